@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { endpoint } from '@/server/http/endpoint'
+
+export const getHealth = endpoint(
+  {
+    id: 'getHealth',
+    method: 'GET',
+    path: '/healthz',
+    dialect: 'partner',
+    tag: 'Operations',
+    summary: 'Whether the process is up',
+    access: { by: 'nobody' },
+    output: z.object({ status: z.literal('ok') }),
+    errors: [],
+    examples: [{ summary: 'Up', response: { status: 'ok' } }],
+  },
+  async () => ({ status: 'ok' as const }),
+)

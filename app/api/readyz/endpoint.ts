@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { endpoint } from '@/server/http/endpoint'
+import { checkReadiness } from '@/server/services/company/check-readiness'
+
+export const getReadiness = endpoint(
+  {
+    id: 'getReadiness',
+    method: 'GET',
+    path: '/readyz',
+    dialect: 'partner',
+    tag: 'Operations',
+    summary: 'Whether the database answers',
+    access: { by: 'nobody' },
+    output: z.object({ status: z.literal('ok') }),
+    errors: [],
+    examples: [{ summary: 'Ready', response: { status: 'ok' } }],
+  },
+  async () => {
+    await checkReadiness()
+    return { status: 'ok' as const }
+  },
+)

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { toDecimalMoney } from '@/domain/money'
+import { referralCodeChanges } from '@/domain/referral-code/changes'
+import { referralCodeSchema } from '@/domain/referral-code/code'
+import { referralCodeStatuses } from '@/domain/referral-code/validity'
+import { endpoint } from '@/server/http/endpoint'
+import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
+import { validateReferralCode } from '@/server/services/referral-code/validate-referral-code'
+
+const path = '/v1/kyc/referral-codes/{code}'
+const params = z.object({ code: referralCodeSchema })
+
+const amount = z.object({ value: z.string(), currency: z.string() }).meta({ id: 'Amount', description: 'A decimal string with the digits of its ISO 4217 currency.' })
+
+export const getReferralCode = endpoint(
+  {
+    id: 'validateReferralCode',
+    method: 'GET',
+    path,
+    dialect: 'partner',
+    tag: 'Referral codes',
+    summary: 'Validate a referral code',
+    description: 'Always 200 for a well-formed request. An unknown, disabled, expired, not yet started or exhausted code and a code of another company all look the same.',
+    access: { by: 'caller', scope: 'referral_codes:read' },
+    params,
+    output: z.object({ isValid: z.boolean(), userId: z.string().nullable(), amount: amount.nullable() }),
+    errors: [],
+    examples: [
+      { summary: 'A valid code', params: { code: 'PARTNER2024' }, response: { isValid: true, userId: 'isv_user_123', amount: { value: '50.00', currency: 'USD' } } },
+      { summary: 'Any other code', params: { code: 'NOBODY' }, response: { isValid: false, userId: null, amount: null } },
+    ],
+  },
+  async ({ context, params: { code } }) => {
+    const judgement = await validateReferralCode(context, code)
+    if (!judgement.isValid) return { isValid: false, userId: null, amount: null }
+    return { isValid: true, userId: judgement.userId, amount: judgement.amount && toDecimalMoney(judgement.amount) }
+  },
+)
+
+const time = z.iso.datetime().nullable()
+
+export const patchReferralCode = endpoint(
+  {
+    id: 'updateReferralCode',
+    method: 'PATCH',
+    path,
+    dialect: 'partner',
+    tag: 'Referral codes',
+    summary: 'Change a referral code',
+    description: 'What is absent stays as it is; null takes a term away. Uses move along when the category changes.',
+    access: { by: 'caller', scope: 'referral_codes:write' },
+    params,
+    body: referralCodeChanges,
+    output: z.object({
+      referralCode: z.string(),
+      userId: z.string(),
+      isvId: z.string(),
+      usedCount: z.string(),
+      category: z.string().nullable(),
+      status: z.enum(referralCodeStatuses),
+      maxUses: z.int().nullable(),
+      startsAt: time,
+      expiresAt: time,
+      programId: z.string().nullable(),
+      description: z.string().nullable(),
+    }),
+    errors: ['REFERRAL_CODE_NOT_FOUND'],
+    examples: [
+      {
+        summary: 'Disable a code',
+        params: { code: 'SUMMER2024' },
+        body: { status: 'disabled' },
+        response: {
+          referralCode: 'SUMMER2024',
+          userId: 'isv_user_123',
+          isvId: 'isv_001',
+          usedCount: '15',
+          category: 'seasonal',
+          status: 'disabled',
+          maxUses: null,
+          startsAt: null,
+          expiresAt: null,
+          programId: null,
+          description: null,
+        },
+      },
+    ],
+  },
+  async ({ context, params: { code }, body }) => {
+    const row = await updateReferralCode(context, code, body)
+    const { category, status, maxUses, programId, description } = row
+    return {
+      referralCode: row.code,
+      userId: row.ownerId,
+      isvId: context.scope.company.isvId,
+      usedCount: String(row.usedCount),
+      category,
+      status,
+      maxUses,
+      startsAt: row.startsAt?.toISOString() ?? null,
+      expiresAt: row.expiresAt?.toISOString() ?? null,
+      programId,
+      description,
+    }
+  },
+)

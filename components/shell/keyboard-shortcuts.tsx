@@ -1,0 +1,60 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Dialog, DialogBody, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog'
+import { Kbd } from '@/components/ui/kbd'
+
+const shortcuts = [
+  { keys: '/', does: 'Go to the search' },
+  { keys: 'c', does: 'Create, on pages where something can be created' },
+  { keys: '?', does: 'Show these shortcuts' },
+  { keys: 'Esc', does: 'Close what is open' },
+]
+
+/** `/` focuses [data-search], `c` clicks [data-create]; silent while someone types or a dialog is open. */
+export function KeyboardShortcuts() {
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isBusy(event.target)) return
+      if (event.key === '?') setOpen(true)
+      else if (event.key === '/') visible('[data-search]')?.focus()
+      else if (event.key === 'c') visible('[data-create]')?.click()
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+  return (
+    <Dialog open={open} onOpenChange={setOpen}>
+      <DialogContent width="sm">
+        <DialogHeader>
+          <DialogTitle>Keyboard shortcuts</DialogTitle>
+          <DialogDescription>They rest while you type in a field.</DialogDescription>
+        </DialogHeader>
+        <DialogBody>
+          <dl className="flex flex-col gap-2">
+            {shortcuts.map(({ keys, does }) => (
+              <div key={keys} className="flex items-center justify-between gap-4">
+                <dt className="order-2">
+                  <Kbd>{keys}</Kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </DialogBody>
+      </DialogContent>
+    </Dialog>
+  )
+}
+
+function isBusy(target: EventTarget | null): boolean {
+  const typing = target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable=true], [role=menuitem], [role=option]')
+  return typing || document.querySelector('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
+}
+
+function visible(selector: string): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.offsetParent !== null)
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { Menu } from 'lucide-react'
+import { usePathname } from 'next/navigation'
+import { useState, type ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet'
+
+/** Under 1024 px the sidebar is a sheet behind this bar's button. */
+export function MobileBar({ companyName, children }: { companyName: string; children: ReactNode }) {
+  const path = usePathname()
+  // Open for one path only, so that going somewhere closes the sheet.
+  const [openAt, setOpenAt] = useState<string | null>(null)
+  return (
+    <header className="sticky top-0 z-20 flex h-12 items-center gap-2 border-b bg-card px-2 sm:px-4 lg:hidden">
+      <Sheet open={openAt === path} onOpenChange={(open) => setOpenAt(open ? path : null)}>
+        <SheetTrigger asChild>
+          <Button variant="ghost" size="icon" aria-label="Open menu" className="size-10">
+            <Menu aria-hidden className="size-5" />
+          </Button>
+        </SheetTrigger>
+        <SheetContent side="left" title="Menu" hideTitle className="w-72">
+          {children}
+        </SheetContent>
+      </Sheet>
+      <span className="truncate font-medium">{companyName}</span>
+    </header>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { ChartNoAxesColumn, Table2 } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { Button } from '../button'
+import { Card, CardBody } from '../card'
+import { ChartTable, type ChartTableProps } from './chart-table'
+
+export interface ChartFrameProps extends Omit<ChartTableProps, 'className'> {
+  title: string
+  description?: ReactNode
+  /** Said instead of the chart when there are no rows. */
+  emptyText?: string
+  children: ReactNode
+}
+
+/** A card around a chart that can be read as a table, by choice or by a screen reader. */
+export function ChartFrame({ title, description, emptyText = 'Nothing in this range yet.', children, ...table }: ChartFrameProps) {
+  const [asTable, setAsTable] = useState(false)
+  const empty = table.rows.length === 0
+  return (
+    <Card aria-label={title} className="flex flex-col">
+      <div className="flex items-start justify-between gap-3 px-4 pt-4 pb-3">
+        <div className="min-w-0">
+          <h2 className="font-medium">{title}</h2>
+          {description && <p className="mt-0.5 text-table text-muted-foreground">{description}</p>}
+        </div>
+        {!empty && (
+          <Button size="sm" variant="ghost" className="-my-1 -mr-2 text-muted-foreground" onClick={() => setAsTable(!asTable)}>
+            {asTable ? <ChartNoAxesColumn aria-hidden /> : <Table2 aria-hidden />}
+            {asTable ? 'View as chart' : 'View as table'}
+          </Button>
+        )}
+      </div>
+      <CardBody className="flex min-h-48 flex-1 flex-col">
+        {empty && <p className="m-auto py-10 text-center text-muted-foreground">{emptyText}</p>}
+        {!empty && !asTable && children}
+        {!empty && <ChartTable {...table} className={asTable ? 'max-h-80' : 'sr-only'} />}
+      </CardBody>
+    </Card>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { ComponentProps } from 'react'
+import { Button } from './button'
+import { cn } from './class-names'
+import { backdropStyle } from './overlay-style'
+
+export const Dialog = Radix.Root
+export const DialogTrigger = Radix.Trigger
+export const DialogClose = Radix.Close
+
+/** Centred from 640 px; below that a sheet of full width that rises from the bottom edge. */
+export const dialogPanelStyle = cn(
+  'fixed z-50 flex max-h-[min(90dvh,48rem)] w-full flex-col border bg-popover shadow-floating outline-none',
+  'inset-x-0 bottom-0 rounded-t-card sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-card',
+  'animate-in fade-in-0 max-sm:slide-in-from-bottom-8 data-[state=closed]:animate-out data-[state=closed]:fade-out-0',
+)
+
+const widths = { sm: 'sm:max-w-sm', md: 'sm:max-w-lg', lg: 'sm:max-w-2xl' }
+
+export interface DialogContentProps extends ComponentProps<typeof Radix.Content> {
+  width?: keyof typeof widths
+}
+
+export function DialogContent({ width = 'md', className, children, ...rest }: DialogContentProps) {
+  return (
+    <Radix.Portal>
+      <Radix.Overlay className={backdropStyle} />
+      <Radix.Content {...rest} className={cn(dialogPanelStyle, widths[width], className)}>
+        {children}
+        <Radix.Close asChild>
+          <Button variant="ghost" size="icon-sm" aria-label="Close" className="absolute top-4 right-4">
+            <X aria-hidden className="size-4" />
+          </Button>
+        </Radix.Close>
+      </Radix.Content>
+    </Radix.Portal>
+  )
+}
+
+export function DialogHeader({ className, ...rest }: ComponentProps<'div'>) {
+  return <div {...rest} className={cn('flex flex-col gap-1 py-4 pr-14 pl-5', className)} />
+}
+
+export function DialogTitle({ className, ...rest }: ComponentProps<typeof Radix.Title>) {
+  return <Radix.Title {...rest} className={cn('text-section font-medium', className)} />
+}
+
+export function DialogDescription({ className, ...rest }: ComponentProps<typeof Radix.Description>) {
+  return <Radix.Description {...rest} className={cn('text-body text-muted-foreground', className)} />
+}
+
+/** Scrolls when the dialog is taller than the window; header and footer stay. */
+export function DialogBody({ className, ...rest }: ComponentProps<'div'>) {
+  return <div {...rest} className={cn('flex min-h-0 flex-col gap-4 overflow-y-auto px-5 pt-1 pb-5', className)} />
+}
+
+/** The action last; on phones it is first and as wide as the sheet. */
+export function DialogFooter({ className, ...rest }: ComponentProps<'div'>) {
+  return (
+    <div
+      {...rest}
+      className={cn(
+        'flex flex-col-reverse gap-2 border-t px-5 py-3 max-sm:pb-[max(0.75rem,env(safe-area-inset-bottom))] max-sm:[&>button]:h-10 sm:flex-row sm:justify-end',
+        className,
+      )}
+    />
+  )
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { CircleAlert } from 'lucide-react'
+import { useId, type ReactNode } from 'react'
+import { cn } from './class-names'
+import { FieldContext } from './field-context'
+import { Label } from './label'
+
+export interface FieldProps {
+  label: ReactNode
+  /** One sentence below the control. */
+  help?: ReactNode
+  /** Says how to fix it; shown under the help and tied to the control. */
+  error?: ReactNode
+  required?: boolean
+  /** Writes "Optional" beside the label. */
+  optional?: boolean
+  /** Something at the right end of the label's line, such as a link or a counter. */
+  aside?: ReactNode
+  hideLabel?: boolean
+  className?: string
+  /** The control: Input, Textarea, Select or Switch. It takes its id and aria attributes from here. */
+  children: ReactNode
+}
+
+export function Field(props: FieldProps) {
+  const { label, help, error, required = false, optional, aside, hideLabel, className, children } = props
+  const id = useId()
+  const helpId = `${id}-help`
+  const errorId = `${id}-error`
+  const describedBy = [help ? helpId : '', error ? errorId : ''].filter(Boolean).join(' ') || undefined
+  return (
+    <FieldContext.Provider value={{ id, describedBy, invalid: Boolean(error), required }}>
+      <div className={cn('flex min-w-0 flex-col gap-1.5', className)}>
+        <div className={cn('flex items-baseline justify-between gap-2', hideLabel && 'sr-only')}>
+          <Label htmlFor={id}>
+            {label}
+            {optional && <span className="ml-1.5 font-normal text-muted-foreground">Optional</span>}
+          </Label>
+          {aside && <span className="text-caption text-muted-foreground">{aside}</span>}
+        </div>
+        {children}
+        {help && (
+          <div id={helpId} className="text-caption text-muted-foreground">
+            {help}
+          </div>
+        )}
+        {/* Always there, so that an error which appears later is announced. */}
+        <div aria-live="polite" className={cn(!error && '-mt-1.5')}>
+          {error && <FieldError id={errorId}>{error}</FieldError>}
+        </div>
+      </div>
+    </FieldContext.Provider>
+  )
+}
+
+export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
+  return (
+    <p id={id} className="flex items-start gap-1.5 text-caption text-danger">
+      <CircleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
+      <span>{children}</span>
+    </p>
+  )
+}

@@ -1,0 +1,108 @@
+/** One locale for server and browser, or hydration would differ; all figures and dates of the product pass here. */
+const locale = 'en-US'
+const nbsp = '\u00a0'
+
+const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
+const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+
+/** 12345 → "12,345" */
+export const formatNumber = (value: number) => integer.format(value)
+
+/** 12345 → "12.3K"; for axes, where room is short. */
+export const formatCompact = (value: number) => compact.format(value)
+
+/** 0.125 → "12.5 %" */
+export const formatPercent = (share: number) => `${percent.format(share * 100)}${nbsp}%`
+
+/** The change as a share (0.12 for 12 % more), or null when there was nothing to compare with. */
+export function percentChange(current: number, previous: number): number | null {
+  if (previous === 0) return current === 0 ? 0 : null
+  return (current - previous) / previous
+}
+
+/** 0.12 → "+12 %", -0.034 → "−3.4 %"; whole per cents from 10 on. */
+export function formatPercentDelta(change: number): string {
+  const size = Math.abs(change * 100)
+  const rounded = size >= 10 ? Math.round(size) : Math.round(size * 10) / 10
+  if (rounded === 0) return `0${nbsp}%`
+  return `${change > 0 ? '+' : '\u2212'}${percent.format(rounded)}${nbsp}%`
+}
+
+/** "+12 % vs previous 30 days" */
+export function formatDelta(current: number, previous: number, period: string): string {
+  const change = percentChange(current, previous)
+  return change === null ? `none in the ${period}` : `${formatPercentDelta(change)} vs ${period}`
+}
+
+/** plural(1, 'code') → "1 code"; plural(3, 'reply', 'replies') → "3 replies" */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`
+}
+
+/** "50.00", "USD" → "$50.00", without ever turning the amount into a float. Unknown currencies: "50.00 XYZT". */
+export function formatMoney(amount: string, currency: string): string {
+  const decimals = amount.split('.')[1]?.length ?? 0
+  try {
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
+    const usual = format.resolvedOptions().maximumFractionDigits ?? 2
+    if (decimals <= usual) return format.format(amount as `${number}`)
+    return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: decimals }).format(
+      amount as `${number}`,
+    )
+  } catch {
+    return `${amount} ${currency}`
+  }
+}
+
+/** A date, an ISO text, or milliseconds since 1970. */
+export type Moment = Date | string | number
+
+interface DateOptions {
+  /** Left out: the zone of the machine, so only after hydration. */
+  timeZone?: string
+}
+
+const shortDate = { year: 'numeric', month: 'short', day: 'numeric' } as const
+
+/** "Nov 21, 2026" */
+export function formatDate(value: Moment, { timeZone }: DateOptions = {}): string {
+  return new Intl.DateTimeFormat(locale, { ...shortDate, timeZone }).format(new Date(value))
+}
+
+/** "Nov 21, 2026, 3:12:05 AM UTC" */
+export function formatDateTime(value: Moment, { timeZone }: DateOptions = {}): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    ...shortDate,
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  })
+  return format.format(new Date(value))
+}
+
+const dayShort = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' })
+
+/** A calendar day without a zone: "2026-11-21" → "Nov 21", or "Nov 21, 2026". */
+export function formatDay(day: string, { year = false } = {}): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  return year ? formatDate(date, { timeZone: 'UTC' }) : dayShort.format(date)
+}
+
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
+
+/** "just now", "3 minutes ago", "in 2 days"; beyond 30 days the date. */
+export function formatRelative(value: Moment, now: number, options: DateOptions = {}): string {
+  const distance = new Date(value).getTime() - now
+  const size = Math.abs(distance)
+  if (size < minuteMs) return distance > 0 ? 'in a moment' : 'just now'
+  if (size < hourMs) return relative.format(Math.trunc(distance / minuteMs), 'minute')
+  if (size < dayMs) return relative.format(Math.trunc(distance / hourMs), 'hour')
+  if (size < 30 * dayMs) return relative.format(Math.trunc(distance / dayMs), 'day')
+  return formatDate(value, options)
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { CircleCheck, CircleX, Info, TriangleAlert } from 'lucide-react'
+import { useTheme } from 'next-themes'
+import { Toaster as Sonner, type ToasterProps } from 'sonner'
+
+export function Toaster() {
+  const { theme = 'system' } = useTheme()
+  return (
+    <Sonner
+      theme={theme as ToasterProps['theme']}
+      position="bottom-right"
+      icons={{
+        success: <CircleCheck className="size-4 text-success" />,
+        error: <CircleX className="size-4 text-danger" />,
+        warning: <TriangleAlert className="size-4 text-warning" />,
+        info: <Info className="size-4 text-muted-foreground" />,
+      }}
+      style={
+        {
+          '--normal-bg': 'var(--popover)',
+          '--normal-text': 'var(--foreground)',
+          '--normal-border': 'var(--border)',
+          '--border-radius': '8px',
+          fontFamily: 'var(--font-sans)',
+        } as React.CSSProperties
+      }
+    />
+  )
+}

@@ -1,0 +1,27 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import type { ReadScope, WriteScope } from '@/db/scope'
+
+/** The signing secrets that tokens may be signed with, newest first. */
+export async function listUsableSigningSecrets(scope: ReadScope) {
+  const { jwtSigningSecrets } = scope.tables
+  return await scope.run('jwt_signing_secrets.usable', (s) =>
+    s.select(jwtSigningSecrets, { where: isNull(jwtSigningSecrets.retiredAt), orderBy: [desc(jwtSigningSecrets.createdAt)] }),
+  )
+}
+
+/** Every signing secret of the company, newest first, retired ones too; without the secrets themselves. */
+export async function listSigningSecrets(scope: ReadScope) {
+  const { jwtSigningSecrets } = scope.tables
+  const { id, name, createdAt, retiredAt } = jwtSigningSecrets
+  return await scope.select(jwtSigningSecrets, { fields: { id, name, createdAt, retiredAt }, orderBy: [desc(createdAt)] }).execute()
+}
+
+export async function insertSigningSecret(scope: WriteScope, secret: Parameters<typeof scope.insert<WriteScope['tables']['jwtSigningSecrets']>>[1]) {
+  await scope.insert(scope.tables.jwtSigningSecrets, secret)
+}
+
+/** Retires a secret; false when the company has no such secret, or it is retired already. */
+export async function retireSigningSecret(scope: WriteScope, id: string, now: Date): Promise<boolean> {
+  const { jwtSigningSecrets } = scope.tables
+  return (await scope.update(jwtSigningSecrets, { retiredAt: now }, and(eq(jwtSigningSecrets.id, id), isNull(jwtSigningSecrets.retiredAt))).execute()).length > 0
+}

@@ -1,0 +1,172 @@
+import { and, asc, desc, eq, gt, gte, lt, sql, type SQL } from 'drizzle-orm'
+import { bound } from '@/db/prepared'
+import type { ReadScope, WriteScope } from '@/db/scope'
+import { isCheckViolation, isUniqueViolation } from '@/db/violations'
+import type { ReferralCodeState } from '@/domain/referral-code/validity'
+import { inState, stoppedByOwnTerms, stoppedByProgram } from './referral-code-conditions'
+
+export type ReferralCodeRow = NonNullable<Awaited<ReturnType<typeof findReferralCodeByKey>>>
+export type NewReferralCodeRow = Omit<ReferralCodeRow, 'companyId' | 'position' | 'usedCount'>
+
+/** The company's code with this key (`codeKeyOf`), whatever its state. */
+export async function findReferralCodeByKey(scope: ReadScope, codeKey: string) {
+  const { referralCodes } = scope.tables
+  const [row] = await scope.run('referral_codes.by_key', (s) => s.select(referralCodes, { where: eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey')), limit: 1 }), { codeKey })
+  return row
+}
+
+/** The personal code of one of the company's users. */
+export async function findPersonalCode(scope: ReadScope, ownerId: string): Promise<ReferralCodeRow | undefined> {
+  const { referralCodes } = scope.tables
+  const [row] = await scope.run(
+    'referral_codes.personal',
+    (s) => s.select(referralCodes, { where: and(eq(referralCodes.ownerId, bound(referralCodes.ownerId, 'ownerId')), sql`kind = 'personal'`), limit: 1 }),
+    { ownerId },
+  )
+  return row
+}
+
+/** Adds a code at the next position. Throws the engine's unique violation, told apart by the functions below. */
+export async function insertReferralCode(scope: WriteScope, row: NewReferralCodeRow): Promise<void> {
+  const { referralCodes } = scope.tables
+  await scope.insert(referralCodes, row, {
+    position: () => sql`(select coalesce(max(position), 0) + 1 from referral_codes where company_id = ${sql.placeholder('companyId')})`,
+  })
+}
+
+/** Whether the company already has a code of this name, or any company a personal code of this name. */
+export function isCodeTaken(error: unknown): boolean {
+  return (
+    isUniqueViolation(error, { name: 'referral_codes_key_uq', columns: 'referral_codes.company_id, referral_codes.code_key' }) ||
+    isUniqueViolation(error, { name: 'referral_codes_personal_code_uq', columns: 'referral_codes.code_key' })
+  )
+}
+
+/** Whether the user already has a personal code. */
+export function hasPersonalCode(error: unknown): boolean {
+  return isUniqueViolation(error, { name: 'referral_codes_personal_owner_uq', columns: 'referral_codes.company_id, referral_codes.owner_id' })
+}
+
+/** Whether a limit below what is already used was refused. */
+export function isLimitBelowUse(error: unknown): boolean {
+  return isCheckViolation(error, 'referral_codes_used_ck')
+}
+
+/** Changes one code and gives it as it is then. */
+export async function updateReferralCode(scope: WriteScope, id: string, set: Partial<NewReferralCodeRow>): Promise<ReferralCodeRow | undefined> {
+  const { referralCodes } = scope.tables
+  const [row] = await scope.update(referralCodes, set, eq(referralCodes.id, id)).execute()
+  return row
+}
+
+/**
+ * Counts one use if the code may be used at this moment: one conditional update, so that no number of claims at once
+ * can pass a limit. Gives the code as it is then, or nothing when it may not be used.
+ */
+export async function claimUse(scope: WriteScope, codeKey: string, now: Date): Promise<ReferralCodeRow | undefined> {
+  const { referralCodes } = scope.tables
+  const [row] = await scope.run(
+    'referral_codes.claim',
+    (s) => s.update(referralCodes, { usedCount: sql`${referralCodes.usedCount} + 1` }, and(eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey')), inState(s, 'active'))),
+    { codeKey, now },
+  )
+  return row
+}
+
+export const referralCodeSorts = ['oldest', 'newest', 'most_used', 'code'] as const
+export type ReferralCodeSort = (typeof referralCodeSorts)[number]
+
+export interface ReferralCodeFilter {
+  ownerId?: string | undefined
+  category?: string | undefined
+  /** The whole code, as a key. */
+  codeKey?: string | undefined
+  /** How the code begins, as a key. */
+  codePrefix?: string | undefined
+  state?: ReferralCodeState | undefined
+}
+
+/** Where a page begins: the sort values of the last code before it. */
+export interface ReferralCodePosition {
+  position: number
+  usedCount: number
+  codeKey: string
+}
+
+export interface ReferralCodePageRequest {
+  filter: ReferralCodeFilter
+  sort: ReferralCodeSort
+  after?: ReferralCodePosition | undefined
+  limit: number
+  now: Date
+}
+
+/** One page of the company's codes, cut by keys: page 1,000 costs what page 1 costs. */
+export async function listReferralCodes(scope: ReadScope, { filter, sort, after, limit, now }: ReferralCodePageRequest): Promise<ReferralCodeRow[]> {
+  const { referralCodes } = scope.tables
+  const { state, ...given } = filter
+  const prefixEnd = filter.codePrefix === undefined ? undefined : `${filter.codePrefix}\u{10FFFF}`
+  const shape = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]))
+  return await scope.run(
+    ['referral_codes.list', sort, state ?? 'any', after ? 'after' : 'first', ...shape].join(' '),
+    (s) => {
+      const is = (name: keyof typeof given, condition: SQL) => (given[name] === undefined ? undefined : condition)
+      return s.select(referralCodes, {
+        where: and(
+          is('ownerId', eq(referralCodes.ownerId, bound(referralCodes.ownerId, 'ownerId'))),
+          is('category', eq(referralCodes.category, bound(referralCodes.category, 'category'))),
+          is('codeKey', eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey'))),
+          is('codePrefix', and(gte(referralCodes.codeKey, bound(referralCodes.codeKey, 'codePrefix')), lt(referralCodes.codeKey, bound(referralCodes.codeKey, 'prefixEnd')))!),
+          state && inState(s, state),
+          after && comesAfter(s, sort),
+        ),
+        orderBy: orders[sort](s),
+        limit: sql.placeholder('limit'),
+      })
+    },
+    { ...given, prefixEnd, now, limit, ...(after && { afterPosition: after.position, afterUsedCount: after.usedCount, afterCodeKey: after.codeKey }) },
+  )
+}
+
+const orders: Record<ReferralCodeSort, (scope: ReadScope) => SQL[]> = {
+  oldest: ({ tables: { referralCodes } }) => [asc(referralCodes.position)],
+  newest: ({ tables: { referralCodes } }) => [desc(referralCodes.position)],
+  most_used: ({ tables: { referralCodes } }) => [desc(referralCodes.usedCount), desc(referralCodes.position)],
+  code: ({ tables: { referralCodes } }) => [asc(referralCodes.codeKey)],
+}
+
+function comesAfter({ tables: { referralCodes } }: ReadScope, sort: ReferralCodeSort): SQL {
+  const position = bound(referralCodes.position, 'afterPosition')
+  const usedCount = bound(referralCodes.usedCount, 'afterUsedCount')
+  switch (sort) {
+    case 'oldest':
+      return gt(referralCodes.position, position)
+    case 'newest':
+      return lt(referralCodes.position, position)
+    case 'most_used':
+      return sql`(${referralCodes.usedCount}, ${referralCodes.position}) < (${usedCount}, ${position})`
+    case 'code':
+      return gt(referralCodes.codeKey, bound(referralCodes.codeKey, 'afterCodeKey'))
+  }
+}
+
+/** How many enabled codes cannot be used at `now`, because of their own terms or of these programs'. */
+export async function countStoppedCodes(scope: ReadScope, programs: { id: string; status: string; maxReferralsPerCode: number | null }[], now: Date): Promise<number> {
+  const { referralCodes } = scope.tables
+  const fields = { count: sql<number>`count(*)`.mapWith(Number) }
+  const [byOwnTerms] = await scope.run('referral_codes.count_stopped', (s) => s.select(referralCodes, { fields, where: stoppedByOwnTerms(s) }), { now })
+  let count = byOwnTerms!.count
+  for (const { id, status, maxReferralsPerCode } of programs) {
+    const least = status === 'active' ? maxReferralsPerCode : 0
+    if (least === null) continue
+    const [byProgram] = await scope.run('referral_codes.count_stopped_by_program', (s) => s.select(referralCodes, { fields, where: stoppedByProgram(s) }), { programId: id, least, now })
+    count += byProgram!.count
+  }
+  return count
+}
+
+/** The company's most used codes. */
+export async function topReferralCodes(scope: ReadScope, limit: number): Promise<ReferralCodeRow[]> {
+  const { referralCodes } = scope.tables
+  return await scope.run('referral_codes.top', (s) => s.select(referralCodes, { where: gt(referralCodes.usedCount, 0), orderBy: orders.most_used(s), limit: sql.placeholder('limit') }), { limit })
+}

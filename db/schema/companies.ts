@@ -1,0 +1,87 @@
+import type { Kit } from '@/db/kit'
+import type { ApiScope } from '@/domain/company/permissions'
+
+/** Companies, the people who work in them, and the credentials of their machines. */
+export function defineCompanyTables({ table, text, key, integer, time, json, oneOf, index, uniqueIndex, primaryKey }: Kit) {
+  /** One row at most: its primary key is what lets set-up happen once, whoever asks at the same moment. */
+  const installation = table('installation', {
+    id: text('id').primaryKey(),
+    setUpAt: time('set_up_at').notNull(),
+  })
+
+  const companies = table(
+    'companies',
+    {
+      id: text('id').primaryKey(),
+      isvId: key('isv_id').notNull(),
+      name: text('name').notNull(),
+      createdAt: time('created_at').notNull(),
+    },
+    (t) => [uniqueIndex('companies_isv_id_uq').on(t.isvId)],
+  )
+  const company = () => ({ companyId: text('company_id').notNull().references(() => companies.id, { onDelete: 'cascade' }) })
+
+  const users = table(
+    'users',
+    {
+      id: text('id').primaryKey(),
+      email: text('email').notNull(),
+      emailKey: key('email_key').notNull(),
+      name: text('name').notNull(),
+      passwordHash: text('password_hash').notNull(),
+      /** In every session token; raising it ends all sessions of the person. */
+      sessionVersion: integer('session_version').notNull().default(1),
+      createdAt: time('created_at').notNull(),
+    },
+    (t) => [uniqueIndex('users_email_uq').on(t.emailKey)],
+  )
+
+  const memberships = table(
+    'memberships',
+    {
+      ...company(),
+      userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+      role: oneOf('role', ['owner', 'admin', 'marketer', 'viewer']).notNull(),
+      createdAt: time('created_at').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.companyId, t.userId] }), index('memberships_user_ix').on(t.userId)],
+  )
+
+  const apiKeys = table(
+    'api_keys',
+    {
+      ...company(),
+      id: text('id').notNull(),
+      name: text('name').notNull(),
+      /** The first characters of the key, so that a person can tell keys apart. */
+      prefix: text('prefix').notNull(),
+      hash: key('hash').notNull(),
+      scopes: json<ApiScope[]>('scopes').notNull(),
+      expiresAt: time('expires_at'),
+      lastUsedAt: time('last_used_at'),
+      revokedAt: time('revoked_at'),
+      createdAt: time('created_at').notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.companyId, t.id] }),
+      /** Over all companies: the key alone decides the company. */
+      uniqueIndex('api_keys_hash_uq').on(t.hash),
+    ],
+  )
+
+  const jwtSigningSecrets = table(
+    'jwt_signing_secrets',
+    {
+      ...company(),
+      id: text('id').notNull(),
+      name: text('name').notNull(),
+      /** Encrypted: a signature can only be checked with the secret itself, so a hash would not do. */
+      sealedSecret: text('sealed_secret').notNull(),
+      retiredAt: time('retired_at'),
+      createdAt: time('created_at').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.companyId, t.id] })],
+  )
+
+  return { installation, companies, users, memberships, apiKeys, jwtSigningSecrets, company }
+}

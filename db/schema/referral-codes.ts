@@ -1,0 +1,130 @@
+import { sql } from 'drizzle-orm'
+import type { Kit } from '@/db/kit'
+import type { defineCompanyTables } from './companies'
+
+type CompanyColumn = ReturnType<typeof defineCompanyTables>['company']
+
+/** Programs, the referral codes that may belong to them, and how often codes are used. */
+export function defineReferralCodeTables(kit: Kit, company: CompanyColumn) {
+  const { table, text, key, integer, moneyMinor, time, oneOf, index, uniqueIndex, primaryKey, foreignKey, check } = kit
+
+  const programs = table(
+    'programs',
+    {
+      ...company(),
+      id: text('id').notNull(),
+      name: text('name').notNull(),
+      status: oneOf('status', ['draft', 'active', 'paused', 'ended']).notNull(),
+      /** ISO 4217. */
+      currency: text('currency').notNull(),
+      /** The GafaPay dialect's identifier of the currency. */
+      currencyId: key('currency_id').notNull(),
+      referrerBonusMinor: moneyMinor('referrer_bonus_minor').notNull(),
+      maxReferralsPerCode: integer('max_referrals_per_code'),
+      createdAt: time('created_at').notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.companyId, t.id] }),
+      check('programs_bonus_ck', sql`${t.referrerBonusMinor} >= 0`),
+      check('programs_limit_ck', sql`${t.maxReferralsPerCode} is null or ${t.maxReferralsPerCode} > 0`),
+    ],
+  )
+
+  const referralCodes = table(
+    'referral_codes',
+    {
+      ...company(),
+      id: text('id').notNull(),
+      /** Counts up within the company in the order of commits: what pages are cut by, so that none loses or repeats a code. */
+      position: integer('position').notNull(),
+      /** Campaign codes are named by the partner; a personal code is generated, one for a user. */
+      kind: oneOf('kind', ['campaign', 'personal']).notNull(),
+      /** As typed. */
+      code: text('code').notNull(),
+      /** Without case: what makes the code unique and is looked up. */
+      codeKey: key('code_key').notNull(),
+      /** The documents' `userId`: who owns the code. Not one of our users. */
+      ownerId: key('owner_id').notNull(),
+      userType: integer('user_type'),
+      category: key('category'),
+      programId: text('program_id'),
+      description: text('description'),
+      status: oneOf('status', ['active', 'disabled']).notNull(),
+      usedCount: integer('used_count').notNull().default(0),
+      maxUses: integer('max_uses'),
+      startsAt: time('starts_at'),
+      expiresAt: time('expires_at'),
+      createdAt: time('created_at').notNull(),
+      updatedAt: time('updated_at').notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.companyId, t.id] }),
+      uniqueIndex('referral_codes_key_uq').on(t.companyId, t.codeKey),
+      uniqueIndex('referral_codes_position_uq').on(t.companyId, t.position),
+      uniqueIndex('referral_codes_personal_owner_uq').on(t.companyId, t.ownerId).where(sql`kind = 'personal'`),
+      uniqueIndex('referral_codes_personal_code_uq').on(t.codeKey).where(sql`kind = 'personal'`),
+      index('referral_codes_owner_ix').on(t.companyId, t.ownerId, t.position),
+      index('referral_codes_category_ix').on(t.companyId, t.category, t.position),
+      index('referral_codes_used_ix').on(t.companyId, t.usedCount, t.position),
+      index('referral_codes_program_ix').on(t.companyId, t.programId, t.usedCount).where(sql`program_id is not null`),
+      index('referral_codes_disabled_ix').on(t.companyId, t.position).where(sql`status = 'disabled'`),
+      index('referral_codes_limited_ix')
+        .on(t.companyId, t.position)
+        .where(sql`starts_at is not null or expires_at is not null or max_uses is not null`),
+      foreignKey({
+        name: 'referral_codes_program_fk',
+        columns: [t.companyId, t.programId],
+        foreignColumns: [programs.companyId, programs.id],
+      }),
+      check('referral_codes_used_ck', sql`${t.usedCount} >= 0 and (${t.maxUses} is null or ${t.usedCount} <= ${t.maxUses})`),
+      check('referral_codes_window_ck', sql`${t.startsAt} is null or ${t.expiresAt} is null or ${t.startsAt} < ${t.expiresAt}`),
+      check('referral_codes_user_type_ck', sql`(${t.kind} = 'personal') = (${t.userType} is not null)`),
+    ],
+  )
+
+  /** How many codes a category has and how often they were used, ever; '' stands for codes without a category. */
+  const categoryTotals = table(
+    'category_totals',
+    {
+      ...company(),
+      category: key('category').notNull(),
+      codesCount: integer('codes_count').notNull(),
+      activeCodesCount: integer('active_codes_count').notNull(),
+      usedCount: integer('used_count').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.companyId, t.category] })],
+  )
+
+  /** Uses by category and UTC day (YYYY-MM-DD). */
+  const usageTotals = table(
+    'usage_totals',
+    {
+      ...company(),
+      day: key('day').notNull(),
+      category: key('category').notNull(),
+      usedCount: integer('used_count').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.companyId, t.day, t.category] })],
+  )
+
+  /** Uses by code and UTC day: what a code's page draws, and what moves along when a code changes its category. */
+  const referralCodeUsage = table(
+    'referral_code_usage',
+    {
+      ...company(),
+      referralCodeId: text('referral_code_id').notNull(),
+      day: key('day').notNull(),
+      usedCount: integer('used_count').notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.companyId, t.referralCodeId, t.day] }),
+      foreignKey({
+        name: 'referral_code_usage_code_fk',
+        columns: [t.companyId, t.referralCodeId],
+        foreignColumns: [referralCodes.companyId, referralCodes.id],
+      }),
+    ],
+  )
+
+  return { programs, referralCodes, categoryTotals, usageTotals, referralCodeUsage }
+}

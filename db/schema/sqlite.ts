@@ -1,0 +1,18 @@
+import { sqliteKit } from '@/db/kit'
+import { defineSchema } from './index'
+
+export const sqliteSchema = defineSchema(sqliteKit)
+/** Drizzle Kit finds tables among a file's exports. */
+export const {
+  installation,
+  companies,
+  users,
+  memberships,
+  apiKeys,
+  jwtSigningSecrets,
+  programs,
+  referralCodes,
+  categoryTotals,
+  usageTotals,
+  referralCodeUsage,
+} = sqliteSchema

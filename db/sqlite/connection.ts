@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+
+/** How long a read waits for a lock that only recovery or a checkpoint's end can hold. */
+const readBusyTimeoutMs = 2_000
+
+/** Opens a database file; the writer's waiting for locks is done asynchronously by the store, so its own is 0. */
+export function connect(file: string, { readonly = false } = {}): Database.Database {
+  if (!readonly) mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const connection = new Database(file, { readonly, timeout: readonly ? readBusyTimeoutMs : 0 })
+  if (!readonly) connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('temp_store = MEMORY')
+  connection.pragma('cache_size = -32000')
+  return connection
+}
+
+/** The file that a SQLite DATABASE_URL names: a path, or `file:` or `sqlite:` before one. */
+export function fileOf(databaseUrl: string): string {
+  return databaseUrl.replace(/^(file|sqlite):(\/\/)?/, '')
+}
+
+const unavailableCodes = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|PROTOCOL|READONLY|NOMEM)/
+
+/** Whether SQLite failed for a reason outside the statement: locked elsewhere, disk full, I/O error. */
+export function isUnavailable(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code ?? (error as { cause?: { code?: unknown } } | null)?.cause?.code
+  return typeof code === 'string' && unavailableCodes.test(code)
+}

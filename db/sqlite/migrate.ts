@@ -1,0 +1,41 @@
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { connect } from './connection'
+
+const migrationsFolder = path.join(process.cwd(), 'db/migrations/sqlite')
+const lockTimeoutMs = 60_000
+
+/**
+ * Brings a SQLite file to the newest schema, in one transaction that several processes may attempt at once.
+ *
+ * Drizzle's own migrator runs inside a transaction, where `PRAGMA foreign_keys = OFF` has no effect, and lost child
+ * rows when a parent table was rebuilt; here the pragma is set outside and every foreign key checked before COMMIT.
+ */
+export function migrate(file: string, folder = migrationsFolder): void {
+  connect(file).close()
+  const connection = new Database(file, { timeout: lockTimeoutMs })
+  try {
+    const migrations = readMigrationFiles({ migrationsFolder: folder })
+    if (migrations.every(({ hash }) => isApplied(connection, hash))) return
+    connection.pragma('foreign_keys = OFF')
+    connection.exec('BEGIN IMMEDIATE')
+    connection.exec('CREATE TABLE IF NOT EXISTS migrations (hash text PRIMARY KEY, applied_at integer NOT NULL)')
+    for (const { hash, sql } of migrations) {
+      if (isApplied(connection, hash)) continue
+      for (const statement of sql) if (!/^\s*PRAGMA\s+foreign_keys/i.test(statement)) connection.exec(statement)
+      connection.prepare('INSERT INTO migrations (hash, applied_at) VALUES (?, ?)').run(hash, Date.now())
+    }
+    const broken = connection.pragma('foreign_key_check') as unknown[]
+    if (broken.length) throw new Error(`the migration breaks ${broken.length} foreign keys: ${JSON.stringify(broken.slice(0, 5))}`)
+    connection.exec('COMMIT')
+  } finally {
+    if (connection.inTransaction) connection.exec('ROLLBACK')
+    connection.close()
+  }
+}
+
+function isApplied(connection: Database.Database, hash: string): boolean {
+  const known = connection.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migrations'`).get()
+  return known !== undefined && connection.prepare('SELECT 1 FROM migrations WHERE hash = ?').get(hash) !== undefined
+}

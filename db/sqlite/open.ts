@@ -1,0 +1,40 @@
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { sqliteSchema } from '@/db/schema/sqlite'
+import { refuseNesting, type Reader, type Store, type Writer } from '@/db/store'
+import { unavailable } from '@/domain/errors'
+import { connect, isUnavailable } from './connection'
+import { gatedClient } from './gated-client'
+import { GroupCommit } from './group-commit'
+import { migrate } from './migrate'
+
+/** Opens (and first creates and migrates) a SQLite file: one writer, one read connection. */
+export function openSqlite(file: string): Store {
+  migrate(file)
+  const writeConnection = connect(file)
+  const readConnection = connect(file, { readonly: true })
+  const groupCommit = new GroupCommit(writeConnection)
+  const writer = drizzle(gatedClient(writeConnection, groupCommit.gate)) as unknown as Writer
+  const reader = drizzle(gatedClient(readConnection, () => undefined)) as unknown as Reader
+
+  return {
+    dialect: 'sqlite',
+    tables: sqliteSchema,
+    async read(work) {
+      refuseNesting()
+      try {
+        return await work(reader)
+      } catch (error) {
+        throw isUnavailable(error) ? unavailable(error) : error
+      }
+    },
+    async tx(work) {
+      refuseNesting()
+      return await groupCommit.run(() => work(writer))
+    },
+    async close() {
+      await groupCommit.close()
+      readConnection.close()
+      writeConnection.close()
+    },
+  }
+}

@@ -1,0 +1,22 @@
+function driverErrorOf(error: unknown): { code?: unknown; message?: unknown; constraint?: unknown } {
+  if (typeof error !== 'object' || error === null) return {}
+  return 'cause' in error && typeof error.cause === 'object' && error.cause !== null ? error.cause : error
+}
+
+/**
+ * Whether a write was refused by a unique constraint, optionally one on exactly this column set. `columns` are
+ * `table.column` names as the engine reports them, joined by ", "; PostgreSQL is asked by the constraint's name.
+ */
+export function isUniqueViolation(error: unknown, constraint?: { name: string; columns: string }): boolean {
+  const { code, message, constraint: name } = driverErrorOf(error)
+  if (code === '23505') return !constraint || name === constraint.name
+  if (code !== 'SQLITE_CONSTRAINT_UNIQUE' && code !== 'SQLITE_CONSTRAINT_PRIMARYKEY') return false
+  return !constraint || String(message).endsWith(`failed: ${constraint.columns}`)
+}
+
+/** Whether a write was refused by the check constraint of this name. */
+export function isCheckViolation(error: unknown, name: string): boolean {
+  const { code, message, constraint } = driverErrorOf(error)
+  if (code === '23514') return constraint === name
+  return code === 'SQLITE_CONSTRAINT_CHECK' && String(message).endsWith(`failed: ${name}`)
+}

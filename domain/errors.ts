@@ -1,0 +1,70 @@
+/**
+ * Every way in which a use case can fail. The codes know nothing of HTTP: each dialect maps all of them to its own
+ * shape (server/http/formats), and a new code does not compile until both answer for it.
+ */
+export const errorCodes = [
+  'MALFORMED_REQUEST',
+  'MISSING_ARGUMENT',
+  'INVALID_ARGUMENT',
+  'BODY_TOO_LARGE',
+  'UNAUTHENTICATED',
+  'PERMISSION_DENIED',
+  'ROUTE_NOT_FOUND',
+  'METHOD_NOT_ALLOWED',
+  'NOT_FOUND',
+  'REFERRAL_CODE_NOT_FOUND',
+  'REFERRAL_CODE_TAKEN',
+  'REFERRAL_CODE_NOT_VALID',
+  'PERSONAL_CODE_EXISTS',
+  'EMAIL_TAKEN',
+  'ISV_ID_TAKEN',
+  'SET_UP_ALREADY',
+  'WRONG_PASSWORD',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** What is wrong with one field: the rule and the way out in words, and a stable reason for machines. */
+export interface FieldViolation {
+  field: string
+  reason: string
+  description: string
+}
+
+export interface DomainErrorDetails {
+  violations?: FieldViolation[]
+  /** For RATE_LIMITED and UNAVAILABLE: when trying again makes sense. */
+  retryAfterSeconds?: number
+  /** For METHOD_NOT_ALLOWED. */
+  allowedMethods?: string[]
+}
+
+/** A failure with a code of `errorCodes`; its message is for the caller and never holds internals. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError'
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: DomainErrorDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
+
+/** Tells a DomainError by its shape: the server and Next each bundle this class, so `instanceof` would miss one. */
+export function isDomainError(error: unknown): error is DomainError {
+  return error instanceof Error && error.name === 'DomainError' && 'code' in error
+}
+
+/** The database cannot serve now (locked elsewhere, disk full, I/O error); nothing was changed, and trying again may help. */
+export function unavailable(cause?: unknown): DomainError {
+  return new DomainError('UNAVAILABLE', 'The service cannot answer right now; nothing was changed. Try again shortly.', { retryAfterSeconds: 1 }, { cause })
+}
+
+/** One bad field as an error. */
+export function invalidArgument(field: string, reason: string, description: string): DomainError {
+  return new DomainError('INVALID_ARGUMENT', `${field}: ${description}`, { violations: [{ field, reason, description }] })
+}

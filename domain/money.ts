@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+/** An amount in the currency's smallest unit: cents for USD, yen for JPY, fils for KWD. */
+export interface Money {
+  amountMinor: number
+  /** ISO 4217, such as `USD`. */
+  currency: string
+}
+
+/** An amount on the wire: a decimal string with the currency's ISO 4217 digits (api-contract.md, section 1). */
+export interface DecimalMoney {
+  value: string
+  currency: string
+}
+
+/** ISO 4217 currencies whose minor unit is not a hundredth. (Intl answers by CLDR, which differs for IQD and others.) */
+const digitsByCurrency = new Map<string, number>([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((currency) => [currency, 0] as const),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((currency) => [currency, 3] as const),
+  ...'CLF UYW'.split(' ').map((currency) => [currency, 4] as const),
+])
+
+/** How many decimal digits ISO 4217 gives a currency: 2 for USD, 0 for JPY, 3 for KWD. */
+export function digitsOf(currency: string): number {
+  return digitsByCurrency.get(currency) ?? 2
+}
+
+const currencies = new Set(Intl.supportedValuesOf('currency'))
+
+/** Three upper-case letters that name a currency in use. */
+export const currencySchema = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'must be a currency of ISO 4217 such as USD')
+  .refine((currency) => currencies.has(currency), 'must be a currency of ISO 4217 such as USD')
+
+/** Minor units to the wire: 5000 USD gives "50.00", 5000 JPY "5000", 5000 KWD "5.000". Exact for every safe integer. */
+export function toDecimalMoney({ amountMinor, currency }: Money): DecimalMoney {
+  if (!Number.isSafeInteger(amountMinor)) throw new RangeError('an amount must be a whole number of minor units')
+  const digits = digitsOf(currency)
+  const sign = amountMinor < 0 ? '-' : ''
+  const figures = Math.abs(amountMinor).toString().padStart(digits + 1, '0')
+  const value = digits === 0 ? figures : `${figures.slice(0, -digits)}.${figures.slice(-digits)}`
+  return { value: sign + value, currency }
+}
+
+/** The wire to minor units, or undefined when the value is not a decimal with at most the currency's digits. */
+export function fromDecimalMoney({ value, currency }: DecimalMoney): Money | undefined {
+  const digits = digitsOf(currency)
+  const match = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(value)
+  if (!match || (match[3] ?? '').length > digits) return undefined
+  const amountMinor = Number(`${match[1]}${match[2]}${(match[3] ?? '').padEnd(digits, '0')}`)
+  return Number.isSafeInteger(amountMinor) ? { amountMinor: amountMinor === 0 ? 0 : amountMinor, currency } : undefined
+}

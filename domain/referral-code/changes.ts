@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { idSchema } from '@/domain/ids'
+import { lineOfText } from '@/domain/text'
+import { categorySchema, ownerIdSchema, referralCodeSchema } from './code'
+import { referralCodeStatuses } from './validity'
+
+/** An RFC 3339 time with its offset, read into a Date. */
+const timeSchema = z.iso.datetime({ offset: true, error: 'must be a time such as 2026-01-31T09:00:00Z' }).transform((time) => new Date(time))
+const maxUsesSchema = z.int('must be a whole number').min(1, 'must be at least 1').max(2_147_483_647, 'must be at most 2147483647')
+const descriptionSchema = lineOfText({ most: 500 })
+
+/** Terms a code may carry beyond its name; null is the same as absent. */
+const terms = {
+  category: categorySchema.nullish(),
+  programId: idSchema.nullish(),
+  maxUses: maxUsesSchema.nullish(),
+  startsAt: timeSchema.nullish(),
+  expiresAt: timeSchema.nullish(),
+  description: descriptionSchema.nullish(),
+}
+
+/** A new campaign code (partner-referral-codes.txt; the terms beyond `category` are api-contract.md's). */
+export const newReferralCode = z.object({ userId: ownerIdSchema, referralCode: referralCodeSchema, ...terms })
+export type NewReferralCode = z.output<typeof newReferralCode>
+
+/** Changes to a code: absent leaves a term as it is, null takes it away. */
+export const referralCodeChanges = z.object({ status: z.enum(referralCodeStatuses).nullish(), ...terms })
+export type ReferralCodeChanges = z.output<typeof referralCodeChanges>
+
+/** The GafaPay dialect's kinds of users: 2 customer, 3 merchant, 5 agent. */
+export const userTypes = [2, 3, 5] as const
+export const userTypeSchema = z.literal(userTypes, { error: (issue) => (issue.input === undefined ? undefined : 'must be 2, 3 or 5') })
+export type UserType = (typeof userTypes)[number]
+
+/** A request for a personal code (gafapay-create-user-referral-code.txt), in the domain's words. */
+export interface NewPersonalCode {
+  userId: string
+  userType: UserType
+  programId?: string | null | undefined
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { lineOfText } from '@/domain/text'
+
+/** A referral code as typed: 3–64 of `A-Z a-z 0-9 - _`, beginning with a letter or digit (api-contract.md, section 1). */
+export const referralCodeSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{2,63}$/, 'must be 3 to 64 letters A-Z, digits, hyphens or underscores, beginning with a letter or digit')
+
+/** What a code is found and kept unique by: upper and lower case are the same code. */
+export function codeKeyOf(code: string): string {
+  return code.toLowerCase()
+}
+
+/** The partner's own identifier of the person who owns a code. */
+export const ownerIdSchema = lineOfText({ most: 128 })
+
+/** What codes are grouped by; trimmed, compared exactly. */
+export const categorySchema = lineOfText({ most: 64 })
+
+/** Letters and digits that cannot be taken for one another when read from paper or heard. */
+const unambiguousLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
+const unambiguousDigits = '23456789'
+
+/**
+ * A readable code such as `KPRT-7426`: no O/0, I/1, unlikely to be guessed or taken (1.3 billion combinations).
+ * `random` gives whole numbers from 0 up to, not including, its argument.
+ */
+export function generateReadableCode(random: (below: number) => number): string {
+  const pick = (from: string) => from[random(from.length)]
+  const letters = Array.from({ length: 4 }, () => pick(unambiguousLetters)).join('')
+  const digits = Array.from({ length: 4 }, () => pick(unambiguousDigits)).join('')
+  return `${letters}-${digits}`
+}
+
+/** Which characters of a code are easily misread, in the order they appear, such as ['O', '1']. */
+export function misreadableCharacters(code: string): string[] {
+  return [...new Set(code.match(/[OoIl01]/g) ?? [])]
+}
+
+/**
+ * A personal code as the GafaPay dialect makes it: the last four letters or digits of the user id in upper case, padded
+ * with X, six digits from the clock, two random letters, such as `C273551489XA` (api-contract.md, section 2).
+ */
+export function personalCodeFor(ownerId: string, now: Date, random: (below: number) => number): string {
+  const tail = ownerId.replace(/[^A-Za-z0-9]/g, '').slice(-4).toUpperCase().padEnd(4, 'X')
+  const clock = (now.getTime() % 1_000_000).toString().padStart(6, '0')
+  const letter = () => String.fromCharCode(65 + random(26))
+  return `${tail}${clock}${letter()}${letter()}`
+}

@@ -1,0 +1,16 @@
+const dayMs = 86_400_000
+
+/** The UTC day of a moment, as YYYY-MM-DD. */
+export function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 10)
+}
+
+/** The UTC day so many days later (or earlier, when negative). */
+export function addDays(day: string, days: number): string {
+  return dayOf(new Date(Date.parse(day) + days * dayMs))
+}
+
+/** The last `length` days up to and including `today`, oldest first. */
+export function lastDays(today: string, length: number): string[] {
+  return Array.from({ length }, (_, index) => addDays(today, index - length + 1))
+}

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { defineConfig, devices } from '@playwright/test'
+
+const systemChromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+
+/** Servers are started by e2e/fixtures.ts, each on a free port with a data folder of its own. */
+export default defineConfig({
+  outputDir: 'test-results/playwright',
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices['Desktop Chrome'],
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: existsSync(systemChromium) ? systemChromium : undefined,
+      // No sandbox: Chromium refuses to start as root with one. The rest keeps it from calling home.
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+        '--disable-component-update', '--disable-sync'],
+    },
+  },
+  projects: [
+    { name: 'api', testDir: 'e2e/api' },
+    { name: 'dashboard', testDir: 'e2e/dashboard' },
+  ],
+})

@@ -1,0 +1,167 @@
+/**
+ * What has to be there before anything runs: dependencies and a production build. `npm start`, `npm test` and the
+ * benchmark share it, so all three run the same build. Node's own modules only: on a fresh clone nothing else exists.
+ */
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** Everything the build reads. Tests are left out: editing one must not cost a build. */
+const sources = ['app', 'components', 'domain', 'db', 'server', 'public', 'next.config.ts', 'postcss.config.mjs',
+  'tsconfig.json', 'package.json', 'package-lock.json', 'scripts/prepare.mjs']
+const isTest = (name) => /\.test\.[a-z]+$/.test(name)
+
+const installRecord = join(root, 'node_modules', '.referral-desk') // npm ci empties node_modules, and the record with it
+const buildRecord = join(root, 'dist', 'fingerprint')
+const lock = join(root, 'dist', 'prepare.lock')
+
+/** Exits with a clear message on a Node that is too old; the syntax of this file is readable to Node 14 and later. */
+export function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  console.error(`Referral Desk needs Node 20.19 or later; this is ${process.versions.node}. See https://nodejs.org/`)
+  process.exit(1)
+}
+
+/**
+ * Runs a command in the project's folder and gives its exit code. The output of a quiet one is kept and handed back,
+ * for the caller to show whole if it failed.
+ * @param {string} command @param {string[]} args @param {{ quiet?: boolean, env?: Record<string, string> }} [options]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function run(command, args, { quiet = false, env = {} } = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+      shell: process.platform === 'win32' && command === 'npm', // npm is a .cmd file there
+    })
+    let output = ''
+    child.stdout?.setEncoding('utf8').on('data', (text) => (output += text))
+    child.stderr?.setEncoding('utf8').on('data', (text) => (output += text))
+    // A stop reaches only this process; without passing it on, the step would go on alone.
+    const stop = () => { child.kill(); process.exitCode = 143 }
+    process.once('SIGTERM', stop)
+    const finish = (code, problem = '') => {
+      process.off('SIGTERM', stop)
+      done({ code, output: output + problem })
+    }
+    child.on('error', (error) => finish(1, `${command}: ${error.message}\n`))
+    child.on('close', (code, signal) => finish(code ?? 1, signal ? `${command} was stopped by ${signal}\n` : ''))
+  })
+}
+
+/** The command line of a tool from node_modules, started by this very Node on any system. */
+export const tool = (path) => [process.execPath, join(root, 'node_modules', path)]
+
+async function step(title, command, args, env) {
+  console.log(`${title}…`)
+  const started = performance.now()
+  const { code, output } = await run(command, args, { quiet: true, env })
+  if (code !== 0) throw new Error(`${title} failed (exit code ${code}):\n\n${output}`)
+  console.log(`  done in ${seconds(started)}`)
+}
+
+export const seconds = (started) => `${((performance.now() - started) / 1000).toFixed(1)} s`
+
+const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined)
+const digest = (content) => createHash('sha256').update(content).digest('hex')
+
+/** Compiled modules fit one Node ABI and one system only, so the lock file alone does not say what is needed. */
+const system = `${process.versions.modules} ${process.platform} ${process.arch}`
+const installNeeded = () => `${digest(readFileSync(join(root, 'package-lock.json')))} ${system}`
+
+function isInstalled() {
+  const record = read(installRecord)
+  return record === installNeeded() || ((record?.endsWith(system) ?? true) && isInPlace())
+}
+
+/** A developer's own `npm install` counts too: npm notes, at the end of an install, what it has put in place. */
+function isInPlace() {
+  const note = read(join(root, 'node_modules', '.package-lock.json'))
+  if (!note) return false
+  const present = JSON.parse(note).packages
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
+  return Object.entries(wanted).every(([path, { version, optional, devOptional }]) =>
+    path === '' || optional || devOptional || present[path]?.version === version)
+}
+
+export async function ensureInstalled() {
+  if (!isInstalled()) {
+    await alone(isInstalled, async () => {
+      rmSync(installRecord, { force: true })
+      await step('Installing dependencies (a few minutes: the database driver is compiled)', 'npm', ['ci', '--include=dev'])
+    })
+  }
+  if (read(installRecord) !== installNeeded()) writeFileSync(installRecord, installNeeded())
+}
+
+/**
+ * One hash over the path and content of every source file; a few hundred files take some ten milliseconds.
+ * @param {string} folder @param {string[]} [paths] @returns {string}
+ */
+export function fingerprint(folder, paths = sources) {
+  const hash = createHash('sha256')
+  const add = (path) => {
+    const full = join(folder, path)
+    const stats = statSync(full, { throwIfNoEntry: false })
+    if (stats?.isDirectory()) for (const name of readdirSync(full).sort()) add(`${path}/${name}`)
+    else if (stats && !isTest(path)) hash.update(`${path}\0${stats.size}\0`).update(readFileSync(full))
+  }
+  paths.forEach(add)
+  return hash.digest('hex')
+}
+
+const isBuilt = (current) =>
+  read(buildRecord) === current && existsSync(join(root, 'dist/main.mjs')) && existsSync(join(root, '.next/BUILD_ID'))
+
+/** Call after ensureInstalled. The record goes first and comes back last: a build that dies half-way leaves none. */
+export async function ensureBuilt() {
+  const current = fingerprint(root)
+  if (isBuilt(current)) return
+  await alone(() => isBuilt(current), async () => {
+    rmSync(buildRecord, { force: true })
+    const [node, next] = tool('next/dist/bin/next')
+    await step('Building the pages (about a minute)', node, [next, 'build'], { NODE_ENV: 'production' })
+    const { build, stop } = await import('esbuild')
+    await build({
+      absWorkingDir: root, entryPoints: ['server/main.ts'], outfile: 'dist/main.mjs', bundle: true, sourcemap: true,
+      platform: 'node', format: 'esm', target: 'node20', packages: 'external', logLevel: 'warning',
+    })
+    await stop() // else its helper process stays as long as the server
+    writeFileSync(buildRecord, current)
+  })
+}
+
+/**
+ * Two starts in one folder would install and build over each other: the second waits here, then finds the work done.
+ * The holder touches the lock every second, so that one killed half-way is told from one at work.
+ */
+async function alone(isDone, work) {
+  mkdirSync(dirname(lock), { recursive: true })
+  for (let waiting = false; ; waiting = true) {
+    try {
+      mkdirSync(lock)
+      break
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    const touched = statSync(lock, { throwIfNoEntry: false })?.mtimeMs
+    if (touched && Date.now() - touched > 10_000) rmSync(lock, { recursive: true, force: true })
+    else if (!waiting) console.log('Another start is preparing this folder; waiting for it…')
+    await sleep(500)
+  }
+  const touch = setInterval(() => utimesSync(lock, new Date(), new Date()), 1_000)
+  try {
+    if (!isDone()) await work()
+  } finally {
+    clearInterval(touch)
+    rmSync(lock, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,23 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+const form = /^rk_live_([0-9a-f]{48})_([0-9a-f]{6})$/
+
+/** A new API key `rk_live_<random>_<checksum>`, what is stored of it, and what a person may see of it later. */
+export function newApiKey(): { key: string; hash: string; prefix: string } {
+  const random = randomBytes(24).toString('hex')
+  const key = `rk_live_${random}_${checksumOf(random)}`
+  return { key, hash: hashOf(key), prefix: key.slice(0, 14) }
+}
+
+/** The hash to look a key up by, or undefined for what cannot be a key of ours: mistyped ones never reach the database. */
+export function hashOfApiKey(key: string): string | undefined {
+  const match = form.exec(key)
+  return match && checksumOf(match[1]!) === match[2] ? hashOf(key) : undefined
+}
+
+function checksumOf(random: string): string {
+  return createHash('sha256').update(random).digest('hex').slice(0, 6)
+}
+function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex')
+}

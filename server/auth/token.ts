@@ -1,0 +1,36 @@
+import { jwtVerify } from 'jose'
+import { z } from 'zod'
+import { listUsableSigningSecrets } from '@/db/queries/jwt-signing-secrets'
+import type { CompanyScope } from '@/db/scope'
+import type { Actor } from '@/server/context'
+import { unseal } from '@/server/secrets'
+
+const claims = z.object({ sub: z.string().min(1).max(128), roles: z.array(z.string()) })
+const personalRoles = ['ROLE_CUSTOMER', 'ROLE_MERCHANT', 'ROLE_AGENT']
+
+/**
+ * The bearer of a JWT (api-contract.md, section 2): HS256 with one of the company's signing secrets, `sub`, `roles` and
+ * an `exp` to come. Undefined for any other token.
+ */
+export async function verifyToken(scope: CompanyScope, token: string, now: Date): Promise<Actor | undefined> {
+  for (const { sealedSecret } of await scope.read(listUsableSigningSecrets)) {
+    const secret = unseal(sealedSecret)
+    const payload = secret === undefined ? undefined : await payloadOf(token, secret, now)
+    const parsed = claims.safeParse(payload)
+    if (!parsed.success) continue
+    const { sub, roles } = parsed.data
+    const actsForAnyone = roles.includes('ROLE_ADMIN')
+    if (!actsForAnyone && !roles.some((role) => personalRoles.includes(role))) return undefined
+    return { type: 'token', subject: sub, actsForAnyone }
+  }
+  return undefined
+}
+
+async function payloadOf(token: string, secret: string, now: Date): Promise<unknown> {
+  try {
+    const { payload } = await jwtVerify(token, new TextEncoder().encode(secret), { algorithms: ['HS256'], requiredClaims: ['sub', 'exp'], currentDate: now })
+    return payload
+  } catch {
+    return undefined
+  }
+}

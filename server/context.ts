@@ -1,0 +1,54 @@
+import type { CompanyScope } from '@/db/scope'
+import { apiScopes, roleAllows, type ApiScope, type Permission, type Role } from '@/domain/company/permissions'
+import { DomainError } from '@/domain/errors'
+
+/** Who calls a use case. */
+export type Actor =
+  | { type: 'staff'; userId: string; role: Role }
+  | { type: 'apiKey'; apiKeyId: string; scopes: readonly ApiScope[] }
+  /** The bearer of a GafaPay token; `actsForAnyone` with ROLE_ADMIN, otherwise only for its own subject. */
+  | { type: 'token'; subject: string; actsForAnyone: boolean }
+  /** Somebody unknown, on the endpoints that need no credentials. */
+  | { type: 'public' }
+  /** The product itself: set-up, example data. */
+  | { type: 'system' }
+
+/** All that a use case is given beside its input: the company's door to the database, who calls, and the time. */
+export interface ServiceContext {
+  scope: CompanyScope
+  actor: Actor
+  now: Date
+  requestId: string
+}
+
+const scopesOfOwnCodes: readonly Permission[] = ['referral_codes:read', 'referral_codes:write', 'programs:read']
+
+/** Throws PERMISSION_DENIED unless the caller may do what the permission names. */
+export function authorize({ actor }: Pick<ServiceContext, 'actor'>, permission: Permission): void {
+  if (!isAllowed(actor, permission)) {
+    throw new DomainError('PERMISSION_DENIED', `This needs the permission ${permission}, which the caller does not have.`)
+  }
+}
+
+/** Throws PERMISSION_DENIED when the caller may act only for itself and the request names somebody else. */
+export function authorizeActingFor({ actor }: Pick<ServiceContext, 'actor'>, userId: string): void {
+  if (actor.type === 'token' && !actor.actsForAnyone && actor.subject !== userId) {
+    throw new DomainError('PERMISSION_DENIED', 'This token acts only for its own subject.')
+  }
+}
+
+/** Whether the caller may do what the permission names; for hiding what it may not. */
+export function isAllowed(actor: Actor, permission: Permission): boolean {
+  switch (actor.type) {
+    case 'staff':
+      return roleAllows(actor.role, permission)
+    case 'apiKey':
+      return (actor.scopes as readonly Permission[]).includes(permission)
+    case 'token':
+      return (actor.actsForAnyone ? (apiScopes as readonly Permission[]) : scopesOfOwnCodes).includes(permission)
+    case 'public':
+      return false
+    case 'system':
+      return true
+  }
+}

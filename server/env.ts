@@ -1,0 +1,45 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { fileOf } from '@/db/sqlite/connection'
+
+const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1')
+
+const environment = z.object({
+  DATABASE_URL: z.string().min(1).default('./data/referral-desk.db'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  NEXTAUTH_URL: z.url().optional(),
+  NEXTAUTH_SECRET: z.string().min(16).optional(),
+  ENCRYPTION_KEY: z.string().min(16).optional(),
+  /** 1 when a reverse proxy in front sets X-Forwarded-For, -Host and -Proto. */
+  TRUST_PROXY: flag,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  PUBLIC_VALIDATE_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+  /** 1 in tests: every answer is checked against its endpoint's output schema. */
+  CHECK_API_OUTPUT: flag,
+})
+export type Environment = z.output<typeof environment>
+
+let parsed: Environment | undefined
+
+/** The settings of this process (README, "Configuration"), read once; throws with every bad name at once. */
+export function env(): Environment {
+  if (!parsed) {
+    // An empty value, as a line `HOST=` in an env file gives, means unset.
+    const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
+    const result = environment.safeParse(given)
+    if (!result.success) throw new Error(`The environment is not valid:\n${z.prettifyError(result.error)}`)
+    parsed = result.data
+  }
+  return parsed
+}
+
+/** The folder of the database file, where secrets that nobody gave are kept too. */
+export function dataFolder(): string {
+  return path.dirname(path.resolve(fileOf(env().DATABASE_URL)))
+}
+
+/** Whether the server can be reached from this machine only. */
+export function listensOnLoopbackOnly(): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(env().HOST)
+}

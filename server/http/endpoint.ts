@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import type { ApiScope } from '@/domain/company/permissions'
+import type { ErrorCode } from '@/domain/errors'
+import type { ServiceContext } from '@/server/context'
+import type { DialectName } from './dialect'
+
+type ObjectSchema = z.ZodObject
+type Read<Schema> = Schema extends z.ZodType ? z.output<Schema> : Record<never, never>
+
+/** A worked example for the documentation, as it goes over the wire. */
+export interface Example {
+  summary: string
+  params?: Record<string, string>
+  query?: Record<string, string>
+  body?: unknown
+  response: unknown
+}
+
+/** What an endpoint promises: all that parsing, OpenAPI, the router and the shared tests need to know of it. */
+export interface Contract {
+  id: string
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** As documented, parameters in braces: `/v1/kyc/referral-codes/{code}`. */
+  path: string
+  dialect: DialectName
+  tag: string
+  summary: string
+  description?: string
+  /** `caller`: credentials that hold `scope`. `company`: the company's name is enough. `nobody`: no credentials. */
+  access: { by: 'caller'; scope: ApiScope } | { by: 'company'; limitPerAddress: 'validate' } | { by: 'nobody' }
+  params?: ObjectSchema
+  query?: ObjectSchema
+  body?: ObjectSchema
+  /** What `data` of the dialect's success answer holds. */
+  output: z.ZodType
+  /** The failures beyond those that every endpoint of its kind has. */
+  errors: readonly ErrorCode[]
+  examples: readonly Example[]
+}
+
+/** What a handler is given: the context and the parsed parts of the request. */
+export interface Call<C extends Contract> {
+  context: ServiceContext
+  params: Read<C['params']>
+  query: Read<C['query']>
+  body: Read<C['body']>
+}
+
+/** A contract and what fulfils it. Made by `endpoint`, mounted by the router and by `nextRoute`. */
+export interface Endpoint {
+  contract: Contract
+  handler(call: { context: ServiceContext; params: unknown; query: unknown; body: unknown }): Promise<unknown>
+}
+
+/** Joins a contract to its handler, a few lines that call a verb and present the result; types follow the schemas. */
+export function endpoint<const C extends Contract>(contract: C, handler: (call: Call<C>) => Promise<z.input<C['output']>>): Endpoint {
+  return { contract, handler: (call) => handler(call as Call<C>) }
+}

@@ -1,0 +1,44 @@
+import { DomainError, type ErrorCode } from '@/domain/errors'
+import { authenticateCompany, authenticateToken } from '@/server/auth/authenticate'
+import type { Dialect } from '../dialect'
+import { headerOf } from '../message'
+
+/** The envelope's error and the HTTP status that goes with each failure (api-contract.md, section 2). */
+export const gafapayErrors = {
+  MALFORMED_REQUEST: { error: 'BAD_REQUEST', status: 400 },
+  MISSING_ARGUMENT: { error: 'BAD_REQUEST', status: 400 },
+  INVALID_ARGUMENT: { error: 'INVALID_REQUEST_PARAMETERS', status: 400 },
+  BODY_TOO_LARGE: { error: 'BAD_REQUEST', status: 413 },
+  UNAUTHENTICATED: { error: 'UNAUTHORIZED', status: 401 },
+  PERMISSION_DENIED: { error: 'FORBIDDEN', status: 403 },
+  ROUTE_NOT_FOUND: { error: 'BAD_REQUEST', status: 404 },
+  METHOD_NOT_ALLOWED: { error: 'BAD_REQUEST', status: 405 },
+  NOT_FOUND: { error: 'INVALID_REQUEST_PARAMETERS', status: 404 },
+  REFERRAL_CODE_NOT_FOUND: { error: 'REWARD_PROMOTION_USER_REFERRAL_CODE_NOT_FOUND', status: 404 },
+  REFERRAL_CODE_TAKEN: { error: 'REWARD_PROMOTION_USER_REFERRAL_CODE_ALREADY_EXISTS', status: 409 },
+  REFERRAL_CODE_NOT_VALID: { error: 'REWARD_PROMOTION_REFERRAL_CODE_INVALIDATED', status: 400 },
+  PERSONAL_CODE_EXISTS: { error: 'REWARD_PROMOTION_USER_REFERRAL_CODE_ALREADY_EXISTS', status: 409 },
+  EMAIL_TAKEN: { error: 'INVALID_REQUEST_PARAMETERS', status: 409 },
+  ISV_ID_TAKEN: { error: 'INVALID_REQUEST_PARAMETERS', status: 409 },
+  SET_UP_ALREADY: { error: 'BAD_REQUEST', status: 400 },
+  WRONG_PASSWORD: { error: 'INVALID_REQUEST_PARAMETERS', status: 400 },
+  RATE_LIMITED: { error: 'TOO_MANY_REQUESTS', status: 429 },
+  UNAVAILABLE: { error: 'SERVICE_UNAVAILABLE', status: 503 },
+  INTERNAL: { error: 'INTERNAL_SERVER_ERROR', status: 500 },
+} as const satisfies Record<ErrorCode, { error: string; status: number }>
+
+/** `/gafapay/v3/…`: a company header and a token, everything in an envelope. */
+export const gafapay: Dialect = {
+  requestIdHeader: 'requestid',
+  async authenticate(request, access, requestId) {
+    const companyId = headerOf(request, 'companyid')
+    if (!companyId) throw new DomainError('MISSING_ARGUMENT', 'The companyid header is missing.')
+    if (access.by === 'caller') return await authenticateToken(request, companyId, requestId)
+    return await authenticateCompany(companyId, requestId)
+  },
+  success: (data) => ({ success: 1, error: [], data }),
+  failure(error) {
+    const { error: code, status } = gafapayErrors[error.code]
+    return { status, body: { success: 0, error: [code], data: {} } }
+  },
+}

@@ -1,0 +1,52 @@
+import type { DomainError, ErrorCode } from '@/domain/errors'
+import { authenticateBearer, contextOfNobody } from '@/server/auth/authenticate'
+import type { Dialect } from '../dialect'
+
+/** google.rpc.Code and the HTTP status that goes with each failure (api-contract.md, section 1). */
+export const partnerErrors = {
+  MALFORMED_REQUEST: { code: 3, status: 400 },
+  MISSING_ARGUMENT: { code: 3, status: 400 },
+  INVALID_ARGUMENT: { code: 3, status: 400 },
+  BODY_TOO_LARGE: { code: 3, status: 413 },
+  UNAUTHENTICATED: { code: 16, status: 401 },
+  PERMISSION_DENIED: { code: 7, status: 403 },
+  ROUTE_NOT_FOUND: { code: 5, status: 404 },
+  METHOD_NOT_ALLOWED: { code: 3, status: 405 },
+  NOT_FOUND: { code: 5, status: 404 },
+  REFERRAL_CODE_NOT_FOUND: { code: 5, status: 404 },
+  REFERRAL_CODE_TAKEN: { code: 6, status: 409 },
+  REFERRAL_CODE_NOT_VALID: { code: 9, status: 400 },
+  PERSONAL_CODE_EXISTS: { code: 6, status: 409 },
+  EMAIL_TAKEN: { code: 6, status: 409 },
+  ISV_ID_TAKEN: { code: 6, status: 409 },
+  SET_UP_ALREADY: { code: 9, status: 400 },
+  WRONG_PASSWORD: { code: 9, status: 400 },
+  RATE_LIMITED: { code: 8, status: 429 },
+  UNAVAILABLE: { code: 14, status: 503 },
+  INTERNAL: { code: 13, status: 500 },
+} as const satisfies Record<ErrorCode, { code: number; status: number }>
+
+const domain = 'referral-desk'
+
+function detailsOf(error: DomainError, requestId: string): object[] {
+  const { violations } = error.details
+  return [
+    { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: error.code, domain },
+    ...(violations?.length ? [{ '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: violations }] : []),
+    { '@type': 'type.googleapis.com/google.rpc.RequestInfo', requestId },
+  ]
+}
+
+/** `/v1/…`: bearer keys, bare JSON, failures in the shape of google.rpc.Status. */
+export const partner: Dialect = {
+  requestIdHeader: 'x-request-id',
+  async authenticate(request, access, requestId) {
+    if (access.by === 'caller') return await authenticateBearer(request, requestId)
+    return contextOfNobody(requestId)
+  },
+  success: (data) => data,
+  failure(error, requestId) {
+    const { code, status } = partnerErrors[error.code]
+    return { status, body: { code, message: error.message, details: detailsOf(error, requestId) } }
+  },
+}

@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import { DomainError, type FieldViolation } from '@/domain/errors'
+
+/** Parses one part of a request. Throws MISSING_ARGUMENT when a required field is absent, otherwise INVALID_ARGUMENT. */
+export function parsePart(schema: z.ZodType | undefined, input: object): unknown {
+  if (!schema) return {}
+  const result = schema.safeParse(input, { reportInput: true })
+  if (result.success) return result.data
+  const violations = result.error.issues.map(toViolation)
+  const code = violations.some(({ reason }) => reason === 'REQUIRED') ? 'MISSING_ARGUMENT' : 'INVALID_ARGUMENT'
+  const message = violations.map(({ field, description }) => (field ? `${field}: ${description}` : description)).join('; ')
+  throw new DomainError(code, message, { violations })
+}
+
+function toViolation(issue: z.core.$ZodIssue): FieldViolation {
+  const field = issue.path.join('.')
+  const isMissing = (issue.code === 'invalid_type' || issue.code === 'invalid_value') && (issue.input === undefined || issue.input === null)
+  return isMissing ? { field, reason: 'REQUIRED', description: 'is required' } : { field, reason: 'NOT_VALID', description: issue.message }
+}
+
+/** The JSON object of a body. Throws MALFORMED_REQUEST for anything else. */
+export function parseJsonObject(bytes: Uint8Array): object {
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw new DomainError('MALFORMED_REQUEST', 'The body is not JSON in UTF-8.')
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new DomainError('MALFORMED_REQUEST', 'The body must be a JSON object.')
+  return value
+}
+
+/** The parameters of a query string. Throws INVALID_ARGUMENT for one that is given twice: which is meant is not ours to guess. */
+export function parseSearch(search: string): Record<string, string> {
+  const parameters: Record<string, string> = Object.create(null) as Record<string, string>
+  if (search === '') return parameters
+  for (const [name, value] of new URLSearchParams(search)) {
+    if (name in parameters) {
+      const description = 'is given more than once'
+      throw new DomainError('INVALID_ARGUMENT', `${name}: ${description}`, { violations: [{ field: name, reason: 'NOT_VALID', description }] })
+    }
+    parameters[name] = value
+  }
+  return parameters
+}

@@ -1,0 +1,23 @@
+import { invalidArgument } from '@/domain/errors'
+import { cursorTag } from '@/server/secrets'
+
+const tagLength = 16
+
+/**
+ * An opaque page cursor: `values` in base64url, with a tag that binds them to `binding` (company, filters, order), so
+ * that a forged, altered or foreign cursor is refused (api-contract.md, section 1).
+ */
+export function sealCursor(binding: readonly unknown[], values: readonly unknown[]): string {
+  const payload = JSON.stringify(values)
+  return Buffer.concat([cursorTag(JSON.stringify([binding, payload])), Buffer.from(payload)]).toString('base64url')
+}
+
+/** Reads what `sealCursor` made for the same binding. Throws INVALID_ARGUMENT for anything else. */
+export function openCursor(binding: readonly unknown[], cursor: string): unknown[] {
+  const bytes = Buffer.from(cursor, 'base64url')
+  const payload = bytes.subarray(tagLength).toString('utf8')
+  // Base64 has spellings that decode to the same bytes; only the one we made is ours.
+  const isOurs = bytes.toString('base64url') === cursor && bytes.length > tagLength && cursorTag(JSON.stringify([binding, payload])).equals(bytes.subarray(0, tagLength))
+  if (!isOurs) throw invalidArgument('cursor', 'CURSOR_NOT_VALID', 'does not belong to this list; begin again without a cursor')
+  return JSON.parse(payload) as unknown[]
+}

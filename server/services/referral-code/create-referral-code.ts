@@ -1,0 +1,60 @@
+import { changeCategoryTotals } from '@/db/queries/usage'
+import { insertReferralCode, isCodeTaken } from '@/db/queries/referral-codes'
+import type { WriteScope } from '@/db/scope'
+import { DomainError } from '@/domain/errors'
+import { newId } from '@/domain/ids'
+import type { NewReferralCode } from '@/domain/referral-code/changes'
+import { codeKeyOf } from '@/domain/referral-code/code'
+import { authorize, type ServiceContext } from '@/server/context'
+import { requireRunningProgram, requireTimeOrder } from './terms'
+
+/**
+ * Creates a campaign code (partner-referral-codes.txt, "Create Referral Code") and gives its id. Throws
+ * REFERRAL_CODE_TAKEN when the company has the code already, in whatever case or state; INVALID_ARGUMENT for terms that
+ * cannot be; PERMISSION_DENIED.
+ */
+export async function createReferralCode(context: ServiceContext, input: NewReferralCode): Promise<{ id: string }> {
+  authorize(context, 'referral_codes:write')
+  requireTimeOrder(input.startsAt ?? null, input.expiresAt ?? null)
+  try {
+    return await context.scope.tx(async (scope) => {
+      if (input.programId) await requireRunningProgram(scope, input.programId)
+      return await insertCode(scope, context.now, input)
+    })
+  } catch (error) {
+    if (isCodeTaken(error)) throw codeTaken()
+    throw error
+  }
+}
+
+async function insertCode(scope: WriteScope, now: Date, input: NewReferralCode): Promise<{ id: string }> {
+  const id = newId(now)
+  await insertReferralCode(scope, {
+    id,
+    kind: 'campaign',
+    code: input.referralCode,
+    codeKey: codeKeyOf(input.referralCode),
+    ownerId: input.userId,
+    userType: null,
+    category: input.category ?? null,
+    programId: input.programId ?? null,
+    description: input.description ?? null,
+    status: 'active',
+    maxUses: input.maxUses ?? null,
+    startsAt: input.startsAt ?? null,
+    expiresAt: input.expiresAt ?? null,
+    createdAt: now,
+    updatedAt: now,
+  })
+  await changeCategoryTotals(scope, input.category ?? null, { codesCount: 1, activeCodesCount: 1, usedCount: 0 })
+  return { id }
+}
+
+/** A taken code never says who has it. */
+function codeTaken(): DomainError {
+  const description = 'is taken already; choose another code'
+  return new DomainError('REFERRAL_CODE_TAKEN', `referralCode: ${description}`, {
+    violations: [{ field: 'referralCode', reason: 'REFERRAL_CODE_TAKEN', description }],
+  })
+}
+

@@ -1,0 +1,44 @@
+import { listReferralCodes as findPage, type ReferralCodeFilter, type ReferralCodePosition, type ReferralCodeRow, type ReferralCodeSort } from '@/db/queries/referral-codes'
+import { codeKeyOf } from '@/domain/referral-code/code'
+import type { ReferralCodeState } from '@/domain/referral-code/validity'
+import { authorize, type ServiceContext } from '@/server/context'
+import { openCursor, sealCursor } from '@/server/services/paging'
+
+export interface ListReferralCodes {
+  userId?: string | undefined
+  category?: string | undefined
+  /** The whole code, in whatever case. */
+  code?: string | undefined
+  /** How the code begins, in whatever case. */
+  codePrefix?: string | undefined
+  state?: ReferralCodeState | undefined
+  sort: ReferralCodeSort
+  cursor?: string | undefined
+  limit: number
+}
+
+/**
+ * One page of the company's codes (partner-referral-codes.txt, "List Referral Codes") and the cursor of the next, null
+ * on the last. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED.
+ */
+export async function listReferralCodes(context: ServiceContext, input: ListReferralCodes): Promise<{ referralCodes: ReferralCodeRow[]; nextCursor: string | null }> {
+  authorize(context, 'referral_codes:read')
+  const filter: ReferralCodeFilter = {
+    ownerId: input.userId,
+    category: input.category,
+    codeKey: input.code === undefined ? undefined : codeKeyOf(input.code),
+    codePrefix: input.codePrefix === undefined ? undefined : codeKeyOf(input.codePrefix),
+    state: input.state,
+  }
+  const binding = ['referral codes', context.scope.company.id, input.sort, filter.ownerId, filter.category, filter.codeKey, filter.codePrefix, filter.state]
+  const after = input.cursor === undefined ? undefined : readPosition(openCursor(binding, input.cursor))
+  const rows = await context.scope.read((scope) => findPage(scope, { filter, sort: input.sort, after, limit: input.limit + 1, now: context.now }))
+  const referralCodes = rows.slice(0, input.limit)
+  const last = referralCodes.at(-1)
+  const nextCursor = rows.length > input.limit && last ? sealCursor(binding, [last.position, last.usedCount, last.codeKey]) : null
+  return { referralCodes, nextCursor }
+}
+
+function readPosition([position, usedCount, codeKey]: unknown[]): ReferralCodePosition {
+  return { position: position as number, usedCount: usedCount as number, codeKey: codeKey as string }
+}

@@ -1,0 +1,15 @@
+import { findProgram } from '@/db/queries/programs'
+import type { ReadScope } from '@/db/scope'
+import { invalidArgument } from '@/domain/errors'
+
+/** Throws INVALID_ARGUMENT unless a code starts before it expires. */
+export function requireTimeOrder(startsAt: Date | null, expiresAt: Date | null): void {
+  if (startsAt && expiresAt && startsAt >= expiresAt) throw invalidArgument('expiresAt', 'EXPIRES_BEFORE_START', 'must be later than the start')
+}
+
+/** Throws INVALID_ARGUMENT unless the company has this program and it is running. */
+export async function requireRunningProgram(scope: ReadScope, programId: string): Promise<void> {
+  const program = await findProgram(scope, programId)
+  if (!program) throw invalidArgument('programId', 'PROGRAM_NOT_FOUND', 'names no program of this company')
+  if (program.status !== 'active') throw invalidArgument('programId', 'PROGRAM_NOT_RUNNING', 'names a program that is not running; choose an active one')
+}

@@ -1,0 +1,61 @@
+import { findReferralCodeByKey, isLimitBelowUse, updateReferralCode as saveReferralCode, type NewReferralCodeRow, type ReferralCodeRow } from '@/db/queries/referral-codes'
+import { changeCategoryTotals, changeUsageTotals, listReferralCodeUsage } from '@/db/queries/usage'
+import type { WriteScope } from '@/db/scope'
+import { DomainError, invalidArgument } from '@/domain/errors'
+import type { ReferralCodeChanges } from '@/domain/referral-code/changes'
+import { codeKeyOf } from '@/domain/referral-code/code'
+import { authorize, type ServiceContext } from '@/server/context'
+import { requireRunningProgram, requireTimeOrder } from './terms'
+
+/**
+ * Changes a code's terms or status (api-contract.md, `PATCH …/{code}`) and gives it as it is then. Its uses move along
+ * when the category changes. Throws REFERRAL_CODE_NOT_FOUND; INVALID_ARGUMENT for a limit below the uses there are, an
+ * expiry before the start, or a program that is unknown or not running; PERMISSION_DENIED.
+ */
+export async function updateReferralCode(context: ServiceContext, code: string, changes: ReferralCodeChanges): Promise<ReferralCodeRow> {
+  authorize(context, 'referral_codes:write')
+  try {
+    return await context.scope.tx(async (scope) => {
+      const before = await findReferralCodeByKey(scope, codeKeyOf(code))
+      if (!before) throw new DomainError('REFERRAL_CODE_NOT_FOUND', 'This company has no such referral code.')
+      const set: Partial<NewReferralCodeRow> = {
+        status: changes.status ?? before.status,
+        category: orKeep(changes.category, before.category),
+        programId: orKeep(changes.programId, before.programId),
+        maxUses: orKeep(changes.maxUses, before.maxUses),
+        startsAt: orKeep(changes.startsAt, before.startsAt),
+        expiresAt: orKeep(changes.expiresAt, before.expiresAt),
+        description: orKeep(changes.description, before.description),
+        updatedAt: context.now,
+      }
+      requireTimeOrder(set.startsAt ?? null, set.expiresAt ?? null)
+      if (set.programId && set.programId !== before.programId) await requireRunningProgram(scope, set.programId)
+      const after = (await saveReferralCode(scope, before.id, set))!
+      await moveTotals(scope, before, after)
+      return after
+    })
+  } catch (error) {
+    if (isLimitBelowUse(error)) throw invalidArgument('maxUses', 'MAX_USES_BELOW_USED_COUNT', 'must not be below the number of uses the code already has')
+    throw error
+  }
+}
+
+/** Absent keeps what is there; null takes it away. */
+function orKeep<Value>(change: Value | null | undefined, current: Value | null): Value | null {
+  return change === undefined ? current : change
+}
+
+async function moveTotals(scope: WriteScope, before: ReferralCodeRow, after: ReferralCodeRow): Promise<void> {
+  const wasActive = before.status === 'active' ? 1 : 0
+  const isActive = after.status === 'active' ? 1 : 0
+  if (before.category === after.category) {
+    if (wasActive !== isActive) await changeCategoryTotals(scope, after.category, { codesCount: 0, activeCodesCount: isActive - wasActive, usedCount: 0 })
+    return
+  }
+  await changeCategoryTotals(scope, before.category, { codesCount: -1, activeCodesCount: -wasActive, usedCount: -after.usedCount })
+  await changeCategoryTotals(scope, after.category, { codesCount: 1, activeCodesCount: isActive, usedCount: after.usedCount })
+  for (const { day, usedCount } of await listReferralCodeUsage(scope, after.id)) {
+    await changeUsageTotals(scope, before.category, day, -usedCount)
+    await changeUsageTotals(scope, after.category, day, usedCount)
+  }
+}

@@ -1,0 +1,17 @@
+import { authorize, type ServiceContext } from '@/server/context'
+import { judgeReferralCode, type Judgement } from './judge'
+
+/**
+ * Validates a code for a caller that may read codes (partner-referral-codes.txt, "Validate Referral Code"). An invalid
+ * code is a result, not an error; its reasons are for the company's own people. Throws PERMISSION_DENIED.
+ */
+export async function validateReferralCode(context: ServiceContext, code: string): Promise<Judgement> {
+  authorize(context, 'referral_codes:read')
+  return await context.scope.read((scope) => judgeReferralCode(scope, code, context.now))
+}
+
+/** Whether a code is valid, and nothing else about it: for callers without credentials (api-contract.md, section 2). */
+export async function isReferralCodeValid(context: ServiceContext, code: string): Promise<boolean> {
+  const { isValid } = await context.scope.read((scope) => judgeReferralCode(scope, code, context.now))
+  return isValid
+}

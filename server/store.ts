@@ -1,0 +1,9 @@
+import { openStore } from '@/db/open'
+import type { Store } from '@/db/store'
+import { env } from './env'
+import { singleton } from './singleton'
+
+/** The process's database, opened (created, migrated) at the first call. */
+export function store(): Store {
+  return singleton('store', () => openStore(env().DATABASE_URL))
+}

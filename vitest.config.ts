@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+  test: {
+    environment: 'node',
+    include: ['{domain,db,server,app,components,scripts}/**/*.test.{ts,tsx}'],
+    // Processes, not threads: compiled modules and open databases of one file cannot disturb another's.
+    pool: 'forks',
+    // Argon2 and real files make a loaded machine slow; a hang is still found. No retries: a flaky test is a failure.
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    retry: 0,
+  },
+})
