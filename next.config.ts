@@ -13,6 +13,7 @@ const config: NextConfig = {
     { source: '/gafapay/:path*', destination: '/api/gafapay/:path*' },
     { source: '/healthz', destination: '/api/healthz' },
     { source: '/readyz', destination: '/api/readyz' },
+    { source: '/openapi.json', destination: '/api/openapi.json' },
   ],
 }
 

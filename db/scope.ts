@@ -86,6 +86,11 @@ export class ReadScope {
     return sql`(${this.reader.select({ field }).from(tableOf(table)).where(this.ownRows(table, where))})`
   }
 
+  /** The same of a table that belongs to no company. */
+  subselectFrom(table: PgTable, field: PgColumn, where: SQL): SQL {
+    return sql`(${this.reader.select({ field }).from(table).where(where)})`
+  }
+
   /** Runs a statement that is built once and kept prepared under `name`: for reads on the hot path. */
   run<Row>(name: string, build: (scope: this) => Query<Row>, values: Record<string, unknown> = {}): Promise<Row[]> {
     return runPrepared(this.reader, name, () => build(this.withPlaceholder()), { ...values, companyId: this.companyId })

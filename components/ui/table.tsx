@@ -36,7 +36,7 @@ export function TableRow({ className, ...rest }: ComponentProps<'tr'>) {
     <tr
       {...rest}
       className={cn(
-        'group [tbody>&]:hover:bg-hover [tbody>&:hover>[data-pinned]]:bg-hover aria-selected:bg-primary-soft aria-selected:[&>[data-pinned]]:bg-primary-soft',
+        'group [tbody>&:not([aria-selected=true]):hover]:bg-hover [tbody>&:not([aria-selected=true]):hover>[data-pinned]]:bg-hover aria-selected:bg-primary-soft aria-selected:[&>[data-pinned]]:bg-primary-soft',
         className,
       )}
     />

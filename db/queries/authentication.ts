@@ -2,7 +2,7 @@
  * The few reads that cannot be scoped to a company, because they find out which company or person is calling.
  * Everything else goes through db/scope.ts.
  */
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, gt } from 'drizzle-orm'
 import { bound, runPrepared, type Query } from '@/db/prepared'
 import type { Company } from '@/db/scope'
 import type { Store } from '@/db/store'
@@ -79,14 +79,16 @@ export interface FoundMember {
   userId: string
   name: string
   email: string
-  sessionVersion: number
   role: Role
   company: Company
 }
 
-/** The companies a person belongs to, with the role in each, oldest membership first; empty for an unknown person. */
-export async function listMembershipsOf(store: Store, userId: string): Promise<FoundMember[]> {
-  const { users, memberships, companies } = store.tables
+/**
+ * The companies that the person of a session belongs to, with the role in each, oldest membership first; empty when the
+ * session has ended.
+ */
+export async function listMembershipsOfSession(store: Store, sessionId: string, now: Date): Promise<FoundMember[]> {
+  const { sessions, users, memberships, companies } = store.tables
   return store.read((reader) =>
     runPrepared(
       reader,
@@ -97,16 +99,16 @@ export async function listMembershipsOf(store: Store, userId: string): Promise<F
             userId: users.id,
             name: users.name,
             email: users.email,
-            sessionVersion: users.sessionVersion,
             role: memberships.role,
             company: { id: companies.id, isvId: companies.isvId, name: companies.name },
           })
-          .from(memberships)
-          .innerJoin(users, eq(users.id, memberships.userId))
+          .from(sessions)
+          .innerJoin(users, eq(users.id, sessions.userId))
+          .innerJoin(memberships, eq(memberships.userId, users.id))
           .innerJoin(companies, eq(companies.id, memberships.companyId))
-          .where(and(eq(memberships.userId, bound(memberships.userId, 'userId'))))
+          .where(and(eq(sessions.id, bound(sessions.id, 'sessionId')), gt(sessions.expiresAt, bound(sessions.expiresAt, 'now'))))
           .orderBy(asc(memberships.createdAt), asc(memberships.companyId)) as unknown as Query<FoundMember>,
-      { userId },
+      { sessionId, now },
     ),
   )
 }

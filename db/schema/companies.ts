@@ -2,7 +2,7 @@ import type { Kit } from '@/db/kit'
 import type { ApiScope } from '@/domain/company/permissions'
 
 /** Companies, the people who work in them, and the credentials of their machines. */
-export function defineCompanyTables({ table, text, key, integer, time, json, oneOf, index, uniqueIndex, primaryKey }: Kit) {
+export function defineCompanyTables({ table, text, key, time, json, oneOf, index, uniqueIndex, primaryKey }: Kit) {
   /** One row at most: its primary key is what lets set-up happen once, whoever asks at the same moment. */
   const installation = table('installation', {
     id: text('id').primaryKey(),
@@ -29,11 +29,21 @@ export function defineCompanyTables({ table, text, key, integer, time, json, one
       emailKey: key('email_key').notNull(),
       name: text('name').notNull(),
       passwordHash: text('password_hash').notNull(),
-      /** In every session token; raising it ends all sessions of the person. */
-      sessionVersion: integer('session_version').notNull().default(1),
       createdAt: time('created_at').notNull(),
     },
     (t) => [uniqueIndex('users_email_uq').on(t.emailKey)],
+  )
+
+  /** Who is signed in. A session's token names its row and is worth nothing without it. */
+  const sessions = table(
+    'sessions',
+    {
+      id: text('id').primaryKey(),
+      userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+      createdAt: time('created_at').notNull(),
+      expiresAt: time('expires_at').notNull(),
+    },
+    (t) => [index('sessions_user_ix').on(t.userId)],
   )
 
   const memberships = table(
@@ -83,5 +93,5 @@ export function defineCompanyTables({ table, text, key, integer, time, json, one
     (t) => [primaryKey({ columns: [t.companyId, t.id] })],
   )
 
-  return { installation, companies, users, memberships, apiKeys, jwtSigningSecrets, company }
+  return { installation, companies, users, sessions, memberships, apiKeys, jwtSigningSecrets, company }
 }

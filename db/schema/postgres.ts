@@ -7,6 +7,7 @@ export const {
   installation,
   companies,
   users,
+  sessions,
   memberships,
   apiKeys,
   jwtSigningSecrets,

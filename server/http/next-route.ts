@@ -1,4 +1,4 @@
-import { DomainError } from '@/domain/errors'
+import { bodyTooLarge } from './body'
 import type { ApiRequest, ApiResponse } from './message'
 import type { Router } from './router'
 
@@ -33,9 +33,4 @@ function toApiRequest(request: Request): ApiRequest {
 
 function toResponse({ status, headers, body }: ApiResponse): Response {
   return new Response(body, { status, headers })
-}
-
-/** A body past the limit; whoever reads bodies throws it. */
-export function bodyTooLarge(limitBytes: number): DomainError {
-  return new DomainError('BODY_TOO_LARGE', `The body is larger than ${limitBytes / 1024} KiB.`)
 }

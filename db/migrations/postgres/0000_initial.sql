@@ -99,6 +99,13 @@ CREATE TABLE "referral_codes" (
 	CONSTRAINT "referral_codes_user_type_ck" CHECK (("referral_codes"."kind" = 'personal') = ("referral_codes"."user_type" is not null))
 );
 --> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "usage_totals" (
 	"company_id" text NOT NULL,
 	"day" text collate "C" NOT NULL,
@@ -113,7 +120,6 @@ CREATE TABLE "users" (
 	"email_key" text collate "C" NOT NULL,
 	"name" text NOT NULL,
 	"password_hash" text NOT NULL,
-	"session_version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -127,6 +133,7 @@ ALTER TABLE "referral_code_usage" ADD CONSTRAINT "referral_code_usage_company_id
 ALTER TABLE "referral_code_usage" ADD CONSTRAINT "referral_code_usage_code_fk" FOREIGN KEY ("company_id","referral_code_id") REFERENCES "public"."referral_codes"("company_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "referral_codes" ADD CONSTRAINT "referral_codes_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "referral_codes" ADD CONSTRAINT "referral_codes_program_fk" FOREIGN KEY ("company_id","program_id") REFERENCES "public"."programs"("company_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "usage_totals" ADD CONSTRAINT "usage_totals_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "api_keys_hash_uq" ON "api_keys" USING btree ("hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "companies_isv_id_uq" ON "companies" USING btree ("isv_id");--> statement-breakpoint
@@ -141,4 +148,5 @@ CREATE INDEX "referral_codes_used_ix" ON "referral_codes" USING btree ("company_
 CREATE INDEX "referral_codes_program_ix" ON "referral_codes" USING btree ("company_id","program_id","used_count") WHERE program_id is not null;--> statement-breakpoint
 CREATE INDEX "referral_codes_disabled_ix" ON "referral_codes" USING btree ("company_id","position") WHERE status = 'disabled';--> statement-breakpoint
 CREATE INDEX "referral_codes_limited_ix" ON "referral_codes" USING btree ("company_id","position") WHERE starts_at is not null or expires_at is not null or max_uses is not null;--> statement-breakpoint
+CREATE INDEX "sessions_user_ix" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email_uq" ON "users" USING btree ("email_key");

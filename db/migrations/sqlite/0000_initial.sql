@@ -122,6 +122,15 @@ CREATE INDEX `referral_codes_used_ix` ON `referral_codes` (`company_id`,`used_co
 CREATE INDEX `referral_codes_program_ix` ON `referral_codes` (`company_id`,`program_id`,`used_count`) WHERE program_id is not null;--> statement-breakpoint
 CREATE INDEX `referral_codes_disabled_ix` ON `referral_codes` (`company_id`,`position`) WHERE status = 'disabled';--> statement-breakpoint
 CREATE INDEX `referral_codes_limited_ix` ON `referral_codes` (`company_id`,`position`) WHERE starts_at is not null or expires_at is not null or max_uses is not null;--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `sessions_user_ix` ON `sessions` (`user_id`);--> statement-breakpoint
 CREATE TABLE `usage_totals` (
 	`company_id` text NOT NULL,
 	`day` text NOT NULL,
@@ -137,7 +146,6 @@ CREATE TABLE `users` (
 	`email_key` text NOT NULL,
 	`name` text NOT NULL,
 	`password_hash` text NOT NULL,
-	`session_version` integer DEFAULT 1 NOT NULL,
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint

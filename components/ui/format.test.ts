@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { formatDay, formatDelta, formatMoney, formatNumber, formatPercentDelta, formatRelative, plural } from './format'
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+describe('figures', () => {
+  it('groups thousands', () => expect(formatNumber(12345)).toBe('12,345'))
+
+  it.each([
+    [0.12, '+12 %'],
+    [-0.034, '−3.4 %'],
+    [0.0004, '0 %'],
+    [2, '+200 %'],
+  ])('writes a change of %d with its sign', (change, text) => expect(plain(formatPercentDelta(change))).toBe(text))
+
+  it('does not divide by an empty period', () => {
+    expect(formatDelta(5, 0, 'previous 30 days')).toBe('none in the previous 30 days')
+    expect(plain(formatDelta(112, 100, 'previous 30 days'))).toBe('+12 % vs previous 30 days')
+  })
+
+  it('counts in words', () => {
+    expect(plural(1, 'code')).toBe('1 code')
+    expect(plural(1204, 'code')).toBe('1,204 codes')
+  })
+})
+
+describe('money', () => {
+  it.each([
+    ['50.00', 'USD', '$50.00'],
+    ['9007199254740993.25', 'USD', '$9,007,199,254,740,993.25'],
+    ['0.125', 'USD', '$0.125'],
+    ['1500', 'JPY', '¥1,500'],
+    ['50.00', 'XYZT', '50.00 XYZT'],
+  ])('writes %s %s without passing through a float', (amount, currency, text) =>
+    expect(formatMoney(amount, currency)).toBe(text),
+  )
+})
+
+describe('dates', () => {
+  const now = Date.UTC(2026, 10, 21, 12)
+
+  it('keeps a calendar day in every zone', () => {
+    expect(formatDay('2026-11-01')).toBe('Nov 1')
+    expect(formatDay('2026-11-01', { year: true })).toBe('Nov 1, 2026')
+  })
+
+  it.each([
+    [30_000, 'just now'],
+    [3 * 60_000, '3 minutes ago'],
+    [25 * 3_600_000, 'yesterday'],
+    [-49 * 3_600_000, 'in 2 days'],
+    [40 * 86_400_000, 'Oct 12, 2026'],
+  ])('tells how long ago %d ms are', (ago, text) =>
+    expect(formatRelative(now - ago, now, { timeZone: 'UTC' })).toBe(text),
+  )
+})

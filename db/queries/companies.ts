@@ -1,0 +1,81 @@
+/** Companies and people themselves, which exist before there is a company to scope a query to. */
+import { and, eq, lt } from 'drizzle-orm'
+import type { Schema } from '@/db/schema'
+import type { Store } from '@/db/store'
+import { isUniqueViolation } from '@/db/violations'
+
+export type NewCompanyRow = Schema['companies']['$inferInsert']
+export type NewUserRow = Schema['users']['$inferInsert']
+export type NewMembershipRow = Schema['memberships']['$inferInsert']
+
+export interface Founding {
+  companies: NewCompanyRow[]
+  users: NewUserRow[]
+  memberships: NewMembershipRow[]
+}
+
+/** Creates the first companies with their people; false, with nothing changed, when somebody did so before. */
+export async function found(store: Store, { companies, users, memberships }: Founding, now: Date): Promise<boolean> {
+  const { tables } = store
+  return await store.tx(async (writer) => {
+    const claimed = await writer.insert(tables.installation).values({ id: 'installation', setUpAt: now }).onConflictDoNothing().returning()
+    if (!claimed.length) return false
+    await writer.insert(tables.companies).values(companies)
+    await writer.insert(tables.users).values(users)
+    await writer.insert(tables.memberships).values(memberships)
+    return true
+  })
+}
+
+/** Adds a person to the people who can sign in. Throws the engine's unique violation, told by `isEmailTaken`. */
+export async function insertMember(store: Store, user: NewUserRow, membership: NewMembershipRow): Promise<void> {
+  const { users, memberships } = store.tables
+  await store.tx(async (writer) => {
+    await writer.insert(users).values(user)
+    await writer.insert(memberships).values(membership)
+  })
+}
+
+export function isEmailTaken(error: unknown): boolean {
+  return isUniqueViolation(error, { name: 'users_email_uq', columns: 'users.email_key' })
+}
+
+/** Begins a session, and forgets the person's expired ones. */
+export async function insertSession(store: Store, session: Schema['sessions']['$inferInsert'], now: Date): Promise<void> {
+  const { sessions } = store.tables
+  await store.tx(async (writer) => {
+    await writer.delete(sessions).where(and(eq(sessions.userId, session.userId), lt(sessions.expiresAt, now)))
+    await writer.insert(sessions).values(session)
+  })
+}
+
+/** Ends one session. */
+export async function deleteSession(store: Store, sessionId: string): Promise<void> {
+  const { sessions } = store.tables
+  await store.tx(async (writer) => {
+    await writer.delete(sessions).where(eq(sessions.id, sessionId))
+  })
+}
+
+/** Ends every session of a person. */
+export async function deleteSessionsOf(store: Store, userId: string): Promise<void> {
+  const { sessions } = store.tables
+  await store.tx(async (writer) => {
+    await writer.delete(sessions).where(eq(sessions.userId, userId))
+  })
+}
+
+/** The person with this id, with what is needed to check the password. */
+export async function findUser(store: Store, userId: string) {
+  const { users } = store.tables
+  return await store.read(async (reader) => (await reader.select().from(users).where(eq(users.id, userId)).limit(1))[0])
+}
+
+/** Gives a person a new password and ends all sessions. */
+export async function updatePassword(store: Store, userId: string, passwordHash: string): Promise<void> {
+  const { users, sessions } = store.tables
+  await store.tx(async (writer) => {
+    await writer.update(users).set({ passwordHash }).where(eq(users.id, userId))
+    await writer.delete(sessions).where(eq(sessions.userId, userId))
+  })
+}

@@ -1,0 +1,53 @@
+import type { AuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { env } from '@/server/env'
+import { sessionSecret } from '@/server/secrets'
+import { endSession, sessionSeconds, signIn } from './sign-in'
+
+declare module 'next-auth' {
+  interface User {
+    sessionId: string
+  }
+  interface Session {
+    sessionId: string
+  }
+}
+declare module 'next-auth/jwt' {
+  interface JWT {
+    sessionId?: string
+  }
+}
+
+/**
+ * next-auth's part: the sign-in form, the encrypted session cookie and its CSRF guard. The cookie only names a session;
+ * whether it still lasts, and what its person may do, is read from the database at each request (session.ts).
+ */
+export function authOptions(): AuthOptions {
+  // Without a fixed URL, next-auth takes the one of the request; server/http/proxy.ts vouches for its headers.
+  if (!env().NEXTAUTH_URL) process.env.AUTH_TRUST_HOST = '1'
+  return {
+    secret: sessionSecret(),
+    session: { strategy: 'jwt', maxAge: sessionSeconds },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        async authorize(credentials, request) {
+          const address = String((request.headers as Record<string, string> | undefined)?.['x-forwarded-for'] ?? 'unknown')
+          const result = await signIn(credentials?.email ?? '', credentials?.password ?? '', address)
+          if (result === 'too_many') throw new Error('too_many')
+          return result === 'wrong' ? null : { id: result.userId, sessionId: result.sessionId }
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sessionId: user.sessionId } : token),
+      session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId ?? '' }),
+    },
+    events: {
+      async signOut({ token }) {
+        if (token?.sessionId) await endSession(token.sessionId)
+      },
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { bodyIncomplete, bodyTooLarge } from './body'
+import type { ApiRequest } from './message'
+import { addressOf } from './proxy'
+import type { Router } from './router'
+
+/** Whether a URL belongs to the API: the documented paths, and all below `/api` but the sign-in of the pages. */
+export function isApiPath(url: string): boolean {
+  return /^\/(v1|gafapay|healthz|readyz|openapi\.json|api(?!\/auth(\/|$|\?)))(\/|$|\?)/.test(url)
+}
+
+/** Answers a request to the API over a Node connection. Its forwarding headers must have been through `trustProxy`. */
+export async function answerApi(router: Router, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { status, headers, body } = await router(toApiRequest(request))
+  const bytes = Buffer.from(body)
+  response.writeHead(status, { ...headers, 'content-length': bytes.length })
+  response.end(request.method === 'HEAD' ? undefined : bytes)
+}
+
+function toApiRequest(request: IncomingMessage): ApiRequest {
+  const url = request.url ?? '/'
+  const queryStart = url.indexOf('?')
+  return {
+    method: request.method ?? 'GET',
+    path: queryStart < 0 ? url : url.slice(0, queryStart),
+    search: queryStart < 0 ? '' : url.slice(queryStart + 1),
+    headers: request.headers,
+    address: addressOf(request),
+    readBody: (limitBytes) => readBody(request, limitBytes),
+  }
+}
+
+function readBody(request: IncomingMessage, limitBytes: number): Promise<Uint8Array> {
+  if (Number(request.headers['content-length']) > limitBytes) return Promise.reject(bodyTooLarge(limitBytes))
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let length = 0
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length
+      // What is too much is dropped as it comes in: the connection stays usable and memory does not grow.
+      if (length > limitBytes) reject(bodyTooLarge(limitBytes))
+      else chunks.push(chunk)
+    })
+    request.on('end', () => resolve(Buffer.concat(chunks)))
+    request.on('error', () => reject(bodyIncomplete()))
+    request.on('close', () => reject(bodyIncomplete()))
+  })
+}

@@ -1,0 +1,74 @@
+/**
+ * The production process behind `npm start`: answers the API itself and hands everything else to Next
+ * (docs/adr/0002). Built by scripts/prepare.mjs into dist/main.mjs.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import next from 'next'
+import { router } from '@/app/api/endpoints'
+import { isSetUp } from '@/server/services/company/is-set-up'
+import { env, listensOnLoopbackOnly } from '@/server/env'
+import { answerApi, isApiPath } from '@/server/http/node-server'
+import { securePage } from '@/server/http/page-headers'
+import { trustProxy } from '@/server/http/proxy'
+import { log, loggable } from '@/server/log'
+import { setUpToken } from '@/server/auth/set-up-token'
+import { store } from '@/server/store'
+
+const { HOST, PORT } = env()
+const shutdownTimeoutMs = 10_000
+
+store()
+const app = next({ dev: false, hostname: HOST, port: PORT })
+const prepared = app.prepare().then(() => app.getRequestHandler())
+
+const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, (request, response) => {
+  handle(request, response).catch((error: unknown) => {
+    log().error({ error: loggable(error) }, 'a page request failed')
+    if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+    response.end('Something went wrong on our side.\n')
+  })
+})
+
+async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  trustProxy(request)
+  if (isApiPath(request.url ?? '/')) return await answerApi(router, request, response)
+  securePage(request, response)
+  const handlePage = await prepared
+  await handlePage(request, response)
+}
+
+async function shutDown(signal: string): Promise<void> {
+  log().info({ signal }, 'shutting down')
+  const timer = setTimeout(() => process.exit(1), shutdownTimeoutMs)
+  timer.unref()
+  server.closeIdleConnections()
+  await new Promise((resolve) => server.close(resolve))
+  await app.close()
+  await store().close()
+  process.exit(0)
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void shutDown(signal))
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  console.error(error.code === 'EADDRINUSE' ? `Port ${PORT} is in use. Stop what uses it, or choose another: PORT=3001 npm start` : `The server cannot listen: ${error.message}`)
+  process.exit(1)
+})
+
+await prepared
+server.listen(PORT, HOST, () => {
+  void announce()
+})
+
+/** Tells the person at the console where to go. */
+async function announce(): Promise<void> {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : PORT
+  const shownHost = listensOnLoopbackOnly() || HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST
+  const url = env().NEXTAUTH_URL ?? `http://${shownHost}:${port}`
+  if (await isSetUp()) console.log(`\nReferral Desk is ready: ${url}\n`)
+  else {
+    console.log(`\nReferral Desk is ready. Set it up at ${url}/setup\n`)
+    if (!listensOnLoopbackOnly()) console.log(`Set-up asks for this one-time token: ${setUpToken()}\n`)
+  }
+}

@@ -1,0 +1,25 @@
+import { listPrograms } from '@/db/queries/programs'
+import { findReferralCodeByKey } from '@/db/queries/referral-codes'
+import { listReferralCodeUsage } from '@/db/queries/usage'
+import { DomainError } from '@/domain/errors'
+import { toDecimalMoney, type DecimalMoney } from '@/domain/money'
+import { codeKeyOf } from '@/domain/referral-code/code'
+import { bonusOf } from '@/domain/referral-code/validity'
+import { dayOf, lastDays } from '@/domain/usage/days'
+import { authorize, type ServiceContext } from '@/server/context'
+import { fillDays, type DayUsage } from '@/server/services/usage/fill-days'
+import { toDeskReferralCode, type DeskReferralCode } from './present'
+
+/** A code as its page shows it, with its bonus and its uses on each of the last `days` days. Throws REFERRAL_CODE_NOT_FOUND; PERMISSION_DENIED. */
+export async function getReferralCode(context: ServiceContext, code: string, days: number): Promise<{ referralCode: DeskReferralCode; amount: DecimalMoney | null; usageByDay: DayUsage[] }> {
+  authorize(context, 'referral_codes:read')
+  return await context.scope.read(async (scope) => {
+    const row = await findReferralCodeByKey(scope, codeKeyOf(code))
+    if (!row) throw new DomainError('REFERRAL_CODE_NOT_FOUND', 'This company has no such referral code.')
+    const programs = await listPrograms(scope)
+    const bonus = bonusOf(programs.find(({ id }) => id === row.programId) ?? null)
+    const range = lastDays(dayOf(context.now), days)
+    const usage = await listReferralCodeUsage(scope, row.id, range[0], range.at(-1))
+    return { referralCode: toDeskReferralCode(row, programs, context.now), amount: bonus && toDecimalMoney(bonus), usageByDay: fillDays(range, usage) }
+  })
+}

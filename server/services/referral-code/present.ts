@@ -1,0 +1,17 @@
+import type { ProgramRow } from '@/db/queries/programs'
+import type { ReferralCodeRow } from '@/db/queries/referral-codes'
+import { limitOf, stateOf, type ReferralCodeState } from '@/domain/referral-code/validity'
+
+/** A code as the desk shows it. */
+export interface DeskReferralCode extends ReferralCodeRow {
+  state: ReferralCodeState
+  /** The tighter of its own limit and its program's; null when it has none. */
+  limit: number | null
+  program: { id: string; name: string } | null
+}
+
+/** Adds to a code what depends on its program and the time. */
+export function toDeskReferralCode(row: ReferralCodeRow, programs: readonly ProgramRow[], now: Date): DeskReferralCode {
+  const program = programs.find(({ id }) => id === row.programId) ?? null
+  return { ...row, state: stateOf(row, program, now), limit: limitOf(row, program), program: program && { id: program.id, name: program.name } }
+}

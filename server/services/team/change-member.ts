@@ -1,0 +1,33 @@
+import { deleteMember, findMember, hasOtherOwner, updateRole } from '@/db/queries/memberships'
+import type { WriteScope } from '@/db/scope'
+import type { Role } from '@/domain/company/permissions'
+import { DomainError } from '@/domain/errors'
+import { authorize, type ServiceContext } from '@/server/context'
+import { authorizeRole } from './authorize-role'
+
+/** Gives a member another role. Throws NOT_FOUND; PERMISSION_DENIED, also for taking the last owner away. */
+export async function changeRole(context: ServiceContext, userId: string, role: Role): Promise<void> {
+  authorize(context, 'team:write')
+  await context.scope.tx(async (scope) => {
+    await authorizeChange(context, scope, userId, role)
+    await updateRole(scope, userId, role)
+  })
+}
+
+/** Takes a member off the team; sessions lose their company with the next request. Throws as `changeRole` does. */
+export async function removeMember(context: ServiceContext, userId: string): Promise<void> {
+  authorize(context, 'team:write')
+  await context.scope.tx(async (scope) => {
+    await authorizeChange(context, scope, userId, 'viewer')
+    await deleteMember(scope, userId)
+  })
+}
+
+async function authorizeChange(context: ServiceContext, scope: WriteScope, userId: string, role: Role): Promise<void> {
+  const member = await findMember(scope, userId)
+  if (!member) throw new DomainError('NOT_FOUND', 'Nobody on this team has this id.')
+  authorizeRole(context, member.role, role)
+  if (member.role === 'owner' && role !== 'owner' && !(await hasOtherOwner(scope, userId))) {
+    throw new DomainError('PERMISSION_DENIED', 'A company keeps at least one owner; make somebody else an owner first.')
+  }
+}
