@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
 
-const systemChromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+/** The same choice as in scripts/test.mjs; without either, Playwright's own browser. */
+const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
 
 /** Servers are started by e2e/fixtures.ts, each on a free port with a data folder of its own. */
 export default defineConfig({
@@ -16,7 +17,7 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: existsSync(systemChromium) ? systemChromium : undefined,
+      executablePath: chromium,
       // No sandbox: Chromium refuses to start as root with one. The rest keeps it from calling home.
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
         '--disable-component-update', '--disable-sync'],

@@ -7,7 +7,7 @@ import next from 'next'
 import { router } from '@/app/api/endpoints'
 import { isSetUp } from '@/server/services/company/is-set-up'
 import { env, listensOnLoopbackOnly } from '@/server/env'
-import { answerApi, isApiPath } from '@/server/http/node-server'
+import { answerApi, answerClientError, isApiPath } from '@/server/http/node-server'
 import { securePage } from '@/server/http/page-headers'
 import { trustProxy } from '@/server/http/proxy'
 import { log, loggable } from '@/server/log'
@@ -50,6 +50,7 @@ async function shutDown(signal: string): Promise<void> {
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void shutDown(signal))
 
+server.on('clientError', answerClientError)
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(error.code === 'EADDRINUSE' ? `Port ${PORT} is in use. Stop what uses it, or choose another: PORT=3001 npm start` : `The server cannot listen: ${error.message}`)
   process.exit(1)

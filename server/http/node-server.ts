@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { DomainError } from '@/domain/errors'
 import { bodyIncomplete, bodyTooLarge } from './body'
+import { partner } from './formats/partner'
 import type { ApiRequest } from './message'
 import { addressOf } from './proxy'
 import type { Router } from './router'
@@ -15,6 +19,27 @@ export async function answerApi(router: Router, request: IncomingMessage, respon
   const bytes = Buffer.from(body)
   response.writeHead(status, { ...headers, 'content-length': bytes.length })
   response.end(request.method === 'HEAD' ? undefined : bytes)
+}
+
+const clientErrorStatuses: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+/** Answers what is not HTTP at all (broken or endless headers), in the shape of every other failure, and hangs up. */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const requestId = randomUUID()
+  const failure = partner.failure(new DomainError('MALFORMED_REQUEST', 'This is not a well-formed HTTP request.'), requestId)
+  const body = JSON.stringify(failure.body)
+  const head = [
+    `HTTP/1.1 ${clientErrorStatuses[error.code ?? ''] ?? '400 Bad Request'}`,
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    `x-request-id: ${requestId}`,
+    'connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
 }
 
 function toApiRequest(request: IncomingMessage): ApiRequest {
