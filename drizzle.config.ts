@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit'
 
 const dialect = process.env.DIALECT === 'postgres' ? 'postgres' : 'sqlite'
 
-/** `npm run generate` writes the migrations of both engines; MIGRATIONS_OUT lets the check write to a copy. */
+/** `npm run generate` runs this once for each engine; MIGRATIONS_OUT lets the check write to a copy. */
 export default defineConfig({
   dialect: dialect === 'postgres' ? 'postgresql' : 'sqlite',
   schema: `./db/schema/${dialect}.ts`,

@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['{domain,db,server,app,components,scripts}/**/*.test.{ts,tsx}'],
     // Processes, not threads: compiled modules and open databases of one file cannot disturb another's.
     pool: 'forks',
+    globalSetup: ['server/testing/global-setup.ts'],
+    setupFiles: ['server/testing/setup.ts'],
     // Argon2 and real files make a loaded machine slow; a hang is still found. No retries: a flaky test is a failure.
     testTimeout: 20_000,
     hookTimeout: 20_000,

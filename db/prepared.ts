@@ -21,6 +21,15 @@ export async function runPrepared<Row>(connection: object, name: string, build: 
   return (await statement.execute(values)) as Row[]
 }
 
+/**
+ * A limit written into the statement. SQLite plans by a bound limit, so it prepares such a statement anew at each run:
+ * 10 µs beside 5 µs for the look-up itself.
+ */
+export function literalLimit(limit: number): number {
+  // Drizzle takes SQL here, though its types name numbers and placeholders only.
+  return sql.raw(String(Math.trunc(limit))) as unknown as number
+}
+
 /** A placeholder that is encoded as its column is: needed wherever a placeholder is compared with a column. */
 export function bound(column: PgColumn, name: string): Param {
   return new Param(sql.placeholder(name), column)

@@ -4,7 +4,7 @@
  */
 import { and, eq, sql, type GetColumnData, type InferInsertModel, type InferSelectModel, type Placeholder, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable, PgTableWithColumns, TableConfig } from 'drizzle-orm/pg-core'
-import { runPrepared, type Query } from './prepared'
+import { literalLimit, runPrepared, type Query } from './prepared'
 import type { Schema } from './schema'
 import type { Reader, Store, Writer } from './store'
 
@@ -27,11 +27,19 @@ type FieldRow<F extends Fields> = {
   [Key in keyof F]: F[Key] extends PgColumn ? GetColumnData<F[Key]> : F[Key] extends SQL<infer Value> ? Value : F[Key] extends SQL.Aliased<infer Value> ? Value : never
 }
 
+/** Another table of the company to look up for each row; its columns are null where it has none. */
+interface Lookup<F extends Fields> {
+  table: AnyOpaque
+  on: SQL
+  fields: F
+}
+type LookupRow<F extends Fields> = { [Key in keyof FieldRow<F>]: FieldRow<F>[Key] | null }
+
 interface Selection {
   where?: SQL | undefined
   orderBy?: SQL[]
   groupBy?: (PgColumn | SQL)[]
-  limit?: number | Placeholder
+  limit?: number
 }
 
 export interface Company {
@@ -71,13 +79,15 @@ export class ReadScope {
 
   /** The company's rows of one table: whole, or only `fields` of them. */
   select<O extends AnyOpaque>(table: O, selection?: Selection): Query<RowOf<O>>
-  select<O extends AnyOpaque, F extends Fields>(table: O, selection: Selection & { fields: F }): Query<FieldRow<F>>
-  select(table: AnyOpaque, { fields, where, orderBy, groupBy, limit }: Selection & { fields?: Fields } = {}): Query<unknown> {
-    const from = fields ? this.reader.select(fields) : this.reader.select()
+  select<O extends AnyOpaque, F extends Fields>(table: O, selection: Selection & { fields: F; lookUp?: undefined }): Query<FieldRow<F>>
+  select<O extends AnyOpaque, F extends Fields, L extends Fields>(table: O, selection: Selection & { fields: F; lookUp: Lookup<L> }): Query<FieldRow<F> & LookupRow<L>>
+  select(table: AnyOpaque, { fields, lookUp, where, orderBy, groupBy, limit }: Selection & { fields?: Fields; lookUp?: Lookup<Fields> | undefined } = {}): Query<unknown> {
+    const from = fields ? this.reader.select({ ...fields, ...lookUp?.fields }) : this.reader.select()
     let query = from.from(tableOf(table)).where(this.ownRows(table, where)).$dynamic()
+    if (lookUp) query = query.leftJoin(tableOf(lookUp.table), this.ownRows(lookUp.table, lookUp.on)) as unknown as typeof query
     if (groupBy) query = query.groupBy(...groupBy)
     if (orderBy) query = query.orderBy(...orderBy)
-    if (limit !== undefined) query = query.limit(limit)
+    if (limit !== undefined) query = query.limit(literalLimit(limit))
     return toQuery(query)
   }
 
@@ -101,7 +111,8 @@ export class ReadScope {
   }
 
   protected ownRows(table: AnyOpaque, where: SQL | undefined): SQL {
-    return and(eq(table.companyId, this.companyId), where)!
+    // In brackets: an OR written out in `sql` would otherwise reach past the company.
+    return and(eq(table.companyId, this.companyId), where && sql`(${where})`)!
   }
 }
 

@@ -46,7 +46,7 @@ export function toDecimalMoney({ amountMinor, currency }: Money): DecimalMoney {
 /** The wire to minor units, or undefined when the value is not a decimal with at most the currency's digits. */
 export function fromDecimalMoney({ value, currency }: DecimalMoney): Money | undefined {
   const digits = digitsOf(currency)
-  const match = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(value)
+  const match = /^(-?)(\d{1,16})(?:\.(\d+))?$/.exec(value)
   if (!match || (match[3] ?? '').length > digits) return undefined
   const amountMinor = Number(`${match[1]}${match[2]}${(match[3] ?? '').padEnd(digits, '0')}`)
   return Number.isSafeInteger(amountMinor) ? { amountMinor: amountMinor === 0 ? 0 : amountMinor, currency } : undefined

@@ -11,25 +11,31 @@ const only = (...packages) => (name) => packages.some(isBuiltin(name) ? (entry) 
 const anyBut = (...packages) => (name) => !only(...packages)(name)
 const drivers = ['drizzle-orm', 'better-sqlite3', 'pg']
 
+/** What every process stands on: its settings, its log and its singletons. They know no use case and no transport. */
+const ground = ['server/env', 'server/log', 'server/singleton']
+
 /**
  * A file belongs to the first line whose folder holds it. `may` and `never` name folders or modules of this repository,
- * `packages` says which others are welcome ('node' stands for Node's own modules), `why` is what the reader is told.
+ * `types` those of which it may import types alone, `packages` says which others are welcome ('node' stands for Node's
+ * own modules), `why` is what the reader is told.
  */
 const layers = [
   { folder: 'domain', may: ['domain'], packages: only('zod'),
     why: 'domain is pure and imports zod only. Pass the value in as an argument, or do the I/O in a service verb.' },
   { folder: 'db', may: ['db', 'domain'], packages: only(...drivers, 'node'),
     why: 'db imports domain, its drivers and Node only. A rule belongs in domain; a use case in server/services.' },
-  { folder: 'server/services', may: ['server/services', 'server/context', 'db/queries', 'db/store', 'domain'],
-    packages: only('zod', 'node'),
-    why: 'a service verb imports domain, db/queries, db/store, server/context and other verbs only. Let the caller pass the rest in.' },
-  { folder: 'server/http', may: ['server/http', 'server/auth', 'server/context', 'server/log', 'domain'],
-    packages: only('zod', 'zod-openapi', 'node'),
-    why: 'server/http imports domain, server/auth, server/context and server/log only. An endpoint calls the verb and hands its result over.' },
+  { folder: 'server/services', may: ['server/services', 'server/context', 'server/store', 'server/secrets', 'server/auth/password',
+      'server/auth/api-key', 'db/queries', 'db/store', 'domain', ...ground],
+    types: ['db/scope'], packages: only('zod', 'node'),
+    why: "a service verb imports domain, db/queries, db/store, types of db/scope, server/context, the process's own store, secrets and hashes, and other verbs only. Let the caller pass the rest in." },
+  { folder: 'server/http', may: ['server/http', 'server/auth', 'server/context', 'domain', ...ground],
+    packages: only('zod', 'zod-openapi', 'rate-limiter-flexible', 'node'),
+    why: 'server/http imports domain, server/auth, server/context, settings and log only. An endpoint calls the verb and hands its result over.' },
   { folder: 'server/auth', may: ['server', 'db', 'domain'], never: ['server/http', 'server/main'], packages: anyBut(...drivers),
     why: 'server/auth imports db, domain and server, but no transport and no driver. Put a query in db/queries.' },
-  { folder: 'server', may: ['server', 'db', 'domain'], never: ['db/queries', 'server/main'], packages: anyBut(...drivers),
-    why: 'only server/services and server/auth query the database. Call a service verb.' },
+  { folder: 'server', may: ['server', 'db', 'domain'], never: ['db/queries', 'db/scope', 'server/main'],
+    types: ['db/scope'], packages: anyBut(...drivers),
+    why: 'only server/services and server/auth query the database, and only server/auth makes a company scope. Call a service verb.' },
   { folder: 'app', may: ['app', 'server', 'components', 'domain'], never: ['server/main'], packages: anyBut(...drivers),
     why: 'app imports server, components and domain, never the database. Call a service verb.' },
   { folder: 'components', may: ['components', 'domain'], packages: anyBut(...drivers, 'node'),
@@ -40,7 +46,7 @@ const layers = [
 const free = ['server/main', 'server/testing', 'scripts', 'bench', 'e2e']
 
 /** What is wrong with this import, or nothing. Both paths are relative to the root, with forward slashes. */
-function complaint(file, source) {
+function complaint(file, source, typeOnly) {
   const modulePath = file.replace(/\.[a-z]+$/, '')
   const isRelative = /^\.\.?(\/|$)/.test(source)
   const target = isRelative ? posix.join(posix.dirname(file), source) : source.startsWith('@/') ? posix.normalize(source.slice(2)) : undefined
@@ -54,7 +60,8 @@ function complaint(file, source) {
   const testing = target !== undefined && matches(target)('server/testing')
   if (testing) return inTest ? undefined : 'server/testing is for tests only. Production code does without it.'
   if (target !== undefined) {
-    const allowed = layer.may.some(matches(target)) && !layer.never?.some(matches(target))
+    const allowed = (layer.may.some(matches(target)) && !layer.never?.some(matches(target)))
+      || (typeOnly && layer.types?.some(matches(target)))
     return allowed ? undefined : layer.why
   }
   if (inTest && only('vitest', 'fast-check', 'node')(source)) return undefined
@@ -66,18 +73,19 @@ const importBoundaries = {
   meta: { type: 'problem', schema: [], messages: { boundary: '"{{source}}" may not be imported here: {{complaint}}' } },
   create(context) {
     const file = relative(root, context.filename).split(sep).join('/')
-    const check = (node, source) => {
+    const check = (node) => {
+      const source = node.source?.value
       if (typeof source !== 'string') return
-      const found = complaint(file, source)
+      const typeOnly = node.type === 'TSImportType' || node.importKind === 'type' || node.exportKind === 'type'
+      const found = complaint(file, source, typeOnly)
       if (found) context.report({ node, messageId: 'boundary', data: { source, complaint: found } })
     }
-    const checkSource = (node) => check(node, node.source?.value)
     return {
-      ImportDeclaration: checkSource,
-      ExportNamedDeclaration: checkSource,
-      ExportAllDeclaration: checkSource,
-      ImportExpression: checkSource,
-      TSImportType: checkSource,
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: check,
+      TSImportType: check,
     }
   },
 }

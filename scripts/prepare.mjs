@@ -11,10 +11,10 @@ import { fileURLToPath } from 'node:url'
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** Everything the build reads. Tests are left out: editing one must not cost a build. */
+/** Everything the build reads. Tests and what serves them are left out: editing one must not cost a build. */
 const sources = ['app', 'components', 'domain', 'db', 'server', 'public', 'next.config.ts', 'postcss.config.mjs',
   'tsconfig.json', 'package.json', 'package-lock.json', 'scripts/prepare.mjs']
-const isTest = (name) => /\.test\.[a-z]+$/.test(name)
+const isTest = (path) => /\.test\.[a-z]+$|^server\/testing\//.test(path)
 
 const installRecord = join(root, 'node_modules', '.referral-desk') // npm ci empties node_modules, and the record with it
 const buildRecord = join(root, 'dist', 'fingerprint')

@@ -2,6 +2,7 @@
  * The production process behind `npm start`: answers the API itself and hands everything else to Next
  * (docs/adr/0002). Built by scripts/prepare.mjs into dist/main.mjs.
  */
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { router } from '@/app/api/endpoints'
@@ -56,10 +57,9 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
-await prepared
-server.listen(PORT, HOST, () => {
-  void announce()
-})
+server.listen(PORT, HOST)
+await Promise.all([once(server, 'listening'), prepared])
+await announce()
 
 /** Tells the person at the console where to go. */
 async function announce(): Promise<void> {

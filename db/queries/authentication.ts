@@ -3,7 +3,7 @@
  * Everything else goes through db/scope.ts.
  */
 import { and, asc, eq, gt } from 'drizzle-orm'
-import { bound, runPrepared, type Query } from '@/db/prepared'
+import { bound, literalLimit, runPrepared, type Query } from '@/db/prepared'
 import type { Company } from '@/db/scope'
 import type { Store } from '@/db/store'
 import type { ApiScope, Role } from '@/domain/company/permissions'
@@ -37,7 +37,7 @@ export async function findApiKeyByHash(store: Store, hash: string): Promise<Foun
           .from(apiKeys)
           .innerJoin(companies, eq(companies.id, apiKeys.companyId))
           .where(eq(apiKeys.hash, bound(apiKeys.hash, 'hash')))
-          .limit(1) as unknown as Query<FoundApiKey>,
+          .limit(literalLimit(1)) as unknown as Query<FoundApiKey>,
       { hash },
     ),
   )
@@ -56,7 +56,7 @@ export async function findCompany(store: Store, companyId: string): Promise<Comp
           .select({ id: companies.id, isvId: companies.isvId, name: companies.name })
           .from(companies)
           .where(eq(companies.id, bound(companies.id, 'companyId')))
-          .limit(1) as unknown as Query<Company>,
+          .limit(literalLimit(1)) as unknown as Query<Company>,
       { companyId },
     ),
   )

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, gte, lt, sql, type SQL } from 'drizzle-orm'
-import { bound } from '@/db/prepared'
+import { bound, type Query } from '@/db/prepared'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { isCheckViolation, isUniqueViolation } from '@/db/violations'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
@@ -13,6 +13,25 @@ export async function findReferralCodeByKey(scope: ReadScope, codeKey: string) {
   const { referralCodes } = scope.tables
   const [row] = await scope.run('referral_codes.by_key', (s) => s.select(referralCodes, { where: eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey')), limit: 1 }), { codeKey })
   return row
+}
+
+/** What decides whether a code is valid, and its program's part in it. */
+export async function findReferralCodeToJudge(scope: ReadScope, codeKey: string) {
+  const { referralCodes, programs } = scope.tables
+  const { ownerId, status, usedCount, maxUses, startsAt, expiresAt, programId } = referralCodes
+  const { status: programStatus, currency, referrerBonusMinor, maxReferralsPerCode } = programs
+  const [found] = await scope.run(
+    'referral_codes.to_judge',
+    (s) =>
+      s.select(referralCodes, {
+        fields: { ownerId, status, usedCount, maxUses, startsAt, expiresAt },
+        lookUp: { table: programs, on: eq(programs.id, programId), fields: { programStatus, currency, referrerBonusMinor, maxReferralsPerCode } },
+        where: eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey')),
+        limit: 1,
+      }),
+    { codeKey },
+  )
+  return found
 }
 
 /** The personal code of one of the company's users. */
@@ -101,17 +120,35 @@ export interface ReferralCodePageRequest {
   now: Date
 }
 
-/** One page of the company's codes, cut by keys: page 1,000 costs what page 1 costs. */
-export async function listReferralCodes(scope: ReadScope, { filter, sort, after, limit, now }: ReferralCodePageRequest): Promise<ReferralCodeRow[]> {
+/** One page of the company's codes, cut by keys: page 1,000 costs what page 1 costs. Gives what the APIs list, no more. */
+export async function listReferralCodes(scope: ReadScope, request: ReferralCodePageRequest) {
+  const { code, codeKey, ownerId, category, usedCount, position } = scope.tables.referralCodes
+  const fields = { code, codeKey, ownerId, category, usedCount, position }
+  return await findPage(scope, request, 'short', (s, selection) => s.select(s.tables.referralCodes, { ...selection, fields }))
+}
+
+/** The same page with whole rows. */
+export async function listWholeReferralCodes(scope: ReadScope, request: ReferralCodePageRequest): Promise<ReferralCodeRow[]> {
+  return await findPage(scope, request, 'whole', (s, selection) => s.select(s.tables.referralCodes, selection))
+}
+
+type PageSelection = { where: SQL | undefined; orderBy: SQL[]; limit: number }
+
+async function findPage<Row>(
+  scope: ReadScope,
+  { filter, sort, after, limit, now }: ReferralCodePageRequest,
+  name: string,
+  select: (scope: ReadScope, selection: PageSelection) => Query<Row>,
+): Promise<Row[]> {
   const { referralCodes } = scope.tables
   const { state, ...given } = filter
   const prefixEnd = filter.codePrefix === undefined ? undefined : `${filter.codePrefix}\u{10FFFF}`
   const shape = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]))
   return await scope.run(
-    ['referral_codes.list', sort, state ?? 'any', after ? 'after' : 'first', ...shape].join(' '),
+    ['referral_codes.list', name, sort, limit, state ?? 'any', after ? 'after' : 'first', ...shape].join(' '),
     (s) => {
       const is = (name: keyof typeof given, condition: SQL) => (given[name] === undefined ? undefined : condition)
-      return s.select(referralCodes, {
+      return select(s, {
         where: and(
           is('ownerId', eq(referralCodes.ownerId, bound(referralCodes.ownerId, 'ownerId'))),
           is('category', eq(referralCodes.category, bound(referralCodes.category, 'category'))),
@@ -121,10 +158,10 @@ export async function listReferralCodes(scope: ReadScope, { filter, sort, after,
           after && comesAfter(s, sort),
         ),
         orderBy: orders[sort](s),
-        limit: sql.placeholder('limit'),
+        limit,
       })
     },
-    { ...given, prefixEnd, now, limit, ...(after && { afterPosition: after.position, afterUsedCount: after.usedCount, afterCodeKey: after.codeKey }) },
+    { ...given, prefixEnd, now, ...(after && { afterPosition: after.position, afterUsedCount: after.usedCount, afterCodeKey: after.codeKey }) },
   )
 }
 
@@ -168,5 +205,5 @@ export async function countStoppedCodes(scope: ReadScope, programs: { id: string
 /** The company's most used codes. */
 export async function topReferralCodes(scope: ReadScope, limit: number): Promise<ReferralCodeRow[]> {
   const { referralCodes } = scope.tables
-  return await scope.run('referral_codes.top', (s) => s.select(referralCodes, { where: gt(referralCodes.usedCount, 0), orderBy: orders.most_used(s), limit: sql.placeholder('limit') }), { limit })
+  return await scope.run(`referral_codes.top ${limit}`, (s) => s.select(referralCodes, { where: gt(referralCodes.usedCount, 0), orderBy: orders.most_used(s), limit }))
 }

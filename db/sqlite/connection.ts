@@ -2,18 +2,19 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 
-/** How long a read waits for a lock that only recovery or a checkpoint's end can hold. */
-const readBusyTimeoutMs = 2_000
+/** How long opening waits for other processes that open the file too, and a read for a lock that only recovery or a checkpoint's end can hold. */
+const busyTimeoutMs = 2_000
 
 /** Opens a database file; the writer's waiting for locks is done asynchronously by the store, so its own is 0. */
 export function connect(file: string, { readonly = false } = {}): Database.Database {
   if (!readonly) mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  const connection = new Database(file, { readonly, timeout: readonly ? readBusyTimeoutMs : 0 })
+  const connection = new Database(file, { readonly, timeout: busyTimeoutMs })
   if (!readonly) connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
   connection.pragma('temp_store = MEMORY')
   connection.pragma('cache_size = -32000')
+  if (!readonly) connection.pragma('busy_timeout = 0')
   return connection
 }
 

@@ -15,6 +15,13 @@ export function emailKeyOf(email: string): string {
   return email.trim().normalize('NFC').toLowerCase()
 }
 
+/** An `isvId` that a company's name suggests: "Gafa Payments" gives `isv_gafa_payments`. */
+export function suggestIsvId(companyName: string): string {
+  const plain = companyName.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const words = plain.replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '')
+  return words ? `isv_${words}`.slice(0, 64).replace(/_+$/, '') : 'isv_001'
+}
+
 /** The first company and its owner. */
 export const setUpForm = z.object({
   companyName: lineOfText({ most: 100 }),

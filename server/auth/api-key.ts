@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-const form = /^rk_live_([0-9a-f]{48})_([0-9a-f]{6})$/
+const form = /^rk_live_[0-9a-f]{48}_[0-9a-f]{6}$/
 
 /** A new API key `rk_live_<random>_<checksum>`, what is stored of it, and what a person may see of it later. */
 export function newApiKey(): { key: string; hash: string; prefix: string } {
@@ -9,10 +9,9 @@ export function newApiKey(): { key: string; hash: string; prefix: string } {
   return { key, hash: hashOf(key), prefix: key.slice(0, 14) }
 }
 
-/** The hash to look a key up by, or undefined for what cannot be a key of ours: mistyped ones never reach the database. */
+/** The hash to look a key up by, or undefined for what does not look like a key of ours. (The checksum is for secret scanners.) */
 export function hashOfApiKey(key: string): string | undefined {
-  const match = form.exec(key)
-  return match && checksumOf(match[1]!) === match[2] ? hashOf(key) : undefined
+  return form.test(key) ? hashOf(key) : undefined
 }
 
 function checksumOf(random: string): string {

@@ -3,17 +3,17 @@ import { touchApiKey } from '@/db/queries/api-keys'
 import { forCompany, type Company, type CompanyScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import type { Actor, ServiceContext } from '@/server/context'
-import { headerOf, type ApiRequest } from '@/server/http/message'
 import { log, loggable } from '@/server/log'
 import { store } from '@/server/store'
 import { hashOfApiKey } from './api-key'
+import { headerOf, type RequestHeaders } from './headers'
 import { verifyToken } from './token'
 
 const lastUsedPrecisionMs = 60_000
 
 /** The caller of `Authorization: Bearer <API key>`; the key decides the company. Throws UNAUTHENTICATED. */
-export async function authenticateBearer(request: ApiRequest, requestId: string): Promise<ServiceContext> {
-  const key = credentialOf(request, 'bearer')
+export async function authenticateBearer(headers: RequestHeaders, requestId: string): Promise<ServiceContext> {
+  const key = credentialOf(headers, 'bearer')
   const found = key && (await findUsableApiKey(key))
   if (!found) throw unauthenticated('Send a valid API key as "Authorization: Bearer <key>".')
   return contextOfApiKey(found, requestId)
@@ -23,9 +23,9 @@ export async function authenticateBearer(request: ApiRequest, requestId: string)
  * The caller of `authorization: Token <JWT or API key>` in the company that the companyid header names. Throws
  * UNAUTHENTICATED, the same for an unknown company, another company's key and a bad token.
  */
-export async function authenticateToken(request: ApiRequest, companyId: string, requestId: string): Promise<ServiceContext> {
+export async function authenticateToken(headers: RequestHeaders, companyId: string, requestId: string): Promise<ServiceContext> {
   const refusal = unauthenticated('Send a valid token as "authorization: Token <token>" with its company\'s companyid.')
-  const token = credentialOf(request, 'token')
+  const token = credentialOf(headers, 'token')
   if (!token) throw refusal
   if (token.startsWith('rk_')) {
     const found = await findUsableApiKey(token)
@@ -81,8 +81,8 @@ async function findUsableApiKey(key: string): Promise<FoundApiKey | undefined> {
 }
 
 /** What follows the scheme's name in the Authorization header. */
-function credentialOf(request: ApiRequest, scheme: 'bearer' | 'token'): string | undefined {
-  const match = /^(\S+) +(\S+) *$/.exec(headerOf(request, 'authorization') ?? '')
+function credentialOf(headers: RequestHeaders, scheme: 'bearer' | 'token'): string | undefined {
+  const match = /^(\S+) +(\S+) *$/.exec(headerOf(headers, 'authorization') ?? '')
   return match && match[1]!.toLowerCase() === scheme ? match[2] : undefined
 }
 

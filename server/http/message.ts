@@ -1,3 +1,5 @@
+import type { RequestHeaders } from '@/server/auth/headers'
+
 /** A request to the API, free of any server framework. */
 export interface ApiRequest {
   method: string
@@ -5,8 +7,7 @@ export interface ApiRequest {
   path: string
   /** Without the question mark. */
   search: string
-  /** Names in lower case. */
-  headers: Readonly<Record<string, string | string[] | undefined>>
+  headers: RequestHeaders
   /** Where the connection comes from; behind a trusted proxy, what that proxy says. */
   address: string
   /** The body, read when asked for. Throws BODY_TOO_LARGE past the limit. */
@@ -19,10 +20,4 @@ export interface ApiResponse {
   headers: Record<string, string>
   /** JSON text. */
   body: string
-}
-
-/** One header's value, or undefined when it is absent or empty. */
-export function headerOf(request: ApiRequest, name: string): string | undefined {
-  const value = request.headers[name]
-  return (Array.isArray(value) ? value[0] : value) || undefined
 }

@@ -16,9 +16,9 @@ export function isApiPath(url: string): boolean {
 /** Answers a request to the API over a Node connection. Its forwarding headers must have been through `trustProxy`. */
 export async function answerApi(router: Router, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { status, headers, body } = await router(toApiRequest(request))
-  const bytes = Buffer.from(body)
-  response.writeHead(status, { ...headers, 'content-length': bytes.length })
-  response.end(request.method === 'HEAD' ? undefined : bytes)
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) })
+  // A string, unlike a buffer, leaves in one write with the headers.
+  response.end(request.method === 'HEAD' ? undefined : body)
 }
 
 const clientErrorStatuses: Record<string, string> = {

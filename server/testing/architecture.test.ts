@@ -35,6 +35,7 @@ const refused: [file: string, source: string][] = [
   ['server/services/programs/create.ts', '../../http/endpoint'],
   ['server/services/programs/create.ts', '@/server/auth/session'],
   ['server/services/programs/create.ts', '@/components/ui/button'],
+  ['server/services/programs/create.ts', '@/db/scope'],
   ['server/services/programs/create.ts', 'drizzle-orm'],
   ['server/services/programs/create.ts', 'next/headers'],
   ['server/services/programs/create.ts', '@/server/testing'],
@@ -51,6 +52,7 @@ const refused: [file: string, source: string][] = [
   ['server/auth/session.ts', 'drizzle-orm'],
 
   ['server/context.ts', '@/db/queries/programs'],
+  ['server/context.ts', '@/db/scope'],
   ['server/context.ts', 'better-sqlite3'],
   ['server/webhooks/deliver.ts', '@/db/queries/webhooks'],
   ['server/webhooks/deliver.ts', '@/components/ui/button'],
@@ -97,6 +99,7 @@ const allowed: [file: string, source: string][] = [
   ['server/http/router.ts', 'zod-openapi'],
 
   ['server/auth/session.ts', '@/db/queries/sessions'],
+  ['server/auth/session.ts', '@/db/scope'],
   ['server/auth/session.ts', 'jose'],
   ['server/context.ts', '@/db/store'],
 
@@ -121,6 +124,10 @@ describe('import boundaries', () => {
 
   it.each(allowed)('%s may import %s', async (file, source) => {
     expect(await complaints(file, importing(source))).toEqual([])
+  })
+
+  it.each(['server/services/programs/create.ts', 'server/context.ts'])('%s may name a company scope, though not make one', async (file) => {
+    expect(await complaints(file, `import type { CompanyScope } from '@/db/scope'\nexport type Kept = CompanyScope`)).toEqual([])
   })
 
   it.each([

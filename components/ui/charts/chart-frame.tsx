@@ -11,11 +11,13 @@ export interface ChartFrameProps extends Omit<ChartTableProps, 'className'> {
   description?: ReactNode
   /** Said instead of the chart when there are no rows. */
   emptyText?: string
+  /** Before "View as table", such as the range. */
+  action?: ReactNode
   children: ReactNode
 }
 
 /** A card around a chart that can be read as a table, by choice or by a screen reader. */
-export function ChartFrame({ title, description, emptyText = 'Nothing in this range yet.', children, ...table }: ChartFrameProps) {
+export function ChartFrame({ title, description, emptyText = 'Nothing in this range yet.', action, children, ...table }: ChartFrameProps) {
   const [asTable, setAsTable] = useState(false)
   const empty = table.rows.length === 0
   return (
@@ -25,12 +27,15 @@ export function ChartFrame({ title, description, emptyText = 'Nothing in this ra
           <h2 className="font-medium">{title}</h2>
           {description && <p className="mt-0.5 text-table text-muted-foreground">{description}</p>}
         </div>
-        {!empty && (
-          <Button size="sm" variant="ghost" className="-my-1 -mr-2 text-muted-foreground" onClick={() => setAsTable(!asTable)}>
-            {asTable ? <ChartNoAxesColumn aria-hidden /> : <Table2 aria-hidden />}
-            {asTable ? 'View as chart' : 'View as table'}
-          </Button>
-        )}
+        <div className="-my-1 flex flex-wrap items-center justify-end gap-2">
+          {action}
+          {!empty && (
+            <Button size="sm" variant="ghost" className="-mr-2 text-muted-foreground" onClick={() => setAsTable(!asTable)}>
+              {asTable ? <ChartNoAxesColumn aria-hidden /> : <Table2 aria-hidden />}
+              {asTable ? 'View as chart' : 'View as table'}
+            </Button>
+          )}
+        </div>
       </div>
       <CardBody className="flex min-h-48 flex-1 flex-col">
         {empty && <p className="m-auto py-10 text-center text-muted-foreground">{emptyText}</p>}

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatCompact, formatDay, formatNumber } from '../format'
 import { ChartFrame } from './chart-frame'
@@ -16,6 +17,8 @@ export interface DailyAreaChartProps {
   colour?: string
   height?: number
   emptyText?: string
+  /** At the right of the title, such as the range. */
+  action?: ReactNode
 }
 
 interface Row {
@@ -26,7 +29,7 @@ interface Row {
 const tick = { fontSize: 12, fill: 'var(--muted-foreground)' }
 
 export function DailyAreaChart(props: DailyAreaChartProps) {
-  const { title, description, data, valueLabel, colour = 'var(--chart-1)', height = 240, emptyText } = props
+  const { title, description, data, valueLabel, colour = 'var(--chart-1)', height = 240, emptyText, action } = props
   const used = data.some((row) => row.value > 0)
   const top = data.reduce((highest, row) => Math.max(highest, row.value), 0)
   return (
@@ -34,6 +37,7 @@ export function DailyAreaChart(props: DailyAreaChartProps) {
       title={title}
       description={description}
       emptyText={emptyText}
+      action={action}
       caption={`${title}: ${valueLabel.toLowerCase()} by day`}
       columns={['Day', valueLabel]}
       rows={used ? data.map((row) => ({ key: row.day, name: formatDay(row.day, { year: true }), value: formatNumber(row.value) })) : []}

@@ -1,7 +1,7 @@
 import { DomainError, type ErrorCode } from '@/domain/errors'
 import { authenticateCompany, authenticateToken } from '@/server/auth/authenticate'
+import { headerOf } from '@/server/auth/headers'
 import type { Dialect } from '../dialect'
-import { headerOf } from '../message'
 
 /** The envelope's error and the HTTP status that goes with each failure (api-contract.md, section 2). */
 export const gafapayErrors = {
@@ -31,9 +31,9 @@ export const gafapayErrors = {
 export const gafapay: Dialect = {
   requestIdHeader: 'requestid',
   async authenticate(request, access, requestId) {
-    const companyId = headerOf(request, 'companyid')
+    const companyId = headerOf(request.headers, 'companyid')
     if (!companyId) throw new DomainError('MISSING_ARGUMENT', 'The companyid header is missing.')
-    if (access.by === 'caller') return await authenticateToken(request, companyId, requestId)
+    if (access.by === 'caller') return await authenticateToken(request.headers, companyId, requestId)
     return await authenticateCompany(companyId, requestId)
   },
   success: (data) => ({ success: 1, error: [], data }),

@@ -41,7 +41,7 @@ function detailsOf(error: DomainError, requestId: string): object[] {
 export const partner: Dialect = {
   requestIdHeader: 'x-request-id',
   async authenticate(request, access, requestId) {
-    if (access.by === 'caller') return await authenticateBearer(request, requestId)
+    if (access.by === 'caller') return await authenticateBearer(request.headers, requestId)
     return contextOfNobody(requestId)
   },
   success: (data) => data,

@@ -1,4 +1,5 @@
-import { listReferralCodes as findPage, type ReferralCodeFilter, type ReferralCodePosition, type ReferralCodeRow, type ReferralCodeSort } from '@/db/queries/referral-codes'
+import { listReferralCodes as findPage, type ReferralCodeFilter, type ReferralCodePageRequest, type ReferralCodePosition, type ReferralCodeSort } from '@/db/queries/referral-codes'
+import type { ReadScope } from '@/db/scope'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
 import { authorize, type ServiceContext } from '@/server/context'
@@ -17,11 +18,27 @@ export interface ListReferralCodes {
   limit: number
 }
 
+/** A page of codes and the cursor of the next, null on the last. */
+export interface ReferralCodePage<Row> {
+  referralCodes: Row[]
+  nextCursor: string | null
+}
+export type ListedReferralCode = Awaited<ReturnType<typeof findPage>>[number]
+
 /**
- * One page of the company's codes (partner-referral-codes.txt, "List Referral Codes") and the cursor of the next, null
- * on the last. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED.
+ * One page of the company's codes (partner-referral-codes.txt, "List Referral Codes"). Throws INVALID_ARGUMENT for a cursor of
+ * another list; PERMISSION_DENIED.
  */
-export async function listReferralCodes(context: ServiceContext, input: ListReferralCodes): Promise<{ referralCodes: ReferralCodeRow[]; nextCursor: string | null }> {
+export async function listReferralCodes(context: ServiceContext, input: ListReferralCodes): Promise<ReferralCodePage<ListedReferralCode>> {
+  return await pageOf(context, input, findPage)
+}
+
+/** The same with rows of whatever width `find` gives. */
+export async function pageOf<Row extends ReferralCodePosition>(
+  context: ServiceContext,
+  input: ListReferralCodes,
+  find: (scope: ReadScope, request: ReferralCodePageRequest) => Promise<Row[]>,
+): Promise<ReferralCodePage<Row>> {
   authorize(context, 'referral_codes:read')
   const filter: ReferralCodeFilter = {
     ownerId: input.userId,
@@ -32,7 +49,7 @@ export async function listReferralCodes(context: ServiceContext, input: ListRefe
   }
   const binding = ['referral codes', context.scope.company.id, input.sort, filter.ownerId, filter.category, filter.codeKey, filter.codePrefix, filter.state]
   const after = input.cursor === undefined ? undefined : readPosition(openCursor(binding, input.cursor))
-  const rows = await context.scope.read((scope) => findPage(scope, { filter, sort: input.sort, after, limit: input.limit + 1, now: context.now }))
+  const rows = await context.scope.read((scope) => find(scope, { filter, sort: input.sort, after, limit: input.limit + 1, now: context.now }))
   const referralCodes = rows.slice(0, input.limit)
   const last = referralCodes.at(-1)
   const nextCursor = rows.length > input.limit && last ? sealCursor(binding, [last.position, last.usedCount, last.codeKey]) : null

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { SetUpForm } from '@/components/auth/set-up-form'
+import { AuthFrame } from '@/components/shell/auth-frame'
+import { isSetUp } from '@/server/services/company/is-set-up'
+import { setUpAction } from './actions'
+import { asksForToken } from './asks-for-token'
+
+export const metadata: Metadata = { title: 'Set up' }
+
+export default async function SetUpPage() {
+  if (await isSetUp()) redirect('/sign-in')
+  return (
+    <AuthFrame width="md" title="Set up Referral Desk" description="Make your company and its owner. This page closes for good afterwards.">
+      <SetUpForm needsToken={asksForToken(await headers())} setUp={setUpAction} />
+    </AuthFrame>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { SignInForm } from '@/components/auth/sign-in-form'
+import { AuthFrame } from '@/components/shell/auth-frame'
+import { Callout } from '@/components/ui/callout'
+import { returnPathOf } from '@/server/auth/return-path'
+import { findDesk } from '@/server/auth/session'
+import { isSetUp } from '@/server/services/company/is-set-up'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+const notices: Record<string, string> = {
+  'password-changed': 'Your password is changed. Sign in with the new one.',
+  'signed-out-everywhere': 'You are signed out on every device.',
+}
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const { callbackUrl, notice } = await searchParams
+  const returnPath = returnPathOf(callbackUrl)
+  if (!(await isSetUp())) redirect('/setup')
+  if (await findDesk()) redirect(returnPath)
+  const said = typeof notice === 'string' && Object.hasOwn(notices, notice) ? notices[notice] : undefined
+  return (
+    <AuthFrame title="Sign in" description="To your company’s referral desk.">
+      {said && (
+        <Callout tone="success" role="status" className="mb-4">
+          {said}
+        </Callout>
+      )}
+      <SignInForm returnPath={returnPath} />
+    </AuthFrame>
+  )
+}

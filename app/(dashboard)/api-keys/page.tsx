@@ -1,0 +1,39 @@
+import { KeyRound } from 'lucide-react'
+import type { Metadata } from 'next'
+import { Suspense } from 'react'
+import { CreateKeyButton } from '@/components/api-keys/create-key-button'
+import { KeysTable } from '@/components/api-keys/keys-table'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { TableSkeleton } from '@/components/ui/skeleton'
+import { requireDesk } from '@/server/auth/session'
+import { isAllowed, type ServiceContext } from '@/server/context'
+import { listApiKeys } from '@/server/services/api-key/list-api-keys'
+import { createKey, revokeKey } from './actions'
+
+export const metadata: Metadata = { title: 'API keys' }
+
+export default async function ApiKeysPage() {
+  const { context } = await requireDesk('/api-keys')
+  const mayWrite = isAllowed(context.actor, 'credentials:write')
+  return (
+    <>
+      <PageHeader title="API keys" description="What your programs sign in to the API with. Each is shown once, when it is created." action={mayWrite && <CreateKeyButton create={createKey} />} />
+      <Suspense fallback={<TableSkeleton rows={4} columns={6} />}>
+        <Keys context={context} mayWrite={mayWrite} />
+      </Suspense>
+    </>
+  )
+}
+
+async function Keys({ context, mayWrite }: { context: ServiceContext; mayWrite: boolean }) {
+  const keys = await listApiKeys(context)
+  if (keys.length > 0) return <KeysTable keys={keys} revoke={mayWrite ? revokeKey : undefined} />
+  const next = mayWrite ? 'Create the first one to call the API from your own systems.' : 'An owner or admin of your team can create one.'
+  return (
+    <Card>
+      <EmptyState icon={KeyRound} title="No API keys yet" description={`A key lets a program work with your company's codes, within the scopes you choose. ${next}`} />
+    </Card>
+  )
+}

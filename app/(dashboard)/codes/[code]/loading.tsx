@@ -1,0 +1,5 @@
+import { CodePageSkeleton } from '@/components/codes/code-page-skeleton'
+
+export default function Loading() {
+  return <CodePageSkeleton />
+}

@@ -1,0 +1,5 @@
+import { UnknownCode } from '@/components/codes/unknown-code'
+
+export default function CodeNotFound() {
+  return <UnknownCode />
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import type { SearchParams } from 'nuqs/server'
+import { CodeActionsBar } from '@/components/codes/code-actions-bar'
+import { CodeFacts } from '@/components/codes/code-facts'
+import { CodeLayout } from '@/components/codes/code-layout'
+import { CodeStanding } from '@/components/codes/code-standing'
+import { CodeUsage } from '@/components/codes/code-usage'
+import { codePath } from '@/components/codes/code-view'
+import { HowToCall } from '@/components/codes/how-to-call'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireDesk } from '@/server/auth/session'
+import { loadChoices, toCodeView } from '../code-views'
+import { CodesDesk } from '../desk'
+import { findCode } from './find-code'
+import { findOrigin } from './origin'
+import { loadUsageParameters } from './search-params'
+
+interface CodePageProps {
+  params: Promise<{ code: string }>
+  searchParams: Promise<SearchParams>
+}
+
+export const generateMetadata = async ({ params }: CodePageProps): Promise<Metadata> => ({ title: (await params).code })
+
+export default async function CodePage({ params, searchParams }: CodePageProps) {
+  const [{ code: name }, { days }] = await Promise.all([params, loadUsageParameters(searchParams)])
+  const { context } = await requireDesk(codePath(name))
+  const [choices, { referralCode, amount, usageByDay }, origin] = await Promise.all([loadChoices(context), findCode(context, name, days), findOrigin()])
+  const code = toCodeView(referralCode)
+  return (
+    <CodesDesk choices={choices}>
+      <PageHeader title={<span className="font-mono break-all">{code.code}</span>} back={{ href: '/codes', label: 'Codes' }} action={<CodeActionsBar code={code} />} />
+      <CodeLayout
+        standing={<CodeStanding code={code} />}
+        usage={<CodeUsage code={code} range={days} usageByDay={usageByDay} />}
+        facts={<CodeFacts code={code} amount={amount} now={context.now} />}
+        howToCall={<HowToCall code={code.code} companyId={context.scope.company.id} origin={origin} />}
+      />
+    </CodesDesk>
+  )
+}

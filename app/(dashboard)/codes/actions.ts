@@ -1,0 +1,41 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { newReferralCode, referralCodeChanges } from '@/domain/referral-code/changes'
+import { deskAction } from '@/server/desk-action'
+import { checkAvailability, suggestReferralCode } from '@/server/services/referral-code/check-availability'
+import { createReferralCode } from '@/server/services/referral-code/create-referral-code'
+import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
+
+export async function createCode(input: unknown) {
+  return await deskAction(newReferralCode, input, async ({ context }, code) => {
+    await createReferralCode(context, code)
+    revalidatePath('/codes', 'layout')
+    return { code: code.referralCode }
+  })
+}
+
+const changeOfCode = z.object({ code: z.string().max(64), changes: referralCodeChanges })
+
+export async function updateCode(code: unknown, changes: unknown) {
+  const result = await deskAction(changeOfCode, { code, changes }, async ({ context }, input) => {
+    await updateReferralCode(context, input.code, input.changes)
+    revalidatePath('/codes', 'layout')
+    return undefined
+  })
+  if (result.ok) return result
+  // The form knows its fields by their own names.
+  return { ...result, violations: result.violations.map((violation) => ({ ...violation, field: violation.field.replace(/^changes\./, '') })) }
+}
+
+/** Bounded, because what is being typed may be anything; the rule for codes is part of the answer. */
+const typedCode = z.object({ code: z.string().max(1000) })
+
+export async function checkCode(code: unknown) {
+  return await deskAction(typedCode, { code }, ({ context }, input) => checkAvailability(context, input.code))
+}
+
+export async function suggestCode() {
+  return await deskAction(z.object({}), {}, ({ context }) => suggestReferralCode(context))
+}

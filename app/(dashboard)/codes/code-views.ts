@@ -1,0 +1,37 @@
+import type { CategoryChoice, CodeView, ProgramChoice } from '@/components/codes/code-view'
+import type { UserType } from '@/domain/referral-code/changes'
+import { isAllowed, type ServiceContext } from '@/server/context'
+import { listPrograms } from '@/server/services/program/list-programs'
+import type { DeskReferralCode } from '@/server/services/referral-code/present'
+import { listCategories } from '@/server/services/usage/list-categories'
+
+export function toCodeView(code: DeskReferralCode): CodeView {
+  const { kind, ownerId, category, program, description, state, usedCount, limit, maxUses } = code
+  return {
+    code: code.code,
+    kind,
+    userType: code.userType as UserType | null,
+    ownerId,
+    category,
+    program,
+    description,
+    state,
+    usedCount,
+    limit,
+    maxUses,
+    startsAt: code.startsAt?.toISOString() ?? null,
+    expiresAt: code.expiresAt?.toISOString() ?? null,
+    createdAt: code.createdAt.toISOString(),
+  }
+}
+
+/** What every page of the section gives its forms and menus. */
+export async function loadChoices(context: ServiceContext) {
+  const [categories, programs] = await Promise.all([listCategories(context), listPrograms(context)])
+  return {
+    mayWrite: isAllowed(context.actor, 'referral_codes:write'),
+    codesCount: categories.reduce((sum, { codesCount }) => sum + codesCount, 0),
+    categories: categories.flatMap(({ category, codesCount }): CategoryChoice[] => (category !== null && codesCount > 0 ? [{ name: category, codesCount }] : [])),
+    programs: programs.map(({ id, name, status, maxReferralsPerCode }): ProgramChoice => ({ id, name, running: status === 'active', maxReferralsPerCode })),
+  }
+}

@@ -1,0 +1,5 @@
+import { CodesSkeleton } from '@/components/codes/codes-skeleton'
+
+export default function Loading() {
+  return <CodesSkeleton />
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { CreateDialog } from '@/components/form/create-dialog'
+import { ShownOnce } from '@/components/form/shown-once'
+import { CodeBlock } from '@/components/ui/code-block'
+import type { CreateApiKey } from './api-key-view'
+import { CreateKeyForm, type CreatedKey } from './create-key-form'
+
+export function CreateKeyButton({ create }: { create: CreateApiKey }) {
+  return (
+    <CreateDialog<CreatedKey>
+      label="Create API key"
+      primary
+      title="Create API key"
+      description="For a program that calls the API in the name of your company."
+      form={(onCreated) => <CreateKeyForm create={create} onCreated={onCreated} />}
+      shownTitle="Copy your API key now"
+      shownDescription="It is not stored and cannot be shown again."
+      shown={(created) => <CreatedKeyShown {...created} />}
+    />
+  )
+}
+
+function CreatedKeyShown({ key: value, scopes }: CreatedKey) {
+  const url = `${window.location.origin}/v1/kyc/referral-codes`
+  const authorization = `-H "Authorization: Bearer ${value}"`
+  const body = `{"userId":"isv_user_123","referralCode":"WELCOME-2026"}`
+  const call = scopes.includes('referral_codes:read')
+    ? { label: 'List codes with it', code: `curl "${url}?limit=20" \\\n  ${authorization}` }
+    : scopes.includes('referral_codes:write')
+      ? { label: 'Create a code with it', code: `curl -X POST "${url}" \\\n  ${authorization} \\\n  -H "Content-Type: application/json" \\\n  -d '${body}'` }
+      : undefined
+  return (
+    <>
+      <ShownOnce name="API key" value={value} warning="Keep it where only your servers can read it, never in a browser or an app. If you lose it, create another and revoke this one." />
+      {call && <CodeBlock label={call.label} showLabel code={call.code} />}
+    </>
+  )
+}

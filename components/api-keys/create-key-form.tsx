@@ -1,0 +1,53 @@
+'use client'
+
+import { Controller, useWatch } from 'react-hook-form'
+import { DialogForm } from '@/components/form/dialog-form'
+import { useActionForm } from '@/components/form/use-action-form'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
+import type { ApiScope } from '@/domain/company/permissions'
+import type { CreateApiKey } from './api-key-view'
+import { expiresAtOf, expiryOptions, keyFields, type KeyFields } from './key-fields'
+import { ScopeFields } from './scope-fields'
+
+export interface CreatedKey {
+  key: string
+  scopes: readonly ApiScope[]
+}
+
+export function CreateKeyForm({ create, onCreated }: { create: CreateApiKey; onCreated: (created: CreatedKey) => void }) {
+  const form = useActionForm({
+    schema: keyFields,
+    defaultValues: { name: '', scopes: ['referral_codes:read'], expiry: 'never', date: '' } as KeyFields,
+    action: async ({ name, scopes, expiry, date }) => {
+      const result = await create({ name, scopes, expiresAt: expiresAtOf(expiry, date, new Date()) })
+      if (result.ok) return result
+      return { ...result, violations: result.violations.map((each) => (each.field === 'expiresAt' ? { ...each, field: 'date' } : each)) }
+    },
+    onDone: ({ key }, { scopes }) => onCreated({ key, scopes }),
+  })
+  const expiry = useWatch({ control: form.control, name: 'expiry' })
+  return (
+    <DialogForm submit={form.submit} submitLabel="Create API key" pending={form.pending} problem={form.problem}>
+      <Field label="Name" required help="What uses it, such as “Checkout backend”." error={form.errorOf('name')}>
+        <Input {...form.register('name')} autoComplete="off" autoFocus />
+      </Field>
+      <ScopeFields control={form.register('scopes')} error={form.errorOf('scopes')} />
+      <div className="grid gap-4 sm:grid-cols-2 sm:items-start">
+        <Field label="Expires" help="A key that expires limits what a leak can do.">
+          <Controller
+            control={form.control}
+            name="expiry"
+            render={({ field }) => <Select options={expiryOptions} value={field.value} onValueChange={field.onChange} onBlur={field.onBlur} />}
+          />
+        </Field>
+        {expiry === 'date' && (
+          <Field label="Last day" required help="It works until the end of this day, by your clock." error={form.errorOf('date')}>
+            <Input {...form.register('date')} type="date" />
+          </Field>
+        )}
+      </div>
+    </DialogForm>
+  )
+}

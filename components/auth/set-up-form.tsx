@@ -1,0 +1,85 @@
+'use client'
+
+import { useState, type ChangeEvent } from 'react'
+import type { z } from 'zod'
+import type { Action } from '@/components/form/action-result'
+import { useActionForm } from '@/components/form/use-action-form'
+import { Callout } from '@/components/ui/callout'
+import { CheckboxField } from '@/components/ui/checkbox'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { PasswordInput } from '@/components/ui/password-input'
+import { Separator } from '@/components/ui/separator'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { setUpForm, suggestIsvId } from '@/domain/company/founding'
+import { beginSession } from './begin-session'
+
+type SetUp = z.input<typeof setUpForm>
+
+interface SetUpFormProps {
+  needsToken: boolean
+  setUp: Action<SetUp>
+}
+
+export function SetUpForm({ needsToken, setUp }: SetUpFormProps) {
+  const [leaving, setLeaving] = useState(false)
+  const form = useActionForm({
+    schema: setUpForm,
+    defaultValues: { companyName: '', isvId: '', name: '', email: '', password: '', withExampleData: true, token: '' },
+    action: (values: SetUp) => setUp(values),
+    onDone: async (_, { email, password }) => {
+      setLeaving(true)
+      const outcome = await beginSession(email, password)
+      window.location.assign(outcome === 'signed_in' ? '/' : '/sign-in')
+    },
+  })
+  const suggest = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    if (!form.formState.dirtyFields.isvId) form.resetField('isvId', { defaultValue: target.value.trim() ? suggestIsvId(target.value) : '' })
+  }
+  const pending = form.pending || leaving
+  return (
+    <form method="post" noValidate onSubmit={form.submit} className="flex flex-col gap-4">
+      {needsToken && (
+        <>
+          <Field label="One-time token" required error={form.errorOf('token')} help="The server printed it on its console when it started.">
+            <Input {...form.register('token')} autoComplete="off" spellCheck={false} className="font-mono" autoFocus />
+          </Field>
+          <Separator />
+        </>
+      )}
+      <div className="grid gap-4 sm:grid-cols-2 sm:items-start">
+        <Field label="Company name" required error={form.errorOf('companyName')} help="Shown to your team.">
+          <Input {...form.register('companyName', { onChange: suggest })} autoComplete="organization" autoFocus={!needsToken} />
+        </Field>
+        <Field label="isvId" required error={form.errorOf('isvId')} help="Names your company in the partner API. Suggested from the name; it cannot be changed later.">
+          <Input {...form.register('isvId')} autoComplete="off" spellCheck={false} className="font-mono" />
+        </Field>
+        <Field label="Your name" required error={form.errorOf('name')}>
+          <Input {...form.register('name')} autoComplete="name" />
+        </Field>
+        <Field label="E-mail" required error={form.errorOf('email')} help="You sign in with it.">
+          <Input {...form.register('email')} type="email" autoComplete="username" />
+        </Field>
+      </div>
+      <Field label="Password" required error={form.errorOf('password')} help="At least 10 characters. A few unrelated words are easy to remember and hard to guess.">
+        <PasswordInput {...form.register('password')} autoComplete="new-password" />
+      </Field>
+      <CheckboxField
+        {...form.register('withExampleData')}
+        label="Fill it with example data"
+        help="So that every page has something to show: some 60 codes in 6 categories, with 90 days of uses."
+      />
+      {form.problem && !pending && (
+        <Callout tone="danger" role="alert">
+          {form.problem}
+        </Callout>
+      )}
+      <SubmitButton size="lg" pending={pending}>
+        Set up Referral Desk
+      </SubmitButton>
+      <p role="status" className="text-center text-caption text-muted-foreground empty:hidden">
+        {pending ? 'Setting up… example data takes a few seconds.' : ''}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { useState } from 'react'
+import { z } from 'zod'
+import type { ActionResult } from '@/components/form/action-result'
+import { useActionForm } from '@/components/form/use-action-form'
+import { Callout } from '@/components/ui/callout'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { PasswordInput } from '@/components/ui/password-input'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { beginSession, type SignInOutcome } from './begin-session'
+
+const signInForm = z.object({ email: z.string().trim().min(1), password: z.string().min(1) })
+
+const problems: Record<Exclude<SignInOutcome, 'signed_in'>, string> = {
+  wrong: 'This e-mail address and password do not match. Check both and try again; after a few tries the answer takes longer.',
+  too_many: 'Too many attempts are under way for this address. Wait a minute, then try again.',
+  unreachable: 'Sign-in cannot be reached right now. Your details are still here; try again shortly.',
+}
+
+interface SignInFormProps {
+  /** A path of this site, checked by the page. */
+  returnPath: string
+}
+
+export function SignInForm({ returnPath }: SignInFormProps) {
+  const [leaving, setLeaving] = useState(false)
+  const form = useActionForm({
+    schema: signInForm,
+    defaultValues: { email: '', password: '' },
+    action: async ({ email, password }): Promise<ActionResult> => {
+      const outcome = await beginSession(email, password)
+      return outcome === 'signed_in' ? { ok: true, value: undefined } : { ok: false, message: problems[outcome], violations: [] }
+    },
+    onDone: () => {
+      setLeaving(true)
+      window.location.assign(returnPath)
+    },
+  })
+  const pending = form.pending || leaving
+  return (
+    // POST, so that a submit before the script has loaded never writes the password into the address.
+    <form method="post" noValidate onSubmit={form.submit} className="flex flex-col gap-4">
+      <Field label="E-mail" required error={form.errorOf('email')}>
+        <Input {...form.register('email')} type="email" autoComplete="username" autoFocus />
+      </Field>
+      <Field label="Password" required error={form.errorOf('password')}>
+        <PasswordInput {...form.register('password')} autoComplete="current-password" />
+      </Field>
+      {form.problem && !pending && (
+        <Callout tone="danger" role="alert">
+          {form.problem}
+        </Callout>
+      )}
+      <SubmitButton size="lg" pending={pending}>
+        Sign in
+      </SubmitButton>
+      <p role="status" className="sr-only">
+        {pending ? 'Signing in…' : ''}
+      </p>
+    </form>
+  )
+}

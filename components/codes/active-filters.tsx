@@ -1,0 +1,31 @@
+import Link from 'next/link'
+import { FilterChip } from '@/components/ui/filter-chip'
+import { filterNames, listHref, setFilters, type FilterName, type ListParameters } from './list-parameters'
+import { stateWords } from './state-words'
+
+const labels: Record<FilterName, string> = { q: 'Begins with', owner: 'Owner', category: 'Category', state: 'State' }
+
+const valueOf = (parameters: ListParameters, name: FilterName) => (name === 'state' && parameters.state ? stateWords[parameters.state].label : parameters[name])
+
+/** What is set, each with a way to clear it. */
+export function ActiveFilters({ parameters }: { parameters: ListParameters }) {
+  const set = setFilters(parameters)
+  if (set.length === 0) return null
+  return (
+    <div className="mb-3 flex flex-wrap items-center gap-2">
+      {set.map((name) => (
+        <FilterChip key={name} label={labels[name]} value={valueOf(parameters, name)} clearHref={listHref({ ...parameters, [name]: null, cursor: null })} />
+      ))}
+      {set.length > 1 && (
+        <Link href={listHref({ sort: parameters.sort })} className="rounded px-1 text-table font-medium text-primary-text hover:underline">
+          Clear all
+        </Link>
+      )}
+    </div>
+  )
+}
+
+/** "Begins with SUM, Category seasonal" */
+export function describeFilters(parameters: ListParameters): string {
+  return filterNames.flatMap((name) => (parameters[name] === null ? [] : [`${labels[name].toLowerCase()} “${valueOf(parameters, name)}”`])).join(', ')
+}

@@ -1,0 +1,83 @@
+'use client'
+
+import { debounce, useQueryStates } from 'nuqs'
+import { useTransition } from 'react'
+import { Input } from '@/components/ui/input'
+import { SearchInput } from '@/components/ui/search-input'
+import { Select } from '@/components/ui/select'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { referralCodeStates } from '@/domain/referral-code/validity'
+import { CategoryName } from './category-name'
+import { useCodesDesk } from './codes-provider'
+import { listParameters, type CodeSort, type ListParameters } from './list-parameters'
+import { stateWords } from './state-words'
+
+const any = 'any'
+/** A category may be called "any" too; with this before it, none is taken for the choice of all. */
+const mark = '='
+
+const stateOptions = [{ value: any, label: 'All states' }, ...referralCodeStates.map((state) => ({ value: state, label: stateWords[state].label }))]
+
+/** Everything here lives in the URL; a change begins again at the first page. While one is on its way, what stands after is dimmed. */
+export function CodeFilters() {
+  const { categories } = useCodesDesk()
+  const [pending, startTransition] = useTransition()
+  const [{ q, owner, category, state, sort }, setParameters] = useQueryStates(listParameters, { shallow: false, startTransition })
+
+  const choose = (change: Partial<ListParameters>) => void setParameters({ ...change, cursor: null }, { history: 'push' })
+  const type = (name: 'q' | 'owner', text: string) => {
+    const value = text.trimStart() === '' ? null : text.trimStart()
+    const change = { [name]: value, cursor: null, ...(name === 'q' && value === null && sort === 'code' && { sort: null }) }
+    void setParameters(change, { limitUrlUpdates: debounce(value === null ? 0 : 300) })
+  }
+  const known = categories.some(({ name }) => name === category) || category === null ? categories : [...categories, { name: category, codesCount: 0 }]
+  const categoryOptions = [
+    { value: any, label: 'All categories' },
+    ...known.map(({ name, codesCount }) => ({ value: mark + name, label: <CategoryName name={name} />, detail: codesCount })),
+  ]
+  const sortOptions: { value: CodeSort; label: string }[] = [
+    { value: 'newest', label: 'Newest first' },
+    { value: 'most_used', label: 'Most used first' },
+    ...(q !== null || sort === 'code' ? [{ value: 'code' as const, label: 'Code, A to Z' }] : []),
+  ]
+
+  return (
+    <div
+      role="search"
+      aria-label="Codes"
+      data-pending={pending || undefined}
+      className="peer mb-3 grid grid-cols-2 gap-2 md:grid-cols-3 xl:grid-cols-[minmax(0,1.5fr)_minmax(0,1.2fr)_repeat(3,minmax(0,1fr))]"
+    >
+      <SearchInput
+        aria-label="Code begins with"
+        placeholder="Code begins with"
+        className="col-span-2 md:col-span-1"
+        value={q ?? ''}
+        onChange={(event) => type('q', event.target.value)}
+      />
+      <Input
+        aria-label="Owner user id"
+        placeholder="Owner user id"
+        autoComplete="off"
+        spellCheck={false}
+        className="max-md:col-span-2"
+        value={owner ?? ''}
+        onChange={(event) => type('owner', event.target.value)}
+      />
+      <Select
+        aria-label="Category"
+        options={categoryOptions}
+        value={category === null ? any : mark + category}
+        onValueChange={(value) => choose({ category: value === any ? null : value.slice(mark.length) })}
+      />
+      <Select
+        aria-label="State"
+        options={stateOptions}
+        value={state ?? any}
+        onValueChange={(value) => choose({ state: referralCodeStates.find((each) => each === value) ?? null })}
+      />
+      <Select aria-label="Sort" options={sortOptions} value={sort} onValueChange={(value) => choose({ sort: value as CodeSort })} />
+      <VisuallyHidden role="status">{pending ? 'Loading codes' : ''}</VisuallyHidden>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { idSchema } from '@/domain/ids'
+import { categorySchema, ownerIdSchema, referralCodeSchema } from '@/domain/referral-code/code'
+import { lineOfText } from '@/domain/text'
+import type { CodeView } from './code-view'
+import { fromLocalField, toLocalField } from './local-time'
+
+/** An empty field is a term that is not set. */
+const orNull = <Schema extends z.ZodType<unknown, string>>(schema: Schema) =>
+  z
+    .string()
+    .transform((text) => (text.trim() === '' ? null : text.trim()))
+    .pipe(schema.nullable())
+
+const localTime = z.string().transform((field, context) => {
+  const time = fromLocalField(field)
+  if (time === undefined) context.addIssue('Enter a full date and time.')
+  return time ?? z.NEVER
+})
+
+const limit = z
+  .string()
+  .regex(/^\d{1,10}$/, 'Enter a whole number of at least 1, or leave it empty for no limit.')
+  .transform(Number)
+  .pipe(z.int().min(1, 'Enter at least 1, or leave it empty for no limit.').max(2_147_483_647, 'Enter at most 2147483647.'))
+
+/** The fields of the create and edit forms, as typed; what comes out is what the contract takes. */
+export const codeForm = z
+  .object({
+    referralCode: z.string().trim().min(1, 'Enter a code, or generate one.').pipe(referralCodeSchema),
+    userId: z.string().trim().min(1, 'Enter the user id of the partner who owns the code.').pipe(ownerIdSchema),
+    category: orNull(categorySchema),
+    programId: orNull(idSchema),
+    maxUses: orNull(limit),
+    startsAt: orNull(localTime),
+    expiresAt: orNull(localTime),
+    // The description is one line: what was pasted with breaks is joined.
+    description: z
+      .string()
+      .transform((text) => text.replace(/\s*[\r\n]+\s*/g, ' '))
+      .pipe(orNull(lineOfText({ most: 500 }))),
+  })
+  .refine(({ startsAt, expiresAt }) => !startsAt || !expiresAt || startsAt < expiresAt, {
+    path: ['expiresAt'],
+    error: 'Choose a time after the start.',
+  })
+
+export type CodeFields = z.input<typeof codeForm>
+export type CodeFormValues = z.output<typeof codeForm>
+export type CodeFieldName = keyof CodeFields
+
+export function fieldsOf(code?: CodeView): CodeFields {
+  return {
+    referralCode: code?.code ?? '',
+    userId: code?.ownerId ?? '',
+    category: code?.category ?? '',
+    programId: code?.program?.id ?? '',
+    maxUses: code?.maxUses?.toString() ?? '',
+    startsAt: toLocalField(code?.startsAt ?? null),
+    expiresAt: toLocalField(code?.expiresAt ?? null),
+    description: code?.description ?? '',
+  }
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { CircleCheck, CircleSlash, Copy, Ellipsis, Eye, Pencil } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { Button } from '@/components/ui/button'
+import { copyText } from '@/components/ui/copy-text'
+import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
+import { codePath, type CodeView } from './code-view'
+import { useCodesDesk } from './codes-provider'
+import { DisableCodeDialog } from './disable-code-dialog'
+import { EditCodeDialog } from './edit-code-dialog'
+import { useCodeStatus } from './use-code-status'
+
+/** What can be done with a code, at the end of its row. */
+export function CodeMenu({ code }: { code: CodeView }) {
+  const { mayWrite } = useCodesDesk()
+  const { enable } = useCodeStatus(code)
+  const [dialog, setDialog] = useState<'edit' | 'disable'>()
+  const router = useRouter()
+  const close = () => setDialog(undefined)
+  const copy = async () => {
+    if (await copyText(code.code)) toast.success(`${code.code} is copied`)
+    else toast.error('The code was not copied', { description: 'The browser does not allow it here. Mark the code and copy it by hand.' })
+  }
+
+  return (
+    <>
+      <DropdownMenu>
+        <DropdownMenuTrigger asChild>
+          <Button variant="ghost" size="icon-sm" aria-label={`Actions for ${code.code}`}>
+            <Ellipsis aria-hidden />
+          </Button>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent>
+          <DropdownMenuItem onSelect={() => router.push(codePath(code.code))}>
+            <Eye aria-hidden />
+            Open
+          </DropdownMenuItem>
+          <DropdownMenuItem onSelect={() => void copy()}>
+            <Copy aria-hidden />
+            Copy code
+          </DropdownMenuItem>
+          {mayWrite && (
+            <>
+              <DropdownMenuItem onSelect={() => setDialog('edit')}>
+                <Pencil aria-hidden />
+                Edit
+              </DropdownMenuItem>
+              <DropdownMenuSeparator />
+              {code.state === 'disabled' ? (
+                <DropdownMenuItem onSelect={() => void enable()}>
+                  <CircleCheck aria-hidden />
+                  Enable
+                </DropdownMenuItem>
+              ) : (
+                <DropdownMenuItem tone="danger" onSelect={() => setDialog('disable')}>
+                  <CircleSlash aria-hidden />
+                  Disable
+                </DropdownMenuItem>
+              )}
+            </>
+          )}
+        </DropdownMenuContent>
+      </DropdownMenu>
+      <EditCodeDialog code={code} open={dialog === 'edit'} onClose={close} />
+      <DisableCodeDialog code={code} open={dialog === 'disable'} onClose={close} />
+    </>
+  )
+}

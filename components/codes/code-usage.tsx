@@ -1,0 +1,32 @@
+import { categoryColour } from '@/components/ui/charts/category-colour'
+import { DailyAreaChart } from '@/components/ui/charts/daily-area-chart'
+import { plural } from '@/components/ui/format'
+import { SegmentedControl } from '@/components/ui/segmented-control'
+import { codePath, type CodeView } from './code-view'
+import { usageHref, usageRanges, type UsageRange } from './usage-range'
+
+interface CodeUsageProps {
+  code: CodeView
+  range: UsageRange
+  usageByDay: readonly { day: string; usedCount: number }[]
+}
+
+export function CodeUsage({ code, range, usageByDay }: CodeUsageProps) {
+  const total = usageByDay.reduce((sum, { usedCount }) => sum + usedCount, 0)
+  return (
+    <DailyAreaChart
+      title="Uses by day"
+      description={`${plural(total, 'use')} in the last ${range} days (days in UTC).`}
+      data={usageByDay.map(({ day, usedCount }) => ({ day, value: usedCount }))}
+      valueLabel="Uses"
+      colour={code.category === null ? undefined : categoryColour(code.category)}
+      emptyText={`No uses in the last ${range} days.`}
+      action={
+        <SegmentedControl
+          label="Range"
+          items={usageRanges.map((days) => ({ href: usageHref(codePath(code.code), { days }), label: `${days} days`, current: days === range }))}
+        />
+      }
+    />
+  )
+}

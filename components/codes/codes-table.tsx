@@ -1,0 +1,89 @@
+import Link from 'next/link'
+import { CopyButton } from '@/components/ui/copy-button'
+import { Meter } from '@/components/ui/meter'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { CategoryName } from './category-name'
+import { ClickableRow } from './clickable-row'
+import { CodeMenu } from './code-menu'
+import { codePath, type CodeView } from './code-view'
+import type { CodeSort } from './list-parameters'
+import { StateBadge } from './state-badge'
+
+/** From 768 px every fact has its column; below, state and category stand under the code and the rest on its page. */
+const wide = 'max-md:hidden'
+
+export function CodesTable({ codes, sort }: { codes: readonly CodeView[]; sort: CodeSort }) {
+  return (
+    <div className="rounded-card border bg-card">
+      <Table label="Referral codes">
+        <TableHeader>
+          <TableRow>
+            <TableHead aria-sort={sort === 'code' ? 'ascending' : undefined}>Code</TableHead>
+            <TableHead className={wide}>Category</TableHead>
+            <TableHead className={wide}>Owner</TableHead>
+            <TableHead className="max-xl:hidden">Program</TableHead>
+            <TableHead className={wide}>State</TableHead>
+            <TableHead aria-sort={sort === 'most_used' ? 'descending' : undefined}>Used</TableHead>
+            <TableHead className={wide} aria-sort={sort === 'newest' ? 'descending' : undefined}>
+              Created
+            </TableHead>
+            <TableHead end>
+              <VisuallyHidden>Actions</VisuallyHidden>
+            </TableHead>
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {codes.map((code) => (
+            <CodeRow key={code.code} code={code} />
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  )
+}
+
+function CodeRow({ code }: { code: CodeView }) {
+  return (
+    <ClickableRow href={codePath(code.code)}>
+      <TableCell className="max-md:max-w-0 max-md:w-full max-md:py-2.5">
+        <span className="flex items-center gap-1">
+          <Link href={codePath(code.code)} className="truncate rounded font-mono font-medium md:max-w-64" title={code.code}>
+            {code.code}
+          </Link>
+          <CopyButton value={code.code} label={`Copy ${code.code}`} className="-my-1 text-muted-foreground" />
+        </span>
+        <span className="mt-1 flex items-center gap-2 md:hidden">
+          <StateBadge state={code.state} />
+          {code.category !== null && <CategoryName name={code.category} className="text-caption text-muted-foreground" />}
+        </span>
+      </TableCell>
+      <TableCell className={wide}>
+        <CategoryName name={code.category} className="max-w-40" />
+      </TableCell>
+      <TableCell className={wide}>
+        <span className="block max-w-40 truncate font-mono" title={code.ownerId}>
+          {code.ownerId}
+        </span>
+      </TableCell>
+      <TableCell className="max-xl:hidden">
+        <span className="block max-w-44 truncate" title={code.program?.name}>
+          {code.program?.name ?? <span className="text-muted-foreground">None</span>}
+        </span>
+      </TableCell>
+      <TableCell className={wide}>
+        <StateBadge state={code.state} />
+      </TableCell>
+      <TableCell>
+        <Meter value={code.usedCount} max={code.limit} label={`Uses of ${code.code}`} />
+      </TableCell>
+      <TableCell className={`${wide} text-muted-foreground`}>
+        <RelativeTime value={code.createdAt} />
+      </TableCell>
+      <TableCell end>
+        <CodeMenu code={code} />
+      </TableCell>
+    </ClickableRow>
+  )
+}

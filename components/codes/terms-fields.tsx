@@ -1,0 +1,88 @@
+'use client'
+
+import { useId, type KeyboardEvent } from 'react'
+import { Controller, useFormContext, useWatch } from 'react-hook-form'
+import { Field } from '@/components/ui/field'
+import { formatNumber, plural } from '@/components/ui/format'
+import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
+import { Textarea } from '@/components/ui/textarea'
+import type { CodeFieldName, CodeFields } from './code-form-schema'
+import { useCodesDesk } from './codes-provider'
+import { nameOfZone } from './local-time'
+import { asSentence } from './violation-words'
+
+const noProgram = 'none'
+
+/** What a code may carry beyond its name and owner; the same when creating and editing. */
+export function TermsFields({ usedCount = 0 }: { usedCount?: number }) {
+  const { categories, programs } = useCodesDesk()
+  const { register, control, formState } = useFormContext<CodeFields>()
+  const chosen = useWatch<CodeFields, 'programId'>({ name: 'programId' })
+  const listId = useId()
+  const errorOf = (name: CodeFieldName) => {
+    const message = formState.errors[name]?.message
+    return message && asSentence(message)
+  }
+  const options = programs
+    .filter((program) => program.running || program.id === chosen)
+    .map((program) => ({ value: program.id, label: program.name, detail: program.running ? undefined : 'not running' }))
+  const programLimit = programs.find((program) => program.id === chosen)?.maxReferralsPerCode ?? null
+
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label="Category" optional error={errorOf('category')} help="Groups codes in lists and charts.">
+          <Input {...register('category')} list={listId} autoComplete="off" />
+        </Field>
+        <datalist id={listId}>
+          {categories.map(({ name, codesCount }) => (
+            <option key={name} value={name}>
+              {plural(codesCount, 'code')}
+            </option>
+          ))}
+        </datalist>
+        <Field label="Program" optional error={errorOf('programId')} help="Decides the bonus of a referral.">
+          <Controller
+            name="programId"
+            control={control}
+            render={({ field: { ref, value, onChange, onBlur } }) => (
+              <Select
+                ref={ref}
+                onBlur={onBlur}
+                value={value === '' ? noProgram : value}
+                onValueChange={(next) => onChange(next === noProgram ? '' : next)}
+                options={[{ value: noProgram, label: 'No program' }, ...options]}
+              />
+            )}
+          />
+        </Field>
+        <Field label="Limit" optional error={errorOf('maxUses')} help={limitHelp(usedCount, programLimit)} className="sm:col-span-2">
+          <Input {...register('maxUses')} inputMode="numeric" autoComplete="off" placeholder="No limit" />
+        </Field>
+        <Field label="Start" optional error={errorOf('startsAt')} help="Empty: at once.">
+          <Input {...register('startsAt')} type="datetime-local" max="9999-12-31T23:59" />
+        </Field>
+        <Field label="Expiry" optional error={errorOf('expiresAt')} help="Empty: never.">
+          <Input {...register('expiresAt')} type="datetime-local" max="9999-12-31T23:59" />
+        </Field>
+      </div>
+      <p className="-mt-2 text-caption text-muted-foreground">Times are in your time zone ({nameOfZone()}).</p>
+      <Field label="Description" optional error={errorOf('description')} help="Only your team sees it.">
+        <Textarea {...register('description')} rows={2} onKeyDown={submitOnEnter} />
+      </Field>
+    </>
+  )
+}
+
+function limitHelp(usedCount: number, programLimit: number | null): string {
+  const own = `How many referrals the code may bring.${usedCount > 0 ? ` It has ${plural(usedCount, 'use')} already.` : ''}`
+  return programLimit === null ? own : `${own} The program allows each code ${formatNumber(programLimit)}; the smaller limit holds.`
+}
+
+/** A description is one line, so that Enter submits as in every other field. */
+function submitOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
+}

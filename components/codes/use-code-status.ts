@@ -1,0 +1,30 @@
+'use client'
+
+import { toast } from 'sonner'
+import { plural } from '@/components/ui/format'
+import { attempt } from './code-actions'
+import type { CodeView } from './code-view'
+import { useCodesDesk } from './codes-provider'
+
+/** Disables and enables a code, and says so; what disabling did can be undone from its notice. */
+export function useCodeStatus({ code }: CodeView) {
+  const { actions } = useCodesDesk()
+
+  const enable = async () => {
+    const outcome = await attempt(() => actions.update(code, { status: 'active' }))
+    if (outcome.ok) toast.success(`${code} is enabled`)
+    else toast.error(`${code} was not enabled`, { description: outcome.message })
+  }
+  /** Gives the words of what went wrong, for the dialog that asked. */
+  const disable = async () => {
+    const outcome = await attempt(() => actions.update(code, { status: 'disabled' }))
+    if (!outcome.ok) return outcome.message
+    toast.success(`${code} is disabled`, { duration: 8000, action: { label: 'Undo', onClick: () => void enable() } })
+  }
+  return { enable, disable }
+}
+
+export function consequencesOfDisabling({ usedCount }: CodeView): string {
+  const kept = usedCount > 0 ? `Its ${plural(usedCount, 'use')} ${usedCount === 1 ? 'stays' : 'stay'} counted, and the` : 'The'
+  return `Disabling stops new referrals at once: both APIs answer that the code is not valid. ${kept} code stays yours. You can enable it again.`
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
+import { useForm, type DefaultValues, type FieldValues, type Path } from 'react-hook-form'
+import type { z } from 'zod'
+import { perform, type ActionResult } from './action-result'
+import { errorWords } from './words'
+
+interface Options<Values extends FieldValues, Value> {
+  /** The domain's own schema, which the server action parses by again. */
+  schema: z.ZodType<FieldValues, Values>
+  defaultValues: DefaultValues<Values>
+  action: (values: Values) => Promise<ActionResult<Value>>
+  onDone: (value: Value, values: Values) => void | Promise<void>
+}
+
+/**
+ * A form over a server action. The same rules speak in the browser and from the server, each under its field; focus goes
+ * to the first error, what concerns no field is `problem`, and nothing typed is lost.
+ */
+export function useActionForm<Values extends FieldValues, Value>({ schema, defaultValues, action, onDone }: Options<Values, Value>) {
+  const form = useForm<Values>({ resolver: zodResolver(schema, undefined, { raw: true }), defaultValues })
+  const [problem, setProblem] = useState<string>()
+
+  const submit = form.handleSubmit(async (values) => {
+    setProblem(undefined)
+    const result = await perform(() => action(values))
+    if (result.ok) return await onDone(result.value, values)
+    const known = result.violations.filter(({ field }) => field in values)
+    known.forEach(({ field, description }, index) => form.setError(field as Path<Values>, { message: description }, { shouldFocus: index === 0 }))
+    if (known.length === 0) setProblem(result.message)
+  })
+
+  /** What to write under a field. */
+  const errorOf = (name: Path<Values>) => errorWords(form.getFieldState(name, form.formState).error?.message, form.getValues(name))
+
+  return { ...form, submit, errorOf, problem, pending: form.formState.isSubmitting }
+}

@@ -1,0 +1,11 @@
+import { createSerializer, parseAsNumberLiteral } from 'nuqs/server'
+
+export const ranges = [7, 30, 90] as const
+export type Range = (typeof ranges)[number]
+
+export const overviewParameters = { days: parseAsNumberLiteral(ranges).withDefault(30) }
+
+const serialize = createSerializer(overviewParameters)
+
+/** The overview over the last so many days. */
+export const overviewHref = (days: Range) => serialize('/', { days })

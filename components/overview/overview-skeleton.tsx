@@ -1,0 +1,28 @@
+import { Card } from '@/components/ui/card'
+import { Skeleton, TableSkeleton } from '@/components/ui/skeleton'
+
+/** The overview's own shape while it loads: four figures, two charts, a table. */
+export function OverviewSkeleton() {
+  return (
+    <div className="flex flex-col gap-4">
+      <div aria-hidden className="grid grid-cols-2 gap-4 lg:grid-cols-4">
+        {Array.from({ length: 4 }, (_, index) => (
+          <Card key={index} className="flex h-29 flex-col gap-3 p-4">
+            <Skeleton className="w-24" />
+            <Skeleton className="h-7 w-16" />
+            <Skeleton className="h-3 w-32 max-w-full" />
+          </Card>
+        ))}
+      </div>
+      <div aria-hidden className="grid gap-4 lg:grid-cols-2">
+        {Array.from({ length: 2 }, (_, index) => (
+          <Card key={index} className="flex h-84 flex-col gap-3 p-4">
+            <Skeleton className="w-32" />
+            <Skeleton className="w-full flex-1" />
+          </Card>
+        ))}
+      </div>
+      <TableSkeleton rows={5} />
+    </div>
+  )
+}

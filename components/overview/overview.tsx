@@ -1,0 +1,41 @@
+import { CategoryBarChart } from '@/components/ui/charts/category-bar-chart'
+import { DailyAreaChart } from '@/components/ui/charts/daily-area-chart'
+import { formatNumber, plural } from '@/components/ui/format'
+import { StatCard } from '@/components/ui/stat-card'
+import { Attention } from './attention'
+import type { Range } from './overview-parameters'
+import type { OverviewView } from './overview-view'
+import { TopCodes } from './top-codes'
+
+export function Overview({ overview, days, now }: { overview: OverviewView; days: Range; now: Date }) {
+  const { usedCountInRange: current, usedCountBefore: previous } = overview
+  const byCategory = overview.usageByCategory.map(({ category, usedCount }) => ({ category: category ?? 'Without category', value: usedCount }))
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
+        <StatCard label={`Uses in ${days} days`} value={formatNumber(current)} delta={{ current, previous, period: `previous ${days} days` }} />
+        <StatCard label="Total uses" value={formatNumber(overview.totalUsedCount)} note="since the first code" />
+        <StatCard label="Active codes" value={formatNumber(overview.activeCodesCount)} note={`of ${plural(overview.codesCount, 'code')}`} />
+        <StatCard label="Categories" value={formatNumber(overview.categoriesCount)} note={byCategory[0] && `most used: ${byCategory[0].category}`} />
+      </div>
+      <div className="grid gap-4 lg:grid-cols-2">
+        <CategoryBarChart
+          title="Uses by category"
+          description={`Used count in the last ${days} days.`}
+          valueLabel="Uses"
+          data={byCategory}
+          emptyText={`No code was used in the last ${days} days.`}
+        />
+        <DailyAreaChart
+          title="Uses by day"
+          description="Days begin at midnight UTC."
+          valueLabel="Uses"
+          data={overview.usageByDay.map(({ day, usedCount }) => ({ day, value: usedCount }))}
+          emptyText={`No code was used in the last ${days} days.`}
+        />
+      </div>
+      <Attention codes={overview.topReferralCodes} now={now} />
+      <TopCodes codes={overview.topReferralCodes} />
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import Link from 'next/link'
+import { CategoryName } from '@/components/codes/category-name'
+import { ClickableRow } from '@/components/codes/clickable-row'
+import { codePath } from '@/components/codes/code-view'
+import { listHref } from '@/components/codes/list-parameters'
+import { StateBadge } from '@/components/codes/state-badge'
+import { Card, CardHeader } from '@/components/ui/card'
+import { Meter } from '@/components/ui/meter'
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
+import type { TopCode } from './overview-view'
+
+const wide = 'max-md:hidden'
+
+export function TopCodes({ codes }: { codes: readonly TopCode[] }) {
+  return (
+    <Card>
+      <CardHeader
+        title="Top codes"
+        description="Most used since they were made."
+        action={
+          <Link href={listHref({ sort: 'most_used' })} className="rounded text-table font-medium text-primary-text hover:underline">
+            View all codes
+          </Link>
+        }
+      />
+      <Table label="Top codes">
+        <TableHeader>
+          <TableRow>
+            <TableHead>Code</TableHead>
+            <TableHead className={wide}>Category</TableHead>
+            <TableHead className={wide}>Owner</TableHead>
+            <TableHead className={wide}>State</TableHead>
+            <TableHead>Used</TableHead>
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {codes.map((code) => (
+            <ClickableRow key={code.code} href={codePath(code.code)}>
+              <TableCell className="max-md:w-full max-md:max-w-0 max-md:py-2.5">
+                <Link href={codePath(code.code)} title={code.code} className="block truncate rounded font-mono font-medium md:max-w-64">
+                  {code.code}
+                </Link>
+                <span className="mt-1 flex items-center gap-2 md:hidden">
+                  <StateBadge state={code.state} />
+                  {code.category !== null && <CategoryName name={code.category} className="text-caption text-muted-foreground" />}
+                </span>
+              </TableCell>
+              <TableCell className={wide}>
+                <CategoryName name={code.category} className="max-w-48" />
+              </TableCell>
+              <TableCell className={wide}>
+                <span className="block max-w-48 truncate font-mono" title={code.ownerId}>
+                  {code.ownerId}
+                </span>
+              </TableCell>
+              <TableCell className={wide}>
+                <StateBadge state={code.state} />
+              </TableCell>
+              <TableCell>
+                <Meter value={code.usedCount} max={code.limit} label={`Uses of ${code.code}`} />
+              </TableCell>
+            </ClickableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Card>
+  )
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { newId } from '@/domain/ids'
+import { programStatuses } from '@/domain/program/program'
+import { codeKeyOf } from '@/domain/referral-code/code'
+import { referralCodeStates, referralCodeStatuses, stateOf } from '@/domain/referral-code/validity'
+import { newCompany, newTestProgram, type TestCompany } from '@/server/testing/company'
+import { listPrograms } from './programs'
+import { claimUse, countStoppedCodes, listReferralCodes } from './referral-codes'
+
+/** Few moments and counts, so that codes often stand exactly on a border. */
+const start = Date.UTC(2026, 0, 1)
+const moment = fc.nat(4).map((offset) => new Date(start + offset))
+const count = fc.nat(3)
+const limit = fc.option(fc.integer({ min: 1, max: 3 }))
+
+const program = fc.record({ status: fc.constantFrom(...programStatuses), maxReferralsPerCode: limit })
+const code = fc
+  .record({ status: fc.constantFrom(...referralCodeStatuses), usedCount: count, maxUses: limit, startsAt: fc.option(moment), expiresAt: fc.option(moment), whichProgram: fc.option(fc.nat(2)) })
+  // What the table's own constraints never let happen.
+  .filter(({ usedCount, maxUses, startsAt, expiresAt }) => (maxUses === null || usedCount <= maxUses) && (!startsAt || !expiresAt || startsAt < expiresAt))
+type Code = typeof code extends fc.Arbitrary<infer Value> ? Value : never
+
+async function insertCode({ system }: TestCompany, { whichProgram, ...terms }: Code, programIds: string[]): Promise<void> {
+  const name = `c-${randomUUID()}`
+  const given = { id: newId(system.now), kind: 'campaign' as const, code: name, codeKey: codeKeyOf(name), ownerId: 'user_1', createdAt: system.now, updatedAt: system.now }
+  const programId = whichProgram === null ? null : (programIds[whichProgram] ?? null)
+  await system.scope.tx(async (scope) => {
+    const { referralCodes } = scope.tables
+    const before = await scope.select(referralCodes, { fields: { position: referralCodes.position } }).execute()
+    await scope.insert(referralCodes, { ...given, ...terms, programId, position: before.length + 1 })
+  })
+}
+
+describe('the states of codes in the database', () => {
+  it('are those of the domain, for every code, program and moment', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(program, { maxLength: 3 }), fc.array(code, { minLength: 1, maxLength: 12 }), moment, async (programs, codes, now) => {
+        const company = await newCompany()
+        const programIds: string[] = []
+        for (const each of programs) programIds.push(await newTestProgram(company, each))
+        for (const each of codes) await insertCode(company, each, programIds)
+        const { scope: door } = company.system
+
+        const rows = await door.read((scope) => listReferralCodes(scope, { filter: {}, sort: 'oldest', limit: 100, now }))
+        const programRows = await door.read(listPrograms)
+        const stateNow = (row: (typeof rows)[number]) => stateOf(row, programRows.find(({ id }) => id === row.programId) ?? null, now)
+        expect(rows).toHaveLength(codes.length)
+
+        for (const state of referralCodeStates) {
+          const listed = await door.read((scope) => listReferralCodes(scope, { filter: { state }, sort: 'oldest', limit: 100, now }))
+          expect(listed.map(({ id }) => id), state).toEqual(rows.filter((row) => stateNow(row) === state).map(({ id }) => id))
+        }
+        const stopped = await door.read((scope) => countStoppedCodes(scope, programRows, now))
+        expect(stopped).toBe(rows.filter((row) => !['active', 'disabled'].includes(stateNow(row))).length)
+        for (const row of rows) {
+          const claimed = await door.tx((scope) => claimUse(scope, row.codeKey, now))
+          expect(claimed !== undefined).toBe(stateNow(row) === 'active')
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

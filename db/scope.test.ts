@@ -1,0 +1,45 @@
+import { eq, sql } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { newId } from '@/domain/ids'
+import { newCode, newCompany, newTestProgram } from '@/server/testing/company'
+import { findReferralCodeByKey } from './queries/referral-codes'
+
+describe('a company scope', () => {
+  it("neither reads, changes nor deletes another company's row, though its id is known", async () => {
+    const [one, other] = [await newCompany(), await newCompany()]
+    const programId = await newTestProgram(one)
+    await other.system.scope.tx(async (scope) => {
+      const { programs } = scope.tables
+      const isTheirs = eq(programs.id, programId)
+      expect(await scope.select(programs, { where: isTheirs }).execute()).toEqual([])
+      expect(await scope.update(programs, { name: 'Stolen' }, isTheirs).execute()).toEqual([])
+      expect(await scope.delete(programs, isTheirs).execute()).toEqual([])
+    })
+    await one.system.scope.read(async (scope) => {
+      expect(await scope.select(scope.tables.programs).execute()).toMatchObject([{ id: programId, name: 'Test program' }])
+    })
+  })
+
+  it('cannot be widened by a condition with OR', async () => {
+    const [one, other] = [await newCompany(), await newCompany()]
+    await newTestProgram(one)
+    const rows = await other.system.scope.read((scope) => scope.select(scope.tables.programs, { where: sql`1 = 0 or 1 = 1` }).execute())
+    expect(rows).toEqual([])
+  })
+
+  it('keeps statements of different companies apart, prepared once for both', async () => {
+    const [one, other] = [await newCompany(), await newCompany()]
+    await newCode(one.system, { referralCode: 'SAME', userId: 'ours' })
+    await newCode(other.system, { referralCode: 'SAME', userId: 'theirs' })
+    const owners = [one, other, one].map(async ({ system }) => (await system.scope.read((scope) => findReferralCodeByKey(scope, 'same')))?.ownerId)
+    expect(await Promise.all(owners)).toEqual(['ours', 'theirs', 'ours'])
+  })
+
+  it("is held by the database too: no row can refer to another company's program", async () => {
+    const [one, other] = [await newCompany(), await newCompany()]
+    const programId = await newTestProgram(one)
+    const row = { id: newId(new Date()), position: 1, kind: 'campaign' as const, code: 'X', codeKey: 'x', ownerId: 'u', status: 'active' as const, createdAt: new Date(), updatedAt: new Date() }
+    const insert = other.system.scope.tx((scope) => scope.insert(scope.tables.referralCodes, { ...row, programId }))
+    await expect(insert).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_FOREIGNKEY' })
+  })
+})

@@ -1,0 +1,88 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { newFolder, readRows } from '@/server/testing/database'
+import { startProcess } from '@/server/testing/processes'
+import { migrate } from './migrate'
+
+const newFile = () => path.join(newFolder(), 'new', 'test.db')
+const tablesOf = (file: string) => readRows<{ name: string }>(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`, file).map(({ name }) => name)
+const appliedIn = (file: string) => readRows('SELECT hash FROM migrations', file).length
+
+/** A copy of the committed migrations with one more after them. */
+function migrationsWith(sql: string): string {
+  const folder = path.join(newFolder(), 'migrations')
+  cpSync('db/migrations/sqlite', folder, { recursive: true })
+  const journalFile = path.join(folder, 'meta/_journal.json')
+  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as { entries: { idx: number; when: number; tag: string }[] }
+  const last = journal.entries.at(-1)!
+  journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1, tag: '9999_more' })
+  writeFileSync(journalFile, JSON.stringify(journal))
+  writeFileSync(path.join(folder, '9999_more.sql'), sql)
+  return folder
+}
+
+function fill(file: string): void {
+  const connection = new Database(file)
+  connection.exec(`
+    INSERT INTO companies (id, isv_id, name, created_at) VALUES ('c', 'isv_001', 'Company', 0);
+    INSERT INTO api_keys (company_id, id, name, prefix, hash, scopes, created_at) VALUES ('c', 'k', 'Key', 'rk', 'h', '[]', 0);`)
+  connection.close()
+}
+
+describe('migrating a database', () => {
+  it('creates file, folder and tables, and does nothing the second time', () => {
+    const file = newFile()
+    migrate(file)
+    const tables = tablesOf(file)
+    const applied = appliedIn(file)
+    expect(tables).toContain('referral_codes')
+    migrate(file)
+    expect(tablesOf(file)).toEqual(tables)
+    expect(appliedIn(file)).toBe(applied)
+  })
+
+  it('keeps the rows that refer to a table which is rebuilt', () => {
+    const file = newFile()
+    migrate(file)
+    fill(file)
+    // What Drizzle Kit generates to change a parent table: copy, drop, rename.
+    migrate(file, migrationsWith(`PRAGMA foreign_keys=OFF;--> statement-breakpoint
+      CREATE TABLE __new_companies (id text PRIMARY KEY NOT NULL, isv_id text NOT NULL, name text NOT NULL, created_at integer NOT NULL, note text);--> statement-breakpoint
+      INSERT INTO __new_companies (id, isv_id, name, created_at) SELECT id, isv_id, name, created_at FROM companies;--> statement-breakpoint
+      DROP TABLE companies;--> statement-breakpoint
+      ALTER TABLE __new_companies RENAME TO companies;--> statement-breakpoint
+      PRAGMA foreign_keys=ON;`))
+    expect(readRows('SELECT id, note FROM companies', file)).toEqual([{ id: 'c', note: null }])
+    expect(readRows('SELECT id FROM api_keys', file)).toEqual([{ id: 'k' }])
+    expect(readRows('PRAGMA foreign_key_check', file)).toEqual([])
+  })
+
+  it('refuses a migration that would leave a row without its parent, and leaves everything as it was', () => {
+    const file = newFile()
+    migrate(file)
+    fill(file)
+    const applied = appliedIn(file)
+    expect(() => migrate(file, migrationsWith('DELETE FROM companies;'))).toThrow('foreign keys')
+    expect(readRows('SELECT id FROM companies', file)).toEqual([{ id: 'c' }])
+    expect(appliedIn(file)).toBe(applied)
+  })
+
+  it('undoes the whole of a migration that fails half-way', () => {
+    const file = newFile()
+    migrate(file)
+    expect(() => migrate(file, migrationsWith('CREATE TABLE half (id text);--> statement-breakpoint\nnot sql;'))).toThrow()
+    expect(tablesOf(file)).not.toContain('half')
+    migrate(file)
+  })
+
+  it('is done once by processes that start at the same moment', async () => {
+    const file = newFile()
+    const opening = Array.from({ length: 4 }, () => startProcess('open-database', [], file))
+    await Promise.all(opening.map((each) => each.printed(1)))
+    for (const each of opening) each.go()
+    expect(await Promise.all(opening.map((each) => each.ended))).toEqual([0, 0, 0, 0])
+    expect(new Set(readRows<{ hash: string }>('SELECT hash FROM migrations', file).map(({ hash }) => hash)).size).toBe(appliedIn(file))
+  })
+})

@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, lastDays } from '@/domain/usage/days'
+import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
+import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
+import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
+import { at, newCode, newCompany, staff, useCode, type TestCompany } from '@/server/testing/company'
+import { getOverview } from './get-overview'
+import { listCategories } from './list-categories'
+
+const today = '2026-03-10'
+const daysKept = 5
+const category = fc.constantFrom(null, 'summer', 'Summer', 'premium')
+const whichCode = fc.nat(4)
+const step = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('create' as const), category, maxUses: fc.option(fc.integer({ min: 1, max: 3 })) }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('use' as const), whichCode, daysAgo: fc.nat(daysKept - 1) }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('move' as const), whichCode, category }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('switch' as const), whichCode, status: fc.constantFrom('active' as const, 'disabled' as const) }) },
+)
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
+
+async function take({ system }: TestCompany, codes: string[], given: Step): Promise<void> {
+  if (given.does === 'create') {
+    codes.push(await newCode(system, { category: given.category, maxUses: given.maxUses }))
+    return
+  }
+  const code = codes[given.whichCode]
+  if (!code) return
+  if (given.does === 'use') await useCode(at(system, addDays(today, -given.daysAgo)), code)
+  else if (given.does === 'move') await updateReferralCode(system, code, { category: given.category })
+  else await updateReferralCode(system, code, { status: given.status })
+}
+
+const sumOf = (counts: number[]) => counts.reduce((sum, count) => sum + count, 0)
+const groupSum = <Row,>(rows: Row[], key: (row: Row) => string | null, count: (row: Row) => number) => {
+  const sums = new Map<string | null, number>()
+  for (const row of rows) sums.set(key(row), (sums.get(key(row)) ?? 0) + count(row))
+  return sums
+}
+
+describe('the books balance after any history', () => {
+  it('by category, by day, by code and over all', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        const company = await newCompany()
+        const context = at(company.system, today)
+        const names: string[] = []
+        for (const each of steps) await take(company, names, each)
+
+        const { referralCodes } = await browseReferralCodes(context, { sort: 'oldest', limit: 100 })
+        const totals = await listCategories(context)
+        const overview = await getOverview(context, daysKept)
+        const pages = await Promise.all(names.map((name) => getReferralCode(context, name, daysKept)))
+
+        expect(new Map(totals.map((total) => [total.category, total.usedCount]))).toEqual(groupSum(referralCodes, (code) => code.category, (code) => code.usedCount))
+        expect(new Map(totals.map((total) => [total.category, total.codesCount]))).toEqual(groupSum(referralCodes, (code) => code.category, () => 1))
+        expect(new Map(totals.map((total) => [total.category, total.activeCodesCount]))).toEqual(groupSum(referralCodes, (code) => code.category, ({ status }) => (status === 'active' ? 1 : 0)))
+        const used = totals.filter((total) => total.usedCount > 0).map((total) => [total.category, total.usedCount] as const)
+        expect(new Map(overview.usageByCategory.map((usage) => [usage.category, usage.usedCount]))).toEqual(new Map(used))
+
+        for (const { referralCode, usageByDay } of pages) expect(sumOf(usageByDay.map((day) => day.usedCount))).toBe(referralCode.usedCount)
+        const byDay = groupSum(pages.flatMap(({ usageByDay }) => usageByDay), ({ day }) => day, ({ usedCount }) => usedCount)
+        expect(overview.usageByDay).toEqual(lastDays(today, daysKept).map((day) => ({ day, usedCount: byDay.get(day) ?? 0 })))
+
+        const total = sumOf(referralCodes.map((code) => code.usedCount))
+        expect(overview).toMatchObject({ totalUsedCount: total, usedCountInRange: total, codesCount: names.length, categoriesCount: totals.filter((each) => each.category !== null).length })
+        expect(overview.activeCodesCount).toBe(referralCodes.filter(({ state }) => state === 'active').length)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('the overview', () => {
+  it('tells the uses of the range from those of the range before', async () => {
+    const { system } = await newCompany()
+    const code = await newCode(system)
+    for (const [daysAgo, times] of [[0, 1], [6, 2], [7, 4], [13, 8], [14, 16]] as const) await useCode(at(system, addDays(today, -daysAgo)), code, times)
+    expect(await getOverview(at(system, today), 7)).toMatchObject({ totalUsedCount: 31, usedCountInRange: 3, usedCountBefore: 12 })
+  })
+
+  it('names the five most used codes, and none that nobody used', async () => {
+    const { system } = await newCompany()
+    for (const [index, name] of ['aaa', 'bbb', 'ccc', 'ddd', 'eee', 'fff', 'ggg'].entries()) {
+      await newCode(system, { referralCode: name })
+      await useCode(system, name, index)
+    }
+    const { topReferralCodes } = await getOverview(system, 1)
+    expect(topReferralCodes.map(({ code }) => code)).toEqual(['ggg', 'fff', 'eee', 'ddd', 'ccc'])
+    expect((await getOverview((await newCompany()).system, 1)).topReferralCodes).toEqual([])
+  })
+
+  it('is for those who may read codes', async () => {
+    const company = await newCompany()
+    await expect(getOverview({ ...company.system, actor: { type: 'public' } }, 7)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+    await getOverview(staff(company, 'viewer'), 7)
+  })
+})

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import type { Company } from '@/db/scope'
+import { apiScopes, type ApiScope, type Role } from '@/domain/company/permissions'
+import { newId } from '@/domain/ids'
+import { newProgram, type NewProgram } from '@/domain/program/program'
+import { newReferralCode } from '@/domain/referral-code/changes'
+import { contextOfSystem } from '@/server/auth/authenticate'
+import type { ServiceContext } from '@/server/context'
+import { createApiKey } from '@/server/services/api-key/create-api-key'
+import { createSigningSecret } from '@/server/services/jwt-secret/create-signing-secret'
+import { createProgram as create } from '@/server/services/program/create-program'
+import { createReferralCode } from '@/server/services/referral-code/create-referral-code'
+import { recordReferralCodeUse } from '@/server/services/referral-code/record-use'
+import { addMember } from '@/server/services/team/add-member'
+import { store } from '@/server/store'
+
+export interface TestCompany extends Company {
+  /** The product itself at work in the company: may do everything. */
+  system: ServiceContext
+}
+
+/** A new company of which no other test knows. */
+export async function newCompany(given: Partial<Company> = {}): Promise<TestCompany> {
+  const id = newId(new Date())
+  const company = { id, isvId: `isv_${id.slice(-12)}`, name: 'Test company', ...given }
+  await store().tx(async (writer) => {
+    await writer.insert(store().tables.companies).values({ ...company, createdAt: new Date() })
+  })
+  return { ...company, system: contextOfSystem(company) }
+}
+
+/** A member of staff with this role, who need not have an account. */
+export function staff({ system }: TestCompany, role: Role): ServiceContext {
+  return { ...system, actor: { type: 'staff', userId: newId(new Date()), role } }
+}
+
+/** The same caller at another moment. */
+export function at(context: ServiceContext, time: string | number | Date): ServiceContext {
+  return { ...context, now: new Date(time) }
+}
+
+/** A person with an account in the company, and the password. */
+export async function newMember({ system }: TestCompany, role: Role = 'owner'): Promise<{ userId: string; email: string; password: string }> {
+  const email = `${randomUUID()}@example.com`
+  return { ...(await addMember(system, { name: 'Test person', email, role })), email }
+}
+
+/** An API key with these scopes: all of them unless given. */
+export async function newKey({ system }: TestCompany, scopes: readonly ApiScope[] = apiScopes, expiresAt: Date | null = null): Promise<{ id: string; key: string }> {
+  return await createApiKey(system, { name: 'Test key', scopes: [...scopes], expiresAt })
+}
+
+/** A key that expired an hour ago. */
+export async function newExpiredKey(company: TestCompany): Promise<{ id: string; key: string }> {
+  const [yesterday, anHourAgo] = [24, 1].map((hours) => new Date(Date.now() - hours * 3_600_000)) as [Date, Date]
+  return await newKey({ ...company, system: at(company.system, yesterday) }, apiScopes, anHourAgo)
+}
+
+export async function newSigningSecret({ system }: TestCompany): Promise<{ id: string; secret: string }> {
+  return await createSigningSecret(system, { name: 'Test secret' })
+}
+
+/** A running program that earns 50.00 USD; `given` says what is different. */
+export async function newTestProgram(company: TestCompany, given: Partial<NewProgram> = {}, id?: string): Promise<string> {
+  const program = newProgram.parse({ name: 'Test program', currency: 'USD', currencyId: newId(new Date()), referrerBonusMinor: 5000, ...given })
+  return (await create(company.system, program, id)).id
+}
+
+/** A new campaign code, named by itself unless given, with these terms as they go over the wire. */
+export async function newCode(context: ServiceContext, terms: Record<string, unknown> = {}): Promise<string> {
+  const input = newReferralCode.parse({ userId: 'user_1', referralCode: `C-${randomUUID()}`, ...terms })
+  await createReferralCode(context, input)
+  return input.referralCode
+}
+
+/** Uses a code so many times at once; gives how many were counted. */
+export async function useCode(context: ServiceContext, code: string, times = 1): Promise<number> {
+  const uses = await Promise.all(Array.from({ length: times }, () => recordReferralCodeUse(context, code)))
+  return uses.filter(({ recorded }) => recorded).length
+}

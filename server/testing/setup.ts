@@ -1,0 +1,17 @@
+/** Runs in each test file's process before anything reads the environment or opens the database. */
+import { copyFileSync, mkdtempSync } from 'node:fs'
+import path from 'node:path'
+import { inject } from 'vitest'
+
+// What a developer's shell or .env sets must not decide whether a test passes.
+for (const name of ['NEXTAUTH_URL', 'HOST', 'PORT', 'TRUST_PROXY', 'PUBLIC_VALIDATE_PER_MINUTE']) delete process.env[name]
+
+const file = path.join(mkdtempSync(path.join(inject('databaseFolder'), 'file-')), 'test.db')
+copyFileSync(inject('emptyDatabase'), file)
+Object.assign(process.env, {
+  DATABASE_URL: file,
+  NEXTAUTH_SECRET: 'a session secret for tests',
+  ENCRYPTION_KEY: 'an encryption key for tests',
+  LOG_LEVEL: 'silent',
+  CHECK_API_OUTPUT: '1',
+})
