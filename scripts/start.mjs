@@ -2,7 +2,6 @@
  * `npm start`: brings a clone, fresh or old, to the point where it serves; with nothing changed that is a few hashes.
  * package.json starts it with `exec`: a shell between npm and this process would swallow npm's stop signal.
  */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt, ensureInstalled, requireNode, root } from './prepare.mjs'
@@ -17,8 +16,6 @@ try {
   process.exit(process.exitCode || 1)
 }
 
-// Variables that are set already win over the file, as everywhere.
-if (existsSync('.env')) process.loadEnvFile('.env')
 process.env.NODE_ENV = 'production'
 // In this very process, so that a stop signal reaches the server itself and nothing stands between.
 await import(pathToFileURL(join(root, 'dist/main.mjs')).href)

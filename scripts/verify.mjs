@@ -59,7 +59,6 @@ async function migrationsMissing(dialect) {
 const fileList = (folder) => readdirSync(folder, { recursive: true }).map(String)
 
 async function openapiStale() {
-  if (!existsSync(join(root, 'scripts/openapi.ts'))) return undefined
   const { code, output } = await quiet('tsx/dist/cli.mjs', ['scripts/openapi.ts', '--print'])
   if (code !== 0) return output
   const committed = join(root, 'docs/openapi.json')

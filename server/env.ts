@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { fileOf } from '@/db/sqlite/connection'
@@ -25,6 +26,8 @@ let parsed: Environment | undefined
 /** The settings of this process (README, "Configuration"), read once; throws with every bad name at once. */
 export function env(): Environment {
   if (!parsed) {
+    // Variables that are set already win over the file.
+    if (existsSync('.env')) process.loadEnvFile('.env')
     // An empty value, as a line `HOST=` in an env file gives, means unset.
     const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
     const result = environment.safeParse(given)

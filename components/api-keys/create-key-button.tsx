@@ -16,14 +16,14 @@ export function CreateKeyButton({ create }: { create: CreateApiKey }) {
       form={(onCreated) => <CreateKeyForm create={create} onCreated={onCreated} />}
       shownTitle="Copy your API key now"
       shownDescription="It is not stored and cannot be shown again."
-      shown={(created) => <CreatedKeyShown {...created} />}
+      shown={(created) => <CreatedKeyShown created={created} />}
     />
   )
 }
 
-function CreatedKeyShown({ key: value, scopes }: CreatedKey) {
+function CreatedKeyShown({ created: { key, scopes } }: { created: CreatedKey }) {
   const url = `${window.location.origin}/v1/kyc/referral-codes`
-  const authorization = `-H "Authorization: Bearer ${value}"`
+  const authorization = `-H "Authorization: Bearer ${key}"`
   const body = `{"userId":"isv_user_123","referralCode":"WELCOME-2026"}`
   const call = scopes.includes('referral_codes:read')
     ? { label: 'List codes with it', code: `curl "${url}?limit=20" \\\n  ${authorization}` }
@@ -32,7 +32,7 @@ function CreatedKeyShown({ key: value, scopes }: CreatedKey) {
       : undefined
   return (
     <>
-      <ShownOnce name="API key" value={value} warning="Keep it where only your servers can read it, never in a browser or an app. If you lose it, create another and revoke this one." />
+      <ShownOnce name="API key" value={key} warning="Keep it where only your servers can read it, never in a browser or an app. If you lose it, create another and revoke this one." />
       {call && <CodeBlock label={call.label} showLabel code={call.code} />}
     </>
   )

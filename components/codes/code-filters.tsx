@@ -15,6 +15,7 @@ import { stateWords } from './state-words'
 const any = 'any'
 /** A category may be called "any" too; with this before it, none is taken for the choice of all. */
 const mark = '='
+const third = 'md:col-span-2 xl:col-span-1'
 
 const stateOptions = [{ value: any, label: 'All states' }, ...referralCodeStates.map((state) => ({ value: state, label: stateWords[state].label }))]
 
@@ -46,37 +47,35 @@ export function CodeFilters() {
       role="search"
       aria-label="Codes"
       data-pending={pending || undefined}
-      className="peer mb-3 grid grid-cols-2 gap-2 md:grid-cols-3 xl:grid-cols-[minmax(0,1.5fr)_minmax(0,1.2fr)_repeat(3,minmax(0,1fr))]"
+      className="peer mb-3 grid grid-cols-2 gap-2 md:grid-cols-6 xl:grid-cols-[minmax(0,1.5fr)_minmax(0,1.2fr)_repeat(3,minmax(0,1fr))]"
     >
-      <SearchInput
-        aria-label="Code begins with"
-        placeholder="Code begins with"
-        className="col-span-2 md:col-span-1"
-        value={q ?? ''}
-        onChange={(event) => type('q', event.target.value)}
-      />
+      <div className="col-span-2 md:col-span-3 xl:col-span-1">
+        <SearchInput aria-label="Code begins with" placeholder="Code begins with" value={q ?? ''} onChange={(event) => type('q', event.target.value)} />
+      </div>
       <Input
         aria-label="Owner user id"
         placeholder="Owner user id"
         autoComplete="off"
         spellCheck={false}
-        className="max-md:col-span-2"
+        className="md:col-span-3 xl:col-span-1"
         value={owner ?? ''}
         onChange={(event) => type('owner', event.target.value)}
       />
       <Select
         aria-label="Category"
+        className={third}
         options={categoryOptions}
         value={category === null ? any : mark + category}
         onValueChange={(value) => choose({ category: value === any ? null : value.slice(mark.length) })}
       />
       <Select
         aria-label="State"
+        className={third}
         options={stateOptions}
         value={state ?? any}
         onValueChange={(value) => choose({ state: referralCodeStates.find((each) => each === value) ?? null })}
       />
-      <Select aria-label="Sort" options={sortOptions} value={sort} onValueChange={(value) => choose({ sort: value as CodeSort })} />
+      <Select aria-label="Sort" className={third} options={sortOptions} value={sort} onValueChange={(value) => choose({ sort: value as CodeSort })} />
       <VisuallyHidden role="status">{pending ? 'Loading codes' : ''}</VisuallyHidden>
     </div>
   )

@@ -13,7 +13,7 @@ interface CodePagesProps {
 
 export function CodePages({ parameters, nextCursor, shown, total }: CodePagesProps) {
   const { first, previous, next } = pageHrefs(parameters, nextCursor)
-  const summary = setFilters(parameters).length === 0 ? `${formatNumber(shown)} of ${plural(total, 'code')}` : `${plural(shown, 'code')} on this page`
+  const summary = summarize()
   return (
     <PaginationBar
       label="Pages of codes"
@@ -34,4 +34,9 @@ export function CodePages({ parameters, nextCursor, shown, total }: CodePagesPro
       }
     />
   )
+
+  function summarize(): string {
+    if (setFilters(parameters).length === 0) return `${formatNumber(shown)} of ${plural(total, 'code')}`
+    return previous || next ? `${plural(shown, 'code')} on this page` : plural(shown, 'code')
+  }
 }

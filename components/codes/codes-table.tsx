@@ -11,8 +11,9 @@ import { codePath, type CodeView } from './code-view'
 import type { CodeSort } from './list-parameters'
 import { StateBadge } from './state-badge'
 
-/** From 768 px every fact has its column; below, state and category stand under the code and the rest on its page. */
+/** From 1280 px every fact has its column; on phones state and category stand under the code. The rest is on its page. */
 const wide = 'max-md:hidden'
+const widest = 'max-xl:hidden'
 
 export function CodesTable({ codes, sort }: { codes: readonly CodeView[]; sort: CodeSort }) {
   return (
@@ -23,10 +24,10 @@ export function CodesTable({ codes, sort }: { codes: readonly CodeView[]; sort: 
             <TableHead aria-sort={sort === 'code' ? 'ascending' : undefined}>Code</TableHead>
             <TableHead className={wide}>Category</TableHead>
             <TableHead className={wide}>Owner</TableHead>
-            <TableHead className="max-xl:hidden">Program</TableHead>
+            <TableHead className={widest}>Program</TableHead>
             <TableHead className={wide}>State</TableHead>
-            <TableHead aria-sort={sort === 'most_used' ? 'descending' : undefined}>Used</TableHead>
-            <TableHead className={wide} aria-sort={sort === 'newest' ? 'descending' : undefined}>
+            <TableHead className="max-md:px-1" aria-sort={sort === 'most_used' ? 'descending' : undefined}>Used</TableHead>
+            <TableHead className={widest} aria-sort={sort === 'newest' ? 'descending' : undefined}>
               Created
             </TableHead>
             <TableHead end>
@@ -67,7 +68,7 @@ function CodeRow({ code }: { code: CodeView }) {
           {code.ownerId}
         </span>
       </TableCell>
-      <TableCell className="max-xl:hidden">
+      <TableCell className={widest}>
         <span className="block max-w-44 truncate" title={code.program?.name}>
           {code.program?.name ?? <span className="text-muted-foreground">None</span>}
         </span>
@@ -75,10 +76,10 @@ function CodeRow({ code }: { code: CodeView }) {
       <TableCell className={wide}>
         <StateBadge state={code.state} />
       </TableCell>
-      <TableCell>
-        <Meter value={code.usedCount} max={code.limit} label={`Uses of ${code.code}`} />
+      <TableCell className="max-md:px-1">
+        <Meter value={code.usedCount} max={code.limit} label={`Uses of ${code.code}`} className="max-md:min-w-14" />
       </TableCell>
-      <TableCell className={`${wide} text-muted-foreground`}>
+      <TableCell className={`${widest} text-muted-foreground`}>
         <RelativeTime value={code.createdAt} />
       </TableCell>
       <TableCell end>
