@@ -33,7 +33,6 @@ export function CreateKeyForm({ create, onCreated }: { create: CreateApiKey; onC
       <Field label="Name" required help="What uses it, such as “Checkout backend”." error={form.errorOf('name')}>
         <Input {...form.register('name')} autoComplete="off" autoFocus />
       </Field>
-      <ScopeFields control={form.register('scopes')} error={form.errorOf('scopes')} />
       <div className="grid gap-4 sm:grid-cols-2 sm:items-start">
         <Field label="Expires" help="A key that expires limits what a leak can do.">
           <Controller
@@ -48,6 +47,7 @@ export function CreateKeyForm({ create, onCreated }: { create: CreateApiKey; onC
           </Field>
         )}
       </div>
+      <ScopeFields control={form.register('scopes')} error={form.errorOf('scopes')} />
     </DialogForm>
   )
 }

@@ -5,7 +5,7 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { ApiKeyView, RevokeApiKey } from './api-key-view'
 import { RevokeKeyButton } from './revoke-key-button'
-import { byTopic } from './scope-words'
+import { scopeLabels } from './scope-words'
 
 const wide = 'max-md:hidden'
 
@@ -76,9 +76,9 @@ function When({ time, otherwise }: { time: Date | null; otherwise: string }) {
 }
 
 function Scopes({ scopes }: { scopes: ApiKeyView['scopes'] }) {
-  return byTopic(scopes).map(([topic, verbs]) => (
-    <Badge key={topic} className="font-mono font-normal">
-      {topic}: {verbs.join(', ')}
+  return scopeLabels(scopes).map((label) => (
+    <Badge key={label} className="font-mono font-normal">
+      {label}
     </Badge>
   ))
 }

@@ -1,4 +1,4 @@
-import type { ApiScope } from '@/domain/company/permissions'
+import { apiScopes, type ApiScope } from '@/domain/company/permissions'
 
 interface ScopeGroup {
   name: string
@@ -33,12 +33,20 @@ export const scopeGroups: readonly ScopeGroup[] = [
   { name: 'Webhooks', scopes: { 'webhooks:write': 'Choose where events are sent.' } },
 ]
 
-/** Scopes by what they concern: `['kyc:read', 'kyc:write']` gives `[['kyc', ['read', 'write']]]`. */
-export function byTopic(scopes: readonly string[]): [topic: string, verbs: string[]][] {
+const readScopes = apiScopes.filter((scope) => scope.endsWith(':read'))
+
+/** Scopes as few short labels: `['kyc:read', 'kyc:write']` gives `['kyc: read, write']`. */
+export function scopeLabels(scopes: readonly ApiScope[]): string[] {
+  if (isSame(scopes, apiScopes)) return ['all scopes']
+  if (isSame(scopes, readScopes)) return ['all read scopes']
   const topics = new Map<string, string[]>()
   for (const scope of scopes) {
     const [topic = '', verb = ''] = scope.split(':')
     topics.set(topic, [...(topics.get(topic) ?? []), verb])
   }
-  return [...topics]
+  return [...topics].map(([topic, verbs]) => `${topic}: ${verbs.join(', ')}`)
+}
+
+function isSame(some: readonly ApiScope[], others: readonly ApiScope[]): boolean {
+  return some.length === others.length && others.every((scope) => some.includes(scope))
 }

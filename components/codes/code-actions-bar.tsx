@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { CodeView } from './code-view'
@@ -14,27 +14,27 @@ export function CodeActionsBar({ code }: { code: CodeView }) {
   const { mayWrite } = useCodesDesk()
   const { enable } = useCodeStatus(code)
   const [dialog, setDialog] = useState<'edit' | 'disable'>()
-  const [enabling, setEnabling] = useState(false)
+  const [enabling, startEnabling] = useTransition()
+  const edit = useRef<HTMLButtonElement>(null)
+  const toggle = useRef<HTMLButtonElement>(null)
+  const disabled = code.state === 'disabled'
   const close = () => setDialog(undefined)
   return (
     <>
-      {mayWrite && <Button onClick={() => setDialog('edit')}>Edit</Button>}
-      {mayWrite && code.state !== 'disabled' && <Button onClick={() => setDialog('disable')}>Disable</Button>}
-      {mayWrite && code.state === 'disabled' && (
-        <Button
-          pending={enabling}
-          onClick={async () => {
-            setEnabling(true)
-            await enable()
-            setEnabling(false)
-          }}
-        >
-          Enable
-        </Button>
+      {mayWrite && (
+        <>
+          <Button ref={edit} onClick={() => setDialog('edit')}>
+            Edit
+          </Button>
+          {/* One button for both, so that focus stays on it when the state turns. */}
+          <Button ref={toggle} pending={enabling} onClick={() => (disabled ? startEnabling(enable) : setDialog('disable'))}>
+            {disabled ? 'Enable' : 'Disable'}
+          </Button>
+        </>
       )}
       <CopyButton value={code.code} label="Copy code" showLabel variant="primary" />
-      <EditCodeDialog code={code} open={dialog === 'edit'} onClose={close} />
-      <DisableCodeDialog code={code} open={dialog === 'disable'} onClose={close} />
+      <EditCodeDialog code={code} open={dialog === 'edit'} onClose={close} returnFocus={() => edit.current?.focus()} />
+      <DisableCodeDialog code={code} open={dialog === 'disable'} onClose={close} returnFocus={() => toggle.current?.focus()} />
     </>
   )
 }

@@ -2,7 +2,7 @@
 
 import { CircleCheck, CircleSlash, Copy, Ellipsis, Eye, Pencil } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
 import { copyText } from '@/components/ui/copy-text'
@@ -19,7 +19,8 @@ export function CodeMenu({ code }: { code: CodeView }) {
   const { enable } = useCodeStatus(code)
   const [dialog, setDialog] = useState<'edit' | 'disable'>()
   const router = useRouter()
-  const close = () => setDialog(undefined)
+  const trigger = useRef<HTMLButtonElement>(null)
+  const dialogProps = { code, onClose: () => setDialog(undefined), returnFocus: () => trigger.current?.focus() }
   const copy = async () => {
     if (await copyText(code.code)) toast.success(`${code.code} is copied`)
     else toast.error('The code was not copied', { description: 'The browser does not allow it here. Mark the code and copy it by hand.' })
@@ -29,7 +30,7 @@ export function CodeMenu({ code }: { code: CodeView }) {
     <>
       <DropdownMenu>
         <DropdownMenuTrigger asChild>
-          <Button variant="ghost" size="icon-sm" aria-label={`Actions for ${code.code}`}>
+          <Button ref={trigger} variant="ghost" size="icon-sm" aria-label={`Actions for ${code.code}`}>
             <Ellipsis aria-hidden />
           </Button>
         </DropdownMenuTrigger>
@@ -64,8 +65,8 @@ export function CodeMenu({ code }: { code: CodeView }) {
           )}
         </DropdownMenuContent>
       </DropdownMenu>
-      <EditCodeDialog code={code} open={dialog === 'edit'} onClose={close} />
-      <DisableCodeDialog code={code} open={dialog === 'disable'} onClose={close} />
+      <EditCodeDialog {...dialogProps} open={dialog === 'edit'} />
+      <DisableCodeDialog {...dialogProps} open={dialog === 'disable'} />
     </>
   )
 }

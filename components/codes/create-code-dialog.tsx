@@ -35,6 +35,7 @@ export function CreateCodeDialog() {
     <FormDialog
       open={open && inBrowser}
       onClose={() => setOpen(false)}
+      returnFocus={() => document.querySelector<HTMLElement>('[data-create]')?.focus()}
       title="Create code"
       description="A partner shares it; every referral it brings is counted here."
     >

@@ -8,9 +8,10 @@ interface DisableCodeDialogProps {
   code: CodeView
   open: boolean
   onClose: () => void
+  returnFocus: () => void
 }
 
-export function DisableCodeDialog({ code, open, onClose }: DisableCodeDialogProps) {
+export function DisableCodeDialog({ code, open, onClose, returnFocus }: DisableCodeDialogProps) {
   const { disable } = useCodeStatus(code)
   return (
     <ConfirmDialog
@@ -24,6 +25,10 @@ export function DisableCodeDialog({ code, open, onClose }: DisableCodeDialogProp
       description={consequencesOfDisabling(code)}
       confirmLabel="Disable code"
       onConfirm={disable}
+      onCloseAutoFocus={(event) => {
+        event.preventDefault()
+        returnFocus()
+      }}
     />
   )
 }

@@ -11,9 +11,10 @@ interface EditCodeDialogProps {
   code: CodeView
   open: boolean
   onClose: () => void
+  returnFocus: () => void
 }
 
-export function EditCodeDialog({ code, open, onClose }: EditCodeDialogProps) {
+export function EditCodeDialog({ code, open, onClose, returnFocus }: EditCodeDialogProps) {
   const { actions } = useCodesDesk()
   const announce = () => {
     onClose()
@@ -23,6 +24,7 @@ export function EditCodeDialog({ code, open, onClose }: EditCodeDialogProps) {
     <FormDialog
       open={open}
       onClose={onClose}
+      returnFocus={returnFocus}
       title={
         <>
           Edit <span className="font-mono">{code.code}</span>

@@ -25,6 +25,6 @@ export function useCodeStatus({ code }: CodeView) {
 }
 
 export function consequencesOfDisabling({ usedCount }: CodeView): string {
-  const kept = usedCount > 0 ? `Its ${plural(usedCount, 'use')} ${usedCount === 1 ? 'stays' : 'stay'} counted, and the` : 'The'
-  return `Disabling stops new referrals at once: both APIs answer that the code is not valid. ${kept} code stays yours. You can enable it again.`
+  const kept = usedCount > 0 ? ` Its ${plural(usedCount, 'use')} ${usedCount === 1 ? 'stays' : 'stay'} counted.` : ''
+  return `Disabling stops new referrals at once: both APIs answer that the code is not valid.${kept} Nobody else can take the code, and you can enable it again.`
 }

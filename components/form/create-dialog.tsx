@@ -47,9 +47,7 @@ export function CreateDialog<Created>(props: CreateDialogProps<Created>) {
           <>
             <DialogBody>{props.shown(created)}</DialogBody>
             <DialogFooter>
-              <Button variant="primary" onClick={() => change(false)}>
-                Done
-              </Button>
+              <Button onClick={() => change(false)}>Done</Button>
             </DialogFooter>
           </>
         ) : (

@@ -24,10 +24,12 @@ export interface ConfirmDialogProps {
   children?: ReactNode
   /** The dialog closes when this is done; a returned text is an error and keeps it open. */
   onConfirm: () => Promise<string | void> | string | void
+  /** Where focus goes afterwards when there is no trigger: prevent the event's default and focus it. */
+  onCloseAutoFocus?: (event: Event) => void
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { trigger, title, description, confirmLabel, cancelLabel = 'Cancel', tone = 'danger', children, onConfirm } = props
+  const { trigger, title, description, confirmLabel, cancelLabel = 'Cancel', tone = 'danger', children, onConfirm, onCloseAutoFocus } = props
   const [ownOpen, setOwnOpen] = useState(false)
   const [error, setError] = useState<string>()
   const [pending, startTransition] = useTransition()
@@ -52,7 +54,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className={backdropStyle} />
-        <Radix.Content className={cn(dialogPanelStyle, 'sm:max-w-md')}>
+        <Radix.Content className={cn(dialogPanelStyle, 'sm:max-w-md')} onCloseAutoFocus={onCloseAutoFocus}>
           <div className="flex flex-col gap-2 overflow-y-auto p-5">
             <Radix.Title className="text-section font-medium">{title}</Radix.Title>
             <Radix.Description className="text-muted-foreground">{description}</Radix.Description>

@@ -7,7 +7,7 @@ import { codeKeyOf } from '@/domain/referral-code/code'
 import { referralCodeStates, referralCodeStatuses, stateOf } from '@/domain/referral-code/validity'
 import { newCompany, newTestProgram, type TestCompany } from '@/server/testing/company'
 import { listPrograms } from './programs'
-import { claimUse, countStoppedCodes, listReferralCodes } from './referral-codes'
+import { claimUse, countStoppedCodes, listWholeReferralCodes } from './referral-codes'
 
 /** Few moments and counts, so that codes often stand exactly on a border. */
 const start = Date.UTC(2026, 0, 1)
@@ -43,13 +43,13 @@ describe('the states of codes in the database', () => {
         for (const each of codes) await insertCode(company, each, programIds)
         const { scope: door } = company.system
 
-        const rows = await door.read((scope) => listReferralCodes(scope, { filter: {}, sort: 'oldest', limit: 100, now }))
+        const rows = await door.read((scope) => listWholeReferralCodes(scope, { filter: {}, sort: 'oldest', limit: 100, now }))
         const programRows = await door.read(listPrograms)
         const stateNow = (row: (typeof rows)[number]) => stateOf(row, programRows.find(({ id }) => id === row.programId) ?? null, now)
         expect(rows).toHaveLength(codes.length)
 
         for (const state of referralCodeStates) {
-          const listed = await door.read((scope) => listReferralCodes(scope, { filter: { state }, sort: 'oldest', limit: 100, now }))
+          const listed = await door.read((scope) => listWholeReferralCodes(scope, { filter: { state }, sort: 'oldest', limit: 100, now }))
           expect(listed.map(({ id }) => id), state).toEqual(rows.filter((row) => stateNow(row) === state).map(({ id }) => id))
         }
         const stopped = await door.read((scope) => countStoppedCodes(scope, programRows, now))

@@ -18,13 +18,13 @@ export async function findReferralCodeByKey(scope: ReadScope, codeKey: string) {
 /** What decides whether a code is valid, and its program's part in it. */
 export async function findReferralCodeToJudge(scope: ReadScope, codeKey: string) {
   const { referralCodes, programs } = scope.tables
-  const { ownerId, status, usedCount, maxUses, startsAt, expiresAt, programId } = referralCodes
+  const { code, ownerId, status, usedCount, maxUses, startsAt, expiresAt, programId } = referralCodes
   const { status: programStatus, currency, referrerBonusMinor, maxReferralsPerCode } = programs
   const [found] = await scope.run(
     'referral_codes.to_judge',
     (s) =>
       s.select(referralCodes, {
-        fields: { ownerId, status, usedCount, maxUses, startsAt, expiresAt },
+        fields: { code, ownerId, status, usedCount, maxUses, startsAt, expiresAt },
         lookUp: { table: programs, on: eq(programs.id, programId), fields: { programStatus, currency, referrerBonusMinor, maxReferralsPerCode } },
         where: eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey')),
         limit: 1,

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { ask } from '@/server/testing/api'
+import { expectFailure } from '@/server/testing/failures'
+import { runEndpointSuite, type SuiteOptions } from '@/server/testing/run-endpoint-suite'
+import { endpoints } from './endpoints'
+
+/** The few things that the contracts do not say of themselves. */
+const options: Record<string, SuiteOptions> = {
+  createReferralCode: { creates: true },
+  createUserReferralCode: { creates: true, generated: ['referral_code_id'] },
+}
+for (const endpoint of endpoints) runEndpointSuite(endpoint, options[endpoint.contract.id])
+
+describe('a path that nobody knows', () => {
+  it.each(['/v1', '/v1/kyc/nothing', '/v1/kyc/referral-codes/', '/v1//kyc/referral-codes', '/v1/kyc/referral-codes/A/B', '/api', '/api/nothing', '/V1/kyc/referral-codes', '/healthz/'])('%s is a 404 of the partner dialect', async (path) => {
+    expectFailure('partner', await ask({ path }), 'unknownPath')
+  })
+
+  it.each(['/gafapay', '/gafapay/v3/nothing', '/api/gafapay/v3/reward_promotion', '/gafapay/v3/reward_promotion/user_referral_code/1'])('%s is a 404 of the GafaPay dialect', async (path) => {
+    expectFailure('gafapay', await ask({ path, method: 'POST', body: {} }), 'unknownPath')
+  })
+})
+
+describe('a method that a path does not take', () => {
+  const paths = [...new Set(endpoints.map(({ contract }) => contract.path))]
+  it.each(paths)('is a 405 that names those which %s takes', async (path) => {
+    const here = endpoints.filter(({ contract }) => contract.path === path).map(({ contract }) => contract)
+    const taken = here.map(({ method }) => method as string)
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((each) => !taken.includes(each))) {
+      const response = await ask({ path: path.replace(/\{\w+\}/g, 'ABC'), method })
+      expectFailure(here[0]!.dialect, response, 'wrongMethod')
+      expect(response.headers.get('allow')!.split(', ').sort()).toEqual(taken.sort())
+    }
+  })
+})

@@ -1,0 +1,19 @@
+import { SearchX, type LucideIcon } from 'lucide-react'
+import { stateWords } from '@/components/codes/state-words'
+import type { InvalidReason } from '@/domain/referral-code/validity'
+
+export type ReasonAgainst = InvalidReason | 'not_found'
+
+/** Why a code is not valid, for the company's own people, and the way out. */
+export const reasonWords: Record<ReasonAgainst, { icon: LucideIcon; why: string; whatToDo: string }> = {
+  not_found: {
+    icon: SearchX,
+    why: 'Your company has no such code.',
+    whatToDo: 'Check for letters that look alike, such as O and 0 or I and 1, or create it.',
+  },
+  disabled: { icon: stateWords.disabled.icon, why: 'It is disabled.', whatToDo: 'Enable it on its page to let it be used again.' },
+  not_started: { icon: stateWords.not_started.icon, why: 'Its start is still to come.', whatToDo: 'Wait for its start, or set an earlier one on its page.' },
+  expired: { icon: stateWords.expired.icon, why: 'Its expiry has passed.', whatToDo: 'Set a later expiry on its page, or create a new code.' },
+  limit_reached: { icon: stateWords.limit_reached.icon, why: 'It has been used as often as it may be.', whatToDo: 'Raise its limit, or the limit of its program.' },
+  program_not_running: { icon: stateWords.program_not_running.icon, why: 'Its program is not running.', whatToDo: 'It is valid again once the program runs, or in a program that does.' },
+}

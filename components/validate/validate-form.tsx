@@ -1,0 +1,48 @@
+'use client'
+
+import Form from 'next/form'
+import { useFormStatus } from 'react-dom'
+import { toSentence } from '@/components/form/words'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { SearchInput } from '@/components/ui/search-input'
+
+interface ValidateFormProps {
+  /** What was asked for, as it stands in the URL. */
+  code: string
+  /** The rule that it breaks, when it cannot be a code at all. */
+  rule?: string
+}
+
+/** One large field. It works by the URL alone, so an answer can be bookmarked and shared. */
+export function ValidateForm({ code, rule }: ValidateFormProps) {
+  return (
+    <Form action="/validate" className="mb-6 max-w-2xl">
+      <Field label="Referral code" help="Upper and lower case are the same code." error={rule && toSentence(rule)}>
+        <div className="flex gap-2">
+          <SearchInput
+            aria-label="Referral code"
+            name="code"
+            defaultValue={code}
+            placeholder="PARTNER2024"
+            required
+            autoCapitalize="characters"
+            maxLength={200}
+            autoFocus
+            className="h-12 font-mono text-section max-sm:h-12"
+          />
+          <Submit />
+        </div>
+      </Field>
+    </Form>
+  )
+}
+
+function Submit() {
+  const { pending } = useFormStatus()
+  return (
+    <Button type="submit" variant="primary" size="lg" pending={pending} className="h-12">
+      Validate
+    </Button>
+  )
+}

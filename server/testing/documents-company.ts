@@ -1,0 +1,30 @@
+import { createPersonalCode } from '@/server/services/referral-code/create-personal-code'
+import { newCode, newCompany, newTestProgram, useCode, type TestCompany } from './company'
+
+/** The names that the three documents use in their samples. */
+export const documents = {
+  companyId: '59388167894b4d10a04fe5da3b8a2104',
+  isvId: 'isv_001',
+  ownerId: 'isv_user_123',
+  customerId: 'fb8f09210e0f46b7b4262d77f5b6c273',
+  programId: '3a62eae282ea4e04bbe27e2dddbb1e5c',
+  currencyId: '1f1519903ed240578f071aa45cb479f2',
+  personalCode: { id: 'a0507a9d8ff441f59df3853cfa920424', code: 'C273551489XA' },
+} as const
+
+/** The documents' company with its program. Once in a database: its ids are fixed. */
+export async function newDocumentsCompany(): Promise<TestCompany> {
+  const company = await newCompany({ id: documents.companyId, isvId: documents.isvId })
+  await newTestProgram(company, { currencyId: documents.currencyId }, documents.programId)
+  return company
+}
+
+/** The codes of the documents' sample answers, made by the verbs. */
+export async function addDocumentsCodes({ system }: TestCompany): Promise<void> {
+  const userId = documents.ownerId
+  await newCode(system, { userId, referralCode: 'PARTNER2024', category: 'isv_premium', programId: documents.programId })
+  await newCode(system, { userId, referralCode: 'SUMMER2024', category: 'seasonal' })
+  await useCode(system, 'PARTNER2024', 42)
+  await useCode(system, 'SUMMER2024', 15)
+  await createPersonalCode(system, { userId: documents.customerId, userType: 2 }, documents.personalCode)
+}
