@@ -3,7 +3,9 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { newFolder } from '@/server/testing/database'
-import { seal, unseal } from './secrets'
+import * as secrets from './secrets'
+
+const { seal, unseal } = secrets
 
 describe('a sealed text', () => {
   it('is read back as it was', () => {
@@ -32,7 +34,7 @@ describe('a sealed text', () => {
 })
 
 /** The module as a process with other settings would see it. */
-async function secretsWith(environment: Record<string, string>): Promise<typeof import('./secrets')> {
+async function secretsWith(environment: Record<string, string>): Promise<typeof secrets> {
   vi.resetModules()
   for (const name of ['session-secret', 'key.seal', 'key.cursor']) delete (globalThis as unknown as Record<symbol, unknown>)[Symbol.for(`referral-desk.${name}`)]
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)

@@ -3,7 +3,7 @@ import type { SearchParams } from 'nuqs/server'
 import { Suspense } from 'react'
 import { Overview } from '@/components/overview/overview'
 import { OverviewEmpty } from '@/components/overview/overview-empty'
-import type { Range } from '@/components/overview/overview-parameters'
+import { overviewHref, type Range } from '@/components/overview/overview-parameters'
 import { OverviewSkeleton } from '@/components/overview/overview-skeleton'
 import { RangeControl } from '@/components/overview/range-control'
 import { PageHeader } from '@/components/ui/page-header'
@@ -15,8 +15,8 @@ import { loadOverviewParameters } from './search-params'
 export const metadata: Metadata = { title: 'Overview' }
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { context } = await requireDesk('/')
   const { days } = await loadOverviewParameters(searchParams)
+  const { context } = await requireDesk(overviewHref(days))
   return (
     <>
       <PageHeader title="Overview" description={`How the referral codes of ${context.scope.company.name} are used.`} action={<RangeControl days={days} />} />

@@ -10,7 +10,7 @@ interface CodeLayoutProps {
 /** Two columns on wide screens; one on narrow ones, where how the code stands comes first and its uses next. */
 export function CodeLayout({ standing, usage, facts, howToCall }: CodeLayoutProps) {
   return (
-    <div className="flex flex-col gap-4 lg:grid lg:grid-cols-[minmax(0,1fr)_21rem] lg:items-start">
+    <div className="flex flex-col gap-4 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
       <div className="flex min-w-0 flex-col gap-4 max-lg:contents">
         <div className="max-lg:order-2">{usage}</div>
         <div className="max-lg:order-4">{howToCall}</div>

@@ -16,7 +16,7 @@ export function CodeUsage({ code, range, usageByDay }: CodeUsageProps) {
   return (
     <DailyAreaChart
       title="Uses by day"
-      description={`${plural(total, 'use')} in the last ${range} days (days in UTC).`}
+      description={total > 0 ? `${plural(total, 'use')} in the last ${range} days (days in UTC).` : undefined}
       data={usageByDay.map(({ day, usedCount }) => ({ day, value: usedCount }))}
       valueLabel="Uses"
       colour={code.category === null ? undefined : categoryColour(code.category)}

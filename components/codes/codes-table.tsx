@@ -14,6 +14,9 @@ import { StateBadge } from './state-badge'
 /** From 1280 px every fact has its column; on phones state and category stand under the code. The rest is on its page. */
 const wide = 'max-md:hidden'
 const widest = 'max-xl:hidden'
+/** Columns of free text share what the others leave, and cut their text rather than widen the table. */
+const codeWidth = 'max-w-0 w-full md:w-[24%]'
+const textWidth = 'max-w-0 w-[19%] xl:w-[15%]'
 
 export function CodesTable({ codes, sort }: { codes: readonly CodeView[]; sort: CodeSort }) {
   return (
@@ -48,9 +51,9 @@ export function CodesTable({ codes, sort }: { codes: readonly CodeView[]; sort: 
 function CodeRow({ code }: { code: CodeView }) {
   return (
     <ClickableRow href={codePath(code.code)}>
-      <TableCell className="max-md:max-w-0 max-md:w-full max-md:py-2.5">
+      <TableCell className={`${codeWidth} max-md:py-2.5`}>
         <span className="flex items-center gap-1">
-          <Link href={codePath(code.code)} className="truncate rounded font-mono font-medium md:max-w-64" title={code.code}>
+          <Link href={codePath(code.code)} className="min-w-0 truncate rounded font-mono font-medium" title={code.code}>
             {code.code}
           </Link>
           <CopyButton value={code.code} label={`Copy ${code.code}`} className="-my-1 text-muted-foreground" />
@@ -60,16 +63,16 @@ function CodeRow({ code }: { code: CodeView }) {
           {code.category !== null && <CategoryName name={code.category} className="text-caption text-muted-foreground" />}
         </span>
       </TableCell>
-      <TableCell className={wide}>
-        <CategoryName name={code.category} className="max-w-40" />
+      <TableCell className={`${wide} ${textWidth}`}>
+        <CategoryName name={code.category} />
       </TableCell>
-      <TableCell className={wide}>
-        <span className="block max-w-40 truncate font-mono" title={code.ownerId}>
+      <TableCell className={`${wide} ${textWidth}`}>
+        <span className="block truncate font-mono" title={code.ownerId}>
           {code.ownerId}
         </span>
       </TableCell>
-      <TableCell className={widest}>
-        <span className="block max-w-44 truncate" title={code.program?.name}>
+      <TableCell className={`${widest} ${textWidth}`}>
+        <span className="block truncate" title={code.program?.name}>
           {code.program?.name ?? <span className="text-muted-foreground">None</span>}
         </span>
       </TableCell>

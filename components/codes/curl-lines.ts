@@ -29,7 +29,8 @@ export function callsFor({ code, companyId, origin }: CallsOf): Call[] {
       label: 'GafaPay validate',
       note: 'Needs no token. user_type is of the person who enters the code: 2 customer, 3 merchant, 5 agent.',
       curl: lines(
-        `curl --request POST '${origin}${gafapay}/validate_referral_code'`,
+        'curl --request POST',
+        `'${origin}${gafapay}/validate_referral_code'`,
         `--header 'companyid: ${companyId}'`,
         `--header 'Content-Type: application/json'`,
         `--data '{"referral_code": "${code}", "user_type": 2}'`,

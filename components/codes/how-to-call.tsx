@@ -19,7 +19,7 @@ export function HowToCall(props: { code: string; companyId: string; origin: stri
           </TabsList>
           {calls.map(({ id, label, note, curl }) => (
             <TabsContent key={id} value={id}>
-              <CodeBlock code={curl} label={`${label}, curl`} wrap />
+              <CodeBlock code={curl} label={`${label}, curl`} />
               <p className="mt-2 text-caption text-muted-foreground">{note}</p>
             </TabsContent>
           ))}

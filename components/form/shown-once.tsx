@@ -5,7 +5,7 @@ import { Callout } from '@/components/ui/callout'
 import { CopyButton } from '@/components/ui/copy-button'
 
 interface ShownOnceProps {
-  /** What it is: "API key". */
+  /** What it is, within a sentence: "signing secret". */
   name: string
   value: string
   /** What happens when it is lost. */

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 const form = /^rk_live_[0-9a-f]{48}_[0-9a-f]{6}$/
 
@@ -15,8 +15,8 @@ export function hashOfApiKey(key: string): string | undefined {
 }
 
 function checksumOf(random: string): string {
-  return createHash('sha256').update(random).digest('hex').slice(0, 6)
+  return hash('sha256', random).slice(0, 6)
 }
 function hashOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex')
+  return hash('sha256', key)
 }

@@ -15,8 +15,8 @@ import { loadValidateParameters } from './search-params'
 export const metadata: Metadata = { title: 'Validate' }
 
 export default async function ValidatePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { context } = await requireDesk('/validate')
   const code = ((await loadValidateParameters(searchParams)).code ?? '').trim()
+  const { context } = await requireDesk(code ? `/validate?code=${encodeURIComponent(code)}` : '/validate')
   const parsed = code === '' ? undefined : referralCodeSchema.safeParse(code)
   return (
     <>

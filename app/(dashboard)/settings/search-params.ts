@@ -1,0 +1,4 @@
+import { createLoader } from 'nuqs/server'
+import { settingsParameters } from '@/components/settings/settings-parameters'
+
+export const loadSettingsParameters = createLoader(settingsParameters)

@@ -1,0 +1,131 @@
+/**
+ * `npm run bench`: validate, list and create through the production entry, beside a floor that does the same reads and
+ * writes with nothing around them. The two take turns in one run, so that the ratios mean something on any machine.
+ */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import autocannon from 'autocannon'
+import { ensureBuilt, ensureInstalled, root, run } from '@/scripts/prepare.mjs'
+
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' }, codes: { type: 'string', default: '100000' } } })
+const rounds = Number(values.rounds)
+const secondsPerRound = Number(values.seconds)
+const connections = 32
+const codesPath = '/v1/kyc/referral-codes'
+
+interface Contestant {
+  name: 'product' | 'floor'
+  url: string
+  child: ChildProcess
+}
+interface Sample {
+  perCpuSecond: number
+  perSecond: number
+  p50Ms: number
+  p99Ms: number
+}
+type Load = Pick<autocannon.Options, 'method' | 'setupClient'> & { name: string; path: string; aim: number }
+
+const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
+
+/** CPU seconds that a process has used so far, its threads included. */
+function cpuSecondsOf({ pid }: ChildProcess): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
+
+let created = 0
+const loads: Load[] = [
+  { name: 'validate', method: 'GET', path: `${codesPath}/PARTNER2024`, aim: 0.6 },
+  { name: 'list', method: 'GET', path: codesPath, aim: 0.5 },
+  {
+    name: 'create',
+    method: 'POST',
+    path: codesPath,
+    aim: 0.5,
+    setupClient: (client) => {
+      const next = () => client.setBody(JSON.stringify({ userId: 'bench_user', referralCode: `BENCH-${created++}`, category: 'bench' }))
+      next()
+      client.on('response', next)
+    },
+  },
+]
+
+async function measure({ url, child }: Contestant, { name, aim: _aim, path: loadPath, ...load }: Load, apiKey: string): Promise<Sample> {
+  const cpuBefore = cpuSecondsOf(child)
+  const result = await autocannon({ url: url + loadPath, connections, duration: secondsPerRound, headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }, ...load })
+  const cpuSeconds = cpuSecondsOf(child) - cpuBefore
+  const answered = result['2xx']
+  if (result.non2xx || result.errors) throw new Error(`${name}: ${result.non2xx} refusals and ${result.errors} errors`)
+  return { perCpuSecond: answered / cpuSeconds, perSecond: answered / result.duration, p50Ms: result.latency.p50, p99Ms: result.latency.p99 }
+}
+
+async function start(name: Contestant['name'], port: number, file: string, apiKey: string): Promise<Contestant> {
+  const script = name === 'product' ? ['dist/main.mjs'] : ['bench/floor.mjs', file, String(port)]
+  const environment = { ...process.env, NODE_ENV: 'production' as const, DATABASE_URL: file, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' }
+  const child = spawn(process.execPath, script, { cwd: root, env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
+  const url = `http://127.0.0.1:${port}`
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`${name} ended with exit code ${child.exitCode}`)
+    const answers = await fetch(url + codesPath, { headers: { authorization: `Bearer ${apiKey}` } }).then(() => true, () => false)
+    if (answers) return { name, url, child }
+    await sleep(100)
+  }
+}
+
+function report(table: Map<Load, Record<Contestant['name'], Sample[]>>): string {
+  const lines = [
+    '# Benchmark',
+    '',
+    `Made by \`npm run bench\` on Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), with ${values.codes} codes in the company, ${connections} connections,`,
+    `${rounds} rounds of ${secondsPerRound} s for each in turns; medians. The floor is \`bench/floor.mjs\`: bare node:http and prepared statements doing the same reads and writes.`,
+    '',
+    '| endpoint | requests per CPU-second | of the floor | ratio | aim | p50 ms | floor | p99 ms | floor |',
+    '|---|--:|--:|--:|--:|--:|--:|--:|--:|',
+  ]
+  for (const [{ name, aim }, { product, floor }] of table) {
+    const of = (samples: Sample[], key: keyof Sample) => median(samples.map((sample) => sample[key]))
+    const ratio = median(product.map((sample, round) => sample.perCpuSecond / floor[round]!.perCpuSecond))
+    const cells = [of(product, 'perCpuSecond').toFixed(0), of(floor, 'perCpuSecond').toFixed(0), ratio.toFixed(2), aim.toFixed(2), of(product, 'p50Ms'), of(floor, 'p50Ms'), of(product, 'p99Ms'), of(floor, 'p99Ms')]
+    lines.push(`| ${name} | ${cells.join(' | ')} |`)
+  }
+  return `${lines.join('\n')}\n`
+}
+
+await ensureInstalled()
+await ensureBuilt()
+const folder = mkdtempSync(path.join(tmpdir(), 'referral-desk-bench-'))
+const contestants: Contestant[] = []
+try {
+  const file = path.join(folder, 'product.db')
+  console.log(`Seeding ${values.codes} codes…`)
+  const { code, output } = await run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/seed.ts', '--json', '--codes', values.codes], { quiet: true, env: { DATABASE_URL: file } })
+  if (code !== 0) throw new Error(output)
+  const seeded = JSON.parse(output.slice(output.indexOf('{"companies"'))) as { companies: { apiKey: string }[] }
+  const { apiKey } = seeded.companies[0]!
+  copyFileSync(file, path.join(folder, 'floor.db'))
+  contestants.push(await start('product', 4010, file, apiKey), await start('floor', 4011, path.join(folder, 'floor.db'), apiKey))
+  const table = new Map<Load, Record<Contestant['name'], Sample[]>>()
+  for (const load of loads) {
+    const samples: Record<Contestant['name'], Sample[]> = { product: [], floor: [] }
+    table.set(load, samples)
+    for (let round = 0; round <= rounds; round++) {
+      for (const contestant of contestants) {
+        const sample = await measure(contestant, load, apiKey)
+        // The first round warms both up.
+        if (round > 0) samples[contestant.name].push(sample)
+        console.log(`${load.name} ${round === 0 ? 'warm-up' : `round ${round}`} ${contestant.name.padEnd(8)} ${sample.perCpuSecond.toFixed(0)} requests per CPU-second, p50 ${sample.p50Ms} ms`)
+      }
+    }
+  }
+  const text = report(table)
+  writeFileSync(path.join(root, 'bench/results.md'), text)
+  console.log(`\n${text}`)
+} finally {
+  for (const { child } of contestants) child.kill()
+  rmSync(folder, { recursive: true, force: true })
+}

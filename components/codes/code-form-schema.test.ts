@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { newReferralCode } from '@/domain/referral-code/changes'
+import { codeForm, fieldsOf, type CodeFields } from './code-form-schema'
+import { fromLocalField, toLocalField } from './local-time'
+
+const typed = (fields: Partial<CodeFields>): CodeFields => ({ ...fieldsOf(), referralCode: 'SUMMER-26', userId: 'isv_user_1', ...fields })
+const problems = (fields: Partial<CodeFields>) => codeForm.safeParse(typed(fields)).error?.issues.map(({ path }) => path.join('.')) ?? []
+
+describe('the form of a code', () => {
+  it('gives what the contract takes', () => {
+    const values = codeForm.parse(typed({ category: ' seasonal ', maxUses: '100', startsAt: '2026-01-31T09:00', expiresAt: '2026-02-28T18:30' }))
+    expect(values).toMatchObject({ category: 'seasonal', maxUses: 100, programId: null, description: null })
+    expect(newReferralCode.parse(values).startsAt).toEqual(new Date('2026-01-31T09:00'))
+  })
+
+  it('joins the lines of a pasted description', () => {
+    expect(codeForm.parse(typed({ description: 'Trade fair\r\n  Berlin' })).description).toBe('Trade fair Berlin')
+  })
+
+  it.each([
+    ['an empty code', { referralCode: '' }, 'referralCode'],
+    ['an empty owner', { userId: '  ' }, 'userId'],
+    ['a limit that is no number', { maxUses: '5x' }, 'maxUses'],
+    ['a limit of nothing', { maxUses: '0' }, 'maxUses'],
+    ['a limit beyond what can be counted', { maxUses: '2147483648' }, 'maxUses'],
+    ['a year beyond 9999', { expiresAt: '12026-01-01T00:00' }, 'expiresAt'],
+    ['an expiry before the start', { startsAt: '2026-02-01T00:00', expiresAt: '2026-01-01T00:00' }, 'expiresAt'],
+    ['a description that is too long', { description: 'x'.repeat(501) }, 'description'],
+  ])('names the field of %s', (_, fields, field) => {
+    expect(problems(fields)).toEqual([field])
+  })
+})
+
+describe('local times', () => {
+  it('come back from the field as they were, to the minute', () => {
+    for (const time of ['2026-01-31T09:00:00.000Z', '2026-07-01T23:59:00.000Z', '1999-12-31T00:30:00.000Z']) {
+      expect(fromLocalField(toLocalField(time))).toBe(time)
+    }
+  })
+})

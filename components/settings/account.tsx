@@ -1,0 +1,43 @@
+import type { Action } from '@/components/form/action-result'
+import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
+import { roleWords, type MemberView } from './team-view'
+import { ChangePasswordForm, type PasswordChange } from './change-password-form'
+import { SignOutEverywhereButton } from './sign-out-everywhere-button'
+
+interface AccountProps {
+  person: Pick<MemberView, 'name' | 'email' | 'role'>
+  changePassword: Action<PasswordChange>
+  signOutEverywhere: Action
+}
+
+export function Account({ person, changePassword, signOutEverywhere }: AccountProps) {
+  return (
+    <div className="flex max-w-3xl flex-col gap-4">
+      <Card>
+        <CardHeader title="You" />
+        <CardBody>
+          <Facts
+            items={[
+              { label: 'Name', value: person.name },
+              { label: 'E-mail', value: person.email },
+              { label: 'Role', value: `${roleWords[person.role].label}: ${roleWords[person.role].may}` },
+            ]}
+          />
+        </CardBody>
+      </Card>
+      <Card>
+        <CardHeader title="Password" description="Changing it signs you out on every device; you sign in again with the new one." />
+        <CardBody>
+          <ChangePasswordForm email={person.email} changePassword={changePassword} />
+        </CardBody>
+      </Card>
+      <Card>
+        <CardHeader title="Sessions" description="A session ends by itself after seven days." />
+        <CardBody>
+          <SignOutEverywhereButton signOutEverywhere={signOutEverywhere} />
+        </CardBody>
+      </Card>
+    </div>
+  )
+}

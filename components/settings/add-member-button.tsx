@@ -1,0 +1,69 @@
+'use client'
+
+import { Controller, useWatch } from 'react-hook-form'
+import type { z } from 'zod'
+import { CreateDialog } from '@/components/form/create-dialog'
+import { DialogForm } from '@/components/form/dialog-form'
+import { ShownOnce } from '@/components/form/shown-once'
+import { useActionForm } from '@/components/form/use-action-form'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { newMember } from '@/domain/company/founding'
+import { RoleSelect } from './role-select'
+import { roleWords, type TeamActions } from './team-view'
+
+interface AddMemberProps {
+  add: TeamActions['add']
+  mayMakeOwners: boolean
+}
+
+interface AddedMember {
+  name: string
+  email: string
+  password: string
+}
+
+export function AddMemberButton(props: AddMemberProps) {
+  return (
+    <CreateDialog<AddedMember>
+      label="Add member"
+      primary
+      title="Add member"
+      description="They get a first password, which you hand over."
+      form={(onCreated) => <AddMemberForm {...props} onCreated={onCreated} />}
+      shownTitle="Hand over the first password"
+      shownDescription="It cannot be shown again."
+      shown={({ name, email, password }) => (
+        <>
+          <p>
+            {name} signs in with <span className="font-medium break-all">{email}</span> and this password:
+          </p>
+          <ShownOnce name="first password" value={password} warning={`Give it to ${name} in person or over a channel you trust. They choose their own under Settings, Account.`} />
+        </>
+      )}
+    />
+  )
+}
+
+function AddMemberForm({ add, mayMakeOwners, onCreated }: AddMemberProps & { onCreated: (added: AddedMember) => void }) {
+  const form = useActionForm({
+    schema: newMember,
+    defaultValues: { name: '', email: '', role: 'marketer' },
+    action: (values: z.input<typeof newMember>) => add(values),
+    onDone: ({ password }, { name, email }) => onCreated({ name: name.trim(), email: email.trim(), password }),
+  })
+  const role = useWatch({ control: form.control, name: 'role' })
+  return (
+    <DialogForm submit={form.submit} submitLabel="Add member" pending={form.pending} problem={form.problem}>
+      <Field label="Name" required error={form.errorOf('name')}>
+        <Input {...form.register('name')} autoComplete="off" autoFocus />
+      </Field>
+      <Field label="E-mail" required help="They sign in with it." error={form.errorOf('email')}>
+        <Input {...form.register('email')} type="email" autoComplete="off" />
+      </Field>
+      <Field label="Role" help={roleWords[role].may} error={form.errorOf('role')}>
+        <Controller control={form.control} name="role" render={({ field }) => <RoleSelect value={field.value} onChange={field.onChange} withOwner={mayMakeOwners} />} />
+      </Field>
+    </DialogForm>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useState } from 'react'
+import type { z } from 'zod'
+import { leaveDesk } from '@/components/auth/begin-session'
+import type { Action } from '@/components/form/action-result'
+import { useActionForm } from '@/components/form/use-action-form'
+import { Callout } from '@/components/ui/callout'
+import { Field } from '@/components/ui/field'
+import { PasswordInput } from '@/components/ui/password-input'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { passwordChange } from '@/domain/company/founding'
+
+export type PasswordChange = z.input<typeof passwordChange>
+
+export function ChangePasswordForm({ email, changePassword }: { email: string; changePassword: Action<PasswordChange> }) {
+  const [leaving, setLeaving] = useState(false)
+  const form = useActionForm({
+    schema: passwordChange,
+    defaultValues: { currentPassword: '', newPassword: '' },
+    action: (values: PasswordChange) => changePassword(values),
+    onDone: async () => {
+      setLeaving(true)
+      await leaveDesk('password-changed')
+    },
+  })
+  return (
+    <form method="post" noValidate onSubmit={form.submit} className="flex max-w-sm flex-col gap-4">
+      {/* Tells password managers whose password this is. */}
+      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <Field label="Current password" required error={form.errorOf('currentPassword')}>
+        <PasswordInput {...form.register('currentPassword')} autoComplete="current-password" />
+      </Field>
+      <Field label="New password" required help="At least 10 characters." error={form.errorOf('newPassword')}>
+        <PasswordInput {...form.register('newPassword')} autoComplete="new-password" />
+      </Field>
+      {form.problem && (
+        <Callout tone="danger" role="alert">
+          {form.problem}
+        </Callout>
+      )}
+      <div>
+        <SubmitButton variant="secondary" pending={form.pending || leaving}>
+          Change password
+        </SubmitButton>
+      </div>
+    </form>
+  )
+}

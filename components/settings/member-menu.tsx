@@ -1,0 +1,83 @@
+'use client'
+
+import { Ellipsis, UserCog, UserMinus } from 'lucide-react'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { perform } from '@/components/form/action-result'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
+import { Field } from '@/components/ui/field'
+import { RoleSelect } from './role-select'
+import { roleWords, type MemberView, type TeamActions } from './team-view'
+
+interface MemberMenuProps {
+  member: Pick<MemberView, 'userId' | 'name' | 'role'>
+  isSelf: boolean
+  mayMakeOwners: boolean
+  actions: Pick<TeamActions, 'changeRole' | 'remove'>
+}
+
+export function MemberMenu({ member, isSelf, mayMakeOwners, actions }: MemberMenuProps) {
+  const [open, setOpen] = useState<'role' | 'remove'>()
+  const [role, setRole] = useState(member.role)
+  const close = () => setOpen(undefined)
+  const change = async () => {
+    const result = await perform(() => actions.changeRole(member.userId, role))
+    if (!result.ok) return result.message
+    toast.success(`${member.name} is now ${roleWords[role].label.toLowerCase()}.`)
+  }
+  const remove = async () => {
+    const result = await perform(() => actions.remove(member.userId))
+    if (!result.ok) return result.message
+    toast.success(`${member.name} is off the team.`)
+  }
+  const beginRole = () => {
+    setRole(member.role)
+    setOpen('role')
+  }
+  return (
+    <>
+      <DropdownMenu>
+        <DropdownMenuTrigger asChild>
+          <Button variant="ghost" size="icon-sm" aria-label={`Actions for ${member.name}`}>
+            <Ellipsis aria-hidden />
+          </Button>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent>
+          <DropdownMenuItem onSelect={beginRole}>
+            <UserCog aria-hidden />
+            Change role
+          </DropdownMenuItem>
+          {!isSelf && (
+            <DropdownMenuItem tone="danger" onSelect={() => setOpen('remove')}>
+              <UserMinus aria-hidden />
+              Remove from team
+            </DropdownMenuItem>
+          )}
+        </DropdownMenuContent>
+      </DropdownMenu>
+      <ConfirmDialog
+        open={open === 'role'}
+        onOpenChange={close}
+        tone="primary"
+        title={`Change the role of ${member.name}`}
+        description="It counts from their next click on."
+        confirmLabel="Change role"
+        onConfirm={change}
+      >
+        <Field label="Role" help={roleWords[role].may} className="mt-2">
+          <RoleSelect value={role} onChange={setRole} withOwner={mayMakeOwners} />
+        </Field>
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={open === 'remove'}
+        onOpenChange={close}
+        title={`Remove ${member.name} from the team?`}
+        description="They lose access to this company with their next click. What they made stays, API keys too."
+        confirmLabel="Remove from team"
+        onConfirm={remove}
+      />
+    </>
+  )
+}

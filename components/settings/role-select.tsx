@@ -1,0 +1,18 @@
+'use client'
+
+import { Select } from '@/components/ui/select'
+import { roles, type Role } from '@/domain/company/permissions'
+import { roleWords } from './team-view'
+
+interface RoleSelectProps {
+  value: Role
+  onChange: (role: Role) => void
+  /** Only an owner makes owners. */
+  withOwner: boolean
+}
+
+/** Goes inside a Field. */
+export function RoleSelect({ value, onChange, withOwner }: RoleSelectProps) {
+  const options = roles.filter((role) => withOwner || role !== 'owner').map((role) => ({ value: role, label: roleWords[role].label }))
+  return <Select options={options} value={value} onValueChange={(role) => onChange(role as Role)} />
+}

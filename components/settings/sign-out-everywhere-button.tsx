@@ -1,0 +1,23 @@
+'use client'
+
+import { leaveDesk } from '@/components/auth/begin-session'
+import { perform, type Action } from '@/components/form/action-result'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+
+export function SignOutEverywhereButton({ signOutEverywhere }: { signOutEverywhere: Action }) {
+  const confirm = async () => {
+    const result = await perform(() => signOutEverywhere())
+    if (!result.ok) return result.message
+    await leaveDesk('signed-out-everywhere')
+  }
+  return (
+    <ConfirmDialog
+      trigger={<Button>Sign out everywhere</Button>}
+      title="Sign out everywhere?"
+      description="All your sessions end, this one too. What you have not saved in other windows is lost."
+      confirmLabel="Sign out everywhere"
+      onConfirm={confirm}
+    />
+  )
+}

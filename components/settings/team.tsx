@@ -1,0 +1,80 @@
+import { Avatar } from '@/components/ui/avatar'
+import { Badge } from '@/components/ui/badge'
+import { Card, CardHeader } from '@/components/ui/card'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { AddMemberButton } from './add-member-button'
+import { MemberMenu } from './member-menu'
+import { roleWords, type MemberView, type TeamActions } from './team-view'
+
+interface TeamProps {
+  members: readonly MemberView[]
+  self: Pick<MemberView, 'userId' | 'role'>
+  /** Left out for those who may only look. */
+  actions?: TeamActions
+}
+
+export function Team({ members, self, actions }: TeamProps) {
+  const mayMakeOwners = self.role === 'owner'
+  return (
+    <Card className="max-w-3xl">
+      <CardHeader
+        className="max-sm:flex-col"
+        title="Team"
+        description="Who works at this desk, and what each may do."
+        action={actions && <AddMemberButton add={actions.add} mayMakeOwners={mayMakeOwners} />}
+      />
+      <Table label="Team">
+        <TableHeader>
+          <TableRow>
+            <TableHead>Name</TableHead>
+            <TableHead>Role</TableHead>
+            <TableHead className="max-sm:hidden">Added</TableHead>
+            {actions && (
+              <TableHead end>
+                <VisuallyHidden>Actions</VisuallyHidden>
+              </TableHead>
+            )}
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {members.map((member) => (
+            <TableRow key={member.userId}>
+              <TableCell className="w-full max-w-0 py-2">
+                <span className="flex items-center gap-2.5">
+                  <Avatar name={member.name} className="max-sm:hidden" />
+                  <span className="min-w-0">
+                    <span className="flex items-center gap-2">
+                      <span className="truncate font-medium">{member.name}</span>
+                      {member.userId === self.userId && <Badge tone="accent">You</Badge>}
+                    </span>
+                    <span className="block truncate text-caption text-muted-foreground" title={member.email}>
+                      {member.email}
+                    </span>
+                  </span>
+                </span>
+              </TableCell>
+              <TableCell>{roleWords[member.role].label}</TableCell>
+              <TableCell className="text-muted-foreground max-sm:hidden">
+                <RelativeTime value={member.createdAt} />
+              </TableCell>
+              {actions && (
+                <TableCell end>
+                  {(mayMakeOwners || member.role !== 'owner') && (
+                    <MemberMenu
+                      member={{ userId: member.userId, name: member.name, role: member.role }}
+                      isSelf={member.userId === self.userId}
+                      mayMakeOwners={mayMakeOwners}
+                      actions={{ changeRole: actions.changeRole, remove: actions.remove }}
+                    />
+                  )}
+                </TableCell>
+              )}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Card>
+  )
+}
