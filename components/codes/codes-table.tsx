@@ -29,7 +29,9 @@ export function CodesTable({ codes, sort }: { codes: readonly CodeView[]; sort: 
             <TableHead className={wide}>Owner</TableHead>
             <TableHead className={widest}>Program</TableHead>
             <TableHead className={wide}>State</TableHead>
-            <TableHead className="max-md:px-1" aria-sort={sort === 'most_used' ? 'descending' : undefined}>Used</TableHead>
+            <TableHead end className="max-md:px-1" aria-sort={sort === 'most_used' ? 'descending' : undefined}>
+              Used
+            </TableHead>
             <TableHead className={widest} aria-sort={sort === 'newest' ? 'descending' : undefined}>
               Created
             </TableHead>
@@ -53,7 +55,7 @@ function CodeRow({ code }: { code: CodeView }) {
     <ClickableRow href={codePath(code.code)}>
       <TableCell className={`${codeWidth} max-md:py-2.5`}>
         <span className="flex items-center gap-1">
-          <Link href={codePath(code.code)} className="min-w-0 truncate rounded font-mono font-medium" title={code.code}>
+          <Link href={codePath(code.code)} prefetch={false} className="min-w-0 truncate rounded font-mono font-medium" title={code.code}>
             {code.code}
           </Link>
           <CopyButton value={code.code} label={`Copy ${code.code}`} className="-my-1 text-muted-foreground" />
@@ -79,7 +81,7 @@ function CodeRow({ code }: { code: CodeView }) {
       <TableCell className={wide}>
         <StateBadge state={code.state} />
       </TableCell>
-      <TableCell className="max-md:px-1">
+      <TableCell end className="max-md:px-1">
         <Meter value={code.usedCount} max={code.limit} label={`Uses of ${code.code}`} className="max-md:min-w-14" />
       </TableCell>
       <TableCell className={`${widest} text-muted-foreground`}>

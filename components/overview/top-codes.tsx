@@ -30,14 +30,14 @@ export function TopCodes({ codes }: { codes: readonly TopCode[] }) {
             <TableHead className={wide}>Category</TableHead>
             <TableHead className={wide}>Owner</TableHead>
             <TableHead className={wide}>State</TableHead>
-            <TableHead>Used</TableHead>
+            <TableHead end>Used</TableHead>
           </TableRow>
         </TableHeader>
         <TableBody>
           {codes.map((code) => (
             <ClickableRow key={code.code} href={codePath(code.code)}>
               <TableCell className="max-md:w-full max-md:max-w-0 max-md:py-2.5">
-                <Link href={codePath(code.code)} title={code.code} className="block truncate rounded font-mono font-medium md:max-w-64">
+                <Link href={codePath(code.code)} prefetch={false} title={code.code} className="block truncate rounded font-mono font-medium md:max-w-64">
                   {code.code}
                 </Link>
                 <span className="mt-1 flex items-center gap-2 md:hidden">
@@ -56,7 +56,7 @@ export function TopCodes({ codes }: { codes: readonly TopCode[] }) {
               <TableCell className={wide}>
                 <StateBadge state={code.state} />
               </TableCell>
-              <TableCell>
+              <TableCell end>
                 <Meter value={code.usedCount} max={code.limit} label={`Uses of ${code.code}`} />
               </TableCell>
             </ClickableRow>

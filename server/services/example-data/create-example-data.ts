@@ -23,9 +23,11 @@ export async function createExampleData(context: ServiceContext): Promise<void> 
     { userId: ownerId, referralCode: 'PARTNER2024', category: 'isv_premium', programId, createdDaysAgo: 119, uses: 42 },
     { userId: ownerId, referralCode: 'SUMMER2024', category: 'seasonal', programId, createdDaysAgo: 118, uses: 15 },
   ]
-  const codes = [...ofDocuments, ...exampleCodes(random, context.now)]
-  for (const code of codes) await createReferralCode(at(code.createdDaysAgo), code)
-  await createPersonalCode(at(60), { userId: customerId, userType: 2 }, personalCode)
+  for (const code of ofDocuments) await createReferralCode(at(code.createdDaysAgo), code)
+  await createPersonalCode(at(117), { userId: customerId, userType: 2 }, personalCode)
+  const others = exampleCodes(random, context.now)
+  for (const code of others) await createReferralCode(at(code.createdDaysAgo), code)
+  const codes = [...ofDocuments, ...others]
 
   for (const code of codes) await useOverTime(context, code, random)
   for (const { referralCode, disabled } of codes) if (disabled) await updateReferralCode(at(3), referralCode, { status: 'disabled' })
