@@ -7,7 +7,9 @@ import type { ApiKeyView, RevokeApiKey } from './api-key-view'
 import { RevokeKeyButton } from './revoke-key-button'
 import { scopeLabels } from './scope-words'
 
-const wide = 'max-md:hidden'
+/** Columns need the room of a wide screen; below, everything stands under the name. */
+const wide = 'max-xl:hidden'
+const narrow = 'xl:hidden'
 
 /** `revoke` is left out for those who may only look. */
 export function KeysTable({ keys, revoke }: { keys: readonly ApiKeyView[]; revoke?: RevokeApiKey }) {
@@ -21,7 +23,7 @@ export function KeysTable({ keys, revoke }: { keys: readonly ApiKeyView[]; revok
             <TableHead className={wide}>State</TableHead>
             <TableHead className={wide}>Last used</TableHead>
             <TableHead className={wide}>Expires</TableHead>
-            <TableHead className="max-lg:hidden">Created</TableHead>
+            <TableHead className={wide}>Created</TableHead>
             {revoke && (
               <TableHead end>
                 <VisuallyHidden>Actions</VisuallyHidden>
@@ -32,21 +34,21 @@ export function KeysTable({ keys, revoke }: { keys: readonly ApiKeyView[]; revok
         <TableBody>
           {keys.map((apiKey) => (
             <TableRow key={apiKey.id}>
-              <TableCell className="py-2 max-md:w-full max-md:max-w-0">
-                <span className="block truncate font-medium md:max-w-56" title={apiKey.name}>
+              <TableCell className="w-full max-w-0 py-2">
+                <span className="block truncate font-medium" title={apiKey.name}>
                   {apiKey.name}
                 </span>
                 <code className="text-caption text-muted-foreground">{apiKey.prefix}…</code>
-                <span className="mt-1.5 flex flex-wrap items-center gap-1.5 whitespace-normal md:hidden">
+                <span className={`${narrow} mt-1.5 flex flex-wrap items-center gap-1.5 whitespace-normal`}>
                   <KeyState apiKey={apiKey} />
                   <Scopes scopes={apiKey.scopes} />
                 </span>
-                <span className="mt-1.5 block text-caption text-muted-foreground md:hidden">
-                  Last used: <When time={apiKey.lastUsedAt} otherwise="never" /> · Expires: <When time={apiKey.expiresAt} otherwise="never" />
+                <span className={`${narrow} mt-1.5 block text-caption whitespace-normal text-muted-foreground`}>
+                  Last used: <When time={apiKey.lastUsedAt} otherwise="never" /> · Expires: <When time={apiKey.expiresAt} otherwise="never" /> · Created: <RelativeTime value={apiKey.createdAt} />
                 </span>
               </TableCell>
               <TableCell className={wide}>
-                <span className="flex max-w-72 flex-wrap gap-1">
+                <span className="flex w-max max-w-56 flex-wrap gap-1">
                   <Scopes scopes={apiKey.scopes} />
                 </span>
               </TableCell>
@@ -59,7 +61,7 @@ export function KeysTable({ keys, revoke }: { keys: readonly ApiKeyView[]; revok
               <TableCell className={`${wide} text-muted-foreground`}>
                 <When time={apiKey.expiresAt} otherwise="Never" />
               </TableCell>
-              <TableCell className="text-muted-foreground max-lg:hidden">
+              <TableCell className={`${wide} text-muted-foreground`}>
                 <RelativeTime value={apiKey.createdAt} />
               </TableCell>
               {revoke && <TableCell end>{apiKey.state === 'active' && <RevokeKeyButton apiKey={{ id: apiKey.id, name: apiKey.name }} revoke={revoke} />}</TableCell>}
@@ -99,7 +101,7 @@ function KeyState({ apiKey: { state, revokedAt } }: { apiKey: ApiKeyView }) {
     )
   }
   return (
-    <span className="inline-flex items-center gap-1.5">
+    <span className="inline-flex items-center gap-x-1.5 xl:flex-col xl:items-start">
       <Badge tone="danger" icon={CircleSlash}>
         Revoked
       </Badge>

@@ -13,7 +13,7 @@ export function Overview({ overview, days, now }: { overview: OverviewView; days
   return (
     <div className="flex flex-col gap-4">
       <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
-        <StatCard label={`Uses in ${days} days`} value={formatNumber(current)} delta={{ current, previous, period: `previous ${days} days` }} />
+        <StatCard label={`Uses in ${days} days`} value={formatNumber(current)} {...comparison(current, previous, `previous ${days} days`)} />
         <StatCard label="Total uses" value={formatNumber(overview.totalUsedCount)} note="since the first code" />
         <StatCard label="Active codes" value={formatNumber(overview.activeCodesCount)} note={`of ${plural(overview.codesCount, 'code')}`} />
         <StatCard label="Categories" value={formatNumber(overview.categoriesCount)} note={byCategory[0] && `most used: ${byCategory[0].category}`} />
@@ -38,4 +38,10 @@ export function Overview({ overview, days, now }: { overview: OverviewView; days
       <TopCodes codes={overview.topReferralCodes} />
     </div>
   )
+}
+
+/** Per cent of next to nothing say nothing; the number itself does. */
+function comparison(current: number, previous: number, period: string) {
+  if (previous > 0 && current > previous * 10) return { note: `${formatNumber(previous)} in the ${period}` }
+  return { delta: { current, previous, period } }
 }

@@ -22,7 +22,7 @@ export function SigningSecrets({ secrets, companyId, actions }: SigningSecretsPr
       <CardHeader
         className="max-sm:flex-col"
         title="JWT signing secrets"
-        description="Your backend signs a token with one of these for each customer who calls the GafaPay API."
+        description="Your backend signs its customers’ GafaPay tokens with one of these."
         action={actions && <CreateSecretButton create={actions.create} companyId={companyId} />}
       />
       {secrets.length === 0 ? (

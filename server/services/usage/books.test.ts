@@ -42,10 +42,10 @@ const groupSum = <Row,>(rows: Row[], key: (row: Row) => string | null, count: (r
 describe('the books balance after any history', () => {
   it('by category, by day, by code and over all', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { maxLength: 30, size: 'max' }), async (steps) => {
         const company = await newCompany()
         const context = at(company.system, today)
-        const names: string[] = []
+        const names = [await newCode(context, { category: 'summer' }), await newCode(context)]
         for (const each of steps) await take(company, names, each)
 
         const { referralCodes } = await browseReferralCodes(context, { sort: 'oldest', limit: 100 })
@@ -69,6 +69,20 @@ describe('the books balance after any history', () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('a code that changes its category', () => {
+  it('takes its uses along, on every day it had any', async () => {
+    const { system } = await newCompany()
+    const context = at(system, today)
+    const code = await newCode(system, { category: 'before' })
+    await useCode(at(system, addDays(today, -1)), code, 2)
+    await useCode(context, code, 3)
+    await updateReferralCode(context, code, { category: 'after' })
+    expect(await listCategories(context)).toEqual([{ category: 'after', codesCount: 1, activeCodesCount: 1, usedCount: 5 }])
+    expect((await getOverview(context, 1)).usageByCategory).toEqual([{ category: 'after', usedCount: 3 }])
+    expect((await getOverview(context, 2)).usageByCategory).toEqual([{ category: 'after', usedCount: 5 }])
   })
 })
 
