@@ -166,6 +166,11 @@ export class WriteScope extends ReadScope {
     return toQuery(this.writer.delete(tableOf(table)).where(this.ownRows(table, where)).returning())
   }
 
+  /** Deletes rows of a table that belongs to no company. */
+  async deleteFrom(table: PgTable, where: SQL): Promise<void> {
+    await this.writer.delete(table).where(where)
+  }
+
   protected override withPlaceholder(): this {
     return new WriteScope(this.writer, this.schema, sql.placeholder('companyId')) as this
   }

@@ -7,8 +7,8 @@ let lastTimeMs = 0
 let sequence = 0
 
 /**
- * A new UUIDv7 without dashes: 32 hexadecimal digits that sort by the time given, and within one millisecond of one
- * process by the order of the calls.
+ * A new UUIDv7 without dashes: 32 hexadecimal digits that sort by the time given, and some thousands of one millisecond
+ * in one process by the order of the calls.
  */
 export function newId(now: Date): string {
   const timeMs = now.getTime()

@@ -14,4 +14,5 @@ export function lineOfText({ least = 1, most }: { least?: number; most: number }
       const length = [...text].length
       return length >= least && length <= most
     }, `must be ${least} to ${most} characters long`)
+    .meta({ minLength: least, maxLength: most })
 }

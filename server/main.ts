@@ -70,6 +70,7 @@ async function announce(): Promise<void> {
   if (await isSetUp()) console.log(`\nReferral Desk is ready: ${url}\n`)
   else {
     console.log(`\nReferral Desk is ready. Set it up at ${url}/setup\n`)
-    if (!listensOnLoopbackOnly()) console.log(`Set-up asks for this one-time token: ${setUpToken()}\n`)
+    const when = listensOnLoopbackOnly() ? 'Reached from elsewhere, through a proxy, it' : 'It'
+    console.log(`${when} asks for this one-time token: ${setUpToken()}\n`)
   }
 }

@@ -9,7 +9,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { referralCodeStates } from '@/domain/referral-code/validity'
 import { CategoryName } from './category-name'
 import { useCodesDesk } from './codes-provider'
-import { listParameters, type CodeSort, type ListParameters } from './list-parameters'
+import { listParameters, sortOf, type CodeSort, type ListParameters } from './list-parameters'
 import { stateWords } from './state-words'
 
 const any = 'any'
@@ -28,8 +28,7 @@ export function CodeFilters() {
   const choose = (change: Partial<ListParameters>) => void setParameters({ ...change, cursor: null }, { history: 'push' })
   const type = (name: 'q' | 'owner', text: string) => {
     const value = text.trimStart() === '' ? null : text.trimStart()
-    const change = { [name]: value, cursor: null, ...(name === 'q' && value === null && sort === 'code' && { sort: null }) }
-    void setParameters(change, { limitUrlUpdates: debounce(value === null ? 0 : 300) })
+    void setParameters({ [name]: value, cursor: null }, { limitUrlUpdates: debounce(value === null ? 0 : 300) })
   }
   const known = categories.some(({ name }) => name === category) || category === null ? categories : [...categories, { name: category, codesCount: 0 }]
   const categoryOptions = [
@@ -39,7 +38,7 @@ export function CodeFilters() {
   const sortOptions: { value: CodeSort; label: string }[] = [
     { value: 'newest', label: 'Newest first' },
     { value: 'most_used', label: 'Most used first' },
-    ...(q !== null || sort === 'code' ? [{ value: 'code' as const, label: 'Code, A to Z' }] : []),
+    { value: 'code', label: 'Code, A to Z' },
   ]
 
   return (
@@ -75,7 +74,7 @@ export function CodeFilters() {
         value={state ?? any}
         onValueChange={(value) => choose({ state: referralCodeStates.find((each) => each === value) ?? null })}
       />
-      <Select aria-label="Sort" className={third} options={sortOptions} value={sort} onValueChange={(value) => choose({ sort: value as CodeSort })} />
+      <Select aria-label="Sort" className={third} options={sortOptions} value={sortOf({ sort, q })} onValueChange={(value) => choose({ sort: value as CodeSort })} />
       <VisuallyHidden role="status">{pending ? 'Loading codes' : ''}</VisuallyHidden>
     </div>
   )

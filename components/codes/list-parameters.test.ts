@@ -1,6 +1,6 @@
 import { createLoader } from 'nuqs/server'
 import { describe, expect, it } from 'vitest'
-import { listHref, listParameters, pageHrefs, type ListParameters } from './list-parameters'
+import { listHref, listParameters, pageHrefs, sortOf, type ListParameters } from './list-parameters'
 
 const load = createLoader(listParameters)
 const read = (href: string): ListParameters => load(`https://desk.example${href}`)
@@ -8,7 +8,7 @@ const start = read('/codes?category=isv_premium&sort=most_used')
 
 describe('the address of the list', () => {
   it('leaves out what stands at its default', () => {
-    expect(listHref({ sort: 'newest', q: null })).toBe('/codes')
+    expect(listHref({ sort: null, q: null })).toBe('/codes')
   })
 
   it('keeps odd categories as they are', () => {
@@ -17,7 +17,13 @@ describe('the address of the list', () => {
   })
 
   it('reads what it does not know as not set', () => {
-    expect(read('/codes?state=foo&sort=bar')).toMatchObject({ state: null, sort: 'newest' })
+    expect(read('/codes?state=foo&sort=bar')).toMatchObject({ state: null, sort: null })
+  })
+
+  it('sorts by code while a code is searched, unless another order is chosen', () => {
+    expect(sortOf(read('/codes'))).toBe('newest')
+    expect(sortOf(read('/codes?q=SUMMER'))).toBe('code')
+    expect(sortOf(read('/codes?q=SUMMER&sort=most_used'))).toBe('most_used')
   })
 })
 

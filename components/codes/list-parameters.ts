@@ -11,11 +11,15 @@ export const listParameters = {
   owner: parseAsString,
   category: parseAsString,
   state: parseAsStringLiteral(referralCodeStates),
-  sort: parseAsStringLiteral(codeSorts).withDefault('newest'),
+  /** Unset: see sortOf. */
+  sort: parseAsStringLiteral(codeSorts),
   /** The cursors of the pages gone through, this one's last: what "Previous" goes back along. */
   cursor: parseAsArrayOf(parseAsString),
 }
 export type ListParameters = inferParserType<typeof listParameters>
+
+/** The order of the list: as chosen, otherwise newest first, or by code while a code is searched, which stays fast however many there are. */
+export const sortOf = ({ sort, q }: Pick<ListParameters, 'sort' | 'q'>): CodeSort => sort ?? (q === null ? 'newest' : 'code')
 
 const serialize = createSerializer(listParameters)
 

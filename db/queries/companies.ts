@@ -2,7 +2,6 @@
 import { and, eq, lt } from 'drizzle-orm'
 import type { Schema } from '@/db/schema'
 import type { Store } from '@/db/store'
-import { isUniqueViolation } from '@/db/violations'
 
 export type NewCompanyRow = Schema['companies']['$inferInsert']
 export type NewUserRow = Schema['users']['$inferInsert']
@@ -27,17 +26,18 @@ export async function found(store: Store, { companies, users, memberships }: Fou
   })
 }
 
-/** Adds a person to the people who can sign in. Throws the engine's unique violation, told by `isEmailTaken`. */
-export async function insertMember(store: Store, user: NewUserRow, membership: NewMembershipRow): Promise<void> {
+/**
+ * Adds a person to a company: `user` if nobody signs in with this e-mail address yet, otherwise whoever does. Gives the
+ * member's id, or nothing when the person is a member already.
+ */
+export async function insertMember(store: Store, user: NewUserRow, membership: Omit<NewMembershipRow, 'userId'>): Promise<{ userId: string } | undefined> {
   const { users, memberships } = store.tables
-  await store.tx(async (writer) => {
-    await writer.insert(users).values(user)
-    await writer.insert(memberships).values(membership)
+  return await store.tx(async (writer) => {
+    await writer.insert(users).values(user).onConflictDoNothing({ target: users.emailKey })
+    const [person] = await writer.select({ id: users.id }).from(users).where(eq(users.emailKey, user.emailKey))
+    const added = await writer.insert(memberships).values({ ...membership, userId: person!.id }).onConflictDoNothing().returning({ userId: memberships.userId })
+    return added[0]
   })
-}
-
-export function isEmailTaken(error: unknown): boolean {
-  return isUniqueViolation(error, { name: 'users_email_uq', columns: 'users.email_key' })
 }
 
 /** Begins a session, and forgets the person's expired ones. */

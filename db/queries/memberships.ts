@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import type { Role } from '@/domain/company/permissions'
 
@@ -28,7 +28,9 @@ export async function updateRole(scope: WriteScope, userId: string, role: Role):
   await scope.update(memberships, { role }, eq(memberships.userId, userId)).execute()
 }
 
+/** Takes a person off the team, and out of the people who can sign in unless another company has them too. */
 export async function deleteMember(scope: WriteScope, userId: string): Promise<void> {
-  const { memberships } = scope.tables
+  const { memberships, users } = scope.tables
   await scope.delete(memberships, eq(memberships.userId, userId)).execute()
+  await scope.deleteFrom(users, sql`${users.id} = ${userId} and not exists (select 1 from memberships where user_id = ${userId})`)
 }

@@ -1,6 +1,7 @@
 import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { env } from '@/server/env'
+import { log, loggable } from '@/server/log'
 import { sessionSecret } from '@/server/secrets'
 import { endSession, sessionSeconds, signIn } from './sign-in'
 
@@ -34,8 +35,12 @@ export function authOptions(): AuthOptions {
         credentials: { email: {}, password: {} },
         async authorize(credentials, request) {
           const address = String((request.headers as Record<string, string> | undefined)?.['x-forwarded-for'] ?? 'unknown')
-          const result = await signIn(credentials?.email ?? '', credentials?.password ?? '', address)
-          if (result === 'too_many') throw new Error('too_many')
+          const result = await signIn(credentials?.email ?? '', credentials?.password ?? '', address).catch((error: unknown) => {
+            log().error({ error: loggable(error) }, 'a sign-in failed')
+            return 'unavailable' as const
+          })
+          // next-auth shows an error's message in the answer, so it is one of two words and nothing else.
+          if (result === 'too_many' || result === 'unavailable') throw new Error(result)
           return result === 'wrong' ? null : { id: result.userId, sessionId: result.sessionId }
         },
       }),

@@ -5,7 +5,8 @@ import { signOutEverywhere } from '@/server/services/user/sign-out-everywhere'
 import { store } from '@/server/store'
 import { newCompany, newMember } from '@/server/testing/company'
 import { readRows } from '@/server/testing/database'
-import { delayAfter, endSession, sessionSeconds, signIn, type SignIn } from './sign-in'
+import { endSession, sessionSeconds, signIn, type SignIn } from './sign-in'
+import { delayAfter } from './throttle'
 
 /** The clock: waiting takes no time here, and is written down. */
 const waits = vi.hoisted((): number[] => [])
@@ -74,6 +75,13 @@ describe('a guesser', () => {
     expect(await waitedFor(other.email, other.password, here)).toBe(0)
     expect(await waitedFor(one.email, one.password, here)).toBe(1_000)
     expect(await waitedFor(one.email, one.password, here)).toBe(0)
+  })
+
+  it('is turned away after a hundred wrong passwords on whatever accounts', async () => {
+    const { email, password } = await newPerson()
+    for (let attempt = 0; attempt < 100; attempt++) expect(await signIn(`guess-${attempt}@example.com`, 'wrong', '203.0.113.9')).toBe('wrong')
+    expect(await signIn(email, password, '203.0.113.9')).toBe('too_many')
+    expect(await signIn(email, password, elsewhere)).toMatchObject({ sessionId: expect.any(String) as string })
   })
 
   it('gains nothing by another spelling of the address', async () => {

@@ -1,4 +1,4 @@
-import type { ListParameters } from '@/components/codes/list-parameters'
+import { sortOf, type ListParameters } from '@/components/codes/list-parameters'
 import { isDomainError } from '@/domain/errors'
 import type { ServiceContext } from '@/server/context'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
@@ -7,14 +7,14 @@ const pageSize = 25
 
 /** The page that the URL names. A cursor that belongs to another list, or to none, gives the first page and says so. */
 export async function findCodes(context: ServiceContext, parameters: ListParameters) {
-  const { q, owner, category, state, sort, cursor } = parameters
+  const { q, owner, category, state, cursor } = parameters
   const browse = (at: string | undefined) =>
     browseReferralCodes(context, {
       codePrefix: q ?? undefined,
       userId: owner ?? undefined,
       category: category ?? undefined,
       state: state ?? undefined,
-      sort,
+      sort: sortOf(parameters),
       cursor: at,
       limit: pageSize,
     })

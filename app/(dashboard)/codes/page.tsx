@@ -7,6 +7,7 @@ import { CodesEmpty } from '@/components/codes/codes-empty'
 import { CodesTable } from '@/components/codes/codes-table'
 import { CreateCodeButton } from '@/components/codes/create-code-button'
 import { CreateCodeDialog } from '@/components/codes/create-code-dialog'
+import { sortOf } from '@/components/codes/list-parameters'
 import { ListNotice } from '@/components/codes/list-notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireDesk } from '@/server/auth/session'
@@ -30,7 +31,7 @@ export default async function CodesPage({ searchParams }: { searchParams: Promis
       {choices.codesCount > 0 && <CodeFilters />}
       <div className="transition-opacity peer-data-pending:opacity-60">
         <ActiveFilters parameters={parameters} />
-        {codes.length > 0 ? <CodesTable codes={codes} sort={parameters.sort} /> : <CodesEmpty parameters={parameters} mayWrite={choices.mayWrite} />}
+        {codes.length > 0 ? <CodesTable codes={codes} sort={sortOf(parameters)} /> : <CodesEmpty parameters={parameters} mayWrite={choices.mayWrite} />}
         {codes.length > 0 && <CodePages parameters={parameters} nextCursor={nextCursor} shown={codes.length} total={choices.codesCount} />}
       </div>
       {choices.mayWrite && <CreateCodeDialog />}

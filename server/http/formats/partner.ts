@@ -18,7 +18,6 @@ export const partnerErrors = {
   REFERRAL_CODE_NOT_VALID: { code: 9, status: 400 },
   PERSONAL_CODE_EXISTS: { code: 6, status: 409 },
   EMAIL_TAKEN: { code: 6, status: 409 },
-  ISV_ID_TAKEN: { code: 6, status: 409 },
   SET_UP_ALREADY: { code: 9, status: 400 },
   WRONG_PASSWORD: { code: 9, status: 400 },
   RATE_LIMITED: { code: 8, status: 429 },

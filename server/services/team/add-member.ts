@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { insertMember, isEmailTaken } from '@/db/queries/companies'
+import { insertMember } from '@/db/queries/companies'
 import { emailKeyOf } from '@/domain/company/founding'
 import type { Role } from '@/domain/company/permissions'
 import { DomainError } from '@/domain/errors'
@@ -10,24 +10,19 @@ import { store } from '@/server/store'
 import { authorizeRole } from './authorize-role'
 
 /**
- * Adds a person to the team, with a first password that is given back for the only time. Throws EMAIL_TAKEN when
- * somebody signs in with this address already; PERMISSION_DENIED.
+ * Adds a person to the team. Somebody new gets a first password, given back for the only time; somebody who signs in
+ * already, for another company, keeps the one there is, and `password` is null. Throws EMAIL_TAKEN when the person is on
+ * the team; PERMISSION_DENIED.
  */
-export async function addMember(context: ServiceContext, { name, email, role }: { name: string; email: string; role: Role }): Promise<{ userId: string; password: string }> {
+export async function addMember(context: ServiceContext, { name, email, role }: { name: string; email: string; role: Role }): Promise<{ userId: string; password: string | null }> {
   authorize(context, 'team:write')
   authorizeRole(context, role)
-  const userId = newId(context.now)
   const password = randomBytes(12).toString('base64url')
-  const passwordHash = await hashPassword(password)
-  const user = { id: userId, name, email, emailKey: emailKeyOf(email), passwordHash, createdAt: context.now }
-  try {
-    await insertMember(store(), user, { companyId: context.scope.company.id, userId, role, createdAt: context.now })
-  } catch (error) {
-    if (isEmailTaken(error)) {
-      const description = 'is in use already; give another address'
-      throw new DomainError('EMAIL_TAKEN', `email: ${description}`, { violations: [{ field: 'email', reason: 'EMAIL_TAKEN', description }] })
-    }
-    throw error
+  const user = { id: newId(context.now), name, email, emailKey: emailKeyOf(email), passwordHash: await hashPassword(password), createdAt: context.now }
+  const added = await insertMember(store(), user, { companyId: context.scope.company.id, role, createdAt: context.now })
+  if (!added) {
+    const description = 'belongs to somebody who is on the team already'
+    throw new DomainError('EMAIL_TAKEN', `email: ${description}`, { violations: [{ field: 'email', reason: 'EMAIL_TAKEN', description }] })
   }
-  return { userId, password }
+  return { userId: added.userId, password: added.userId === user.id ? password : null }
 }

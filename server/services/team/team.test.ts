@@ -79,4 +79,23 @@ describe('the team', () => {
     const again = addMember(company.system, { name: 'Again', email: email.toUpperCase(), role: 'viewer' })
     await expect(again).rejects.toMatchObject({ code: 'EMAIL_TAKEN' })
   })
+
+  it('takes in somebody of another company, who keeps the password', async () => {
+    const [company, other] = [await newCompany(), await newCompany()]
+    const { email, userId } = await newMember(other, 'owner')
+    expect(await addMember(company.system, { name: 'Known', email, role: 'viewer' })).toEqual({ userId, password: null })
+    expect(await rolesOf(company)).toEqual(new Map([[userId, 'viewer']]))
+    await removeMember(company.system, userId)
+    expect((await rolesOf(other)).get(userId)).toBe('owner')
+  })
+
+  it('takes somebody back who was removed, with a new password', async () => {
+    const company = await newCompany()
+    const person = { name: 'Back Again', email: `${company.company.id}@example.com`, role: 'viewer' } as const
+    const first = await addMember(company.system, person)
+    await removeMember(company.system, first.userId)
+    const second = await addMember(company.system, person)
+    expect(second.password).not.toBeNull()
+    expect([...(await rolesOf(company)).keys()]).toEqual([second.userId])
+  })
 })

@@ -1,12 +1,20 @@
 import { findUser, updatePassword } from '@/db/queries/companies'
 import { DomainError } from '@/domain/errors'
 import { hashPassword, verifyPassword } from '@/server/auth/password'
+import { throttled } from '@/server/auth/throttle'
 import { store } from '@/server/store'
 
-/** Gives a person a new password and ends all sessions. Throws WRONG_PASSWORD when the current one is not right. */
+/**
+ * Gives a person a new password and ends all sessions. Throws WRONG_PASSWORD when the current one is not right, and
+ * RATE_LIMITED when it is guessed at.
+ */
 export async function changePassword(userId: string, currentPassword: string, newPassword: string): Promise<void> {
-  const user = await findUser(store(), userId)
-  if (!(await verifyPassword(currentPassword, user?.passwordHash))) {
+  const proved = await throttled(userId, 'password change', async () => {
+    const user = await findUser(store(), userId)
+    return (await verifyPassword(currentPassword, user?.passwordHash)) || undefined
+  })
+  if (proved === 'too_many') throw new DomainError('RATE_LIMITED', 'Too many attempts; try again in some minutes.', { retryAfterSeconds: 60 })
+  if (!proved) {
     const description = 'is not your current password'
     throw new DomainError('WRONG_PASSWORD', `currentPassword: ${description}`, { violations: [{ field: 'currentPassword', reason: 'WRONG_PASSWORD', description }] })
   }
