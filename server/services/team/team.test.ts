@@ -91,7 +91,7 @@ describe('the team', () => {
 
   it('takes somebody back who was removed, with a new password', async () => {
     const company = await newCompany()
-    const person = { name: 'Back Again', email: `${company.company.id}@example.com`, role: 'viewer' } as const
+    const person = { name: 'Back Again', email: `${company.id}@example.com`, role: 'viewer' } as const
     const first = await addMember(company.system, person)
     await removeMember(company.system, first.userId)
     const second = await addMember(company.system, person)
