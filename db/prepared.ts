@@ -4,21 +4,26 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 /** A statement that is built but not yet run. Not a promise, so that forgetting to run it does not compile. */
 export interface Query<Row> {
   execute(): Promise<Row[]>
-  prepare(name: string): { execute(values: Record<string, unknown>): Promise<Row[]> }
+  prepare(name: string): PreparedStatement<Row>
+}
+interface PreparedStatement<Row> {
+  /** On SQLite the result can be had at once, without the promises in between. */
+  execute(values: Record<string, unknown>): Promise<Row[]> & { sync?(): Row[] }
 }
 
-const preparedByConnection = new WeakMap<object, Map<string, ReturnType<Query<unknown>['prepare']>>>()
+const preparedByConnection = new WeakMap<object, Map<string, PreparedStatement<unknown>>>()
 
 /**
  * Runs a statement that is built and prepared once for each connection under `name`; building costs ten times the
  * statement itself. `build` must give the same statement each time but for the values of its placeholders.
  */
-export async function runPrepared<Row>(connection: object, name: string, build: () => Query<Row>, values: Record<string, unknown>): Promise<Row[]> {
+export function runPrepared<Row>(connection: object, name: string, build: () => Query<Row>, values: Record<string, unknown>): Promise<Row[]> {
   let statements = preparedByConnection.get(connection)
   if (!statements) preparedByConnection.set(connection, (statements = new Map()))
   let statement = statements.get(name)
   if (!statement) statements.set(name, (statement = build().prepare(name)))
-  return (await statement.execute(values)) as Row[]
+  const result = statement.execute(values)
+  return (result.sync ? Promise.resolve(result.sync()) : result) as Promise<Row[]>
 }
 
 /**

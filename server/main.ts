@@ -24,15 +24,18 @@ const prepared = app.prepare().then(() => app.getRequestHandler())
 
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, (request, response) => {
   handle(request, response).catch((error: unknown) => {
-    log().error({ error: loggable(error) }, 'a page request failed')
+    log().error({ error: loggable(error) }, 'a request failed')
     if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
     response.end('Something went wrong on our side.\n')
   })
 })
 
-async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  return isApiPath(request.url ?? '/') ? answerApi(router, request, response) : answerPage(request, response)
+}
+
+async function answerPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
   trustProxy(request)
-  if (isApiPath(request.url ?? '/')) return await answerApi(router, request, response)
   securePage(request, response)
   const handlePage = await prepared
   await handlePage(request, response)

@@ -3,20 +3,21 @@ import type { SearchParams } from 'nuqs/server'
 import { Suspense } from 'react'
 import { Overview } from '@/components/overview/overview'
 import { OverviewEmpty } from '@/components/overview/overview-empty'
-import { overviewHref, type Range } from '@/components/overview/overview-parameters'
+import type { Range } from '@/components/overview/overview-parameters'
 import { OverviewSkeleton } from '@/components/overview/overview-skeleton'
 import { RangeControl } from '@/components/overview/range-control'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireDesk } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { getOverview } from '@/server/services/usage/get-overview'
+import { addressOf } from './address'
 import { loadOverviewParameters } from './search-params'
 
 export const metadata: Metadata = { title: 'Overview' }
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { days } = await loadOverviewParameters(searchParams)
-  const { context } = await requireDesk(overviewHref(days))
+  const { context } = await requireDesk(addressOf('/', await searchParams))
   return (
     <>
       <PageHeader title="Overview" description={`How the referral codes of ${context.scope.company.name} are used.`} action={<RangeControl days={days} />} />

@@ -10,13 +10,14 @@ export function CreateKeyButton({ create }: { create: CreateApiKey }) {
   return (
     <CreateDialog<CreatedKey>
       label="Create API key"
-      primary
-      title="Create API key"
       description="For a program that calls the API in the name of your company."
       form={(onCreated) => <CreateKeyForm create={create} onCreated={onCreated} />}
-      shownTitle="Copy your API key now"
-      shownDescription="It is not stored and cannot be shown again."
-      shown={(created) => <CreatedKeyShown created={created} />}
+      shown={(created) => ({
+        title: 'Copy your API key now',
+        description: 'It is not stored and cannot be shown again.',
+        secret: true,
+        content: <CreatedKeyShown created={created} />,
+      })}
     />
   )
 }

@@ -1,8 +1,7 @@
 import { CircleCheck, CircleSlash, TimerOff } from 'lucide-react'
 import { Badge } from '@/components/ui/badge'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
-import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { Table, TableActionsHead, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
 import type { ApiKeyView, RevokeApiKey } from './api-key-view'
 import { RevokeKeyButton } from './revoke-key-button'
 import { scopeLabels } from './scope-words'
@@ -24,11 +23,7 @@ export function KeysTable({ keys, revoke }: { keys: readonly ApiKeyView[]; revok
             <TableHead className={wide}>Last used</TableHead>
             <TableHead className={wide}>Expires</TableHead>
             <TableHead className={wide}>Created</TableHead>
-            {revoke && (
-              <TableHead end>
-                <VisuallyHidden>Actions</VisuallyHidden>
-              </TableHead>
-            )}
+            {revoke && <TableActionsHead />}
           </TableRow>
         </TableHeader>
         <TableBody>

@@ -1,15 +1,16 @@
 import { getCsrfToken, signIn, signOut } from 'next-auth/react'
+import { isSignInProblem, type SignInProblem } from './sign-in-problems'
 
-export type SignInOutcome = 'signed_in' | 'wrong' | 'too_many' | 'unreachable'
-
-/** Signs in with what was typed. Asks for the CSRF token first: without a server, next-auth would leave the page and lose the form. */
-export async function beginSession(email: string, password: string): Promise<SignInOutcome> {
+/**
+ * Signs in with what was typed; gives what stood in the way, if anything did. Asks for the CSRF token first: without a
+ * server, next-auth would leave the page and lose the form.
+ */
+export async function beginSession(email: string, password: string): Promise<SignInProblem | undefined> {
   try {
     if (!(await getCsrfToken())) return 'unreachable'
     const answer = await signIn('credentials', { email, password, redirect: false, callbackUrl: '/' })
-    if (answer?.ok && !answer.error) return 'signed_in'
-    if (answer?.error === 'CredentialsSignin') return 'wrong'
-    return answer?.error === 'too_many' ? 'too_many' : 'unreachable'
+    if (answer?.ok && !answer.error) return undefined
+    return isSignInProblem(answer?.error) ? answer.error : 'unreachable'
   } catch {
     return 'unreachable'
   }

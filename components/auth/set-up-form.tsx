@@ -29,8 +29,8 @@ export function SetUpForm({ needsToken, setUp }: SetUpFormProps) {
     action: (values: SetUp) => setUp(values),
     onDone: async (_, { email, password }) => {
       setLeaving(true)
-      const outcome = await beginSession(email, password)
-      window.location.assign(outcome === 'signed_in' ? '/' : '/sign-in')
+      const problem = await beginSession(email, password)
+      window.location.assign(problem ? '/sign-in' : '/')
     },
   })
   const suggest = ({ target }: ChangeEvent<HTMLInputElement>) => {

@@ -9,15 +9,10 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { PasswordInput } from '@/components/ui/password-input'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { beginSession, type SignInOutcome } from './begin-session'
+import { beginSession } from './begin-session'
+import { wordsOfProblem } from './sign-in-problems'
 
 const signInForm = z.object({ email: z.string().trim().min(1), password: z.string().min(1) })
-
-const problems: Record<Exclude<SignInOutcome, 'signed_in'>, string> = {
-  wrong: 'This e-mail address and password do not match. Check both and try again; after a few tries the answer takes longer.',
-  too_many: 'Too many attempts are under way for this address. Wait a minute, then try again.',
-  unreachable: 'Sign-in cannot be reached right now. Your details are still here; try again shortly.',
-}
 
 interface SignInFormProps {
   /** A path of this site, checked by the page. */
@@ -30,8 +25,8 @@ export function SignInForm({ returnPath }: SignInFormProps) {
     schema: signInForm,
     defaultValues: { email: '', password: '' },
     action: async ({ email, password }): Promise<ActionResult> => {
-      const outcome = await beginSession(email, password)
-      return outcome === 'signed_in' ? { ok: true, value: undefined } : { ok: false, message: problems[outcome], violations: [] }
+      const problem = await beginSession(email, password)
+      return problem ? { ok: false, message: wordsOfProblem(problem), violations: [] } : { ok: true, value: undefined }
     },
     onDone: () => {
       setLeaving(true)

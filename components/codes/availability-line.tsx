@@ -1,8 +1,8 @@
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react'
+import { toSentence } from '@/components/form/words'
 import { Spinner } from '@/components/ui/spinner'
 import { misreadableCharacters } from '@/domain/referral-code/code'
 import type { Availability } from './use-availability'
-import { asSentence } from './violation-words'
 
 /** Under the code while it is typed. It never says who has a code that is taken. */
 export function AvailabilityLine({ code, availability }: { code: string; availability: Availability }) {
@@ -27,7 +27,7 @@ function Answer({ code, availability }: { code: string; availability: Availabili
     case 'empty':
       return 'What people type or scan. Capitals and small letters are the same code.'
     case 'rule':
-      return asSentence(availability.rule)
+      return toSentence(availability.rule)
     case 'checking':
       return (
         <span className="flex items-center gap-1.5">

@@ -32,7 +32,7 @@ export function CodeFacts({ code, amount, now }: { code: CodeView; amount: Decim
     <Card>
       <CardHeader title="Facts" className="pb-1" />
       <CardBody className="pb-2">
-        <Facts items={items} className="sm:[&>div]:grid-cols-[5rem_minmax(0,1fr)]" />
+        <Facts items={items} />
       </CardBody>
     </Card>
   )

@@ -3,12 +3,11 @@
 import { CircleCheck, CircleSlash, Copy, Ellipsis, Eye, Pencil } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
-import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
-import { copyText } from '@/components/ui/copy-text'
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
 import { codePath, type CodeView } from './code-view'
 import { useCodesDesk } from './codes-provider'
+import { copyCode } from './copy-code'
 import { DisableCodeDialog } from './disable-code-dialog'
 import { EditCodeDialog } from './edit-code-dialog'
 import { useCodeStatus } from './use-code-status'
@@ -21,10 +20,6 @@ export function CodeMenu({ code }: { code: CodeView }) {
   const router = useRouter()
   const trigger = useRef<HTMLButtonElement>(null)
   const dialogProps = { code, onClose: () => setDialog(undefined), returnFocus: () => trigger.current?.focus() }
-  const copy = async () => {
-    if (await copyText(code.code)) toast.success(`${code.code} is copied`)
-    else toast.error('The code was not copied', { description: 'The browser does not allow it here. Mark the code and copy it by hand.' })
-  }
 
   return (
     <>
@@ -39,7 +34,7 @@ export function CodeMenu({ code }: { code: CodeView }) {
             <Eye aria-hidden />
             Open
           </DropdownMenuItem>
-          <DropdownMenuItem onSelect={() => void copy()}>
+          <DropdownMenuItem onSelect={() => void copyCode(code.code)}>
             <Copy aria-hidden />
             Copy code
           </DropdownMenuItem>

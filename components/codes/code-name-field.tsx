@@ -1,45 +1,43 @@
 'use client'
 
 import { useState } from 'react'
-import { useFormContext, useWatch } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
 import { toast } from 'sonner'
+import { perform } from '@/components/form/action-result'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { AvailabilityLine } from './availability-line'
-import { attempt } from './code-actions'
-import type { CodeFields } from './code-form-schema'
 import { useCodesDesk } from './codes-provider'
 import { useAvailability } from './use-availability'
-import { asSentence } from './violation-words'
+import type { CodeForm } from './use-code-form'
 
 /** The code to be: says while it is typed whether it is free, and can think of one. */
-export function CodeNameField() {
+export function CodeNameField({ form }: { form: Pick<CodeForm, 'control' | 'register' | 'setValue' | 'errorOf'> }) {
   const { actions } = useCodesDesk()
-  const { register, setValue, formState } = useFormContext<CodeFields>()
-  const typed = useWatch<CodeFields, 'referralCode'>({ name: 'referralCode' })
+  const typed = useWatch({ control: form.control, name: 'referralCode' })
   const availability = useAvailability(typed, actions.checkName)
   const [generating, setGenerating] = useState(false)
-  const error = formState.errors.referralCode?.message
+  const error = form.errorOf('referralCode')
 
   const generate = async () => {
     setGenerating(true)
-    const outcome = await attempt(actions.suggestName)
+    const result = await perform(() => actions.suggestName())
     setGenerating(false)
-    if (!outcome.ok) return toast.error('No code was generated', { description: outcome.message })
-    setValue('referralCode', outcome.value, { shouldDirty: true, shouldValidate: true })
+    if (!result.ok) return toast.error('No code was generated', { description: result.message })
+    form.setValue('referralCode', result.value, { shouldDirty: true, shouldValidate: true })
   }
 
   return (
     <Field
       label="Code"
       required
-      error={error && asSentence(error)}
+      error={error}
       help={error ? undefined : <AvailabilityLine code={typed.trim()} availability={availability} />}
     >
       <div className="flex gap-2">
         <Input
-          {...register('referralCode')}
+          {...form.register('referralCode')}
           className="font-mono"
           autoComplete="off"
           autoCapitalize="off"

@@ -1,10 +1,9 @@
-import { PageHeaderSkeleton, Skeleton, TableSkeleton } from '@/components/ui/skeleton'
+import { Skeleton, TableSkeleton } from '@/components/ui/skeleton'
 
-/** The list's own shape while it loads: heading, filters, a page of rows. */
+/** The list's own shape while it loads: filters, a page of rows. */
 export function CodesSkeleton() {
   return (
     <>
-      <PageHeaderSkeleton />
       <div aria-hidden className="mb-3 grid grid-cols-2 gap-2 md:grid-cols-3 xl:grid-cols-5">
         {Array.from({ length: 5 }, (_, index) => (
           <Skeleton key={index} className="h-8 max-md:first:col-span-2 max-md:nth-2:col-span-2" />

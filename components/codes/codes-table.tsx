@@ -2,8 +2,7 @@ import Link from 'next/link'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Meter } from '@/components/ui/meter'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
-import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { Table, TableActionsHead, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
 import { CategoryName } from './category-name'
 import { ClickableRow } from './clickable-row'
 import { CodeMenu } from './code-menu'
@@ -35,9 +34,7 @@ export function CodesTable({ codes, sort }: { codes: readonly CodeView[]; sort: 
             <TableHead className={widest} aria-sort={sort === 'newest' ? 'descending' : undefined}>
               Created
             </TableHead>
-            <TableHead end>
-              <VisuallyHidden>Actions</VisuallyHidden>
-            </TableHead>
+            <TableActionsHead />
           </TableRow>
         </TableHeader>
         <TableBody>

@@ -1,11 +1,12 @@
 'use client'
 
 import { toast } from 'sonner'
-import { CodeForm } from './code-form'
+import { DialogForm } from '@/components/form/dialog-form'
+import { FormDialog } from '@/components/form/form-dialog'
 import type { CodeView } from './code-view'
 import { useCodesDesk } from './codes-provider'
-import { FormDialog } from './form-dialog'
 import { TermsFields } from './terms-fields'
+import { useCodeForm } from './use-code-form'
 
 interface EditCodeDialogProps {
   code: CodeView
@@ -15,15 +16,10 @@ interface EditCodeDialogProps {
 }
 
 export function EditCodeDialog({ code, open, onClose, returnFocus }: EditCodeDialogProps) {
-  const { actions } = useCodesDesk()
-  const announce = () => {
-    onClose()
-    toast.success(`${code.code} is saved`)
-  }
   return (
     <FormDialog
       open={open}
-      onClose={onClose}
+      onOpenChange={(next) => !next && onClose()}
       returnFocus={returnFocus}
       title={
         <>
@@ -32,15 +28,25 @@ export function EditCodeDialog({ code, open, onClose, returnFocus }: EditCodeDia
       }
       description="The code itself and its owner stay as they are. Changes hold from the next use on."
     >
-      <CodeForm
-        code={code}
-        submitLabel="Save changes"
-        // Only what was changed: the form shows minutes, and would cut off the seconds of a time that nobody touched.
-        onSubmit={(values, changed) => actions.update(code.code, Object.fromEntries(changed.map((name) => [name, values[name]])))}
-        onSaved={announce}
-      >
-        <TermsFields usedCount={code.usedCount} />
-      </CodeForm>
+      <EditCodeForm code={code} onClose={onClose} />
     </FormDialog>
+  )
+}
+
+function EditCodeForm({ code, onClose }: Pick<EditCodeDialogProps, 'code' | 'onClose'>) {
+  const { actions } = useCodesDesk()
+  const form = useCodeForm({
+    code,
+    // Only what was changed: the form shows minutes, and would cut off the seconds of a time that nobody touched.
+    action: (values, changed) => actions.update(code.code, Object.fromEntries(changed.map((name) => [name, values[name]]))),
+    onDone: () => {
+      onClose()
+      toast.success(`${code.code} is saved`)
+    },
+  })
+  return (
+    <DialogForm submit={form.submit} submitLabel="Save changes" pending={form.pending} problem={form.problem}>
+      <TermsFields form={form} usedCount={code.usedCount} />
+    </DialogForm>
   )
 }

@@ -1,29 +1,24 @@
 'use client'
 
 import { useId, type KeyboardEvent } from 'react'
-import { Controller, useFormContext, useWatch } from 'react-hook-form'
+import { Controller, useWatch } from 'react-hook-form'
 import { Field } from '@/components/ui/field'
 import { formatNumber, plural } from '@/components/ui/format'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
-import type { CodeFieldName, CodeFields } from './code-form-schema'
 import { useCodesDesk } from './codes-provider'
 import { nameOfZone } from './local-time'
-import { asSentence } from './violation-words'
+import type { CodeForm } from './use-code-form'
 
 const noProgram = 'none'
 
 /** What a code may carry beyond its name and owner; the same when creating and editing. */
-export function TermsFields({ usedCount = 0 }: { usedCount?: number }) {
+export function TermsFields({ form, usedCount = 0 }: { form: Pick<CodeForm, 'control' | 'register' | 'errorOf'>; usedCount?: number }) {
   const { categories, programs } = useCodesDesk()
-  const { register, control, formState } = useFormContext<CodeFields>()
-  const chosen = useWatch<CodeFields, 'programId'>({ name: 'programId' })
+  const { control, register, errorOf } = form
+  const chosen = useWatch({ control, name: 'programId' })
   const listId = useId()
-  const errorOf = (name: CodeFieldName) => {
-    const message = formState.errors[name]?.message
-    return message && asSentence(message)
-  }
   const options = programs
     .filter((program) => program.running || program.id === chosen)
     .map((program) => ({ value: program.id, label: program.name, detail: program.running ? undefined : 'not running' }))

@@ -1,8 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { perform } from '@/components/form/action-result'
 import { referralCodeSchema } from '@/domain/referral-code/code'
-import { attempt, type CodeActions } from './code-actions'
+import type { CodeActions } from './code-actions'
 
 export type Availability = { state: 'empty' | 'checking' | 'free' | 'taken' | 'unknown' } | { state: 'rule'; rule: string }
 
@@ -18,8 +19,8 @@ export function useAvailability(typed: string, checkName: CodeActions['checkName
     if (!wellFormed) return
     let stale = false
     const ask = async () => {
-      const outcome = await attempt(() => checkName(code))
-      if (!stale) setAnswer({ code, availability: toAvailability(outcome) })
+      const result = await perform(() => checkName(code))
+      if (!stale) setAnswer({ code, availability: toAvailability(result) })
     }
     const timer = setTimeout(() => void ask(), debounceMs)
     return () => {
@@ -32,7 +33,7 @@ export function useAvailability(typed: string, checkName: CodeActions['checkName
   return answer?.code === code ? answer.availability : { state: 'checking' }
 }
 
-function toAvailability(outcome: Awaited<ReturnType<CodeActions['checkName']>>): Availability {
-  if (!outcome.ok) return { state: 'unknown' }
-  return outcome.value.state === 'not_a_code' ? { state: 'rule', rule: outcome.value.rule } : { state: outcome.value.state }
+function toAvailability(result: Awaited<ReturnType<CodeActions['checkName']>>): Availability {
+  if (!result.ok) return { state: 'unknown' }
+  return result.value.state === 'not_a_code' ? { state: 'rule', rule: result.value.rule } : { state: result.value.state }
 }

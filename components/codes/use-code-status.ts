@@ -1,8 +1,8 @@
 'use client'
 
 import { toast } from 'sonner'
+import { perform } from '@/components/form/action-result'
 import { plural } from '@/components/ui/format'
-import { attempt } from './code-actions'
 import type { CodeView } from './code-view'
 import { useCodesDesk } from './codes-provider'
 
@@ -11,14 +11,14 @@ export function useCodeStatus({ code }: CodeView) {
   const { actions } = useCodesDesk()
 
   const enable = async () => {
-    const outcome = await attempt(() => actions.update(code, { status: 'active' }))
-    if (outcome.ok) toast.success(`${code} is enabled`)
-    else toast.error(`${code} was not enabled`, { description: outcome.message })
+    const result = await perform(() => actions.update(code, { status: 'active' }))
+    if (result.ok) toast.success(`${code} is enabled`)
+    else toast.error(`${code} was not enabled`, { description: result.message })
   }
   /** Gives the words of what went wrong, for the dialog that asked. */
   const disable = async () => {
-    const outcome = await attempt(() => actions.update(code, { status: 'disabled' }))
-    if (!outcome.ok) return outcome.message
+    const result = await perform(() => actions.update(code, { status: 'disabled' }))
+    if (!result.ok) return result.message
     toast.success(`${code} is disabled`, { duration: 8000, action: { label: 'Undo', onClick: () => void enable() } })
   }
   return { enable, disable }

@@ -3,57 +3,58 @@
 import { Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogBody, DialogContent, DialogDescription, DialogFooter, DialogHeader, DialogTitle, DialogTrigger } from '@/components/ui/dialog'
+import { DialogBody, DialogFooter } from '@/components/ui/dialog'
+import { FormDialog } from './form-dialog'
 
-interface CreateDialogProps<Created> {
-  /** The verb: "Create API key". */
-  label: string
-  /** The page's one primary action, which the `c` key opens. */
-  primary?: boolean
+export interface ShownResult {
   title: string
   description: string
-  form: (onCreated: (created: Created) => void) => ReactNode
-  /** What was made, with its secret, which is shown now and never again. */
-  shownTitle: string
-  shownDescription: string
-  shown: (created: Created) => ReactNode
+  /** A secret that can never be shown again: Esc does not close it then. */
+  secret: boolean
+  content: ReactNode
 }
 
-/**
- * A button that opens a form, and then shows what cannot be shown again. Nothing but its own buttons closes it then, and
- * a stray click never does: what was typed, or the secret, would be lost.
- */
-export function CreateDialog<Created>(props: CreateDialogProps<Created>) {
+interface CreateDialogProps<Created> {
+  /** The verb, on the button and as the title: "Create API key". */
+  label: string
+  description: string
+  form: (onCreated: (created: Created) => void) => ReactNode
+  /** What was made, in place of the form. */
+  shown: (created: Created) => ShownResult
+}
+
+/** The page's primary action, which the `c` key opens too: a form, and then what came of it. */
+export function CreateDialog<Created>({ label, description, form, shown }: CreateDialogProps<Created>) {
   const [open, setOpen] = useState(false)
-  const [created, setCreated] = useState<Created>()
+  const [result, setResult] = useState<ShownResult>()
   const change = (next: boolean) => {
-    if (next) setCreated(undefined)
+    if (next) setResult(undefined)
     setOpen(next)
   }
   return (
-    <Dialog open={open} onOpenChange={change}>
-      <DialogTrigger asChild>
-        <Button variant={props.primary ? 'primary' : 'secondary'} data-create={props.primary || undefined}>
+    <FormDialog
+      open={open}
+      onOpenChange={change}
+      trigger={
+        <Button variant="primary" data-create>
           <Plus aria-hidden />
-          {props.label}
+          {label}
         </Button>
-      </DialogTrigger>
-      <DialogContent onInteractOutside={(event) => event.preventDefault()} onEscapeKeyDown={(event) => created && event.preventDefault()}>
-        <DialogHeader>
-          <DialogTitle>{created ? props.shownTitle : props.title}</DialogTitle>
-          <DialogDescription>{created ? props.shownDescription : props.description}</DialogDescription>
-        </DialogHeader>
-        {created ? (
-          <>
-            <DialogBody>{props.shown(created)}</DialogBody>
-            <DialogFooter>
-              <Button onClick={() => change(false)}>Done</Button>
-            </DialogFooter>
-          </>
-        ) : (
-          props.form(setCreated)
-        )}
-      </DialogContent>
-    </Dialog>
+      }
+      keepOnEscape={result?.secret}
+      title={result?.title ?? label}
+      description={result?.description ?? description}
+    >
+      {result ? (
+        <>
+          <DialogBody>{result.content}</DialogBody>
+          <DialogFooter>
+            <Button onClick={() => change(false)}>Done</Button>
+          </DialogFooter>
+        </>
+      ) : (
+        form((created) => setResult(shown(created)))
+      )}
+    </FormDialog>
   )
 }

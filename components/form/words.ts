@@ -1,13 +1,14 @@
+const isSentence = (text: string) => /[.!?]$/.test(text)
+
 /** A rule such as "must be 3 to 64 letters" as a sentence under its field. */
 export function toSentence(rule: string): string {
   const text = rule.trim()
-  const end = /[.!?]$/.test(text) ? '' : '.'
-  return text.charAt(0).toUpperCase() + text.slice(1) + end
+  return text.charAt(0).toUpperCase() + text.slice(1) + (isSentence(text) ? '' : '.')
 }
 
-/** What stands under a field: an empty one is asked for, whatever rule it breaks. */
+/** What stands under a field: an empty one is asked for, whatever rule it breaks, unless the form has a sentence of its own for it. */
 export function errorWords(message: string | undefined, value: unknown): string | undefined {
   if (message === undefined) return undefined
-  if (value === '' || (typeof value === 'string' && value.trim() === '')) return 'Fill this in.'
-  return toSentence(message)
+  const empty = typeof value === 'string' && value.trim() === ''
+  return empty && !isSentence(message) ? 'Fill this in.' : toSentence(message)
 }

@@ -2,7 +2,7 @@
 
 import { Controller, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
-import { CreateDialog } from '@/components/form/create-dialog'
+import { CreateDialog, type ShownResult } from '@/components/form/create-dialog'
 import { DialogForm } from '@/components/form/dialog-form'
 import { ShownOnce } from '@/components/form/shown-once'
 import { useActionForm } from '@/components/form/use-action-form'
@@ -20,29 +20,47 @@ interface AddMemberProps {
 interface AddedMember {
   name: string
   email: string
-  password: string
+  /** Null for somebody who signs in already, in another company. */
+  password: string | null
 }
 
 export function AddMemberButton(props: AddMemberProps) {
   return (
     <CreateDialog<AddedMember>
       label="Add member"
-      primary
-      title="Add member"
       description="They get a first password, which you hand over."
       form={(onCreated) => <AddMemberForm {...props} onCreated={onCreated} />}
-      shownTitle="Hand over the first password"
-      shownDescription="It cannot be shown again."
-      shown={({ name, email, password }) => (
-        <>
-          <p>
-            {name} signs in with <span className="font-medium break-all">{email}</span> and this password:
-          </p>
-          <ShownOnce name="first password" value={password} warning={`Give it to ${name} in person or over a channel you trust. They choose their own under Settings, Account.`} />
-        </>
-      )}
+      shown={shownOf}
     />
   )
+}
+
+function shownOf({ name, email, password }: AddedMember): ShownResult {
+  if (password === null) {
+    return {
+      title: 'Member added',
+      description: `${name} signs in with the password they already have.`,
+      secret: false,
+      content: (
+        <p>
+          There is no first password to hand over: <span className="font-medium break-all">{email}</span> works at this desk for another company already.
+        </p>
+      ),
+    }
+  }
+  return {
+    title: 'Hand over the first password',
+    description: 'It cannot be shown again.',
+    secret: true,
+    content: (
+      <>
+        <p>
+          {name} signs in with <span className="font-medium break-all">{email}</span> and this password:
+        </p>
+        <ShownOnce name="first password" value={password} warning={`Give it to ${name} in person or over a channel you trust. They choose their own under Settings, Account.`} />
+      </>
+    ),
+  }
 }
 
 function AddMemberForm({ add, mayMakeOwners, onCreated }: AddMemberProps & { onCreated: (added: AddedMember) => void }) {

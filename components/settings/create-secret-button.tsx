@@ -20,18 +20,19 @@ export function CreateSecretButton({ create, companyId }: CreateSecretButtonProp
   return (
     <CreateDialog<string>
       label="Create signing secret"
-      primary
-      title="Create signing secret"
       description="To replace one, create the new one, switch your backend over, then retire the old one: both work meanwhile."
       form={(onCreated) => <CreateSecretForm create={create} onCreated={onCreated} />}
-      shownTitle="Copy your signing secret now"
-      shownDescription="It cannot be shown again."
-      shown={(secret) => (
-        <>
-          <ShownOnce name="signing secret" value={secret} warning="Whoever has it can act for any of your customers. Keep it on your servers only." />
-          <CodeBlock label="Sign a token with it (Node, jose)" showLabel code={signingExample(companyId, window.location.origin)} />
-        </>
-      )}
+      shown={(secret) => ({
+        title: 'Copy your signing secret now',
+        description: 'It cannot be shown again.',
+        secret: true,
+        content: (
+          <>
+            <ShownOnce name="signing secret" value={secret} warning="Whoever has it can act for any of your customers. Keep it on your servers only." />
+            <CodeBlock label="Sign a token with it (Node, jose)" showLabel code={signingExample(companyId, window.location.origin)} />
+          </>
+        ),
+      })}
     />
   )
 }

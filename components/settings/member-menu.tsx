@@ -2,8 +2,7 @@
 
 import { Ellipsis, UserCog, UserMinus } from 'lucide-react'
 import { useState } from 'react'
-import { toast } from 'sonner'
-import { perform } from '@/components/form/action-result'
+import { performAndSay } from '@/components/form/perform-and-say'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
@@ -22,16 +21,8 @@ export function MemberMenu({ member, isSelf, mayMakeOwners, actions }: MemberMen
   const [open, setOpen] = useState<'role' | 'remove'>()
   const [role, setRole] = useState(member.role)
   const close = () => setOpen(undefined)
-  const change = async () => {
-    const result = await perform(() => actions.changeRole(member.userId, role))
-    if (!result.ok) return result.message
-    toast.success(`${member.name} is now ${roleWords[role].label.toLowerCase()}.`)
-  }
-  const remove = async () => {
-    const result = await perform(() => actions.remove(member.userId))
-    if (!result.ok) return result.message
-    toast.success(`${member.name} is off the team.`)
-  }
+  const change = () => performAndSay(() => actions.changeRole(member.userId, role), `${member.name} is now ${roleWords[role].label.toLowerCase()}`)
+  const remove = () => performAndSay(() => actions.remove(member.userId), `${member.name} is off the team`)
   const beginRole = () => {
     setRole(member.role)
     setOpen('role')

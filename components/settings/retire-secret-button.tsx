@@ -1,9 +1,6 @@
 'use client'
 
-import { toast } from 'sonner'
-import { perform } from '@/components/form/action-result'
-import { Button } from '@/components/ui/button'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { ConfirmEndButton } from '@/components/form/confirm-end-button'
 import type { SigningSecretActions, SigningSecretView } from './signing-secret-view'
 
 interface RetireSecretButtonProps {
@@ -11,23 +8,15 @@ interface RetireSecretButtonProps {
   retire: SigningSecretActions['retire']
 }
 
-export function RetireSecretButton({ secret, retire }: RetireSecretButtonProps) {
-  const confirm = async () => {
-    const result = await perform(() => retire(secret.id))
-    if (!result.ok) return result.message
-    toast.success(`Signing secret “${secret.name}” is retired.`)
-  }
+export function RetireSecretButton({ secret: { id, name }, retire }: RetireSecretButtonProps) {
   return (
-    <ConfirmDialog
-      trigger={
-        <Button size="sm" variant="ghost" className="text-danger" aria-label={`Retire ${secret.name}`}>
-          Retire
-        </Button>
-      }
-      title={<span className="wrap-anywhere">Retire “{secret.name}”?</span>}
+    <ConfirmEndButton
+      verb="Retire"
+      name={name}
       description="Tokens signed with this secret are refused from the next call on, also those that have not expired. This cannot be undone."
       confirmLabel="Retire secret"
-      onConfirm={confirm}
+      action={() => retire(id)}
+      done={`Signing secret “${name}” is retired`}
     />
   )
 }

@@ -3,8 +3,7 @@ import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
-import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { Table, TableActionsHead, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
 import { CreateSecretButton } from './create-secret-button'
 import { RetireSecretButton } from './retire-secret-button'
 import type { SigningSecretActions, SigningSecretView } from './signing-secret-view'
@@ -34,11 +33,7 @@ export function SigningSecrets({ secrets, companyId, actions }: SigningSecretsPr
               <TableHead>Name</TableHead>
               <TableHead>State</TableHead>
               <TableHead className="max-sm:hidden">Created</TableHead>
-              {actions && (
-                <TableHead end>
-                  <VisuallyHidden>Actions</VisuallyHidden>
-                </TableHead>
-              )}
+              {actions && <TableActionsHead />}
             </TableRow>
           </TableHeader>
           <TableBody>

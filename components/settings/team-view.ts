@@ -10,7 +10,7 @@ export interface MemberView {
 }
 
 export interface TeamActions {
-  add: Action<{ name: string; email: string; role: Role }, { userId: string; password: string }>
+  add: Action<{ name: string; email: string; role: Role }, { userId: string; password: string | null }>
   changeRole: (userId: string, role: Role) => ReturnType<Action>
   remove: Action<string>
 }

@@ -2,8 +2,7 @@ import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
-import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { Table, TableActionsHead, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
 import { AddMemberButton } from './add-member-button'
 import { MemberMenu } from './member-menu'
 import { roleWords, type MemberView, type TeamActions } from './team-view'
@@ -31,11 +30,7 @@ export function Team({ members, self, actions }: TeamProps) {
             <TableHead>Name</TableHead>
             <TableHead>Role</TableHead>
             <TableHead className="max-sm:hidden">Added</TableHead>
-            {actions && (
-              <TableHead end>
-                <VisuallyHidden>Actions</VisuallyHidden>
-              </TableHead>
-            )}
+            {actions && <TableActionsHead />}
           </TableRow>
         </TableHeader>
         <TableBody>

@@ -10,22 +10,26 @@ export interface CodeBlockProps {
   className?: string
 }
 
+/** Code to copy. The button has a place of its own: long lines scroll beside or below it, never under it. */
 export function CodeBlock({ code, label, showLabel, wrap, className }: CodeBlockProps) {
+  const copy = <CopyButton value={code} label={`Copy ${label}`} className="shrink-0" />
   return (
-    <figure className={cn('relative min-w-0 overflow-hidden rounded-card border bg-muted', className)}>
-      {showLabel && <figcaption className="border-b px-3 py-2 text-caption text-muted-foreground">{label}</figcaption>}
+    <figure className={cn('flex min-w-0 overflow-hidden rounded-card border bg-muted', showLabel && 'flex-col', className)}>
+      {showLabel && (
+        <figcaption className="flex items-center justify-between gap-2 border-b py-1 pr-1.5 pl-3 text-caption text-muted-foreground">
+          <span className="min-w-0 wrap-anywhere">{label}</span>
+          {copy}
+        </figcaption>
+      )}
       <pre
         role="region"
         aria-label={label}
         tabIndex={0}
-        className={cn(
-          'overflow-x-auto py-3 pr-12 pl-3 text-table leading-5 focus-visible:-outline-offset-2',
-          wrap && 'break-all whitespace-pre-wrap',
-        )}
+        className={cn('min-w-0 flex-1 overflow-x-auto p-3 text-table leading-5 focus-visible:-outline-offset-2', wrap && 'break-all whitespace-pre-wrap')}
       >
         <code>{code}</code>
       </pre>
-      <CopyButton value={code} label={`Copy ${label}`} className={cn('absolute right-1.5 bg-muted', showLabel ? 'top-0.5' : 'top-2')} />
+      {!showLabel && <div className="p-1.5 pl-0">{copy}</div>}
     </figure>
   )
 }

@@ -30,13 +30,20 @@ export function DialogContent({ width = 'md', className, children, ...rest }: Di
       <Radix.Overlay className={backdropStyle} />
       <Radix.Content {...rest} className={cn(dialogPanelStyle, widths[width], className)}>
         {children}
-        <Radix.Close asChild>
-          <Button variant="ghost" size="icon-sm" aria-label="Close" className="absolute top-4 right-4">
-            <X aria-hidden className="size-4" />
-          </Button>
-        </Radix.Close>
+        <CloseButton />
       </Radix.Content>
     </Radix.Portal>
+  )
+}
+
+/** In the upper right corner, of a sheet too. */
+export function CloseButton() {
+  return (
+    <Radix.Close asChild>
+      <Button variant="ghost" size="icon-sm" aria-label="Close" className="absolute top-4 right-4">
+        <X aria-hidden className="size-4" />
+      </Button>
+    </Radix.Close>
   )
 }
 

@@ -6,12 +6,12 @@ export interface FactsProps {
   className?: string
 }
 
-/** Names and values of one thing, one line each; stacked on phones. */
+/** Names and values of one thing, one line each. The names take less room in a narrow card, and stand above in a very narrow one. */
 export function Facts({ items, className }: FactsProps) {
   return (
-    <dl className={cn('divide-y text-table', className)}>
+    <dl className={cn('@container divide-y text-table', className)}>
       {items.map((item, index) => (
-        <div key={index} className="grid min-h-10 items-center gap-x-4 py-2 sm:grid-cols-[minmax(6rem,10rem)_minmax(0,1fr)]">
+        <div key={index} className="grid min-h-10 items-center gap-x-4 py-2 @min-[17rem]:grid-cols-[5.5rem_minmax(0,1fr)] @md:grid-cols-[9rem_minmax(0,1fr)]">
           <dt className="text-muted-foreground">{item.label}</dt>
           <dd className="min-w-0 wrap-anywhere">{item.value}</dd>
         </div>

@@ -1,10 +1,9 @@
 'use client'
 
-import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ComponentProps, ReactNode } from 'react'
-import { Button } from './button'
 import { cn } from './class-names'
+import { CloseButton } from './dialog'
 import { backdropStyle } from './overlay-style'
 
 export const Sheet = Radix.Root
@@ -39,11 +38,7 @@ export function SheetContent({ side = 'right', title, hideTitle, className, chil
       >
         <Radix.Title className={hideTitle ? 'sr-only' : 'px-5 pt-4 pb-3 text-section font-medium'}>{title}</Radix.Title>
         {children}
-        <Radix.Close asChild>
-          <Button variant="ghost" size="icon-sm" aria-label="Close" className="absolute top-4 right-4">
-            <X aria-hidden className="size-4" />
-          </Button>
-        </Radix.Close>
+        <CloseButton />
       </Radix.Content>
     </Radix.Portal>
   )

@@ -20,13 +20,3 @@ export function TableSkeleton({ rows = 8, columns = 5 }: { rows?: number; column
     </div>
   )
 }
-
-/** The shape of a page header. */
-export function PageHeaderSkeleton() {
-  return (
-    <div aria-hidden className="mb-6 flex flex-col gap-2">
-      <Skeleton className="h-7 w-40" />
-      <Skeleton className="w-72 max-w-full" />
-    </div>
-  )
-}

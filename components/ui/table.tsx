@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import { cn } from './class-names'
+import { VisuallyHidden } from './visually-hidden'
 
 /** Stays at the left edge while the rest scrolls sideways; only where the screen is narrow. */
 const pinnedStyle = 'max-md:sticky max-md:left-0 max-md:z-10 max-md:border-r max-md:bg-card'
@@ -63,6 +64,15 @@ export function TableHead({ pinned, end, className, ...rest }: ComponentProps<'t
         className,
       )}
     />
+  )
+}
+
+/** Over the column of row menus and buttons: named, but not in sight. */
+export function TableActionsHead() {
+  return (
+    <TableHead end>
+      <VisuallyHidden>Actions</VisuallyHidden>
+    </TableHead>
   )
 }
 

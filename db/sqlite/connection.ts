@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { unavailable } from '@/domain/errors'
 
 /** How long opening waits for other processes that open the file too, and a read for a lock that only recovery or a checkpoint's end can hold. */
 const busyTimeoutMs = 2_000
@@ -24,6 +25,11 @@ export function fileOf(databaseUrl: string): string {
 }
 
 const unavailableCodes = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|PROTOCOL|READONLY|NOMEM)/
+
+/** The error as the rest of the house knows it: UNAVAILABLE when SQLite failed for a reason outside the statement. */
+export function asUnavailable(error: unknown): unknown {
+  return isUnavailable(error) ? unavailable(error) : error
+}
 
 /** Whether SQLite failed for a reason outside the statement: locked elsewhere, disk full, I/O error. */
 export function isUnavailable(error: unknown): boolean {

@@ -3,16 +3,25 @@ import type Database from 'better-sqlite3'
 const cachedStatements = 500
 
 /**
- * What Drizzle gets in place of the connection: a cache of statements (Drizzle prepares every query anew), and a gate
- * that runs before each execution. Rows as arrays come from a statement of their own, because `raw()` sticks to one.
+ * What Drizzle gets in place of the connection: a cache of statements (Drizzle prepares every query anew), a gate that
+ * runs before each execution, and a translation of the errors. Rows as arrays come from a statement of their own, because
+ * `raw()` sticks to one.
  */
-export function gatedClient(connection: Database.Database, gate: () => void): Database.Database {
+export function gatedClient(connection: Database.Database, gate = (): void => undefined, translate = (error: unknown): unknown => error): Database.Database {
   const cache = new Map<string, GatedStatement>()
+  const guarded = <Result>(execute: () => Result): Result => {
+    gate()
+    try {
+      return execute()
+    } catch (error) {
+      throw translate(error)
+    }
+  }
   const prepare = (sql: string): GatedStatement => {
     let statement = cache.get(sql)
     if (statement) cache.delete(sql)
     else {
-      statement = new GatedStatement(connection, sql, gate)
+      statement = new GatedStatement(connection, sql, guarded)
       if (cache.size >= cachedStatements) cache.delete(cache.keys().next().value!)
     }
     cache.set(sql, statement)
@@ -21,46 +30,43 @@ export function gatedClient(connection: Database.Database, gate: () => void): Da
   return { prepare } as unknown as Database.Database
 }
 
+type Guarded = <Result>(execute: () => Result) => Result
+
 class GatedStatement {
   private readonly rows: Database.Statement
-  private arrays?: ArrayStatement
+  private arrays?: GatedRows
 
   constructor(
     private readonly connection: Database.Database,
     private readonly sql: string,
-    private readonly gate: () => void,
+    private readonly guarded: Guarded,
   ) {
     this.rows = connection.prepare(sql)
   }
 
   raw() {
-    return (this.arrays ??= new ArrayStatement(this.connection.prepare(this.sql).raw(), this.gate))
+    return (this.arrays ??= new GatedRows(this.connection.prepare(this.sql).raw(), this.guarded))
   }
   run(...parameters: unknown[]) {
-    this.gate()
-    return this.rows.run(...parameters)
+    return this.guarded(() => this.rows.run(...parameters))
   }
   get(...parameters: unknown[]) {
-    this.gate()
-    return this.rows.get(...parameters)
+    return this.guarded(() => this.rows.get(...parameters))
   }
   all(...parameters: unknown[]) {
-    this.gate()
-    return this.rows.all(...parameters)
+    return this.guarded(() => this.rows.all(...parameters))
   }
 }
 
-class ArrayStatement {
+class GatedRows {
   constructor(
     private readonly statement: Database.Statement,
-    private readonly gate: () => void,
+    private readonly guarded: Guarded,
   ) {}
   get(...parameters: unknown[]) {
-    this.gate()
-    return this.statement.get(...parameters)
+    return this.guarded(() => this.statement.get(...parameters))
   }
   all(...parameters: unknown[]) {
-    this.gate()
-    return this.statement.all(...parameters)
+    return this.guarded(() => this.statement.all(...parameters))
   }
 }

@@ -1,8 +1,7 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { sqliteSchema } from '@/db/schema/sqlite'
 import { refuseNesting, type Reader, type Store, type Writer } from '@/db/store'
-import { unavailable } from '@/domain/errors'
-import { connect, isUnavailable } from './connection'
+import { asUnavailable, connect } from './connection'
 import { gatedClient } from './gated-client'
 import { GroupCommit } from './group-commit'
 import { migrate } from './migrate'
@@ -14,18 +13,14 @@ export function openSqlite(file: string): Store {
   const readConnection = connect(file, { readonly: true })
   const groupCommit = new GroupCommit(writeConnection)
   const writer = drizzle(gatedClient(writeConnection, groupCommit.gate)) as unknown as Writer
-  const reader = drizzle(gatedClient(readConnection, () => undefined)) as unknown as Reader
+  const reader = drizzle(gatedClient(readConnection, undefined, asUnavailable)) as unknown as Reader
 
   return {
     dialect: 'sqlite',
     tables: sqliteSchema,
-    async read(work) {
+    read(work) {
       refuseNesting()
-      try {
-        return await work(reader)
-      } catch (error) {
-        throw isUnavailable(error) ? unavailable(error) : error
-      }
+      return work(reader)
     },
     async tx(work) {
       refuseNesting()

@@ -4,6 +4,7 @@ import { forCompany, type Company, type CompanyScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import type { Actor, ServiceContext } from '@/server/context'
 import { log, loggable } from '@/server/log'
+import { singleton } from '@/server/singleton'
 import { store } from '@/server/store'
 import { hashOfApiKey } from './api-key'
 import { headerOf, type RequestHeaders } from './headers'
@@ -63,20 +64,39 @@ function contextOf(scope: CompanyScope, actor: Actor, requestId: string): Servic
   return { scope, actor, now: new Date(), requestId }
 }
 
-function contextOfApiKey({ company, id, scopes, lastUsedAt }: FoundApiKey, requestId: string): ServiceContext {
+function contextOfApiKey(found: FoundApiKey, requestId: string): ServiceContext {
+  const { company, id, scopes, lastUsedAt } = found
   const scope = forCompany(store(), company)
   const context = contextOf(scope, { type: 'apiKey', apiKeyId: id, scopes }, requestId)
   if (!lastUsedAt || context.now.getTime() - lastUsedAt.getTime() > lastUsedPrecisionMs) {
+    found.lastUsedAt = context.now
     // Nobody waits for this: a call must not fail because its time of use could not be noted.
     touchApiKey(scope, id, context.now, lastUsedPrecisionMs).catch((error: unknown) => log().warn({ error: loggable(error) }, 'last use of an API key not noted'))
   }
   return context
 }
 
+/** Keys that were good a moment ago. Half a second of trust spares a busy caller's look-ups, and is well below the second in which a revocation must be felt. */
+const recentKeys = () => singleton('recent-api-keys', () => new Map<string, { found: FoundApiKey; foundAtMs: number }>())
+const trustMs = 500
+const mostRecentKeys = 1_000
+
 async function findUsableApiKey(key: string): Promise<FoundApiKey | undefined> {
+  const now = Date.now()
+  const recent = recentKeys().get(key)
+  const found = recent && now - recent.foundAtMs < trustMs ? recent.found : await lookUpApiKey(key, now)
+  return found && !(found.expiresAt && found.expiresAt.getTime() <= now) ? found : undefined
+}
+
+async function lookUpApiKey(key: string, now: number): Promise<FoundApiKey | undefined> {
   const hash = hashOfApiKey(key)
   const found = hash ? await findApiKeyByHash(store(), hash) : undefined
-  if (!found || found.revokedAt || (found.expiresAt && found.expiresAt <= new Date())) return undefined
+  if (!found || found.revokedAt) {
+    recentKeys().delete(key)
+    return undefined
+  }
+  if (recentKeys().size >= mostRecentKeys) recentKeys().clear()
+  recentKeys().set(key, { found, foundAtMs: now })
   return found
 }
 

@@ -13,12 +13,14 @@ export function isApiPath(url: string): boolean {
   return /^\/(v1|gafapay|healthz|readyz|openapi\.json|api(?!\/auth(\/|$|\?)))(\/|$|\?)/.test(url)
 }
 
-/** Answers a request to the API over a Node connection. Its forwarding headers must have been through `trustProxy`. */
-export async function answerApi(router: Router, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { status, headers, body } = await router(toApiRequest(request))
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) })
-  // A string, unlike a buffer, leaves in one write with the headers.
-  response.end(request.method === 'HEAD' ? undefined : body)
+/** Answers a request to the API over a Node connection. */
+export function answerApi(router: Router, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  return router(toApiRequest(request)).then(({ status, headers, body }) => {
+    headers['content-length'] = String(Buffer.byteLength(body))
+    response.writeHead(status, headers)
+    // A string, unlike a buffer, leaves in one write with the headers.
+    response.end(request.method === 'HEAD' ? undefined : body)
+  })
 }
 
 const clientErrorStatuses: Record<string, string> = {
@@ -50,7 +52,9 @@ function toApiRequest(request: IncomingMessage): ApiRequest {
     path: queryStart < 0 ? url : url.slice(0, queryStart),
     search: queryStart < 0 ? '' : url.slice(queryStart + 1),
     headers: request.headers,
-    address: addressOf(request),
+    get address() {
+      return addressOf(request)
+    },
     readBody: (limitBytes) => readBody(request, limitBytes),
   }
 }

@@ -3,23 +3,24 @@ import { env } from '@/server/env'
 
 const forwardingHeaders = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'forwarded', 'x-real-ip']
 
+/** Where a request comes from: the connection's other end, or behind a trusted proxy whom that proxy names last. */
+export function addressOf({ headers, socket }: IncomingMessage): string {
+  const named = env().TRUST_PROXY ? String(headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : undefined
+  return named || (socket.remoteAddress ?? 'unknown')
+}
+
 /**
  * Makes the forwarding headers of a request tell the truth: behind a trusted proxy they stay as that proxy set them,
  * otherwise what the client claims is replaced by what the connection shows. Later code may then rely on them.
  */
 export function trustProxy(request: IncomingMessage): void {
-  const socketAddress = request.socket.remoteAddress ?? 'unknown'
   const { TRUST_PROXY } = env()
-  const forwardedFor = TRUST_PROXY ? String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : undefined
+  const address = addressOf(request)
   const host = (TRUST_PROXY && request.headers['x-forwarded-host']) || request.headers.host
   const protocol = TRUST_PROXY && request.headers['x-forwarded-proto'] === 'https' ? 'https' : 'http'
   for (const name of forwardingHeaders) delete request.headers[name]
-  request.headers['x-forwarded-for'] = forwardedFor || socketAddress
+  request.headers['x-forwarded-for'] = address
   request.headers['x-forwarded-proto'] = protocol
   if (host) request.headers['x-forwarded-host'] = host
 }
 
-/** Where a request comes from, after `trustProxy`. */
-export function addressOf(request: IncomingMessage): string {
-  return String(request.headers['x-forwarded-for'])
-}

@@ -42,7 +42,9 @@ export function at(context: ServiceContext, time: string | number | Date): Servi
 /** A person with an account in the company, and the password. */
 export async function newMember({ system }: TestCompany, role: Role = 'owner'): Promise<{ userId: string; email: string; password: string }> {
   const email = `${randomUUID()}@example.com`
-  return { ...(await addMember(system, { name: 'Test person', email, role })), email }
+  const { userId, password } = await addMember(system, { name: 'Test person', email, role })
+  if (password === null) throw new Error('a new person has no password')
+  return { userId, email, password }
 }
 
 /** An API key with these scopes: all of them unless given. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignInForm } from '@/components/auth/sign-in-form'
+import { isSignInProblem, wordsOfProblem } from '@/components/auth/sign-in-problems'
 import { AuthFrame } from '@/components/shell/auth-frame'
 import { Callout } from '@/components/ui/callout'
 import { returnPathOf } from '@/server/auth/return-path'
@@ -15,7 +16,7 @@ const notices: Record<string, string> = {
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
-  const { callbackUrl, notice } = await searchParams
+  const { callbackUrl, notice, error } = await searchParams
   const returnPath = returnPathOf(callbackUrl)
   if (!(await isSetUp())) redirect('/setup')
   if (await findDesk()) redirect(returnPath)
@@ -25,6 +26,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       {said && (
         <Callout tone="success" role="status" className="mb-4">
           {said}
+        </Callout>
+      )}
+      {isSignInProblem(error) && (
+        <Callout tone="danger" role="alert" className="mb-4">
+          {wordsOfProblem(error)}
         </Callout>
       )}
       <SignInForm returnPath={returnPath} />

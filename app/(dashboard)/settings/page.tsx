@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
 import { Suspense } from 'react'
-import { settingsHref } from '@/components/settings/settings-parameters'
 import { SettingsTabs } from '@/components/settings/settings-tabs'
 import { PageHeader } from '@/components/ui/page-header'
 import { TableSkeleton } from '@/components/ui/skeleton'
 import { requireDesk } from '@/server/auth/session'
+import { addressOf } from '../address'
 import { loadSettingsParameters } from './search-params'
 import { SettingsSection } from './sections'
 
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { tab } = await loadSettingsParameters(searchParams)
-  const desk = await requireDesk(settingsHref(tab))
+  const desk = await requireDesk(addressOf('/settings', await searchParams))
   return (
     <>
       <PageHeader title="Settings" description="Your company, its team and your own account." />

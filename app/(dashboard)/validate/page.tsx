@@ -10,13 +10,14 @@ import { referralCodeSchema } from '@/domain/referral-code/code'
 import { requireDesk } from '@/server/auth/session'
 import type { ServiceContext } from '@/server/context'
 import { validateReferralCode } from '@/server/services/referral-code/validate-referral-code'
+import { addressOf } from '../address'
 import { loadValidateParameters } from './search-params'
 
 export const metadata: Metadata = { title: 'Validate' }
 
 export default async function ValidatePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const code = ((await loadValidateParameters(searchParams)).code ?? '').trim()
-  const { context } = await requireDesk(code ? `/validate?code=${encodeURIComponent(code)}` : '/validate')
+  const { context } = await requireDesk(addressOf('/validate', await searchParams))
   const parsed = code === '' ? undefined : referralCodeSchema.safeParse(code)
   return (
     <>

@@ -39,9 +39,8 @@ function detailsOf(error: DomainError, requestId: string): object[] {
 /** `/v1/…`: bearer keys, bare JSON, failures in the shape of google.rpc.Status. */
 export const partner: Dialect = {
   requestIdHeader: 'x-request-id',
-  async authenticate(request, access, requestId) {
-    if (access.by === 'caller') return await authenticateBearer(request.headers, requestId)
-    return contextOfNobody(requestId)
+  authenticate(request, access, requestId) {
+    return access.by === 'caller' ? authenticateBearer(request.headers, requestId) : Promise.resolve(contextOfNobody(requestId))
   },
   success: (data) => data,
   failure(error, requestId) {

@@ -9,6 +9,7 @@ import { codePath } from '@/components/codes/code-view'
 import { HowToCall } from '@/components/codes/how-to-call'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireDesk } from '@/server/auth/session'
+import { addressOf } from '../../address'
 import { loadChoices, toCodeView } from '../code-views'
 import { CodesDesk } from '../desk'
 import { findCode } from './find-code'
@@ -24,8 +25,9 @@ export const generateMetadata = async ({ params }: CodePageProps): Promise<Metad
 
 export default async function CodePage({ params, searchParams }: CodePageProps) {
   const [{ code: name }, { days }] = await Promise.all([params, loadUsageParameters(searchParams)])
-  const { context } = await requireDesk(codePath(name))
-  const [choices, { referralCode, amount, usageByDay }, origin] = await Promise.all([loadChoices(context), findCode(context, name, days), findOrigin()])
+  const { context } = await requireDesk(addressOf(codePath(name), await searchParams))
+  // Before anything is sent: an unknown code answers 404, which a page that has begun to stream no longer can.
+  const [{ referralCode, amount, usageByDay }, choices, origin] = await Promise.all([findCode(context, name, days), loadChoices(context), findOrigin()])
   const code = toCodeView(referralCode)
   return (
     <CodesDesk choices={choices}>

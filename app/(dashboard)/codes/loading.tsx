@@ -1,5 +1,0 @@
-import { CodesSkeleton } from '@/components/codes/codes-skeleton'
-
-export default function Loading() {
-  return <CodesSkeleton />
-}
