@@ -10,16 +10,18 @@ import { Input } from '@/components/ui/input'
 import { PasswordInput } from '@/components/ui/password-input'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { beginSession } from './begin-session'
-import { wordsOfProblem } from './sign-in-problems'
+import { wordsOfProblem, type SignInProblem } from './sign-in-problems'
 
 const signInForm = z.object({ email: z.string().trim().min(1), password: z.string().min(1) })
 
 interface SignInFormProps {
   /** A path of this site, checked by the page. */
   returnPath: string
+  /** Of an earlier try, named in the address. */
+  problem?: SignInProblem
 }
 
-export function SignInForm({ returnPath }: SignInFormProps) {
+export function SignInForm({ returnPath, problem: earlier }: SignInFormProps) {
   const [leaving, setLeaving] = useState(false)
   const form = useActionForm({
     schema: signInForm,
@@ -34,6 +36,7 @@ export function SignInForm({ returnPath }: SignInFormProps) {
     },
   })
   const pending = form.pending || leaving
+  const problem = form.formState.isSubmitted ? form.problem : earlier && wordsOfProblem(earlier)
   return (
     // POST, so that a submit before the script has loaded never writes the password into the address.
     <form method="post" noValidate onSubmit={form.submit} className="flex flex-col gap-4">
@@ -43,9 +46,9 @@ export function SignInForm({ returnPath }: SignInFormProps) {
       <Field label="Password" required error={form.errorOf('password')}>
         <PasswordInput {...form.register('password')} autoComplete="current-password" />
       </Field>
-      {form.problem && !pending && (
+      {problem && !pending && (
         <Callout tone="danger" role="alert">
-          {form.problem}
+          {problem}
         </Callout>
       )}
       <SubmitButton size="lg" pending={pending}>

@@ -2,7 +2,6 @@
 const problems = {
   CredentialsSignin: 'This e-mail address and password do not match. Check both and try again; after a few tries the answer takes longer.',
   too_many: 'Too many attempts are under way for this address. Wait a minute, then try again.',
-  no_team: 'You are on no team any more. Ask an owner to add you.',
   unavailable: 'Sign-in is not possible right now. Try again shortly.',
   unreachable: 'Sign-in cannot be reached right now. Your details are still here; try again shortly.',
 }

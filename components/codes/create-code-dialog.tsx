@@ -12,7 +12,7 @@ import { codePath } from './code-view'
 import { useCodesDesk } from './codes-provider'
 import { copyCode } from './copy-code'
 import { TermsFields } from './terms-fields'
-import { useCodeForm } from './use-code-form'
+import { useCodeForm, type CodeForm } from './use-code-form'
 import { useCreateDialog } from './use-create-dialog'
 
 export function CreateCodeDialog() {
@@ -49,10 +49,17 @@ function CreateCodeForm({ onClose }: { onClose: () => void }) {
   return (
     <DialogForm submit={form.submit} submitLabel="Create code" pending={form.pending} problem={form.problem}>
       <CodeNameField form={form} />
-      <Field label="Owner user id" required error={form.errorOf('userId')} help="Your own id of the partner who owns the code, such as isv_user_123.">
-        <Input {...form.register('userId')} className="font-mono" autoComplete="off" autoCapitalize="off" spellCheck={false} />
-      </Field>
+      <OwnerField form={form} />
       <TermsFields form={form} />
     </DialogForm>
+  )
+}
+
+/** A component like the fields around it: focus goes to the first error in the order in which they render. */
+function OwnerField({ form }: { form: Pick<CodeForm, 'register' | 'errorOf'> }) {
+  return (
+    <Field label="Owner user id" required error={form.errorOf('userId')} help="Your own id of the partner who owns the code, such as isv_user_123.">
+      <Input {...form.register('userId')} className="font-mono" autoComplete="off" autoCapitalize="off" spellCheck={false} />
+    </Field>
   )
 }

@@ -18,7 +18,7 @@ export function TopCodes({ codes }: { codes: readonly TopCode[] }) {
         title="Top codes"
         description="Most used since they were made."
         action={
-          <Link href={listHref({ sort: 'most_used' })} className="rounded text-table font-medium text-primary-text hover:underline">
+          <Link href={listHref({ sort: 'most_used' })} className="rounded py-1 text-table font-medium text-primary-text hover:underline">
             View all codes
           </Link>
         }

@@ -40,7 +40,8 @@ export function Select(props: SelectProps) {
           className,
         )}
       >
-        <Radix.Value placeholder={placeholder ?? 'Choose'} />
+        {/* Written here for the server's page too: by itself Radix fills it in only once the list is there. */}
+        <Radix.Value placeholder={placeholder ?? 'Choose'}>{options.find((option) => option.value === value)?.label}</Radix.Value>
         <Radix.Icon asChild>
           <ChevronDown aria-hidden className="size-4 shrink-0 text-muted-foreground" />
         </Radix.Icon>

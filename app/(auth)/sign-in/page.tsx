@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignInForm } from '@/components/auth/sign-in-form'
-import { isSignInProblem, wordsOfProblem } from '@/components/auth/sign-in-problems'
+import { isSignInProblem } from '@/components/auth/sign-in-problems'
 import { AuthFrame } from '@/components/shell/auth-frame'
 import { Callout } from '@/components/ui/callout'
 import { returnPathOf } from '@/server/auth/return-path'
@@ -28,12 +28,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           {said}
         </Callout>
       )}
-      {isSignInProblem(error) && (
-        <Callout tone="danger" role="alert" className="mb-4">
-          {wordsOfProblem(error)}
-        </Callout>
-      )}
-      <SignInForm returnPath={returnPath} />
+      <SignInForm returnPath={returnPath} problem={isSignInProblem(error) ? error : undefined} />
     </AuthFrame>
   )
 }
