@@ -30,7 +30,3 @@ export function CardHeader({ title, description, action, level = 2, className, .
 export function CardBody({ className, ...rest }: ComponentProps<'div'>) {
   return <div {...rest} className={cn('px-4 pb-4', className)} />
 }
-
-export function CardFooter({ className, ...rest }: ComponentProps<'div'>) {
-  return <div {...rest} className={cn('flex items-center gap-2 border-t px-4 py-3', className)} />
-}

@@ -52,17 +52,6 @@ export function DropdownMenuRadioItem({ className, children, ...rest }: Componen
   )
 }
 
-export function DropdownMenuCheckboxItem({ className, children, ...rest }: ComponentProps<typeof Radix.CheckboxItem>) {
-  return (
-    <Radix.CheckboxItem {...rest} className={cn(itemStyle, className)}>
-      {children}
-      <Radix.ItemIndicator className="ml-auto pl-2">
-        <Check aria-hidden />
-      </Radix.ItemIndicator>
-    </Radix.CheckboxItem>
-  )
-}
-
 export function DropdownMenuLabel({ className, ...rest }: ComponentProps<typeof Radix.Label>) {
   return <Radix.Label {...rest} className={cn('px-2 py-1 text-caption text-muted-foreground', className)} />
 }

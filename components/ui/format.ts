@@ -12,9 +12,6 @@ export const formatNumber = (value: number) => integer.format(value)
 /** 12345 → "12.3K"; for axes, where room is short. */
 export const formatCompact = (value: number) => compact.format(value)
 
-/** 0.125 → "12.5 %" */
-export const formatPercent = (share: number) => `${percent.format(share * 100)}${nbsp}%`
-
 /** The change as a share (0.12 for 12 % more), or null when there was nothing to compare with. */
 export function percentChange(current: number, previous: number): number | null {
   if (previous === 0) return current === 0 ? 0 : null
@@ -27,12 +24,6 @@ export function formatPercentDelta(change: number): string {
   const rounded = size >= 10 ? Math.round(size) : Math.round(size * 10) / 10
   if (rounded === 0) return `0${nbsp}%`
   return `${change > 0 ? '+' : '\u2212'}${percent.format(rounded)}${nbsp}%`
-}
-
-/** "+12 % vs previous 30 days" */
-export function formatDelta(current: number, previous: number, period: string): string {
-  const change = percentChange(current, previous)
-  return change === null ? `none in the ${period}` : `${formatPercentDelta(change)} vs ${period}`
 }
 
 /** plural(1, 'code') → "1 code"; plural(3, 'reply', 'replies') → "3 replies" */

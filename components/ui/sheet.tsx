@@ -8,7 +8,6 @@ import { backdropStyle } from './overlay-style'
 
 export const Sheet = Radix.Root
 export const SheetTrigger = Radix.Trigger
-export const SheetClose = Radix.Close
 
 const sides = {
   left: 'left-0 border-r slide-in-from-left-8 data-[state=closed]:slide-out-to-left-8',

@@ -1,0 +1,137 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { readFileSync } from 'node:fs'
+import { blamedFields, codesPath, expectGafapayFailure, expectPartnerFailure, unique, userCodePath } from '../clients'
+import { expect, test, type Desk } from '../fixtures'
+
+const malformed = {
+  nothing: '',
+  'half of JSON': '{"userId":',
+  'a trailing comma': '{"userId":"u",}',
+  'a list': '[]',
+  'a text': '"text"',
+  null: 'null',
+  'NaN': '{"userId":NaN}',
+  'a form': 'userId=1&referralCode=2',
+  'two objects': '{}{}',
+  '30,000 levels of lists': '['.repeat(30_000),
+  '30,000 closed levels of lists': '['.repeat(30_000) + ']'.repeat(30_000),
+}
+for (const [what, body] of Object.entries(malformed))
+  test(`${what} in place of a JSON object is 400 in both dialects, in under a second`, async ({ partner, gafapay }) => {
+    const startedAt = Date.now()
+    expectPartnerFailure(await partner.send('POST', codesPath, body), 400, 3, 'MALFORMED_REQUEST')
+    expectGafapayFailure(await gafapay.send('POST', userCodePath, body), 400, 'BAD_REQUEST')
+    expect(Date.now() - startedAt).toBeLessThan(1000)
+  })
+
+test('30,000 levels of nesting in a field that nobody asked for do no harm', async ({ partner }) => {
+  const nested = `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`
+  const referralCode = unique('NESTED')
+  const answer = await partner.send('POST', codesPath, `{"userId":"u","referralCode":"${referralCode}","unknown":${nested}}`)
+  expect([answer.status, answer.text]).toEqual([200, '{}'])
+  const wrongType = await partner.send('POST', codesPath, `{"userId":${'['.repeat(30_000)}${']'.repeat(30_000)},"referralCode":"X1X"}`)
+  expect([wrongType.status, blamedFields(wrongType)]).toEqual([400, ['userId']])
+})
+
+test('fields that would change an object itself are just unknown fields', async ({ partner }) => {
+  const referralCode = unique('PROTO')
+  const body = `{"userId":"u","referralCode":"${referralCode}","__proto__":{"category":"stolen","maxUses":1},"constructor":{"prototype":{"category":"stolen"}}}`
+  expect((await partner.send('POST', codesPath, body)).status).toBe(200)
+  expect((await partner.page({ code: referralCode })).referralCodes[0]?.category).toBeNull()
+})
+
+const badCodes = {
+  NUL: 'PART\0NER',
+  'a line break': 'PART\r\nNER',
+  'a right-to-left override': 'PART\u202eNER',
+  'a zero-width space': 'PART\u200bNER',
+  'Cyrillic look-alikes': 'РАRТNЕR2024',
+  'full-width letters': 'ＰＡＲＴＮＥＲ',
+  'a Kelvin sign, which lower-cases to k': 'PAR\u212aNER',
+  'a dotless i': 'PARTıNER',
+  'an emoji': 'PARTY🎉',
+  'a lone surrogate': 'PART\ud800NER',
+  'a slash': '../etc',
+  'spaces around': ' PARTNER2024 ',
+  SQL: "x' OR 1=1 --",
+  HTML: '<script>alert(1)</script>',
+}
+for (const [what, code] of Object.entries(badCodes))
+  test(`a code with ${what} is 400 and blamed, wherever it comes in`, async ({ partner, gafapay }) => {
+    const created = await partner.create({ userId: 'u', referralCode: code })
+    expectPartnerFailure(created, 400, 3, 'INVALID_ARGUMENT')
+    expect(blamedFields(created)).toEqual(['referralCode'])
+    if (what !== 'a lone surrogate') {
+      expectPartnerFailure(await partner.validate(code), 400, 3, 'INVALID_ARGUMENT')
+      expectPartnerFailure(await partner.list({ code }), 400, 3, 'INVALID_ARGUMENT')
+      expectGafapayFailure(await gafapay.find({ referral_code: code }), 400, 'INVALID_REQUEST_PARAMETERS')
+    }
+    expectGafapayFailure(await gafapay.validate(code), 400, 'REWARD_PROMOTION_REFERRAL_CODE_INVALIDATED')
+  })
+
+test('control and text-direction characters are refused in owners and categories, other scripts are welcome', async ({ partner }) => {
+  for (const bad of ['a\0b', 'a\u202eb', 'a\u2066b', 'a\nb', 'a\u001bb', 'a\ud800b']) {
+    expect(blamedFields(await partner.create({ userId: bad, referralCode: unique('C') }))).toEqual(['userId'])
+    expect(blamedFields(await partner.create({ userId: 'u', referralCode: unique('C'), category: bad }))).toEqual(['category'])
+  }
+  const owner = { userId: unique('日本語 🎉 شركة'), category: 'été' }
+  expect((await partner.create({ ...owner, referralCode: unique('C') })).status).toBe(200)
+  expect((await partner.page({ userId: owner.userId })).referralCodes[0]).toMatchObject(owner)
+})
+
+test('a path or query that is not percent-encoded UTF-8, or names a parameter twice, is 400', async ({ partner }) => {
+  expectPartnerFailure(await partner.send('GET', `${codesPath}/%E0%A4%A`), 400, 3, 'MALFORMED_REQUEST')
+  expectPartnerFailure(await partner.send('GET', `${codesPath}/%ff%ff%ff`), 400, 3, 'MALFORMED_REQUEST')
+  expectPartnerFailure(await partner.send('GET', `${codesPath}/AB%00`), 400, 3, 'INVALID_ARGUMENT')
+  expectPartnerFailure(await partner.send('GET', `${codesPath}?limit=1&limit=2`), 400, 3, 'INVALID_ARGUMENT')
+  expectPartnerFailure(await partner.send('GET', `${codesPath}?userId=${'u'.repeat(9000)}`), 400, 3, 'INVALID_ARGUMENT')
+})
+
+test('a body of 64 KiB is taken and one byte more is 413', async ({ partner, gafapay }) => {
+  const ofSize = (size: number) => {
+    const start = `{"userId":"u","referralCode":"${unique('BIG')}","padding":"`
+    return `${start}${'x'.repeat(size - start.length - 2)}"}`
+  }
+  expect((await partner.send('POST', codesPath, ofSize(65_536))).status).toBe(200)
+  expectPartnerFailure(await partner.send('POST', codesPath, ofSize(65_537)), 413, 3, 'BODY_TOO_LARGE')
+  expectGafapayFailure(await gafapay.send('POST', userCodePath, ofSize(65_537)), 413, 'BAD_REQUEST')
+})
+
+for (const kind of ['announced', 'chunked'] as const)
+  test(`a ${kind} body of 100 MB is 413 in under a second, and memory does not grow with it`, async ({ desk }) => {
+    const before = residentMegabytes(desk.pid)
+    const { status, text, tookMs } = await sendHugeBody(desk, kind)
+    expect(status).toBe(413)
+    expect(JSON.parse(text)).toMatchObject({ code: 3, details: [{ reason: 'BODY_TOO_LARGE' }, {}] })
+    expect(tookMs).toBeLessThan(1000)
+    expect(residentMegabytes(desk.pid) - before).toBeLessThan(60)
+  })
+
+async function sendHugeBody({ port, acme }: Desk, kind: 'announced' | 'chunked'): Promise<{ status: number; text: string; tookMs: number }> {
+  const size = 100 * 1024 * 1024
+  const headers = { authorization: `Bearer ${acme.apiKey}`, 'content-type': 'application/json', ...(kind === 'announced' && { 'content-length': String(size) }) }
+  const request = httpRequest({ port, host: '127.0.0.1', method: 'POST', path: codesPath, headers })
+  request.on('error', () => undefined) // the server may hang up while we still send
+  const startedAt = Date.now()
+  const chunk = Buffer.alloc(64 * 1024, 120)
+  let sent = 0
+  const send = () => {
+    while (sent < size && !request.destroyed) {
+      sent += chunk.length
+      if (!request.write(chunk)) return void request.once('drain', send)
+    }
+    request.end()
+  }
+  const response = await new Promise<IncomingMessage>((resolve) => (request.on('response', resolve), send()))
+  const tookMs = Date.now() - startedAt
+  let text = ''
+  for await (const part of response.setEncoding('utf8')) text += part as string
+  request.destroy()
+  return { status: response.statusCode ?? 0, text, tookMs }
+}
+
+/** What the server holds in memory, by the system's own books; where there are none, always the same. */
+function residentMegabytes(pid: number): number {
+  if (process.platform !== 'linux') return 0
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+}

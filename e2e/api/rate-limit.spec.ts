@@ -1,0 +1,18 @@
+import { expectGafapayFailure, gafapayClient, partnerClient, validatePath } from '../clients'
+import { expect, test } from '../fixtures'
+
+test('looking codes up without a token is limited per address, whatever the client claims to be, and says when to come back', async ({ seeded, start }) => {
+  const [acme] = seeded.companies
+  const { url } = await start('seeded', { PUBLIC_VALIDATE_PER_MINUTE: '5' })
+  const { send, validate } = gafapayClient(url, acme!.companyId, '')
+  for (let call = 1; call <= 5; call++) expect((await validate(call % 2 ? 'PARTNER2024' : 'NOBODYS-CODE')).status).toBe(call % 2 ? 200 : 400)
+
+  for (const spoofed of ['', '203.0.113.7']) {
+    const headers = { 'x-forwarded-for': spoofed, forwarded: `for=${spoofed}`, 'x-real-ip': spoofed }
+    const refusal = await send('POST', validatePath, { referral_code: 'PARTNER2024', user_type: 2 }, headers)
+    expectGafapayFailure(refusal, 429, 'TOO_MANY_REQUESTS')
+    expect(refusal.headers.get('retry-after')).toMatch(/^([1-9]|[1-5]\d|60)$/)
+  }
+  // Callers with credentials go on.
+  expect((await partnerClient(url, acme!.apiKey).validate('PARTNER2024')).body).toMatchObject({ isValid: true })
+})

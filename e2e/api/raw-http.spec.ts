@@ -1,0 +1,85 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { codesPath } from '../clients'
+import { expect, test, type Desk } from '../fixtures'
+
+/** Sends bytes as they are, and gives what comes back until the server hangs up. */
+async function sendRaw({ port }: Desk, bytes: string): Promise<{ status: number; head: string; body: string }> {
+  const socket = connect(port, '127.0.0.1')
+  await once(socket, 'connect')
+  socket.write(Buffer.from(bytes, 'latin1'))
+  let answer = ''
+  socket.setEncoding('utf8').on('data', (text: string) => (answer += text))
+  socket.on('error', () => undefined)
+  await once(socket, 'close')
+  const [head = '', body = ''] = answer.split(/\r\n\r\n([^]*)/)
+  return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1]), head, body }
+}
+
+const host = 'Host: 127.0.0.1\r\n'
+const close = 'Connection: close\r\n'
+const get = (headers: string, target = codesPath) => `GET ${target} HTTP/1.1\r\n${host}${close}${headers}\r\n`
+const post = (headers: string, body: string) => `POST ${codesPath} HTTP/1.1\r\n${host}${close}${headers}\r\n${body}`
+
+const brokenRequests: Record<string, string> = {
+  'a header name with a space': get('Bad Header: 1\r\n'),
+  'a header without a colon': get('BadHeader\r\n'),
+  'a header name of letters that are not ASCII': get('X-Ünicode: 1\r\n'),
+  'a lone CR in a header': get('X-Request-Id: a\rSet-Cookie: stolen=1\r\n'),
+  'a lone LF before a header': get('X-Request-Id: a\n Set-Cookie: stolen=1\r\n'),
+  'NUL in a header': get('X-Request-Id: a\0b\r\n'),
+  'a folded header': get('X-Request-Id: a\r\n b\r\n'),
+  'a space before the colon': get('X-Request-Id : a\r\n'),
+  'a control character in the path': get('', '/v1/kyc/\x01'),
+  'a space in the path': get('', '/v1/kyc/referral codes'),
+  'two lengths': post('Content-Length: 5\r\nContent-Length: 6\r\n', 'hello!'),
+  'a length and chunks at once': post('Content-Length: 5\r\nTransfer-Encoding: chunked\r\n', '0\r\n\r\n'),
+  'a negative length': post('Content-Length: -1\r\n', ''),
+  'a chunk size that is no number': post('Transfer-Encoding: chunked\r\n', 'zz\r\nhello\r\n0\r\n\r\n'),
+  'an unknown method': 'BREW /v1/kyc/referral-codes HTTP/1.1\r\n\r\n',
+  'no method at all': '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', // a TLS greeting
+  'another protocol': 'GET / SPDY/3\r\n\r\n',
+  'the greeting of HTTP/2': 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
+  'no Host': `GET ${codesPath} HTTP/1.1\r\n${close}\r\n`,
+}
+
+for (const [what, bytes] of Object.entries(brokenRequests))
+  test(`${what} is answered with 400 as JSON, in under a second`, async ({ desk }) => {
+    const startedAt = Date.now()
+    const { status, head, body } = await sendRaw(desk, bytes)
+    expect([status, body && (JSON.parse(body) as unknown)]).toMatchObject([400, { code: 3, details: [{ reason: 'MALFORMED_REQUEST' }, { requestId: expect.any(String) }] }])
+    expect(head).toMatch(/^content-type: application\/json/im)
+    expect(head).toMatch(/^x-request-id: \S+$/im)
+    expect(head).not.toMatch(/set-cookie/i)
+    expect(Date.now() - startedAt).toBeLessThan(1000)
+  })
+
+test('headers of more than the server takes are answered with 431 as JSON', async ({ desk }) => {
+  const { status, body } = await sendRaw(desk, get(`X-Long: ${'x'.repeat(20_000)}\r\n`))
+  expect([status, JSON.parse(body)]).toMatchObject([431, { code: 3 }])
+})
+
+test('CR and LF that are percent-encoded stay in their parameter and reach no header', async ({ desk }) => {
+  const { status, head, body } = await sendRaw(desk, get(`Authorization: Bearer ${desk.acme.apiKey}\r\n`, `${codesPath}/A%0d%0aSet-Cookie:%20stolen=1`))
+  expect([status, JSON.parse(body)]).toMatchObject([400, { code: 3 }])
+  expect(head).not.toMatch(/set-cookie/i)
+})
+
+test('an expectation that nobody can meet is answered as JSON', async ({ desk }) => {
+  const { status, body } = await sendRaw(desk, get('Expect: the-unexpected\r\n'))
+  expect([status, body && (JSON.parse(body) as unknown)]).toMatchObject([expect.any(Number), { code: expect.any(Number) }])
+  expect(status).toBeGreaterThanOrEqual(400)
+  expect(status).toBeLessThan(500)
+})
+
+test('a second request hidden in the body of the first is not run', async ({ desk, partner }) => {
+  const hidden = `POST ${codesPath} HTTP/1.1\r\n${host}Authorization: Bearer ${desk.acme.apiKey}\r\nContent-Length: 43\r\n\r\n{"userId":"smuggler","referralCode":"SMUG"}`
+  await sendRaw(desk, post(`Content-Length: ${hidden.length}\r\n`, hidden))
+  await sendRaw(desk, post('Content-Length: 0\r\nTransfer-Encoding: chunked\r\n', `0\r\n\r\n${hidden}`))
+  expect((await partner.page({ userId: 'smuggler' })).referralCodes).toEqual([])
+})
+
+test('after all of this the server still answers', async ({ desk, partner }) => {
+  for (const bytes of Object.values(brokenRequests)) await sendRaw(desk, bytes)
+  expect((await partner.validate('PARTNER2024')).body).toMatchObject({ isValid: true })
+})

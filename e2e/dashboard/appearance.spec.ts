@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, open, personOf, signIn, test } from '../browser'
+
+// Colours are judged as they stay, not halfway through a fade.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const looks = [
+  { look: 'light', colorScheme: 'light', width: 1280 },
+  { look: 'dark', colorScheme: 'dark', width: 1280 },
+  { look: 'a phone in dark', colorScheme: 'dark', width: 375 },
+  { look: 'a phone', colorScheme: 'light', width: 375 },
+] as const
+
+const pages: Record<string, string> = {
+  Overview: '/',
+  Codes: '/codes',
+  'Codes that nothing matches': '/codes?q=zzzz&category=seasonal',
+  'a code': '/codes/PARTNER2024',
+  'an unknown code': '/codes/NOBODYS',
+  'the create dialog': '/codes?create=1',
+  Validate: '/validate',
+  'a valid answer': '/validate?code=PARTNER2024',
+  'an invalid answer': '/validate?code=BOOTH42',
+  'API keys': '/api-keys',
+  Settings: '/settings',
+  'signing secrets': '/settings?tab=signing-secrets',
+  team: '/settings?tab=team',
+  account: '/settings?tab=account',
+}
+
+/** In every look: no page is wider than its window, and axe finds nothing against WCAG 2 A and AA. */
+async function expectFit(page: Page): Promise<void> {
+  await expect(page.getByRole('heading').first()).toBeVisible()
+  for (const { look, colorScheme, width } of looks) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme })
+    await expect(page.locator('html')).toHaveClass(new RegExp(`(^| )${colorScheme}( |$)`))
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), { message: `${look}: no horizontal scroll` }).toBeLessThanOrEqual(0)
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
+    expect(violations.map(({ id, help, nodes }) => ({ look, id, help, where: nodes.map(({ target }) => target.join(' ')) }))).toEqual([])
+  }
+}
+
+for (const [name, url] of Object.entries(pages))
+  test(`${name}: fits and is accessible in light, dark and at 375 px`, async ({ page, context, desk, tolerated }) => {
+    tolerated.push(/status of 404/)
+    await signIn(context, desk.url, personOf(desk.acme, 'owner'))
+    await open(page, url)
+    if (url.includes('create=1')) await expect(page.getByRole('dialog', { name: 'Create code' })).toBeVisible()
+    await expectFit(page)
+  })
+
+test('sign-in: fits and is accessible in light, dark and at 375 px', async ({ page }) => {
+  await open(page, '/sign-in')
+  await expectFit(page)
+})
+
+test('set-up: fits and is accessible in light, dark and at 375 px', async ({ page, start }) => {
+  const { url } = await start('empty')
+  await open(page, `${url}/setup`)
+  await expectFit(page)
+})
+
+test('on a phone the menu opens from a button and leads to every section', async ({ page, context, desk }) => {
+  await page.setViewportSize({ width: 375, height: 812 })
+  await signIn(context, desk.url, personOf(desk.acme, 'owner'))
+  await open(page, '/')
+  for (const name of ['Codes', 'Validate', 'API keys', 'Settings', 'Overview']) {
+    await page.getByRole('button', { name: 'Open menu' }).click()
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click()
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  }
+})
+
+test('the Overview fills a screen with example data; UPDATE_SCREENSHOT=1 keeps the picture for the README', async ({ page, context, seeded, start }) => {
+  const { url } = await start('seeded')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await signIn(context, url, personOf(seeded.companies[0]!, 'owner'))
+  await open(page, url)
+  await expect(page.getByRole('heading', { name: 'Uses by day' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Top codes' })).toBeVisible()
+  const file = path.resolve(import.meta.dirname, '../../docs/screenshot.png')
+  mkdirSync(path.dirname(file), { recursive: true })
+  const picture = await page.screenshot({ ...(process.env.UPDATE_SCREENSHOT === '1' && { path: file }), animations: 'disabled' })
+  expect(picture.length).toBeGreaterThan(20_000)
+})

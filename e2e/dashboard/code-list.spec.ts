@@ -1,0 +1,87 @@
+import { expect, open, personOf, signIn, test } from '../browser'
+import { unique, type partnerClient } from '../clients'
+import type { Page } from '@playwright/test'
+
+test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'viewer')))
+
+const codesShown = (page: Page) => page.getByRole('table').getByRole('row').getByRole('link').allInnerTexts()
+
+async function createMany(partner: ReturnType<typeof partnerClient>, count: number): Promise<{ category: string; newestFirst: string[] }> {
+  const category = unique('listed')
+  const names = Array.from({ length: count }, (_, index) => `${category}-${String(index).padStart(2, '0')}`)
+  for (const referralCode of names) await partner.create({ userId: category, referralCode, category })
+  return { category, newestFirst: names.toReversed() }
+}
+
+test('filters stand in the URL, survive a reload and the way back, and can be cleared', async ({ page }) => {
+  await open(page, '/codes')
+  await page.getByRole('combobox', { name: 'Category' }).click()
+  await page.getByRole('option', { name: /seasonal/ }).click()
+  await expect(page).toHaveURL(/[?&]category=seasonal/)
+  await page.getByRole('combobox', { name: 'State' }).click()
+  await page.getByRole('option', { name: 'Expired' }).click()
+  await expect(page).toHaveURL(/[?&]state=expired/)
+  await expect.poll(() => codesShown(page)).toEqual(expect.arrayContaining(['SPRING2026', 'EASTER26']))
+  expect(await codesShown(page)).toHaveLength(2)
+
+  await page.reload()
+  await expect.poll(() => codesShown(page)).toHaveLength(2)
+  await expect(page.getByRole('combobox', { name: 'State' })).toContainText('Expired')
+  await page.goBack()
+  await expect(page).not.toHaveURL(/state=/)
+  await expect(page.getByRole('combobox', { name: 'State' })).toContainText('All states')
+  await page.getByRole('link', { name: 'Clear filter Category' }).click()
+  await expect(page).not.toHaveURL(/category=/)
+})
+
+test('codes are sorted by most used, and found by owner', async ({ page }) => {
+  await open(page, '/codes?owner=isv_user_123')
+  await expect.poll(() => codesShown(page)).toEqual(['SUMMER2024', 'PARTNER2024'])
+  await page.getByRole('combobox', { name: 'Sort' }).click()
+  await page.getByRole('option', { name: 'Most used first' }).click()
+  await expect.poll(() => codesShown(page)).toEqual(['PARTNER2024', 'SUMMER2024'])
+  await expect(page).toHaveURL(/sort=most_used/)
+})
+
+test('pages go forward and back, hold every code once, and survive a reload', async ({ page, partner }) => {
+  const { category, newestFirst } = await createMany(partner, 53)
+  await open(page, `/codes?category=${category}`)
+  await expect.poll(() => codesShown(page)).toEqual(newestFirst.slice(0, 25))
+  await page.getByRole('link', { name: 'Next' }).click()
+  await expect.poll(() => codesShown(page)).toEqual(newestFirst.slice(25, 50))
+  await partner.create({ userId: category, referralCode: `${category}-late`, category })
+  await page.getByRole('link', { name: 'Next' }).click()
+  await expect.poll(() => codesShown(page)).toEqual(newestFirst.slice(50))
+  await expect(page.getByRole('button', { name: 'Next' })).toBeDisabled()
+  await page.reload()
+  await expect.poll(() => codesShown(page)).toEqual(newestFirst.slice(50))
+  await page.getByRole('link', { name: 'Previous' }).click()
+  await expect.poll(() => codesShown(page)).toEqual(newestFirst.slice(25, 50))
+  await page.getByRole('link', { name: 'First page' }).click()
+  await expect.poll(() => codesShown(page)).toEqual([`${category}-late`, ...newestFirst.slice(0, 24)])
+})
+
+test('a filter that nothing passes says so, and a cursor of another list begins again', async ({ page }) => {
+  await open(page, `/codes?q=${unique('NOTHING')}`)
+  await expect(page.getByText('No code matches')).toBeVisible()
+  await page.getByRole('link', { name: 'Clear filters' }).click()
+  await expect(page).toHaveURL(/\/codes$/)
+  await open(page, '/codes?cursor=forged&state=nonsense&sort=nonsense')
+  await expect.poll(async () => (await codesShown(page)).length).toBe(25)
+})
+
+test('the range of the Overview stands in the URL, and its charts can be read as tables', async ({ page }) => {
+  await open(page, '/')
+  await page.getByRole('link', { name: '7 days', exact: true }).click()
+  await expect(page).toHaveURL(/[?&]days=7/)
+  await expect(page.getByRole('main')).toContainText('Uses in 7 days')
+  await page.reload()
+  await expect(page.getByRole('main')).toContainText('Uses in 7 days')
+  await open(page, '/?days=90')
+  const chart = page.getByRole('main').locator('section,div').filter({ has: page.getByRole('heading', { name: 'Uses by category' }) }).last()
+  await expect(chart).toBeVisible()
+  await page.getByRole('button', { name: 'View as table' }).first().click()
+  const table = page.getByRole('table', { name: /Uses by category/ })
+  await expect(table).toContainText('isv_premium')
+  await expect(table.getByRole('row')).not.toHaveCount(1)
+})

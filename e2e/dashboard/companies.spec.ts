@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test'
+import { expect, mainText, open, personOf, signIn, test } from '../browser'
+import { unique } from '../clients'
+
+test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.globex, 'owner')))
+
+/** What a page says and answers, with the name that was asked for taken out. */
+async function seen(page: Page, path: string, name: string): Promise<{ status: number; title: string; text: string }> {
+  const response = await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const blind = (text: string) => text.replaceAll(name, '…')
+  return { status: response!.status(), title: blind(await page.title()), text: blind(await mainText(page)) }
+}
+
+test("the page of another company's code is that of an unknown code", async ({ page, tolerated }) => {
+  tolerated.push(/status of 404/)
+  const foreign = await seen(page, '/codes/SUMMER2024', 'SUMMER2024')
+  expect(foreign).toEqual(await seen(page, '/codes/UNKNOWN-24', 'UNKNOWN-24'))
+  expect(foreign.text).toContain('There is no such code')
+})
+
+test("validating another company's code says what it says of an unknown one", async ({ page }) => {
+  const answerFor = async (code: string) => {
+    await page.goto(`/validate?code=${code}`)
+    await expect(page.getByRole('heading', { name: `${code} is not valid` })).toBeVisible()
+    return (await mainText(page)).replaceAll(code, '…').replace(/begin with \w+/, '')
+  }
+  expect(await answerFor('SUMMER2024')).toBe(await answerFor('UNKNOWN-24'))
+})
+
+test('lists, filters, keys, secrets and team hold what is the own company’s', async ({ page, partner }) => {
+  const secretName = unique('ACME-ONLY')
+  await partner.create({ userId: 'acme-person', referralCode: secretName, category: 'acme-category' })
+  for (const path of ['/', '/codes', '/codes?sort=most_used', '/api-keys', '/settings', '/settings?tab=signing-secrets', '/settings?tab=team']) {
+    await open(page, path)
+    expect(/Acme|acme|SUMMER2024|isv_001|59388167894b4d10a04fe5da3b8a2104/.exec(await page.content()), path).toBeNull()
+  }
+  await open(page, `/codes?q=${secretName}&category=acme-category`)
+  await expect(page.getByText('No code matches')).toBeVisible()
+  await open(page, '/codes/PARTNER2024')
+  await expect(page.getByRole('main')).toContainText('isv_basic')
+  await expect(page.getByRole('main')).not.toContainText('isv_premium')
+})
+
+test('a cookie that names a company the person is not in changes nothing', async ({ page, context, desk }) => {
+  await context.addCookies([{ name: 'referral-desk.company', value: desk.acme.companyId, url: desk.url }])
+  await open(page, '/settings')
+  await expect(page.getByRole('main')).toContainText(desk.globex.companyId)
+  await expect(page.getByRole('main')).not.toContainText(desk.acme.companyId)
+})
+
+test("the create dialog finds another company's code name free", async ({ page }) => {
+  await open(page, '/codes?create=1')
+  const dialog = page.getByRole('dialog', { name: 'Create code' })
+  await dialog.getByLabel('Code', { exact: true }).fill('SUMMER2024')
+  await expect(dialog.getByText('SUMMER2024 is free.')).toBeVisible()
+})

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test'
+import { expect, open, personOf, signIn, test, untilLive } from '../browser'
+import type { SeededUser } from '../server'
+
+async function fillAndSubmit(page: Page, { email, password }: Pick<SeededUser, 'email' | 'password'>): Promise<void> {
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+const wrongWords = /do not match/
+
+test('a wrong password and an unknown address get the same words, and what was typed stays', async ({ page, desk, tolerated }) => {
+  tolerated.push(/status of 401/)
+  const said: string[] = []
+  for (const email of [personOf(desk.acme, 'viewer').email, 'nobody@acme.example']) {
+    await open(page, '/sign-in')
+    await fillAndSubmit(page, { email, password: 'not the password' })
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(wrongWords)
+    await expect(page.getByLabel('E-mail')).toHaveValue(email)
+    said.push(await page.getByRole('main').getByRole('alert').innerText())
+  }
+  expect(said[0]).toBe(said[1])
+})
+
+test('sign-in goes on to the page that was asked for', async ({ page, desk }) => {
+  await open(page, '/codes/PARTNER2024')
+  await expect(page).toHaveURL('/sign-in?callbackUrl=%2Fcodes%2FPARTNER2024')
+  await fillAndSubmit(page, personOf(desk.acme, 'viewer'))
+  await expect(page).toHaveURL('/codes/PARTNER2024')
+  await expect(page.getByRole('heading', { level: 1, name: 'PARTNER2024' })).toBeVisible()
+})
+
+for (const target of ['//evil.example', '/\\evil.example', 'https://evil.example', 'https:evil.example', '/\t/evil.example', '/./\\evil.example', 'javascript:alert(1)', '///evil.example', '\\\\evil.example', 'http:///evil.example'])
+  test(`sign-in with callbackUrl=${JSON.stringify(target)} stays on this site`, async ({ page, context, desk }) => {
+    await page.route(({ hostname }) => hostname.includes('evil'), (route) => route.abort())
+    await open(page, `/sign-in?callbackUrl=${encodeURIComponent(target)}`)
+    await fillAndSubmit(page, personOf(desk.acme, 'viewer'))
+    await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+    expect(new URL(page.url()).origin).toBe(desk.url)
+    // Somebody signed in already is not sent away either, nor by next-auth's own endpoints.
+    await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(target)}`)
+    expect(new URL(page.url()).origin).toBe(desk.url)
+    const { headers } = await context.request.get(`/api/auth/signin?callbackUrl=${encodeURIComponent(target)}`, { maxRedirects: 0 }).then((answer) => ({ headers: answer.headers() }))
+    expect(new URL(headers.location ?? '/', desk.url).origin).toBe(desk.url)
+  })
+
+test('the session cookie is HttpOnly and SameSite, and a request from another site cannot sign anybody in', async ({ context, desk }) => {
+  const { email, password } = personOf(desk.acme, 'viewer')
+  const answer = await context.request.post('/api/auth/callback/credentials', { form: { email, password, json: 'true' }, headers: { origin: 'https://evil.example' } })
+  expect((await context.cookies()).filter(({ name }) => name.includes('session-token'))).toEqual([])
+  expect(answer.status()).toBeLessThan(500)
+  await signIn(context, desk.url, { email, password, role: 'viewer' })
+  const session = (await context.cookies()).find(({ name }) => name.includes('session-token'))
+  expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
+})
+
+test('sign-out ends the session: its cookie is worth nothing afterwards', async ({ page, context, desk }) => {
+  await signIn(context, desk.url, personOf(desk.acme, 'viewer'))
+  const kept = await context.cookies()
+  await open(page, '/')
+  await page.getByRole('button', { name: /account and theme/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL('/sign-in')
+  await context.addCookies(kept)
+  await page.goto('/codes')
+  await expect(page).toHaveURL('/sign-in?callbackUrl=%2Fcodes')
+})
+
+test('a password change asks for the current one, ends every other session, and the new one signs in', async ({ browser, page, context, seeded, start, tolerated }) => {
+  tolerated.push(/status of 401/)
+  const { url } = await start('seeded')
+  const person = personOf(seeded.companies[0]!, 'viewer')
+  const elsewhere = await browser.newContext()
+  await signIn(elsewhere, url, person)
+  await signIn(context, url, person)
+  await open(page, `${url}/settings?tab=account`)
+  const change = async (currentPassword: string) => {
+    await page.getByRole('textbox', { name: 'Current password' }).fill(currentPassword)
+    await page.getByRole('textbox', { name: 'New password' }).fill('a new and long password')
+    await page.getByRole('button', { name: 'Change password' }).click()
+  }
+  await change('not the password')
+  await expect(page.getByRole('main')).toContainText(/not your (current )?password|password is (wrong|not right)|does not match|wrong/i)
+  await change(person.password)
+  await expect(page).toHaveURL(`${url}/sign-in?notice=password-changed`)
+
+  const other = await elsewhere.newPage()
+  await other.goto(`${url}/codes`)
+  await expect(other).toHaveURL(`${url}/sign-in?callbackUrl=%2Fcodes`)
+  await elsewhere.close()
+  await untilLive(page)
+  await fillAndSubmit(page, person)
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(wrongWords)
+  await fillAndSubmit(page, { ...person, password: 'a new and long password' })
+  await expect(page).toHaveURL(`${url}/`)
+})

@@ -1,0 +1,114 @@
+/** The production server as a process of its own, in a data folder of its own. Needs the build of scripts/prepare.mjs. */
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { expect } from '@playwright/test'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+export interface SeededUser {
+  email: string
+  password: string
+  role: string
+}
+
+export interface SeededCompany {
+  companyId: string
+  isvId: string
+  name: string
+  apiKey: string
+  readOnlyApiKey: string
+  jwtSigningSecret: string
+  users: SeededUser[]
+}
+
+export interface DeskServer {
+  folder: string
+  url: string
+  port: number
+  pid: number
+  /** Signals a process and gives its exit code, or the signal that ended it. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | string>
+  /** Ends it as a supervisor does. Throws unless it left in good order and logged no error meanwhile. */
+  stop(): Promise<void>
+}
+
+export function newDataFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'referral-desk-e2e-'))
+}
+
+export function copyDataFolder(folder: string): string {
+  const copy = newDataFolder()
+  cpSync(folder, copy, { recursive: true })
+  return copy
+}
+
+export function removeDataFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+export function databaseOf(folder: string): string {
+  return path.join(folder, 'referral-desk.db')
+}
+
+/** Fills the folder's database by `npm run seed -- --json` and gives what that printed. */
+export async function seed(folder: string): Promise<SeededCompany[]> {
+  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
+  const { stdout } = await promisify(execFile)(process.execPath, [tsx, 'scripts/seed.ts', '--json'], { cwd: root, env: environment(folder) })
+  return (JSON.parse(stdout) as { companies: SeededCompany[] }).companies
+}
+
+/** Starts a server on the folder's database, and waits until its database answers. */
+export async function startServer(folder: string, settings: Record<string, string> = {}): Promise<DeskServer> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const child = spawn(process.execPath, ['dist/main.mjs'], { cwd: root, env: { ...environment(folder), PORT: String(port), ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+  const exited = once(child, 'exit').then(([code, signal]: (number | string | null)[]) => code ?? signal ?? 'unknown')
+  const killWithUs = () => void child.kill('SIGKILL')
+  process.once('exit', killWithUs)
+
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    child.kill(signal)
+    const result = await exited
+    process.off('exit', killWithUs)
+    return result
+  }
+  const stop = async () => {
+    const result = await end('SIGTERM')
+    const errors = output.split('\n').filter((line) => /"level":(50|60)|^ *⨯/.test(line))
+    if (result !== 0 || errors.length) throw new Error(`The server ended with ${result}, having said:\n${errors.join('\n') || output}`)
+  }
+  const ready = expect.poll(() => isReady(url), { message: `${url} gets ready`, intervals: [50], timeout: 30_000 }).toBe(true)
+  const gone = exited.then((result) => Promise.reject(new Error(`The server ended with ${result} before it was ready:\n${output}`)))
+  await Promise.race([ready, gone])
+  gone.catch(() => undefined)
+  return { folder, url, port, pid: child.pid!, end, stop }
+}
+
+async function isReady(url: string): Promise<boolean> {
+  return await fetch(`${url}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+}
+
+/** What a developer's shell sets must not decide whether a test passes. */
+function environment(folder: string): NodeJS.ProcessEnv {
+  const { NEXTAUTH_URL: _1, NEXTAUTH_SECRET: _2, ENCRYPTION_KEY: _3, TRUST_PROXY: _4, PUBLIC_VALIDATE_PER_MINUTE: _5, ...rest } = process.env
+  return { ...rest, NODE_ENV: 'production', HOST: '127.0.0.1', DATABASE_URL: databaseOf(folder), CHECK_API_OUTPUT: '1', LOG_LEVEL: 'error', NEXT_TELEMETRY_DISABLED: '1' }
+}
+
+async function freePort(): Promise<number> {
+  const listener = createServer().listen(0, '127.0.0.1')
+  await once(listener, 'listening')
+  const { port } = listener.address() as AddressInfo
+  listener.close()
+  await once(listener, 'close')
+  return port
+}
