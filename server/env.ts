@@ -28,9 +28,9 @@ export function env(): Environment {
   if (!parsed) {
     // Variables that are set already win over the file.
     if (existsSync('.env')) process.loadEnvFile('.env')
-    // An empty value, as a line `HOST=` in an env file gives, means unset.
-    const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
-    const result = environment.safeParse(given)
+    // An empty value, as a line `HOST=` in an env file gives, means unset; next-auth reads its own and would stumble over it.
+    for (const [name, value] of Object.entries(process.env)) if (value === '') delete process.env[name]
+    const result = environment.safeParse(process.env)
     if (!result.success) throw new Error(`The environment is not valid:\n${z.prettifyError(result.error)}`)
     parsed = result.data
   }

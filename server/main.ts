@@ -4,11 +4,12 @@
  */
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import next from 'next'
 import { router } from '@/app/api/endpoints'
 import { isSetUp } from '@/server/services/company/is-set-up'
 import { env, listensOnLoopbackOnly } from '@/server/env'
-import { answerApi, answerClientError, isApiPath } from '@/server/http/node-server'
+import { answerApi, answerClientError, isApiPath, refuseRequest } from '@/server/http/node-server'
 import { securePage } from '@/server/http/page-headers'
 import { trustProxy } from '@/server/http/proxy'
 import { log, loggable } from '@/server/log'
@@ -22,19 +23,18 @@ store()
 const app = next({ dev: false, hostname: HOST, port: PORT })
 const prepared = app.prepare().then(() => app.getRequestHandler())
 
-const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, (request, response) => {
+// Without a Host header Node would answer with nothing; `handle` says what is wrong.
+const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, requireHostHeader: false }, (request, response) => {
   handle(request, response).catch((error: unknown) => {
-    log().error({ error: loggable(error) }, 'a request failed')
+    log().error({ error: loggable(error) }, 'a page request failed')
     if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
     response.end('Something went wrong on our side.\n')
   })
 })
 
-function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  return isApiPath(request.url ?? '/') ? answerApi(router, request, response) : answerPage(request, response)
-}
-
-async function answerPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.httpVersion === '1.1' && request.headers.host === undefined) return refuseRequest(response, 400, 'The Host header is missing.')
+  if (isApiPath(request.url ?? '/')) return await answerApi(router, request, response)
   trustProxy(request)
   securePage(request, response)
   const handlePage = await prepared
@@ -45,8 +45,12 @@ async function shutDown(signal: string): Promise<void> {
   log().info({ signal }, 'shutting down')
   const timer = setTimeout(() => process.exit(1), shutdownTimeoutMs)
   timer.unref()
-  server.closeIdleConnections()
-  await new Promise((resolve) => server.close(resolve))
+  const closed = new Promise((resolve) => server.close(resolve))
+  // Connections fall idle one by one as the last answers go out; Node would keep each for another request.
+  const sweep = setInterval(closeQuietConnections, 50)
+  closeQuietConnections()
+  await closed
+  clearInterval(sweep)
   await app.close()
   await store().close()
   process.exit(0)
@@ -54,7 +58,19 @@ async function shutDown(signal: string): Promise<void> {
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void shutDown(signal))
 
+/** To Node a connection that has not said a word yet is not idle; browsers open such ahead of need. */
+function closeQuietConnections(): void {
+  server.closeIdleConnections()
+  for (const socket of connections) if (socket.bytesRead === 0) socket.destroy()
+}
+
+const connections = new Set<Socket>()
+server.on('connection', (socket: Socket) => {
+  connections.add(socket)
+  socket.once('close', () => connections.delete(socket))
+})
 server.on('clientError', answerClientError)
+server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => refuseRequest(response, 417, 'This expectation cannot be met.'))
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(error.code === 'EADDRINUSE' ? `Port ${PORT} is in use. Stop what uses it, or choose another: PORT=3001 npm start` : `The server cannot listen: ${error.message}`)
   process.exit(1)

@@ -1,5 +1,6 @@
 'use client'
 
+import './no-eval'
 import { ThemeProvider as NextThemeProvider } from 'next-themes'
 import type { ReactNode } from 'react'
 

@@ -14,13 +14,11 @@ export function isApiPath(url: string): boolean {
 }
 
 /** Answers a request to the API over a Node connection. */
-export function answerApi(router: Router, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  return router(toApiRequest(request)).then(({ status, headers, body }) => {
-    headers['content-length'] = String(Buffer.byteLength(body))
-    response.writeHead(status, headers)
-    // A string, unlike a buffer, leaves in one write with the headers.
-    response.end(request.method === 'HEAD' ? undefined : body)
-  })
+export async function answerApi(router: Router, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { status, headers, body } = await router(toApiRequest(request))
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) })
+  // A string, unlike a buffer, leaves in one write with the headers.
+  response.end(request.method === 'HEAD' ? undefined : body)
 }
 
 const clientErrorStatuses: Record<string, string> = {
@@ -42,6 +40,14 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
     'connection: close',
   ]
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
+
+/** Answers what Node by itself would turn away without a word, in the shape of every other failure, and hangs up. */
+export function refuseRequest(response: ServerResponse, status: 400 | 417, message: string): void {
+  const requestId = randomUUID()
+  const body = JSON.stringify(partner.failure(new DomainError('MALFORMED_REQUEST', message), requestId).body)
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body), 'x-request-id': requestId, connection: 'close' })
+  response.end(body)
 }
 
 function toApiRequest(request: IncomingMessage): ApiRequest {
