@@ -26,15 +26,18 @@ const prepared = app.prepare().then(() => app.getRequestHandler())
 // Without a Host header Node would answer with nothing; `handle` says what is wrong.
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, requireHostHeader: false }, (request, response) => {
   handle(request, response).catch((error: unknown) => {
-    log().error({ error: loggable(error) }, 'a page request failed')
+    log().error({ error: loggable(error) }, 'a request failed')
     if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
     response.end('Something went wrong on our side.\n')
   })
 })
 
 async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (request.httpVersion === '1.1' && request.headers.host === undefined) return refuseRequest(response, 400, 'The Host header is missing.')
-  if (isApiPath(request.url ?? '/')) return await answerApi(router, request, response)
+  if (request.httpVersion === '1.1' && request.headers.host === undefined) refuseRequest(response, 400, 'The Host header is missing.')
+  else await (isApiPath(request.url ?? '/') ? answerApi(router, request, response) : answerPage(request, response))
+}
+
+async function answerPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
   trustProxy(request)
   securePage(request, response)
   const handlePage = await prepared

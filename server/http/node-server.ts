@@ -14,11 +14,13 @@ export function isApiPath(url: string): boolean {
 }
 
 /** Answers a request to the API over a Node connection. */
-export async function answerApi(router: Router, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { status, headers, body } = await router(toApiRequest(request))
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) })
-  // A string, unlike a buffer, leaves in one write with the headers.
-  response.end(request.method === 'HEAD' ? undefined : body)
+export function answerApi(router: Router, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  return router(toApiRequest(request)).then(({ status, headers, body }) => {
+    headers['content-length'] = String(Buffer.byteLength(body))
+    response.writeHead(status, headers)
+    // A string, unlike a buffer, leaves in one write with the headers.
+    response.end(request.method === 'HEAD' ? undefined : body)
+  })
 }
 
 const clientErrorStatuses: Record<string, string> = {
