@@ -4,10 +4,10 @@ import { forCompany, type Company, type CompanyScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import type { Actor, ServiceContext } from '@/server/context'
 import { log, loggable } from '@/server/log'
-import { singleton } from '@/server/singleton'
 import { store } from '@/server/store'
 import { hashOfApiKey } from './api-key'
 import { headerOf, type RequestHeaders } from './headers'
+import { recallApiKey, rememberApiKey } from './recent-api-keys'
 import { verifyToken } from './token'
 
 const lastUsedPrecisionMs = 60_000
@@ -76,27 +76,17 @@ function contextOfApiKey(found: FoundApiKey, requestId: string): ServiceContext 
   return context
 }
 
-/** Keys that were good a moment ago. Half a second of trust spares a busy caller's look-ups, and is well below the second in which a revocation must be felt. */
-const recentKeys = () => singleton('recent-api-keys', () => new Map<string, { found: FoundApiKey; foundAtMs: number }>())
-const trustMs = 500
-const mostRecentKeys = 1_000
-
 async function findUsableApiKey(key: string): Promise<FoundApiKey | undefined> {
   const now = Date.now()
-  const recent = recentKeys().get(key)
-  const found = recent && now - recent.foundAtMs < trustMs ? recent.found : await lookUpApiKey(key, now)
+  const found = recallApiKey(key, now) ?? (await lookUpApiKey(key, now))
   return found && !(found.expiresAt && found.expiresAt.getTime() <= now) ? found : undefined
 }
 
 async function lookUpApiKey(key: string, now: number): Promise<FoundApiKey | undefined> {
   const hash = hashOfApiKey(key)
   const found = hash ? await findApiKeyByHash(store(), hash) : undefined
-  if (!found || found.revokedAt) {
-    recentKeys().delete(key)
-    return undefined
-  }
-  if (recentKeys().size >= mostRecentKeys) recentKeys().clear()
-  recentKeys().set(key, { found, foundAtMs: now })
+  if (!found || found.revokedAt) return undefined
+  rememberApiKey(key, found, now)
   return found
 }
 
