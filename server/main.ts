@@ -10,16 +10,27 @@ import { router } from '@/app/api/endpoints'
 import { isSetUp } from '@/server/services/company/is-set-up'
 import { env, listensOnLoopbackOnly } from '@/server/env'
 import { answerApi, answerClientError, isApiPath, refuseRequest } from '@/server/http/node-server'
-import { securePage } from '@/server/http/page-headers'
+import { reasonToRefuse, securePage } from '@/server/http/page-headers'
 import { trustProxy } from '@/server/http/proxy'
 import { log, loggable } from '@/server/log'
 import { setUpToken } from '@/server/auth/set-up-token'
 import { store } from '@/server/store'
 
-const { HOST, PORT } = env()
 const shutdownTimeoutMs = 10_000
+const { HOST, PORT } = openOrExit()
 
-store()
+/** Reads the settings and opens the database; what is wrong with either is said in words, not as a stack. */
+function openOrExit(): ReturnType<typeof env> {
+  try {
+    const settings = env()
+    store()
+    return settings
+  } catch (error) {
+    console.error(`Referral Desk cannot start: ${error instanceof Error ? error.message : String(error)}\nCheck DATABASE_URL and the other settings (README, "Configuration").`)
+    process.exit(1)
+  }
+}
+
 const app = next({ dev: false, hostname: HOST, port: PORT })
 const prepared = app.prepare().then(() => app.getRequestHandler())
 
@@ -33,12 +44,16 @@ const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, ke
 })
 
 async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  // A client may name the whole address in the request line.
+  request.url = (request.url ?? '/').replace(/^https?:\/\/[^/?]*/i, '') || '/'
   if (request.httpVersion === '1.1' && request.headers.host === undefined) refuseRequest(response, 400, 'The Host header is missing.')
   else await (isApiPath(request.url ?? '/') ? answerApi(router, request, response) : answerPage(request, response))
 }
 
 async function answerPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
   trustProxy(request)
+  const refusal = reasonToRefuse(request)
+  if (refusal) return refuseRequest(response, refusal.status, refusal.message)
   securePage(request, response)
   const handlePage = await prepared
   await handlePage(request, response)

@@ -45,7 +45,7 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
 }
 
 /** Answers what Node by itself would turn away without a word, in the shape of every other failure, and hangs up. */
-export function refuseRequest(response: ServerResponse, status: 400 | 417, message: string): void {
+export function refuseRequest(response: ServerResponse, status: 400 | 403 | 413 | 415 | 417, message: string): void {
   const requestId = randomUUID()
   const body = JSON.stringify(partner.failure(new DomainError('MALFORMED_REQUEST', message), requestId).body)
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body), 'x-request-id': requestId, connection: 'close' })

@@ -30,10 +30,21 @@ export function parseJsonObject(bytes: Uint8Array): object {
   return value
 }
 
+/** Whether a path or query can be decoded. */
+export function isPercentEncodedUtf8(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The parameters of a query string. Throws INVALID_ARGUMENT for one that is given twice: which is meant is not ours to guess. */
 export function parseSearch(search: string): Record<string, string> {
   const parameters: Record<string, string> = Object.create(null) as Record<string, string>
   if (search === '') return parameters
+  if (!isPercentEncodedUtf8(search)) throw new DomainError('MALFORMED_REQUEST', 'The query is not valid percent-encoded UTF-8.')
   for (const [name, value] of new URLSearchParams(search)) {
     if (name in parameters) {
       const description = 'is given more than once'

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { DomainError, isDomainError } from '@/domain/errors'
+import { authorize } from '@/server/context'
 import { env } from '@/server/env'
 import { log, loggable } from '@/server/log'
 import { dialectOf, dialects, type Dialect } from './dialect'
@@ -70,6 +71,7 @@ async function answer({ contract, handler }: Endpoint, request: ApiRequest, path
   const dialect = dialects[contract.dialect]
   if (contract.access.by === 'company') await limitPerAddress(contract.access.limitPerAddress, request.address)
   const context = await dialect.authenticate(request, contract.access, requestId)
+  if (contract.access.by === 'caller') authorize(context, contract.access.scope)
   const params = parsePart(contract.params, pathParameters)
   const query = parsePart(contract.query, contract.query ? parseSearch(request.search) : {})
   const body = contract.body ? parsePart(contract.body, parseJsonObject(await request.readBody(bodyLimitBytes))) : {}

@@ -1,12 +1,12 @@
 import { findUser, updatePassword } from '@/db/queries/companies'
-import { DomainError } from '@/domain/errors'
+import { DomainError, invalidArgument } from '@/domain/errors'
 import { hashPassword, verifyPassword } from '@/server/auth/password'
 import { throttled } from '@/server/auth/throttle'
 import { store } from '@/server/store'
 
 /**
- * Gives a person a new password and ends all sessions. Throws WRONG_PASSWORD when the current one is not right, and
- * RATE_LIMITED when it is guessed at.
+ * Gives a person a new password and ends all sessions. Throws WRONG_PASSWORD when the current one is not right,
+ * RATE_LIMITED when it is guessed at, and INVALID_ARGUMENT when the new one is the same.
  */
 export async function changePassword(userId: string, currentPassword: string, newPassword: string): Promise<void> {
   const proved = await throttled(userId, 'password change', async () => {
@@ -18,5 +18,6 @@ export async function changePassword(userId: string, currentPassword: string, ne
     const description = 'is not your current password'
     throw new DomainError('WRONG_PASSWORD', `currentPassword: ${description}`, { violations: [{ field: 'currentPassword', reason: 'WRONG_PASSWORD', description }] })
   }
+  if (newPassword === currentPassword) throw invalidArgument('newPassword', 'SAME_PASSWORD', 'must differ from the current password')
   await updatePassword(store(), userId, await hashPassword(newPassword))
 }
