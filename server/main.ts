@@ -43,11 +43,15 @@ const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, ke
   })
 })
 
-async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = request.url ?? '/'
   // A client may name the whole address in the request line.
-  request.url = (request.url ?? '/').replace(/^https?:\/\/[^/?]*/i, '') || '/'
-  if (request.httpVersion === '1.1' && request.headers.host === undefined) refuseRequest(response, 400, 'The Host header is missing.')
-  else await (isApiPath(request.url ?? '/') ? answerApi(router, request, response) : answerPage(request, response))
+  if (!url.startsWith('/')) request.url = url.replace(/^https?:\/\/[^/?]*/i, '') || '/'
+  if (request.httpVersion === '1.1' && request.headers.host === undefined) {
+    refuseRequest(response, 400, 'The Host header is missing.')
+    return Promise.resolve()
+  }
+  return isApiPath(request.url ?? '/') ? answerApi(router, request, response) : answerPage(request, response)
 }
 
 async function answerPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
