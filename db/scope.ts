@@ -54,6 +54,8 @@ export interface Company {
 export interface CompanyScope {
   readonly company: Company
   read<Result>(work: (scope: ReadScope) => Promise<Result>): Promise<Result>
+  /** One view of the company's rows that does not change meanwhile, for reading many of them. */
+  snapshot<Result>(work: (scope: ReadScope) => Promise<Result>): Promise<Result>
   tx<Result>(work: (scope: WriteScope) => Promise<Result>): Promise<Result>
 }
 
@@ -62,6 +64,7 @@ export function forCompany(store: Store, company: Company): CompanyScope {
   return {
     company,
     read: (work) => store.read((reader) => work(new ReadScope(reader, store.tables, company.id))),
+    snapshot: (work) => store.snapshot((reader) => work(new ReadScope(reader, store.tables, company.id))),
     tx: (work) => store.tx((writer) => work(new WriteScope(writer, store.tables, company.id))),
   }
 }
@@ -159,6 +162,11 @@ export class WriteScope extends ReadScope {
   /** Changes the company's rows that match, and gives them as they are then: none when no row met the condition. */
   update<O extends AnyOpaque>(table: O, set: Assignments<O>, where: SQL | undefined): Query<RowOf<O>> {
     return toQuery(this.writer.update(tableOf(table)).set(set as never).where(this.ownRows(table, where)).returning())
+  }
+
+  /** Changes the company's rows that match, however many, without reading them. */
+  async updateSilently<O extends AnyOpaque>(table: O, set: Assignments<O>, where: SQL): Promise<void> {
+    await this.writer.update(tableOf(table)).set(set as never).where(this.ownRows(table, where))
   }
 
   /** Deletes the company's rows that match, and gives them as they were. */

@@ -19,6 +19,8 @@ export interface Store {
   readonly tables: Schema
   /** Runs `work` on the read side. Never called inside `tx`. */
   read<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result>
+  /** Runs `work` on a view of the database that does not change meanwhile, for reading much of it. Never called inside `tx`. */
+  snapshot<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result>
   /**
    * Runs `work` in a transaction: all of it is on disk when the promise resolves, none of it when it rejects. `work`
    * does database work only; waiting for anything else would hold up every writer. Throws UNAVAILABLE when the

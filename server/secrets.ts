@@ -9,7 +9,7 @@ export function sessionSecret(): string {
   return singleton('session-secret', () => env().NEXTAUTH_SECRET ?? keptSecret('nextauth-secret'))
 }
 
-function keyFor(purpose: 'seal' | 'cursor'): Buffer {
+function keyFor(purpose: 'seal' | 'cursor' | 'person'): Buffer {
   return singleton(`key.${purpose}`, () => {
     const master = env().ENCRYPTION_KEY ?? keptSecret('encryption-key')
     return Buffer.from(hkdfSync('sha256', master, 'referral-desk', purpose, 32))
@@ -39,6 +39,14 @@ export function unseal(sealed: string): string | undefined {
 /** Authenticates a page cursor: 16 bytes that only this installation can make. */
 export function cursorTag(message: string): Buffer {
   return createHmac('sha256', keyFor('cursor')).update(message).digest().subarray(0, 16)
+}
+
+/**
+ * A keyed hash of what identifies a person: the same person gives the same hash, and without this installation's key nobody
+ * can try all numbers there are.
+ */
+export function personHash(companyId: string, kind: 'ssn' | 'email' | 'phone', identifier: string): string {
+  return createHmac('sha256', keyFor('person')).update(JSON.stringify([companyId, kind, identifier])).digest('base64url')
 }
 
 /** A secret in a file of its own that only the owner reads; when two processes start at once, both get the first one's. */

@@ -1,4 +1,4 @@
-import { BadgeCheck, KeyRound, LayoutDashboard, Settings, TicketPercent } from 'lucide-react'
+import { BadgeCheck, HandCoins, KeyRound, LayoutDashboard, Megaphone, Settings, TicketPercent, UserRoundPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 export interface NavigationPlace {
@@ -11,6 +11,9 @@ export interface NavigationPlace {
 export const dashboardNavigation: readonly NavigationPlace[] = [
   { href: '/', label: 'Overview', icon: <LayoutDashboard aria-hidden /> },
   { href: '/codes', label: 'Codes', icon: <TicketPercent aria-hidden /> },
+  { href: '/programs', label: 'Programs', icon: <Megaphone aria-hidden /> },
+  { href: '/referrals', label: 'Referrals', icon: <UserRoundPlus aria-hidden /> },
+  { href: '/bonuses', label: 'Bonuses', icon: <HandCoins aria-hidden /> },
   { href: '/validate', label: 'Validate', icon: <BadgeCheck aria-hidden /> },
   { href: '/api-keys', label: 'API keys', icon: <KeyRound aria-hidden /> },
   { href: '/settings', label: 'Settings', icon: <Settings aria-hidden /> },

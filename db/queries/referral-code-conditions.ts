@@ -3,21 +3,31 @@
  * A property test holds the two to the same answer for every code, program and moment. All need the placeholder `now`.
  */
 import { and, eq, gt, gte, isNotNull, isNull, lte, not, or, sql, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { bound } from '@/db/prepared'
 import type { ReadScope } from '@/db/scope'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
 
 function terms(scope: ReadScope) {
   const { referralCodes, programs } = scope.tables
-  const program = (field: typeof programs.maxReferralsPerCode | typeof programs.status) => scope.subselect(programs, field, eq(programs.id, referralCodes.programId))
+  const programHas = (condition: SQL) => and(isNotNull(referralCodes.programId), sql`exists ${scope.subselect(programs, programs.id, and(eq(programs.id, referralCodes.programId), condition)!)}`)!
   const notStarted = gt(referralCodes.startsAt, bound(referralCodes.startsAt, 'now'))
   const expired = lte(referralCodes.expiresAt, bound(referralCodes.expiresAt, 'now'))
   const ownLimitReached = and(isNotNull(referralCodes.maxUses), gte(referralCodes.usedCount, referralCodes.maxUses))!
-  const programLimitReached = and(isNotNull(referralCodes.programId), sql`${referralCodes.usedCount} >= coalesce(${program(programs.maxReferralsPerCode)}, 9e15)`)!
-  const programStopped = and(isNotNull(referralCodes.programId), sql`${program(programs.status)} <> 'active'`)!
-  const started = or(isNull(referralCodes.startsAt), lte(referralCodes.startsAt, bound(referralCodes.startsAt, 'now')))!
-  const running = or(isNull(referralCodes.expiresAt), gt(referralCodes.expiresAt, bound(referralCodes.expiresAt, 'now')))!
-  return { notStarted, expired, ownLimitReached, programLimitReached, programStopped, inTime: and(started, running)! }
+  const limitOfProgramReached = programHas(gte(referralCodes.usedCount, programs.maxReferralsPerCode))
+  const runs = and(sql`${programs.status} = 'active'`, startedBy(programs.startsAt), notOverBy(programs.endsAt))!
+  const programStopped = programHas(not(runs))
+  const programLimitReached = programHas(gte(programs.approvedCount, programs.maxReferrals))
+  const budgetReached = programHas(gt(sql`${programs.spentMinor} + ${programs.greatestCostMinor}`, programs.budgetMinor))
+  const inTime = and(startedBy(referralCodes.startsAt), notOverBy(referralCodes.expiresAt))!
+  return { notStarted, expired, ownLimitReached, limitReached: or(ownLimitReached, limitOfProgramReached)!, programStopped, programLimitReached, budgetReached, inTime }
+}
+
+function startedBy(column: PgColumn): SQL {
+  return or(isNull(column), lte(column, bound(column, 'now')))!
+}
+function notOverBy(column: PgColumn): SQL {
+  return or(isNull(column), gt(column, bound(column, 'now')))!
 }
 
 // Literals, not parameters: SQLite uses a partial index only for a condition it can read in the statement.
@@ -26,15 +36,17 @@ const disabled = sql`status = 'disabled'`
 
 /** The company's codes that are in this state at `now`. */
 export function inState(scope: ReadScope, state: ReferralCodeState): SQL {
-  const { notStarted, expired, ownLimitReached, programLimitReached, programStopped, inTime } = terms(scope)
-  const limitReached = or(ownLimitReached, programLimitReached)!
+  const { notStarted, expired, limitReached, programStopped, programLimitReached, budgetReached, inTime } = terms(scope)
+  const usable = and(active, inTime, not(limitReached))
   const conditions: Record<ReferralCodeState, SQL | undefined> = {
     disabled,
     not_started: and(active, notStarted),
     expired: and(active, expired),
     limit_reached: and(active, inTime, limitReached),
-    program_not_running: and(active, inTime, not(limitReached), programStopped),
-    active: and(active, inTime, not(limitReached), not(programStopped)),
+    program_not_running: and(usable, programStopped),
+    program_limit_reached: and(usable, not(programStopped), programLimitReached),
+    budget_reached: and(usable, not(programStopped), not(programLimitReached), budgetReached),
+    active: and(usable, not(programStopped), not(programLimitReached), not(budgetReached)),
   }
   return conditions[state]!
 }

@@ -1,8 +1,10 @@
-import { and, asc, desc, eq, gt, gte, lt, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
 import { bound, type Query } from '@/db/prepared'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { isCheckViolation, isUniqueViolation } from '@/db/violations'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
+import { reasonsAgainstProgram, type RunnableProgram } from '@/domain/program/running'
+import { nextPosition } from './position'
 import { inState, stoppedByOwnTerms, stoppedByProgram } from './referral-code-conditions'
 
 export type ReferralCodeRow = NonNullable<Awaited<ReturnType<typeof findReferralCodeByKey>>>
@@ -15,23 +17,31 @@ export async function findReferralCodeByKey(scope: ReadScope, codeKey: string) {
   return row
 }
 
-/** What decides whether a code is valid, and its program's part in it. */
+/** What decides whether a code is valid, its program's part in it, and how many referrals its owner has brought there. */
 export async function findReferralCodeToJudge(scope: ReadScope, codeKey: string) {
-  const { referralCodes, programs } = scope.tables
-  const { code, ownerId, status, usedCount, maxUses, startsAt, expiresAt, programId } = referralCodes
-  const { status: programStatus, currency, referrerBonusMinor, maxReferralsPerCode } = programs
+  const { referralCodes, programs, programReferrers } = scope.tables
+  const { id, code, ownerId, userType, category, status, usedCount, maxUses, startsAt, expiresAt, programId } = referralCodes
+  const isOwners = and(eq(programReferrers.programId, programId), eq(programReferrers.referrerId, ownerId))!
   const [found] = await scope.run(
     'referral_codes.to_judge',
     (s) =>
       s.select(referralCodes, {
-        fields: { code, ownerId, status, usedCount, maxUses, startsAt, expiresAt },
-        lookUp: { table: programs, on: eq(programs.id, programId), fields: { programStatus, currency, referrerBonusMinor, maxReferralsPerCode } },
+        fields: {
+          id, code, ownerId, userType, category, status, usedCount, maxUses, startsAt, expiresAt, programId,
+          referrerCount: s.subselect(programReferrers, programReferrers.approvedCount, isOwners) as SQL<number | null>,
+        },
+        lookUp: { table: programs, on: eq(programs.id, programId), fields: programToJudge(s) },
         where: eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey')),
         limit: 1,
       }),
     { codeKey },
   )
   return found
+}
+
+function programToJudge({ tables: { programs } }: ReadScope) {
+  const { status, startsAt, endsAt, currency, referrerUserType, refereeUserType, referrerBonus, maxReferralsPerCode, maxReferrals, approvedCount, budgetMinor, spentMinor, greatestCostMinor, pendingDays } = programs
+  return { programStatus: status, programStartsAt: startsAt, endsAt, currency, referrerUserType, refereeUserType, referrerBonus, maxReferralsPerCode, maxReferrals, approvedCount, budgetMinor, spentMinor, greatestCostMinor, pendingDays }
 }
 
 /** The personal code of one of the company's users. */
@@ -48,9 +58,7 @@ export async function findPersonalCode(scope: ReadScope, ownerId: string): Promi
 /** Adds a code at the next position. Throws the engine's unique violation, told apart by the functions below. */
 export async function insertReferralCode(scope: WriteScope, row: NewReferralCodeRow): Promise<void> {
   const { referralCodes } = scope.tables
-  await scope.insert(referralCodes, row, {
-    position: () => sql`(select coalesce(max(position), 0) + 1 from referral_codes where company_id = ${sql.placeholder('companyId')})`,
-  })
+  await scope.insert(referralCodes, row, { position: nextPosition('referral_codes') })
 }
 
 /** Whether the company already has a code of this name, or any company a personal code of this name. */
@@ -79,17 +87,33 @@ export async function updateReferralCode(scope: WriteScope, id: string, set: Par
 }
 
 /**
- * Counts one use if the code may be used at this moment: one conditional update, so that no number of claims at once
- * can pass a limit. Gives the code as it is then, or nothing when it may not be used.
+ * Counts one use if the code's own limit and `limitOfProgram` (null for none) allow it: one conditional update, so that no
+ * number of approvals at once can pass a limit. Gives the code as it is then, or nothing when a limit is reached.
  */
-export async function claimUse(scope: WriteScope, codeKey: string, now: Date): Promise<ReferralCodeRow | undefined> {
+export async function claimUse(scope: WriteScope, id: string, limitOfProgram: number | null): Promise<ReferralCodeRow | undefined> {
   const { referralCodes } = scope.tables
   const [row] = await scope.run(
     'referral_codes.claim',
-    (s) => s.update(referralCodes, { usedCount: sql`${referralCodes.usedCount} + 1` }, and(eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey')), inState(s, 'active'))),
-    { codeKey, now },
+    (s) =>
+      s.update(
+        referralCodes,
+        { usedCount: sql`${referralCodes.usedCount} + 1` },
+        and(
+          eq(referralCodes.id, bound(referralCodes.id, 'id')),
+          or(isNull(referralCodes.maxUses), lt(referralCodes.usedCount, referralCodes.maxUses)),
+          lt(referralCodes.usedCount, bound(referralCodes.usedCount, 'limitOfProgram')),
+        ),
+      ),
+    { id, limitOfProgram: limitOfProgram ?? Number.MAX_SAFE_INTEGER },
   )
   return row
+}
+
+/** Takes one use of a code back, and gives the code as it is then. */
+export async function giveUseBack(scope: WriteScope, id: string): Promise<ReferralCodeRow> {
+  const { referralCodes } = scope.tables
+  const [row] = await scope.update(referralCodes, { usedCount: sql`${referralCodes.usedCount} - 1` }, eq(referralCodes.id, id)).execute()
+  return row!
 }
 
 export const referralCodeSorts = ['oldest', 'newest', 'most_used', 'code'] as const
@@ -188,15 +212,15 @@ function comesAfter({ tables: { referralCodes } }: ReadScope, sort: ReferralCode
 }
 
 /** How many enabled codes cannot be used at `now`, because of their own terms or of these programs'. */
-export async function countStoppedCodes(scope: ReadScope, programs: { id: string; status: string; maxReferralsPerCode: number | null }[], now: Date): Promise<number> {
+export async function countStoppedCodes(scope: ReadScope, programs: (RunnableProgram & { id: string; maxReferralsPerCode: number | null })[], now: Date): Promise<number> {
   const { referralCodes } = scope.tables
   const fields = { count: sql<number>`count(*)`.mapWith(Number) }
   const [byOwnTerms] = await scope.run('referral_codes.count_stopped', (s) => s.select(referralCodes, { fields, where: stoppedByOwnTerms(s) }), { now })
   let count = byOwnTerms!.count
-  for (const { id, status, maxReferralsPerCode } of programs) {
-    const least = status === 'active' ? maxReferralsPerCode : 0
+  for (const program of programs) {
+    const least = reasonsAgainstProgram(program, now).length ? 0 : program.maxReferralsPerCode
     if (least === null) continue
-    const [byProgram] = await scope.run('referral_codes.count_stopped_by_program', (s) => s.select(referralCodes, { fields, where: stoppedByProgram(s) }), { programId: id, least, now })
+    const [byProgram] = await scope.run('referral_codes.count_stopped_by_program', (s) => s.select(referralCodes, { fields, where: stoppedByProgram(s) }), { programId: program.id, least, now })
     count += byProgram!.count
   }
   return count

@@ -1,6 +1,8 @@
 import type { Kit } from '@/db/kit'
 import type { ApiScope } from '@/domain/company/permissions'
 
+export type CompanyColumn = ReturnType<typeof defineCompanyTables>['company']
+
 /** Companies, the people who work in them, and the credentials of their machines. */
 export function defineCompanyTables({ table, text, key, time, json, oneOf, index, uniqueIndex, primaryKey }: Kit) {
   /** One row at most: its primary key is what lets set-up happen once, whoever asks at the same moment. */

@@ -1,10 +1,18 @@
 import type { Kit } from '@/db/kit'
+import { defineBonusTables } from './bonuses'
 import { defineCompanyTables } from './companies'
+import { defineProgramTables } from './programs'
 import { defineReferralCodeTables } from './referral-codes'
+import { defineReferralTables } from './referrals'
 
 /** Every table, on one engine's kit. */
 export function defineSchema(kit: Kit) {
   const { company, ...companyTables } = defineCompanyTables(kit)
-  return { ...companyTables, ...defineReferralCodeTables(kit, company) }
+  const programTables = defineProgramTables(kit, company)
+  const { programs } = programTables
+  const referralCodeTables = defineReferralCodeTables(kit, company, programs)
+  const referralTables = defineReferralTables(kit, company, programs, referralCodeTables.referralCodes)
+  const bonusTables = defineBonusTables(kit, company, programs, referralTables.referrals)
+  return { ...companyTables, ...programTables, ...referralCodeTables, ...referralTables, ...bonusTables }
 }
 export type Schema = ReturnType<typeof defineSchema>

@@ -1,34 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { Kit } from '@/db/kit'
-import type { defineCompanyTables } from './companies'
+import type { CompanyColumn } from './companies'
+import type { ProgramsTable } from './programs'
 
-type CompanyColumn = ReturnType<typeof defineCompanyTables>['company']
+export type ReferralCodesTable = ReturnType<typeof defineReferralCodeTables>['referralCodes']
 
-/** Programs, the referral codes that may belong to them, and how often codes are used. */
-export function defineReferralCodeTables(kit: Kit, company: CompanyColumn) {
-  const { table, text, key, integer, moneyMinor, time, oneOf, index, uniqueIndex, primaryKey, foreignKey, check } = kit
-
-  const programs = table(
-    'programs',
-    {
-      ...company(),
-      id: text('id').notNull(),
-      name: text('name').notNull(),
-      status: oneOf('status', ['draft', 'active', 'paused', 'ended']).notNull(),
-      /** ISO 4217. */
-      currency: text('currency').notNull(),
-      /** The GafaPay dialect's identifier of the currency. */
-      currencyId: key('currency_id').notNull(),
-      referrerBonusMinor: moneyMinor('referrer_bonus_minor').notNull(),
-      maxReferralsPerCode: integer('max_referrals_per_code'),
-      createdAt: time('created_at').notNull(),
-    },
-    (t) => [
-      primaryKey({ columns: [t.companyId, t.id] }),
-      check('programs_bonus_ck', sql`${t.referrerBonusMinor} >= 0`),
-      check('programs_limit_ck', sql`${t.maxReferralsPerCode} is null or ${t.maxReferralsPerCode} > 0`),
-    ],
-  )
+/** Referral codes, and how often they are used. */
+export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, programs: ProgramsTable) {
+  const { table, text, key, integer, time, oneOf, index, uniqueIndex, primaryKey, foreignKey, check } = kit
 
   const referralCodes = table(
     'referral_codes',
@@ -126,5 +105,5 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn) {
     ],
   )
 
-  return { programs, referralCodes, categoryTotals, usageTotals, referralCodeUsage }
+  return { referralCodes, categoryTotals, usageTotals, referralCodeUsage }
 }

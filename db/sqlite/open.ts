@@ -22,6 +22,16 @@ export function openSqlite(file: string): Store {
       refuseNesting()
       return work(reader)
     },
+    async snapshot(work) {
+      refuseNesting()
+      const connection = connect(file, { readonly: true })
+      try {
+        connection.exec('BEGIN')
+        return await work(drizzle(gatedClient(connection, undefined, asUnavailable)) as unknown as Reader)
+      } finally {
+        connection.close()
+      }
+    },
     async tx(work) {
       refuseNesting()
       return await groupCommit.run(() => work(writer))

@@ -1,17 +1,139 @@
 import { z } from 'zod'
+import { bonusTerms, greatestAmount, mapAmounts, type BonusRule, type BonusTerms } from '@/domain/bonus/rules'
+import { invalidArgument } from '@/domain/errors'
 import { idSchema } from '@/domain/ids'
-import { currencySchema } from '@/domain/money'
+import { currencySchema, fromDecimalMoney, toDecimalMoney, type DecimalMoney } from '@/domain/money'
+import { limitSchema, timeSchema, userTypeSchema } from '@/domain/referral-code/changes'
 import { lineOfText } from '@/domain/text'
 
 export const programStatuses = ['draft', 'active', 'paused', 'ended'] as const
+export type ProgramStatus = (typeof programStatuses)[number]
 
-/** A program: what a referral earns, and how many a code may bring. */
+/** What a reversed referral does to the code's used count: takes its use back, or leaves it counted. */
+export const reversalPolicies = ['give_back', 'keep_counted'] as const
+export type ReversalPolicy = (typeof reversalPolicies)[number]
+
+/** An amount as it comes over the wire; its currency, if given, must be the program's. */
+const amountSchema = z.object({ value: z.string().max(32), currency: z.string().max(3).nullish() })
+type GivenAmount = z.output<typeof amountSchema>
+
+const daysSchema = z.int('must be a whole number').min(0, 'must be at least 0').max(3_650, 'must be at most 3650')
+
+const terms = {
+  startsAt: timeSchema.nullish(),
+  endsAt: timeSchema.nullish(),
+  /** Who may refer, and who may be referred: 2 customers, 3 merchants, 5 agents; null for anybody. */
+  referrerUserType: userTypeSchema.nullish(),
+  refereeUserType: userTypeSchema.nullish(),
+  referrerBonus: bonusTerms(amountSchema).nullish(),
+  refereeBonus: bonusTerms(amountSchema).nullish(),
+  maxReferralsPerCode: limitSchema.nullish(),
+  maxReferrals: limitSchema.nullish(),
+  budget: amountSchema.nullish(),
+  /** How long after approval a bonus becomes payable. */
+  holdDays: daysSchema.nullish(),
+  /** How long a referral may wait for approval before it expires; null for ever. */
+  pendingDays: daysSchema.min(1, 'must be at least 1').nullish(),
+  onReversal: z.enum(reversalPolicies).nullish(),
+}
+
+/** A new program: what a referral earns, who may bring one and be one, and how many there may be (api-contract.md, "Around them"). */
 export const newProgram = z.object({
   name: lineOfText({ most: 100 }),
-  status: z.enum(programStatuses).default('active'),
+  status: z.enum(programStatuses).nullish(),
   currency: currencySchema,
-  currencyId: idSchema,
-  referrerBonusMinor: z.int().min(0),
-  maxReferralsPerCode: z.int().min(1).nullish(),
+  /** The GafaPay dialect's identifier of the currency; programs of one currency share it unless given. */
+  currencyId: idSchema.nullish(),
+  ...terms,
 })
-export type NewProgram = z.input<typeof newProgram>
+export type NewProgram = z.output<typeof newProgram>
+
+/** Changes to a program: absent leaves a term as it is, null takes it away. Its currency stays. */
+export const programChanges = z.object({ name: lineOfText({ most: 100 }).nullish(), status: z.enum(programStatuses).nullish(), ...terms })
+export type ProgramChanges = z.output<typeof programChanges>
+
+/** The terms of a program as they are kept: amounts in minor units of its currency. */
+export interface ProgramTerms {
+  startsAt: Date | null
+  endsAt: Date | null
+  referrerUserType: number | null
+  refereeUserType: number | null
+  referrerBonus: BonusRule | null
+  refereeBonus: BonusRule | null
+  maxReferralsPerCode: number | null
+  maxReferrals: number | null
+  budgetMinor: number | null
+  holdDays: number
+  pendingDays: number | null
+  onReversal: ReversalPolicy
+}
+
+const noTerms: ProgramTerms = {
+  startsAt: null,
+  endsAt: null,
+  referrerUserType: null,
+  refereeUserType: null,
+  referrerBonus: null,
+  refereeBonus: null,
+  maxReferralsPerCode: null,
+  maxReferrals: null,
+  budgetMinor: null,
+  holdDays: 0,
+  pendingDays: null,
+  onReversal: 'give_back',
+}
+
+/**
+ * The terms after `changes`, amounts read in the program's currency. Throws INVALID_ARGUMENT for an amount that is not one
+ * of the currency, and for an end that is not after the start.
+ */
+export function termsAfter(changes: ProgramChanges, currency: string, before: ProgramTerms = noTerms): ProgramTerms {
+  const { budget, referrerBonus, refereeBonus, holdDays, onReversal } = changes
+  const keep = <Value>(change: Value | null | undefined, current: Value | null) => (change === undefined ? current : change)
+  const bonus = (given: BonusTerms<GivenAmount> | null | undefined, current: BonusRule | null, field: string) =>
+    given ? mapAmounts(given, (amount, path) => minorOf(amount, currency, `${field}.${path}`)) : keep(given, current)
+  const after: ProgramTerms = {
+    startsAt: keep(changes.startsAt, before.startsAt),
+    endsAt: keep(changes.endsAt, before.endsAt),
+    referrerUserType: keep(changes.referrerUserType, before.referrerUserType),
+    refereeUserType: keep(changes.refereeUserType, before.refereeUserType),
+    referrerBonus: bonus(referrerBonus, before.referrerBonus, 'referrerBonus'),
+    refereeBonus: bonus(refereeBonus, before.refereeBonus, 'refereeBonus'),
+    maxReferralsPerCode: keep(changes.maxReferralsPerCode, before.maxReferralsPerCode),
+    maxReferrals: keep(changes.maxReferrals, before.maxReferrals),
+    budgetMinor: budget ? minorOf(budget, currency, 'budget') : keep(budget, before.budgetMinor),
+    holdDays: holdDays ?? before.holdDays,
+    pendingDays: keep(changes.pendingDays, before.pendingDays),
+    onReversal: onReversal ?? before.onReversal,
+  }
+  if (after.startsAt && after.endsAt && after.startsAt >= after.endsAt) throw invalidArgument('endsAt', 'ENDS_BEFORE_START', 'must be later than the start')
+  return after
+}
+
+/** A thousandth of what a number holds exactly. */
+const mostMinor = 9_000_000_000_000
+
+function minorOf({ value, currency: given }: GivenAmount, currency: string, field: string): number {
+  if (given && given !== currency) throw invalidArgument(`${field}.currency`, 'CURRENCY_MISMATCH', `must be ${currency}, the currency of the program`)
+  const money = fromDecimalMoney({ value, currency })
+  if (!money || money.amountMinor < 0 || money.amountMinor > mostMinor) {
+    throw invalidArgument(`${field}.value`, 'AMOUNT_NOT_VALID', `must be a decimal such as ${toDecimalMoney({ amountMinor: 5000, currency }).value}, not negative`)
+  }
+  return money.amountMinor
+}
+
+/** The most that one referral can cost, both sides together, in minor units. */
+export function greatestCostOf({ referrerBonus, refereeBonus }: Pick<ProgramTerms, 'referrerBonus' | 'refereeBonus'>): number {
+  return greatestAmount(referrerBonus) + greatestAmount(refereeBonus)
+}
+
+/** The most that a program can cost, in minor units: by its budget or its number of referrals, whichever is less; null when neither bounds it. */
+export function greatestTotalOf(terms: Pick<ProgramTerms, 'referrerBonus' | 'refereeBonus' | 'maxReferrals' | 'budgetMinor'>): number | null {
+  const bounds = [terms.budgetMinor, terms.maxReferrals === null ? null : terms.maxReferrals * greatestCostOf(terms)].filter((bound) => bound !== null)
+  return bounds.length ? Math.min(...bounds) : null
+}
+
+/** A bonus as it goes over the wire. */
+export function toWireBonus(rule: BonusRule | null, currency: string): BonusTerms<DecimalMoney> | null {
+  return rule && mapAmounts(rule, (amountMinor) => toDecimalMoney({ amountMinor, currency }))
+}

@@ -5,15 +5,16 @@ import { categorySchema, ownerIdSchema, referralCodeSchema } from './code'
 import { referralCodeStatuses } from './validity'
 
 /** An RFC 3339 time with its offset, read into a Date. */
-const timeSchema = z.iso.datetime({ offset: true, error: 'must be a time such as 2026-01-31T09:00:00Z' }).transform((time) => new Date(time))
-const maxUsesSchema = z.int('must be a whole number').min(1, 'must be at least 1').max(2_147_483_647, 'must be at most 2147483647')
+export const timeSchema = z.iso.datetime({ offset: true, error: 'must be a time such as 2026-01-31T09:00:00Z' }).transform((time) => new Date(time))
+/** How many of something there may be. */
+export const limitSchema = z.int('must be a whole number').min(1, 'must be at least 1').max(2_147_483_647, 'must be at most 2147483647')
 const descriptionSchema = lineOfText({ most: 500 })
 
 /** Terms a code may carry beyond its name; null is the same as absent. */
 const terms = {
   category: categorySchema.nullish(),
   programId: idSchema.nullish(),
-  maxUses: maxUsesSchema.nullish(),
+  maxUses: limitSchema.nullish(),
   startsAt: timeSchema.nullish(),
   expiresAt: timeSchema.nullish(),
   description: descriptionSchema.nullish(),

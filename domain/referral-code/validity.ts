@@ -1,4 +1,6 @@
+import { amountFor, type BonusRule } from '@/domain/bonus/rules'
 import type { Money } from '@/domain/money'
+import { programStopReasons, reasonsAgainstProgram, type RunnableProgram } from '@/domain/program/running'
 
 export const referralCodeStatuses = ['active', 'disabled'] as const
 export type ReferralCodeStatus = (typeof referralCodeStatuses)[number]
@@ -13,14 +15,11 @@ export interface UsableReferralCode {
 }
 
 /** The part of a program that its codes answer for. */
-export interface ProgramOfCode {
-  status: 'draft' | 'active' | 'paused' | 'ended'
-  currency: string
-  referrerBonusMinor: number
+export interface ProgramOfCode extends RunnableProgram {
   maxReferralsPerCode: number | null
 }
 
-export const invalidReasons = ['disabled', 'not_started', 'expired', 'limit_reached', 'program_not_running'] as const
+export const invalidReasons = ['disabled', 'not_started', 'expired', 'limit_reached', ...programStopReasons] as const
 export type InvalidReason = (typeof invalidReasons)[number]
 
 /** The tighter of the code's own limit and its program's, or null when neither sets one. */
@@ -37,7 +36,7 @@ export function reasonsAgainst(code: UsableReferralCode, program: ProgramOfCode 
   if (code.startsAt && now < code.startsAt) reasons.push('not_started')
   if (code.expiresAt && now >= code.expiresAt) reasons.push('expired')
   if (limit !== null && code.usedCount >= limit) reasons.push('limit_reached')
-  if (program && program.status !== 'active') reasons.push('program_not_running')
+  if (program) reasons.push(...reasonsAgainstProgram(program, now))
   return reasons
 }
 
@@ -49,8 +48,11 @@ export function stateOf(code: UsableReferralCode, program: ProgramOfCode | null,
   return reasonsAgainst(code, program, now)[0] ?? 'active'
 }
 
-/** The bonus that a referral with the code earns its owner, or null when no program or no bonus applies. */
-export function bonusOf(program: ProgramOfCode | null): Money | null {
-  if (!program || program.referrerBonusMinor === 0) return null
-  return { amountMinor: program.referrerBonusMinor, currency: program.currency }
+/**
+ * The bonus that the next referral earns its referrer, who has brought `approvedCount` in the program so far, or null when
+ * no program or no bonus applies.
+ */
+export function nextBonusOf(program: { currency: string; referrerBonus: BonusRule | null } | null, approvedCount: number): Money | null {
+  const amountMinor = amountFor(program?.referrerBonus ?? null, approvedCount + 1)
+  return program && amountMinor > 0 ? { amountMinor, currency: program.currency } : null
 }

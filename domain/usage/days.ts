@@ -10,6 +10,11 @@ export function addDays(day: string, days: number): string {
   return dayOf(new Date(Date.parse(day) + days * dayMs))
 }
 
+/** The moment so many days of 24 hours after another. */
+export function daysAfter(time: Date, days: number): Date {
+  return new Date(time.getTime() + days * dayMs)
+}
+
 /** The last `length` days up to and including `today`, oldest first. */
 export function lastDays(today: string, length: number): string[] {
   return Array.from({ length }, (_, index) => addDays(today, index - length + 1))

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Company } from '@/db/scope'
 import { apiScopes, type ApiScope, type Role } from '@/domain/company/permissions'
+import { isDomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
-import { newProgram, type NewProgram } from '@/domain/program/program'
+import { newProgram } from '@/domain/program/program'
 import { newReferralCode } from '@/domain/referral-code/changes'
 import { contextOfSystem } from '@/server/auth/authenticate'
 import type { ServiceContext } from '@/server/context'
@@ -10,7 +11,7 @@ import { createApiKey } from '@/server/services/api-key/create-api-key'
 import { createSigningSecret } from '@/server/services/jwt-secret/create-signing-secret'
 import { createProgram as create } from '@/server/services/program/create-program'
 import { createReferralCode } from '@/server/services/referral-code/create-referral-code'
-import { recordReferralCodeUse } from '@/server/services/referral-code/record-use'
+import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { addMember } from '@/server/services/team/add-member'
 import { store } from '@/server/store'
 
@@ -62,9 +63,9 @@ export async function newSigningSecret({ system }: TestCompany): Promise<{ id: s
   return await createSigningSecret(system, { name: 'Test secret' })
 }
 
-/** A running program that earns 50.00 USD; `given` says what is different. */
-export async function newTestProgram(company: TestCompany, given: Partial<NewProgram> = {}, id?: string): Promise<string> {
-  const program = newProgram.parse({ name: 'Test program', currency: 'USD', currencyId: newId(new Date()), referrerBonusMinor: 5000, ...given })
+/** A running program that earns the referrer 50.00 USD; `given` says what is different, as it goes over the wire. */
+export async function newTestProgram(company: TestCompany, given: Record<string, unknown> = {}, id?: string): Promise<string> {
+  const program = newProgram.parse({ name: 'Test program', currency: 'USD', currencyId: newId(new Date()), referrerBonus: { rule: 'fixed', amount: { value: '50.00' } }, ...given })
   return (await create(company.system, program, id)).id
 }
 
@@ -75,8 +76,9 @@ export async function newCode(context: ServiceContext, terms: Record<string, unk
   return input.referralCode
 }
 
-/** Uses a code so many times at once; gives how many were counted. */
-export async function useCode(context: ServiceContext, code: string, times = 1): Promise<number> {
-  const uses = await Promise.all(Array.from({ length: times }, () => recordReferralCodeUse(context, code)))
-  return uses.filter(({ recorded }) => recorded).length
+/** Applies a code to so many new people at once; gives how many referrals that made. */
+export async function useCode(context: ServiceContext, referralCode: string, times = 1): Promise<number> {
+  const uses = await Promise.allSettled(Array.from({ length: times }, () => applyReferralCode(context, { userId: `user_${randomUUID()}`, userType: null, referralCode })))
+  for (const use of uses) if (use.status === 'rejected' && !isDomainError(use.reason)) throw use.reason
+  return uses.filter(({ status }) => status === 'fulfilled').length
 }

@@ -18,7 +18,7 @@ export async function createReferralCode(context: ServiceContext, input: NewRefe
   requireTimeOrder(input.startsAt ?? null, input.expiresAt ?? null)
   try {
     return await context.scope.tx(async (scope) => {
-      if (input.programId) await requireRunningProgram(scope, input.programId)
+      if (input.programId) await requireRunningProgram(scope, input.programId, context.now)
       return await insertCode(scope, context.now, input)
     })
   } catch (error) {

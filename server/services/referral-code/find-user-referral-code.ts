@@ -2,7 +2,7 @@ import { findProgram } from '@/db/queries/programs'
 import { findPersonalCode, findReferralCodeByKey, type ReferralCodeRow } from '@/db/queries/referral-codes'
 import { DomainError } from '@/domain/errors'
 import { codeKeyOf } from '@/domain/referral-code/code'
-import { limitOf } from '@/domain/referral-code/validity'
+import { reasonsAgainst } from '@/domain/referral-code/validity'
 import { authorize, authorizeActingFor, type ServiceContext } from '@/server/context'
 
 export type FindUserReferralCode = ({ userId: string } | { referralCode: string }) & { programId?: string | undefined; currencyId?: string | undefined }
@@ -20,7 +20,7 @@ export async function findUserReferralCode(context: ServiceContext, input: FindU
     const program = referralCode?.programId ? ((await findProgram(scope, referralCode.programId)) ?? null) : null
     const isOther = program && ((input.programId && input.programId !== program.id) || (input.currencyId && input.currencyId !== program.currencyId))
     if (!referralCode || isOther) throw new DomainError('REFERRAL_CODE_NOT_FOUND', 'No referral code matches.')
-    const limit = limitOf(referralCode, program)
-    return { referralCode, limitReached: limit !== null && referralCode.usedCount >= limit }
+    const limits: readonly string[] = ['limit_reached', 'program_limit_reached', 'budget_reached']
+    return { referralCode, limitReached: reasonsAgainst(referralCode, program, context.now).some((reason) => limits.includes(reason)) }
   })
 }

@@ -1,10 +1,10 @@
-import { listPrograms } from '@/db/queries/programs'
+import { countOfReferrer, listPrograms } from '@/db/queries/programs'
 import { findReferralCodeByKey } from '@/db/queries/referral-codes'
 import { listReferralCodeUsage } from '@/db/queries/usage'
 import { DomainError } from '@/domain/errors'
 import { toDecimalMoney, type DecimalMoney } from '@/domain/money'
 import { codeKeyOf } from '@/domain/referral-code/code'
-import { bonusOf } from '@/domain/referral-code/validity'
+import { nextBonusOf } from '@/domain/referral-code/validity'
 import { dayOf, lastDays } from '@/domain/usage/days'
 import { authorize, type ServiceContext } from '@/server/context'
 import { fillDays, type DayUsage } from '@/server/services/usage/fill-days'
@@ -17,7 +17,8 @@ export async function getReferralCode(context: ServiceContext, code: string, day
     const row = await findReferralCodeByKey(scope, codeKeyOf(code))
     if (!row) throw new DomainError('REFERRAL_CODE_NOT_FOUND', 'This company has no such referral code.')
     const programs = await listPrograms(scope)
-    const bonus = bonusOf(programs.find(({ id }) => id === row.programId) ?? null)
+    const program = programs.find(({ id }) => id === row.programId) ?? null
+    const bonus = nextBonusOf(program, program ? await countOfReferrer(scope, program.id, row.ownerId) : 0)
     const range = lastDays(dayOf(context.now), days)
     const usage = await listReferralCodeUsage(scope, row.id, range[0], range.at(-1))
     return { referralCode: toDeskReferralCode(row, programs, context.now), amount: bonus && toDecimalMoney(bonus), usageByDay: fillDays(range, usage) }

@@ -1,6 +1,7 @@
 import { findProgram } from '@/db/queries/programs'
 import type { ReadScope } from '@/db/scope'
 import { invalidArgument } from '@/domain/errors'
+import { isRunning } from '@/domain/program/running'
 
 /** Throws INVALID_ARGUMENT unless a code starts before it expires. */
 export function requireTimeOrder(startsAt: Date | null, expiresAt: Date | null): void {
@@ -8,8 +9,8 @@ export function requireTimeOrder(startsAt: Date | null, expiresAt: Date | null):
 }
 
 /** Throws INVALID_ARGUMENT unless the company has this program and it is running. */
-export async function requireRunningProgram(scope: ReadScope, programId: string): Promise<void> {
+export async function requireRunningProgram(scope: ReadScope, programId: string, now: Date): Promise<void> {
   const program = await findProgram(scope, programId)
   if (!program) throw invalidArgument('programId', 'PROGRAM_NOT_FOUND', 'names no program of this company')
-  if (program.status !== 'active') throw invalidArgument('programId', 'PROGRAM_NOT_RUNNING', 'names a program that is not running; choose an active one')
+  if (!isRunning(program, now)) throw invalidArgument('programId', 'PROGRAM_NOT_RUNNING', 'names a program that is not running; choose an active one')
 }

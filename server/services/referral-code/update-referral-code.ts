@@ -1,4 +1,5 @@
 import { findReferralCodeByKey, isLimitBelowUse, updateReferralCode as saveReferralCode, type NewReferralCodeRow, type ReferralCodeRow } from '@/db/queries/referral-codes'
+import { updateReferralCategory } from '@/db/queries/referrals'
 import { changeCategoryTotals, changeUsageTotals, listReferralCodeUsage } from '@/db/queries/usage'
 import type { WriteScope } from '@/db/scope'
 import { DomainError, invalidArgument } from '@/domain/errors'
@@ -29,7 +30,7 @@ export async function updateReferralCode(context: ServiceContext, code: string, 
         updatedAt: context.now,
       }
       requireTimeOrder(set.startsAt ?? null, set.expiresAt ?? null)
-      if (set.programId && set.programId !== before.programId) await requireRunningProgram(scope, set.programId)
+      if (set.programId && set.programId !== before.programId) await requireRunningProgram(scope, set.programId, context.now)
       const after = (await saveReferralCode(scope, before.id, set))!
       await moveTotals(scope, before, after)
       return after
@@ -52,6 +53,7 @@ async function moveTotals(scope: WriteScope, before: ReferralCodeRow, after: Ref
     if (wasActive !== isActive) await changeCategoryTotals(scope, after.category, { codesCount: 0, activeCodesCount: isActive - wasActive, usedCount: 0 })
     return
   }
+  await updateReferralCategory(scope, after.id, after.category)
   await changeCategoryTotals(scope, before.category, { codesCount: -1, activeCodesCount: -wasActive, usedCount: -after.usedCount })
   await changeCategoryTotals(scope, after.category, { codesCount: 1, activeCodesCount: isActive, usedCount: after.usedCount })
   for (const { day, usedCount } of await listReferralCodeUsage(scope, after.id)) {

@@ -1,13 +1,12 @@
 /** Claims uses of a code, all at once, and prints how many were counted: `claim-uses <companyId> <code> <times>`. */
 import { findCompany } from '@/db/queries/authentication'
 import { contextOfSystem } from '@/server/auth/authenticate'
-import { recordReferralCodeUse } from '@/server/services/referral-code/record-use'
 import { store } from '@/server/store'
+import { useCode } from '../company'
 import { awaitStart } from './await-start'
 
 const [companyId, code, times] = process.argv.slice(2) as [string, string, string]
 const company = await findCompany(store(), companyId)
 await awaitStart()
-const uses = await Promise.all(Array.from({ length: Number(times) }, () => recordReferralCodeUse(contextOfSystem(company!), code)))
-console.log(uses.filter(({ recorded }) => recorded).length)
+console.log(await useCode(contextOfSystem(company!), code, Number(times)))
 await store().close()

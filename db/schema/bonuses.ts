@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm'
+import type { Kit } from '@/db/kit'
+import type { CompanyColumn } from './companies'
+import type { ProgramsTable } from './programs'
+import type { ReferralsTable } from './referrals'
+
+/** Bonuses, and the ledger that they are booked in. */
+export function defineBonusTables(kit: Kit, company: CompanyColumn, programs: ProgramsTable, referrals: ReferralsTable) {
+  const { table, text, key, integer, moneyMinor, time, oneOf, index, uniqueIndex, primaryKey, foreignKey, check } = kit
+
+  const bonuses = table(
+    'bonuses',
+    {
+      ...company(),
+      id: text('id').notNull(),
+      /** Counts up within the company in the order of commits: what pages are cut by. */
+      position: integer('position').notNull(),
+      referralId: text('referral_id').notNull(),
+      side: oneOf('side', ['referrer', 'referee']).notNull(),
+      /** Whom it is owed to: the partner's own id. */
+      beneficiaryId: key('beneficiary_id').notNull(),
+      programId: text('program_id').notNull(),
+      currency: key('currency').notNull(),
+      amountMinor: moneyMinor('amount_minor').notNull(),
+      bookedAt: time('booked_at').notNull(),
+      payableAt: time('payable_at').notNull(),
+      /** When the ledger's entries of these steps were written; they are what the state is told by. */
+      paidAt: time('paid_at'),
+      reversedAt: time('reversed_at'),
+      /** What names the payment in the books of whoever paid. */
+      paymentReference: text('payment_reference'),
+    },
+    (t) => [
+      primaryKey({ columns: [t.companyId, t.id] }),
+      /** A referral pays each side once. */
+      uniqueIndex('bonuses_side_uq').on(t.companyId, t.referralId, t.side),
+      uniqueIndex('bonuses_position_uq').on(t.companyId, t.position),
+      index('bonuses_beneficiary_ix').on(t.companyId, t.beneficiaryId, t.position),
+      index('bonuses_program_ix').on(t.companyId, t.programId, t.position),
+      index('bonuses_open_ix').on(t.companyId, t.position).where(sql`paid_at is null and reversed_at is null`),
+      index('bonuses_payable_ix').on(t.companyId, t.currency, t.payableAt, t.amountMinor).where(sql`paid_at is null and reversed_at is null`),
+      index('bonuses_paid_ix').on(t.companyId, t.position).where(sql`paid_at is not null and reversed_at is null`),
+      index('bonuses_reversed_ix').on(t.companyId, t.position).where(sql`reversed_at is not null`),
+      foreignKey({ name: 'bonuses_referral_fk', columns: [t.companyId, t.referralId], foreignColumns: [referrals.companyId, referrals.id] }),
+      foreignKey({ name: 'bonuses_program_fk', columns: [t.companyId, t.programId], foreignColumns: [programs.companyId, programs.id] }),
+      check('bonuses_amount_ck', sql`${t.amountMinor} > 0`),
+      check('bonuses_payable_ck', sql`${t.payableAt} >= ${t.bookedAt}`),
+    ],
+  )
+
+  /** Append-only. The key makes it impossible to book, pay or reverse a bonus twice. */
+  const ledgerEntries = table(
+    'ledger_entries',
+    {
+      ...company(),
+      bonusId: text('bonus_id').notNull(),
+      step: oneOf('step', ['booked', 'paid', 'reversed']).notNull(),
+      account: oneOf('account', ['program_expense', 'owed', 'paid']).notNull(),
+      currency: key('currency').notNull(),
+      /** Debits are positive, credits negative. */
+      amountMinor: moneyMinor('amount_minor').notNull(),
+      at: time('at').notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.companyId, t.bonusId, t.step, t.account] }),
+      foreignKey({ name: 'ledger_entries_bonus_fk', columns: [t.companyId, t.bonusId], foreignColumns: [bonuses.companyId, bonuses.id] }),
+      check('ledger_entries_amount_ck', sql`${t.amountMinor} <> 0`),
+    ],
+  )
+
+  /** The sum of an account's entries, kept in the transaction that adds them. */
+  const ledgerBalances = table(
+    'ledger_balances',
+    {
+      ...company(),
+      currency: key('currency').notNull(),
+      account: oneOf('account', ['program_expense', 'owed', 'paid']).notNull(),
+      balanceMinor: moneyMinor('balance_minor').notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.companyId, t.currency, t.account] }),
+      check('ledger_balances_sign_ck', sql`(${t.account} = 'program_expense' and ${t.balanceMinor} >= 0) or (${t.account} <> 'program_expense' and ${t.balanceMinor} <= 0)`),
+    ],
+  )
+
+  return { bonuses, ledgerEntries, ledgerBalances }
+}

@@ -1,0 +1,122 @@
+import { sql } from 'drizzle-orm'
+import type { Kit } from '@/db/kit'
+import type { CompanyColumn } from './companies'
+import type { ProgramsTable } from './programs'
+import type { ReferralCodesTable } from './referral-codes'
+
+export type ReferralsTable = ReturnType<typeof defineReferralTables>['referrals']
+
+/** Referrals with their timelines, and the identity checks that decide them. */
+export function defineReferralTables(kit: Kit, company: CompanyColumn, programs: ProgramsTable, referralCodes: ReferralCodesTable) {
+  const { table, text, key, integer, boolean, time, oneOf, index, uniqueIndex, primaryKey, foreignKey, check } = kit
+
+  const referrals = table(
+    'referrals',
+    {
+      ...company(),
+      id: text('id').notNull(),
+      /** Counts up within the company in the order of commits: what pages are cut by. */
+      position: integer('position').notNull(),
+      /** The partner's own id of the person who gave the code. */
+      refereeId: key('referee_id').notNull(),
+      refereeUserType: integer('referee_user_type'),
+      referralCodeId: text('referral_code_id').notNull(),
+      /** The code as its owner wrote it; it cannot change. */
+      code: text('code').notNull(),
+      /** The code's owner. */
+      referrerId: key('referrer_id').notNull(),
+      /** The program of the code when the referral was made, whose terms hold for it. */
+      programId: text('program_id'),
+      /** The category of the code; moves along when that changes. */
+      category: key('category'),
+      source: oneOf('source', ['kyc', 'applied']).notNull(),
+      state: oneOf('state', ['pending', 'approved', 'rejected', 'expired', 'reversed']).notNull(),
+      /** Why it was rejected. */
+      reason: text('reason'),
+      /** While pending: why a person must look at it before it can be approved. */
+      heldFor: text('held_for'),
+      /** Whether it is one of the code's used count: from approval on, unless a reversal gave the use back. */
+      counted: boolean('counted').notNull(),
+      /** When a pending referral expires. */
+      expiresAt: time('expires_at'),
+      createdAt: time('created_at').notNull(),
+      /** When it was approved, rejected or expired. */
+      decidedAt: time('decided_at'),
+      reversedAt: time('reversed_at'),
+    },
+    (t) => [
+      primaryKey({ columns: [t.companyId, t.id] }),
+      uniqueIndex('referrals_referee_uq').on(t.companyId, t.refereeId),
+      uniqueIndex('referrals_position_uq').on(t.companyId, t.position),
+      index('referrals_state_ix').on(t.companyId, t.state, t.position),
+      index('referrals_code_ix').on(t.companyId, t.referralCodeId, t.position),
+      index('referrals_referrer_ix').on(t.companyId, t.referrerId, t.position),
+      index('referrals_category_ix').on(t.companyId, t.category, t.position),
+      index('referrals_created_ix').on(t.companyId, t.createdAt, t.position),
+      index('referrals_program_ix').on(t.companyId, t.programId, t.position).where(sql`program_id is not null`),
+      index('referrals_held_ix').on(t.companyId, t.position).where(sql`state = 'pending' and held_for is not null`),
+      index('referrals_expiry_ix').on(t.expiresAt).where(sql`state = 'pending' and expires_at is not null`),
+      foreignKey({ name: 'referrals_code_fk', columns: [t.companyId, t.referralCodeId], foreignColumns: [referralCodes.companyId, referralCodes.id] }),
+      foreignKey({ name: 'referrals_program_fk', columns: [t.companyId, t.programId], foreignColumns: [programs.companyId, programs.id] }),
+      check('referrals_self_ck', sql`${t.refereeId} <> ${t.referrerId}`),
+      check('referrals_held_ck', sql`${t.heldFor} is null or ${t.state} <> 'approved'`),
+      check('referrals_reason_ck', sql`(${t.reason} is not null) = (${t.state} = 'rejected')`),
+      check('referrals_decided_ck', sql`(${t.decidedAt} is null) = (${t.state} = 'pending')`),
+      check('referrals_reversed_ck', sql`(${t.reversedAt} is not null) = (${t.state} = 'reversed')`),
+    ],
+  )
+
+  /** What happened to a referral, in order: its timeline. */
+  const referralEvents = table(
+    'referral_events',
+    {
+      ...company(),
+      referralId: text('referral_id').notNull(),
+      sequence: integer('sequence').notNull(),
+      type: text('type').notNull(),
+      at: time('at').notNull(),
+      actorType: oneOf('actor_type', ['staff', 'apiKey', 'token', 'public', 'system']).notNull(),
+      /** The member of staff, API key or token subject. */
+      actorId: text('actor_id'),
+      /** Why, as a word for machines. */
+      reason: text('reason'),
+      /** Why, in a person's own words. */
+      note: text('note'),
+    },
+    (t) => [
+      primaryKey({ columns: [t.companyId, t.referralId, t.sequence] }),
+      foreignKey({ name: 'referral_events_referral_fk', columns: [t.companyId, t.referralId], foreignColumns: [referrals.companyId, referrals.id] }),
+    ],
+  )
+
+  /** Identity checks, one for a person, and what little of the person is kept. */
+  const kycVerifications = table(
+    'kyc_verifications',
+    {
+      ...company(),
+      /** The partner's own id of the person; the contract's `externalId`. */
+      userId: key('user_id').notNull(),
+      decision: oneOf('decision', ['', 'ACCEPT', 'REJECT', 'REVIEW', 'RESUBMIT']).notNull(),
+      status: oneOf('status', ['OPEN', 'ON_HOLD', 'CLOSED']).notNull(),
+      subStatus: text('sub_status').notNull(),
+      participantId: text('participant_id').notNull(),
+      account: text('account').notNull(),
+      /** Keyed hashes: they tell that two checks are about one person, and nothing else. */
+      ssnHash: key('ssn_hash'),
+      emailHash: key('email_hash'),
+      phoneHash: key('phone_hash'),
+      /** Name, e-mail address and country, encrypted; only where there is a referral. */
+      sealedDetails: text('sealed_details'),
+      startedAt: time('started_at').notNull(),
+      updatedAt: time('updated_at').notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.companyId, t.userId] }),
+      index('kyc_verifications_ssn_ix').on(t.companyId, t.ssnHash).where(sql`ssn_hash is not null`),
+      index('kyc_verifications_email_ix').on(t.companyId, t.emailHash).where(sql`email_hash is not null`),
+      index('kyc_verifications_phone_ix').on(t.companyId, t.phoneHash).where(sql`phone_hash is not null`),
+    ],
+  )
+
+  return { referrals, referralEvents, kycVerifications }
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { idSchema } from '@/domain/ids'
+import { lineOfText } from '@/domain/text'
+
+export const bonusSides = ['referrer', 'referee'] as const
+export type BonusSide = (typeof bonusSides)[number]
+
+export const bonusStates = ['on_hold', 'payable', 'paid', 'reversed'] as const
+export type BonusState = (typeof bonusStates)[number]
+
+/** How a bonus stands: on hold until it becomes payable, then payable, paid, or taken back. */
+export function bonusStateOf(bonus: { payableAt: Date; paidAt: Date | null; reversedAt: Date | null }, now: Date): BonusState {
+  if (bonus.reversedAt) return 'reversed'
+  if (bonus.paidAt) return 'paid'
+  return now < bonus.payableAt ? 'on_hold' : 'payable'
+}
+
+/** What names a payment in the books of whoever pays, such as a bank transfer's reference. */
+export const paymentReferenceSchema = lineOfText({ most: 128 })
+
+/** Marks one bonus as paid (api-contract.md, `POST /v1/bonuses/{id}/paid`). */
+export const payment = z.object({ reference: paymentReferenceSchema.nullish() })
+
+/** The most bonuses that one payment run marks at once. */
+const mostPerRun = 1_000
+export const paymentRun = z.object({ bonusIds: z.array(idSchema).min(1, 'must name a bonus').max(mostPerRun, `must name at most ${mostPerRun} bonuses`), reference: paymentReferenceSchema })
+export type PaymentRun = z.output<typeof paymentRun>

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import type { AmountSchema, BonusRuleKind, MapAmount } from './rule'
+
+/** An amount for each of a referrer's first referrals, and nothing afterwards. */
+export const firstNTerms = <Amount extends AmountSchema>(amount: Amount) => z.object({ rule: z.literal('first-n'), referrals: z.int().min(1).max(1_000_000), amount })
+export interface FirstNTerms<Amount> {
+  rule: 'first-n'
+  referrals: number
+  amount: Amount
+}
+
+export const firstN: BonusRuleKind<'first-n', FirstNTerms<number>> = {
+  name: 'first-n',
+  amountFor: ({ referrals, amount }, nth) => (nth <= referrals ? amount : 0),
+  amountsOf: ({ amount }) => [amount],
+  describe: ({ referrals, amount }, say) => (referrals === 1 ? `${say(amount)} for the first referral` : `${say(amount)} for each of the first ${referrals} referrals`),
+}
+
+export const mapFirstN = <From, To>(terms: FirstNTerms<From>, map: MapAmount<From, To>): FirstNTerms<To> => ({ ...terms, amount: map(terms.amount, 'amount') })

@@ -1,0 +1,49 @@
+import type { FieldViolation } from '@/domain/errors'
+import { reasonsAgainst, type InvalidReason, type ProgramOfCode, type UsableReferralCode } from '@/domain/referral-code/validity'
+
+/** Every way in which a code cannot refer a person. */
+export type ReasonAgainstReferral = InvalidReason | 'not_found' | 'user_type_mismatch' | 'self_referral' | 'already_referred'
+
+/** The person who gives a code; the user type is null when it is not known. */
+export interface Referee {
+  userId: string
+  userType: number | null
+  isReferred: boolean
+}
+
+export type CodeOfReferral = UsableReferralCode & { ownerId: string; userType: number | null }
+export type ProgramOfReferral = ProgramOfCode & { referrerUserType: number | null; refereeUserType: number | null }
+
+/** Every reason why this code cannot refer this person at this moment; none means it can. */
+export function reasonsAgainstReferral(code: CodeOfReferral | null, program: ProgramOfReferral | null, referee: Referee, now: Date): ReasonAgainstReferral[] {
+  const reasons: ReasonAgainstReferral[] = code ? reasonsAgainst(code, program, now) : ['not_found']
+  if (code && program && (mismatches(program.referrerUserType, code.userType) || mismatches(program.refereeUserType, referee.userType))) reasons.push('user_type_mismatch')
+  if (code && code.ownerId === referee.userId) reasons.push('self_referral')
+  if (referee.isReferred) reasons.push('already_referred')
+  return reasons
+}
+
+/** A type that is not known, as a campaign code's and a KYC start's, is no mismatch. */
+function mismatches(wanted: number | null, given: number | null): boolean {
+  return wanted !== null && given !== null && wanted !== given
+}
+
+/** The reasons as api-contract.md names them for `POST /v1/kyc/start`, with what can be done. */
+const violations: Record<ReasonAgainstReferral, Omit<FieldViolation, 'field'>> = {
+  not_found: { reason: 'REFERRAL_CODE_NOT_FOUND', description: 'is no code of this company' },
+  disabled: { reason: 'REFERRAL_CODE_DISABLED', description: 'is disabled' },
+  not_started: { reason: 'REFERRAL_CODE_NOT_STARTED', description: 'cannot be used yet' },
+  expired: { reason: 'REFERRAL_CODE_EXPIRED', description: 'has expired' },
+  limit_reached: { reason: 'REFERRAL_CODE_LIMIT_REACHED', description: 'has been used as often as it may be' },
+  program_not_running: { reason: 'PROGRAM_NOT_RUNNING', description: 'belongs to a program that is not running' },
+  program_limit_reached: { reason: 'PROGRAM_LIMIT_REACHED', description: 'belongs to a program that has all the referrals it may have' },
+  budget_reached: { reason: 'PROGRAM_BUDGET_REACHED', description: 'belongs to a program whose budget is spent' },
+  user_type_mismatch: { reason: 'USER_TYPE_MISMATCH', description: 'belongs to a program for another type of user' },
+  self_referral: { reason: 'SELF_REFERRAL', description: 'is the person’s own; a referral needs somebody else’s code' },
+  already_referred: { reason: 'ALREADY_REFERRED', description: 'comes too late: the person has been referred already' },
+}
+
+/** The reasons as violations of the field that carried the code. */
+export function violationsOf(reasons: readonly ReasonAgainstReferral[], field: string): FieldViolation[] {
+  return reasons.map((reason) => ({ field, ...violations[reason] }))
+}

@@ -1,0 +1,23 @@
+/** `npm run check-books`: recomputes counts, totals and balances from the referrals and the ledger, and prints every difference. */
+import { listCompanies } from '@/db/queries/authentication'
+import { contextOfSystem } from '@/server/auth/authenticate'
+import { checkBooks } from '@/server/services/books/check-books'
+import { store } from '@/server/store'
+
+try {
+  let count = 0
+  const companies = await listCompanies(store())
+  for (const company of companies) {
+    for (const { what, expected, found } of await checkBooks(contextOfSystem(company))) {
+      count++
+      console.log(`${company.isvId}: ${what}: should be ${expected}, is ${found}`)
+    }
+  }
+  console.log(count ? `${count} differences.` : `The books of ${companies.length} ${companies.length === 1 ? 'company' : 'companies'} balance.`)
+  process.exitCode = count ? 1 : 0
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+} finally {
+  await store().close()
+}

@@ -1,0 +1,54 @@
+import { findBonus, listAmountsOnHold, listBonuses as findPage, type BonusFilter, type BonusRow, type ListedBonus } from '@/db/queries/bonuses'
+import { listLedgerBalances } from '@/db/queries/ledger'
+import { authorize, type ServiceContext } from '@/server/context'
+import { openCursor, sealCursor } from '@/server/services/paging'
+import { bonusNotFound } from './pay-bonuses'
+
+export interface ListBonuses {
+  filter: BonusFilter
+  sort: 'oldest' | 'newest'
+  cursor?: string | undefined
+  limit: number
+}
+
+/** One page of the company's bonuses, and the cursor of the next, null on the last. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
+export async function listBonuses(context: ServiceContext, { filter, sort, cursor, limit }: ListBonuses): Promise<{ bonuses: ListedBonus[]; nextCursor: string | null }> {
+  authorize(context, 'bonuses:read')
+  const { state, side, beneficiaryId, programId, currency, referralId } = filter
+  const binding = ['bonuses', context.scope.company.id, sort, state, side, beneficiaryId, programId, currency, referralId]
+  const afterPosition = cursor === undefined ? undefined : (openCursor(binding, cursor)[0] as number)
+  const rows = await context.scope.read((scope) => findPage(scope, { filter, sort, afterPosition, limit: limit + 1, now: context.now }))
+  const bonuses = rows.slice(0, limit)
+  return { bonuses, nextCursor: rows.length > limit ? sealCursor(binding, [bonuses.at(-1)!.position]) : null }
+}
+
+/** The company's bonus with this id. Throws NOT_FOUND; PERMISSION_DENIED. */
+export async function getBonus(context: ServiceContext, id: string): Promise<BonusRow> {
+  authorize(context, 'bonuses:read')
+  const bonus = await context.scope.read((scope) => findBonus(scope, id))
+  if (!bonus) throw bonusNotFound()
+  return bonus
+}
+
+/** What is on hold, payable and paid in one currency, in minor units. */
+export interface BonusTotals {
+  currency: string
+  onHoldMinor: number
+  payableMinor: number
+  paidMinor: number
+}
+
+/** The totals of every currency with bonuses, by the ledger's balances. Throws PERMISSION_DENIED. */
+export async function getBonusTotals(context: ServiceContext): Promise<BonusTotals[]> {
+  authorize(context, 'bonuses:read')
+  return await context.scope.read(async (scope) => {
+    const balances = await listLedgerBalances(scope)
+    const onHold = new Map((await listAmountsOnHold(scope, context.now)).map(({ currency, amountMinor }) => [currency, amountMinor]))
+    return [...new Set(balances.map(({ currency }) => currency))].map((currency) => {
+      // A credit balance is negative: what is owed and what was paid.
+      const credit = (account: 'owed' | 'paid') => 0 - (balances.find((balance) => balance.currency === currency && balance.account === account)?.balanceMinor ?? 0)
+      const onHoldMinor = onHold.get(currency) ?? 0
+      return { currency, onHoldMinor, payableMinor: credit('owed') - onHoldMinor, paidMinor: credit('paid') }
+    })
+  })
+}

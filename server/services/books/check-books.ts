@@ -1,0 +1,104 @@
+import { everyBonus, everyLedgerEntry, everyReferral, everyReferralCode, listKeptUsage, listReferrerCounts } from '@/db/queries/books'
+import { listLedgerBalances } from '@/db/queries/ledger'
+import { listPrograms } from '@/db/queries/programs'
+import type { ReadScope } from '@/db/scope'
+import { entriesOf } from '@/domain/bonus/ledger'
+import { dayOf } from '@/domain/usage/days'
+import { authorize, type ServiceContext } from '@/server/context'
+import { Tally, type Difference } from './tally'
+
+/**
+ * Recomputes everything that is kept beside the referrals and the ledger from these two, and gives every difference: used
+ * counts, the totals of days, categories, programs and referrers, the states of bonuses, and the balances. Throws
+ * PERMISSION_DENIED.
+ */
+export async function checkBooks(context: ServiceContext): Promise<Difference[]> {
+  authorize(context, 'bonuses:read')
+  return await context.scope.snapshot(async (scope) => {
+    const tally = new Tally()
+    const states = await tallyReferrals(scope, tally)
+    await tallyCodes(scope, tally)
+    await tallyBonuses(scope, tally, states)
+    await tallyLedger(scope, tally)
+    await tallyKept(scope, tally)
+    return tally.differences()
+  })
+}
+
+/** What the referrals say that other rows must say too; gives the state of each. */
+async function tallyReferrals(scope: ReadScope, tally: Tally): Promise<Map<string, string>> {
+  const states = new Map<string, string>()
+  for await (const { id, state, counted, referralCodeId, programId, referrerId, decidedAt } of everyReferral(scope)) {
+    states.set(id, state)
+    const mayCount = state === 'approved' || state === 'reversed'
+    if (counted ? !mayCount : state === 'approved') tally.differ(`referral ${id} is ${state}: counted`, mayCount ? 'yes' : 'no', counted ? 'yes' : 'no')
+    if (!counted) continue
+    tally.expect(`used count of code ${referralCodeId}`, 1)
+    tally.expect(`uses of code ${referralCodeId} on ${dayOf(decidedAt!)}`, 1)
+    if (programId === null) continue
+    tally.expect(`approved count of program ${programId}`, 1)
+    tally.expect(`approved count of referrer ${referrerId} in program ${programId}`, 1)
+  }
+  return states
+}
+
+/** What the codes keep, and what their categories must. */
+async function tallyCodes(scope: ReadScope, tally: Tally): Promise<void> {
+  const { byCode } = await listKeptUsage(scope)
+  const categories = new Map<string, string>()
+  for await (const { id, category, status, usedCount } of everyReferralCode(scope)) {
+    categories.set(id, category ?? '')
+    tally.find(`used count of code ${id}`, usedCount)
+    tally.expect(`codes of category "${category ?? ''}"`, 1)
+    tally.expect(`active codes of category "${category ?? ''}"`, status === 'active' ? 1 : 0)
+    tally.expect(`used count of category "${category ?? ''}"`, usedCount)
+  }
+  for (const { referralCodeId, day, usedCount } of byCode) {
+    tally.find(`uses of code ${referralCodeId} on ${day}`, usedCount)
+    tally.expect(`uses of category "${categories.get(referralCodeId) ?? ''}" on ${day}`, usedCount)
+  }
+}
+
+/** What the bonuses say that programs, referrals and the ledger must say too. */
+async function tallyBonuses(scope: ReadScope, tally: Tally, states: Map<string, string>): Promise<void> {
+  for await (const { id, referralId, programId, currency, amountMinor, paidAt, reversedAt } of everyBonus(scope)) {
+    const state = states.get(referralId)
+    const expected = state === 'approved' ? 'not reversed' : 'reversed'
+    const found = reversedAt ? 'reversed' : 'not reversed'
+    if (expected !== found || (state !== 'approved' && state !== 'reversed')) tally.differ(`bonus ${id} of referral ${referralId}, which is ${state}`, expected, found)
+    if (!reversedAt) tally.expect(`spent by program ${programId}`, amountMinor)
+    const steps = [['booked', true], ['paid', paidAt !== null], ['reversed', reversedAt !== null]] as const
+    for (const [step, isTaken] of steps) {
+      if (!isTaken) continue
+      for (const entry of entriesOf(step, amountMinor, paidAt !== null)) tally.expect(`ledger: bonus ${id}, ${step}, ${entry.account}, ${currency}`, entry.amountMinor)
+    }
+  }
+}
+
+/** What the ledger says: every step sums to zero, and the balances are the sums of the entries. */
+async function tallyLedger(scope: ReadScope, tally: Tally): Promise<void> {
+  for await (const { bonusId, step, account, currency, amountMinor } of everyLedgerEntry(scope)) {
+    tally.find(`ledger: bonus ${bonusId}, ${step}, ${account}, ${currency}`, amountMinor)
+    tally.expect(`balance of ${account} in ${currency}`, amountMinor)
+    tally.find(`sum of the entries of bonus ${bonusId}, ${step}`, amountMinor)
+  }
+  for (const { account, currency, balanceMinor } of await listLedgerBalances(scope)) tally.find(`balance of ${account} in ${currency}`, balanceMinor)
+}
+
+/** What is kept for programs, referrers, categories and days. */
+async function tallyKept(scope: ReadScope, tally: Tally): Promise<void> {
+  for (const { id, approvedCount, spentMinor, maxReferrals, budgetMinor } of await listPrograms(scope)) {
+    tally.find(`approved count of program ${id}`, approvedCount)
+    tally.find(`spent by program ${id}`, spentMinor)
+    if (maxReferrals !== null && approvedCount > maxReferrals) tally.differ(`program ${id} passes its limit`, maxReferrals, approvedCount)
+    if (budgetMinor !== null && spentMinor > budgetMinor) tally.differ(`program ${id} passes its budget`, budgetMinor, spentMinor)
+  }
+  for (const { programId, referrerId, approvedCount } of await listReferrerCounts(scope)) tally.find(`approved count of referrer ${referrerId} in program ${programId}`, approvedCount)
+  const { byCategory, ofCategories } = await listKeptUsage(scope)
+  for (const { category, day, usedCount } of byCategory) tally.find(`uses of category "${category}" on ${day}`, usedCount)
+  for (const { category, codesCount, activeCodesCount, usedCount } of ofCategories) {
+    tally.find(`codes of category "${category}"`, codesCount)
+    tally.find(`active codes of category "${category}"`, activeCodesCount)
+    tally.find(`used count of category "${category}"`, usedCount)
+  }
+}

@@ -1,0 +1,51 @@
+import { findKycVerification, updateKycVerification, type KycVerificationRow } from '@/db/queries/kyc-verifications'
+import { findReferralOf } from '@/db/queries/referrals'
+import type { WriteScope } from '@/db/scope'
+import { DomainError } from '@/domain/errors'
+import { statusAfter, type KycDecision, type KycOutcome, type KycStatus } from '@/domain/kyc/verification'
+import { authorize, type ServiceContext } from '@/server/context'
+import { approveReferral, rejectReferral } from '@/server/services/referral/approve'
+import { noteEvent } from '@/server/services/referral/timeline'
+
+/**
+ * Records the outcome of an identity check and, in the same transaction, what follows for the person's referral
+ * (api-contract.md, `POST /v1/kyc/decisions`): ACCEPT with CLOSED approves it, REJECT with CLOSED rejects it. Sending a
+ * final outcome again changes nothing. `note` is the reviewer's own words. Throws NOT_FOUND for a user who never
+ * started; KYC_DECIDED_ALREADY for another outcome after the final one; PERMISSION_DENIED.
+ */
+export async function decideKyc(context: ServiceContext, outcome: KycOutcome, note?: string | null): Promise<KycVerificationRow> {
+  authorize(context, 'kyc:write')
+  return await context.scope.tx((scope) => decideKycWithin(scope, context, outcome, note))
+}
+
+type Outcome = Pick<KycOutcome, 'userId' | 'decision'> & Partial<KycOutcome>
+
+/** The same inside the caller's transaction. */
+export async function decideKycWithin(scope: WriteScope, context: ServiceContext, outcome: Outcome, note?: string | null): Promise<KycVerificationRow> {
+  const { userId, decision } = outcome
+  const before = await findKycVerification(scope, userId)
+  if (!before) throw kycNotFound()
+  if (before.status === 'CLOSED') {
+    if (before.decision === decision) return before
+    throw new DomainError('KYC_DECIDED_ALREADY', `This check was closed with ${before.decision} already; its outcome cannot change.`)
+  }
+  const status = outcome.status ?? statusAfter(decision)
+  const { subStatus = before.subStatus, participantId = before.participantId, account = before.account } = outcome
+  const after = (await updateKycVerification(scope, userId, { decision, status, subStatus, participantId, account, updatedAt: context.now }))!
+  await decideReferral(scope, context, userId, decision, status, note)
+  return after
+}
+
+async function decideReferral(scope: WriteScope, context: ServiceContext, userId: string, decision: KycDecision, status: KycStatus, note: string | null | undefined): Promise<void> {
+  const referral = await findReferralOf(scope, userId)
+  if (referral?.state !== 'pending') return
+  if (decision === 'REVIEW') await noteEvent(scope, context, referral.id, 'sent_to_review', { note })
+  if (status !== 'CLOSED') return
+  if (decision === 'REJECT') await rejectReferral(scope, context, referral.id, 'KYC_REJECTED', note)
+  else if (referral.heldFor) await noteEvent(scope, context, referral.id, 'accepted_while_held', { note })
+  else await approveReferral(scope, context, referral)
+}
+
+export function kycNotFound(): DomainError {
+  return new DomainError('NOT_FOUND', 'No identity check of this user has started.')
+}

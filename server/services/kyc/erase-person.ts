@@ -1,0 +1,22 @@
+import { deleteKycVerification } from '@/db/queries/kyc-verifications'
+import { findReferralOf } from '@/db/queries/referrals'
+import { authorize, type ServiceContext } from '@/server/context'
+import { rejectReferral } from '@/server/services/referral/approve'
+import { noteEvent } from '@/server/services/referral/timeline'
+import { kycNotFound } from './decide-kyc'
+
+/**
+ * Erases what is known of a person: the identity check, the details and the keyed hashes. The referral, its counts and the
+ * ledger stay, under the partner's own id; a referral still pending can no longer be approved and is rejected. Throws
+ * NOT_FOUND for a user without an identity check; PERMISSION_DENIED.
+ */
+export async function erasePerson(context: ServiceContext, userId: string): Promise<void> {
+  authorize(context, 'kyc:write')
+  await context.scope.tx(async (scope) => {
+    if (!(await deleteKycVerification(scope, userId))) throw kycNotFound()
+    const referral = await findReferralOf(scope, userId)
+    if (!referral) return
+    await noteEvent(scope, context, referral.id, 'person_erased')
+    await rejectReferral(scope, context, referral.id, 'PERSON_ERASED')
+  })
+}

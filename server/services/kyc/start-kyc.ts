@@ -1,0 +1,75 @@
+import { findKycVerification, findSamePerson, insertKycVerification, updateKycVerification, type KycVerificationRow, type PersonHashes } from '@/db/queries/kyc-verifications'
+import { findReferralOf, isReferredAlready, moveReferral, type ReferralRow } from '@/db/queries/referrals'
+import type { WriteScope } from '@/db/scope'
+import { DomainError } from '@/domain/errors'
+import { detailsOf, identifiersOf, type KycStart } from '@/domain/kyc/verification'
+import { codeKeyOf } from '@/domain/referral-code/code'
+import { violationsOf, type ReasonAgainstReferral } from '@/domain/referral/decide'
+import { authorize, type ServiceContext } from '@/server/context'
+import { personHash, seal } from '@/server/secrets'
+import { makeReferral } from '@/server/services/referral/make-referral'
+import { noteEvent } from '@/server/services/referral/timeline'
+
+/**
+ * Starts a person's identity check, or updates one that is still open, and makes the referral when a code is given
+ * (api-contract.md, `POST /v1/kyc/start`). When another check is about the same person, the referral is held for somebody
+ * to look at. Throws INVALID_ARGUMENT with every reason against the code, with nothing recorded; KYC_ACCEPTED_ALREADY;
+ * PERMISSION_DENIED.
+ */
+export async function startKyc(context: ServiceContext, input: KycStart): Promise<KycVerificationRow> {
+  authorize(context, 'kyc:write')
+  const hashes = hashesOf(context, input)
+  const sealedDetails = seal(JSON.stringify(detailsOf(input)))
+  try {
+    return await context.scope.tx(async (scope) => {
+      const before = await findKycVerification(scope, input.userId)
+      const referral = await referralOf(scope, context, input)
+      await holdIfSamePerson(scope, context, referral, hashes)
+      const details = { ...hashes, sealedDetails: referral ? sealedDetails : null, updatedAt: context.now }
+      if (!before) {
+        await insertKycVerification(scope, { userId: input.userId, ...newlyOpen, ...details, startedAt: context.now })
+      } else {
+        // A check closed by REJECT begins anew; one still open keeps its decision.
+        const again = before.status === 'CLOSED' ? { ...newlyOpen, startedAt: context.now } : {}
+        const isAccepted = before.decision === 'ACCEPT' || !(await updateKycVerification(scope, input.userId, { ...again, ...details }))
+        if (isAccepted) throw new DomainError('KYC_ACCEPTED_ALREADY', 'This user has been accepted already; there is nothing to start.')
+      }
+      return (await findKycVerification(scope, input.userId))!
+    })
+  } catch (error) {
+    if (isReferredAlready(error)) throw codeRefused(['already_referred'])
+    throw error
+  }
+}
+
+const newlyOpen = { decision: '', status: 'OPEN', subStatus: '', participantId: '', account: '' } as const
+
+/** The person's referral: the one there is, or a new one by the code given. A code may be added to a check, never changed. */
+async function referralOf(scope: WriteScope, context: ServiceContext, { userId, referralCode }: KycStart): Promise<ReferralRow | undefined> {
+  const existing = await findReferralOf(scope, userId)
+  if (referralCode === undefined) return existing
+  if (existing?.state === 'pending' && codeKeyOf(existing.code) === codeKeyOf(referralCode)) return existing
+  const made = await makeReferral(scope, context, referralCode, { userId, userType: null, isReferred: existing !== undefined }, 'kyc')
+  if ('reasons' in made) throw codeRefused(made.reasons)
+  return made.referral
+}
+
+function codeRefused(reasons: ReasonAgainstReferral[]): DomainError {
+  const violations = violationsOf(reasons, 'referralCode')
+  return new DomainError('INVALID_ARGUMENT', violations.map(({ field, description }) => `${field}: ${description}`).join('; '), { violations })
+}
+
+async function holdIfSamePerson(scope: WriteScope, context: ServiceContext, referral: ReferralRow | undefined, hashes: PersonHashes): Promise<void> {
+  if (referral?.state !== 'pending' || referral.heldFor) return
+  const heldFor = await findSamePerson(scope, referral.refereeId, hashes)
+  if (!heldFor) return
+  await moveReferral(scope, referral.id, 'pending', { heldFor })
+  await noteEvent(scope, context, referral.id, 'held', { reason: heldFor })
+}
+
+/** The number itself goes no further than here. */
+function hashesOf({ scope }: ServiceContext, input: KycStart): PersonHashes {
+  const { ssn, email, phone } = identifiersOf(input)
+  const hash = (kind: Parameters<typeof personHash>[1], identifier: string | undefined) => (identifier === undefined ? null : personHash(scope.company.id, kind, identifier))
+  return { ssnHash: hash('ssn', ssn), emailHash: hash('email', email), phoneHash: hash('phone', phone) }
+}

@@ -1,0 +1,65 @@
+import { changeReferrerCount, claimProgramReferral, findProgram, type ProgramRow } from '@/db/queries/programs'
+import { claimUse, giveUseBack } from '@/db/queries/referral-codes'
+import { moveReferral, type ReferralRow } from '@/db/queries/referrals'
+import type { WriteScope } from '@/db/scope'
+import { amountFor } from '@/domain/bonus/rules'
+import type { RejectionReason } from '@/domain/referral/referral'
+import type { ServiceContext } from '@/server/context'
+import { bookBonus } from '@/server/services/bonus/book'
+import { changeUsage } from '@/server/services/usage/change-usage'
+import { noteEvent } from './timeline'
+
+/**
+ * Approves a pending referral inside the caller's transaction: counts it for code, program, category and day, and books
+ * both sides' bonuses. A referral past a limit or the budget is rejected instead, one whose time is over expires
+ * (api-contract.md, `POST /v1/kyc/decisions`). Gives it as it is then; nothing when it was not pending any more.
+ */
+export async function approveReferral(scope: WriteScope, context: ServiceContext, referral: ReferralRow): Promise<ReferralRow | undefined> {
+  const { now } = context
+  if (referral.expiresAt && now >= referral.expiresAt) return await expireReferral(scope, context, referral)
+  const approved = await moveReferral(scope, referral.id, 'pending', { state: 'approved', counted: true, heldFor: null, decidedAt: now })
+  if (!approved) return undefined
+  const program = referral.programId === null ? undefined : await findProgram(scope, referral.programId)
+  const refusal = await claimAndBook(scope, context, approved, program)
+  if (refusal) {
+    const rejected = await moveReferral(scope, referral.id, 'approved', { state: 'rejected', counted: false, reason: refusal })
+    await noteEvent(scope, context, referral.id, 'rejected', { reason: refusal })
+    return rejected
+  }
+  await noteEvent(scope, context, referral.id, 'approved')
+  return approved
+}
+
+async function claimAndBook(scope: WriteScope, context: ServiceContext, referral: ReferralRow, program: ProgramRow | undefined): Promise<RejectionReason | undefined> {
+  const { referralCodeId, referrerId, refereeId } = referral
+  const code = await claimUse(scope, referralCodeId, program?.maxReferralsPerCode ?? null)
+  if (!code) return 'LIMIT_REACHED'
+  if (program) {
+    const nth = await changeReferrerCount(scope, program.id, referrerId, 1)
+    const referrerMinor = amountFor(program.referrerBonus, nth)
+    const refereeMinor = amountFor(program.refereeBonus, nth)
+    if (!(await claimProgramReferral(scope, program.id, referrerMinor + refereeMinor))) {
+      await changeReferrerCount(scope, program.id, referrerId, -1)
+      await giveUseBack(scope, referralCodeId)
+      return program.maxReferrals !== null && program.approvedCount >= program.maxReferrals ? 'PROGRAM_LIMIT_REACHED' : 'BUDGET_REACHED'
+    }
+    await bookBonus(scope, context.now, { referral, side: 'referrer', beneficiaryId: referrerId, amountMinor: referrerMinor, program })
+    await bookBonus(scope, context.now, { referral, side: 'referee', beneficiaryId: refereeId, amountMinor: refereeMinor, program })
+  }
+  await changeUsage(scope, code, context.now, 1)
+  return undefined
+}
+
+/** Rejects a pending referral inside the caller's transaction; nothing when it was not pending any more. */
+export async function rejectReferral(scope: WriteScope, context: ServiceContext, referralId: string, reason: RejectionReason, note?: string | null): Promise<ReferralRow | undefined> {
+  const rejected = await moveReferral(scope, referralId, 'pending', { state: 'rejected', reason, heldFor: null, decidedAt: context.now })
+  if (rejected) await noteEvent(scope, context, referralId, 'rejected', { reason, note })
+  return rejected
+}
+
+/** Ends a pending referral whose time is over, inside the caller's transaction; nothing when it was not pending any more. */
+export async function expireReferral(scope: WriteScope, context: ServiceContext, { id }: Pick<ReferralRow, 'id'>): Promise<ReferralRow | undefined> {
+  const expired = await moveReferral(scope, id, 'pending', { state: 'expired', heldFor: null, decidedAt: context.now })
+  if (expired) await noteEvent(scope, context, id, 'expired')
+  return expired
+}

@@ -1,0 +1,12 @@
+import type { ReferralCodeRow } from '@/db/queries/referral-codes'
+import { changeCategoryTotals, changeReferralCodeUsage, changeUsageTotals } from '@/db/queries/usage'
+import type { WriteScope } from '@/db/scope'
+import { dayOf } from '@/domain/usage/days'
+
+/** Adds to (or takes from) what is counted of a code's uses on the UTC day of this moment: by code, category and day. */
+export async function changeUsage(scope: WriteScope, { id, category }: Pick<ReferralCodeRow, 'id' | 'category'>, at: Date, by: 1 | -1): Promise<void> {
+  const day = dayOf(at)
+  await changeReferralCodeUsage(scope, id, day, by)
+  await changeUsageTotals(scope, category, day, by)
+  await changeCategoryTotals(scope, category, { codesCount: 0, activeCodesCount: 0, usedCount: by })
+}

@@ -1,0 +1,19 @@
+import { listUsageByCategory, listUsageByDay } from '@/db/queries/usage'
+import { authorize, type ServiceContext } from '@/server/context'
+
+const firstDay = '0000-01-01'
+const lastDay = '9999-12-31'
+
+/** How often the company's codes were used between two UTC days, both included, or ever. Throws PERMISSION_DENIED. */
+export async function listUsage(context: ServiceContext, { from = firstDay, to = lastDay }: { from?: string | undefined; to?: string | undefined }) {
+  authorize(context, 'referral_codes:read')
+  return await context.scope.read(async (scope) => {
+    const byDay = (await listUsageByDay(scope, from, to)).filter(({ usedCount }) => usedCount !== 0)
+    const byCategory = await listUsageByCategory(scope, from, to)
+    return {
+      usedCount: byDay.reduce((sum, { usedCount }) => sum + usedCount, 0),
+      byCategory: byCategory.sort((a, b) => b.usedCount - a.usedCount),
+      byDay: byDay.sort((a, b) => a.day.localeCompare(b.day)),
+    }
+  })
+}
