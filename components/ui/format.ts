@@ -31,19 +31,11 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`
 }
 
-/** "50.00", "USD" → "$50.00", without ever turning the amount into a float. Unknown currencies: "50.00 XYZT". */
+/** "3750.00", "USD" → "3,750.00 USD", without ever turning the amount into a float. The code, because a desk pays in many dollars. */
 export function formatMoney(amount: string, currency: string): string {
-  const decimals = amount.split('.')[1]?.length ?? 0
-  try {
-    const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
-    const usual = format.resolvedOptions().maximumFractionDigits ?? 2
-    if (decimals <= usual) return format.format(amount as `${number}`)
-    return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: decimals }).format(
-      amount as `${number}`,
-    )
-  } catch {
-    return `${amount} ${currency}`
-  }
+  const digits = amount.split('.')[1]?.length ?? 0
+  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return `${format.format(amount as `${number}`)}${nbsp}${currency}`
 }
 
 /** A date, an ISO text, or milliseconds since 1970. */
