@@ -1,11 +1,26 @@
 import { createRouter } from '@/server/http/router'
 import { openApiEndpoint } from '@/server/http/openapi'
+import { postApplyReferralCode } from './gafapay/v3/reward_promotion/apply_referral_code/endpoint'
+import { getReferralPrograms } from './gafapay/v3/reward_promotion/referral_program/endpoint'
 import { postUserReferralCode, getUserReferralCode } from './gafapay/v3/reward_promotion/user_referral_code/endpoint'
 import { postValidateReferralCode } from './gafapay/v3/reward_promotion/validate_referral_code/endpoint'
 import { getHealth } from './healthz/endpoint'
 import { getReadiness } from './readyz/endpoint'
+import { getBonusEndpoint } from './v1/bonuses/[id]/endpoint'
+import { postBonusPaid } from './v1/bonuses/[id]/paid/endpoint'
+import { getBonuses } from './v1/bonuses/endpoint'
+import { deleteKycPerson } from './v1/kyc/[userId]/endpoint'
+import { postKycDecision } from './v1/kyc/decisions/endpoint'
 import { getReferralCode, patchReferralCode } from './v1/kyc/referral-codes/[code]/endpoint'
 import { getReferralCodes, postReferralCode } from './v1/kyc/referral-codes/endpoint'
+import { postKycStart } from './v1/kyc/start/endpoint'
+import { getKycStatusEndpoint } from './v1/kyc/status/endpoint'
+import { getProgramEndpoint, patchProgram } from './v1/programs/[id]/endpoint'
+import { getPrograms, postProgram } from './v1/programs/endpoint'
+import { getReferralEndpoint } from './v1/referrals/[id]/endpoint'
+import { postReferralReverse } from './v1/referrals/[id]/reverse/endpoint'
+import { getReferrals } from './v1/referrals/endpoint'
+import { getUsage } from './v1/usage/endpoint'
 
 /** What the OpenAPI document describes. */
 export const documentedEndpoints = [
@@ -13,9 +28,26 @@ export const documentedEndpoints = [
   getReferralCodes,
   getReferralCode,
   patchReferralCode,
+  postKycStart,
+  getKycStatusEndpoint,
+  postKycDecision,
+  deleteKycPerson,
+  getPrograms,
+  postProgram,
+  getProgramEndpoint,
+  patchProgram,
+  getReferrals,
+  getReferralEndpoint,
+  postReferralReverse,
+  getBonuses,
+  getBonusEndpoint,
+  postBonusPaid,
+  getUsage,
   postUserReferralCode,
   getUserReferralCode,
   postValidateReferralCode,
+  postApplyReferralCode,
+  getReferralPrograms,
   getHealth,
   getReadiness,
 ]

@@ -18,8 +18,9 @@ function toViolation(issue: z.core.$ZodIssue): FieldViolation {
   return isMissing ? { field, reason: 'REQUIRED', description: 'is required' } : { field, reason: 'NOT_VALID', description: issue.message }
 }
 
-/** The JSON object of a body. Throws MALFORMED_REQUEST for anything else. */
-export function parseJsonObject(bytes: Uint8Array): object {
+/** The JSON object of a body; no body at all is an empty one. Throws MALFORMED_REQUEST for anything else. */
+export function parseBody(bytes: Uint8Array): object {
+  if (bytes.byteLength === 0) return {}
   let value: unknown
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))

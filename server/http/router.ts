@@ -6,13 +6,14 @@ import { log, loggable } from '@/server/log'
 import { dialectOf, dialects, type Dialect } from './dialect'
 import type { Endpoint } from './endpoint'
 import type { ApiRequest, ApiResponse } from './message'
-import { parseJsonObject, parsePart, parseSearch } from './parse'
+import { parseBody, parsePart, parseSearch } from './parse'
 import { limitPerAddress } from './rate-limit'
 import { requestIdOf } from './request-id'
 
 const bodyLimitBytes = 64 * 1024
 
 interface Route {
+  path: string
   pattern: RegExp
   parameterNames: string[]
   byMethod: Map<string, Endpoint>
@@ -37,15 +38,17 @@ export function createRouter(endpoints: readonly Endpoint[]): Router {
     const startedAt = performance.now()
     const dialect = dialectOf(request.path)
     const requestId = requestIdOf(request, dialect)
+    let logged = 'unknown'
     try {
       const path = request.path.startsWith('/api/') ? request.path.slice('/api'.length) : request.path
       const route = fixed.get(path) ?? withParameters.find(({ pattern }) => pattern.test(path))
       if (!route) throw new DomainError('ROUTE_NOT_FOUND', 'There is no such path in this API.')
+      logged = route.path
       const endpoint = route.byMethod.get(request.method === 'HEAD' ? 'GET' : request.method)
       if (!endpoint) throw new DomainError('METHOD_NOT_ALLOWED', `This path does not take ${request.method}.`, { allowedMethods: [...route.byMethod.keys()] })
       return await answer(endpoint, request, parametersOf(route, path), requestId)
     } catch (error) {
-      return failure(dialect, requestId, toDomainError(error, request, requestId, startedAt))
+      return failure(dialect, requestId, toDomainError(error, { method: request.method, route: logged, requestId, startedAt }))
     }
   }
 }
@@ -53,7 +56,7 @@ export function createRouter(endpoints: readonly Endpoint[]): Router {
 function routeOf(path: string): Route {
   const parameterNames = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
   const literal = path.replace(/[.*+?^$()|[\]\\]/g, '\\$&')
-  return { pattern: new RegExp(`^${literal.replace(/\{\w+\}/g, '([^/]+)')}$`), parameterNames, byMethod: new Map() }
+  return { path, pattern: new RegExp(`^${literal.replace(/\{\w+\}/g, '([^/]+)')}$`), parameterNames, byMethod: new Map() }
 }
 
 function parametersOf({ pattern, parameterNames }: Route, path: string): Record<string, string> {
@@ -74,7 +77,7 @@ async function answer({ contract, handler }: Endpoint, request: ApiRequest, path
   if (contract.access.by === 'caller') authorize(context, contract.access.scope)
   const params = parsePart(contract.params, pathParameters)
   const query = parsePart(contract.query, contract.query ? parseSearch(request.search) : {})
-  const body = contract.body ? parsePart(contract.body, parseJsonObject(await request.readBody(bodyLimitBytes))) : {}
+  const body = contract.body ? parsePart(contract.body, parseBody(await request.readBody(bodyLimitBytes))) : {}
   const output = await handler({ context, params, query, body })
   if (env().CHECK_API_OUTPUT) contract.output.parse(output)
   return respond(200, dialect.success(output), dialect, requestId)
@@ -105,14 +108,14 @@ function respond(status: number, body: unknown, dialect: Dialect, requestId: str
   }
 }
 
-/** Whatever was thrown, as a failure that may be shown; what may not be shown goes to the log. */
-function toDomainError(error: unknown, { method, path }: ApiRequest, requestId: string, startedAt: number): DomainError {
+/** Whatever was thrown, as a failure that may be shown; what may not be shown goes to the log, with the route and not the path, which may name a person. */
+function toDomainError(error: unknown, { method, route, requestId, startedAt }: { method: string; route: string; requestId: string; startedAt: number }): DomainError {
   if (isDomainError(error) && error.code !== 'UNAVAILABLE') return error
   const durationMs = Math.round(performance.now() - startedAt)
   if (isDomainError(error)) {
-    log().warn({ requestId, method, path, durationMs, error: loggable(error) }, 'the database is unavailable')
+    log().warn({ requestId, method, route, durationMs, error: loggable(error) }, 'the database is unavailable')
     return error
   }
-  log().error({ requestId, method, path, durationMs, error: loggable(error) }, 'request failed')
+  log().error({ requestId, method, route, durationMs, error: loggable(error) }, 'request failed')
   return new DomainError('INTERNAL', 'Something went wrong on our side. Quote the request id when you report it.')
 }

@@ -4,13 +4,12 @@ import { referralCodeChanges } from '@/domain/referral-code/changes'
 import { referralCodeSchema } from '@/domain/referral-code/code'
 import { referralCodeStatuses } from '@/domain/referral-code/validity'
 import { endpoint } from '@/server/http/endpoint'
+import { wireAmount, wireTime } from '@/server/http/wire'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { validateReferralCode } from '@/server/services/referral-code/validate-referral-code'
 
 const path = '/v1/kyc/referral-codes/{code}'
 const params = z.object({ code: referralCodeSchema })
-
-const amount = z.object({ value: z.string(), currency: z.string() }).meta({ id: 'Amount', description: 'A decimal string with the digits of its ISO 4217 currency.' })
 
 export const getReferralCode = endpoint(
   {
@@ -23,7 +22,7 @@ export const getReferralCode = endpoint(
     description: 'Always 200 for a well-formed request. An unknown, disabled, expired, not yet started or exhausted code and a code of another company all look the same.',
     access: { by: 'caller', scope: 'referral_codes:read' },
     params,
-    output: z.object({ isValid: z.boolean(), userId: z.string().nullable(), amount: amount.nullable() }),
+    output: z.object({ isValid: z.boolean(), userId: z.string().nullable(), amount: wireAmount.nullable() }),
     errors: [],
     examples: [
       { summary: 'A valid code', params: { code: 'PARTNER2024' }, response: { isValid: true, userId: 'isv_user_123', amount: { value: '50.00', currency: 'USD' } } },
@@ -36,8 +35,6 @@ export const getReferralCode = endpoint(
     return { isValid: true, userId: judgement.userId, amount: judgement.amount && toDecimalMoney(judgement.amount) }
   },
 )
-
-const time = z.iso.datetime().nullable()
 
 export const patchReferralCode = endpoint(
   {
@@ -59,8 +56,8 @@ export const patchReferralCode = endpoint(
       category: z.string().nullable(),
       status: z.enum(referralCodeStatuses),
       maxUses: z.int().nullable(),
-      startsAt: time,
-      expiresAt: time,
+      startsAt: wireTime.nullable(),
+      expiresAt: wireTime.nullable(),
       programId: z.string().nullable(),
       description: z.string().nullable(),
     }),

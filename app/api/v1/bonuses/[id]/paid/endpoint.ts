@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { payment } from '@/domain/bonus/bonus'
+import { idSchema } from '@/domain/ids'
+import { endpoint } from '@/server/http/endpoint'
+import { payBonuses } from '@/server/services/bonus/pay-bonuses'
+import { bonusOutput, exampleBonus, toBonusOutput } from '../../bonus'
+
+export const postBonusPaid = endpoint(
+  {
+    id: 'markBonusPaid',
+    method: 'POST',
+    path: '/v1/bonuses/{id}/paid',
+    dialect: 'partner',
+    tag: 'Bonuses',
+    summary: 'Mark a bonus as paid',
+    description: 'Sending it again, with the same reference or none, changes nothing.',
+    access: { by: 'caller', scope: 'bonuses:write' },
+    params: z.object({ id: idSchema }),
+    body: payment,
+    output: bonusOutput,
+    errors: ['NOT_FOUND', 'BONUS_NOT_PAYABLE', 'BONUS_PAID_ALREADY'],
+    examples: [
+      {
+        summary: 'Paid by a bank transfer',
+        params: { id: exampleBonus.id },
+        body: { reference: 'RUN-2026-02' },
+        response: { ...exampleBonus, state: 'paid', paidAt: '2026-02-01T09:00:00.000Z', reference: 'RUN-2026-02' },
+      },
+    ],
+  },
+  async ({ context, params: { id }, body }) => {
+    const [bonus] = await payBonuses(context, [id], body.reference ?? null)
+    return toBonusOutput(bonus!, context.now)
+  },
+)

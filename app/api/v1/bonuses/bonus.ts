@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { bonusSides, bonusStateOf, bonusStates } from '@/domain/bonus/bonus'
+import { toDecimalMoney } from '@/domain/money'
+import { wireAmount, wireTime } from '@/server/http/wire'
+import type { getBonus } from '@/server/services/bonus/list-bonuses'
+
+/** A bonus as it goes over the wire. */
+export const bonusOutput = z
+  .object({
+    id: z.string(),
+    state: z.enum(bonusStates),
+    side: z.enum(bonusSides),
+    userId: z.string().meta({ description: 'Whom it is owed to.' }),
+    amount: wireAmount,
+    referralId: z.string(),
+    programId: z.string(),
+    bookedAt: wireTime,
+    payableAt: wireTime,
+    paidAt: wireTime.nullable(),
+    reversedAt: wireTime.nullable(),
+    reference: z.string().nullable().meta({ description: 'What names the payment in your books.' }),
+  })
+  .meta({ id: 'Bonus' })
+
+type Bonus = Omit<Awaited<ReturnType<typeof getBonus>>, 'companyId'>
+
+export function toBonusOutput(bonus: Bonus, now: Date): z.input<typeof bonusOutput> {
+  const { id, side, referralId, programId } = bonus
+  return {
+    id,
+    state: bonusStateOf(bonus, now),
+    side,
+    userId: bonus.beneficiaryId,
+    amount: toDecimalMoney(bonus),
+    referralId,
+    programId,
+    bookedAt: bonus.bookedAt.toISOString(),
+    payableAt: bonus.payableAt.toISOString(),
+    paidAt: bonus.paidAt?.toISOString() ?? null,
+    reversedAt: bonus.reversedAt?.toISOString() ?? null,
+    reference: bonus.paymentReference,
+  }
+}
+
+/** What the examples show. */
+export const exampleBonus: z.input<typeof bonusOutput> = {
+  id: '019a0000000070008000000000000b01',
+  state: 'payable',
+  side: 'referrer',
+  userId: 'isv_user_123',
+  amount: { value: '50.00', currency: 'USD' },
+  referralId: '019a0000000070008000000000000a01',
+  programId: '3a62eae282ea4e04bbe27e2dddbb1e5c',
+  bookedAt: '2026-01-31T09:00:00.000Z',
+  payableAt: '2026-01-31T09:00:00.000Z',
+  paidAt: null,
+  reversedAt: null,
+  reference: null,
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { bonusSides, bonusStates } from '@/domain/bonus/bonus'
+import { idSchema } from '@/domain/ids'
+import { currencySchema } from '@/domain/money'
+import { ownerIdSchema } from '@/domain/referral-code/code'
+import { endpoint } from '@/server/http/endpoint'
+import { pageOutput, pageQuery } from '@/server/http/paging'
+import { listBonuses } from '@/server/services/bonus/list-bonuses'
+import { bonusOutput, exampleBonus, toBonusOutput } from './bonus'
+
+export const getBonuses = endpoint(
+  {
+    id: 'listBonuses',
+    method: 'GET',
+    path: '/v1/bonuses',
+    dialect: 'partner',
+    tag: 'Bonuses',
+    summary: 'List bonuses',
+    description: 'Oldest first. A bonus is on hold until its program’s hold period is over, then payable, then paid; reversed when its referral was taken back.',
+    access: { by: 'caller', scope: 'bonuses:read' },
+    query: z.object({
+      state: z.enum(bonusStates).optional(),
+      side: z.enum(bonusSides).optional(),
+      userId: ownerIdSchema.optional(),
+      programId: idSchema.optional(),
+      referralId: idSchema.optional(),
+      currency: currencySchema.optional(),
+      ...pageQuery,
+    }),
+    output: z.object({ bonuses: z.array(bonusOutput), ...pageOutput }),
+    errors: [],
+    examples: [{ summary: 'What can be paid to a user', query: { state: 'payable', userId: 'isv_user_123', limit: '1' }, response: { bonuses: [exampleBonus], nextCursor: 'AAAA', eof: false } }],
+  },
+  async ({ context, query: { cursor, limit, userId, ...filter } }) => {
+    const { bonuses, nextCursor } = await listBonuses(context, { filter: { ...filter, beneficiaryId: userId }, sort: 'oldest', cursor, limit })
+    return { bonuses: bonuses.map((bonus) => toBonusOutput(bonus, context.now)), nextCursor, eof: nextCursor === null }
+  },
+)

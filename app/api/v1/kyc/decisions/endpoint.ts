@@ -1,0 +1,29 @@
+import { kycOutcome } from '@/domain/kyc/verification'
+import { endpoint } from '@/server/http/endpoint'
+import { decideKyc } from '@/server/services/kyc/decide-kyc'
+import { toVerificationStatus, verificationStatus } from '../verification-status'
+
+export const postKycDecision = endpoint(
+  {
+    id: 'decideKyc',
+    method: 'POST',
+    path: '/v1/kyc/decisions',
+    dialect: 'partner',
+    tag: 'KYC',
+    summary: 'Report the outcome of an identity check',
+    description:
+      'ACCEPT with CLOSED, its default, approves the referral: the code’s usedCount grows by exactly 1 and the bonuses of both sides are booked, in one transaction. Sending it again changes nothing. Past a limit the person is approved all the same, the referral rejected.',
+    access: { by: 'caller', scope: 'kyc:write' },
+    body: kycOutcome,
+    output: verificationStatus,
+    errors: ['NOT_FOUND', 'KYC_DECIDED_ALREADY'],
+    examples: [
+      {
+        summary: 'Accept a user',
+        body: { userId: 'pending_user_123', decision: 'ACCEPT' },
+        response: { status: { decision: 'ACCEPT', status: 'CLOSED', subStatus: '', externalId: 'pending_user_123', participantId: '', account: '' } },
+      },
+    ],
+  },
+  async ({ context, body }) => toVerificationStatus(body.userId, await decideKyc(context, body)),
+)

@@ -1,0 +1,29 @@
+import { kycStart } from '@/domain/kyc/verification'
+import { endpoint } from '@/server/http/endpoint'
+import { startKyc } from '@/server/services/kyc/start-kyc'
+import { toVerificationStatus, verificationStatus } from '../verification-status'
+
+export const postKycStart = endpoint(
+  {
+    id: 'startKyc',
+    method: 'POST',
+    path: '/v1/kyc/start',
+    dialect: 'partner',
+    tag: 'KYC',
+    summary: 'Start the identity check of a user',
+    description:
+      'With a referralCode the user becomes a pending referral. A code that cannot be used is a 400 whose field violation says why, and nothing is recorded. Repeating a start that is still open updates the details; it may add a code where there was none, never change one. The ssn is never stored.',
+    access: { by: 'caller', scope: 'kyc:write' },
+    body: kycStart,
+    output: verificationStatus,
+    errors: ['KYC_ACCEPTED_ALREADY'],
+    examples: [
+      {
+        summary: 'A new user with a referral code',
+        body: { userId: 'new_user_456', firstName: 'Jane', lastName: 'Smith', email: 'jane.smith@example.com', address: { country: 'US' }, referralCode: 'PARTNER2024' },
+        response: { status: { decision: '', status: 'OPEN', subStatus: '', externalId: 'new_user_456', participantId: '', account: '' } },
+      },
+    ],
+  },
+  async ({ context, body }) => toVerificationStatus(body.userId, await startKyc(context, body)),
+)

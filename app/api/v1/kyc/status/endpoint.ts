@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { ownerIdSchema } from '@/domain/referral-code/code'
+import { endpoint } from '@/server/http/endpoint'
+import { getKycStatus } from '@/server/services/kyc/get-kyc-status'
+import { toVerificationStatus, verificationStatus } from '../verification-status'
+
+export const getKycStatusEndpoint = endpoint(
+  {
+    id: 'getKycStatus',
+    method: 'GET',
+    path: '/v1/kyc/status',
+    dialect: 'partner',
+    tag: 'KYC',
+    summary: 'How the identity check of a user stands',
+    access: { by: 'caller', scope: 'kyc:read' },
+    query: z.object({ userId: ownerIdSchema }),
+    output: verificationStatus,
+    errors: [],
+    examples: [
+      {
+        summary: 'A user who never started',
+        query: { userId: 'nobody_789' },
+        response: { status: { decision: '', status: 'NOT_STARTED', subStatus: '', externalId: 'nobody_789', participantId: '', account: '' } },
+      },
+    ],
+  },
+  async ({ context, query: { userId } }) => toVerificationStatus(userId, await getKycStatus(context, userId)),
+)

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { idSchema } from '@/domain/ids'
+import { programChanges } from '@/domain/program/program'
+import { endpoint } from '@/server/http/endpoint'
+import { getProgram } from '@/server/services/program/get-program'
+import { updateProgram } from '@/server/services/program/update-program'
+import { exampleProgram, programOutput, toProgramOutput } from '../program'
+
+const path = '/v1/programs/{id}'
+const params = z.object({ id: idSchema })
+
+export const getProgramEndpoint = endpoint(
+  {
+    id: 'getProgram',
+    method: 'GET',
+    path,
+    dialect: 'partner',
+    tag: 'Programs',
+    summary: 'Find a program',
+    access: { by: 'caller', scope: 'programs:read' },
+    params,
+    output: programOutput,
+    errors: ['NOT_FOUND'],
+    examples: [{ summary: 'One program', params: { id: exampleProgram.id }, response: exampleProgram }],
+  },
+  async ({ context, params: { id } }) => toProgramOutput(await getProgram(context, id), context.now),
+)
+
+export const patchProgram = endpoint(
+  {
+    id: 'updateProgram',
+    method: 'PATCH',
+    path,
+    dialect: 'partner',
+    tag: 'Programs',
+    summary: 'Change a program',
+    description: 'What is absent stays as it is; null takes a term away. Pausing or ending stops new referrals, not those that are there. The currency stays.',
+    access: { by: 'caller', scope: 'programs:write' },
+    params,
+    body: programChanges,
+    output: programOutput,
+    errors: ['NOT_FOUND'],
+    examples: [{ summary: 'Pause a program', params: { id: exampleProgram.id }, body: { status: 'paused' }, response: { ...exampleProgram, status: 'paused', isRunning: false } }],
+  },
+  async ({ context, params: { id }, body }) => toProgramOutput(await updateProgram(context, id, body), context.now),
+)

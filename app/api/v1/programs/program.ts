@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { bonusTerms } from '@/domain/bonus/rules'
+import { toDecimalMoney } from '@/domain/money'
+import { programStatuses, reversalPolicies, toWireBonus } from '@/domain/program/program'
+import { isRunning } from '@/domain/program/running'
+import { userTypes } from '@/domain/referral-code/changes'
+import { wireAmount, wireCount, wireTime } from '@/server/http/wire'
+import type { getProgram } from '@/server/services/program/get-program'
+
+const userType = z.literal(userTypes).nullable().meta({ description: '2 customers, 3 merchants, 5 agents; null for anybody.' })
+const bonus = bonusTerms(wireAmount).nullable()
+
+/** A program as it goes over the wire. */
+export const programOutput = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    status: z.enum(programStatuses),
+    isRunning: z.boolean().meta({ description: 'Active, and between its start and its end.' }),
+    currency: z.string(),
+    currencyId: z.string(),
+    startsAt: wireTime.nullable(),
+    endsAt: wireTime.nullable(),
+    referrerUserType: userType,
+    refereeUserType: userType,
+    referrerBonus: bonus,
+    refereeBonus: bonus,
+    maxReferralsPerCode: z.int().nullable(),
+    maxReferrals: z.int().nullable(),
+    budget: wireAmount.nullable(),
+    holdDays: z.int(),
+    pendingDays: z.int().nullable(),
+    onReversal: z.enum(reversalPolicies),
+    approvedCount: wireCount,
+    spent: wireAmount,
+    createdAt: wireTime,
+    updatedAt: wireTime,
+  })
+  .meta({ id: 'Program' })
+
+export function toProgramOutput(program: Awaited<ReturnType<typeof getProgram>>, now: Date): z.input<typeof programOutput> {
+  const { id, name, status, currency, currencyId, maxReferralsPerCode, maxReferrals, holdDays, pendingDays, onReversal } = program
+  const money = (amountMinor: number) => toDecimalMoney({ amountMinor, currency })
+  return {
+    id,
+    name,
+    status,
+    isRunning: isRunning(program, now),
+    currency,
+    currencyId,
+    startsAt: program.startsAt?.toISOString() ?? null,
+    endsAt: program.endsAt?.toISOString() ?? null,
+    referrerUserType: program.referrerUserType as z.input<typeof userType>,
+    refereeUserType: program.refereeUserType as z.input<typeof userType>,
+    referrerBonus: toWireBonus(program.referrerBonus, currency),
+    refereeBonus: toWireBonus(program.refereeBonus, currency),
+    maxReferralsPerCode,
+    maxReferrals,
+    budget: program.budgetMinor === null ? null : money(program.budgetMinor),
+    holdDays,
+    pendingDays,
+    onReversal,
+    approvedCount: String(program.approvedCount),
+    spent: money(program.spentMinor),
+    createdAt: program.createdAt.toISOString(),
+    updatedAt: program.updatedAt.toISOString(),
+  }
+}
+
+/** What the examples show. */
+export const exampleProgram: z.input<typeof programOutput> = {
+  id: '3a62eae282ea4e04bbe27e2dddbb1e5c',
+  name: 'Test program',
+  status: 'active',
+  isRunning: true,
+  currency: 'USD',
+  currencyId: '1f1519903ed240578f071aa45cb479f2',
+  startsAt: null,
+  endsAt: null,
+  referrerUserType: null,
+  refereeUserType: null,
+  referrerBonus: { rule: 'fixed', amount: { value: '50.00', currency: 'USD' } },
+  refereeBonus: null,
+  maxReferralsPerCode: null,
+  maxReferrals: null,
+  budget: null,
+  holdDays: 0,
+  pendingDays: null,
+  onReversal: 'give_back',
+  approvedCount: '42',
+  spent: { value: '2100.00', currency: 'USD' },
+  createdAt: '2026-01-31T09:00:00.000Z',
+  updatedAt: '2026-01-31T09:00:00.000Z',
+}

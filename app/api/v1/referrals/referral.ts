@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { holdReasons, referralSources, referralStates, rejectionReasons } from '@/domain/referral/referral'
+import { wireTime } from '@/server/http/wire'
+import type { getReferral } from '@/server/services/referral/get-referral'
+import { bonusOutput, exampleBonus, toBonusOutput } from '../bonuses/bonus'
+
+const fields = {
+  id: z.string(),
+  state: z.enum(referralStates),
+  reason: z.enum(rejectionReasons).nullable().meta({ description: 'Why it was rejected.' }),
+  heldFor: z.enum(holdReasons).nullable().meta({ description: 'While pending: why somebody must look at it before it can be approved.' }),
+  userId: z.string().meta({ description: 'The person who was referred.' }),
+  referralCode: z.string(),
+  referrerUserId: z.string(),
+  programId: z.string().nullable(),
+  category: z.string().nullable(),
+  source: z.enum(referralSources),
+  createdAt: wireTime,
+  expiresAt: wireTime.nullable(),
+  decidedAt: wireTime.nullable(),
+  reversedAt: wireTime.nullable(),
+}
+
+/** A referral as lists give it. */
+export const referralOutput = z.object(fields).meta({ id: 'Referral' })
+
+/** A referral with its bonuses and its timeline. */
+export const wholeReferralOutput = z
+  .object({
+    ...fields,
+    bonuses: z.array(bonusOutput),
+    timeline: z.array(
+      z.object({
+        type: z.string(),
+        at: wireTime,
+        actor: z.object({ type: z.string(), id: z.string().nullable() }),
+        reason: z.string().nullable().meta({ description: 'Why, as a word for machines.' }),
+        note: z.string().nullable().meta({ description: 'Why, in a person’s own words.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'ReferralWithTimeline' })
+
+type Whole = Awaited<ReturnType<typeof getReferral>>
+
+export function toReferralOutput(referral: Whole['referral']): z.input<typeof referralOutput> {
+  const { id, state, reason, heldFor, programId, category, source } = referral
+  return {
+    id,
+    state,
+    reason,
+    heldFor,
+    userId: referral.refereeId,
+    referralCode: referral.code,
+    referrerUserId: referral.referrerId,
+    programId,
+    category,
+    source,
+    createdAt: referral.createdAt.toISOString(),
+    expiresAt: referral.expiresAt?.toISOString() ?? null,
+    decidedAt: referral.decidedAt?.toISOString() ?? null,
+    reversedAt: referral.reversedAt?.toISOString() ?? null,
+  }
+}
+
+export function toWholeReferralOutput({ referral, bonuses, timeline }: Whole, now: Date): z.input<typeof wholeReferralOutput> {
+  return {
+    ...toReferralOutput(referral),
+    bonuses: bonuses.map((bonus) => toBonusOutput(bonus, now)),
+    timeline: timeline.map(({ type, at, actorType, actorId, reason, note }) => ({ type, at: at.toISOString(), actor: { type: actorType, id: actorId }, reason, note })),
+  }
+}
+
+/** What the examples show. */
+export const exampleReferral: z.input<typeof referralOutput> = {
+  id: exampleBonus.referralId,
+  state: 'approved',
+  reason: null,
+  heldFor: null,
+  userId: 'approved_user_123',
+  referralCode: 'PARTNER2024',
+  referrerUserId: 'isv_user_123',
+  programId: '3a62eae282ea4e04bbe27e2dddbb1e5c',
+  category: 'isv_premium',
+  source: 'kyc',
+  createdAt: '2026-01-30T09:00:00.000Z',
+  expiresAt: null,
+  decidedAt: '2026-01-31T09:00:00.000Z',
+  reversedAt: null,
+}
+export const exampleWholeReferral: z.input<typeof wholeReferralOutput> = {
+  ...exampleReferral,
+  bonuses: [exampleBonus],
+  timeline: [
+    { type: 'created', at: '2026-01-30T09:00:00.000Z', actor: { type: 'system', id: null }, reason: null, note: null },
+    { type: 'approved', at: '2026-01-31T09:00:00.000Z', actor: { type: 'system', id: null }, reason: null, note: null },
+  ],
+}
