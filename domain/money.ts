@@ -30,8 +30,8 @@ const currencies = new Set(Intl.supportedValuesOf('currency'))
 /** Three upper-case letters that name a currency in use. */
 export const currencySchema = z
   .string()
-  .regex(/^[A-Z]{3}$/, 'must be a currency of ISO 4217 such as USD')
   .refine((currency) => currencies.has(currency), 'must be a currency of ISO 4217 such as USD')
+  .meta({ pattern: '^[A-Z]{3}$' })
 
 /** Minor units to the wire: 5000 USD gives "50.00", 5000 JPY "5000", 5000 KWD "5.000". Exact for every safe integer. */
 export function toDecimalMoney({ amountMinor, currency }: Money): DecimalMoney {

@@ -9,6 +9,7 @@ import next from 'next'
 import { router } from '@/app/api/endpoints'
 import { isSetUp } from '@/server/services/company/is-set-up'
 import { env, listensOnLoopbackOnly } from '@/server/env'
+import { startHousekeeping } from '@/server/housekeeping'
 import { answerApi, answerClientError, isApiPath, refuseRequest } from '@/server/http/node-server'
 import { reasonToRefuse, securePage } from '@/server/http/page-headers'
 import { trustProxy } from '@/server/http/proxy'
@@ -65,6 +66,7 @@ async function answerPage(request: IncomingMessage, response: ServerResponse): P
 
 async function shutDown(signal: string): Promise<void> {
   log().info({ signal }, 'shutting down')
+  stopHousekeeping()
   const timer = setTimeout(() => process.exit(1), shutdownTimeoutMs)
   timer.unref()
   const closed = new Promise((resolve) => server.close(resolve))
@@ -100,6 +102,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 
 server.listen(PORT, HOST)
 await Promise.all([once(server, 'listening'), prepared])
+const stopHousekeeping = startHousekeeping()
 await announce()
 
 /** Tells the person at the console where to go. */

@@ -1,18 +1,39 @@
 import { describe, expect, it } from 'vitest'
 import { ask } from '@/server/testing/api'
 import { expectFailure } from '@/server/testing/failures'
+import { documentsReferral } from '@/server/testing/documents-company'
 import { runEndpointSuite, type SuiteOptions } from '@/server/testing/run-endpoint-suite'
 import { endpoints } from './endpoints'
+import { exampleBonus } from './v1/bonuses/bonus'
 
 /** The few things that the contracts do not say of themselves. */
+const times = ['createdAt', 'updatedAt', 'decidedAt', 'reversedAt', 'bookedAt', 'payableAt', 'paidAt', 'at', 'created_date']
+const ofReferral: SuiteOptions = {
+  generated: times,
+  names: async (company) => {
+    const { referralId, bonusId } = await documentsReferral(company)
+    return { [exampleBonus.referralId]: referralId, [exampleBonus.id]: bonusId }
+  },
+}
 const options: Record<string, SuiteOptions> = {
+  listPrograms: { generated: times },
+  createProgram: { generated: ['id', 'currencyId', ...times] },
+  getProgram: { generated: times },
+  updateProgram: { generated: times },
+  listReferrals: ofReferral,
+  getReferral: ofReferral,
+  reverseReferral: ofReferral,
+  listBonuses: { ...ofReferral, generated: ['nextCursor', ...times] },
+  getBonus: ofReferral,
+  markBonusPaid: ofReferral,
+  listReferralPrograms: { generated: times },
   createReferralCode: { creates: true },
   createUserReferralCode: { creates: true, generated: ['referral_code_id'] },
 }
 for (const endpoint of endpoints) runEndpointSuite(endpoint, options[endpoint.contract.id])
 
 describe('a path that nobody knows', () => {
-  it.each(['/v1', '/v1/kyc/nothing', '/v1/kyc/referral-codes/', '/v1//kyc/referral-codes', '/v1/kyc/referral-codes/A/B', '/api', '/api/nothing', '/V1/kyc/referral-codes', '/healthz/'])('%s is a 404 of the partner dialect', async (path) => {
+  it.each(['/v1', '/v1/nothing', '/v1/kyc/nothing/at-all', '/v1/kyc/referral-codes/', '/v1//kyc/referral-codes', '/v1/kyc/referral-codes/A/B', '/api', '/api/nothing', '/V1/kyc/referral-codes', '/healthz/'])('%s is a 404 of the partner dialect', async (path) => {
     expectFailure('partner', await ask({ path }), 'unknownPath')
   })
 

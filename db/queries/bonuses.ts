@@ -88,14 +88,15 @@ function columnsOf({ tables: { bonuses } }: ReadScope) {
   return { id, position, referralId, side, beneficiaryId, programId, currency, amountMinor, bookedAt, payableAt, paidAt, reversedAt, paymentReference }
 }
 
-/** The states of domain/bonus/bonus.ts as conditions; literals, so that the partial indexes serve them. */
+/** The states of domain/bonus/bonus.ts as conditions, in the words of the partial indexes that serve them. */
 function inState({ tables: { bonuses } }: ReadScope, state: BonusState): SQL {
-  const open = sql`paid_at is null and reversed_at is null`
+  const { paidAt, reversedAt, payableAt } = bonuses
+  const open = sql`${paidAt} is null and ${reversedAt} is null`
   const conditions: Record<BonusState, SQL> = {
-    on_hold: and(open, gt(bonuses.payableAt, bound(bonuses.payableAt, 'now')))!,
-    payable: and(open, lte(bonuses.payableAt, bound(bonuses.payableAt, 'now')))!,
-    paid: sql`paid_at is not null and reversed_at is null`,
-    reversed: sql`reversed_at is not null`,
+    on_hold: and(open, gt(payableAt, bound(payableAt, 'now')))!,
+    payable: and(open, lte(payableAt, bound(payableAt, 'now')))!,
+    paid: sql`${paidAt} is not null and ${reversedAt} is null`,
+    reversed: sql`${reversedAt} is not null`,
   }
   return conditions[state]
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, gte, lt, lte, sql, type SQL } from 'drizzle-orm'
 import { bound } from '@/db/prepared'
+import type { Schema } from '@/db/schema'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { isUniqueViolation } from '@/db/violations'
 import type { HoldReason, ReferralState, RejectionReason } from '@/domain/referral/referral'
@@ -11,12 +12,9 @@ export async function findReferralOf(scope: ReadScope, refereeId: string) {
   const [row] = await scope.run('referrals.by_referee', (s) => s.select(referrals, { where: eq(referrals.refereeId, bound(referrals.refereeId, 'refereeId')), limit: 1 }), { refereeId })
   return row as ReferralRow | undefined
 }
-type StoredRow = Awaited<ReturnType<typeof listRows>>[number]
-export type ReferralRow = Omit<StoredRow, 'reason' | 'heldFor'> & { reason: RejectionReason | null; heldFor: HoldReason | null }
+export type ReferralRow = Omit<Schema['referrals']['$inferSelect'], 'reason' | 'heldFor'> & { reason: RejectionReason | null; heldFor: HoldReason | null }
 export type NewReferralRow = Omit<ReferralRow, 'companyId' | 'position' | 'reason' | 'decidedAt' | 'reversedAt'>
 type ReferralChange = Partial<Pick<ReferralRow, 'state' | 'reason' | 'heldFor' | 'counted' | 'decidedAt' | 'reversedAt'>>
-
-const listRows = (scope: ReadScope) => scope.select(scope.tables.referrals).execute()
 
 /** The company's referral with this id. */
 export async function findReferral(scope: ReadScope, id: string): Promise<ReferralRow | undefined> {

@@ -15,8 +15,10 @@ import { expectPublished } from './published'
 export interface SuiteOptions {
   /** The examples create what they speak of, so that it must not be there before. */
   creates?: boolean
-  /** Fields of the answer that chance decides. */
+  /** Fields of the answer that chance or the clock decides. */
   generated?: string[]
+  /** What the database made in place of ids that the examples name. */
+  names?: (company: TestCompany) => Promise<Record<string, string>>
 }
 
 /** A request that is right in every way, as the endpoint's example number `index` shows it. */
@@ -34,24 +36,32 @@ export async function credentialsFor({ access, dialect }: Contract, company: Tes
 }
 
 /** The checks that every endpoint must pass, derived from its contract alone. */
-export function runEndpointSuite({ contract }: Endpoint, { creates = false, generated = [] }: SuiteOptions = {}): void {
+export function runEndpointSuite({ contract }: Endpoint, { creates = false, generated = [], names }: SuiteOptions = {}): void {
   const { dialect, access } = contract
   const request = requestOf(contract)
 
   describe(`${contract.method} ${contract.path}`, () => {
     let company: TestCompany
+    let named: Record<string, string> = {}
+    const addNamed = async () => {
+      await addDocumentsCodes(company)
+      named = (await names?.(company)) ?? {}
+    }
     beforeEach(async () => {
       await emptyDatabase()
       company = await newDocumentsCompany()
-      if (!creates) await addDocumentsCodes(company)
+      if (!creates) await addNamed()
     })
 
-    const send = async (change: Partial<TestRequest> = {}) => await ask({ ...request, ...change, headers: { ...(await credentialsFor(contract, company)), ...change.headers } })
+    const send = async (change: Partial<TestRequest> = {}) => {
+      const { path, ...rest } = { ...request, ...change }
+      return await ask({ ...rest, path: rename(path, named), headers: { ...(await credentialsFor(contract, company)), ...change.headers } })
+    }
     const refuses = async (response: Promise<TestResponse>, failure: Failure, fields?: string[]) => {
-      const before = readRows('SELECT * FROM referral_codes')
+      const before = recorded()
       const answer = await response
       expectFailure(dialect, answer, failure, fields)
-      expect(readRows('SELECT * FROM referral_codes')).toEqual(before)
+      expect(recorded()).toEqual(before)
       await expectPublished(contract, answer)
     }
 
@@ -60,7 +70,7 @@ export function runEndpointSuite({ contract }: Endpoint, { creates = false, gene
       const { response: data } = contract.examples[index]!
       expect(response.status).toBe(200)
       const expected = dialect === 'partner' ? data : { success: 1, error: [], data }
-      expect(withoutFields(response.body, generated)).toEqual(withoutFields(expected, generated))
+      expect(withoutFields(response.body, generated)).toEqual(withoutFields(JSON.parse(rename(JSON.stringify(expected), named)), generated))
       expect(contract.output.safeParse(data).success).toBe(true)
       await expectPublished(contract, response)
     })
@@ -112,12 +122,14 @@ export function runEndpointSuite({ contract }: Endpoint, { creates = false, gene
         await emptyDatabase()
         const askAs = async (caller: TestCompany) => {
           const headers = { ...(await credentialsFor(contract, caller)), 'x-request-id': 'same', requestid: 'same' }
-          return await Promise.all(contract.examples.map((_, index) => ask({ ...requestOf(contract, index), headers })))
+          return await Promise.all(contract.examples.map((_, index) => ask({ ...requestOf(contract, index), path: rename(requestOf(contract, index).path, named), headers })))
         }
         const before = await askAs(await newCompany())
-        await addDocumentsCodes(await newDocumentsCompany())
+        company = await newDocumentsCompany()
+        await addNamed()
         const after = await askAs(await newCompany())
-        expect(after.map(({ status, text }) => [status, text])).toEqual(before.map(({ status, text }) => [status, text]))
+        const compared = ({ status, text, body }: TestResponse) => [status, generated.length ? withoutFields(body, generated) : text]
+        expect(after.map(compared)).toEqual(before.map(compared))
       })
     }
 
@@ -141,6 +153,16 @@ const badCredentials = {
     await revokeApiKey(company.system, id)
     return `${scheme} ${key}`
   },
+}
+
+/** Everything that a refused call must leave as it was. */
+function recorded(): unknown {
+  const tables = ['programs', 'referral_codes', 'referrals', 'referral_events', 'kyc_verifications', 'bonuses', 'ledger_entries', 'usage_totals']
+  return tables.map((table) => readRows(`SELECT * FROM ${table}`))
+}
+
+function rename(text: string, names: Record<string, string>): string {
+  return Object.entries(names).reduce((renamed, [example, made]) => renamed.replaceAll(example, made), text)
 }
 
 function withoutFields(value: unknown, fields: string[]): unknown {

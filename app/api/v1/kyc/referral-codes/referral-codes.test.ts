@@ -94,7 +94,7 @@ describe('validating a code', () => {
   })
 
   it.each([['JPY', '5000'], ['KWD', '5.000'], ['USD', '50.00']])("writes the bonus in %s with that currency's digits: %s", async (currency, value) => {
-    const code = await newCode(company.system, { programId: await newTestProgram(company, { currency }) })
+    const code = await newCode(company.system, { programId: await newTestProgram(company, { currency, referrerBonus: { rule: 'fixed', amount: { value } } }) })
     expect((await ask({ path: `${path}/${code.toLowerCase()}`, headers })).body).toEqual({ isValid: true, userId: 'user_1', amount: { value, currency } })
   })
 })
