@@ -23,6 +23,16 @@ function migrationsWith(sql: string): string {
   return folder
 }
 
+/** The committed migrations up to this one. */
+function firstMigrations(count: number): string {
+  const folder = path.join(newFolder(), 'migrations')
+  cpSync('db/migrations/sqlite', folder, { recursive: true })
+  const journalFile = path.join(folder, 'meta/_journal.json')
+  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as { entries: object[] }
+  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }))
+  return folder
+}
+
 function fill(file: string): void {
   const connection = new Database(file)
   connection.exec(`
@@ -84,5 +94,25 @@ describe('migrating a database', () => {
     for (const each of opening) each.go()
     expect(await Promise.all(opening.map((each) => each.ended))).toEqual([0, 0, 0])
     expect(new Set(readRows<{ hash: string }>('SELECT hash FROM migrations', file).map(({ hash }) => hash)).size).toBe(appliedIn(file))
+  })
+
+  it('keeps the programs of a database from before referrals, with their bonus as a rule', () => {
+    const file = newFile()
+    migrate(file, firstMigrations(1))
+    const connection = new Database(file)
+    connection.exec(`
+      INSERT INTO companies (id, isv_id, name, created_at) VALUES ('c', 'isv_001', 'Company', 0), ('d', 'isv_002', 'Other', 0);
+      INSERT INTO programs (company_id, id, name, status, currency, currency_id, referrer_bonus_minor, max_referrals_per_code, created_at) VALUES
+        ('c', 'p2', 'Second', 'paused', 'EUR', 'e', 0, null, 20), ('c', 'p1', 'First', 'active', 'USD', 'u', 5000, 7, 10), ('d', 'p1', 'Other', 'active', 'USD', 'u', 1, null, 5);
+      INSERT INTO referral_codes (company_id, id, position, kind, code, code_key, owner_id, program_id, status, created_at, updated_at) VALUES ('c', 'r', 1, 'campaign', 'A', 'a', 'o', 'p1', 'active', 0, 0);`)
+    connection.close()
+    migrate(file)
+    expect(readRows('SELECT id, position, status, referrer_bonus, greatest_cost_minor, max_referrals_per_code, hold_days, on_reversal, approved_count, spent_minor FROM programs ORDER BY company_id, position', file)).toEqual([
+      { id: 'p1', position: 1, status: 'active', referrer_bonus: '{"rule":"fixed","amount":5000}', greatest_cost_minor: 5000, max_referrals_per_code: 7, hold_days: 0, on_reversal: 'give_back', approved_count: 0, spent_minor: 0 },
+      { id: 'p2', position: 2, status: 'paused', referrer_bonus: null, greatest_cost_minor: 0, max_referrals_per_code: null, hold_days: 0, on_reversal: 'give_back', approved_count: 0, spent_minor: 0 },
+      { id: 'p1', position: 1, status: 'active', referrer_bonus: '{"rule":"fixed","amount":1}', greatest_cost_minor: 1, max_referrals_per_code: null, hold_days: 0, on_reversal: 'give_back', approved_count: 0, spent_minor: 0 },
+    ])
+    expect(readRows('SELECT program_id FROM referral_codes', file)).toEqual([{ program_id: 'p1' }])
+    expect(readRows('PRAGMA foreign_key_check', file)).toEqual([])
   })
 })
