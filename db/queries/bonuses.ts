@@ -101,13 +101,17 @@ function inState({ tables: { bonuses } }: ReadScope, state: BonusState): SQL {
   return conditions[state]
 }
 
-/** What is on hold at `now`, by currency: the part of what is owed that cannot be paid yet. */
-export async function listAmountsOnHold(scope: ReadScope, now: Date): Promise<{ currency: string; amountMinor: number }[]> {
+/** What is on hold at `now` in one currency, in minor units: the part of what is owed that cannot be paid yet. */
+export async function sumOnHold(scope: ReadScope, currency: string, now: Date): Promise<number> {
   const { bonuses } = scope.tables
-  const { currency } = bonuses
-  return await scope.run(
+  const [sum] = await scope.run(
     'bonuses.on_hold',
-    (s) => s.select(bonuses, { fields: { currency, amountMinor: sql<number>`sum(${bonuses.amountMinor})`.mapWith(Number) }, where: inState(s, 'on_hold'), groupBy: [currency] }),
-    { now },
+    (s) =>
+      s.select(bonuses, {
+        fields: { amountMinor: sql<number>`coalesce(sum(${bonuses.amountMinor}), 0)`.mapWith(Number) },
+        where: and(inState(s, 'on_hold'), eq(bonuses.currency, bound(bonuses.currency, 'currency'))),
+      }),
+    { currency, now },
   )
+  return sum!.amountMinor
 }

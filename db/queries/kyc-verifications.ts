@@ -1,4 +1,5 @@
-import { and, eq, ne, or, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, ne, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { bound } from '@/db/prepared'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import type { HoldReason } from '@/domain/referral/referral'
@@ -37,27 +38,26 @@ export interface PersonHashes {
 }
 
 /** By what another user's check is about the same person, the strongest sign first; nothing when there is no such check. */
-export async function findSamePerson(scope: ReadScope, userId: string, { ssnHash, emailHash, phoneHash }: PersonHashes): Promise<HoldReason | undefined> {
+export async function findSamePerson(scope: ReadScope, userId: string, hashes: PersonHashes): Promise<HoldReason | undefined> {
+  const { ssnHash, emailHash, phoneHash } = scope.tables.kycVerifications
+  if (await isOthers(scope, userId, ssnHash, hashes.ssnHash)) return 'SAME_SSN'
+  if (await isOthers(scope, userId, emailHash, hashes.emailHash)) return 'SAME_EMAIL'
+  return (await isOthers(scope, userId, phoneHash, hashes.phoneHash)) ? 'SAME_PHONE' : undefined
+}
+
+/** Whether another user's check has this hash in this column. */
+async function isOthers(scope: ReadScope, userId: string, column: PgColumn, hash: string | null): Promise<boolean> {
+  if (hash === null) return false
   const { kycVerifications } = scope.tables
-  const { ssnHash: ssn, emailHash: email, phoneHash: phone } = kycVerifications
   const found = await scope.run(
-    'kyc_verifications.same_person',
+    `kyc_verifications.same ${column.name}`,
     (s) =>
       s.select(kycVerifications, {
-        fields: { ssn, email, phone },
-        where: and(
-          ne(kycVerifications.userId, bound(kycVerifications.userId, 'userId')),
-          or(
-            and(sql`ssn_hash is not null`, eq(ssn, bound(ssn, 'ssnHash'))),
-            and(sql`email_hash is not null`, eq(email, bound(email, 'emailHash'))),
-            and(sql`phone_hash is not null`, eq(phone, bound(phone, 'phoneHash'))),
-          ),
-        ),
-        limit: 20,
+        fields: { userId: kycVerifications.userId },
+        where: and(isNotNull(column), eq(column, bound(column, 'hash')), ne(kycVerifications.userId, bound(kycVerifications.userId, 'userId'))),
+        limit: 1,
       }),
-    { userId, ssnHash, emailHash, phoneHash },
+    { userId, hash },
   )
-  if (ssnHash !== null && found.some((other) => other.ssn === ssnHash)) return 'SAME_SSN'
-  if (emailHash !== null && found.some((other) => other.email === emailHash)) return 'SAME_EMAIL'
-  return found.length ? 'SAME_PHONE' : undefined
+  return found.length > 0
 }

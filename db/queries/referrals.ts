@@ -109,7 +109,7 @@ export async function listReferrals(scope: ReadScope, { filter, sort, after, lim
     programId: () => and(sql`program_id is not null`, eq(referrals.programId, bound(referrals.programId, 'programId')))!,
     category: () => eq(referrals.category, bound(referrals.category, 'category')),
     state: () => eq(referrals.state, bound(referrals.state, 'state')),
-    held: () => sql`state = 'pending' and held_for is not null`,
+    held: () => sql`held_for is not null`,
     from: () => gte(referrals.createdAt, bound(referrals.createdAt, 'from')),
     before: () => lt(referrals.createdAt, bound(referrals.createdAt, 'before')),
   }

@@ -100,7 +100,7 @@ CREATE TABLE "referrals" (
 	"reversed_at" timestamp (3) with time zone,
 	CONSTRAINT "referrals_company_id_id_pk" PRIMARY KEY("company_id","id"),
 	CONSTRAINT "referrals_self_ck" CHECK ("referrals"."referee_id" <> "referrals"."referrer_id"),
-	CONSTRAINT "referrals_held_ck" CHECK ("referrals"."held_for" is null or "referrals"."state" <> 'approved'),
+	CONSTRAINT "referrals_held_ck" CHECK ("referrals"."held_for" is null or "referrals"."state" = 'pending'),
 	CONSTRAINT "referrals_reason_ck" CHECK (("referrals"."reason" is not null) = ("referrals"."state" = 'rejected')),
 	CONSTRAINT "referrals_decided_ck" CHECK (("referrals"."decided_at" is null) = ("referrals"."state" = 'pending')),
 	CONSTRAINT "referrals_reversed_ck" CHECK (("referrals"."reversed_at" is not null) = ("referrals"."state" = 'reversed'))
@@ -157,8 +157,8 @@ CREATE INDEX "referrals_referrer_ix" ON "referrals" USING btree ("company_id","r
 CREATE INDEX "referrals_category_ix" ON "referrals" USING btree ("company_id","category","position");--> statement-breakpoint
 CREATE INDEX "referrals_created_ix" ON "referrals" USING btree ("company_id","created_at","position");--> statement-breakpoint
 CREATE INDEX "referrals_program_ix" ON "referrals" USING btree ("company_id","program_id","position") WHERE program_id is not null;--> statement-breakpoint
-CREATE INDEX "referrals_held_ix" ON "referrals" USING btree ("company_id","position") WHERE state = 'pending' and held_for is not null;--> statement-breakpoint
-CREATE INDEX "referrals_expiry_ix" ON "referrals" USING btree ("expires_at") WHERE state = 'pending' and expires_at is not null;--> statement-breakpoint
+CREATE INDEX "referrals_held_ix" ON "referrals" USING btree ("company_id","position") WHERE held_for is not null;--> statement-breakpoint
+CREATE INDEX "referrals_expiry_ix" ON "referrals" USING btree ("company_id","state","expires_at") WHERE expires_at is not null;--> statement-breakpoint
 UPDATE "programs" SET "position" = ranked.position, "greatest_cost_minor" = "referrer_bonus_minor", "updated_at" = "created_at",
   "referrer_bonus" = case when "referrer_bonus_minor" > 0 then jsonb_build_object('rule', 'fixed', 'amount', "referrer_bonus_minor") end
 FROM (SELECT "company_id", "id", row_number() over (partition by "company_id" order by "created_at", "id") AS position FROM "programs") AS ranked

@@ -125,7 +125,7 @@ CREATE TABLE `referrals` (
 	FOREIGN KEY (`company_id`,`referral_code_id`) REFERENCES `referral_codes`(`company_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`company_id`,`program_id`) REFERENCES `programs`(`company_id`,`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "referrals_self_ck" CHECK("referrals"."referee_id" <> "referrals"."referrer_id"),
-	CONSTRAINT "referrals_held_ck" CHECK("referrals"."held_for" is null or "referrals"."state" <> 'approved'),
+	CONSTRAINT "referrals_held_ck" CHECK("referrals"."held_for" is null or "referrals"."state" = 'pending'),
 	CONSTRAINT "referrals_reason_ck" CHECK(("referrals"."reason" is not null) = ("referrals"."state" = 'rejected')),
 	CONSTRAINT "referrals_decided_ck" CHECK(("referrals"."decided_at" is null) = ("referrals"."state" = 'pending')),
 	CONSTRAINT "referrals_reversed_ck" CHECK(("referrals"."reversed_at" is not null) = ("referrals"."state" = 'reversed'))
@@ -139,8 +139,8 @@ CREATE INDEX `referrals_referrer_ix` ON `referrals` (`company_id`,`referrer_id`,
 CREATE INDEX `referrals_category_ix` ON `referrals` (`company_id`,`category`,`position`);--> statement-breakpoint
 CREATE INDEX `referrals_created_ix` ON `referrals` (`company_id`,`created_at`,`position`);--> statement-breakpoint
 CREATE INDEX `referrals_program_ix` ON `referrals` (`company_id`,`program_id`,`position`) WHERE program_id is not null;--> statement-breakpoint
-CREATE INDEX `referrals_held_ix` ON `referrals` (`company_id`,`position`) WHERE state = 'pending' and held_for is not null;--> statement-breakpoint
-CREATE INDEX `referrals_expiry_ix` ON `referrals` (`expires_at`) WHERE state = 'pending' and expires_at is not null;--> statement-breakpoint
+CREATE INDEX `referrals_held_ix` ON `referrals` (`company_id`,`position`) WHERE held_for is not null;--> statement-breakpoint
+CREATE INDEX `referrals_expiry_ix` ON `referrals` (`company_id`,`state`,`expires_at`) WHERE expires_at is not null;--> statement-breakpoint
 PRAGMA foreign_keys=OFF;--> statement-breakpoint
 CREATE TABLE `__new_programs` (
 	`company_id` text NOT NULL,

@@ -1,4 +1,4 @@
-import { findBonus, listAmountsOnHold, listBonuses as findPage, type BonusFilter, type BonusRow, type ListedBonus } from '@/db/queries/bonuses'
+import { findBonus, listBonuses as findPage, sumOnHold, type BonusFilter, type BonusRow, type ListedBonus } from '@/db/queries/bonuses'
 import { listLedgerBalances } from '@/db/queries/ledger'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
@@ -43,12 +43,13 @@ export async function getBonusTotals(context: ServiceContext): Promise<BonusTota
   authorize(context, 'bonuses:read')
   return await context.scope.read(async (scope) => {
     const balances = await listLedgerBalances(scope)
-    const onHold = new Map((await listAmountsOnHold(scope, context.now)).map(({ currency, amountMinor }) => [currency, amountMinor]))
-    return [...new Set(balances.map(({ currency }) => currency))].map((currency) => {
+    const totals: BonusTotals[] = []
+    for (const currency of new Set(balances.map((balance) => balance.currency))) {
       // A credit balance is negative: what is owed and what was paid.
       const credit = (account: 'owed' | 'paid') => 0 - (balances.find((balance) => balance.currency === currency && balance.account === account)?.balanceMinor ?? 0)
-      const onHoldMinor = onHold.get(currency) ?? 0
-      return { currency, onHoldMinor, payableMinor: credit('owed') - onHoldMinor, paidMinor: credit('paid') }
-    })
+      const onHoldMinor = await sumOnHold(scope, currency, context.now)
+      totals.push({ currency, onHoldMinor, payableMinor: credit('owed') - onHoldMinor, paidMinor: credit('paid') })
+    }
+    return totals
   })
 }
