@@ -6,7 +6,7 @@ import { and, eq, sql, type GetColumnData, type InferInsertModel, type InferSele
 import type { PgColumn, PgTable, PgTableWithColumns, TableConfig } from 'drizzle-orm/pg-core'
 import { literalLimit, runPrepared, type Query } from './prepared'
 import type { Schema } from './schema'
-import type { Reader, Store, Writer } from './store'
+import type { Reader, Step, Store, Writer } from './store'
 
 declare const hiddenTable: unique symbol
 type CompanyTable = PgTableWithColumns<TableConfig & { columns: { companyId: PgColumn } }>
@@ -65,7 +65,7 @@ export function forCompany(store: Store, company: Company): CompanyScope {
     company,
     read: (work) => store.read((reader) => work(new ReadScope(reader, store.tables, company.id))),
     snapshot: (work) => store.snapshot((reader) => work(new ReadScope(reader, store.tables, company.id))),
-    tx: (work) => store.tx((writer) => work(new WriteScope(writer, store.tables, company.id))),
+    tx: (work) => store.tx((writer, step) => work(new WriteScope(writer, store.tables, company.id, step))),
   }
 }
 
@@ -125,8 +125,14 @@ export class WriteScope extends ReadScope {
     private readonly writer: Writer,
     schema: Schema,
     companyId: string | Placeholder,
+    private readonly step: Step,
   ) {
     super(writer, schema, companyId)
+  }
+
+  /** A door that leads into this transaction: what goes through its `tx` is a step of it, taken back alone when it fails. */
+  doorTo(company: Company): CompanyScope {
+    return { company, read: (work) => work(this), snapshot: (work) => work(this), tx: (work) => this.step(() => work(this)) }
   }
 
   /**
@@ -174,13 +180,18 @@ export class WriteScope extends ReadScope {
     return toQuery(this.writer.delete(tableOf(table)).where(this.ownRows(table, where)).returning())
   }
 
+  /** Deletes the company's rows that match, however many, without reading them. */
+  async deleteSilently<O extends AnyOpaque>(table: O, where: SQL): Promise<void> {
+    await this.writer.delete(tableOf(table)).where(this.ownRows(table, where))
+  }
+
   /** Deletes rows of a table that belongs to no company. */
   async deleteFrom(table: PgTable, where: SQL): Promise<void> {
     await this.writer.delete(table).where(where)
   }
 
   protected override withPlaceholder(): this {
-    return new WriteScope(this.writer, this.schema, sql.placeholder('companyId')) as this
+    return new WriteScope(this.writer, this.schema, sql.placeholder('companyId'), this.step) as this
   }
 
   private nameOf(table: AnyOpaque): string {

@@ -13,6 +13,9 @@ export type Reader = Pick<Database, 'select'>
 /** What a query may do inside a transaction. */
 export type Writer = Pick<Database, 'select' | 'insert' | 'update' | 'delete'>
 
+/** Runs part of an open transaction; when it throws, what it wrote is taken back and the rest stays. */
+export type Step = <Result>(work: () => Promise<Result>) => Promise<Result>
+
 /** The port to the database: all that the rest of the house knows of the engine behind it. */
 export interface Store {
   readonly dialect: 'sqlite' | 'postgres'
@@ -26,7 +29,7 @@ export interface Store {
    * does database work only; waiting for anything else would hold up every writer. Throws UNAVAILABLE when the
    * database cannot take the write now.
    */
-  tx<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result>
+  tx<Result>(work: (writer: Writer, step: Step) => Promise<Result>): Promise<Result>
   /** Waits for the transactions under way, then closes the database. */
   close(): Promise<void>
 }

@@ -1,5 +1,6 @@
 import { createRouter } from '@/server/http/router'
 import { openApiEndpoint } from '@/server/http/openapi'
+import { runOnce } from '@/server/services/idempotency/run-once'
 import { postApplyReferralCode } from './gafapay/v3/reward_promotion/apply_referral_code/endpoint'
 import { getReferralPrograms } from './gafapay/v3/reward_promotion/referral_program/endpoint'
 import { postUserReferralCode, getUserReferralCode } from './gafapay/v3/reward_promotion/user_referral_code/endpoint'
@@ -55,4 +56,4 @@ export const documentedEndpoints = [
 /** Every endpoint there is: the router, OpenAPI and the shared tests read this list. */
 export const endpoints = [...documentedEndpoints, openApiEndpoint(documentedEndpoints)]
 
-export const router = createRouter(endpoints)
+export const router = createRouter(endpoints, { runOnce })

@@ -1,6 +1,7 @@
 import type { Kit } from '@/db/kit'
 import { defineBonusTables } from './bonuses'
 import { defineCompanyTables } from './companies'
+import { defineIntegrationTables } from './integrations'
 import { defineProgramTables } from './programs'
 import { defineReferralCodeTables } from './referral-codes'
 import { defineReferralTables } from './referrals'
@@ -13,6 +14,6 @@ export function defineSchema(kit: Kit) {
   const referralCodeTables = defineReferralCodeTables(kit, company, programs)
   const referralTables = defineReferralTables(kit, company, programs, referralCodeTables.referralCodes)
   const bonusTables = defineBonusTables(kit, company, programs, referralTables.referrals)
-  return { ...companyTables, ...programTables, ...referralCodeTables, ...referralTables, ...bonusTables }
+  return { ...companyTables, ...programTables, ...referralCodeTables, ...referralTables, ...bonusTables, ...defineIntegrationTables(kit, company) }
 }
 export type Schema = ReturnType<typeof defineSchema>

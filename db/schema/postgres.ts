@@ -23,4 +23,11 @@ export const {
   bonuses,
   ledgerEntries,
   ledgerBalances,
+  idempotentAnswers,
+  webhookEndpoints,
+  webhookDeliveries,
+  webhookAttempts,
+  providerEvents,
+  requestLog,
+  companySettings,
 } = postgresSchema

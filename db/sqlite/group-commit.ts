@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
-import { openTransaction } from '@/db/store'
+import { openTransaction, type Step } from '@/db/store'
 import { unavailable } from '@/domain/errors'
 import { isUnavailable } from './connection'
 
@@ -11,7 +11,7 @@ const lockTimeoutMs = 3_000
 const longestQueue = 10_000
 
 interface Job {
-  body: () => Promise<unknown>
+  body: (step: Step) => Promise<unknown>
   succeed: (result: unknown) => void
   fail: (error: unknown) => void
 }
@@ -45,7 +45,7 @@ export class GroupCommit {
     if (!this.running || openTransaction.getStore() !== this.running) throw new Error('a statement ran outside its transaction')
   }
 
-  run<Result>(body: () => Promise<Result>): Promise<Result> {
+  run<Result>(body: (step: Step) => Promise<Result>): Promise<Result> {
     if (this.closed) return Promise.reject(unavailable())
     if (this.queue.length >= longestQueue) return Promise.reject(unavailable())
     return new Promise<Result>((succeed, fail) => {
@@ -94,7 +94,7 @@ export class GroupCommit {
     this.savepoint.run()
     try {
       this.running = ++this.transaction
-      const result = await withTimeout(openTransaction.run(this.running, async () => await body()))
+      const result = await withTimeout(openTransaction.run(this.running, async () => await body(this.step)))
       this.running = 0
       this.release.run()
       return () => succeed(result)
@@ -105,6 +105,22 @@ export class GroupCommit {
       this.rollbackToSavepoint.run()
       this.release.run()
       return () => fail(error)
+    }
+  }
+
+  /** A savepoint within a body. Steps may stand in one another, never beside one another. */
+  private readonly step: Step = async (work) => {
+    this.gate()
+    this.writer.exec('SAVEPOINT step')
+    try {
+      const result = await work()
+      this.gate()
+      this.writer.exec('RELEASE step')
+      return result
+    } catch (error) {
+      this.gate()
+      if (this.writer.inTransaction && !isUnavailable(error)) this.writer.exec('ROLLBACK TO step; RELEASE step')
+      throw error
     }
   }
 

@@ -34,7 +34,7 @@ export function openSqlite(file: string): Store {
     },
     async tx(work) {
       refuseNesting()
-      return await groupCommit.run(() => work(writer))
+      return await groupCommit.run((step) => work(writer, step))
     },
     async close() {
       await groupCommit.close()

@@ -49,10 +49,19 @@ export interface Call<C extends Contract> {
 /** A contract and what fulfils it. Made by `endpoint`, mounted by the router and by `nextRoute`. */
 export interface Endpoint {
   contract: Contract
-  handler(call: { context: ServiceContext; params: unknown; query: unknown; body: unknown }): Promise<unknown>
+  before?(call: AnyCall): Promise<void>
+  handler(call: AnyCall): Promise<unknown>
 }
+type AnyCall = { context: ServiceContext; params: unknown; query: unknown; body: unknown }
 
-/** Joins a contract to its handler, a few lines that call a verb and present the result; types follow the schemas. */
-export function endpoint<const C extends Contract>(contract: C, handler: (call: Call<C>) => Promise<z.input<C['output']>>): Endpoint {
-  return { contract, handler: (call) => handler(call as Call<C>) }
+/**
+ * Joins a contract to its handler, a few lines that call a verb and present the result; types follow the schemas. What must
+ * wait for something else than the database goes into `before`: a named call runs its handler in a transaction.
+ */
+export function endpoint<const C extends Contract>(
+  contract: C,
+  handler: (call: Call<C>) => Promise<z.input<C['output']>>,
+  before?: (call: Call<C>) => Promise<void>,
+): Endpoint {
+  return { contract, handler: (call) => handler(call as Call<C>), ...(before && { before: (call: AnyCall) => before(call as Call<C>) }) }
 }

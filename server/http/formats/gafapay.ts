@@ -31,6 +31,8 @@ export const gafapayErrors = {
   EMAIL_TAKEN: { error: 'INVALID_REQUEST_PARAMETERS', status: 409 },
   SET_UP_ALREADY: { error: 'BAD_REQUEST', status: 400 },
   WRONG_PASSWORD: { error: 'INVALID_REQUEST_PARAMETERS', status: 400 },
+  IDEMPOTENCY_KEY_REUSED: { error: 'INVALID_REQUEST_PARAMETERS', status: 409 },
+  WEBHOOK_NOT_VALIDATED: { error: 'INVALID_REQUEST_PARAMETERS', status: 400 },
   RATE_LIMITED: { error: 'TOO_MANY_REQUESTS', status: 429 },
   UNAVAILABLE: { error: 'SERVICE_UNAVAILABLE', status: 503 },
   INTERNAL: { error: 'INTERNAL_SERVER_ERROR', status: 500 },

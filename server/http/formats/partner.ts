@@ -30,6 +30,8 @@ export const partnerErrors = {
   EMAIL_TAKEN: { code: 6, status: 409 },
   SET_UP_ALREADY: { code: 9, status: 400 },
   WRONG_PASSWORD: { code: 9, status: 400 },
+  IDEMPOTENCY_KEY_REUSED: { code: 6, status: 409 },
+  WEBHOOK_NOT_VALIDATED: { code: 9, status: 400 },
   RATE_LIMITED: { code: 8, status: 429 },
   UNAVAILABLE: { code: 14, status: 503 },
   INTERNAL: { code: 13, status: 500 },

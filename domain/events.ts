@@ -1,0 +1,14 @@
+/** What a company's webhook endpoints can be told (api-contract.md, section 4). */
+export const eventTypes = [
+  'referral_code.created',
+  'referral_code.updated',
+  'referral.created',
+  'referral.approved',
+  'referral.rejected',
+  'referral.reversed',
+  'bonus.booked',
+  'bonus.paid',
+  'bonus.reversed',
+  'kyc.status_changed',
+] as const
+export type EventType = (typeof eventTypes)[number]

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import { invalidArgument } from '@/domain/errors'
+import { headerOf, type RequestHeaders } from '@/server/auth/headers'
+import type { Contract } from './endpoint'
+
+/** The Idempotency-Key of a call that takes one: POST and PATCH by a caller that is known. Throws INVALID_ARGUMENT for one that cannot be. */
+export function idempotencyKeyOf({ method, access }: Contract, headers: RequestHeaders): string | undefined {
+  if ((method !== 'POST' && method !== 'PATCH') || access.by !== 'caller') return undefined
+  const key = headerOf(headers, 'idempotency-key')
+  if (key !== undefined && !/^[\x20-\x7e]{1,255}$/.test(key)) throw invalidArgument('Idempotency-Key', 'NOT_VALID', 'must be 1 to 255 printable ASCII characters')
+  return key
+}
+
+/** What tells a call from any other: what is called, with which parameters and which body, however the JSON is spaced. */
+export function fingerprintOf({ id }: Contract, pathParameters: Record<string, string>, search: string, bytes: Uint8Array): string {
+  return createHash('sha256').update(JSON.stringify([id, pathParameters, search, textOf(bytes)])).digest('base64url')
+}
+
+function textOf(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString('utf8')
+  try {
+    return JSON.stringify(JSON.parse(text))
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,62 @@
+import { findIdempotentAnswer, insertIdempotentAnswer, isAnsweredAlready } from '@/db/queries/idempotent-answers'
+import { DomainError } from '@/domain/errors'
+import type { ServiceContext } from '@/server/context'
+
+/** A call that its sender has named, so that it takes effect once however often it is sent. */
+export interface NamedCall {
+  /** The Idempotency-Key. */
+  key: string
+  /** What tells this call from any other. */
+  fingerprint: string
+}
+
+/** What a call was answered. */
+export interface Answer {
+  status: number
+  body: string
+}
+
+/** The part of a call that runs in the transaction in which its answer is kept. */
+export type Work = (context: ServiceContext) => Promise<Answer>
+
+/**
+ * Answers a call once (api-contract.md, section 3): the work that `prepare` gives runs in one transaction with the keeping
+ * of its answer, so that neither is there without the other, whatever process is asked or killed; every repetition is
+ * given that answer. A call that comes while the first is at work waits for it. The work gives the answer of failures
+ * too and takes their effects back itself; what is thrown is not kept. Throws IDEMPOTENCY_KEY_REUSED for another call
+ * with the same key.
+ */
+export async function runOnce(context: ServiceContext, call: NamedCall, prepare: () => Promise<Work>): Promise<Answer & { replayed: boolean }> {
+  const name = { caller: callerOf(context), key: call.key }
+  const given = await context.scope.read((scope) => findIdempotentAnswer(scope, name))
+  if (given) return replay(given, call)
+  const work = await prepare()
+  try {
+    return await context.scope.tx(async (scope) => {
+      const meanwhile = await findIdempotentAnswer(scope, name)
+      if (meanwhile) return replay(meanwhile, call)
+      const answer = await work({ ...context, scope: scope.doorTo(context.scope.company) })
+      await insertIdempotentAnswer(scope, { ...name, fingerprint: call.fingerprint, ...answer, createdAt: context.now })
+      return { ...answer, replayed: false }
+    })
+  } catch (error) {
+    if (!isAnsweredAlready(error)) throw error
+    return await runOnce(context, call, prepare)
+  }
+}
+
+function replay({ fingerprint, status, body }: Answer & { fingerprint: string }, call: NamedCall): Answer & { replayed: boolean } {
+  if (fingerprint !== call.fingerprint) throw new DomainError('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key belongs to another request. Use a new key for a new request.')
+  return { status, body, replayed: true }
+}
+
+function callerOf({ actor }: ServiceContext): string {
+  switch (actor.type) {
+    case 'apiKey':
+      return `key ${actor.apiKeyId}`
+    case 'token':
+      return `token ${actor.subject}`
+    default:
+      return actor.type
+  }
+}
