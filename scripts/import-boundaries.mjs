@@ -25,7 +25,7 @@ const layers = [
   { folder: 'db', may: ['db', 'domain'], packages: only(...drivers, 'node'),
     why: 'db imports domain, its drivers and Node only. A rule belongs in domain; a use case in server/services.' },
   { folder: 'server/services', may: ['server/services', 'server/context', 'server/store', 'server/secrets', 'server/auth/password',
-      'server/auth/api-key', 'server/auth/recent-api-keys', 'server/auth/throttle', 'db/queries', 'db/store', 'domain', ...ground],
+      'server/auth/api-key', 'server/auth/recent-api-keys', 'server/auth/throttle', 'server/wire', 'server/webhooks', 'db/queries', 'db/store', 'domain', ...ground],
     types: ['db/scope'], packages: only('zod', 'node'),
     why: "a service verb imports domain, db/queries, db/store, types of db/scope, server/context, the process's own store, secrets and hashes, and other verbs only. Let the caller pass the rest in." },
   { folder: 'server/http', may: ['server/http', 'server/auth', 'server/context', 'domain', ...ground],

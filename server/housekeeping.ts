@@ -1,11 +1,13 @@
 import { contextOfSystem } from './auth/authenticate'
 import { log, loggable } from './log'
 import { listCompanies } from './services/company/list-companies'
+import { forgetAnswers } from './services/idempotency/forget-answers'
 import { expireReferrals } from './services/referral/expire-referrals'
+import { forgetDeliveries } from './services/webhook/forget-deliveries'
 
 const intervalMs = 60_000
 
-/** Does what falls due by itself, every minute until the function it gives is called: pending referrals expire. */
+/** Does what falls due by itself, every minute until the function it gives is called: pending referrals expire, old answers and deliveries go. */
 export function startHousekeeping(): () => void {
   const timer = setInterval(() => {
     keepHouse().catch((error: unknown) => log().warn({ error: loggable(error) }, 'housekeeping failed; it will be tried again'))
@@ -15,5 +17,10 @@ export function startHousekeeping(): () => void {
 }
 
 async function keepHouse(): Promise<void> {
-  for (const company of await listCompanies()) await expireReferrals(contextOfSystem(company))
+  for (const company of await listCompanies()) {
+    const context = contextOfSystem(company)
+    await expireReferrals(context)
+    await forgetAnswers(context)
+    await forgetDeliveries(context)
+  }
 }

@@ -4,7 +4,7 @@ import { expectFailure } from '@/server/testing/failures'
 import { documentsReferral } from '@/server/testing/documents-company'
 import { runEndpointSuite, type SuiteOptions } from '@/server/testing/run-endpoint-suite'
 import { endpoints } from './endpoints'
-import { exampleBonus } from './v1/bonuses/bonus'
+import { exampleBonus } from '@/server/wire/bonus'
 
 /** The few things that the contracts do not say of themselves. */
 const times = ['createdAt', 'updatedAt', 'decidedAt', 'reversedAt', 'bookedAt', 'payableAt', 'paidAt', 'at', 'created_date']

@@ -70,7 +70,7 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
     },
     (t) => [
       primaryKey({ columns: [t.companyId, t.id] }),
-      index('webhook_deliveries_due_ix').on(t.companyId, t.dueAt).where(sql`due_at is not null`),
+      index('webhook_deliveries_due_ix').on(t.companyId, t.endpointId, t.dueAt).where(sql`due_at is not null`),
       index('webhook_deliveries_endpoint_ix').on(t.companyId, t.endpointId, t.id),
       index('webhook_deliveries_state_ix').on(t.companyId, t.endpointId, t.state, t.id),
       foreignKey({ name: 'webhook_deliveries_endpoint_fk', columns: [t.companyId, t.endpointId], foreignColumns: [webhookEndpoints.companyId, webhookEndpoints.id] }).onDelete('cascade'),

@@ -5,7 +5,10 @@ import { expectFailure } from '@/server/testing/failures'
 import type { DialectName } from './dialect'
 import { endpoint } from './endpoint'
 import type { ApiRequest } from './message'
-import { createRouter } from './router'
+import { createRouter, type RouterPorts } from './router'
+
+/** Answers every time anew: nothing here is called by name. */
+const ports: RouterPorts = { runOnce: async () => Promise.reject(new Error('not used')) }
 
 const failing = (dialect: DialectName, path: string, error: unknown) =>
   endpoint({ id: path, method: 'GET', path, dialect, tag: 'Tests', summary: 'Fails', access: { by: 'nobody' }, output: z.object({ answer: z.string() }), errors: [], examples: [] }, async () =>
@@ -21,7 +24,7 @@ async function ask(router: ReturnType<typeof createRouter>, path: string) {
 describe('a failure that nobody foresaw', () => {
   const leaky = Object.assign(new Error('Failed query: select * from users at /work/main/db/open.ts:3'), { code: 'SQLITE_ERROR' })
   it.each([leaky, 'a thrown text', undefined, null, { code: 'UNAUTHENTICATED' }])('is a 500 without anything of its inside: %s', async (error) => {
-    expectFailure('partner', await ask(createRouter([failing('partner', '/v1/failing', error)]), '/v1/failing'), 'internal')
+    expectFailure('partner', await ask(createRouter([failing('partner', '/v1/failing', error)], ports), '/v1/failing'), 'internal')
   })
 
   it('is answered when output is not what the contract says, as tests want it', async () => {
@@ -29,14 +32,14 @@ describe('a failure that nobody foresaw', () => {
       { id: 'lying', method: 'GET', path: '/v1/lying', dialect: 'partner', tag: 'Tests', summary: 'Lies', access: { by: 'nobody' }, output: z.object({ answer: z.string() }), errors: [], examples: [] },
       async () => Promise.resolve({ answer: 42 } as unknown as { answer: string }),
     )
-    expectFailure('partner', await ask(createRouter([lying]), '/v1/lying'), 'internal')
+    expectFailure('partner', await ask(createRouter([lying], ports), '/v1/lying'), 'internal')
   })
 })
 
 describe('a database that cannot serve now', () => {
   it('is a 503 that says when to come back, without its cause', async () => {
     const error = unavailable(Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' }))
-    const response = await ask(createRouter([failing('partner', '/v1/failing', error)]), '/v1/failing')
+    const response = await ask(createRouter([failing('partner', '/v1/failing', error)], ports), '/v1/failing')
     expectFailure('partner', response, 'unavailable')
     expect(response.headers.get('retry-after')).toBe('1')
   })
@@ -44,12 +47,12 @@ describe('a database that cannot serve now', () => {
 
 describe('every answer', () => {
   it('is not kept by caches, not taken for another type, and says so on failures too', async () => {
-    const { headers } = await ask(createRouter([]), '/v1/unknown')
+    const { headers } = await ask(createRouter([], ports), '/v1/unknown')
     expect([headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual(['no-store', 'nosniff'])
   })
 
   it('takes a path for what it says, dots and brackets included', async () => {
-    const router = createRouter([failing('partner', '/v1/a.b/{code}', new Error())])
+    const router = createRouter([failing('partner', '/v1/a.b/{code}', new Error())], ports)
     expectFailure('partner', await ask(router, '/v1/aXb/code'), 'unknownPath')
     expectFailure('partner', await ask(router, '/v1/a.b/code'), 'internal')
   })

@@ -6,6 +6,7 @@ import { entriesOf } from '@/domain/bonus/ledger'
 import { DomainError } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
 import { noteEvent } from '@/server/services/referral/timeline'
+import { emitBonus } from '@/server/services/webhook/emit'
 
 /**
  * Marks bonuses as paid with one reference, all of them or none (api-contract.md, `POST /v1/bonuses/{id}/paid`). One that
@@ -27,6 +28,7 @@ async function pay(scope: WriteScope, context: ServiceContext, id: string, refer
   if (!paid) return await alreadyPaid(scope, context, id, reference)
   await insertLedgerEntries(scope, { bonusId: id, step: 'paid', currency: paid.currency, at: now, entries: entriesOf('paid', paid.amountMinor, false) })
   await noteEvent(scope, context, paid.referralId, 'bonus_paid', { reason: paid.side, note: reference })
+  await emitBonus(scope, context, 'bonus.paid', paid)
   return paid
 }
 

@@ -56,7 +56,9 @@ function callerOf({ actor }: ServiceContext): string {
       return `key ${actor.apiKeyId}`
     case 'token':
       return `token ${actor.subject}`
-    default:
+    case 'staff':
+    case 'public':
+    case 'system':
       return actor.type
   }
 }

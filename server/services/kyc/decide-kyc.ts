@@ -6,6 +6,7 @@ import { statusAfter, type KycDecision, type KycOutcome, type KycStatus } from '
 import { authorize, type ServiceContext } from '@/server/context'
 import { approveReferral, rejectReferral } from '@/server/services/referral/approve'
 import { noteEvent } from '@/server/services/referral/timeline'
+import { emitKycStatus } from '@/server/services/webhook/emit'
 
 /**
  * Records the outcome of an identity check and, in the same transaction, what follows for the person's referral
@@ -32,6 +33,7 @@ export async function decideKycWithin(scope: WriteScope, context: ServiceContext
   const status = outcome.status ?? statusAfter(decision)
   const { subStatus = before.subStatus, participantId = before.participantId, account = before.account } = outcome
   const after = (await updateKycVerification(scope, userId, { decision, status, subStatus, participantId, account, updatedAt: context.now }))!
+  await emitKycStatus(scope, context, after)
   await decideReferral(scope, context, userId, decision, status, note)
   return after
 }

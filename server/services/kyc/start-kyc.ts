@@ -9,6 +9,7 @@ import { authorize, type ServiceContext } from '@/server/context'
 import { personHash, seal } from '@/server/secrets'
 import { makeReferral } from '@/server/services/referral/make-referral'
 import { noteEvent } from '@/server/services/referral/timeline'
+import { emitKycStatus } from '@/server/services/webhook/emit'
 
 /**
  * Starts a person's identity check, or updates one that is still open, and makes the referral when a code is given
@@ -34,7 +35,9 @@ export async function startKyc(context: ServiceContext, input: KycStart): Promis
         const isAccepted = before.decision === 'ACCEPT' || !(await updateKycVerification(scope, input.userId, { ...again, ...details }))
         if (isAccepted) throw new DomainError('KYC_ACCEPTED_ALREADY', 'This user has been accepted already; there is nothing to start.')
       }
-      return (await findKycVerification(scope, input.userId))!
+      const after = (await findKycVerification(scope, input.userId))!
+      if (before?.status !== after.status || before.decision !== after.decision) await emitKycStatus(scope, context, after)
+      return after
     })
   } catch (error) {
     if (isReferredAlready(error)) throw codeRefused(['already_referred'])

@@ -1,4 +1,4 @@
-import { hasPersonalCode, insertReferralCode, isCodeTaken } from '@/db/queries/referral-codes'
+import { hasPersonalCode, insertReferralCode, isCodeTaken, type NewReferralCodeRow } from '@/db/queries/referral-codes'
 import { changeCategoryTotals } from '@/db/queries/usage'
 import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
@@ -6,6 +6,7 @@ import type { NewPersonalCode } from '@/domain/referral-code/changes'
 import { codeKeyOf, personalCodeFor } from '@/domain/referral-code/code'
 import { authorize, authorizeActingFor, type ServiceContext } from '@/server/context'
 import { randomBelow } from '@/server/services/random'
+import { emitReferralCode } from '@/server/services/webhook/emit'
 import { requireRunningProgram } from './terms'
 
 const attempts = 10
@@ -27,7 +28,7 @@ export async function createPersonalCode(
     try {
       await context.scope.tx(async (scope) => {
         if (input.programId) await requireRunningProgram(scope, input.programId, context.now)
-        await insertReferralCode(scope, {
+        const row: NewReferralCodeRow = {
           id,
           kind: 'personal',
           code,
@@ -43,8 +44,10 @@ export async function createPersonalCode(
           expiresAt: null,
           createdAt: context.now,
           updatedAt: context.now,
-        })
+        }
+        await insertReferralCode(scope, row)
         await changeCategoryTotals(scope, null, { codesCount: 1, activeCodesCount: 1, usedCount: 0 })
+        await emitReferralCode(scope, context, 'referral_code.created', { ...row, usedCount: 0 })
       })
       return { id, code }
     } catch (error) {

@@ -1,11 +1,12 @@
 import { changeCategoryTotals } from '@/db/queries/usage'
-import { insertReferralCode, isCodeTaken } from '@/db/queries/referral-codes'
+import { insertReferralCode, isCodeTaken, type NewReferralCodeRow } from '@/db/queries/referral-codes'
 import type { WriteScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import type { NewReferralCode } from '@/domain/referral-code/changes'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { authorize, type ServiceContext } from '@/server/context'
+import { emitReferralCode } from '@/server/services/webhook/emit'
 import { requireRunningProgram, requireTimeOrder } from './terms'
 
 /**
@@ -19,7 +20,7 @@ export async function createReferralCode(context: ServiceContext, input: NewRefe
   try {
     return await context.scope.tx(async (scope) => {
       if (input.programId) await requireRunningProgram(scope, input.programId, context.now)
-      return await insertCode(scope, context.now, input)
+      return await insertCode(scope, context, input)
     })
   } catch (error) {
     if (isCodeTaken(error)) throw codeTaken()
@@ -27,10 +28,10 @@ export async function createReferralCode(context: ServiceContext, input: NewRefe
   }
 }
 
-async function insertCode(scope: WriteScope, now: Date, input: NewReferralCode): Promise<{ id: string }> {
-  const id = newId(now)
-  await insertReferralCode(scope, {
-    id,
+async function insertCode(scope: WriteScope, context: ServiceContext, input: NewReferralCode): Promise<{ id: string }> {
+  const { now } = context
+  const code: NewReferralCodeRow = {
+    id: newId(now),
     kind: 'campaign',
     code: input.referralCode,
     codeKey: codeKeyOf(input.referralCode),
@@ -45,9 +46,11 @@ async function insertCode(scope: WriteScope, now: Date, input: NewReferralCode):
     expiresAt: input.expiresAt ?? null,
     createdAt: now,
     updatedAt: now,
-  })
+  }
+  await insertReferralCode(scope, code)
   await changeCategoryTotals(scope, input.category ?? null, { codesCount: 1, activeCodesCount: 1, usedCount: 0 })
-  return { id }
+  await emitReferralCode(scope, context, 'referral_code.created', { ...code, usedCount: 0 })
+  return { id: code.id }
 }
 
 /** A taken code never says who has it. */

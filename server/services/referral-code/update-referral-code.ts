@@ -6,6 +6,7 @@ import { DomainError, invalidArgument } from '@/domain/errors'
 import type { ReferralCodeChanges } from '@/domain/referral-code/changes'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { authorize, type ServiceContext } from '@/server/context'
+import { emitReferralCode } from '@/server/services/webhook/emit'
 import { requireRunningProgram, requireTimeOrder } from './terms'
 
 /**
@@ -33,6 +34,7 @@ export async function updateReferralCode(context: ServiceContext, code: string, 
       if (set.programId && set.programId !== before.programId) await requireRunningProgram(scope, set.programId, context.now)
       const after = (await saveReferralCode(scope, before.id, set))!
       await moveTotals(scope, before, after)
+      await emitReferralCode(scope, context, 'referral_code.updated', after)
       return after
     })
   } catch (error) {

@@ -7,6 +7,7 @@ import type { RejectionReason } from '@/domain/referral/referral'
 import type { ServiceContext } from '@/server/context'
 import { bookBonus } from '@/server/services/bonus/book'
 import { changeUsage } from '@/server/services/usage/change-usage'
+import { emitReferral } from '@/server/services/webhook/emit'
 import { noteEvent } from './timeline'
 
 /**
@@ -24,9 +25,11 @@ export async function approveReferral(scope: WriteScope, context: ServiceContext
   if (refusal) {
     const rejected = await moveReferral(scope, referral.id, 'approved', { state: 'rejected', counted: false, reason: refusal })
     await noteEvent(scope, context, referral.id, 'rejected', { reason: refusal })
+    await emitReferral(scope, context, 'referral.rejected', rejected!)
     return rejected
   }
   await noteEvent(scope, context, referral.id, 'approved')
+  await emitReferral(scope, context, 'referral.approved', approved)
   return approved
 }
 
@@ -43,8 +46,8 @@ async function claimAndBook(scope: WriteScope, context: ServiceContext, referral
       await giveUseBack(scope, referralCodeId)
       return program.maxReferrals !== null && program.approvedCount >= program.maxReferrals ? 'PROGRAM_LIMIT_REACHED' : 'BUDGET_REACHED'
     }
-    await bookBonus(scope, context.now, { referral, side: 'referrer', beneficiaryId: referrerId, amountMinor: referrerMinor, program })
-    await bookBonus(scope, context.now, { referral, side: 'referee', beneficiaryId: refereeId, amountMinor: refereeMinor, program })
+    await bookBonus(scope, context, { referral, side: 'referrer', beneficiaryId: referrerId, amountMinor: referrerMinor, program })
+    await bookBonus(scope, context, { referral, side: 'referee', beneficiaryId: refereeId, amountMinor: refereeMinor, program })
   }
   await changeUsage(scope, code, context.now, 1)
   return undefined
@@ -53,13 +56,17 @@ async function claimAndBook(scope: WriteScope, context: ServiceContext, referral
 /** Rejects a pending referral inside the caller's transaction; nothing when it was not pending any more. */
 export async function rejectReferral(scope: WriteScope, context: ServiceContext, referralId: string, reason: RejectionReason, note?: string | null): Promise<ReferralRow | undefined> {
   const rejected = await moveReferral(scope, referralId, 'pending', { state: 'rejected', reason, heldFor: null, decidedAt: context.now })
-  if (rejected) await noteEvent(scope, context, referralId, 'rejected', { reason, note })
+  if (!rejected) return undefined
+  await noteEvent(scope, context, referralId, 'rejected', { reason, note })
+  await emitReferral(scope, context, 'referral.rejected', rejected)
   return rejected
 }
 
 /** Ends a pending referral whose time is over, inside the caller's transaction; nothing when it was not pending any more. */
 export async function expireReferral(scope: WriteScope, context: ServiceContext, { id }: Pick<ReferralRow, 'id'>): Promise<ReferralRow | undefined> {
   const expired = await moveReferral(scope, id, 'pending', { state: 'expired', heldFor: null, decidedAt: context.now })
-  if (expired) await noteEvent(scope, context, id, 'expired')
+  if (!expired) return undefined
+  await noteEvent(scope, context, id, 'expired')
+  await emitReferral(scope, context, 'referral.rejected', expired)
   return expired
 }

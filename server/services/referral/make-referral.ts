@@ -8,6 +8,7 @@ import type { ReferralSource } from '@/domain/referral/referral'
 import { daysAfter } from '@/domain/usage/days'
 import type { ServiceContext } from '@/server/context'
 import { programOf } from '@/server/services/referral-code/judge'
+import { emitReferral } from '@/server/services/webhook/emit'
 import { noteEvent } from './timeline'
 
 /**
@@ -38,5 +39,7 @@ export async function makeReferral(scope: WriteScope, context: ServiceContext, c
   }
   await insertReferral(scope, row)
   await noteEvent(scope, context, row.id, 'created')
-  return { referral: (await findReferral(scope, row.id))! }
+  const referral = (await findReferral(scope, row.id))!
+  await emitReferral(scope, context, 'referral.created', referral)
+  return { referral }
 }

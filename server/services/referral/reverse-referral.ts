@@ -6,6 +6,7 @@ import { DomainError } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
 import { reverseBonusesOf } from '@/server/services/bonus/book'
 import { changeUsage } from '@/server/services/usage/change-usage'
+import { emitReferral } from '@/server/services/webhook/emit'
 import { requireReferral } from './review'
 import { noteEvent } from './timeline'
 
@@ -29,7 +30,7 @@ async function reverse(scope: WriteScope, context: ServiceContext, referral: Ref
   const program = programId === null ? undefined : await findProgram(scope, programId)
   const staysCounted = program?.onReversal === 'keep_counted'
   const reversed = (await moveReferral(scope, id, 'approved', { state: 'reversed', counted: staysCounted, reversedAt: context.now }))!
-  const costMinor = await reverseBonusesOf(scope, context.now, id)
+  const costMinor = await reverseBonusesOf(scope, context, id)
   if (program) await releaseProgramReferral(scope, program.id, { count: staysCounted ? 0 : 1, costMinor })
   if (!staysCounted) {
     if (program) await changeReferrerCount(scope, program.id, referrerId, -1)
@@ -37,5 +38,6 @@ async function reverse(scope: WriteScope, context: ServiceContext, referral: Ref
     await changeUsage(scope, await giveUseBack(scope, referralCodeId), decidedAt!, -1)
   }
   await noteEvent(scope, context, id, 'reversed', { reason: staysCounted ? 'USE_STAYS_COUNTED' : 'USE_GIVEN_BACK', note })
+  await emitReferral(scope, context, 'referral.reversed', reversed)
   return reversed
 }

@@ -6,7 +6,7 @@ import { ownerIdSchema } from '@/domain/referral-code/code'
 import { endpoint } from '@/server/http/endpoint'
 import { pageOutput, pageQuery } from '@/server/http/paging'
 import { listBonuses } from '@/server/services/bonus/list-bonuses'
-import { bonusOutput, exampleBonus, toBonusOutput } from './bonus'
+import { bonusOutput, exampleBonus, toBonusOutput } from '@/server/wire/bonus'
 
 export const getBonuses = endpoint(
   {

@@ -4,7 +4,7 @@ import { endpoint } from '@/server/http/endpoint'
 import { pageOutput, pageQuery } from '@/server/http/paging'
 import { createProgram } from '@/server/services/program/create-program'
 import { pagePrograms } from '@/server/services/program/list-programs'
-import { exampleProgram, programOutput, toProgramOutput } from './program'
+import { exampleProgram, programOutput, toProgramOutput } from '@/server/wire/program'
 
 const path = '/v1/programs'
 

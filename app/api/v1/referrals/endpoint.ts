@@ -5,7 +5,7 @@ import { referralStates } from '@/domain/referral/referral'
 import { endpoint } from '@/server/http/endpoint'
 import { pageOutput, pageQuery } from '@/server/http/paging'
 import { listReferrals } from '@/server/services/referral/list-referrals'
-import { exampleReferral, referralOutput, toReferralOutput } from './referral'
+import { exampleReferral, referralOutput, toReferralOutput } from '@/server/wire/referral'
 
 export const getReferrals = endpoint(
   {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '@/server/http/endpoint'
-import { wireCount } from '@/server/http/wire'
+import { wireCount } from '@/server/wire/primitives'
 import { listUsage } from '@/server/services/usage/list-usage'
 
 const day = z.iso.date('must be a day such as 2026-01-31')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '@/domain/ids'
 import { endpoint } from '@/server/http/endpoint'
 import { getBonus } from '@/server/services/bonus/list-bonuses'
-import { bonusOutput, exampleBonus, toBonusOutput } from '../bonus'
+import { bonusOutput, exampleBonus, toBonusOutput } from '@/server/wire/bonus'
 
 export const getBonusEndpoint = endpoint(
   {

@@ -1,7 +1,7 @@
 import { kycOutcome } from '@/domain/kyc/verification'
 import { endpoint } from '@/server/http/endpoint'
 import { decideKyc } from '@/server/services/kyc/decide-kyc'
-import { toVerificationStatus, verificationStatus } from '../verification-status'
+import { toVerificationStatus, verificationStatus } from '@/server/wire/kyc-status'
 
 export const postKycDecision = endpoint(
   {

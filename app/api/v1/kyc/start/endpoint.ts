@@ -1,7 +1,7 @@
 import { kycStart } from '@/domain/kyc/verification'
 import { endpoint } from '@/server/http/endpoint'
 import { startKyc } from '@/server/services/kyc/start-kyc'
-import { toVerificationStatus, verificationStatus } from '../verification-status'
+import { toVerificationStatus, verificationStatus } from '@/server/wire/kyc-status'
 
 export const postKycStart = endpoint(
   {

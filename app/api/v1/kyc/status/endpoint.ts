@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ownerIdSchema } from '@/domain/referral-code/code'
 import { endpoint } from '@/server/http/endpoint'
 import { getKycStatus } from '@/server/services/kyc/get-kyc-status'
-import { toVerificationStatus, verificationStatus } from '../verification-status'
+import { toVerificationStatus, verificationStatus } from '@/server/wire/kyc-status'
 
 export const getKycStatusEndpoint = endpoint(
   {

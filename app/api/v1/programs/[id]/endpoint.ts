@@ -4,7 +4,7 @@ import { programChanges } from '@/domain/program/program'
 import { endpoint } from '@/server/http/endpoint'
 import { getProgram } from '@/server/services/program/get-program'
 import { updateProgram } from '@/server/services/program/update-program'
-import { exampleProgram, programOutput, toProgramOutput } from '../program'
+import { exampleProgram, programOutput, toProgramOutput } from '@/server/wire/program'
 
 const path = '/v1/programs/{id}'
 const params = z.object({ id: idSchema })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '@/domain/ids'
 import { endpoint } from '@/server/http/endpoint'
 import { getReferral } from '@/server/services/referral/get-referral'
-import { exampleWholeReferral, toWholeReferralOutput, wholeReferralOutput } from '../referral'
+import { exampleWholeReferral, toWholeReferralOutput, wholeReferralOutput } from '@/server/wire/referral'
 
 export const getReferralEndpoint = endpoint(
   {

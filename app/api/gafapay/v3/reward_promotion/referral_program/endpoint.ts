@@ -5,7 +5,7 @@ import { isRunning } from '@/domain/program/running'
 import { userTypes } from '@/domain/referral-code/changes'
 import { lineOfText } from '@/domain/text'
 import { endpoint } from '@/server/http/endpoint'
-import { wireTime } from '@/server/http/wire'
+import { wireTime } from '@/server/wire/primitives'
 import { searchPrograms, programSortFields } from '@/server/services/program/search-programs'
 
 const userType = z

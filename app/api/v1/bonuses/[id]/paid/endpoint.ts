@@ -3,7 +3,7 @@ import { payment } from '@/domain/bonus/bonus'
 import { idSchema } from '@/domain/ids'
 import { endpoint } from '@/server/http/endpoint'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
-import { bonusOutput, exampleBonus, toBonusOutput } from '../../bonus'
+import { bonusOutput, exampleBonus, toBonusOutput } from '@/server/wire/bonus'
 
 export const postBonusPaid = endpoint(
   {

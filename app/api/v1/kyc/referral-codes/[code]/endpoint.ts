@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { toDecimalMoney } from '@/domain/money'
 import { referralCodeChanges } from '@/domain/referral-code/changes'
 import { referralCodeSchema } from '@/domain/referral-code/code'
-import { referralCodeStatuses } from '@/domain/referral-code/validity'
 import { endpoint } from '@/server/http/endpoint'
-import { wireAmount, wireTime } from '@/server/http/wire'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { validateReferralCode } from '@/server/services/referral-code/validate-referral-code'
+import { wireAmount } from '@/server/wire/primitives'
+import { toWholeReferralCodeOutput, wholeReferralCodeOutput } from '@/server/wire/referral-code'
 
 const path = '/v1/kyc/referral-codes/{code}'
 const params = z.object({ code: referralCodeSchema })
@@ -48,19 +48,7 @@ export const patchReferralCode = endpoint(
     access: { by: 'caller', scope: 'referral_codes:write' },
     params,
     body: referralCodeChanges,
-    output: z.object({
-      referralCode: z.string(),
-      userId: z.string(),
-      isvId: z.string(),
-      usedCount: z.string(),
-      category: z.string().nullable(),
-      status: z.enum(referralCodeStatuses),
-      maxUses: z.int().nullable(),
-      startsAt: wireTime.nullable(),
-      expiresAt: wireTime.nullable(),
-      programId: z.string().nullable(),
-      description: z.string().nullable(),
-    }),
+    output: wholeReferralCodeOutput,
     errors: ['REFERRAL_CODE_NOT_FOUND'],
     examples: [
       {
@@ -83,21 +71,5 @@ export const patchReferralCode = endpoint(
       },
     ],
   },
-  async ({ context, params: { code }, body }) => {
-    const row = await updateReferralCode(context, code, body)
-    const { category, status, maxUses, programId, description } = row
-    return {
-      referralCode: row.code,
-      userId: row.ownerId,
-      isvId: context.scope.company.isvId,
-      usedCount: String(row.usedCount),
-      category,
-      status,
-      maxUses,
-      startsAt: row.startsAt?.toISOString() ?? null,
-      expiresAt: row.expiresAt?.toISOString() ?? null,
-      programId,
-      description,
-    }
-  },
+  async ({ context, params: { code }, body }) => toWholeReferralCodeOutput(await updateReferralCode(context, code, body), context.scope.company.isvId),
 )

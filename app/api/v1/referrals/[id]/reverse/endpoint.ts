@@ -3,7 +3,7 @@ import { idSchema } from '@/domain/ids'
 import { reversal } from '@/domain/referral/referral'
 import { endpoint } from '@/server/http/endpoint'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
-import { exampleReferral, referralOutput, toReferralOutput } from '../../referral'
+import { exampleReferral, referralOutput, toReferralOutput } from '@/server/wire/referral'
 
 export const postReferralReverse = endpoint(
   {

@@ -4,7 +4,7 @@ import { toDecimalMoney } from '@/domain/money'
 import { programStatuses, reversalPolicies, toWireBonus } from '@/domain/program/program'
 import { isRunning } from '@/domain/program/running'
 import { userTypes } from '@/domain/referral-code/changes'
-import { wireAmount, wireCount, wireTime } from '@/server/http/wire'
+import { wireAmount, wireCount, wireTime } from './primitives'
 import type { getProgram } from '@/server/services/program/get-program'
 
 const userType = z.literal(userTypes).nullable().meta({ description: '2 customers, 3 merchants, 5 agents; null for anybody.' })

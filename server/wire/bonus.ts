@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bonusSides, bonusStateOf, bonusStates } from '@/domain/bonus/bonus'
 import { toDecimalMoney } from '@/domain/money'
-import { wireAmount, wireTime } from '@/server/http/wire'
+import { wireAmount, wireTime } from './primitives'
 import type { getBonus } from '@/server/services/bonus/list-bonuses'
 
 /** A bonus as it goes over the wire. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { holdReasons, referralSources, referralStates, rejectionReasons } from '@/domain/referral/referral'
-import { wireTime } from '@/server/http/wire'
+import { wireTime } from './primitives'
 import type { getReferral } from '@/server/services/referral/get-referral'
-import { bonusOutput, exampleBonus, toBonusOutput } from '../bonuses/bonus'
+import { bonusOutput, exampleBonus, toBonusOutput } from './bonus'
 
 const fields = {
   id: z.string(),

@@ -1,0 +1,131 @@
+import { and, asc, desc, eq, gte, isNull, lt, lte, sql } from 'drizzle-orm'
+import { bound } from '@/db/prepared'
+import type { ReadScope, WriteScope } from '@/db/scope'
+import type { DeliveryState } from '@/domain/webhook'
+
+/** The company's webhook endpoints, oldest first. A company has few. */
+export async function listWebhookEndpoints(scope: ReadScope) {
+  const { webhookEndpoints } = scope.tables
+  return await scope.run('webhook_endpoints.all', (s) => s.select(webhookEndpoints, { orderBy: [asc(webhookEndpoints.createdAt), asc(webhookEndpoints.id)] }))
+}
+export type WebhookEndpointRow = Awaited<ReturnType<typeof listWebhookEndpoints>>[number]
+export type NewWebhookEndpointRow = Omit<WebhookEndpointRow, 'companyId'>
+
+export async function findWebhookEndpoint(scope: ReadScope, id: string): Promise<WebhookEndpointRow | undefined> {
+  const { webhookEndpoints } = scope.tables
+  const [row] = await scope.run('webhook_endpoints.by_id', (s) => s.select(webhookEndpoints, { where: eq(webhookEndpoints.id, bound(webhookEndpoints.id, 'id')), limit: 1 }), { id })
+  return row
+}
+
+export async function insertWebhookEndpoint(scope: WriteScope, row: NewWebhookEndpointRow): Promise<void> {
+  await scope.insert(scope.tables.webhookEndpoints, row)
+}
+
+/** Changes an endpoint and gives it as it is then. */
+export async function updateWebhookEndpoint(scope: WriteScope, id: string, set: Partial<NewWebhookEndpointRow>): Promise<WebhookEndpointRow | undefined> {
+  const { webhookEndpoints } = scope.tables
+  const [row] = await scope.update(webhookEndpoints, set, eq(webhookEndpoints.id, id)).execute()
+  return row
+}
+
+/** Notes that an attempt failed, unless one before has been noted. */
+export async function noteFailing(scope: WriteScope, id: string, since: Date): Promise<void> {
+  const { webhookEndpoints } = scope.tables
+  await scope.updateSilently(webhookEndpoints, { failingSince: since }, and(eq(webhookEndpoints.id, id), isNull(webhookEndpoints.failingSince))!)
+}
+
+/** Deletes an endpoint with all that was or is to be delivered to it; false when the company has no such endpoint. */
+export async function deleteWebhookEndpoint(scope: WriteScope, id: string): Promise<boolean> {
+  const { webhookEndpoints } = scope.tables
+  return (await scope.delete(webhookEndpoints, eq(webhookEndpoints.id, id)).execute()).length > 0
+}
+
+export type WebhookDeliveryRow = NonNullable<Awaited<ReturnType<typeof findWebhookDelivery>>>
+
+export async function findWebhookDelivery(scope: ReadScope, id: string) {
+  const { webhookDeliveries } = scope.tables
+  const [row] = await scope.run('webhook_deliveries.by_id', (s) => s.select(webhookDeliveries, { where: eq(webhookDeliveries.id, bound(webhookDeliveries.id, 'id')), limit: 1 }), { id })
+  return row
+}
+
+export async function insertWebhookDelivery(scope: WriteScope, row: Omit<WebhookDeliveryRow, 'companyId'>): Promise<void> {
+  await scope.insert(scope.tables.webhookDeliveries, row)
+}
+
+/** What is due to an endpoint at `now`, longest due first. */
+export async function listDueDeliveries(scope: ReadScope, endpointId: string, now: Date, limit: number): Promise<WebhookDeliveryRow[]> {
+  const { webhookDeliveries } = scope.tables
+  return await scope.run(
+    `webhook_deliveries.due ${limit}`,
+    (s) =>
+      s.select(webhookDeliveries, {
+        where: and(sql`due_at is not null`, eq(webhookDeliveries.endpointId, bound(webhookDeliveries.endpointId, 'endpointId')), lte(webhookDeliveries.dueAt, bound(webhookDeliveries.dueAt, 'now'))),
+        orderBy: [asc(webhookDeliveries.dueAt)],
+        limit,
+      }),
+    { endpointId, now },
+  )
+}
+
+/**
+ * Takes a delivery that is due for this process, until `leaseEndsAt`: of several processes one gets it. If the process
+ * dies, it is due again then.
+ */
+export async function leaseDelivery(scope: WriteScope, { id, dueAt }: Pick<WebhookDeliveryRow, 'id' | 'dueAt'>, leaseEndsAt: Date): Promise<boolean> {
+  const { webhookDeliveries } = scope.tables
+  const rows = await scope.update(webhookDeliveries, { dueAt: leaseEndsAt }, and(eq(webhookDeliveries.id, id), eq(webhookDeliveries.dueAt, dueAt!))).execute()
+  return rows.length > 0
+}
+
+/** Changes a delivery and gives it as it is then. */
+export async function updateWebhookDelivery(scope: WriteScope, id: string, set: Partial<Pick<WebhookDeliveryRow, 'state' | 'attemptsCount' | 'dueAt' | 'endedAt'>>): Promise<WebhookDeliveryRow | undefined> {
+  const { webhookDeliveries } = scope.tables
+  const [row] = await scope.update(webhookDeliveries, set, eq(webhookDeliveries.id, id)).execute()
+  return row
+}
+
+/** Makes everything that failed to reach an endpoint since a time due again; gives how many that are. */
+export async function requeueFailedDeliveries(scope: WriteScope, endpointId: string, since: Date, now: Date): Promise<number> {
+  const { webhookDeliveries } = scope.tables
+  const isFailed = and(eq(webhookDeliveries.endpointId, endpointId), eq(webhookDeliveries.state, 'failed'), gte(webhookDeliveries.createdAt, since))
+  return (await scope.update(webhookDeliveries, { state: 'pending', attemptsCount: 0, dueAt: now, endedAt: null }, isFailed).execute()).length
+}
+
+/** One page of an endpoint's deliveries, newest first, after the one with this id. */
+export async function listWebhookDeliveries(scope: ReadScope, endpointId: string, { state, after, limit }: { state?: DeliveryState | undefined; after?: string | undefined; limit: number }): Promise<WebhookDeliveryRow[]> {
+  const { webhookDeliveries } = scope.tables
+  return await scope.run(
+    ['webhook_deliveries.list', limit, state ? 'state' : 'any', after === undefined ? 'first' : 'after'].join(' '),
+    (s) =>
+      s.select(webhookDeliveries, {
+        where: and(
+          eq(webhookDeliveries.endpointId, bound(webhookDeliveries.endpointId, 'endpointId')),
+          state && eq(webhookDeliveries.state, bound(webhookDeliveries.state, 'state')),
+          after === undefined ? undefined : lt(webhookDeliveries.id, bound(webhookDeliveries.id, 'after')),
+        ),
+        orderBy: [desc(webhookDeliveries.id)],
+        limit,
+      }),
+    { endpointId, state, after },
+  )
+}
+
+/** The attempts of one delivery, first to last. */
+export async function listWebhookAttempts(scope: ReadScope, deliveryId: string) {
+  const { webhookAttempts } = scope.tables
+  return await scope.run('webhook_attempts.of', (s) => s.select(webhookAttempts, { where: eq(webhookAttempts.deliveryId, bound(webhookAttempts.deliveryId, 'deliveryId')), orderBy: [asc(webhookAttempts.number)] }), { deliveryId })
+}
+export type WebhookAttemptRow = Awaited<ReturnType<typeof listWebhookAttempts>>[number]
+
+/** Adds the next attempt of a delivery. */
+export async function insertWebhookAttempt(scope: WriteScope, row: Omit<WebhookAttemptRow, 'companyId' | 'number'>): Promise<void> {
+  await scope.insert<WriteScope['tables']['webhookAttempts'], 'number'>(scope.tables.webhookAttempts, row, {
+    number: () => sql`(select coalesce(max(number), 0) + 1 from webhook_attempts where company_id = ${sql.placeholder('companyId')} and delivery_id = ${sql.placeholder('deliveryId')})`,
+  })
+}
+
+/** Forgets deliveries that ended before this time, with their attempts. */
+export async function deleteEndedDeliveries(scope: WriteScope, before: Date): Promise<void> {
+  const { webhookDeliveries } = scope.tables
+  await scope.deleteSilently(webhookDeliveries, and(lt(webhookDeliveries.endedAt, before), isNull(webhookDeliveries.dueAt))!)
+}

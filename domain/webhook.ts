@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { eventTypes } from './events'
+import { lineOfText } from './text'
+
+/** Where events go. Whether the address may be called is for the verb to find out. */
+const urlSchema = z.url({ protocol: /^https?$/, error: 'must be an address such as https://example.com/webhooks' }).max(2_000)
+const eventsSchema = z.array(z.enum(eventTypes)).min(1, 'must name an event, or be null for all').max(eventTypes.length)
+const descriptionSchema = lineOfText({ most: 200 })
+
+/** A new webhook endpoint; no events means all of them. */
+export const newWebhookEndpoint = z.object({ url: urlSchema, events: eventsSchema.nullish(), description: descriptionSchema.nullish() })
+export type NewWebhookEndpoint = z.output<typeof newWebhookEndpoint>
+
+export const webhookEndpointStatuses = ['enabled', 'disabled'] as const
+
+/** Changes to an endpoint: absent leaves a field as it is, null takes it away. */
+export const webhookEndpointChanges = z.object({ url: urlSchema.nullish(), events: eventsSchema.nullish(), description: descriptionSchema.nullish(), status: z.enum(webhookEndpointStatuses).nullish() })
+export type WebhookEndpointChanges = z.output<typeof webhookEndpointChanges>
+
+/** `POST /v1/kyc/webhook` (api-contract.md, section 1). */
+export const kycWebhook = z.object({ webhookUrl: urlSchema })
+
+export const deliveryStates = ['pending', 'delivered', 'failed'] as const
+export type DeliveryState = (typeof deliveryStates)[number]
+
+const secondMs = 1_000
+const minuteMs = 60 * secondMs
+const hourMs = 60 * minuteMs
+/** How long after each failed attempt the next one follows: eleven attempts over 28 hours. */
+const retryDelaysMs = [5 * secondMs, 30 * secondMs, 2 * minuteMs, 10 * minuteMs, 30 * minuteMs, hourMs, 2 * hourMs, 4 * hourMs, 8 * hourMs, 12 * hourMs]
+const longestRetryAfterMs = 24 * hourMs
+const jitter = 0.2
+
+/**
+ * How long to wait after the n-th failed attempt, in milliseconds, or undefined when it was the last. A receiver that asks
+ * for more time gets it. `random` is from 0 up to 1: without it all that failed together would come back together.
+ */
+export function retryDelayMs(failedAttempts: number, retryAfterMs: number | undefined, random: number): number | undefined {
+  const delayMs = retryDelaysMs[failedAttempts - 1]
+  if (delayMs === undefined) return undefined
+  const spread = delayMs * (1 + jitter * (2 * random - 1))
+  return Math.max(spread, Math.min(retryAfterMs ?? 0, longestRetryAfterMs))
+}
+
+/** After how long without a single success an endpoint is disabled. */
+export const disabledAfterMs = 10 * 24 * hourMs
+/** How long the secret before a rotation signs along. */
+export const secretOverlapMs = 24 * hourMs

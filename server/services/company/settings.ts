@@ -1,0 +1,25 @@
+import { findCompanySettings, saveCompanySettings, type CompanySettingsRow } from '@/db/queries/company-settings'
+import { authorize, type ServiceContext } from '@/server/context'
+import { seal } from '@/server/secrets'
+import { newWebhookSecret } from '@/server/webhooks/signature'
+
+/** What the company set otherwise than the product's defaults; undefined when it set nothing. Throws PERMISSION_DENIED. */
+export async function getCompanySettings(context: ServiceContext): Promise<CompanySettingsRow | undefined> {
+  authorize(context, 'credentials:read')
+  return await context.scope.read(findCompanySettings)
+}
+
+/** Gives the company a new secret for its verification provider's events, in place of the one before; shown this once. Throws PERMISSION_DENIED. */
+export async function rotateProviderSecret(context: ServiceContext): Promise<string> {
+  authorize(context, 'credentials:write')
+  const secret = newWebhookSecret()
+  const sealedProviderSecret = seal(secret)
+  await context.scope.tx((scope) => saveCompanySettings(scope, { sealedProviderSecret, updatedAt: context.now }))
+  return secret
+}
+
+/** Sets how many calls a minute each API key, and each address without one, may make; null for the product's own. Throws PERMISSION_DENIED. */
+export async function setRateLimits(context: ServiceContext, limits: Pick<CompanySettingsRow, 'requestsPerMinute' | 'publicValidationsPerMinute'>): Promise<void> {
+  authorize(context, 'credentials:write')
+  await context.scope.tx((scope) => saveCompanySettings(scope, { ...limits, updatedAt: context.now }))
+}

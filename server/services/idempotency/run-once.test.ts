@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { ask, bearer } from '@/server/testing/api'
+import { newCode, newCompany, newKey } from '@/server/testing/company'
+import { readRows, whileLocked } from '@/server/testing/database'
+
+const path = '/v1/kyc/referral-codes'
+const post = (key: string, name: string, body: unknown, more: Record<string, string> = {}) => ask({ path, method: 'POST', body, headers: { ...bearer(key), 'idempotency-key': name, ...more } })
+
+describe('a call with an Idempotency-Key', () => {
+  it('takes effect once and is answered alike every time', async () => {
+    const { key } = await newKey(await newCompany())
+    const body = { userId: 'user_1', referralCode: 'ONCE', category: 'c' }
+    const answers = await Promise.all(Array.from({ length: 50 }, () => post(key, 'k1', body)))
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`))).toEqual(new Set(['200 {}']))
+    expect(answers.filter(({ headers }) => headers.get('idempotent-replayed') === 'true')).toHaveLength(49)
+    expect(await post(key, 'k2', body)).toMatchObject({ status: 409 })
+  })
+
+  it('is given its failure again too, even when it would succeed by now', async () => {
+    const company = await newCompany()
+    const { key } = await newKey(company)
+    const programId = '3a62eae282ea4e04bbe27e2dddbb1e5c'
+    const body = { userId: 'user_1', referralCode: 'LATER', programId }
+    const first = await post(key, 'k', body)
+    expect(first.status).toBe(400)
+    const again = await post(key, 'k', body)
+    expect([again.text, again.headers.get('idempotent-replayed')]).toEqual([first.text, 'true'])
+    expect(readRows(`SELECT * FROM referral_codes WHERE code = 'LATER'`)).toEqual([])
+  })
+
+  it('takes back all that a failing call had done', async () => {
+    const company = await newCompany()
+    const { key } = await newKey(company)
+    const code = await newCode(company.system, { maxUses: 1 })
+    const apply = (name: string, userId: string) =>
+      ask({ path: '/gafapay/v3/reward_promotion/apply_referral_code', method: 'POST', body: { user_id: userId, user_type: 2, referral_code: code }, headers: { companyid: company.id, authorization: `Token ${key}`, 'idempotency-key': name } })
+    expect(await apply('a', 'user_a')).toMatchObject({ status: 200 })
+    expect(await apply('b', 'user_b')).toMatchObject({ status: 409, body: { error: ['REWARD_PROMOTION_MAX_REFERRAL_LIMIT_REACHED'] } })
+    expect(await apply('b', 'user_b')).toMatchObject({ status: 409 })
+    expect(readRows(`SELECT referee_id FROM referrals WHERE code = '${code}'`)).toEqual([{ referee_id: 'user_a' }])
+  })
+
+  it('is refused for another request, and none of the other callers meets it', async () => {
+    const company = await newCompany()
+    const [one, other] = [await newKey(company), await newKey(company)]
+    expect(await post(one.key, 'same', { userId: 'user_1', referralCode: 'AAA' })).toMatchObject({ status: 200 })
+    expect(await post(one.key, 'same', { userId: 'user_1', referralCode: 'BBB' })).toMatchObject({ status: 409, body: { code: 6 } })
+    expect(await post(other.key, 'same', { userId: 'user_1', referralCode: 'BBB' })).toMatchObject({ status: 200 })
+  })
+
+  it('is the same call however its JSON is spaced', async () => {
+    const { key } = await newKey(await newCompany())
+    await post(key, 'k', '{"userId":"user_1","referralCode":"SPACED"}')
+    expect((await post(key, 'k', '{ "userId": "user_1",\n "referralCode": "SPACED" }')).headers.get('idempotent-replayed')).toBe('true')
+  })
+
+  it('keeps no answer that may pass by itself', async () => {
+    const { key } = await newKey(await newCompany())
+    const body = { userId: 'user_1', referralCode: 'AFTER-LOCK' }
+    expect(await whileLocked(() => post(key, 'k', body))).toMatchObject({ status: 503 })
+    const after = await post(key, 'k', body)
+    expect([after.status, after.headers.get('idempotent-replayed')]).toEqual([200, null])
+  })
+
+  it.each(['x'.repeat(256), 'é', 'a\tb'])('may not be named %j', async (name) => {
+    const { key } = await newKey(await newCompany())
+    expect(await post(key, name, { userId: 'user_1', referralCode: 'NAMED' })).toMatchObject({ status: 400 })
+  })
+})

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { referralCodeStatuses } from '@/domain/referral-code/validity'
+import type { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
+import { wireCount, wireTime } from './primitives'
+
+/** A referral code with all its terms. */
+export const wholeReferralCodeOutput = z
+  .object({
+    referralCode: z.string(),
+    userId: z.string(),
+    isvId: z.string(),
+    usedCount: wireCount,
+    category: z.string().nullable(),
+    status: z.enum(referralCodeStatuses),
+    maxUses: z.int().nullable(),
+    startsAt: wireTime.nullable(),
+    expiresAt: wireTime.nullable(),
+    programId: z.string().nullable(),
+    description: z.string().nullable(),
+  })
+  .meta({ id: 'WholeReferralCode' })
+
+type Row = Pick<
+  Awaited<ReturnType<typeof updateReferralCode>>,
+  'code' | 'ownerId' | 'usedCount' | 'category' | 'status' | 'maxUses' | 'startsAt' | 'expiresAt' | 'programId' | 'description'
+>
+
+export function toWholeReferralCodeOutput(row: Row, isvId: string): z.input<typeof wholeReferralCodeOutput> {
+  const { category, status, maxUses, programId, description } = row
+  return {
+    referralCode: row.code,
+    userId: row.ownerId,
+    isvId,
+    usedCount: String(row.usedCount),
+    category,
+    status,
+    maxUses,
+    startsAt: row.startsAt?.toISOString() ?? null,
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    programId,
+    description,
+  }
+}
