@@ -66,7 +66,7 @@ async function measure({ url, child }: Contestant, { name, aim: _aim, path: load
 
 async function start(name: Contestant['name'], port: number, file: string, apiKey: string): Promise<Contestant> {
   const script = name === 'product' ? ['dist/main.mjs'] : ['bench/floor.mjs', file, String(port)]
-  const environment = { ...process.env, NODE_ENV: 'production' as const, DATABASE_URL: file, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' }
+  const environment = { ...process.env, NODE_ENV: 'production' as const, DATABASE_URL: file, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error', API_REQUESTS_PER_MINUTE: '100000000' }
   const child = spawn(process.execPath, script, { cwd: root, env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
   const url = `http://127.0.0.1:${port}`
   for (;;) {

@@ -6,6 +6,11 @@ export const idSchema = z.string().regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecim
 let lastTimeMs = 0
 let sequence = 0
 
+/** What sorts before every id of this time and after all that are older. */
+export function firstIdAt(time: Date): string {
+  return time.getTime().toString(16).padStart(12, '0')
+}
+
 /**
  * A new UUIDv7 without dashes: 32 hexadecimal digits that sort by the time given, and some thousands of one millisecond
  * in one process by the order of the calls.
@@ -17,7 +22,7 @@ export function newId(now: Date): string {
   lastTimeMs = timeMs
   new DataView(bytes.buffer).setUint16(6, 0x7000 | sequence)
   bytes[8] = 0x80 | (bytes[8]! & 0x3f)
-  let id = timeMs.toString(16).padStart(12, '0')
+  let id = firstIdAt(now)
   for (let i = 6; i < 16; i++) id += bytes[i]!.toString(16).padStart(2, '0')
   return id
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { eventTypes } from './events'
+import { timeSchema } from './referral-code/changes'
 import { lineOfText } from './text'
 
 /** Where events go. Whether the address may be called is for the verb to find out. */
@@ -17,8 +18,18 @@ export const webhookEndpointStatuses = ['enabled', 'disabled'] as const
 export const webhookEndpointChanges = z.object({ url: urlSchema.nullish(), events: eventsSchema.nullish(), description: descriptionSchema.nullish(), status: z.enum(webhookEndpointStatuses).nullish() })
 export type WebhookEndpointChanges = z.output<typeof webhookEndpointChanges>
 
+/** A company may have so many endpoints: each costs a row for every event. */
+export const mostWebhookEndpoints = 20
+
+/** A secret of the receiver's own choice, as Standard Webhooks writes it: 24 to 64 bytes. */
+const secretSchema = z.string().regex(/^whsec_([A-Za-z0-9+/]{4}){8,21}([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/, 'must be whsec_ and 24 to 64 bytes in base64')
+
 /** `POST /v1/kyc/webhook` (api-contract.md, section 1). */
-export const kycWebhook = z.object({ webhookUrl: urlSchema })
+export const kycWebhook = z.object({ webhookUrl: urlSchema, secret: secretSchema.nullish() })
+export type KycWebhook = z.output<typeof kycWebhook>
+
+/** From when on what failed is sent once more. */
+export const resendFailed = z.object({ since: timeSchema })
 
 export const deliveryStates = ['pending', 'delivered', 'failed'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
@@ -26,7 +37,7 @@ export type DeliveryState = (typeof deliveryStates)[number]
 const secondMs = 1_000
 const minuteMs = 60 * secondMs
 const hourMs = 60 * minuteMs
-/** How long after each failed attempt the next one follows: eleven attempts over 28 hours. */
+/** How long after each failed attempt the next one follows at least: eleven attempts over 28 hours. */
 const retryDelaysMs = [5 * secondMs, 30 * secondMs, 2 * minuteMs, 10 * minuteMs, 30 * minuteMs, hourMs, 2 * hourMs, 4 * hourMs, 8 * hourMs, 12 * hourMs]
 const longestRetryAfterMs = 24 * hourMs
 const jitter = 0.2
@@ -38,7 +49,7 @@ const jitter = 0.2
 export function retryDelayMs(failedAttempts: number, retryAfterMs: number | undefined, random: number): number | undefined {
   const delayMs = retryDelaysMs[failedAttempts - 1]
   if (delayMs === undefined) return undefined
-  const spread = delayMs * (1 + jitter * (2 * random - 1))
+  const spread = delayMs * (1 + jitter * random)
   return Math.max(spread, Math.min(retryAfterMs ?? 0, longestRetryAfterMs))
 }
 

@@ -100,7 +100,7 @@ async function isReady(url: string): Promise<boolean> {
 
 /** What a developer's shell sets must not decide whether a test passes. */
 function environment(folder: string): NodeJS.ProcessEnv {
-  const { NEXTAUTH_URL: _1, NEXTAUTH_SECRET: _2, ENCRYPTION_KEY: _3, TRUST_PROXY: _4, PUBLIC_VALIDATE_PER_MINUTE: _5, ...rest } = process.env
+  const { NEXTAUTH_URL: _1, NEXTAUTH_SECRET: _2, ENCRYPTION_KEY: _3, TRUST_PROXY: _4, PUBLIC_VALIDATE_PER_MINUTE: _5, WEBHOOK_ALLOW_HOSTS: _6, ...rest } = process.env
   return { ...rest, NODE_ENV: 'production', HOST: '127.0.0.1', DATABASE_URL: databaseOf(folder), CHECK_API_OUTPUT: '1', LOG_LEVEL: 'error', NEXT_TELEMETRY_DISABLED: '1' }
 }
 

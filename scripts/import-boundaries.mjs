@@ -29,7 +29,7 @@ const layers = [
     types: ['db/scope'], packages: only('zod', 'node'),
     why: "a service verb imports domain, db/queries, db/store, types of db/scope, server/context, the process's own store, secrets and hashes, and other verbs only. Let the caller pass the rest in." },
   { folder: 'server/http', may: ['server/http', 'server/auth', 'server/context', 'domain', ...ground],
-    packages: only('zod', 'zod-openapi', 'rate-limiter-flexible', 'node'),
+    packages: only('zod', 'zod-openapi', 'rate-limiter-flexible', 'ipaddr.js', 'node'),
     why: 'server/http imports domain, server/auth, server/context, settings and log only. An endpoint calls the verb and hands its result over.' },
   { folder: 'server/auth', may: ['server', 'db', 'domain'], never: ['server/http', 'server/main'], packages: anyBut(...drivers),
     why: 'server/auth imports db, domain and server, but no transport and no driver. Put a query in db/queries.' },

@@ -8,6 +8,8 @@ export type Actor =
   | { type: 'apiKey'; apiKeyId: string; scopes: readonly ApiScope[] }
   /** The bearer of a GafaPay token; `actsForAnyone` with ROLE_ADMIN, otherwise only for its own subject. */
   | { type: 'token'; subject: string; actsForAnyone: boolean }
+  /** The company's verification provider, told by its signature. */
+  | { type: 'provider' }
   /** Somebody unknown, on the endpoints that need no credentials. */
   | { type: 'public' }
   /** The product itself: set-up, example data. */
@@ -47,6 +49,8 @@ export function isAllowed(actor: Actor, permission: Permission): boolean {
       return (actor.scopes as readonly Permission[]).includes(permission)
     case 'token':
       return (actor.actsForAnyone ? (apiScopes as readonly Permission[]) : scopesOfOwnCodes).includes(permission)
+    case 'provider':
+      return permission === 'kyc:write'
     case 'public':
       return false
     case 'system':

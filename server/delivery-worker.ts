@@ -1,60 +1,120 @@
+import type { Company } from '@/db/scope'
 import { contextOfSystem } from './auth/authenticate'
 import { log, loggable } from './log'
 import { listCompanies } from './services/company/list-companies'
-import { attempt, listReceivers, takeDue, type TakenDelivery } from './services/webhook/deliver'
+import { attempt, findReceiver, listReceivers, takeDue, type Receiver, type TakenDelivery } from './services/webhook/deliver'
 
 const pollMs = 250
-/** A receiver has this many attempts under way at most, and all of them together that many: a dead one holds up nobody else. */
-const mostPerEndpoint = 4
+/** Attempts under way at most, so that a dead receiver holds up nobody else, nor a company with many of them. */
 const mostInAll = 400
+const mostPerCompany = 40
+const mostPerEndpoint = 4
+const mostPerFailingEndpoint = 1
 
 /**
  * Delivers webhooks until the function it gives is called, which waits for the attempts under way. Several processes share
  * the work; each endpoint has slots of its own, so that neither a slow receiver nor a busy company delays the others.
  */
 export function startDeliveryWorker(): () => Promise<void> {
-  const underWay = new Map<string, Set<Promise<void>>>()
-  let stopped = false
-  let looking: Promise<void> = Promise.resolve()
-  const look = () => {
-    looking = lookForWork(underWay).catch((error: unknown) => log().warn({ error: loggable(error) }, 'looking for webhooks to deliver failed; it will be tried again'))
-    void looking.then(() => {
-      if (!stopped) setTimeout(look, pollMs).unref()
+  const worker = new DeliveryWorker()
+  return () => worker.stop()
+}
+
+class DeliveryWorker {
+  private readonly slots = new Slots()
+  private readonly underWay = new Set<Promise<unknown>>()
+  private stopped = false
+  private timer: NodeJS.Timeout | undefined
+
+  constructor() {
+    this.look()
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true
+    clearTimeout(this.timer)
+    while (this.underWay.size) await Promise.all(this.underWay)
+  }
+
+  private look(): void {
+    this.follow(this.lookForWork(), 'looking for webhooks to deliver failed; it will be tried again', () => {
+      if (!this.stopped) this.timer = setTimeout(() => this.look(), pollMs).unref()
     })
   }
-  look()
-  return async () => {
-    stopped = true
-    await looking
-    await Promise.all([...underWay.values()].flatMap((attempts) => [...attempts]))
-  }
-}
 
-async function lookForWork(underWay: Map<string, Set<Promise<void>>>): Promise<void> {
-  for (const company of await listCompanies()) {
-    const context = contextOfSystem(company)
-    for (const endpoint of await listReceivers(context)) {
-      const slot = `${company.id} ${endpoint.id}`
-      const attempts = underWay.get(slot) ?? new Set()
-      const free = Math.min(mostPerEndpoint - attempts.size, mostInAll - countOf(underWay))
-      if (free <= 0) continue
-      underWay.set(slot, attempts)
-      for (const taken of await takeDue(context, endpoint, free)) begin(attempts, contextOfSystem(company), taken)
-      if (!attempts.size) underWay.delete(slot)
+  private async lookForWork(): Promise<void> {
+    const companies = await listCompanies()
+    // Another one is first each time, so that nobody is always last when the slots run out.
+    const first = Math.floor(Math.random() * companies.length)
+    for (const company of [...companies.slice(first), ...companies.slice(0, first)]) {
+      for (const receiver of await listReceivers(contextOfSystem(company))) await this.fill(company, receiver)
     }
   }
+
+  private async fill(company: Company, receiver: Receiver): Promise<void> {
+    if (this.stopped) return
+    const names = namesOf(company, receiver)
+    const reserved = this.slots.take(names)
+    if (!reserved) return
+    let taken: TakenDelivery[] = []
+    try {
+      taken = await takeDue(contextOfSystem(company), receiver, reserved)
+    } finally {
+      this.slots.giveBack(names, reserved - taken.length)
+    }
+    for (const each of taken) this.begin(company, each)
+  }
+
+  private begin(company: Company, taken: TakenDelivery): void {
+    // When its outcome cannot be noted, its lease ends and the delivery is due again.
+    this.follow(attempt(contextOfSystem(company), taken, Math.random()), 'an attempt to deliver could not be noted', (succeeded) => {
+      this.slots.giveBack(namesOf(company, taken.endpoint), 1)
+      // What waits for a receiver that answers follows at once; one that fails is left alone till the next look.
+      if (succeeded) this.follow(this.refill(company, taken.endpoint), 'looking for the next webhook to deliver failed')
+    })
+  }
+
+  private async refill(company: Company, { id }: Receiver): Promise<void> {
+    const receiver = this.stopped ? undefined : await findReceiver(contextOfSystem(company), id)
+    if (receiver) await this.fill(company, receiver)
+  }
+
+  /** Keeps a promise in sight until it settles, whatever it comes to. */
+  private follow<Result>(work: Promise<Result>, complaint: string, then: (result: Result | undefined) => void = () => undefined): void {
+    const followed: Promise<void> = work
+      .catch((error: unknown): undefined => void log().warn({ error: loggable(error) }, complaint))
+      .then(then)
+      .finally(() => this.underWay.delete(followed))
+    this.underWay.add(followed)
+  }
 }
 
-function begin(attempts: Set<Promise<void>>, context: ReturnType<typeof contextOfSystem>, taken: TakenDelivery): void {
-  const running = attempt(context, taken, Math.random())
-    // Its lease ends, and the delivery is due again.
-    .catch((error: unknown) => log().warn({ deliveryId: taken.delivery.id, error: loggable(error) }, 'an attempt to deliver could not be noted'))
-    .finally(() => attempts.delete(running))
-  attempts.add(running)
+/** What an attempt counts for, with how many there may be of each. */
+type Names = readonly (readonly [name: string, most: number])[]
+
+function namesOf(company: Company, { id, failingSince }: Receiver): Names {
+  return [
+    ['all', mostInAll],
+    [company.id, mostPerCompany],
+    [`${company.id} ${id}`, failingSince ? mostPerFailingEndpoint : mostPerEndpoint],
+  ]
 }
 
-function countOf(underWay: Map<string, Set<unknown>>): number {
-  let count = 0
-  for (const attempts of underWay.values()) count += attempts.size
-  return count
+class Slots {
+  private readonly counts = new Map<string, number>()
+
+  /** Takes as many as are free under all of these names, and gives how many that are. */
+  take(names: Names): number {
+    const free = Math.max(0, Math.min(...names.map(([name, most]) => most - (this.counts.get(name) ?? 0))))
+    this.giveBack(names, -free)
+    return free
+  }
+
+  giveBack(names: Names, count: number): void {
+    for (const [name] of names) {
+      const left = (this.counts.get(name) ?? 0) - count
+      if (left) this.counts.set(name, left)
+      else this.counts.delete(name)
+    }
+  }
 }

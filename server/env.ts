@@ -16,11 +16,15 @@ const environment = z.object({
   TRUST_PROXY: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   PUBLIC_VALIDATE_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+  /** Calls a minute for each API key, token subject, or address of strangers, where the company has not set its own. */
+  API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600_000),
+  /** Lets whoever sends it read /metrics from another machine. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   /** Exact `host:port` pairs, separated by commas, that webhooks may go to though they are not public. */
   WEBHOOK_ALLOW_HOSTS: z
     .string()
     .default('')
-    .transform((text) => text.split(',').map((pair) => pair.trim()).filter(Boolean))
+    .transform((text) => text.toLowerCase().split(',').map((pair) => pair.trim()).filter(Boolean))
     .refine((pairs) => pairs.every((pair) => /^(\[[0-9a-f:.]+\]|[^:\s]+):\d{1,5}$/i.test(pair)), 'must be host:port pairs separated by commas'),
   /** 1 in tests: every answer is checked against its endpoint's output schema. */
   CHECK_API_OUTPUT: flag,

@@ -5,9 +5,11 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { router } from '@/app/api/endpoints'
 import { isSetUp } from '@/server/services/company/is-set-up'
+import { startDeliveryWorker } from '@/server/delivery-worker'
 import { env, listensOnLoopbackOnly } from '@/server/env'
 import { startHousekeeping } from '@/server/housekeeping'
 import { answerApi, answerClientError, isApiPath, refuseRequest } from '@/server/http/node-server'
@@ -18,6 +20,8 @@ import { setUpToken } from '@/server/auth/set-up-token'
 import { store } from '@/server/store'
 
 const shutdownTimeoutMs = 10_000
+/** An attempt to deliver that takes longer is made again by whoever comes next. */
+const deliveriesTimeoutMs = 4_000
 const { HOST, PORT } = openOrExit()
 
 /** Reads the settings and opens the database; what is wrong with either is said in words, not as a stack. */
@@ -64,9 +68,12 @@ async function answerPage(request: IncomingMessage, response: ServerResponse): P
   await handlePage(request, response)
 }
 
+/** What runs beside the answering of requests, once that has begun. */
+let stopBackgroundWork: () => Promise<void> = () => Promise.resolve()
+
 async function shutDown(signal: string): Promise<void> {
   log().info({ signal }, 'shutting down')
-  stopHousekeeping()
+  const deliveriesEnded = Promise.race([stopBackgroundWork(), sleep(deliveriesTimeoutMs)])
   const timer = setTimeout(() => process.exit(1), shutdownTimeoutMs)
   timer.unref()
   const closed = new Promise((resolve) => server.close(resolve))
@@ -75,7 +82,7 @@ async function shutDown(signal: string): Promise<void> {
   closeQuietConnections()
   await closed
   clearInterval(sweep)
-  await app.close()
+  await Promise.all([app.close(), deliveriesEnded])
   await store().close()
   process.exit(0)
 }
@@ -103,6 +110,8 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 server.listen(PORT, HOST)
 await Promise.all([once(server, 'listening'), prepared])
 const stopHousekeeping = startHousekeeping()
+const stopDeliveries = startDeliveryWorker()
+stopBackgroundWork = () => (stopHousekeeping(), stopDeliveries())
 await announce()
 
 /** Tells the person at the console where to go. */

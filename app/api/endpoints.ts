@@ -12,16 +12,27 @@ import { postBonusPaid } from './v1/bonuses/[id]/paid/endpoint'
 import { getBonuses } from './v1/bonuses/endpoint'
 import { deleteKycPerson } from './v1/kyc/[userId]/endpoint'
 import { postKycDecision } from './v1/kyc/decisions/endpoint'
+import { postProviderEvent } from './v1/kyc/provider-events/endpoint'
 import { getReferralCode, patchReferralCode } from './v1/kyc/referral-codes/[code]/endpoint'
 import { getReferralCodes, postReferralCode } from './v1/kyc/referral-codes/endpoint'
 import { postKycStart } from './v1/kyc/start/endpoint'
 import { getKycStatusEndpoint } from './v1/kyc/status/endpoint'
+import { postKycWebhook } from './v1/kyc/webhook/endpoint'
 import { getProgramEndpoint, patchProgram } from './v1/programs/[id]/endpoint'
 import { getPrograms, postProgram } from './v1/programs/endpoint'
 import { getReferralEndpoint } from './v1/referrals/[id]/endpoint'
 import { postReferralReverse } from './v1/referrals/[id]/reverse/endpoint'
 import { getReferrals } from './v1/referrals/endpoint'
 import { getUsage } from './v1/usage/endpoint'
+import { getWebhookDeliveryEndpoint } from './v1/webhook-deliveries/[id]/endpoint'
+import { postResendDelivery } from './v1/webhook-deliveries/[id]/resend/endpoint'
+import { getWebhookDeliveries } from './v1/webhook-endpoints/[id]/deliveries/endpoint'
+import { deleteWebhookEndpointEndpoint, getWebhookEndpointEndpoint, patchWebhookEndpoint } from './v1/webhook-endpoints/[id]/endpoint'
+import { postResendFailed } from './v1/webhook-endpoints/[id]/resend/endpoint'
+import { postRotateWebhookSecret } from './v1/webhook-endpoints/[id]/rotate-secret/endpoint'
+import { postWebhookTest } from './v1/webhook-endpoints/[id]/test/endpoint'
+import { getWebhookEndpoints, postWebhookEndpoint } from './v1/webhook-endpoints/endpoint'
+import { webhookEvents } from './webhook-events'
 
 /** What the OpenAPI document describes. */
 export const documentedEndpoints = [
@@ -32,6 +43,8 @@ export const documentedEndpoints = [
   postKycStart,
   getKycStatusEndpoint,
   postKycDecision,
+  postKycWebhook,
+  postProviderEvent,
   deleteKycPerson,
   getPrograms,
   postProgram,
@@ -44,6 +57,17 @@ export const documentedEndpoints = [
   getBonusEndpoint,
   postBonusPaid,
   getUsage,
+  getWebhookEndpoints,
+  postWebhookEndpoint,
+  getWebhookEndpointEndpoint,
+  patchWebhookEndpoint,
+  deleteWebhookEndpointEndpoint,
+  postRotateWebhookSecret,
+  postWebhookTest,
+  getWebhookDeliveries,
+  postResendFailed,
+  getWebhookDeliveryEndpoint,
+  postResendDelivery,
   postUserReferralCode,
   getUserReferralCode,
   postValidateReferralCode,
@@ -54,6 +78,6 @@ export const documentedEndpoints = [
 ]
 
 /** Every endpoint there is: the router, OpenAPI and the shared tests read this list. */
-export const endpoints = [...documentedEndpoints, openApiEndpoint(documentedEndpoints)]
+export const endpoints = [...documentedEndpoints, openApiEndpoint(documentedEndpoints, webhookEvents)]
 
 export const router = createRouter(endpoints, { runOnce })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { KeyboardShortcuts } from './keyboard-shortcuts'
 import { MobileBar } from './mobile-bar'
-import { dashboardNavigation, type NavigationPlace } from './navigation'
+import { dashboardNavigation, type NavigationGroup } from './navigation'
 import type { CompanyChoice } from './company-switcher'
 import type { PersonInFrame } from './person-menu'
 import { SidebarContent } from './sidebar-content'
@@ -11,7 +11,7 @@ export interface AppShellProps {
   /** Of the person; the switcher appears from two. */
   companies: readonly CompanyChoice[]
   person: PersonInFrame
-  navigation?: readonly NavigationPlace[]
+  navigation?: readonly NavigationGroup[]
   /** Server actions. */
   onSwitchCompany?: (companyId: string) => Promise<void>
   onSignOut: () => Promise<void>

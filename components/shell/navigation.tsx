@@ -1,4 +1,4 @@
-import { BadgeCheck, HandCoins, KeyRound, LayoutDashboard, Megaphone, Settings, TicketPercent, UserRoundPlus } from 'lucide-react'
+import { BadgeCheck, HandCoins, KeyRound, LayoutDashboard, Megaphone, ScrollText, Settings, TicketPercent, UserRoundPlus, Webhook } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 export interface NavigationPlace {
@@ -8,13 +8,30 @@ export interface NavigationPlace {
   icon: ReactNode
 }
 
-export const dashboardNavigation: readonly NavigationPlace[] = [
-  { href: '/', label: 'Overview', icon: <LayoutDashboard aria-hidden /> },
-  { href: '/codes', label: 'Codes', icon: <TicketPercent aria-hidden /> },
-  { href: '/programs', label: 'Programs', icon: <Megaphone aria-hidden /> },
-  { href: '/referrals', label: 'Referrals', icon: <UserRoundPlus aria-hidden /> },
-  { href: '/bonuses', label: 'Bonuses', icon: <HandCoins aria-hidden /> },
-  { href: '/validate', label: 'Validate', icon: <BadgeCheck aria-hidden /> },
-  { href: '/api-keys', label: 'API keys', icon: <KeyRound aria-hidden /> },
-  { href: '/settings', label: 'Settings', icon: <Settings aria-hidden /> },
+export interface NavigationGroup {
+  /** Left out where the places speak for themselves. */
+  label?: string
+  places: readonly NavigationPlace[]
+}
+
+export const dashboardNavigation: readonly NavigationGroup[] = [
+  {
+    places: [
+      { href: '/', label: 'Overview', icon: <LayoutDashboard aria-hidden /> },
+      { href: '/codes', label: 'Codes', icon: <TicketPercent aria-hidden /> },
+      { href: '/programs', label: 'Programs', icon: <Megaphone aria-hidden /> },
+      { href: '/referrals', label: 'Referrals', icon: <UserRoundPlus aria-hidden /> },
+      { href: '/bonuses', label: 'Bonuses', icon: <HandCoins aria-hidden /> },
+      { href: '/validate', label: 'Validate', icon: <BadgeCheck aria-hidden /> },
+    ],
+  },
+  {
+    label: 'Developers',
+    places: [
+      { href: '/api-keys', label: 'API keys', icon: <KeyRound aria-hidden /> },
+      { href: '/webhooks', label: 'Webhooks', icon: <Webhook aria-hidden /> },
+      { href: '/requests', label: 'Requests', icon: <ScrollText aria-hidden /> },
+    ],
+  },
+  { places: [{ href: '/settings', label: 'Settings', icon: <Settings aria-hidden /> }] },
 ]

@@ -1,5 +1,7 @@
+import { useId } from 'react'
 import type { AppShellProps } from './app-shell'
 import { CompanySwitcher } from './company-switcher'
+import type { NavigationGroup } from './navigation'
 import { PersonMenu } from './person-menu'
 import { PlaceLink } from './place-link'
 
@@ -14,17 +16,33 @@ export function SidebarContent(props: SidebarContentProps) {
         <CompanySwitcher company={company} companies={companies} onSwitchCompany={onSwitchCompany} />
       </div>
       <nav aria-label="Main" className="flex-1 overflow-y-auto p-2">
-        <ul className="flex flex-col gap-0.5">
-          {navigation.map((place) => (
-            <li key={place.href}>
-              <PlaceLink {...place} />
-            </li>
-          ))}
-        </ul>
+        {navigation.map((group, index) => (
+          <PlaceGroup key={index} {...group} />
+        ))}
       </nav>
       <div className="border-t p-2">
         <PersonMenu person={person} onSignOut={onSignOut} />
       </div>
     </>
+  )
+}
+
+function PlaceGroup({ label, places }: NavigationGroup) {
+  const labelId = useId()
+  return (
+    <div className="not-first:mt-4">
+      {label && (
+        <p id={labelId} className="px-2 pb-1 text-caption text-muted-foreground">
+          {label}
+        </p>
+      )}
+      <ul aria-labelledby={label ? labelId : undefined} className="flex flex-col gap-0.5">
+        {places.map((place) => (
+          <li key={place.href}>
+            <PlaceLink {...place} />
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -2,7 +2,7 @@
  * The few reads that cannot be scoped to a company, because they find out which company or person is calling.
  * Everything else goes through db/scope.ts.
  */
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull } from 'drizzle-orm'
 import { bound, literalLimit, runPrepared, type Query } from '@/db/prepared'
 import type { Company } from '@/db/scope'
 import type { Store } from '@/db/store'
@@ -67,6 +67,20 @@ export async function findCompany(store: Store, companyId: string): Promise<Comp
 export async function listCompanies(store: Store): Promise<Company[]> {
   const { companies } = store.tables
   return store.read(async (reader) => await reader.select({ id: companies.id, isvId: companies.isvId, name: companies.name }).from(companies).orderBy(asc(companies.createdAt)))
+}
+
+/** The sealed provider secrets of all companies that have one, or of the one named. */
+export async function listProviderSecrets(store: Store, companyId?: string): Promise<{ company: Company; sealedSecret: string }[]> {
+  const { companies, companySettings } = store.tables
+  const rows = await store.read(
+    async (reader) =>
+      await reader
+        .select({ company: { id: companies.id, isvId: companies.isvId, name: companies.name }, sealedSecret: companySettings.sealedProviderSecret })
+        .from(companySettings)
+        .innerJoin(companies, eq(companies.id, companySettings.companyId))
+        .where(and(isNotNull(companySettings.sealedProviderSecret), companyId === undefined ? undefined : eq(companies.id, companyId))),
+  )
+  return rows as { company: Company; sealedSecret: string }[]
 }
 
 /** The person with this e-mail key, with what is needed to check the password. */

@@ -1,12 +1,13 @@
-import { and, asc, desc, eq, gte, isNull, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { bound } from '@/db/prepared'
 import type { ReadScope, WriteScope } from '@/db/scope'
+import { firstIdAt } from '@/domain/ids'
 import type { DeliveryState } from '@/domain/webhook'
 
 /** The company's webhook endpoints, oldest first. A company has few. */
 export async function listWebhookEndpoints(scope: ReadScope) {
   const { webhookEndpoints } = scope.tables
-  return await scope.run('webhook_endpoints.all', (s) => s.select(webhookEndpoints, { orderBy: [asc(webhookEndpoints.createdAt), asc(webhookEndpoints.id)] }))
+  return await scope.run('webhook_endpoints.all', (s) => s.select(webhookEndpoints, { orderBy: [asc(webhookEndpoints.id)] }))
 }
 export type WebhookEndpointRow = Awaited<ReturnType<typeof listWebhookEndpoints>>[number]
 export type NewWebhookEndpointRow = Omit<WebhookEndpointRow, 'companyId'>
@@ -15,6 +16,11 @@ export async function findWebhookEndpoint(scope: ReadScope, id: string): Promise
   const { webhookEndpoints } = scope.tables
   const [row] = await scope.run('webhook_endpoints.by_id', (s) => s.select(webhookEndpoints, { where: eq(webhookEndpoints.id, bound(webhookEndpoints.id, 'id')), limit: 1 }), { id })
   return row
+}
+
+/** The endpoint registered for KYC status changes: a company has one at most. */
+export async function findKycWebhookEndpoint(scope: ReadScope): Promise<WebhookEndpointRow | undefined> {
+  return (await listWebhookEndpoints(scope)).find(({ kind }) => kind === 'kyc')
 }
 
 export async function insertWebhookEndpoint(scope: WriteScope, row: NewWebhookEndpointRow): Promise<void> {
@@ -67,28 +73,35 @@ export async function listDueDeliveries(scope: ReadScope, endpointId: string, no
   )
 }
 
+type DeliveryProgress = Partial<Pick<WebhookDeliveryRow, 'state' | 'attemptsCount' | 'dueAt' | 'endedAt'>>
+
 /**
- * Takes a delivery that is due for this process, until `leaseEndsAt`: of several processes one gets it. If the process
- * dies, it is due again then.
+ * Moves a delivery on, unless somebody else has meanwhile: it must still be due when `dueAt` says. So of several processes
+ * one takes it, and whoever was too late with the outcome does not undo the next one's.
  */
-export async function leaseDelivery(scope: WriteScope, { id, dueAt }: Pick<WebhookDeliveryRow, 'id' | 'dueAt'>, leaseEndsAt: Date): Promise<boolean> {
+export async function moveWebhookDelivery(scope: WriteScope, { id, dueAt }: Pick<WebhookDeliveryRow, 'id' | 'dueAt'>, set: DeliveryProgress): Promise<WebhookDeliveryRow | undefined> {
   const { webhookDeliveries } = scope.tables
-  const rows = await scope.update(webhookDeliveries, { dueAt: leaseEndsAt }, and(eq(webhookDeliveries.id, id), eq(webhookDeliveries.dueAt, dueAt!))).execute()
-  return rows.length > 0
+  const [row] = await scope.update(webhookDeliveries, set, and(eq(webhookDeliveries.id, id), eq(webhookDeliveries.dueAt, dueAt!))).execute()
+  return row
 }
 
-/** Changes a delivery and gives it as it is then. */
-export async function updateWebhookDelivery(scope: WriteScope, id: string, set: Partial<Pick<WebhookDeliveryRow, 'state' | 'attemptsCount' | 'dueAt' | 'endedAt'>>): Promise<WebhookDeliveryRow | undefined> {
+/** A delivery that begins anew. */
+const requeued = (now: Date) => ({ state: 'pending', attemptsCount: 0, dueAt: now, endedAt: null }) as const
+
+/** Makes a delivery due again and gives it as it is then. */
+export async function requeueDelivery(scope: WriteScope, id: string, now: Date): Promise<WebhookDeliveryRow | undefined> {
   const { webhookDeliveries } = scope.tables
-  const [row] = await scope.update(webhookDeliveries, set, eq(webhookDeliveries.id, id)).execute()
+  const [row] = await scope.update(webhookDeliveries, requeued(now), eq(webhookDeliveries.id, id)).execute()
   return row
 }
 
 /** Makes everything that failed to reach an endpoint since a time due again; gives how many that are. */
 export async function requeueFailedDeliveries(scope: WriteScope, endpointId: string, since: Date, now: Date): Promise<number> {
   const { webhookDeliveries } = scope.tables
-  const isFailed = and(eq(webhookDeliveries.endpointId, endpointId), eq(webhookDeliveries.state, 'failed'), gte(webhookDeliveries.createdAt, since))
-  return (await scope.update(webhookDeliveries, { state: 'pending', attemptsCount: 0, dueAt: now, endedAt: null }, isFailed).execute()).length
+  const isFailed = and(eq(webhookDeliveries.endpointId, endpointId), eq(webhookDeliveries.state, 'failed'), gte(webhookDeliveries.createdAt, since))!
+  const [counted] = await scope.select(webhookDeliveries, { where: isFailed, fields: { count: sql<number>`count(*)` } }).execute()
+  await scope.updateSilently(webhookDeliveries, requeued(now), isFailed)
+  return Number(counted!.count)
 }
 
 /** One page of an endpoint's deliveries, newest first, after the one with this id. */
@@ -124,8 +137,10 @@ export async function insertWebhookAttempt(scope: WriteScope, row: Omit<WebhookA
   })
 }
 
-/** Forgets deliveries that ended before this time, with their attempts. */
-export async function deleteEndedDeliveries(scope: WriteScope, before: Date): Promise<void> {
+/** Forgets deliveries of before this time, with their attempts, unless they have been sent again since. */
+export async function deleteOldDeliveries(scope: WriteScope, before: Date): Promise<void> {
   const { webhookDeliveries } = scope.tables
-  await scope.deleteSilently(webhookDeliveries, and(lt(webhookDeliveries.endedAt, before), isNull(webhookDeliveries.dueAt))!)
+  // Ids sort by time: the primary key finds what is old, and this runs every minute.
+  const isOld = lt(webhookDeliveries.id, firstIdAt(before))
+  await scope.deleteSilently(webhookDeliveries, and(isOld, or(lt(webhookDeliveries.endedAt, before), lt(webhookDeliveries.dueAt, before)))!)
 }

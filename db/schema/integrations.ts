@@ -17,6 +17,7 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
       key: key('key').notNull(),
       fingerprint: text('fingerprint').notNull(),
       status: integer('status').notNull(),
+      /** Encrypted. */
       body: text('body').notNull(),
       createdAt: time('created_at').notNull(),
     },
@@ -130,6 +131,7 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
       primaryKey({ columns: [t.companyId, t.id] }),
       index('request_log_key_ix').on(t.companyId, t.apiKeyId, t.id),
       index('request_log_status_ix').on(t.companyId, t.status, t.id),
+      index('request_log_route_ix').on(t.companyId, t.route, t.id),
       index('request_log_request_ix').on(t.companyId, t.requestId),
     ],
   )

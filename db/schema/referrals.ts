@@ -75,7 +75,7 @@ export function defineReferralTables(kit: Kit, company: CompanyColumn, programs:
       sequence: integer('sequence').notNull(),
       type: text('type').notNull(),
       at: time('at').notNull(),
-      actorType: oneOf('actor_type', ['staff', 'apiKey', 'token', 'public', 'system']).notNull(),
+      actorType: oneOf('actor_type', ['staff', 'apiKey', 'token', 'provider', 'public', 'system']).notNull(),
       /** The member of staff, API key or token subject. */
       actorId: text('actor_id'),
       /** Why, as a word for machines. */

@@ -19,7 +19,7 @@ export function bonusStateOf(bonus: { payableAt: Date; paidAt: Date | null; reve
 export const paymentReferenceSchema = lineOfText({ most: 128 })
 
 /** Marks one bonus as paid (api-contract.md, `POST /v1/bonuses/{id}/paid`). */
-export const payment = z.object({ reference: paymentReferenceSchema.nullish() })
+export const payment = z.object({ reference: paymentReferenceSchema.nullish().meta({ description: 'What names the payment in your books, such as a bank transfer’s reference.' }) })
 
 /** The most bonuses that one payment run marks at once. */
 const mostPerRun = 1_000

@@ -8,8 +8,9 @@ export const kycStatuses = ['OPEN', 'ON_HOLD', 'CLOSED'] as const
 export type KycStatus = (typeof kycStatuses)[number]
 
 /** A detail that may be left out; many callers send it empty then. */
-const detail = (most: number) =>
+const detail = (most: number, description?: string) =>
   lineOfText({ least: 0, most })
+    .meta({ description })
     .nullish()
     .transform((text) => text || undefined)
 
@@ -19,7 +20,7 @@ const address = z.object({
   city: detail(100),
   state: detail(100),
   postalCode: detail(32),
-  country: detail(100),
+  country: detail(100, 'Kept with the referral; the rest of the address is not.'),
 })
 
 /**
@@ -31,16 +32,16 @@ export const kycStart = z.object({
   firstName: lineOfText({ most: 100 }),
   lastName: lineOfText({ most: 100 }),
   middleName: detail(100),
-  email: detail(254).refine((email) => email === undefined || /^[^\s@]+@[^\s@]+$/.test(email), 'must be an e-mail address such as jane@example.com'),
-  phoneNumber: detail(40),
-  dateOfBirth: detail(40),
-  ssn: detail(40),
+  email: detail(254, 'Kept encrypted, and as a keyed hash to spot the same person twice.').refine((email) => email === undefined || /^[^\s@]+@[^\s@]+$/.test(email), 'must be an e-mail address such as jane@example.com'),
+  phoneNumber: detail(40, 'Only a keyed hash of it is kept.'),
+  dateOfBirth: detail(40, 'For the verification provider; not kept.'),
+  ssn: detail(40, 'Never stored, logged or echoed; only a keyed hash of it is kept, to spot the same person twice.'),
   address: address.nullish(),
-  sessionToken: detail(8_192),
-  agreementTime: detail(64),
-  ipAddress: detail(64),
+  sessionToken: detail(8_192, 'For the verification provider; not kept.'),
+  agreementTime: detail(64, 'When the person agreed; not kept.'),
+  ipAddress: detail(64, 'Where the person came from; not kept.'),
   // Whether it is one of the company's codes is for the verb to say, with the same answer for every spelling.
-  referralCode: detail(1_000),
+  referralCode: detail(1_000, 'Makes the person a pending referral. A code that cannot be used is refused with the reason.'),
 })
 export type KycStart = z.output<typeof kycStart>
 
@@ -48,11 +49,11 @@ export type KycStart = z.output<typeof kycStart>
 export const kycOutcome = z
   .object({
     userId: ownerIdSchema,
-    decision: z.enum(kycDecisions),
-    status: z.enum(kycStatuses).nullish(),
-    subStatus: detail(200),
-    participantId: detail(200),
-    account: detail(200),
+    decision: z.enum(kycDecisions).meta({ description: 'ACCEPT approves, REJECT ends; REVIEW and RESUBMIT leave the check open.' }),
+    status: z.enum(kycStatuses).nullish().meta({ description: 'CLOSED unless given for ACCEPT and REJECT, ON_HOLD for REVIEW, OPEN for RESUBMIT.' }),
+    subStatus: detail(200, 'Your own or your provider’s finer state, given back as it is.'),
+    participantId: detail(200, 'The provider’s identifier of the person, given back as it is.'),
+    account: detail(200, 'The account opened for the person, given back as it is.'),
   })
   .refine(({ decision, status }) => status !== 'CLOSED' || decision === 'ACCEPT' || decision === 'REJECT', { path: ['status'], message: 'CLOSED goes with ACCEPT or REJECT only' })
 export type KycOutcome = z.output<typeof kycOutcome>

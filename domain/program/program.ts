@@ -14,42 +14,48 @@ export const reversalPolicies = ['give_back', 'keep_counted'] as const
 export type ReversalPolicy = (typeof reversalPolicies)[number]
 
 /** An amount as it comes over the wire; its currency, if given, must be the program's. */
-const amountSchema = z.object({ value: z.string().max(32), currency: z.string().max(3).nullish() })
+const amountSchema = z
+  .object({
+    value: z.string().max(32).meta({ description: 'A decimal string with the digits of the currency, such as 50.00 USD or 5000 JPY.' }),
+    currency: z.string().max(3).nullish().meta({ description: 'The program’s, if given.' }),
+  })
+  .meta({ id: 'GivenAmount' })
 type GivenAmount = z.output<typeof amountSchema>
 
+const givenBonus = bonusTerms(amountSchema).meta({ id: 'GivenBonus' })
 const daysSchema = z.int('must be a whole number').min(0, 'must be at least 0').max(3_650, 'must be at most 3650')
 
 const terms = {
-  startsAt: timeSchema.nullish(),
-  endsAt: timeSchema.nullish(),
-  /** Who may refer, and who may be referred: 2 customers, 3 merchants, 5 agents; null for anybody. */
-  referrerUserType: userTypeSchema.nullish(),
-  refereeUserType: userTypeSchema.nullish(),
-  referrerBonus: bonusTerms(amountSchema).nullish(),
-  refereeBonus: bonusTerms(amountSchema).nullish(),
-  maxReferralsPerCode: limitSchema.nullish(),
-  maxReferrals: limitSchema.nullish(),
-  budget: amountSchema.nullish(),
-  /** How long after approval a bonus becomes payable. */
-  holdDays: daysSchema.nullish(),
-  /** How long a referral may wait for approval before it expires; null for ever. */
-  pendingDays: daysSchema.min(1, 'must be at least 1').nullish(),
-  onReversal: z.enum(reversalPolicies).nullish(),
+  startsAt: timeSchema.nullish().meta({ description: 'From when the program runs; null for at once.' }),
+  endsAt: timeSchema.nullish().meta({ description: 'Until when the program runs; null for ever.' }),
+  referrerUserType: userTypeSchema.nullish().meta({ description: 'Who may refer: 2 customers, 3 merchants, 5 agents; null for anybody.' }),
+  refereeUserType: userTypeSchema.nullish().meta({ description: 'Who may be referred: 2 customers, 3 merchants, 5 agents; null for anybody.' }),
+  referrerBonus: givenBonus.nullish().meta({ description: 'What the person who refers earns; null for nothing.' }),
+  refereeBonus: givenBonus.nullish().meta({ description: 'What the person who was referred earns; null for nothing.' }),
+  maxReferralsPerCode: limitSchema.nullish().meta({ description: 'How many referrals each code may bring; null for any number.' }),
+  maxReferrals: limitSchema.nullish().meta({ description: 'How many referrals the program may have; null for any number.' }),
+  budget: amountSchema.nullish().meta({ description: 'The most that all bonuses together may cost; null for any amount.' }),
+  holdDays: daysSchema.nullish().meta({ description: 'How many days after approval a bonus becomes payable.' }),
+  pendingDays: daysSchema.min(1, 'must be at least 1').nullish().meta({ description: 'How many days a referral may wait for approval before it expires; null for ever.' }),
+  onReversal: z.enum(reversalPolicies).nullish().meta({ description: 'What a reversed referral does to usedCount: gives its use back, or stays counted.' }),
 }
 
 /** A new program: what a referral earns, who may bring one and be one, and how many there may be (api-contract.md, "Around them"). */
 export const newProgram = z.object({
-  name: lineOfText({ most: 100 }),
-  status: z.enum(programStatuses).nullish(),
-  currency: currencySchema,
-  /** The GafaPay dialect's identifier of the currency; programs of one currency share it unless given. */
-  currencyId: idSchema.nullish(),
+  name: lineOfText({ most: 100 }).meta({ description: 'For people.' }),
+  status: z.enum(programStatuses).nullish().meta({ description: 'Codes of a program refer people only while it is active.' }),
+  currency: currencySchema.meta({ description: 'ISO 4217; it stays for ever.' }),
+  currencyId: idSchema.nullish().meta({ description: 'The GafaPay dialect’s identifier of the currency; programs of one currency share it unless given.' }),
   ...terms,
 })
 export type NewProgram = z.output<typeof newProgram>
 
 /** Changes to a program: absent leaves a term as it is, null takes it away. Its currency stays. */
-export const programChanges = z.object({ name: lineOfText({ most: 100 }).nullish(), status: z.enum(programStatuses).nullish(), ...terms })
+export const programChanges = z.object({
+  name: lineOfText({ most: 100 }).nullish().meta({ description: 'For people.' }),
+  status: z.enum(programStatuses).nullish().meta({ description: 'Codes of a program refer people only while it is active.' }),
+  ...terms,
+})
 export type ProgramChanges = z.output<typeof programChanges>
 
 /** The terms of a program as they are kept: amounts in minor units of its currency. */

@@ -5,6 +5,7 @@ import { lineOfText } from '@/domain/text'
 export const referralCodeSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{2,63}$/, 'must be 3 to 64 letters A-Z, digits, hyphens or underscores, beginning with a letter or digit')
+  .meta({ description: 'The code as typed. Upper and lower case are the same code.' })
 
 /** What a code is found and kept unique by: upper and lower case are the same code. */
 export function codeKeyOf(code: string): string {
@@ -12,10 +13,10 @@ export function codeKeyOf(code: string): string {
 }
 
 /** The partner's own identifier of the person who owns a code. */
-export const ownerIdSchema = lineOfText({ most: 128 })
+export const ownerIdSchema = lineOfText({ most: 128 }).meta({ description: 'Your own identifier of the user.' })
 
 /** What codes are grouped by; trimmed, compared exactly. */
-export const categorySchema = lineOfText({ most: 64 })
+export const categorySchema = lineOfText({ most: 64 }).meta({ description: 'What codes are grouped by; trimmed, compared exactly.' })
 
 /** Letters and digits that cannot be taken for one another when read from paper or heard. */
 const unambiguousLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ'

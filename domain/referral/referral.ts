@@ -25,4 +25,4 @@ export type ReferralEventType = (typeof referralEventTypes)[number]
 export const noteSchema = lineOfText({ most: 500 })
 
 /** Takes an approved referral back (api-contract.md, `POST /v1/referrals/{id}/reverse`). */
-export const reversal = z.object({ reason: noteSchema.nullish() })
+export const reversal = z.object({ reason: noteSchema.nullish().meta({ description: 'Why, in your own words; kept in the timeline.' }) })

@@ -26,8 +26,11 @@ export interface Contract {
   tag: string
   summary: string
   description?: string
-  /** `caller`: credentials that hold `scope`. `company`: the company's name is enough. `nobody`: no credentials. */
-  access: { by: 'caller'; scope: ApiScope } | { by: 'company'; limitPerAddress: 'validate' } | { by: 'nobody' }
+  /**
+   * `caller`: credentials that hold `scope`. `company`: the company's name is enough. `provider`: a signature of the
+   * company's verification provider over the body. `nobody`: no credentials.
+   */
+  access: { by: 'caller'; scope: ApiScope } | { by: 'provider' } | { by: 'company'; limitPerAddress: 'validate' } | { by: 'nobody' }
   params?: ObjectSchema
   query?: ObjectSchema
   body?: ObjectSchema

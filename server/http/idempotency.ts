@@ -3,9 +3,14 @@ import { invalidArgument } from '@/domain/errors'
 import { headerOf, type RequestHeaders } from '@/server/auth/headers'
 import type { Contract } from './endpoint'
 
-/** The Idempotency-Key of a call that takes one: POST and PATCH by a caller that is known. Throws INVALID_ARGUMENT for one that cannot be. */
-export function idempotencyKeyOf({ method, access }: Contract, headers: RequestHeaders): string | undefined {
-  if ((method !== 'POST' && method !== 'PATCH') || access.by !== 'caller') return undefined
+/** Whether calls may be named by an Idempotency-Key: POST and PATCH by a caller that is known. */
+export function takesIdempotencyKey({ method, access }: Pick<Contract, 'method' | 'access'>): boolean {
+  return (method === 'POST' || method === 'PATCH') && access.by === 'caller'
+}
+
+/** The Idempotency-Key of a call that takes one. Throws INVALID_ARGUMENT for one that cannot be. */
+export function idempotencyKeyOf(contract: Contract, headers: RequestHeaders): string | undefined {
+  if (!takesIdempotencyKey(contract)) return undefined
   const key = headerOf(headers, 'idempotency-key')
   if (key !== undefined && !/^[\x20-\x7e]{1,255}$/.test(key)) throw invalidArgument('Idempotency-Key', 'NOT_VALID', 'must be 1 to 255 printable ASCII characters')
   return key

@@ -2,14 +2,16 @@ import { performance } from 'node:perf_hooks'
 import { DomainError, isDomainError, type ErrorCode } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
 import { env } from '@/server/env'
-import { log, loggable } from '@/server/log'
+import { admit, type RateLimitsOf } from './admit'
+import { answered, logCall, type AnsweredCall, type ApiCall } from './call'
 import { dialectOf, dialects, type Dialect } from './dialect'
 import type { Endpoint } from './endpoint'
 import { fingerprintOf, idempotencyKeyOf } from './idempotency'
 import type { ApiRequest, ApiResponse } from './message'
 import { parseBody, parsePart, parseSearch } from './parse'
-import { limitPerAddress } from './rate-limit'
+import { addLimitHeaders } from './rate-limit'
 import { requestIdOf } from './request-id'
+import { failure, respond } from './respond'
 
 const bodyLimitBytes = 64 * 1024
 const noBytes = new Uint8Array()
@@ -34,6 +36,9 @@ export interface RouterPorts {
     call: { key: string; fingerprint: string },
     prepare: () => Promise<(within: ServiceContext) => Promise<{ status: number; body: string }>>,
   ): Promise<{ status: number; body: string; replayed: boolean }>
+  rateLimitsOf: RateLimitsOf
+  /** Told of every call once its answer is made; must not throw, and nobody waits for it. */
+  onAnswered(call: AnsweredCall): void
 }
 
 /** Makes the router of these endpoints: each at its documented path and at `/api` before it. */
@@ -48,22 +53,30 @@ export function createRouter(endpoints: readonly Endpoint[], ports: RouterPorts)
   const fixed = new Map([...routes].filter(([, route]) => !route.parameterNames.length))
   const withParameters = [...routes.values()].filter((route) => route.parameterNames.length)
 
+  const findAndAnswer = async (request: ApiRequest, call: ApiCall): Promise<ApiResponse> => {
+    const path = request.path.startsWith('/api/') ? request.path.slice('/api'.length) : request.path
+    const route = fixed.get(path) ?? withParameters.find(({ pattern }) => pattern.test(path))
+    if (!route) throw new DomainError('ROUTE_NOT_FOUND', 'There is no such path in this API.')
+    call.route = route.path
+    const endpoint = route.byMethod.get(request.method === 'HEAD' ? 'GET' : request.method)
+    if (!endpoint) throw new DomainError('METHOD_NOT_ALLOWED', `This path does not take ${request.method}.`, { allowedMethods: [...route.byMethod.keys()] })
+    return await answer(ports, endpoint, request, parametersOf(route, path), call)
+  }
+
   return async (request) => {
-    const startedAt = performance.now()
     const dialect = dialectOf(request.path)
-    const requestId = requestIdOf(request, dialect)
-    let logged = 'unknown'
+    const call: ApiCall = { startedAt: performance.now(), method: request.method, route: 'unknown', requestId: requestIdOf(request, dialect) }
+    let response: ApiResponse
     try {
-      const path = request.path.startsWith('/api/') ? request.path.slice('/api'.length) : request.path
-      const route = fixed.get(path) ?? withParameters.find(({ pattern }) => pattern.test(path))
-      if (!route) throw new DomainError('ROUTE_NOT_FOUND', 'There is no such path in this API.')
-      logged = route.path
-      const endpoint = route.byMethod.get(request.method === 'HEAD' ? 'GET' : request.method)
-      if (!endpoint) throw new DomainError('METHOD_NOT_ALLOWED', `This path does not take ${request.method}.`, { allowedMethods: [...route.byMethod.keys()] })
-      return await answer(ports, endpoint, request, parametersOf(route, path), requestId)
+      response = await findAndAnswer(request, call)
     } catch (error) {
-      return failure(dialect, requestId, toDomainError(error, { method: request.method, route: logged, requestId, startedAt }))
+      response = failure(dialect, call, error)
     }
+    if (call.allowance) addLimitHeaders(response.headers, call.allowance)
+    const done = answered(call, response.status)
+    logCall(done)
+    ports.onAnswered(done)
+    return response
   }
 }
 
@@ -84,14 +97,16 @@ function parametersOf({ pattern, parameterNames }: Route, path: string): Record<
 }
 
 /** The one way of every call: who, may they, what do they ask, do it, word the answer. */
-async function answer({ runOnce }: RouterPorts, endpoint: Endpoint, request: ApiRequest, pathParameters: Record<string, string>, requestId: string): Promise<ApiResponse> {
+async function answer({ runOnce, rateLimitsOf }: RouterPorts, endpoint: Endpoint, request: ApiRequest, pathParameters: Record<string, string>, call: ApiCall): Promise<ApiResponse> {
   const { contract } = endpoint
   const dialect = dialects[contract.dialect]
-  if (contract.access.by === 'company') await limitPerAddress(contract.access.limitPerAddress, request.address)
-  const context = await dialect.authenticate(request, contract.access, requestId)
+  const { requestId } = call
+  // A signature cannot be checked before all that it signs is there.
+  const signed = contract.access.by === 'provider' ? await request.readBody(bodyLimitBytes) : noBytes
+  const context = await admit(contract.access, call, rateLimitsOf, request, () => dialect.authenticate(request, contract.access, requestId, signed))
   if (contract.access.by === 'caller') authorize(context, contract.access.scope)
   const key = idempotencyKeyOf(contract, request.headers)
-  const bytes = contract.body ? await request.readBody(bodyLimitBytes) : noBytes
+  const bytes = contract.body && contract.access.by !== 'provider' ? await request.readBody(bodyLimitBytes) : signed
   const prepare = async () => {
     const params = parsePart(contract.params, pathParameters)
     const query = parsePart(contract.query, contract.query ? parseSearch(request.search) : {})
@@ -103,10 +118,10 @@ async function answer({ runOnce }: RouterPorts, endpoint: Endpoint, request: Api
 
   const fingerprint = fingerprintOf(contract, pathParameters, request.search, bytes)
   const { status, body, replayed } = await runOnce(context, { key, fingerprint }, async () => {
-    const parts = await orFailure(prepare, dialect, requestId)
+    const parts = await orFailure(prepare, dialect, call)
     return async (within) => {
       if ('failure' in parts) return parts.failure
-      const done = await orFailure(() => within.scope.tx(() => bodyOf(endpoint, { context: within, ...parts.result })), dialect, requestId)
+      const done = await orFailure(() => within.scope.tx(() => bodyOf(endpoint, { context: within, ...parts.result })), dialect, call)
       return 'failure' in done ? done.failure : { status: 200, body: done.result }
     }
   })
@@ -120,49 +135,13 @@ async function bodyOf({ contract, handler }: Endpoint, call: Parameters<Endpoint
 }
 
 /** What `work` gives, or the answer of a failure that would come again; what may pass by itself is thrown on. */
-async function orFailure<Result>(work: () => Promise<Result>, dialect: Dialect, requestId: string): Promise<{ result: Result } | { failure: { status: number; body: string } }> {
+async function orFailure<Result>(work: () => Promise<Result>, dialect: Dialect, call: ApiCall): Promise<{ result: Result } | { failure: { status: number; body: string } }> {
   try {
     return { result: await work() }
   } catch (error) {
     if (!isDomainError(error) || passingErrors.has(error.code)) throw error
-    const { status, body } = dialect.failure(error, requestId)
+    call.errorCode = error.code
+    const { status, body } = dialect.failure(error, call.requestId)
     return { failure: { status, body: JSON.stringify(body) } }
   }
-}
-
-function failure(dialect: Dialect, requestId: string, error: DomainError): ApiResponse {
-  const { status, body } = dialect.failure(error, requestId)
-  const { retryAfterSeconds, allowedMethods } = error.details
-  return respond(status, JSON.stringify(body), dialect, requestId, {
-    ...(retryAfterSeconds !== undefined && { 'retry-after': String(Math.ceil(retryAfterSeconds)) }),
-    ...(allowedMethods && { allow: allowedMethods.join(', ') }),
-    ...(error.code === 'UNAUTHENTICATED' && { 'www-authenticate': dialect === dialects.partner ? 'Bearer' : 'Token' }),
-  })
-}
-
-function respond(status: number, body: string, dialect: Dialect, requestId: string, headers: Record<string, string> = {}): ApiResponse {
-  return {
-    status,
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'x-request-id': requestId,
-      ...(dialect.requestIdHeader !== 'x-request-id' && { [dialect.requestIdHeader]: requestId }),
-      ...headers,
-    },
-    body,
-  }
-}
-
-/** Whatever was thrown, as a failure that may be shown; what may not be shown goes to the log, with the route and not the path, which may name a person. */
-function toDomainError(error: unknown, { method, route, requestId, startedAt }: { method: string; route: string; requestId: string; startedAt: number }): DomainError {
-  if (isDomainError(error) && error.code !== 'UNAVAILABLE') return error
-  const durationMs = Math.round(performance.now() - startedAt)
-  if (isDomainError(error)) {
-    log().warn({ requestId, method, route, durationMs, error: loggable(error) }, 'the database is unavailable')
-    return error
-  }
-  log().error({ requestId, method, route, durationMs, error: loggable(error) }, 'request failed')
-  return new DomainError('INTERNAL', 'Something went wrong on our side. Quote the request id when you report it.')
 }

@@ -1,6 +1,7 @@
 import { lookup as resolve } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { isIP } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import ipaddr from 'ipaddr.js'
 import { env } from '@/server/env'
@@ -15,9 +16,9 @@ export class AddressRefused extends Error {
  * literal address that is not public. Names are checked when they are resolved. Throws AddressRefused.
  */
 export function checkUrl(url: URL): void {
+  if (url.username || url.password) throw new AddressRefused('The address must not carry a user or password.')
   if (isAllowed(url)) return
   if (url.protocol !== 'https:') throw new AddressRefused('The address must begin with https://.')
-  if (url.username || url.password) throw new AddressRefused('The address must not carry a user or password.')
   const host = hostOf(url)
   if (isIP(host)) checkAddress(host)
 }
@@ -46,15 +47,27 @@ export function guardedLookup(url: URL): LookupFunction {
 export async function checkUrlAndName(url: URL): Promise<void> {
   checkUrl(url)
   if (isAllowed(url) || isIP(hostOf(url))) return
-  const addresses = await promisify(resolve)(hostOf(url), { all: true }).catch(() => {
-    throw new AddressRefused('The name of the address cannot be resolved.')
+  const unresolved = new AddressRefused('The name of the address cannot be resolved.')
+  const tooLate = sleep(resolveTimeoutMs, undefined, { ref: false }).then(() => Promise.reject(unresolved))
+  const addresses = await Promise.race([promisify(resolve)(hostOf(url), { all: true }), tooLate]).catch(() => {
+    throw unresolved
   })
   for (const { address } of addresses) checkAddress(address)
 }
 
+const resolveTimeoutMs = 5_000
+/** All of IPv6 that is assigned to the public; some of the rest wraps IPv4 addresses, such as `::127.0.0.1`. */
+const publicIpv6 = ipaddr.IPv6.parseCIDR('2000::/3')
+
 function checkAddress(address: string): void {
-  // `process` reads an IPv4 address that is wrapped in an IPv6 one as what it is.
-  if (!ipaddr.isValid(address) || ipaddr.process(address).range() !== 'unicast') throw new AddressRefused('The address is not a public one.')
+  if (!isPublic(address)) throw new AddressRefused('The address is not a public one.')
+}
+
+function isPublic(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false
+  // `process` reads an IPv4 address that is mapped into an IPv6 one as what it is.
+  const parsed = ipaddr.process(address)
+  return parsed.range() === 'unicast' && (parsed instanceof ipaddr.IPv4 || parsed.match(publicIpv6))
 }
 
 function isAllowed(url: URL): boolean {

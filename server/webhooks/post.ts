@@ -16,12 +16,15 @@ export type Posted =
 export async function post(url: URL, headers: Record<string, string>, body: string, timeoutMs: number): Promise<Posted> {
   const startedAt = performance.now()
   const durationMs = () => Math.round(performance.now() - startedAt)
+  const signal = AbortSignal.timeout(timeoutMs)
   try {
     checkUrl(url)
-    const answer = await exchange(url, headers, body, AbortSignal.timeout(timeoutMs))
+    const answer = await exchange(url, headers, body, signal)
     return { ...answer, durationMs: durationMs() }
   } catch (error) {
-    return { status: null, problem: problemOf(error, timeoutMs), durationMs: durationMs() }
+    // An answer that is cut off by the time limit fails as a broken connection does.
+    const problem = signal.aborted ? `No complete answer within ${timeoutMs / 1000} s.` : problemOf(error)
+    return { status: null, problem, durationMs: durationMs() }
   }
 }
 
@@ -34,7 +37,7 @@ function exchange(url: URL, headers: Record<string, string>, body: string, signa
     request.on('response', (response) => {
       const chunks: Buffer[] = []
       let length = 0
-      const finish = () => resolve({ status: response.statusCode ?? 0, headers: flat(response.headers), body: Buffer.concat(chunks).subarray(0, longestAnswerBytes).toString('utf8') })
+      const finish = () => resolve({ status: response.statusCode ?? 0, headers: flat(response.headers), body: textOf(chunks) })
       response.on('data', (chunk: Buffer) => {
         chunks.push(chunk)
         length += chunk.length
@@ -45,8 +48,15 @@ function exchange(url: URL, headers: Record<string, string>, body: string, signa
       response.on('end', finish)
       response.on('error', reject)
     })
+    // Some receivers hang up without a word that Node would call an error.
+    request.on('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })))
     request.end(bytes)
   })
+}
+
+/** The beginning of an answer as text; NUL is what no database keeps in one. */
+function textOf(chunks: Buffer[]): string {
+  return Buffer.concat(chunks).subarray(0, longestAnswerBytes).toString('utf8').replaceAll('\0', '\uFFFD')
 }
 
 function flat(headers: Record<string, string | string[] | undefined>): Record<string, string> {
@@ -54,10 +64,9 @@ function flat(headers: Record<string, string | string[] | undefined>): Record<st
 }
 
 /** Why there was no answer, in words that tell the receiver's people what to look at. */
-function problemOf(error: unknown, timeoutMs: number): string {
+function problemOf(error: unknown): string {
   if (error instanceof AddressRefused) return error.message
-  const { name, code } = error as { name?: string; code?: string }
-  if (name === 'TimeoutError' || name === 'AbortError') return `No complete answer within ${timeoutMs / 1000} s.`
+  const { code } = error as { code?: string }
   const known: Record<string, string> = {
     ECONNREFUSED: 'The connection was refused.',
     ECONNRESET: 'The connection was closed before an answer.',

@@ -18,9 +18,9 @@ export function signedHeaders(secrets: readonly string[], id: string, at: Date, 
 }
 
 /** Whether a message was signed with this secret within the last minutes. */
-export function isSignedBy(secret: string, headers: Record<string, string>, body: string): boolean {
+export function isSignedBy(secret: string, headers: Record<string, string>, body: Buffer): boolean {
   try {
-    new Webhook(secret).verify(body, headers)
+    new Webhook(secret).verify(body, headers, { jsonParse: false })
     return true
   } catch {
     return false

@@ -8,16 +8,16 @@ import type { getBonus } from '@/server/services/bonus/list-bonuses'
 export const bonusOutput = z
   .object({
     id: z.string(),
-    state: z.enum(bonusStates),
-    side: z.enum(bonusSides),
+    state: z.enum(bonusStates).meta({ description: 'On hold until payableAt, then payable, then paid; reversed when its referral was taken back.' }),
+    side: z.enum(bonusSides).meta({ description: 'Whether it is for the person who refers or the one who was referred.' }),
     userId: z.string().meta({ description: 'Whom it is owed to.' }),
     amount: wireAmount,
     referralId: z.string(),
     programId: z.string(),
-    bookedAt: wireTime,
-    payableAt: wireTime,
-    paidAt: wireTime.nullable(),
-    reversedAt: wireTime.nullable(),
+    bookedAt: wireTime.meta({ description: 'When the referral was approved.' }),
+    payableAt: wireTime.meta({ description: 'When its hold period is over.' }),
+    paidAt: wireTime.nullable().meta({ description: 'When it was marked as paid.' }),
+    reversedAt: wireTime.nullable().meta({ description: 'When it was taken back.' }),
     reference: z.string().nullable().meta({ description: 'What names the payment in your books.' }),
   })
   .meta({ id: 'Bonus' })

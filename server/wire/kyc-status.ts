@@ -5,12 +5,12 @@ import { kycDecisions, kycStatuses } from '@/domain/kyc/verification'
 export const verificationStatus = z.object({
   status: z
     .object({
-      decision: z.enum(['', ...kycDecisions]),
-      status: z.enum(['NOT_STARTED', ...kycStatuses]),
-      subStatus: z.string(),
+      decision: z.enum(['', ...kycDecisions]).meta({ description: 'Empty until there is one.' }),
+      status: z.enum(['NOT_STARTED', ...kycStatuses]).meta({ description: 'CLOSED with ACCEPT is approval; CLOSED with REJECT can be started again.' }),
+      subStatus: z.string().meta({ description: 'As it was reported.' }),
       externalId: z.string().meta({ description: "The caller's own userId." }),
-      participantId: z.string(),
-      account: z.string(),
+      participantId: z.string().meta({ description: 'As it was reported.' }),
+      account: z.string().meta({ description: 'As it was reported.' }),
     })
     .meta({ id: 'KycStatus' }),
 })

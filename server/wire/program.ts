@@ -8,7 +8,7 @@ import { wireAmount, wireCount, wireTime } from './primitives'
 import type { getProgram } from '@/server/services/program/get-program'
 
 const userType = z.literal(userTypes).nullable().meta({ description: '2 customers, 3 merchants, 5 agents; null for anybody.' })
-const bonus = bonusTerms(wireAmount).nullable()
+const bonus = bonusTerms(wireAmount).meta({ id: 'BonusRule', description: 'fixed for each referral, tiered by the referrer’s n-th approved referral, or for the first n.' }).nullable()
 
 /** A program as it goes over the wire. */
 export const programOutput = z
@@ -17,8 +17,8 @@ export const programOutput = z
     name: z.string(),
     status: z.enum(programStatuses),
     isRunning: z.boolean().meta({ description: 'Active, and between its start and its end.' }),
-    currency: z.string(),
-    currencyId: z.string(),
+    currency: z.string().meta({ description: 'ISO 4217.' }),
+    currencyId: z.string().meta({ description: 'The GafaPay dialect’s identifier of the currency.' }),
     startsAt: wireTime.nullable(),
     endsAt: wireTime.nullable(),
     referrerUserType: userType,
@@ -27,12 +27,12 @@ export const programOutput = z
     refereeBonus: bonus,
     maxReferralsPerCode: z.int().nullable(),
     maxReferrals: z.int().nullable(),
-    budget: wireAmount.nullable(),
-    holdDays: z.int(),
-    pendingDays: z.int().nullable(),
-    onReversal: z.enum(reversalPolicies),
-    approvedCount: wireCount,
-    spent: wireAmount,
+    budget: wireAmount.nullable().meta({ description: 'The most that all bonuses together may cost.' }),
+    holdDays: z.int().meta({ description: 'How many days after approval a bonus becomes payable.' }),
+    pendingDays: z.int().nullable().meta({ description: 'How many days a referral may wait for approval; null for ever.' }),
+    onReversal: z.enum(reversalPolicies).meta({ description: 'What a reversed referral does to usedCount.' }),
+    approvedCount: wireCount.meta({ description: 'How many referrals were approved, as a decimal string.' }),
+    spent: wireAmount.meta({ description: 'What all its bonuses cost so far.' }),
     createdAt: wireTime,
     updatedAt: wireTime,
   })

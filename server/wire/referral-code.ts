@@ -7,12 +7,12 @@ import { wireCount, wireTime } from './primitives'
 export const wholeReferralCodeOutput = z
   .object({
     referralCode: z.string(),
-    userId: z.string(),
-    isvId: z.string(),
-    usedCount: wireCount,
+    userId: z.string().meta({ description: 'Who owns the code.' }),
+    isvId: z.string().meta({ description: 'The company, by its readable name.' }),
+    usedCount: wireCount.meta({ description: 'How often the code was used, as a decimal string.' }),
     category: z.string().nullable(),
     status: z.enum(referralCodeStatuses),
-    maxUses: z.int().nullable(),
+    maxUses: z.int().nullable().meta({ description: 'How often the code may be used; null for any number.' }),
     startsAt: wireTime.nullable(),
     expiresAt: wireTime.nullable(),
     programId: z.string().nullable(),
@@ -40,4 +40,19 @@ export function toWholeReferralCodeOutput(row: Row, isvId: string): z.input<type
     programId,
     description,
   }
+}
+
+/** What the examples show. */
+export const exampleReferralCode: z.input<typeof wholeReferralCodeOutput> = {
+  referralCode: 'PARTNER2024',
+  userId: 'isv_user_123',
+  isvId: 'isv_001',
+  usedCount: '42',
+  category: 'isv_premium',
+  status: 'active',
+  maxUses: null,
+  startsAt: null,
+  expiresAt: null,
+  programId: null,
+  description: null,
 }

@@ -6,19 +6,19 @@ import { bonusOutput, exampleBonus, toBonusOutput } from './bonus'
 
 const fields = {
   id: z.string(),
-  state: z.enum(referralStates),
+  state: z.enum(referralStates).meta({ description: 'pending, then approved, rejected or expired; approved ones can be reversed.' }),
   reason: z.enum(rejectionReasons).nullable().meta({ description: 'Why it was rejected.' }),
   heldFor: z.enum(holdReasons).nullable().meta({ description: 'While pending: why somebody must look at it before it can be approved.' }),
   userId: z.string().meta({ description: 'The person who was referred.' }),
   referralCode: z.string(),
-  referrerUserId: z.string(),
+  referrerUserId: z.string().meta({ description: 'The person whose code it was.' }),
   programId: z.string().nullable(),
   category: z.string().nullable(),
-  source: z.enum(referralSources),
+  source: z.enum(referralSources).meta({ description: 'Given with an identity check, or applied directly.' }),
   createdAt: wireTime,
-  expiresAt: wireTime.nullable(),
-  decidedAt: wireTime.nullable(),
-  reversedAt: wireTime.nullable(),
+  expiresAt: wireTime.nullable().meta({ description: 'While pending: when it ends by itself.' }),
+  decidedAt: wireTime.nullable().meta({ description: 'When it was approved, rejected or expired.' }),
+  reversedAt: wireTime.nullable().meta({ description: 'When it was taken back.' }),
 }
 
 /** A referral as lists give it. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { AmountSchema, BonusRuleKind, MapAmount } from './rule'
 
 /** An amount for each of a referrer's first referrals, and nothing afterwards. */
-export const firstNTerms = <Amount extends AmountSchema>(amount: Amount) => z.object({ rule: z.literal('first-n'), referrals: z.int().min(1).max(1_000_000), amount })
+export const firstNTerms = <Amount extends AmountSchema>(amount: Amount) => z.object({ rule: z.literal('first-n'), referrals: z.int().min(1).max(1_000_000).meta({ description: 'How many referrals of one referrer earn it.' }), amount })
 export interface FirstNTerms<Amount> {
   rule: 'first-n'
   referrals: number

@@ -6,7 +6,7 @@ export const tieredTerms = <Amount extends AmountSchema>(amount: Amount) =>
   z.object({
     rule: z.literal('tiered'),
     tiers: z
-      .array(z.object({ from: z.int().min(1).max(1_000_000), amount }))
+      .array(z.object({ from: z.int().min(1).max(1_000_000).meta({ description: 'The referrer’s n-th approved referral from which this amount holds; 1 for the first tier.' }), amount }))
       .min(1, 'must have a tier')
       .max(20, 'must have at most 20 tiers')
       .refine((tiers) => tiers.every(({ from }, index) => (index === 0 ? from === 1 : from > tiers[index - 1]!.from)), 'must begin with the tier from referral 1 and go up'),

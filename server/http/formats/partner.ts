@@ -1,5 +1,6 @@
 import type { DomainError, ErrorCode } from '@/domain/errors'
 import { authenticateBearer, contextOfNobody } from '@/server/auth/authenticate'
+import { authenticateProvider } from '@/server/auth/provider'
 import type { Dialect } from '../dialect'
 
 /** google.rpc.Code and the HTTP status that goes with each failure (api-contract.md, section 1). */
@@ -51,8 +52,9 @@ function detailsOf(error: DomainError, requestId: string): object[] {
 /** `/v1/…`: bearer keys, bare JSON, failures in the shape of google.rpc.Status. */
 export const partner: Dialect = {
   requestIdHeader: 'x-request-id',
-  authenticate(request, access, requestId) {
-    return access.by === 'caller' ? authenticateBearer(request.headers, requestId) : Promise.resolve(contextOfNobody(requestId))
+  async authenticate(request, access, requestId, signed) {
+    if (access.by === 'provider') return await authenticateProvider(request.headers, request.search, signed, requestId)
+    return access.by === 'caller' ? await authenticateBearer(request.headers, requestId) : contextOfNobody(requestId)
   },
   success: (data) => data,
   failure(error, requestId) {

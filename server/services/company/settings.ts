@@ -1,7 +1,9 @@
 import { findCompanySettings, saveCompanySettings, type CompanySettingsRow } from '@/db/queries/company-settings'
+import type { RateLimits } from '@/domain/company/rate-limits'
 import { authorize, type ServiceContext } from '@/server/context'
 import { seal } from '@/server/secrets'
 import { newWebhookSecret } from '@/server/webhooks/signature'
+import { forgetRateLimits } from './rate-limits'
 
 /** What the company set otherwise than the product's defaults; undefined when it set nothing. Throws PERMISSION_DENIED. */
 export async function getCompanySettings(context: ServiceContext): Promise<CompanySettingsRow | undefined> {
@@ -19,7 +21,8 @@ export async function rotateProviderSecret(context: ServiceContext): Promise<str
 }
 
 /** Sets how many calls a minute each API key, and each address without one, may make; null for the product's own. Throws PERMISSION_DENIED. */
-export async function setRateLimits(context: ServiceContext, limits: Pick<CompanySettingsRow, 'requestsPerMinute' | 'publicValidationsPerMinute'>): Promise<void> {
+export async function setRateLimits(context: ServiceContext, limits: RateLimits): Promise<void> {
   authorize(context, 'credentials:write')
   await context.scope.tx((scope) => saveCompanySettings(scope, { ...limits, updatedAt: context.now }))
+  forgetRateLimits(context)
 }

@@ -1,6 +1,7 @@
 import { findIdempotentAnswer, insertIdempotentAnswer, isAnsweredAlready } from '@/db/queries/idempotent-answers'
 import { DomainError } from '@/domain/errors'
 import type { ServiceContext } from '@/server/context'
+import { seal, unseal } from '@/server/secrets'
 
 /** A call that its sender has named, so that it takes effect once however often it is sent. */
 export interface NamedCall {
@@ -36,7 +37,8 @@ export async function runOnce(context: ServiceContext, call: NamedCall, prepare:
       const meanwhile = await findIdempotentAnswer(scope, name)
       if (meanwhile) return replay(meanwhile, call)
       const answer = await work({ ...context, scope: scope.doorTo(context.scope.company) })
-      await insertIdempotentAnswer(scope, { ...name, fingerprint: call.fingerprint, ...answer, createdAt: context.now })
+      // Sealed: some answers hold a secret that is shown this once.
+      await insertIdempotentAnswer(scope, { ...name, fingerprint: call.fingerprint, status: answer.status, body: seal(answer.body), createdAt: context.now })
       return { ...answer, replayed: false }
     })
   } catch (error) {
@@ -47,7 +49,9 @@ export async function runOnce(context: ServiceContext, call: NamedCall, prepare:
 
 function replay({ fingerprint, status, body }: Answer & { fingerprint: string }, call: NamedCall): Answer & { replayed: boolean } {
   if (fingerprint !== call.fingerprint) throw new DomainError('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key belongs to another request. Use a new key for a new request.')
-  return { status, body, replayed: true }
+  const answer = unseal(body)
+  if (answer === undefined) throw new Error('an answer that was kept cannot be read with this ENCRYPTION_KEY')
+  return { status, body: answer, replayed: true }
 }
 
 function callerOf({ actor }: ServiceContext): string {
@@ -57,6 +61,7 @@ function callerOf({ actor }: ServiceContext): string {
     case 'token':
       return `token ${actor.subject}`
     case 'staff':
+    case 'provider':
     case 'public':
     case 'system':
       return actor.type

@@ -18,6 +18,7 @@ function actorIdOf(actor: ServiceContext['actor']): string | null {
       return actor.apiKeyId
     case 'token':
       return actor.subject
+    case 'provider':
     case 'public':
     case 'system':
       return null

@@ -1,11 +1,11 @@
 import {
+  findWebhookDelivery,
   findWebhookEndpoint,
   insertWebhookAttempt,
-  leaseDelivery,
   listDueDeliveries,
   listWebhookEndpoints,
+  moveWebhookDelivery,
   noteFailing,
-  updateWebhookDelivery,
   updateWebhookEndpoint,
   type WebhookDeliveryRow,
   type WebhookEndpointRow,
@@ -19,41 +19,63 @@ import { signedHeaders } from '@/server/webhooks/signature'
 
 export const attemptTimeoutMs = 10_000
 /** Longer than an attempt can take, so that none is made twice while its process lives. */
-const leaseMs = 30_000
+export const leaseMs = 30_000
 
-/** A delivery that this process has taken, and where it goes. */
+/** A delivery that this process has taken, due again when its lease ends, and where it goes. */
 export interface TakenDelivery {
   delivery: WebhookDeliveryRow
-  endpoint: WebhookEndpointRow
+  endpoint: Receiver
 }
 
+/** An endpoint that deliveries can go to. */
+export type Receiver = WebhookEndpointRow
+
 /** The company's endpoints that deliveries can go to. */
-export async function listReceivers({ scope }: ServiceContext): Promise<WebhookEndpointRow[]> {
+export async function listReceivers({ scope }: ServiceContext): Promise<Receiver[]> {
   return (await scope.read(listWebhookEndpoints)).filter(({ status }) => status === 'enabled')
 }
 
-/** Takes up to `limit` of what is due to an endpoint for this process. */
-export async function takeDue({ scope, now }: ServiceContext, endpoint: WebhookEndpointRow, limit: number): Promise<TakenDelivery[]> {
+/** The same of one, as it is now; nothing when it has been disabled or deleted. */
+export async function findReceiver({ scope }: ServiceContext, id: string): Promise<Receiver | undefined> {
+  const endpoint = await scope.read((reader) => findWebhookEndpoint(reader, id))
+  return endpoint?.status === 'enabled' ? endpoint : undefined
+}
+
+/** Takes up to `limit` of what is due to an endpoint for this process. If the process dies, it is due again after the lease. */
+export async function takeDue({ scope, now }: ServiceContext, endpoint: Receiver, limit: number): Promise<TakenDelivery[]> {
   const due = await scope.read((reader) => listDueDeliveries(reader, endpoint.id, now, limit))
   if (!due.length) return []
-  const leaseEndsAt = new Date(now.getTime() + leaseMs)
+  const dueAt = new Date(now.getTime() + leaseMs)
   return await scope.tx(async (writer) => {
     const taken: TakenDelivery[] = []
-    for (const delivery of due) if (await leaseDelivery(writer, delivery, leaseEndsAt)) taken.push({ delivery, endpoint })
+    for (const each of due) {
+      const delivery = await moveWebhookDelivery(writer, each, { dueAt })
+      if (delivery) taken.push({ delivery, endpoint })
+    }
     return taken
   })
 }
 
-/** Makes one attempt to deliver, and notes what came of it. `random` is from 0 up to 1. */
-export async function attempt({ scope }: ServiceContext, { delivery, endpoint }: TakenDelivery, random: number): Promise<void> {
-  const startedAt = new Date()
-  const headers = signedHeaders(secretsOf(endpoint, startedAt), delivery.eventId, startedAt, delivery.body)
-  const posted = await post(new URL(endpoint.url), headers, delivery.body, attemptTimeoutMs)
-  await scope.tx((writer) => noteAttempt(writer, { delivery, endpoint }, { startedAt, headers, posted, random }))
+/**
+ * Makes one attempt to deliver now, notes what came of it, and gives whether it arrived. `random`, from 0 up to 1, spreads
+ * the next attempt.
+ */
+export async function attempt(context: ServiceContext, taken: TakenDelivery, random: number, timeoutMs = attemptTimeoutMs): Promise<boolean> {
+  const { delivery, endpoint } = taken
+  const startedAt = context.now
+  const secrets = secretsOf(endpoint, startedAt)
+  const headers = signedHeaders(secrets, delivery.eventId, startedAt, delivery.body)
+  const posted = secrets.length ? await post(new URL(endpoint.url), headers, delivery.body, timeoutMs) : unsigned
+  const succeeded = posted.status !== null && posted.status >= 200 && posted.status < 300
+  await context.scope.tx((writer) => noteAttempt(writer, taken, { startedAt, headers, posted, succeeded, random }))
+  return succeeded
 }
 
+/** Nothing goes out that its receiver could not tell from a forgery. */
+const unsigned: Posted = { status: null, problem: 'Not sent: the signing secret cannot be read with this ENCRYPTION_KEY. Rotate the secret.', durationMs: 0 }
+
 /** The secrets that sign now: the endpoint's own and, shortly after a rotation, the one before. */
-export function secretsOf({ sealedSecret, sealedPreviousSecret, previousSecretExpiresAt }: WebhookEndpointRow, now: Date): string[] {
+function secretsOf({ sealedSecret, sealedPreviousSecret, previousSecretExpiresAt }: Receiver, now: Date): string[] {
   const isOverlapping = sealedPreviousSecret !== null && previousSecretExpiresAt !== null && now < previousSecretExpiresAt
   const sealed = isOverlapping ? [sealedSecret, sealedPreviousSecret] : [sealedSecret]
   return sealed.flatMap((secret) => unseal(secret) ?? [])
@@ -63,43 +85,35 @@ interface Attempted {
   startedAt: Date
   headers: Record<string, string>
   posted: Posted
+  succeeded: boolean
   random: number
 }
 
-async function noteAttempt(scope: WriteScope, { delivery, endpoint }: TakenDelivery, { startedAt, headers, posted, random }: Attempted): Promise<void> {
+async function noteAttempt(scope: WriteScope, { delivery, endpoint }: TakenDelivery, { startedAt, headers, posted, succeeded, random }: Attempted): Promise<void> {
+  // Its endpoint may have been deleted meanwhile, and all of its deliveries with it.
+  if (!(await findWebhookDelivery(scope, delivery.id))) return
   const { status, durationMs } = posted
-  const succeeded = status !== null && status >= 200 && status < 300
-  await insertWebhookAttempt(scope, {
-    deliveryId: delivery.id,
-    startedAt,
-    durationMs,
-    succeeded,
-    status,
-    problem: posted.status === null ? posted.problem : null,
-    requestHeaders: headers,
-    responseHeaders: posted.status === null ? null : posted.headers,
-    responseBody: posted.status === null ? null : posted.body,
-  })
+  const answer = status === null ? { problem: posted.problem, responseHeaders: null, responseBody: null } : { problem: null, responseHeaders: posted.headers, responseBody: posted.body }
+  await insertWebhookAttempt(scope, { deliveryId: delivery.id, startedAt, durationMs, succeeded, status, requestHeaders: headers, ...answer })
   const now = new Date(startedAt.getTime() + durationMs)
   const attemptsCount = delivery.attemptsCount + 1
   const isGone = status === 410
   const delayMs = succeeded || isGone ? undefined : retryDelayMs(attemptsCount, retryAfterMs(posted, now), random)
   const next = delayMs === undefined ? { state: succeeded ? ('delivered' as const) : ('failed' as const), dueAt: null, endedAt: now } : { dueAt: new Date(now.getTime() + delayMs) }
-  await updateWebhookDelivery(scope, delivery.id, { attemptsCount, ...next })
+  await moveWebhookDelivery(scope, delivery, { attemptsCount, ...next })
   await noteHealth(scope, endpoint.id, now, succeeded, isGone)
 }
 
 /** Keeps since when an endpoint fails, and disables one that is gone or has failed for ten days. */
 async function noteHealth(scope: WriteScope, endpointId: string, now: Date, succeeded: boolean, isGone: boolean): Promise<void> {
-  const endpoint = await findWebhookEndpoint(scope, endpointId)
-  if (!endpoint) return
+  const endpoint = (await findWebhookEndpoint(scope, endpointId))!
   if (succeeded) {
     if (endpoint.failingSince) await updateWebhookEndpoint(scope, endpointId, { failingSince: null })
     return
   }
-  await noteFailing(scope, endpointId, now)
+  if (!endpoint.failingSince) await noteFailing(scope, endpointId, now)
   const isHopeless = endpoint.failingSince !== null && now.getTime() - endpoint.failingSince.getTime() >= disabledAfterMs
-  if (!isGone && !isHopeless) return
+  if (endpoint.status === 'disabled' || (!isGone && !isHopeless)) return
   const disabledReason = isGone ? 'It answered 410 Gone.' : 'Every attempt has failed for ten days.'
   await updateWebhookEndpoint(scope, endpointId, { status: 'disabled', disabledReason, updatedAt: now })
 }

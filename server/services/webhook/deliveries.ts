@@ -3,8 +3,8 @@ import {
   insertWebhookDelivery,
   listWebhookAttempts,
   listWebhookDeliveries as findPage,
+  requeueDelivery,
   requeueFailedDeliveries,
-  updateWebhookDelivery,
   type WebhookAttemptRow,
   type WebhookDeliveryRow,
 } from '@/db/queries/webhooks'
@@ -13,6 +13,7 @@ import { newId } from '@/domain/ids'
 import type { DeliveryState } from '@/domain/webhook'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
+import { testBodyOf } from './emit'
 import { requireWebhookEndpoint } from './webhook-endpoints'
 
 /** One page of an endpoint's deliveries, newest first. Throws NOT_FOUND; INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
@@ -41,7 +42,7 @@ export async function getWebhookDelivery(context: ServiceContext, id: string): P
 /** Sends a delivery once more, with the same webhook-id, and the whole schedule of retries. Throws NOT_FOUND; PERMISSION_DENIED. */
 export async function resendWebhookDelivery(context: ServiceContext, id: string): Promise<WebhookDeliveryRow> {
   authorize(context, 'webhooks:write')
-  const requeued = await context.scope.tx((scope) => updateWebhookDelivery(scope, id, { state: 'pending', attemptsCount: 0, dueAt: context.now, endedAt: null }))
+  const requeued = await context.scope.tx((scope) => requeueDelivery(scope, id, context.now))
   if (!requeued) throw deliveryNotFound()
   return requeued
 }
@@ -55,28 +56,17 @@ export async function resendFailedDeliveries(context: ServiceContext, endpointId
   })
 }
 
-/** Queues a message of type `webhook.test` to an endpoint, whatever events it wants. Throws NOT_FOUND; PERMISSION_DENIED. */
+/** Queues a test message to an endpoint, whatever events it wants. Throws NOT_FOUND; PERMISSION_DENIED. */
 export async function sendTestDelivery(context: ServiceContext, endpointId: string): Promise<WebhookDeliveryRow> {
   authorize(context, 'webhooks:write')
   const { now } = context
-  const row: WebhookDeliveryRow = {
-    companyId: context.scope.company.id,
-    id: newId(now),
-    endpointId,
-    eventId: newId(now),
-    eventType: 'webhook.test',
-    body: JSON.stringify({ type: 'webhook.test', timestamp: now.toISOString(), data: {} }),
-    state: 'pending',
-    attemptsCount: 0,
-    dueAt: now,
-    createdAt: now,
-    endedAt: null,
-  }
-  await context.scope.tx(async (scope) => {
-    await requireWebhookEndpoint(scope, endpointId)
-    await insertWebhookDelivery(scope, row)
+  const id = newId(now)
+  return await context.scope.tx(async (scope) => {
+    const { kind } = await requireWebhookEndpoint(scope, endpointId)
+    const begun = { state: 'pending', attemptsCount: 0, dueAt: now, createdAt: now, endedAt: null } as const
+    await insertWebhookDelivery(scope, { id, endpointId, eventId: newId(now), eventType: 'webhook.test', body: testBodyOf(kind, now), ...begun })
+    return (await findWebhookDelivery(scope, id))!
   })
-  return row
 }
 
 function deliveryNotFound(): DomainError {

@@ -2,7 +2,7 @@ import type { BonusRow } from '@/db/queries/bonuses'
 import type { KycVerificationRow } from '@/db/queries/kyc-verifications'
 import type { ReferralCodeRow } from '@/db/queries/referral-codes'
 import type { ReferralRow } from '@/db/queries/referrals'
-import { insertWebhookDelivery, listWebhookEndpoints } from '@/db/queries/webhooks'
+import { insertWebhookDelivery, listWebhookEndpoints, type WebhookEndpointRow } from '@/db/queries/webhooks'
 import type { WriteScope } from '@/db/scope'
 import type { EventType } from '@/domain/events'
 import { newId } from '@/domain/ids'
@@ -41,7 +41,19 @@ async function emit(scope: WriteScope, { now }: Happening, type: EventType, data
   const eventId = newId(now)
   const data = dataOf()
   for (const { id: endpointId, kind } of receivers) {
-    const body = JSON.stringify(kind === 'kyc' ? data : { type, timestamp: now.toISOString(), data })
+    const body = bodyOf(kind, type, now, data)
     await insertWebhookDelivery(scope, { id: newId(now), endpointId, eventId, eventType: type, body, state: 'pending', attemptsCount: 0, dueAt: now, createdAt: now, endedAt: null })
   }
+}
+
+type Kind = WebhookEndpointRow['kind']
+
+function bodyOf(kind: Kind, type: EventType | 'webhook.test', now: Date, data: object): string {
+  return JSON.stringify(kind === 'kyc' ? data : { type, timestamp: now.toISOString(), data })
+}
+
+/** What a test delivery brings: a message like the others that speaks of nobody. */
+export function testBodyOf(kind: Kind, now: Date): string {
+  const nobody = { externalId: '', decision: '', status: '', subStatus: '', participantId: '', account: '' }
+  return bodyOf(kind, 'webhook.test', now, kind === 'kyc' ? nobody : {})
 }

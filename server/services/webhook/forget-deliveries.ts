@@ -1,9 +1,9 @@
-import { deleteEndedDeliveries } from '@/db/queries/webhooks'
+import { deleteOldDeliveries } from '@/db/queries/webhooks'
 import type { ServiceContext } from '@/server/context'
 
 const keptMs = 30 * 24 * 3_600_000
 
-/** Forgets what was delivered, or given up, a month ago and before. */
+/** Forgets what was to be delivered a month ago and before, also to endpoints that have been disabled since. */
 export async function forgetDeliveries({ scope, now }: ServiceContext): Promise<void> {
-  await scope.tx((writer) => deleteEndedDeliveries(writer, new Date(now.getTime() - keptMs)))
+  await scope.tx((writer) => deleteOldDeliveries(writer, new Date(now.getTime() - keptMs)))
 }

@@ -8,17 +8,27 @@ import {
   type WebhookEndpointRow,
 } from '@/db/queries/webhooks'
 import type { ReadScope } from '@/db/scope'
-import { DomainError } from '@/domain/errors'
+import { DomainError, invalidArgument } from '@/domain/errors'
 import { newId } from '@/domain/ids'
-import { secretOverlapMs, type NewWebhookEndpoint, type WebhookEndpointChanges } from '@/domain/webhook'
+import { mostWebhookEndpoints, secretOverlapMs, type NewWebhookEndpoint, type WebhookEndpointChanges } from '@/domain/webhook'
 import { authorize, type ServiceContext } from '@/server/context'
 import { seal } from '@/server/secrets'
+import { openCursor, sealCursor } from '@/server/services/paging'
 import { newWebhookSecret } from '@/server/webhooks/signature'
 
-/** The company's webhook endpoints, oldest first; there are too few to page. Throws PERMISSION_DENIED. */
+/** The company's webhook endpoints, oldest first; `mostWebhookEndpoints` at most. Throws PERMISSION_DENIED. */
 export async function listWebhookEndpoints(context: ServiceContext): Promise<WebhookEndpointRow[]> {
   authorize(context, 'webhooks:write')
   return await context.scope.read(findAll)
+}
+
+/** One page of them. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
+export async function pageWebhookEndpoints(context: ServiceContext, { cursor, limit }: { cursor?: string | undefined; limit: number }): Promise<{ endpoints: WebhookEndpointRow[]; nextCursor: string | null }> {
+  const binding = ['webhook endpoints', context.scope.company.id]
+  const after = cursor === undefined ? '' : (openCursor(binding, cursor)[0] as string)
+  const rows = (await listWebhookEndpoints(context)).filter(({ id }) => id > after)
+  const endpoints = rows.slice(0, limit)
+  return { endpoints, nextCursor: rows.length > limit ? sealCursor(binding, [endpoints.at(-1)!.id]) : null }
 }
 
 /** Throws NOT_FOUND; PERMISSION_DENIED. */
@@ -27,31 +37,21 @@ export async function getWebhookEndpoint(context: ServiceContext, id: string): P
   return await context.scope.read((scope) => requireWebhookEndpoint(scope, id))
 }
 
-/** Creates an endpoint; its secret is given this once. Its URL is checked before (`requireCallable`). Throws PERMISSION_DENIED. */
+/** Creates an endpoint; its secret is given this once. Its URL is checked before (`requireCallable`). Throws LIMIT_REACHED; PERMISSION_DENIED. */
 export async function createWebhookEndpoint(context: ServiceContext, input: NewWebhookEndpoint): Promise<{ endpoint: WebhookEndpointRow; secret: string }> {
   authorize(context, 'webhooks:write')
   const secret = newWebhookSecret()
-  const row = newRow(context.now, 'events', input.url, secret)
+  const row = newWebhookEndpointRow(context.now, 'events', input.url, secret)
   const endpoint = await context.scope.tx(async (scope) => {
+    if ((await findAll(scope)).length >= mostWebhookEndpoints) throw new DomainError('LIMIT_REACHED', `A company has at most ${mostWebhookEndpoints} webhook endpoints; delete one first.`)
     await insertWebhookEndpoint(scope, { ...row, description: input.description ?? null, events: input.events ?? null })
     return await requireWebhookEndpoint(scope, row.id)
   })
   return { endpoint, secret }
 }
 
-/** Sends the company's KYC status changes to this URL from now on, in place of the one before; the secret is given this once. Throws PERMISSION_DENIED. */
-export async function registerKycWebhook(context: ServiceContext, url: string, secret: string): Promise<WebhookEndpointRow> {
-  authorize(context, 'kyc:write')
-  return await context.scope.tx(async (scope) => {
-    const before = (await findAll(scope)).find(({ kind }) => kind === 'kyc')
-    const row = newRow(context.now, 'kyc', url, secret)
-    if (before) return (await save(scope, before.id, { ...row, id: before.id, createdAt: before.createdAt }))!
-    await insertWebhookEndpoint(scope, row)
-    return await requireWebhookEndpoint(scope, row.id)
-  })
-}
-
-function newRow(now: Date, kind: WebhookEndpointRow['kind'], url: string, secret: string): NewWebhookEndpointRow {
+/** An endpoint that is told everything, as it is at first. */
+export function newWebhookEndpointRow(now: Date, kind: WebhookEndpointRow['kind'], url: string, secret: string): NewWebhookEndpointRow {
   return {
     id: newId(now),
     kind,
@@ -69,12 +69,17 @@ function newRow(now: Date, kind: WebhookEndpointRow['kind'], url: string, secret
   }
 }
 
-/** Changes an endpoint. Enabling one that the product had disabled gives it a new start. Throws NOT_FOUND; PERMISSION_DENIED. */
+/**
+ * Changes an endpoint. Enabling one that the product had disabled gives it a new start. Throws NOT_FOUND; INVALID_ARGUMENT for
+ * another URL or other events of the KYC endpoint, whose URL is tested when it is registered; PERMISSION_DENIED.
+ */
 export async function updateWebhookEndpoint(context: ServiceContext, id: string, changes: WebhookEndpointChanges): Promise<WebhookEndpointRow> {
   authorize(context, 'webhooks:write')
   return await context.scope.tx(async (scope) => {
     const before = await requireWebhookEndpoint(scope, id)
     const { url, events, description, status } = changes
+    if (before.kind === 'kyc' && url) throw invalidArgument('url', 'KYC_ENDPOINT', 'is changed by POST /v1/kyc/webhook, which tests it')
+    if (before.kind === 'kyc' && events) throw invalidArgument('events', 'KYC_ENDPOINT', 'are KYC status changes only, at the endpoint registered for them')
     const isEnabled = status === 'enabled' && before.status === 'disabled'
     return (await save(scope, id, {
       url: url ?? before.url,

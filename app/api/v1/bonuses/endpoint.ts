@@ -21,7 +21,7 @@ export const getBonuses = endpoint(
     query: z.object({
       state: z.enum(bonusStates).optional(),
       side: z.enum(bonusSides).optional(),
-      userId: ownerIdSchema.optional(),
+      userId: ownerIdSchema.optional().meta({ description: 'Whom it is owed to.' }),
       programId: idSchema.optional(),
       referralId: idSchema.optional(),
       currency: currencySchema.optional(),

@@ -19,8 +19,8 @@ export const getReferrals = endpoint(
     access: { by: 'caller', scope: 'referrals:read' },
     query: z.object({
       state: z.enum(referralStates).optional(),
-      userId: ownerIdSchema.optional(),
-      referrerUserId: ownerIdSchema.optional(),
+      userId: ownerIdSchema.optional().meta({ description: 'Of the person who was referred.' }),
+      referrerUserId: ownerIdSchema.optional().meta({ description: 'Of the person whose code it was.' }),
       referralCode: referralCodeSchema.optional(),
       programId: idSchema.optional(),
       category: categorySchema.optional(),

@@ -15,7 +15,7 @@ export const getUsage = endpoint(
     summary: 'How often codes were used, by category and by day',
     description: 'Between two UTC days, both included, or ever. Days and categories without uses are left out; the category is null for codes without one.',
     access: { by: 'caller', scope: 'referral_codes:read' },
-    query: z.object({ from: day.optional(), to: day.optional() }),
+    query: z.object({ from: day.optional().meta({ description: 'The first day, in UTC.' }), to: day.optional().meta({ description: 'The last day, in UTC.' }) }),
     output: z.object({
       usedCount: wireCount,
       byCategory: z.array(z.object({ category: z.string().nullable(), usedCount: wireCount })),

@@ -13,6 +13,7 @@ export const postKycDecision = endpoint(
     summary: 'Report the outcome of an identity check',
     description:
       'ACCEPT with CLOSED, its default, approves the referral: the code’s usedCount grows by exactly 1 and the bonuses of both sides are booked, in one transaction. Sending it again changes nothing. Past a limit the person is approved all the same, the referral rejected.',
+    irreversible: 'A closed check keeps its outcome; ACCEPT counts the referral and books its bonuses.',
     access: { by: 'caller', scope: 'kyc:write' },
     body: kycOutcome,
     output: verificationStatus,

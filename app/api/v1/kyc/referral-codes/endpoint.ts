@@ -32,8 +32,8 @@ export const postReferralCode = endpoint(
 const referralCode = z
   .object({
     referralCode: z.string(),
-    userId: z.string(),
-    isvId: z.string(),
+    userId: z.string().meta({ description: 'Who owns the code.' }),
+    isvId: z.string().meta({ description: 'The company, by its readable name.' }),
     usedCount: z.string().regex(/^\d+$/).meta({ description: 'How often the code was used, as a decimal string.' }),
     category: z.string().nullable(),
   })

@@ -13,6 +13,7 @@ export const postApplyReferralCode = endpoint(
     tag: 'Referral programs',
     summary: 'Apply a referral code to a user',
     description: 'An approved referral at once: counted and booked in one transaction. A user is referred once.',
+    irreversible: 'Counts a referral and books its bonuses; a person is referred once.',
     access: { by: 'caller', scope: 'kyc:write' },
     body: z.object({ user_id: ownerIdSchema, user_type: userTypeSchema, referral_code: z.string().max(1000) }),
     output: z.object({ message: z.literal('REWARD_PROMOTION_APPLY_REFERRAL_CODE_SUCCESS') }),

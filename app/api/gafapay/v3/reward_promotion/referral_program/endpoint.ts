@@ -12,7 +12,7 @@ const userType = z
   .enum(['2', '3', '5'], 'must be 2, 3 or 5')
   .transform((text) => Number(text))
   .optional()
-const wholeNumber = (least: number, most: number, otherwise: number) =>
+const wholeNumber = (least: number, most: number, otherwise: number, description: string) =>
   z
     .string()
     .regex(/^\d{1,9}$/, 'must be a whole number')
@@ -20,7 +20,7 @@ const wholeNumber = (least: number, most: number, otherwise: number) =>
     .refine((number) => number >= least, `must be at least ${least}`)
     .transform((number) => Math.min(number, most))
     .default(otherwise)
-    .meta({ override: { type: 'integer', minimum: least, default: otherwise } })
+    .meta({ override: { type: 'integer', minimum: least, default: otherwise, description } })
 const time = z.union([z.iso.datetime({ offset: true }), z.iso.date()], 'must be a time such as 2026-01-31T09:00:00Z or a day').transform((text) => new Date(text))
 
 /** The document's JSON: one field and its direction. */
@@ -56,23 +56,25 @@ export const getReferralPrograms = endpoint(
     description: 'start_date and end_date find the programs that run at some time between them; status is 2 for active programs and 1 for all others; is_active says whether a program runs now.',
     access: { by: 'caller', scope: 'programs:read' },
     query: z.object({
-      user_type: userType,
-      currency_id: lineOfText({ most: 128 }).optional(),
-      referral_for: userType,
+      user_type: userType.meta({ description: 'Programs in which these may refer: 2 customers, 3 merchants, 5 agents.' }),
+      currency_id: lineOfText({ most: 128 }).optional().meta({ description: 'Programs in this currency.' }),
+      referral_for: userType.meta({ description: 'Programs in which these may be referred: 2 customers, 3 merchants, 5 agents.' }),
       status: z
         .enum(['1', '2'], 'must be 1 or 2')
         .transform((text) => Number(text))
-        .optional(),
-      skip: wholeNumber(0, 1_000_000, 0),
-      limit: wholeNumber(1, 100, 10),
-      search_keyword: lineOfText({ least: 0, most: 100 }).optional(),
-      sorting: sorting.optional(),
-      start_date: time.optional(),
-      end_date: time.optional(),
+        .optional()
+        .meta({ description: '1 inactive, 2 active.' }),
+      skip: wholeNumber(0, 1_000_000, 0, 'How many programs to leave out at the start.'),
+      limit: wholeNumber(1, 100, 10, 'How many programs to list; over 100 is taken as 100.'),
+      search_keyword: lineOfText({ least: 0, most: 100 }).optional().meta({ description: 'Part of the name.' }),
+      sorting: sorting.optional().meta({ description: 'JSON of one field and its direction, such as {"created_date":"DESC"}.' }),
+      start_date: time.optional().meta({ description: 'Programs that run at some time from here on.' }),
+      end_date: time.optional().meta({ description: 'Programs that run at some time up to here.' }),
       is_active: z
         .enum(['true', 'false', '1', '0'], 'must be true or false')
         .transform((text) => text === 'true' || text === '1')
-        .optional(),
+        .optional()
+        .meta({ description: 'Whether a program runs now.' }),
     }),
     output: z.object({
       referral_programs: z.array(

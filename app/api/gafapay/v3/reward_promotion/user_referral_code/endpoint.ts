@@ -21,8 +21,8 @@ export const postUserReferralCode = endpoint(
     summary: 'Create the referral code of a user',
     description: 'A user has one code, whatever the type or program; it is unique over all companies and can be used at once, in upper or lower case.',
     access: { by: 'caller', scope: 'referral_codes:write' },
-    body: z.object({ user_id: ownerIdSchema, user_type: userTypeSchema, referral_program_id: idSchema.nullish() }),
-    output: z.object({ message: z.literal('REWARD_PROMOTION_SAVE_USER_REFERRAL_CODE_SUCCESSFULLY'), referral_code_id: z.string() }),
+    body: z.object({ user_id: ownerIdSchema, user_type: userTypeSchema, referral_program_id: idSchema.nullish().meta({ description: 'The program that decides what a referral earns.' }) }),
+    output: z.object({ message: z.literal('REWARD_PROMOTION_SAVE_USER_REFERRAL_CODE_SUCCESSFULLY'), referral_code_id: z.string().meta({ description: 'The code, ready for use.' }) }),
     errors: ['PERSONAL_CODE_EXISTS'],
     examples: [
       {
@@ -41,8 +41,8 @@ export const postUserReferralCode = endpoint(
 const query = z.object({
   user_id: ownerIdSchema.optional(),
   referral_code: referralCodeSchema.optional(),
-  currency_id: lineOfText({ most: 128 }).optional(),
-  referral_program_id: lineOfText({ most: 128 }).optional(),
+  currency_id: lineOfText({ most: 128 }).optional().meta({ description: 'Narrows to codes of programs in this currency.' }),
+  referral_program_id: lineOfText({ most: 128 }).optional().meta({ description: 'Narrows to codes of this program.' }),
 })
 
 export const getUserReferralCode = endpoint(
@@ -63,7 +63,7 @@ export const getUserReferralCode = endpoint(
         user_id: z.string(),
         referral_code: z.string(),
         referral_program_id: z.string().nullable(),
-        max_referral_limit_reach: z.boolean(),
+        max_referral_limit_reach: z.boolean().meta({ description: 'Whether the code has been used as often as it may be.' }),
       }),
     }),
     errors: ['REFERRAL_CODE_NOT_FOUND'],

@@ -14,6 +14,7 @@ export const postBonusPaid = endpoint(
     tag: 'Bonuses',
     summary: 'Mark a bonus as paid',
     description: 'Sending it again, with the same reference or none, changes nothing.',
+    irreversible: 'Books the bonus as paid for good.',
     access: { by: 'caller', scope: 'bonuses:write' },
     params: z.object({ id: idSchema }),
     body: payment,

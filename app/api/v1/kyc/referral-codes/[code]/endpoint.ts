@@ -22,7 +22,11 @@ export const getReferralCode = endpoint(
     description: 'Always 200 for a well-formed request. An unknown, disabled, expired, not yet started or exhausted code and a code of another company all look the same.',
     access: { by: 'caller', scope: 'referral_codes:read' },
     params,
-    output: z.object({ isValid: z.boolean(), userId: z.string().nullable(), amount: wireAmount.nullable() }),
+    output: z.object({
+      isValid: z.boolean().meta({ description: 'Whether the code can be used now.' }),
+      userId: z.string().nullable().meta({ description: 'Who owns the code; null when it is not valid.' }),
+      amount: wireAmount.nullable().meta({ description: 'What the owner earns for a referral; null when no bonus applies.' }),
+    }),
     errors: [],
     examples: [
       { summary: 'A valid code', params: { code: 'PARTNER2024' }, response: { isValid: true, userId: 'isv_user_123', amount: { value: '50.00', currency: 'USD' } } },

@@ -14,6 +14,7 @@ export const postReferralReverse = endpoint(
     tag: 'Referrals',
     summary: 'Take an approved referral back',
     description: 'Its bonuses get counter-entries in the ledger, and its use is given back unless the program keeps reversed referrals counted. Sending it again changes nothing.',
+    irreversible: 'Takes the referral and its bonuses back for good; it cannot be approved again.',
     access: { by: 'caller', scope: 'bonuses:write' },
     params: z.object({ id: idSchema }),
     body: reversal,

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { kycWebhook } from '@/domain/webhook'
+import { endpoint } from '@/server/http/endpoint'
+import { registerKycWebhook, validateKycWebhook } from '@/server/services/webhook/kyc-webhook'
+
+const success = { validated: true, message: 'Webhook URL validated successfully' } as const
+
+export const postKycWebhook = endpoint(
+  {
+    id: 'registerKycWebhook',
+    method: 'POST',
+    path: '/v1/kyc/webhook',
+    dialect: 'partner',
+    tag: 'KYC',
+    summary: 'Register where KYC status changes go',
+    description:
+      'A signed test delivery with empty fields must be answered 2xx within 5 s, without a redirect; otherwise nothing is registered. Every status change is then delivered as {externalId, decision, status, subStatus, participantId, account}, signed as Standard Webhooks has it. Choose the secret yourself, or leave it out: then registering again keeps the one there is, and a first registration makes one. To learn that, find the endpoint of kind kyc with GET /v1/webhook-endpoints and call its rotate-secret.',
+    access: { by: 'caller', scope: 'kyc:write' },
+    body: kycWebhook,
+    output: z.object({ validated: z.literal(true), message: z.literal(success.message) }),
+    errors: ['WEBHOOK_NOT_VALIDATED'],
+    examples: [{ summary: 'A receiver that answers', body: { webhookUrl: 'https://partner.example.com/kyc' }, response: success }],
+  },
+  async ({ context, body }) => {
+    await registerKycWebhook(context, body)
+    return success
+  },
+  async ({ context, body }) => await validateKycWebhook(context, body),
+)

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { idSchema } from '@/domain/ids'
+import { endpoint } from '@/server/http/endpoint'
+import { getWebhookDelivery } from '@/server/services/webhook/deliveries'
+import { exampleWebhookDelivery, toWholeWebhookDeliveryOutput, wholeWebhookDeliveryOutput } from '@/server/wire/webhook'
+
+export const getWebhookDeliveryEndpoint = endpoint(
+  {
+    id: 'getWebhookDelivery',
+    method: 'GET',
+    path: '/v1/webhook-deliveries/{id}',
+    dialect: 'partner',
+    tag: 'Webhooks',
+    summary: 'Find a delivery with every attempt',
+    access: { by: 'caller', scope: 'webhooks:write' },
+    params: z.object({ id: idSchema }),
+    output: wholeWebhookDeliveryOutput,
+    errors: ['NOT_FOUND'],
+    examples: [
+      {
+        summary: 'A test that has not gone out yet',
+        params: { id: exampleWebhookDelivery.id },
+        response: { ...exampleWebhookDelivery, body: '{"type":"webhook.test","timestamp":"2026-01-31T09:00:00.000Z","data":{}}', attempts: [] },
+      },
+    ],
+  },
+  async ({ context, params: { id } }) => toWholeWebhookDeliveryOutput(await getWebhookDelivery(context, id)),
+)

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { idSchema } from '@/domain/ids'
+import { resendFailed } from '@/domain/webhook'
+import { endpoint } from '@/server/http/endpoint'
+import { resendFailedDeliveries } from '@/server/services/webhook/deliveries'
+import { wireCount } from '@/server/wire/primitives'
+import { exampleWebhookEndpoint } from '@/server/wire/webhook'
+
+export const postResendFailed = endpoint(
+  {
+    id: 'resendFailedWebhookDeliveries',
+    method: 'POST',
+    path: '/v1/webhook-endpoints/{id}/resend',
+    dialect: 'partner',
+    tag: 'Webhooks',
+    summary: 'Send once more what failed',
+    description: 'Every delivery to this endpoint of an event since then that was given up is tried again over the whole schedule, with the same webhook-id.',
+    access: { by: 'caller', scope: 'webhooks:write' },
+    params: z.object({ id: idSchema }),
+    body: resendFailed,
+    output: z.object({ resentCount: wireCount }),
+    errors: ['NOT_FOUND'],
+    examples: [{ summary: 'After an outage', params: { id: exampleWebhookEndpoint.id }, body: { since: '2026-01-30T00:00:00Z' }, response: { resentCount: '0' } }],
+  },
+  async ({ context, params: { id }, body }) => ({ resentCount: String(await resendFailedDeliveries(context, id, body.since)) }),
+)

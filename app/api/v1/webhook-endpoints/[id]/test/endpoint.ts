@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { idSchema } from '@/domain/ids'
+import { endpoint } from '@/server/http/endpoint'
+import { sendTestDelivery } from '@/server/services/webhook/deliveries'
+import { exampleWebhookDelivery, exampleWebhookEndpoint, toWebhookDeliveryOutput, webhookDeliveryOutput } from '@/server/wire/webhook'
+
+export const postWebhookTest = endpoint(
+  {
+    id: 'testWebhookEndpoint',
+    method: 'POST',
+    path: '/v1/webhook-endpoints/{id}/test',
+    dialect: 'partner',
+    tag: 'Webhooks',
+    summary: 'Send a test delivery',
+    description: 'A message of type webhook.test (an empty status, to the KYC endpoint) is queued like every other. Find out with GET /v1/webhook-deliveries/{id} how it went. A disabled endpoint gets it when it is enabled.',
+    access: { by: 'caller', scope: 'webhooks:write' },
+    params: z.object({ id: idSchema }),
+    output: webhookDeliveryOutput,
+    errors: ['NOT_FOUND'],
+    examples: [{ summary: 'A test', params: { id: exampleWebhookEndpoint.id }, response: exampleWebhookDelivery }],
+  },
+  async ({ context, params: { id } }) => toWebhookDeliveryOutput(await sendTestDelivery(context, id)),
+)

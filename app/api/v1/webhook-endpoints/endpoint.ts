@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { newWebhookEndpoint } from '@/domain/webhook'
+import { endpoint } from '@/server/http/endpoint'
+import { pageOutput, pageQuery } from '@/server/http/paging'
+import { requireCallable } from '@/server/services/webhook/require-callable'
+import { createWebhookEndpoint, pageWebhookEndpoints } from '@/server/services/webhook/webhook-endpoints'
+import { exampleWebhookEndpoint, exampleWebhookSecret, toWebhookEndpointOutput, webhookEndpointOutput, webhookEndpointWithSecretOutput } from '@/server/wire/webhook'
+
+const path = '/v1/webhook-endpoints'
+
+export const getWebhookEndpoints = endpoint(
+  {
+    id: 'listWebhookEndpoints',
+    method: 'GET',
+    path,
+    dialect: 'partner',
+    tag: 'Webhooks',
+    summary: 'List webhook endpoints',
+    description: 'Oldest first, the one registered for KYC status changes among them.',
+    access: { by: 'caller', scope: 'webhooks:write' },
+    query: z.object(pageQuery),
+    output: z.object({ webhookEndpoints: z.array(webhookEndpointOutput), ...pageOutput }),
+    errors: [],
+    examples: [{ summary: 'All endpoints', response: { webhookEndpoints: [exampleWebhookEndpoint], nextCursor: null, eof: true } }],
+  },
+  async ({ context, query }) => {
+    const { endpoints, nextCursor } = await pageWebhookEndpoints(context, query)
+    return { webhookEndpoints: endpoints.map(toWebhookEndpointOutput), nextCursor, eof: nextCursor === null }
+  },
+)
+
+export const postWebhookEndpoint = endpoint(
+  {
+    id: 'createWebhookEndpoint',
+    method: 'POST',
+    path,
+    dialect: 'partner',
+    tag: 'Webhooks',
+    summary: 'Create a webhook endpoint',
+    description:
+      'Events go there from now on, signed with the secret of this answer as Standard Webhooks has it; without events, all of them. Each is delivered at least once: answer 2xx within 10 s, and tell repetitions by their webhook-id. What fails is tried again over 28 hours. The URL is public and begins with https://.',
+    access: { by: 'caller', scope: 'webhooks:write' },
+    body: newWebhookEndpoint,
+    output: webhookEndpointWithSecretOutput,
+    errors: ['LIMIT_REACHED'],
+    examples: [
+      {
+        summary: 'An endpoint for bonuses',
+        body: { url: exampleWebhookEndpoint.url, events: exampleWebhookEndpoint.events, description: exampleWebhookEndpoint.description },
+        response: { ...exampleWebhookEndpoint, secret: exampleWebhookSecret },
+      },
+    ],
+  },
+  async ({ context, body }) => {
+    const { endpoint: created, secret } = await createWebhookEndpoint(context, body)
+    return { ...toWebhookEndpointOutput(created), secret }
+  },
+  async ({ body }) => await requireCallable(body.url, 'url'),
+)

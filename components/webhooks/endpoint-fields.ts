@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { eventTypes } from '@/domain/events'
+import { newWebhookEndpoint } from '@/domain/webhook'
+import type { EndpointInput, EndpointView } from './endpoint-view'
+
+const { url, description } = newWebhookEndpoint.shape
+
+/** The dialogs' fields: the contract's, with its null for all events as a choice of its own. */
+export const endpointFields = z
+  .object({ url: z.string().trim().pipe(url), all: z.boolean(), events: z.array(z.enum(eventTypes)), description: z.string() })
+  .superRefine((fields, context) => {
+    const refuse = (path: keyof EndpointFields, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    if (!fields.all && fields.events.length === 0) refuse('events', 'choose at least one event, or all of them')
+    const described = description.safeParse(toInput(fields).description)
+    if (described.error) refuse('description', described.error.issues[0]!.message)
+  })
+export type EndpointFields = z.input<typeof endpointFields>
+
+export function fieldsOf(endpoint?: EndpointView): EndpointFields {
+  return { url: endpoint?.url ?? '', all: !endpoint?.events, events: [...(endpoint?.events ?? [])], description: endpoint?.description ?? '' }
+}
+
+/** The fields as the contract takes them. */
+export function toInput({ url: address, all, events, description: text }: EndpointFields): EndpointInput {
+  return { url: address.trim(), events: all ? null : events, description: text.trim() || null }
+}
+
+/** What differs from the endpoint as it is; another URL alone asks the name service, which may be away. */
+export function changesOf(endpoint: EndpointView, fields: EndpointFields): Partial<EndpointInput> {
+  const input = toInput(fields)
+  return {
+    ...(input.url !== endpoint.url && { url: input.url }),
+    ...(JSON.stringify(input.events) !== JSON.stringify(endpoint.events) && { events: input.events }),
+    ...(input.description !== endpoint.description && { description: input.description }),
+  }
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import { ShownOnce } from '@/components/form/shown-once'
+import { CodeBlock } from '@/components/ui/code-block'
+
+const example = `import { Webhook } from 'standardwebhooks'
+
+// The body as it came, before any parsing; throws unless the signature is right.
+const event = new Webhook(process.env.WEBHOOK_SECRET).verify(body, headers)`
+
+/** A new signing secret, and what it is for. */
+export function EndpointSecret({ secret }: { secret: string }) {
+  return (
+    <>
+      <ShownOnce name="signing secret" value={secret} warning="Every message is signed with it. Keep it on your servers; if you lose it, rotate it." />
+      <CodeBlock label="Check a message with it (Node)" showLabel code={example} />
+      <p className="text-table text-muted-foreground">
+        Messages follow{' '}
+        <span className="font-medium">Standard Webhooks</span>, which has libraries for most languages.{' '}
+        {/* A tab of its own: this one holds what is shown only once. */}
+        <a href="/developers/reference" target="_blank" rel="noopener" className="rounded text-primary-text hover:underline">
+          How to verify a message
+        </a>
+      </p>
+    </>
+  )
+}

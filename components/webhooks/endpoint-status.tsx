@@ -1,0 +1,38 @@
+import { CircleCheck, CircleSlash, CircleX, TriangleAlert } from 'lucide-react'
+import { Badge } from '@/components/ui/badge'
+import { RelativeTime } from '@/components/ui/relative-time'
+import type { EndpointView } from './endpoint-view'
+
+type Standing = Pick<EndpointView, 'status' | 'disabledReason' | 'failingSince'>
+
+export function EndpointStatus({ endpoint: { status, disabledReason, failingSince } }: { endpoint: Standing }) {
+  if (status === 'disabled') {
+    return disabledReason === null ? (
+      <Badge icon={CircleSlash}>Disabled</Badge>
+    ) : (
+      <Badge tone="danger" icon={CircleX}>
+        Disabled by the desk
+      </Badge>
+    )
+  }
+  return failingSince ? (
+    <Badge tone="warning" icon={TriangleAlert}>
+      Failing
+    </Badge>
+  ) : (
+    <Badge tone="success" icon={CircleCheck}>
+      Enabled
+    </Badge>
+  )
+}
+
+/** Beside or below the badge: since when it fails, or why the product disabled it. */
+export function EndpointStatusDetail({ endpoint: { status, disabledReason, failingSince } }: { endpoint: Standing }) {
+  if (status === 'disabled') return disabledReason
+  if (!failingSince) return null
+  return (
+    <>
+      since <RelativeTime value={failingSince} />
+    </>
+  )
+}

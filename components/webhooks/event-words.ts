@@ -1,0 +1,43 @@
+import { eventTypes, type EventType } from '@/domain/events'
+
+interface EventGroup {
+  name: string
+  events: Partial<Record<EventType, string>>
+}
+
+/** When each event is sent, in plain words, grouped as in the dialog. */
+export const eventGroups: readonly EventGroup[] = [
+  {
+    name: 'Referral codes',
+    events: { 'referral_code.created': 'A code is created.', 'referral_code.updated': 'A code is changed, disabled or enabled.' },
+  },
+  {
+    name: 'Referrals',
+    events: {
+      'referral.created': 'A person comes with a code.',
+      'referral.approved': 'A referral is approved and counted.',
+      'referral.rejected': 'A referral is rejected.',
+      'referral.reversed': 'An approved referral is taken back.',
+    },
+  },
+  {
+    name: 'Bonuses',
+    events: { 'bonus.booked': 'A bonus is booked for somebody.', 'bonus.paid': 'A bonus is marked as paid.', 'bonus.reversed': 'A bonus is taken back.' },
+  },
+  { name: 'Identity checks', events: { 'kyc.status_changed': 'The status of an identity check changes.' } },
+]
+
+/** Events as few short labels: `['bonus.paid', 'bonus.reversed']` gives `['bonus: paid, reversed']`. */
+export function eventLabels(events: readonly EventType[] | null): string[] {
+  if (!events || eventTypes.every((type) => events.includes(type))) return ['all events']
+  const topics = new Map<string, string[]>()
+  for (const type of eventTypes) {
+    if (!events.includes(type)) continue
+    const [topic = '', verb = ''] = type.split('.')
+    topics.set(topic, [...(topics.get(topic) ?? []), verb])
+  }
+  return [...topics].map(([topic, verbs]) => {
+    const all = eventTypes.filter((type) => type.startsWith(`${topic}.`)).length
+    return `${topic}: ${verbs.length > 1 && verbs.length === all ? 'all' : verbs.join(', ')}`
+  })
+}

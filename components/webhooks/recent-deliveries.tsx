@@ -1,0 +1,28 @@
+import { cn } from '@/components/ui/class-names'
+import { plural } from '@/components/ui/format'
+import type { DeliveryState } from '@/domain/webhook'
+
+const bars: Record<DeliveryState, string> = { delivered: 'h-3.5 bg-success', pending: 'h-2 bg-muted-foreground/50', failed: 'h-3.5 bg-danger' }
+
+/** How the last deliveries ended: a bar each, oldest first, and the same in words. */
+export function RecentDeliveries({ states }: { states: readonly DeliveryState[] }) {
+  if (states.length === 0) return <span className="text-muted-foreground">None yet</span>
+  return (
+    <span className="inline-flex items-center gap-2.5">
+      <span aria-hidden className="inline-flex items-end gap-0.5">
+        {states.toReversed().map((state, index) => (
+          <span key={index} className={cn('w-1 rounded-[1px]', bars[state])} />
+        ))}
+      </span>
+      <span className="text-muted-foreground">{inWords(states)}</span>
+    </span>
+  )
+}
+
+function inWords(states: readonly DeliveryState[]): string {
+  const count = (state: DeliveryState) => states.filter((each) => each === state).length
+  const [failed, pending] = [count('failed'), count('pending')]
+  if (failed > 0) return `${failed} of ${states.length} failed`
+  if (pending > 0) return `${pending} of ${states.length} pending`
+  return states.length === 1 ? '1 delivered' : `last ${plural(states.length, 'one')} delivered`.replace(' ones', '')
+}

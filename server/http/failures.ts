@@ -1,0 +1,39 @@
+import type { ErrorCode } from '@/domain/errors'
+import { explain, type ErrorExplanation } from '@/domain/error-catalogue'
+import type { DialectName } from './dialect'
+import type { Contract } from './endpoint'
+import { gafapayErrors } from './formats/gafapay'
+import { partnerErrors } from './formats/partner'
+import { takesIdempotencyKey } from './idempotency'
+
+/** A failure as a caller of one dialect meets it. */
+export interface Failure extends ErrorExplanation {
+  code: ErrorCode
+  status: number
+  /** What the answer carries: the `reason` of its ErrorInfo, or the envelope's `error`. */
+  name: string
+  /** The partner dialect's google.rpc.Code. */
+  rpcCode?: number
+}
+
+/** How a dialect answers a failure, and what it means. */
+export function failureIn(dialect: DialectName, code: ErrorCode): Failure {
+  const explanation = { code, ...explain(code) }
+  if (dialect === 'gafapay') return { ...explanation, status: gafapayErrors[code].status, name: gafapayErrors[code].error }
+  return { ...explanation, status: partnerErrors[code].status, name: code, rpcCode: partnerErrors[code].code }
+}
+
+/** Every failure an endpoint can answer with, by HTTP status. */
+export function failuresOf(contract: Contract): Failure[] {
+  const { dialect, access, body, query, params, errors } = contract
+  const codes = new Set<ErrorCode>(errors)
+  if (body) codes.add('MALFORMED_REQUEST').add('BODY_TOO_LARGE')
+  if (query || params) codes.add('MALFORMED_REQUEST')
+  if (body || query || params || takesIdempotencyKey(contract)) codes.add('INVALID_ARGUMENT')
+  if (body || query || dialect === 'gafapay') codes.add('MISSING_ARGUMENT')
+  if (access.by !== 'nobody') codes.add('UNAUTHENTICATED').add('RATE_LIMITED')
+  if (access.by === 'caller') codes.add('PERMISSION_DENIED')
+  if (takesIdempotencyKey(contract)) codes.add('IDEMPOTENCY_KEY_REUSED')
+  codes.add('UNAVAILABLE').add('INTERNAL')
+  return [...codes].map((code) => failureIn(dialect, code)).sort((a, b) => a.status - b.status || a.name.localeCompare(b.name))
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { ZodOpenApiOperationObject } from 'zod-openapi'
+import type { Contract } from './endpoint'
+import { takesIdempotencyKey } from './idempotency'
+import { failureResponses, successOf } from './openapi-responses'
+
+const idempotencyKey = z
+  .string()
+  .min(1)
+  .max(255)
+  .optional()
+  .meta({ param: { id: 'IdempotencyKey' }, description: 'Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID.' })
+const requestId = z
+  .string()
+  .optional()
+  .meta({ param: { id: 'RequestId' }, description: 'Your own name for this request, echoed in the answer: 1 to 128 of `A-Z a-z 0-9 . _ -`.' })
+
+/** Who may call, as the document's security schemes name it. */
+function securityOf({ access, dialect }: Contract): Record<string, string[]>[] {
+  if (access.by === 'nobody') return []
+  if (access.by === 'company') return [{ company: [] }]
+  return [dialect === 'partner' ? { apiKey: [] } : { company: [], token: [] }]
+}
+
+/** An endpoint as the OpenAPI document describes it. */
+export function operationOf(contract: Contract): ZodOpenApiOperationObject {
+  const { access, dialect, params, query, body, examples } = contract
+  const header = z.object({ ...(takesIdempotencyKey(contract) && { 'Idempotency-Key': idempotencyKey }), ...(dialect === 'gafapay' && { requestid: requestId }) })
+  const bodies = examples.map(({ summary, body: value }, index) => [`example${index + 1}`, { summary, value }])
+  return {
+    operationId: contract.id,
+    tags: [contract.tag],
+    summary: contract.summary,
+    ...(contract.description && { description: contract.description }),
+    security: securityOf(contract),
+    ...(access.by === 'caller' && { 'x-required-scope': access.scope }),
+    requestParams: { ...(params && { path: params }), ...(query && { query }), ...(Object.keys(header.shape).length > 0 && { header }) },
+    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body, examples: Object.fromEntries(bodies) as Record<string, { value: unknown }> } } } }),
+    responses: { '200': successOf(contract), ...failureResponses(contract) },
+  }
+}

@@ -1,0 +1,119 @@
+import { insertRequest, type NewRequestRow } from '@/db/queries/request-log'
+import { isDomainError, type ErrorCode } from '@/domain/errors'
+import { newId } from '@/domain/ids'
+import type { ServiceContext } from '@/server/context'
+import { log, loggable } from '@/server/log'
+import { singleton } from '@/server/singleton'
+
+const batchSize = 200
+const delayMs = 1_000
+const mostWaiting = 10_000
+/** A row costs a good part of what a call costs, so that of a flood not all are kept: bursts whole, then so many a second. */
+const keptPerSecond = 200
+const burst = 2_000
+
+/** A call that was answered: all that may be kept of it. Neither path nor body nor header, which may name people. */
+export interface Call {
+  method: string
+  /** As documented, parameters in braces. */
+  route: string
+  requestId: string
+  status: number
+  durationMs: number
+  /** Who called; calls of strangers belong to no company's log. */
+  context?: ServiceContext | undefined
+  errorCode?: ErrorCode | undefined
+}
+
+interface Waiting {
+  scope: ServiceContext['scope']
+  row: Omit<NewRequestRow, 'id'>
+}
+
+const recorder = () =>
+  singleton('request-log', () => ({
+    waiting: [] as Waiting[],
+    /** How many calls are not in the log, until that is said in the process's own. */
+    leftOutCount: 0,
+    /** For each company, until when its calls fill the log at the rate that is kept. */
+    filledUntilMs: new Map<string, number>(),
+    timer: undefined as NodeJS.Timeout | undefined,
+    writing: undefined as Promise<void> | undefined,
+  }))
+type Recorder = ReturnType<typeof recorder>
+
+/** Notes a call of a known company for its request log. Costs the call no database work, and never fails. */
+export function recordRequest({ method, route, requestId, status, durationMs, context, errorCode = undefined }: Call): void {
+  if (!context || context.actor.type === 'staff' || context.actor.type === 'system') return
+  const record = recorder()
+  const { scope, actor, now } = context
+  if (isKept(record, scope.company.id, now.getTime(), status)) {
+    const apiKeyId = actor.type === 'apiKey' ? actor.apiKeyId : null
+    record.waiting.push({ scope, row: { at: now, apiKeyId, callerType: actor.type, method, route, status, durationMs: Math.round(durationMs), requestId, errorCode: errorCode ?? null } })
+    dropOldest(record)
+  } else record.leftOutCount++
+  if (record.waiting.length >= batchSize && !record.writing) void flushRequests()
+  else schedule(record)
+}
+
+/** Writes all that waits; what the database does not take now waits on. Ends when there is nothing more to try. */
+export async function flushRequests(): Promise<void> {
+  const record = recorder()
+  clearTimeout(record.timer)
+  record.timer = undefined
+  record.writing ??= writeBatches(record).finally(() => {
+    record.writing = undefined
+    if (record.waiting.length) schedule(record)
+  })
+  await record.writing
+}
+
+function schedule(record: Recorder): void {
+  record.timer ??= setTimeout(() => void flushRequests(), delayMs).unref()
+}
+
+/** Whether a call fits in; failures still do when a flood of successes has used up its part. */
+function isKept({ filledUntilMs }: Recorder, companyId: string, nowMs: number, status: number): boolean {
+  const filledMs = Math.max(nowMs, filledUntilMs.get(companyId) ?? 0) + 1_000 / keptPerSecond
+  if (filledMs - nowMs > ((status < 400 ? 1 : 2) * burst * 1_000) / keptPerSecond) return false
+  filledUntilMs.set(companyId, filledMs)
+  return true
+}
+
+function dropOldest(record: Recorder): void {
+  const tooMany = record.waiting.length - mostWaiting
+  if (tooMany <= 0) return
+  record.waiting.splice(0, tooMany)
+  record.leftOutCount += tooMany
+}
+
+async function writeBatches(record: Recorder): Promise<void> {
+  while (record.waiting.length) {
+    const refused = await writeBatch(record, record.waiting.splice(0, batchSize))
+    record.waiting.unshift(...refused)
+    dropOldest(record)
+    if (refused.length) break
+  }
+  if (record.leftOutCount) log().warn({ count: record.leftOutCount }, 'calls are missing from the request log')
+  record.leftOutCount = 0
+}
+
+/** Writes each company's part in a transaction of its own; gives what the database cannot take now. */
+async function writeBatch(record: Recorder, batch: Waiting[]): Promise<Waiting[]> {
+  const refused: Waiting[] = []
+  for (const companyId of new Set(batch.map(({ scope }) => scope.company.id))) {
+    const part = batch.filter(({ scope }) => scope.company.id === companyId)
+    try {
+      await part[0]!.scope.tx(async (scope) => {
+        for (const { row } of part) await insertRequest(scope, { ...row, id: newId(row.at) })
+      })
+    } catch (error) {
+      if (isDomainError(error) && error.code === 'UNAVAILABLE') refused.push(...part)
+      else {
+        record.leftOutCount += part.length
+        log().warn({ error: loggable(error) }, 'a part of the request log could not be written')
+      }
+    }
+  }
+  return refused
+}
