@@ -88,14 +88,14 @@ describe('starting an identity check', () => {
     expect(await referralsOf(company.system)).toMatchObject([{ code }])
   })
 
-  it('after ACCEPT is refused, with a code and without', async () => {
+  it('after ACCEPT is refused, without a code, with the same, with another and with one that nobody has', async () => {
     const company = await newCompany()
-    await start(company.system)
+    const [code, other] = [await newCode(company.system), await newCode(company.system)]
+    await start(company.system, { referralCode: code })
     await decide(company.system, { decision: 'ACCEPT' })
     const before = recordedIn(company)
-    await expect(start(company.system)).rejects.toMatchObject({ code: 'KYC_ACCEPTED_ALREADY' })
-    await expect(start(company.system, { referralCode: await newCode(company.system) })).rejects.toMatchObject({ code: 'KYC_ACCEPTED_ALREADY' })
-    expect(recordedIn(company).slice(0, 4)).toEqual(before.slice(0, 4))
+    for (const referralCode of [undefined, code, other, 'NOBODYS']) await expect(start(company.system, { referralCode, lastName: 'Jones' })).rejects.toMatchObject({ code: 'KYC_ACCEPTED_ALREADY' })
+    expect(recordedIn(company)).toEqual(before)
   })
 
   it('after REJECT begins anew, but makes no second referral', async () => {
