@@ -96,7 +96,8 @@ export class ReadScope {
 
   /** One value of the company's rows of another table, to compare with inside a condition. */
   subselect<O extends AnyOpaque>(table: O, field: PgColumn, where: SQL): SQL {
-    return sql`(${this.reader.select({ field }).from(tableOf(table)).where(this.ownRows(table, where))})`
+    // Drizzle puts the brackets; with a second pair, SQLite takes it for no subquery after EXISTS.
+    return sql`${this.reader.select({ field }).from(tableOf(table)).where(this.ownRows(table, where))}`
   }
 
   /** The same of a table that belongs to no company. */

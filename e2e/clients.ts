@@ -16,6 +16,8 @@ export const mounts = ['', '/api']
 export const codesPath = '/v1/kyc/referral-codes'
 export const userCodePath = '/gafapay/v3/reward_promotion/user_referral_code'
 export const validatePath = '/gafapay/v3/reward_promotion/validate_referral_code'
+export const applyPath = '/gafapay/v3/reward_promotion/apply_referral_code'
+export const programsPath = '/gafapay/v3/reward_promotion/referral_program'
 export const invalid = { isValid: false, userId: null, amount: null }
 
 export async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
@@ -43,10 +45,12 @@ export interface ListedCode {
   usedCount: string
   category: string | null
 }
-export interface CodePage {
-  referralCodes: ListedCode[]
+export interface Page {
   nextCursor: string | null
   eof: boolean
+}
+export interface CodePage extends Page {
+  referralCodes: ListedCode[]
 }
 
 /** The partner dialect with an API key. `base` is a server's URL, with /api behind it or not. */
@@ -54,14 +58,19 @@ export function partnerClient(base: string, apiKey: string) {
   const send = sender(base, { authorization: `Bearer ${apiKey}` })
   return {
     send,
+    get: (path: string, query: Record<string, string> = {}) => send('GET', `${path}?${new URLSearchParams(query).toString()}`),
+    startKyc: (person: Record<string, unknown>) => send('POST', '/v1/kyc/start', person),
+    kycStatus: (userId: string) => send('GET', `/v1/kyc/status?${new URLSearchParams({ userId }).toString()}`),
+    decide: (userId: string, decision: string, more: Record<string, unknown> = {}) => send('POST', '/v1/kyc/decisions', { userId, decision, ...more }),
+    erase: (userId: string) => send('DELETE', `/v1/kyc/${encodeURIComponent(userId)}`),
+    reverse: (referralId: string, reason?: string) => send('POST', `/v1/referrals/${referralId}/reverse`, { reason }),
+    pay: (bonusId: string, reference?: string) => send('POST', `/v1/bonuses/${bonusId}/paid`, { reference }),
     create: (code: Record<string, unknown>) => send('POST', codesPath, code),
     validate: (code: string) => send('GET', `${codesPath}/${encodeURIComponent(code)}`),
     change: (code: string, changes: Record<string, unknown>) => send('PATCH', `${codesPath}/${encodeURIComponent(code)}`, changes),
     list: (query: Record<string, string> = {}) => send('GET', `${codesPath}?${new URLSearchParams(query).toString()}`),
     async page(query: Record<string, string> = {}): Promise<CodePage> {
-      const answer = await this.list(query)
-      expect(answer.status, answer.text).toBe(200)
-      return answer.body as CodePage
+      return await succeed<CodePage>(this.list(query))
     },
   }
 }
@@ -74,6 +83,8 @@ export function gafapayClient(base: string, companyId: string, token: string) {
     create: (body: Record<string, unknown>) => send('POST', userCodePath, body),
     find: (query: Record<string, string>) => send('GET', `${userCodePath}?${new URLSearchParams(query).toString()}`),
     validate: (referralCode: string) => send('POST', validatePath, { referral_code: referralCode, user_type: 2 }),
+    apply: (userId: string, referralCode: string, userType = 2) => send('POST', applyPath, { user_id: userId, user_type: userType, referral_code: referralCode }),
+    programs: (query: Record<string, string> = {}) => send('GET', `${programsPath}?${new URLSearchParams(query).toString()}`),
   }
 }
 
@@ -81,6 +92,13 @@ export function gafapayClient(base: string, companyId: string, token: string) {
 export async function signToken(secret: string, { sub = 'back-end', roles = ['ROLE_ADMIN'], exp = '1h' }: { sub?: string; roles?: string[]; exp?: string | null } = {}): Promise<string> {
   const token = new SignJWT({ roles }).setProtectedHeader({ typ: 'JWT', alg: 'HS256' }).setSubject(sub)
   return await (exp === null ? token : token.setExpirationTime(exp)).sign(new TextEncoder().encode(secret))
+}
+
+/** What an answer that must be a success says. */
+export async function succeed<Body>(answer: Answer | Promise<Answer>): Promise<Body> {
+  const { status, text, body } = await answer
+  expect(status, text).toBe(200)
+  return body as Body
 }
 
 /** A name that no other test uses. */
@@ -114,8 +132,13 @@ export function expectGafapayFailure(answer: Answer, status: number, error: stri
   expect(answer.headers.get('x-request-id')).toBe(answer.headers.get('requestid'))
 }
 
+/** The fields that a failure blames, and for what. */
+export function violations(answer: Answer): { field: string; reason: string }[] {
+  const { details } = answer.body as { details: { fieldViolations?: { field: string; reason: string }[] }[] }
+  return details.flatMap(({ fieldViolations = [] }) => fieldViolations.map(({ field, reason }) => ({ field, reason })))
+}
+
 /** The fields that a failure blames. */
 export function blamedFields(answer: Answer): string[] {
-  const { details } = answer.body as { details: { fieldViolations?: { field: string }[] }[] }
-  return details.flatMap(({ fieldViolations = [] }) => fieldViolations.map(({ field }) => field))
+  return violations(answer).map(({ field }) => field)
 }

@@ -1,8 +1,10 @@
-import { test as base } from '@playwright/test'
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { expect, test as base } from '@playwright/test'
 import { gafapayClient, partnerClient, signToken } from './clients'
-import { copyDataFolder, newDataFolder, removeDataFolder, seed, startServer, type DeskServer, type SeededCompany } from './server'
+import { copyDataFolder, databaseOf, newDataFolder, removeDataFolder, seed, startServer, type DeskServer, type SeededCompany } from './server'
 
-export { expect } from '@playwright/test'
+export { expect }
 
 interface Seed {
   folder: string
@@ -80,3 +82,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     folders.forEach(removeDataFolder)
   },
 })
+
+/** Fails unless `npm run check-books` finds that counts, totals and balances on the server's database are what referrals and ledger say. */
+export async function checkBooks({ folder }: Pick<DeskServer, 'folder'>): Promise<void> {
+  const root = path.resolve(import.meta.dirname, '..')
+  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
+  const env = { ...process.env, NODE_ENV: 'production' as const, LOG_LEVEL: 'error', DATABASE_URL: databaseOf(folder) }
+  const said = await new Promise<string>((resolve) => {
+    execFile(process.execPath, [tsx, 'scripts/check-books.ts'], { cwd: root, env }, (_, stdout, stderr) => resolve(stdout + stderr))
+  })
+  expect(said).toMatch(/^The books of \d+ (company|companies) balance\.\n$/)
+}

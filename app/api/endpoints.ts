@@ -1,6 +1,9 @@
 import { createRouter } from '@/server/http/router'
 import { openApiEndpoint } from '@/server/http/openapi'
+import { countCall } from '@/server/metrics'
+import { rateLimitsOf } from '@/server/services/company/rate-limits'
 import { runOnce } from '@/server/services/idempotency/run-once'
+import { recordRequest } from '@/server/services/request-log/record-request'
 import { postApplyReferralCode } from './gafapay/v3/reward_promotion/apply_referral_code/endpoint'
 import { getReferralPrograms } from './gafapay/v3/reward_promotion/referral_program/endpoint'
 import { postUserReferralCode, getUserReferralCode } from './gafapay/v3/reward_promotion/user_referral_code/endpoint'
@@ -80,4 +83,11 @@ export const documentedEndpoints = [
 /** Every endpoint there is: the router, OpenAPI and the shared tests read this list. */
 export const endpoints = [...documentedEndpoints, openApiEndpoint(documentedEndpoints, webhookEvents)]
 
-export const router = createRouter(endpoints, { runOnce })
+export const router = createRouter(endpoints, {
+  runOnce,
+  rateLimitsOf,
+  onAnswered(call) {
+    countCall(call)
+    recordRequest(call)
+  },
+})

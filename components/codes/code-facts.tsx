@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { programPath } from '@/components/programs/program-view'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { CopyableCode } from '@/components/ui/copyable-code'
 import { Facts } from '@/components/ui/facts'
@@ -20,7 +21,7 @@ export function CodeFacts({ code, amount, now }: { code: CodeView; amount: Decim
   const items = [
     { label: 'Owner', value: <Owner id={code.ownerId} /> },
     { label: 'Category', value: code.category === null ? none('None') : <InList href={listHref({ category: code.category })}><CategoryName name={code.category} /></InList> },
-    { label: 'Program', value: code.program?.name ?? none('None') },
+    { label: 'Program', value: code.program === null ? none('None') : <InList href={programPath(code.program.id)}>{code.program.name}</InList> },
     { label: 'Bonus', value: amount ? `${formatMoney(amount.value, amount.currency)} for each referral` : none('None') },
     { label: 'Start', value: time(code.startsAt, 'At once') },
     { label: 'Expiry', value: time(code.expiresAt, 'Never') },

@@ -10,20 +10,20 @@ import { referralCodeStates } from '@/domain/referral-code/validity'
 import { CategoryName } from './category-name'
 import { useCodesDesk } from './codes-provider'
 import { listParameters, sortOf, type CodeSort, type ListParameters } from './list-parameters'
+import { ProgramName } from './program-name'
 import { stateWords } from './state-words'
 
 const any = 'any'
 /** A category may be called "any" too; with this before it, none is taken for the choice of all. */
 const mark = '='
-const third = 'md:col-span-2 xl:col-span-1'
 
 const stateOptions = [{ value: any, label: 'All states' }, ...referralCodeStates.map((state) => ({ value: state, label: stateWords[state].label }))]
 
 /** Everything here lives in the URL; a change begins again at the first page. While one is on its way, what stands after is dimmed. */
 export function CodeFilters() {
-  const { categories } = useCodesDesk()
+  const { categories, programs } = useCodesDesk()
   const [pending, startTransition] = useTransition()
-  const [{ q, owner, category, state, sort }, setParameters] = useQueryStates(listParameters, { shallow: false, startTransition })
+  const [{ q, owner, category, program, state, sort }, setParameters] = useQueryStates(listParameters, { shallow: false, startTransition })
 
   const choose = (change: Partial<ListParameters>) => void setParameters({ ...change, cursor: null }, { history: 'push' })
   const type = (name: 'q' | 'owner', text: string) => {
@@ -35,6 +35,8 @@ export function CodeFilters() {
     { value: any, label: 'All categories' },
     ...known.map(({ name, codesCount }) => ({ value: mark + name, label: <CategoryName name={name} />, detail: codesCount })),
   ]
+  const knownPrograms = program === null || programs.some(({ id }) => id === program) ? programs : [...programs, { id: program, name: program }]
+  const programOptions = [{ value: any, label: 'All programs' }, ...knownPrograms.map(({ id, name }) => ({ value: mark + id, label: <ProgramName name={name} /> }))]
   const sortOptions: { value: CodeSort; label: string }[] = [
     { value: 'newest', label: 'Newest first' },
     { value: 'most_used', label: 'Most used first' },
@@ -46,9 +48,9 @@ export function CodeFilters() {
       role="search"
       aria-label="Codes"
       data-pending={pending || undefined}
-      className="peer mb-3 grid grid-cols-2 gap-2 md:grid-cols-6 xl:grid-cols-[minmax(0,1.5fr)_minmax(0,1.2fr)_repeat(3,minmax(0,1fr))]"
+      className="peer mb-3 grid grid-cols-2 gap-2 md:grid-cols-4 xl:grid-cols-[minmax(0,1.5fr)_minmax(0,1.2fr)_repeat(4,minmax(0,1fr))]"
     >
-      <div className="col-span-2 md:col-span-3 xl:col-span-1">
+      <div className="col-span-2 xl:col-span-1">
         <SearchInput aria-label="Code begins with" placeholder="Code begins with" value={q ?? ''} onChange={(event) => type('q', event.target.value)} />
       </div>
       <Input
@@ -56,25 +58,29 @@ export function CodeFilters() {
         placeholder="Owner user id"
         autoComplete="off"
         spellCheck={false}
-        className="md:col-span-3 xl:col-span-1"
+        className="col-span-2 xl:col-span-1"
         value={owner ?? ''}
         onChange={(event) => type('owner', event.target.value)}
       />
       <Select
         aria-label="Category"
-        className={third}
         options={categoryOptions}
         value={category === null ? any : mark + category}
         onValueChange={(value) => choose({ category: value === any ? null : value.slice(mark.length) })}
       />
       <Select
+        aria-label="Program"
+        options={programOptions}
+        value={program === null ? any : mark + program}
+        onValueChange={(value) => choose({ program: value === any ? null : value.slice(mark.length) })}
+      />
+      <Select
         aria-label="State"
-        className={third}
         options={stateOptions}
         value={state ?? any}
         onValueChange={(value) => choose({ state: referralCodeStates.find((each) => each === value) ?? null })}
       />
-      <Select aria-label="Sort" className={third} options={sortOptions} value={sortOf({ sort, q })} onValueChange={(value) => choose({ sort: value as CodeSort })} />
+      <Select aria-label="Sort" options={sortOptions} value={sortOf({ sort, q, program })} onValueChange={(value) => choose({ sort: value as CodeSort })} />
       <VisuallyHidden role="status">{pending ? 'Loading codes' : ''}</VisuallyHidden>
     </div>
   )

@@ -1,3 +1,4 @@
+import type { ProgramState } from '@/components/programs/program-state'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
 import type { UserType } from '@/domain/referral-code/changes'
 
@@ -32,6 +33,9 @@ export interface ProgramChoice {
   name: string
   /** Only a running program can be chosen. */
   running: boolean
+  state: ProgramState
+  /** What a referral earns the code's owner, in words; null for nothing. */
+  bonus: string | null
   /** The most referrals it allows each of its codes. */
   maxReferralsPerCode: number | null
 }

@@ -4,18 +4,19 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { describeFilters } from './active-filters'
+import type { ProgramChoice } from './code-view'
 import { CreateCodeButton } from './create-code-button'
 import { listHref, setFilters, type ListParameters } from './list-parameters'
 
 /** Instead of the table: there is no code yet, or none that the filters let through. */
-export function CodesEmpty({ parameters, mayWrite }: { parameters: ListParameters; mayWrite: boolean }) {
+export function CodesEmpty({ parameters, programs, mayWrite }: { parameters: ListParameters; programs: readonly ProgramChoice[]; mayWrite: boolean }) {
   if (setFilters(parameters).length > 0) {
     return (
       <Card>
         <EmptyState
           icon={SearchX}
           title="No code matches"
-          description={`Nothing was found for ${describeFilters(parameters)}.`}
+          description={`Nothing was found for ${describeFilters(parameters, programs)}.`}
           action={
             <Button asChild>
               <Link href={listHref({ sort: parameters.sort })}>Clear filters</Link>

@@ -4,9 +4,9 @@ import { Skeleton, TableSkeleton } from '@/components/ui/skeleton'
 export function CodesSkeleton() {
   return (
     <>
-      <div aria-hidden className="mb-3 grid grid-cols-2 gap-2 md:grid-cols-3 xl:grid-cols-5">
-        {Array.from({ length: 5 }, (_, index) => (
-          <Skeleton key={index} className="h-8 max-md:first:col-span-2 max-md:nth-2:col-span-2" />
+      <div aria-hidden className="mb-3 grid grid-cols-2 gap-2 md:grid-cols-4 xl:grid-cols-6">
+        {Array.from({ length: 6 }, (_, index) => (
+          <Skeleton key={index} className="h-8 max-xl:first:col-span-2 max-xl:nth-2:col-span-2" />
         ))}
       </div>
       <TableSkeleton rows={12} columns={6} />

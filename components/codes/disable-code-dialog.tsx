@@ -1,7 +1,11 @@
 'use client'
 
+import { useEffect, useState } from 'react'
+import { perform } from '@/components/form/action-result'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import type { PendingCount } from './code-actions'
 import type { CodeView } from './code-view'
+import { useCodesDesk } from './codes-provider'
 import { consequencesOfDisabling, useCodeStatus } from './use-code-status'
 
 interface DisableCodeDialogProps {
@@ -13,6 +17,7 @@ interface DisableCodeDialogProps {
 
 export function DisableCodeDialog({ code, open, onClose, returnFocus }: DisableCodeDialogProps) {
   const { disable } = useCodeStatus(code)
+  const pending = usePendingCount(code.code, open)
   return (
     <ConfirmDialog
       open={open}
@@ -22,7 +27,7 @@ export function DisableCodeDialog({ code, open, onClose, returnFocus }: DisableC
           Disable <span className="font-mono">{code.code}</span>?
         </span>
       }
-      description={consequencesOfDisabling(code)}
+      description={consequencesOfDisabling(code, pending)}
       confirmLabel="Disable code"
       onConfirm={disable}
       onCloseAutoFocus={(event) => {
@@ -31,4 +36,21 @@ export function DisableCodeDialog({ code, open, onClose, returnFocus }: DisableC
       }}
     />
   )
+}
+
+/** Asked for each time the dialog opens; undefined until the answer is there, and when there is none. */
+function usePendingCount(code: string, asked: boolean): PendingCount | undefined {
+  const { actions } = useCodesDesk()
+  const [pending, setPending] = useState<PendingCount>()
+  useEffect(() => {
+    if (!asked) return
+    let isStale = false
+    void perform(() => actions.countPending(code)).then((result) => {
+      if (!isStale) setPending(result.ok ? result.value : undefined)
+    })
+    return () => {
+      isStale = true
+    }
+  }, [actions, asked, code])
+  return pending
 }

@@ -25,6 +25,12 @@ describe('the address of the list', () => {
     expect(sortOf(read('/codes?q=SUMMER'))).toBe('code')
     expect(sortOf(read('/codes?q=SUMMER&sort=most_used'))).toBe('most_used')
   })
+
+  it('sorts by use within a program, unless a code is searched or another order is chosen', () => {
+    expect(sortOf(read('/codes?program=p1'))).toBe('most_used')
+    expect(sortOf(read('/codes?program=p1&q=SUMMER'))).toBe('code')
+    expect(sortOf(read('/codes?program=p1&sort=newest'))).toBe('newest')
+  })
 })
 
 describe('paging', () => {

@@ -1,4 +1,5 @@
 import { createSerializer, parseAsArrayOf, parseAsString, parseAsStringLiteral, type inferParserType } from 'nuqs/server'
+import { cursorPages } from '@/components/ui/cursor-pages'
 import { referralCodeStates } from '@/domain/referral-code/validity'
 
 export const codeSorts = ['newest', 'most_used', 'code'] as const
@@ -10,6 +11,8 @@ export const listParameters = {
   q: parseAsString,
   owner: parseAsString,
   category: parseAsString,
+  /** The id of a program. */
+  program: parseAsString,
   state: parseAsStringLiteral(referralCodeStates),
   /** Unset: see sortOf. */
   sort: parseAsStringLiteral(codeSorts),
@@ -18,28 +21,21 @@ export const listParameters = {
 }
 export type ListParameters = inferParserType<typeof listParameters>
 
-/** The order of the list: as chosen, otherwise newest first, or by code while a code is searched, which stays fast however many there are. */
-export const sortOf = ({ sort, q }: Pick<ListParameters, 'sort' | 'q'>): CodeSort => sort ?? (q === null ? 'newest' : 'code')
+/** The order of the list: as chosen, otherwise newest first, or what stays fast however many there are: by code while a code is searched, by use in a program. */
+export function sortOf({ sort, q, program }: Pick<ListParameters, 'sort' | 'q' | 'program'>): CodeSort {
+  if (sort !== null) return sort
+  if (q !== null) return 'code'
+  return program === null ? 'newest' : 'most_used'
+}
 
 const serialize = createSerializer(listParameters)
 
 /** The list with these parameters; what is not named starts at the default. */
 export const listHref = (parameters: Partial<ListParameters>) => serialize('/codes', parameters)
 
-/** Long chains would outgrow what a URL may hold; beyond this, "Previous" leads to the first page at last. */
-const longestChain = 20
+export const pageHrefs = (parameters: ListParameters, nextCursor: string | null) => cursorPages(parameters.cursor, nextCursor, (cursor) => listHref({ ...parameters, cursor }))
 
-export function pageHrefs(parameters: ListParameters, nextCursor: string | null) {
-  const chain = parameters.cursor ?? []
-  const back = chain.slice(0, -1)
-  return {
-    first: listHref({ ...parameters, cursor: null }),
-    previous: chain.length > 0 ? listHref({ ...parameters, cursor: back.length > 0 ? back : null }) : null,
-    next: nextCursor === null ? null : listHref({ ...parameters, cursor: [...chain, nextCursor].slice(-longestChain) }),
-  }
-}
-
-export type FilterName = 'q' | 'owner' | 'category' | 'state'
-export const filterNames = ['q', 'owner', 'category', 'state'] as const satisfies readonly FilterName[]
+export type FilterName = 'q' | 'owner' | 'category' | 'program' | 'state'
+export const filterNames = ['q', 'owner', 'category', 'program', 'state'] as const satisfies readonly FilterName[]
 
 export const setFilters = (parameters: ListParameters) => filterNames.filter((name) => parameters[name] !== null)

@@ -1,17 +1,15 @@
 'use client'
 
 import { useId, type KeyboardEvent } from 'react'
-import { Controller, useWatch } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
 import { Field } from '@/components/ui/field'
 import { formatNumber, plural } from '@/components/ui/format'
 import { Input } from '@/components/ui/input'
-import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import { useCodesDesk } from './codes-provider'
 import { nameOfZone } from './local-time'
+import { ProgramField } from './program-field'
 import type { CodeForm } from './use-code-form'
-
-const noProgram = 'none'
 
 /** What a code may carry beyond its name and owner; the same when creating and editing. */
 export function TermsFields({ form, usedCount = 0 }: { form: Pick<CodeForm, 'control' | 'register' | 'errorOf'>; usedCount?: number }) {
@@ -19,9 +17,6 @@ export function TermsFields({ form, usedCount = 0 }: { form: Pick<CodeForm, 'con
   const { control, register, errorOf } = form
   const chosen = useWatch({ control, name: 'programId' })
   const listId = useId()
-  const options = programs
-    .filter((program) => program.running || program.id === chosen)
-    .map((program) => ({ value: program.id, label: program.name, detail: program.running ? undefined : 'not running' }))
   const programLimit = programs.find((program) => program.id === chosen)?.maxReferralsPerCode ?? null
 
   return (
@@ -37,21 +32,7 @@ export function TermsFields({ form, usedCount = 0 }: { form: Pick<CodeForm, 'con
             </option>
           ))}
         </datalist>
-        <Field label="Program" optional error={errorOf('programId')} help="Decides the bonus of a referral.">
-          <Controller
-            name="programId"
-            control={control}
-            render={({ field: { ref, value, onChange, onBlur } }) => (
-              <Select
-                ref={ref}
-                onBlur={onBlur}
-                value={value === '' ? noProgram : value}
-                onValueChange={(next) => onChange(next === noProgram ? '' : next)}
-                options={[{ value: noProgram, label: 'No program' }, ...options]}
-              />
-            )}
-          />
-        </Field>
+        <ProgramField form={form} />
         <Field label="Limit" optional error={errorOf('maxUses')} help={limitHelp(usedCount, programLimit)} className="sm:col-span-2">
           <Input {...register('maxUses')} inputMode="numeric" autoComplete="off" placeholder="No limit" />
         </Field>

@@ -3,6 +3,7 @@
 import { toast } from 'sonner'
 import { perform } from '@/components/form/action-result'
 import { plural } from '@/components/ui/format'
+import type { PendingCount } from './code-actions'
 import type { CodeView } from './code-view'
 import { useCodesDesk } from './codes-provider'
 
@@ -24,7 +25,15 @@ export function useCodeStatus({ code }: CodeView) {
   return { enable, disable }
 }
 
-export function consequencesOfDisabling({ usedCount }: CodeView): string {
+/** `pending` is undefined as long as it is not known. */
+export function consequencesOfDisabling({ usedCount }: Pick<CodeView, 'usedCount'>, pending?: PendingCount): string {
   const kept = usedCount > 0 ? ` Its ${plural(usedCount, 'use')} ${usedCount === 1 ? 'stays' : 'stay'} counted.` : ''
-  return `Disabling stops new referrals at once: both APIs answer that the code is not valid.${kept} Nobody else can take the code, and you can enable it again.`
+  return `Disabling stops new referrals at once: both APIs answer that the code is not valid. ${pendingWords(pending)}${kept} Nobody else can take the code, and you can enable it again.`
+}
+
+function pendingWords(pending: PendingCount | undefined): string {
+  if (!pending) return 'Pending ones continue.'
+  const { count, more } = pending
+  if (count === 0) return 'None is pending.'
+  return count === 1 ? '1 pending one continues.' : `${count}${more ? '+' : ''} pending ones continue.`
 }

@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { Skeleton, TableSkeleton } from '@/components/ui/skeleton'
 
-/** The overview's own shape while it loads: four figures, two charts, a table. */
+/** The overview's own shape while it loads: four figures, what is open, two charts, a table. */
 export function OverviewSkeleton() {
   return (
     <div className="flex flex-col gap-4">
@@ -11,6 +11,14 @@ export function OverviewSkeleton() {
             <Skeleton className="w-24" />
             <Skeleton className="h-7 w-16" />
             <Skeleton className="h-3 w-32 max-w-full" />
+          </Card>
+        ))}
+      </div>
+      <div aria-hidden className="grid gap-4 lg:grid-cols-4">
+        {['', 'lg:col-span-3'].map((width) => (
+          <Card key={width} className={`flex h-26 flex-col gap-3 p-4 ${width}`}>
+            <Skeleton className="w-28" />
+            <Skeleton className="h-6 w-24" />
           </Card>
         ))}
       </div>

@@ -3,6 +3,8 @@ import { DailyAreaChart } from '@/components/ui/charts/daily-area-chart'
 import { formatNumber, plural } from '@/components/ui/format'
 import { StatCard } from '@/components/ui/stat-card'
 import { Attention } from './attention'
+import { concernsOf } from './concerns'
+import { OpenMatters } from './open-matters'
 import type { Range } from './overview-parameters'
 import type { OverviewView } from './overview-view'
 import { TopCodes } from './top-codes'
@@ -18,6 +20,7 @@ export function Overview({ overview, days, now }: { overview: OverviewView; days
         <StatCard label="Active codes" value={formatNumber(overview.activeCodesCount)} note={`of ${plural(overview.codesCount, 'code')}`} />
         <StatCard label="Categories" value={formatNumber(overview.categoriesCount)} note={byCategory[0] && `most used: ${byCategory[0].category}`} />
       </div>
+      <OpenMatters referrals={overview.openReferrals} totals={overview.bonusTotals} />
       <div className="grid gap-4 lg:grid-cols-2">
         <CategoryBarChart
           title="Uses by category"
@@ -34,7 +37,7 @@ export function Overview({ overview, days, now }: { overview: OverviewView; days
           emptyText={`No code was used in the last ${days} days.`}
         />
       </div>
-      <Attention codes={overview.topReferralCodes} now={now} />
+      <Attention concerns={concernsOf(overview, now)} />
       <TopCodes codes={overview.topReferralCodes} />
     </div>
   )

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newId } from '@/domain/ids'
 import { programStatuses } from '@/domain/program/program'
 import { codeKeyOf } from '@/domain/referral-code/code'
-import { referralCodeStates, referralCodeStatuses, stateOf } from '@/domain/referral-code/validity'
+import { limitOf, referralCodeStates, referralCodeStatuses, stateOf } from '@/domain/referral-code/validity'
 import { newCompany, newTestProgram, type TestCompany } from '@/server/testing/company'
 import { listPrograms } from './programs'
 import { claimUse, countStoppedCodes, listWholeReferralCodes } from './referral-codes'
@@ -15,12 +16,33 @@ const moment = fc.nat(4).map((offset) => new Date(start + offset))
 const count = fc.nat(3)
 const limit = fc.option(fc.integer({ min: 1, max: 3 }))
 
-const program = fc.record({ status: fc.constantFrom(...programStatuses), maxReferralsPerCode: limit })
+const program = fc
+  .record({
+    status: fc.constantFrom('active' as const, ...programStatuses),
+    startsAt: fc.option(moment),
+    endsAt: fc.option(moment),
+    maxReferralsPerCode: limit,
+    maxReferrals: limit,
+    approvedCount: count,
+    budgetMinor: fc.option(fc.integer({ min: 0, max: 6 })),
+    spentMinor: fc.nat(5),
+    greatestCostMinor: count,
+  })
+  .filter(({ startsAt, endsAt }) => !startsAt || !endsAt || startsAt < endsAt)
+  .filter(({ maxReferrals, approvedCount, budgetMinor, spentMinor }) => (maxReferrals === null || approvedCount <= maxReferrals) && (budgetMinor === null || spentMinor <= budgetMinor))
+type Program = typeof program extends fc.Arbitrary<infer Value> ? Value : never
 const code = fc
   .record({ status: fc.constantFrom(...referralCodeStatuses), usedCount: count, maxUses: limit, startsAt: fc.option(moment), expiresAt: fc.option(moment), whichProgram: fc.option(fc.nat(2)) })
   // What the table's own constraints never let happen.
   .filter(({ usedCount, maxUses, startsAt, expiresAt }) => (maxUses === null || usedCount <= maxUses) && (!startsAt || !expiresAt || startsAt < expiresAt))
 type Code = typeof code extends fc.Arbitrary<infer Value> ? Value : never
+
+async function insertProgram(company: TestCompany, given: Program): Promise<string> {
+  const id = await newTestProgram(company)
+  const { scope } = company.system
+  await scope.tx((writer) => writer.update(writer.tables.programs, given, eq(writer.tables.programs.id, id)).execute())
+  return id
+}
 
 async function insertCode({ system }: TestCompany, { whichProgram, ...terms }: Code, programIds: string[]): Promise<void> {
   const name = `c-${randomUUID()}`
@@ -39,7 +61,7 @@ describe('the states of codes in the database', () => {
       fc.asyncProperty(fc.array(program, { maxLength: 3 }), fc.array(code, { minLength: 1, maxLength: 12 }), moment, async (programs, codes, now) => {
         const company = await newCompany()
         const programIds: string[] = []
-        for (const each of programs) programIds.push(await newTestProgram(company, each))
+        for (const each of programs) programIds.push(await insertProgram(company, each))
         for (const each of codes) await insertCode(company, each, programIds)
         const { scope: door } = company.system
 
@@ -55,8 +77,9 @@ describe('the states of codes in the database', () => {
         const stopped = await door.read((scope) => countStoppedCodes(scope, programRows, now))
         expect(stopped).toBe(rows.filter((row) => !['active', 'disabled'].includes(stateNow(row))).length)
         for (const row of rows) {
-          const claimed = await door.tx((scope) => claimUse(scope, row.codeKey, now))
-          expect(claimed !== undefined).toBe(stateNow(row) === 'active')
+          const program = programRows.find(({ id }) => id === row.programId) ?? null
+          const claimed = await door.tx((scope) => claimUse(scope, row.id, program?.maxReferralsPerCode ?? null))
+          expect(claimed?.usedCount).toBe(row.usedCount < (limitOf(row, program) ?? Infinity) ? row.usedCount + 1 : undefined)
         }
       }),
       { numRuns: 60 },

@@ -126,6 +126,7 @@ export interface ReferralCodeFilter {
   codeKey?: string | undefined
   /** How the code begins, as a key. */
   codePrefix?: string | undefined
+  programId?: string | undefined
   state?: ReferralCodeState | undefined
 }
 
@@ -178,10 +179,12 @@ async function findPage<Row>(
           is('category', eq(referralCodes.category, bound(referralCodes.category, 'category'))),
           is('codeKey', eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey'))),
           is('codePrefix', and(gte(referralCodes.codeKey, bound(referralCodes.codeKey, 'codePrefix')), lt(referralCodes.codeKey, bound(referralCodes.codeKey, 'prefixEnd')))!),
+          // The literal lets SQLite use the partial index.
+          is('programId', and(sql`program_id is not null`, eq(referralCodes.programId, bound(referralCodes.programId, 'programId')))!),
           state && inState(s, state),
           after && comesAfter(s, sort),
         ),
-        orderBy: orders[sort](s),
+        orderBy: sort === 'most_used' && filter.programId !== undefined ? mostUsedOfProgram(s) : orders[sort](s),
         limit,
       })
     },
@@ -194,6 +197,14 @@ const orders: Record<ReferralCodeSort, (scope: ReadScope) => SQL[]> = {
   newest: ({ tables: { referralCodes } }) => [desc(referralCodes.position)],
   most_used: ({ tables: { referralCodes } }) => [desc(referralCodes.usedCount), desc(referralCodes.position)],
   code: ({ tables: { referralCodes } }) => [asc(referralCodes.codeKey)],
+}
+
+/**
+ * The same order as `most_used`, written so that no index has it whole: SQLite would read that one through the codes of all
+ * programs, instead of finding this program's by the index that has them by use.
+ */
+function mostUsedOfProgram({ tables: { referralCodes } }: ReadScope): SQL[] {
+  return [desc(referralCodes.usedCount), desc(sql`${referralCodes.position} + 0`)]
 }
 
 function comesAfter({ tables: { referralCodes } }: ReadScope, sort: ReferralCodeSort): SQL {

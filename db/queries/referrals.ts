@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, gte, lt, lte, sql, type SQL } from 'drizzle-orm'
-import { bound } from '@/db/prepared'
+import { bound, type Query } from '@/db/prepared'
 import type { Schema } from '@/db/schema'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { isUniqueViolation } from '@/db/violations'
@@ -95,7 +95,19 @@ export interface ReferralPageRequest {
  * One page of the company's referrals, cut by position; with a range of time by the time they were made, which is what finds
  * such a range among millions.
  */
-export async function listReferrals(scope: ReadScope, { filter, sort, after, limit }: ReferralPageRequest): Promise<ReferralRow[]> {
+export async function listReferrals(scope: ReadScope, request: ReferralPageRequest): Promise<ReferralRow[]> {
+  return (await findPage(scope, request, 'whole', (s, selection) => s.select(s.tables.referrals, selection))) as ReferralRow[]
+}
+
+/** How many referrals are in a state, counted no further than `most`; `held` counts only those that wait for a person. */
+export async function countReferrals(scope: ReadScope, filter: Pick<ReferralFilter, 'state' | 'held' | 'referralCodeId'>, most: number): Promise<number> {
+  const { position } = scope.tables.referrals
+  return (await findPage(scope, { filter, sort: 'newest', limit: most }, 'position', (s, selection) => s.select(s.tables.referrals, { ...selection, fields: { position } }))).length
+}
+
+type PageSelection = { where: SQL | undefined; orderBy: SQL[]; limit: number }
+
+async function findPage<Row>(scope: ReadScope, { filter, sort, after, limit }: ReferralPageRequest, name: string, select: (scope: ReadScope, selection: PageSelection) => Query<Row>): Promise<Row[]> {
   const { referrals } = scope.tables
   const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
   const byTime = 'from' in given || 'before' in given
@@ -114,22 +126,16 @@ export async function listReferrals(scope: ReadScope, { filter, sort, after, lim
     before: () => lt(referrals.createdAt, bound(referrals.createdAt, 'before')),
   }
   const comesAfter = () => (byTime ? sql`(${referrals.createdAt}, ${referrals.position}) ${sql.raw(sort === 'oldest' ? '>' : '<')} (${createdAt}, ${position})` : further(referrals.position, position))
-  const rows = await scope.run(
-    ['referrals.list', sort, limit, after ? 'after' : 'first', ...Object.keys(given)].join(' '),
+  return await scope.run(
+    ['referrals.list', name, sort, limit, after ? 'after' : 'first', ...Object.keys(given)].join(' '),
     (s) =>
-      s.select(referrals, {
-        where: and(...(Object.keys(given) as (keyof ReferralFilter)[]).map((name) => conditions[name]()), after && comesAfter()),
+      select(s, {
+        where: and(...(Object.keys(given) as (keyof ReferralFilter)[]).map((each) => conditions[each]()), after && comesAfter()),
         orderBy: [...(byTime ? [order(referrals.createdAt)] : []), order(referrals.position)],
         limit,
       }),
     { ...given, ...(after && { afterPosition: after.position, afterCreatedAt: after.createdAt }) },
   )
-  return rows as ReferralRow[]
-}
-
-/** How many referrals are in a state, counted no further than `most`; `held` counts only those that wait for a person. */
-export async function countReferrals(scope: ReadScope, filter: Pick<ReferralFilter, 'state' | 'held' | 'referralCodeId'>, most: number): Promise<number> {
-  return (await listReferrals(scope, { filter, sort: 'newest', limit: most })).length
 }
 
 /** What happened to a referral, first to last. */

@@ -22,6 +22,6 @@ export const paymentReferenceSchema = lineOfText({ most: 128 })
 export const payment = z.object({ reference: paymentReferenceSchema.nullish().meta({ description: 'What names the payment in your books, such as a bank transfer’s reference.' }) })
 
 /** The most bonuses that one payment run marks at once. */
-const mostPerRun = 1_000
+export const mostPerRun = 1_000
 export const paymentRun = z.object({ bonusIds: z.array(idSchema).min(1, 'must name a bonus').max(mostPerRun, `must name at most ${mostPerRun} bonuses`), reference: paymentReferenceSchema })
 export type PaymentRun = z.output<typeof paymentRun>

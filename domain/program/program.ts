@@ -130,7 +130,7 @@ function minorOf({ value, currency: given }: GivenAmount, currency: string, fiel
 
 /** The most that one referral can cost, both sides together, in minor units. */
 export function greatestCostOf({ referrerBonus, refereeBonus }: Pick<ProgramTerms, 'referrerBonus' | 'refereeBonus'>): number {
-  return greatestAmount(referrerBonus) + greatestAmount(refereeBonus)
+  return greatestAmount(referrerBonus, refereeBonus)
 }
 
 /** The most that a program can cost, in minor units: by its budget or its number of referrals, whichever is less; null when neither bounds it. */

@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { bonusOf, limitOf, reasonsAgainst, stateOf, type ProgramOfCode, type UsableReferralCode } from './validity'
+import { limitOf, nextBonusOf, reasonsAgainst, stateOf, type ProgramOfCode, type UsableReferralCode } from './validity'
 
 const now = new Date('2026-03-10T12:00:00Z')
 const later = new Date(now.getTime() + 1)
 const earlier = new Date(now.getTime() - 1)
 
 const code = (terms: Partial<UsableReferralCode> = {}): UsableReferralCode => ({ status: 'active', usedCount: 0, maxUses: null, startsAt: null, expiresAt: null, ...terms })
-const program = (terms: Partial<ProgramOfCode> = {}): ProgramOfCode => ({ status: 'active', currency: 'USD', referrerBonusMinor: 5000, maxReferralsPerCode: null, ...terms })
+const program = (terms: Partial<ProgramOfCode> = {}): ProgramOfCode => ({
+  status: 'active',
+  startsAt: null,
+  endsAt: null,
+  maxReferralsPerCode: null,
+  maxReferrals: null,
+  approvedCount: 0,
+  budgetMinor: null,
+  spentMinor: 0,
+  greatestCostMinor: 5000,
+  ...terms,
+})
 
 describe('a code is valid', () => {
   it.each([
@@ -16,6 +27,10 @@ describe('a code is valid', () => {
     ['to the moment before it expires', code({ expiresAt: later }), null],
     ['with one use left', code({ usedCount: 4, maxUses: 5 }), null],
     ['with one referral left in its program', code({ usedCount: 4, maxUses: 9 }), program({ maxReferralsPerCode: 5 })],
+    ['from the very moment its program starts', code(), program({ startsAt: now })],
+    ['to the moment before its program ends', code(), program({ endsAt: later })],
+    ['while its program may have one more referral', code(), program({ maxReferrals: 5, approvedCount: 4 })],
+    ['while the budget of its program pays for one more', code(), program({ budgetMinor: 10_000, spentMinor: 5000 })],
   ])('%s', (_when, terms, itsProgram) => {
     expect(reasonsAgainst(terms, itsProgram, now)).toEqual([])
     expect(stateOf(terms, itsProgram, now)).toBe('active')
@@ -34,6 +49,10 @@ describe('a code is not valid', () => {
     ['while its program is a draft', code(), program({ status: 'draft' }), 'program_not_running'],
     ['while its program is paused', code(), program({ status: 'paused' }), 'program_not_running'],
     ['after its program ended', code(), program({ status: 'ended' }), 'program_not_running'],
+    ['before its program starts', code(), program({ startsAt: later }), 'program_not_running'],
+    ['at the moment its program ends', code(), program({ endsAt: now }), 'program_not_running'],
+    ['when its program has all the referrals it may have', code(), program({ maxReferrals: 5, approvedCount: 5 }), 'program_limit_reached'],
+    ['when the budget of its program cannot pay for one more', code(), program({ budgetMinor: 10_000, spentMinor: 5001 }), 'budget_reached'],
   ])('%s', (_when, terms, itsProgram, reason) => {
     expect(reasonsAgainst(terms, itsProgram, now)).toEqual([reason])
     expect(stateOf(terms, itsProgram, now)).toBe(reason)
@@ -41,8 +60,9 @@ describe('a code is not valid', () => {
 
   it('for every reason there is, in a fixed order of which the first is its state', () => {
     const expired = code({ status: 'disabled', expiresAt: now, usedCount: 1, maxUses: 1 })
-    expect(reasonsAgainst(expired, program({ status: 'ended' }), now)).toEqual(['disabled', 'expired', 'limit_reached', 'program_not_running'])
-    expect(stateOf(expired, program({ status: 'ended' }), now)).toBe('disabled')
+    const over = program({ status: 'ended', maxReferrals: 1, approvedCount: 1, budgetMinor: 0 })
+    expect(reasonsAgainst(expired, over, now)).toEqual(['disabled', 'expired', 'limit_reached', 'program_not_running', 'program_limit_reached', 'budget_reached'])
+    expect(stateOf(expired, over, now)).toBe('disabled')
     expect(reasonsAgainst(code({ startsAt: later, usedCount: 1, maxUses: 1 }), null, now)).toEqual(['not_started', 'limit_reached'])
   })
 })
@@ -64,12 +84,21 @@ describe('the limit of a code', () => {
 })
 
 describe('the bonus of a code', () => {
-  it('is what its program gives the referrer', () => {
-    expect(bonusOf(program())).toEqual({ amountMinor: 5000, currency: 'USD' })
+  const usd = { currency: 'USD' }
+
+  it('is what its program gives the referrer for the next referral', () => {
+    expect(nextBonusOf({ ...usd, referrerBonus: { rule: 'fixed', amount: 5000 } }, 0)).toEqual({ amountMinor: 5000, currency: 'USD' })
   })
 
-  it('is none without a program, or in one that gives nothing', () => {
-    expect(bonusOf(null)).toBeNull()
-    expect(bonusOf(program({ referrerBonusMinor: 0 }))).toBeNull()
+  it.each([[0, 1000], [1, 1000], [2, 2500], [9, 2500]])('with %s referrals so far and a better tier from the third on is %s', (approvedCount, amountMinor) => {
+    const referrerBonus = { rule: 'tiered' as const, tiers: [{ from: 1, amount: 1000 }, { from: 3, amount: 2500 }] }
+    expect(nextBonusOf({ ...usd, referrerBonus }, approvedCount)).toEqual({ amountMinor, currency: 'USD' })
+  })
+
+  it('is none without a program, without a rule, in one that gives nothing, and after the first n', () => {
+    expect(nextBonusOf(null, 0)).toBeNull()
+    expect(nextBonusOf({ ...usd, referrerBonus: null }, 0)).toBeNull()
+    expect(nextBonusOf({ ...usd, referrerBonus: { rule: 'fixed', amount: 0 } }, 0)).toBeNull()
+    expect(nextBonusOf({ ...usd, referrerBonus: { rule: 'first-n', referrals: 2, amount: 5000 } }, 2)).toBeNull()
   })
 })

@@ -1,5 +1,6 @@
-import { ask, codesPath, expectGafapayFailure, gafapayClient, signToken, unique, userCodePath, validatePath, type Answer } from '../clients'
-import { expect, test } from '../fixtures'
+import { applyPath, ask, codesPath, expectGafapayFailure, gafapayClient, programsPath, signToken, succeed, unique, userCodePath, validatePath, type Answer } from '../clients'
+import { checkBooks, expect, test } from '../fixtures'
+import { accept, approve, everythingOf, fixed, kycStatus, newCode, newProgram, readAll, referralOf, start, usageOf, type Bonus, type Program, type Referral } from './lifecycle'
 
 /** All of an answer that could tell two cases apart. */
 function visible({ status, text, headers }: Answer): unknown {
@@ -90,4 +91,101 @@ test("another company's token or key is, byte for byte, that of an unknown compa
     expectGafapayFailure(foreign, 401, 'UNAUTHORIZED')
     expect(visible(foreign)).toEqual(visible(await as('0'.repeat(32))))
   }
+})
+
+test("whatever is asked of another company's program, referral, bonus, person or code is, byte for byte, an unknown one, and leaves all as it was", async ({ desk, partner, globexPartner }) => {
+  const program = await newProgram(partner, { referrerBonus: fixed('50.00'), refereeBonus: fixed('25.00') })
+  const owner = unique('owner')
+  const code = await newCode(partner, { userId: owner, programId: program.id, category: unique('category') })
+  const approved = await approve(partner, code)
+  const pending = await referralOf(partner, await start(partner, code))
+  const ours = await everythingOf(partner)
+  const bonusId = approved.bonuses[0]!.id
+  const globex = { user_id: unique('customer'), user_type: 2 }
+  const newUser = unique('new')
+
+  /** What is asked, with %s for the id. */
+  const asks: [foreign: string, method: string, path: string, body?: unknown][] = [
+    [program.id, 'GET', '/v1/programs/%s'],
+    [program.id, 'PATCH', '/v1/programs/%s', { status: 'ended' }],
+    [program.id, 'PATCH', '/v1/programs/%s', { budget: { value: '1.00' }, maxReferrals: 1 }],
+    [approved.id, 'GET', '/v1/referrals/%s'],
+    [approved.id, 'POST', '/v1/referrals/%s/reverse', { reason: 'not ours' }],
+    [pending.id, 'POST', '/v1/referrals/%s/reverse'],
+    [bonusId, 'GET', '/v1/bonuses/%s'],
+    [bonusId, 'POST', '/v1/bonuses/%s/paid', { reference: 'STOLEN' }],
+    [pending.userId, 'GET', '/v1/kyc/status?userId=%s'],
+    [pending.userId, 'POST', '/v1/kyc/decisions', { userId: '%s', decision: 'ACCEPT' }],
+    [approved.userId, 'POST', '/v1/kyc/decisions', { userId: '%s', decision: 'REJECT' }],
+    [pending.userId, 'DELETE', '/v1/kyc/%s'],
+    [approved.userId, 'DELETE', '/v1/kyc/%s'],
+    [code, 'POST', '/v1/kyc/start', { userId: newUser, firstName: 'Jane', lastName: 'Smith', referralCode: '%s' }],
+    [code, 'GET', `${codesPath}/%s`],
+    [code, 'PATCH', `${codesPath}/%s`, { status: 'disabled' }],
+    [program.id, 'POST', codesPath, { userId: 'u', referralCode: 'NOT-MADE', programId: '%s' }],
+    [program.id, 'PATCH', `${codesPath}/GLOBEX-ONLY`, { programId: '%s' }],
+    [code, 'GET', '/v1/referrals?referralCode=%s'],
+    [approved.userId, 'GET', '/v1/referrals?userId=%s'],
+    [owner, 'GET', '/v1/referrals?referrerUserId=%s'],
+    [program.id, 'GET', '/v1/referrals?programId=%s'],
+    [approved.category!, 'GET', '/v1/referrals?category=%s'],
+    [owner, 'GET', '/v1/bonuses?userId=%s'],
+    [program.id, 'GET', '/v1/bonuses?programId=%s'],
+    [approved.id, 'GET', '/v1/bonuses?referralId=%s'],
+  ]
+  for (const [foreign, method, path, body] of asks) {
+    const seen = async (id: string) => {
+      const answer = await globexPartner.send(method, path.replace('%s', id), body && (JSON.parse(JSON.stringify(body).replace('%s', id)) as unknown), sameId)
+      return { ...(visible(answer) as object), text: answer.text.replaceAll(id, '%s') }
+    }
+    expect(await seen(foreign), `${method} ${path}`).toEqual(await seen(unknownLike(foreign)))
+  }
+
+  const { send } = gafapayClient(desk.url, desk.globex.companyId, desk.globex.apiKey)
+  for (const [foreign, method, path, body] of [
+    [code, 'POST', applyPath, { ...globex, referral_code: '%s' }],
+    [program.currencyId, 'GET', `${programsPath}?currency_id=%s`],
+    [program.name, 'GET', `${programsPath}?search_keyword=%s`],
+  ] as const) {
+    const seen = async (id: string) => visible(await send(method, path.replace('%s', id), body && { ...body, referral_code: id }, sameId))
+    expect(await seen(foreign), path).toEqual(await seen(unknownLike(foreign)))
+  }
+
+  expect(await everythingOf(partner)).toEqual(ours)
+  expect(await succeed(partner.kycStatus(pending.userId))).toEqual(kycStatus(pending.userId, 'OPEN'))
+  expect(await accept(partner, pending.userId)).toMatchObject({ state: 'approved', id: pending.id })
+  await checkBooks(desk)
+})
+
+/** A name of the same form that nobody has. */
+function unknownLike(name: string): string {
+  return /^[0-9a-f]{32}$/.test(name) ? '0'.repeat(32) : `${name.slice(0, -8)}${'0'.repeat(8)}`
+}
+
+test('two companies check the same person, and each decides for itself', async ({ desk, partner, globexPartner }) => {
+  const details = { userId: unique('both'), email: `${unique('both')}@example.com`, ssn: unique('ssn') }
+  await start(partner, await newCode(partner), details)
+  await start(globexPartner, await newCode(globexPartner), details)
+  for (const each of [partner, globexPartner]) expect(await referralOf(each, details.userId)).toMatchObject({ state: 'pending', heldFor: null })
+  await succeed(partner.decide(details.userId, 'REJECT'))
+  expect(await succeed(globexPartner.kycStatus(details.userId))).toEqual(kycStatus(details.userId, 'OPEN'))
+  expect(await accept(globexPartner, details.userId)).toMatchObject({ state: 'approved' })
+  await succeed(partner.erase(details.userId))
+  expect(await succeed(globexPartner.kycStatus(details.userId))).toEqual(kycStatus(details.userId, 'CLOSED', 'ACCEPT'))
+  await checkBooks(desk)
+})
+
+test('lists and usage are of the own company only', async ({ partner, globexPartner }) => {
+  const category = unique('category')
+  const usageBefore = await usageOf(globexPartner)
+  const before = await everythingOf(globexPartner)
+  const program = await newProgram(partner, { referrerBonus: fixed('5.00') })
+  await approve(partner, await newCode(partner, { programId: program.id, category }))
+  expect(await everythingOf(globexPartner)).toEqual(before)
+  expect(await usageOf(globexPartner)).toEqual(usageBefore)
+  const limit = { limit: '100' }
+  const [programs, referrals, bonuses] = [await readAll<Program>(globexPartner, 'programs', limit), await readAll<Referral>(globexPartner, 'referrals', limit), await readAll<Bonus>(globexPartner, 'bonuses', limit)]
+  const ids = new Set(programs.map(({ id }) => id))
+  for (const { programId } of referrals) expect(programId === null || ids.has(programId)).toBe(true)
+  for (const { programId } of bonuses) expect(ids.has(programId)).toBe(true)
 })

@@ -26,6 +26,8 @@ export interface Contract {
   tag: string
   summary: string
   description?: string
+  /** For a call that cannot be taken back: what it does for good. Said before one tries it. */
+  irreversible?: string
   /**
    * `caller`: credentials that hold `scope`. `company`: the company's name is enough. `provider`: a signature of the
    * company's verification provider over the body. `nobody`: no credentials.

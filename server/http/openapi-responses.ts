@@ -41,6 +41,8 @@ export const headerComponents = {
   'X-Request-Id': { description: 'Names this request; quote it when you report a problem. Your own, if you sent one.', required: true, ...text },
   requestid: { description: 'The request’s own requestid, as X-Request-Id has it.', required: true, ...text },
   'Retry-After': { description: 'After how many seconds trying again makes sense.', schema: { type: 'integer' as const } },
+  'RateLimit-Policy': { description: 'How many calls (`q`) fit into how many seconds (`w`), counted for the `"caller"` or the `"address"`.', ...text },
+  RateLimit: { description: 'How many of them are left (`r`), and in how many seconds the count begins anew (`t`).', ...text },
   'Idempotent-Replayed': { description: '`true` when this is the stored answer of an earlier request with the same Idempotency-Key.', ...text },
   'WWW-Authenticate': { description: 'How to authenticate: Bearer or Token.', ...text },
 }
@@ -50,14 +52,16 @@ function headers(dialect: DialectName, ...more: (keyof typeof headerComponents)[
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
 }
 
+const limitHeaders = ['RateLimit-Policy', 'RateLimit'] as const
+
 /** The success of an endpoint. */
 export function successOf(contract: Contract): ZodOpenApiResponseObject {
-  const { dialect, output, examples } = contract
+  const { dialect, access, output, examples } = contract
   const schema = dialect === 'partner' ? output : z.object({ success: z.literal(1), error: z.array(z.string()).length(0), data: output })
   const values = examples.map(({ summary, response }, index) => [`example${index + 1}`, { summary, value: dialects[dialect].success(response) }])
   return {
     description: 'Success',
-    headers: headers(dialect, ...(takesIdempotencyKey(contract) ? (['Idempotent-Replayed'] as const) : [])),
+    headers: headers(dialect, ...(access.by === 'nobody' ? [] : limitHeaders), ...(takesIdempotencyKey(contract) ? (['Idempotent-Replayed'] as const) : [])),
     content: { 'application/json': { schema, examples: Object.fromEntries(values) as Record<string, { value: unknown }> } },
   }
 }
@@ -76,11 +80,13 @@ function failureResponse(dialect: DialectName, failures: Failure[]): ZodOpenApiR
   const known = shared.get(id)
   if (known) return known
   const mayRetry = failures.some(({ code }) => code === 'RATE_LIMITED' || code === 'UNAVAILABLE' || code === 'IDEMPOTENCY_KEY_REUSED')
+  // What anybody may ask has failures of ours alone; all else is counted.
+  const isCounted = failures.every(({ status }) => status < 500)
   const isUnknown = failures.some(({ code }) => code === 'UNAUTHENTICATED')
   const response = {
     id,
     description: failures.map(({ name, meaning, wayOut }) => `- \`${name}\`: ${meaning} ${wayOut}`).join('\n'),
-    headers: headers(dialect, ...(mayRetry ? (['Retry-After'] as const) : []), ...(isUnknown ? (['WWW-Authenticate'] as const) : [])),
+    headers: headers(dialect, ...(isCounted ? limitHeaders : []), ...(mayRetry ? (['Retry-After'] as const) : []), ...(isUnknown ? (['WWW-Authenticate'] as const) : [])),
     content: { 'application/json': { schema: failureSchemas[dialect], examples: Object.fromEntries(failures.map((failure) => [failure.code, { value: failureBody(dialect, failure) }])) } },
   } satisfies ZodOpenApiResponseObject
   shared.set(id, response)

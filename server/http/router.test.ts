@@ -7,8 +7,11 @@ import { endpoint } from './endpoint'
 import type { ApiRequest } from './message'
 import { createRouter, type RouterPorts } from './router'
 
-/** Answers every time anew: nothing here is called by name. */
-const ports: RouterPorts = { runOnce: async () => Promise.reject(new Error('not used')) }
+/** Nothing here is called by name, by anybody known. */
+const notUsed = () => {
+  throw new Error('not used')
+}
+const ports: RouterPorts = { runOnce: notUsed, rateLimitsOf: notUsed, onAnswered: () => undefined }
 
 const failing = (dialect: DialectName, path: string, error: unknown) =>
   endpoint({ id: path, method: 'GET', path, dialect, tag: 'Tests', summary: 'Fails', access: { by: 'nobody' }, output: z.object({ answer: z.string() }), errors: [], examples: [] }, async () =>

@@ -7,6 +7,7 @@ import { deskAction } from '@/server/desk-action'
 import { checkAvailability, suggestReferralCode } from '@/server/services/referral-code/check-availability'
 import { createReferralCode } from '@/server/services/referral-code/create-referral-code'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
+import { listReferrals } from '@/server/services/referral/list-referrals'
 
 export async function createCode(input: unknown) {
   return await deskAction(newReferralCode, input, async ({ context }, code) => {
@@ -38,4 +39,14 @@ export async function checkCode(code: unknown) {
 
 export async function suggestCode() {
   return await deskAction(z.object({}), {}, ({ context }) => suggestReferralCode(context))
+}
+
+const mostPendingCounted = 100
+
+/** How many referrals of a code wait for a decision; `more` when there are even more than were counted. */
+export async function countPending(code: unknown) {
+  return await deskAction(typedCode, { code }, async ({ context }, input) => {
+    const { referrals, nextCursor } = await listReferrals(context, { code: input.code, filter: { state: 'pending' }, sort: 'newest', limit: mostPendingCounted })
+    return { count: referrals.length, more: nextCursor !== null }
+  })
 }

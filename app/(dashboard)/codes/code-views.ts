@@ -1,4 +1,8 @@
 import type { CategoryChoice, CodeView, ProgramChoice } from '@/components/codes/code-view'
+import { sayMoney } from '@/components/programs/money-words'
+import { stateOfProgram } from '@/components/programs/program-state'
+import { describeBonus } from '@/domain/bonus/rules'
+import { isRunning } from '@/domain/program/running'
 import type { UserType } from '@/domain/referral-code/changes'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listPrograms } from '@/server/services/program/list-programs'
@@ -32,6 +36,16 @@ export async function loadChoices(context: ServiceContext) {
     mayWrite: isAllowed(context.actor, 'referral_codes:write'),
     codesCount: categories.reduce((sum, { codesCount }) => sum + codesCount, 0),
     categories: categories.flatMap(({ category, codesCount }): CategoryChoice[] => (category !== null && codesCount > 0 ? [{ name: category, codesCount }] : [])),
-    programs: programs.map(({ id, name, status, maxReferralsPerCode }): ProgramChoice => ({ id, name, running: status === 'active', maxReferralsPerCode })),
+    programs: programs.map((program): ProgramChoice => {
+      const { id, name, currency, referrerBonus, maxReferralsPerCode } = program
+      return {
+        id,
+        name,
+        running: isRunning(program, context.now),
+        state: stateOfProgram(program, context.now),
+        bonus: referrerBonus && describeBonus(referrerBonus, sayMoney(currency)),
+        maxReferralsPerCode,
+      }
+    }),
   }
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { CodesProvider } from '@/components/codes/codes-provider'
-import { checkCode, createCode, suggestCode, updateCode } from './actions'
+import { checkCode, countPending, createCode, suggestCode, updateCode } from './actions'
 import type { loadChoices } from './code-views'
 
-const actions = { create: createCode, update: updateCode, checkName: checkCode, suggestName: suggestCode }
+const actions = { create: createCode, update: updateCode, checkName: checkCode, suggestName: suggestCode, countPending }
 
 /** Hands the section's server actions and choices to its client components. */
 export function CodesDesk({ choices, children }: { choices: Awaited<ReturnType<typeof loadChoices>>; children: ReactNode }) {

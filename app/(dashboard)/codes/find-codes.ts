@@ -7,12 +7,13 @@ const pageSize = 25
 
 /** The page that the URL names. A cursor that belongs to another list, or to none, gives the first page and says so. */
 export async function findCodes(context: ServiceContext, parameters: ListParameters) {
-  const { q, owner, category, state, cursor } = parameters
+  const { q, owner, category, program, state, cursor } = parameters
   const browse = (at: string | undefined) =>
     browseReferralCodes(context, {
       codePrefix: q ?? undefined,
       userId: owner ?? undefined,
       category: category ?? undefined,
+      programId: program ?? undefined,
       state: state ?? undefined,
       sort: sortOf(parameters),
       cursor: at,

@@ -24,8 +24,8 @@ export async function CodesList({ context, searchParams }: { context: ServiceCon
       <ListNotice ignored={ignored} cursorRefused={cursorRefused} />
       {choices.codesCount > 0 && <CodeFilters />}
       <div className="transition-opacity peer-data-pending:opacity-60">
-        <ActiveFilters parameters={parameters} />
-        {codes.length > 0 ? <CodesTable codes={codes} sort={sortOf(parameters)} /> : <CodesEmpty parameters={parameters} mayWrite={choices.mayWrite} />}
+        <ActiveFilters parameters={parameters} programs={choices.programs} />
+        {codes.length > 0 ? <CodesTable codes={codes} sort={sortOf(parameters)} /> : <CodesEmpty parameters={parameters} programs={choices.programs} mayWrite={choices.mayWrite} />}
         {codes.length > 0 && <CodePages parameters={parameters} nextCursor={nextCursor} shown={codes.length} total={choices.codesCount} />}
       </div>
       {choices.mayWrite && <CreateCodeDialog />}

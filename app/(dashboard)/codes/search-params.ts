@@ -12,6 +12,7 @@ export async function loadListParameters(searchParams: Promise<SearchParams>): P
     q: loaded.q?.trim() || null,
     owner: loaded.owner?.trim() || null,
     category: loaded.category?.trim() || null,
+    program: loaded.program?.trim() || null,
     cursor: loaded.cursor?.length ? loaded.cursor : null,
   }
   const ignored = (['state', 'sort'] as const).filter((name) => given[name] !== undefined && given[name] !== loaded[name])

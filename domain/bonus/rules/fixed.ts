@@ -11,7 +11,7 @@ export interface FixedTerms<Amount> {
 export const fixed: BonusRuleKind<'fixed', FixedTerms<number>> = {
   name: 'fixed',
   amountFor: ({ amount }) => amount,
-  amountsOf: ({ amount }) => [amount],
+  turnsAt: () => [1],
   describe: ({ amount }, say) => `${say(amount)} for each referral`,
 }
 

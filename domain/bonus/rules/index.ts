@@ -21,9 +21,10 @@ export function amountFor(rule: BonusRule | null, nth: number): number {
   return rule ? kindOf(rule).amountFor(rule, nth) : 0
 }
 
-/** The most that one referral can earn by the rule, in minor units. */
-export function greatestAmount(rule: BonusRule | null): number {
-  return rule ? Math.max(...kindOf(rule).amountsOf(rule)) : 0
+/** The most that one referral can earn by these rules together, in minor units. */
+export function greatestAmount(...rules: (BonusRule | null)[]): number {
+  const turns = rules.flatMap((rule) => (rule ? kindOf(rule).turnsAt(rule) : []))
+  return Math.max(0, ...turns.map((nth) => rules.reduce((sum, rule) => sum + amountFor(rule, nth), 0)))
 }
 
 /** The rule in a few words, such as "50.00 USD for each referral"; `say` words an amount of minor units. */

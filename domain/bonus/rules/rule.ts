@@ -8,8 +8,8 @@ export interface BonusRuleKind<Name extends string, Terms extends { rule: Name }
   name: Name
   /** The minor units that the referrer's n-th approved referral earns. */
   amountFor(terms: Terms, nth: number): number
-  /** Every amount of the terms, each of which some referral may earn. */
-  amountsOf(terms: Terms): number[]
+  /** The referrals from which on another amount holds, the first included. */
+  turnsAt(terms: Terms): number[]
   /** The terms in a few words; `say` words an amount. */
   describe(terms: Terms, say: (amountMinor: number) => string): string
 }

@@ -5,7 +5,7 @@ import { createPersonalCode } from '@/server/services/referral-code/create-perso
 import { createReferralCode } from '@/server/services/referral-code/create-referral-code'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { documented, exampleCodes, type ExampleCode } from './example-codes'
-import { createExampleReferrals, createOpenReferrals, settleExampleReferrals } from './example-referrals'
+import { letHappen, openReferrals, referralsBy, settleExampleReferrals } from './example-referrals'
 import { randomFrom } from './random-from'
 
 const dayMs = 86_400_000
@@ -32,9 +32,8 @@ export async function createExampleData(context: ServiceContext): Promise<void> 
   for (const code of others) await createReferralCode(at(code.createdDaysAgo), code)
   const codes = [...ofDocuments, ...others]
 
-  for (const code of codes) await createExampleReferrals(context, code, random)
+  await letHappen(context, [...codes.flatMap((code) => referralsBy(code, context.now, random)), ...openReferrals(context.now)])
   await settleExampleReferrals(context)
-  await createOpenReferrals(context)
   for (const { referralCode, disabled } of codes) if (disabled) await updateReferralCode(at(3), referralCode, { status: 'disabled' })
 }
 
@@ -76,9 +75,7 @@ export async function createNeighbourData(context: ServiceContext): Promise<void
     { userId: 'isv_user_900', referralCode: 'GLOBEX-ONLY', category: 'isv_basic', createdDaysAgo: 70, uses: 5 },
     { userId: 'isv_user_901', referralCode: 'HELLO-GLOBEX', category: 'event', createdDaysAgo: 40, uses: 11 },
   ]
-  for (const code of codes) {
-    await createReferralCode(at(code.createdDaysAgo), code)
-    await createExampleReferrals(context, code, random)
-  }
+  for (const code of codes) await createReferralCode(at(code.createdDaysAgo), code)
+  await letHappen(context, codes.flatMap((code) => referralsBy(code, context.now, random)))
   await createPersonalCode(at(30), { userId: documented.customerId, userType: 2 })
 }

@@ -1,35 +1,70 @@
-import { kycStart } from '@/domain/kyc/verification'
+import { kycOutcome, kycStart } from '@/domain/kyc/verification'
 import type { ServiceContext } from '@/server/context'
 import { listBonuses } from '@/server/services/bonus/list-bonuses'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { decideKyc } from '@/server/services/kyc/decide-kyc'
 import { startKyc } from '@/server/services/kyc/start-kyc'
 import { listReferrals } from '@/server/services/referral/list-referrals'
-import { decideReferral } from '@/server/services/referral/review'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
 import type { ExampleCode } from './example-codes'
 
 const dayMs = 86_400_000
 const hourMs = 3_600_000
 const usageDays = 90
+const happeningsAtOnce = 100
 
-/** Refers a code's people at times since it was made, more of them lately and on working days; each is accepted within hours. */
-export async function createExampleReferrals(context: ServiceContext, { referralCode, uses, createdDaysAgo, expiresAt }: ExampleCode, random: () => number): Promise<void> {
+/** Something that happens at a time. */
+export interface Happening {
+  atMs: number
+  happen: (context: ServiceContext) => Promise<unknown>
+}
+
+/** Lets everything happen in the order of time, as it would have. */
+export async function letHappen(context: ServiceContext, happenings: Happening[]): Promise<void> {
+  const inOrder = [...happenings].sort((one, other) => one.atMs - other.atMs)
+  // Transactions queue in the order in which they are asked for.
+  for (let start = 0; start < inOrder.length; start += happeningsAtOnce) {
+    await Promise.all(inOrder.slice(start, start + happeningsAtOnce).map(({ atMs, happen }) => happen(at(context, atMs))))
+  }
+}
+
+/** A code's people, referred at times since it was made, more of them lately and on working days; each is accepted within hours. */
+export function referralsBy({ referralCode, uses, createdDaysAgo, expiresAt }: ExampleCode, now: Date, random: () => number): Happening[] {
   const oldestDays = Math.min(createdDaysAgo, usageDays) - 0.5
-  const newestDays = expiresAt && expiresAt < context.now ? (context.now.getTime() - expiresAt.getTime()) / dayMs + 0.01 : 0.02
-  const times = Array.from({ length: uses }, () => {
-    const draw = () => context.now.getTime() - (newestDays + (oldestDays - newestDays) * random() ** 1.4) * dayMs
+  const newestDays = expiresAt && expiresAt < now ? (now.getTime() - expiresAt.getTime()) / dayMs + 0.01 : 0.02
+  const draw = () => now.getTime() - (newestDays + (oldestDays - newestDays) * random() ** 1.4) * dayMs
+  return Array.from({ length: uses }, (_, index) => {
     const first = draw()
-    return [0, 6].includes(new Date(first).getUTCDay()) && random() < 0.6 ? draw() : first
-  })
-  await Promise.all(
-    times.map(async (decidedMs, index) => {
-      const userId = `user_${referralCode.toLowerCase()}_${index + 1}`
-      const startedMs = Math.max(decidedMs - (0.2 + 20 * random()) * hourMs, context.now.getTime() - (createdDaysAgo - 0.1) * dayMs)
-      await startKyc(at(context, startedMs), personOf(userId, referralCode))
-      await decideKyc(at(context, decidedMs), { userId, decision: 'ACCEPT', subStatus: undefined, participantId: undefined, account: undefined })
+    const decidedMs = [0, 6].includes(new Date(first).getUTCDay()) && random() < 0.6 ? draw() : first
+    const startedMs = Math.max(decidedMs - (0.2 + 20 * random()) * hourMs, now.getTime() - (createdDaysAgo - 0.1) * dayMs)
+    const userId = `user_${referralCode.toLowerCase()}_${index + 1}`
+    return [starting(startedMs, personOf(userId, referralCode)), deciding(decidedMs, userId, 'ACCEPT')]
+  }).flat()
+}
+
+/** People whose identity check goes on, was refused, or looks like somebody else's. */
+export function openReferrals(now: Date): Happening[] {
+  const waiting = ['PARTNER2024', 'SUMMER2024', 'GOLD-PARTNER', 'RESELL-EU', 'TECHWITHANA', 'FINTECHWEEK', 'READERS', 'JANE-TRAVELS', 'PARTNER2024']
+  const refused = ['GOLD-PARTNER', 'READERS', 'FINTECHWEEK']
+  // The same mailbox as the first who waits: held for somebody to look at.
+  const twin = { ...personOf('user_twin', 'GOLD-PARTNER'), email: personOf('user_waiting_1', 'PARTNER2024').email }
+  return [
+    ...waiting.map((referralCode, index) => starting(now.getTime() - (index * 9 + 2) * hourMs, personOf(`user_waiting_${index + 1}`, referralCode))),
+    ...refused.flatMap((referralCode, index) => {
+      const userId = `user_refused_${index + 1}`
+      const startedMs = now.getTime() - (index * 6 + 4) * dayMs
+      return [starting(startedMs, personOf(userId, referralCode)), deciding(startedMs + 5 * hourMs, userId, 'REJECT', 'The documents could not be read.')]
     }),
-  )
+    starting(now.getTime() - hourMs, twin),
+  ]
+}
+
+function starting(atMs: number, person: ReturnType<typeof personOf>): Happening {
+  return { atMs, happen: (context) => startKyc(context, person) }
+}
+
+function deciding(atMs: number, userId: string, decision: 'ACCEPT' | 'REJECT', note?: string): Happening {
+  return { atMs, happen: (context) => decideKyc(context, kycOutcome.parse({ userId, decision }), note) }
 }
 
 /** Pays what was owed a month ago, as a payment run would have, and takes two referrals back. */
@@ -40,25 +75,6 @@ export async function settleExampleReferrals(context: ServiceContext): Promise<v
   await payBonuses(monthAgo, due.map(({ id }) => id), `RUN-${monthAgo.now.toISOString().slice(0, 7)}`)
   const { referrals } = await listReferrals(context, { code: 'LETTER-B', filter: { state: 'approved' }, sort: 'newest', limit: 2 })
   for (const { id } of referrals) await reverseReferral(at(context, context.now.getTime() - dayMs), id, 'The account was closed within a day.')
-}
-
-/** People whose identity check goes on, was refused, or looks like somebody else's. */
-export async function createOpenReferrals(context: ServiceContext): Promise<void> {
-  const waiting = ['PARTNER2024', 'SUMMER2024', 'GOLD-PARTNER', 'RESELL-EU', 'TECHWITHANA', 'FINTECHWEEK', 'READERS', 'JANE-TRAVELS', 'PARTNER2024'] as const
-  for (const [index, referralCode] of waiting.entries()) {
-    await startKyc(at(context, context.now.getTime() - (index * 9 + 2) * hourMs), personOf(`user_waiting_${index + 1}`, referralCode))
-  }
-  const refused = ['GOLD-PARTNER', 'READERS', 'FINTECHWEEK'] as const
-  for (const [index, referralCode] of refused.entries()) {
-    const userId = `user_refused_${index + 1}`
-    const startedAt = context.now.getTime() - (index * 6 + 4) * dayMs
-    await startKyc(at(context, startedAt), personOf(userId, referralCode))
-    const [referral] = (await listReferrals(context, { filter: { refereeId: userId }, sort: 'oldest', limit: 1 })).referrals
-    await decideReferral(at(context, startedAt + 5 * hourMs), referral!.id, 'REJECT', 'The documents could not be read.')
-  }
-  // The same mailbox as the first who waits: held for somebody to look at.
-  const twin = { ...personOf('user_twin', 'GOLD-PARTNER'), email: personOf('user_waiting_1', 'PARTNER2024').email }
-  await startKyc(at(context, context.now.getTime() - hourMs), twin)
 }
 
 const firstNames = ['Amara', 'Ben', 'Chiara', 'Daniel', 'Elif', 'Farid', 'Grace', 'Hugo', 'Ines', 'Jonas', 'Kira', 'Liam', 'Mina', 'Noah', 'Olga', 'Pedro']

@@ -45,7 +45,7 @@ async function decideReferral(scope: WriteScope, context: ServiceContext, userId
   if (status !== 'CLOSED') return
   if (decision === 'REJECT') await rejectReferral(scope, context, referral.id, 'KYC_REJECTED', note)
   else if (referral.heldFor) await noteEvent(scope, context, referral.id, 'accepted_while_held', { note })
-  else await approveReferral(scope, context, referral)
+  else await approveReferral(scope, context, referral, note)
 }
 
 export function kycNotFound(): DomainError {

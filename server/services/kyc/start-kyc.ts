@@ -24,6 +24,8 @@ export async function startKyc(context: ServiceContext, input: KycStart): Promis
   try {
     return await context.scope.tx(async (scope) => {
       const before = await findKycVerification(scope, input.userId)
+      // Before the code is looked at: sending the whole start again after ACCEPT is refused for that, not for its code.
+      if (before?.decision === 'ACCEPT') throw acceptedAlready()
       const referral = await referralOf(scope, context, input)
       await holdIfSamePerson(scope, context, referral, hashes)
       const details = { ...hashes, sealedDetails: referral ? sealedDetails : null, updatedAt: context.now }
@@ -32,8 +34,7 @@ export async function startKyc(context: ServiceContext, input: KycStart): Promis
       } else {
         // A check closed by REJECT begins anew; one still open keeps its decision.
         const again = before.status === 'CLOSED' ? { ...newlyOpen, startedAt: context.now } : {}
-        const isAccepted = before.decision === 'ACCEPT' || !(await updateKycVerification(scope, input.userId, { ...again, ...details }))
-        if (isAccepted) throw new DomainError('KYC_ACCEPTED_ALREADY', 'This user has been accepted already; there is nothing to start.')
+        if (!(await updateKycVerification(scope, input.userId, { ...again, ...details }))) throw acceptedAlready()
       }
       const after = (await findKycVerification(scope, input.userId))!
       if (before?.status !== after.status || before.decision !== after.decision) await emitKycStatus(scope, context, after)
@@ -55,6 +56,10 @@ async function referralOf(scope: WriteScope, context: ServiceContext, { userId, 
   const made = await makeReferral(scope, context, referralCode, { userId, userType: null, isReferred: existing !== undefined }, 'kyc')
   if ('reasons' in made) throw codeRefused(made.reasons)
   return made.referral
+}
+
+function acceptedAlready(): DomainError {
+  return new DomainError('KYC_ACCEPTED_ALREADY', 'This user has been accepted already; there is nothing to start.')
 }
 
 function codeRefused(reasons: ReasonAgainstReferral[]): DomainError {

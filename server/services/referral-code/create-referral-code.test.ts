@@ -105,7 +105,7 @@ describe("a code's page", () => {
 
   it('shows the state at the moment of looking, the tighter limit and the bonus', async () => {
     const company = await newCompany()
-    const programId = await newTestProgram(company, { maxReferralsPerCode: 3, currency: 'JPY', referrerBonusMinor: 5000 })
+    const programId = await newTestProgram(company, { maxReferralsPerCode: 3, currency: 'JPY', referrerBonus: { rule: 'fixed', amount: { value: '5000' } } })
     const code = await newCode(company.system, { programId, maxUses: 10, expiresAt: '2026-02-01T00:00:00Z' })
     const page = await getReferralCode(at(company.system, '2026-02-01'), code, 2)
     expect(page).toMatchObject({ referralCode: { state: 'expired', limit: 3, program: { id: programId } }, amount: { value: '5000', currency: 'JPY' } })

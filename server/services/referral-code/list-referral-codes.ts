@@ -12,6 +12,8 @@ export interface ListReferralCodes {
   code?: string | undefined
   /** How the code begins, in whatever case. */
   codePrefix?: string | undefined
+  /** Found fastest with the sort `most_used`. */
+  programId?: string | undefined
   state?: ReferralCodeState | undefined
   sort: ReferralCodeSort
   cursor?: string | undefined
@@ -45,9 +47,10 @@ export async function pageOf<Row extends ReferralCodePosition>(
     category: input.category,
     codeKey: input.code === undefined ? undefined : codeKeyOf(input.code),
     codePrefix: input.codePrefix === undefined ? undefined : codeKeyOf(input.codePrefix),
+    programId: input.programId,
     state: input.state,
   }
-  const binding = ['referral codes', context.scope.company.id, input.sort, filter.ownerId, filter.category, filter.codeKey, filter.codePrefix, filter.state]
+  const binding = ['referral codes', context.scope.company.id, input.sort, filter.ownerId, filter.category, filter.codeKey, filter.codePrefix, filter.state, filter.programId]
   const after = input.cursor === undefined ? undefined : readPosition(openCursor(binding, input.cursor))
   const rows = await context.scope.read((scope) => find(scope, { filter, sort: input.sort, after, limit: input.limit + 1, now: context.now }))
   const referralCodes = rows.slice(0, input.limit)

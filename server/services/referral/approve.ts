@@ -15,7 +15,7 @@ import { noteEvent } from './timeline'
  * both sides' bonuses. A referral past a limit or the budget is rejected instead, one whose time is over expires
  * (api-contract.md, `POST /v1/kyc/decisions`). Gives it as it is then; nothing when it was not pending any more.
  */
-export async function approveReferral(scope: WriteScope, context: ServiceContext, referral: ReferralRow): Promise<ReferralRow | undefined> {
+export async function approveReferral(scope: WriteScope, context: ServiceContext, referral: ReferralRow, note?: string | null): Promise<ReferralRow | undefined> {
   const { now } = context
   if (referral.expiresAt && now >= referral.expiresAt) return await expireReferral(scope, context, referral)
   const approved = await moveReferral(scope, referral.id, 'pending', { state: 'approved', counted: true, heldFor: null, decidedAt: now })
@@ -24,11 +24,11 @@ export async function approveReferral(scope: WriteScope, context: ServiceContext
   const refusal = await claimAndBook(scope, context, approved, program)
   if (refusal) {
     const rejected = await moveReferral(scope, referral.id, 'approved', { state: 'rejected', counted: false, reason: refusal })
-    await noteEvent(scope, context, referral.id, 'rejected', { reason: refusal })
+    await noteEvent(scope, context, referral.id, 'rejected', { reason: refusal, note })
     await emitReferral(scope, context, 'referral.rejected', rejected!)
     return rejected
   }
-  await noteEvent(scope, context, referral.id, 'approved')
+  await noteEvent(scope, context, referral.id, 'approved', { note })
   await emitReferral(scope, context, 'referral.approved', approved)
   return approved
 }

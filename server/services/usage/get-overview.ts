@@ -1,10 +1,20 @@
-import { listPrograms } from '@/db/queries/programs'
+import { listPrograms, type ProgramRow } from '@/db/queries/programs'
 import { countStoppedCodes, topReferralCodes } from '@/db/queries/referral-codes'
+import { countReferrals, type ReferralFilter } from '@/db/queries/referrals'
 import { listCategoryTotals, listUsageByCategory, listUsageByDay } from '@/db/queries/usage'
+import type { ReadScope } from '@/db/scope'
+import type { Permission } from '@/domain/company/permissions'
 import { addDays, dayOf, lastDays } from '@/domain/usage/days'
-import { authorize, type ServiceContext } from '@/server/context'
+import { authorize, isAllowed, type ServiceContext } from '@/server/context'
+import { getBonusTotals, type BonusTotals } from '@/server/services/bonus/list-bonuses'
 import { toDeskReferralCode, type DeskReferralCode } from '@/server/services/referral-code/present'
 import { fillDays, type DayUsage } from './fill-days'
+
+/** A count that stops somewhere: there may be `more`. */
+export interface BoundedCount {
+  count: number
+  more: boolean
+}
 
 export interface Overview {
   /** Uses ever. */
@@ -20,13 +30,21 @@ export interface Overview {
   usageByCategory: { category: string | null; usedCount: number }[]
   usageByDay: DayUsage[]
   topReferralCodes: DeskReferralCode[]
+  /** Referrals that wait, and those among them that wait for somebody to look at them. These three are null for callers who may not read them. */
+  openReferrals: { pending: BoundedCount; held: BoundedCount } | null
+  bonusTotals: BonusTotals[] | null
+  programs: ProgramRow[] | null
 }
+
+const mostCounted = 1_000
 
 /** What the overview page shows for the last `days` days, today included. Throws PERMISSION_DENIED. */
 export async function getOverview(context: ServiceContext, days: number): Promise<Overview> {
   authorize(context, 'referral_codes:read')
   const range = lastDays(dayOf(context.now), days)
   const [first, last] = [range[0]!, range.at(-1)!]
+  const may = (permission: Permission) => isAllowed(context.actor, permission)
+  const bonusTotals = may('bonuses:read') ? await getBonusTotals(context) : null
   return await context.scope.read(async (scope) => {
     const totals = await listCategoryTotals(scope)
     const programs = await listPrograms(scope)
@@ -45,8 +63,16 @@ export async function getOverview(context: ServiceContext, days: number): Promis
       usageByCategory: usageByCategory.sort((a, b) => b.usedCount - a.usedCount),
       usageByDay,
       topReferralCodes: top.map((row) => toDeskReferralCode(row, programs, context.now)),
+      openReferrals: may('referrals:read') ? { pending: await countUpTo(scope, { state: 'pending' }), held: await countUpTo(scope, { held: true }) } : null,
+      bonusTotals,
+      programs: may('programs:read') ? programs : null,
     }
   })
+}
+
+async function countUpTo(scope: ReadScope, filter: Pick<ReferralFilter, 'state' | 'held'>): Promise<BoundedCount> {
+  const counted = await countReferrals(scope, filter, mostCounted + 1)
+  return { count: Math.min(counted, mostCounted), more: counted > mostCounted }
 }
 
 function sumOf(counts: number[]): number {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
+import { Suspense } from 'react'
 import { CodeActionsBar } from '@/components/codes/code-actions-bar'
 import { CodeFacts } from '@/components/codes/code-facts'
 import { CodeLayout } from '@/components/codes/code-layout'
@@ -7,12 +8,14 @@ import { CodeStanding } from '@/components/codes/code-standing'
 import { CodeUsage } from '@/components/codes/code-usage'
 import { codePath } from '@/components/codes/code-view'
 import { HowToCall } from '@/components/codes/how-to-call'
+import { CodeReferralsSkeleton } from '@/components/referrals/code-referrals'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireDesk } from '@/server/auth/session'
 import { addressOf } from '../../address'
 import { loadChoices, toCodeView } from '../code-views'
 import { CodesDesk } from '../desk'
 import { findCode } from './find-code'
+import { LatestReferrals } from './latest-referrals'
 import { findOrigin } from './origin'
 import { loadUsageParameters } from './search-params'
 
@@ -35,6 +38,11 @@ export default async function CodePage({ params, searchParams }: CodePageProps) 
       <CodeLayout
         standing={<CodeStanding code={code} />}
         usage={<CodeUsage code={code} range={days} usageByDay={usageByDay} />}
+        referrals={
+          <Suspense fallback={<CodeReferralsSkeleton />}>
+            <LatestReferrals context={context} code={code.code} />
+          </Suspense>
+        }
         facts={<CodeFacts code={code} amount={amount} now={context.now} />}
         howToCall={<HowToCall code={code.code} companyId={context.scope.company.id} origin={origin} />}
       />

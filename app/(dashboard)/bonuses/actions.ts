@@ -1,0 +1,50 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { moneyText } from '@/components/bonuses/bonus-view'
+import { bonusSides, bonusStateOf, mostPerRun, paymentRun, type PaymentRun } from '@/domain/bonus/bonus'
+import { isDomainError } from '@/domain/errors'
+import type { ServiceContext } from '@/server/context'
+import { deskAction } from '@/server/desk-action'
+import { getBonus, listBonuses } from '@/server/services/bonus/list-bonuses'
+import { payBonuses } from '@/server/services/bonus/pay-bonuses'
+import { toFilter } from './find-bonuses'
+
+export async function markPaid(input: unknown) {
+  return await deskAction(paymentRun, input, async ({ context }, run) => {
+    try {
+      await payBonuses(context, run.bonusIds, run.reference)
+      return { refused: [] }
+    } catch (error) {
+      if (!isDomainError(error) || !(error.code === 'BONUS_NOT_PAYABLE' || error.code === 'BONUS_PAID_ALREADY')) throw error
+      const refused = await findRefused(context, run)
+      if (refused.length === 0) throw error
+      return { refused }
+    } finally {
+      revalidatePath('/bonuses')
+    }
+  })
+}
+
+/** Which of the run are in the way, so that the person can leave them out; the verb stops at the first. */
+async function findRefused(context: ServiceContext, { bonusIds, reference }: PaymentRun) {
+  const refused: { id: string; words: string }[] = []
+  for (const id of bonusIds) {
+    const bonus = await getBonus(context, id)
+    const state = bonusStateOf(bonus, context.now)
+    if (state === 'payable' || (state === 'paid' && bonus.paymentReference === reference)) continue
+    const happened = { on_hold: 'is still on hold', paid: 'was marked as paid meanwhile', reversed: 'was reversed meanwhile' }[state]
+    refused.push({ id, words: `The bonus of ${bonus.beneficiaryId}, ${moneyText(bonus)}, ${happened}.` })
+  }
+  return refused
+}
+
+const shownFilters = z.object({ program: z.string().nullable(), currency: z.string().nullable(), side: z.enum(bonusSides).nullable(), person: z.string().nullable() })
+
+export async function findPayable(input: unknown) {
+  return await deskAction(shownFilters, input, async ({ context }, filters) => {
+    const { bonuses } = await listBonuses(context, { filter: toFilter({ ...filters, state: 'payable' }), sort: 'oldest', limit: mostPerRun })
+    return bonuses.map(({ id, currency, amountMinor }) => ({ id, currency, amountMinor }))
+  })
+}

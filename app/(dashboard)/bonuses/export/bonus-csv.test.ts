@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { csvHeader, toCsvLines } from './bonus-csv'
+
+type Bonus = Parameters<typeof toCsvLines>[0][number]
+
+const now = new Date('2026-11-21T12:00:00Z')
+const bonus = (given: Partial<Bonus> = {}): Bonus => ({
+  id: 'b1',
+  position: 1,
+  referralId: 'r1',
+  side: 'referrer',
+  beneficiaryId: 'isv_user_123',
+  programId: 'p1',
+  currency: 'USD',
+  amountMinor: 123_450,
+  bookedAt: new Date('2026-11-01T09:00:00Z'),
+  payableAt: new Date('2026-11-15T09:00:00Z'),
+  paidAt: null,
+  reversedAt: null,
+  paymentReference: null,
+  code: 'PARTNER2024',
+  refereeId: 'user_1',
+  ...given,
+})
+const beneficiaryIn = (line: string) => line.split(',').slice(2, -11).join(',')
+
+describe('the export', () => {
+  it('begins with the names of its columns', () => {
+    expect(csvHeader).toBe('bonus_id,state,beneficiary_user_id,side,amount,currency,referral_id,referral_code,program_id,booked_at,payable_at,paid_at,reversed_at,reference\r\n')
+  })
+
+  it('writes a line for each bonus: the amount a plain decimal, times in UTC, nothing where there is nothing', () => {
+    const paid = bonus({ id: 'b2', currency: 'JPY', amountMinor: 5000, paidAt: now, paymentReference: 'RUN-1' })
+    expect(toCsvLines([bonus(), paid], now)).toBe(
+      'b1,payable,isv_user_123,referrer,1234.50,USD,r1,PARTNER2024,p1,2026-11-01T09:00:00.000Z,2026-11-15T09:00:00.000Z,,,\r\n' +
+        'b2,paid,isv_user_123,referrer,5000,JPY,r1,PARTNER2024,p1,2026-11-01T09:00:00.000Z,2026-11-15T09:00:00.000Z,2026-11-21T12:00:00.000Z,,RUN-1\r\n',
+    )
+    expect(toCsvLines([], now)).toBe('')
+  })
+
+  it.each([
+    ['a,b', '"a,b"'],
+    ['say "hi"', '"say ""hi"""'],
+    ['two\nlines', '"two\nlines"'],
+    ['two\r\nlines', '"two\r\nlines"'],
+    ['a\rb', '"a\rb"'],
+    ['0123', '0123'],
+    ['müller 😀', 'müller 😀'],
+  ])('quotes %j as RFC 4180 asks', (beneficiaryId, cell) => expect(beneficiaryIn(toCsvLines([bonus({ beneficiaryId })], now))).toBe(cell))
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=cmd|"/c calc"!A1', '＝1'])('leaves no formula for a spreadsheet to run in %j', (text) => {
+    const line = toCsvLines([bonus({ beneficiaryId: text, paymentReference: text, paidAt: now })], now)
+    for (const cell of [beneficiaryIn(line), line.trimEnd().split(',').at(-1)!]) expect(cell).toMatch(/^"?'/)
+  })
+})

@@ -1,0 +1,53 @@
+import type { NextRequest } from 'next/server'
+import type { BonusFilters } from '@/components/bonuses/bonus-parameters'
+import { requireDesk } from '@/server/auth/session'
+import { isAllowed, type ServiceContext } from '@/server/context'
+import { listBonuses } from '@/server/services/bonus/list-bonuses'
+import { addressOf } from '../../address'
+import { toFilter } from '../find-bonuses'
+import { loadBonusParameters } from '../search-params'
+import { csvHeader, toCsvLines } from './bonus-csv'
+
+const pageSize = 500
+
+/** The bonuses that a filter of the list lets through, all of them, as a CSV file. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const { searchParams: given } = request.nextUrl
+  const searchParams = Object.fromEntries([...given.keys()].map((name) => [name, given.getAll(name).length > 1 ? given.getAll(name) : given.getAll(name)[0]]))
+  const { context } = await requireDesk(addressOf('/bonuses', searchParams))
+  if (!isAllowed(context.actor, 'bonuses:read')) return refuse(403, 'Your role may not read bonuses.')
+  const { parameters, ignored } = await loadBonusParameters(Promise.resolve(searchParams))
+  // A list may leave out what it does not understand and say so; a file for a payment run may not.
+  if (ignored.length > 0) return refuse(400, `Not understood: ${ignored.join(', ')}.`)
+  const name = `bonuses-${parameters.state ?? 'all'}-${context.now.toISOString().slice(0, 10)}.csv`
+  return new Response(toStream(csvOf(context, parameters)), {
+    headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store' },
+  })
+}
+
+/** Page by page, as fast as the client takes it. Should one fail, so does the download: half a file must not look whole. */
+async function* csvOf(context: ServiceContext, filters: BonusFilters): AsyncGenerator<string> {
+  yield csvHeader
+  let cursor: string | undefined
+  do {
+    const { bonuses, nextCursor } = await listBonuses(context, { filter: toFilter(filters), sort: 'newest', cursor, limit: pageSize })
+    yield toCsvLines(bonuses, context.now)
+    cursor = nextCursor ?? undefined
+  } while (cursor !== undefined)
+}
+
+function toStream(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await texts.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    cancel: async () => void (await texts.return(undefined)),
+  })
+}
+
+function refuse(status: 400 | 403, message: string): Response {
+  return new Response(`${message}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+}

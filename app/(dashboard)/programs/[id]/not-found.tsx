@@ -1,0 +1,5 @@
+import { UnknownProgram } from '@/components/programs/unknown-program'
+
+export default function ProgramNotFound() {
+  return <UnknownProgram />
+}

@@ -1,0 +1,33 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { idSchema } from '@/domain/ids'
+import { newProgram, programChanges } from '@/domain/program/program'
+import { deskAction } from '@/server/desk-action'
+import { createProgram as create } from '@/server/services/program/create-program'
+import { updateProgram as update } from '@/server/services/program/update-program'
+
+export async function createProgram(input: unknown) {
+  return await deskAction(newProgram, input, async ({ context }, program) => {
+    const created = await create(context, program)
+    showChanges()
+    return created
+  })
+}
+
+const changeOfProgram = z.object({ id: idSchema, changes: programChanges })
+
+export async function updateProgram(id: unknown, changes: unknown) {
+  return await deskAction(changeOfProgram, { id, changes }, async ({ context }, input) => {
+    await update(context, input.id, input.changes)
+    showChanges()
+    return undefined
+  })
+}
+
+/** Codes stand as their program does. */
+function showChanges() {
+  revalidatePath('/programs', 'layout')
+  revalidatePath('/codes', 'layout')
+}

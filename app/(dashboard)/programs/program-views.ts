@@ -1,0 +1,34 @@
+import { stateOfProgram } from '@/components/programs/program-state'
+import type { ProgramView } from '@/components/programs/program-view'
+import { reasonsAgainstProgram } from '@/domain/program/running'
+import type { getProgram } from '@/server/services/program/get-program'
+
+type Program = Awaited<ReturnType<typeof getProgram>>
+
+export function toProgramView(program: Program, now: Date): ProgramView {
+  const { id, name, status, currency, referrerUserType, refereeUserType, referrerBonus, refereeBonus } = program
+  const { maxReferralsPerCode, maxReferrals, budgetMinor, holdDays, pendingDays, onReversal, approvedCount, spentMinor } = program
+  return {
+    id,
+    name,
+    status,
+    state: stateOfProgram(program, now),
+    stops: reasonsAgainstProgram(program, now),
+    currency,
+    startsAt: program.startsAt?.toISOString() ?? null,
+    endsAt: program.endsAt?.toISOString() ?? null,
+    referrerUserType,
+    refereeUserType,
+    referrerBonus,
+    refereeBonus,
+    maxReferralsPerCode,
+    maxReferrals,
+    budgetMinor,
+    holdDays,
+    pendingDays,
+    onReversal,
+    approvedCount,
+    spentMinor,
+    createdAt: program.createdAt.toISOString(),
+  }
+}

@@ -1,0 +1,101 @@
+'use client'
+
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { z } from 'zod'
+import { DialogForm } from '@/components/form/dialog-form'
+import { FormDialog } from '@/components/form/form-dialog'
+import { useActionForm } from '@/components/form/use-action-form'
+import { Button } from '@/components/ui/button'
+import { Callout } from '@/components/ui/callout'
+import { Field } from '@/components/ui/field'
+import { plural } from '@/components/ui/format'
+import { Input } from '@/components/ui/input'
+import { paymentReferenceSchema } from '@/domain/bonus/bonus'
+import type { MarkPaid, RefusedBonus } from './bonus-actions'
+import { sumText, type SelectedBonus } from './selection'
+
+interface MarkPaidDialogProps extends MarkPaidFormProps {
+  open: boolean
+  onClose: () => void
+  returnFocus: () => void
+}
+
+export function MarkPaidDialog({ open, onClose, returnFocus, ...form }: MarkPaidDialogProps) {
+  const count = plural(form.bonuses.length, 'bonus', 'bonuses')
+  return (
+    <FormDialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      returnFocus={returnFocus}
+      title="Mark as paid"
+      description={`Marks ${count}, ${sumText(form.bonuses)}, as paid with this reference. It pays nobody by itself, and cannot be undone.`}
+    >
+      <MarkPaidForm {...form} />
+    </FormDialog>
+  )
+}
+
+interface MarkPaidFormProps {
+  bonuses: readonly SelectedBonus[]
+  markPaid: MarkPaid
+  onLeaveOut: (ids: readonly string[]) => void
+  onPaid: () => void
+}
+
+const fields = z.object({ reference: z.string().trim().min(1, 'Enter what names this payment in your books.').pipe(paymentReferenceSchema) })
+
+function MarkPaidForm({ bonuses, markPaid, onLeaveOut, onPaid }: MarkPaidFormProps) {
+  const [refused, setRefused] = useState<readonly RefusedBonus[]>([])
+  const form = useActionForm({
+    schema: fields,
+    defaultValues: { reference: '' },
+    action: async ({ reference }) => {
+      setRefused([])
+      const result = await markPaid({ bonusIds: bonuses.map(({ id }) => id), reference })
+      if (!result.ok || result.value.refused.length === 0) return result
+      setRefused(result.value.refused)
+      return { ok: false as const, message: '', violations: [] }
+    },
+    onDone: () => {
+      toast.success(`${plural(bonuses.length, 'bonus is', 'bonuses are')} marked as paid`)
+      onPaid()
+    },
+  })
+  const leaveOut = () => {
+    setRefused([])
+    onLeaveOut(refused.map(({ id }) => id))
+    form.setFocus('reference')
+  }
+  return (
+    <DialogForm submit={form.submit} submitLabel="Mark as paid" pending={form.pending} problem={form.problem || undefined}>
+      {refused.length > 0 && (
+        <Callout tone="danger" role="alert" title="Nothing was marked as paid">
+          <Refusals refused={refused} />
+          <Button size="sm" className="mt-2" onClick={leaveOut}>
+            {refused.length === 1 ? 'Leave it out' : 'Leave them out'}
+          </Button>
+        </Callout>
+      )}
+      <Field label="Payment reference" required help="Such as the number of the payment run or of the bank transfer." error={form.errorOf('reference')}>
+        <Input {...form.register('reference')} autoComplete="off" spellCheck={false} autoFocus />
+      </Field>
+    </DialogForm>
+  )
+}
+
+const mostNamed = 3
+
+function Refusals({ refused }: { refused: readonly RefusedBonus[] }) {
+  const unnamed = refused.length - mostNamed
+  return (
+    <ul>
+      {refused.slice(0, mostNamed).map(({ id, words }) => (
+        <li key={id} className="wrap-anywhere">
+          {words}
+        </li>
+      ))}
+      {unnamed > 0 && <li>So {unnamed === 1 ? 'was' : 'were'} {plural(unnamed, 'other')}.</li>}
+    </ul>
+  )
+}

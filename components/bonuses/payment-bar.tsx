@@ -1,0 +1,93 @@
+'use client'
+
+import { useRef, useState, useTransition } from 'react'
+import { toast } from 'sonner'
+import { perform } from '@/components/form/action-result'
+import { Button } from '@/components/ui/button'
+import { formatNumber, plural } from '@/components/ui/format'
+import { SelectionBar } from '@/components/ui/selection-bar'
+import { mostPerRun } from '@/domain/bonus/bonus'
+import type { FindPayable, MarkPaid } from './bonus-actions'
+import type { BonusFilters } from './bonus-parameters'
+import { MarkPaidDialog } from './mark-paid-dialog'
+import { sumText, type SelectedBonus } from './selection'
+import { useBonusSelection } from './selection-provider'
+
+interface PaymentBarProps {
+  filters: BonusFilters
+  /** Whether the filter has other pages than this one. */
+  more: boolean
+  markPaid: MarkPaid
+  findPayable: FindPayable
+}
+
+/** What is selected, how much it is, and the payment run. */
+export function PaymentBar({ filters, more, markPaid, findPayable }: PaymentBarProps) {
+  const { selection, select, deselect, clear, focusList } = useBonusSelection()
+  /** As it was when the dialog opened: the list behind it may change meanwhile. */
+  const [run, setRun] = useState<readonly SelectedBonus[]>([])
+  const [open, setOpen] = useState(false)
+  /** How many the whole filter came to when that was asked for. */
+  const [wholeCount, setWholeCount] = useState(Infinity)
+  const [finding, startFinding] = useTransition()
+  const opener = useRef<HTMLButtonElement>(null)
+  const full = selection.size === mostPerRun
+  const hasMore = more && selection.size < Math.min(wholeCount, mostPerRun)
+
+  const selectAll = () =>
+    startFinding(async () => {
+      const found = await perform(() => findPayable(filters))
+      if (!found.ok) return void toast.error(found.message)
+      select(found.value)
+      setWholeCount(found.value.length)
+    })
+  const clearAll = () => {
+    clear()
+    setWholeCount(Infinity)
+  }
+  const begin = () => {
+    setRun([...selection.values()])
+    setOpen(true)
+  }
+  const leaveOut = (ids: readonly string[]) => {
+    const left = run.filter(({ id }) => !ids.includes(id))
+    deselect(ids)
+    setRun(left)
+    if (left.length === 0) setOpen(false)
+  }
+
+  return (
+    <>
+      <SelectionBar
+        count={selection.size}
+        summary={`${plural(selection.size, 'bonus', 'bonuses')} selected`}
+        detail={full ? `${sumText(selection.values())}. One run marks no more.` : sumText(selection.values())}
+        onClear={() => {
+          clearAll()
+          focusList()
+        }}
+      >
+        {hasMore && (
+          <Button pending={finding} onClick={selectAll}>
+            Select all payable in this filter, up to {formatNumber(mostPerRun)}
+          </Button>
+        )}
+        <Button ref={opener} variant="primary" onClick={begin}>
+          Mark as paid
+        </Button>
+      </SelectionBar>
+      <MarkPaidDialog
+        open={open}
+        bonuses={run}
+        markPaid={markPaid}
+        onLeaveOut={leaveOut}
+        onPaid={() => {
+          setOpen(false)
+          clearAll()
+        }}
+        onClose={() => setOpen(false)}
+        returnFocus={() => (opener.current ? opener.current.focus() : focusList())}
+      />
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import Link from 'next/link'
+import { cn } from '@/components/ui/class-names'
+import { formatMoney } from '@/components/ui/format'
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import type { BonusState } from '@/domain/bonus/bonus'
+import { toDecimalMoney } from '@/domain/money'
+import { bonusesHref } from './bonus-parameters'
+import { stateWords } from './state-words'
+
+export interface TotalsView {
+  currency: string
+  onHoldMinor: number
+  payableMinor: number
+  paidMinor: number
+}
+
+const columns = [
+  { state: 'on_hold', amount: 'onHoldMinor' },
+  { state: 'payable', amount: 'payableMinor' },
+  { state: 'paid', amount: 'paidMinor' },
+] as const satisfies readonly { state: BonusState; amount: keyof TotalsView }[]
+
+/** What is on hold, payable and paid, a row for each currency; every figure leads to the bonuses that it sums. */
+export function Totals({ totals }: { totals: readonly TotalsView[] }) {
+  if (totals.length === 0) return null
+  return (
+    <div className="mb-6 rounded-card border bg-card">
+      <Table label="Totals by currency">
+        <TableHeader>
+          <TableRow>
+            <TableHead pinned>Currency</TableHead>
+            {columns.map(({ state }) => (
+              <TotalsHead key={state} state={state} />
+            ))}
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {totals.map((total) => (
+            <TableRow key={total.currency}>
+              <th scope="row" data-pinned className="h-12 border-b px-3 pl-4 text-left font-medium max-md:sticky max-md:left-0 max-md:border-r max-md:bg-card">
+                {total.currency}
+              </th>
+              {columns.map(({ state, amount }) => (
+                <TableCell key={state} end className="h-12 w-[30%] max-md:px-2">
+                  <Figure state={state} currency={total.currency} amountMinor={total[amount]} />
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  )
+}
+
+function TotalsHead({ state }: { state: BonusState }) {
+  const { label, icon: Icon } = stateWords[state]
+  return (
+    <TableHead end className="max-md:px-2">
+      <span className="inline-flex items-center gap-1.5 align-middle">
+        <Icon aria-hidden className="size-3.5" />
+        {label}
+      </span>
+    </TableHead>
+  )
+}
+
+function Figure({ state, currency, amountMinor }: { state: BonusState; currency: string; amountMinor: number }) {
+  // The currency stands at the row's head.
+  const figure = formatMoney(toDecimalMoney({ amountMinor, currency }).value, '').trim()
+  return (
+    <Link
+      href={bonusesHref({ state, currency })}
+      className={cn('rounded text-body font-medium hover:text-primary-text hover:underline md:text-section', amountMinor === 0 && 'text-muted-foreground')}
+    >
+      {figure}
+      <VisuallyHidden>
+        {' '}
+        {currency} {stateWords[state].label.toLowerCase()}
+      </VisuallyHidden>
+    </Link>
+  )
+}

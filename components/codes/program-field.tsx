@@ -1,0 +1,55 @@
+'use client'
+
+import { useState } from 'react'
+import { Controller, useWatch } from 'react-hook-form'
+import { stateWords } from '@/components/programs/state-words'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import type { ProgramChoice } from './code-view'
+import { useCodesDesk } from './codes-provider'
+import { ProgramName } from './program-name'
+import type { CodeForm } from './use-code-form'
+
+const noProgram = 'none'
+
+/** The program of a code: running ones can be chosen, the others say why not. */
+export function ProgramField({ form: { control, errorOf } }: { form: Pick<CodeForm, 'control' | 'errorOf'> }) {
+  const { programs } = useCodesDesk()
+  const chosen = useWatch({ control, name: 'programId' })
+  // What the code has already stays allowed, running or not.
+  const [before] = useState(chosen)
+  const options = programs.map((program) => ({
+    value: program.id,
+    label: <ProgramName name={program.name} />,
+    detail: <Detail program={program} />,
+    disabled: !program.running && program.id !== before,
+  }))
+  return (
+    <Field label="Program" optional error={errorOf('programId')} help={helpOn(programs.find(({ id }) => id === chosen))}>
+      <Controller
+        name="programId"
+        control={control}
+        render={({ field: { ref, value, onChange, onBlur } }) => (
+          <Select
+            ref={ref}
+            onBlur={onBlur}
+            value={value === '' ? noProgram : value}
+            onValueChange={(next) => onChange(next === noProgram ? '' : next)}
+            options={[{ value: noProgram, label: 'No program' }, ...options]}
+          />
+        )}
+      />
+    </Field>
+  )
+}
+
+function Detail({ program: { running, state, bonus } }: { program: ProgramChoice }) {
+  const words = running ? (bonus ?? 'No bonus') : stateWords[state].label
+  return <span className="block max-w-[32vw] truncate sm:max-w-60">{words}</span>
+}
+
+function helpOn(program: ProgramChoice | undefined): string {
+  if (!program) return 'Decides what a referral earns.'
+  const earns = program.bonus === null ? 'The owner earns no bonus.' : `The owner earns ${program.bonus}.`
+  return program.running ? earns : `${stateWords[program.state].label}: the code brings no referrals meanwhile. ${earns}`
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { consequencesOfDisabling } from './use-code-status'
+
+describe('what disabling a code does', () => {
+  it.each([
+    [undefined, 'Pending ones continue.'],
+    [{ count: 0, more: false }, 'None is pending.'],
+    [{ count: 1, more: false }, '1 pending one continues.'],
+    [{ count: 3, more: false }, '3 pending ones continue.'],
+    [{ count: 100, more: true }, '100+ pending ones continue.'],
+  ])('says what becomes of referrals that are pending: %o', (pending, words) => {
+    expect(consequencesOfDisabling({ usedCount: 0 }, pending)).toContain(` ${words} `)
+  })
+
+  it('says that uses stay counted, if there are any', () => {
+    expect(consequencesOfDisabling({ usedCount: 0 })).not.toContain('counted')
+    expect(consequencesOfDisabling({ usedCount: 1 })).toContain('Its 1 use stays counted.')
+    expect(consequencesOfDisabling({ usedCount: 42 })).toContain('Its 42 uses stay counted.')
+  })
+})

@@ -1,0 +1,72 @@
+import Link from 'next/link'
+import { bonusesHref } from '@/components/bonuses/bonus-parameters'
+import { moneyText } from '@/components/bonuses/bonus-view'
+import { referralsHref } from '@/components/referrals/list-parameters'
+import { Card } from '@/components/ui/card'
+import { countText } from './concerns'
+import type { BoundedCount, OverviewView, OwedView } from './overview-view'
+
+const figureStyle = 'rounded text-title font-medium tracking-tight tabular-nums hover:text-primary-text hover:underline'
+const noteStyle = 'rounded underline decoration-border underline-offset-2 hover:text-foreground hover:decoration-current'
+
+/** What is on its way: referrals that wait, and bonuses that are owed. Left out where the person may read neither. */
+export function OpenMatters({ referrals, totals }: { referrals: OverviewView['openReferrals']; totals: OverviewView['bonusTotals'] }) {
+  if (!referrals && !totals) return null
+  return (
+    <div className="grid gap-4 lg:grid-cols-4">
+      {referrals && <PendingReferrals {...referrals} />}
+      {totals && <BonusesOwed owed={totals.filter(({ payableMinor, onHoldMinor }) => payableMinor + onHoldMinor > 0)} />}
+    </div>
+  )
+}
+
+function PendingReferrals({ pending, held }: { pending: BoundedCount; held: BoundedCount }) {
+  return (
+    <Card className="flex flex-col gap-1 p-4">
+      <h2 className="text-table text-muted-foreground">Pending referrals</h2>
+      <p>
+        <Link href={referralsHref({ state: 'pending' })} className={figureStyle}>
+          {countText(pending)}
+        </Link>
+      </p>
+      <p className="text-caption text-muted-foreground">
+        {held.count > 0 ? (
+          <Link href={referralsHref({ state: 'held' })} className={noteStyle}>
+            {countText(held)} held for review
+          </Link>
+        ) : (
+          'none held for review'
+        )}
+      </p>
+    </Card>
+  )
+}
+
+function BonusesOwed({ owed }: { owed: readonly OwedView[] }) {
+  return (
+    <Card className="flex flex-col gap-1 p-4 lg:col-span-3">
+      <h2 className="text-table text-muted-foreground">Bonuses owed</h2>
+      {owed.length === 0 && <p className="text-muted-foreground">Nothing is owed.</p>}
+      <ul className="flex flex-wrap gap-x-12 gap-y-3">
+        {owed.map(({ currency, payableMinor, onHoldMinor }) => (
+          <li key={currency} className="flex flex-col gap-1">
+            <Link href={bonusesHref({ state: 'payable', currency })} className={figureStyle}>
+              {moneyText({ amountMinor: payableMinor, currency })}
+            </Link>
+            <p className="text-caption text-muted-foreground">
+              payable now
+              {onHoldMinor > 0 && (
+                <>
+                  {' · '}
+                  <Link href={bonusesHref({ state: 'on_hold', currency })} className={noteStyle}>
+                    {moneyText({ amountMinor: onHoldMinor, currency })} on hold
+                  </Link>
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,46 @@
+import { TimeFact } from '@/components/codes/time-fact'
+import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { CopyableCode } from '@/components/ui/copyable-code'
+import { Facts } from '@/components/ui/facts'
+import { formatNumber } from '@/components/ui/format'
+import { describeBonus, type BonusRule } from '@/domain/bonus/rules'
+import { sayMoney } from './money-words'
+import type { ProgramView } from './program-view'
+import { payableWords, reversalWords, waitingWords } from './term-words'
+import { userTypeWords } from './user-type-words'
+
+/** Within this, "3 days ago" says more than the date alone. */
+const nearMs = 30 * 86_400_000
+
+export function ProgramFacts({ program, now }: { program: ProgramView; now: Date }) {
+  const { currency, maxReferrals, maxReferralsPerCode, budgetMinor } = program
+  const none = (words: string) => <span className="text-muted-foreground">{words}</span>
+  const bonus = (rule: BonusRule | null) => (rule === null ? none('No bonus') : describeBonus(rule, sayMoney(currency)))
+  const limit = (most: number | null) => (most === null ? none('No limit') : formatNumber(most))
+  const time = (value: string | null, whenNone: string) => <TimeFact value={value} none={whenNone} near={value !== null && Math.abs(Date.parse(value) - now.getTime()) < nearMs} />
+  const items = [
+    { label: 'Referrer earns', value: bonus(program.referrerBonus) },
+    { label: 'Person referred earns', value: bonus(program.refereeBonus) },
+    { label: 'Payable', value: payableWords(program.holdDays) },
+    { label: 'Most referrals', value: limit(maxReferrals) },
+    { label: 'Most per code', value: limit(maxReferralsPerCode) },
+    { label: 'Budget', value: budgetMinor === null ? none('No limit') : sayMoney(currency)(budgetMinor) },
+    { label: 'Who may refer', value: userTypeWords(program.referrerUserType) },
+    { label: 'Who may be referred', value: userTypeWords(program.refereeUserType) },
+    { label: 'Waits for approval', value: waitingWords(program.pendingDays) },
+    { label: 'If reversed', value: reversalWords(program) },
+    { label: 'Start', value: time(program.startsAt, 'At once') },
+    { label: 'End', value: time(program.endsAt, 'Never') },
+    { label: 'Currency', value: currency },
+    { label: 'Created', value: time(program.createdAt, '') },
+    { label: 'Program id', value: <CopyableCode value={program.id} label="Copy program id" /> },
+  ]
+  return (
+    <Card>
+      <CardHeader title="Facts" className="pb-1" />
+      <CardBody className="pb-2">
+        <Facts items={items} />
+      </CardBody>
+    </Card>
+  )
+}

@@ -1,0 +1,148 @@
+import { fromLocalField, toLocalField } from '@/components/codes/local-time'
+import type { BonusRuleName, BonusRule } from '@/domain/bonus/rules'
+import { toDecimalMoney } from '@/domain/money'
+import { toWireBonus, type ReversalPolicy } from '@/domain/program/program'
+import type { ProgramView } from './program-view'
+import { anyone } from './user-type-words'
+
+/**
+ * The fields of the create and edit forms, as typed. They are named as the contract names them, so that what it says of
+ * `referrerBonus.tiers.1.amount.value` stands under the field of that name.
+ */
+export interface ProgramFields {
+  name: string
+  status: 'active' | 'draft'
+  currency: string
+  startsAt: string
+  endsAt: string
+  referrerUserType: string
+  refereeUserType: string
+  referrerBonus: BonusFields
+  refereeBonus: BonusFields
+  maxReferralsPerCode: string
+  maxReferrals: string
+  budget: AmountField
+  holdDays: string
+  pendingDays: string
+  onReversal: ReversalPolicy
+}
+export type BonusFieldName = 'referrerBonus' | 'refereeBonus'
+
+interface AmountField {
+  value: string
+}
+/** All of them stay while another rule is chosen, so that coming back finds what was typed. */
+interface BonusFields {
+  rule: 'none' | BonusRuleName
+  amount: AmountField
+  referrals: string
+  tiers: { from: string; amount: AmountField }[]
+}
+
+/** What is typed, as the contract takes it; what is not a number is NaN, which the contract refuses. */
+export function inputOf(fields: ProgramFields) {
+  const { name, status, currency, onReversal } = fields
+  return {
+    name,
+    status,
+    currency,
+    startsAt: timeOf(fields.startsAt),
+    endsAt: timeOf(fields.endsAt),
+    referrerUserType: userTypeOf(fields.referrerUserType),
+    refereeUserType: userTypeOf(fields.refereeUserType),
+    referrerBonus: bonusOf(fields.referrerBonus),
+    refereeBonus: bonusOf(fields.refereeBonus),
+    maxReferralsPerCode: numberOf(fields.maxReferralsPerCode),
+    maxReferrals: numberOf(fields.maxReferrals),
+    budget: fields.budget.value.trim() === '' ? null : amountOf(fields.budget),
+    holdDays: numberOf(fields.holdDays) ?? 0,
+    pendingDays: numberOf(fields.pendingDays),
+    onReversal,
+  }
+}
+export type ProgramInput = ReturnType<typeof inputOf>
+
+const timeOf = (field: string) => (field === '' ? null : (fromLocalField(field) ?? field))
+const userTypeOf = (field: string) => (field === anyone ? null : Number(field))
+const amountOf = ({ value }: AmountField) => ({ value: value.trim() })
+const numberOf = (field: string) => (field.trim() === '' ? null : requiredNumber(field))
+const requiredNumber = (field: string) => (/^\d{1,15}$/.test(field.trim()) ? Number(field) : Number.NaN)
+
+function bonusOf({ rule, amount, referrals, tiers }: BonusFields) {
+  switch (rule) {
+    case 'none':
+      return null
+    case 'fixed':
+      return { rule, amount: amountOf(amount) }
+    case 'first-n':
+      return { rule, referrals: requiredNumber(referrals), amount: amountOf(amount) }
+    case 'tiered':
+      return { rule, tiers: tiers.map((tier) => ({ from: requiredNumber(tier.from), amount: amountOf(tier.amount) })) }
+  }
+}
+
+const emptyBonus: BonusFields = { rule: 'none', amount: { value: '' }, referrals: '', tiers: [{ from: '1', amount: { value: '' } }, { from: '', amount: { value: '' } }] }
+
+/** A form that nothing is typed into yet. */
+export function newFields(currency: string): ProgramFields {
+  return {
+    name: '',
+    status: 'active',
+    currency,
+    startsAt: '',
+    endsAt: '',
+    referrerUserType: anyone,
+    refereeUserType: anyone,
+    referrerBonus: { ...emptyBonus, rule: 'fixed' },
+    refereeBonus: emptyBonus,
+    maxReferralsPerCode: '',
+    maxReferrals: '',
+    budget: { value: '' },
+    holdDays: '',
+    pendingDays: '',
+    onReversal: 'give_back',
+  }
+}
+
+/** A program as the form shows it for editing. */
+export function fieldsOf(program: ProgramView): ProgramFields {
+  const { currency, budgetMinor } = program
+  return {
+    name: program.name,
+    status: 'active',
+    currency,
+    startsAt: toLocalField(program.startsAt),
+    endsAt: toLocalField(program.endsAt),
+    referrerUserType: program.referrerUserType?.toString() ?? anyone,
+    refereeUserType: program.refereeUserType?.toString() ?? anyone,
+    referrerBonus: bonusFieldsOf(program.referrerBonus, currency),
+    refereeBonus: bonusFieldsOf(program.refereeBonus, currency),
+    maxReferralsPerCode: program.maxReferralsPerCode?.toString() ?? '',
+    maxReferrals: program.maxReferrals?.toString() ?? '',
+    budget: { value: budgetMinor === null ? '' : toDecimalMoney({ amountMinor: budgetMinor, currency }).value },
+    holdDays: program.holdDays === 0 ? '' : String(program.holdDays),
+    pendingDays: program.pendingDays?.toString() ?? '',
+    onReversal: program.onReversal,
+  }
+}
+
+function bonusFieldsOf(rule: BonusRule | null, currency: string): BonusFields {
+  const bonus = toWireBonus(rule, currency)
+  switch (bonus?.rule) {
+    case undefined:
+      return emptyBonus
+    case 'fixed':
+      return { ...emptyBonus, rule: 'fixed', amount: { value: bonus.amount.value } }
+    case 'first-n':
+      return { ...emptyBonus, rule: 'first-n', referrals: String(bonus.referrals), amount: { value: bonus.amount.value } }
+    case 'tiered':
+      return { ...emptyBonus, rule: 'tiered', tiers: bonus.tiers.map(({ from, amount }) => ({ from: String(from), amount: { value: amount.value } })) }
+  }
+}
+
+/** What an edit changes, and nothing else: the form shows minutes, and would cut off the seconds of a time that nobody touched. */
+export function changesOf(before: ProgramFields, after: ProgramFields): Partial<ProgramInput> {
+  const [were, are] = [inputOf(before), inputOf(after)]
+  const names = Object.keys(are) as (keyof ProgramInput)[]
+  return Object.fromEntries(names.filter((name) => JSON.stringify(were[name]) !== JSON.stringify(are[name])).map((name) => [name, are[name]]))
+}

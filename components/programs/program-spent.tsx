@@ -1,0 +1,19 @@
+import { Meter } from '@/components/ui/meter'
+import { sayMoney } from './money-words'
+import type { ProgramView } from './program-view'
+
+/** "1,200.00 EUR", and below it "of 20,000.00 EUR". */
+export function ProgramSpent({ program: { spentMinor, budgetMinor, currency } }: { program: ProgramView }) {
+  const say = sayMoney(currency)
+  return (
+    <span className="flex flex-col leading-4 tabular-nums">
+      {say(spentMinor)}
+      {budgetMinor !== null && <span className="text-caption text-muted-foreground">of {say(budgetMinor)}</span>}
+    </span>
+  )
+}
+
+/** How many approved referrals there are, of how many there may be. */
+export function ProgramApproved({ program: { name, approvedCount, maxReferrals } }: { program: ProgramView }) {
+  return <Meter value={approvedCount} max={maxReferrals} label={`Approved referrals of ${name}`} className="max-md:min-w-14" />
+}

@@ -1,0 +1,104 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useRef, useState } from 'react'
+import { toast } from 'sonner'
+import { perform, type Action } from '@/components/form/action-result'
+import { errorWords } from '@/components/form/words'
+import { Button } from '@/components/ui/button'
+import { Callout } from '@/components/ui/callout'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Field } from '@/components/ui/field'
+import { Textarea } from '@/components/ui/textarea'
+import { noteSchema } from '@/domain/referral/referral'
+import { outcomeWords, type Decision, type DecisionKind, type Outcome } from './decisions'
+import { stateElementId } from './referral-state'
+
+export type Decide = Action<{ id: string; kind: DecisionKind; note: string | null }, Outcome>
+
+interface DecisionBarProps {
+  referral: { id: string; refereeId: string }
+  /** As the referral stands; none for those who may only look. */
+  decisions: readonly Decision[]
+  decide: Decide
+}
+
+/** What staff can do with the referral whose page this is, each once it is confirmed. */
+export function DecisionBar({ referral: { id, refereeId }, decisions, decide }: DecisionBarProps) {
+  const router = useRouter()
+  // As it was when its dialog opened: a refresh takes the button away while the dialog still closes.
+  const [asked, setAsked] = useState<Decision>()
+  const [open, setOpen] = useState(false)
+  const [note, setNote] = useState('')
+  const opener = useRef<HTMLButtonElement | null>(null)
+  const last = useRef<'none' | 'failed' | 'done'>('none')
+
+  const ask = (decision: Decision, button: HTMLButtonElement) => {
+    opener.current = button
+    last.current = 'none'
+    setNote('')
+    setAsked(decision)
+    setOpen(true)
+  }
+  const confirm = async ({ kind }: Decision) => {
+    // A note is one line; what a person broke into several is joined again.
+    const text = note.trim().replace(/\s+/g, ' ')
+    const checked = text === '' ? undefined : noteSchema.safeParse(text)
+    if (checked?.error) return errorWords(checked.error.issues[0]?.message, text)
+    const result = await perform(() => decide({ id, kind, note: text || null }))
+    if (!result.ok) {
+      last.current = 'failed'
+      return result.message
+    }
+    last.current = 'done'
+    const { tone, message } = outcomeWords(kind, refereeId, result.value)
+    toast[tone](message)
+  }
+  const change = (next: boolean) => {
+    setOpen(next)
+    // Somebody else may have decided meanwhile.
+    if (!next && last.current === 'failed') router.refresh()
+  }
+  const giveFocusBack = (event: Event) => {
+    event.preventDefault()
+    if (last.current === 'done') document.getElementById(stateElementId)?.focus()
+    else opener.current?.focus()
+  }
+
+  return (
+    <>
+      {decisions.map((decision, index) => (
+        <Button
+          key={decision.kind}
+          variant={index === decisions.length - 1 && decision.tone === 'primary' ? 'primary' : 'secondary'}
+          onClick={(event) => ask(decision, event.currentTarget)}
+        >
+          {decision.label}
+        </Button>
+      ))}
+      {asked && (
+        <ConfirmDialog
+          open={open}
+          onOpenChange={change}
+          title={`${asked.verb}?`}
+          description={asked.consequence}
+          confirmLabel={asked.verb}
+          tone={asked.tone}
+          onConfirm={() => confirm(asked)}
+          onCloseAutoFocus={giveFocusBack}
+        >
+          {asked.warning && (
+            <Callout tone="warning" className="mt-1">
+              {asked.warning}
+            </Callout>
+          )}
+          {asked.note && (
+            <Field label={asked.note} optional help="Kept in the timeline, for your team." className="mt-2">
+              <Textarea rows={2} value={note} onChange={(event) => setNote(event.target.value)} />
+            </Field>
+          )}
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}

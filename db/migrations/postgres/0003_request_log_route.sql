@@ -1,0 +1,1 @@
+CREATE INDEX "request_log_route_ix" ON "request_log" USING btree ("company_id","route","id");

@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bonusStateOf } from './bonus'
+import { entriesOf, ledgerAccounts, ledgerSteps, type LedgerStep } from './ledger'
+
+const amount = fc.integer({ min: 1, max: 9_000_000_000_000 })
+
+/** The balances after these steps of one bonus. */
+function balancesAfter(steps: LedgerStep[], amountMinor: number): Record<string, number> {
+  const balances: Record<string, number> = Object.fromEntries(ledgerAccounts.map((account) => [account, 0]))
+  for (const step of steps) for (const entry of entriesOf(step, amountMinor, steps.includes('paid'))) balances[entry.account]! += entry.amountMinor
+  return balances
+}
+
+describe('the ledger of a bonus', () => {
+  it('sums to zero in every step, and no step moves nothing', () => {
+    fc.assert(
+      fc.property(amount, fc.constantFrom(...ledgerSteps), fc.boolean(), (amountMinor, step, wasPaid) => {
+        const entries = entriesOf(step, amountMinor, wasPaid)
+        expect(entries.reduce((sum, entry) => sum + entry.amountMinor, 0)).toBe(0)
+        expect(entries.map((entry) => Math.abs(entry.amountMinor))).toEqual([amountMinor, amountMinor])
+        // The ledger's key has room for one entry a step and account.
+        expect(new Set(entries.map(({ account }) => account)).size).toBe(2)
+      }),
+    )
+  })
+
+  it.each<[LedgerStep[], Record<string, number>]>([
+    [['booked'], { program_expense: 50, owed: -50, paid: 0 }],
+    [['booked', 'paid'], { program_expense: 50, owed: 0, paid: -50 }],
+    [['booked', 'reversed'], { program_expense: 0, owed: 0, paid: 0 }],
+    [['booked', 'paid', 'reversed'], { program_expense: 0, owed: 0, paid: 0 }],
+  ])('after %j leaves %j', (steps, balances) => {
+    expect(balancesAfter(steps, 50)).toEqual(balances)
+  })
+})
+
+describe('the state of a bonus', () => {
+  const payableAt = new Date('2026-03-10T12:00:00Z')
+  const [before, after] = [-1, 1].map((ms) => new Date(payableAt.getTime() + ms)) as [Date, Date]
+  const bonus = { payableAt, paidAt: null, reversedAt: null }
+
+  it.each([
+    ['on hold to the moment before it is payable', bonus, before, 'on_hold'],
+    ['payable from that very moment', bonus, payableAt, 'payable'],
+    ['paid once it was paid', { ...bonus, paidAt: payableAt }, after, 'paid'],
+    ['reversed while on hold', { ...bonus, reversedAt: before }, before, 'reversed'],
+    ['reversed though it was paid', { ...bonus, paidAt: payableAt, reversedAt: after }, after, 'reversed'],
+  ])('is %s', (_when, given, now, state) => {
+    expect(bonusStateOf(given, now)).toBe(state)
+  })
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { isRunning, reasonsAgainstProgram, type RunnableProgram } from './running'
+
+const now = new Date('2026-03-10T12:00:00Z')
+const [earlier, later] = [-1, 1].map((ms) => new Date(now.getTime() + ms)) as [Date, Date]
+const program = (terms: Partial<RunnableProgram> = {}): RunnableProgram => ({
+  status: 'active',
+  startsAt: null,
+  endsAt: null,
+  maxReferrals: null,
+  approvedCount: 0,
+  budgetMinor: null,
+  spentMinor: 0,
+  greatestCostMinor: 5000,
+  ...terms,
+})
+
+describe('a program takes a new referral', () => {
+  it.each([
+    ['when it is active', program()],
+    ['from the very moment it starts', program({ startsAt: now })],
+    ['to the moment before it ends', program({ endsAt: later })],
+    ['when it may have one more', program({ maxReferrals: 5, approvedCount: 4 })],
+    ['when its budget pays for exactly the dearest', program({ budgetMinor: 15_000, spentMinor: 10_000 })],
+    ['when its budget is spent on bonuses it does not give any more', program({ budgetMinor: 100, spentMinor: 100, greatestCostMinor: 0 })],
+  ])('%s', (_when, terms) => {
+    expect(reasonsAgainstProgram(terms, now)).toEqual([])
+    expect(isRunning(terms, now)).toBe(true)
+  })
+})
+
+describe('a program takes none', () => {
+  it.each([
+    ['as a draft', program({ status: 'draft' }), 'program_not_running'],
+    ['while it is paused', program({ status: 'paused' }), 'program_not_running'],
+    ['after it was ended', program({ status: 'ended' }), 'program_not_running'],
+    ['before it starts', program({ startsAt: later }), 'program_not_running'],
+    ['at the moment it ends', program({ endsAt: now }), 'program_not_running'],
+    ['after its end', program({ endsAt: earlier }), 'program_not_running'],
+    ['when it has all it may have', program({ maxReferrals: 5, approvedCount: 5 }), 'program_limit_reached'],
+    ['when one minor unit is missing for the dearest', program({ budgetMinor: 14_999, spentMinor: 10_000 }), 'budget_reached'],
+  ])('%s', (_when, terms, reason) => {
+    expect(reasonsAgainstProgram(terms, now)).toEqual([reason])
+    expect(isRunning(terms, now)).toBe(reason !== 'program_not_running')
+  })
+
+  it('and says every reason at once, in a fixed order', () => {
+    const stopped = program({ status: 'paused', startsAt: later, maxReferrals: 1, approvedCount: 1, budgetMinor: 0 })
+    expect(reasonsAgainstProgram(stopped, now)).toEqual(['program_not_running', 'program_limit_reached', 'budget_reached'])
+  })
+})

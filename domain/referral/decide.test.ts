@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { reasonsAgainstReferral, violationsOf, type CodeOfReferral, type ProgramOfReferral, type ReasonAgainstReferral, type Referee } from './decide'
+
+const now = new Date('2026-03-10T12:00:00Z')
+const later = new Date(now.getTime() + 1)
+const code = (terms: Partial<CodeOfReferral> = {}): CodeOfReferral => ({ status: 'active', usedCount: 0, maxUses: null, startsAt: null, expiresAt: null, ownerId: 'owner', userType: null, ...terms })
+const program = (terms: Partial<ProgramOfReferral> = {}): ProgramOfReferral => ({
+  status: 'active',
+  startsAt: null,
+  endsAt: null,
+  maxReferrals: null,
+  approvedCount: 0,
+  budgetMinor: null,
+  spentMinor: 0,
+  greatestCostMinor: 100,
+  maxReferralsPerCode: null,
+  referrerUserType: null,
+  refereeUserType: null,
+  ...terms,
+})
+const person = (given: Partial<Referee> = {}): Referee => ({ userId: 'newcomer', userType: null, isReferred: false, ...given })
+
+describe('a code can refer a person', () => {
+  it.each([
+    ['without any terms', code(), null, person()],
+    ['in a program for anybody', code({ userType: 3 }), program(), person({ userType: 5 })],
+    ['in a program for both their types', code({ userType: 3 }), program({ referrerUserType: 3, refereeUserType: 2 }), person({ userType: 2 })],
+    ['when neither type is known', code(), program({ referrerUserType: 3, refereeUserType: 2 }), person()],
+    ['whose id differs from the owner’s by case only', code(), null, person({ userId: 'Owner' })],
+  ])('%s', (_when, terms, itsProgram, referee) => {
+    expect(reasonsAgainstReferral(terms, itsProgram, referee, now)).toEqual([])
+  })
+})
+
+describe('a code cannot refer a person', () => {
+  it.each<[string, CodeOfReferral | null, ProgramOfReferral | null, Referee, ReasonAgainstReferral]>([
+    ['when there is none', null, null, person(), 'not_found'],
+    ['when disabled', code({ status: 'disabled' }), null, person(), 'disabled'],
+    ['before it starts', code({ startsAt: later }), null, person(), 'not_started'],
+    ['once it expired', code({ expiresAt: now }), null, person(), 'expired'],
+    ['at its limit', code({ usedCount: 1, maxUses: 1 }), null, person(), 'limit_reached'],
+    ['at its program’s limit for a code', code({ usedCount: 1 }), program({ maxReferralsPerCode: 1 }), person(), 'limit_reached'],
+    ['while its program is paused', code(), program({ status: 'paused' }), person(), 'program_not_running'],
+    ['when its program is full', code(), program({ maxReferrals: 1, approvedCount: 1 }), person(), 'program_limit_reached'],
+    ['when its program’s budget is spent', code(), program({ budgetMinor: 99 }), person(), 'budget_reached'],
+    ['of an owner of the wrong type', code({ userType: 5 }), program({ referrerUserType: 3 }), person(), 'user_type_mismatch'],
+    ['who is of the wrong type', code(), program({ refereeUserType: 3 }), person({ userType: 2 }), 'user_type_mismatch'],
+    ['who owns it', code(), null, person({ userId: 'owner' }), 'self_referral'],
+    ['who is referred already', code(), null, person({ isReferred: true }), 'already_referred'],
+  ])('%s', (_when, terms, itsProgram, referee, reason) => {
+    expect(reasonsAgainstReferral(terms, itsProgram, referee, now)).toEqual([reason])
+  })
+
+  it('and says every reason at once: first the code’s, then its program’s, then the person’s', () => {
+    const worst = code({ status: 'disabled', startsAt: later, usedCount: 1, maxUses: 1, userType: 5 })
+    const itsProgram = program({ status: 'ended', maxReferrals: 1, approvedCount: 1, budgetMinor: 0, referrerUserType: 3 })
+    expect(reasonsAgainstReferral(worst, itsProgram, person({ userId: 'owner', isReferred: true }), now)).toEqual([
+      'disabled',
+      'not_started',
+      'limit_reached',
+      'program_not_running',
+      'program_limit_reached',
+      'budget_reached',
+      'user_type_mismatch',
+      'self_referral',
+      'already_referred',
+    ])
+    expect(reasonsAgainstReferral(null, null, person({ isReferred: true }), now)).toEqual(['not_found', 'already_referred'])
+  })
+})
+
+describe('a reason as a violation', () => {
+  it.each<[ReasonAgainstReferral, string]>([
+    ['not_found', 'REFERRAL_CODE_NOT_FOUND'],
+    ['disabled', 'REFERRAL_CODE_DISABLED'],
+    ['expired', 'REFERRAL_CODE_EXPIRED'],
+    ['not_started', 'REFERRAL_CODE_NOT_STARTED'],
+    ['limit_reached', 'REFERRAL_CODE_LIMIT_REACHED'],
+    ['self_referral', 'SELF_REFERRAL'],
+    ['already_referred', 'ALREADY_REFERRED'],
+    ['program_not_running', 'PROGRAM_NOT_RUNNING'],
+    ['program_limit_reached', 'PROGRAM_LIMIT_REACHED'],
+    ['budget_reached', 'PROGRAM_BUDGET_REACHED'],
+    ['user_type_mismatch', 'USER_TYPE_MISMATCH'],
+  ])('%s is %s', (reason, name) => {
+    expect(violationsOf([reason], 'referralCode')).toEqual([{ field: 'referralCode', reason: name, description: expect.any(String) as string }])
+  })
+
+  it('comes with all the others', () => {
+    expect(violationsOf(['disabled', 'self_referral'], 'code').map(({ field, reason }) => [field, reason])).toEqual([['code', 'REFERRAL_CODE_DISABLED'], ['code', 'SELF_REFERRAL']])
+  })
+})

@@ -1,0 +1,368 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, fillSetUp, mainText, open, personOf, signIn, test } from '../browser'
+import { unique, type partnerClient } from '../clients'
+
+type Partner = ReturnType<typeof partnerClient>
+
+/** The program of the example data that pays at once, 50.00 USD to the referrer and 25.00 to the person. */
+const partnerBonus = '3a62eae282ea4e04bbe27e2dddbb1e5c'
+
+/** A code of the test's own, with as many people who started KYC with it. */
+async function refer(partner: Partner, count: number, { code: terms = {}, person = {} }: { code?: Record<string, unknown>; person?: Record<string, unknown> } = {}) {
+  const code = unique('REFER').toUpperCase()
+  const owner = unique('owner')
+  expect((await partner.create({ userId: owner, referralCode: code, programId: partnerBonus, category: code.toLowerCase(), ...terms })).status).toBe(200)
+  const people = Array.from({ length: count }, (_, index) => `${code.toLowerCase()}_${String(index + 1).padStart(2, '0')}`)
+  for (const userId of people) await startKyc(partner, { userId, referralCode: code, ...person })
+  return { code, owner, people, person: people[0]! }
+}
+
+async function startKyc(partner: Partner, person: Record<string, unknown>): Promise<void> {
+  const answer = await partner.send('POST', '/v1/kyc/start', { firstName: 'Jo', lastName: 'Doe', ...person })
+  expect(answer.status, answer.text).toBe(200)
+}
+
+async function decide(partner: Partner, userId: string, decision: string): Promise<void> {
+  const answer = await partner.send('POST', '/v1/kyc/decisions', { userId, decision })
+  expect(answer.status, answer.text).toBe(200)
+}
+
+/** A person who is held, because another's check carries the same address. */
+async function referTwins(partner: Partner) {
+  const email = `${unique('twin')}@example.com`
+  const { code, people } = await refer(partner, 2, { person: { email } })
+  return { code, person: people[1]! }
+}
+
+const usedCount = async (partner: Partner, code: string) => Number((await partner.page({ code })).referralCodes[0]!.usedCount)
+
+const rows = (page: Page) => page.getByRole('table', { name: 'Referrals' }).locator('tbody').getByRole('row')
+const peopleShown = (page: Page) => rows(page).locator('td:first-child').getByRole('link').allInnerTexts()
+const timeline = (page: Page) => page.getByRole('list', { name: 'Timeline' }).getByRole('listitem')
+const bonuses = (page: Page) => page.getByRole('table', { name: 'Bonuses' }).locator('tbody').getByRole('row')
+const decisions = /^(approve|reject|send to review|release|refuse|reverse)/i
+
+async function openReferral(page: Page, person: string): Promise<void> {
+  await open(page, `/referrals?person=${person}`)
+  await rows(page).getByRole('link', { name: person }).click()
+  await expect(page.getByRole('heading', { level: 1, name: person })).toBeVisible()
+}
+
+/** Presses a decision, confirms its dialog, and waits for the page to say that it is done. */
+async function take(page: Page, label: string, { says, note, done }: { says: RegExp; note?: string; done: RegExp }): Promise<void> {
+  await page.getByRole('button', { name: label, exact: true }).click()
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog).toContainText(says)
+  if (note) await dialog.getByRole('textbox').fill(note)
+  await dialog.getByRole('button', { name: new RegExp(`^${label}`) }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText(done)).toBeVisible()
+}
+
+test.describe('the list', () => {
+  test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'viewer')))
+
+  test('filters stand in the URL, survive a reload, and are cleared one by one or all at once', async ({ page, partner }) => {
+    const { code, people } = await refer(partner, 3)
+    await decide(partner, people[0]!, 'ACCEPT')
+    await open(page, '/referrals')
+    await page.getByRole('textbox', { name: 'Code' }).fill(code.toLowerCase())
+    await expect(page).toHaveURL(new RegExp(`code=${code}`, 'i'))
+    await expect.poll(() => peopleShown(page)).toEqual(people.toReversed())
+    await page.getByRole('combobox', { name: 'State' }).click()
+    await page.getByRole('option', { name: 'Approved' }).click()
+    await expect.poll(() => peopleShown(page)).toEqual([people[0]])
+    await page.reload()
+    await expect.poll(() => peopleShown(page)).toEqual([people[0]])
+    await expect(page.getByRole('combobox', { name: 'State' })).toContainText('Approved')
+    await page.getByRole('link', { name: 'Clear filter State' }).click()
+    await expect.poll(() => peopleShown(page)).toEqual(people.toReversed())
+    await page.getByRole('searchbox', { name: /Person/ }).fill(people[2]!)
+    await expect.poll(() => peopleShown(page)).toEqual([people[2]])
+    await page.getByRole('link', { name: 'Clear all' }).click()
+    await expect(page).toHaveURL(/\/referrals$/)
+    await expect(page.getByRole('textbox', { name: 'Code' })).toHaveValue('')
+  })
+
+  test('days are those of UTC, the last one included', async ({ page, partner }) => {
+    const { code, person } = await refer(partner, 1)
+    const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
+    await open(page, `/referrals?code=${code}&from=${day(-1)}`)
+    await page.getByLabel('Made until, day').fill(day(0))
+    await expect(page.getByRole('link', { name: 'Clear filter Made until' })).toBeVisible()
+    await expect.poll(() => peopleShown(page)).toEqual([person])
+    await page.getByLabel('Made from, day').fill('')
+    await page.getByLabel('Made until, day').fill(day(-1))
+    await expect(page.getByText('No referral matches')).toBeVisible()
+    await page.getByRole('link', { name: 'Clear filters' }).click()
+    await expect(page).toHaveURL(/\/referrals$/)
+  })
+
+  test('a program, a category, a referrer and those held for review can be chosen', async ({ page, partner }) => {
+    const { code, person } = await referTwins(partner)
+    const referrer = (await partner.page({ code })).referralCodes[0]!.userId
+    await open(page, `/referrals?referrer=${referrer}`)
+    await expect.poll(() => peopleShown(page)).toHaveLength(2)
+    await page.getByRole('combobox', { name: 'State' }).click()
+    await page.getByRole('option', { name: 'Held for review' }).click()
+    await expect.poll(() => peopleShown(page)).toEqual([person])
+    await page.getByRole('combobox', { name: 'Category' }).click()
+    await page.getByRole('option', { name: code.toLowerCase() }).click()
+    await expect(page.getByRole('link', { name: 'Clear filter Category' })).toBeVisible()
+    await page.getByRole('combobox', { name: 'Program' }).click()
+    await page.getByRole('option', { name: 'Partner bonus' }).click()
+    await expect(page).toHaveURL(new RegExp(`program=${partnerBonus}`))
+    await expect.poll(() => peopleShown(page)).toEqual([person])
+    await page.getByRole('combobox', { name: 'Program' }).click()
+    await page.getByRole('option', { name: 'Reseller tiers' }).click()
+    await expect(page.getByText(/Nothing was found for .*program “Reseller tiers”/)).toBeVisible()
+  })
+
+  test('what the address names and nobody knows is left out, and the page says so', async ({ page }) => {
+    await open(page, '/referrals?state=lost&from=2026-02-31&program=none&cursor=forged')
+    await expect(page.getByRole('status').filter({ hasText: 'Left out: state, from, and program.' })).toBeVisible()
+    await expect(page.getByText('This is the first page')).toBeVisible()
+    await expect.poll(async () => (await peopleShown(page)).length).toBe(25)
+  })
+
+  test('pages go forward and back and hold every referral once, also within days', async ({ page, partner }) => {
+    const { code, people } = await refer(partner, 28)
+    const newestFirst = people.toReversed()
+    for (const filter of ['', '&from=2020-01-01']) {
+      await open(page, `/referrals?code=${code}${filter}`)
+      await expect.poll(() => peopleShown(page)).toEqual(newestFirst.slice(0, 25))
+      await page.getByRole('link', { name: 'Next' }).click()
+      await expect.poll(() => peopleShown(page)).toEqual(newestFirst.slice(25))
+      await page.getByRole('link', { name: 'Previous' }).click()
+      await expect.poll(() => peopleShown(page)).toEqual(newestFirst.slice(0, 25))
+    }
+  })
+
+  test('a click beside the links of a row opens it, and its code leads to the code', async ({ page, partner }) => {
+    const { code, person, owner } = await refer(partner, 1)
+    await open(page, `/referrals?person=${person}`)
+    await rows(page).getByText(owner).click()
+    await expect(page.getByRole('heading', { level: 1, name: person })).toBeVisible()
+    await page.goBack()
+    await rows(page).getByRole('link', { name: code, exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: code })).toBeVisible()
+  })
+})
+
+test.describe('decisions', () => {
+  test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'admin')))
+
+  test('approving counts one use and books both bonuses, as its dialog says', async ({ page, partner }) => {
+    const { code, owner, person } = await refer(partner, 1)
+    await openReferral(page, person)
+    await take(page, 'Approve', { says: new RegExp(`one use of ${code} and books 50\\.00.USD for ${owner} and 25\\.00.USD for ${person}`), done: new RegExp(`${person} is approved`) })
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Approved')
+    await expect(bonuses(page).filter({ hasText: owner })).toContainText(/Payable.*50\.00.USD/s)
+    await expect(bonuses(page).filter({ hasText: person })).toContainText(/Payable.*25\.00.USD/s)
+    await expect(timeline(page).last()).toContainText(/Approved.*by Admin Example/s)
+    expect(await usedCount(partner, code)).toBe(1)
+    await expect(page.locator('#referral-state')).toBeFocused()
+  })
+
+  test('past the limit, approving says that the referral is rejected instead', async ({ page, partner }) => {
+    const { code, people } = await refer(partner, 2, { code: { maxUses: 1 } })
+    await decide(partner, people[0]!, 'ACCEPT')
+    await openReferral(page, people[1]!)
+    await take(page, 'Approve', { says: /one use of/, done: /is rejected: the code had been used as often as it may be$/ })
+    await expect(page.getByRole('main')).toContainText('Rejected: the code had been used as often as it may be (LIMIT_REACHED).')
+    expect(await usedCount(partner, code)).toBe(1)
+  })
+
+  test('a reason for rejecting stands in the timeline, under the name of who gave it', async ({ page, partner }) => {
+    const { code, person } = await refer(partner, 1)
+    await openReferral(page, person)
+    await take(page, 'Reject', { says: /cannot be approved any more/, note: 'The passport\nhad expired.', done: new RegExp(`${person} is rejected`) })
+    await expect(timeline(page).last()).toContainText(/Rejected.*by Admin Example.*“The passport had expired\.”/s)
+    await expect(page.getByRole('main')).toContainText('Rejected: the identity check was not passed (KYC_REJECTED).')
+    await expect(page.getByRole('button', { name: decisions })).toHaveCount(0)
+    expect(await usedCount(partner, code)).toBe(0)
+  })
+
+  test('a reason that is too long is refused in words, and nothing typed is lost', async ({ page, partner }) => {
+    const { person } = await refer(partner, 1)
+    await openReferral(page, person)
+    await page.getByRole('button', { name: 'Reject' }).click()
+    const dialog = page.getByRole('alertdialog')
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('x'.repeat(501))
+    await dialog.getByRole('button', { name: 'Reject referral' }).click()
+    await expect(dialog).toContainText('Must be 1 to 500 characters long.')
+    await expect(dialog.getByRole('textbox')).toHaveValue('x'.repeat(501))
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Reject' })).toBeFocused()
+  })
+
+  test('one sent to review says so and can still be approved', async ({ page, partner }) => {
+    const { person } = await refer(partner, 1)
+    await openReferral(page, person)
+    await take(page, 'Send to review', { says: /on hold/, note: 'Second pair of eyes', done: /is sent to review/ })
+    await expect(page.getByRole('main')).toContainText('Pending: the identity check is in review.')
+    await expect(timeline(page).last()).toContainText('“Second pair of eyes”')
+    await expect(page.getByRole('button', { name: 'Send to review' })).toHaveCount(0)
+    await take(page, 'Approve', { says: /one use of/, done: /is approved/ })
+  })
+
+  test('a held referral says why, and once released is pending like any other', async ({ page, partner }) => {
+    const { person } = await referTwins(partner)
+    await openReferral(page, person)
+    await expect(page.getByRole('note')).toContainText('Another check carries the same e-mail address')
+    await take(page, 'Release', { says: /once the identity check is passed/, note: 'Two sisters, one mailbox', done: /is released/ })
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Pending')
+    await expect(timeline(page).last()).toContainText('“Two sisters, one mailbox”')
+    await expect(page.getByRole('button', { name: 'Approve' })).toBeVisible()
+  })
+
+  test('a held person who passed the check meanwhile is approved by the release', async ({ page, partner }) => {
+    const { code, person } = await referTwins(partner)
+    await decide(partner, person, 'ACCEPT')
+    await openReferral(page, person)
+    await take(page, 'Release', { says: /this approves it at once/, done: /is released and approved/ })
+    expect(await usedCount(partner, code)).toBe(1)
+  })
+
+  test('a held referral that is refused is rejected as the same person’s', async ({ page, partner }) => {
+    const { code, person } = await referTwins(partner)
+    await openReferral(page, person)
+    await take(page, 'Refuse', { says: /was here before/, note: 'Same passport', done: /is refused/ })
+    await expect(page.getByRole('main')).toContainText('(SAME_PERSON)')
+    await expect(timeline(page).last()).toContainText('“Same passport”')
+    expect(await usedCount(partner, code)).toBe(0)
+  })
+
+  test('reversing takes the bonuses and the use back, and shows who did it and why', async ({ page, partner }) => {
+    const { code, owner, person } = await refer(partner, 1)
+    await decide(partner, person, 'ACCEPT')
+    await openReferral(page, person)
+    await take(page, 'Reverse', { says: new RegExp(`Takes back 50\\.00.USD from ${owner} and 25\\.00.USD from ${person}.*use of ${code} is given back`), note: 'Account closed', done: /is reversed/ })
+    await expect(bonuses(page).filter({ hasText: 'Reversed' })).toHaveCount(2)
+    await expect(timeline(page).last()).toContainText(/Reversed.*by Admin Example.*Both bonuses were taken back.*“Account closed”/s)
+    expect(await usedCount(partner, code)).toBe(0)
+  })
+
+  test('reversing warns of a bonus that was paid already', async ({ page, partner }) => {
+    const { owner, person } = await refer(partner, 1)
+    await decide(partner, person, 'ACCEPT')
+    const { bonuses: booked } = (await partner.send('GET', `/v1/bonuses?userId=${owner}`)).body as { bonuses: { id: string }[] }
+    expect((await partner.send('POST', `/v1/bonuses/${booked[0]!.id}/paid`, { reference: 'RUN-7' })).status).toBe(200)
+    await openReferral(page, person)
+    await expect(bonuses(page).filter({ hasText: owner })).toContainText(/Paid.*RUN-7/s)
+    await expect(timeline(page).last()).toContainText(/Bonus of the referrer paid.*API key “Example backend”.*RUN-7/s)
+    await take(page, 'Reverse', { says: new RegExp(`50\\.00.USD to ${owner} was already paid\\. Recover it outside the product\\.`), done: /is reversed/ })
+  })
+
+  test('a decision that somebody else took first is told in the dialog, and the page then shows theirs', async ({ page, partner }) => {
+    const { code, person } = await refer(partner, 1)
+    await openReferral(page, person)
+    await page.getByRole('button', { name: 'Reject' }).click()
+    await decide(partner, person, 'ACCEPT')
+    const dialog = page.getByRole('alertdialog')
+    await dialog.getByRole('button', { name: 'Reject referral' }).click()
+    await expect(dialog).toContainText('This referral is approved already.')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByRole('button', { name: 'Reverse' })).toBeVisible()
+    expect(await usedCount(partner, code)).toBe(1)
+  })
+})
+
+test('a person’s details are shown until they are erased', async ({ page, context, desk, partner }) => {
+  await signIn(context, desk.url, personOf(desk.acme, 'viewer'))
+  const email = `${unique('jo')}@example.com`
+  const { person } = await refer(partner, 1, { person: { firstName: 'Josephine', email, address: { country: 'DE' } } })
+  await openReferral(page, person)
+  for (const detail of ['Josephine Doe', email, 'Germany']) await expect(page.getByRole('main')).toContainText(detail)
+  expect((await partner.send('DELETE', `/v1/kyc/${person}`)).status).toBe(200)
+  await page.reload()
+  await expect(page.getByRole('main')).toContainText('Details erased.')
+  await expect(page.getByRole('main')).not.toContainText('Josephine')
+  await expect(page.getByRole('main')).toContainText('(PERSON_ERASED)')
+})
+
+for (const role of ['viewer', 'marketer'] as const)
+  test(`a ${role} sees referrals and no way to decide them`, async ({ page, context, desk, partner }) => {
+    await signIn(context, desk.url, personOf(desk.acme, role))
+    const approved = await refer(partner, 1)
+    await decide(partner, approved.person, 'ACCEPT')
+    for (const person of [(await refer(partner, 1)).person, (await referTwins(partner)).person, approved.person]) {
+      await openReferral(page, person)
+      await expect(page.getByRole('button', { name: decisions })).toHaveCount(0)
+    }
+  })
+
+test('an unknown referral and another company’s are the same page, answered 404', async ({ page, context, desk, globexPartner, tolerated }) => {
+  tolerated.push(/status of 404/)
+  await signIn(context, desk.url, personOf(desk.acme, 'owner'))
+  const { referrals } = (await globexPartner.send('GET', '/v1/referrals?limit=1')).body as { referrals: { id: string }[] }
+  const texts: string[] = []
+  for (const id of ['0'.repeat(32), 'nonsense', referrals[0]!.id]) {
+    expect((await page.goto(`/referrals/${id}`))?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1, name: 'Referral not found' })).toBeVisible()
+    texts.push(await mainText(page))
+  }
+  expect(new Set(texts).size).toBe(1)
+})
+
+test('a code’s page shows its latest referrals and leads to all, and disabling says how many are pending', async ({ page, context, desk, partner }) => {
+  await signIn(context, desk.url, personOf(desk.acme, 'marketer'))
+  const { code, people } = await refer(partner, 7)
+  await decide(partner, people[6]!, 'REJECT')
+  await open(page, `/codes/${code}`)
+  const latest = page.getByRole('table', { name: 'Latest referrals' }).locator('tbody').getByRole('row')
+  await expect(latest).toHaveCount(5)
+  await expect(latest.first()).toContainText(new RegExp(`${people[6]}.*Rejected`, 's'))
+  await page.getByRole('button', { name: 'Disable' }).click()
+  await expect(page.getByRole('alertdialog')).toContainText('6 pending ones continue.')
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'All referrals of this code' }).click()
+  await expect.poll(() => peopleShown(page)).toEqual(people.toReversed())
+})
+
+test('without any referral the list says what it is for and leads to the codes', async ({ page, start }) => {
+  const { url } = await start('empty')
+  await open(page, `${url}/setup`)
+  await fillSetUp(page, { email: 'ina@initech.example', withExampleData: false })
+  await page.getByRole('button', { name: 'Set up Referral Desk' }).click()
+  await expect(page).toHaveURL(`${url}/`)
+  await open(page, `${url}/referrals`)
+  await expect(page.getByRole('main')).toContainText('Referrals appear when a person starts KYC with a code.')
+  await expect(page.getByRole('search')).toHaveCount(0)
+  await page.getByRole('main').getByRole('link', { name: 'Go to codes' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Codes' })).toBeVisible()
+})
+
+test.describe('appearance', () => {
+  // Colours are judged as they stay, not halfway through a fade.
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+  test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'owner')))
+
+  /** In light, dark and at 375 px: no page is wider than its window, and axe finds nothing against WCAG 2 A and AA. */
+  async function expectFit(page: Page): Promise<void> {
+    for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['dark', 375], ['light', 375]] as const) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.emulateMedia({ colorScheme })
+      await expect(page.locator('html')).toHaveClass(new RegExp(`(^| )${colorScheme}( |$)`))
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), { message: `${colorScheme} ${width}: no horizontal scroll` }).toBeLessThanOrEqual(0)
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
+      expect(violations.map(({ id, help, nodes }) => ({ colorScheme, width, id, help, where: nodes.map(({ target }) => target.join(' ')) }))).toEqual([])
+    }
+  }
+
+  for (const [name, address] of Object.entries({ 'the list': '/referrals', 'a list with filters': '/referrals?state=pending&code=PARTNER2024&from=2026-01-01', 'a list that nothing matches': '/referrals?person=nobody' }))
+    test(`${name} fits and is accessible in light, dark and at 375 px`, async ({ page }) => {
+      await open(page, address)
+      await expectFit(page)
+    })
+
+  for (const [name, person, label] of [['a pending', 'user_waiting_5', 'Reject'], ['a held', 'user_twin', 'Release'], ['an approved', 'user_partner2024_40', 'Reverse']] as const)
+    test(`${name} referral and its dialog fit and are accessible in light, dark and at 375 px`, async ({ page }) => {
+      await openReferral(page, person)
+      await expectFit(page)
+      await page.getByRole('button', { name: label }).click()
+      await expect(page.getByRole('alertdialog')).toBeVisible()
+      await expectFit(page)
+    })
+})

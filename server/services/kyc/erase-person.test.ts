@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { kycStart } from '@/domain/kyc/verification'
+import type { ServiceContext } from '@/server/context'
+import { checkBooks } from '@/server/services/books/check-books'
+import { getBonusTotals } from '@/server/services/bonus/list-bonuses'
+import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
+import { applyReferralCode } from '@/server/services/referral/apply-code'
+import { getDeskReferral } from '@/server/services/referral/get-referral'
+import { listReferrals } from '@/server/services/referral/list-referrals'
+import { newCode, newCompany, newTestProgram, staff } from '@/server/testing/company'
+import { readRows } from '@/server/testing/database'
+import { decideKyc } from './decide-kyc'
+import { erasePerson } from './erase-person'
+import { getKycStatus } from './get-kyc-status'
+import { startKyc } from './start-kyc'
+
+const start = (context: ServiceContext, given: object = {}) => startKyc(context, kycStart.parse({ userId: 'jane', firstName: 'Jane', lastName: 'Smith', email: 'jane@example.com', ssn: '987-65-4321', ...given }))
+const accept = (context: ServiceContext) => decideKyc(context, { userId: 'jane', decision: 'ACCEPT', subStatus: undefined, participantId: undefined, account: undefined })
+
+async function withJane() {
+  const company = await newCompany()
+  const code = await newCode(company.system, { userId: 'owner', programId: await newTestProgram(company) })
+  await start(company.system, { referralCode: code })
+  const [referral] = (await listReferrals(company.system, { filter: {}, sort: 'oldest', limit: 1 })).referrals
+  return { ...company, code, referralId: referral!.id }
+}
+
+describe('erasing a person', () => {
+  it('takes the check, the details and the hashes away, and leaves the referral and what it earned', async () => {
+    const { id, system, code, referralId } = await withJane()
+    await accept(system)
+    const before = await getDeskReferral(system, referralId)
+    expect(before.person).toMatchObject({ name: 'Jane Smith' })
+    const totals = await getBonusTotals(system)
+    await erasePerson(system, 'jane')
+    expect(readRows(`SELECT * FROM kyc_verifications WHERE company_id = '${id}'`)).toEqual([])
+    expect(await getKycStatus(system, 'jane')).toBeUndefined()
+    const after = await getDeskReferral(system, referralId)
+    expect(after).toMatchObject({ referral: before.referral, bonuses: before.bonuses, person: undefined, verification: null })
+    expect(after.timeline.slice(0, -1)).toEqual(before.timeline)
+    expect(after.timeline.at(-1)).toMatchObject({ type: 'person_erased' })
+    expect(await getBonusTotals(system)).toEqual(totals)
+    expect((await getReferralCode(system, code, 1)).referralCode.usedCount).toBe(1)
+    expect(await checkBooks(system)).toEqual([])
+  })
+
+  it('rejects a referral that is still pending, held or not', async () => {
+    const { system, code, referralId } = await withJane()
+    await start(system, { userId: 'twin', referralCode: code })
+    await erasePerson(system, 'jane')
+    await erasePerson(system, 'twin')
+    const { referrals } = await listReferrals(system, { filter: {}, sort: 'oldest', limit: 10 })
+    const rejected = { state: 'rejected', reason: 'PERSON_ERASED', heldFor: null, counted: false }
+    expect(referrals).toMatchObject([rejected, rejected])
+    expect((await getDeskReferral(system, referralId)).timeline.map(({ type }) => type)).toEqual(['created', 'person_erased', 'rejected'])
+  })
+
+  it('forgets that it was the same person as another', async () => {
+    const { system, code } = await withJane()
+    await erasePerson(system, 'jane')
+    await start(system, { userId: 'another', referralCode: code })
+    const { referrals } = await listReferrals(system, { filter: { refereeId: 'another' }, sort: 'oldest', limit: 1 })
+    expect(referrals).toMatchObject([{ heldFor: null }])
+  })
+
+  it('lets the person start again, but not be referred or paid for again', async () => {
+    const { system, code, referralId } = await withJane()
+    await accept(system)
+    await erasePerson(system, 'jane')
+    await expect(start(system, { referralCode: code })).rejects.toMatchObject({ details: { violations: [{ reason: 'ALREADY_REFERRED' }] } })
+    await start(system)
+    await accept(system)
+    expect((await getDeskReferral(system, referralId)).bonuses).toHaveLength(1)
+    expect((await getReferralCode(system, code, 1)).referralCode.usedCount).toBe(1)
+  })
+
+  it('twice, of somebody unknown, of one who only applied a code, or of another company is not found', async () => {
+    const [{ system, code }, other] = [await withJane(), await newCompany()]
+    await applyReferralCode(system, { userId: 'applied', userType: null, referralCode: code })
+    await expect(erasePerson(other.system, 'jane')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await getKycStatus(system, 'jane')).toBeDefined()
+    await erasePerson(system, 'jane')
+    for (const userId of ['jane', 'nobody', 'applied']) await expect(erasePerson(system, userId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('is for those who may write identity checks', async () => {
+    const company = await withJane()
+    await expect(erasePerson(staff(company, 'marketer'), 'jane')).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+    expect(await getKycStatus(company.system, 'jane')).toBeDefined()
+  })
+})

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { programChanges } from '@/domain/program/program'
+import { updateProgram } from '@/server/services/program/update-program'
+import { at, newCode, newCompany, newTestProgram, staff, useCode } from '@/server/testing/company'
+import { browseReferralCodes } from './browse-referral-codes'
+import { getReferralCode } from './get-referral-code'
+import { isReferralCodeValid, validateReferralCode } from './validate-referral-code'
+
+const tiers = { rule: 'tiered', tiers: [{ from: 1, amount: { value: '10.00' } }, { from: 3, amount: { value: '25.00' } }] }
+
+describe('validating a code', () => {
+  it('agrees with what using it would say: the last use makes it invalid', async () => {
+    const { system } = await newCompany()
+    const code = await newCode(system, { maxUses: 1 })
+    expect(await validateReferralCode(system, code)).toMatchObject({ isValid: true, userId: 'user_1', amount: null })
+    await useCode(system, code)
+    expect(await validateReferralCode(system, code)).toMatchObject({ isValid: false, reasons: ['limit_reached'] })
+    expect(await useCode(system, code)).toBe(0)
+  })
+
+  it("gives the owner and the program's bonus", async () => {
+    const company = await newCompany()
+    const code = await newCode(company.system, { programId: await newTestProgram(company) })
+    expect(await validateReferralCode(company.system, code)).toMatchObject({ isValid: true, amount: { amountMinor: 5000, currency: 'USD' } })
+  })
+
+  it('promises what the next referral of its owner will earn, over all of the program’s codes, as the code’s page does', async () => {
+    const company = await newCompany()
+    const programId = await newTestProgram(company, { referrerBonus: tiers })
+    const [code, sibling] = [await newCode(company.system, { programId }), await newCode(company.system, { programId })]
+    const promised = []
+    for (let uses = 0; uses < 3; uses++) {
+      const { amount } = (await validateReferralCode(company.system, code)) as { amount: { amountMinor: number } }
+      promised.push([amount.amountMinor, (await getReferralCode(company.system, code, 1)).amount?.value])
+      await useCode(company.system, sibling)
+    }
+    expect(promised).toEqual([[1000, '10.00'], [1000, '10.00'], [2500, '25.00']])
+  })
+
+  it.each([
+    ['not started', { startsAt: '2026-01-01T00:00:00.001Z' }, 'not_started'],
+    ['expired', { expiresAt: '2026-01-01T00:00:00Z' }, 'expired'],
+  ])('refuses a code that is %s, as using it does', async (_what, terms, reason) => {
+    const company = await newCompany()
+    const now = at(company.system, '2026-01-01T00:00:00Z')
+    const code = await newCode(now, terms)
+    expect(await validateReferralCode(now, code)).toMatchObject({ isValid: false, reasons: [reason] })
+    expect(await isReferralCodeValid(now, code)).toBe(false)
+    expect(await useCode(now, code)).toBe(0)
+  })
+
+  it.each([
+    ['paused', { status: 'paused' }, 'program_not_running'],
+    ['full', { maxReferrals: 1 }, 'program_limit_reached'],
+    ['out of budget', { budget: { value: '99.99' } }, 'budget_reached'],
+  ] as const)('refuses the code of a program that is %s, and the desk lists it as such', async (_what, change, reason) => {
+    const company = await newCompany()
+    const programId = await newTestProgram(company)
+    const code = await newCode(company.system, { programId })
+    await useCode(company.system, code)
+    await updateProgram(company.system, programId, programChanges.parse(change))
+    expect(await validateReferralCode(company.system, code)).toMatchObject({ isValid: false, reasons: [reason] })
+    const listed = async (state: typeof reason | 'active') => (await browseReferralCodes(company.system, { state, sort: 'oldest', limit: 10 })).referralCodes.map((row) => row.code)
+    expect([await listed(reason), await listed('active')]).toEqual([[code], []])
+  })
+
+  it('knows nothing of a code that is unknown or of another company', async () => {
+    const [company, other] = [await newCompany(), await newCompany()]
+    const code = await newCode(other.system)
+    for (const unknown of [code, 'NOBODYS']) expect(await validateReferralCode(company.system, unknown)).toEqual({ isValid: false, reasons: ['not_found'] })
+  })
+
+  it('with its reasons is for those who may read codes; whether it is valid, for anybody', async () => {
+    const company = await newCompany()
+    const code = await newCode(company.system)
+    const anybody = { ...company.system, actor: { type: 'public' as const } }
+    await expect(validateReferralCode(anybody, code)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+    expect(await isReferralCodeValid(anybody, code)).toBe(true)
+    expect(await validateReferralCode(staff(company, 'viewer'), code)).toMatchObject({ isValid: true })
+  })
+})
+
+describe('a use', () => {
+  it('counts on the UTC day of the moment, whatever case the code is written in', async () => {
+    const { system } = await newCompany()
+    await newCode(system, { referralCode: 'Partner2024' })
+    await useCode(at(system, '2026-03-01T23:59:59.999Z'), 'PARTNER2024')
+    await useCode(at(system, '2026-03-02T00:00:00Z'), 'partner2024', 2)
+    const { usageByDay } = await getReferralCode(at(system, '2026-03-02T12:00:00Z'), 'Partner2024', 2)
+    expect(usageByDay).toEqual([{ day: '2026-03-01', usedCount: 1 }, { day: '2026-03-02', usedCount: 2 }])
+  })
+})

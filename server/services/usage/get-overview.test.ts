@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { kycStart } from '@/domain/kyc/verification'
+import type { ServiceContext } from '@/server/context'
+import { startKyc } from '@/server/services/kyc/start-kyc'
+import { newCode, newCompany, newTestProgram, staff, useCode } from '@/server/testing/company'
+import { getOverview } from './get-overview'
+
+const startOf = async (context: ServiceContext, referralCode: string, userId: string, email: string) =>
+  await startKyc(context, kycStart.parse({ userId, firstName: 'A', lastName: 'B', email, referralCode }))
+
+describe('what the overview says is open', () => {
+  it('counts pending referrals and those held, and sums up what is owed', async () => {
+    const company = await newCompany()
+    const programId = await newTestProgram(company, { maxReferrals: 10 })
+    const code = await newCode(company.system, { programId })
+    await useCode(company.system, code, 2)
+    await startOf(company.system, code, 'first', 'same@example.com')
+    await startOf(company.system, code, 'second', 'same@example.com')
+    expect(await getOverview(staff(company, 'viewer'), 7)).toMatchObject({
+      openReferrals: { pending: { count: 2, more: false }, held: { count: 1, more: false } },
+      bonusTotals: [{ currency: 'USD', payableMinor: 10_000, onHoldMinor: 0 }],
+      programs: [{ id: programId, approvedCount: 2, maxReferrals: 10 }],
+    })
+  })
+
+  it('is left out for callers who may not read it', async () => {
+    const { system } = await newCompany()
+    const actor = { type: 'apiKey' as const, apiKeyId: 'key', scopes: ['referral_codes:read' as const] }
+    expect(await getOverview({ ...system, actor }, 7)).toMatchObject({ openReferrals: null, bonusTotals: null, programs: null })
+  })
+})
