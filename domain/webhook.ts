@@ -22,7 +22,7 @@ export type WebhookEndpointChanges = z.output<typeof webhookEndpointChanges>
 export const mostWebhookEndpoints = 20
 
 /** A secret of the receiver's own choice, as Standard Webhooks writes it: 24 to 64 bytes. */
-const secretSchema = z.string().regex(/^whsec_([A-Za-z0-9+/]{4}){8,21}([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/, 'must be whsec_ and 24 to 64 bytes in base64')
+const secretSchema = z.string().regex(/^whsec_([A-Za-z0-9+/]{4}){8,20}([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4}([A-Za-z0-9+/]{2}==)?)?$/, 'must be whsec_ and 24 to 64 bytes in base64')
 
 /** `POST /v1/kyc/webhook` (api-contract.md, section 1). */
 export const kycWebhook = z.object({ webhookUrl: urlSchema, secret: secretSchema.nullish() })

@@ -12,10 +12,13 @@ import { isSetUp } from '@/server/services/company/is-set-up'
 import { startDeliveryWorker } from '@/server/delivery-worker'
 import { env, listensOnLoopbackOnly } from '@/server/env'
 import { startHousekeeping } from '@/server/housekeeping'
+import { answerMetrics } from '@/server/http/metrics'
 import { answerApi, answerClientError, isApiPath, refuseRequest } from '@/server/http/node-server'
 import { reasonToRefuse, securePage } from '@/server/http/page-headers'
 import { trustProxy } from '@/server/http/proxy'
 import { log, loggable } from '@/server/log'
+import { metricsText, startMetrics } from '@/server/metrics'
+import { endRequestLog } from '@/server/services/request-log/record-request'
 import { setUpToken } from '@/server/auth/set-up-token'
 import { store } from '@/server/store'
 
@@ -56,6 +59,7 @@ function handle(request: IncomingMessage, response: ServerResponse): Promise<voi
     refuseRequest(response, 400, 'The Host header is missing.')
     return Promise.resolve()
   }
+  if (/^\/metrics(\?|$)/.test(request.url ?? '/')) return answerMetrics(request, response, metricsText)
   return isApiPath(request.url ?? '/') ? answerApi(router, request, response) : answerPage(request, response)
 }
 
@@ -82,7 +86,7 @@ async function shutDown(signal: string): Promise<void> {
   closeQuietConnections()
   await closed
   clearInterval(sweep)
-  await Promise.all([app.close(), deliveriesEnded])
+  await Promise.all([app.close(), deliveriesEnded, endRequestLog()])
   await store().close()
   process.exit(0)
 }
@@ -107,6 +111,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
+startMetrics()
 server.listen(PORT, HOST)
 await Promise.all([once(server, 'listening'), prepared])
 const stopHousekeeping = startHousekeeping()

@@ -1,10 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import type * as dns from 'node:dns'
+import { describe, expect, it, vi } from 'vitest'
+import { newWebhookEndpoint } from '@/domain/webhook'
+import { sendTestDelivery } from '@/server/services/webhook/deliveries'
+import { createWebhookEndpoint } from '@/server/services/webhook/webhook-endpoints'
 import { ask } from '@/server/testing/api'
 import { expectFailure } from '@/server/testing/failures'
 import { documentsReferral } from '@/server/testing/documents-company'
 import { runEndpointSuite, type SuiteOptions } from '@/server/testing/run-endpoint-suite'
 import { endpoints } from './endpoints'
 import { exampleBonus } from '@/server/wire/bonus'
+import { exampleWebhookDelivery, exampleWebhookEndpoint } from '@/server/wire/webhook'
 
 /** The few things that the contracts do not say of themselves. */
 const times = ['createdAt', 'updatedAt', 'decidedAt', 'reversedAt', 'bookedAt', 'payableAt', 'paidAt', 'at', 'created_date']
@@ -15,7 +20,30 @@ const ofReferral: SuiteOptions = {
     return { [exampleBonus.referralId]: referralId, [exampleBonus.id]: bonusId }
   },
 }
+/** Answers of receivers, and the name service: both are outside. */
+vi.mock('@/server/webhooks/post', () => ({ post: () => Promise.resolve({ status: 200, headers: {}, body: '', durationMs: 1 }) }))
+vi.mock('node:dns', async (original) => ({ ...(await original<typeof dns>()), lookup: (_name: string, _options: unknown, callback: (error: null, addresses: object[]) => void) => callback(null, [{ address: '93.184.216.34', family: 4 }]) }))
+
+const ofWebhook: SuiteOptions = {
+  generated: [...times, 'webhookId', 'secret', 'nextAttemptAt', 'body'],
+  names: async ({ system }) => {
+    const { endpoint } = await createWebhookEndpoint(system, newWebhookEndpoint.parse(exampleWebhookEndpoint))
+    const delivery = await sendTestDelivery(system, endpoint.id)
+    return { [exampleWebhookEndpoint.id]: endpoint.id, [exampleWebhookDelivery.id]: delivery.id }
+  },
+}
 const options: Record<string, SuiteOptions> = {
+  listWebhookEndpoints: ofWebhook,
+  createWebhookEndpoint: { generated: ['id', 'secret', ...times] },
+  getWebhookEndpoint: ofWebhook,
+  updateWebhookEndpoint: ofWebhook,
+  deleteWebhookEndpoint: ofWebhook,
+  rotateWebhookSecret: ofWebhook,
+  testWebhookEndpoint: { ...ofWebhook, generated: [...ofWebhook.generated!, 'id'] },
+  listWebhookDeliveries: ofWebhook,
+  resendFailedWebhookDeliveries: ofWebhook,
+  getWebhookDelivery: ofWebhook,
+  resendWebhookDelivery: ofWebhook,
   listPrograms: { generated: times },
   createProgram: { generated: ['id', 'currencyId', ...times] },
   getProgram: { generated: times },

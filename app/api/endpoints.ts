@@ -1,6 +1,6 @@
 import { createRouter } from '@/server/http/router'
 import { openApiEndpoint } from '@/server/http/openapi'
-import { countCall } from '@/server/metrics'
+import { measureCall } from '@/server/metrics'
 import { rateLimitsOf } from '@/server/services/company/rate-limits'
 import { runOnce } from '@/server/services/idempotency/run-once'
 import { recordRequest } from '@/server/services/request-log/record-request'
@@ -87,7 +87,7 @@ export const router = createRouter(endpoints, {
   runOnce,
   rateLimitsOf,
   onAnswered(call) {
-    countCall(call)
+    measureCall(call)
     recordRequest(call)
   },
 })

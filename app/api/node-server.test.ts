@@ -37,7 +37,8 @@ describe('the Node mount', () => {
       const headers = { ...bearer(key), 'x-request-id': 'same', requestid: 'same' }
       const [node, next] = [await fetch(url(each), { headers }), await ask({ path: each, headers })]
       expect([node.status, await node.text()], each).toEqual([next.status, next.text])
-      for (const [name, value] of next.headers) expect(node.headers.get(name), `${each} ${name}`).toBe(value)
+      // What is left of the minute is one less each time.
+      for (const [name, value] of next.headers) if (name !== 'ratelimit') expect(node.headers.get(name), `${each} ${name}`).toBe(value)
     }
   })
 

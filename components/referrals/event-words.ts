@@ -48,6 +48,8 @@ export function actorWords({ actorType, actorId, actorName }: Pick<EventView, 'a
       return actorName ? `API key “${actorName}”` : 'an API key that is gone'
     case 'token':
       return actorId ? `a token of ${actorId}` : 'a token'
+    case 'provider':
+      return 'the verification provider'
     case 'public':
       return 'somebody without credentials'
     case 'system':

@@ -47,7 +47,7 @@ export interface EventView {
   sequence: number
   type: string
   at: Date
-  actorType: 'staff' | 'apiKey' | 'token' | 'public' | 'system'
+  actorType: 'staff' | 'apiKey' | 'token' | 'provider' | 'public' | 'system'
   actorId: string | null
   /** Of a member of staff or an API key; null for one who is gone. */
   actorName: string | null

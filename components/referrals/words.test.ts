@@ -23,6 +23,7 @@ describe('the timeline', () => {
     [{ actorType: 'staff', actorId: 'u' }, 'a former member'],
     [{ actorType: 'apiKey', actorId: 'k', actorName: 'Back end' }, 'API key “Back end”'],
     [{ actorType: 'token', actorId: 'merchant_1' }, 'a token of merchant_1'],
+    [{ actorType: 'provider' }, 'the verification provider'],
     [{ actorType: 'system' }, 'the product'],
   ])('names who acted: %o', (who, words) => expect(actorWords({ ...event('approved'), ...who })).toBe(words))
 })

@@ -66,6 +66,11 @@ export function formatDateTime(value: Moment, { timeZone }: DateOptions = {}): s
   return format.format(new Date(value))
 }
 
+/** "Nov 21, 3:12:05 AM": a line of a log, where the year goes without saying. */
+export function formatClock(value: Moment, { timeZone }: DateOptions = {}): string {
+  return new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit', timeZone }).format(new Date(value))
+}
+
 const dayShort = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' })
 
 /** A calendar day without a zone: "2026-11-21" → "Nov 21", or "Nov 21, 2026". */

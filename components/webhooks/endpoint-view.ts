@@ -40,9 +40,10 @@ export interface EndpointActions {
   remove: Action<string>
   /** Gives the id of the delivery that was queued. */
   test: Action<string, { deliveryId: string }>
-  /** Gives how many were queued again. */
-  resendFailed: (id: string, since: string) => ReturnType<Action<void, { count: number }>>
 }
+
+/** Gives how many were queued again. */
+export type ResendFailed = (id: string, since: string) => ReturnType<Action<void, { count: number }>>
 
 export const endpointPath = (id: string) => `/webhooks/${id}`
 export const deliveryPath = (endpointId: string, id: string) => `${endpointPath(endpointId)}/deliveries/${id}`

@@ -1,10 +1,9 @@
 import { cn } from '@/components/ui/class-names'
-import { plural } from '@/components/ui/format'
 import type { DeliveryState } from '@/domain/webhook'
 
 const bars: Record<DeliveryState, string> = { delivered: 'h-3.5 bg-success', pending: 'h-2 bg-muted-foreground/50', failed: 'h-3.5 bg-danger' }
 
-/** How the last deliveries ended: a bar each, oldest first, and the same in words. */
+/** How the last deliveries stand: a bar each, oldest first, and the worst of it in words. */
 export function RecentDeliveries({ states }: { states: readonly DeliveryState[] }) {
   if (states.length === 0) return <span className="text-muted-foreground">None yet</span>
   return (
@@ -20,9 +19,6 @@ export function RecentDeliveries({ states }: { states: readonly DeliveryState[] 
 }
 
 function inWords(states: readonly DeliveryState[]): string {
-  const count = (state: DeliveryState) => states.filter((each) => each === state).length
-  const [failed, pending] = [count('failed'), count('pending')]
-  if (failed > 0) return `${failed} of ${states.length} failed`
-  if (pending > 0) return `${pending} of ${states.length} pending`
-  return states.length === 1 ? '1 delivered' : `last ${plural(states.length, 'one')} delivered`.replace(' ones', '')
+  const worst = (['failed', 'pending'] as const).find((state) => states.includes(state)) ?? 'delivered'
+  return `${states.filter((state) => state === worst).length} of ${states.length} ${worst}`
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
+import { commits, type CommittedBatch } from '@/db/commits'
 import { openTransaction, type Step } from '@/db/store'
 import { unavailable } from '@/domain/errors'
 import { isUnavailable } from './connection'
@@ -81,6 +82,7 @@ export class GroupCommit {
         acknowledgements.push(await this.runInSavepoint(job))
       }
       this.commit.run()
+      if (commits.hasSubscribers) commits.publish({ transactionsCount: taken.length, durationMs: performance.now() - startedAt } satisfies CommittedBatch)
       for (const acknowledge of acknowledgements) acknowledge()
     } catch (error) {
       this.rollback()

@@ -9,6 +9,13 @@ export function addressOf({ headers, socket }: IncomingMessage): string {
   return named || (socket.remoteAddress ?? 'unknown')
 }
 
+/** Whether somebody on this machine asks for it by its own name: neither a proxy nor a page of elsewhere in a browser here does. */
+export function isLocal({ headers, socket }: IncomingMessage): boolean {
+  if (!/^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')) return false
+  if (forwardingHeaders.some((name) => headers[name] !== undefined)) return false
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(headers.host ?? '')
+}
+
 /**
  * Makes the forwarding headers of a request tell the truth: behind a trusted proxy they stay as that proxy set them,
  * otherwise what the client claims is replaced by what the connection shows. Later code may then rely on them.

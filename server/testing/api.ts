@@ -24,11 +24,16 @@ export interface TestResponse {
 
 const mounted = nextRoute(router)
 
+/** A body as it goes over the wire. */
+export function rawBodyOf({ body }: Pick<TestRequest, 'body'>): string | Uint8Array | undefined {
+  return body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body)
+}
+
 /** Asks the API through the routes that Next mounts: the whole way but the network. */
 export async function ask({ method = 'GET', path, query, headers, body, address = randomUUID() }: TestRequest): Promise<TestResponse> {
   const url = new URL(path, 'http://desk.test')
   if (query) url.search = new URLSearchParams(query).toString()
-  const raw = body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body)
+  const raw = rawBodyOf({ body })
   const request = new Request(url, { method, headers: { 'x-forwarded-for': address, ...headers }, ...(raw !== undefined && { body: raw as string }) })
   const response = await mounted[method as keyof typeof mounted](request)
   const text = await response.text()

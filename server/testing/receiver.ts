@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { onTestFinished } from 'vitest'
+import { Webhook } from 'standardwebhooks'
+import { onTestFinished, vi } from 'vitest'
 import { env } from '@/server/env'
 
 export interface Received {
@@ -20,6 +21,8 @@ export interface Receiver {
   /** From now on. */
   behave(behaviour: Behaviour): void
   connections(): number
+  /** Ends every connection, and takes no more. */
+  close(): void
 }
 
 /** Accepts and never answers. */
@@ -44,10 +47,23 @@ export async function newReceiver(behaviour: Behaviour = 200, { allowed = true }
   await once(server, 'listening')
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   if (allowed) env().WEBHOOK_ALLOW_HOSTS.push(host)
-  onTestFinished(() => {
-    env().WEBHOOK_ALLOW_HOSTS = env().WEBHOOK_ALLOW_HOSTS.filter((each) => each !== host)
+  const close = () => {
     server.close()
     server.closeAllConnections()
+  }
+  onTestFinished(() => {
+    env().WEBHOOK_ALLOW_HOSTS = env().WEBHOOK_ALLOW_HOSTS.filter((each) => each !== host)
+    close()
   })
-  return { url: `http://${host}/hooks`, host, received, behave: (next) => (current = next), connections: () => connections }
+  return { url: `http://${host}/hooks`, host, received, behave: (next) => (current = next), connections: () => connections, close }
+}
+
+/** What the public Standard Webhooks library makes of a message, at the time when it was sent. Throws unless `secret` signed it. */
+export function verify(secret: string, { headers, body }: Received): unknown {
+  vi.useFakeTimers({ toFake: ['Date'], now: Number(headers['webhook-timestamp']) * 1000 })
+  try {
+    return new Webhook(secret).verify(body, headers as Record<string, string>)
+  } finally {
+    vi.useRealTimers()
+  }
 }

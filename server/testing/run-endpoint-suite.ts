@@ -9,6 +9,7 @@ import { newCompany, newExpiredKey, newKey, type TestCompany } from './company'
 import { emptyDatabase, readRows } from './database'
 import { addDocumentsCodes, newDocumentsCompany } from './documents-company'
 import { expectFailure, type Failure } from './failures'
+import { badSignatures, signatureOf } from './provider'
 import { runBodyChecks, runParameterChecks } from './run-input-checks'
 import { expectPublished } from './published'
 
@@ -27,9 +28,10 @@ export function requestOf({ method, path, examples }: Contract, index = 0): Test
   return { method, path: path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!)), query, body }
 }
 
-/** What a caller of the company must send to be let in. */
-export async function credentialsFor({ access, dialect }: Contract, company: TestCompany): Promise<Record<string, string>> {
+/** What a caller of the company must send to be let in with this request. */
+export async function credentialsFor({ access, dialect }: Contract, company: TestCompany, request: Pick<TestRequest, 'body'>): Promise<Record<string, string>> {
   if (access.by === 'nobody') return {}
+  if (access.by === 'provider') return await signatureOf(request, company)
   if (access.by === 'company') return { companyid: company.id }
   const { key } = await newKey(company, [access.scope])
   return dialect === 'partner' ? bearer(key) : token(company.id, key)
@@ -55,7 +57,7 @@ export function runEndpointSuite({ contract }: Endpoint, { creates = false, gene
 
     const send = async (change: Partial<TestRequest> = {}) => {
       const { path, ...rest } = { ...request, ...change }
-      return await ask({ ...rest, path: rename(path, named), headers: { ...(await credentialsFor(contract, company)), ...change.headers } })
+      return await ask({ ...rest, path: rename(path, named), headers: { ...(await credentialsFor(contract, company, rest)), ...change.headers } })
     }
     const refuses = async (response: Promise<TestResponse>, failure: Failure, fields?: string[]) => {
       const before = recorded()
@@ -108,9 +110,18 @@ export function runEndpointSuite({ contract }: Endpoint, { creates = false, gene
       })
     }
 
+    if (access.by === 'provider') {
+      it.each(Object.keys(badSignatures))('refuses %s, before it says what is wrong with the request', async (what) => {
+        for (const body of [request.body, '{']) {
+          const signed = { ...request, body }
+          await refuses(ask({ ...signed, headers: await badSignatures[what]!(signed, company) }), 'unauthenticated')
+        }
+      })
+    }
+
     if (dialect === 'gafapay') {
       it('asks for the companyid, and refuses one of no company', async () => {
-        const { companyid: _, ...rest } = await credentialsFor(contract, company)
+        const { companyid: _, ...rest } = await credentialsFor(contract, company, request)
         await refuses(ask({ ...request, headers: rest }), 'missing')
         await refuses(ask({ ...request, headers: { ...rest, companyid: randomUUID().replaceAll('-', '') } }), 'unauthenticated')
         await refuses(ask({ ...request, headers: { ...rest, companyid: "' OR 1=1 --" } }), 'unauthenticated')
@@ -121,8 +132,11 @@ export function runEndpointSuite({ contract }: Endpoint, { creates = false, gene
       it('answers another company byte for byte as if nothing of this one were there', async () => {
         await emptyDatabase()
         const askAs = async (caller: TestCompany) => {
-          const headers = { ...(await credentialsFor(contract, caller)), 'x-request-id': 'same', requestid: 'same' }
-          return await Promise.all(contract.examples.map((_, index) => ask({ ...requestOf(contract, index), path: rename(requestOf(contract, index).path, named), headers })))
+          const asked = contract.examples.map(async (_, index) => {
+            const { path, ...example } = requestOf(contract, index)
+            return await ask({ ...example, path: rename(path, named), headers: { ...(await credentialsFor(contract, caller, example)), 'x-request-id': 'same', requestid: 'same' } })
+          })
+          return await Promise.all(asked)
         }
         const before = await askAs(await newCompany())
         company = await newDocumentsCompany()
@@ -157,7 +171,7 @@ const badCredentials = {
 
 /** Everything that a refused call must leave as it was. */
 function recorded(): unknown {
-  const tables = ['programs', 'referral_codes', 'referrals', 'referral_events', 'kyc_verifications', 'bonuses', 'ledger_entries', 'usage_totals']
+  const tables = ['programs', 'referral_codes', 'referrals', 'referral_events', 'kyc_verifications', 'bonuses', 'ledger_entries', 'usage_totals', 'webhook_endpoints', 'webhook_deliveries', 'provider_events']
   return tables.map((table) => readRows(`SELECT * FROM ${table}`))
 }
 

@@ -43,7 +43,7 @@ const recorder = () =>
 type Recorder = ReturnType<typeof recorder>
 
 /** Notes a call of a known company for its request log. Costs the call no database work, and never fails. */
-export function recordRequest({ method, route, requestId, status, durationMs, context, errorCode = undefined }: Call): void {
+export function recordRequest({ method, route, requestId, status, durationMs, context, errorCode }: Call): void {
   if (!context || context.actor.type === 'staff' || context.actor.type === 'system') return
   const record = recorder()
   const { scope, actor, now } = context
@@ -66,6 +66,13 @@ export async function flushRequests(): Promise<void> {
     if (record.waiting.length) schedule(record)
   })
   await record.writing
+}
+
+/** Writes what waits for the last time, and says what is lost. */
+export async function endRequestLog(): Promise<void> {
+  await flushRequests()
+  const { waiting } = recorder()
+  if (waiting.length) log().warn({ count: waiting.length }, 'calls are missing from the request log')
 }
 
 function schedule(record: Recorder): void {

@@ -1,0 +1,77 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { idSchema } from '@/domain/ids'
+import { newWebhookEndpoint, resendFailed, webhookEndpointChanges } from '@/domain/webhook'
+import { authorize } from '@/server/context'
+import { deskAction } from '@/server/desk-action'
+import { resendFailedDeliveries, resendWebhookDelivery, sendTestDelivery } from '@/server/services/webhook/deliveries'
+import { requireCallable } from '@/server/services/webhook/require-callable'
+import { createWebhookEndpoint, deleteWebhookEndpoint, rotateWebhookSecret, updateWebhookEndpoint } from '@/server/services/webhook/webhook-endpoints'
+
+const oneId = z.object({ id: idSchema })
+const showChange = () => revalidatePath('/webhooks', 'layout')
+
+export async function createEndpoint(input: unknown) {
+  return await deskAction(newWebhookEndpoint, input, async ({ context }, endpoint) => {
+    // First, or anybody at the desk could have names resolved.
+    authorize(context, 'webhooks:write')
+    await requireCallable(endpoint.url, 'url')
+    const { secret } = await createWebhookEndpoint(context, endpoint)
+    showChange()
+    return { secret }
+  })
+}
+
+export async function updateEndpoint(id: unknown, changes: unknown) {
+  const result = await deskAction(oneId.extend({ changes: webhookEndpointChanges }), { id, changes }, async ({ context }, input) => {
+    authorize(context, 'webhooks:write')
+    if (input.changes.url) await requireCallable(input.changes.url, 'url')
+    await updateWebhookEndpoint(context, input.id, input.changes)
+    showChange()
+    return undefined
+  })
+  if (result.ok) return result
+  // The form knows its fields by their own names.
+  return { ...result, violations: result.violations.map((violation) => ({ ...violation, field: violation.field.replace(/^changes\./, '') })) }
+}
+
+export async function rotateSecret(id: unknown) {
+  return await deskAction(oneId, { id }, async ({ context }, input) => {
+    const { secret } = await rotateWebhookSecret(context, input.id)
+    showChange()
+    return { secret }
+  })
+}
+
+/** Shows nothing anew: the page it is called from is of what is gone, and leaves for the list. */
+export async function deleteEndpoint(id: unknown) {
+  return await deskAction(oneId, { id }, async ({ context }, input) => {
+    await deleteWebhookEndpoint(context, input.id)
+    return undefined
+  })
+}
+
+export async function sendTest(id: unknown) {
+  return await deskAction(oneId, { id }, async ({ context }, input) => {
+    const { id: deliveryId } = await sendTestDelivery(context, input.id)
+    return { deliveryId }
+  })
+}
+
+export async function resendDelivery(id: unknown) {
+  return await deskAction(oneId, { id }, async ({ context }, input) => {
+    await resendWebhookDelivery(context, input.id)
+    showChange()
+    return undefined
+  })
+}
+
+export async function resendAllFailed(id: unknown, since: unknown) {
+  return await deskAction(oneId.extend(resendFailed.shape), { id, since }, async ({ context }, input) => {
+    const count = await resendFailedDeliveries(context, input.id, input.since)
+    showChange()
+    return { count }
+  })
+}

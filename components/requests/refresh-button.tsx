@@ -1,0 +1,18 @@
+'use client'
+
+import { RotateCw } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+
+/** For a log, which grows while one looks on. */
+export function RefreshButton() {
+  const router = useRouter()
+  const [pending, startTransition] = useTransition()
+  return (
+    <Button pending={pending} onClick={() => startTransition(() => router.refresh())}>
+      <RotateCw aria-hidden />
+      Refresh
+    </Button>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { toast } from 'sonner'
+import { FormDialog } from '@/components/form/form-dialog'
+import { changesOf } from './endpoint-fields'
+import { EndpointForm } from './endpoint-form'
+import type { EndpointActions, EndpointView } from './endpoint-view'
+
+interface EditEndpointDialogProps {
+  endpoint: EndpointView
+  update: EndpointActions['update']
+  open: boolean
+  onClose: () => void
+  returnFocus: () => void
+}
+
+export function EditEndpointDialog({ endpoint, update, open, onClose, returnFocus }: EditEndpointDialogProps) {
+  const done = () => {
+    onClose()
+    toast.success('The endpoint is saved')
+  }
+  return (
+    <FormDialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      returnFocus={returnFocus}
+      title="Edit endpoint"
+      description={endpoint.kind === 'kyc' ? 'Its URL is changed by POST /v1/kyc/webhook, which tests it first.' : 'Other events hold from the next one on. Pending deliveries go to the new URL too.'}
+    >
+      <EndpointForm endpoint={endpoint} submitLabel="Save changes" action={(fields) => update(endpoint.id, changesOf(endpoint, fields))} onDone={done} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { CircleCheck } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useRef, useState, useTransition } from 'react'
+import { toast } from 'sonner'
+import { perform } from '@/components/form/action-result'
+import { performAndSay } from '@/components/form/perform-and-say'
+import { Button } from '@/components/ui/button'
+import { EditEndpointDialog } from './edit-endpoint-dialog'
+import { EndpointMenu } from './endpoint-menu'
+import { deliveryPath, type EndpointActions, type EndpointView } from './endpoint-view'
+
+/** What can be done with the endpoint whose page this is. */
+export function EndpointActionsBar({ endpoint, actions }: { endpoint: EndpointView; actions: EndpointActions }) {
+  const { id, status } = endpoint
+  const router = useRouter()
+  const [editing, setEditing] = useState(false)
+  const [pending, startTransition] = useTransition()
+  const edit = useRef<HTMLButtonElement>(null)
+
+  const test = () =>
+    startTransition(async () => {
+      const result = await perform(() => actions.test(id))
+      // Its page shows how it ends.
+      if (result.ok) router.push(deliveryPath(id, result.value.deliveryId))
+      else toast.error(result.message)
+    })
+  const enable = () =>
+    startTransition(async () => {
+      const problem = await performAndSay(() => actions.update(id, { status: 'enabled' }), 'The endpoint is enabled')
+      if (problem) toast.error(problem)
+    })
+
+  return (
+    <>
+      <EndpointMenu endpoint={endpoint} actions={actions} />
+      <Button ref={edit} onClick={() => setEditing(true)}>
+        Edit
+      </Button>
+      {/* One button for both, so that focus stays on it when the endpoint is enabled. */}
+      <Button variant="primary" pending={pending} onClick={status === 'enabled' ? test : enable}>
+        {status === 'disabled' && <CircleCheck aria-hidden />}
+        {status === 'enabled' ? 'Send test' : 'Enable'}
+      </Button>
+      <EditEndpointDialog endpoint={endpoint} update={actions.update} open={editing} onClose={() => setEditing(false)} returnFocus={() => edit.current?.focus()} />
+    </>
+  )
+}

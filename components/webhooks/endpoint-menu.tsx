@@ -1,0 +1,87 @@
+'use client'
+
+import { CircleSlash, Ellipsis, KeyRound, Trash2 } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useRef, useState } from 'react'
+import { performAndSay } from '@/components/form/perform-and-say'
+import { SecretDialog } from '@/components/form/secret-dialog'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
+import { EndpointSecret } from './endpoint-secret'
+import type { EndpointActions, EndpointView } from './endpoint-view'
+
+/** What is done with an endpoint now and then, each once it is confirmed. */
+export function EndpointMenu({ endpoint: { id, kind, status }, actions }: { endpoint: EndpointView; actions: EndpointActions }) {
+  const router = useRouter()
+  const [dialog, setDialog] = useState<'rotate' | 'disable' | 'delete'>()
+  const trigger = useRef<HTMLButtonElement>(null)
+  const close = () => setDialog(undefined)
+  const returnFocus = (event: Event) => {
+    event.preventDefault()
+    trigger.current?.focus()
+  }
+  const disable = () => performAndSay(() => actions.update(id, { status: 'disabled' }), 'The endpoint is disabled')
+  const remove = async () => {
+    const problem = await performAndSay(() => actions.remove(id), 'The endpoint is deleted')
+    if (problem === undefined) router.replace('/webhooks')
+    return problem
+  }
+  return (
+    <>
+      <DropdownMenu>
+        <DropdownMenuTrigger asChild>
+          <Button ref={trigger} variant="ghost" size="icon" aria-label="More actions">
+            <Ellipsis aria-hidden />
+          </Button>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent>
+          <DropdownMenuItem onSelect={() => setDialog('rotate')}>
+            <KeyRound aria-hidden />
+            Rotate secret
+          </DropdownMenuItem>
+          {status === 'enabled' && (
+            <DropdownMenuItem onSelect={() => setDialog('disable')}>
+              <CircleSlash aria-hidden />
+              Disable
+            </DropdownMenuItem>
+          )}
+          <DropdownMenuSeparator />
+          <DropdownMenuItem tone="danger" onSelect={() => setDialog('delete')}>
+            <Trash2 aria-hidden />
+            Delete
+          </DropdownMenuItem>
+        </DropdownMenuContent>
+      </DropdownMenu>
+      <SecretDialog
+        open={dialog === 'rotate'}
+        onOpenChange={close}
+        returnFocus={() => trigger.current?.focus()}
+        title="Rotate the signing secret?"
+        description="Messages are signed with the new secret and, for a day, with the old one too. Switch your receiver over within that day."
+        confirmLabel="Rotate secret"
+        action={() => actions.rotate(id)}
+        shownTitle="Copy the new signing secret now"
+        shown={(secret) => <EndpointSecret secret={secret} />}
+      />
+      <ConfirmDialog
+        open={dialog === 'disable'}
+        onOpenChange={close}
+        onCloseAutoFocus={returnFocus}
+        title="Disable this endpoint?"
+        description="Nothing is sent to it any more, and what happens meanwhile is not kept for it. Deliveries that are pending wait until it is enabled again."
+        confirmLabel="Disable endpoint"
+        onConfirm={disable}
+      />
+      <ConfirmDialog
+        open={dialog === 'delete'}
+        onOpenChange={close}
+        onCloseAutoFocus={returnFocus}
+        title="Delete this endpoint?"
+        description={`${kind === 'kyc' ? 'KYC status changes go nowhere until POST /v1/kyc/webhook registers another URL.' : 'Nothing is sent to it any more.'} Its deliveries are deleted with it, pending ones too. This cannot be undone.`}
+        confirmLabel="Delete endpoint"
+        onConfirm={remove}
+      />
+    </>
+  )
+}

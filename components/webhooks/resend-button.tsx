@@ -1,0 +1,28 @@
+'use client'
+
+import { useTransition } from 'react'
+import { toast } from 'sonner'
+import type { Action } from '@/components/form/action-result'
+import { performAndSay } from '@/components/form/perform-and-say'
+import { Button } from '@/components/ui/button'
+import type { DeliveryState } from '@/domain/webhook'
+
+interface ResendButtonProps {
+  delivery: { id: string; state: DeliveryState }
+  resend: Action<string>
+}
+
+/** Asks nothing first: receivers must expect a message more than once anyway. */
+export function ResendButton({ delivery: { id, state }, resend }: ResendButtonProps) {
+  const [pending, startTransition] = useTransition()
+  const send = () =>
+    startTransition(async () => {
+      const problem = await performAndSay(() => resend(id), 'Queued again')
+      if (problem) toast.error(problem)
+    })
+  return (
+    <Button variant="primary" pending={pending} onClick={send}>
+      {state === 'pending' ? 'Send now' : 'Resend'}
+    </Button>
+  )
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { z } from 'zod'
+import { fromLocalField, nameOfZone, toLocalField } from '@/components/codes/local-time'
+import { DialogForm } from '@/components/form/dialog-form'
+import { FormDialog } from '@/components/form/form-dialog'
+import { useActionForm } from '@/components/form/use-action-form'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { plural } from '@/components/ui/format'
+import { Input } from '@/components/ui/input'
+import type { ResendFailed } from './endpoint-view'
+
+interface ResendFailedProps {
+  endpoint: { id: string; failingSince: Date | null }
+  resend: ResendFailed
+}
+
+const dayMs = 86_400_000
+const fields = z.object({ since: z.string().refine((text) => fromLocalField(text) !== undefined, 'Choose a day and a time.') })
+
+/** After a receiver was down: everything that failed meanwhile goes out once more. */
+export function ResendFailedButton(props: ResendFailedProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <FormDialog
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button>Resend failed</Button>}
+      title="Resend all failed deliveries"
+      description="Each goes out again with the same webhook-id and all its attempts before it."
+    >
+      <ResendFailedForm {...props} onClose={() => setOpen(false)} />
+    </FormDialog>
+  )
+}
+
+function ResendFailedForm({ endpoint: { id, failingSince }, resend, onClose }: ResendFailedProps & { onClose: () => void }) {
+  const [before] = useState(() => toLocalField((failingSince ?? new Date(Date.now() - dayMs)).toISOString()))
+  const form = useActionForm({
+    schema: fields,
+    defaultValues: { since: before },
+    action: ({ since }: { since: string }) => resend(id, fromLocalField(since)!),
+    onDone: ({ count }) => {
+      onClose()
+      if (count === 0) toast.info('Nothing has failed since then')
+      else toast.success(`${plural(count, 'delivery is', 'deliveries are')} queued again`)
+    },
+  })
+  return (
+    <DialogForm submit={form.submit} submitLabel="Resend failed" pending={form.pending} problem={form.problem}>
+      <Field label="Queued since" required help={`In your time zone, ${nameOfZone()}.`} error={form.errorOf('since')}>
+        <Input {...form.register('since')} type="datetime-local" />
+      </Field>
+    </DialogForm>
+  )
+}

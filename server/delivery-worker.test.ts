@@ -1,0 +1,129 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { newCode, newCompany, type TestCompany } from '@/server/testing/company'
+import { emptyDatabase } from '@/server/testing/database'
+import { startProcess } from '@/server/testing/processes'
+import { blackHole, newReceiver, type Behaviour } from '@/server/testing/receiver'
+import { startDeliveryWorker } from './delivery-worker'
+import { listWebhookDeliveries, sendTestDelivery } from './services/webhook/deliveries'
+import { createWebhookEndpoint } from './services/webhook/webhook-endpoints'
+
+let stop: (() => Promise<void>) | undefined
+beforeEach(async () => await emptyDatabase())
+afterEach(async () => {
+  await stop?.()
+  stop = undefined
+})
+const begin = () => void (stop = startDeliveryWorker())
+
+async function listen(company: TestCompany, behaviour: Behaviour = 200) {
+  const receiver = await newReceiver(behaviour)
+  const { endpoint } = await createWebhookEndpoint(company.system, { url: receiver.url })
+  const send = async (count: number) => {
+    for (let i = 0; i < count; i++) await sendTestDelivery(company.system, endpoint.id)
+  }
+  const isAll = async (state: string) => (await listWebhookDeliveries(company.system, endpoint.id, { limit: 100 })).deliveries.every((delivery) => delivery.state === state)
+  return { ...receiver, send, isAll }
+}
+
+const until = async (condition: () => boolean | Promise<boolean>) => await vi.waitFor(async () => expect(await condition()).toBe(true), { timeout: 15_000, interval: 20 })
+
+describe('the delivery worker', () => {
+  it('delivers what is there and what comes, each once', async () => {
+    const company = await newCompany()
+    const { received, send, isAll } = await listen(company)
+    await send(3)
+    begin()
+    await until(() => received.length === 3)
+    await newCode(company.system)
+    await until(() => received.length === 4)
+    await until(() => isAll('delivered'))
+    expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(4)
+  })
+
+  it('goes on at once after a success, not at the next look', async () => {
+    const { received, send } = await listen(await newCompany())
+    await send(60)
+    begin()
+    const startedAt = performance.now()
+    await until(() => received.length === 60)
+    // Four at a look, every 250 ms, would take 3.5 s.
+    expect(performance.now() - startedAt).toBeLessThan(3_000)
+  })
+
+  it('is delayed by a receiver that never answers neither for another endpoint nor for another company', async () => {
+    const [company, other] = [await newCompany(), await newCompany()]
+    const holes = [await listen(company, blackHole), await listen(company, blackHole)]
+    const [neighbour, stranger] = [await listen(company), await listen(other)]
+    for (const { send } of [...holes, neighbour, stranger]) await send(20)
+    begin()
+    await until(() => holes.every(({ connections }) => connections() > 0))
+    await until(() => neighbour.received.length === 20 && stranger.received.length === 20)
+    // Not one attempt at the holes has ended meanwhile, so nothing waited for them; and none took more than its slots.
+    for (const { received } of holes) expect(received.length).toBeLessThanOrEqual(4)
+    for (const { isAll } of holes) expect(await isAll('pending')).toBe(true)
+    for (const { close } of holes) close()
+  })
+
+  it('leaves the slots of one company to the others, however many dead receivers it has', async () => {
+    const [company, other] = [await newCompany(), await newCompany()]
+    const holes = await Promise.all(Array.from({ length: 15 }, () => listen(company, blackHole)))
+    for (const { send } of holes) await send(4)
+    begin()
+    await until(() => holes.reduce((sum, { received }) => sum + received.length, 0) === 40)
+    const { received, send } = await listen(other)
+    await send(5)
+    await until(() => received.length === 5)
+    expect(holes.reduce((sum, hole) => sum + hole.received.length, 0)).toBe(40)
+    for (const { close } of holes) close()
+  })
+
+  it('waits for attempts under way when it stops, and begins no more', async () => {
+    let answerNow = () => {}
+    const { received, send, isAll } = await listen(await newCompany(), (response) => void (answerNow = () => response.end()))
+    await send(1)
+    begin()
+    await until(() => received.length === 1)
+    let isStopped = false
+    const stopping = stop!().then(() => (isStopped = true))
+    await send(1)
+    await sleep(400)
+    expect([isStopped, received.length]).toEqual([false, 1])
+    answerNow()
+    await stopping
+    expect(received).toHaveLength(1)
+    expect(await isAll('delivered')).toBe(false)
+  })
+})
+
+describe('two processes', () => {
+  it('share the work: every delivery is attempted once', async () => {
+    const { host, received, send, isAll } = await listen(await newCompany(), (response) => void setTimeout(() => response.end(), 20))
+    await send(60)
+    const workers = [startProcess('deliver-webhooks', [host]), startProcess('deliver-webhooks', [host])]
+    await Promise.all(workers.map(({ printed }) => printed(1)))
+    for (const { go } of workers) go()
+    await until(() => isAll('delivered'))
+    for (const { process: child } of workers) child.kill('SIGKILL')
+    await Promise.all(workers.map(({ ended }) => ended))
+    expect(received).toHaveLength(60)
+    expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(60)
+  })
+
+  it('survive one another: what a killed one had under way arrives after its lease', async () => {
+    const { host, received, send, isAll, behave } = await listen(await newCompany(), blackHole)
+    await send(2)
+    const worker = startProcess('deliver-webhooks', [host])
+    await worker.printed(1)
+    worker.go()
+    await until(() => received.length === 2)
+    worker.process.kill('SIGKILL')
+    expect(await worker.ended).toBe('SIGKILL')
+    behave(200)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 30_000 })
+    begin()
+    await until(() => isAll('delivered')).finally(() => vi.useRealTimers())
+    const ids = received.map(({ headers }) => headers['webhook-id'])
+    expect(ids.slice(2).sort()).toEqual(ids.slice(0, 2).sort())
+  })
+})

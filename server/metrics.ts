@@ -1,0 +1,76 @@
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { commits, type CommittedBatch } from '@/db/commits'
+import { contextOfSystem } from './auth/authenticate'
+import { log, loggable } from './log'
+import { listCompanies } from './services/company/list-companies'
+import { measureOutbox } from './services/webhook/measure-outbox'
+import { singleton } from './singleton'
+
+/** What this process measures of itself: how often and how long, never who. */
+const metrics = () =>
+  singleton('metrics', () => {
+    const registry = new Registry()
+    const registers = [registry]
+    return {
+      registry,
+      outboxPending: new Gauge({ name: 'referral_desk_outbox_pending', help: 'Webhook deliveries that are still to be made.', registers }),
+      outboxOldest: new Gauge({ name: 'referral_desk_outbox_oldest_seconds', help: 'How long the oldest of them has been waiting.', registers }),
+      calls: new Histogram({
+        name: 'referral_desk_http_request_duration_seconds',
+        help: 'API calls by documented route, method and status.',
+        labelNames: ['method', 'route', 'status'],
+        buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+        registers,
+      }),
+      commitSizes: new Histogram({ name: 'referral_desk_commit_transactions', help: 'How many transactions shared a commit.', buckets: [1, 2, 4, 8, 16, 32, 64], registers }),
+      commitDurations: new Histogram({
+        name: 'referral_desk_commit_duration_seconds',
+        help: 'How long a commit took, with the transactions in it.',
+        buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
+        registers,
+      }),
+    }
+  })
+
+/** Counts and times one answered call. */
+export function measureCall({ method, route, status, durationMs }: { method: string; route: string; status: number; durationMs: number }): void {
+  metrics().calls.observe({ method, route, status }, durationMs / 1_000)
+}
+
+/** Begins to measure the process itself, memory, CPU and event loop, and its commits. */
+export function startMetrics(): void {
+  const { registry, commitSizes, commitDurations } = metrics()
+  collectDefaultMetrics({ register: registry })
+  commits.subscribe((message) => {
+    const { transactionsCount, durationMs } = message as CommittedBatch
+    commitSizes.observe(transactionsCount)
+    commitDurations.observe(durationMs / 1_000)
+  })
+}
+
+/** All that is measured, in the text format of Prometheus. */
+export async function metricsText(): Promise<{ contentType: string; body: string }> {
+  const { registry } = metrics()
+  await measureBacklog()
+  return { contentType: registry.contentType, body: await registry.metrics() }
+}
+
+/** Not a number when the database cannot be asked: the other numbers are wanted most then. */
+async function measureBacklog(): Promise<void> {
+  const { outboxPending, outboxOldest } = metrics()
+  try {
+    let count = 0
+    let oldestAt = Date.now()
+    for (const company of await listCompanies()) {
+      const backlog = await measureOutbox(contextOfSystem(company))
+      count += backlog.count
+      oldestAt = Math.min(oldestAt, backlog.oldestAt?.getTime() ?? oldestAt)
+    }
+    outboxPending.set(count)
+    outboxOldest.set(Math.max(0, Date.now() - oldestAt) / 1_000)
+  } catch (error) {
+    log().warn({ error: loggable(error) }, 'the outbox could not be measured')
+    outboxPending.set(NaN)
+    outboxOldest.set(NaN)
+  }
+}
