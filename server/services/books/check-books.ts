@@ -30,6 +30,8 @@ async function tallyReferrals(scope: ReadScope, tally: Tally): Promise<Map<strin
   const states = new Map<string, string>()
   for await (const { id, state, counted, referralCodeId, programId, referrerId, decidedAt } of everyReferral(scope)) {
     states.set(id, state)
+    tally.expect(`referrals of code ${referralCodeId} in category "${categories.get(referralCodeId)}"`, 1)
+    tally.find(`referrals of code ${referralCodeId} in category "${category ?? ''}"`, 1)
     const mayCount = state === 'approved' || state === 'reversed'
     if (counted ? !mayCount : state === 'approved') tally.differ(`referral ${id} is ${state}: counted`, mayCount ? 'yes' : 'no', counted ? 'yes' : 'no')
     if (!counted) continue
