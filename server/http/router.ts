@@ -14,6 +14,7 @@ const bodyLimitBytes = 64 * 1024
 
 interface Route {
   path: string
+  standsBesideOthers: boolean
   pattern: RegExp
   parameterNames: string[]
   byMethod: Map<string, Endpoint>
@@ -26,8 +27,8 @@ export type Router = (request: ApiRequest) => Promise<ApiResponse>
 export function createRouter(endpoints: readonly Endpoint[]): Router {
   const routes = new Map<string, Route>()
   for (const endpoint of endpoints) {
-    const { path, method } = endpoint.contract
-    const route = routes.get(path) ?? routeOf(path)
+    const { path, method, standsBesideOthers = false } = endpoint.contract
+    const route = routes.get(path) ?? routeOf(path, standsBesideOthers)
     routes.set(path, route)
     route.byMethod.set(method, endpoint)
   }
@@ -42,7 +43,7 @@ export function createRouter(endpoints: readonly Endpoint[]): Router {
     try {
       const path = request.path.startsWith('/api/') ? request.path.slice('/api'.length) : request.path
       const route = fixed.get(path) ?? withParameters.find(({ pattern }) => pattern.test(path))
-      if (!route) throw new DomainError('ROUTE_NOT_FOUND', 'There is no such path in this API.')
+      if (!route || (route.standsBesideOthers && !route.byMethod.has(request.method))) throw new DomainError('ROUTE_NOT_FOUND', 'There is no such path in this API.')
       logged = route.path
       const endpoint = route.byMethod.get(request.method === 'HEAD' ? 'GET' : request.method)
       if (!endpoint) throw new DomainError('METHOD_NOT_ALLOWED', `This path does not take ${request.method}.`, { allowedMethods: [...route.byMethod.keys()] })
@@ -53,10 +54,10 @@ export function createRouter(endpoints: readonly Endpoint[]): Router {
   }
 }
 
-function routeOf(path: string): Route {
+function routeOf(path: string, standsBesideOthers: boolean): Route {
   const parameterNames = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
   const literal = path.replace(/[.*+?^$()|[\]\\]/g, '\\$&')
-  return { path, pattern: new RegExp(`^${literal.replace(/\{\w+\}/g, '([^/]+)')}$`), parameterNames, byMethod: new Map() }
+  return { path, standsBesideOthers, pattern: new RegExp(`^${literal.replace(/\{\w+\}/g, '([^/]+)')}$`), parameterNames, byMethod: new Map() }
 }
 
 function parametersOf({ pattern, parameterNames }: Route, path: string): Record<string, string> {

@@ -6,7 +6,7 @@ import type { NewPersonalCode } from '@/domain/referral-code/changes'
 import { codeKeyOf, personalCodeFor } from '@/domain/referral-code/code'
 import { authorize, authorizeActingFor, type ServiceContext } from '@/server/context'
 import { randomBelow } from '@/server/services/random'
-import { requireRunningProgram } from './terms'
+import { requireActiveProgram } from './terms'
 
 const attempts = 10
 
@@ -26,7 +26,7 @@ export async function createPersonalCode(
     const { id, code } = given ?? { id: newId(context.now), code: personalCodeFor(input.userId, context.now, randomBelow) }
     try {
       await context.scope.tx(async (scope) => {
-        if (input.programId) await requireRunningProgram(scope, input.programId, context.now)
+        if (input.programId) await requireActiveProgram(scope, input.programId, context.now)
         await insertReferralCode(scope, {
           id,
           kind: 'personal',
