@@ -1,5 +1,8 @@
 import { CircleCheck, CircleSlash, TimerOff } from 'lucide-react'
+import Link from 'next/link'
+import { requestsHref } from '@/components/requests/request-parameters'
 import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Table, TableActionsHead, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
 import type { ApiKeyView, RevokeApiKey } from './api-key-view'
@@ -23,7 +26,7 @@ export function KeysTable({ keys, revoke }: { keys: readonly ApiKeyView[]; revok
             <TableHead className={wide}>Last used</TableHead>
             <TableHead className={wide}>Expires</TableHead>
             <TableHead className={wide}>Created</TableHead>
-            {revoke && <TableActionsHead />}
+            <TableActionsHead />
           </TableRow>
         </TableHeader>
         <TableBody>
@@ -59,7 +62,16 @@ export function KeysTable({ keys, revoke }: { keys: readonly ApiKeyView[]; revok
               <TableCell className={`${wide} text-muted-foreground`}>
                 <RelativeTime value={apiKey.createdAt} />
               </TableCell>
-              {revoke && <TableCell end>{apiKey.state === 'active' && <RevokeKeyButton apiKey={{ id: apiKey.id, name: apiKey.name }} revoke={revoke} />}</TableCell>}
+              <TableCell end>
+                <span className="inline-flex justify-end max-sm:flex-col max-sm:items-end">
+                  <Button asChild size="sm" variant="ghost">
+                    <Link href={requestsHref({ key: apiKey.id })} prefetch={false} aria-label={`Requests of ${apiKey.name}`}>
+                      Requests
+                    </Link>
+                  </Button>
+                  {revoke && apiKey.state === 'active' && <RevokeKeyButton apiKey={{ id: apiKey.id, name: apiKey.name }} revoke={revoke} />}
+                </span>
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>

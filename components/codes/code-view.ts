@@ -31,8 +31,8 @@ export interface CategoryChoice {
 export interface ProgramChoice {
   id: string
   name: string
-  /** Only a running program can be chosen. */
-  running: boolean
+  /** Whether it can be chosen for a code. */
+  takesCodes: boolean
   state: ProgramState
   /** What a referral earns the code's owner, in words; null for nothing. */
   bonus: string | null

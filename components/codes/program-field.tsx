@@ -12,17 +12,17 @@ import type { CodeForm } from './use-code-form'
 
 const noProgram = 'none'
 
-/** The program of a code: running ones can be chosen, the others say why not. */
+/** The program of a code: those that take codes can be chosen, the others say why not. */
 export function ProgramField({ form: { control, errorOf } }: { form: Pick<CodeForm, 'control' | 'errorOf'> }) {
   const { programs } = useCodesDesk()
   const chosen = useWatch({ control, name: 'programId' })
-  // What the code has already stays allowed, running or not.
+  // What the code has already stays allowed in any case.
   const [before] = useState(chosen)
   const options = programs.map((program) => ({
     value: program.id,
     label: <ProgramName name={program.name} />,
     detail: <Detail program={program} />,
-    disabled: !program.running && program.id !== before,
+    disabled: !program.takesCodes && program.id !== before,
   }))
   return (
     <Field label="Program" optional error={errorOf('programId')} help={helpOn(programs.find(({ id }) => id === chosen))}>
@@ -43,13 +43,13 @@ export function ProgramField({ form: { control, errorOf } }: { form: Pick<CodeFo
   )
 }
 
-function Detail({ program: { running, state, bonus } }: { program: ProgramChoice }) {
-  const words = running ? (bonus ?? 'No bonus') : stateWords[state].label
+function Detail({ program: { takesCodes, state, bonus } }: { program: ProgramChoice }) {
+  const words = takesCodes ? (bonus ?? 'No bonus') : stateWords[state].label
   return <span className="block max-w-[32vw] truncate sm:max-w-60">{words}</span>
 }
 
 function helpOn(program: ProgramChoice | undefined): string {
   if (!program) return 'Decides what a referral earns.'
   const earns = program.bonus === null ? 'The owner earns no bonus.' : `The owner earns ${program.bonus}.`
-  return program.running ? earns : `${stateWords[program.state].label}: the code brings no referrals meanwhile. ${earns}`
+  return program.state === 'active' ? earns : `${stateWords[program.state].label}: the code brings no referrals meanwhile. ${earns}`
 }

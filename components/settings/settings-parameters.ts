@@ -1,6 +1,6 @@
 import { createSerializer, parseAsStringLiteral } from 'nuqs/server'
 
-export const settingsTabs = ['company', 'signing-secrets', 'team', 'account'] as const
+export const settingsTabs = ['company', 'signing-secrets', 'integrations', 'team', 'account'] as const
 export type SettingsTab = (typeof settingsTabs)[number]
 
 export const settingsParameters = { tab: parseAsStringLiteral(settingsTabs).withDefault('company') }

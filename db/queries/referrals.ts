@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, lt, lte, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, lt, lte, ne, sql, type SQL } from 'drizzle-orm'
 import { bound, type Query } from '@/db/prepared'
 import type { Schema } from '@/db/schema'
 import type { ReadScope, WriteScope } from '@/db/scope'
@@ -148,6 +148,12 @@ export async function listReferralEvents(scope: ReadScope, referralId: string) {
   )
 }
 export type ReferralEventRow = Awaited<ReturnType<typeof listReferralEvents>>[number]
+
+/** Takes people's own words out of a referral's timeline, but for the references of payments. */
+export async function eraseNotes(scope: WriteScope, referralId: string): Promise<void> {
+  const { referralEvents } = scope.tables
+  await scope.updateSilently(referralEvents, { note: null }, and(eq(referralEvents.referralId, referralId), ne(referralEvents.type, 'bonus_paid'))!)
+}
 
 /** Adds the next line to a referral's timeline. */
 export async function insertReferralEvent(scope: WriteScope, event: Omit<ReferralEventRow, 'companyId' | 'sequence'>): Promise<void> {

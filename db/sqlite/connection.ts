@@ -15,6 +15,8 @@ export function connect(file: string, { readonly = false } = {}): Database.Datab
   connection.pragma('foreign_keys = ON')
   connection.pragma('temp_store = MEMORY')
   connection.pragma('cache_size = -32000')
+  // What was erased is overwritten, not only unlinked.
+  if (!readonly) connection.pragma('secure_delete = ON')
   if (!readonly) connection.pragma('busy_timeout = 0')
   return connection
 }

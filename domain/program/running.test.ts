@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isRunning, reasonsAgainstProgram, type RunnableProgram } from './running'
+import { isRunning, reasonsAgainstProgram, takesCodes, type RunnableProgram } from './running'
 
 const now = new Date('2026-03-10T12:00:00Z')
 const [earlier, later] = [-1, 1].map((ms) => new Date(now.getTime() + ms)) as [Date, Date]
@@ -42,6 +42,11 @@ describe('a program takes none', () => {
   ])('%s', (_when, terms, reason) => {
     expect(reasonsAgainstProgram(terms, now)).toEqual([reason])
     expect(isRunning(terms, now)).toBe(reason !== 'program_not_running')
+  })
+
+  it('and yet its codes can be made ahead of its start, but in no program that is over or not active', () => {
+    expect(takesCodes(program({ startsAt: later }), now)).toBe(true)
+    for (const terms of [program({ status: 'draft' }), program({ status: 'paused' }), program({ status: 'ended' }), program({ endsAt: now })]) expect(takesCodes(terms, now)).toBe(false)
   })
 
   it('and says every reason at once, in a fixed order', () => {

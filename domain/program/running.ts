@@ -32,3 +32,8 @@ export function reasonsAgainstProgram(program: RunnableProgram, now: Date): Prog
 export function isRunning({ status, startsAt, endsAt }: Pick<RunnableProgram, 'status' | 'startsAt' | 'endsAt'>, now: Date): boolean {
   return status === 'active' && !(startsAt && now < startsAt) && !(endsAt && now >= endsAt)
 }
+
+/** Whether a code may be put in a program: it is active and not over, though its start may be to come. */
+export function takesCodes({ status, endsAt }: Pick<RunnableProgram, 'status' | 'endsAt'>, now: Date): boolean {
+  return status === 'active' && !(endsAt && now >= endsAt)
+}

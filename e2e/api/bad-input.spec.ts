@@ -4,7 +4,6 @@ import { blamedFields, codesPath, expectGafapayFailure, expectPartnerFailure, un
 import { expect, test, type Desk } from '../fixtures'
 
 const malformed = {
-  nothing: '',
   'half of JSON': '{"userId":',
   'a trailing comma': '{"userId":"u",}',
   'a list': '[]',

@@ -20,6 +20,7 @@ const passingErrors: ReadonlySet<ErrorCode> = new Set(['RATE_LIMITED', 'UNAVAILA
 
 interface Route {
   path: string
+  standsBesideOthers: boolean
   pattern: RegExp
   parameterNames: string[]
   byMethod: Map<string, Endpoint>
@@ -45,8 +46,8 @@ export interface RouterPorts {
 export function createRouter(endpoints: readonly Endpoint[], ports: RouterPorts): Router {
   const routes = new Map<string, Route>()
   for (const endpoint of endpoints) {
-    const { path, method } = endpoint.contract
-    const route = routes.get(path) ?? routeOf(path)
+    const { path, method, standsBesideOthers = false } = endpoint.contract
+    const route = routes.get(path) ?? routeOf(path, standsBesideOthers)
     routes.set(path, route)
     route.byMethod.set(method, endpoint)
   }
@@ -56,7 +57,7 @@ export function createRouter(endpoints: readonly Endpoint[], ports: RouterPorts)
   const findAndAnswer = async (request: ApiRequest, call: ApiCall): Promise<ApiResponse> => {
     const path = request.path.startsWith('/api/') ? request.path.slice('/api'.length) : request.path
     const route = fixed.get(path) ?? withParameters.find(({ pattern }) => pattern.test(path))
-    if (!route) throw new DomainError('ROUTE_NOT_FOUND', 'There is no such path in this API.')
+    if (!route || (route.standsBesideOthers && !route.byMethod.has(request.method))) throw new DomainError('ROUTE_NOT_FOUND', 'There is no such path in this API.')
     call.route = route.path
     const endpoint = route.byMethod.get(request.method === 'HEAD' ? 'GET' : request.method)
     if (!endpoint) throw new DomainError('METHOD_NOT_ALLOWED', `This path does not take ${request.method}.`, { allowedMethods: [...route.byMethod.keys()] })
@@ -80,10 +81,10 @@ export function createRouter(endpoints: readonly Endpoint[], ports: RouterPorts)
   }
 }
 
-function routeOf(path: string): Route {
+function routeOf(path: string, standsBesideOthers: boolean): Route {
   const parameterNames = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
   const literal = path.replace(/[.*+?^$()|[\]\\]/g, '\\$&')
-  return { path, pattern: new RegExp(`^${literal.replace(/\{\w+\}/g, '([^/]+)')}$`), parameterNames, byMethod: new Map() }
+  return { path, standsBesideOthers, pattern: new RegExp(`^${literal.replace(/\{\w+\}/g, '([^/]+)')}$`), parameterNames, byMethod: new Map() }
 }
 
 function parametersOf({ pattern, parameterNames }: Route, path: string): Record<string, string> {

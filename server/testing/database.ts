@@ -42,6 +42,13 @@ export function readRows<Row>(sql: string, file = databaseFile()): Row[] {
   }
 }
 
+/** Brings what is in the write-ahead log into the database file, and empties the log. */
+export function emptyLog(): void {
+  const connection = new Database(databaseFile())
+  connection.pragma('wal_checkpoint(TRUNCATE)')
+  connection.close()
+}
+
 /** Holds the write lock as another process would, while `work` runs. */
 export async function whileLocked<Result>(work: () => Promise<Result>, file = databaseFile()): Promise<Result> {
   const other = new Database(file)

@@ -2,7 +2,7 @@ import type { CategoryChoice, CodeView, ProgramChoice } from '@/components/codes
 import { sayMoney } from '@/components/programs/money-words'
 import { stateOfProgram } from '@/components/programs/program-state'
 import { describeBonus } from '@/domain/bonus/rules'
-import { isRunning } from '@/domain/program/running'
+import { takesCodes } from '@/domain/program/running'
 import type { UserType } from '@/domain/referral-code/changes'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listPrograms } from '@/server/services/program/list-programs'
@@ -41,7 +41,7 @@ export async function loadChoices(context: ServiceContext) {
       return {
         id,
         name,
-        running: isRunning(program, context.now),
+        takesCodes: takesCodes(program, context.now),
         state: stateOfProgram(program, context.now),
         bonus: referrerBonus && describeBonus(referrerBonus, sayMoney(currency)),
         maxReferralsPerCode,

@@ -5,8 +5,10 @@ import { z } from 'zod'
 import { newSigningSecretForm } from '@/domain/company/credentials'
 import { newMember, passwordChange } from '@/domain/company/founding'
 import { roles } from '@/domain/company/permissions'
+import { rateLimits } from '@/domain/company/rate-limits'
 import { idSchema } from '@/domain/ids'
 import { deskAction } from '@/server/desk-action'
+import { rotateProviderSecret, setRateLimits } from '@/server/services/company/settings'
 import { createSigningSecret } from '@/server/services/jwt-secret/create-signing-secret'
 import { retireSigningSecret } from '@/server/services/jwt-secret/retire-signing-secret'
 import { addMember } from '@/server/services/team/add-member'
@@ -27,6 +29,22 @@ export async function createSecret(input: unknown) {
 export async function retireSecret(id: unknown) {
   return await deskAction(oneId, { id }, async ({ context }, input) => {
     await retireSigningSecret(context, input.id)
+    revalidatePath('/settings')
+    return undefined
+  })
+}
+
+export async function makeProviderSecret() {
+  return await deskAction(z.object({}), {}, async ({ context }) => {
+    const secret = await rotateProviderSecret(context)
+    revalidatePath('/settings')
+    return { secret }
+  })
+}
+
+export async function saveRateLimits(input: unknown) {
+  return await deskAction(rateLimits, input, async ({ context }, limits) => {
+    await setRateLimits(context, limits)
     revalidatePath('/settings')
     return undefined
   })

@@ -1,15 +1,21 @@
 import { Account } from '@/components/settings/account'
 import { CompanyCard } from '@/components/settings/company-card'
+import { Integrations } from '@/components/settings/integrations'
+import type { IntegrationsView } from '@/components/settings/integrations-view'
 import type { SettingsTab } from '@/components/settings/settings-parameters'
 import { SigningSecrets } from '@/components/settings/signing-secrets'
 import { Team } from '@/components/settings/team'
 import type { Desk } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
+import { env } from '@/server/env'
+import { getCompanySettings } from '@/server/services/company/settings'
 import { listSigningSecrets } from '@/server/services/jwt-secret/list-signing-secrets'
 import { listMembers } from '@/server/services/team/list-members'
-import { addTeamMember, changeOwnPassword, changeTeamRole, createSecret, endOwnSessions, removeTeamMember, retireSecret } from './actions'
+import { findOrigin } from '../codes/[code]/origin'
+import { addTeamMember, changeOwnPassword, changeTeamRole, createSecret, endOwnSessions, makeProviderSecret, removeTeamMember, retireSecret, saveRateLimits } from './actions'
 
 const secretActions = { create: createSecret, retire: retireSecret }
+const integrationActions = { makeProviderSecret, saveRateLimits }
 const teamActions = { add: addTeamMember, changeRole: changeTeamRole, remove: removeTeamMember }
 
 /** What the chosen tab shows; only its own data is read. */
@@ -22,6 +28,12 @@ export async function SettingsSection({ tab, desk: { context, person } }: { tab:
       const actions = isAllowed(context.actor, 'credentials:write') ? secretActions : undefined
       return <SigningSecrets secrets={await listSigningSecrets(context)} companyId={company.id} actions={actions} />
     }
+    case 'integrations': {
+      const actions = isAllowed(context.actor, 'credentials:write') ? integrationActions : undefined
+      const [settings, origin] = await Promise.all([getCompanySettings(context), findOrigin()])
+      const { API_REQUESTS_PER_MINUTE: requestsPerMinute, PUBLIC_VALIDATE_PER_MINUTE: publicValidationsPerMinute } = env()
+      return <Integrations settings={toIntegrationsView(settings)} ownLimits={{ requestsPerMinute, publicValidationsPerMinute }} eventsUrl={`${origin}/v1/kyc/provider-events?companyid=${company.id}`} actions={actions} />
+    }
     case 'team': {
       const actions = isAllowed(context.actor, 'team:write') ? teamActions : undefined
       return <Team members={await listMembers(context)} self={person} actions={actions} />
@@ -29,4 +41,10 @@ export async function SettingsSection({ tab, desk: { context, person } }: { tab:
     case 'account':
       return <Account person={person} changePassword={changeOwnPassword} signOutEverywhere={endOwnSessions} />
   }
+}
+
+/** Without the provider's secret itself, which must not reach a browser. */
+function toIntegrationsView(settings: Awaited<ReturnType<typeof getCompanySettings>>): IntegrationsView {
+  const { sealedProviderSecret = null, requestsPerMinute = null, publicValidationsPerMinute = null } = settings ?? {}
+  return { hasProviderSecret: sealedProviderSecret !== null, limits: { requestsPerMinute, publicValidationsPerMinute } }
 }

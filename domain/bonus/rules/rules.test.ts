@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { digitsOf, fromDecimalMoney, toDecimalMoney } from '@/domain/money'
 import { amountFor, bonusRuleNames, bonusTerms, describeBonus, greatestAmount, mapAmounts, type BonusRule } from '.'
-import { z } from 'zod'
 
 const amount = fc.nat(9_000_000_000_000)
 const fixed = fc.record({ rule: fc.constant('fixed' as const), amount })

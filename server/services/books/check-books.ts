@@ -16,8 +16,8 @@ export async function checkBooks(context: ServiceContext): Promise<Difference[]>
   authorize(context, 'bonuses:read')
   return await context.scope.snapshot(async (scope) => {
     const tally = new Tally()
-    const states = await tallyReferrals(scope, tally)
-    await tallyCodes(scope, tally)
+    const categories = await tallyCodes(scope, tally)
+    const states = await tallyReferrals(scope, tally, categories)
     await tallyBonuses(scope, tally, states)
     await tallyLedger(scope, tally)
     await tallyKept(scope, tally)
@@ -26,10 +26,11 @@ export async function checkBooks(context: ServiceContext): Promise<Difference[]>
 }
 
 /** What the referrals say that other rows must say too; gives the state of each. */
-async function tallyReferrals(scope: ReadScope, tally: Tally): Promise<Map<string, string>> {
+async function tallyReferrals(scope: ReadScope, tally: Tally, categories: Map<string, string>): Promise<Map<string, string>> {
   const states = new Map<string, string>()
-  for await (const { id, state, counted, referralCodeId, programId, referrerId, decidedAt } of everyReferral(scope)) {
+  for await (const { id, state, counted, category, referralCodeId, programId, referrerId, decidedAt } of everyReferral(scope)) {
     states.set(id, state)
+    if ((category ?? '') !== categories.get(referralCodeId)) tally.differ(`category of referral ${id}`, categories.get(referralCodeId) ?? '', category ?? '')
     const mayCount = state === 'approved' || state === 'reversed'
     if (counted ? !mayCount : state === 'approved') tally.differ(`referral ${id} is ${state}: counted`, mayCount ? 'yes' : 'no', counted ? 'yes' : 'no')
     if (!counted) continue
@@ -42,8 +43,8 @@ async function tallyReferrals(scope: ReadScope, tally: Tally): Promise<Map<strin
   return states
 }
 
-/** What the codes keep, and what their categories must. */
-async function tallyCodes(scope: ReadScope, tally: Tally): Promise<void> {
+/** What the codes keep, and what their categories must; gives the category of each, '' for none. */
+async function tallyCodes(scope: ReadScope, tally: Tally): Promise<Map<string, string>> {
   const { byCode } = await listKeptUsage(scope)
   const categories = new Map<string, string>()
   for await (const { id, category, status, usedCount } of everyReferralCode(scope)) {
@@ -57,6 +58,7 @@ async function tallyCodes(scope: ReadScope, tally: Tally): Promise<void> {
     tally.find(`uses of code ${referralCodeId} on ${day}`, usedCount)
     tally.expect(`uses of category "${categories.get(referralCodeId) ?? ''}" on ${day}`, usedCount)
   }
+  return categories
 }
 
 /** What the bonuses say that programs, referrals and the ledger must say too. */

@@ -32,6 +32,8 @@ export async function decideKycWithin(scope: WriteScope, context: ServiceContext
   }
   const status = outcome.status ?? statusAfter(decision)
   const { subStatus = before.subStatus, participantId = before.participantId, account = before.account } = outcome
+  const isRepeated = before.decision === decision && before.status === status && before.subStatus === subStatus && before.participantId === participantId && before.account === account
+  if (isRepeated) return before
   const after = (await updateKycVerification(scope, userId, { decision, status, subStatus, participantId, account, updatedAt: context.now }))!
   await emitKycStatus(scope, context, after)
   await decideReferral(scope, context, userId, decision, status, note)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { kycStart } from '@/domain/kyc/verification'
 import type { ServiceContext } from '@/server/context'
@@ -6,9 +7,11 @@ import { getBonusTotals } from '@/server/services/bonus/list-bonuses'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { getDeskReferral } from '@/server/services/referral/get-referral'
+import { payBonuses } from '@/server/services/bonus/pay-bonuses'
+import { decideReferral } from '@/server/services/referral/review'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 import { newCode, newCompany, newTestProgram, staff } from '@/server/testing/company'
-import { readRows } from '@/server/testing/database'
+import { databaseFile, emptyLog, readRows } from '@/server/testing/database'
 import { decideKyc } from './decide-kyc'
 import { erasePerson } from './erase-person'
 import { getKycStatus } from './get-kyc-status'
@@ -26,6 +29,31 @@ async function withJane() {
 }
 
 describe('erasing a person', () => {
+  it('leaves nothing of the person in the database file', async () => {
+    const { system } = await newCompany()
+    const code = await newCode(system, { userId: 'owner' })
+    const sealed: string[] = []
+    for (let index = 0; index < 30; index++) {
+      await startKyc(system, kycStart.parse({ userId: `jane_${index}`, firstName: 'Jane', lastName: 'Smith', email: `jane.${index}@example.com`, referralCode: code }))
+    }
+    for (const row of readRows<{ sealed_details: string; email_hash: string }>(`SELECT sealed_details, email_hash FROM kyc_verifications WHERE company_id = '${system.scope.company.id}'`)) sealed.push(row.sealed_details, row.email_hash)
+    expect(sealed).toHaveLength(60)
+    for (let index = 0; index < 30; index++) await erasePerson(system, `jane_${index}`)
+    emptyLog()
+    const bytes = readFileSync(databaseFile(), 'latin1')
+    expect(sealed.filter((text) => bytes.includes(text))).toEqual([])
+  })
+
+  it('takes what staff wrote about the referral along, and leaves the references of payments', async () => {
+    const { system, referralId } = await withJane()
+    await decideReferral(system, referralId, 'ACCEPT', 'Jane called from 555-0100.')
+    const { bonuses } = await getDeskReferral(system, referralId)
+    await payBonuses(system, [bonuses[0]!.id], 'RUN-1')
+    await erasePerson(system, 'jane')
+    const { timeline } = await getDeskReferral(system, referralId)
+    expect(timeline.flatMap(({ note }) => note ?? [])).toEqual(['RUN-1'])
+  })
+
   it('takes the check, the details and the hashes away, and leaves the referral and what it earned', async () => {
     const { id, system, code, referralId } = await withJane()
     await accept(system)

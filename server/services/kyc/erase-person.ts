@@ -1,14 +1,14 @@
 import { deleteKycVerification } from '@/db/queries/kyc-verifications'
-import { findReferralOf } from '@/db/queries/referrals'
+import { eraseNotes, findReferralOf } from '@/db/queries/referrals'
 import { authorize, type ServiceContext } from '@/server/context'
 import { rejectReferral } from '@/server/services/referral/approve'
 import { noteEvent } from '@/server/services/referral/timeline'
 import { kycNotFound } from './decide-kyc'
 
 /**
- * Erases what is known of a person: the identity check, the details and the keyed hashes. The referral, its counts and the
- * ledger stay, under the partner's own id; a referral still pending can no longer be approved and is rejected. Throws
- * NOT_FOUND for a user without an identity check; PERMISSION_DENIED.
+ * Erases what is known of a person: the identity check, the details, the keyed hashes, and what staff wrote about the
+ * referral. The referral itself, its counts and the ledger stay, under the partner's own id; one still pending can no
+ * longer be approved and is rejected. Throws NOT_FOUND for a user without an identity check; PERMISSION_DENIED.
  */
 export async function erasePerson(context: ServiceContext, userId: string): Promise<void> {
   authorize(context, 'kyc:write')
@@ -16,6 +16,7 @@ export async function erasePerson(context: ServiceContext, userId: string): Prom
     if (!(await deleteKycVerification(scope, userId))) throw kycNotFound()
     const referral = await findReferralOf(scope, userId)
     if (!referral) return
+    await eraseNotes(scope, referral.id)
     await noteEvent(scope, context, referral.id, 'person_erased')
     await rejectReferral(scope, context, referral.id, 'PERSON_ERASED')
   })

@@ -110,6 +110,25 @@ describe('a held referral', () => {
     expect(await referralOf(system, 'second')).toMatchObject({ state: 'rejected', reason: 'KYC_REJECTED', heldFor: null })
   })
 
+  it('once released is not held again when the same start is repeated, but when it says something new', async () => {
+    const { system, code, held } = await withTwin({ email: person.email })
+    await releaseReferral(system, held.id)
+    await start(system, 'second', { email: person.email, referralCode: code })
+    await start(system, 'second', {})
+    expect(await referralOf(system, 'second')).toMatchObject({ heldFor: null })
+    await start(system, 'second', { ssn: person.ssn })
+    expect(await referralOf(system, 'second')).toMatchObject({ heldFor: 'SAME_SSN' })
+  })
+
+  it('cannot get away by leaving out in a repetition what gave it away', async () => {
+    const { system } = await newCompany()
+    const code = await newCode(system, { userId: 'owner' })
+    await start(system, 'first', person)
+    await start(system, 'first', {})
+    await start(system, 'second', { ssn: person.ssn, referralCode: code })
+    expect(await referralOf(system, 'second')).toMatchObject({ heldFor: 'SAME_SSN' })
+  })
+
   it('released when its time is over expires, and pays nobody', async () => {
     const { system, held } = await withTwin(person, { pendingDays: 1 })
     await decide(system, 'second', 'ACCEPT')

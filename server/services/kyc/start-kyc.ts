@@ -19,15 +19,18 @@ import { emitKycStatus } from '@/server/services/webhook/emit'
  */
 export async function startKyc(context: ServiceContext, input: KycStart): Promise<KycVerificationRow> {
   authorize(context, 'kyc:write')
-  const hashes = hashesOf(context, input)
+  const given = hashesOf(context, input)
   const sealedDetails = seal(JSON.stringify(detailsOf(input)))
   try {
     return await context.scope.tx(async (scope) => {
       const before = await findKycVerification(scope, input.userId)
       // Before the code is looked at: sending the whole start again after ACCEPT is refused for that, not for its code.
       if (before?.decision === 'ACCEPT') throw acceptedAlready()
-      const referral = await referralOf(scope, context, input)
-      await holdIfSamePerson(scope, context, referral, hashes)
+      const { referral, isNew } = await referralOf(scope, context, input)
+      // What a repetition leaves out stays known, and what a person released is held again for something new only.
+      const hashes = { ssnHash: given.ssnHash ?? before?.ssnHash ?? null, emailHash: given.emailHash ?? before?.emailHash ?? null, phoneHash: given.phoneHash ?? before?.phoneHash ?? null }
+      const isKnown = before?.ssnHash === hashes.ssnHash && before.emailHash === hashes.emailHash && before.phoneHash === hashes.phoneHash
+      if (isNew || !isKnown) await holdIfSamePerson(scope, context, referral, hashes)
       const details = { ...hashes, sealedDetails: referral ? sealedDetails : null, updatedAt: context.now }
       if (!before) {
         await insertKycVerification(scope, { userId: input.userId, ...newlyOpen, ...details, startedAt: context.now })
@@ -49,13 +52,13 @@ export async function startKyc(context: ServiceContext, input: KycStart): Promis
 const newlyOpen = { decision: '', status: 'OPEN', subStatus: '', participantId: '', account: '' } as const
 
 /** The person's referral: the one there is, or a new one by the code given. A code may be added to a check, never changed. */
-async function referralOf(scope: WriteScope, context: ServiceContext, { userId, referralCode }: KycStart): Promise<ReferralRow | undefined> {
+async function referralOf(scope: WriteScope, context: ServiceContext, { userId, referralCode }: KycStart): Promise<{ referral: ReferralRow | undefined; isNew: boolean }> {
   const existing = await findReferralOf(scope, userId)
-  if (referralCode === undefined) return existing
-  if (existing?.state === 'pending' && codeKeyOf(existing.code) === codeKeyOf(referralCode)) return existing
+  const isTheSame = existing?.state === 'pending' && referralCode !== undefined && codeKeyOf(existing.code) === codeKeyOf(referralCode)
+  if (referralCode === undefined || isTheSame) return { referral: existing, isNew: false }
   const made = await makeReferral(scope, context, referralCode, { userId, userType: null, isReferred: existing !== undefined }, 'kyc')
   if ('reasons' in made) throw codeRefused(made.reasons)
-  return made.referral
+  return { referral: made.referral, isNew: true }
 }
 
 function acceptedAlready(): DomainError {

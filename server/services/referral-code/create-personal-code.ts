@@ -7,7 +7,7 @@ import { codeKeyOf, personalCodeFor } from '@/domain/referral-code/code'
 import { authorize, authorizeActingFor, type ServiceContext } from '@/server/context'
 import { randomBelow } from '@/server/services/random'
 import { emitReferralCode } from '@/server/services/webhook/emit'
-import { requireRunningProgram } from './terms'
+import { requireActiveProgram } from './terms'
 
 const attempts = 10
 
@@ -27,7 +27,7 @@ export async function createPersonalCode(
     const { id, code } = given ?? { id: newId(context.now), code: personalCodeFor(input.userId, context.now, randomBelow) }
     try {
       await context.scope.tx(async (scope) => {
-        if (input.programId) await requireRunningProgram(scope, input.programId, context.now)
+        if (input.programId) await requireActiveProgram(scope, input.programId, context.now)
         const row: NewReferralCodeRow = {
           id,
           kind: 'personal',

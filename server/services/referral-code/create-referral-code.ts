@@ -7,7 +7,7 @@ import type { NewReferralCode } from '@/domain/referral-code/changes'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { authorize, type ServiceContext } from '@/server/context'
 import { emitReferralCode } from '@/server/services/webhook/emit'
-import { requireRunningProgram, requireTimeOrder } from './terms'
+import { requireActiveProgram, requireTimeOrder } from './terms'
 
 /**
  * Creates a campaign code (partner-referral-codes.txt, "Create Referral Code") and gives its id. Throws
@@ -19,7 +19,7 @@ export async function createReferralCode(context: ServiceContext, input: NewRefe
   requireTimeOrder(input.startsAt ?? null, input.expiresAt ?? null)
   try {
     return await context.scope.tx(async (scope) => {
-      if (input.programId) await requireRunningProgram(scope, input.programId, context.now)
+      if (input.programId) await requireActiveProgram(scope, input.programId, context.now)
       return await insertCode(scope, context, input)
     })
   } catch (error) {

@@ -7,7 +7,7 @@ import type { ReferralCodeChanges } from '@/domain/referral-code/changes'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { authorize, type ServiceContext } from '@/server/context'
 import { emitReferralCode } from '@/server/services/webhook/emit'
-import { requireRunningProgram, requireTimeOrder } from './terms'
+import { requireActiveProgram, requireTimeOrder } from './terms'
 
 /**
  * Changes a code's terms or status (api-contract.md, `PATCH …/{code}`) and gives it as it is then. Its uses move along
@@ -31,7 +31,7 @@ export async function updateReferralCode(context: ServiceContext, code: string, 
         updatedAt: context.now,
       }
       requireTimeOrder(set.startsAt ?? null, set.expiresAt ?? null)
-      if (set.programId && set.programId !== before.programId) await requireRunningProgram(scope, set.programId, context.now)
+      if (set.programId && set.programId !== before.programId) await requireActiveProgram(scope, set.programId, context.now)
       const after = (await saveReferralCode(scope, before.id, set))!
       await moveTotals(scope, before, after)
       await emitReferralCode(scope, context, 'referral_code.updated', after)

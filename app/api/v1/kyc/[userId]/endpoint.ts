@@ -8,6 +8,7 @@ export const deleteKycPerson = endpoint(
     id: 'erasePerson',
     method: 'DELETE',
     path: '/v1/kyc/{userId}',
+    standsBesideOthers: true,
     dialect: 'partner',
     tag: 'KYC',
     summary: 'Erase what is known of a person',

@@ -21,7 +21,9 @@ const wholeNumber = (least: number, most: number, otherwise: number, description
     .transform((number) => Math.min(number, most))
     .default(otherwise)
     .meta({ override: { type: 'integer', minimum: least, default: otherwise, description } })
-const time = z.union([z.iso.datetime({ offset: true }), z.iso.date()], 'must be a time such as 2026-01-31T09:00:00Z or a day').transform((text) => new Date(text))
+/** A moment, or a whole UTC day of which `time` is the moment meant. */
+const timeOrDay = (time: string) =>
+  z.union([z.iso.datetime({ offset: true }), z.iso.date()], 'must be a time such as 2026-01-31T09:00:00Z or a day').transform((text) => new Date(text.includes('T') ? text : `${text}T${time}`))
 
 /** The document's JSON: one field and its direction. */
 const sorting = z
@@ -68,8 +70,8 @@ export const getReferralPrograms = endpoint(
       limit: wholeNumber(1, 100, 10, 'How many programs to list; over 100 is taken as 100.'),
       search_keyword: lineOfText({ least: 0, most: 100 }).optional().meta({ description: 'Part of the name.' }),
       sorting: sorting.optional().meta({ description: 'JSON of one field and its direction, such as {"created_date":"DESC"}.' }),
-      start_date: time.optional().meta({ description: 'Programs that run at some time from here on.' }),
-      end_date: time.optional().meta({ description: 'Programs that run at some time up to here.' }),
+      start_date: timeOrDay('00:00:00.000Z').optional().meta({ description: 'Programs that run at some time from here on.' }),
+      end_date: timeOrDay('23:59:59.999Z').optional().meta({ description: 'Programs that run at some time up to here.' }),
       is_active: z
         .enum(['true', 'false', '1', '0'], 'must be true or false')
         .transform((text) => text === 'true' || text === '1')

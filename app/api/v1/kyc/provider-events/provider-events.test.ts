@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { kycStart } from '@/domain/kyc/verification'
+import { ask, type TestResponse } from '@/server/testing/api'
+import { at, newCode, newCompany, newTestProgram, type TestCompany } from '@/server/testing/company'
+import { readRows } from '@/server/testing/database'
+import { signatureOf } from '@/server/testing/provider'
+import { forgetProviderEvents } from '@/server/services/kyc/provider-event'
+import { getKycStatus } from '@/server/services/kyc/get-kyc-status'
+import { startKyc } from '@/server/services/kyc/start-kyc'
+import { getReferral } from '@/server/services/referral/get-referral'
+import { listReferrals } from '@/server/services/referral/list-referrals'
+
+let company: TestCompany
+beforeEach(async () => {
+  company = await newCompany()
+})
+
+const path = '/v1/kyc/provider-events'
+const approved = (userId = 'user', id = 'evt_1') => ({ event_id: id, event_type: 'kyc.approved', event_time: '2026-01-31T09:00:00Z', data: { external_id: userId, status: 'KYC_STATUS_APPROVED' } })
+const rejected = (userId = 'user', id = 'evt_2') => ({ ...approved(userId, id), event_type: 'kyc.rejected', data: { external_id: userId, status: 'KYC_STATUS_REJECTED', rejection_reason: 'The document has expired.' } })
+const send = async (body: unknown, { of = company, query }: { of?: TestCompany; query?: Record<string, string> } = {}): Promise<TestResponse> =>
+  await ask({ method: 'POST', path, body, query, headers: await signatureOf({ body }, of) })
+const start = async (referralCode?: string, { system }: TestCompany = company) => await startKyc(system, kycStart.parse({ userId: 'user', firstName: 'Jane', lastName: 'Smith', referralCode }))
+const status = async ({ system }: TestCompany = company) => await getKycStatus(system, 'user')
+const countOf = (table: string, where = '1 = 1') => readRows(`SELECT * FROM ${table} WHERE company_id = '${company.id}' AND ${where}`).length
+
+describe('an event of the verification provider', () => {
+  it('approves the person and the referral, and the timeline says who', async () => {
+    await start(await newCode(company.system, { programId: await newTestProgram(company) }))
+    expect(await send(approved())).toMatchObject({ status: 200, text: '{}' })
+    expect(await status()).toMatchObject({ decision: 'ACCEPT', status: 'CLOSED' })
+    const { referrals } = await listReferrals(company.system, { filter: { refereeId: 'user' }, sort: 'oldest', limit: 1 })
+    const { timeline } = await getReferral(company.system, referrals[0]!.id)
+    expect(timeline.at(-1)).toMatchObject({ type: 'approved', actorType: 'provider', actorId: null })
+  })
+
+  it('rejects the person, with the reason in the timeline', async () => {
+    await start(await newCode(company.system))
+    expect(await send(rejected())).toMatchObject({ status: 200 })
+    expect(await status()).toMatchObject({ decision: 'REJECT', status: 'CLOSED' })
+    expect(countOf('referral_events', `type = 'rejected' AND note = 'The document has expired.'`)).toBe(1)
+  })
+
+  it('is applied once when it arrives 50 times at once', async () => {
+    await start(await newCode(company.system, { programId: await newTestProgram(company) }))
+    const answers = await Promise.all(Array.from({ length: 50 }, () => send(approved())))
+    expect(new Set(answers.map(({ status: code, text }) => `${code} ${text}`))).toEqual(new Set(['200 {}']))
+    expect([countOf('provider_events'), countOf('bonuses'), countOf('referral_events', `type = 'approved'`), countOf('referral_codes', 'used_count = 1')]).toEqual([1, 1, 1, 1])
+  })
+
+  it('is applied once, also when another has come since', async () => {
+    await start()
+    await send(rejected())
+    await start() // begins anew
+    expect(await send(rejected())).toMatchObject({ status: 200 })
+    expect(await status()).toMatchObject({ decision: '', status: 'OPEN' })
+  })
+
+  it('of a user who never started is a 404, and applied when the provider tries again later', async () => {
+    expect(await send(approved())).toMatchObject({ status: 404, body: { code: 5 } })
+    expect(countOf('provider_events')).toBe(0)
+    await start()
+    expect(await send(approved())).toMatchObject({ status: 200 })
+    expect(await status()).toMatchObject({ decision: 'ACCEPT' })
+  })
+
+  it('changes nothing after a final outcome', async () => {
+    await start()
+    await send(approved())
+    expect(await send(rejected())).toMatchObject({ status: 200 })
+    expect(await status()).toMatchObject({ decision: 'ACCEPT' })
+  })
+
+  it('that only tests is answered', async () => {
+    for (const data of [undefined, null, {}, { anything: 1 }]) expect(await send({ event_id: 't', event_type: 'webhook.test', data })).toMatchObject({ status: 200, text: '{}' })
+  })
+
+  it('is of the company whose secret signed it, whatever another has', async () => {
+    const other = await newCompany()
+    for (const each of [company, other]) await start(undefined, each)
+    expect(await send(approved(), { of: other })).toMatchObject({ status: 200 })
+    expect([(await status())?.decision, (await status(other))?.decision]).toEqual(['', 'ACCEPT'])
+    expect(await send(approved(), { of: company, query: { companyid: other.id } })).toMatchObject({ status: 401 })
+    expect(await send(approved(), { of: company, query: { companyid: 'f'.repeat(32) } })).toMatchObject({ status: 401 })
+    expect(await send(approved(), { of: company, query: { companyid: company.id } })).toMatchObject({ status: 200 })
+  })
+
+  it.each([
+    ['an outcome that its type does not mean', { ...approved(), data: { external_id: 'user', status: 'KYC_STATUS_REJECTED' } }, 'data.status'],
+    ['no outcome', { ...approved(), data: { external_id: 'user' } }, 'data.status'],
+    ['no user', { ...rejected(), data: { status: 'KYC_STATUS_REJECTED' } }, 'data.external_id'],
+    ['no data', { ...approved(), data: null }, 'data.external_id'],
+    ['an unknown type', { ...approved(), event_type: 'kyc.unheard_of' }, 'event_type'],
+  ])('with %s is a 400, and nothing is recorded', async (_what, body, field) => {
+    await start()
+    const answer = await send(body)
+    expect(answer.status).toBe(400)
+    expect(JSON.stringify(answer.body)).toContain(`"field":"${field}"`)
+    expect([countOf('provider_events'), (await status())?.status]).toEqual([0, 'OPEN'])
+  })
+
+  it('is forgotten after 30 days, and not before', async () => {
+    await start()
+    await send(approved())
+    const inDays = (days: number) => at(company.system, Date.now() + days * 24 * 3_600_000)
+    await forgetProviderEvents(inDays(29))
+    expect(countOf('provider_events')).toBe(1)
+    await forgetProviderEvents(inDays(31))
+    expect(countOf('provider_events')).toBe(0)
+  })
+})

@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { ApiScope } from '@/domain/company/permissions'
+import { ask, bearer } from '@/server/testing/api'
+import { newCode, newCompany, newKey, type TestCompany } from '@/server/testing/company'
+import { deliverAt } from '@/server/testing/deliveries'
+import { readRows } from '@/server/testing/database'
+import { newReceiver, verify } from '@/server/testing/receiver'
+
+interface Endpoint {
+  id: string
+  secret: string
+  [field: string]: unknown
+}
+
+let company: TestCompany
+let key: string
+beforeEach(async () => {
+  company = await newCompany()
+  key = (await newKey(company)).key
+})
+
+const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => await ask({ method, path: `/v1/webhook-${path}`, body, headers: { ...bearer(key), ...headers } })
+const create = async (url: string, more: object = {}, headers: Record<string, string> = {}) => {
+  const answer = await call('POST', 'endpoints', { url, ...more }, headers)
+  expect(answer.status, answer.text).toBe(200)
+  return answer.body as Endpoint
+}
+const rowsOf = (table: string) => readRows(`SELECT * FROM ${table} WHERE company_id = '${company.id}'`)
+
+describe('a webhook endpoint', () => {
+  it('shows its secret when it is created and when the secret is rotated, and nowhere else', async () => {
+    const { url, received } = await newReceiver()
+    const { id, secret } = await create(url)
+    expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
+    const rotated = ((await call('POST', `endpoints/${id}/rotate-secret`)).body as Endpoint).secret
+    expect(rotated).toMatch(/^whsec_/)
+    expect(rotated).not.toBe(secret)
+    const { id: deliveryId } = (await call('POST', `endpoints/${id}/test`)).body as Endpoint
+    await deliverAt(company, new Date())
+    expect(verify(rotated, received[0]!)).toMatchObject({ type: 'webhook.test' })
+
+    const others = [await call('GET', 'endpoints'), await call('GET', `endpoints/${id}`), await call('PATCH', `endpoints/${id}`, { description: 'x' }), await call('GET', `endpoints/${id}/deliveries`), await call('GET', `deliveries/${deliveryId}`)]
+    const kept = JSON.stringify(['webhook_endpoints', 'webhook_deliveries', 'webhook_attempts', 'idempotent_answers'].map(rowsOf))
+    for (const text of [...others.map((each) => each.text), kept]) {
+      expect(text).toContain(id)
+      for (const each of [secret, rotated]) expect(text).not.toContain(each.slice('whsec_'.length))
+    }
+  })
+
+  it('shows its secret again to the same call by an Idempotency-Key, though none is kept in the open', async () => {
+    const { url } = await newReceiver()
+    const named = { 'idempotency-key': 'create-1' }
+    const [first, again] = [await create(url, {}, named), await create(url, {}, named)]
+    expect(again).toEqual(first)
+    expect(rowsOf('webhook_endpoints')).toHaveLength(1)
+    expect(JSON.stringify(rowsOf('idempotent_answers'))).not.toContain(first.secret.slice('whsec_'.length))
+  })
+
+  it.each(['http://example.com/', 'https://127.0.0.1/', 'https://localhost/', 'https://[::ffff:7f00:1]/', 'https://169.254.169.254/latest/meta-data/', 'https://user:secret@8.8.8.8/'])('is not created at %s, nor moved there', async (url) => {
+    const { id } = await create((await newReceiver()).url)
+    for (const answer of [await call('POST', 'endpoints', { url }), await call('PATCH', `endpoints/${id}`, { url }), await call('POST', 'endpoints', { url }, { 'idempotency-key': 'k' })]) {
+      expect(answer).toMatchObject({ status: 400, body: { code: 3, details: expect.arrayContaining([expect.objectContaining({ fieldViolations: [{ field: 'url', reason: 'ADDRESS_REFUSED', description: expect.any(String) as string }] })]) as unknown } })
+      expect(answer.text).not.toContain('secret')
+    }
+    expect(rowsOf('webhook_endpoints')).toHaveLength(1)
+  })
+
+  it('is one of twenty at most', async () => {
+    const { url } = await newReceiver()
+    for (let i = 0; i < 20; i++) await create(url)
+    expect(await call('POST', 'endpoints', { url })).toMatchObject({ status: 400, body: { code: 9 } })
+    const { id } = (((await call('GET', 'endpoints?limit=1')).body as { webhookEndpoints: Endpoint[] }).webhookEndpoints)[0]!
+    expect((await call('DELETE', `endpoints/${id}`)).body).toEqual({})
+    await create(url)
+  })
+
+  it('is listed in pages, oldest first', async () => {
+    const { url } = await newReceiver()
+    const ids = [await create(url), await create(url), await create(url)].map(({ id }) => id)
+    const listed: string[] = []
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page = (await call('GET', `endpoints?limit=2&cursor=${cursor}`)).body as { webhookEndpoints: Endpoint[]; nextCursor: string | null; eof: boolean }
+      expect(page.eof).toBe(page.nextCursor === null)
+      listed.push(...page.webhookEndpoints.map(({ id }) => id))
+      cursor = page.nextCursor
+    }
+    expect(listed).toEqual(ids)
+    expect(await call('GET', 'endpoints?cursor=AAAA')).toMatchObject({ status: 400 })
+  })
+
+  it('takes away with null what a change takes away, and leaves what it does not name', async () => {
+    const { id } = await create((await newReceiver()).url, { events: ['bonus.paid'], description: 'd' })
+    expect((await call('PATCH', `endpoints/${id}`, { status: 'disabled' })).body).toMatchObject({ events: ['bonus.paid'], description: 'd', status: 'disabled' })
+    expect((await call('PATCH', `endpoints/${id}`, { events: null, description: null })).body).toMatchObject({ events: null, description: null, status: 'disabled' })
+  })
+
+  it('takes its deliveries with it when it is deleted', async () => {
+    const { url, received } = await newReceiver(500)
+    const { id } = await create(url)
+    await newCode(company.system)
+    await deliverAt(company, new Date())
+    expect(received).toHaveLength(1)
+    await call('DELETE', `endpoints/${id}`)
+    expect([rowsOf('webhook_endpoints'), rowsOf('webhook_deliveries'), rowsOf('webhook_attempts')]).toEqual([[], [], []])
+    expect((await call('GET', `endpoints/${id}`)).status).toBe(404)
+  })
+
+  it('needs the scope webhooks:write, to be read too', async () => {
+    const scopes: ApiScope[] = ['kyc:write', 'bonuses:write', 'referral_codes:write']
+    key = (await newKey(company, scopes)).key
+    expect(await call('GET', 'endpoints')).toMatchObject({ status: 403 })
+  })
+})
+
+describe('the deliveries of an endpoint', () => {
+  it('are listed newest first, in pages, by state; and each shows every attempt', async () => {
+    const receiver = await newReceiver((response) => response.writeHead(500, { 'x-of-receiver': 'a' }).end('broken'))
+    const { id } = await create(receiver.url, { events: ['referral_code.created'] })
+    for (let i = 0; i < 3; i++) await newCode(company.system)
+    await deliverAt(company, new Date())
+    receiver.behave(200)
+    await newCode(company.system)
+    await deliverAt(company, new Date())
+
+    type Page = { webhookDeliveries: { id: string; state: string; attemptsCount: string; webhookId: string }[]; nextCursor: string | null; eof: boolean }
+    const list = async (query: string) => (await call('GET', `endpoints/${id}/deliveries?${query}`)).body as Page
+    const all = await list('')
+    expect(all.webhookDeliveries.map(({ state, attemptsCount }) => [state, attemptsCount])).toEqual([['delivered', '1'], ['pending', '1'], ['pending', '1'], ['pending', '1']])
+    const first = await list('state=pending&limit=2')
+    const second = await list(`state=pending&limit=2&cursor=${first.nextCursor}`)
+    expect([...first.webhookDeliveries, ...second.webhookDeliveries]).toEqual(all.webhookDeliveries.slice(1))
+    expect([first.eof, second.eof, second.nextCursor]).toEqual([false, true, null])
+    expect(await call('GET', `endpoints/${id}/deliveries?state=delivered&limit=2&cursor=${first.nextCursor}`)).toMatchObject({ status: 400 })
+
+    const failed = all.webhookDeliveries.at(-1)!
+    const { body } = (await call('GET', `deliveries/${failed.id}`)) as { body: { body: string; attempts: { requestHeaders: object }[] } }
+    expect(body).toMatchObject({ ...failed, attempts: [{ number: 1, succeeded: false, status: 500, problem: null, responseBody: 'broken', responseHeaders: { 'x-of-receiver': 'a' }, requestHeaders: { 'webhook-id': failed.webhookId } }] })
+    expect(JSON.parse(body.body)).toMatchObject({ type: 'referral_code.created', data: { status: 'active' } })
+    expect(body.body).toBe(receiver.received.find(({ headers }) => headers['webhook-id'] === failed.webhookId)!.body)
+  })
+
+  it('are sent once more one by one, or all that failed since a time', async () => {
+    const receiver = await newReceiver(410)
+    const { id } = await create(receiver.url)
+    const { id: deliveryId } = (await call('POST', `endpoints/${id}/test`)).body as Endpoint
+    const since = new Date(Date.now() - 1_000).toISOString()
+    await deliverAt(company, new Date())
+    expect((await call('GET', `endpoints/${id}`)).body).toMatchObject({ status: 'disabled', disabledReason: expect.stringContaining('410') as string })
+    receiver.behave(200)
+    await call('PATCH', `endpoints/${id}`, { status: 'enabled' })
+    expect((await call('POST', `endpoints/${id}/resend`, { since: new Date(Date.now() + 1_000).toISOString() })).body).toEqual({ resentCount: '0' })
+    expect((await call('POST', `endpoints/${id}/resend`, { since })).body).toEqual({ resentCount: '1' })
+    await deliverAt(company, new Date())
+    expect((await call('POST', `deliveries/${deliveryId}/resend`)).body).toMatchObject({ id: deliveryId, state: 'pending', attemptsCount: '0' })
+    await deliverAt(company, new Date())
+    expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
+    expect(receiver.received).toHaveLength(3)
+  })
+
+  it.each(['yesterday', '2026-01-31', 5])('are not sent once more since %j', async (since) => {
+    const { id } = await create((await newReceiver()).url)
+    expect(await call('POST', `endpoints/${id}/resend`, { since })).toMatchObject({ status: 400 })
+  })
+})

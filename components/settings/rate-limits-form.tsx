@@ -1,0 +1,48 @@
+'use client'
+
+import { toast } from 'sonner'
+import { useActionForm } from '@/components/form/use-action-form'
+import { Button } from '@/components/ui/button'
+import { Callout } from '@/components/ui/callout'
+import { Field } from '@/components/ui/field'
+import { formatNumber } from '@/components/ui/format'
+import { Input } from '@/components/ui/input'
+import type { RateLimits } from '@/domain/company/rate-limits'
+import type { IntegrationActions } from './integrations-view'
+import { fieldsOf, rateLimitFields, toLimits, type RateLimitFields } from './rate-limit-fields'
+
+interface RateLimitsFormProps {
+  limits: RateLimits
+  ownLimits: { [Name in keyof RateLimits]: number }
+  save: IntegrationActions['saveRateLimits']
+}
+
+export function RateLimitsForm({ limits, ownLimits, save }: RateLimitsFormProps) {
+  const form = useActionForm({
+    schema: rateLimitFields,
+    defaultValues: fieldsOf(limits),
+    action: (fields: RateLimitFields) => save(toLimits(fields)),
+    onDone: () => void toast.success('The rate limits are saved'),
+  })
+  const field = (name: keyof RateLimits, label: string, help: string) => (
+    <Field label={label} optional help={`${help} Empty: the desk’s own, ${formatNumber(ownLimits[name])}.`} error={form.errorOf(name)}>
+      <Input {...form.register(name)} inputMode="numeric" autoComplete="off" placeholder={String(ownLimits[name])} className="max-w-48 tabular-nums" />
+    </Field>
+  )
+  return (
+    <form noValidate onSubmit={form.submit} className="flex flex-col gap-4">
+      {form.problem && (
+        <Callout tone="danger" role="alert" title="Nothing was saved">
+          {form.problem}
+        </Callout>
+      )}
+      {field('requestsPerMinute', 'Requests a minute', 'For each API key and each bearer of a token.')}
+      {field('publicValidationsPerMinute', 'Public validations a minute', 'For each address that validates codes without credentials.')}
+      <div>
+        <Button type="submit" variant="primary" pending={form.pending}>
+          Save limits
+        </Button>
+      </div>
+    </form>
+  )
+}
