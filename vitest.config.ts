@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     environment: 'node',
-    include: ['{domain,db,server,app,components,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{domain,db,server,app,components,client,scripts}/**/*.test.{ts,tsx}'],
     // Processes, not threads: compiled modules and open databases of one file cannot disturb another's.
     pool: 'forks',
     globalSetup: ['server/testing/global-setup.ts'],

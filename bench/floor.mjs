@@ -14,7 +14,7 @@ database.pragma('cache_size = -32000')
 
 const key = database.prepare('select k.company_id, k.scopes, k.expires_at, k.revoked_at, c.isv_id from api_keys k join companies c on c.id = k.company_id where k.hash = ?')
 const code = database.prepare('select owner_id, status, used_count, max_uses, starts_at, expires_at, program_id from referral_codes where company_id = ? and code_key = ?')
-const program = database.prepare('select status, currency, referrer_bonus_minor, max_referrals_per_code from programs where company_id = ? and id = ?')
+const program = database.prepare('select status, currency, referrer_bonus, max_referrals_per_code from programs where company_id = ? and id = ?')
 const page = database.prepare('select code, owner_id, used_count, category, position from referral_codes where company_id = ? order by position limit 21')
 const insert = database.prepare(`insert into referral_codes (company_id, id, position, kind, code, code_key, owner_id, category, status, created_at, updated_at)
   values (?, ?, (select coalesce(max(position), 0) + 1 from referral_codes where company_id = ?), 'campaign', ?, ?, ?, ?, 'active', ?, ?)`)
@@ -46,7 +46,7 @@ function answer(response, value) {
 function validate({ company_id }, name) {
   const found = code.get(company_id, name.toLowerCase())
   const bonus = found.program_id && program.get(company_id, found.program_id)
-  return { isValid: found.status === 'active', userId: found.owner_id, amount: bonus && { value: (bonus.referrer_bonus_minor / 100).toFixed(2), currency: bonus.currency } }
+  return { isValid: found.status === 'active', userId: found.owner_id, amount: bonus && { value: (JSON.parse(bonus.referrer_bonus).amount / 100).toFixed(2), currency: bonus.currency } }
 }
 
 function list({ company_id, isv_id }) {

@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
 import { SignJWT } from 'jose'
+import { createGafaPayClient, createReferralDeskClient, type operations } from '@/client'
+import { expectPublished } from './published'
 
 export interface Answer {
   status: number
@@ -20,12 +22,44 @@ export const applyPath = '/gafapay/v3/reward_promotion/apply_referral_code'
 export const programsPath = '/gafapay/v3/reward_promotion/referral_program'
 export const invalid = { isValid: false, userId: null, amount: null }
 
+/** Asks, and holds the answer to what the OpenAPI document says. There is no other way to the API here, so that no test can forget it. */
 export async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(url, { redirect: 'manual', ...init })
+  return await published(init.method ?? 'GET', url, response)
+}
+
+async function published(method: string, url: string, response: Response): Promise<Answer> {
   const text = await response.text()
   const isJson = text !== '' && response.headers.get('content-type')?.startsWith('application/json')
-  return { status: response.status, headers: response.headers, text, body: isJson ? (JSON.parse(text) as unknown) : undefined }
+  const answer = { status: response.status, headers: response.headers, text, body: isJson ? (JSON.parse(text) as unknown) : undefined }
+  expectPublished(method, url, answer)
+  return answer
 }
+
+/** The answers that our own client was given, which keeps their text to itself. */
+const answers = new WeakMap<Response, Answer>()
+
+/** What the client calls with. */
+async function askForClient(request: Request): Promise<Response> {
+  const response = await fetch(request, { redirect: 'manual' })
+  answers.set(response, await published(request.method, request.url, response.clone()))
+  return response
+}
+
+async function answerOf(call: Promise<{ response: Response }>): Promise<Answer> {
+  return answers.get((await call).response)!
+}
+
+/** What the client's types forbid, and a test sends all the same. */
+export function untyped(value: unknown): never {
+  return value as never
+}
+
+type Body<Id extends keyof operations> = operations[Id] extends { requestBody: { content: { 'application/json': infer Content } } } ? Content : never
+type Query = Record<string, string>
+export type NewPerson = Body<'startKyc'>
+export type Decision = Body<'decideKyc'>['decision']
+export type UserType = Body<'applyReferralCode'>['user_type']
 
 type Send = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
 
@@ -38,53 +72,51 @@ function sender(base: string, credentials: Record<string, string>): Send {
     })
 }
 
-export interface ListedCode {
-  referralCode: string
-  userId: string
-  isvId: string
-  usedCount: string
-  category: string | null
-}
+export type CodePage = operations['listReferralCodes']['responses'][200]['content']['application/json']
+export type ListedCode = CodePage['referralCodes'][number]
 export interface Page {
   nextCursor: string | null
   eof: boolean
 }
-export interface CodePage extends Page {
-  referralCodes: ListedCode[]
-}
 
-/** The partner dialect with an API key. `base` is a server's URL, with /api behind it or not. */
+/** The partner dialect with an API key, by our own client (`api`). `base` is a server's URL, with /api behind it or not. */
 export function partnerClient(base: string, apiKey: string) {
   const send = sender(base, { authorization: `Bearer ${apiKey}` })
+  const api = createReferralDeskClient({ baseUrl: base, apiKey, fetch: askForClient })
   return {
+    api,
+    /** For what no client would send. */
     send,
-    get: (path: string, query: Record<string, string> = {}) => send('GET', `${path}?${new URLSearchParams(query).toString()}`),
-    startKyc: (person: Record<string, unknown>) => send('POST', '/v1/kyc/start', person),
-    kycStatus: (userId: string) => send('GET', `/v1/kyc/status?${new URLSearchParams({ userId }).toString()}`),
-    decide: (userId: string, decision: string, more: Record<string, unknown> = {}) => send('POST', '/v1/kyc/decisions', { userId, decision, ...more }),
-    erase: (userId: string) => send('DELETE', `/v1/kyc/${encodeURIComponent(userId)}`),
-    reverse: (referralId: string, reason?: string) => send('POST', `/v1/referrals/${referralId}/reverse`, { reason }),
-    pay: (bonusId: string, reference?: string) => send('POST', `/v1/bonuses/${bonusId}/paid`, { reference }),
-    create: (code: Record<string, unknown>) => send('POST', codesPath, code),
-    validate: (code: string) => send('GET', `${codesPath}/${encodeURIComponent(code)}`),
-    change: (code: string, changes: Record<string, unknown>) => send('PATCH', `${codesPath}/${encodeURIComponent(code)}`, changes),
-    list: (query: Record<string, string> = {}) => send('GET', `${codesPath}?${new URLSearchParams(query).toString()}`),
-    async page(query: Record<string, string> = {}): Promise<CodePage> {
+    get: (path: string, query: Query = {}) => send('GET', `${path}?${new URLSearchParams(query).toString()}`),
+    startKyc: (person: NewPerson) => answerOf(api.POST('/v1/kyc/start', { body: person })),
+    kycStatus: (userId: string) => answerOf(api.GET('/v1/kyc/status', { params: { query: { userId } } })),
+    decide: (userId: string, decision: Decision, more: Partial<Body<'decideKyc'>> = {}) => answerOf(api.POST('/v1/kyc/decisions', { body: { userId, decision, ...more } })),
+    erase: (userId: string) => answerOf(api.DELETE('/v1/kyc/{userId}', { params: { path: { userId } } })),
+    reverse: (id: string, reason?: string) => answerOf(api.POST('/v1/referrals/{id}/reverse', { params: { path: { id } }, body: { reason } })),
+    pay: (id: string, reference?: string) => answerOf(api.POST('/v1/bonuses/{id}/paid', { params: { path: { id } }, body: { reference } })),
+    create: (code: Body<'createReferralCode'>) => answerOf(api.POST('/v1/kyc/referral-codes', { body: code })),
+    validate: (code: string) => answerOf(api.GET('/v1/kyc/referral-codes/{code}', { params: { path: { code } } })),
+    change: (code: string, changes: Body<'updateReferralCode'>) => answerOf(api.PATCH('/v1/kyc/referral-codes/{code}', { params: { path: { code } }, body: changes })),
+    list: (query: Query = {}) => answerOf(api.GET('/v1/kyc/referral-codes', { params: { query: untyped(query) } })),
+    async page(query: Query = {}): Promise<CodePage> {
       return await succeed<CodePage>(this.list(query))
     },
   }
 }
 
-/** The GafaPay dialect with a token or an API key. */
+/** The GafaPay dialect with a token or an API key, by our own client (`api`). */
 export function gafapayClient(base: string, companyId: string, token: string) {
   const send = sender(base, { authorization: `Token ${token}`, companyid: companyId })
+  const api = createGafaPayClient({ baseUrl: base, companyId, token, fetch: askForClient })
   return {
+    api,
+    /** For what no client would send. */
     send,
-    create: (body: Record<string, unknown>) => send('POST', userCodePath, body),
-    find: (query: Record<string, string>) => send('GET', `${userCodePath}?${new URLSearchParams(query).toString()}`),
-    validate: (referralCode: string) => send('POST', validatePath, { referral_code: referralCode, user_type: 2 }),
-    apply: (userId: string, referralCode: string, userType = 2) => send('POST', applyPath, { user_id: userId, user_type: userType, referral_code: referralCode }),
-    programs: (query: Record<string, string> = {}) => send('GET', `${programsPath}?${new URLSearchParams(query).toString()}`),
+    create: (user: Body<'createUserReferralCode'>) => answerOf(api.POST(userCodePath, { body: user })),
+    find: (query: Query) => answerOf(api.GET(userCodePath, { params: { query } })),
+    validate: (referralCode: string) => answerOf(api.POST(validatePath, { body: { referral_code: referralCode, user_type: 2 } })),
+    apply: (userId: string, referralCode: string, userType: UserType = 2) => answerOf(api.POST(applyPath, { body: { user_id: userId, user_type: userType, referral_code: referralCode } })),
+    programs: (query: Query = {}) => answerOf(api.GET(programsPath, { params: { query: untyped(query) } })),
   }
 }
 

@@ -18,7 +18,9 @@ const checks = {
   'lock file': () => problem(run('npm', ['ci', '--dry-run', '--loglevel=error', '--ignore-scripts', '--include=dev'], { quiet: true })),
   'migrations (sqlite)': () => migrationsMissing('sqlite'),
   'migrations (postgres)': () => migrationsMissing('postgres'),
-  'docs/openapi.json': openapiStale,
+  'docs/openapi.json': () => stale('docs/openapi.json', 'scripts/openapi.ts'),
+  'docs/errors.md': () => stale('docs/errors.md', 'scripts/error-catalogue.ts'),
+  'client/schema.d.ts': () => stale('client/schema.d.ts', 'scripts/client-types.ts'),
 }
 
 /** @returns {Promise<string[]>} the names of the checks that failed */
@@ -58,12 +60,13 @@ async function migrationsMissing(dialect) {
 
 const fileList = (folder) => readdirSync(folder, { recursive: true }).map(String)
 
-async function openapiStale() {
-  const { code, output } = await quiet('tsx/dist/cli.mjs', ['scripts/openapi.ts', '--print'])
+/** Compares a generated file with what its script would write now. */
+async function stale(path, script) {
+  const { code, output } = await quiet('tsx/dist/cli.mjs', [script, '--print'])
   if (code !== 0) return output
-  const committed = join(root, 'docs/openapi.json')
+  const committed = join(root, path)
   const same = existsSync(committed) && readFileSync(committed, 'utf8').trim() === output.trim()
-  return same ? undefined : 'It differs from what the endpoints say: run npx tsx scripts/openapi.ts and commit the file.'
+  return same ? undefined : `It differs from what it is generated from: run npx tsx ${script} and commit the file.`
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { newFolder } from '@/server/testing/database'
 import * as secrets from './secrets'
+import { singletons } from './singleton'
 
 const { seal, unseal } = secrets
 
@@ -36,7 +37,7 @@ describe('a sealed text', () => {
 /** The module as a process with other settings would see it. */
 async function secretsWith(environment: Record<string, string>): Promise<typeof secrets> {
   vi.resetModules()
-  for (const name of ['session-secret', 'key.seal', 'key.cursor']) delete (globalThis as unknown as Record<symbol, unknown>)[Symbol.for(`referral-desk.${name}`)]
+  for (const name of ['session-secret', 'key.seal', 'key.cursor']) singletons.delete(name)
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
   return await import('./secrets')
 }

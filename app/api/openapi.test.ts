@@ -1,5 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
+import { eventTypes } from '@/domain/events'
+import { responseOf } from '@/server/testing/openapi-schemas'
 import { published, publishedDocument } from '@/server/testing/published'
 import { endpoints } from './endpoints'
 
@@ -21,26 +23,40 @@ describe('the OpenAPI document', () => {
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
   })
 
-  describe.each(operations)('$name', ({ summary, requestBody, responses, name }) => {
+  it('says what every group of endpoints is for', () => {
+    for (const { tags } of operations) expect(document.tags.find(({ name }) => name === tags[0])?.description, tags[0]).toMatch(/\S/)
+  })
+
+  it('describes every event, with an example that obeys its schema', () => {
+    expect(Object.keys(document.webhooks)).toEqual([...eventTypes])
+    for (const { post } of Object.values(document.webhooks)) {
+      const { schema, examples } = post.requestBody!.content!['application/json']
+      expect(published(schema, document).safeParse(examples!.example1!.value).error).toBeUndefined()
+    }
+  })
+
+  describe.each(operations)('$name', ({ name, ...operation }) => {
+    const { summary, requestBody } = operation
+    const responses = Object.keys(operation.responses).map((status) => responseOf(document, operation, status)!)
     const { contract } = endpoints.find(({ contract: { method, path } }) => name === `${method} ${path}`)!
 
     it('has a summary and at least one example', () => {
       expect(summary.length).toBeGreaterThan(3)
-      expect(Object.keys(responses['200']!.content!['application/json'].examples!).length).toBeGreaterThan(0)
+      expect(Object.keys(responseOf(document, operation, 200)!.content!['application/json'].examples!).length).toBeGreaterThan(0)
     })
 
     it('lists how it can fail, each in a shape, and gives the request id with every answer', () => {
-      const statuses = Object.keys(responses)
+      const statuses = Object.keys(operation.responses)
       expect(statuses).toEqual(expect.arrayContaining(['500', '503']))
       if (contract.access.by !== 'nobody') expect(statuses).toEqual(expect.arrayContaining(['400', '401']))
-      for (const { content, headers } of Object.values(responses)) {
+      for (const { content, headers } of responses) {
         expect(content?.['application/json'].schema).toBeDefined()
         expect(headers).toHaveProperty('X-Request-Id')
       }
     })
 
     it('has examples that obey its own schemas', () => {
-      for (const content of [requestBody?.content, ...Object.values(responses).map((response) => response.content)]) {
+      for (const content of [requestBody?.content, ...responses.map(({ content }) => content)]) {
         const { schema, examples } = content?.['application/json'] ?? {}
         for (const { value } of Object.values(examples ?? {})) expect(published(schema!, document).safeParse(value).error).toBeUndefined()
       }

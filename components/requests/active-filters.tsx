@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { FilterChip } from '@/components/ui/filter-chip'
 import { formatDay } from '@/components/ui/format'
 import { filterNames, requestsHref, setFilters, type FilterName, type RequestParameters } from './request-parameters'
-import { unknownRoute, type RequestChoices } from './request-view'
+import type { RequestChoices } from './request-view'
 import { statusWords } from './status-words'
 
 const labels: Record<FilterName, string> = { request: 'Request id', key: 'API key', status: 'Status', route: 'Call', from: 'From', to: 'Until' }
@@ -13,10 +13,9 @@ interface ActiveFiltersProps {
 }
 
 function valueOf(parameters: RequestParameters, { keys }: RequestChoices, name: FilterName) {
-  const { key, status, route, from, to } = parameters
+  const { key, status, from, to } = parameters
   if (name === 'key' && key) return keys.find(({ id }) => id === key)?.name
   if (name === 'status' && status) return `${status} ${statusWords[status].label}`
-  if (name === 'route' && route === unknownRoute) return 'no such address'
   if (name === 'from' && from) return `${formatDay(from, { year: true })} (UTC)`
   if (name === 'to' && to) return `${formatDay(to, { year: true })} (UTC)`
   return parameters[name]

@@ -8,7 +8,7 @@ import { SearchInput } from '@/components/ui/search-input'
 import { Select } from '@/components/ui/select'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { requestParameters, statusClasses, type RequestParameters } from './request-parameters'
-import { unknownRoute, type RequestChoices } from './request-view'
+import type { RequestChoices } from './request-view'
 import { statusWords } from './status-words'
 
 const any = 'any'
@@ -37,7 +37,7 @@ export function RequestFilters({ choices: { keys, routes } }: { choices: Request
     />
   )
   const keyOptions = keys.map(({ id, name, isActive }) => ({ value: id, label: name, detail: isActive ? undefined : 'ended' }))
-  const routeOptions = [...routes.map((each) => ({ value: each, label: <code>{each}</code> })), { value: unknownRoute, label: 'No such address' }]
+  const routeOptions = routes.map((each) => ({ value: each, label: <code>{each}</code> }))
 
   return (
     <div role="search" aria-label="Requests" data-pending={pending || undefined} className="peer mb-3 grid grid-cols-2 gap-2 lg:grid-cols-3">

@@ -3,7 +3,7 @@ export interface RequestView {
   id: string
   at: Date
   method: string
-  /** As documented, parameters in braces; `unknown` when nothing is there. */
+  /** As documented, parameters in braces. */
   route: string
   status: number
   durationMs: number
@@ -17,6 +17,3 @@ export interface RequestChoices {
   keys: readonly { id: string; name: string; isActive: boolean }[]
   routes: readonly string[]
 }
-
-/** The route of calls to addresses at which nothing is. */
-export const unknownRoute = 'unknown'

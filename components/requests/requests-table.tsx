@@ -4,10 +4,11 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@
 import { ExactTime } from './exact-time'
 import { RequestCaller } from './request-caller'
 import { RequestStatus } from './request-status'
-import { unknownRoute, type RequestView } from './request-view'
+import type { RequestView } from './request-view'
 
-/** From 1280 px every fact has its column; below, the rest stands under the call. */
+/** From 1280 px every fact has its column; below, the rest stands under the call, on phones the time too. */
 const wide = 'max-xl:hidden'
+const middle = 'max-md:hidden'
 const narrow = 'xl:hidden'
 const shownIdLength = 8
 
@@ -17,7 +18,9 @@ export function RequestsTable({ requests }: { requests: readonly RequestView[] }
       <Table label="Requests">
         <TableHeader>
           <TableRow>
-            <TableHead aria-sort="descending">Time</TableHead>
+            <TableHead aria-sort="descending" className={middle}>
+              Time
+            </TableHead>
             <TableHead>Call</TableHead>
             <TableHead className={wide}>Status</TableHead>
             <TableHead end className={wide}>
@@ -43,16 +46,19 @@ function Row({ request }: { request: RequestView }) {
   const id = <CopyableCode value={requestId} label="Copy request id" shown={requestId.length > shownIdLength + 1 ? `${requestId.slice(0, shownIdLength)}…` : requestId} className="text-caption" />
   return (
     <TableRow>
-      <TableCell className="align-top text-muted-foreground max-xl:py-2.5 xl:align-middle">
+      <TableCell className={`${middle} align-top text-muted-foreground max-xl:py-2.5 xl:align-middle`}>
         <ExactTime value={at} />
       </TableCell>
       <TableCell className="w-full max-w-0 max-xl:py-2.5">
-        <code className="block whitespace-normal wrap-anywhere xl:truncate xl:whitespace-nowrap" title={route === unknownRoute ? undefined : route}>
-          <span className="font-medium">{method}</span> {route === unknownRoute ? <span className="text-muted-foreground">no such address</span> : route}
+        <code className="block whitespace-normal wrap-anywhere xl:truncate xl:whitespace-nowrap" title={route}>
+          <span className="font-medium">{method}</span> {route}
         </code>
         {errorCode && <code className="block text-caption wrap-anywhere whitespace-normal text-muted-foreground">{errorCode}</code>}
         <span className={`${narrow} mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-caption whitespace-normal`}>
           <RequestStatus status={status} />
+          <span className="text-muted-foreground md:hidden">
+            <ExactTime value={at} />
+          </span>
           <span className="text-muted-foreground tabular-nums">{duration}</span>
           <span className="max-w-full min-w-0">
             <RequestCaller caller={caller} />

@@ -15,7 +15,7 @@ interface ProviderCardProps {
 export function ProviderCard({ hasSecret, eventsUrl, makeSecret }: ProviderCardProps) {
   const secret = hasSecret ? (
     <Badge tone="success" icon={CircleCheck}>
-      In use
+      Set
     </Badge>
   ) : (
     <span className="inline-flex flex-wrap items-center gap-2">

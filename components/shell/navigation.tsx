@@ -1,4 +1,4 @@
-import { BadgeCheck, HandCoins, KeyRound, LayoutDashboard, Megaphone, ScrollText, Settings, TicketPercent, UserRoundPlus, Webhook } from 'lucide-react'
+import { BadgeCheck, BookOpen, HandCoins, KeyRound, LayoutDashboard, Megaphone, ScrollText, Settings, TicketPercent, UserRoundPlus, Webhook } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 export interface NavigationPlace {
@@ -31,6 +31,7 @@ export const dashboardNavigation: readonly NavigationGroup[] = [
       { href: '/api-keys', label: 'API keys', icon: <KeyRound aria-hidden /> },
       { href: '/webhooks', label: 'Webhooks', icon: <Webhook aria-hidden /> },
       { href: '/requests', label: 'Requests', icon: <ScrollText aria-hidden /> },
+      { href: '/developers/reference', label: 'API reference', icon: <BookOpen aria-hidden /> },
     ],
   },
   { places: [{ href: '/settings', label: 'Settings', icon: <Settings aria-hidden /> }] },

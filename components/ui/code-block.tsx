@@ -7,11 +7,13 @@ export interface CodeBlockProps {
   label: string
   showLabel?: boolean
   wrap?: boolean
+  /** Keeps long code in a window of its own. */
+  scroll?: boolean
   className?: string
 }
 
 /** Code to copy. The button has a place of its own: long lines scroll beside or below it, never under it. */
-export function CodeBlock({ code, label, showLabel, wrap, className }: CodeBlockProps) {
+export function CodeBlock({ code, label, showLabel, wrap, scroll, className }: CodeBlockProps) {
   const copy = <CopyButton value={code} label={`Copy ${label}`} className="shrink-0" />
   return (
     <figure className={cn('flex min-w-0 overflow-hidden rounded-card border bg-muted', showLabel && 'flex-col', className)}>
@@ -25,7 +27,7 @@ export function CodeBlock({ code, label, showLabel, wrap, className }: CodeBlock
         role="region"
         aria-label={label}
         tabIndex={0}
-        className={cn('min-w-0 flex-1 overflow-x-auto p-3 text-table leading-5 focus-visible:-outline-offset-2', wrap && 'break-all whitespace-pre-wrap')}
+        className={cn('min-w-0 flex-1 overflow-x-auto p-3 text-table leading-5 focus-visible:-outline-offset-2', wrap && 'break-all whitespace-pre-wrap', scroll && 'max-h-96 overflow-y-auto')}
       >
         <code>{code}</code>
       </pre>

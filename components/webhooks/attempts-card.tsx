@@ -40,8 +40,8 @@ function Attempt({ attempt, open }: { attempt: AttemptView; open: boolean }) {
         </span>
       </summary>
       <div className="flex flex-col gap-3 px-4 pt-1 pb-4">
-        <CodeBlock label="Request headers" showLabel code={headerLines(requestHeaders)} className="max-h-72" />
-        {responseHeaders && <CodeBlock label="Response headers" showLabel code={headerLines(responseHeaders)} className="max-h-72" />}
+        <CodeBlock label="Request headers" showLabel code={headerLines(requestHeaders)} scroll />
+        {responseHeaders && <CodeBlock label="Response headers" showLabel code={headerLines(responseHeaders)} scroll />}
         {responseBody !== null && <ResponseBody body={responseBody} />}
       </div>
     </details>
@@ -52,5 +52,5 @@ function Attempt({ attempt, open }: { attempt: AttemptView; open: boolean }) {
 function ResponseBody({ body }: { body: string }) {
   if (body === '') return <p className="text-table text-muted-foreground">The response has no body.</p>
   const { text, isCut } = beginningOf(body)
-  return <CodeBlock label={isCut ? `Response body, its first ${formatNumber(text.length)} characters` : 'Response body'} showLabel wrap code={text} className="max-h-96" />
+  return <CodeBlock label={isCut ? `Response body, its first ${formatNumber(text.length)} characters` : 'Response body'} showLabel wrap code={text} scroll />
 }

@@ -34,10 +34,10 @@ export function EndpointActionsBar({ endpoint, actions }: { endpoint: EndpointVi
 
   return (
     <>
-      <EndpointMenu endpoint={endpoint} actions={actions} />
       <Button ref={edit} onClick={() => setEditing(true)}>
         Edit
       </Button>
+      <EndpointMenu endpoint={endpoint} actions={actions} />
       {/* One button for both, so that focus stays on it when the endpoint is enabled. */}
       <Button variant="primary" pending={pending} onClick={status === 'enabled' ? test : enable}>
         {status === 'disabled' && <CircleCheck aria-hidden />}

@@ -1,5 +1,7 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { TimeFact } from '@/components/codes/time-fact'
+import { requestsHref } from '@/components/requests/request-parameters'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { CopyableCode } from '@/components/ui/copyable-code'
 import { Facts } from '@/components/ui/facts'
@@ -7,11 +9,12 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import type { EndpointView } from './endpoint-view'
 import { EventBadges } from './event-badges'
 
+const kycWebhookRoute = '/v1/kyc/webhook'
+
 export function EndpointFacts({ endpoint, now }: { endpoint: EndpointView; now: Date }) {
-  const { id, kind, url, description, previousSecretExpiresAt, createdAt } = endpoint
+  const { id, kind, previousSecretExpiresAt, createdAt } = endpoint
   const isOverlapping = previousSecretExpiresAt !== null && previousSecretExpiresAt > now
   const items = [
-    { label: 'URL', value: <CopyableCode value={url} label="Copy URL" /> },
     {
       label: 'Events',
       value: (
@@ -20,35 +23,39 @@ export function EndpointFacts({ endpoint, now }: { endpoint: EndpointView; now: 
         </span>
       ),
     },
-    ...(kind === 'kyc' ? [{ label: 'Registered', value: <>By <code>POST /v1/kyc/webhook</code>, which also changes the URL.</> }] : []),
+    ...(kind === 'kyc' ? [{ label: 'URL set by', value: <Place href={requestsHref({ route: kycWebhookRoute })}>POST {kycWebhookRoute}</Place> }] : []),
     {
       label: 'Signing secret',
-      value: isOverlapping ? (
-        <>
-          Rotated; the one before signs along until it ends <RelativeTime value={previousSecretExpiresAt} />.
-        </>
-      ) : (
-        'Shown once, when it was made'
+      value: (
+        <span className="flex flex-col items-start">
+          {isOverlapping ? (
+            <span>
+              Rotated; the old one signs too and ends <RelativeTime value={previousSecretExpiresAt} />.
+            </span>
+          ) : (
+            'Shown only when it is made'
+          )}
+          <Place href="/developers/reference">How to verify a message</Place>
+        </span>
       ),
     },
-    { label: 'Description', value: description ?? <span className="text-muted-foreground">None</span> },
     { label: 'Added', value: <TimeFact value={createdAt.toISOString()} none="" near={false} /> },
     { label: 'Id', value: <CopyableCode value={id} label="Copy endpoint id" className="text-caption" /> },
   ]
   return (
     <Card>
-      <CardHeader
-        title="Facts"
-        className="pb-1"
-        action={
-          <Link href="/developers/reference" className="rounded text-table text-primary-text hover:underline">
-            How to verify
-          </Link>
-        }
-      />
+      <CardHeader title="Facts" className="pb-1" />
       <CardBody className="pb-2">
         <Facts items={items} />
       </CardBody>
     </Card>
+  )
+}
+
+function Place({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} prefetch={false} className="rounded wrap-anywhere text-primary-text hover:underline">
+      {children}
+    </Link>
   )
 }

@@ -31,7 +31,7 @@ export function EndpointMenu({ endpoint: { id, kind, status }, actions }: { endp
     <>
       <DropdownMenu>
         <DropdownMenuTrigger asChild>
-          <Button ref={trigger} variant="ghost" size="icon" aria-label="More actions">
+          <Button ref={trigger} size="icon" aria-label="More actions">
             <Ellipsis aria-hidden />
           </Button>
         </DropdownMenuTrigger>

@@ -1,12 +1,10 @@
 import { Callout } from '@/components/ui/callout'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { disabledAfterMs } from '@/domain/webhook'
-import { deliveriesHref } from './delivery-parameters'
 import type { EndpointView } from './endpoint-view'
-import Link from 'next/link'
 
 /** What is wrong with an endpoint and what to do; nothing while all is well. */
-export function EndpointNotice({ endpoint: { id, status, disabledReason, failingSince } }: { endpoint: EndpointView }) {
+export function EndpointNotice({ endpoint: { status, disabledReason, failingSince } }: { endpoint: EndpointView }) {
   if (status === 'disabled') {
     return disabledReason === null ? (
       <Callout className="mb-4" title="Disabled by your team">
@@ -20,12 +18,8 @@ export function EndpointNotice({ endpoint: { id, status, disabledReason, failing
   }
   if (!failingSince) return null
   return (
-    <Callout tone="warning" className="mb-4" title={<>Failing since <RelativeTime value={failingSince} /></>}>
-      No attempt has succeeded since then. The{' '}
-      <Link href={deliveriesHref(id, { state: 'failed' })} className="rounded text-primary-text underline">
-        failed deliveries
-      </Link>{' '}
-      say why. Unless one succeeds, the endpoint is disabled by itself <RelativeTime value={failingSince.getTime() + disabledAfterMs} />.
+    <Callout tone="warning" className="mb-4" title="Every attempt fails">
+      The first failed <RelativeTime value={failingSince} />. Open a delivery to see why. Unless one succeeds, the endpoint is disabled by itself <RelativeTime value={failingSince.getTime() + disabledAfterMs} />.
     </Callout>
   )
 }

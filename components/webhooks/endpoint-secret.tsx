@@ -5,8 +5,9 @@ import { CodeBlock } from '@/components/ui/code-block'
 
 const example = `import { Webhook } from 'standardwebhooks'
 
-// The body as it came, before any parsing; throws unless the signature is right.
-const event = new Webhook(process.env.WEBHOOK_SECRET).verify(body, headers)`
+// The body as it came, before any parsing.
+const webhook = new Webhook(process.env.SECRET)
+const event = webhook.verify(body, headers)`
 
 /** A new signing secret, and what it is for. */
 export function EndpointSecret({ secret }: { secret: string }) {
@@ -18,7 +19,7 @@ export function EndpointSecret({ secret }: { secret: string }) {
         Messages follow{' '}
         <span className="font-medium">Standard Webhooks</span>, which has libraries for most languages.{' '}
         {/* A tab of its own: this one holds what is shown only once. */}
-        <a href="/developers/reference" target="_blank" rel="noopener" className="rounded text-primary-text hover:underline">
+        <a href="/developers/reference" target="_blank" rel="noopener" className="rounded text-primary-text underline">
           How to verify a message
         </a>
       </p>

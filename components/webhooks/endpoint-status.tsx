@@ -32,7 +32,7 @@ export function EndpointStatusDetail({ endpoint: { status, disabledReason, faili
   if (!failingSince) return null
   return (
     <>
-      since <RelativeTime value={failingSince} />
+      First failed <RelativeTime value={failingSince} />
     </>
   )
 }

@@ -62,7 +62,7 @@ function Row({ endpoint }: { endpoint: ListedEndpoint }) {
         </span>
       </TableCell>
       <TableCell className={wide}>
-        <span className="flex w-max max-w-56 flex-wrap gap-1">
+        <span className="flex w-max max-w-56 flex-col items-start gap-1">
           <EventBadges endpoint={endpoint} />
         </span>
       </TableCell>

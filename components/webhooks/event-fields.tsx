@@ -17,6 +17,10 @@ export function EventFields({ all, isAll, events, error }: EventFieldsProps) {
   return (
     <fieldset className="min-w-0" aria-describedby={error ? errorId : undefined}>
       <legend className="text-table font-medium">Events</legend>
+      {/* Above the list, whose end may be out of sight. */}
+      <div aria-live="polite" className="mt-1.5 empty:hidden">
+        {error && <FieldError id={errorId}>{error}</FieldError>}
+      </div>
       <div className="mt-2 flex flex-col divide-y rounded-card border">
         <CheckboxField {...all} label="All events" help="Also those that a later version adds." className="px-3 py-2.5" />
         {!isAll &&
@@ -32,9 +36,6 @@ export function EventFields({ all, isAll, events, error }: EventFieldsProps) {
               </div>
             </div>
           ))}
-      </div>
-      <div aria-live="polite" className="mt-1.5 empty:hidden">
-        {error && <FieldError id={errorId}>{error}</FieldError>}
       </div>
     </fieldset>
   )

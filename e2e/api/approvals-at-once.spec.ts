@@ -155,7 +155,7 @@ test('of an ACCEPT and a REJECT sent 25 times each to two processes at once, one
   let approvals = 0
   for (const round of many(6)) {
     const userId = await start(partner, code)
-    const decisions = ['ACCEPT', 'REJECT']
+    const decisions = ['ACCEPT', 'REJECT'] as const
     const answers = await Promise.all(many(50).map((index) => partners[(index >> 1) % 2]!.decide(userId, decisions[(index + round) % 2]!)))
     expect(countBy(answers, ({ status }) => status)).toEqual({ 200: 25, 400: 25 })
     const { status } = await succeed<{ status: { decision: string } }>(partner.kycStatus(userId))

@@ -1,4 +1,4 @@
-import { ask, expectGafapayFailure, gafapayClient, mounts, signToken, unique, userCodePath, validatePath } from '../clients'
+import { ask, expectGafapayFailure, gafapayClient, mounts, signToken, unique, untyped, userCodePath, validatePath } from '../clients'
 import { expect, test } from '../fixtures'
 
 const exists = 'REWARD_PROMOTION_USER_REFERRAL_CODE_ALREADY_EXISTS'
@@ -52,10 +52,10 @@ test('program and currency narrow a look-up; a code of no program matches any', 
 
 test('creation blames what is missing as BAD_REQUEST and what is wrong as INVALID_REQUEST_PARAMETERS', async ({ gafapay }) => {
   const user = unique('user')
-  for (const body of [{}, { user_id: user }, { user_type: 2 }, { user_id: null, user_type: 2 }]) expectGafapayFailure(await gafapay.create(body), 400, 'BAD_REQUEST')
+  for (const body of [{}, { user_id: user }, { user_type: 2 }, { user_id: null, user_type: 2 }]) expectGafapayFailure(await gafapay.create(untyped(body)), 400, 'BAD_REQUEST')
   for (const [method, body] of [['POST', '{"user_id":'], ['POST', ''], ['POST', '[]'], ['POST', 'user_id=1']] as const) expectGafapayFailure(await gafapay.send(method, userCodePath, body), 400, 'BAD_REQUEST')
   for (const wrong of [{ user_type: 4 }, { user_type: '2' }, { user_id: '' }, { user_id: 7 }, { user_id: 'u'.repeat(129) }, { referral_program_id: 'x' }, { referral_program_id: '0'.repeat(32) }])
-    expectGafapayFailure(await gafapay.create({ user_id: user, user_type: 2, ...wrong }), 400, 'INVALID_REQUEST_PARAMETERS')
+    expectGafapayFailure(await gafapay.create(untyped({ user_id: user, user_type: 2, ...wrong })), 400, 'INVALID_REQUEST_PARAMETERS')
   expectGafapayFailure(await gafapay.find({ user_id: user }), 404, notFound)
 })
 

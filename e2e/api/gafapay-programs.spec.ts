@@ -1,4 +1,4 @@
-import { applyPath, expectGafapayFailure, gafapayClient, mounts, programsPath, signToken, succeed, unique } from '../clients'
+import { applyPath, expectGafapayFailure, gafapayClient, mounts, programsPath, signToken, succeed, unique, type UserType } from '../clients'
 import { checkBooks, expect, test } from '../fixtures'
 import { accept, fixed, newCode, newProgram, referralOf, start, usageOf, usedCountOf, type Partner, type Program } from './lifecycle'
 
@@ -12,7 +12,7 @@ const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOStri
 
 type Gafapay = ReturnType<typeof gafapayClient>
 
-async function personalCode(gafapay: Gafapay, userType = 2, programId?: string): Promise<{ owner: string; code: string }> {
+async function personalCode(gafapay: Gafapay, userType: UserType = 2, programId?: string): Promise<{ owner: string; code: string }> {
   const owner = unique('owner')
   const { data } = await succeed<{ data: { referral_code_id: string } }>(gafapay.create({ user_id: owner, user_type: userType, referral_program_id: programId }))
   return { owner, code: data.referral_code_id }

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { blamedFields, expectPartnerFailure, gafapayClient, invalid, mounts, partnerClient, signToken, succeed, unique, violations } from '../clients'
+import { blamedFields, expectPartnerFailure, gafapayClient, invalid, mounts, partnerClient, signToken, succeed, unique, violations, untyped, type Decision, type NewPerson } from '../clients'
 import { checkBooks, expect, test } from '../fixtures'
 import { accept, approve, everythingOf, fixed, kycStatus, newCode, newProgram, referralOf, start, usedCountOf, type Partner } from './lifecycle'
 
-const person = (more: Record<string, unknown> = {}): Record<string, unknown> & { userId: string } => ({ userId: unique('person'), firstName: 'Jane', lastName: 'Smith', ...more })
+const person = (more: Record<string, unknown> = {}): NewPerson => ({ userId: unique('person'), firstName: 'Jane', lastName: 'Smith', ...more })
 const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 const twoSides = { referrerBonus: fixed('50.00'), refereeBonus: fixed('25.00') }
 
@@ -62,7 +62,7 @@ test('a start without a name or user, or with details that cannot be, names each
     [person({ userId, referralCode: 2024 }), 'INVALID_ARGUMENT', 'referralCode'],
   ]
   for (const [body, reason, fields] of bad) {
-    const answer = await partner.startKyc(body)
+    const answer = await partner.startKyc(untyped(body))
     expectPartnerFailure(answer, 400, 3, reason)
     expect(blamedFields(answer).join(), JSON.stringify(body)).toBe(fields)
   }
@@ -220,7 +220,7 @@ test('a person who was rejected may start anew, without a second referral', asyn
 test('only ACCEPT with CLOSED approves; what is on the way there counts nothing', async ({ partner }) => {
   const code = await newCode(partner)
   const userId = await start(partner, code)
-  const steps: [string, string | undefined, string][] = [
+  const steps: [Decision, 'OPEN' | 'ON_HOLD' | undefined, string][] = [
     ['REVIEW', undefined, 'ON_HOLD'],
     ['RESUBMIT', undefined, 'OPEN'],
     ['ACCEPT', 'ON_HOLD', 'ON_HOLD'],
@@ -247,7 +247,7 @@ test('a final decision sent again changes nothing, and no other can follow it', 
     const referral = await referralOf(partner, userId)
     expect(await succeed(partner.decide(userId, decision, details))).toEqual(closed)
     expect(await succeed(partner.decide(userId, decision))).toEqual(closed)
-    for (const other of [opposite, 'REVIEW', 'RESUBMIT']) expectPartnerFailure(await partner.decide(userId, other), 400, 9, 'KYC_DECIDED_ALREADY')
+    for (const other of [opposite, 'REVIEW', 'RESUBMIT'] as const) expectPartnerFailure(await partner.decide(userId, other), 400, 9, 'KYC_DECIDED_ALREADY')
     expect(await succeed(partner.kycStatus(userId))).toEqual(closed)
     expect(await referralOf(partner, userId)).toEqual(referral)
   }
@@ -404,8 +404,8 @@ test('a social security number is in no answer and no file, whatever becomes of 
     const given = person({ ssn: spellings[index * 3 + (index % 3)], email: 'jane.doe.private@example.com', referralCode: index % 5 === 4 ? 'NOBODYS' : code })
     const { userId } = given
     said.push((await partner.startKyc(given)).text, (await partner.startKyc(given)).text, (await partner.kycStatus(userId)).text, (await partner.decide(userId, 'ACCEPT')).text)
-    said.push((await partner.startKyc({ ...given, lastName: null })).text, (await partner.startKyc({ ...given, email: ssn })).text)
-    said.push((await partner.startKyc({ ...given, ssn: { number: ssn } })).text, (await partner.startKyc({ ...given, ssn: ssn.repeat(9) })).text, (await partner.send('POST', '/v1/kyc/start', `{"ssn":"${ssn}",`)).text)
+    said.push((await partner.startKyc(untyped({ ...given, lastName: null }))).text, (await partner.startKyc({ ...given, email: ssn })).text)
+    said.push((await partner.startKyc(untyped({ ...given, ssn: { number: ssn } }))).text, (await partner.startKyc({ ...given, ssn: ssn.repeat(9) })).text, (await partner.send('POST', '/v1/kyc/start', `{"ssn":"${ssn}",`)).text)
   }
   for (const name of ['referrals', 'bonuses', 'programs', 'usage']) said.push((await partner.get(`/v1/${name}`, name === 'usage' ? {} : { limit: '100' })).text)
   said.push((await partner.get('/v1/referrals', { referralCode: code, limit: '100' })).text)

@@ -1,4 +1,4 @@
-import { ask, blamedFields, codesPath, expectPartnerFailure, mounts, partnerClient, unique } from '../clients'
+import { ask, blamedFields, codesPath, expectPartnerFailure, mounts, partnerClient, unique, untyped } from '../clients'
 import { expect, test } from '../fixtures'
 
 const wrongCredentials = {
@@ -80,7 +80,7 @@ test('bad fields are 400, each named, and nothing is recorded', async ({ partner
     [{ userId: 'u', referralCode: code, startsAt: '2027-01-02T00:00:00Z', expiresAt: '2027-01-01T00:00:00Z' }, 'INVALID_ARGUMENT', 'expiresAt'],
   ]
   for (const [body, reason, fields] of bad) {
-    const answer = await partner.create(body)
+    const answer = await partner.create(untyped(body))
     const { details } = answer.body as { details: { reason?: string }[] }
     expectPartnerFailure(answer, 400, 3, details[0]!.reason!)
     expect([blamedFields(answer).join(), details[0]!.reason], JSON.stringify(body)).toEqual([fields, reason])

@@ -68,7 +68,7 @@ test('on a phone the menu opens from a button and leads to every section', async
   await page.setViewportSize({ width: 375, height: 812 })
   await signIn(context, desk.url, personOf(desk.acme, 'owner'))
   await open(page, '/')
-  for (const name of ['Codes', 'Validate', 'API keys', 'Settings', 'Overview']) {
+  for (const name of ['Codes', 'Validate', 'API keys', 'Webhooks', 'Requests', 'Settings', 'Overview']) {
     await page.getByRole('button', { name: 'Open menu' }).click()
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click()
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()

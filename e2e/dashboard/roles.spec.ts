@@ -13,7 +13,7 @@ async function actionOf(page: Page, click: () => Promise<void>, holding: string)
 
 test('a viewer sees every page and no way to change anything', async ({ page, context, desk }) => {
   await signIn(context, desk.url, personOf(desk.acme, 'viewer'))
-  for (const path of ['/', '/codes', '/codes?create=1', '/codes/PARTNER2024', '/validate', '/api-keys', '/settings', '/settings?tab=signing-secrets', '/settings?tab=team']) {
+  for (const path of ['/', '/codes', '/codes?create=1', '/codes/PARTNER2024', '/validate', '/api-keys', '/webhooks', '/requests', '/settings', '/settings?tab=signing-secrets', '/settings?tab=integrations', '/settings?tab=team']) {
     await open(page, path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByRole('button', { name: /^(create|edit|disable|enable|revoke|retire|add member)/i })).toHaveCount(0)

@@ -12,9 +12,13 @@ export interface EventContract {
   example: unknown
 }
 
-const header = z.object({
+/** What a signature covers beside the body. */
+export const signedParts = {
   'webhook-id': z.string().meta({ param: { id: 'WebhookId' }, description: 'Names the event: the same on every try. Keep it to do nothing twice.' }),
   'webhook-timestamp': z.string().meta({ param: { id: 'WebhookTimestamp' }, description: 'When this try was made, in seconds since 1970. Refuse what is older than five minutes.' }),
+}
+const header = z.object({
+  ...signedParts,
   'webhook-signature': z.string().meta({ param: { id: 'WebhookSignature' }, description: '`v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated.' }),
 })
 

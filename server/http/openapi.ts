@@ -14,6 +14,7 @@ const securitySchemes = {
   apiKey: { type: 'http' as const, scheme: 'bearer', description: 'An API key of the company: `Authorization: Bearer rk_live_…`. The key decides the company and holds scopes.' },
   company: { type: 'apiKey' as const, in: 'header' as const, name: 'companyid', description: 'The company: 32 hexadecimal digits.' },
   token: { type: 'apiKey' as const, in: 'header' as const, name: 'authorization', description: '`Token <JWT>` signed with a signing secret of the company (HS256; sub, roles, exp), or `Token <API key>`.' },
+  providerSignature: { type: 'apiKey' as const, in: 'header' as const, name: 'webhook-signature', description: 'The verification provider’s Standard Webhooks signature with the company’s provider secret, not older than five minutes.' },
 }
 
 /** The OpenAPI 3.1 document of these endpoints and events, made from their contracts. */

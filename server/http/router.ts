@@ -1,9 +1,10 @@
 import { performance } from 'node:perf_hooks'
-import { DomainError, isDomainError, type ErrorCode } from '@/domain/errors'
+import { isDomainError, type ErrorCode } from '@/domain/errors'
+import type { RateLimits } from '@/domain/company/rate-limits'
 import { authorize, type ServiceContext } from '@/server/context'
 import { env } from '@/server/env'
-import { admit, type RateLimitsOf } from './admit'
 import { answered, logCall, type AnsweredCall, type ApiCall } from './call'
+import { countCaller, countStranger } from './count-caller'
 import { dialectOf, dialects, type Dialect } from './dialect'
 import type { Endpoint } from './endpoint'
 import { fingerprintOf, idempotencyKeyOf } from './idempotency'
@@ -12,19 +13,12 @@ import { parseBody, parsePart, parseSearch } from './parse'
 import { addLimitHeaders } from './rate-limit'
 import { requestIdOf } from './request-id'
 import { failure, respond } from './respond'
+import { endpointFor, parametersOf, routesOf } from './routes'
 
 const bodyLimitBytes = 64 * 1024
 const noBytes = new Uint8Array()
 /** Failures after which trying again makes sense: their answers are not kept. */
 const passingErrors: ReadonlySet<ErrorCode> = new Set(['RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL'])
-
-interface Route {
-  path: string
-  standsBesideOthers: boolean
-  pattern: RegExp
-  parameterNames: string[]
-  byMethod: Map<string, Endpoint>
-}
 
 /** Answers every request to the API, known path or not; what it answers is never anything but the dialect's shape. */
 export type Router = (request: ApiRequest) => Promise<ApiResponse>
@@ -37,39 +31,23 @@ export interface RouterPorts {
     call: { key: string; fingerprint: string },
     prepare: () => Promise<(within: ServiceContext) => Promise<{ status: number; body: string }>>,
   ): Promise<{ status: number; body: string; replayed: boolean }>
-  rateLimitsOf: RateLimitsOf
+  /** See server/services/company/rate-limits.ts. */
+  rateLimitsOf(context: ServiceContext): RateLimits | Promise<RateLimits>
   /** Told of every call once its answer is made; must not throw, and nobody waits for it. */
   onAnswered(call: AnsweredCall): void
 }
 
-/** Makes the router of these endpoints: each at its documented path and at `/api` before it. */
+/** Makes the router of these endpoints. */
 export function createRouter(endpoints: readonly Endpoint[], ports: RouterPorts): Router {
-  const routes = new Map<string, Route>()
-  for (const endpoint of endpoints) {
-    const { path, method, standsBesideOthers = false } = endpoint.contract
-    const route = routes.get(path) ?? routeOf(path, standsBesideOthers)
-    routes.set(path, route)
-    route.byMethod.set(method, endpoint)
-  }
-  const fixed = new Map([...routes].filter(([, route]) => !route.parameterNames.length))
-  const withParameters = [...routes.values()].filter((route) => route.parameterNames.length)
-
-  const findAndAnswer = async (request: ApiRequest, call: ApiCall): Promise<ApiResponse> => {
-    const path = request.path.startsWith('/api/') ? request.path.slice('/api'.length) : request.path
-    const route = fixed.get(path) ?? withParameters.find(({ pattern }) => pattern.test(path))
-    if (!route || (route.standsBesideOthers && !route.byMethod.has(request.method))) throw new DomainError('ROUTE_NOT_FOUND', 'There is no such path in this API.')
-    call.route = route.path
-    const endpoint = route.byMethod.get(request.method === 'HEAD' ? 'GET' : request.method)
-    if (!endpoint) throw new DomainError('METHOD_NOT_ALLOWED', `This path does not take ${request.method}.`, { allowedMethods: [...route.byMethod.keys()] })
-    return await answer(ports, endpoint, request, parametersOf(route, path), call)
-  }
-
+  const find = routesOf(endpoints)
   return async (request) => {
     const dialect = dialectOf(request.path)
     const call: ApiCall = { startedAt: performance.now(), method: request.method, route: 'unknown', requestId: requestIdOf(request, dialect) }
     let response: ApiResponse
     try {
-      response = await findAndAnswer(request, call)
+      const found = find(request.path)
+      call.route = found.path
+      response = await answer(ports, endpointFor(found, request.method), request, parametersOf(found), call)
     } catch (error) {
       response = failure(dialect, call, error)
     }
@@ -81,22 +59,6 @@ export function createRouter(endpoints: readonly Endpoint[], ports: RouterPorts)
   }
 }
 
-function routeOf(path: string, standsBesideOthers: boolean): Route {
-  const parameterNames = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
-  const literal = path.replace(/[.*+?^$()|[\]\\]/g, '\\$&')
-  return { path, standsBesideOthers, pattern: new RegExp(`^${literal.replace(/\{\w+\}/g, '([^/]+)')}$`), parameterNames, byMethod: new Map() }
-}
-
-function parametersOf({ pattern, parameterNames }: Route, path: string): Record<string, string> {
-  if (!parameterNames.length) return {}
-  const values = pattern.exec(path)!.slice(1)
-  try {
-    return Object.fromEntries(parameterNames.map((name, index) => [name, decodeURIComponent(values[index]!)]))
-  } catch {
-    throw new DomainError('MALFORMED_REQUEST', 'The path is not valid percent-encoded UTF-8.')
-  }
-}
-
 /** The one way of every call: who, may they, what do they ask, do it, word the answer. */
 async function answer({ runOnce, rateLimitsOf }: RouterPorts, endpoint: Endpoint, request: ApiRequest, pathParameters: Record<string, string>, call: ApiCall): Promise<ApiResponse> {
   const { contract } = endpoint
@@ -104,7 +66,18 @@ async function answer({ runOnce, rateLimitsOf }: RouterPorts, endpoint: Endpoint
   const { requestId } = call
   // A signature cannot be checked before all that it signs is there.
   const signed = contract.access.by === 'provider' ? await request.readBody(bodyLimitBytes) : noBytes
-  const context = await admit(contract.access, call, rateLimitsOf, request, () => dialect.authenticate(request, contract.access, requestId, signed))
+  let context: ServiceContext
+  try {
+    context = await dialect.authenticate(request, contract.access, requestId, signed)
+  } catch (error) {
+    countStranger(contract.access.by, call, request)
+    throw error
+  }
+  if (contract.access.by !== 'nobody') {
+    call.context = context
+    const limits = rateLimitsOf(context)
+    countCaller(contract.access.by, call, request, context, limits instanceof Promise ? await limits : limits)
+  }
   if (contract.access.by === 'caller') authorize(context, contract.access.scope)
   const key = idempotencyKeyOf(contract, request.headers)
   const bytes = contract.body && contract.access.by !== 'provider' ? await request.readBody(bodyLimitBytes) : signed

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { inject } from 'vitest'
 import { fileOf } from '@/db/sqlite/connection'
 import { env } from '@/server/env'
+import { singletons } from '@/server/singleton'
 import { store } from '@/server/store'
 
 /** The file behind `store()`, for what only a second connection can do: hold its lock, read past the scopes. */
@@ -26,8 +27,7 @@ export function newFolder(): string {
 /** Empties the database behind `store()`: for tests with fixed ids, and for what happens once in its life. */
 export async function emptyDatabase(): Promise<void> {
   await store().close()
-  const registry = globalThis as unknown as Record<symbol, unknown>
-  for (const name of ['store', 'is-set-up']) delete registry[Symbol.for(`referral-desk.${name}`)]
+  for (const name of ['store', 'is-set-up']) singletons.delete(name)
   for (const suffix of ['-wal', '-shm']) rmSync(`${databaseFile()}${suffix}`, { force: true })
   copyFileSync(inject('emptyDatabase'), databaseFile())
 }

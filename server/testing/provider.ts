@@ -5,11 +5,11 @@ import { bearer, rawBodyOf, type TestRequest } from './api'
 import { newKey, type TestCompany } from './company'
 
 type Headers = Record<string, string>
-const secrets = new WeakMap<TestCompany, string>()
+const secrets = new WeakMap<TestCompany, Promise<string>>()
 
 /** The secret of the company's verification provider; it gets one when it has none. */
-export async function providerSecretOf(company: TestCompany): Promise<string> {
-  const secret = secrets.get(company) ?? (await rotateProviderSecret(company.system))
+function providerSecretOf(company: TestCompany): Promise<string> {
+  const secret = secrets.get(company) ?? rotateProviderSecret(company.system)
   secrets.set(company, secret)
   return secret
 }

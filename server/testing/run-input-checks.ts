@@ -28,13 +28,14 @@ export function runParameterChecks({ path, params, query, examples }: Contract, 
     })
   }
 
+  const here = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(examples[0]!.params![name]!))
   for (const name of Object.keys(query?.shape ?? {})) {
     it(`refuses ${name} when it is too long, holds NUL, or is given twice`, async () => {
       const bad = (value: string) => send({ query: { ...examples[0]?.query, [name]: value } })
       await refuses(bad('x'.repeat(5_000)), 'invalid', [name])
       await refuses(bad('\0'), 'invalid', [name])
       const twice = new URLSearchParams([...Object.entries(examples[0]?.query ?? {}), [name, '1'], [name, '1']])
-      await refuses(send({ path: `${path}?${twice}`, query: undefined }), 'invalid', [name])
+      await refuses(send({ path: `${here}?${twice}`, query: undefined }), 'invalid', [name])
     })
   }
 }

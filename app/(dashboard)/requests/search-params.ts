@@ -1,6 +1,6 @@
 import { createLoader, type SearchParams } from 'nuqs/server'
 import { requestParameters, type RequestParameters } from '@/components/requests/request-parameters'
-import { unknownRoute, type RequestChoices } from '@/components/requests/request-view'
+import type { RequestChoices } from '@/components/requests/request-view'
 import { lineOfText } from '@/domain/text'
 
 const load = createLoader(requestParameters)
@@ -13,7 +13,7 @@ export async function loadRequestParameters(searchParams: Promise<SearchParams>,
   const known: Record<'request' | 'key' | 'route', string | null> = {
     request: requestIdText.safeParse(loaded.request ?? '').data ?? null,
     key: keys.find(({ id }) => id === loaded.key)?.id ?? null,
-    route: [...routes, unknownRoute].find((route) => route === loaded.route) ?? null,
+    route: routes.find((route) => route === loaded.route) ?? null,
   }
   const parameters = { ...loaded, ...known, cursor: loaded.cursor?.length ? loaded.cursor : null }
   const ignored = (['request', 'key', 'status', 'route', 'from', 'to'] as const).filter((name) => given[name] !== undefined && given[name] !== '' && parameters[name] === null)

@@ -25,7 +25,7 @@ describe('a failed attempt', () => {
   ])('by %s is made again after 5 s, with the same webhook-id and body', async (_what, behaviour, outcome) => {
     const { behave, received, read, readAttempts, readEndpoint } = await arrange(behaviour)
     await deliver(start, 200)
-    const [{ durationMs }] = (await readAttempts()) as [{ durationMs: number }]
+    const { durationMs } = (await readAttempts())[0]!
     expect(await read()).toMatchObject({ state: 'pending', attemptsCount: 1, dueAt: after(durationMs + 5_000), endedAt: null })
     expect((await readEndpoint()).failingSince).toEqual(after(durationMs))
     expect(await deliver(after(durationMs + 4_999))).toBe(0)
@@ -44,7 +44,7 @@ describe('a failed attempt', () => {
       company = await newCompany()
       const { read, readAttempts } = await arrange((response) => response.writeHead(429, { 'retry-after': retryAfter }).end())
       await deliver(start)
-      const [{ durationMs }] = (await readAttempts()) as [{ durationMs: number }]
+      const { durationMs } = (await readAttempts())[0]!
       const waitMs = (await read()).dueAt!.getTime() - start.getTime()
       expect(Math.abs(waitMs - 120_000)).toBeLessThanOrEqual(durationMs)
     }
@@ -53,7 +53,7 @@ describe('a failed attempt', () => {
   it.each(['soon', '-5', '0', '1e9', ''])('is made again as always when the receiver asks for %j', async (retryAfter) => {
     const { read, readAttempts } = await arrange((response) => response.writeHead(503, { 'retry-after': retryAfter }).end())
     await deliver(start)
-    const [{ durationMs }] = (await readAttempts()) as [{ durationMs: number }]
+    const { durationMs } = (await readAttempts())[0]!
     expect((await read()).dueAt).toEqual(after(durationMs + 5_000))
   })
 

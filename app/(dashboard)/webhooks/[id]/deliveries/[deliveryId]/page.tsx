@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
-import { CodeBlock } from '@/components/ui/code-block'
 import { PageHeader } from '@/components/ui/page-header'
-import { prettyJson } from '@/components/webhooks/attempt-words'
 import { AttemptsCard } from '@/components/webhooks/attempts-card'
+import { BodyCard } from '@/components/webhooks/body-card'
 import { DeliveryFacts } from '@/components/webhooks/delivery-facts'
 import { DeliveryTitle } from '@/components/webhooks/delivery-title'
 import { isUnderWay } from '@/components/webhooks/delivery-view'
@@ -30,7 +29,7 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
       <PageHeader title={<DeliveryTitle eventType={eventType} state={state} />} back={{ href: endpointPath(id), label: 'Endpoint' }} action={<ResendButton delivery={{ id: deliveryId, state }} resend={resendDelivery} />} />
       <EndpointLayout facts={<DeliveryFacts delivery={delivery} endpoint={endpoint} now={context.now} />}>
         <AttemptsCard attempts={attempts} />
-        <CodeBlock label="Body, with line breaks to read it by" showLabel code={prettyJson(body)} className="max-h-[40rem] bg-card" />
+        <BodyCard body={body} />
       </EndpointLayout>
       <KeepFresh active={endpoint.status === 'enabled' && isUnderWay(delivery, context.now)} />
     </>

@@ -1,0 +1,123 @@
+import { documentedEndpoints } from '@/app/api/endpoints'
+import { webhookEvents } from '@/app/api/webhook-events'
+import { referencePath, type Credential, type EndpointView, type EventView, type GroupView } from '@/components/reference/reference-view'
+import { fieldsOf, type FieldView, type Schema } from '@/components/reference/schema-fields'
+import { dialects } from '@/server/http/dialect'
+import type { Contract } from '@/server/http/endpoint'
+import { failuresOf } from '@/server/http/failures'
+import { takesIdempotencyKey } from '@/server/http/idempotency'
+import { openApiDocument } from '@/server/http/openapi'
+import { exampleMessageOf } from '@/server/http/openapi-webhooks'
+import { inTagOrder, tagDescriptions } from '@/server/http/tags'
+
+interface Parameter {
+  name: string
+  in: 'path' | 'query' | 'header'
+  required?: boolean
+  description?: string
+  schema?: Schema
+}
+type Content = Record<string, { schema: Schema }>
+interface Operation {
+  parameters?: (Parameter | { $ref: string })[]
+  requestBody?: { content: Content }
+  responses: Record<string, { content?: Content }>
+}
+
+export interface Reference {
+  groups: GroupView[]
+  events: EventView[]
+}
+
+let built: Reference | undefined
+
+/** Everything the reference shows; the same for every reader. */
+export function reference(): Reference {
+  return (built ??= build())
+}
+
+/** Made from the contracts by way of the OpenAPI document, so that neither can say what the other does not. */
+function build(): Reference {
+  const document = openApiDocument(documentedEndpoints, webhookEvents)
+  const lookUp = (reference: string) => reference.split('/').slice(1).reduce<unknown>((node, key) => (node as Record<string, unknown>)?.[key], document)
+  const resolve = (reference: string) => lookUp(reference) as Schema | undefined
+  const operations = document.paths as unknown as Record<string, Record<string, Operation>>
+  const contracts = documentedEndpoints.map(({ contract }) => contract)
+
+  const groups = inTagOrder(contracts.map(({ tag }) => tag)).map((title): GroupView => {
+    const members = contracts.filter(({ tag }) => tag === title)
+    const slug = slugOf(title)
+    const endpoints = members.map((contract) => viewOf(contract, slug, operations[contract.path]![contract.method.toLowerCase()]!, resolve))
+    return { slug, title, ...(tagDescriptions[title] && { description: tagDescriptions[title] }), dialect: members[0]!.dialect, endpoints }
+  })
+  const events = webhookEvents.map((event): EventView => {
+    const operation = (document.webhooks as unknown as Record<string, { post: Operation }>)[event.type]!.post
+    return { type: event.type, summary: event.summary, fields: bodyFields(operation.requestBody, resolve), example: json(exampleMessageOf(event)) }
+  })
+  return { groups, events }
+}
+
+function viewOf(contract: Contract, slug: string, operation: Operation, resolve: (reference: string) => Schema | undefined): EndpointView {
+  const { id, method, path, dialect, summary, description, irreversible, access } = contract
+  const parameters = (operation.parameters ?? []).map((each) => ('$ref' in each ? (resolve(each.$ref) as unknown as Parameter) : each))
+  const inPlace = (place: Parameter['in']) => parametersAsFields(parameters.filter((each) => each.in === place), resolve)
+  const parts = [
+    { title: 'Path parameters', fields: inPlace('path') },
+    { title: 'Query parameters', fields: inPlace('query') },
+    { title: 'Body', fields: bodyFields(operation.requestBody, resolve) },
+    { title: 'Headers', fields: inPlace('header') },
+  ].filter(({ fields }) => fields.length > 0)
+  return {
+    id,
+    href: `${referencePath}/${slug}#${id}`,
+    method,
+    path,
+    dialect,
+    summary,
+    ...(description && { description }),
+    ...(irreversible && { irreversible }),
+    credential: credentialOf(contract),
+    ...(access.by === 'caller' && { scope: access.scope }),
+    takesIdempotencyKey: takesIdempotencyKey(contract),
+    changes: method !== 'GET' && access.by === 'caller',
+    parts,
+    answer: bodyFields(operation.responses['200'], resolve),
+    examples: contract.examples.map(({ summary: title, params = {}, query = {}, body, response }) => ({
+      summary: title,
+      params,
+      query,
+      ...(body !== undefined && { body: json(body) }),
+      response: json(dialects[dialect].success(response)),
+    })),
+    failures: failuresOf(contract).map(({ code, name, status, meaning, wayOut }) => ({ code, name, status, meaning, wayOut })),
+  }
+}
+
+function credentialOf({ access, dialect }: Contract): Credential {
+  switch (access.by) {
+    case 'caller':
+      return dialect === 'partner' ? 'api-key' : 'token'
+    case 'company':
+      return 'company'
+    case 'provider':
+      return 'signature'
+    case 'nobody':
+      return 'none'
+  }
+}
+
+function parametersAsFields(parameters: Parameter[], resolve: (reference: string) => Schema | undefined): FieldView[] {
+  const properties = Object.fromEntries(parameters.map(({ name, schema, description }) => [name, { ...schema, ...(description && { description }) }]))
+  return fieldsOf({ properties, required: parameters.filter(({ required }) => required).map(({ name }) => name) }, resolve)
+}
+
+function bodyFields(part: { content?: Content } | undefined, resolve: (reference: string) => Schema | undefined): FieldView[] {
+  const schema = part?.content?.['application/json']?.schema
+  return schema ? fieldsOf(schema, resolve) : []
+}
+
+export function slugOf(title: string): string {
+  return title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+}
+
+const json = (value: unknown) => JSON.stringify(value, null, 2)

@@ -1,0 +1,27 @@
+import type { CatalogueEntry, GuideFacts } from '@/components/reference/guides/guide'
+import { explain } from '@/domain/error-catalogue'
+import { errorCodes } from '@/domain/errors'
+import { referralRefusals } from '@/domain/referral/decide'
+import { failureIn } from '@/server/http/failures'
+import { failureBody } from '@/server/http/openapi-responses'
+import { reference } from './build-reference'
+
+/** What the guides show, from the same sources as the API itself. */
+export function guideFacts(origin: string): GuideFacts {
+  const taken = failureIn('partner', 'REFERRAL_CODE_TAKEN')
+  const bodyOf = (dialect: 'partner' | 'gafapay') => JSON.stringify(failureBody(dialect, taken), null, 2)
+  return {
+    origin,
+    events: reference().events,
+    catalogue: errorCodes.map(entryOf),
+    violations: Object.values(referralRefusals),
+    failureExamples: { partner: bodyOf('partner'), gafapay: bodyOf('gafapay') },
+  }
+}
+
+function entryOf(code: (typeof errorCodes)[number]): CatalogueEntry {
+  const { meaning, wayOut, deskOnly = false } = explain(code)
+  const partner = failureIn('partner', code)
+  const { status, name } = failureIn('gafapay', code)
+  return { code, meaning, wayOut, deskOnly, partner: { status: partner.status, rpcCode: partner.rpcCode ?? 0 }, gafapay: { status, name } }
+}

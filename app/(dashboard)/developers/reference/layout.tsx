@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { guides } from '@/components/reference/guides'
+import { PublicFrame } from '@/components/reference/public-frame'
+import { ReferenceLayout } from '@/components/reference/reference-layout'
+import type { NavGroup } from '@/components/reference/reference-nav'
+import { referencePath } from '@/components/reference/reference-view'
+import { findDesk } from '@/server/auth/session'
+import { reference } from './build-reference'
+
+/** Open to everybody: it holds nothing but the contracts, and those who integrate often have no account here. */
+export default async function DevelopersReferenceLayout({ children }: { children: ReactNode }) {
+  const page = <ReferenceLayout groups={contents()}>{children}</ReferenceLayout>
+  return (await findDesk()) ? page : <PublicFrame>{page}</PublicFrame>
+}
+
+function contents(): NavGroup[] {
+  return [
+    {
+      title: 'Guides',
+      places: [
+        { href: referencePath, label: 'Start here', keywords: 'overview endpoints' },
+        ...guides.map(({ slug, title, summary }) => ({ href: `${referencePath}/guides/${slug}`, label: title, keywords: summary })),
+      ],
+    },
+    ...reference().groups.map(({ slug, title, dialect, endpoints }) => ({
+      title,
+      href: `${referencePath}/${slug}`,
+      places: endpoints.map(({ href, summary, method, path, id }) => ({ href, label: summary, method, keywords: `${path} ${id} ${title} ${dialect}` })),
+    })),
+  ]
+}

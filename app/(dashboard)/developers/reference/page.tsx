@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { guides } from '@/components/reference/guides'
+import { ReferenceStart } from '@/components/reference/reference-start'
+import { PageHeader } from '@/components/ui/page-header'
+import { reference } from './build-reference'
+import { findOrigin } from '@/app/(dashboard)/codes/[code]/origin'
+
+export const metadata: Metadata = { title: 'API reference' }
+
+export default async function ReferencePage() {
+  const { groups } = reference()
+  return (
+    <>
+      <PageHeader title="API reference" description="Referral codes, identity checks, referrals and bonuses, over two HTTP APIs with one set of data behind them." />
+      <ReferenceStart groups={groups} guides={guides} origin={await findOrigin()} />
+    </>
+  )
+}

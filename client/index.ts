@@ -1,0 +1,34 @@
+import createClient, { type Client, type ClientOptions } from 'openapi-fetch'
+import type { paths } from './schema'
+
+export type { components, operations, paths } from './schema'
+
+/** The paths of one dialect. */
+type Under<Prefix extends string> = Pick<paths, Extract<keyof paths, `${Prefix}${string}`>>
+
+export type ReferralDeskClient = Client<Under<'/v1/'>>
+export type GafaPayClient = Client<Under<'/gafapay/'>>
+
+export interface ReferralDeskOptions extends Pick<ClientOptions, 'fetch'> {
+  /** Where the desk is, such as `https://desk.example.com`. */
+  baseUrl: string
+  /** `rk_live_…`, made at the desk under API keys. */
+  apiKey: string
+}
+
+/** A client of the partner dialect (`/v1/…`). */
+export function createReferralDeskClient({ baseUrl, apiKey, fetch }: ReferralDeskOptions): ReferralDeskClient {
+  return createClient<Under<'/v1/'>>({ baseUrl, headers: { authorization: `Bearer ${apiKey}` }, ...(fetch && { fetch }) })
+}
+
+export interface GafaPayOptions extends Pick<ClientOptions, 'fetch'> {
+  baseUrl: string
+  companyId: string
+  /** A JWT signed with one of the company's signing secrets, or an API key of the company. */
+  token: string
+}
+
+/** A client of the GafaPay dialect (`/gafapay/v3/…`). */
+export function createGafaPayClient({ baseUrl, companyId, token, fetch }: GafaPayOptions): GafaPayClient {
+  return createClient<Under<'/gafapay/'>>({ baseUrl, headers: { companyid: companyId, authorization: `Token ${token}` }, ...(fetch && { fetch }) })
+}

@@ -1,0 +1,56 @@
+import { CodeBlock } from '@/components/ui/code-block'
+import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
+import { curlOf } from './curl'
+import type { EndpointView, ExampleView } from './reference-view'
+import { TryIt } from './try-it'
+
+/** The examples of an endpoint, a tab each when there are several, and the call to try. */
+export function EndpointExamples({ endpoint, origin }: { endpoint: EndpointView; origin: string }) {
+  const { examples, summary } = endpoint
+  return (
+    <div className="flex min-w-0 flex-col gap-3">
+      {examples.length < 2 ? (
+        examples.map((example) => <OneExample key={example.summary} endpoint={endpoint} example={example} origin={origin} />)
+      ) : (
+        <Tabs defaultValue="0">
+          <TabsList aria-label={`Examples of ${summary}`}>
+            {examples.map((example, index) => (
+              <TabsTrigger key={index} value={String(index)}>
+                {example.summary}
+              </TabsTrigger>
+            ))}
+          </TabsList>
+          {examples.map((example, index) => (
+            <TabsContent key={index} value={String(index)}>
+              <OneExample endpoint={endpoint} example={example} origin={origin} />
+            </TabsContent>
+          ))}
+        </Tabs>
+      )}
+      <TryIt call={callOf(endpoint)} />
+    </div>
+  )
+}
+
+function OneExample({ endpoint, example, origin }: { endpoint: EndpointView; example: ExampleView; origin: string }) {
+  const named = endpoint.examples.length > 1 ? '' : `: ${example.summary}`
+  return (
+    <div className="flex flex-col gap-3">
+      <CodeBlock code={curlOf(endpoint, example, origin)} label={`Request${named}`} showLabel scroll />
+      <CodeBlock code={example.response} label="Answer, 200" showLabel scroll />
+    </div>
+  )
+}
+
+/** Only what the browser needs to make the call. */
+function callOf({ id, method, path, dialect, summary, credential, takesIdempotencyKey, changes, irreversible, parts, examples }: EndpointView) {
+  const [example] = examples
+  const inputs = (title: string, values: Record<string, string> = {}) =>
+    (parts.find((part) => part.title === title)?.fields ?? []).map(({ name, required, values: choices }) => ({ name, required, choices, value: values[name] ?? '' }))
+  return {
+    ...{ id, method, path, dialect, summary, credential, takesIdempotencyKey, changes, irreversible },
+    params: inputs('Path parameters', example?.params),
+    query: inputs('Query parameters', example?.query),
+    body: parts.some(({ title }) => title === 'Body') ? (example?.body ?? '{}') : undefined,
+  }
+}

@@ -1,0 +1,12 @@
+import { authentication } from './authentication'
+import { errors } from './errors'
+import type { Guide } from './guide'
+import { idempotency } from './idempotency'
+import { paging } from './paging'
+import { rateLimits } from './rate-limits'
+import { signingTokens } from './signing-tokens'
+import { typescript } from './typescript'
+import { webhooks } from './webhooks'
+
+/** The guides in the order of their list. */
+export const guides: readonly Guide[] = [authentication, signingTokens, errors, idempotency, paging, rateLimits, webhooks, typescript]

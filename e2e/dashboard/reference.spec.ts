@@ -1,0 +1,109 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, mainText, open, personOf, signIn, test } from '../browser'
+import { ask, unique } from '../clients'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const reference = '/developers/reference'
+
+interface Described {
+  paths: Record<string, Record<string, { operationId: string; summary: string; tags: [string] }>>
+}
+
+test('without signing in, the reference lists every endpoint of the OpenAPI document, each on the page of its group', async ({ page, desk }) => {
+  const { paths } = (await ask(`${desk.url}/openapi.json`)).body as Described
+  const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, ...operation })))
+  await open(page, reference)
+  for (const { operationId, summary, path } of operations) {
+    const link = page.getByRole('main').locator(`li a[href$="#${operationId}"]`).last()
+    await expect(link).toContainText(summary)
+    await expect(link).toContainText(path)
+  }
+  for (const tag of new Set(operations.map(({ tags }) => tags[0]))) {
+    await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link', { name: tag, exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: tag, exact: true })).toBeVisible()
+    for (const { operationId } of operations.filter(({ tags }) => tags[0] === tag)) await expect(page.locator(`h2#${operationId}`)).toBeVisible()
+    await page.goBack()
+  }
+})
+
+test('a call is tried with a key that is typed, and its status, headers and body are shown', async ({ page, desk }) => {
+  await open(page, `${reference}/referral-codes#validateReferralCode`)
+  await page.getByRole('button', { name: 'Try it: Validate a referral code' }).click()
+  const form = page.getByRole('form', { name: 'Try it: Validate a referral code' })
+  await form.getByRole('button', { name: 'Send GET' }).click()
+  await expect(form.getByText('Paste an API key to send the call.')).toBeVisible()
+  await form.getByRole('textbox', { name: 'API key' }).fill(desk.acme.apiKey)
+  await form.getByRole('button', { name: 'Send GET' }).click()
+  await expect(form.getByText('Answered after')).toBeVisible()
+  await expect(form.getByRole('region', { name: 'Body of the answer' })).toContainText('"userId": "isv_user_123"')
+  await form.getByText('Headers (').click()
+  await expect(form.getByText('x-request-id')).toBeVisible()
+  // The key is in the memory of this tab only.
+  expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))).not.toContain('rk_live_')
+})
+
+test('a change says that it is one, refuses what is no JSON, and is made; its key goes along to the next page', async ({ page, desk, partner }) => {
+  await open(page, `${reference}/referral-codes`)
+  await page.getByRole('button', { name: 'Try it: Create a referral code' }).click()
+  const form = page.getByRole('form', { name: 'Try it: Create a referral code' })
+  await expect(form.getByRole('note')).toContainText('it changes the data of the company')
+  await form.getByRole('textbox', { name: 'API key' }).fill(desk.acme.apiKey)
+  await form.getByRole('textbox', { name: 'Body' }).fill('{')
+  await form.getByRole('button', { name: 'Send POST' }).click()
+  await expect(form.getByText('This is not JSON')).toBeVisible()
+  const code = unique('TRIED')
+  await form.getByRole('textbox', { name: 'Body' }).fill(JSON.stringify({ userId: 'u', referralCode: code }))
+  await form.getByRole('button', { name: 'Send POST' }).click()
+  await expect(form.getByText('Answered after')).toBeVisible()
+  expect((await partner.page({ code })).referralCodes).toHaveLength(1)
+
+  await page.getByRole('navigation', { name: 'API reference' }).getByRole('link', { name: 'Referrals', exact: true }).click()
+  await page.getByRole('button', { name: 'Try it: Take an approved referral back' }).click()
+  const reversal = page.getByRole('form', { name: 'Try it: Take an approved referral back' })
+  await expect(reversal.getByText('This cannot be undone')).toBeVisible()
+  await expect(reversal.getByRole('textbox', { name: 'API key' })).toHaveValue(desk.acme.apiKey)
+})
+
+test('the search finds an endpoint by its path from the keyboard, and the sidebar leads to the reference', async ({ page, context, desk }) => {
+  await signIn(context, desk.url, personOf(desk.acme, 'viewer'))
+  await open(page, '/')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'API reference' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'API reference' })).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.type('kyc/decisions')
+  const found = page.getByRole('navigation', { name: 'API reference' }).getByRole('link', { name: 'Report the outcome' })
+  await found.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('h2#decideKyc')).toBeInViewport()
+})
+
+test('the errors page explains every code and every refusal of a referral code', async ({ page }) => {
+  await open(page, `${reference}/guides/errors`)
+  const text = await mainText(page)
+  for (const code of ['REFERRAL_CODE_TAKEN', 'IDEMPOTENCY_KEY_REUSED', 'RATE_LIMITED', 'REFERRAL_CODE_LIMIT_REACHED', 'SELF_REFERRAL']) expect(text).toContain(code)
+})
+
+for (const path of ['', '/referral-codes', '/programs', '/guides/errors', '/guides/webhooks', '/guides/authentication'])
+  test(`${path || 'the start'}: fits from 375 to 2560 px and is accessible in light and dark`, async ({ page }) => {
+    await open(page, reference + path)
+    const tryIt = page.getByRole('button', { name: /^Try it/ })
+    if (await tryIt.count()) await tryIt.first().click()
+    for (const details of await page.locator('main details').all()) await details.evaluate((element: HTMLDetailsElement) => (element.open = true))
+    for (const width of [375, 768, 1280, 2560]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect(await widthBeyond(page), `${width} px`).toBeLessThanOrEqual(0)
+    }
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width: colorScheme === 'light' ? 1280 : 375, height: 900 })
+      await page.emulateMedia({ colorScheme })
+      await expect(page.locator('html')).toHaveClass(new RegExp(`(^| )${colorScheme}( |$)`))
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
+      expect(violations.map(({ id, nodes }) => ({ colorScheme, id, where: nodes.map(({ target }) => target.join(' ')) }))).toEqual([])
+    }
+  })
+
+async function widthBeyond(page: Page): Promise<number> {
+  return await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}

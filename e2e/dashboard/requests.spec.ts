@@ -1,0 +1,161 @@
+import type { Page } from '@playwright/test'
+import { expect, open, personOf, signIn, test } from '../browser'
+import { codesPath, partnerClient, unique, validatePath, ask } from '../clients'
+import { expectFit } from '../fit'
+
+const rows = (page: Page) => page.getByRole('table', { name: 'Requests' }).locator('tbody').getByRole('row')
+const rowOf = (page: Page, requestId: string) => rows(page).filter({ has: page.getByText(`${requestId.slice(0, 8)}…`) })
+
+/** The log is written within a second or two: opens it until this call is in it. */
+async function openWith(page: Page, path: string, requestId: string): Promise<void> {
+  await expect(async () => {
+    await open(page, path)
+    await expect(rowOf(page, requestId).first()).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 15_000 })
+}
+
+/** A request id of the test's own, which its first eight characters tell from the others. */
+const newRequestId = () => unique('').slice(1) + unique('-call')
+
+test('a call appears with its route, status, caller and request id, and without what it was about', async ({ page, context, desk, partner }) => {
+  const [good, bad] = [newRequestId(), newRequestId()]
+  const [code, person] = [unique('LOGGED'), unique('person')]
+  await partner.send('POST', codesPath, { userId: person, referralCode: code }, { 'x-request-id': good })
+  await partner.send('PATCH', `${codesPath}/${code}`, { maxUses: 0 }, { 'x-request-id': bad })
+  await ask(desk.url + validatePath, { method: 'POST', headers: { companyid: desk.acme.companyId, 'content-type': 'application/json', 'x-request-id': newRequestId() }, body: JSON.stringify({ referral_code: code, user_type: 2 }) })
+  await signIn(context, desk.url, personOf(desk.acme, 'viewer'))
+  await openWith(page, '/requests', bad)
+  await expect(rowOf(page, good)).toContainText(`POST ${codesPath}`)
+  await expect(rowOf(page, good)).toContainText('200 OK')
+  await expect(rowOf(page, good)).toContainText('Example backend')
+  await expect(rowOf(page, bad)).toContainText(`PATCH ${codesPath}/{code}`)
+  await expect(rowOf(page, bad)).toContainText('400 Refused')
+  await expect(rowOf(page, bad)).toContainText('INVALID_ARGUMENT')
+  await expect(rows(page).filter({ hasText: validatePath }).first()).toContainText('Anybody')
+  const content = await page.content()
+  for (const secret of [code, person, desk.acme.apiKey]) expect(content).not.toContain(secret)
+
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await rowOf(page, bad).getByRole('button', { name: 'Copy request id' }).click()
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(bad)
+})
+
+test('filters stand in the URL, name what they let through, and are cleared one by one', async ({ page, context, desk, partner }) => {
+  const [good, bad] = [newRequestId(), newRequestId()]
+  await partner.send('GET', codesPath, undefined, { 'x-request-id': good })
+  await partner.send('GET', `${codesPath}?limit=0`, undefined, { 'x-request-id': bad })
+  await signIn(context, desk.url, personOf(desk.acme, 'marketer'))
+  await openWith(page, '/requests', bad)
+
+  const search = page.getByRole('search', { name: 'Requests' })
+  await search.getByLabel('Request id').fill(good)
+  await expect(rows(page)).toHaveCount(1)
+  await expect(page).toHaveURL(new RegExp(`request=${good}`))
+  await page.getByRole('link', { name: 'Clear filter Request id' }).click()
+  await expect(rowOf(page, bad)).toBeVisible()
+
+  await search.getByRole('combobox', { name: 'Status' }).click()
+  await page.getByRole('option', { name: '4xx' }).click()
+  await expect(rowOf(page, good)).toHaveCount(0)
+  await expect(rowOf(page, bad)).toBeVisible()
+  await search.getByRole('combobox', { name: 'Call' }).click()
+  await page.getByRole('option', { name: '/v1/kyc/webhook' }).click()
+  await expect(page.getByText('No request matches')).toBeVisible()
+  await expect(page.getByText(/status “4xx Refused”, call “\/v1\/kyc\/webhook”/)).toBeVisible()
+  await page.getByRole('link', { name: 'Clear filters' }).click()
+  await expect(rowOf(page, good)).toBeVisible()
+
+  await open(page, '/requests?to=2020-01-01&status=200&key=nobodys')
+  await expect(page.getByRole('status').filter({ hasText: 'Left out' })).toContainText('key and status')
+  await expect(page.getByText('No request matches')).toBeVisible()
+})
+
+test('a key leads to its own requests, and the pages go through all of them', async ({ page, context, desk }) => {
+  const reader = partnerClient(desk.url, desk.acme.readOnlyApiKey)
+  const ids = Array.from({ length: 55 }, newRequestId)
+  for (const id of ids) await reader.send('GET', `${codesPath}?limit=1`, undefined, { 'x-request-id': id })
+  const others = newRequestId()
+  await partnerClient(desk.url, desk.acme.apiKey).send('GET', `${codesPath}?limit=1`, undefined, { 'x-request-id': others })
+  await signIn(context, desk.url, personOf(desk.acme, 'admin'))
+  await openWith(page, '/requests', others)
+  await open(page, '/api-keys')
+  await page.getByRole('link', { name: 'Requests of Example read-only' }).click()
+  await expect(rows(page)).toHaveCount(50)
+  await expect(rowOf(page, ids.at(-1)!)).toBeVisible()
+  await expect(rowOf(page, others)).toHaveCount(0)
+  await page.getByRole('link', { name: 'Next' }).click()
+  await expect(rowOf(page, ids[0]!)).toBeVisible()
+  await expect(rows(page)).toHaveCount(5)
+  await page.getByRole('link', { name: 'Previous' }).click()
+  await expect(rows(page)).toHaveCount(50)
+})
+
+test('a company sees no call of another', async ({ page, context, desk, partner, globexPartner }) => {
+  const [ours, theirs] = [newRequestId(), newRequestId()]
+  await globexPartner.send('GET', codesPath, undefined, { 'x-request-id': theirs })
+  await partner.send('GET', codesPath, undefined, { 'x-request-id': ours })
+  await signIn(context, desk.url, personOf(desk.acme, 'owner'))
+  await openWith(page, '/requests', ours)
+  await open(page, `/requests?request=${theirs}`)
+  await expect(page.getByText('No request matches')).toBeVisible()
+})
+
+test('a company sets its own rate limits, and takes them away again', async ({ page, context, seeded, start }) => {
+  const acme = seeded.companies[0]!
+  const { url } = await start('seeded')
+  await signIn(context, url, personOf(acme, 'admin'))
+  await open(page, `${url}/settings?tab=integrations`)
+  const limit = page.getByLabel('Requests a minute')
+  await limit.fill('many')
+  await page.getByRole('button', { name: 'Save limits' }).click()
+  await expect(page.getByText(/Write a whole number/)).toBeVisible()
+  await limit.fill('3')
+  await page.getByRole('button', { name: 'Save limits' }).click()
+  await expect(page.getByText('The rate limits are saved')).toBeVisible()
+  const client = partnerClient(url, acme.apiKey)
+  await expect.poll(async () => (await client.validate('PARTNER2024')).status).toBe(429)
+  await limit.fill('')
+  await page.getByRole('button', { name: 'Save limits' }).click()
+  await expect.poll(async () => (await client.validate('PARTNER2024')).status).toBe(200)
+})
+
+test('the KYC provider’s secret is shown once, and who may only look makes none', async ({ page, context, seeded, start }) => {
+  const acme = seeded.companies[0]!
+  const { url } = await start('seeded')
+  await signIn(context, url, personOf(acme, 'owner'))
+  await open(page, `${url}/settings?tab=integrations`)
+  await expect(page.getByText(`${url}/v1/kyc/provider-events?companyid=${acme.companyId}`)).toBeVisible()
+  await page.getByRole('button', { name: 'Create secret' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Create secret' }).click()
+  const secret = await page.getByRole('dialog').getByRole('group', { name: 'provider secret' }).locator('code').innerText()
+  expect(secret).toMatch(/^whsec_/)
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('button', { name: 'Rotate secret' })).toBeFocused()
+  await page.reload()
+  expect((await page.content()).includes(secret)).toBe(false)
+
+  await context.clearCookies()
+  await signIn(context, url, personOf(acme, 'viewer'))
+  await open(page, `${url}/settings?tab=integrations`)
+  await expect(page.getByText('600,000 a minute, the desk’s own limit')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('button', { name: /secret|save/i })).toHaveCount(0)
+})
+
+test.describe('appearance', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('the log and the integrations fit and are accessible', async ({ page, context, desk, partner }) => {
+    test.slow()
+    const id = newRequestId()
+    await partner.send('GET', `${codesPath}?limit=0`, undefined, { 'x-request-id': id })
+    await signIn(context, desk.url, personOf(desk.acme, 'owner'))
+    await openWith(page, '/requests?status=4xx', id)
+    await expectFit(page)
+    await open(page, '/requests?request=nobodys')
+    await expectFit(page)
+    await open(page, '/settings?tab=integrations')
+    await expectFit(page)
+    await page.getByRole('button', { name: 'Create secret' }).click()
+    await expectFit(page)
+  })
+})

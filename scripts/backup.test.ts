@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { openStore } from '@/db/open'
+import { singletons } from '@/server/singleton'
+import { ask, bearer } from '@/server/testing/api'
+import { newCode, newCompany, newKey, useCode } from '@/server/testing/company'
+import { databaseFile, newDatabaseFile, newFolder, readRows } from '@/server/testing/database'
+import { startProcess } from '@/server/testing/processes'
+
+/** What the command says and how it ends. The secrets come from files, as where nobody has set them. */
+async function backUp(target: string, file = databaseFile()): Promise<{ code: number; output: string }> {
+  const { NEXTAUTH_SECRET: _1, ENCRYPTION_KEY: _2, ...rest } = process.env
+  const env = { ...rest, DATABASE_URL: file }
+  return await new Promise((resolve) => {
+    execFile(process.execPath, ['--import', 'tsx', 'scripts/backup.ts', target], { env }, (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }))
+  })
+}
+const codesIn = (folder: string) => new Set(readRows<{ code: string }>('SELECT code FROM referral_codes', path.join(folder, path.basename(databaseFile()))).map(({ code }) => code))
+const nextTo = (folder: string) => readdirSync(path.dirname(folder))
+
+describe('a backup', () => {
+  it('holds everything that was acknowledged before, though others go on writing and are killed in the middle of it', async () => {
+    const company = await newCompany()
+    const creating = startProcess('create-codes', [company.id, 'during'])
+    await creating.printed(100)
+    const acknowledged = [...creating.lines]
+    const target = path.join(newFolder(), 'copy')
+    const backingUp = backUp(target)
+    await creating.printed(acknowledged.length + 200)
+    creating.process.kill('SIGKILL')
+    await creating.ended
+    const { code, output } = await backingUp
+    expect(output).toContain('Its books balance.')
+    expect(code).toBe(0)
+    const kept = codesIn(target)
+    expect(acknowledged.filter((each) => !kept.has(each))).toEqual([])
+    const again = path.join(newFolder(), 'copy')
+    expect((await backUp(again)).code).toBe(0)
+    expect(creating.lines.filter((each) => !codesIn(again).has(each))).toEqual([])
+  })
+
+  it('holds the secrets that make it readable, for the owner alone, and nothing but what a data folder holds', async () => {
+    const file = newDatabaseFile()
+    for (const name of ['encryption-key', 'nextauth-secret']) writeFileSync(path.join(path.dirname(file), name), `${name} of this desk`, { mode: 0o600 })
+    const target = path.join(newFolder(), 'copy')
+    expect((await backUp(target, file)).output).toContain('It holds the encryption key')
+    expect(readdirSync(target).sort()).toEqual(['encryption-key', 'nextauth-secret', path.basename(file)])
+    expect(readFileSync(path.join(target, 'encryption-key'), 'utf8')).toBe('encryption-key of this desk')
+    expect(statSync(target).mode & 0o077).toBe(0)
+  })
+
+  it('overwrites nothing, and leaves nothing behind when it cannot be made', async () => {
+    const existing = newFolder()
+    const refused = await backUp(existing)
+    expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('is there already; nothing was done')])
+    expect(readdirSync(existing)).toEqual([])
+    const target = path.join(newFolder(), 'copies', 'copy')
+    const missing = path.join(newFolder(), 'missing.db')
+    expect(await backUp(target, missing)).toMatchObject({ code: 1, output: expect.stringContaining('There is no database') as string })
+    expect([nextTo(target), existsSync(missing)]).toEqual([[], false])
+  })
+
+  it('is refused of a database that is damaged', async () => {
+    const file = newDatabaseFile()
+    const bytes = readFileSync(file)
+    bytes.fill(0xff, 4096 * 3, 4096 * 6)
+    writeFileSync(file, bytes)
+    const target = path.join(newFolder(), 'copies', 'copy')
+    expect((await backUp(target, file)).code).toBe(1)
+    expect(nextTo(target)).toEqual([])
+  })
+
+  it('is kept and says so when the books in it do not balance', async () => {
+    const file = newDatabaseFile()
+    const connection = new Database(file)
+    connection.exec(`INSERT INTO companies (id, isv_id, name, created_at) VALUES ('c', 'isv_001', 'Company', 0);
+      INSERT INTO category_totals (company_id, category, codes_count, active_codes_count, used_count) VALUES ('c', 'x', 1, 1, 1);`)
+    connection.close()
+    const target = path.join(newFolder(), 'copy')
+    const { code, output } = await backUp(target, file)
+    expect([code, output]).toEqual([1, expect.stringContaining('Its books do not balance')])
+    expect(existsSync(path.join(target, path.basename(file)))).toBe(true)
+  })
+
+  it('put into the place of the data folder answers as the desk did at that moment', async () => {
+    const company = await newCompany()
+    const { key } = await newKey(company)
+    const code = await newCode(company.system, { userId: 'owner' })
+    await useCode(company.system, code, 3)
+    const target = path.join(newFolder(), 'copy')
+    expect((await backUp(target)).code).toBe(0)
+    await newCode(company.system, { userId: 'owner', referralCode: 'LATER' })
+    await useCode(company.system, code, 2)
+
+    const restored = path.join(newFolder(), 'data')
+    mkdirSync(restored)
+    for (const name of readdirSync(target)) writeFileSync(path.join(restored, name), readFileSync(path.join(target, name)))
+    const before = singletons.get('store')
+    const store = openStore(path.join(restored, path.basename(databaseFile())))
+    singletons.set('store', store)
+    try {
+      expect((await ask({ path: '/v1/kyc/referral-codes?userId=owner', headers: bearer(key) })).body).toMatchObject({ referralCodes: [{ referralCode: code, usedCount: '3' }], eof: true })
+      const body = { userId: 'owner', referralCode: 'AFTER-RESTORE' }
+      expect((await ask({ method: 'POST', path: '/v1/kyc/referral-codes', headers: bearer(key), body })).status).toBe(200)
+    } finally {
+      singletons.set('store', before)
+      await store.close()
+    }
+  })
+})

@@ -1,0 +1,46 @@
+/** Writes docs/errors.md from the catalogue of errors; with `--print`, to standard output instead. */
+import { writeFileSync } from 'node:fs'
+import { explain } from '@/domain/error-catalogue'
+import { errorCodes, type ErrorCode } from '@/domain/errors'
+import { referralRefusals } from '@/domain/referral/decide'
+import { failureIn } from '@/server/http/failures'
+
+const row = (...cells: (string | number)[]) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`
+
+function apiRow(code: ErrorCode): string {
+  const { meaning, wayOut } = explain(code)
+  const { status, rpcCode = 0 } = failureIn('partner', code)
+  const { status: gafapayStatus, name } = failureIn('gafapay', code)
+  return row(`\`${code}\``, `${status} · ${rpcCode}`, `${gafapayStatus} · \`${name}\``, meaning, wayOut)
+}
+
+const deskOnly = errorCodes.filter((code) => explain(code).deskOnly)
+const lines = [
+  '# Errors',
+  '',
+  'Generated from `domain/error-catalogue.ts` by `npm run generate`; do not edit. The same table is a page of the desk, under API reference.',
+  '',
+  'Partner dialect: the code is the `reason` of the ErrorInfo detail, beside its HTTP status and google.rpc.Code. GafaPay dialect: the name is the one entry of `error`.',
+  '',
+  row('Code', 'Partner', 'GafaPay', 'Meaning', 'Way out'),
+  row('---', '---', '---', '---', '---'),
+  ...errorCodes.filter((code) => !deskOnly.includes(code)).map(apiRow),
+  '',
+  '## Why a referral code was refused',
+  '',
+  '`POST /v1/kyc/start` answers 400 `INVALID_ARGUMENT` with a field violation of `referralCode`; its `reason` is one of these. Nothing is recorded.',
+  '',
+  row('Reason', 'The code …', 'Way out'),
+  row('---', '---', '---'),
+  ...Object.values(referralRefusals).map(({ reason, description, wayOut }) => row(`\`${reason}\``, `${description}.`, wayOut)),
+  '',
+  '## At the desk only',
+  '',
+  row('Code', 'Meaning', 'Way out'),
+  row('---', '---', '---'),
+  ...deskOnly.map((code) => row(`\`${code}\``, explain(code).meaning, explain(code).wayOut)),
+]
+
+const text = `${lines.join('\n')}\n`
+if (process.argv.includes('--print')) process.stdout.write(text)
+else writeFileSync('docs/errors.md', text)

@@ -1,0 +1,59 @@
+import { DomainError } from '@/domain/errors'
+import type { Endpoint } from './endpoint'
+
+interface Route {
+  /** As documented, parameters in braces. */
+  path: string
+  pattern: RegExp
+  parameterNames: string[]
+  byMethod: Map<string, Endpoint>
+}
+
+/** A route, and the path that led to it. */
+interface Found extends Route {
+  asked: string
+}
+
+/** Gives what finds the route of a path, with `/api` before it or not. It throws ROUTE_NOT_FOUND. */
+export function routesOf(endpoints: readonly Endpoint[]): (path: string) => Found {
+  const routes = new Map<string, Route>()
+  for (const endpoint of endpoints) {
+    const { path, method } = endpoint.contract
+    const route = routes.get(path) ?? routeOf(path)
+    routes.set(path, route)
+    route.byMethod.set(method, endpoint)
+  }
+  const fixed = new Map([...routes].filter(([, route]) => !route.parameterNames.length))
+  const withParameters = [...routes.values()].filter((route) => route.parameterNames.length)
+
+  return (path) => {
+    const asked = path.startsWith('/api/') ? path.slice('/api'.length) : path
+    const route = fixed.get(asked) ?? withParameters.find(({ pattern }) => pattern.test(asked))
+    if (!route) throw new DomainError('ROUTE_NOT_FOUND', 'There is no such path in this API.')
+    return { ...route, asked }
+  }
+}
+
+function routeOf(path: string): Route {
+  const parameterNames = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
+  const literal = path.replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+  return { path, pattern: new RegExp(`^${literal.replace(/\{\w+\}/g, '([^/]+)')}$`), parameterNames, byMethod: new Map() }
+}
+
+/** The endpoint of a route that takes this method. Throws METHOD_NOT_ALLOWED. */
+export function endpointFor({ byMethod }: Route, method: string): Endpoint {
+  const endpoint = byMethod.get(method === 'HEAD' ? 'GET' : method)
+  if (!endpoint) throw new DomainError('METHOD_NOT_ALLOWED', `This path does not take ${method}.`, { allowedMethods: [...byMethod.keys()] })
+  return endpoint
+}
+
+/** The parameters in the path, decoded. Throws MALFORMED_REQUEST. */
+export function parametersOf({ pattern, parameterNames, asked }: Found): Record<string, string> {
+  if (!parameterNames.length) return {}
+  const values = pattern.exec(asked)!.slice(1)
+  try {
+    return Object.fromEntries(parameterNames.map((name, index) => [name, decodeURIComponent(values[index]!)]))
+  } catch {
+    throw new DomainError('MALFORMED_REQUEST', 'The path is not valid percent-encoded UTF-8.')
+  }
+}
