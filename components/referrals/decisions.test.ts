@@ -27,6 +27,7 @@ const referral = (change: Partial<ReferralDetail> = {}): ReferralDetail => ({
   category: null,
   state: 'pending',
   heldFor: null,
+  limitReached: null,
   createdAt: now,
   decidedAt: null,
   source: 'kyc',

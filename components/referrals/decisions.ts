@@ -60,10 +60,20 @@ function decisionsOnPending(referral: ReferralDetail, now: Date): Decision[] {
       kind: 'approve',
       label: 'Approve',
       verb: 'Approve referral',
-      consequence: isOverdue ? 'The time of this referral is over: the identity check is closed as passed, but the referral expires, uncounted and without a bonus.' : `Closes the identity check as passed. ${bookingWords(referral)}`,
+      ...approval(referral, isOverdue),
       tone: 'primary',
     },
   ]
+}
+
+/** What approving does, and what to do first where it would not count the referral. */
+function approval(referral: ReferralDetail, isOverdue: boolean): Pick<Decision, 'consequence' | 'warning'> {
+  if (isOverdue) return { consequence: 'The time of this referral is over: the identity check is closed as passed, but the referral expires, uncounted and without a bonus.' }
+  if (!referral.limitReached) return { consequence: `Closes the identity check as passed. ${bookingWords(referral)}` }
+  return {
+    consequence: 'Closes the identity check as passed, and rejects the referral: nothing is counted, nobody gets a bonus.',
+    warning: `${capitalize(rejectionWords[referral.limitReached])}. To have it approved, raise the limit first; a rejected referral stays rejected.`,
+  }
 }
 
 function decisionsOnHeld(referral: ReferralDetail): Decision[] {

@@ -66,6 +66,8 @@ export interface ReferralDetail extends ReferralView {
   source: ReferralSource
   /** Why it was rejected. */
   reason: RejectionReason | null
+  /** While it is pending: the limit for which approving it now would reject it. */
+  limitReached: RejectionReason | null
   /** Whether it is one of the code's used count. */
   counted: boolean
   expiresAt: Date | null

@@ -1,8 +1,8 @@
-import { SearchX, type LucideIcon } from 'lucide-react'
+import { SearchX, UserX, type LucideIcon } from 'lucide-react'
 import { stateWords } from '@/components/codes/state-words'
 import type { InvalidReason } from '@/domain/referral-code/validity'
 
-export type ReasonAgainst = InvalidReason | 'not_found'
+export type ReasonAgainst = InvalidReason | 'not_found' | 'user_type_mismatch'
 
 /** Why a code is not valid, for the company's own people, and the way out. */
 export const reasonWords: Record<ReasonAgainst, { icon: LucideIcon; why: string; whatToDo: string }> = {
@@ -11,6 +11,7 @@ export const reasonWords: Record<ReasonAgainst, { icon: LucideIcon; why: string;
     why: 'Your company has no such code.',
     whatToDo: 'Check for letters that look alike, such as O and 0 or I and 1, or create it.',
   },
+  user_type_mismatch: { icon: UserX, why: 'Its program is for another type of user than its owner.', whatToDo: 'Move it to a program that its owner may refer in, or change who may refer.' },
   disabled: { icon: stateWords.disabled.icon, why: 'It is disabled.', whatToDo: 'Enable it on its page to let it be used again.' },
   not_started: { icon: stateWords.not_started.icon, why: 'Its start is still to come.', whatToDo: 'Wait for its start, or set an earlier one on its page.' },
   expired: { icon: stateWords.expired.icon, why: 'Its expiry has passed.', whatToDo: 'Set a later expiry on its page, or create a new code.' },

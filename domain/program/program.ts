@@ -123,7 +123,8 @@ function minorOf({ value, currency: given }: GivenAmount, currency: string, fiel
   if (given && given !== currency) throw invalidArgument(`${field}.currency`, 'CURRENCY_MISMATCH', `must be ${currency}, the currency of the program`)
   const money = fromDecimalMoney({ value, currency })
   if (!money || money.amountMinor < 0 || money.amountMinor > mostMinor) {
-    throw invalidArgument(`${field}.value`, 'AMOUNT_NOT_VALID', `must be a decimal such as ${toDecimalMoney({ amountMinor: 5000, currency }).value}, not negative`)
+    const [example, most] = [5000, mostMinor].map((amountMinor) => toDecimalMoney({ amountMinor, currency }).value)
+    throw invalidArgument(`${field}.value`, 'AMOUNT_NOT_VALID', `must be a decimal such as ${example}, from 0 to ${most}, with no more digits after the point than ${currency} has`)
   }
   return money.amountMinor
 }

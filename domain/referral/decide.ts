@@ -17,13 +17,17 @@ export type ProgramOfReferral = ProgramOfCode & { referrerUserType: number | nul
 /** Every reason why this code cannot refer this person at this moment; none means it can. */
 export function reasonsAgainstReferral(code: CodeOfReferral | null, program: ProgramOfReferral | null, referee: Referee, now: Date): ReasonAgainstReferral[] {
   const reasons: ReasonAgainstReferral[] = code ? reasonsAgainst(code, program, now) : ['not_found']
-  if (code && program && (mismatches(program.referrerUserType, code.userType) || mismatches(program.refereeUserType, referee.userType))) reasons.push('user_type_mismatch')
+  if (code && program && !userTypesMatch(program, code.userType, referee.userType)) reasons.push('user_type_mismatch')
   if (code && code.ownerId === referee.userId) reasons.push('self_referral')
   if (referee.isReferred) reasons.push('already_referred')
   return reasons
 }
 
-/** A type that is not known, as a campaign code's and a KYC start's, is no mismatch. */
+/** Whether a program lets these refer and be referred. A type that is not known, as a campaign code's and a KYC start's, is no mismatch. */
+export function userTypesMatch(program: Pick<ProgramOfReferral, 'referrerUserType' | 'refereeUserType'>, referrer: number | null, referee: number | null): boolean {
+  return !mismatches(program.referrerUserType, referrer) && !mismatches(program.refereeUserType, referee)
+}
+
 function mismatches(wanted: number | null, given: number | null): boolean {
   return wanted !== null && given !== null && wanted !== given
 }

@@ -1,4 +1,4 @@
-import { expectGafapayFailure, gafapayClient, partnerClient, validatePath } from '../clients'
+import { expectGafapayFailure, expectPartnerFailure, gafapayClient, partnerClient, validatePath } from '../clients'
 import { expect, test } from '../fixtures'
 
 test('looking codes up without a token is limited per address, whatever the client claims to be, and says when to come back', async ({ seeded, start }) => {
@@ -15,4 +15,18 @@ test('looking codes up without a token is limited per address, whatever the clie
   }
   // Callers with credentials go on.
   expect((await partnerClient(url, acme!.apiKey).validate('PARTNER2024')).body).toMatchObject({ isValid: true })
+})
+
+test('each API key has so many calls a minute, is told what is left, and takes nothing from another', async ({ seeded, start }) => {
+  const [acme] = seeded.companies
+  const { url } = await start('seeded', { API_REQUESTS_PER_MINUTE: '5' })
+  const partner = partnerClient(url, acme!.apiKey)
+  const answers = await Promise.all(Array.from({ length: 8 }, () => partner.validate('PARTNER2024')))
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 429, 429, 429])
+  for (const { headers } of answers) expect([headers.get('ratelimit-policy'), headers.get('ratelimit')]).toEqual(['"caller";q=5;w=60', expect.stringMatching(/^"caller";r=[0-4];t=([1-9]|[1-5]\d|60)$/)])
+  for (const refusal of answers.filter(({ status }) => status === 429)) {
+    expectPartnerFailure(refusal, 429, 8)
+    expect(refusal.headers.get('retry-after')).toMatch(/^([1-9]|[1-5]\d|60)$/)
+  }
+  expect((await partnerClient(url, acme!.readOnlyApiKey).validate('PARTNER2024')).status).toBe(200)
 })

@@ -15,7 +15,16 @@ export function parsePart(schema: z.ZodType | undefined, input: object): unknown
 function toViolation(issue: z.core.$ZodIssue): FieldViolation {
   const field = issue.path.join('.')
   const isMissing = (issue.code === 'invalid_type' || issue.code === 'invalid_value') && (issue.input === undefined || issue.input === null)
-  return isMissing ? { field, reason: 'REQUIRED', description: 'is required' } : { field, reason: 'NOT_VALID', description: issue.message }
+  return isMissing ? { field, reason: 'REQUIRED', description: 'is required' } : { field, reason: 'NOT_VALID', description: wordsOf(issue) }
+}
+
+const typeWords: Record<string, string> = { string: 'text', number: 'a number', int: 'a whole number', boolean: 'true or false', object: 'an object', array: 'a list' }
+
+/** The rule in our words where the library would name types of its own. */
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid')) return `must be ${typeWords[issue.expected] ?? 'of another type'}`
+  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid')) return `must be one of ${issue.values.join(', ')}`
+  return issue.message
 }
 
 /** The JSON object of a body; no body at all is an empty one. Throws MALFORMED_REQUEST for anything else. */

@@ -38,7 +38,7 @@ async function alreadyPaid(scope: WriteScope, { now }: ServiceContext, id: strin
   const state = bonusStateOf(bonus, now)
   if (state === 'on_hold') throw new DomainError('BONUS_NOT_PAYABLE', `The bonus ${id} is on hold until ${bonus.payableAt.toISOString()}.`)
   if (state === 'reversed') throw new DomainError('BONUS_NOT_PAYABLE', `The bonus ${id} was reversed; it is not owed any more.`)
-  if (reference !== null && bonus.paymentReference !== reference) throw new DomainError('BONUS_PAID_ALREADY', `The bonus ${id} was paid already, with another reference.`)
+  if (reference !== null && bonus.paymentReference !== reference) throw new DomainError('BONUS_PAID_ALREADY', `The bonus ${id} was paid already, with another reference or none.`)
   return bonus
 }
 

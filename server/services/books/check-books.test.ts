@@ -53,6 +53,7 @@ const cases: [what: string, sql: string, found: Found][] = [
   ['limit of a program', `UPDATE programs SET max_referrals = 0 WHERE 1`, [['program {program} passes its limit', 0, 1]]],
   ['budget of a program', `UPDATE programs SET budget_minor = 5999 WHERE 1`, [['program {program} passes its budget', 5999, 6000]]],
   ['count of a referrer', `UPDATE program_referrers SET approved_count = 3 WHERE referrer_id = 'owner'`, [['approved count of referrer owner in program {program}', 1, 3]]],
+  ['beneficiary of a bonus', `UPDATE bonuses SET beneficiary_id = 'thief' WHERE id = '{open}'`, [['beneficiary of bonus {open}', 'jane', 'thief']]],
   ['category of a referral', `UPDATE referrals SET category = 'winter' WHERE id = '{approved}'`, [['category of referral {approved}', 'summer', 'winter']]],
   ['balance of an account', `UPDATE ledger_balances SET balance_minor = 1 WHERE account = 'program_expense'`, [['balance of program_expense in USD', 6000, 1]]],
   ['missing balance', `DELETE FROM ledger_balances WHERE account = 'paid'`, [['balance of paid in USD', -5000, 0]]],

@@ -17,19 +17,25 @@ export async function checkBooks(context: ServiceContext): Promise<Difference[]>
   return await context.scope.snapshot(async (scope) => {
     const tally = new Tally()
     const categories = await tallyCodes(scope, tally)
-    const states = await tallyReferrals(scope, tally, categories)
-    await tallyBonuses(scope, tally, states)
+    const known = await tallyReferrals(scope, tally, categories)
+    await tallyBonuses(scope, tally, known)
     await tallyLedger(scope, tally)
     await tallyKept(scope, tally)
     return tally.differences()
   })
 }
 
-/** What the referrals say that other rows must say too; gives the state of each. */
-async function tallyReferrals(scope: ReadScope, tally: Tally, categories: Map<string, string>): Promise<Map<string, string>> {
-  const states = new Map<string, string>()
-  for await (const { id, state, counted, category, referralCodeId, programId, referrerId, decidedAt } of everyReferral(scope)) {
-    states.set(id, state)
+interface Known {
+  state: string
+  referrerId: string
+  refereeId: string
+}
+
+/** What the referrals say that other rows must say too; gives what bonuses must agree with. */
+async function tallyReferrals(scope: ReadScope, tally: Tally, categories: Map<string, string>): Promise<Map<string, Known>> {
+  const known = new Map<string, Known>()
+  for await (const { id, state, counted, category, referralCodeId, programId, referrerId, refereeId, decidedAt } of everyReferral(scope)) {
+    known.set(id, { state, referrerId, refereeId })
     if ((category ?? '') !== categories.get(referralCodeId)) tally.differ(`category of referral ${id}`, categories.get(referralCodeId) ?? '', category ?? '')
     const mayCount = state === 'approved' || state === 'reversed'
     if (counted ? !mayCount : state === 'approved') tally.differ(`referral ${id} is ${state}: counted`, mayCount ? 'yes' : 'no', counted ? 'yes' : 'no')
@@ -40,7 +46,7 @@ async function tallyReferrals(scope: ReadScope, tally: Tally, categories: Map<st
     tally.expect(`approved count of program ${programId}`, 1)
     tally.expect(`approved count of referrer ${referrerId} in program ${programId}`, 1)
   }
-  return states
+  return known
 }
 
 /** What the codes keep, and what their categories must; gives the category of each, '' for none. */
@@ -62,9 +68,12 @@ async function tallyCodes(scope: ReadScope, tally: Tally): Promise<Map<string, s
 }
 
 /** What the bonuses say that programs, referrals and the ledger must say too. */
-async function tallyBonuses(scope: ReadScope, tally: Tally, states: Map<string, string>): Promise<void> {
-  for await (const { id, referralId, programId, currency, amountMinor, paidAt, reversedAt } of everyBonus(scope)) {
-    const state = states.get(referralId)
+async function tallyBonuses(scope: ReadScope, tally: Tally, known: Map<string, Known>): Promise<void> {
+  for await (const { id, referralId, side, beneficiaryId, programId, currency, amountMinor, paidAt, reversedAt } of everyBonus(scope)) {
+    const referral = known.get(referralId)
+    const state = referral?.state
+    const beneficiary = side === 'referrer' ? referral?.referrerId : referral?.refereeId
+    if (beneficiaryId !== beneficiary) tally.differ(`beneficiary of bonus ${id}`, beneficiary ?? 'nobody', beneficiaryId)
     const expected = state === 'approved' ? 'not reversed' : 'reversed'
     const found = reversedAt ? 'reversed' : 'not reversed'
     if (expected !== found || (state !== 'approved' && state !== 'reversed')) tally.differ(`bonus ${id} of referral ${referralId}, which is ${state}`, expected, found)

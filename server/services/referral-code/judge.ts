@@ -3,18 +3,22 @@ import type { ReadScope } from '@/db/scope'
 import type { Money } from '@/domain/money'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { nextBonusOf, reasonsAgainst, type InvalidReason } from '@/domain/referral-code/validity'
-import type { ProgramOfReferral } from '@/domain/referral/decide'
+import { userTypesMatch, type ProgramOfReferral } from '@/domain/referral/decide'
 
 export type CodeToJudge = NonNullable<Awaited<ReturnType<typeof findReferralCodeToJudge>>>
 
-/** Whether a code is valid now: whose it is and what its next referral earns, or every reason why not; `code` as it was created. */
-export type Judgement = { code: string; isValid: true; userId: string; amount: Money | null } | { code?: string; isValid: false; reasons: (InvalidReason | 'not_found')[] }
+export type ReasonAgainstCode = InvalidReason | 'not_found' | 'user_type_mismatch'
 
-/** Judges a code as typed. The one place where validation, over every door, is decided. */
-export async function judgeReferralCode(scope: ReadScope, code: string, now: Date): Promise<Judgement> {
+/** Whether a code is valid now: whose it is and what its next referral earns, or every reason why not; `code` as it was created. */
+export type Judgement = { code: string; isValid: true; userId: string; amount: Money | null } | { code?: string; isValid: false; reasons: ReasonAgainstCode[] }
+
+/** Judges a code as typed, for a person of this type if it is known. The one place where validation, over every door, is decided. */
+export async function judgeReferralCode(scope: ReadScope, code: string, now: Date, refereeUserType: number | null = null): Promise<Judgement> {
   const found = await findReferralCodeToJudge(scope, codeKeyOf(code))
   if (!found) return { isValid: false, reasons: ['not_found'] }
-  const reasons = reasonsAgainst(found, programOf(found), now)
+  const program = programOf(found)
+  const reasons: ReasonAgainstCode[] = reasonsAgainst(found, program, now)
+  if (program && !userTypesMatch(program, found.userType, refereeUserType)) reasons.push('user_type_mismatch')
   if (reasons.length) return { code: found.code, isValid: false, reasons }
   const { currency, referrerBonus, referrerCount } = found
   return { code: found.code, isValid: true, userId: found.ownerId, amount: currency === null ? null : nextBonusOf({ currency, referrerBonus }, referrerCount ?? 0) }

@@ -3,6 +3,7 @@ import { programChanges } from '@/domain/program/program'
 import { updateProgram } from '@/server/services/program/update-program'
 import { at, newCode, newCompany, newTestProgram, staff, useCode } from '@/server/testing/company'
 import { browseReferralCodes } from './browse-referral-codes'
+import { createPersonalCode } from './create-personal-code'
 import { getReferralCode } from './get-referral-code'
 import { isReferralCodeValid, validateReferralCode } from './validate-referral-code'
 
@@ -45,7 +46,7 @@ describe('validating a code', () => {
     const now = at(company.system, '2026-01-01T00:00:00Z')
     const code = await newCode(now, terms)
     expect(await validateReferralCode(now, code)).toMatchObject({ isValid: false, reasons: [reason] })
-    expect(await isReferralCodeValid(now, code)).toBe(false)
+    expect(await isReferralCodeValid(now, code, 2)).toBe(false)
     expect(await useCode(now, code)).toBe(0)
   })
 
@@ -75,7 +76,7 @@ describe('validating a code', () => {
     const code = await newCode(company.system)
     const anybody = { ...company.system, actor: { type: 'public' as const } }
     await expect(validateReferralCode(anybody, code)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
-    expect(await isReferralCodeValid(anybody, code)).toBe(true)
+    expect(await isReferralCodeValid(anybody, code, 2)).toBe(true)
     expect(await validateReferralCode(staff(company, 'viewer'), code)).toMatchObject({ isValid: true })
   })
 })
@@ -88,5 +89,20 @@ describe('a use', () => {
     await useCode(at(system, '2026-03-02T00:00:00Z'), 'partner2024', 2)
     const { usageByDay } = await getReferralCode(at(system, '2026-03-02T12:00:00Z'), 'Partner2024', 2)
     expect(usageByDay).toEqual([{ day: '2026-03-01', usedCount: 1 }, { day: '2026-03-02', usedCount: 2 }])
+  })
+})
+
+describe('a program for a type of user', () => {
+  it('makes a code valid for those it is for, and takes no code of an owner who may not refer', async () => {
+    const company = await newCompany()
+    const forMerchants = await newTestProgram(company, { referrerUserType: 3, refereeUserType: 2 })
+    const { code } = await createPersonalCode(company.system, { userId: 'merchant', userType: 3, programId: forMerchants })
+    expect(await isReferralCodeValid(company.system, code, 2)).toBe(true)
+    expect(await isReferralCodeValid(company.system, code, 5)).toBe(false)
+    expect(await validateReferralCode(company.system, code)).toMatchObject({ isValid: true })
+    const refused = createPersonalCode(company.system, { userId: 'customer', userType: 2, programId: forMerchants })
+    await expect(refused).rejects.toMatchObject({ code: 'INVALID_ARGUMENT', details: { violations: [{ reason: 'USER_TYPE_MISMATCH' }] } })
+    await updateProgram(company.system, forMerchants, programChanges.parse({ referrerUserType: 5 }))
+    expect(await validateReferralCode(company.system, code)).toMatchObject({ isValid: false, reasons: ['user_type_mismatch'] })
   })
 })

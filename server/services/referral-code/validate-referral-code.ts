@@ -1,3 +1,4 @@
+import type { UserType } from '@/domain/referral-code/changes'
 import { authorize, type ServiceContext } from '@/server/context'
 import { judgeReferralCode, type Judgement } from './judge'
 
@@ -10,8 +11,8 @@ export async function validateReferralCode(context: ServiceContext, code: string
   return await context.scope.read((scope) => judgeReferralCode(scope, code, context.now))
 }
 
-/** Whether a code is valid, and nothing else about it: for callers without credentials (api-contract.md, section 2). */
-export async function isReferralCodeValid(context: ServiceContext, code: string): Promise<boolean> {
-  const { isValid } = await context.scope.read((scope) => judgeReferralCode(scope, code, context.now))
+/** Whether a code is valid for a person of this type, and nothing else about it: for callers without credentials (api-contract.md, section 2). */
+export async function isReferralCodeValid(context: ServiceContext, code: string, userType: UserType): Promise<boolean> {
+  const { isValid } = await context.scope.read((scope) => judgeReferralCode(scope, code, context.now, userType))
   return isValid
 }

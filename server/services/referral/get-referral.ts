@@ -2,9 +2,14 @@ import { listApiKeys } from '@/db/queries/api-keys'
 import { listBonusesOf, type BonusRow } from '@/db/queries/bonuses'
 import { findKycVerification, type KycVerificationRow } from '@/db/queries/kyc-verifications'
 import { listMembers } from '@/db/queries/memberships'
-import { findProgram, type ProgramRow } from '@/db/queries/programs'
+import { countOfReferrer, findProgram, type ProgramRow } from '@/db/queries/programs'
+import { findReferralCodeByKey } from '@/db/queries/referral-codes'
 import { listReferralEvents, type ReferralEventRow, type ReferralRow } from '@/db/queries/referrals'
 import type { ReadScope } from '@/db/scope'
+import { amountFor } from '@/domain/bonus/rules'
+import { codeKeyOf } from '@/domain/referral-code/code'
+import { limitOf } from '@/domain/referral-code/validity'
+import type { RejectionReason } from '@/domain/referral/referral'
 import type { PersonDetails } from '@/domain/kyc/verification'
 import { authorize, isAllowed, type ServiceContext } from '@/server/context'
 import { unseal } from '@/server/secrets'
@@ -35,6 +40,8 @@ export interface DeskReferral extends Omit<ReferralWithTimeline, 'timeline'> {
   /** Undefined for callers who may not read identity checks, and when the person was erased. */
   person: PersonDetails | undefined
   timeline: (ReferralEventRow & { actorName: string | null })[]
+  /** While it is pending: the limit for which approving it now would reject it. */
+  limitReached: RejectionReason | null
 }
 
 /** A referral with its program, person and the names of those who acted. Throws NOT_FOUND; PERMISSION_DENIED. */
@@ -44,15 +51,29 @@ export async function getDeskReferral(context: ServiceContext, id: string): Prom
     const { referral, timeline, bonuses } = await findWhole(scope, id)
     const verification = isAllowed(context.actor, 'kyc:read') ? ((await findKycVerification(scope, referral.refereeId)) ?? null) : null
     const names = await namesOfActors(scope)
+    const program = referral.programId === null ? null : ((await findProgram(scope, referral.programId)) ?? null)
     return {
       referral,
       bonuses,
-      program: referral.programId === null ? null : ((await findProgram(scope, referral.programId)) ?? null),
+      program,
+      limitReached: referral.state === 'pending' ? await limitReachedBy(scope, referral, program) : null,
       verification,
       person: verification?.sealedDetails ? readDetails(verification.sealedDetails) : undefined,
       timeline: timeline.map((event) => ({ ...event, actorName: names.get(event.actorId ?? '') ?? null })),
     }
   })
+}
+
+/** The limit for which `approveReferral` would reject a referral at this moment. */
+async function limitReachedBy(scope: ReadScope, { code, referrerId }: ReferralRow, program: ProgramRow | null): Promise<RejectionReason | null> {
+  const found = await findReferralCodeByKey(scope, codeKeyOf(code))
+  const limit = found && limitOf(found, program)
+  if (found && limit !== null && limit !== undefined && found.usedCount >= limit) return 'LIMIT_REACHED'
+  if (!program) return null
+  if (program.maxReferrals !== null && program.approvedCount >= program.maxReferrals) return 'PROGRAM_LIMIT_REACHED'
+  const nth = (await countOfReferrer(scope, program.id, referrerId)) + 1
+  const costMinor = amountFor(program.referrerBonus, nth) + amountFor(program.refereeBonus, nth)
+  return program.budgetMinor !== null && program.spentMinor + costMinor > program.budgetMinor ? 'BUDGET_REACHED' : null
 }
 
 /** The names of the company's staff and API keys by their ids. */

@@ -20,7 +20,7 @@ export const postValidateReferralCode = endpoint(
     examples: [{ summary: 'A valid code', body: { referral_code: 'C273551489XA', user_type: 2 }, response: { message: 'Reward promotion referal code validate' } }],
   },
   async ({ context, body }) => {
-    if (!(await isReferralCodeValid(context, body.referral_code))) throw new DomainError('REFERRAL_CODE_NOT_VALID', 'The referral code is not valid.')
+    if (!(await isReferralCodeValid(context, body.referral_code, body.user_type))) throw new DomainError('REFERRAL_CODE_NOT_VALID', 'The referral code is not valid.')
     return { message: 'Reward promotion referal code validate' as const }
   },
 )
