@@ -29,10 +29,10 @@ test('the metrics count what the server does, and commits with the transactions 
 test('the metrics are refused to whom a proxy speaks for, unless with the token', async ({ start }) => {
   const forwarded = { 'x-forwarded-for': '127.0.0.1' }
   const closed = await start('empty', { TRUST_PROXY: '1' })
-  expectPartnerFailure(await metricsOf(closed, forwarded), 404, 5)
+  expectPartnerFailure(await metricsOf(closed, forwarded), 404, 5, 'ROUTE_NOT_FOUND')
   const open = await start('empty', { METRICS_TOKEN: token })
-  expectPartnerFailure(await metricsOf(open, forwarded), 401, 16)
-  expectPartnerFailure(await metricsOf(open, { ...forwarded, authorization: 'Bearer wrong' }), 401, 16)
+  expectPartnerFailure(await metricsOf(open, forwarded), 401, 16, 'UNAUTHENTICATED')
+  expectPartnerFailure(await metricsOf(open, { ...forwarded, authorization: 'Bearer wrong' }), 401, 16, 'UNAUTHENTICATED')
   expect((await metricsOf(open, { ...forwarded, authorization: `Bearer ${token}` })).status).toBe(200)
 })
 

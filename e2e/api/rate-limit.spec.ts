@@ -25,7 +25,7 @@ test('each API key has so many calls a minute, is told what is left, and takes n
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 429, 429, 429])
   for (const { headers } of answers) expect([headers.get('ratelimit-policy'), headers.get('ratelimit')]).toEqual(['"caller";q=5;w=60', expect.stringMatching(/^"caller";r=[0-4];t=([1-9]|[1-5]\d|60)$/)])
   for (const refusal of answers.filter(({ status }) => status === 429)) {
-    expectPartnerFailure(refusal, 429, 8)
+    expectPartnerFailure(refusal, 429, 8, 'RATE_LIMITED')
     expect(refusal.headers.get('retry-after')).toMatch(/^([1-9]|[1-5]\d|60)$/)
   }
   expect((await partnerClient(url, acme!.readOnlyApiKey).validate('PARTNER2024')).status).toBe(200)

@@ -4,6 +4,8 @@ import type { Endpoint } from './endpoint'
 interface Route {
   /** As documented, parameters in braces. */
   path: string
+  /** See the contract's. */
+  standsBesideOthers: boolean
   pattern: RegExp
   parameterNames: string[]
   byMethod: Map<string, Endpoint>
@@ -18,8 +20,8 @@ interface Found extends Route {
 export function routesOf(endpoints: readonly Endpoint[]): (path: string) => Found {
   const routes = new Map<string, Route>()
   for (const endpoint of endpoints) {
-    const { path, method } = endpoint.contract
-    const route = routes.get(path) ?? routeOf(path)
+    const { path, method, standsBesideOthers = false } = endpoint.contract
+    const route = routes.get(path) ?? routeOf(path, standsBesideOthers)
     routes.set(path, route)
     route.byMethod.set(method, endpoint)
   }
@@ -29,20 +31,25 @@ export function routesOf(endpoints: readonly Endpoint[]): (path: string) => Foun
   return (path) => {
     const asked = path.startsWith('/api/') ? path.slice('/api'.length) : path
     const route = fixed.get(asked) ?? withParameters.find(({ pattern }) => pattern.test(asked))
-    if (!route) throw new DomainError('ROUTE_NOT_FOUND', 'There is no such path in this API.')
+    if (!route) throw routeNotFound()
     return { ...route, asked }
   }
 }
 
-function routeOf(path: string): Route {
-  const parameterNames = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
-  const literal = path.replace(/[.*+?^$()|[\]\\]/g, '\\$&')
-  return { path, pattern: new RegExp(`^${literal.replace(/\{\w+\}/g, '([^/]+)')}$`), parameterNames, byMethod: new Map() }
+function routeNotFound(): DomainError {
+  return new DomainError('ROUTE_NOT_FOUND', 'There is no such path in this API.')
 }
 
-/** The endpoint of a route that takes this method. Throws METHOD_NOT_ALLOWED. */
-export function endpointFor({ byMethod }: Route, method: string): Endpoint {
+function routeOf(path: string, standsBesideOthers: boolean): Route {
+  const parameterNames = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
+  const literal = path.replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+  return { path, standsBesideOthers, pattern: new RegExp(`^${literal.replace(/\{\w+\}/g, '([^/]+)')}$`), parameterNames, byMethod: new Map() }
+}
+
+/** The endpoint of a route that takes this method. Throws METHOD_NOT_ALLOWED, or ROUTE_NOT_FOUND where other paths stand beside it. */
+export function endpointFor({ byMethod, standsBesideOthers }: Route, method: string): Endpoint {
   const endpoint = byMethod.get(method === 'HEAD' ? 'GET' : method)
+  if (!endpoint && standsBesideOthers) throw routeNotFound()
   if (!endpoint) throw new DomainError('METHOD_NOT_ALLOWED', `This path does not take ${method}.`, { allowedMethods: [...byMethod.keys()] })
   return endpoint
 }

@@ -88,7 +88,8 @@ describe('validating a code', () => {
     await useCode(system, exhausted)
     const codes = ['NOBODYS', disabled, exhausted, await newCode(system, { expiresAt: '2020-01-01T00:00:00Z' }), await newCode(system, { startsAt: '2999-01-01T00:00:00Z' }), await newCode(other.system)]
     const answers = await Promise.all(codes.map((code) => ask({ path: `${path}/${code}`, headers: { ...headers, 'x-request-id': 'same' } })))
-    const bytes = answers.map((answer) => JSON.stringify([answer.status, [...answer.headers], answer.text]))
+    // How much of the key's minute is left differs from call to call, whatever is asked.
+    const bytes = answers.map((answer) => JSON.stringify([answer.status, [...answer.headers].filter(([name]) => name !== 'ratelimit'), answer.text]))
     expect(new Set(bytes).size).toBe(1)
     expect(answers[0]!.text).toBe('{"isValid":false,"userId":null,"amount":null}')
   })
