@@ -70,7 +70,12 @@ describe('a code that cannot be applied', () => {
       return code
     }, 'REFERRAL_CODE_NOT_VALID'],
     ['is in a program for another type of person', async (company) => newCode(company.system, { programId: await newTestProgram(company, { refereeUserType: 3 }) }), 'REFERRAL_CODE_NOT_VALID', 2],
-    ['is of an owner of another type than the program’s', async (company) => (await createPersonalCode(company.system, { userId: 'owner', userType: 2, programId: await newTestProgram(company, { referrerUserType: 5 }) })).code, 'REFERRAL_CODE_NOT_VALID'],
+    ['is of an owner of another type than the program’s', async (company) => {
+      const programId = await newTestProgram(company)
+      const { code } = await createPersonalCode(company.system, { userId: 'owner', userType: 2, programId })
+      await updateProgram(company.system, programId, { referrerUserType: 5 })
+      return code
+    }, 'REFERRAL_CODE_NOT_VALID'],
     ['is the person’s own', async ({ system }) => newCode(system, { userId: 'jane' }), 'SELF_REFERRAL'],
     ['is the person’s own and used up', async ({ system }) => used(system, { userId: 'jane', maxUses: 1 }), 'SELF_REFERRAL'],
     ['is used up', async ({ system }) => used(system, { maxUses: 1 }), 'LIMIT_REACHED'],
