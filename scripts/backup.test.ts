@@ -18,8 +18,8 @@ async function backUp(target: string, file = databaseFile()): Promise<{ code: nu
     execFile(process.execPath, ['--import', 'tsx', 'scripts/backup.ts', target], { env }, (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }))
   })
 }
-const codesIn = (folder: string) => new Set(readRows<{ code: string }>('SELECT code FROM referral_codes', path.join(folder, path.basename(databaseFile()))).map(({ code }) => code))
-const nextTo = (folder: string) => readdirSync(path.dirname(folder))
+const codesIn = (file: string) => new Set(readRows<{ code: string }>('SELECT code FROM referral_codes', file).map(({ code }) => code))
+const nextTo = (file: string) => readdirSync(path.dirname(file))
 
 describe('a backup', () => {
   it('holds everything that was acknowledged before, though others go on writing and are killed in the middle of it', async () => {
@@ -27,7 +27,7 @@ describe('a backup', () => {
     const creating = startProcess('create-codes', [company.id, 'during'])
     await creating.printed(100)
     const acknowledged = [...creating.lines]
-    const target = path.join(newFolder(), 'copy')
+    const target = path.join(newFolder(), 'copy.db')
     const backingUp = backUp(target)
     await creating.printed(acknowledged.length + 200)
     creating.process.kill('SIGKILL')
@@ -37,27 +37,28 @@ describe('a backup', () => {
     expect(code).toBe(0)
     const kept = codesIn(target)
     expect(acknowledged.filter((each) => !kept.has(each))).toEqual([])
-    const again = path.join(newFolder(), 'copy')
+    const again = path.join(newFolder(), 'copy.db')
     expect((await backUp(again)).code).toBe(0)
     expect(creating.lines.filter((each) => !codesIn(again).has(each))).toEqual([])
   })
 
-  it('holds the secrets that make it readable, for the owner alone, and nothing but what a data folder holds', async () => {
+  it('has the secrets beside it that make it readable, for the owner alone, and nothing else', async () => {
     const file = newDatabaseFile()
     for (const name of ['encryption-key', 'nextauth-secret']) writeFileSync(path.join(path.dirname(file), name), `${name} of this desk`, { mode: 0o600 })
-    const target = path.join(newFolder(), 'copy')
-    expect((await backUp(target, file)).output).toContain('It holds the encryption key')
-    expect(readdirSync(target).sort()).toEqual(['encryption-key', 'nextauth-secret', path.basename(file)])
-    expect(readFileSync(path.join(target, 'encryption-key'), 'utf8')).toBe('encryption-key of this desk')
-    expect(statSync(target).mode & 0o077).toBe(0)
+    const target = path.join(newFolder(), 'copy.db')
+    expect((await backUp(target, file)).output).toContain('copy.db.encryption-key: keep it')
+    expect(nextTo(target).sort()).toEqual(['copy.db', 'copy.db.encryption-key', 'copy.db.nextauth-secret'])
+    expect(readFileSync(`${target}.encryption-key`, 'utf8')).toBe('encryption-key of this desk')
+    expect(statSync(`${target}.encryption-key`).mode & 0o077).toBe(0)
   })
 
   it('overwrites nothing, and leaves nothing behind when it cannot be made', async () => {
-    const existing = newFolder()
+    const existing = path.join(newFolder(), 'copy.db')
+    writeFileSync(existing, 'kept')
     const refused = await backUp(existing)
     expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('is there already; nothing was done')])
-    expect(readdirSync(existing)).toEqual([])
-    const target = path.join(newFolder(), 'copies', 'copy')
+    expect([readFileSync(existing, 'utf8'), nextTo(existing)]).toEqual(['kept', ['copy.db']])
+    const target = path.join(newFolder(), 'copies', 'copy.db')
     const missing = path.join(newFolder(), 'missing.db')
     expect(await backUp(target, missing)).toMatchObject({ code: 1, output: expect.stringContaining('There is no database') as string })
     expect([nextTo(target), existsSync(missing)]).toEqual([[], false])
@@ -68,7 +69,7 @@ describe('a backup', () => {
     const bytes = readFileSync(file)
     bytes.fill(0xff, 4096 * 3, 4096 * 6)
     writeFileSync(file, bytes)
-    const target = path.join(newFolder(), 'copies', 'copy')
+    const target = path.join(newFolder(), 'copies', 'copy.db')
     expect((await backUp(target, file)).code).toBe(1)
     expect(nextTo(target)).toEqual([])
   })
@@ -79,10 +80,10 @@ describe('a backup', () => {
     connection.exec(`INSERT INTO companies (id, isv_id, name, created_at) VALUES ('c', 'isv_001', 'Company', 0);
       INSERT INTO category_totals (company_id, category, codes_count, active_codes_count, used_count) VALUES ('c', 'x', 1, 1, 1);`)
     connection.close()
-    const target = path.join(newFolder(), 'copy')
+    const target = path.join(newFolder(), 'copy.db')
     const { code, output } = await backUp(target, file)
     expect([code, output]).toEqual([1, expect.stringContaining('Its books do not balance')])
-    expect(existsSync(path.join(target, path.basename(file)))).toBe(true)
+    expect(existsSync(target)).toBe(true)
   })
 
   it('put into the place of the data folder answers as the desk did at that moment', async () => {
@@ -90,16 +91,17 @@ describe('a backup', () => {
     const { key } = await newKey(company)
     const code = await newCode(company.system, { userId: 'owner' })
     await useCode(company.system, code, 3)
-    const target = path.join(newFolder(), 'copy')
+    const target = path.join(newFolder(), 'copy.db')
     expect((await backUp(target)).code).toBe(0)
     await newCode(company.system, { userId: 'owner', referralCode: 'LATER' })
     await useCode(company.system, code, 2)
 
     const restored = path.join(newFolder(), 'data')
     mkdirSync(restored)
-    for (const name of readdirSync(target)) writeFileSync(path.join(restored, name), readFileSync(path.join(target, name)))
+    const file = path.join(restored, path.basename(databaseFile()))
+    writeFileSync(file, readFileSync(target))
     const before = singletons.get('store')
-    const store = openStore(path.join(restored, path.basename(databaseFile())))
+    const store = openStore(file)
     singletons.set('store', store)
     try {
       expect((await ask({ path: '/v1/kyc/referral-codes?userId=owner', headers: bearer(key) })).body).toMatchObject({ referralCodes: [{ referralCode: code, usedCount: '3' }], eof: true })

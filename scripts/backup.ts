@@ -1,4 +1,4 @@
-/** `npm run backup -- FOLDER`: copies the data folder as it is at one moment, while the server runs, and checks the copy. See README, "Backup". */
+/** `npm run backup -- FILE`: copies the database as it is at one moment, while the server runs, with its secrets beside it, and checks the copy. See README, "Operations". */
 import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { openStore } from '@/db/open'
@@ -14,30 +14,33 @@ const secretFiles = ['encryption-key', 'nextauth-secret']
 
 async function main(): Promise<void> {
   const [argument, ...rest] = process.argv.slice(2)
-  if (!argument || rest.length) throw new Error('Say where to: npm run backup -- FOLDER')
-  const folder = path.resolve(argument)
-  refuseToOverwrite(folder)
-  // Under another name until it is whole, so that what a killed backup leaves is not taken for one.
-  mkdirSync(path.dirname(folder), { recursive: true })
-  const draft = mkdtempSync(`${folder}.partial-`)
+  if (!argument || rest.length) throw new Error('Say where to: npm run backup -- FILE')
+  const file = path.resolve(argument)
+  const secrets = secretFiles.filter((name) => existsSync(path.join(dataFolder(), name)))
+  const targets = [...secrets.map((name) => `${file}.${name}`), file]
+  refuseToOverwrite(targets)
+  // Elsewhere until it is whole, so that what a killed backup leaves is not taken for one.
+  mkdirSync(path.dirname(file), { recursive: true })
+  const draft = mkdtempSync(`${file}.partial-`)
   try {
-    const copy = path.join(draft, path.basename(fileOf(env().DATABASE_URL)))
-    await copyDatabase(fileOf(env().DATABASE_URL), copy)
-    const secrets = secretFiles.filter((name) => existsSync(path.join(dataFolder(), name)))
-    for (const name of secrets) copyFileSync(path.join(dataFolder(), name), path.join(draft, name))
-    const { companiesCount, differences } = await checkCopy(copy)
-    for (const name of [...readdirSync(draft), '.']) flushToDisk(path.join(draft, name))
-    refuseToOverwrite(folder)
-    renameSync(draft, folder)
-    flushToDisk(path.dirname(folder))
-    report(folder, secrets, path.basename(copy), companiesCount, differences)
+    const drafts = targets.map((target) => path.join(draft, path.basename(target)))
+    await copyDatabase(fileOf(env().DATABASE_URL), drafts.at(-1)!)
+    for (const [index, name] of secrets.entries()) copyFileSync(path.join(dataFolder(), name), drafts[index]!)
+    const { companiesCount, differences } = await checkCopy(drafts.at(-1)!)
+    for (const each of drafts) flushToDisk(each)
+    refuseToOverwrite(targets)
+    // The database last: where it is, all of the backup is.
+    for (const [index, target] of targets.entries()) renameSync(drafts[index]!, target)
+    flushToDisk(path.dirname(file))
+    report(file, secrets, companiesCount, differences)
   } finally {
     rmSync(draft, { recursive: true, force: true })
   }
 }
 
-function refuseToOverwrite(folder: string): void {
-  if (existsSync(folder)) throw new Error(`${folder} is there already; nothing was done. Name a folder that does not exist yet.`)
+function refuseToOverwrite(targets: string[]): void {
+  const existing = targets.find((target) => existsSync(target))
+  if (existing) throw new Error(`${existing} is there already; nothing was done. Name a file that does not exist yet.`)
 }
 
 /** Recomputes the books of every company in the copy: in a copy of that, because opening would bring an older version's file up to date. */
@@ -70,15 +73,15 @@ function flushToDisk(file: string): void {
   }
 }
 
-function report(folder: string, secrets: string[], database: string, companiesCount: number, differences: string[]): void {
-  const megabytes = (statSync(path.join(folder, database)).size / 1_000_000).toFixed(1)
-  console.log(`Copied ${[database, ...secrets].join(', ')} to ${folder} (${megabytes} MB, ${companiesCount} ${companiesCount === 1 ? 'company' : 'companies'}).`)
+function report(file: string, secrets: string[], companiesCount: number, differences: string[]): void {
+  const megabytes = (statSync(file).size / 1_000_000).toFixed(1)
+  console.log(`Copied the database to ${file} (${megabytes} MB, ${companiesCount} ${companiesCount === 1 ? 'company' : 'companies'}).`)
   console.log('The copy is whole (integrity_check).')
   for (const difference of differences) console.log(difference)
   console.log(differences.length ? `Its books do not balance: ${differences.length} differences. The copy is kept as it is.` : 'Its books balance.')
-  if (secrets.includes('encryption-key')) console.log('It holds the encryption key: keep it where only you can read it.')
+  for (const name of secrets) console.log(`Beside it lies ${file}.${name}: keep it where only you can read it.`)
   for (const name of ['ENCRYPTION_KEY', 'NEXTAUTH_SECRET'] as const) if (env()[name]) console.log(`${name} is set in the environment and is not in this backup. Keep it too.`)
-  console.log(`To restore: stop the server, put this folder in the place of the data folder (or set DATABASE_URL=${path.join(folder, database)}), start.`)
+  console.log('To restore, see README, "Operations".')
   process.exitCode = differences.length ? 1 : 0
 }
 
