@@ -1,5 +1,5 @@
 /** `npm run backup -- FILE`: copies the database as it is at one moment, while the server runs, with its secrets beside it, and checks the copy. See README, "Operations". */
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { openStore } from '@/db/open'
 import { listCompanies } from '@/db/queries/authentication'

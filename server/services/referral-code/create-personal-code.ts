@@ -27,7 +27,7 @@ export async function createPersonalCode(
     const { id, code } = given ?? { id: newId(context.now), code: personalCodeFor(input.userId, context.now, randomBelow) }
     try {
       await context.scope.tx(async (scope) => {
-        if (input.programId) await requireActiveProgram(scope, input.programId, context.now, input.userType)
+        if (input.programId) await requireActiveProgram(scope, input.programId, context.now)
         const row: NewReferralCodeRow = {
           id,
           kind: 'personal',

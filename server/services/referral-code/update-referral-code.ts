@@ -31,7 +31,7 @@ export async function updateReferralCode(context: ServiceContext, code: string, 
         updatedAt: context.now,
       }
       requireTimeOrder(set.startsAt ?? null, set.expiresAt ?? null)
-      if (set.programId && set.programId !== before.programId) await requireActiveProgram(scope, set.programId, context.now, before.userType)
+      if (set.programId && set.programId !== before.programId) await requireActiveProgram(scope, set.programId, context.now)
       const after = (await saveReferralCode(scope, before.id, set))!
       await moveTotals(scope, before, after)
       await emitReferralCode(scope, context, 'referral_code.updated', after)
