@@ -165,11 +165,11 @@ test.describe('decisions', () => {
     await expect(page.locator('#referral-state')).toBeFocused()
   })
 
-  test('past the limit, approving says that the referral is rejected instead', async ({ page, partner }) => {
+  test('past the limit, approving says beforehand that the referral is rejected instead, and what to do first', async ({ page, partner }) => {
     const { code, people } = await refer(partner, 2, { code: { maxUses: 1 } })
     await decide(partner, people[0]!, 'ACCEPT')
     await openReferral(page, people[1]!)
-    await take(page, 'Approve', { says: /one use of/, done: /is rejected: the code had been used as often as it may be$/ })
+    await take(page, 'Approve', { says: /rejects the referral: nothing is counted.*raise the limit first/s, done: /is rejected: the code had been used as often as it may be$/ })
     await expect(page.getByRole('main')).toContainText('Rejected: the code had been used as often as it may be (LIMIT_REACHED).')
     expect(await usedCount(partner, code)).toBe(1)
   })
