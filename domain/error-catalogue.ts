@@ -109,8 +109,12 @@ export const errorCatalogue = {
   SET_UP_ALREADY: { meaning: 'This installation has been set up.', wayOut: 'Sign in; an owner or admin can add you to the team.', deskOnly: true },
   WRONG_PASSWORD: { meaning: 'The current password is not right.', wayOut: 'Type it again.', deskOnly: true },
   IDEMPOTENCY_KEY_REUSED: {
-    meaning: 'The Idempotency-Key was used for a different request, or its first request is still being worked on (then with Retry-After).',
-    wayOut: 'Use a new key for a new request. With Retry-After, wait that long and send the same request again to get its answer.',
+    meaning: 'The Idempotency-Key was used for a different request.',
+    wayOut: 'Use a new key for a new request.',
+  },
+  IDEMPOTENCY_KEY_IN_USE: {
+    meaning: 'The first request with this Idempotency-Key is still being worked on.',
+    wayOut: 'Wait as many seconds as Retry-After says and send the same request again to get its answer.',
   },
   WEBHOOK_NOT_VALIDATED: {
     meaning: 'The test delivery was not answered with 2xx within 5 seconds, so nothing was registered.',

@@ -30,6 +30,7 @@ export const errorCodes = [
   'SET_UP_ALREADY',
   'WRONG_PASSWORD',
   'IDEMPOTENCY_KEY_REUSED',
+  'IDEMPOTENCY_KEY_IN_USE',
   'WEBHOOK_NOT_VALIDATED',
   'RATE_LIMITED',
   'UNAVAILABLE',
@@ -46,7 +47,7 @@ export interface FieldViolation {
 
 export interface DomainErrorDetails {
   violations?: FieldViolation[]
-  /** For RATE_LIMITED and UNAVAILABLE: when trying again makes sense. */
+  /** For RATE_LIMITED, UNAVAILABLE and IDEMPOTENCY_KEY_IN_USE: when trying again makes sense. */
   retryAfterSeconds?: number
   /** For METHOD_NOT_ALLOWED. */
   allowedMethods?: string[]

@@ -10,8 +10,8 @@ export type Actor =
   | { type: 'token'; subject: string; actsForAnyone: boolean }
   /** The company's verification provider, told by its signature. */
   | { type: 'provider' }
-  /** Somebody unknown, on the endpoints that need no credentials. */
-  | { type: 'public' }
+  /** Somebody unknown, on the endpoints that need no credentials; the address is for telling strangers apart, and is neither kept nor logged. */
+  | { type: 'public'; address: string }
   /** The product itself: set-up, example data. */
   | { type: 'system' }
 
@@ -30,6 +30,23 @@ const scopesOfOwnCodes: readonly Permission[] = ['referral_codes:read', 'referra
 export function authorize({ actor }: Pick<ServiceContext, 'actor'>, permission: Permission): void {
   if (!isAllowed(actor, permission)) {
     throw new DomainError('PERMISSION_DENIED', `This needs the permission ${permission}, which the caller does not have.`)
+  }
+}
+
+/** What the caller is called within its company: whom limits count, and whose Idempotency-Keys are whose. */
+export function callerOf({ actor }: Pick<ServiceContext, 'actor'>): string {
+  switch (actor.type) {
+    case 'apiKey':
+      return `key ${actor.apiKeyId}`
+    case 'token':
+      return `token ${actor.subject}`
+    case 'public':
+      return `stranger ${actor.address}`
+    case 'staff':
+      return `staff ${actor.userId}`
+    case 'provider':
+    case 'system':
+      return actor.type
   }
 }
 

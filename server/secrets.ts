@@ -45,7 +45,7 @@ export function cursorTag(message: string): Buffer {
  * A keyed hash of what identifies a person: the same person gives the same hash, and without this installation's key nobody
  * can try all numbers there are.
  */
-export function personHash(companyId: string, kind: 'ssn' | 'email' | 'phone', identifier: string): string {
+export function personHash(companyId: string, kind: 'ssn' | 'email' | 'phone' | 'address', identifier: string): string {
   return createHmac('sha256', keyFor('person')).update(JSON.stringify([companyId, kind, identifier])).digest('base64url')
 }
 

@@ -19,24 +19,21 @@ export async function findReferralCodeByKey(scope: ReadScope, codeKey: string) {
 
 /** What decides whether a code is valid, its program's part in it, and how many referrals its owner has brought there. */
 export async function findReferralCodeToJudge(scope: ReadScope, codeKey: string) {
+  const [found] = await scope.run('referral_codes.to_judge', referralCodeToJudge, { codeKey })
+  return found
+}
+
+function referralCodeToJudge(scope: ReadScope) {
   const { referralCodes, programs, programReferrers } = scope.tables
   const { id, code, ownerId, userType, category, status, usedCount, maxUses, startsAt, expiresAt, programId } = referralCodes
   const isOwners = and(eq(programReferrers.programId, programId), eq(programReferrers.referrerId, ownerId))!
-  const [found] = await scope.run(
-    'referral_codes.to_judge',
-    (s) =>
-      s.select(referralCodes, {
-        fields: {
-          id, code, ownerId, userType, category, status, usedCount, maxUses, startsAt, expiresAt, programId,
-          referrerCount: s.subselect(programReferrers, programReferrers.approvedCount, isOwners) as SQL<number | null>,
-        },
-        lookUp: { table: programs, on: eq(programs.id, programId), fields: programToJudge(s) },
-        where: eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey')),
-        limit: 1,
-      }),
-    { codeKey },
-  )
-  return found
+  const referrerCount = scope.subselect(programReferrers, programReferrers.approvedCount, isOwners) as SQL<number | null>
+  return scope.select(referralCodes, {
+    fields: { id, code, ownerId, userType, category, status, usedCount, maxUses, startsAt, expiresAt, programId, referrerCount },
+    lookUp: { table: programs, on: eq(programs.id, programId), fields: programToJudge(scope) },
+    where: eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey')),
+    limit: 1,
+  })
 }
 
 function programToJudge({ tables: { programs } }: ReadScope) {

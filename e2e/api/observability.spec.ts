@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { copyFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
@@ -54,15 +55,17 @@ test('a backup of the running desk, put in its place, answers with what was ther
   const referralCode = unique('KEPT')
   expect((await partnerClient(server.url, apiKey).create({ userId: 'kept', referralCode })).status).toBe(200)
 
-  const parent = newDataFolder()
-  const folder = path.join(parent, 'backup')
+  const folder = newDataFolder()
+  const file = path.join(newDataFolder(), 'monday.db')
   const { NEXTAUTH_SECRET: _1, ENCRYPTION_KEY: _2, ...env } = process.env
-  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'backup', '--', folder], { env: { ...env, DATABASE_URL: databaseOf(server.folder) } })
+  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'backup', '--', file], { env: { ...env, DATABASE_URL: databaseOf(server.folder) } })
   expect(stdout).toContain('Its books balance.')
   expect(await server.end('SIGKILL')).toBe('SIGKILL')
 
+  copyFileSync(file, databaseOf(folder))
+  for (const name of ['encryption-key', 'nextauth-secret']) copyFileSync(`${file}.${name}`, path.join(folder, name))
   const restored = await start({ ...server, folder })
   expect((await partnerClient(restored.url, apiKey).page({ userId: 'kept' })).referralCodes).toMatchObject([{ referralCode }])
   await restored.end('SIGTERM')
-  removeDataFolder(parent)
+  for (const each of [folder, path.dirname(file)]) removeDataFolder(each)
 })

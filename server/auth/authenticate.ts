@@ -42,17 +42,17 @@ export async function authenticateToken(headers: RequestHeaders, companyId: stri
 }
 
 /** A caller without credentials, in the company that the companyid header names. Throws UNAUTHENTICATED. */
-export async function authenticateCompany(companyId: string, requestId: string): Promise<ServiceContext> {
+export async function authenticateCompany(companyId: string, address: string, requestId: string): Promise<ServiceContext> {
   const company = await findCompany(store(), companyId)
   if (!company) throw unauthenticated('The companyid names no company.')
-  return contextOf(forCompany(store(), company), { type: 'public' }, requestId)
+  return contextOf(forCompany(store(), company), { type: 'public', address }, requestId)
 }
 
 const nobodysCompany: Company = { id: '', isvId: '', name: '' }
 
 /** A caller of endpoints that concern no company. */
-export function contextOfNobody(requestId: string): ServiceContext {
-  return contextOf(forCompany(store(), nobodysCompany), { type: 'public' }, requestId)
+export function contextOfNobody(address: string, requestId: string): ServiceContext {
+  return contextOf(forCompany(store(), nobodysCompany), { type: 'public', address }, requestId)
 }
 
 /** The product itself at work in a company: set-up, example data, tests. */

@@ -33,7 +33,7 @@ export function failuresOf(contract: Contract): Failure[] {
   if (body || query || dialect === 'gafapay') codes.add('MISSING_ARGUMENT')
   if (access.by !== 'nobody') codes.add('UNAUTHENTICATED').add('RATE_LIMITED')
   if (access.by === 'caller') codes.add('PERMISSION_DENIED')
-  if (takesIdempotencyKey(contract)) codes.add('IDEMPOTENCY_KEY_REUSED')
+  if (takesIdempotencyKey(contract)) codes.add('IDEMPOTENCY_KEY_REUSED').add('IDEMPOTENCY_KEY_IN_USE')
   codes.add('UNAVAILABLE').add('INTERNAL')
   return [...codes].map((code) => failureIn(dialect, code)).sort((a, b) => a.status - b.status || a.name.localeCompare(b.name))
 }

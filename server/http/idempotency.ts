@@ -3,9 +3,9 @@ import { invalidArgument } from '@/domain/errors'
 import { headerOf, type RequestHeaders } from '@/server/auth/headers'
 import type { Contract } from './endpoint'
 
-/** Whether calls may be named by an Idempotency-Key: POST and PATCH by a caller that is known. */
-export function takesIdempotencyKey({ method, access }: Pick<Contract, 'method' | 'access'>): boolean {
-  return (method === 'POST' || method === 'PATCH') && access.by === 'caller'
+/** Whether calls may be named by an Idempotency-Key: POST and PATCH (api-contract.md, section 3). */
+export function takesIdempotencyKey({ method }: Pick<Contract, 'method'>): boolean {
+  return method === 'POST' || method === 'PATCH'
 }
 
 /** The Idempotency-Key of a call that takes one. Throws INVALID_ARGUMENT for one that cannot be. */

@@ -79,7 +79,7 @@ function failureResponse(dialect: DialectName, failures: Failure[]): ZodOpenApiR
   const id = `${dialect === 'partner' ? 'Partner' : 'GafaPay'}${failures.map(({ code }) => pascalCase(code)).join('Or')}`
   const known = shared.get(id)
   if (known) return known
-  const mayRetry = failures.some(({ code }) => code === 'RATE_LIMITED' || code === 'UNAVAILABLE' || code === 'IDEMPOTENCY_KEY_REUSED')
+  const mayRetry = failures.some(({ code }) => code === 'RATE_LIMITED' || code === 'UNAVAILABLE' || code === 'IDEMPOTENCY_KEY_IN_USE')
   // What anybody may ask has failures of ours alone; all else is counted.
   const isCounted = failures.every(({ status }) => status < 500)
   const isUnknown = failures.some(({ code }) => code === 'UNAUTHENTICATED')

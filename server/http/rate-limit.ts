@@ -1,9 +1,9 @@
 import ipaddr from 'ipaddr.js'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { DomainError } from '@/domain/errors'
 import { singleton } from '@/server/singleton'
 
 const windowSeconds = 60
-const windowMs = windowSeconds * 1_000
 
 /** How much one caller may do in a minute, and how much of it is left. */
 export interface Allowance {
@@ -15,22 +15,13 @@ export interface Allowance {
   resetMs: number
 }
 
-interface Window {
-  used: number
-  beganAtMs: number
-}
-
-/**
- * The minute of each caller of this process, the oldest first. By hand, not by the limiter that sign-in uses: the promise
- * of its answer costs each call more than all the rest of the counting.
- */
-const windows = () => singleton('rate-limit', () => new Map<string, Window>())
+/** The calls of the last minute, counted in this process; what is too many is for each company to say. */
+const calls = () => singleton('rate-limit', () => new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: windowSeconds }))
 
 /** Counts one more call of a caller, and gives what that leaves. */
-export function spend(policy: Allowance['policy'], caller: string, limit: number, nowMs: number): Allowance {
-  const window = windowOf(caller, nowMs)
-  window.used++
-  return { policy, limit, used: window.used, resetMs: window.beganAtMs + windowMs - nowMs }
+export async function spend(policy: Allowance['policy'], caller: string, limit: number): Promise<Allowance> {
+  const { consumedPoints, msBeforeNext } = await calls().penalty(caller, 1)
+  return { policy, limit, used: consumedPoints, resetMs: msBeforeNext }
 }
 
 /** Throws RATE_LIMITED, with when to come back, when the minute's calls are used up. */
@@ -38,25 +29,6 @@ export function refuseBeyond({ policy, limit, used, resetMs }: Allowance): void 
   if (used <= limit) return
   const whose = policy === 'caller' ? 'with these credentials' : 'from this address'
   throw new DomainError('RATE_LIMITED', `Too many requests ${whose}; try again later.`, { retryAfterSeconds: Math.max(1, resetMs / 1_000) })
-}
-
-function windowOf(caller: string, nowMs: number): Window {
-  const current = windows().get(caller)
-  if (current && isOpen(current, nowMs)) return current
-  for (const [name, window] of windows()) {
-    if (isOpen(window, nowMs)) break
-    windows().delete(name)
-  }
-  const begun = { used: 0, beganAtMs: nowMs }
-  // Anew, and not in the old place: the map stays in order of time.
-  windows().delete(caller)
-  windows().set(caller, begun)
-  return begun
-}
-
-/** A clock that was set back opens a new minute too. */
-function isOpen({ beganAtMs }: Window, nowMs: number): boolean {
-  return nowMs >= beganAtMs && nowMs < beganAtMs + windowMs
 }
 
 /** Says in an answer what the caller may do and what is left of it, as draft-ietf-httpapi-ratelimit-headers words it. */

@@ -28,11 +28,11 @@ export interface RouterPorts {
   /** See server/services/idempotency/run-once.ts. */
   runOnce(
     context: ServiceContext,
-    call: { key: string; fingerprint: string },
+    call: { key: string; fingerprint: string; waitsOutside: boolean },
     prepare: () => Promise<(within: ServiceContext) => Promise<{ status: number; body: string }>>,
   ): Promise<{ status: number; body: string; replayed: boolean }>
   /** See server/services/company/rate-limits.ts. */
-  rateLimitsOf(context: ServiceContext): RateLimits | Promise<RateLimits>
+  rateLimitsOf(context: ServiceContext): Promise<RateLimits>
   /** Told of every call once its answer is made; must not throw, and nobody waits for it. */
   onAnswered(call: AnsweredCall): void
 }
@@ -70,13 +70,12 @@ async function answer({ runOnce, rateLimitsOf }: RouterPorts, endpoint: Endpoint
   try {
     context = await dialect.authenticate(request, contract.access, requestId, signed)
   } catch (error) {
-    countStranger(contract.access.by, call, request)
+    await countStranger(contract.access.by, call, request)
     throw error
   }
   if (contract.access.by !== 'nobody') {
     call.context = context
-    const limits = rateLimitsOf(context)
-    countCaller(contract.access.by, call, request, context, limits instanceof Promise ? await limits : limits)
+    await countCaller(contract.access.by, call, request, context, await rateLimitsOf(context))
   }
   if (contract.access.by === 'caller') authorize(context, contract.access.scope)
   const key = idempotencyKeyOf(contract, request.headers)
@@ -91,7 +90,7 @@ async function answer({ runOnce, rateLimitsOf }: RouterPorts, endpoint: Endpoint
   if (key === undefined) return respond(200, await bodyOf(endpoint, { context, ...(await prepare()) }), dialect, requestId)
 
   const fingerprint = fingerprintOf(contract, pathParameters, request.search, bytes)
-  const { status, body, replayed } = await runOnce(context, { key, fingerprint }, async () => {
+  const { status, body, replayed } = await runOnce(context, { key, fingerprint, waitsOutside: endpoint.before !== undefined }, async () => {
     const parts = await orFailure(prepare, dialect, call)
     return async (within) => {
       if ('failure' in parts) return parts.failure

@@ -35,6 +35,11 @@ export function staff({ system }: TestCompany, role: Role): ServiceContext {
   return { ...system, actor: { type: 'staff', userId: newId(new Date()), role } }
 }
 
+/** Somebody without credentials. */
+export function stranger({ system }: TestCompany): ServiceContext {
+  return { ...system, actor: { type: 'public', address: '203.0.113.7' } }
+}
+
 /** The same caller at another moment. */
 export function at(context: ServiceContext, time: string | number | Date): ServiceContext {
   return { ...context, now: new Date(time) }

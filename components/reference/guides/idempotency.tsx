@@ -10,7 +10,7 @@ export const idempotency: Guide = {
   content: ({ origin }) => (
     <Prose>
       <p>
-        Send an <code>Idempotency-Key</code> of 1 to 255 characters, such as a UUID, with any POST or PATCH of either dialect that has credentials. The first final answer is kept for at least 24
+        Send an <code>Idempotency-Key</code> of 1 to 255 characters, such as a UUID, with any POST or PATCH of either dialect. The first final answer is kept for at least 24
         hours, across restarts, and given to everyone who sends the same request with the same key.
       </p>
       <CodeBlock
@@ -32,7 +32,8 @@ export const idempotency: Guide = {
           The same key with another body, path or query is 409 <code>IDEMPOTENCY_KEY_REUSED</code>: use a new key for each new request.
         </li>
         <li>
-          A key whose first request is still being worked on is 409 with <code>Retry-After</code>: wait, then send it again.
+          A request that comes while its first sending is still being worked on waits for the same answer. Only where that one waits for a receiver of yours, as when a webhook URL is checked, it is
+          409 <code>IDEMPOTENCY_KEY_IN_USE</code> with <code>Retry-After</code>: send it again then.
         </li>
         <li>Answers of 429 and 5xx are not kept, so that repeating them does the work.</li>
       </ul>

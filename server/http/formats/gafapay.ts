@@ -32,6 +32,7 @@ export const gafapayErrors = {
   SET_UP_ALREADY: { error: 'BAD_REQUEST', status: 400 },
   WRONG_PASSWORD: { error: 'INVALID_REQUEST_PARAMETERS', status: 400 },
   IDEMPOTENCY_KEY_REUSED: { error: 'INVALID_REQUEST_PARAMETERS', status: 409 },
+  IDEMPOTENCY_KEY_IN_USE: { error: 'INVALID_REQUEST_PARAMETERS', status: 409 },
   WEBHOOK_NOT_VALIDATED: { error: 'INVALID_REQUEST_PARAMETERS', status: 400 },
   RATE_LIMITED: { error: 'TOO_MANY_REQUESTS', status: 429 },
   UNAVAILABLE: { error: 'SERVICE_UNAVAILABLE', status: 503 },
@@ -45,7 +46,7 @@ export const gafapay: Dialect = {
     const companyId = headerOf(request.headers, 'companyid')
     if (!companyId) throw new DomainError('MISSING_ARGUMENT', 'The companyid header is missing.')
     if (access.by === 'caller') return await authenticateToken(request.headers, companyId, requestId)
-    return await authenticateCompany(companyId, requestId)
+    return await authenticateCompany(companyId, request.address, requestId)
   },
   success: (data) => ({ success: 1, error: [], data }),
   failure(error) {

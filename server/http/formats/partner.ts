@@ -32,6 +32,7 @@ export const partnerErrors = {
   SET_UP_ALREADY: { code: 9, status: 400 },
   WRONG_PASSWORD: { code: 9, status: 400 },
   IDEMPOTENCY_KEY_REUSED: { code: 6, status: 409 },
+  IDEMPOTENCY_KEY_IN_USE: { code: 6, status: 409 },
   WEBHOOK_NOT_VALIDATED: { code: 9, status: 400 },
   RATE_LIMITED: { code: 8, status: 429 },
   UNAVAILABLE: { code: 14, status: 503 },
@@ -54,7 +55,7 @@ export const partner: Dialect = {
   requestIdHeader: 'x-request-id',
   async authenticate(request, access, requestId, signed) {
     if (access.by === 'provider') return await authenticateProvider(request.headers, request.search, signed, requestId)
-    return access.by === 'caller' ? await authenticateBearer(request.headers, requestId) : contextOfNobody(requestId)
+    return access.by === 'caller' ? await authenticateBearer(request.headers, requestId) : contextOfNobody(request.address, requestId)
   },
   success: (data) => data,
   failure(error, requestId) {

@@ -9,10 +9,10 @@ const none: RateLimits = { requestsPerMinute: null, publicValidationsPerMinute: 
 /** What companies had set a moment ago: every call asks, and another process's change is felt within a second. */
 const known = () => singleton('company.rate-limits', () => new Map<string, { limits: RateLimits; foundAtMs: number }>())
 
-/** The limits that the company set otherwise than the product's own; a promise once a second only. */
-export function rateLimitsOf({ scope, now }: ServiceContext): RateLimits | Promise<RateLimits> {
+/** The limits that the company set otherwise than the product's own. */
+export async function rateLimitsOf({ scope, now }: ServiceContext): Promise<RateLimits> {
   const entry = known().get(scope.company.id)
-  return entry && Math.abs(now.getTime() - entry.foundAtMs) < trustMs ? entry.limits : find(scope, now)
+  return entry && Math.abs(now.getTime() - entry.foundAtMs) < trustMs ? entry.limits : await find(scope, now)
 }
 
 /** Forgets what the company had set: to be called when it has changed. */

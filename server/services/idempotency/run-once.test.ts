@@ -48,6 +48,18 @@ describe('a call with an Idempotency-Key', () => {
     expect(await post(other.key, 'same', { userId: 'user_1', referralCode: 'BBB' })).toMatchObject({ status: 200 })
   })
 
+  it('without credentials belongs to its address, of which only a hash is kept', async () => {
+    const company = await newCompany()
+    const validate = (address: string, referral_code: string) =>
+      ask({ path: '/gafapay/v3/reward_promotion/validate_referral_code', method: 'POST', address, body: { referral_code, user_type: 2 }, headers: { companyid: company.id, 'idempotency-key': 'same' } })
+    const code = await newCode(company.system)
+    expect(await validate('192.0.2.40', code)).toMatchObject({ status: 200 })
+    expect((await validate('192.0.2.40', code)).headers.get('idempotent-replayed')).toBe('true')
+    expect(await validate('192.0.2.40', 'OTHER')).toMatchObject({ status: 409 })
+    expect(await validate('192.0.2.41', 'OTHER')).toMatchObject({ status: 400 })
+    expect(JSON.stringify(readRows('SELECT * FROM idempotent_answers'))).not.toContain('192.0.2.4')
+  })
+
   it('is the same call however its JSON is spaced', async () => {
     const { key } = await newKey(await newCompany())
     await post(key, 'k', '{"userId":"user_1","referralCode":"SPACED"}')

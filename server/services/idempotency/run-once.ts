@@ -1,7 +1,8 @@
-import { findIdempotentAnswer, insertIdempotentAnswer, isAnsweredAlready } from '@/db/queries/idempotent-answers'
+import { findIdempotentAnswer, insertIdempotentAnswer, isAnsweredAlready, type AnswerName } from '@/db/queries/idempotent-answers'
 import { DomainError } from '@/domain/errors'
-import type { ServiceContext } from '@/server/context'
-import { seal, unseal } from '@/server/secrets'
+import { callerOf, type ServiceContext } from '@/server/context'
+import { personHash, seal, unseal } from '@/server/secrets'
+import { singleton } from '@/server/singleton'
 
 /** A call that its sender has named, so that it takes effect once however often it is sent. */
 export interface NamedCall {
@@ -9,6 +10,8 @@ export interface NamedCall {
   key: string
   /** What tells this call from any other. */
   fingerprint: string
+  /** Whether it waits for something else than the database before its work, which may take seconds. */
+  waitsOutside: boolean
 }
 
 /** What a call was answered. */
@@ -25,12 +28,17 @@ export type Work = (context: ServiceContext) => Promise<Answer>
  * of its answer, so that neither is there without the other, whatever process is asked or killed; every repetition is
  * given that answer. A call that comes while the first is at work waits for it. The work gives the answer of failures
  * too and takes their effects back itself; what is thrown is not kept. Throws IDEMPOTENCY_KEY_REUSED for another call
- * with the same key.
+ * with the same key, and IDEMPOTENCY_KEY_IN_USE while the first waits outside.
  */
 export async function runOnce(context: ServiceContext, call: NamedCall, prepare: () => Promise<Work>): Promise<Answer & { replayed: boolean }> {
-  const name = { caller: callerOf(context), key: call.key }
+  const name = { caller: keptNameOf(context), key: call.key }
   const given = await context.scope.read((scope) => findIdempotentAnswer(scope, name))
   if (given) return replay(given, call)
+  const answer = async () => await answerFirst(context, name, call, prepare)
+  return call.waitsOutside ? await unlessAtWork([context.scope.company.id, name.caller, name.key], answer) : await answer()
+}
+
+async function answerFirst(context: ServiceContext, name: AnswerName, call: NamedCall, prepare: () => Promise<Work>): Promise<Answer & { replayed: boolean }> {
   const work = await prepare()
   try {
     return await context.scope.tx(async (scope) => {
@@ -43,7 +51,21 @@ export async function runOnce(context: ServiceContext, call: NamedCall, prepare:
     })
   } catch (error) {
     if (!isAnsweredAlready(error)) throw error
-    return await runOnce(context, call, prepare)
+    return replay((await context.scope.read((scope) => findIdempotentAnswer(scope, name)))!, call)
+  }
+}
+
+/** The calls of this process that wait outside. */
+const atWork = () => singleton('idempotency.at-work', () => new Set<string>())
+
+async function unlessAtWork<Result>(name: readonly string[], work: () => Promise<Result>): Promise<Result> {
+  const text = JSON.stringify(name)
+  if (atWork().has(text)) throw new DomainError('IDEMPOTENCY_KEY_IN_USE', 'The first request with this Idempotency-Key is still being worked on. Send it again in a second.', { retryAfterSeconds: 1 })
+  atWork().add(text)
+  try {
+    return await work()
+  } finally {
+    atWork().delete(text)
   }
 }
 
@@ -54,16 +76,8 @@ function replay({ fingerprint, status, body }: Answer & { fingerprint: string },
   return { status, body: answer, replayed: true }
 }
 
-function callerOf({ actor }: ServiceContext): string {
-  switch (actor.type) {
-    case 'apiKey':
-      return `key ${actor.apiKeyId}`
-    case 'token':
-      return `token ${actor.subject}`
-    case 'staff':
-    case 'provider':
-    case 'public':
-    case 'system':
-      return actor.type
-  }
+/** The caller as the database may know it: an address, which tells strangers apart, is a hash there. */
+function keptNameOf({ scope, actor }: ServiceContext): string {
+  const caller = callerOf({ actor })
+  return actor.type === 'public' ? personHash(scope.company.id, 'address', caller) : caller
 }

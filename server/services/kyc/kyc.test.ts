@@ -5,7 +5,7 @@ import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 import { updateProgram } from '@/server/services/program/update-program'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
-import { at, newCode, newCompany, newTestProgram, staff, useCode, type TestCompany } from '@/server/testing/company'
+import { at, newCode, newCompany, newTestProgram, staff, stranger, useCode, type TestCompany } from '@/server/testing/company'
 import { readRows } from '@/server/testing/database'
 import { unseal } from '@/server/secrets'
 import { decideKyc } from './decide-kyc'
@@ -111,13 +111,13 @@ describe('starting an identity check', () => {
 
   it('is for those who may write identity checks, reading for those who may read them', async () => {
     const company = await newCompany()
-    for (const refused of [staff(company, 'marketer'), { ...company.system, actor: { type: 'public' as const } }]) {
+    for (const refused of [staff(company, 'marketer'), stranger(company)]) {
       await expect(start(refused)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
       await expect(decide(refused, { decision: 'ACCEPT' })).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
     }
     await start(staff(company, 'admin'))
     expect(await getKycStatus(staff(company, 'viewer'), 'jane')).toMatchObject({ status: 'OPEN' })
-    await expect(getKycStatus({ ...company.system, actor: { type: 'public' } }, 'jane')).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+    await expect(getKycStatus(stranger(company), 'jane')).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { at, newCode, newCompany, newTestProgram, staff } from '@/server/testing/company'
+import { at, newCode, newCompany, newTestProgram, staff, stranger } from '@/server/testing/company'
 import { listCategories } from '@/server/services/usage/list-categories'
 import { checkAvailability, suggestReferralCode } from './check-availability'
 import { createReferralCode } from './create-referral-code'
@@ -70,7 +70,7 @@ describe('creating a referral code', () => {
   it('is for those who may write codes', async () => {
     const company = await newCompany()
     await expect(createReferralCode(staff(company, 'viewer'), input)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
-    await expect(createReferralCode({ ...company.system, actor: { type: 'public' } }, input)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+    await expect(createReferralCode(stranger(company), input)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
     await createReferralCode(staff(company, 'marketer'), input)
   })
 })

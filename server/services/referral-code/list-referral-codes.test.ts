@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ServiceContext } from '@/server/context'
-import { newCode, newCompany, staff, useCode } from '@/server/testing/company'
+import { newCode, newCompany, staff, stranger, useCode } from '@/server/testing/company'
 import { browseReferralCodes } from './browse-referral-codes'
 import { listReferralCodes, type ListReferralCodes } from './list-referral-codes'
 import { updateReferralCode } from './update-referral-code'
@@ -131,7 +131,7 @@ describe('listing referral codes', () => {
 
   it('is for those who may read codes', async () => {
     const company = await newCompany()
-    await expect(listReferralCodes({ ...company.system, actor: { type: 'public' } }, oldest)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+    await expect(listReferralCodes(stranger(company), oldest)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
     await listReferralCodes(staff(company, 'viewer'), oldest)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { programChanges } from '@/domain/program/program'
 import { updateProgram } from '@/server/services/program/update-program'
-import { at, newCode, newCompany, newTestProgram, staff, useCode } from '@/server/testing/company'
+import { at, newCode, newCompany, newTestProgram, staff, stranger, useCode } from '@/server/testing/company'
 import { browseReferralCodes } from './browse-referral-codes'
 import { createPersonalCode } from './create-personal-code'
 import { getReferralCode } from './get-referral-code'
@@ -74,7 +74,7 @@ describe('validating a code', () => {
   it('with its reasons is for those who may read codes; whether it is valid, for anybody', async () => {
     const company = await newCompany()
     const code = await newCode(company.system)
-    const anybody = { ...company.system, actor: { type: 'public' as const } }
+    const anybody = stranger(company)
     await expect(validateReferralCode(anybody, code)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
     expect(await isReferralCodeValid(anybody, code, 2)).toBe(true)
     expect(await validateReferralCode(staff(company, 'viewer'), code)).toMatchObject({ isValid: true })

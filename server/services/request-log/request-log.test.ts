@@ -3,7 +3,7 @@ import { insertRequest, type NewRequestRow } from '@/db/queries/request-log'
 import { newId } from '@/domain/ids'
 import type { ServiceContext } from '@/server/context'
 import { singletons } from '@/server/singleton'
-import { newCompany, newKey, staff, type TestCompany } from '@/server/testing/company'
+import { newCompany, newKey, staff, stranger, type TestCompany } from '@/server/testing/company'
 import { readRows, whileLocked } from '@/server/testing/database'
 import { forgetRequests } from './forget-requests'
 import { listRequests, type ListRequests } from './list-requests'
@@ -38,7 +38,7 @@ describe('recording a call', () => {
   it('does not keep whose token it was, nor calls of strangers', async () => {
     const company = await newCompany()
     recordRequest(call({ ...company.system, actor: { type: 'token', subject: 'a-person', actsForAnyone: false } }))
-    recordRequest(call({ ...company.system, actor: { type: 'public' } }))
+    recordRequest(call(stranger(company)))
     recordRequest(call(undefined))
     await flushRequests()
     expect((await list(company)).map(({ caller }) => caller)).toEqual([{ type: 'public', apiKeyId: null, keyName: null }, { type: 'token', apiKeyId: null, keyName: null }])

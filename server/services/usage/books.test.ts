@@ -4,7 +4,7 @@ import { addDays, lastDays } from '@/domain/usage/days'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
-import { at, newCode, newCompany, staff, useCode, type TestCompany } from '@/server/testing/company'
+import { at, newCode, newCompany, staff, stranger, useCode, type TestCompany } from '@/server/testing/company'
 import { getOverview } from './get-overview'
 import { listCategories } from './list-categories'
 
@@ -107,7 +107,7 @@ describe('the overview', () => {
 
   it('is for those who may read codes', async () => {
     const company = await newCompany()
-    await expect(getOverview({ ...company.system, actor: { type: 'public' } }, 7)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+    await expect(getOverview(stranger(company), 7)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
     await getOverview(staff(company, 'viewer'), 7)
   })
 })

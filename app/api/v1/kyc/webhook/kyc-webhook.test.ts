@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ask, bearer } from '@/server/testing/api'
 import { newCompany, newKey, type TestCompany } from '@/server/testing/company'
 import { deliverAt } from '@/server/testing/deliveries'
@@ -110,5 +110,20 @@ describe('registering where KYC status changes go', () => {
     receiver.behave(200)
     const again = await post('kyc/webhook', { webhookUrl: receiver.url }, named)
     expect([again.status, again.text, receiver.received.length]).toEqual([400, first.text, 1])
+  })
+
+  it('is refused by the same Idempotency-Key while the first is being tested, and tests nothing twice', async () => {
+    let finish = (): void => undefined
+    const { url, received } = await newReceiver((response) => (finish = () => response.writeHead(200).end()))
+    const named = { 'idempotency-key': 'k' }
+    const first = post('kyc/webhook', { webhookUrl: url }, named)
+    await vi.waitFor(() => expect(received).toHaveLength(1), { interval: 5 })
+    const meanwhile = await post('kyc/webhook', { webhookUrl: url }, named)
+    expect([meanwhile.status, meanwhile.headers.get('retry-after')]).toEqual([409, '1'])
+    expect(meanwhile.body).toMatchObject({ code: 6, details: [{ reason: 'IDEMPOTENCY_KEY_IN_USE' }, {}] })
+    finish()
+    const { text } = await first
+    const again = await post('kyc/webhook', { webhookUrl: url }, named)
+    expect([again.text, again.headers.get('idempotent-replayed'), received.length]).toEqual([text, 'true', 1])
   })
 })
