@@ -1237,10 +1237,11 @@ export interface components {
             };
         };
         /**
-         * @description - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request, or its first request is still being worked on (then with Retry-After). Use a new key for a new request. With Retry-After, wait that long and send the same request again to get its answer.
+         * @description - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being worked on. Wait as many seconds as Retry-After says and send the same request again to get its answer.
+         *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for a new request.
          *     - `REFERRAL_CODE_TAKEN`: The company has a code of that name already, in upper or lower case; a disabled one stays reserved too. Choose another name. If the code is your own from an earlier attempt, list it by code and go on with it.
          */
-        PartnerIdempotencyKeyReusedOrReferralCodeTaken: {
+        PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrReferralCodeTaken: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -1325,8 +1326,11 @@ export interface components {
                 "application/json": components["schemas"]["PartnerFailure"];
             };
         };
-        /** @description - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request, or its first request is still being worked on (then with Retry-After). Use a new key for a new request. With Retry-After, wait that long and send the same request again to get its answer. */
-        PartnerIdempotencyKeyReused: {
+        /**
+         * @description - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being worked on. Wait as many seconds as Retry-After says and send the same request again to get its answer.
+         *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for a new request.
+         */
+        PartnerIdempotencyKeyInUseOrIdempotencyKeyReused: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -1339,10 +1343,11 @@ export interface components {
             };
         };
         /**
-         * @description - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request, or its first request is still being worked on (then with Retry-After). Use a new key for a new request. With Retry-After, wait that long and send the same request again to get its answer.
+         * @description - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being worked on. Wait as many seconds as Retry-After says and send the same request again to get its answer.
+         *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for a new request.
          *     - `KYC_ACCEPTED_ALREADY`: The user’s identity check has been accepted, so it cannot be started again. Read the status instead of starting. Treat it as done.
          */
-        PartnerIdempotencyKeyReusedOrKycAcceptedAlready: {
+        PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrKycAcceptedAlready: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -1436,9 +1441,10 @@ export interface components {
         };
         /**
          * @description - `BONUS_PAID_ALREADY`: The bonus has been paid with another reference. Do not pay it again. Read the bonus to see which payment covered it.
-         *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request, or its first request is still being worked on (then with Retry-After). Use a new key for a new request. With Retry-After, wait that long and send the same request again to get its answer.
+         *     - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being worked on. Wait as many seconds as Retry-After says and send the same request again to get its answer.
+         *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for a new request.
          */
-        PartnerBonusPaidAlreadyOrIdempotencyKeyReused: {
+        PartnerBonusPaidAlreadyOrIdempotencyKeyInUseOrIdempotencyKeyReused: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -1512,10 +1518,11 @@ export interface components {
             };
         };
         /**
-         * @description - `INVALID_REQUEST_PARAMETERS`: The Idempotency-Key was used for a different request, or its first request is still being worked on (then with Retry-After). Use a new key for a new request. With Retry-After, wait that long and send the same request again to get its answer.
+         * @description - `INVALID_REQUEST_PARAMETERS`: The Idempotency-Key was used for a different request. Use a new key for a new request.
+         *     - `INVALID_REQUEST_PARAMETERS`: The first request with this Idempotency-Key is still being worked on. Wait as many seconds as Retry-After says and send the same request again to get its answer.
          *     - `REWARD_PROMOTION_USER_REFERRAL_CODE_ALREADY_EXISTS`: The user has a personal code already, whatever the type or program asked for. Look the user’s code up by user_id and use that one.
          */
-        GafaPayIdempotencyKeyReusedOrPersonalCodeExists: {
+        GafaPayIdempotencyKeyReusedOrIdempotencyKeyInUseOrPersonalCodeExists: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 requestid: components["headers"]["requestid"];
@@ -1610,6 +1617,23 @@ export interface components {
             };
         };
         /**
+         * @description - `INVALID_REQUEST_PARAMETERS`: The Idempotency-Key was used for a different request. Use a new key for a new request.
+         *     - `INVALID_REQUEST_PARAMETERS`: The first request with this Idempotency-Key is still being worked on. Wait as many seconds as Retry-After says and send the same request again to get its answer.
+         */
+        GafaPayIdempotencyKeyReusedOrIdempotencyKeyInUse: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                requestid: components["headers"]["requestid"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GafaPayFailure"];
+            };
+        };
+        /**
          * @description - `BAD_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode path and query as UTF-8. Repeating it unchanged fails again.
          *     - `BAD_REQUEST`: A field, parameter or header that must be there is missing or null. Add what the answer names. In the GafaPay dialect, check that the companyid header is sent.
          *     - `INVALID_REQUEST_PARAMETERS`: A field or parameter is there but breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations by its description, then send the request again.
@@ -1629,11 +1653,12 @@ export interface components {
             };
         };
         /**
-         * @description - `INVALID_REQUEST_PARAMETERS`: The Idempotency-Key was used for a different request, or its first request is still being worked on (then with Retry-After). Use a new key for a new request. With Retry-After, wait that long and send the same request again to get its answer.
+         * @description - `INVALID_REQUEST_PARAMETERS`: The Idempotency-Key was used for a different request. Use a new key for a new request.
+         *     - `INVALID_REQUEST_PARAMETERS`: The first request with this Idempotency-Key is still being worked on. Wait as many seconds as Retry-After says and send the same request again to get its answer.
          *     - `REWARD_PROMOTION_MAX_REFERRAL_LIMIT_REACHED`: The code has been used as often as it may be, or the company has as many of these as it may have. Raise the code’s maxUses or ask the user for another code; of other things, delete one that is not needed.
          *     - `REWARD_PROMOTION_REFERRAL_CODE_ALREADY_APPLIED`: The user has been referred before; a person is referred once per company. Nothing needs doing: the first referral counts. Treat it as done.
          */
-        GafaPayIdempotencyKeyReusedOrLimitReachedOrAlreadyReferred: {
+        GafaPayIdempotencyKeyReusedOrIdempotencyKeyInUseOrLimitReachedOrAlreadyReferred: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 requestid: components["headers"]["requestid"];
@@ -1770,7 +1795,7 @@ export interface operations {
             400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
-            409: components["responses"]["PartnerIdempotencyKeyReusedOrReferralCodeTaken"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrReferralCodeTaken"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
@@ -1865,7 +1890,7 @@ export interface operations {
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerReferralCodeNotFound"];
-            409: components["responses"]["PartnerIdempotencyKeyReused"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
@@ -1928,7 +1953,7 @@ export interface operations {
             400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
-            409: components["responses"]["PartnerIdempotencyKeyReusedOrKycAcceptedAlready"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrKycAcceptedAlready"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
@@ -2017,7 +2042,7 @@ export interface operations {
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
-            409: components["responses"]["PartnerIdempotencyKeyReused"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
@@ -2065,7 +2090,7 @@ export interface operations {
             400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrWebhookNotValidated"];
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
-            409: components["responses"]["PartnerIdempotencyKeyReused"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
@@ -2079,6 +2104,8 @@ export interface operations {
                 companyid?: string;
             };
             header: {
+                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Names the event: the same on every try. Keep it to do nothing twice. */
                 "webhook-id": components["parameters"]["WebhookId"];
                 /** @description When this try was made, in seconds since 1970. Refuse what is older than five minutes. */
@@ -2111,6 +2138,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2120,6 +2148,7 @@ export interface operations {
             400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
             401: components["responses"]["PartnerUnauthenticated"];
             404: components["responses"]["PartnerNotFound"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
@@ -2262,7 +2291,7 @@ export interface operations {
             400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
-            409: components["responses"]["PartnerIdempotencyKeyReused"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
@@ -2365,7 +2394,7 @@ export interface operations {
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
-            409: components["responses"]["PartnerIdempotencyKeyReused"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
@@ -2488,7 +2517,7 @@ export interface operations {
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
-            409: components["responses"]["PartnerIdempotencyKeyReused"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
@@ -2610,7 +2639,7 @@ export interface operations {
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
-            409: components["responses"]["PartnerBonusPaidAlreadyOrIdempotencyKeyReused"];
+            409: components["responses"]["PartnerBonusPaidAlreadyOrIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
@@ -2737,7 +2766,7 @@ export interface operations {
             400: components["responses"]["PartnerInvalidArgumentOrLimitReachedOrMalformedRequestOrMissingArgument"];
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
-            409: components["responses"]["PartnerIdempotencyKeyReused"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
@@ -2848,7 +2877,7 @@ export interface operations {
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
-            409: components["responses"]["PartnerIdempotencyKeyReused"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
@@ -2886,7 +2915,7 @@ export interface operations {
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
-            409: components["responses"]["PartnerIdempotencyKeyReused"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -2923,7 +2952,7 @@ export interface operations {
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
-            409: components["responses"]["PartnerIdempotencyKeyReused"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -3011,7 +3040,7 @@ export interface operations {
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
-            409: components["responses"]["PartnerIdempotencyKeyReused"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
@@ -3081,7 +3110,7 @@ export interface operations {
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
-            409: components["responses"]["PartnerIdempotencyKeyReused"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -3199,7 +3228,7 @@ export interface operations {
             400: components["responses"]["GafaPayMalformedRequestOrMissingArgumentOrInvalidArgument"];
             401: components["responses"]["GafaPayUnauthenticated"];
             403: components["responses"]["GafaPayPermissionDenied"];
-            409: components["responses"]["GafaPayIdempotencyKeyReusedOrPersonalCodeExists"];
+            409: components["responses"]["GafaPayIdempotencyKeyReusedOrIdempotencyKeyInUseOrPersonalCodeExists"];
             413: components["responses"]["GafaPayBodyTooLarge"];
             429: components["responses"]["GafaPayRateLimited"];
             500: components["responses"]["GafaPayInternal"];
@@ -3210,6 +3239,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Your own name for this request, echoed in the answer: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
                 requestid?: components["parameters"]["RequestId"];
             };
@@ -3236,6 +3267,7 @@ export interface operations {
                     requestid: components["headers"]["requestid"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3255,6 +3287,7 @@ export interface operations {
             };
             400: components["responses"]["GafaPayMalformedRequestOrMissingArgumentOrInvalidArgumentOrReferralCodeNotValid"];
             401: components["responses"]["GafaPayUnauthenticated"];
+            409: components["responses"]["GafaPayIdempotencyKeyReusedOrIdempotencyKeyInUse"];
             413: components["responses"]["GafaPayBodyTooLarge"];
             429: components["responses"]["GafaPayRateLimited"];
             500: components["responses"]["GafaPayInternal"];
@@ -3313,7 +3346,7 @@ export interface operations {
             400: components["responses"]["GafaPayMalformedRequestOrMissingArgumentOrInvalidArgumentOrReferralCodeNotValidOrSelfReferral"];
             401: components["responses"]["GafaPayUnauthenticated"];
             403: components["responses"]["GafaPayPermissionDenied"];
-            409: components["responses"]["GafaPayIdempotencyKeyReusedOrLimitReachedOrAlreadyReferred"];
+            409: components["responses"]["GafaPayIdempotencyKeyReusedOrIdempotencyKeyInUseOrLimitReachedOrAlreadyReferred"];
             413: components["responses"]["GafaPayBodyTooLarge"];
             429: components["responses"]["GafaPayRateLimited"];
             500: components["responses"]["GafaPayInternal"];
