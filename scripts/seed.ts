@@ -71,7 +71,9 @@ async function createCredentials(company: Company) {
 }
 
 /** A bar on standard error, so that standard output holds the result alone. */
+/** A bar for a person at a terminal; a file or a pipe has no use for it. */
 function showProgress(done: number, total: number): void {
+  if (!process.stderr.isTTY) return
   const width = 30
   const filled = Math.round((done / total) * width)
   process.stderr.write(`\r[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done} of ${total} codes${done === total ? '\n' : ''}`)

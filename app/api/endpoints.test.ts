@@ -22,7 +22,14 @@ const ofReferral: SuiteOptions = {
 }
 /** Answers of receivers, and the name service: both are outside. */
 vi.mock('@/server/webhooks/post', () => ({ post: () => Promise.resolve({ status: 200, headers: {}, body: '', durationMs: 1 }) }))
-vi.mock('node:dns', async (original) => ({ ...(await original<typeof dns>()), lookup: (_name: string, _options: unknown, callback: (error: null, addresses: object[]) => void) => callback(null, [{ address: '93.184.216.34', family: 4 }]) }))
+vi.mock('node:dns', async (original) => {
+  const real = await original<typeof dns>()
+  class Resolver {
+    resolve4 = () => Promise.resolve(['93.184.216.34'])
+    resolve6 = () => Promise.resolve([])
+  }
+  return { ...real, promises: { ...real.promises, Resolver } }
+})
 
 const ofWebhook: SuiteOptions = {
   generated: [...times, 'webhookId', 'secret', 'nextAttemptAt', 'body'],

@@ -5,18 +5,24 @@ import { newReceiver } from '@/server/testing/receiver'
 import { guardedLookup } from './address-guard'
 import { post } from './post'
 
-type Callback = (error: Error | null, addresses: dns.LookupAddress[]) => void
 
 /** The name service is the outside world; what it says is all that is not real here. */
 const names = vi.hoisted(() => ({ lookUp: vi.fn<(name: string) => string[]>() }))
-vi.mock('node:dns', async (original) => ({
-  ...(await original<typeof dns>()),
-  lookup: (name: string, _options: unknown, callback: Callback) => {
-    const addresses = names.lookUp(name)
-    if (addresses.length) callback(null, addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })))
-    else callback(Object.assign(new Error('not found'), { code: 'ENOTFOUND' }), [])
-  },
-}))
+vi.mock('node:dns', async (original) => {
+  const real = await original<typeof dns>()
+  class Resolver {
+    private readonly known = new Map<string, string[]>()
+    private async find(name: string, isWanted: (address: string) => boolean): Promise<string[]> {
+      const all = this.known.get(name) ?? names.lookUp(name)
+      this.known.set(name, all)
+      const found = all.filter(isWanted)
+      return found.length ? Promise.resolve(found) : Promise.reject(Object.assign(new Error('no such record'), { code: 'ENODATA' }))
+    }
+    resolve4 = (name: string) => this.find(name, (address) => !address.includes(':'))
+    resolve6 = (name: string) => this.find(name, (address) => address.includes(':'))
+  }
+  return { ...real, promises: { ...real.promises, Resolver } }
+})
 
 const publicAddress = '93.184.216.34'
 beforeEach(() => {
@@ -74,11 +80,10 @@ describe('an address that is not public', () => {
     expect(connections()).toBe(0)
   })
 
-  it.each([true, false])('is not connected to when a name turns to it after the check: the connection gets what was checked (all: %s)', (all) => {
+  it.each([true, false])('is not connected to when a name turns to it after the check: the connection gets what was checked (all: %s)', async (all) => {
     names.lookUp.mockReturnValueOnce([publicAddress]).mockReturnValue(['127.0.0.1'])
-    const connect = vi.fn()
-    guardedLookup(new URL('https://rebinding.example.com/'))('rebinding.example.com', { all }, connect)
-    expect(connect.mock.calls).toEqual([all ? [null, [{ address: publicAddress, family: 4 }]] : [null, publicAddress, 4]])
+    const connect = await new Promise((resolve) => guardedLookup(new URL('https://rebinding.example.com/'))('rebinding.example.com', { all }, (...given) => resolve(given)))
+    expect([connect]).toEqual([all ? [null, [{ address: publicAddress, family: 4 }]] : [null, publicAddress, 4]])
     expect(names.lookUp).toHaveBeenCalledTimes(1)
   })
 })

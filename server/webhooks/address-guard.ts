@@ -1,8 +1,5 @@
-import { lookup as resolve } from 'node:dns'
-import type { LookupFunction } from 'node:net'
-import { isIP } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
+import { promises as dns, type LookupAddress } from 'node:dns'
+import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { env } from '@/server/env'
 
@@ -28,18 +25,11 @@ export function checkUrl(url: URL): void {
  * made to the very address that was checked, so that a name which changes its mind in between gains nothing.
  */
 export function guardedLookup(url: URL): LookupFunction {
-  return (hostname, options, callback) => {
-    resolve(hostname, { ...options, all: true }, (error, addresses) => {
-      if (error) return callback(error, '', 0)
-      try {
-        if (!isAllowed(url)) for (const { address } of addresses) checkAddress(address)
-      } catch (refusal) {
-        return callback(refusal as Error, '', 0)
-      }
-      const [first] = addresses
-      if (options.all) return callback(null, addresses)
-      callback(null, first!.address, first!.family)
-    })
+  return (hostname, { all }, callback) => {
+    resolve(url, hostname).then(
+      (addresses) => (all ? callback(null, addresses) : callback(null, addresses[0]!.address, addresses[0]!.family)),
+      (error: Error) => callback(error, '', 0),
+    )
   }
 }
 
@@ -47,15 +37,32 @@ export function guardedLookup(url: URL): LookupFunction {
 export async function checkUrlAndName(url: URL): Promise<void> {
   checkUrl(url)
   if (isAllowed(url) || isIP(hostOf(url))) return
-  const unresolved = new AddressRefused('The name of the address cannot be resolved.')
-  const tooLate = sleep(resolveTimeoutMs, undefined, { ref: false }).then(() => Promise.reject(unresolved))
-  const addresses = await Promise.race([promisify(resolve)(hostOf(url), { all: true }), tooLate]).catch(() => {
-    throw unresolved
+  await resolve(url, hostOf(url)).catch((error: unknown) => {
+    throw error instanceof AddressRefused ? error : new AddressRefused('The name of the address cannot be resolved.')
   })
-  for (const { address } of addresses) checkAddress(address)
 }
 
-const resolveTimeoutMs = 5_000
+/**
+ * The addresses of a name, each of them one that this URL may go to. Public names are asked for over the network: the
+ * system's own look-up holds one of four threads that password hashing needs too, for as long as a dead name server lets it
+ * wait. Names that the operator allows may stand in the system's files.
+ */
+async function resolve(url: URL, name: string): Promise<LookupAddress[]> {
+  if (isAllowed(url)) return await dns.lookup(name, { all: true })
+  const resolver = new dns.Resolver({ timeout: resolveTimeoutMs, tries: 2 })
+  const [v4, v6] = await Promise.allSettled([resolver.resolve4(name), resolver.resolve6(name)])
+  const addresses = [...addressesIn(v4, 4), ...addressesIn(v6, 6)]
+  if (!addresses.length) throw Object.assign(new Error('the name has no address'), { code: 'ENOTFOUND' })
+  for (const { address } of addresses) checkAddress(address)
+  return addresses
+}
+
+function addressesIn(answer: PromiseSettledResult<string[]>, family: 4 | 6): LookupAddress[] {
+  return answer.status === 'fulfilled' ? answer.value.map((address) => ({ address, family })) : []
+}
+
+const resolveTimeoutMs = 2_000
+
 /** All of IPv6 that is assigned to the public; some of the rest wraps IPv4 addresses, such as `::127.0.0.1`. */
 const publicIpv6 = ipaddr.IPv6.parseCIDR('2000::/3')
 
