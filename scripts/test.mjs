@@ -12,6 +12,8 @@ requireNode()
 process.chdir(root)
 const reports = join(root, 'test-results')
 const failedStages = []
+let isStopped = false
+process.once('SIGTERM', () => (isStopped = true))
 const counts = []
 
 if (await stage('Dependencies', ensureInstalled)) {
@@ -34,6 +36,7 @@ console.log(`\n${closingLine(total)}`)
 async function stage(title, work) {
   console.log(`\n== ${title}`)
   try {
+    if (isStopped) throw new Error('Not begun: the tests were stopped.')
     await work()
     return true
   } catch (error) {

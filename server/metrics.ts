@@ -60,14 +60,14 @@ async function measureBacklog(): Promise<void> {
   const { outboxPending, outboxOldest } = metrics()
   try {
     let count = 0
-    let oldestAt = Date.now()
+    const oldest: Date[] = []
     for (const company of await listCompanies()) {
       const backlog = await measureOutbox(contextOfSystem(company))
       count += backlog.count
-      oldestAt = Math.min(oldestAt, backlog.oldestAt?.getTime() ?? oldestAt)
+      if (backlog.oldestAt) oldest.push(backlog.oldestAt)
     }
     outboxPending.set(count)
-    outboxOldest.set(Math.max(0, Date.now() - oldestAt) / 1_000)
+    outboxOldest.set(oldest.length ? Math.max(0, Date.now() - Math.min(...oldest.map(Number))) / 1_000 : 0)
   } catch (error) {
     log().warn({ error: loggable(error) }, 'the outbox could not be measured')
     outboxPending.set(NaN)
