@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
@@ -63,7 +63,9 @@ test('a backup of the running desk, put in its place, answers with what was ther
   expect(await server.end('SIGKILL')).toBe('SIGKILL')
 
   copyFileSync(file, databaseOf(folder))
-  for (const name of ['encryption-key', 'nextauth-secret']) copyFileSync(`${file}.${name}`, path.join(folder, name))
+  const secrets = readdirSync(path.dirname(file)).filter((name) => name !== 'monday.db')
+  expect(secrets).toContain('monday.db.encryption-key')
+  for (const name of secrets) copyFileSync(path.join(path.dirname(file), name), path.join(folder, name.replace('monday.db.', '')))
   const restored = await start({ ...server, folder })
   expect((await partnerClient(restored.url, apiKey).page({ userId: 'kept' })).referralCodes).toMatchObject([{ referralCode }])
   await restored.end('SIGTERM')
