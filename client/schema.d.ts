@@ -137,7 +137,7 @@ export interface paths {
         put?: never;
         /**
          * Receive an event of the verification provider
-         * @description For the provider to call: no API key, but a Standard Webhooks signature with the company’s provider secret, at most five minutes old, which also says whose event it is. An event_id is applied once, however often it comes. A user who never started is a 404, so that the provider tries again.
+         * @description For the provider to call: no API key, but a Standard Webhooks signature with the company’s provider secret, at most five minutes old, which also says whose event it is. An event_id is applied once, however often it comes. A user who never started is a 404, so that the provider tries again; another outcome after the final one is refused.
          */
         post: operations["receiveProviderEvent"];
         delete?: never;
@@ -389,7 +389,7 @@ export interface paths {
         head?: never;
         /**
          * Change a webhook endpoint
-         * @description What is absent stays as it is; null for events means all of them, null for the description takes it away. While disabled nothing new is sent; enabling it goes on with what was waiting. URL and events of the KYC endpoint stay: POST /v1/kyc/webhook changes its URL.
+         * @description What is absent stays as it is; null for events means all of them, null for the description takes it away. What happens while it is disabled is not kept for it; enabling it goes on with what was waiting before. An answer of 410, or ten days without a success, disables it. URL and events of the KYC endpoint stay: POST /v1/kyc/webhook changes its URL.
          */
         patch: operations["updateWebhookEndpoint"];
         trace?: never;
@@ -2104,8 +2104,6 @@ export interface operations {
                 companyid?: string;
             };
             header: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Names the event: the same on every try. Keep it to do nothing twice. */
                 "webhook-id": components["parameters"]["WebhookId"];
                 /** @description When this try was made, in seconds since 1970. Refuse what is older than five minutes. */
@@ -2138,17 +2136,15 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": Record<string, never>;
                 };
             };
-            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            400: components["responses"]["PartnerInvalidArgumentOrKycDecidedAlreadyOrMalformedRequestOrMissingArgument"];
             401: components["responses"]["PartnerUnauthenticated"];
             404: components["responses"]["PartnerNotFound"];
-            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];

@@ -122,6 +122,7 @@ describe("a company's own limit", () => {
     await ofAddress('192.0.2.10')
     expectFailure('gafapay', await ofAddress('192.0.2.10'), 'tooMany')
     expect((await ofAddress('192.0.2.11')).status).toBe(400)
+    expect((await ask({ path: validate, method: 'POST', address: '192.0.2.10', headers: { companyid: (await newCompany()).id }, body: { referral_code: 'NOBODYS', user_type: 2 } })).status).toBe(400)
   })
 
   it('is set by whoever may change credentials, and by nobody else', async () => {

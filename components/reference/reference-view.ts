@@ -70,3 +70,4 @@ export interface PlaceView {
 }
 
 export const referencePath = '/developers/reference'
+export const webhooksGuidePath = `${referencePath}/guides/webhooks`

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { webhooksGuidePath } from '@/components/reference/reference-view'
 import { TimeFact } from '@/components/codes/time-fact'
 import { requestsHref } from '@/components/requests/request-parameters'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
@@ -35,7 +36,7 @@ export function EndpointFacts({ endpoint, now }: { endpoint: EndpointView; now: 
           ) : (
             'Shown only when it is made'
           )}
-          <Place href="/developers/reference">How to verify a message</Place>
+          <Place href={webhooksGuidePath}>How to verify a message</Place>
         </span>
       ),
     },

@@ -58,7 +58,7 @@ export function EndpointMenu({ endpoint: { id, kind, status }, actions }: { endp
         onOpenChange={close}
         returnFocus={() => trigger.current?.focus()}
         title="Rotate the signing secret?"
-        description="Messages are signed with the new secret and, for a day, with the old one too. Switch your receiver over within that day."
+        description="Messages are signed with the new secret and, for a day, with the old one too. Switch your receiver over within that day; rotating again ends the older one at once."
         confirmLabel="Rotate secret"
         action={() => actions.rotate(id)}
         shownTitle="Copy the new signing secret now"

@@ -1,5 +1,6 @@
 'use client'
 
+import { webhooksGuidePath } from '@/components/reference/reference-view'
 import { ShownOnce } from '@/components/form/shown-once'
 import { CodeBlock } from '@/components/ui/code-block'
 
@@ -19,7 +20,7 @@ export function EndpointSecret({ secret }: { secret: string }) {
         Messages follow{' '}
         <span className="font-medium">Standard Webhooks</span>, which has libraries for most languages.{' '}
         {/* A tab of its own: this one holds what is shown only once. */}
-        <a href="/developers/reference" target="_blank" rel="noopener" className="rounded text-primary-text underline">
+        <a href={webhooksGuidePath} target="_blank" rel="noopener" className="rounded text-primary-text underline">
           How to verify a message
         </a>
       </p>

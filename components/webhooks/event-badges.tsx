@@ -4,7 +4,7 @@ import { eventLabels } from './event-words'
 
 /** What an endpoint is told. */
 export function EventBadges({ endpoint: { kind, events } }: { endpoint: Pick<EndpointView, 'kind' | 'events'> }) {
-  const labels = kind === 'kyc' ? ['kyc: status_changed'] : eventLabels(events)
+  const labels = kind === 'kyc' ? ['kyc.status_changed'] : eventLabels(events)
   return labels.map((label) => (
     <Badge key={label} className="h-auto min-h-5 font-mono font-normal whitespace-normal wrap-anywhere">
       {label}

@@ -27,7 +27,7 @@ export const eventGroups: readonly EventGroup[] = [
   { name: 'Identity checks', events: { 'kyc.status_changed': 'The status of an identity check changes.' } },
 ]
 
-/** Events as few short labels: `['bonus.paid', 'bonus.reversed']` gives `['bonus: paid, reversed']`. */
+/** Events as few short labels: `['bonus.paid', 'bonus.reversed']` gives `['bonus: paid, reversed']`, one alone its own name. */
 export function eventLabels(events: readonly EventType[] | null): string[] {
   if (!events || eventTypes.every((type) => events.includes(type))) return ['all events']
   const topics = new Map<string, string[]>()
@@ -37,7 +37,8 @@ export function eventLabels(events: readonly EventType[] | null): string[] {
     topics.set(topic, [...(topics.get(topic) ?? []), verb])
   }
   return [...topics].map(([topic, verbs]) => {
+    if (verbs.length === 1) return `${topic}.${verbs[0]}`
     const all = eventTypes.filter((type) => type.startsWith(`${topic}.`)).length
-    return `${topic}: ${verbs.length > 1 && verbs.length === all ? 'all' : verbs.join(', ')}`
+    return `${topic}: ${verbs.length === all ? 'all' : verbs.join(', ')}`
   })
 }

@@ -26,7 +26,7 @@ export const providerEvent = z
       const input = data?.[name]
       if (input === null || input === undefined) addIssue({ code: 'invalid_type', expected: 'string', input, path: ['data', name] })
     }
-    if (data?.status && data.status !== statuses[type]) addIssue({ code: 'custom', message: `must be ${statuses[type]} for ${type}`, input: data.status, path: ['data', 'status'] })
+    if (typeof data?.status === 'string' && data.status !== statuses[type]) addIssue({ code: 'custom', message: `must be ${statuses[type]} for ${type}`, input: data.status, path: ['data', 'status'] })
   })
 export type ProviderEvent = z.output<typeof providerEvent>
 

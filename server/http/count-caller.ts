@@ -14,8 +14,9 @@ type By = Contract['access']['by']
  */
 export async function countCaller(by: By, call: ApiCall, request: ApiRequest, context: ServiceContext, limits: RateLimits): Promise<void> {
   const { PUBLIC_VALIDATE_PER_MINUTE, API_REQUESTS_PER_MINUTE } = env()
-  if (by === 'company') call.allowance = await spend('address', strangerOf(by, request), limits.publicValidationsPerMinute ?? PUBLIC_VALIDATE_PER_MINUTE)
-  else call.allowance = await spend('caller', `${context.scope.company.id} ${callerOf(context)}`, limits.requestsPerMinute ?? API_REQUESTS_PER_MINUTE)
+  const company = context.scope.company.id
+  if (by === 'company') call.allowance = await spend('address', `${company} ${strangerOf(by, request)}`, limits.publicValidationsPerMinute ?? PUBLIC_VALIDATE_PER_MINUTE)
+  else call.allowance = await spend('caller', `${company} ${callerOf(context)}`, limits.requestsPerMinute ?? API_REQUESTS_PER_MINUTE)
   refuseBeyond(call.allowance)
 }
 

@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto'
 import { invalidArgument } from '@/domain/errors'
-import { headerOf, type RequestHeaders } from '@/server/auth/headers'
+import type { RequestHeaders } from '@/server/auth/headers'
 import type { Contract } from './endpoint'
 
-/** Whether calls may be named by an Idempotency-Key: POST and PATCH (api-contract.md, section 3). */
-export function takesIdempotencyKey({ method }: Pick<Contract, 'method'>): boolean {
-  return method === 'POST' || method === 'PATCH'
+/**
+ * Whether calls may be named by an Idempotency-Key: POST and PATCH (api-contract.md, section 3). Events of a provider have a
+ * name already, and come again after a 404 that must not be kept.
+ */
+export function takesIdempotencyKey({ method, access }: Pick<Contract, 'method' | 'access'>): boolean {
+  return (method === 'POST' || method === 'PATCH') && access.by !== 'provider'
 }
 
 /** The Idempotency-Key of a call that takes one. Throws INVALID_ARGUMENT for one that cannot be. */
 export function idempotencyKeyOf(contract: Contract, headers: RequestHeaders): string | undefined {
   if (!takesIdempotencyKey(contract)) return undefined
-  const key = headerOf(headers, 'idempotency-key')
-  if (key !== undefined && !/^[\x20-\x7e]{1,255}$/.test(key)) throw invalidArgument('Idempotency-Key', 'NOT_VALID', 'must be 1 to 255 printable ASCII characters')
+  // An empty one is a mistake of the sender's, who would go unprotected.
+  const key = headers['idempotency-key']
+  if (key === undefined) return undefined
+  if (typeof key !== 'string' || !/^[\x20-\x7e]{1,255}$/.test(key)) throw invalidArgument('Idempotency-Key', 'NOT_VALID', 'must be 1 to 255 printable ASCII characters')
   return key
 }
 

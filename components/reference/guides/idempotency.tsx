@@ -11,7 +11,8 @@ export const idempotency: Guide = {
     <Prose>
       <p>
         Send an <code>Idempotency-Key</code> of 1 to 255 characters, such as a UUID, with any POST or PATCH of either dialect. The first final answer is kept for at least 24
-        hours, across restarts, and given to everyone who sends the same request with the same key.
+        hours, across restarts, and given again when the same caller sends the same request with the same key: the same API key, the same <code>sub</code> of a token or, without
+        credentials, the same address.
       </p>
       <CodeBlock
         label="A creation that may be repeated"

@@ -14,7 +14,12 @@ export const rateLimits: Guide = {
         GafaPay dialect. Nothing was changed, and the answer is not kept for an Idempotency-Key: wait that long, then send it again.
       </p>
       <p>
-        Looking codes up without a token is limited per address, and more tightly, so that nobody can try names out. Behind a proxy the address is the one that the proxy vouches for.
+        Each API key, and each <code>sub</code> of a token, has a number of calls a minute: 600,000 unless the installation or your company (Settings, Integrations) says otherwise. Every answer tells
+        it, as <code>RateLimit-Policy: &quot;caller&quot;;q=600000;w=60</code>, and what is left for how many seconds, as <code>RateLimit: &quot;caller&quot;;r=599999;t=60</code>. Each process of
+        the desk counts for itself.
+      </p>
+      <p>
+        Looking codes up without a token is limited per address, 60 a minute unless set otherwise, so that nobody can try names out. Behind a proxy the address is the one that the proxy vouches for.
       </p>
       <CodeBlock
         label="Limited per address"

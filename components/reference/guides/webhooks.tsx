@@ -30,8 +30,12 @@ export const webhooks: Guide = {
           <li>
             An event may come more than once, and out of order: remember each <code>webhook-id</code>, and read the current state from the API when the order matters.
           </li>
-          <li>What is not answered with 2xx is tried again with growing pauses for more than 24 hours. An answer of 410 disables the endpoint.</li>
-          <li>While a secret is rotated, both the old and the new one sign for a day.</li>
+          <li>What is not answered with 2xx is tried again with growing pauses for more than 24 hours. An answer of 410, or ten days without a success, disables the endpoint. What happens while it is disabled is not sent
+            later: read it from the API.</li>
+          <li>After a rotation both the new secret and the one before sign for a day. Rotating again within that day ends the older one.</li>
+          <li>
+            A test sends <code>webhook.test</code> with empty <code>data</code>. Answer types that you do not know with 2xx too.
+          </li>
         </ul>
         <h2>Events</h2>
         <p>

@@ -74,7 +74,7 @@ describe('a call with an Idempotency-Key', () => {
     expect([after.status, after.headers.get('idempotent-replayed')]).toEqual([200, null])
   })
 
-  it.each(['x'.repeat(256), 'é', 'a\tb'])('may not be named %j', async (name) => {
+  it.each(['', 'x'.repeat(256), 'é', 'a\tb'])('may not be named %j', async (name) => {
     const { key } = await newKey(await newCompany())
     expect(await post(key, name, { userId: 'user_1', referralCode: 'NAMED' })).toMatchObject({ status: 400 })
   })

@@ -1,13 +1,12 @@
 import { deleteProviderEvents, insertProviderEvent, isEventKnown } from '@/db/queries/provider-events'
-import { isDomainError } from '@/domain/errors'
 import { outcomeOf, type ProviderEvent } from '@/domain/kyc/provider-event'
 import { authorize, type ServiceContext } from '@/server/context'
 import { decideKycWithin } from './decide-kyc'
 
 /**
  * Applies an event of the verification provider once, whatever is sent again. Approval and rejection decide the person's
- * check as `decideKyc` does; an outcome that comes after a final one changes nothing. Throws NOT_FOUND for a user who
- * never started, with nothing recorded, so that the provider tries again; PERMISSION_DENIED.
+ * check as `decideKyc` does. Throws NOT_FOUND for a user who never started, with nothing recorded, so that the provider tries
+ * again; KYC_DECIDED_ALREADY for another outcome after the final one, so that nobody takes it for done; PERMISSION_DENIED.
  */
 export async function applyProviderEvent(context: ServiceContext, event: ProviderEvent): Promise<void> {
   authorize(context, 'kyc:write')
@@ -15,15 +14,11 @@ export async function applyProviderEvent(context: ServiceContext, event: Provide
   try {
     await context.scope.tx(async (scope) => {
       await insertProviderEvent(scope, event.event_id, context.now)
-      if (outcome) await decideKycWithin(scope, context, outcome, outcome.note).catch(ignoreDecidedAlready)
+      if (outcome) await decideKycWithin(scope, context, outcome, outcome.note)
     })
   } catch (error) {
     if (!isEventKnown(error)) throw error
   }
-}
-
-function ignoreDecidedAlready(error: unknown): void {
-  if (!isDomainError(error) || error.code !== 'KYC_DECIDED_ALREADY') throw error
 }
 
 const keptMs = 30 * 24 * 3_600_000

@@ -11,7 +11,7 @@ import { requireActiveProgram, requireTimeOrder } from './terms'
 
 /**
  * Changes a code's terms or status (api-contract.md, `PATCH …/{code}`) and gives it as it is then. Its uses move along
- * when the category changes. Throws REFERRAL_CODE_NOT_FOUND; INVALID_ARGUMENT for a limit below the uses there are, an
+ * when the category changes; what changes nothing is not told to anybody. Throws REFERRAL_CODE_NOT_FOUND; INVALID_ARGUMENT for a limit below the uses there are, an
  * expiry before the start, or a program that is unknown or not running; PERMISSION_DENIED.
  */
 export async function updateReferralCode(context: ServiceContext, code: string, changes: ReferralCodeChanges): Promise<ReferralCodeRow> {
@@ -32,6 +32,7 @@ export async function updateReferralCode(context: ServiceContext, code: string, 
       }
       requireTimeOrder(set.startsAt ?? null, set.expiresAt ?? null)
       if (set.programId && set.programId !== before.programId) await requireActiveProgram(scope, set.programId, context.now)
+      if (isSame({ ...before, ...set }, before)) return before
       const after = (await saveReferralCode(scope, before.id, set))!
       await moveTotals(scope, before, after)
       await emitReferralCode(scope, context, 'referral_code.updated', after)
@@ -41,6 +42,11 @@ export async function updateReferralCode(context: ServiceContext, code: string, 
     if (isLimitBelowUse(error)) throw invalidArgument('maxUses', 'MAX_USES_BELOW_USED_COUNT', 'must not be below the number of uses the code already has')
     throw error
   }
+}
+
+/** Whether two states of a code differ in nothing but when they were saved. */
+function isSame(one: Partial<ReferralCodeRow>, other: ReferralCodeRow): boolean {
+  return JSON.stringify({ ...one, updatedAt: null }) === JSON.stringify({ ...other, updatedAt: null })
 }
 
 /** Absent keeps what is there; null takes it away. */

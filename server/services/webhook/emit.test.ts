@@ -127,6 +127,15 @@ describe('the outbox', () => {
     expect(new Set(rows.map(({ event_id: eventId }) => eventId)).size).toBe(1)
   })
 
+  it('holds nothing of a change of a code that changes nothing', async () => {
+    const code = await newCode(company.system, { category: 'c', expiresAt: '2030-01-01T00:00:00Z' })
+    await listen()
+    for (const changes of [{}, { status: 'active' as const, category: 'c', expiresAt: new Date('2030-01-01T00:00:00Z') }]) await updateReferralCode(company.system, code, changes)
+    expect(types()).toEqual([])
+    await updateReferralCode(company.system, code, { expiresAt: new Date('2030-01-02T00:00:00Z') })
+    expect(types()).toEqual(['referral_code.updated'])
+  })
+
   it('holds nothing for another company', async () => {
     const other = await newCompany()
     await listen()

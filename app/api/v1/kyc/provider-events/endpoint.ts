@@ -15,12 +15,12 @@ export const postProviderEvent = endpoint(
     tag: 'KYC',
     summary: 'Receive an event of the verification provider',
     description:
-      'For the provider to call: no API key, but a Standard Webhooks signature with the company’s provider secret, at most five minutes old, which also says whose event it is. An event_id is applied once, however often it comes. A user who never started is a 404, so that the provider tries again.',
+      'For the provider to call: no API key, but a Standard Webhooks signature with the company’s provider secret, at most five minutes old, which also says whose event it is. An event_id is applied once, however often it comes. A user who never started is a 404, so that the provider tries again; another outcome after the final one is refused.',
     access: { by: 'provider' },
     query: z.object({ companyid: idSchema.optional().meta({ description: 'Saves trying the secrets of other companies.' }) }),
     body: providerEvent,
     output: z.object({}),
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'KYC_DECIDED_ALREADY'],
     examples: [
       { summary: 'Approved', body: approval, response: {} },
       {

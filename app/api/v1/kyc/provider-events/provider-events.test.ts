@@ -64,10 +64,10 @@ describe('an event of the verification provider', () => {
     expect(await status()).toMatchObject({ decision: 'ACCEPT' })
   })
 
-  it('changes nothing after a final outcome', async () => {
+  it('is refused after another final outcome, and changes nothing', async () => {
     await start()
     await send(approved())
-    expect(await send(rejected())).toMatchObject({ status: 200 })
+    expect(await send(rejected())).toMatchObject({ status: 400, body: { code: 9, details: [{ reason: 'KYC_DECIDED_ALREADY' }, {}] } })
     expect(await status()).toMatchObject({ decision: 'ACCEPT' })
   })
 
@@ -87,6 +87,7 @@ describe('an event of the verification provider', () => {
 
   it.each([
     ['an outcome that its type does not mean', { ...approved(), data: { external_id: 'user', status: 'KYC_STATUS_REJECTED' } }, 'data.status'],
+    ['an empty outcome', { ...approved(), data: { external_id: 'user', status: '' } }, 'data.status'],
     ['no outcome', { ...approved(), data: { external_id: 'user' } }, 'data.status'],
     ['no user', { ...rejected(), data: { status: 'KYC_STATUS_REJECTED' } }, 'data.external_id'],
     ['no data', { ...approved(), data: null }, 'data.external_id'],

@@ -35,7 +35,7 @@ export const patchWebhookEndpoint = endpoint(
     tag: 'Webhooks',
     summary: 'Change a webhook endpoint',
     description:
-      'What is absent stays as it is; null for events means all of them, null for the description takes it away. While disabled nothing new is sent; enabling it goes on with what was waiting. URL and events of the KYC endpoint stay: POST /v1/kyc/webhook changes its URL.',
+      'What is absent stays as it is; null for events means all of them, null for the description takes it away. What happens while it is disabled is not kept for it; enabling it goes on with what was waiting before. An answer of 410, or ten days without a success, disables it. URL and events of the KYC endpoint stay: POST /v1/kyc/webhook changes its URL.',
     access: { by: 'caller', scope: 'webhooks:write' },
     params,
     body: webhookEndpointChanges,
