@@ -28,7 +28,7 @@ export function ProviderCard({ hasSecret, eventsUrl, makeSecret }: ProviderCardP
       <CardHeader
         className="max-sm:flex-col"
         title="KYC provider"
-        description="Reports the outcome of identity checks to you by itself. Give it this URL and a secret to sign with."
+        description="Tells the desk how identity checks end, without your backend in between. Give it this URL and a secret to sign with."
         action={makeSecret && <ProviderSecretButton isFirst={!hasSecret} make={makeSecret} eventsUrl={eventsUrl} />}
       />
       <CardBody className="pb-2">
