@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
-
-/** The same choice as in scripts/test.mjs; without either, Playwright's own browser. */
-const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
+import { findBrowser } from './scripts/browser.mjs'
 
 /** Servers are started by e2e/fixtures.ts, each on a free port with a data folder of its own. */
 export default defineConfig({
@@ -15,9 +12,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     ...devices['Desktop Chrome'],
-    trace: 'retain-on-failure',
+    // A trace costs a fifth of the whole run; `npx playwright test --trace on` writes one for a test that fails.
     launchOptions: {
-      executablePath: chromium,
+      executablePath: findBrowser(),
       // No sandbox: Chromium refuses to start as root with one. The rest keeps it from calling home.
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
         '--disable-component-update', '--disable-sync'],

@@ -1681,10 +1681,10 @@ export interface components {
         WebhookId: string;
         /** @description When this try was made, in seconds since 1970. Refuse what is older than five minutes. */
         WebhookTimestamp: string;
-        /** @description Your own name for this request, echoed in the answer: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
-        RequestId: string;
         /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated. */
         WebhookSignature: string;
+        /** @description Your own name for this request, echoed in the answer: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
+        RequestId: string;
     };
     requestBodies: never;
     headers: {
@@ -2108,6 +2108,8 @@ export interface operations {
                 "webhook-id": components["parameters"]["WebhookId"];
                 /** @description When this try was made, in seconds since 1970. Refuse what is older than five minutes. */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
             cookie?: never;

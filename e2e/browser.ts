@@ -55,7 +55,7 @@ export async function untilLive(page: Page): Promise<void> {
     return controls.length > 0 && controls.every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps')))
   }
   // A page that is just being left has nothing to ask.
-  await expect.poll(() => page.evaluate(isLive).catch(() => false), { message: 'the page is live' }).toBe(true)
+  await expect.poll(() => page.evaluate(isLive).catch(() => false), { message: 'the page is live', intervals: [50] }).toBe(true)
 }
 
 /** What a person reads on the page, besides the frame around it. */

@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureBrowser } from './browser.mjs'
 import { ensureBuilt, ensureInstalled, requireNode, root, run, tool } from './prepare.mjs'
 import { closingLine, countPlaywright, countVitest, sum } from './reports.mjs'
 import { verify } from './verify.mjs'
@@ -19,7 +20,7 @@ const counts = []
 if (await stage('Dependencies', ensureInstalled)) {
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
-  await stage('Browser', ensureChromium)
+  await stage('Browser', ensureBrowser)
   await stage('Checks', async () => { failedStages.push(...(await verify())) })
   await stage('Unit and service tests', () =>
     runner('vitest', countVitest, 'vitest/vitest.mjs',
@@ -51,22 +52,4 @@ async function runner(name, count, path, args) {
   const { code } = await run(node, [file, ...args])
   const report = join(reports, `${name}.json`)
   counts.push(count(existsSync(report) ? readFileSync(report, 'utf8') : undefined, code))
-}
-
-/** Debian's own browser where there is one or it can be installed, else the one Playwright downloads. */
-async function ensureChromium() {
-  const present = () => [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].some((path) => path && existsSync(path))
-  if (present()) return
-  const isRoot = process.getuid?.() === 0
-  if (isRoot && existsSync('/etc/debian_version')) {
-    const env = { DEBIAN_FRONTEND: 'noninteractive' }
-    console.log('Installing Chromium…')
-    await run('apt-get', ['update'], { quiet: true })
-    const { output } = await run('apt-get', ['install', '-y', 'chromium'], { quiet: true, env })
-    if (present()) return
-    console.log(`${output}\nNo Chromium from the system's packages; trying Playwright's own.`)
-  }
-  const [node, cli] = tool('@playwright/test/cli.js')
-  const { code } = await run(node, [cli, 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium'])
-  if (code !== 0) throw new Error('No Chromium could be installed; set CHROMIUM_PATH to one.')
 }

@@ -15,7 +15,7 @@ export function BonusesEmpty({ parameters, programs }: { parameters: BonusParame
         <EmptyState
           icon={SearchX}
           title="No bonus matches"
-          description={`Nothing was found for ${describeFilters({ parameters, programs })}.`}
+          description={`Nothing matches these filters: ${describeFilters({ parameters, programs })}.`}
           action={
             <Button asChild>
               <Link href={bonusesHref()}>Clear filters</Link>

@@ -16,7 +16,7 @@ export function CodesEmpty({ parameters, programs, mayWrite }: { parameters: Lis
         <EmptyState
           icon={SearchX}
           title="No code matches"
-          description={`Nothing was found for ${describeFilters(parameters, programs)}.`}
+          description={`Nothing matches these filters: ${describeFilters(parameters, programs)}.`}
           action={
             <Button asChild>
               <Link href={listHref({ sort: parameters.sort })}>Clear filters</Link>

@@ -16,7 +16,7 @@ export function ReferralsEmpty({ parameters, programs }: { parameters: ListParam
         title={isFiltered ? 'No referral matches' : 'No referrals yet'}
         description={
           isFiltered
-            ? `Nothing was found for ${describeFilters(parameters, programs)}.`
+            ? `Nothing matches these filters: ${describeFilters(parameters, programs)}.`
             : 'Referrals appear when a person starts KYC with a code. Here you see who referred whom, what became of it, and what it earned.'
         }
         action={

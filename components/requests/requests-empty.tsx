@@ -17,7 +17,7 @@ export function RequestsEmpty({ parameters, choices }: { parameters: RequestPara
         title={isFiltered ? 'No request matches' : 'No requests yet'}
         description={
           isFiltered
-            ? `Nothing was found within the last 30 days for ${describeFilters({ parameters, choices })}.`
+            ? `Within the last 30 days nothing matches these filters: ${describeFilters({ parameters, choices })}.`
             : 'Calls of your programs to the API appear here within a second or two: what was called, by which key, and what came of it.'
         }
         action={

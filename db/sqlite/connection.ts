@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { unavailable } from '@/domain/errors'
@@ -9,6 +9,7 @@ const busyTimeoutMs = 2_000
 /** Opens a database file; the writer's waiting for locks is done asynchronously by the store, so its own is 0. */
 export function connect(file: string, { readonly = false } = {}): Database.Database {
   if (!readonly) mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  if (!readonly) makePrivateFile(file)
   const connection = new Database(file, { readonly, timeout: busyTimeoutMs })
   if (!readonly) connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
@@ -19,6 +20,11 @@ export function connect(file: string, { readonly = false } = {}): Database.Datab
   if (!readonly) connection.pragma('secure_delete = ON')
   if (!readonly) connection.pragma('busy_timeout = 0')
   return connection
+}
+
+/** Makes the file, empty, for nobody else to read, unless it is there; SQLite gives what it puts beside a database the same mode. */
+export function makePrivateFile(file: string): void {
+  closeSync(openSync(file, 'a', 0o600))
 }
 
 /** The file that a SQLite DATABASE_URL names: a path, or `file:` or `sqlite:` before one. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { makePrivateFile } from './connection'
 
 /** More than a database can have: all of it in one step. */
 const allPages = 0x7fffffff
@@ -11,6 +12,7 @@ const allPages = 0x7fffffff
  */
 export async function copyDatabase(file: string, copy: string): Promise<void> {
   if (!existsSync(file)) throw new Error(`There is no database at ${file}.`)
+  makePrivateFile(copy)
   const source = new Database(file, { readonly: true })
   try {
     await source.backup(copy, { progress: () => allPages })

@@ -1,9 +1,10 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { newFolder, readRows } from '@/server/testing/database'
 import { startProcess } from '@/server/testing/processes'
+import { connect } from './connection'
 import { migrate } from './migrate'
 
 const newFile = () => path.join(newFolder(), 'new', 'test.db')
@@ -51,6 +52,17 @@ describe('migrating a database', () => {
     migrate(file)
     expect(tablesOf(file)).toEqual(tables)
     expect(appliedIn(file)).toBe(applied)
+  })
+
+  it('makes files that their owner alone can read, also what SQLite puts beside them', () => {
+    const folder = newFolder()
+    const file = path.join(folder, 'test.db')
+    migrate(file)
+    const connection = connect(file)
+    connection.exec(`INSERT INTO companies (id, isv_id, name, created_at) VALUES ('c', 'isv_001', 'Company', 0)`)
+    expect(readdirSync(folder).sort()).toEqual(['test.db', 'test.db-shm', 'test.db-wal'])
+    for (const name of readdirSync(folder)) expect(statSync(path.join(folder, name)).mode & 0o077).toBe(0)
+    connection.close()
   })
 
   it('keeps the rows that refer to a table which is rebuilt', () => {

@@ -1,18 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
 import { expect, open, personOf, signIn, test } from '../browser'
+import { expectFit } from '../fit'
 
 // Colours are judged as they stay, not halfway through a fade.
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
-const looks = [
-  { look: 'light', colorScheme: 'light', width: 1280 },
-  { look: 'dark', colorScheme: 'dark', width: 1280 },
-  { look: 'a phone in dark', colorScheme: 'dark', width: 375 },
-  { look: 'a phone', colorScheme: 'light', width: 375 },
-] as const
 
 const pages: Record<string, string> = {
   Overview: '/',
@@ -29,19 +21,6 @@ const pages: Record<string, string> = {
   'signing secrets': '/settings?tab=signing-secrets',
   team: '/settings?tab=team',
   account: '/settings?tab=account',
-}
-
-/** In every look: no page is wider than its window, and axe finds nothing against WCAG 2 A and AA. */
-async function expectFit(page: Page): Promise<void> {
-  await expect(page.getByRole('heading').first()).toBeVisible()
-  for (const { look, colorScheme, width } of looks) {
-    await page.setViewportSize({ width, height: 800 })
-    await page.emulateMedia({ colorScheme })
-    await expect(page.locator('html')).toHaveClass(new RegExp(`(^| )${colorScheme}( |$)`))
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), { message: `${look}: no horizontal scroll` }).toBeLessThanOrEqual(0)
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
-    expect(violations.map(({ id, help, nodes }) => ({ look, id, help, where: nodes.map(({ target }) => target.join(' ')) }))).toEqual([])
-  }
 }
 
 for (const [name, url] of Object.entries(pages))

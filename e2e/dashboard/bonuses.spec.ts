@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page, Request } from '@playwright/test'
 import { expect, open, personOf, signIn, test } from '../browser'
 import { gafapayClient, partnerClient, signToken, unique } from '../clients'
+import { expectFit } from '../fit'
 import type { SeededCompany } from '../server'
 
 /** The program of the example data that pays at once, 50.00 USD to the referrer and 25.00 to the referee. */
@@ -279,19 +279,6 @@ test('the Overview tells what is pending, held and owed, and leads there', async
 test.describe('in light, dark and at 375 px', () => {
   // Colours are judged as they stay, not halfway through a fade.
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
-  const looks = [['light', 1280], ['dark', 1280], ['dark', 375], ['light', 375]] as const
-
-  async function expectFit(page: Page): Promise<void> {
-    for (const [colorScheme, width] of looks) {
-      await page.setViewportSize({ width, height: 800 })
-      await page.emulateMedia({ colorScheme })
-      await expect(page.locator('html')).toHaveClass(new RegExp(`(^| )${colorScheme}( |$)`))
-      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
-      expect(violations.map(({ id, nodes }) => ({ colorScheme, width, id, where: nodes.map(({ target }) => target.join(' ')) }))).toEqual([])
-    }
-  }
 
   for (const query of ['currency=EUR', 'state=reversed', 'person=nobody']) {
     test(`the list of ${query} fits and is accessible`, async ({ page, context, desk }) => {

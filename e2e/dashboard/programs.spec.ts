@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, open, personOf, signIn, test } from '../browser'
 import { unique, type partnerClient } from '../clients'
+import { expectFit } from '../fit'
 
 // Colours are judged as they stay, not halfway through a fade.
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -256,15 +256,3 @@ test.describe('fits a phone and is accessible in light and dark:', () => {
     await expectFit(page)
   })
 })
-
-async function expectFit(page: Page): Promise<void> {
-  for (const [colorScheme, width] of [['light', 1280], ['dark', 375], ['dark', 1280], ['light', 375]] as const) {
-    await page.setViewportSize({ width, height: 800 })
-    await page.emulateMedia({ colorScheme })
-    await expect(page.locator('html')).toHaveClass(new RegExp(`(^| )${colorScheme}( |$)`))
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), { message: `${width} px: no horizontal scroll` }).toBeLessThanOrEqual(0)
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
-    expect(violations.map(({ id, help, nodes }) => ({ look: `${colorScheme} ${width}`, id, help, where: nodes.map(({ target }) => target.join(' ')) }))).toEqual([])
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-}

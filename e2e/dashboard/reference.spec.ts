@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, mainText, open, personOf, signIn, test } from '../browser'
 import { ask, unique } from '../clients'
+import { expectFit } from '../fit'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -91,19 +90,5 @@ for (const path of ['', '/referral-codes', '/programs', '/guides/errors', '/guid
     const tryIt = page.getByRole('button', { name: /^Try it/ })
     if (await tryIt.count()) await tryIt.first().click()
     for (const details of await page.locator('main details').all()) await details.evaluate((element: HTMLDetailsElement) => (element.open = true))
-    for (const width of [375, 768, 1280, 2560]) {
-      await page.setViewportSize({ width, height: 900 })
-      expect(await widthBeyond(page), `${width} px`).toBeLessThanOrEqual(0)
-    }
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width: colorScheme === 'light' ? 1280 : 375, height: 900 })
-      await page.emulateMedia({ colorScheme })
-      await expect(page.locator('html')).toHaveClass(new RegExp(`(^| )${colorScheme}( |$)`))
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
-      expect(violations.map(({ id, nodes }) => ({ colorScheme, id, where: nodes.map(({ target }) => target.join(' ')) }))).toEqual([])
-    }
+    await expectFit(page)
   })
-
-async function widthBeyond(page: Page): Promise<number> {
-  return await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-}

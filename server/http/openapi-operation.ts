@@ -3,7 +3,7 @@ import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import type { Contract } from './endpoint'
 import { takesIdempotencyKey } from './idempotency'
 import { failureResponses, successOf } from './openapi-responses'
-import { signedParts } from './openapi-webhooks'
+import { signatureHeaders } from './openapi-webhooks'
 
 const idempotencyKey = z
   .string()
@@ -27,7 +27,7 @@ function securityOf({ access, dialect }: Contract): Record<string, string[]>[] {
 /** An endpoint as the OpenAPI document describes it. */
 export function operationOf(contract: Contract): ZodOpenApiOperationObject {
   const { access, dialect, params, query, body, examples } = contract
-  const header = z.object({ ...(takesIdempotencyKey(contract) && { 'Idempotency-Key': idempotencyKey }), ...(dialect === 'gafapay' && { requestid: requestId }), ...(access.by === 'provider' && signedParts) })
+  const header = z.object({ ...(takesIdempotencyKey(contract) && { 'Idempotency-Key': idempotencyKey }), ...(dialect === 'gafapay' && { requestid: requestId }), ...(access.by === 'provider' && signatureHeaders) })
   const bodies = examples.map(({ summary, body: value }, index) => [`example${index + 1}`, { summary, value }])
   return {
     operationId: contract.id,

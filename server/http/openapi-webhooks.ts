@@ -12,15 +12,12 @@ export interface EventContract {
   example: unknown
 }
 
-/** What a signature covers beside the body. */
-export const signedParts = {
+/** The headers of a signed message (Standard Webhooks). */
+export const signatureHeaders = {
   'webhook-id': z.string().meta({ param: { id: 'WebhookId' }, description: 'Names the event: the same on every try. Keep it to do nothing twice.' }),
   'webhook-timestamp': z.string().meta({ param: { id: 'WebhookTimestamp' }, description: 'When this try was made, in seconds since 1970. Refuse what is older than five minutes.' }),
-}
-const header = z.object({
-  ...signedParts,
   'webhook-signature': z.string().meta({ param: { id: 'WebhookSignature' }, description: '`v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated.' }),
-})
+}
 
 /**
  * The message of an event, as an endpoint receives it. Its data is a component that the endpoints answer with: given as a schema it
@@ -56,7 +53,7 @@ function operationOf(event: EventContract) {
     tags: ['Webhooks'],
     summary: event.summary,
     security: [],
-    requestParams: { header },
+    requestParams: { header: z.object(signatureHeaders) },
     requestBody: { required: true, content: { 'application/json': { schema: messageOf(event), examples: { example1: { summary: event.summary, value: exampleMessageOf(event) } } } } },
     responses: {
       '2XX': { description: 'Received. Answer within 10 seconds, and do the work afterwards.' },

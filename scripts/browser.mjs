@@ -1,0 +1,34 @@
+/** The browser of the tests: which it is, and how it gets onto the machine. */
+import { existsSync } from 'node:fs'
+import { run, tool } from './prepare.mjs'
+
+/** Without a window the shell draws the same pages as the whole browser, in two thirds of the time. */
+const browsers = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
+
+/**
+ * The Chromium to start: CHROMIUM_PATH or the system's. Nothing when there is neither: then it is Playwright's own.
+ * @returns {string | undefined}
+ */
+export function findBrowser() {
+  return [process.env.CHROMIUM_PATH, ...browsers].find((path) => path && existsSync(path))
+}
+
+/** Debian's own browser where there is one or it can be installed, else the one Playwright downloads. */
+export async function ensureBrowser() {
+  if (findBrowser()) return
+  const isRoot = process.getuid?.() === 0
+  if (isRoot && existsSync('/etc/debian_version')) {
+    const env = { DEBIAN_FRONTEND: 'noninteractive' }
+    console.log('Installing Chromium…')
+    await run('apt-get', ['update'], { quiet: true })
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      const { output } = await run('apt-get', ['install', '-y', name], { quiet: true, env })
+      if (findBrowser()) return
+      console.log(output)
+    }
+    console.log('No Chromium from the system’s packages; trying Playwright’s own.')
+  }
+  const [node, cli] = tool('@playwright/test/cli.js')
+  const { code } = await run(node, [cli, 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium'])
+  if (code !== 0) throw new Error('No Chromium could be installed; set CHROMIUM_PATH to one.')
+}
