@@ -12,6 +12,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     ...devices['Desktop Chrome'],
+    // Nothing is judged, or waited for, halfway through a fade.
+    contextOptions: { reducedMotion: 'reduce' },
     // A trace costs a fifth of the whole run; `npx playwright test --trace on` writes one for a test that fails.
     launchOptions: {
       executablePath: findBrowser(),

@@ -5,8 +5,7 @@ const looks = [['light', 375], ['dark', 375], ['dark', 1280], ['light', 1280]] a
 
 /**
  * From 375 to 2560 px what is shown is no wider than its window, and in every look axe finds nothing against WCAG 2 A
- * and AA. Dark is the same page in other colours, so only contrast is judged in it. Needs reduced motion: colours are
- * judged as they stay.
+ * and AA. Dark is the same page in other colours, so only contrast is judged in it.
  */
 export async function expectFit(page: Page): Promise<void> {
   for (const width of [768, 2560]) await expectNoWider(page, width)

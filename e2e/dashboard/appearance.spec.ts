@@ -3,9 +3,6 @@ import path from 'node:path'
 import { expect, open, personOf, signIn, test } from '../browser'
 import { expectFit } from '../fit'
 
-// Colours are judged as they stay, not halfway through a fade.
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const pages: Record<string, string> = {
   Overview: '/',
   Codes: '/codes',

@@ -277,9 +277,6 @@ test('the Overview tells what is pending, held and owed, and leads there', async
 })
 
 test.describe('in light, dark and at 375 px', () => {
-  // Colours are judged as they stay, not halfway through a fade.
-  test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
   for (const query of ['currency=EUR', 'state=reversed', 'person=nobody']) {
     test(`the list of ${query} fits and is accessible`, async ({ page, context, desk }) => {
       await signIn(context, desk.url, personOf(desk.acme, 'owner'))

@@ -3,9 +3,6 @@ import { expect, open, personOf, signIn, test } from '../browser'
 import { unique, type partnerClient } from '../clients'
 import { expectFit } from '../fit'
 
-// Colours are judged as they stay, not halfway through a fade.
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 type Partner = ReturnType<typeof partnerClient>
 
 /** A program of the test's own; `given` says what is different, as it goes over the wire. */

@@ -2,8 +2,6 @@ import { expect, mainText, open, personOf, signIn, test } from '../browser'
 import { ask, unique } from '../clients'
 import { expectFit } from '../fit'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const reference = '/developers/reference'
 
 interface Described {

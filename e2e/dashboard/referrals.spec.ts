@@ -335,8 +335,6 @@ test('without any referral the list says what it is for and leads to the codes',
 })
 
 test.describe('appearance', () => {
-  // Colours are judged as they stay, not halfway through a fade.
-  test.use({ contextOptions: { reducedMotion: 'reduce' } })
   test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'owner')))
 
   for (const [name, address] of Object.entries({ 'the list': '/referrals', 'a list with filters': '/referrals?state=pending&code=PARTNER2024&from=2026-01-01', 'a list that nothing matches': '/referrals?person=nobody' }))

@@ -142,8 +142,6 @@ test('the KYC provider’s secret is shown once, and who may only look makes non
 })
 
 test.describe('appearance', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
   test('the log and the integrations fit and are accessible', async ({ page, context, desk, partner }) => {
     test.slow()
     const id = newRequestId()

@@ -229,8 +229,6 @@ test('viewers, marketers and other companies see neither endpoints nor what was 
 })
 
 base.describe('appearance', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
   test('the list, an endpoint and a delivery fit and are accessible', async ({ page, tolerated, hooked: { url, receiver, partner, add } }) => {
     base.slow()
     tolerated.push(/status of 404/)
