@@ -14,7 +14,7 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     // Nothing is judged, or waited for, halfway through a fade.
     contextOptions: { reducedMotion: 'reduce' },
-    // A trace costs a fifth of the whole run; `npx playwright test --trace on` writes one for a test that fails.
+    // Traces cost a fifth of the whole run; `npx playwright test --trace on` writes them.
     launchOptions: {
       executablePath: findBrowser(),
       // No sandbox: Chromium refuses to start as root with one. The rest keeps it from calling home.
