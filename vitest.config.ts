@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['{domain,db,server,app,components,client,scripts}/**/*.test.{ts,tsx}'],
     // Processes, not threads: compiled modules and open databases of one file cannot disturb another's.
     pool: 'forks',
+    maxWorkers: '100%',
     globalSetup: ['server/testing/global-setup.ts'],
     setupFiles: ['server/testing/setup.ts'],
     // Argon2 and real files make a loaded machine slow; a hang is still found. No retries: a flaky test is a failure.

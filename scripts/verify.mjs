@@ -9,12 +9,10 @@ const quiet = (path, args, env) => {
   return run(node, [file, ...args], { quiet: true, env })
 }
 
-/** Each gives what went wrong, or nothing. */
+/** Each gives what went wrong, or nothing; the longest come first. */
 const checks = {
-  // A fresh clone has neither next-env.d.ts nor the route types that pages refer to.
-  types: async () =>
-    (await problem(quiet('next/dist/bin/next', ['typegen']))) ?? problem(quiet('typescript/bin/tsc', ['--noEmit'])),
   lint: () => problem(quiet('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
+  types: () => problem(quiet('typescript/bin/tsc', ['--noEmit'])),
   'lock file': () => problem(run('npm', ['ci', '--dry-run', '--loglevel=error', '--ignore-scripts', '--include=dev'], { quiet: true })),
   'migrations (sqlite)': () => migrationsMissing('sqlite'),
   'migrations (postgres)': () => migrationsMissing('postgres'),
@@ -25,16 +23,24 @@ const checks = {
 
 /** @returns {Promise<string[]>} the names of the checks that failed */
 export async function verify() {
-  const failed = []
-  for (const [name, check] of Object.entries(checks)) {
-    const started = performance.now()
-    const found = await check().catch((error) => String(error?.stack ?? error))
-    console.log(`${found === undefined ? '✓' : '✗'} ${name} (${seconds(started)})`)
-    if (found === undefined) continue
-    console.log(found.replace(/^/gm, '    '))
-    failed.push(name)
+  // A fresh clone has neither next-env.d.ts nor the route types that pages refer to; types and lint read both.
+  const failed = await findings('route types', () => problem(quiet('next/dist/bin/next', ['typegen'])))
+  const waiting = Object.entries(checks)
+  const workThrough = async () => {
+    for (let next; (next = waiting.shift()); ) failed.push(...(await findings(...next)))
   }
+  await Promise.all([workThrough(), workThrough()])
   return failed
+}
+
+/** Runs a check and says what came of it; gives its name if it failed. */
+async function findings(name, check) {
+  const started = performance.now()
+  const found = await check().catch((error) => String(error?.stack ?? error))
+  console.log(`${found === undefined ? '✓' : '✗'} ${name} (${seconds(started)})`)
+  if (found === undefined) return []
+  console.log(found.replace(/^/gm, '    '))
+  return [name]
 }
 
 async function problem(running) {
