@@ -2,15 +2,15 @@
 import { existsSync } from 'node:fs'
 import { run, tool } from './prepare.mjs'
 
-/** Without a window the shell draws the same pages as the whole browser, in two thirds of the time. */
-const browsers = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
+/** Debian's, best first: without a window the shell draws the same pages as the whole browser, in two thirds of the time. */
+const packages = ['chromium-headless-shell', 'chromium']
 
 /**
  * The Chromium to start: CHROMIUM_PATH or the system's. Nothing when there is neither: then it is Playwright's own.
  * @returns {string | undefined}
  */
 export function findBrowser() {
-  return [process.env.CHROMIUM_PATH, ...browsers].find((path) => path && existsSync(path))
+  return [process.env.CHROMIUM_PATH, ...packages.map((name) => `/usr/bin/${name}`)].find((path) => path && existsSync(path))
 }
 
 /** Debian's own browser where there is one or it can be installed, else the one Playwright downloads. */
@@ -21,7 +21,7 @@ export async function ensureBrowser() {
     const env = { DEBIAN_FRONTEND: 'noninteractive' }
     console.log('Installing Chromium…')
     await run('apt-get', ['update'], { quiet: true })
-    for (const name of ['chromium-headless-shell', 'chromium']) {
+    for (const name of packages) {
       const { output } = await run('apt-get', ['install', '-y', name], { quiet: true, env })
       if (findBrowser()) return
       console.log(output)

@@ -8,8 +8,10 @@ const busyTimeoutMs = 2_000
 
 /** Opens a database file; the writer's waiting for locks is done asynchronously by the store, so its own is 0. */
 export function connect(file: string, { readonly = false } = {}): Database.Database {
-  if (!readonly) mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  if (!readonly) makePrivateFile(file)
+  if (!readonly) {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makePrivateFile(file)
+  }
   const connection = new Database(file, { readonly, timeout: busyTimeoutMs })
   if (!readonly) connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
