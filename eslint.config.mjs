@@ -4,7 +4,15 @@ import typescript from 'eslint-config-next/typescript'
 import boundaries from './scripts/import-boundaries.mjs'
 
 export default defineConfig([
-  globalIgnores(['.next/', 'dist/', 'coverage/', 'data/', 'test-results/', 'playwright-report/', 'next-env.d.ts']),
+  globalIgnores([
+    '.next/',
+    'dist/',
+    'coverage/',
+    'data/',
+    'test-results/',
+    'playwright-report/',
+    'next-env.d.ts',
+  ]),
   coreWebVitals,
   typescript,
   { rules: { 'import/no-anonymous-default-export': 'off' } }, // meant for components; here it only meets config files

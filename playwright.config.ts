@@ -18,8 +18,15 @@ export default defineConfig({
     launchOptions: {
       executablePath: findBrowser(),
       // No sandbox: Chromium refuses to start as root with one. The rest keeps it from calling home.
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-        '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
   projects: [

@@ -5,7 +5,13 @@ import { Button } from '@/components/ui/button'
 import './globals.css'
 
 /** The last resort, when even the layout failed: no provider and no chosen theme here. */
-export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function GlobalError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string }
+  reset: () => void
+}) {
   return (
     <html lang="en">
       <body>

@@ -11,7 +11,13 @@ import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import { ensureBuilt, ensureInstalled, root, run } from '@/scripts/prepare.mjs'
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' }, codes: { type: 'string', default: '100000' } } })
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '4' },
+    codes: { type: 'string', default: '100000' },
+  },
+})
 const rounds = Number(values.rounds)
 const secondsPerRound = Number(values.seconds)
 const connections = 32
@@ -48,30 +54,69 @@ const loads: Load[] = [
     path: codesPath,
     aim: 0.5,
     setupClient: (client) => {
-      const next = () => client.setBody(JSON.stringify({ userId: 'bench_user', referralCode: `BENCH-${created++}`, category: 'bench' }))
+      const next = () =>
+        client.setBody(
+          JSON.stringify({ userId: 'bench_user', referralCode: `BENCH-${created++}`, category: 'bench' }),
+        )
       next()
       client.on('response', next)
     },
   },
 ]
 
-async function measure({ url, child }: Contestant, { name, aim: _aim, path: loadPath, ...load }: Load, apiKey: string): Promise<Sample> {
+async function measure(
+  { url, child }: Contestant,
+  { name, aim: _aim, path: loadPath, ...load }: Load,
+  apiKey: string,
+): Promise<Sample> {
   const cpuBefore = cpuSecondsOf(child)
-  const result = await autocannon({ url: url + loadPath, connections, duration: secondsPerRound, headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }, ...load })
+  const result = await autocannon({
+    url: url + loadPath,
+    connections,
+    duration: secondsPerRound,
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+    ...load,
+  })
   const cpuSeconds = cpuSecondsOf(child) - cpuBefore
   const answered = result['2xx']
-  if (result.non2xx || result.errors) throw new Error(`${name}: ${result.non2xx} refusals and ${result.errors} errors`)
-  return { perCpuSecond: answered / cpuSeconds, perSecond: answered / result.duration, p50Ms: result.latency.p50, p99Ms: result.latency.p99 }
+  if (result.non2xx || result.errors)
+    throw new Error(`${name}: ${result.non2xx} refusals and ${result.errors} errors`)
+  return {
+    perCpuSecond: answered / cpuSeconds,
+    perSecond: answered / result.duration,
+    p50Ms: result.latency.p50,
+    p99Ms: result.latency.p99,
+  }
 }
 
-async function start(name: Contestant['name'], port: number, file: string, apiKey: string): Promise<Contestant> {
+async function start(
+  name: Contestant['name'],
+  port: number,
+  file: string,
+  apiKey: string,
+): Promise<Contestant> {
   const script = name === 'product' ? ['dist/main.mjs'] : ['bench/floor.mjs', file, String(port)]
-  const environment = { ...process.env, NODE_ENV: 'production' as const, DATABASE_URL: file, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error', API_REQUESTS_PER_MINUTE: '100000000' }
-  const child = spawn(process.execPath, script, { cwd: root, env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
+  const environment = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    DATABASE_URL: file,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'error',
+    API_REQUESTS_PER_MINUTE: '100000000',
+  }
+  const child = spawn(process.execPath, script, {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const url = `http://127.0.0.1:${port}`
   for (;;) {
     if (child.exitCode !== null) throw new Error(`${name} ended with exit code ${child.exitCode}`)
-    const answers = await fetch(url + codesPath, { headers: { authorization: `Bearer ${apiKey}` } }).then(() => true, () => false)
+    const answers = await fetch(url + codesPath, { headers: { authorization: `Bearer ${apiKey}` } }).then(
+      () => true,
+      () => false,
+    )
     if (answers) return { name, url, child }
     await sleep(100)
   }
@@ -90,7 +135,16 @@ function report(table: Map<Load, Record<Contestant['name'], Sample[]>>): string 
   for (const [{ name, aim }, { product, floor }] of table) {
     const of = (samples: Sample[], key: keyof Sample) => median(samples.map((sample) => sample[key]))
     const ratio = median(product.map((sample, round) => sample.perCpuSecond / floor[round]!.perCpuSecond))
-    const cells = [of(product, 'perCpuSecond').toFixed(0), of(floor, 'perCpuSecond').toFixed(0), ratio.toFixed(2), aim.toFixed(2), of(product, 'p50Ms'), of(floor, 'p50Ms'), of(product, 'p99Ms'), of(floor, 'p99Ms')]
+    const cells = [
+      of(product, 'perCpuSecond').toFixed(0),
+      of(floor, 'perCpuSecond').toFixed(0),
+      ratio.toFixed(2),
+      aim.toFixed(2),
+      of(product, 'p50Ms'),
+      of(floor, 'p50Ms'),
+      of(product, 'p99Ms'),
+      of(floor, 'p99Ms'),
+    ]
     lines.push(`| ${name} | ${cells.join(' | ')} |`)
   }
   return `${lines.join('\n')}\n`
@@ -103,12 +157,21 @@ const contestants: Contestant[] = []
 try {
   const file = path.join(folder, 'product.db')
   console.log(`Seeding ${values.codes} codes…`)
-  const { code, output } = await run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/seed.ts', '--json', '--codes', values.codes], { quiet: true, env: { DATABASE_URL: file } })
+  const { code, output } = await run(
+    process.execPath,
+    ['node_modules/tsx/dist/cli.mjs', 'scripts/seed.ts', '--json', '--codes', values.codes],
+    { quiet: true, env: { DATABASE_URL: file } },
+  )
   if (code !== 0) throw new Error(output)
-  const seeded = JSON.parse(output.slice(output.indexOf('{"companies"'))) as { companies: { apiKey: string }[] }
+  const seeded = JSON.parse(output.slice(output.indexOf('{"companies"'))) as {
+    companies: { apiKey: string }[]
+  }
   const { apiKey } = seeded.companies[0]!
   copyFileSync(file, path.join(folder, 'floor.db'))
-  contestants.push(await start('product', 4010, file, apiKey), await start('floor', 4011, path.join(folder, 'floor.db'), apiKey))
+  contestants.push(
+    await start('product', 4010, file, apiKey),
+    await start('floor', 4011, path.join(folder, 'floor.db'), apiKey),
+  )
   const table = new Map<Load, Record<Contestant['name'], Sample[]>>()
   for (const load of loads) {
     const samples: Record<Contestant['name'], Sample[]> = { product: [], floor: [] }
@@ -118,7 +181,9 @@ try {
         const sample = await measure(contestant, load, apiKey)
         // The first round warms both up.
         if (round > 0) samples[contestant.name].push(sample)
-        console.log(`${load.name} ${round === 0 ? 'warm-up' : `round ${round}`} ${contestant.name.padEnd(8)} ${sample.perCpuSecond.toFixed(0)} requests per CPU-second, p50 ${sample.p50Ms} ms`)
+        console.log(
+          `${load.name} ${round === 0 ? 'warm-up' : `round ${round}`} ${contestant.name.padEnd(8)} ${sample.perCpuSecond.toFixed(0)} requests per CPU-second, p50 ${sample.p50Ms} ms`,
+        )
       }
     }
   }

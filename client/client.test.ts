@@ -23,19 +23,29 @@ beforeEach(async () => {
 describe('the typed client', () => {
   it('calls the partner dialect, and knows what it answers', async () => {
     const desk = createReferralDeskClient({ baseUrl, apiKey: key, fetch })
-    const { data } = await desk.GET('/v1/kyc/referral-codes/{code}', { params: { path: { code: 'PARTNER2024' } } })
-    expect(data).toEqual({ isValid: true, userId: 'isv_user_123', amount: { value: '50.00', currency: 'USD' } })
+    const { data } = await desk.GET('/v1/kyc/referral-codes/{code}', {
+      params: { path: { code: 'PARTNER2024' } },
+    })
+    expect(data).toEqual({
+      isValid: true,
+      userId: 'isv_user_123',
+      amount: { value: '50.00', currency: 'USD' },
+    })
     expectTypeOf(data!.isValid).toEqualTypeOf<boolean>()
   })
 
   it('gives a failure in the shape of its dialect, and throws nothing', async () => {
-    const { data, error, response } = await createReferralDeskClient({ baseUrl, apiKey: 'wrong', fetch }).GET('/v1/programs')
+    const { data, error, response } = await createReferralDeskClient({ baseUrl, apiKey: 'wrong', fetch }).GET(
+      '/v1/programs',
+    )
     expect([data, error?.code, response.status]).toEqual([undefined, 16, 401])
   })
 
   it('calls the GafaPay dialect', async () => {
     const gafapay = createGafaPayClient({ baseUrl, companyId: company.id, token: key, fetch })
-    const { data } = await gafapay.GET('/gafapay/v3/reward_promotion/user_referral_code', { params: { query: { user_id: documents.customerId } } })
+    const { data } = await gafapay.GET('/gafapay/v3/reward_promotion/user_referral_code', {
+      params: { query: { user_id: documents.customerId } },
+    })
     expect(data?.data.referral_user.referral_code).toBe('C273551489XA')
   })
 

@@ -17,8 +17,16 @@ export interface ReferralDeskOptions extends Pick<ClientOptions, 'fetch'> {
 }
 
 /** A client of the partner dialect (`/v1/…`). */
-export function createReferralDeskClient({ baseUrl, apiKey, fetch }: ReferralDeskOptions): ReferralDeskClient {
-  return createClient<Under<'/v1/'>>({ baseUrl, headers: { authorization: `Bearer ${apiKey}` }, ...(fetch && { fetch }) })
+export function createReferralDeskClient({
+  baseUrl,
+  apiKey,
+  fetch,
+}: ReferralDeskOptions): ReferralDeskClient {
+  return createClient<Under<'/v1/'>>({
+    baseUrl,
+    headers: { authorization: `Bearer ${apiKey}` },
+    ...(fetch && { fetch }),
+  })
 }
 
 export interface GafaPayOptions extends Pick<ClientOptions, 'fetch'> {
@@ -30,5 +38,9 @@ export interface GafaPayOptions extends Pick<ClientOptions, 'fetch'> {
 
 /** A client of the GafaPay dialect (`/gafapay/v3/…`). */
 export function createGafaPayClient({ baseUrl, companyId, token, fetch }: GafaPayOptions): GafaPayClient {
-  return createClient<Under<'/gafapay/'>>({ baseUrl, headers: { companyid: companyId, authorization: `Token ${token}` }, ...(fetch && { fetch }) })
+  return createClient<Under<'/gafapay/'>>({
+    baseUrl,
+    headers: { companyid: companyId, authorization: `Token ${token}` },
+    ...(fetch && { fetch }),
+  })
 }

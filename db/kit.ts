@@ -6,7 +6,9 @@ import * as postgres from 'drizzle-orm/pg-core'
 import * as sqlite from 'drizzle-orm/sqlite-core'
 
 /** Keys compare by bytes on both engines; PostgreSQL's default collation would not. */
-const byteOrderedText = postgres.customType<{ data: string; driverData: string }>({ dataType: () => 'text collate "C"' })
+const byteOrderedText = postgres.customType<{ data: string; driverData: string }>({
+  dataType: () => 'text collate "C"',
+})
 
 export const postgresKit = {
   table: postgres.pgTable,
@@ -54,7 +56,8 @@ type Data<Builder> = Builder extends { _: infer Config }
       : Value
     : never
   : never
-type Same<A, B> = (<X>() => X extends A ? 1 : 2) extends <X>() => X extends B ? 1 : 2 ? true : { postgres: A; sqlite: B }
+type Same<A, B> =
+  (<X>() => X extends A ? 1 : 2) extends <X>() => X extends B ? 1 : 2 ? true : { postgres: A; sqlite: B }
 type ColumnBuilder = 'text' | 'key' | 'oneOf' | 'integer' | 'moneyMinor' | 'boolean' | 'time' | 'json'
 type Conformance = {
   [Name in ColumnBuilder]: Same<Data<ReturnType<Kit[Name]>>, Data<ReturnType<(typeof sqliteBuilders)[Name]>>>

@@ -17,7 +17,12 @@ const preparedByConnection = new WeakMap<object, Map<string, PreparedStatement<u
  * Runs a statement that is built and prepared once for each connection under `name`; building costs ten times the
  * statement itself. `build` must give the same statement each time but for the values of its placeholders.
  */
-export function runPrepared<Row>(connection: object, name: string, build: () => Query<Row>, values: Record<string, unknown>): Promise<Row[]> {
+export function runPrepared<Row>(
+  connection: object,
+  name: string,
+  build: () => Query<Row>,
+  values: Record<string, unknown>,
+): Promise<Row[]> {
   let statements = preparedByConnection.get(connection)
   if (!statements) preparedByConnection.set(connection, (statements = new Map()))
   let statement = statements.get(name)

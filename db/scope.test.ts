@@ -16,14 +16,18 @@ describe('a company scope', () => {
       expect(await scope.delete(programs, isTheirs).execute()).toEqual([])
     })
     await one.system.scope.read(async (scope) => {
-      expect(await scope.select(scope.tables.programs).execute()).toMatchObject([{ id: programId, name: 'Test program' }])
+      expect(await scope.select(scope.tables.programs).execute()).toMatchObject([
+        { id: programId, name: 'Test program' },
+      ])
     })
   })
 
   it('cannot be widened by a condition with OR', async () => {
     const [one, other] = [await newCompany(), await newCompany()]
     await newTestProgram(one)
-    const rows = await other.system.scope.read((scope) => scope.select(scope.tables.programs, { where: sql`1 = 0 or 1 = 1` }).execute())
+    const rows = await other.system.scope.read((scope) =>
+      scope.select(scope.tables.programs, { where: sql`1 = 0 or 1 = 1` }).execute(),
+    )
     expect(rows).toEqual([])
   })
 
@@ -31,15 +35,30 @@ describe('a company scope', () => {
     const [one, other] = [await newCompany(), await newCompany()]
     await newCode(one.system, { referralCode: 'SAME', userId: 'ours' })
     await newCode(other.system, { referralCode: 'SAME', userId: 'theirs' })
-    const owners = [one, other, one].map(async ({ system }) => (await system.scope.read((scope) => findReferralCodeByKey(scope, 'same')))?.ownerId)
+    const owners = [one, other, one].map(
+      async ({ system }) =>
+        (await system.scope.read((scope) => findReferralCodeByKey(scope, 'same')))?.ownerId,
+    )
     expect(await Promise.all(owners)).toEqual(['ours', 'theirs', 'ours'])
   })
 
   it("is held by the database too: no row can refer to another company's program", async () => {
     const [one, other] = [await newCompany(), await newCompany()]
     const programId = await newTestProgram(one)
-    const row = { id: newId(new Date()), position: 1, kind: 'campaign' as const, code: 'X', codeKey: 'x', ownerId: 'u', status: 'active' as const, createdAt: new Date(), updatedAt: new Date() }
-    const insert = other.system.scope.tx((scope) => scope.insert(scope.tables.referralCodes, { ...row, programId }))
+    const row = {
+      id: newId(new Date()),
+      position: 1,
+      kind: 'campaign' as const,
+      code: 'X',
+      codeKey: 'x',
+      ownerId: 'u',
+      status: 'active' as const,
+      createdAt: new Date(),
+      updatedAt: new Date(),
+    }
+    const insert = other.system.scope.tx((scope) =>
+      scope.insert(scope.tables.referralCodes, { ...row, programId }),
+    )
     await expect(insert).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_FOREIGNKEY' })
   })
 })

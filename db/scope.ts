@@ -2,7 +2,16 @@
  * The company scope: the only way to the tables that carry a `company_id`. Queries see such tables as opaque columns,
  * which Drizzle's own `select().from(…)` does not accept, so a query that forgets the company does not compile.
  */
-import { and, eq, sql, type GetColumnData, type InferInsertModel, type InferSelectModel, type Placeholder, type SQL } from 'drizzle-orm'
+import {
+  and,
+  eq,
+  sql,
+  type GetColumnData,
+  type InferInsertModel,
+  type InferSelectModel,
+  type Placeholder,
+  type SQL,
+} from 'drizzle-orm'
 import type { PgColumn, PgTable, PgTableWithColumns, TableConfig } from 'drizzle-orm/pg-core'
 import { literalLimit, runPrepared, type Query } from './prepared'
 import type { Schema } from './schema'
@@ -15,7 +24,9 @@ type ColumnsOf<Table> = Table extends { _: { columns: infer Columns } } ? Column
 /** A company table of which only the columns can be used. */
 export type Opaque<Table> = ColumnsOf<Table> & { readonly [hiddenTable]: Table }
 /** The schema as scoped queries see it: company tables are opaque. */
-export type ScopedTables = { [Name in keyof Schema]: Schema[Name] extends { companyId: PgColumn } ? Opaque<Schema[Name]> : Schema[Name] }
+export type ScopedTables = {
+  [Name in keyof Schema]: Schema[Name] extends { companyId: PgColumn } ? Opaque<Schema[Name]> : Schema[Name]
+}
 
 type AnyOpaque = { readonly [hiddenTable]: unknown; companyId: PgColumn }
 type TableOf<O> = O extends { readonly [hiddenTable]: infer Table extends PgTable } ? Table : never
@@ -24,7 +35,13 @@ type NewRowOf<O> = Omit<InferInsertModel<TableOf<O>>, 'companyId'>
 type Assignments<O> = { [Key in keyof NewRowOf<O>]?: NewRowOf<O>[Key] | SQL }
 type Fields = Record<string, PgColumn | SQL.Aliased | SQL>
 type FieldRow<F extends Fields> = {
-  [Key in keyof F]: F[Key] extends PgColumn ? GetColumnData<F[Key]> : F[Key] extends SQL<infer Value> ? Value : F[Key] extends SQL.Aliased<infer Value> ? Value : never
+  [Key in keyof F]: F[Key] extends PgColumn
+    ? GetColumnData<F[Key]>
+    : F[Key] extends SQL<infer Value>
+      ? Value
+      : F[Key] extends SQL.Aliased<infer Value>
+        ? Value
+        : never
 }
 
 /** Another table of the company to look up for each row; its columns are null where it has none. */
@@ -82,12 +99,32 @@ export class ReadScope {
 
   /** The company's rows of one table: whole, or only `fields` of them. */
   select<O extends AnyOpaque>(table: O, selection?: Selection): Query<RowOf<O>>
-  select<O extends AnyOpaque, F extends Fields>(table: O, selection: Selection & { fields: F; lookUp?: undefined }): Query<FieldRow<F>>
-  select<O extends AnyOpaque, F extends Fields, L extends Fields>(table: O, selection: Selection & { fields: F; lookUp: Lookup<L> }): Query<FieldRow<F> & LookupRow<L>>
-  select(table: AnyOpaque, { fields, lookUp, where, orderBy, groupBy, limit }: Selection & { fields?: Fields; lookUp?: Lookup<Fields> | undefined } = {}): Query<unknown> {
+  select<O extends AnyOpaque, F extends Fields>(
+    table: O,
+    selection: Selection & { fields: F; lookUp?: undefined },
+  ): Query<FieldRow<F>>
+  select<O extends AnyOpaque, F extends Fields, L extends Fields>(
+    table: O,
+    selection: Selection & { fields: F; lookUp: Lookup<L> },
+  ): Query<FieldRow<F> & LookupRow<L>>
+  select(
+    table: AnyOpaque,
+    {
+      fields,
+      lookUp,
+      where,
+      orderBy,
+      groupBy,
+      limit,
+    }: Selection & { fields?: Fields; lookUp?: Lookup<Fields> | undefined } = {},
+  ): Query<unknown> {
     const from = fields ? this.reader.select({ ...fields, ...lookUp?.fields }) : this.reader.select()
     let query = from.from(tableOf(table)).where(this.ownRows(table, where)).$dynamic()
-    if (lookUp) query = query.leftJoin(tableOf(lookUp.table), this.ownRows(lookUp.table, lookUp.on)) as unknown as typeof query
+    if (lookUp)
+      query = query.leftJoin(
+        tableOf(lookUp.table),
+        this.ownRows(lookUp.table, lookUp.on),
+      ) as unknown as typeof query
     if (groupBy) query = query.groupBy(...groupBy)
     if (orderBy) query = query.orderBy(...orderBy)
     if (limit !== undefined) query = query.limit(literalLimit(limit))
@@ -106,8 +143,15 @@ export class ReadScope {
   }
 
   /** Runs a statement that is built once and kept prepared under `name`: for reads on the hot path. */
-  run<Row>(name: string, build: (scope: this) => Query<Row>, values: Record<string, unknown> = {}): Promise<Row[]> {
-    return runPrepared(this.reader, name, () => build(this.withPlaceholder()), { ...values, companyId: this.companyId })
+  run<Row>(
+    name: string,
+    build: (scope: this) => Query<Row>,
+    values: Record<string, unknown> = {},
+  ): Promise<Row[]> {
+    return runPrepared(this.reader, name, () => build(this.withPlaceholder()), {
+      ...values,
+      companyId: this.companyId,
+    })
   }
 
   protected withPlaceholder(): this {
@@ -133,7 +177,12 @@ export class WriteScope extends ReadScope {
 
   /** A door that leads into this transaction: what goes through its `tx` is a step of it, taken back alone when it fails. */
   doorTo(company: Company): CompanyScope {
-    return { company, read: (work) => work(this), snapshot: (work) => work(this), tx: (work) => this.step(() => work(this)) }
+    return {
+      company,
+      read: (work) => work(this),
+      snapshot: (work) => work(this),
+      tx: (work) => this.step(() => work(this)),
+    }
   }
 
   /**
@@ -146,7 +195,8 @@ export class WriteScope extends ReadScope {
     computed?: { [Key in Computed]: (companyId: Placeholder) => SQL },
   ): Promise<void> {
     const values: Record<string, unknown> = { companyId: this.companyId }
-    for (const [key, value] of Object.entries(row)) if (value !== null && value !== undefined) values[key] = value
+    for (const [key, value] of Object.entries(row))
+      if (value !== null && value !== undefined) values[key] = value
     const target = tableOf(table)
     const build = () => {
       const placeholders: Record<string, unknown> = {}
@@ -156,24 +206,45 @@ export class WriteScope extends ReadScope {
       }
       return toQuery(this.writer.insert(target).values(placeholders as never))
     }
-    const name = ['insert', this.nameOf(table), ...Object.keys(values), ...Object.keys(computed ?? {})].join(' ')
+    const name = ['insert', this.nameOf(table), ...Object.keys(values), ...Object.keys(computed ?? {})].join(
+      ' ',
+    )
     await runPrepared(this.writer, name, build, values)
   }
 
   /** Inserts a row, or on a conflict over `target` changes the row that is there. */
-  upsert<O extends AnyOpaque>(table: O, row: { [Key in keyof NewRowOf<O>]: NewRowOf<O>[Key] | Placeholder }, target: PgColumn[], set: Assignments<O>): Query<never> {
+  upsert<O extends AnyOpaque>(
+    table: O,
+    row: { [Key in keyof NewRowOf<O>]: NewRowOf<O>[Key] | Placeholder },
+    target: PgColumn[],
+    set: Assignments<O>,
+  ): Query<never> {
     const values = { ...row, companyId: this.companyId }
-    return toQuery(this.writer.insert(tableOf(table)).values(values as never).onConflictDoUpdate({ target, set: set as never }))
+    return toQuery(
+      this.writer
+        .insert(tableOf(table))
+        .values(values as never)
+        .onConflictDoUpdate({ target, set: set as never }),
+    )
   }
 
   /** Changes the company's rows that match, and gives them as they are then: none when no row met the condition. */
   update<O extends AnyOpaque>(table: O, set: Assignments<O>, where: SQL | undefined): Query<RowOf<O>> {
-    return toQuery(this.writer.update(tableOf(table)).set(set as never).where(this.ownRows(table, where)).returning())
+    return toQuery(
+      this.writer
+        .update(tableOf(table))
+        .set(set as never)
+        .where(this.ownRows(table, where))
+        .returning(),
+    )
   }
 
   /** Changes the company's rows that match, however many, without reading them. */
   async updateSilently<O extends AnyOpaque>(table: O, set: Assignments<O>, where: SQL): Promise<void> {
-    await this.writer.update(tableOf(table)).set(set as never).where(this.ownRows(table, where))
+    await this.writer
+      .update(tableOf(table))
+      .set(set as never)
+      .where(this.ownRows(table, where))
   }
 
   /** Deletes the company's rows that match, and gives them as they were. */

@@ -14,8 +14,10 @@ export interface ErrorExplanation {
  */
 export const errorCatalogue = {
   MALFORMED_REQUEST: {
-    meaning: 'The request cannot be read: its body is not a JSON object in UTF-8, or its path or query is not valid percent-encoding.',
-    wayOut: 'Send a JSON object with Content-Type: application/json, and percent-encode path and query as UTF-8. Repeating it unchanged fails again.',
+    meaning:
+      'The request cannot be read: its body is not a JSON object in UTF-8, or its path or query is not valid percent-encoding.',
+    wayOut:
+      'Send a JSON object with Content-Type: application/json, and percent-encode path and query as UTF-8. Repeating it unchanged fails again.',
   },
   MISSING_ARGUMENT: {
     meaning: 'A field, parameter or header that must be there is missing or null.',
@@ -27,26 +29,32 @@ export const errorCatalogue = {
   },
   BODY_TOO_LARGE: {
     meaning: 'The body is larger than 64 KiB.',
-    wayOut: 'Send less: leave out fields that the endpoint does not know, or split the work into several calls.',
+    wayOut:
+      'Send less: leave out fields that the endpoint does not know, or split the work into several calls.',
   },
   UNAUTHENTICATED: {
     meaning: 'The credentials are missing, malformed, expired or revoked, or belong to another company.',
-    wayOut: 'Check the Authorization header, the clock that signed the token, and in the GafaPay dialect that companyid and token are of one company. Make a new key or token if need be.',
+    wayOut:
+      'Check the Authorization header, the clock that signed the token, and in the GafaPay dialect that companyid and token are of one company. Make a new key or token if need be.',
   },
   PERMISSION_DENIED: {
-    meaning: 'The caller is known but may not do this: the key lacks the scope, or the token acts for another user than its own sub.',
-    wayOut: 'Use a key that holds the scope shown at the endpoint, or a token of ROLE_ADMIN, or ask for the token’s own user.',
+    meaning:
+      'The caller is known but may not do this: the key lacks the scope, or the token acts for another user than its own sub.',
+    wayOut:
+      'Use a key that holds the scope shown at the endpoint, or a token of ROLE_ADMIN, or ask for the token’s own user.',
   },
   ROUTE_NOT_FOUND: {
     meaning: 'There is no such path in this API.',
-    wayOut: 'Compare the path with this reference: letter case, a trailing slash and an empty path parameter all count.',
+    wayOut:
+      'Compare the path with this reference: letter case, a trailing slash and an empty path parameter all count.',
   },
   METHOD_NOT_ALLOWED: {
     meaning: 'The path exists, but not with this method.',
     wayOut: 'Use one of the methods in the answer’s Allow header.',
   },
   NOT_FOUND: {
-    meaning: 'This company has nothing by that identifier. What belongs to another company looks exactly the same.',
+    meaning:
+      'This company has nothing by that identifier. What belongs to another company looks exactly the same.',
     wayOut: 'Check the identifier, and that the credentials are of the company that owns it.',
   },
   REFERRAL_CODE_NOT_FOUND: {
@@ -54,16 +62,21 @@ export const errorCatalogue = {
     wayOut: 'Check the spelling (upper and lower case are the same), or create the code first.',
   },
   REFERRAL_CODE_TAKEN: {
-    meaning: 'The company has a code of that name already, in upper or lower case; a disabled one stays reserved too.',
-    wayOut: 'Choose another name. If the code is your own from an earlier attempt, list it by code and go on with it.',
+    meaning:
+      'The company has a code of that name already, in upper or lower case; a disabled one stays reserved too.',
+    wayOut:
+      'Choose another name. If the code is your own from an earlier attempt, list it by code and go on with it.',
   },
   REFERRAL_CODE_NOT_VALID: {
-    meaning: 'The code cannot be used now. Unknown, disabled, expired, not yet started and exhausted codes all look the same.',
+    meaning:
+      'The code cannot be used now. Unknown, disabled, expired, not yet started and exhausted codes all look the same.',
     wayOut: 'Ask the user to check the code. People at the desk see the reason on the Validate page.',
   },
   LIMIT_REACHED: {
-    meaning: 'The code has been used as often as it may be, or the company has as many of these as it may have.',
-    wayOut: 'Raise the code’s maxUses or ask the user for another code; of other things, delete one that is not needed.',
+    meaning:
+      'The code has been used as often as it may be, or the company has as many of these as it may have.',
+    wayOut:
+      'Raise the code’s maxUses or ask the user for another code; of other things, delete one that is not needed.',
   },
   SELF_REFERRAL: {
     meaning: 'The user gave their own code.',
@@ -79,7 +92,8 @@ export const errorCatalogue = {
   },
   KYC_DECIDED_ALREADY: {
     meaning: 'The identity check has ended with another outcome, which stands.',
-    wayOut: 'Read the status. After REJECT, start the check again to decide anew; to undo an approved referral, reverse it.',
+    wayOut:
+      'Read the status. After REJECT, start the check again to decide anew; to undo an approved referral, reverse it.',
   },
   REFERRAL_NOT_PENDING: {
     meaning: 'The referral has been decided already, so it can no longer be approved or rejected.',
@@ -105,8 +119,16 @@ export const errorCatalogue = {
     meaning: 'The user has a personal code already, whatever the type or program asked for.',
     wayOut: 'Look the user’s code up by user_id and use that one.',
   },
-  EMAIL_TAKEN: { meaning: 'Somebody has an account with that e-mail address.', wayOut: 'Use another address, or sign in with this one.', deskOnly: true },
-  SET_UP_ALREADY: { meaning: 'This installation has been set up.', wayOut: 'Sign in; an owner or admin can add you to the team.', deskOnly: true },
+  EMAIL_TAKEN: {
+    meaning: 'Somebody has an account with that e-mail address.',
+    wayOut: 'Use another address, or sign in with this one.',
+    deskOnly: true,
+  },
+  SET_UP_ALREADY: {
+    meaning: 'This installation has been set up.',
+    wayOut: 'Sign in; an owner or admin can add you to the team.',
+    deskOnly: true,
+  },
   WRONG_PASSWORD: { meaning: 'The current password is not right.', wayOut: 'Type it again.', deskOnly: true },
   IDEMPOTENCY_KEY_REUSED: {
     meaning: 'The Idempotency-Key was used for a different request.',
@@ -118,7 +140,8 @@ export const errorCatalogue = {
   },
   WEBHOOK_NOT_VALIDATED: {
     meaning: 'The test delivery was not answered with 2xx within 5 seconds, so nothing was registered.',
-    wayOut: 'The message says what happened. Make the endpoint reachable from this server and answer 2xx at once, then register again.',
+    wayOut:
+      'The message says what happened. Make the endpoint reachable from this server and answer 2xx at once, then register again.',
   },
   RATE_LIMITED: {
     meaning: 'Too many requests for now.',
@@ -126,11 +149,13 @@ export const errorCatalogue = {
   },
   UNAVAILABLE: {
     meaning: 'The service cannot answer right now; nothing was changed.',
-    wayOut: 'Try again after Retry-After, with growing pauses. An Idempotency-Key makes that safe for calls that change something.',
+    wayOut:
+      'Try again after Retry-After, with growing pauses. An Idempotency-Key makes that safe for calls that change something.',
   },
   INTERNAL: {
     meaning: 'Something went wrong on our side.',
-    wayOut: 'Try once more with the same Idempotency-Key. If it persists, report the X-Request-Id of the answer.',
+    wayOut:
+      'Try once more with the same Idempotency-Key. If it persists, report the X-Request-Id of the answer.',
   },
 } as const satisfies Record<ErrorCode, ErrorExplanation>
 

@@ -73,10 +73,17 @@ export function isDomainError(error: unknown): error is DomainError {
 
 /** The database cannot serve now (locked elsewhere, disk full, I/O error); nothing was changed, and trying again may help. */
 export function unavailable(cause?: unknown): DomainError {
-  return new DomainError('UNAVAILABLE', 'The service cannot answer right now; nothing was changed. Try again shortly.', { retryAfterSeconds: 1 }, { cause })
+  return new DomainError(
+    'UNAVAILABLE',
+    'The service cannot answer right now; nothing was changed. Try again shortly.',
+    { retryAfterSeconds: 1 },
+    { cause },
+  )
 }
 
 /** One bad field as an error. */
 export function invalidArgument(field: string, reason: string, description: string): DomainError {
-  return new DomainError('INVALID_ARGUMENT', `${field}: ${description}`, { violations: [{ field, reason, description }] })
+  return new DomainError('INVALID_ARGUMENT', `${field}: ${description}`, {
+    violations: [{ field, reason, description }],
+  })
 }

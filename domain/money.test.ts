@@ -19,9 +19,12 @@ describe('an amount on the wire', () => {
     expect(toDecimalMoney({ amountMinor, currency })).toEqual({ value, currency })
   })
 
-  it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, Number.MAX_SAFE_INTEGER + 1])('is never made of %s', (amountMinor) => {
-    expect(() => toDecimalMoney({ amountMinor, currency: 'USD' })).toThrow(RangeError)
-  })
+  it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, Number.MAX_SAFE_INTEGER + 1])(
+    'is never made of %s',
+    (amountMinor) => {
+      expect(() => toDecimalMoney({ amountMinor, currency: 'USD' })).toThrow(RangeError)
+    },
+  )
 
   it('comes back exactly, in every currency', () => {
     fc.assert(
@@ -49,7 +52,10 @@ describe('an amount on the wire', () => {
   })
 
   it('may leave digits out: 50.5 USD is 50.50', () => {
-    expect(fromDecimalMoney({ value: '50.5', currency: 'USD' })).toEqual({ amountMinor: 5050, currency: 'USD' })
+    expect(fromDecimalMoney({ value: '50.5', currency: 'USD' })).toEqual({
+      amountMinor: 5050,
+      currency: 'USD',
+    })
   })
 
   it('has no negative zero', () => {
@@ -59,7 +65,15 @@ describe('an amount on the wire', () => {
 
 describe('a currency', () => {
   // ISO 4217 gives the Iraqi dinar 3 digits where CLDR, and so Intl, says 0.
-  it.each([['USD', 2], ['EUR', 2], ['JPY', 0], ['KRW', 0], ['KWD', 3], ['IQD', 3], ['UYW', 4]])('%s has %s digits', (currency, digits) => {
+  it.each([
+    ['USD', 2],
+    ['EUR', 2],
+    ['JPY', 0],
+    ['KRW', 0],
+    ['KWD', 3],
+    ['IQD', 3],
+    ['UYW', 4],
+  ])('%s has %s digits', (currency, digits) => {
     expect(digitsOf(currency)).toBe(digits)
   })
 

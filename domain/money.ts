@@ -15,7 +15,9 @@ export interface DecimalMoney {
 
 /** ISO 4217 currencies whose minor unit is not a hundredth. (Intl answers by CLDR, which differs for IQD and others.) */
 const digitsByCurrency = new Map<string, number>([
-  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((currency) => [currency, 0] as const),
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
+    .split(' ')
+    .map((currency) => [currency, 0] as const),
   ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((currency) => [currency, 3] as const),
   ...'CLF UYW'.split(' ').map((currency) => [currency, 4] as const),
 ])
@@ -35,10 +37,13 @@ export const currencySchema = z
 
 /** Minor units to the wire: 5000 USD gives "50.00", 5000 JPY "5000", 5000 KWD "5.000". Exact for every safe integer. */
 export function toDecimalMoney({ amountMinor, currency }: Money): DecimalMoney {
-  if (!Number.isSafeInteger(amountMinor)) throw new RangeError('an amount must be a whole number of minor units')
+  if (!Number.isSafeInteger(amountMinor))
+    throw new RangeError('an amount must be a whole number of minor units')
   const digits = digitsOf(currency)
   const sign = amountMinor < 0 ? '-' : ''
-  const figures = Math.abs(amountMinor).toString().padStart(digits + 1, '0')
+  const figures = Math.abs(amountMinor)
+    .toString()
+    .padStart(digits + 1, '0')
   const value = digits === 0 ? figures : `${figures.slice(0, -digits)}.${figures.slice(-digits)}`
   return { value: sign + value, currency }
 }
@@ -49,5 +54,7 @@ export function fromDecimalMoney({ value, currency }: DecimalMoney): Money | und
   const match = /^(-?)(\d{1,16})(?:\.(\d+))?$/.exec(value)
   if (!match || (match[3] ?? '').length > digits) return undefined
   const amountMinor = Number(`${match[1]}${match[2]}${(match[3] ?? '').padEnd(digits, '0')}`)
-  return Number.isSafeInteger(amountMinor) ? { amountMinor: amountMinor === 0 ? 0 : amountMinor, currency } : undefined
+  return Number.isSafeInteger(amountMinor)
+    ? { amountMinor: amountMinor === 0 ? 0 : amountMinor, currency }
+    : undefined
 }

@@ -8,7 +8,10 @@ export function lineOfText({ least = 1, most }: { least?: number; most: number }
   return z
     .string()
     .trim()
-    .refine((text) => text.isWellFormed() && !unprintable.test(text), 'must not contain control or text-direction characters')
+    .refine(
+      (text) => text.isWellFormed() && !unprintable.test(text),
+      'must not contain control or text-direction characters',
+    )
     .refine((text) => {
       if (text.length > most * 2) return false
       const length = [...text].length

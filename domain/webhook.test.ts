@@ -41,16 +41,29 @@ describe('the schedule of retries', () => {
 })
 
 describe('a webhook endpoint', () => {
-  it.each(['https://example.com/hooks', 'https://example.com:8443/a?b=c', 'http://127.0.0.1:4000/'])('may be asked for at %s', (url) => {
-    expect(newWebhookEndpoint.safeParse({ url }).success).toBe(true)
-  })
+  it.each(['https://example.com/hooks', 'https://example.com:8443/a?b=c', 'http://127.0.0.1:4000/'])(
+    'may be asked for at %s',
+    (url) => {
+      expect(newWebhookEndpoint.safeParse({ url }).success).toBe(true)
+    },
+  )
 
-  it.each(['', 'example.com', 'ftp://example.com', 'javascript:alert(1)', 'file:///etc/passwd', 'https://', 'https://user:secret@'])('may not be at %s', (url) => {
+  it.each([
+    '',
+    'example.com',
+    'ftp://example.com',
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'https://',
+    'https://user:secret@',
+  ])('may not be at %s', (url) => {
     expect(newWebhookEndpoint.safeParse({ url }).success).toBe(false)
   })
 
   it('may not be at an address without end', () => {
-    expect(newWebhookEndpoint.safeParse({ url: `https://example.com/${'x'.repeat(2_000)}` }).success).toBe(false)
+    expect(newWebhookEndpoint.safeParse({ url: `https://example.com/${'x'.repeat(2_000)}` }).success).toBe(
+      false,
+    )
   })
 
   it.each([[[]], [['nothing.happened']], ['bonus.paid']])('may not want the events %j', (events) => {

@@ -4,25 +4,44 @@ import { timeSchema } from './referral-code/changes'
 import { lineOfText } from './text'
 
 /** Where events go. Whether the address may be called is for the verb to find out. */
-const urlSchema = z.url({ protocol: /^https?$/, error: 'must be an address such as https://example.com/webhooks' }).max(2_000)
-const eventsSchema = z.array(z.enum(eventTypes)).min(1, 'must name an event, or be null for all').max(eventTypes.length)
+const urlSchema = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://example.com/webhooks' })
+  .max(2_000)
+const eventsSchema = z
+  .array(z.enum(eventTypes))
+  .min(1, 'must name an event, or be null for all')
+  .max(eventTypes.length)
 const descriptionSchema = lineOfText({ most: 200 })
 
 /** A new webhook endpoint; no events means all of them. */
-export const newWebhookEndpoint = z.object({ url: urlSchema, events: eventsSchema.nullish(), description: descriptionSchema.nullish() })
+export const newWebhookEndpoint = z.object({
+  url: urlSchema,
+  events: eventsSchema.nullish(),
+  description: descriptionSchema.nullish(),
+})
 export type NewWebhookEndpoint = z.output<typeof newWebhookEndpoint>
 
 export const webhookEndpointStatuses = ['enabled', 'disabled'] as const
 
 /** Changes to an endpoint: absent leaves a field as it is, null takes it away. */
-export const webhookEndpointChanges = z.object({ url: urlSchema.nullish(), events: eventsSchema.nullish(), description: descriptionSchema.nullish(), status: z.enum(webhookEndpointStatuses).nullish() })
+export const webhookEndpointChanges = z.object({
+  url: urlSchema.nullish(),
+  events: eventsSchema.nullish(),
+  description: descriptionSchema.nullish(),
+  status: z.enum(webhookEndpointStatuses).nullish(),
+})
 export type WebhookEndpointChanges = z.output<typeof webhookEndpointChanges>
 
 /** A company may have so many endpoints: each costs a row for every event. */
 export const mostWebhookEndpoints = 20
 
 /** A secret of the receiver's own choice, as Standard Webhooks writes it: 24 to 64 bytes. */
-const secretSchema = z.string().regex(/^whsec_([A-Za-z0-9+/]{4}){8,20}([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4}([A-Za-z0-9+/]{2}==)?)?$/, 'must be whsec_ and 24 to 64 bytes in base64')
+const secretSchema = z
+  .string()
+  .regex(
+    /^whsec_([A-Za-z0-9+/]{4}){8,20}([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4}([A-Za-z0-9+/]{2}==)?)?$/,
+    'must be whsec_ and 24 to 64 bytes in base64',
+  )
 
 /** `POST /v1/kyc/webhook` (api-contract.md, section 1). */
 export const kycWebhook = z.object({ webhookUrl: urlSchema, secret: secretSchema.nullish() })
@@ -38,7 +57,18 @@ const secondMs = 1_000
 const minuteMs = 60 * secondMs
 const hourMs = 60 * minuteMs
 /** How long after each failed attempt the next one follows at least: eleven attempts over 28 hours. */
-const retryDelaysMs = [5 * secondMs, 30 * secondMs, 2 * minuteMs, 10 * minuteMs, 30 * minuteMs, hourMs, 2 * hourMs, 4 * hourMs, 8 * hourMs, 12 * hourMs]
+const retryDelaysMs = [
+  5 * secondMs,
+  30 * secondMs,
+  2 * minuteMs,
+  10 * minuteMs,
+  30 * minuteMs,
+  hourMs,
+  2 * hourMs,
+  4 * hourMs,
+  8 * hourMs,
+  12 * hourMs,
+]
 const longestRetryAfterMs = 24 * hourMs
 const jitter = 0.2
 
@@ -46,7 +76,11 @@ const jitter = 0.2
  * How long to wait after the n-th failed attempt, in milliseconds, or undefined when it was the last. A receiver that asks
  * for more time gets it. `random` is from 0 up to 1: without it all that failed together would come back together.
  */
-export function retryDelayMs(failedAttempts: number, retryAfterMs: number | undefined, random: number): number | undefined {
+export function retryDelayMs(
+  failedAttempts: number,
+  retryAfterMs: number | undefined,
+  random: number,
+): number | undefined {
   const delayMs = retryDelaysMs[failedAttempts - 1]
   if (delayMs === undefined) return undefined
   const spread = delayMs * (1 + jitter * random)

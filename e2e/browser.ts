@@ -21,25 +21,41 @@ export const test = base.extend<BrowserFixtures>({
   context: async ({ start: _, context, tolerated }, use) => {
     const complaints: string[] = []
     await context.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`Content-Security-Policy: ${violatedDirective} forbids ${blockedURI}`))
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        console.error(`Content-Security-Policy: ${violatedDirective} forbids ${blockedURI}`),
+      )
     })
     context.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(`${message.page()?.url()}: ${message.text()} ${message.location().url}`)
+      if (message.type() === 'error')
+        complaints.push(`${message.page()?.url()}: ${message.text()} ${message.location().url}`)
     })
     context.on('weberror', (error) => complaints.push(`${error.page()?.url()}: ${error.error().message}`))
     await use(context)
-    expect(complaints.filter((complaint) => !tolerated.some((pattern) => pattern.test(complaint)))).toEqual([])
+    expect(complaints.filter((complaint) => !tolerated.some((pattern) => pattern.test(complaint)))).toEqual(
+      [],
+    )
   },
 })
 
-export function personOf(company: SeededCompany, role: 'owner' | 'admin' | 'marketer' | 'viewer'): SeededUser {
+export function personOf(
+  company: SeededCompany,
+  role: 'owner' | 'admin' | 'marketer' | 'viewer',
+): SeededUser {
   return company.users.find((user) => user.role === role)!
 }
 
 /** Signs in without the form; the form has tests of its own. */
-export async function signIn(context: BrowserContext, url: string, { email, password }: SeededUser): Promise<void> {
-  const { csrfToken } = (await (await context.request.get(`${url}/api/auth/csrf`)).json()) as { csrfToken: string }
-  const answer = await context.request.post(`${url}/api/auth/callback/credentials`, { form: { csrfToken, email, password, json: 'true' } })
+export async function signIn(
+  context: BrowserContext,
+  url: string,
+  { email, password }: SeededUser,
+): Promise<void> {
+  const { csrfToken } = (await (await context.request.get(`${url}/api/auth/csrf`)).json()) as {
+    csrfToken: string
+  }
+  const answer = await context.request.post(`${url}/api/auth/callback/credentials`, {
+    form: { csrfToken, email, password, json: 'true' },
+  })
   expect(answer.ok(), await answer.text()).toBe(true)
 }
 
@@ -52,10 +68,15 @@ export async function open(page: Page, path: string): Promise<void> {
 export async function untilLive(page: Page): Promise<void> {
   const isLive = () => {
     const controls = [...document.querySelectorAll('button, input, form')]
-    return controls.length > 0 && controls.every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps')))
+    return (
+      controls.length > 0 &&
+      controls.every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps')))
+    )
   }
   // A page that is just being left has nothing to ask.
-  await expect.poll(() => page.evaluate(isLive).catch(() => false), { message: 'the page is live', intervals: [50] }).toBe(true)
+  await expect
+    .poll(() => page.evaluate(isLive).catch(() => false), { message: 'the page is live', intervals: [50] })
+    .toBe(true)
 }
 
 /** What a person reads on the page, besides the frame around it. */
@@ -64,7 +85,10 @@ export async function mainText(page: Page): Promise<string> {
 }
 
 /** Fills the set-up page of a server on which nobody is set up yet. */
-export async function fillSetUp(page: Page, { email, withExampleData }: { email: string; withExampleData: boolean }): Promise<void> {
+export async function fillSetUp(
+  page: Page,
+  { email, withExampleData }: { email: string; withExampleData: boolean },
+): Promise<void> {
   await page.getByLabel('Company name').fill('Initech Payments')
   await page.getByLabel('Your name').fill('Ina Itech')
   await page.getByLabel('E-mail').fill(email)

@@ -31,7 +31,12 @@ export async function ask(url: string, init: RequestInit = {}): Promise<Answer> 
 async function published(method: string, url: string, response: Response): Promise<Answer> {
   const text = await response.text()
   const isJson = text !== '' && response.headers.get('content-type')?.startsWith('application/json')
-  const answer = { status: response.status, headers: response.headers, text, body: isJson ? (JSON.parse(text) as unknown) : undefined }
+  const answer = {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: isJson ? (JSON.parse(text) as unknown) : undefined,
+  }
   expectPublished(method, url, answer)
   return answer
 }
@@ -55,19 +60,32 @@ export function untyped(value: unknown): never {
   return value as never
 }
 
-type Body<Id extends keyof operations> = operations[Id] extends { requestBody: { content: { 'application/json': infer Content } } } ? Content : never
+type Body<Id extends keyof operations> = operations[Id] extends {
+  requestBody: { content: { 'application/json': infer Content } }
+}
+  ? Content
+  : never
 type Query = Record<string, string>
 export type NewPerson = Body<'startKyc'>
 export type Decision = Body<'decideKyc'>['decision']
 export type UserType = Body<'applyReferralCode'>['user_type']
 
-type Send = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
+type Send = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answer>
 
 function sender(base: string, credentials: Record<string, string>): Send {
   return (method, path, body, headers = {}) =>
     ask(base + path, {
       method,
-      headers: { ...credentials, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        ...credentials,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
 }
@@ -90,14 +108,21 @@ export function partnerClient(base: string, apiKey: string) {
     get: (path: string, query: Query = {}) => send('GET', `${path}?${new URLSearchParams(query).toString()}`),
     startKyc: (person: NewPerson) => answerOf(api.POST('/v1/kyc/start', { body: person })),
     kycStatus: (userId: string) => answerOf(api.GET('/v1/kyc/status', { params: { query: { userId } } })),
-    decide: (userId: string, decision: Decision, more: Partial<Body<'decideKyc'>> = {}) => answerOf(api.POST('/v1/kyc/decisions', { body: { userId, decision, ...more } })),
+    decide: (userId: string, decision: Decision, more: Partial<Body<'decideKyc'>> = {}) =>
+      answerOf(api.POST('/v1/kyc/decisions', { body: { userId, decision, ...more } })),
     erase: (userId: string) => answerOf(api.DELETE('/v1/kyc/{userId}', { params: { path: { userId } } })),
-    reverse: (id: string, reason?: string) => answerOf(api.POST('/v1/referrals/{id}/reverse', { params: { path: { id } }, body: { reason } })),
-    pay: (id: string, reference?: string) => answerOf(api.POST('/v1/bonuses/{id}/paid', { params: { path: { id } }, body: { reference } })),
-    create: (code: Body<'createReferralCode'>) => answerOf(api.POST('/v1/kyc/referral-codes', { body: code })),
-    validate: (code: string) => answerOf(api.GET('/v1/kyc/referral-codes/{code}', { params: { path: { code } } })),
-    change: (code: string, changes: Body<'updateReferralCode'>) => answerOf(api.PATCH('/v1/kyc/referral-codes/{code}', { params: { path: { code } }, body: changes })),
-    list: (query: Query = {}) => answerOf(api.GET('/v1/kyc/referral-codes', { params: { query: untyped(query) } })),
+    reverse: (id: string, reason?: string) =>
+      answerOf(api.POST('/v1/referrals/{id}/reverse', { params: { path: { id } }, body: { reason } })),
+    pay: (id: string, reference?: string) =>
+      answerOf(api.POST('/v1/bonuses/{id}/paid', { params: { path: { id } }, body: { reference } })),
+    create: (code: Body<'createReferralCode'>) =>
+      answerOf(api.POST('/v1/kyc/referral-codes', { body: code })),
+    validate: (code: string) =>
+      answerOf(api.GET('/v1/kyc/referral-codes/{code}', { params: { path: { code } } })),
+    change: (code: string, changes: Body<'updateReferralCode'>) =>
+      answerOf(api.PATCH('/v1/kyc/referral-codes/{code}', { params: { path: { code } }, body: changes })),
+    list: (query: Query = {}) =>
+      answerOf(api.GET('/v1/kyc/referral-codes', { params: { query: untyped(query) } })),
     async page(query: Query = {}): Promise<CodePage> {
       return await succeed<CodePage>(this.list(query))
     },
@@ -114,14 +139,25 @@ export function gafapayClient(base: string, companyId: string, token: string) {
     send,
     create: (user: Body<'createUserReferralCode'>) => answerOf(api.POST(userCodePath, { body: user })),
     find: (query: Query) => answerOf(api.GET(userCodePath, { params: { query } })),
-    validate: (referralCode: string) => answerOf(api.POST(validatePath, { body: { referral_code: referralCode, user_type: 2 } })),
-    apply: (userId: string, referralCode: string, userType: UserType = 2) => answerOf(api.POST(applyPath, { body: { user_id: userId, user_type: userType, referral_code: referralCode } })),
+    validate: (referralCode: string) =>
+      answerOf(api.POST(validatePath, { body: { referral_code: referralCode, user_type: 2 } })),
+    apply: (userId: string, referralCode: string, userType: UserType = 2) =>
+      answerOf(
+        api.POST(applyPath, { body: { user_id: userId, user_type: userType, referral_code: referralCode } }),
+      ),
     programs: (query: Query = {}) => answerOf(api.GET(programsPath, { params: { query: untyped(query) } })),
   }
 }
 
 /** A token as a company's own back end signs it: an hour for an administrator, unless told otherwise. */
-export async function signToken(secret: string, { sub = 'back-end', roles = ['ROLE_ADMIN'], exp = '1h' }: { sub?: string; roles?: string[]; exp?: string | null } = {}): Promise<string> {
+export async function signToken(
+  secret: string,
+  {
+    sub = 'back-end',
+    roles = ['ROLE_ADMIN'],
+    exp = '1h',
+  }: { sub?: string; roles?: string[]; exp?: string | null } = {},
+): Promise<string> {
   const token = new SignJWT({ roles }).setProtectedHeader({ typ: 'JWT', alg: 'HS256' }).setSubject(sub)
   return await (exp === null ? token : token.setExpirationTime(exp)).sign(new TextEncoder().encode(secret))
 }
@@ -149,8 +185,11 @@ export function expectPartnerFailure(answer: Answer, status: number, code: numbe
       message: expect.stringMatching(/\S/),
       details: expect.arrayContaining([
         { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason, domain: 'referral-desk' },
-        { '@type': 'type.googleapis.com/google.rpc.RequestInfo', requestId: answer.headers.get('x-request-id') },
-     ]),
+        {
+          '@type': 'type.googleapis.com/google.rpc.RequestInfo',
+          requestId: answer.headers.get('x-request-id'),
+        },
+      ]),
     },
   })
   expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8')
@@ -159,7 +198,10 @@ export function expectPartnerFailure(answer: Answer, status: number, code: numbe
 
 /** The documented envelope of a failure, to the letter, with its request id. */
 export function expectGafapayFailure(answer: Answer, status: number, error: string): void {
-  expect({ status: answer.status, body: answer.body }).toEqual({ status, body: { success: 0, error: [error], data: {} } })
+  expect({ status: answer.status, body: answer.body }).toEqual({
+    status,
+    body: { success: 0, error: [error], data: {} },
+  })
   expect(answer.headers.get('requestid')).toMatch(/^[A-Za-z0-9._-]{1,128}$/)
   expect(answer.headers.get('x-request-id')).toBe(answer.headers.get('requestid'))
 }
@@ -167,7 +209,9 @@ export function expectGafapayFailure(answer: Answer, status: number, error: stri
 /** The fields that a failure blames, and for what. */
 export function violations(answer: Answer): { field: string; reason: string }[] {
   const { details } = answer.body as { details: { fieldViolations?: { field: string; reason: string }[] }[] }
-  return details.flatMap(({ fieldViolations = [] }) => fieldViolations.map(({ field, reason }) => ({ field, reason })))
+  return details.flatMap(({ fieldViolations = [] }) =>
+    fieldViolations.map(({ field, reason }) => ({ field, reason })),
+  )
 }
 
 /** The fields that a failure blames. */

@@ -2,16 +2,26 @@
 import { ask, type Answer } from './clients'
 
 /** A documented curl line of GafaPay's. */
-export async function runCurl(curl: string, base: string, credentials: { token: string; companyId: string; requestId: string }): Promise<Answer> {
+export async function runCurl(
+  curl: string,
+  base: string,
+  credentials: { token: string; companyId: string; requestId: string },
+): Promise<Answer> {
   const line = curl
     .replace('https://api.gafapay.com:8443', base)
     .replace('YOUR_TOKEN_HERE', credentials.token)
     .replace('YOUR_COMPANY_ID', credentials.companyId)
     .replace('YOUR_REQUEST_ID', credentials.requestId)
   const [, url] = /--location '([^']+)'/.exec(line)!
-  const headers = [...line.matchAll(/--header '([^:]+): ([^']+)'/g)].map(([, name, value]) => [name!, value!] as [string, string])
+  const headers = [...line.matchAll(/--header '([^:]+): ([^']+)'/g)].map(
+    ([, name, value]) => [name!, value!] as [string, string],
+  )
   const body = /--data '([^']+)'/.exec(line)?.[1]
-  return await ask(url!, { method: body === undefined ? 'GET' : 'POST', headers, ...(body !== undefined && { body }) })
+  return await ask(url!, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers,
+    ...(body !== undefined && { body }),
+  })
 }
 
 /** A documented request of the partner API: method and path, then the body if there is one. */

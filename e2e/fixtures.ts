@@ -2,7 +2,16 @@ import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { expect, test as base } from '@playwright/test'
 import { gafapayClient, partnerClient, signToken } from './clients'
-import { copyDataFolder, databaseOf, newDataFolder, removeDataFolder, seed, startServer, type DeskServer, type SeededCompany } from './server'
+import {
+  copyDataFolder,
+  databaseOf,
+  newDataFolder,
+  removeDataFolder,
+  seed,
+  startServer,
+  type DeskServer,
+  type SeededCompany,
+} from './server'
 
 export { expect }
 
@@ -61,7 +70,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   partner: async ({ desk }, use) => await use(partnerClient(desk.url, desk.acme.apiKey)),
   globexPartner: async ({ desk }, use) => await use(partnerClient(desk.url, desk.globex.apiKey)),
-  gafapay: async ({ desk }, use) => await use(gafapayClient(desk.url, desk.acme.companyId, await signToken(desk.acme.jwtSigningSecret))),
+  gafapay: async ({ desk }, use) =>
+    await use(gafapayClient(desk.url, desk.acme.companyId, await signToken(desk.acme.jwtSigningSecret))),
 
   start: async ({ seeded }, use) => {
     const running = new Set<DeskServer>()
@@ -87,9 +97,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 export async function checkBooks({ folder }: Pick<DeskServer, 'folder'>): Promise<void> {
   const root = path.resolve(import.meta.dirname, '..')
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
-  const env = { ...process.env, NODE_ENV: 'production' as const, LOG_LEVEL: 'error', DATABASE_URL: databaseOf(folder) }
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    LOG_LEVEL: 'error',
+    DATABASE_URL: databaseOf(folder),
+  }
   const said = await new Promise<string>((resolve) => {
-    execFile(process.execPath, [tsx, 'scripts/check-books.ts'], { cwd: root, env }, (_, stdout, stderr) => resolve(stdout + stderr))
+    execFile(process.execPath, [tsx, 'scripts/check-books.ts'], { cwd: root, env }, (_, stdout, stderr) =>
+      resolve(stdout + stderr),
+    )
   })
   expect(said).toMatch(/^The books of \d+ (company|companies) balance\.\n$/)
 }

@@ -5,7 +5,9 @@ import { expect } from '@playwright/test'
 import type { z } from 'zod'
 import { operationAt, responseOf, schemaOf, type PublishedDocument } from '@/server/testing/openapi-schemas'
 
-const document = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../docs/openapi.json'), 'utf8')) as PublishedDocument
+const document = JSON.parse(
+  readFileSync(path.resolve(import.meta.dirname, '../docs/openapi.json'), 'utf8'),
+) as PublishedDocument
 const compiled = new Map<string, z.ZodType>()
 
 function compile(name: string, schema: object): z.ZodType {
@@ -15,7 +17,11 @@ function compile(name: string, schema: object): z.ZodType {
 }
 
 /** Fails unless this is an answer that the document promises. Pages and other things that are no API are let through. */
-export function expectPublished(method: string, url: string, { status, body, text }: { status: number; body: unknown; text: string }): void {
+export function expectPublished(
+  method: string,
+  url: string,
+  { status, body, text }: { status: number; body: unknown; text: string },
+): void {
   const { pathname } = new URL(url)
   const operation = operationAt(document, method, pathname)
   const where = `${method} ${pathname}: ${status} ${text.slice(0, 500)}`
@@ -29,5 +35,9 @@ export function expectPublished(method: string, url: string, { status, body, tex
   }
   const schema = responseOf(document, operation, status)?.content?.['application/json'].schema
   expect(schema, `${where} is not a published answer`).toBeDefined()
-  if (method !== 'HEAD') expect(compile(`${operation.operationId} ${status}`, schema!).safeParse(body).error, where).toBeUndefined()
+  if (method !== 'HEAD')
+    expect(
+      compile(`${operation.operationId} ${status}`, schema!).safeParse(body).error,
+      where,
+    ).toBeUndefined()
 }

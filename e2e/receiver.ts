@@ -41,7 +41,12 @@ export async function startReceiver(behaviour = answer(200)): Promise<Receiver> 
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
-      received.push({ path: request.url ?? '', id: String(request.headers['webhook-id']), headers: request.headers, body: Buffer.concat(chunks).toString('utf8') })
+      received.push({
+        path: request.url ?? '',
+        id: String(request.headers['webhook-id']),
+        headers: request.headers,
+        body: Buffer.concat(chunks).toString('utf8'),
+      })
       current(response)
     })
   }).listen(0, '127.0.0.1')

@@ -58,18 +58,31 @@ export function databaseOf(folder: string): string {
 /** Fills the folder's database by `npm run seed -- --json` and gives what that printed. */
 export async function seed(folder: string): Promise<SeededCompany[]> {
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
-  const { stdout } = await promisify(execFile)(process.execPath, [tsx, 'scripts/seed.ts', '--json'], { cwd: root, env: environment(folder) })
+  const { stdout } = await promisify(execFile)(process.execPath, [tsx, 'scripts/seed.ts', '--json'], {
+    cwd: root,
+    env: environment(folder),
+  })
   return (JSON.parse(stdout) as { companies: SeededCompany[] }).companies
 }
 
 /** Starts a server on the folder's database, and waits until its database answers. */
-export async function startServer(folder: string, settings: Record<string, string> = {}): Promise<DeskServer> {
+export async function startServer(
+  folder: string,
+  settings: Record<string, string> = {},
+): Promise<DeskServer> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['dist/main.mjs'], { cwd: root, env: { ...environment(folder), PORT: String(port), ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['dist/main.mjs'], {
+    cwd: root,
+    env: { ...environment(folder), PORT: String(port), ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text))
-  const exited = once(child, 'exit').then(([code, signal]: (number | string | null)[]) => code ?? signal ?? 'unknown')
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+  const exited = once(child, 'exit').then(
+    ([code, signal]: (number | string | null)[]) => code ?? signal ?? 'unknown',
+  )
   const killWithUs = () => void child.kill('SIGKILL')
   process.once('exit', killWithUs)
 
@@ -82,10 +95,15 @@ export async function startServer(folder: string, settings: Record<string, strin
   const stop = async () => {
     const result = await end('SIGTERM')
     const errors = output.split('\n').filter((line) => /"level":(50|60)|^ *⨯/.test(line))
-    if (result !== 0 || errors.length) throw new Error(`The server ended with ${result}, having said:\n${errors.join('\n') || output}`)
+    if (result !== 0 || errors.length)
+      throw new Error(`The server ended with ${result}, having said:\n${errors.join('\n') || output}`)
   }
-  const ready = expect.poll(() => isReady(url), { message: `${url} gets ready`, intervals: [50], timeout: 30_000 }).toBe(true)
-  const gone = exited.then((result) => Promise.reject(new Error(`The server ended with ${result} before it was ready:\n${output}`)))
+  const ready = expect
+    .poll(() => isReady(url), { message: `${url} gets ready`, intervals: [50], timeout: 30_000 })
+    .toBe(true)
+  const gone = exited.then((result) =>
+    Promise.reject(new Error(`The server ended with ${result} before it was ready:\n${output}`)),
+  )
   await Promise.race([ready, gone])
   gone.catch(() => undefined)
   return { folder, url, port, pid: child.pid!, end, stop }
@@ -100,8 +118,24 @@ async function isReady(url: string): Promise<boolean> {
 
 /** What a developer's shell sets must not decide whether a test passes. */
 function environment(folder: string): NodeJS.ProcessEnv {
-  const { NEXTAUTH_URL: _1, NEXTAUTH_SECRET: _2, ENCRYPTION_KEY: _3, TRUST_PROXY: _4, PUBLIC_VALIDATE_PER_MINUTE: _5, WEBHOOK_ALLOW_HOSTS: _6, ...rest } = process.env
-  return { ...rest, NODE_ENV: 'production', HOST: '127.0.0.1', DATABASE_URL: databaseOf(folder), CHECK_API_OUTPUT: '1', LOG_LEVEL: 'error', NEXT_TELEMETRY_DISABLED: '1' }
+  const {
+    NEXTAUTH_URL: _1,
+    NEXTAUTH_SECRET: _2,
+    ENCRYPTION_KEY: _3,
+    TRUST_PROXY: _4,
+    PUBLIC_VALIDATE_PER_MINUTE: _5,
+    WEBHOOK_ALLOW_HOSTS: _6,
+    ...rest
+  } = process.env
+  return {
+    ...rest,
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    DATABASE_URL: databaseOf(folder),
+    CHECK_API_OUTPUT: '1',
+    LOG_LEVEL: 'error',
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
 }
 
 async function freePort(): Promise<number> {

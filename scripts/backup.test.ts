@@ -15,10 +15,16 @@ async function backUp(target: string, file = databaseFile()): Promise<{ code: nu
   const { NEXTAUTH_SECRET: _1, ENCRYPTION_KEY: _2, ...rest } = process.env
   const env = { ...rest, DATABASE_URL: file }
   return await new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', 'scripts/backup.ts', target], { env }, (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }))
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', 'scripts/backup.ts', target],
+      { env },
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
+    )
   })
 }
-const codesIn = (file: string) => new Set(readRows<{ code: string }>('SELECT code FROM referral_codes', file).map(({ code }) => code))
+const codesIn = (file: string) =>
+  new Set(readRows<{ code: string }>('SELECT code FROM referral_codes', file).map(({ code }) => code))
 const nextTo = (file: string) => readdirSync(path.dirname(file))
 
 describe('a backup', () => {
@@ -44,23 +50,31 @@ describe('a backup', () => {
 
   it('has the secrets beside it that make it readable, for the owner alone, and nothing else', async () => {
     const file = newDatabaseFile()
-    for (const name of ['encryption-key', 'nextauth-secret']) writeFileSync(path.join(path.dirname(file), name), `${name} of this desk`, { mode: 0o600 })
+    for (const name of ['encryption-key', 'nextauth-secret'])
+      writeFileSync(path.join(path.dirname(file), name), `${name} of this desk`, { mode: 0o600 })
     const target = path.join(newFolder(), 'copy.db')
     expect((await backUp(target, file)).output).toContain('copy.db.encryption-key: keep it')
     expect(nextTo(target).sort()).toEqual(['copy.db', 'copy.db.encryption-key', 'copy.db.nextauth-secret'])
     expect(readFileSync(`${target}.encryption-key`, 'utf8')).toBe('encryption-key of this desk')
-    for (const name of nextTo(target)) expect(statSync(path.join(path.dirname(target), name)).mode & 0o077).toBe(0)
+    for (const name of nextTo(target))
+      expect(statSync(path.join(path.dirname(target), name)).mode & 0o077).toBe(0)
   })
 
   it('overwrites nothing, and leaves nothing behind when it cannot be made', async () => {
     const existing = path.join(newFolder(), 'copy.db')
     writeFileSync(existing, 'kept')
     const refused = await backUp(existing)
-    expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('is there already; nothing was done')])
+    expect([refused.code, refused.output]).toEqual([
+      1,
+      expect.stringContaining('is there already; nothing was done'),
+    ])
     expect([readFileSync(existing, 'utf8'), nextTo(existing)]).toEqual(['kept', ['copy.db']])
     const target = path.join(newFolder(), 'copies', 'copy.db')
     const missing = path.join(newFolder(), 'missing.db')
-    expect(await backUp(target, missing)).toMatchObject({ code: 1, output: expect.stringContaining('There is no database') as string })
+    expect(await backUp(target, missing)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('There is no database') as string,
+    })
     expect([nextTo(target), existsSync(missing)]).toEqual([[], false])
   })
 
@@ -104,9 +118,13 @@ describe('a backup', () => {
     const store = openStore(file)
     singletons.set('store', store)
     try {
-      expect((await ask({ path: '/v1/kyc/referral-codes?userId=owner', headers: bearer(key) })).body).toMatchObject({ referralCodes: [{ referralCode: code, usedCount: '3' }], eof: true })
+      expect(
+        (await ask({ path: '/v1/kyc/referral-codes?userId=owner', headers: bearer(key) })).body,
+      ).toMatchObject({ referralCodes: [{ referralCode: code, usedCount: '3' }], eof: true })
       const body = { userId: 'owner', referralCode: 'AFTER-RESTORE' }
-      expect((await ask({ method: 'POST', path: '/v1/kyc/referral-codes', headers: bearer(key), body })).status).toBe(200)
+      expect(
+        (await ask({ method: 'POST', path: '/v1/kyc/referral-codes', headers: bearer(key), body })).status,
+      ).toBe(200)
     } finally {
       singletons.set('store', before)
       await store.close()

@@ -1,5 +1,16 @@
 /** `npm run backup -- FILE`: copies the database as it is at one moment, while the server runs, with its secrets beside it, and checks the copy. See README, "Operations". */
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 import { openStore } from '@/db/open'
 import { listCompanies } from '@/db/queries/authentication'
@@ -40,7 +51,8 @@ async function main(): Promise<void> {
 
 function refuseToOverwrite(targets: string[]): void {
   const existing = targets.find((target) => existsSync(target))
-  if (existing) throw new Error(`${existing} is there already; nothing was done. Name a file that does not exist yet.`)
+  if (existing)
+    throw new Error(`${existing} is there already; nothing was done. Name a file that does not exist yet.`)
 }
 
 /** Recomputes the books of every company in the copy: in a copy of that, because opening would bring an older version's file up to date. */
@@ -54,8 +66,17 @@ async function checkCopy(file: string): Promise<{ companiesCount: number; differ
     const companies = await listCompanies(store)
     const differences: string[] = []
     for (const company of companies) {
-      const found = await checkBooks({ scope: forCompany(store, company), actor: { type: 'system' }, now: new Date(), requestId: 'backup' })
-      differences.push(...found.map(({ what, expected, found: is }) => `${company.isvId}: ${what}: should be ${expected}, is ${is}`))
+      const found = await checkBooks({
+        scope: forCompany(store, company),
+        actor: { type: 'system' },
+        now: new Date(),
+        requestId: 'backup',
+      })
+      differences.push(
+        ...found.map(
+          ({ what, expected, found: is }) => `${company.isvId}: ${what}: should be ${expected}, is ${is}`,
+        ),
+      )
     }
     return { companiesCount: companies.length, differences }
   } finally {
@@ -75,12 +96,20 @@ function flushToDisk(file: string): void {
 
 function report(file: string, secrets: string[], companiesCount: number, differences: string[]): void {
   const megabytes = (statSync(file).size / 1_000_000).toFixed(1)
-  console.log(`Copied the database to ${file} (${megabytes} MB, ${companiesCount} ${companiesCount === 1 ? 'company' : 'companies'}).`)
+  console.log(
+    `Copied the database to ${file} (${megabytes} MB, ${companiesCount} ${companiesCount === 1 ? 'company' : 'companies'}).`,
+  )
   console.log('The copy is whole (integrity_check).')
   for (const difference of differences) console.log(difference)
-  console.log(differences.length ? `Its books do not balance: ${differences.length} differences. The copy is kept as it is.` : 'Its books balance.')
-  for (const name of secrets) console.log(`Beside it lies ${file}.${name}: keep it where only you can read it.`)
-  for (const name of ['ENCRYPTION_KEY', 'NEXTAUTH_SECRET'] as const) if (env()[name]) console.log(`${name} is set in the environment and is not in this backup. Keep it too.`)
+  console.log(
+    differences.length
+      ? `Its books do not balance: ${differences.length} differences. The copy is kept as it is.`
+      : 'Its books balance.',
+  )
+  for (const name of secrets)
+    console.log(`Beside it lies ${file}.${name}: keep it where only you can read it.`)
+  for (const name of ['ENCRYPTION_KEY', 'NEXTAUTH_SECRET'] as const)
+    if (env()[name]) console.log(`${name} is set in the environment and is not in this backup. Keep it too.`)
   console.log('To restore, see README, "Operations".')
   process.exitCode = differences.length ? 1 : 0
 }

@@ -10,7 +10,9 @@ const packages = ['chromium-headless-shell', 'chromium']
  * @returns {string | undefined}
  */
 export function findBrowser() {
-  return [process.env.CHROMIUM_PATH, ...packages.map((name) => `/usr/bin/${name}`)].find((path) => path && existsSync(path))
+  return [process.env.CHROMIUM_PATH, ...packages.map((name) => `/usr/bin/${name}`)].find(
+    (path) => path && existsSync(path),
+  )
 }
 
 /** Debian's own browser where there is one or it can be installed, else the one Playwright downloads. */

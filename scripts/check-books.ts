@@ -9,7 +9,8 @@ import { store } from '@/server/store'
 
 try {
   // Looking must not make a database where there is none.
-  if (!existsSync(fileOf(env().DATABASE_URL))) throw new Error(`There is no database at ${env().DATABASE_URL}. Set DATABASE_URL to the one to check.`)
+  if (!existsSync(fileOf(env().DATABASE_URL)))
+    throw new Error(`There is no database at ${env().DATABASE_URL}. Set DATABASE_URL to the one to check.`)
   let count = 0
   const companies = await listCompanies(store())
   for (const company of companies) {
@@ -18,7 +19,11 @@ try {
       console.log(`${company.isvId}: ${what}: should be ${expected}, is ${found}`)
     }
   }
-  console.log(count ? `${count} differences.` : `The books of ${companies.length} ${companies.length === 1 ? 'company' : 'companies'} balance.`)
+  console.log(
+    count
+      ? `${count} differences.`
+      : `The books of ${companies.length} ${companies.length === 1 ? 'company' : 'companies'} balance.`,
+  )
   process.exitCode = count ? 1 : 0
   await store().close()
 } catch (error) {

@@ -5,7 +5,8 @@ import { errorCodes, type ErrorCode } from '@/domain/errors'
 import { referralRefusals } from '@/domain/referral/decide'
 import { failureIn } from '@/server/http/failures'
 
-const row = (...cells: (string | number)[]) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`
+const row = (...cells: (string | number)[]) =>
+  `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`
 
 function apiRow(code: ErrorCode): string {
   const { meaning, wayOut } = explain(code)
@@ -32,7 +33,9 @@ const lines = [
   '',
   row('Reason', 'The code …', 'Way out'),
   row('---', '---', '---'),
-  ...Object.values(referralRefusals).map(({ reason, description, wayOut }) => row(`\`${reason}\``, `${description}.`, wayOut)),
+  ...Object.values(referralRefusals).map(({ reason, description, wayOut }) =>
+    row(`\`${reason}\``, `${description}.`, wayOut),
+  ),
   '',
   '## At the desk only',
   '',

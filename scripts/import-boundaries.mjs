@@ -7,8 +7,14 @@ import { posix, relative, sep } from 'node:path'
 import { root } from './prepare.mjs'
 
 const matches = (name) => (entry) => name === entry || name.startsWith(`${entry}/`)
-const only = (...packages) => (name) => packages.some(isBuiltin(name) ? (entry) => entry === 'node' : matches(name))
-const anyBut = (...packages) => (name) => !only(...packages)(name)
+const only =
+  (...packages) =>
+  (name) =>
+    packages.some(isBuiltin(name) ? (entry) => entry === 'node' : matches(name))
+const anyBut =
+  (...packages) =>
+  (name) =>
+    !only(...packages)(name)
 const drivers = ['drizzle-orm', 'better-sqlite3', 'pg']
 
 /** What every process stands on: its settings, its log and its singletons. They know no use case and no transport. */
@@ -20,26 +26,74 @@ const ground = ['server/env', 'server/log', 'server/singleton']
  * own modules), `why` is what the reader is told.
  */
 const layers = [
-  { folder: 'domain', may: ['domain'], packages: only('zod'),
-    why: 'domain is pure and imports zod only. Pass the value in as an argument, or do the I/O in a service verb.' },
-  { folder: 'db', may: ['db', 'domain'], packages: only(...drivers, 'node'),
-    why: 'db imports domain, its drivers and Node only. A rule belongs in domain; a use case in server/services.' },
-  { folder: 'server/services', may: ['server/services', 'server/context', 'server/store', 'server/secrets', 'server/auth/password',
-      'server/auth/api-key', 'server/auth/recent-api-keys', 'server/auth/throttle', 'server/wire', 'server/webhooks', 'db/queries', 'db/store', 'domain', ...ground],
-    types: ['db/scope'], packages: only('zod', 'node'),
-    why: "a service verb imports domain, db/queries, db/store, types of db/scope, server/context, the process's own store, secrets and hashes, and other verbs only. Let the caller pass the rest in." },
-  { folder: 'server/http', may: ['server/http', 'server/auth', 'server/context', 'domain', ...ground],
+  {
+    folder: 'domain',
+    may: ['domain'],
+    packages: only('zod'),
+    why: 'domain is pure and imports zod only. Pass the value in as an argument, or do the I/O in a service verb.',
+  },
+  {
+    folder: 'db',
+    may: ['db', 'domain'],
+    packages: only(...drivers, 'node'),
+    why: 'db imports domain, its drivers and Node only. A rule belongs in domain; a use case in server/services.',
+  },
+  {
+    folder: 'server/services',
+    may: [
+      'server/services',
+      'server/context',
+      'server/store',
+      'server/secrets',
+      'server/auth/password',
+      'server/auth/api-key',
+      'server/auth/recent-api-keys',
+      'server/auth/throttle',
+      'server/wire',
+      'server/webhooks',
+      'db/queries',
+      'db/store',
+      'domain',
+      ...ground,
+    ],
+    types: ['db/scope'],
+    packages: only('zod', 'node'),
+    why: "a service verb imports domain, db/queries, db/store, types of db/scope, server/context, the process's own store, secrets and hashes, and other verbs only. Let the caller pass the rest in.",
+  },
+  {
+    folder: 'server/http',
+    may: ['server/http', 'server/auth', 'server/context', 'domain', ...ground],
     packages: only('zod', 'zod-openapi', 'rate-limiter-flexible', 'ipaddr.js', 'node'),
-    why: 'server/http imports domain, server/auth, server/context, settings and log only. An endpoint calls the verb and hands its result over.' },
-  { folder: 'server/auth', may: ['server', 'db', 'domain'], never: ['server/http', 'server/main'], packages: anyBut(...drivers),
-    why: 'server/auth imports db, domain and server, but no transport and no driver. Put a query in db/queries.' },
-  { folder: 'server', may: ['server', 'db', 'domain'], never: ['db/queries', 'db/scope', 'server/main'],
-    types: ['db/scope'], packages: anyBut(...drivers),
-    why: 'only server/services and server/auth query the database, and only server/auth makes a company scope. Call a service verb.' },
-  { folder: 'app', may: ['app', 'server', 'components', 'domain'], never: ['server/main'], packages: anyBut(...drivers),
-    why: 'app imports server, components and domain, never the database. Call a service verb.' },
-  { folder: 'components', may: ['components', 'domain'], packages: anyBut(...drivers, 'node'),
-    why: 'components import components and domain only. Take the data or the server action as a prop.' },
+    why: 'server/http imports domain, server/auth, server/context, settings and log only. An endpoint calls the verb and hands its result over.',
+  },
+  {
+    folder: 'server/auth',
+    may: ['server', 'db', 'domain'],
+    never: ['server/http', 'server/main'],
+    packages: anyBut(...drivers),
+    why: 'server/auth imports db, domain and server, but no transport and no driver. Put a query in db/queries.',
+  },
+  {
+    folder: 'server',
+    may: ['server', 'db', 'domain'],
+    never: ['db/queries', 'db/scope', 'server/main'],
+    types: ['db/scope'],
+    packages: anyBut(...drivers),
+    why: 'only server/services and server/auth query the database, and only server/auth makes a company scope. Call a service verb.',
+  },
+  {
+    folder: 'app',
+    may: ['app', 'server', 'components', 'domain'],
+    never: ['server/main'],
+    packages: anyBut(...drivers),
+    why: 'app imports server, components and domain, never the database. Call a service verb.',
+  },
+  {
+    folder: 'components',
+    may: ['components', 'domain'],
+    packages: anyBut(...drivers, 'node'),
+    why: 'components import components and domain only. Take the data or the server action as a prop.',
+  },
 ]
 
 /** The ends of the wire: they put the layers together, or look at all of them from outside. */
@@ -49,7 +103,11 @@ const free = ['server/main', 'server/testing', 'scripts', 'bench', 'e2e']
 function complaint(file, source, typeOnly) {
   const modulePath = file.replace(/\.[a-z]+$/, '')
   const isRelative = /^\.\.?(\/|$)/.test(source)
-  const target = isRelative ? posix.join(posix.dirname(file), source) : source.startsWith('@/') ? posix.normalize(source.slice(2)) : undefined
+  const target = isRelative
+    ? posix.join(posix.dirname(file), source)
+    : source.startsWith('@/')
+      ? posix.normalize(source.slice(2))
+      : undefined
   const topFolder = file.split('/')[0]
   if (isRelative && topFolder !== file && !matches(target)(topFolder))
     return `Write @/${target}: a relative import stays inside its top-level folder.`
@@ -58,10 +116,12 @@ function complaint(file, source, typeOnly) {
   if (!layer || free.some(matches(modulePath))) return undefined
   const inTest = /\.test$/.test(modulePath)
   const testing = target !== undefined && matches(target)('server/testing')
-  if (testing) return inTest ? undefined : 'server/testing is for tests only. Production code does without it.'
+  if (testing)
+    return inTest ? undefined : 'server/testing is for tests only. Production code does without it.'
   if (target !== undefined) {
-    const allowed = (layer.may.some(matches(target)) && !layer.never?.some(matches(target)))
-      || (typeOnly && layer.types?.some(matches(target)))
+    const allowed =
+      (layer.may.some(matches(target)) && !layer.never?.some(matches(target))) ||
+      (typeOnly && layer.types?.some(matches(target)))
     return allowed ? undefined : layer.why
   }
   if (inTest && only('vitest', 'fast-check', 'node')(source)) return undefined
@@ -70,13 +130,18 @@ function complaint(file, source, typeOnly) {
 
 /** @type {import('eslint').Rule.RuleModule} */
 const importBoundaries = {
-  meta: { type: 'problem', schema: [], messages: { boundary: '"{{source}}" may not be imported here: {{complaint}}' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { boundary: '"{{source}}" may not be imported here: {{complaint}}' },
+  },
   create(context) {
     const file = relative(root, context.filename).split(sep).join('/')
     const check = (node) => {
       const source = node.source?.value
       if (typeof source !== 'string') return
-      const typeOnly = node.type === 'TSImportType' || node.importKind === 'type' || node.exportKind === 'type'
+      const typeOnly =
+        node.type === 'TSImportType' || node.importKind === 'type' || node.exportKind === 'type'
       const found = complaint(file, source, typeOnly)
       if (found) context.report({ node, messageId: 'boundary', data: { source, complaint: found } })
     }

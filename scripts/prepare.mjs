@@ -4,7 +4,16 @@
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -12,8 +21,20 @@ import { fileURLToPath } from 'node:url'
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 
 /** Everything the build reads. Tests and what serves them are left out: editing one must not cost a build. */
-const sources = ['app', 'components', 'domain', 'db', 'server', 'public', 'next.config.ts', 'postcss.config.mjs',
-  'tsconfig.json', 'package.json', 'package-lock.json', 'scripts/prepare.mjs']
+const sources = [
+  'app',
+  'components',
+  'domain',
+  'db',
+  'server',
+  'public',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+  'scripts/prepare.mjs',
+]
 const isTest = (path) => /\.test\.[a-z]+$|^server\/testing\//.test(path)
 
 const installRecord = join(root, 'node_modules', '.referral-desk') // npm ci empties node_modules, and the record with it
@@ -24,7 +45,9 @@ const lock = join(root, 'dist', 'prepare.lock')
 export function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
-  console.error(`Referral Desk needs Node 20.19 or later; this is ${process.versions.node}. See https://nodejs.org/`)
+  console.error(
+    `Referral Desk needs Node 20.19 or later; this is ${process.versions.node}. See https://nodejs.org/`,
+  )
   process.exit(1)
 }
 
@@ -46,14 +69,19 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
     child.stdout?.setEncoding('utf8').on('data', (text) => (output += text))
     child.stderr?.setEncoding('utf8').on('data', (text) => (output += text))
     // A stop reaches only this process; without passing it on, the step would go on alone.
-    const stop = () => { child.kill(); process.exitCode = 143 }
+    const stop = () => {
+      child.kill()
+      process.exitCode = 143
+    }
     process.once('SIGTERM', stop)
     const finish = (code, problem = '') => {
       process.off('SIGTERM', stop)
       done({ code, output: output + problem })
     }
     child.on('error', (error) => finish(1, `${command}: ${error.message}\n`))
-    child.on('close', (code, signal) => finish(code ?? 1, signal ? `${command} was stopped by ${signal}\n` : ''))
+    child.on('close', (code, signal) =>
+      finish(code ?? 1, signal ? `${command} was stopped by ${signal}\n` : ''),
+    )
   })
 }
 
@@ -88,15 +116,20 @@ function isInPlace() {
   if (!note) return false
   const present = JSON.parse(note).packages
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
-  return Object.entries(wanted).every(([path, { version, optional, devOptional }]) =>
-    path === '' || optional || devOptional || present[path]?.version === version)
+  return Object.entries(wanted).every(
+    ([path, { version, optional, devOptional }]) =>
+      path === '' || optional || devOptional || present[path]?.version === version,
+  )
 }
 
 export async function ensureInstalled() {
   if (!isInstalled()) {
     await alone(isInstalled, async () => {
       rmSync(installRecord, { force: true })
-      await step('Installing dependencies (a few minutes: the database driver is compiled)', 'npm', ['ci', '--include=dev'])
+      await step('Installing dependencies (a few minutes: the database driver is compiled)', 'npm', [
+        'ci',
+        '--include=dev',
+      ])
     })
   }
   if (read(installRecord) !== installNeeded()) writeFileSync(installRecord, installNeeded())
@@ -119,24 +152,37 @@ export function fingerprint(folder, paths = sources) {
 }
 
 const isBuilt = (current) =>
-  read(buildRecord) === current && existsSync(join(root, 'dist/main.mjs')) && existsSync(join(root, '.next/BUILD_ID'))
+  read(buildRecord) === current &&
+  existsSync(join(root, 'dist/main.mjs')) &&
+  existsSync(join(root, '.next/BUILD_ID'))
 
 /** Call after ensureInstalled. The record goes first and comes back last: a build that dies half-way leaves none. */
 export async function ensureBuilt() {
   const current = fingerprint(root)
   if (isBuilt(current)) return
-  await alone(() => isBuilt(current), async () => {
-    rmSync(buildRecord, { force: true })
-    const [node, next] = tool('next/dist/bin/next')
-    await step('Building the pages (about a minute)', node, [next, 'build'], { NODE_ENV: 'production' })
-    const { build, stop } = await import('esbuild')
-    await build({
-      absWorkingDir: root, entryPoints: ['server/main.ts'], outfile: 'dist/main.mjs', bundle: true, sourcemap: true,
-      platform: 'node', format: 'esm', target: 'node20', packages: 'external', logLevel: 'warning',
-    })
-    await stop() // else its helper process stays as long as the server
-    writeFileSync(buildRecord, current)
-  })
+  await alone(
+    () => isBuilt(current),
+    async () => {
+      rmSync(buildRecord, { force: true })
+      const [node, next] = tool('next/dist/bin/next')
+      await step('Building the pages (about a minute)', node, [next, 'build'], { NODE_ENV: 'production' })
+      const { build, stop } = await import('esbuild')
+      await build({
+        absWorkingDir: root,
+        entryPoints: ['server/main.ts'],
+        outfile: 'dist/main.mjs',
+        bundle: true,
+        sourcemap: true,
+        platform: 'node',
+        format: 'esm',
+        target: 'node20',
+        packages: 'external',
+        logLevel: 'warning',
+      })
+      await stop() // else its helper process stays as long as the server
+      writeFileSync(buildRecord, current)
+    },
+  )
 }
 
 /**

@@ -19,7 +19,10 @@ afterEach(() => rmSync(folder, { recursive: true }))
 it.each<[string, () => void]>([
   ['an edit of the same length', () => write('app/codes/page.tsx', 'egap')],
   ['a new file', () => write('app/layout.tsx', '')],
-  ['a renamed file', () => renameSync(join(folder, 'app/codes/page.tsx'), join(folder, 'app/codes/loading.tsx'))],
+  [
+    'a renamed file',
+    () => renameSync(join(folder, 'app/codes/page.tsx'), join(folder, 'app/codes/loading.tsx')),
+  ],
   ['a removed file', () => rmSync(join(folder, 'next.config.ts'))],
 ])('the fingerprint changes with %s', (_name, change) => {
   const before = current()

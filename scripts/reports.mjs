@@ -13,11 +13,14 @@ export function countVitest(json, exitCode) {
   const brokenFiles = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   ).length
-  return settle({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + brokenFiles,
-    skipped: report.numPendingTests + report.numTodoTests,
-  }, exitCode)
+  return settle(
+    {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + brokenFiles,
+      skipped: report.numPendingTests + report.numTodoTests,
+    },
+    exitCode,
+  )
 }
 
 /** @param {string | undefined} json Playwright's own report @param {number} exitCode @returns {Counts} */

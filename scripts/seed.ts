@@ -26,46 +26,78 @@ interface SeededCompany {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, codes: { type: 'string' } } })
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean', default: false }, codes: { type: 'string' } },
+  })
   const codesCount = values.codes === undefined ? 0 : Number(values.codes)
-  if (!Number.isInteger(codesCount) || codesCount < 0) throw new Error('--codes takes a whole number, such as --codes 100000')
+  if (!Number.isInteger(codesCount) || codesCount < 0)
+    throw new Error('--codes takes a whole number, such as --codes 100000')
 
   const existing = await listCompanies(store())
   if (existing.length && values.codes === undefined) {
-    throw new Error(`The database ${env().DATABASE_URL} holds data already; nothing was changed. Give another DATABASE_URL, or add codes to it with --codes 1000.`)
+    throw new Error(
+      `The database ${env().DATABASE_URL} holds data already; nothing was changed. Give another DATABASE_URL, or add codes to it with --codes 1000.`,
+    )
   }
   const seeded = existing.length ? [] : await seedCompanies()
   const [first] = await listCompanies(store())
-  if (codesCount) await createBulkCodes(contextOfSystem(first!), codesCount, (created) => showProgress(created, codesCount))
+  if (codesCount)
+    await createBulkCodes(contextOfSystem(first!), codesCount, (created) => showProgress(created, codesCount))
 
-  if (values.json) console.log(JSON.stringify(existing.length ? { addedCodes: codesCount } : { companies: seeded }))
+  if (values.json)
+    console.log(JSON.stringify(existing.length ? { addedCodes: codesCount } : { companies: seeded }))
   else if (existing.length) console.log(`Added ${codesCount} codes to ${first!.name}.`)
   else console.log(describe(seeded))
 }
 
 async function seedCompanies(): Promise<SeededCompany[]> {
   const plans: (NewCompany & { fill: typeof createExampleData })[] = [
-    { id: documented.companyId, isvId: documented.isvId, name: 'Acme Payments', people: peopleOf('acme.example'), fill: createExampleData },
-    { isvId: 'isv_002', name: 'Globex Rewards', people: peopleOf('globex.example'), fill: createNeighbourData },
+    {
+      id: documented.companyId,
+      isvId: documented.isvId,
+      name: 'Acme Payments',
+      people: peopleOf('acme.example'),
+      fill: createExampleData,
+    },
+    {
+      isvId: 'isv_002',
+      name: 'Globex Rewards',
+      people: peopleOf('globex.example'),
+      fill: createNeighbourData,
+    },
   ]
   const companies = await setUp(plans)
   const seeded: SeededCompany[] = []
   for (const [index, company] of companies.entries()) {
     const { people, fill } = plans[index]!
     await fill(contextOfSystem(company))
-    seeded.push({ companyId: company.id, isvId: company.isvId, name: company.name, ...(await createCredentials(company)), users: people.map(({ email, password, role }) => ({ email, password, role })) })
+    seeded.push({
+      companyId: company.id,
+      isvId: company.isvId,
+      name: company.name,
+      ...(await createCredentials(company)),
+      users: people.map(({ email, password, role }) => ({ email, password, role })),
+    })
   }
   return seeded
 }
 
 function peopleOf(host: string): NewCompany['people'] {
-  return roles.map((role) => ({ name: `${role[0]!.toUpperCase()}${role.slice(1)} Example`, email: `${role}@${host}`, password: randomBytes(9).toString('base64url'), role }))
+  return roles.map((role) => ({
+    name: `${role[0]!.toUpperCase()}${role.slice(1)} Example`,
+    email: `${role}@${host}`,
+    password: randomBytes(9).toString('base64url'),
+    role,
+  }))
 }
 
 async function createCredentials(company: Company) {
   const context = contextOfSystem(company)
   const { key: apiKey } = await createApiKey(context, { name: 'Example backend', scopes: [...apiScopes] })
-  const { key: readOnlyApiKey } = await createApiKey(context, { name: 'Example read-only', scopes: apiScopes.filter((scope) => scope.endsWith(':read')) })
+  const { key: readOnlyApiKey } = await createApiKey(context, {
+    name: 'Example read-only',
+    scopes: apiScopes.filter((scope) => scope.endsWith(':read')),
+  })
   const { secret: jwtSigningSecret } = await createSigningSecret(context, { name: 'Example secret' })
   return { apiKey, readOnlyApiKey, jwtSigningSecret }
 }
@@ -76,7 +108,9 @@ function showProgress(done: number, total: number): void {
   if (!process.stderr.isTTY) return
   const width = 30
   const filled = Math.round((done / total) * width)
-  process.stderr.write(`\r[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done} of ${total} codes${done === total ? '\n' : ''}`)
+  process.stderr.write(
+    `\r[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done} of ${total} codes${done === total ? '\n' : ''}`,
+  )
 }
 
 function describe(companies: SeededCompany[]): string {

@@ -21,12 +21,21 @@ if (await stage('Dependencies', ensureInstalled)) {
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
   await stage('Browser', ensureBrowser)
-  await stage('Checks', async () => { failedStages.push(...(await verify())) })
+  await stage('Checks', async () => {
+    failedStages.push(...(await verify()))
+  })
   await stage('Unit and service tests', () =>
-    runner('vitest', countVitest, 'vitest/vitest.mjs',
-      ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json']))
+    runner('vitest', countVitest, 'vitest/vitest.mjs', [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      '--outputFile.json=test-results/vitest.json',
+    ]),
+  )
   await stage('Production build', ensureBuilt)
-  await stage('API and browser tests', () => runner('playwright', countPlaywright, '@playwright/test/cli.js', ['test']))
+  await stage('API and browser tests', () =>
+    runner('playwright', countPlaywright, '@playwright/test/cli.js', ['test']),
+  )
 }
 
 const total = sum([...counts, { passed: 0, failed: failedStages.length, skipped: 0 }])

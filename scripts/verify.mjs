@@ -13,7 +13,12 @@ const quiet = (path, args, env) => {
 const checks = {
   lint: () => problem(quiet('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
   types: () => problem(quiet('typescript/bin/tsc', ['--noEmit'])),
-  'lock file': () => problem(run('npm', ['ci', '--dry-run', '--loglevel=error', '--ignore-scripts', '--include=dev'], { quiet: true })),
+  'lock file': () =>
+    problem(
+      run('npm', ['ci', '--dry-run', '--loglevel=error', '--ignore-scripts', '--include=dev'], {
+        quiet: true,
+      }),
+    ),
   'migrations (sqlite)': () => migrationsMissing('sqlite'),
   'migrations (postgres)': () => migrationsMissing('postgres'),
   'docs/openapi.json': () => stale('docs/openapi.json', 'scripts/openapi.ts'),
@@ -27,7 +32,7 @@ export async function verify() {
   const failed = await findings('route types', () => problem(quiet('next/dist/bin/next', ['typegen'])))
   const waiting = Object.entries(checks)
   const workThrough = async () => {
-    for (let next; (next = waiting.shift()); ) failed.push(...(await findings(...next)))
+    for (let next; (next = waiting.shift());) failed.push(...(await findings(...next)))
   }
   await Promise.all([workThrough(), workThrough()])
   return failed
@@ -56,8 +61,12 @@ async function migrationsMissing(dialect) {
   mkdirSync(join(root, copy), { recursive: true })
   if (existsSync(committed)) cpSync(committed, join(root, copy), { recursive: true })
   const before = fileList(join(root, copy))
-  const found = await problem(quiet('drizzle-kit/bin.cjs', ['generate', '--config', 'drizzle.config.ts'],
-    { DIALECT: dialect, MIGRATIONS_OUT: copy }))
+  const found = await problem(
+    quiet('drizzle-kit/bin.cjs', ['generate', '--config', 'drizzle.config.ts'], {
+      DIALECT: dialect,
+      MIGRATIONS_OUT: copy,
+    }),
+  )
   const added = fileList(join(root, copy)).filter((file) => !before.includes(file))
   rmSync(join(root, copy), { recursive: true, force: true })
   if (found !== undefined || added.length === 0) return found
@@ -72,7 +81,9 @@ async function stale(path, script) {
   if (code !== 0) return output
   const committed = join(root, path)
   const same = existsSync(committed) && readFileSync(committed, 'utf8').trim() === output.trim()
-  return same ? undefined : `It differs from what it is generated from: run npx tsx ${script} and commit the file.`
+  return same
+    ? undefined
+    : `It differs from what it is generated from: run npx tsx ${script} and commit the file.`
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,11 @@
 import type { CompanyScope } from '@/db/scope'
-import { apiScopes, roleAllows, type ApiScope, type Permission, type Role } from '@/domain/company/permissions'
+import {
+  apiScopes,
+  roleAllows,
+  type ApiScope,
+  type Permission,
+  type Role,
+} from '@/domain/company/permissions'
 import { DomainError } from '@/domain/errors'
 
 /** Who calls a use case. */
@@ -24,12 +30,20 @@ export interface ServiceContext {
 }
 
 /** `kyc:write` is for applying a code; the endpoints of identity checks take API keys only. */
-const scopesOfOwnCodes: readonly Permission[] = ['referral_codes:read', 'referral_codes:write', 'kyc:write', 'programs:read']
+const scopesOfOwnCodes: readonly Permission[] = [
+  'referral_codes:read',
+  'referral_codes:write',
+  'kyc:write',
+  'programs:read',
+]
 
 /** Throws PERMISSION_DENIED unless the caller may do what the permission names. */
 export function authorize({ actor }: Pick<ServiceContext, 'actor'>, permission: Permission): void {
   if (!isAllowed(actor, permission)) {
-    throw new DomainError('PERMISSION_DENIED', `This needs the permission ${permission}, which the caller does not have.`)
+    throw new DomainError(
+      'PERMISSION_DENIED',
+      `This needs the permission ${permission}, which the caller does not have.`,
+    )
   }
 }
 
@@ -65,7 +79,9 @@ export function isAllowed(actor: Actor, permission: Permission): boolean {
     case 'apiKey':
       return (actor.scopes as readonly Permission[]).includes(permission)
     case 'token':
-      return (actor.actsForAnyone ? (apiScopes as readonly Permission[]) : scopesOfOwnCodes).includes(permission)
+      return (actor.actsForAnyone ? (apiScopes as readonly Permission[]) : scopesOfOwnCodes).includes(
+        permission,
+      )
     case 'provider':
       return permission === 'kyc:write'
     case 'public':

@@ -22,11 +22,15 @@ async function listen(company: TestCompany, behaviour: Behaviour = 200) {
   const send = async (count: number) => {
     for (let i = 0; i < count; i++) await sendTestDelivery(company.system, endpoint.id)
   }
-  const isAll = async (state: string) => (await listWebhookDeliveries(company.system, endpoint.id, { limit: 100 })).deliveries.every((delivery) => delivery.state === state)
+  const isAll = async (state: string) =>
+    (await listWebhookDeliveries(company.system, endpoint.id, { limit: 100 })).deliveries.every(
+      (delivery) => delivery.state === state,
+    )
   return { ...receiver, send, isAll }
 }
 
-const until = async (condition: () => boolean | Promise<boolean>) => await vi.waitFor(async () => expect(await condition()).toBe(true), { timeout: 15_000, interval: 20 })
+const until = async (condition: () => boolean | Promise<boolean>) =>
+  await vi.waitFor(async () => expect(await condition()).toBe(true), { timeout: 15_000, interval: 20 })
 
 describe('the delivery worker', () => {
   it('delivers what is there and what comes, each once', async () => {
@@ -80,7 +84,10 @@ describe('the delivery worker', () => {
 
   it('waits for attempts under way when it stops, and begins no more', async () => {
     let answerNow = () => {}
-    const { received, send, isAll } = await listen(await newCompany(), (response) => void (answerNow = () => response.end()))
+    const { received, send, isAll } = await listen(
+      await newCompany(),
+      (response) => void (answerNow = () => response.end()),
+    )
     await send(1)
     begin()
     await until(() => received.length === 1)
@@ -98,7 +105,10 @@ describe('the delivery worker', () => {
 
 describe('two processes', () => {
   it('share the work: every delivery is attempted once', async () => {
-    const { host, received, send, isAll } = await listen(await newCompany(), (response) => void setTimeout(() => response.end(), 20))
+    const { host, received, send, isAll } = await listen(
+      await newCompany(),
+      (response) => void setTimeout(() => response.end(), 20),
+    )
     await send(60)
     const workers = [startProcess('deliver-webhooks', [host]), startProcess('deliver-webhooks', [host])]
     await Promise.all(workers.map(({ printed }) => printed(1)))

@@ -2,7 +2,14 @@ import type { Company } from '@/db/scope'
 import { contextOfSystem } from './auth/authenticate'
 import { log, loggable } from './log'
 import { listCompanies } from './services/company/list-companies'
-import { attempt, findReceiver, listReceivers, takeDue, type Receiver, type TakenDelivery } from './services/webhook/deliver'
+import {
+  attempt,
+  findReceiver,
+  listReceivers,
+  takeDue,
+  type Receiver,
+  type TakenDelivery,
+} from './services/webhook/deliver'
 
 const pollMs = 250
 /** Attempts under way at most, so that a dead receiver holds up nobody else, nor a company with many of them. */
@@ -67,11 +74,16 @@ class DeliveryWorker {
 
   private begin(company: Company, taken: TakenDelivery): void {
     // When its outcome cannot be noted, its lease ends and the delivery is due again.
-    this.follow(attempt(contextOfSystem(company), taken, Math.random()), 'an attempt to deliver could not be noted', (succeeded) => {
-      this.slots.giveBack(namesOf(company, taken.endpoint), 1)
-      // What waits for a receiver that answers follows at once; one that fails is left alone till the next look.
-      if (succeeded) this.follow(this.refill(company, taken.endpoint), 'looking for the next webhook to deliver failed')
-    })
+    this.follow(
+      attempt(contextOfSystem(company), taken, Math.random()),
+      'an attempt to deliver could not be noted',
+      (succeeded) => {
+        this.slots.giveBack(namesOf(company, taken.endpoint), 1)
+        // What waits for a receiver that answers follows at once; one that fails is left alone till the next look.
+        if (succeeded)
+          this.follow(this.refill(company, taken.endpoint), 'looking for the next webhook to deliver failed')
+      },
+    )
   }
 
   private async refill(company: Company, { id }: Receiver): Promise<void> {
@@ -80,7 +92,11 @@ class DeliveryWorker {
   }
 
   /** Keeps a promise in sight until it settles, whatever it comes to. */
-  private follow<Result>(work: Promise<Result>, complaint: string, then: (result: Result | undefined) => void = () => undefined): void {
+  private follow<Result>(
+    work: Promise<Result>,
+    complaint: string,
+    then: (result: Result | undefined) => void = () => undefined,
+  ): void {
     const followed: Promise<void> = work
       .catch((error: unknown): undefined => void log().warn({ error: loggable(error) }, complaint))
       .then(then)

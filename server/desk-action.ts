@@ -5,7 +5,8 @@ import { parsePart } from '@/server/http/parse'
 import { log, loggable } from '@/server/log'
 
 /** What a server action answers: a value, or words for the person and the fields they concern. */
-export type ActionResult<Value = undefined> = { ok: true; value: Value } | { ok: false; message: string; violations: FieldViolation[] }
+export type ActionResult<Value = undefined> =
+  { ok: true; value: Value } | { ok: false; message: string; violations: FieldViolation[] }
 
 /**
  * The body of every server action: who is at the desk, parse the input by the contract's schema, call a verb, and turn a
@@ -18,19 +19,31 @@ export async function deskAction<Schema extends z.ZodType, Value>(
 ): Promise<ActionResult<Value>> {
   return await actionResult(async () => {
     const desk = await findDesk()
-    if (!desk) return { ok: false, message: 'Your session has ended. Sign in again in another tab, then repeat this.', violations: [] }
+    if (!desk)
+      return {
+        ok: false,
+        message: 'Your session has ended. Sign in again in another tab, then repeat this.',
+        violations: [],
+      }
     return { ok: true, value: await work(desk, parsePart(schema, input as object) as z.output<Schema>) }
   })
 }
 
 /** Turns whatever `work` throws into a result that can be shown. */
-export async function actionResult<Value>(work: () => Promise<ActionResult<Value>>): Promise<ActionResult<Value>> {
+export async function actionResult<Value>(
+  work: () => Promise<ActionResult<Value>>,
+): Promise<ActionResult<Value>> {
   try {
     return await work()
   } catch (error) {
-    if (isDomainError(error)) return { ok: false, message: error.message, violations: error.details.violations ?? [] }
+    if (isDomainError(error))
+      return { ok: false, message: error.message, violations: error.details.violations ?? [] }
     const requestId = crypto.randomUUID()
     log().error({ requestId, error: loggable(error) }, 'an action failed')
-    return { ok: false, message: `Something went wrong on our side. Try again; if it persists, report request ${requestId}.`, violations: [] }
+    return {
+      ok: false,
+      message: `Something went wrong on our side. Try again; if it persists, report request ${requestId}.`,
+      violations: [],
+    }
   }
 }

@@ -3,7 +3,10 @@ import path from 'node:path'
 import { z } from 'zod'
 import { fileOf } from '@/db/sqlite/connection'
 
-const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1')
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1')
 
 const environment = z.object({
   DATABASE_URL: z.string().min(1).default('./data/referral-desk.db'),
@@ -24,8 +27,17 @@ const environment = z.object({
   WEBHOOK_ALLOW_HOSTS: z
     .string()
     .default('')
-    .transform((text) => text.toLowerCase().split(',').map((pair) => pair.trim()).filter(Boolean))
-    .refine((pairs) => pairs.every((pair) => /^(\[[0-9a-f:.]+\]|[^:\s]+):\d{1,5}$/i.test(pair)), 'must be host:port pairs separated by commas'),
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(',')
+        .map((pair) => pair.trim())
+        .filter(Boolean),
+    )
+    .refine(
+      (pairs) => pairs.every((pair) => /^(\[[0-9a-f:.]+\]|[^:\s]+):\d{1,5}$/i.test(pair)),
+      'must be host:port pairs separated by commas',
+    ),
   /** 1 in tests: every answer is checked against its endpoint's output schema. */
   CHECK_API_OUTPUT: flag,
 })

@@ -12,7 +12,9 @@ const intervalMs = 60_000
 /** Does what falls due by itself, every minute until the function it gives is called: pending referrals expire, old answers, deliveries, provider events and logged calls go. */
 export function startHousekeeping(): () => void {
   const timer = setInterval(() => {
-    keepHouse().catch((error: unknown) => log().warn({ error: loggable(error) }, 'housekeeping failed; it will be tried again'))
+    keepHouse().catch((error: unknown) =>
+      log().warn({ error: loggable(error) }, 'housekeeping failed; it will be tried again'),
+    )
   }, intervalMs)
   timer.unref()
   return () => clearInterval(timer)

@@ -21,20 +21,62 @@ async function callWithMarkers(): Promise<number[]> {
   const company = await newCompany()
   const { key } = await newKey(company)
   const { secret } = await newSigningSecret(company)
-  const headers = { ...bearer(key), 'user-agent': marker, cookie: `a=${marker}`, referer: `http://${marker}/`, 'idempotency-key': marker, [marker.toLowerCase()]: marker }
-  const body = { userId: marker, referralCode: marker, category: marker, description: marker, firstName: marker, lastName: marker, ssn: '078-05-1120', email: `${marker}@example.com`, [marker]: marker }
+  const headers = {
+    ...bearer(key),
+    'user-agent': marker,
+    cookie: `a=${marker}`,
+    referer: `http://${marker}/`,
+    'idempotency-key': marker,
+    [marker.toLowerCase()]: marker,
+  }
+  const body = {
+    userId: marker,
+    referralCode: marker,
+    category: marker,
+    description: marker,
+    firstName: marker,
+    lastName: marker,
+    ssn: '078-05-1120',
+    email: `${marker}@example.com`,
+    [marker]: marker,
+  }
   const answers = [
     await ask({ method: 'POST', path: '/v1/kyc/referral-codes', headers, body }),
-    await ask({ method: 'POST', path: '/v1/kyc/referral-codes', headers: { ...headers, 'idempotency-key': `${marker}2` }, body }),
+    await ask({
+      method: 'POST',
+      path: '/v1/kyc/referral-codes',
+      headers: { ...headers, 'idempotency-key': `${marker}2` },
+      body,
+    }),
     await ask({ path: `/v1/kyc/referral-codes/${marker}?${marker}=${marker}`, headers }),
     await ask({ path: '/v1/kyc/referral-codes', query: { userId: marker, limit: marker }, headers }),
-    await ask({ method: 'POST', path: '/v1/kyc/start', headers: bearer(key), body: { ...body, referralCode: undefined } }),
-    await ask({ method: 'POST', path: '/v1/kyc/start', headers: { ...headers, 'idempotency-key': `${marker}3` }, body: `{"userId": "${marker}", ${marker}` }),
+    await ask({
+      method: 'POST',
+      path: '/v1/kyc/start',
+      headers: bearer(key),
+      body: { ...body, referralCode: undefined },
+    }),
+    await ask({
+      method: 'POST',
+      path: '/v1/kyc/start',
+      headers: { ...headers, 'idempotency-key': `${marker}3` },
+      body: `{"userId": "${marker}", ${marker}`,
+    }),
     await ask({ path: `/v1/${marker}`, headers }),
     await ask({ path: '/v1/programs', headers: { ...headers, authorization: `Bearer ${marker}` } }),
-    await ask({ path: `/gafapay/v3/reward_promotion/user_referral_code?user_id=${marker}`, headers: token(company.id, await signToken(secret, { sub: marker, roles: ['ROLE_CUSTOMER'] })) }),
-    await ask({ method: 'POST', path: '/gafapay/v3/reward_promotion/validate_referral_code', headers: { companyid: company.id, 'user-agent': marker }, body: { referral_code: marker, user_type: 2 } }),
-    await whileLocked(() => ask({ method: 'POST', path: '/v1/kyc/referral-codes', headers: bearer(key), body })),
+    await ask({
+      path: `/gafapay/v3/reward_promotion/user_referral_code?user_id=${marker}`,
+      headers: token(company.id, await signToken(secret, { sub: marker, roles: ['ROLE_CUSTOMER'] })),
+    }),
+    await ask({
+      method: 'POST',
+      path: '/gafapay/v3/reward_promotion/validate_referral_code',
+      headers: { companyid: company.id, 'user-agent': marker },
+      body: { referral_code: marker, user_type: 2 },
+    }),
+    await whileLocked(() =>
+      ask({ method: 'POST', path: '/v1/kyc/referral-codes', headers: bearer(key), body }),
+    ),
   ]
   await flushRequests()
   return answers.map(({ status }) => status)
@@ -66,8 +108,12 @@ describe("the process's log and the request log", () => {
     const { key } = await newKey(await newCompany())
     await ask({ path: '/v1/programs', headers: { ...bearer(key), 'x-request-id': 'find-me' } })
     await flushRequests()
-    const line = lines.map((text) => JSON.parse(text) as Record<string, unknown>).find(({ requestId }) => requestId === 'find-me')
+    const line = lines
+      .map((text) => JSON.parse(text) as Record<string, unknown>)
+      .find(({ requestId }) => requestId === 'find-me')
     expect(line).toMatchObject({ level: 20, method: 'GET', route: '/v1/programs', status: 200 })
-    expect(readRows(`SELECT route, status FROM request_log WHERE request_id = 'find-me'`)).toEqual([{ route: '/v1/programs', status: 200 }])
+    expect(readRows(`SELECT route, status FROM request_log WHERE request_id = 'find-me'`)).toEqual([
+      { route: '/v1/programs', status: 200 },
+    ])
   })
 })

@@ -4,14 +4,24 @@ import { singleton } from './singleton'
 
 /** The process's log: JSON lines on standard output. Only what is named is logged: never a body, header or parameter. */
 export function log(): pino.Logger {
-  return singleton('log', () => pino({ level: env().LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }))
+  return singleton('log', () =>
+    pino({ level: env().LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }),
+  )
 }
 
 /** What may be logged of an error: its name, code and stack frames. Drizzle's messages carry the query's parameters. */
 export function loggable(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error }
   const cause = error.cause instanceof Error ? error.cause : undefined
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12)
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12)
   const code = (error as { code?: unknown }).code ?? (cause as { code?: unknown } | undefined)?.code
-  return { name: error.name, code, frames: frames.map((frame) => frame.trim()), ...(cause && { cause: loggable(cause) }) }
+  return {
+    name: error.name,
+    code,
+    frames: frames.map((frame) => frame.trim()),
+    ...(cause && { cause: loggable(cause) }),
+  }
 }

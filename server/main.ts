@@ -34,7 +34,9 @@ function openOrExit(): ReturnType<typeof env> {
     store()
     return settings
   } catch (error) {
-    console.error(`Referral Desk cannot start: ${error instanceof Error ? error.message : String(error)}\nCheck DATABASE_URL and the other settings (README, "Configuration").`)
+    console.error(
+      `Referral Desk cannot start: ${error instanceof Error ? error.message : String(error)}\nCheck DATABASE_URL and the other settings (README, "Configuration").`,
+    )
     process.exit(1)
   }
 }
@@ -43,13 +45,16 @@ const app = next({ dev: false, hostname: HOST, port: PORT })
 const prepared = app.prepare().then(() => app.getRequestHandler())
 
 // Without a Host header Node would answer with nothing; `handle` says what is wrong.
-const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, requireHostHeader: false }, (request, response) => {
-  handle(request, response).catch((error: unknown) => {
-    log().error({ error: loggable(error) }, 'a request failed')
-    if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
-    response.end('Something went wrong on our side.\n')
-  })
-})
+const server = createServer(
+  { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, requireHostHeader: false },
+  (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      log().error({ error: loggable(error) }, 'a request failed')
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+      response.end('Something went wrong on our side.\n')
+    })
+  },
+)
 
 function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = request.url ?? '/'
@@ -105,9 +110,15 @@ server.on('connection', (socket: Socket) => {
   socket.once('close', () => connections.delete(socket))
 })
 server.on('clientError', answerClientError)
-server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => refuseRequest(response, 417, 'This expectation cannot be met.'))
+server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) =>
+  refuseRequest(response, 417, 'This expectation cannot be met.'),
+)
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${PORT} is in use. Stop what uses it, or choose another: PORT=3001 npm start` : `The server cannot listen: ${error.message}`)
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${PORT} is in use. Stop what uses it, or choose another: PORT=3001 npm start`
+      : `The server cannot listen: ${error.message}`,
+  )
   process.exit(1)
 })
 

@@ -13,8 +13,16 @@ const metrics = () =>
     const registers = [registry]
     return {
       registry,
-      outboxPending: new Gauge({ name: 'referral_desk_outbox_pending', help: 'Webhook deliveries that are still to be made.', registers }),
-      outboxOldest: new Gauge({ name: 'referral_desk_outbox_oldest_seconds', help: 'How long the oldest of them has been waiting.', registers }),
+      outboxPending: new Gauge({
+        name: 'referral_desk_outbox_pending',
+        help: 'Webhook deliveries that are still to be made.',
+        registers,
+      }),
+      outboxOldest: new Gauge({
+        name: 'referral_desk_outbox_oldest_seconds',
+        help: 'How long the oldest of them has been waiting.',
+        registers,
+      }),
       calls: new Histogram({
         name: 'referral_desk_http_request_duration_seconds',
         help: 'API calls by documented route, method and status.',
@@ -22,7 +30,12 @@ const metrics = () =>
         buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
         registers,
       }),
-      commitSizes: new Histogram({ name: 'referral_desk_commit_transactions', help: 'How many transactions shared a commit.', buckets: [1, 2, 4, 8, 16, 32, 64], registers }),
+      commitSizes: new Histogram({
+        name: 'referral_desk_commit_transactions',
+        help: 'How many transactions shared a commit.',
+        buckets: [1, 2, 4, 8, 16, 32, 64],
+        registers,
+      }),
       commitDurations: new Histogram({
         name: 'referral_desk_commit_duration_seconds',
         help: 'How long a commit took, with the transactions in it.',
@@ -33,7 +46,17 @@ const metrics = () =>
   })
 
 /** Counts and times one answered call. */
-export function measureCall({ method, route, status, durationMs }: { method: string; route: string; status: number; durationMs: number }): void {
+export function measureCall({
+  method,
+  route,
+  status,
+  durationMs,
+}: {
+  method: string
+  route: string
+  status: number
+  durationMs: number
+}): void {
   metrics().calls.observe({ method, route, status }, durationMs / 1_000)
 }
 

@@ -44,7 +44,11 @@ async function secretsWith(environment: Record<string, string>): Promise<typeof 
 
 describe('the keys of an installation', () => {
   let folder = ''
-  const unset = () => ({ DATABASE_URL: path.join(folder, 'test.db'), NEXTAUTH_SECRET: '', ENCRYPTION_KEY: '' })
+  const unset = () => ({
+    DATABASE_URL: path.join(folder, 'test.db'),
+    NEXTAUTH_SECRET: '',
+    ENCRYPTION_KEY: '',
+  })
 
   beforeEach(() => {
     folder = path.join(newFolder(), 'data')

@@ -45,8 +45,14 @@ export function cursorTag(message: string): Buffer {
  * A keyed hash of what identifies a person: the same person gives the same hash, and without this installation's key nobody
  * can try all numbers there are.
  */
-export function personHash(companyId: string, kind: 'ssn' | 'email' | 'phone' | 'address', identifier: string): string {
-  return createHmac('sha256', keyFor('person')).update(JSON.stringify([companyId, kind, identifier])).digest('base64url')
+export function personHash(
+  companyId: string,
+  kind: 'ssn' | 'email' | 'phone' | 'address',
+  identifier: string,
+): string {
+  return createHmac('sha256', keyFor('person'))
+    .update(JSON.stringify([companyId, kind, identifier]))
+    .digest('base64url')
 }
 
 /** A secret in a file of its own that only the owner reads; when two processes start at once, both get the first one's. */

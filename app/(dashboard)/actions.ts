@@ -11,7 +11,13 @@ export async function switchCompany(companyId: string): Promise<void> {
   const { companies } = await requireDesk()
   if (companies.some(({ id }) => id === companyId)) {
     const secure = (await headers()).get('x-forwarded-proto') === 'https'
-    ;(await cookies()).set(companyCookie, companyId, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: rememberedSeconds })
+    ;(await cookies()).set(companyCookie, companyId, {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+      path: '/',
+      maxAge: rememberedSeconds,
+    })
   }
   redirect('/')
 }

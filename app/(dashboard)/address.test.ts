@@ -4,7 +4,11 @@ import { addressOf } from './address'
 describe('the address to come back to', () => {
   it.each([
     ['a bare path', {}, '/codes'],
-    ['filters, odd ones too', { category: 'a&b=c', state: 'expired' }, '/codes?category=a%26b%3Dc&state=expired'],
+    [
+      'filters, odd ones too',
+      { category: 'a&b=c', state: 'expired' },
+      '/codes?category=a%26b%3Dc&state=expired',
+    ],
     ['what is given twice', { q: ['a', 'b'], owner: undefined }, '/codes?q=a&q=b'],
   ])('keeps %s', (_, searchParams, address) => {
     expect(addressOf('/codes', searchParams)).toBe(address)

@@ -2,6 +2,10 @@ import type { SearchParams } from 'nuqs/server'
 
 /** The address of a page as it was asked for, so that sign-in leads back to it. */
 export function addressOf(path: string, searchParams: SearchParams): string {
-  const query = new URLSearchParams(Object.entries(searchParams).flatMap(([name, given]) => [given ?? []].flat().map((value) => [name, value])))
+  const query = new URLSearchParams(
+    Object.entries(searchParams).flatMap(([name, given]) =>
+      [given ?? []].flat().map((value) => [name, value]),
+    ),
+  )
   return query.size > 0 ? `${path}?${query}` : path
 }

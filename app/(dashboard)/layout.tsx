@@ -8,9 +8,19 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   // No frame for a stranger: the page itself sends them to sign in, and back to where they wanted to go.
   if (!desk) return children
   const { id, name, isvId } = desk.context.scope.company
-  const companies = desk.companies.map((company) => ({ companyId: company.id, name: company.name, isvId: company.isvId, current: company.id === id }))
+  const companies = desk.companies.map((company) => ({
+    companyId: company.id,
+    name: company.name,
+    isvId: company.isvId,
+    current: company.id === id,
+  }))
   return (
-    <DeskShell company={{ name, isvId }} companies={companies} person={desk.person} onSwitchCompany={switchCompany}>
+    <DeskShell
+      company={{ name, isvId }}
+      companies={companies}
+      person={desk.person}
+      onSwitchCompany={switchCompany}
+    >
       {children}
     </DeskShell>
   )

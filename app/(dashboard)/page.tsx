@@ -20,7 +20,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const { context } = await requireDesk(addressOf('/', await searchParams))
   return (
     <>
-      <PageHeader title="Overview" description={`How the referral codes of ${context.scope.company.name} are used.`} action={<RangeControl days={days} />} />
+      <PageHeader
+        title="Overview"
+        description={`How the referral codes of ${context.scope.company.name} are used.`}
+        action={<RangeControl days={days} />}
+      />
       <Suspense key={days} fallback={<OverviewSkeleton />}>
         <CurrentOverview context={context} days={days} />
       </Suspense>
@@ -30,6 +34,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
 
 async function CurrentOverview({ context, days }: { context: ServiceContext; days: Range }) {
   const overview = await getOverview(context, days)
-  if (overview.codesCount === 0) return <OverviewEmpty mayCreate={isAllowed(context.actor, 'referral_codes:write')} />
+  if (overview.codesCount === 0)
+    return <OverviewEmpty mayCreate={isAllowed(context.actor, 'referral_codes:write')} />
   return <Overview overview={overview} days={days} now={context.now} />
 }

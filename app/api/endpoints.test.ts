@@ -12,7 +12,17 @@ import { exampleBonus } from '@/server/wire/bonus'
 import { exampleWebhookDelivery, exampleWebhookEndpoint } from '@/server/wire/webhook'
 
 /** The few things that the contracts do not say of themselves. */
-const times = ['createdAt', 'updatedAt', 'decidedAt', 'reversedAt', 'bookedAt', 'payableAt', 'paidAt', 'at', 'created_date']
+const times = [
+  'createdAt',
+  'updatedAt',
+  'decidedAt',
+  'reversedAt',
+  'bookedAt',
+  'payableAt',
+  'paidAt',
+  'at',
+  'created_date',
+]
 const ofReferral: SuiteOptions = {
   generated: times,
   names: async (company) => {
@@ -21,7 +31,9 @@ const ofReferral: SuiteOptions = {
   },
 }
 /** Answers of receivers, and the name service: both are outside. */
-vi.mock('@/server/webhooks/post', () => ({ post: () => Promise.resolve({ status: 200, headers: {}, body: '', durationMs: 1 }) }))
+vi.mock('@/server/webhooks/post', () => ({
+  post: () => Promise.resolve({ status: 200, headers: {}, body: '', durationMs: 1 }),
+}))
 vi.mock('node:dns', async (original) => {
   const real = await original<typeof dns>()
   class Resolver {
@@ -68,21 +80,44 @@ const options: Record<string, SuiteOptions> = {
 for (const endpoint of endpoints) runEndpointSuite(endpoint, options[endpoint.contract.id])
 
 describe('a path that nobody knows', () => {
-  it.each(['/v1', '/v1/nothing', '/v1/kyc/nothing', '/v1/kyc/nothing/at-all', '/v1/kyc/referral-codes/', '/v1//kyc/referral-codes', '/v1/kyc/referral-codes/A/B', '/api', '/api/nothing', '/V1/kyc/referral-codes', '/healthz/'])('%s is a 404 of the partner dialect', async (path) => {
+  it.each([
+    '/v1',
+    '/v1/nothing',
+    '/v1/kyc/nothing',
+    '/v1/kyc/nothing/at-all',
+    '/v1/kyc/referral-codes/',
+    '/v1//kyc/referral-codes',
+    '/v1/kyc/referral-codes/A/B',
+    '/api',
+    '/api/nothing',
+    '/V1/kyc/referral-codes',
+    '/healthz/',
+  ])('%s is a 404 of the partner dialect', async (path) => {
     expectFailure('partner', await ask({ path }), 'unknownPath')
   })
 
-  it.each(['/gafapay', '/gafapay/v3/nothing', '/api/gafapay/v3/reward_promotion', '/gafapay/v3/reward_promotion/user_referral_code/1'])('%s is a 404 of the GafaPay dialect', async (path) => {
+  it.each([
+    '/gafapay',
+    '/gafapay/v3/nothing',
+    '/api/gafapay/v3/reward_promotion',
+    '/gafapay/v3/reward_promotion/user_referral_code/1',
+  ])('%s is a 404 of the GafaPay dialect', async (path) => {
     expectFailure('gafapay', await ask({ path, method: 'POST', body: {} }), 'unknownPath')
   })
 })
 
 describe('a method that a path does not take', () => {
-  const paths = [...new Set(endpoints.filter(({ contract }) => !contract.standsBesideOthers).map(({ contract }) => contract.path))]
+  const paths = [
+    ...new Set(
+      endpoints.filter(({ contract }) => !contract.standsBesideOthers).map(({ contract }) => contract.path),
+    ),
+  ]
   it.each(paths)('is a 405 that names those which %s takes', async (path) => {
     const here = endpoints.filter(({ contract }) => contract.path === path).map(({ contract }) => contract)
     const taken = here.map(({ method }) => method as string)
-    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((each) => !taken.includes(each))) {
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter(
+      (each) => !taken.includes(each),
+    )) {
       const response = await ask({ path: path.replace(/\{\w+\}/g, 'ABC'), method })
       expectFailure(here[0]!.dialect, response, 'wrongMethod')
       expect(response.headers.get('allow')!.split(', ').sort()).toEqual(taken.sort())

@@ -6,7 +6,10 @@ import { runOnce } from '@/server/services/idempotency/run-once'
 import { recordRequest } from '@/server/services/request-log/record-request'
 import { postApplyReferralCode } from './gafapay/v3/reward_promotion/apply_referral_code/endpoint'
 import { getReferralPrograms } from './gafapay/v3/reward_promotion/referral_program/endpoint'
-import { postUserReferralCode, getUserReferralCode } from './gafapay/v3/reward_promotion/user_referral_code/endpoint'
+import {
+  postUserReferralCode,
+  getUserReferralCode,
+} from './gafapay/v3/reward_promotion/user_referral_code/endpoint'
 import { postValidateReferralCode } from './gafapay/v3/reward_promotion/validate_referral_code/endpoint'
 import { getHealth } from './healthz/endpoint'
 import { getReadiness } from './readyz/endpoint'
@@ -30,7 +33,11 @@ import { getUsage } from './v1/usage/endpoint'
 import { getWebhookDeliveryEndpoint } from './v1/webhook-deliveries/[id]/endpoint'
 import { postResendDelivery } from './v1/webhook-deliveries/[id]/resend/endpoint'
 import { getWebhookDeliveries } from './v1/webhook-endpoints/[id]/deliveries/endpoint'
-import { deleteWebhookEndpointEndpoint, getWebhookEndpointEndpoint, patchWebhookEndpoint } from './v1/webhook-endpoints/[id]/endpoint'
+import {
+  deleteWebhookEndpointEndpoint,
+  getWebhookEndpointEndpoint,
+  patchWebhookEndpoint,
+} from './v1/webhook-endpoints/[id]/endpoint'
 import { postResendFailed } from './v1/webhook-endpoints/[id]/resend/endpoint'
 import { postRotateWebhookSecret } from './v1/webhook-endpoints/[id]/rotate-secret/endpoint'
 import { postWebhookTest } from './v1/webhook-endpoints/[id]/test/endpoint'

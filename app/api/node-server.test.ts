@@ -33,18 +33,30 @@ async function sendRaw(...parts: string[]): Promise<string> {
 describe('the Node mount', () => {
   it('answers what the Next mount answers, byte for byte', async () => {
     const { key } = await newKey(await newCompany())
-    for (const each of [path, `${path}?limit=0`, `${path}/ABC`, '/gafapay/v3/nothing', '/v1/%E0%A4%A', '/healthz']) {
+    for (const each of [
+      path,
+      `${path}?limit=0`,
+      `${path}/ABC`,
+      '/gafapay/v3/nothing',
+      '/v1/%E0%A4%A',
+      '/healthz',
+    ]) {
       const headers = { ...bearer(key), 'x-request-id': 'same', requestid: 'same' }
       const [node, next] = [await fetch(url(each), { headers }), await ask({ path: each, headers })]
       expect([node.status, await node.text()], each).toEqual([next.status, next.text])
       // What is left of the minute is one less each time.
-      for (const [name, value] of next.headers) if (name !== 'ratelimit') expect(node.headers.get(name), `${each} ${name}`).toBe(value)
+      for (const [name, value] of next.headers)
+        if (name !== 'ratelimit') expect(node.headers.get(name), `${each} ${name}`).toBe(value)
     }
   })
 
   it('answers HEAD like GET, without the body', async () => {
     const [head, get] = [await fetch(url('/healthz'), { method: 'HEAD' }), await fetch(url('/healthz'))]
-    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, get.headers.get('content-length'), ''])
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([
+      200,
+      get.headers.get('content-length'),
+      '',
+    ])
   })
 
   it('refuses a body past 64 KiB, announced or streamed, and goes on on the same connection', async () => {
@@ -60,13 +72,32 @@ describe('the Node mount', () => {
   })
 
   it("believes nobody's X-Forwarded-For when no proxy is trusted: the limit counts the connection", async () => {
-    const validate = (forged: string) => fetch(url('/gafapay/v3/reward_promotion/validate_referral_code'), { method: 'POST', body: '{}', headers: { 'x-forwarded-for': forged } })
+    const validate = (forged: string) =>
+      fetch(url('/gafapay/v3/reward_promotion/validate_referral_code'), {
+        method: 'POST',
+        body: '{}',
+        headers: { 'x-forwarded-for': forged },
+      })
     const answers = await Promise.all(Array.from({ length: 61 }, (_, index) => validate(`192.0.2.${index}`)))
     expect(answers.map(({ status }) => status).filter((status) => status === 429)).toHaveLength(1)
   })
 })
 
 describe('a path of the API', () => {
-  it.each(['/v1', '/v1/x', '/v1?x', '/gafapay/v3', '/healthz', '/readyz?x', '/openapi.json', '/api', '/api/x', '/api/authx'])('is %s', (each) => expect(isApiPath(each)).toBe(true))
-  it.each(['/', '/v10', '/codes', '/api/auth', '/api/auth/session', '/api/auth?x', '/healthzz', '/_next/v1'])('is not %s', (each) => expect(isApiPath(each)).toBe(false))
+  it.each([
+    '/v1',
+    '/v1/x',
+    '/v1?x',
+    '/gafapay/v3',
+    '/healthz',
+    '/readyz?x',
+    '/openapi.json',
+    '/api',
+    '/api/x',
+    '/api/authx',
+  ])('is %s', (each) => expect(isApiPath(each)).toBe(true))
+  it.each(['/', '/v10', '/codes', '/api/auth', '/api/auth/session', '/api/auth?x', '/healthzz', '/_next/v1'])(
+    'is not %s',
+    (each) => expect(isApiPath(each)).toBe(false),
+  )
 })

@@ -6,7 +6,12 @@ import { published, publishedDocument } from '@/server/testing/published'
 import { endpoints } from './endpoints'
 
 const document = await publishedDocument()
-const operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, ...operation })))
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    name: `${method.toUpperCase()} ${path}`,
+    ...operation,
+  })),
+)
 
 describe('the OpenAPI document', () => {
   it('is valid OpenAPI 3.1', async () => {
@@ -18,13 +23,16 @@ describe('the OpenAPI document', () => {
   })
 
   it('names every endpoint but its own, each by an id of its own', () => {
-    const names = endpoints.map(({ contract }) => `${contract.method} ${contract.path}`).filter((name) => !name.endsWith('/openapi.json'))
+    const names = endpoints
+      .map(({ contract }) => `${contract.method} ${contract.path}`)
+      .filter((name) => !name.endsWith('/openapi.json'))
     expect(operations.map(({ name }) => name).sort()).toEqual(names.sort())
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
   })
 
   it('says what every group of endpoints is for', () => {
-    for (const { tags } of operations) expect(document.tags.find(({ name }) => name === tags[0])?.description, tags[0]).toMatch(/\S/)
+    for (const { tags } of operations)
+      expect(document.tags.find(({ name }) => name === tags[0])?.description, tags[0]).toMatch(/\S/)
   })
 
   it('describes every event, with an example that obeys its schema', () => {
@@ -37,12 +45,16 @@ describe('the OpenAPI document', () => {
 
   describe.each(operations)('$name', ({ name, ...operation }) => {
     const { summary, requestBody } = operation
-    const responses = Object.keys(operation.responses).map((status) => responseOf(document, operation, status)!)
+    const responses = Object.keys(operation.responses).map((status) =>
+      responseOf(document, operation, status)!,
+    )
     const { contract } = endpoints.find(({ contract: { method, path } }) => name === `${method} ${path}`)!
 
     it('has a summary and at least one example', () => {
       expect(summary.length).toBeGreaterThan(3)
-      expect(Object.keys(responseOf(document, operation, 200)!.content!['application/json'].examples!).length).toBeGreaterThan(0)
+      expect(
+        Object.keys(responseOf(document, operation, 200)!.content!['application/json'].examples!).length,
+      ).toBeGreaterThan(0)
     })
 
     it('lists how it can fail, each in a shape, and gives the request id with every answer', () => {
@@ -58,7 +70,8 @@ describe('the OpenAPI document', () => {
     it('has examples that obey its own schemas', () => {
       for (const content of [requestBody?.content, ...responses.map(({ content }) => content)]) {
         const { schema, examples } = content?.['application/json'] ?? {}
-        for (const { value } of Object.values(examples ?? {})) expect(published(schema!, document).safeParse(value).error).toBeUndefined()
+        for (const { value } of Object.values(examples ?? {}))
+          expect(published(schema!, document).safeParse(value).error).toBeUndefined()
       }
       for (const { params, query, body, response } of contract.examples) {
         if (contract.params) contract.params.parse(params)

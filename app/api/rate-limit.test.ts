@@ -10,8 +10,11 @@ const codes = '/v1/kyc/referral-codes'
 const userCode = '/gafapay/v3/reward_promotion/user_referral_code'
 const validate = '/gafapay/v3/reward_promotion/validate_referral_code'
 const list = (key: string) => ask({ path: codes, headers: bearer(key) })
-const limitTo = (company: TestCompany, requestsPerMinute: number | null, publicValidationsPerMinute: number | null = null) =>
-  setRateLimits(company.system, { requestsPerMinute, publicValidationsPerMinute })
+const limitTo = (
+  company: TestCompany,
+  requestsPerMinute: number | null,
+  publicValidationsPerMinute: number | null = null,
+) => setRateLimits(company.system, { requestsPerMinute, publicValidationsPerMinute })
 const limitOf = ({ headers }: TestResponse) => [headers.get('ratelimit-policy'), headers.get('ratelimit')]
 
 async function limitedCompany(requestsPerMinute: number) {
@@ -26,10 +29,18 @@ describe('an API key', () => {
   it('is told with every answer what it may do and what is left of it, failures included', async () => {
     const company = await limitedCompany(3)
     const { key } = await newKey(company, ['referral_codes:read'])
-    expect(limitOf(await list(key))).toEqual(['"caller";q=3;w=60', expect.stringMatching(/^"caller";r=2;t=(60|59)$/)])
+    expect(limitOf(await list(key))).toEqual([
+      '"caller";q=3;w=60',
+      expect.stringMatching(/^"caller";r=2;t=(60|59)$/),
+    ])
     const forbidden = await ask({ path: '/v1/programs', headers: bearer(key) })
-    expect([forbidden.status, forbidden.headers.get('ratelimit')]).toEqual([403, expect.stringMatching(/^"caller";r=1;t=/)])
-    expect(limitOf(await ask({ path: `${codes}?limit=0`, headers: bearer(key) }))[1]).toMatch(/^"caller";r=0;t=/)
+    expect([forbidden.status, forbidden.headers.get('ratelimit')]).toEqual([
+      403,
+      expect.stringMatching(/^"caller";r=1;t=/),
+    ])
+    expect(limitOf(await ask({ path: `${codes}?limit=0`, headers: bearer(key) }))[1]).toMatch(
+      /^"caller";r=0;t=/,
+    )
   })
 
   it('is refused beyond its limit in the shape of every failure, and told when to come back', async () => {
@@ -42,7 +53,9 @@ describe('an API key', () => {
     expect(retryAfter).toBeGreaterThan(0)
     expect(retryAfter).toBeLessThanOrEqual(60)
     expect(limitOf(refused)).toEqual(['"caller";q=1;w=60', `"caller";r=0;t=${retryAfter}`])
-    const { contract } = endpoints.find(({ contract: { path, method } }) => path === codes && method === 'GET')!
+    const { contract } = endpoints.find(
+      ({ contract: { path, method } }) => path === codes && method === 'GET',
+    )!
     await expectPublished(contract, refused)
   })
 
@@ -67,7 +80,8 @@ describe('an API key', () => {
 
   it('changes nothing by a call that is refused', async () => {
     const { key } = await newKey(await limitedCompany(2))
-    const create = (referralCode: string) => ask({ path: codes, method: 'POST', headers: bearer(key), body: { userId: 'u', referralCode } })
+    const create = (referralCode: string) =>
+      ask({ path: codes, method: 'POST', headers: bearer(key), body: { userId: 'u', referralCode } })
     expect((await create('FIRST')).status).toBe(200)
     await list(key)
     expect((await create('SECOND')).status).toBe(429)
@@ -81,11 +95,18 @@ describe('a token', () => {
   it('is counted by its subject, in the dialect of its answers', async () => {
     const company = await limitedCompany(1)
     const { secret } = await newSigningSecret(company)
-    const find = async (sub: string) => ask({ path: `${userCode}?user_id=${sub}`, headers: token(company.id, await signToken(secret, { sub, roles: ['ROLE_CUSTOMER'] })) })
+    const find = async (sub: string) =>
+      ask({
+        path: `${userCode}?user_id=${sub}`,
+        headers: token(company.id, await signToken(secret, { sub, roles: ['ROLE_CUSTOMER'] })),
+      })
     expect((await find('one')).status).toBe(404)
     const refused = await find('one')
     expectFailure('gafapay', refused, 'tooMany')
-    expect(limitOf(refused)).toEqual(['"caller";q=1;w=60', `"caller";r=0;t=${refused.headers.get('retry-after')}`])
+    expect(limitOf(refused)).toEqual([
+      '"caller";q=1;w=60',
+      `"caller";r=0;t=${refused.headers.get('retry-after')}`,
+    ])
     expect((await find('other')).status).toBe(404)
   })
 })
@@ -94,7 +115,11 @@ describe("a company's own limit", () => {
   it('holds at once, both ways, and gives way to the default when it is taken back', async () => {
     const company = await newCompany()
     const { key } = await newKey(company)
-    for (const [limit, shown] of [[5, 5], [2_000_000, 2_000_000], [null, 600_000]] as const) {
+    for (const [limit, shown] of [
+      [5, 5],
+      [2_000_000, 2_000_000],
+      [null, 600_000],
+    ] as const) {
       await limitTo(company, limit)
       expect(limitOf(await list(key))[0]).toBe(`"caller";q=${shown};w=60`)
     }
@@ -108,7 +133,12 @@ describe("a company's own limit", () => {
     await limitTo(company, 7)
     await list(key)
     // Past the verb, which would tell this process.
-    await company.system.scope.tx(async (scope) => void (await scope.update(scope.tables.companySettings, { requestsPerMinute: 9 }, undefined).execute()))
+    await company.system.scope.tx(
+      async (scope) =>
+        void (await scope
+          .update(scope.tables.companySettings, { requestsPerMinute: 9 }, undefined)
+          .execute()),
+    )
     expect(limitOf(await list(key))[0]).toContain('q=7')
     vi.setSystemTime(Date.now() + 1_000)
     expect(limitOf(await list(key))[0]).toContain('q=9')
@@ -117,18 +147,43 @@ describe("a company's own limit", () => {
   it('counts validations without a token by address, apart from those with one', async () => {
     const company = await newCompany()
     await limitTo(company, null, 2)
-    const ofAddress = (address: string) => ask({ path: validate, method: 'POST', address, headers: { companyid: company.id }, body: { referral_code: 'NOBODYS', user_type: 2 } })
-    expect(limitOf(await ofAddress('192.0.2.10'))).toEqual(['"address";q=2;w=60', expect.stringMatching(/^"address";r=1;t=/)])
+    const ofAddress = (address: string) =>
+      ask({
+        path: validate,
+        method: 'POST',
+        address,
+        headers: { companyid: company.id },
+        body: { referral_code: 'NOBODYS', user_type: 2 },
+      })
+    expect(limitOf(await ofAddress('192.0.2.10'))).toEqual([
+      '"address";q=2;w=60',
+      expect.stringMatching(/^"address";r=1;t=/),
+    ])
     await ofAddress('192.0.2.10')
     expectFailure('gafapay', await ofAddress('192.0.2.10'), 'tooMany')
     expect((await ofAddress('192.0.2.11')).status).toBe(400)
-    expect((await ask({ path: validate, method: 'POST', address: '192.0.2.10', headers: { companyid: (await newCompany()).id }, body: { referral_code: 'NOBODYS', user_type: 2 } })).status).toBe(400)
+    expect(
+      (
+        await ask({
+          path: validate,
+          method: 'POST',
+          address: '192.0.2.10',
+          headers: { companyid: (await newCompany()).id },
+          body: { referral_code: 'NOBODYS', user_type: 2 },
+        })
+      ).status,
+    ).toBe(400)
   })
 
   it('is set by whoever may change credentials, and by nobody else', async () => {
     const company = await newCompany()
-    await expect(setRateLimits(staff(company, 'marketer'), { requestsPerMinute: 1, publicValidationsPerMinute: 1 })).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
-    await setRateLimits(at(staff(company, 'admin'), Date.now()), { requestsPerMinute: 1, publicValidationsPerMinute: null })
+    await expect(
+      setRateLimits(staff(company, 'marketer'), { requestsPerMinute: 1, publicValidationsPerMinute: 1 }),
+    ).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+    await setRateLimits(at(staff(company, 'admin'), Date.now()), {
+      requestsPerMinute: 1,
+      publicValidationsPerMinute: null,
+    })
   })
 })
 
@@ -136,7 +191,14 @@ describe('somebody without a key', () => {
   it('is counted by address, a network of IPv6 as one', async () => {
     const company = await newCompany()
     await limitTo(company, null, 1)
-    const from = (address: string) => ask({ path: validate, method: 'POST', address, headers: { companyid: company.id }, body: { referral_code: 'NOBODYS', user_type: 2 } })
+    const from = (address: string) =>
+      ask({
+        path: validate,
+        method: 'POST',
+        address,
+        headers: { companyid: company.id },
+        body: { referral_code: 'NOBODYS', user_type: 2 },
+      })
     expect((await from('2001:db8:1:2:3:4:5:6')).status).toBe(400)
     expect((await from('2001:db8:1:2:ffff::1')).status).toBe(429)
     expect((await from('2001:db8:1:3::1')).status).toBe(400)
@@ -146,27 +208,43 @@ describe('somebody without a key', () => {
 
   it('is counted when turned away, so that keys cannot be tried out', async () => {
     const refused = await ask({ path: codes, headers: bearer('rk_live_nobodys'), address: '192.0.2.30' })
-    expect(limitOf(refused)).toEqual(['"address";q=600000;w=60', expect.stringMatching(/^"address";r=599999;t=/)])
+    expect(limitOf(refused)).toEqual([
+      '"address";q=600000;w=60',
+      expect.stringMatching(/^"address";r=599999;t=/),
+    ])
   })
 
   it('may always ask whether the service is up', async () => {
-    for (const path of ['/healthz', '/readyz', '/openapi.json']) expect(limitOf(await ask({ path })), path).toEqual([null, null])
+    for (const path of ['/healthz', '/readyz', '/openapi.json'])
+      expect(limitOf(await ask({ path })), path).toEqual([null, null])
   })
 })
 
 describe('the OpenAPI document', () => {
   it('says at every endpoint that counts its callers how it refuses them', async () => {
     const { body } = await ask({ path: '/openapi.json' })
-    const document = body as { paths: Record<string, Record<string, { responses: Record<string, { $ref?: string; headers?: object }> }>>; components: { responses?: Record<string, { headers?: object }> } }
+    const document = body as {
+      paths: Record<
+        string,
+        Record<string, { responses: Record<string, { $ref?: string; headers?: object }> }>
+      >
+      components: { responses?: Record<string, { headers?: object }> }
+    }
     for (const { contract } of endpoints) {
       const responses = document.paths[contract.path]?.[contract.method.toLowerCase()]?.responses
       if (!responses) continue
       const refusal = responses['429']
       expect(refusal !== undefined, contract.path).toBe(contract.access.by !== 'nobody')
       if (!refusal) continue
-      const { headers } = refusal.$ref ? document.components.responses![refusal.$ref.split('/').at(-1)!]! : refusal
-      expect(Object.keys(headers!), contract.path).toEqual(expect.arrayContaining(['Retry-After', 'RateLimit', 'RateLimit-Policy']))
-      expect(Object.keys(responses['200']!.headers!), contract.path).toEqual(expect.arrayContaining(['RateLimit', 'RateLimit-Policy']))
+      const { headers } = refusal.$ref
+        ? document.components.responses![refusal.$ref.split('/').at(-1)!]!
+        : refusal
+      expect(Object.keys(headers!), contract.path).toEqual(
+        expect.arrayContaining(['Retry-After', 'RateLimit', 'RateLimit-Policy']),
+      )
+      expect(Object.keys(responses['200']!.headers!), contract.path).toEqual(
+        expect.arrayContaining(['RateLimit', 'RateLimit-Policy']),
+      )
     }
   })
 })

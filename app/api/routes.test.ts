@@ -5,7 +5,9 @@ import { endpoints } from './endpoints'
 
 const folder = path.join(process.cwd(), 'app/api')
 const files = readdirSync(folder, { recursive: true }).map((file) => String(file).split(path.sep).join('/'))
-const routeFolders = files.filter((file) => file.endsWith('/route.ts')).map((file) => path.posix.dirname(file))
+const routeFolders = files
+  .filter((file) => file.endsWith('/route.ts'))
+  .map((file) => path.posix.dirname(file))
 
 /** Sign-in is next-auth's; the catch-all answers what no endpoint does. */
 const others = ['auth/[...nextauth]', '[...path]']
@@ -14,7 +16,9 @@ const endpointFolders = new Set(endpoints.map(({ contract }) => folderOf(contrac
 
 describe('the folders of app/api', () => {
   it('have an endpoint at the path of every route, and a route for every endpoint', () => {
-    expect(routeFolders.filter((route) => !others.includes(route)).sort()).toEqual([...endpointFolders].sort())
+    expect(routeFolders.filter((route) => !others.includes(route)).sort()).toEqual(
+      [...endpointFolders].sort(),
+    )
   })
 
   it('mount the router in every route, by nothing but a few lines', () => {
@@ -26,7 +30,9 @@ describe('the folders of app/api', () => {
   })
 
   it('hold no endpoint that is missing from endpoints.ts', () => {
-    const withEndpoint = files.filter((file) => file.endsWith('/endpoint.ts')).map((file) => path.posix.dirname(file))
+    const withEndpoint = files
+      .filter((file) => file.endsWith('/endpoint.ts'))
+      .map((file) => path.posix.dirname(file))
     for (const each of withEndpoint) expect(endpointFolders).toContain(each)
   })
 })
@@ -39,6 +45,7 @@ describe('the endpoints', () => {
   })
 
   it('speak GafaPay below /gafapay and the partner dialect elsewhere', () => {
-    for (const { contract } of endpoints) expect(contract.dialect).toBe(contract.path.startsWith('/gafapay/') ? 'gafapay' : 'partner')
+    for (const { contract } of endpoints)
+      expect(contract.dialect).toBe(contract.path.startsWith('/gafapay/') ? 'gafapay' : 'partner')
   })
 })

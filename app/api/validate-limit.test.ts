@@ -7,13 +7,20 @@ import { updateReferralCode } from '@/server/services/referral-code/update-refer
 
 const path = '/gafapay/v3/reward_promotion/validate_referral_code'
 const validate = (company: TestCompany, code: string, address?: string) =>
-  ask({ path, method: 'POST', body: { referral_code: code, user_type: 2 }, headers: { companyid: company.id, requestid: 'same' }, ...(address && { address }) })
+  ask({
+    path,
+    method: 'POST',
+    body: { referral_code: code, user_type: 2 },
+    headers: { companyid: company.id, requestid: 'same' },
+    ...(address && { address }),
+  })
 
 describe('validating a code without a token', () => {
   it('is limited for each address alone, and says when to come back', async () => {
     const company = await newCompany()
     const code = await newCode(company.system)
-    for (let call = 0; call < 60; call++) expect((await validate(company, code, '192.0.2.1')).status).toBe(200)
+    for (let call = 0; call < 60; call++)
+      expect((await validate(company, code, '192.0.2.1')).status).toBe(200)
     const refused = await validate(company, code, '192.0.2.1')
     expectFailure('gafapay', refused, 'tooMany')
     const retryAfter = Number(refused.headers.get('retry-after'))
@@ -60,7 +67,9 @@ describe('validating a code without a token', () => {
       (await createPersonalCode(other.system, { userId: 'theirs', userType: 2 })).code,
     ]
     const answers = await Promise.all(causes.map((code) => validate(company, code)))
-    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`))).toEqual(new Set(['400 {"success":0,"error":["REWARD_PROMOTION_REFERRAL_CODE_INVALIDATED"],"data":{}}']))
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`))).toEqual(
+      new Set(['400 {"success":0,"error":["REWARD_PROMOTION_REFERRAL_CODE_INVALIDATED"],"data":{}}']),
+    )
     expect(new Set(answers.map(({ headers }) => JSON.stringify([...headers]))).size).toBe(1)
   })
 
@@ -68,6 +77,7 @@ describe('validating a code without a token', () => {
     const company = await newCompany()
     const campaign = await newCode(company.system, { programId: await newTestProgram(company) })
     const { code } = await createPersonalCode(company.system, { userId: 'mine', userType: 2 })
-    for (const each of [campaign, code.toLowerCase()]) expect((await validate(company, each)).status).toBe(200)
+    for (const each of [campaign, code.toLowerCase()])
+      expect((await validate(company, each)).status).toBe(200)
   })
 })

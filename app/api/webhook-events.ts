@@ -11,20 +11,58 @@ const pending = { ...exampleReferral, state: 'pending', decidedAt: null }
 
 /** The payload of every event; a new one does not compile until it is described here. */
 const events: Record<EventType, Omit<EventContract, 'type'>> = {
-  'referral_code.created': { summary: 'A referral code was created', data: wholeReferralCodeOutput, example: exampleReferralCode },
-  'referral_code.updated': { summary: 'A referral code was changed, disabled or enabled', data: wholeReferralCodeOutput, example: { ...exampleReferralCode, status: 'disabled' } },
-  'referral.created': { summary: 'A user gave a code; the referral waits for approval', data: referralOutput, example: pending },
+  'referral_code.created': {
+    summary: 'A referral code was created',
+    data: wholeReferralCodeOutput,
+    example: exampleReferralCode,
+  },
+  'referral_code.updated': {
+    summary: 'A referral code was changed, disabled or enabled',
+    data: wholeReferralCodeOutput,
+    example: { ...exampleReferralCode, status: 'disabled' },
+  },
+  'referral.created': {
+    summary: 'A user gave a code; the referral waits for approval',
+    data: referralOutput,
+    example: pending,
+  },
   'referral.approved': { summary: 'A referral was approved: its code’s usedCount grew by 1', ...referral },
-  'referral.rejected': { summary: 'A referral was rejected; `reason` says why', data: referralOutput, example: { ...exampleReferral, state: 'rejected', reason: 'KYC_REJECTED' } },
-  'referral.reversed': { summary: 'An approved referral was taken back', data: referralOutput, example: { ...exampleReferral, state: 'reversed', reversedAt: '2026-02-01T09:00:00.000Z' } },
+  'referral.rejected': {
+    summary: 'A referral was rejected; `reason` says why',
+    data: referralOutput,
+    example: { ...exampleReferral, state: 'rejected', reason: 'KYC_REJECTED' },
+  },
+  'referral.reversed': {
+    summary: 'An approved referral was taken back',
+    data: referralOutput,
+    example: { ...exampleReferral, state: 'reversed', reversedAt: '2026-02-01T09:00:00.000Z' },
+  },
   'bonus.booked': { summary: 'A bonus was booked for one side of a referral', ...bonus },
-  'bonus.paid': { summary: 'A bonus was marked as paid', data: bonusOutput, example: { ...exampleBonus, state: 'paid', paidAt: '2026-02-01T09:00:00.000Z', reference: 'RUN-2026-02' } },
-  'bonus.reversed': { summary: 'A bonus was taken back with its referral', data: bonusOutput, example: { ...exampleBonus, state: 'reversed', reversedAt: '2026-02-01T09:00:00.000Z' } },
+  'bonus.paid': {
+    summary: 'A bonus was marked as paid',
+    data: bonusOutput,
+    example: { ...exampleBonus, state: 'paid', paidAt: '2026-02-01T09:00:00.000Z', reference: 'RUN-2026-02' },
+  },
+  'bonus.reversed': {
+    summary: 'A bonus was taken back with its referral',
+    data: bonusOutput,
+    example: { ...exampleBonus, state: 'reversed', reversedAt: '2026-02-01T09:00:00.000Z' },
+  },
   'kyc.status_changed': {
     summary: 'An identity check started or changed',
     data: verificationStatus.shape.status,
-    example: { decision: 'ACCEPT', status: 'CLOSED', subStatus: '', externalId: 'approved_user_123', participantId: '', account: '' },
+    example: {
+      decision: 'ACCEPT',
+      status: 'CLOSED',
+      subStatus: '',
+      externalId: 'approved_user_123',
+      participantId: '',
+      account: '',
+    },
   },
 }
 
-export const webhookEvents: readonly EventContract[] = (Object.keys(events) as EventType[]).map((type) => ({ type, ...events[type] }))
+export const webhookEvents: readonly EventContract[] = (Object.keys(events) as EventType[]).map((type) => ({
+  type,
+  ...events[type],
+}))

@@ -29,11 +29,18 @@ function CreatedKeyShown({ created: { key, scopes } }: { created: CreatedKey }) 
   const call = scopes.includes('referral_codes:read')
     ? { label: 'List codes with it', code: `curl "${url}?limit=20" \\\n  ${authorization}` }
     : scopes.includes('referral_codes:write')
-      ? { label: 'Create a code with it', code: `curl -X POST "${url}" \\\n  ${authorization} \\\n  -H "Content-Type: application/json" \\\n  -d '${body}'` }
+      ? {
+          label: 'Create a code with it',
+          code: `curl -X POST "${url}" \\\n  ${authorization} \\\n  -H "Content-Type: application/json" \\\n  -d '${body}'`,
+        }
       : undefined
   return (
     <>
-      <ShownOnce name="API key" value={key} warning="Keep it where only your servers can read it, never in a browser or an app. If you lose it, create another and revoke this one." />
+      <ShownOnce
+        name="API key"
+        value={key}
+        warning="Keep it where only your servers can read it, never in a browser or an app. If you lose it, create another and revoke this one."
+      />
       {call && <CodeBlock label={call.label} showLabel code={call.code} />}
     </>
   )

@@ -16,21 +16,42 @@ export interface CreatedKey {
   scopes: readonly ApiScope[]
 }
 
-export function CreateKeyForm({ create, onCreated }: { create: CreateApiKey; onCreated: (created: CreatedKey) => void }) {
+export function CreateKeyForm({
+  create,
+  onCreated,
+}: {
+  create: CreateApiKey
+  onCreated: (created: CreatedKey) => void
+}) {
   const form = useActionForm({
     schema: keyFields,
     defaultValues: { name: '', scopes: ['referral_codes:read'], expiry: 'never', date: '' } as KeyFields,
     action: async ({ name, scopes, expiry, date }) => {
       const result = await create({ name, scopes, expiresAt: expiresAtOf(expiry, date, new Date()) })
       if (result.ok) return result
-      return { ...result, violations: result.violations.map((each) => (each.field === 'expiresAt' ? { ...each, field: 'date' } : each)) }
+      return {
+        ...result,
+        violations: result.violations.map((each) =>
+          each.field === 'expiresAt' ? { ...each, field: 'date' } : each,
+        ),
+      }
     },
     onDone: ({ key }, { scopes }) => onCreated({ key, scopes }),
   })
   const expiry = useWatch({ control: form.control, name: 'expiry' })
   return (
-    <DialogForm submit={form.submit} submitLabel="Create API key" pending={form.pending} problem={form.problem}>
-      <Field label="Name" required help="What uses it, such as “Checkout backend”." error={form.errorOf('name')}>
+    <DialogForm
+      submit={form.submit}
+      submitLabel="Create API key"
+      pending={form.pending}
+      problem={form.problem}
+    >
+      <Field
+        label="Name"
+        required
+        help="What uses it, such as “Checkout backend”."
+        error={form.errorOf('name')}
+      >
         <Input {...form.register('name')} autoComplete="off" autoFocus />
       </Field>
       <div className="grid gap-4 sm:grid-cols-2 sm:items-start">
@@ -38,11 +59,23 @@ export function CreateKeyForm({ create, onCreated }: { create: CreateApiKey; onC
           <Controller
             control={form.control}
             name="expiry"
-            render={({ field }) => <Select options={expiryOptions} value={field.value} onValueChange={field.onChange} onBlur={field.onBlur} />}
+            render={({ field }) => (
+              <Select
+                options={expiryOptions}
+                value={field.value}
+                onValueChange={field.onChange}
+                onBlur={field.onBlur}
+              />
+            )}
           />
         </Field>
         {expiry === 'date' && (
-          <Field label="Last day" required help="It works until the end of this day, by your clock." error={form.errorOf('date')}>
+          <Field
+            label="Last day"
+            required
+            help="It works until the end of this day, by your clock."
+            error={form.errorOf('date')}
+          >
             <Input {...form.register('date')} type="date" />
           </Field>
         )}

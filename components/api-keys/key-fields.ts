@@ -18,7 +18,8 @@ export const keyFields = newApiKeyForm
     if (expiry !== 'date') return
     const end = endOf(date)
     if (!end) context.addIssue({ code: 'custom', path: ['date'], message: 'choose a day' })
-    else if (end <= new Date()) context.addIssue({ code: 'custom', path: ['date'], message: 'choose today or a later day' })
+    else if (end <= new Date())
+      context.addIssue({ code: 'custom', path: ['date'], message: 'choose today or a later day' })
   })
 export type KeyFields = z.input<typeof keyFields>
 

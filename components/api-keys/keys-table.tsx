@@ -4,7 +4,15 @@ import { requestsHref } from '@/components/requests/request-parameters'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { Table, TableActionsHead, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
+import {
+  Table,
+  TableActionsHead,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from '@/components/ui/table'
 import type { ApiKeyView, RevokeApiKey } from './api-key-view'
 import { RevokeKeyButton } from './revoke-key-button'
 import { scopeLabels } from './scope-words'
@@ -41,8 +49,12 @@ export function KeysTable({ keys, revoke }: { keys: readonly ApiKeyView[]; revok
                   <KeyState apiKey={apiKey} />
                   <Scopes scopes={apiKey.scopes} />
                 </span>
-                <span className={`${narrow} mt-1.5 block text-caption whitespace-normal text-muted-foreground`}>
-                  Last used: <When time={apiKey.lastUsedAt} otherwise="never" /> · Expires: <When time={apiKey.expiresAt} otherwise="never" /> · Created: <RelativeTime value={apiKey.createdAt} />
+                <span
+                  className={`${narrow} mt-1.5 block text-caption whitespace-normal text-muted-foreground`}
+                >
+                  Last used: <When time={apiKey.lastUsedAt} otherwise="never" /> · Expires:{' '}
+                  <When time={apiKey.expiresAt} otherwise="never" /> · Created:{' '}
+                  <RelativeTime value={apiKey.createdAt} />
                 </span>
               </TableCell>
               <TableCell className={wide}>
@@ -65,11 +77,17 @@ export function KeysTable({ keys, revoke }: { keys: readonly ApiKeyView[]; revok
               <TableCell end>
                 <span className="inline-flex justify-end max-sm:flex-col max-sm:items-end">
                   <Button asChild size="sm" variant="ghost">
-                    <Link href={requestsHref({ key: apiKey.id })} prefetch={false} aria-label={`Requests of ${apiKey.name}`}>
+                    <Link
+                      href={requestsHref({ key: apiKey.id })}
+                      prefetch={false}
+                      aria-label={`Requests of ${apiKey.name}`}
+                    >
                       Requests
                     </Link>
                   </Button>
-                  {revoke && apiKey.state === 'active' && <RevokeKeyButton apiKey={{ id: apiKey.id, name: apiKey.name }} revoke={revoke} />}
+                  {revoke && apiKey.state === 'active' && (
+                    <RevokeKeyButton apiKey={{ id: apiKey.id, name: apiKey.name }} revoke={revoke} />
+                  )}
                 </span>
               </TableCell>
             </TableRow>

@@ -3,7 +3,13 @@
 import { ConfirmEndButton } from '@/components/form/confirm-end-button'
 import type { ApiKeyView, RevokeApiKey } from './api-key-view'
 
-export function RevokeKeyButton({ apiKey: { id, name }, revoke }: { apiKey: Pick<ApiKeyView, 'id' | 'name'>; revoke: RevokeApiKey }) {
+export function RevokeKeyButton({
+  apiKey: { id, name },
+  revoke,
+}: {
+  apiKey: Pick<ApiKeyView, 'id' | 'name'>
+  revoke: RevokeApiKey
+}) {
   return (
     <ConfirmEndButton
       verb="Revoke"

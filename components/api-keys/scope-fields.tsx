@@ -13,13 +13,24 @@ export function ScopeFields({ control, error }: { control: UseFormRegisterReturn
       <p className="mt-0.5 text-caption text-muted-foreground">Give it what it needs and no more.</p>
       <div className="mt-2 flex flex-col divide-y rounded-card border">
         {scopeGroups.map(({ name, scopes }) => (
-          <div key={name} role="group" aria-label={name} className="grid gap-x-4 gap-y-2.5 px-3 py-2.5 sm:grid-cols-[8rem_minmax(0,1fr)]">
+          <div
+            key={name}
+            role="group"
+            aria-label={name}
+            className="grid gap-x-4 gap-y-2.5 px-3 py-2.5 sm:grid-cols-[8rem_minmax(0,1fr)]"
+          >
             <span aria-hidden className="text-table font-medium">
               {name}
             </span>
             <div className="flex flex-col gap-2.5">
               {Object.entries(scopes).map(([scope, meaning]) => (
-                <CheckboxField key={scope} {...control} value={scope} label={meaning} help={<code>{scope}</code>} />
+                <CheckboxField
+                  key={scope}
+                  {...control}
+                  value={scope}
+                  label={meaning}
+                  help={<code>{scope}</code>}
+                />
               ))}
             </div>
           </div>

@@ -16,11 +16,17 @@ export const scopeGroups: readonly ScopeGroup[] = [
   },
   {
     name: 'Identity checks',
-    scopes: { 'kyc:read': 'See where identity checks stand.', 'kyc:write': 'Start identity checks and report their results.' },
+    scopes: {
+      'kyc:read': 'See where identity checks stand.',
+      'kyc:write': 'Start identity checks and report their results.',
+    },
   },
   {
     name: 'Programs',
-    scopes: { 'programs:read': 'See programs and what they pay.', 'programs:write': 'Create and change programs.' },
+    scopes: {
+      'programs:read': 'See programs and what they pay.',
+      'programs:write': 'Create and change programs.',
+    },
   },
   {
     name: 'Referrals and bonuses',

@@ -25,7 +25,15 @@ export function SetUpForm({ needsToken, setUp }: SetUpFormProps) {
   const [leaving, setLeaving] = useState(false)
   const form = useActionForm({
     schema: setUpForm,
-    defaultValues: { companyName: '', isvId: '', name: '', email: '', password: '', withExampleData: true, token: '' },
+    defaultValues: {
+      companyName: '',
+      isvId: '',
+      name: '',
+      email: '',
+      password: '',
+      withExampleData: true,
+      token: '',
+    },
     action: (values: SetUp) => setUp(values),
     onDone: async (_, { email, password }) => {
       setLeaving(true)
@@ -34,24 +42,45 @@ export function SetUpForm({ needsToken, setUp }: SetUpFormProps) {
     },
   })
   const suggest = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    if (!form.formState.dirtyFields.isvId) form.resetField('isvId', { defaultValue: target.value.trim() ? suggestIsvId(target.value) : '' })
+    if (!form.formState.dirtyFields.isvId)
+      form.resetField('isvId', { defaultValue: target.value.trim() ? suggestIsvId(target.value) : '' })
   }
   const pending = form.pending || leaving
   return (
     <form method="post" noValidate onSubmit={form.submit} className="flex flex-col gap-4">
       {needsToken && (
         <>
-          <Field label="One-time token" required error={form.errorOf('token')} help="The server printed it on its console when it started.">
-            <Input {...form.register('token')} autoComplete="off" spellCheck={false} className="font-mono" autoFocus />
+          <Field
+            label="One-time token"
+            required
+            error={form.errorOf('token')}
+            help="The server printed it on its console when it started."
+          >
+            <Input
+              {...form.register('token')}
+              autoComplete="off"
+              spellCheck={false}
+              className="font-mono"
+              autoFocus
+            />
           </Field>
           <Separator />
         </>
       )}
       <div className="grid gap-4 sm:grid-cols-2 sm:items-start">
         <Field label="Company name" required error={form.errorOf('companyName')} help="Shown to your team.">
-          <Input {...form.register('companyName', { onChange: suggest })} autoComplete="organization" autoFocus={!needsToken} />
+          <Input
+            {...form.register('companyName', { onChange: suggest })}
+            autoComplete="organization"
+            autoFocus={!needsToken}
+          />
         </Field>
-        <Field label="isvId" required error={form.errorOf('isvId')} help="Names your company in the partner API. Suggested from the name; it cannot be changed later.">
+        <Field
+          label="isvId"
+          required
+          error={form.errorOf('isvId')}
+          help="Names your company in the partner API. Suggested from the name; it cannot be changed later."
+        >
           <Input {...form.register('isvId')} autoComplete="off" spellCheck={false} className="font-mono" />
         </Field>
         <Field label="Your name" required error={form.errorOf('name')}>
@@ -61,7 +90,12 @@ export function SetUpForm({ needsToken, setUp }: SetUpFormProps) {
           <Input {...form.register('email')} type="email" autoComplete="username" />
         </Field>
       </div>
-      <Field label="Password" required error={form.errorOf('password')} help="At least 10 characters. A few unrelated words are easy to remember and hard to guess.">
+      <Field
+        label="Password"
+        required
+        error={form.errorOf('password')}
+        help="At least 10 characters. A few unrelated words are easy to remember and hard to guess."
+      >
         <PasswordInput {...form.register('password')} autoComplete="new-password" />
       </Field>
       <CheckboxField

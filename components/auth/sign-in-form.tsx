@@ -28,7 +28,9 @@ export function SignInForm({ returnPath, problem: earlier }: SignInFormProps) {
     defaultValues: { email: '', password: '' },
     action: async ({ email, password }): Promise<ActionResult> => {
       const problem = await beginSession(email, password)
-      return problem ? { ok: false, message: wordsOfProblem(problem), violations: [] } : { ok: true, value: undefined }
+      return problem
+        ? { ok: false, message: wordsOfProblem(problem), violations: [] }
+        : { ok: true, value: undefined }
     },
     onDone: () => {
       setLeaving(true)

@@ -4,9 +4,19 @@ import { bonusesHref, setFilters, type BonusParameters, type FilterName } from '
 import { sideWords, type ProgramChoice } from './bonus-view'
 import { stateWords } from './state-words'
 
-const labels: Record<FilterName, string> = { person: 'Person', state: 'State', program: 'Program', currency: 'Currency', side: 'Side' }
+const labels: Record<FilterName, string> = {
+  person: 'Person',
+  state: 'State',
+  program: 'Program',
+  currency: 'Currency',
+  side: 'Side',
+}
 
-function valueOf({ person, state, program, currency, side }: BonusParameters, programs: readonly ProgramChoice[], name: FilterName): string {
+function valueOf(
+  { person, state, program, currency, side }: BonusParameters,
+  programs: readonly ProgramChoice[],
+  name: FilterName,
+): string {
   const values: Record<FilterName, string | null | undefined> = {
     person,
     state: state && stateWords[state].label,
@@ -29,10 +39,18 @@ export function ActiveFilters({ parameters, programs }: FiltersProps) {
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2">
       {set.map((name) => (
-        <FilterChip key={name} label={labels[name]} value={valueOf(parameters, programs, name)} clearHref={bonusesHref({ ...parameters, [name]: null, cursor: null })} />
+        <FilterChip
+          key={name}
+          label={labels[name]}
+          value={valueOf(parameters, programs, name)}
+          clearHref={bonusesHref({ ...parameters, [name]: null, cursor: null })}
+        />
       ))}
       {set.length > 1 && (
-        <Link href={bonusesHref()} className="rounded px-1 text-table font-medium text-primary-text hover:underline">
+        <Link
+          href={bonusesHref()}
+          className="rounded px-1 text-table font-medium text-primary-text hover:underline"
+        >
           Clear all
         </Link>
       )}

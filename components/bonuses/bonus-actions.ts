@@ -9,7 +9,10 @@ export interface RefusedBonus {
 }
 
 /** Marks all of them or none; `refused` names those that stood in the way. */
-export type MarkPaid = Action<{ bonusIds: readonly string[]; reference: string }, { refused: readonly RefusedBonus[] }>
+export type MarkPaid = Action<
+  { bonusIds: readonly string[]; reference: string },
+  { refused: readonly RefusedBonus[] }
+>
 
 /** The payable bonuses of a filter, on whatever page, oldest first, no more than one payment run takes. */
 export type FindPayable = Action<BonusFilters, readonly SelectedBonus[]>

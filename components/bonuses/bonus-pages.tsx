@@ -3,7 +3,15 @@ import { plural } from '@/components/ui/format'
 import { PaginationBar } from '@/components/ui/pagination-bar'
 import { pageHrefs, type BonusParameters } from './bonus-parameters'
 
-export function BonusPages({ parameters, nextCursor, shown }: { parameters: BonusParameters; nextCursor: string | null; shown: number }) {
+export function BonusPages({
+  parameters,
+  nextCursor,
+  shown,
+}: {
+  parameters: BonusParameters
+  nextCursor: string | null
+  shown: number
+}) {
   const { first, previous, next } = pageHrefs(parameters, nextCursor)
   const count = plural(shown, 'bonus', 'bonuses')
   return (

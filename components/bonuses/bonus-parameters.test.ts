@@ -10,7 +10,11 @@ describe('the address of the list', () => {
   it('leaves out what stands at its default, and keeps odd user ids as they are', () => {
     expect(bonusesHref({ state: null })).toBe('/bonuses')
     const person = `=1+1 & "é" 😀, %`
-    expect(read(bonusesHref({ person, side: 'referee' }))).toMatchObject({ person, side: 'referee', state: null })
+    expect(read(bonusesHref({ person, side: 'referee' }))).toMatchObject({
+      person,
+      side: 'referee',
+      state: null,
+    })
   })
 
   it('reads what it does not know as not set', () => {
@@ -42,5 +46,7 @@ describe('the day a hold ends', () => {
   it.each([
     ['2026-12-03T23:59:59.000Z', 'Dec 3'],
     ['2027-01-02T00:00:00.000Z', 'Jan 2, 2027'],
-  ])('%s is %s in 2026', (payableAt, day) => expect(dayUntil(payableAt, new Date('2026-11-21T12:00:00Z'))).toBe(day))
+  ])('%s is %s in 2026', (payableAt, day) =>
+    expect(dayUntil(payableAt, new Date('2026-11-21T12:00:00Z'))).toBe(day),
+  )
 })

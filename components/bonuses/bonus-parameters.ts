@@ -1,4 +1,10 @@
-import { createSerializer, parseAsArrayOf, parseAsString, parseAsStringLiteral, type inferParserType } from 'nuqs/server'
+import {
+  createSerializer,
+  parseAsArrayOf,
+  parseAsString,
+  parseAsStringLiteral,
+  type inferParserType,
+} from 'nuqs/server'
 import { cursorPages } from '@/components/ui/cursor-pages'
 import { bonusSides, bonusStates } from '@/domain/bonus/bonus'
 
@@ -28,11 +34,20 @@ const serializeFilters = createSerializer(filterParameters)
 export const bonusesHref = (parameters: Partial<BonusParameters> = {}) => serialize('/bonuses', parameters)
 
 /** The same list, all of it, as a file. */
-export const exportHref = ({ state, program, currency, side, person }: BonusFilters) => serializeFilters('/bonuses/export', { state, program, currency, side, person })
+export const exportHref = ({ state, program, currency, side, person }: BonusFilters) =>
+  serializeFilters('/bonuses/export', { state, program, currency, side, person })
 
-export const pageHrefs = (parameters: BonusParameters, nextCursor: string | null) => cursorPages(parameters.cursor, nextCursor, (cursor) => bonusesHref({ ...parameters, cursor }))
+export const pageHrefs = (parameters: BonusParameters, nextCursor: string | null) =>
+  cursorPages(parameters.cursor, nextCursor, (cursor) => bonusesHref({ ...parameters, cursor }))
 
 export type FilterName = keyof BonusFilters
-export const filterNames = ['person', 'state', 'program', 'currency', 'side'] as const satisfies readonly FilterName[]
+export const filterNames = [
+  'person',
+  'state',
+  'program',
+  'currency',
+  'side',
+] as const satisfies readonly FilterName[]
 
-export const setFilters = (parameters: BonusFilters) => filterNames.filter((name) => parameters[name] !== null)
+export const setFilters = (parameters: BonusFilters) =>
+  filterNames.filter((name) => parameters[name] !== null)

@@ -4,7 +4,13 @@ import type { BonusView } from './bonus-view'
 import { dayUntil, stateWords } from './state-words'
 
 /** How a bonus stands, and what is to know about it: until when it is held, how it was paid. */
-export function BonusStateBadge({ bonus, now }: { bonus: Pick<BonusView, 'state' | 'payableAt' | 'wasPaid' | 'reference'>; now: Date }) {
+export function BonusStateBadge({
+  bonus,
+  now,
+}: {
+  bonus: Pick<BonusView, 'state' | 'payableAt' | 'wasPaid' | 'reference'>
+  now: Date
+}) {
   const { label, tone, icon } = stateWords[bonus.state]
   return (
     <span className="flex min-w-0 items-center gap-2">

@@ -8,7 +8,13 @@ import { bonusesHref, setFilters, type BonusParameters } from './bonus-parameter
 import type { ProgramChoice } from './bonus-view'
 
 /** Instead of the table: there is no bonus yet, or none that the filters let through. */
-export function BonusesEmpty({ parameters, programs }: { parameters: BonusParameters; programs: readonly ProgramChoice[] }) {
+export function BonusesEmpty({
+  parameters,
+  programs,
+}: {
+  parameters: BonusParameters
+  programs: readonly ProgramChoice[]
+}) {
   if (setFilters(parameters).length > 0) {
     return (
       <Card>

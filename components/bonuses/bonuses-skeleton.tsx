@@ -6,7 +6,10 @@ export function BonusesSkeleton() {
     <>
       <div aria-hidden className="mb-6 rounded-card border bg-card">
         {['h-9', 'h-12', 'h-12'].map((height, row) => (
-          <div key={row} className={`${height} flex items-center justify-between gap-6 border-b px-4 last:border-b-0`}>
+          <div
+            key={row}
+            className={`${height} flex items-center justify-between gap-6 border-b px-4 last:border-b-0`}
+          >
             {Array.from({ length: 4 }, (_, column) => (
               <Skeleton key={column} className={column === 0 ? 'h-3 w-14' : 'h-3 w-20'} />
             ))}

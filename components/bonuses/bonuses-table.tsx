@@ -57,11 +57,25 @@ export function BonusesTable({ bonuses, selectable, now }: BonusesTableProps) {
   )
 }
 
-function Row({ bonus, selectable, now, children }: { bonus: BonusView; selectable: boolean; now: Date; children: ReactNode }) {
+function Row({
+  bonus,
+  selectable,
+  now,
+  children,
+}: {
+  bonus: BonusView
+  selectable: boolean
+  now: Date
+  children: ReactNode
+}) {
   if (!selectable) return <TableRow>{children}</TableRow>
   const { id, currency, amountMinor, beneficiaryId } = bonus
   return (
-    <SelectableRow bonus={{ id, currency, amountMinor }} name={`the bonus of ${beneficiaryId}, ${moneyText(bonus)}`} reason={reasonAgainst(bonus, now)}>
+    <SelectableRow
+      bonus={{ id, currency, amountMinor }}
+      name={`the bonus of ${beneficiaryId}, ${moneyText(bonus)}`}
+      reason={reasonAgainst(bonus, now)}
+    >
       {children}
     </SelectableRow>
   )
@@ -70,7 +84,9 @@ function Row({ bonus, selectable, now, children }: { bonus: BonusView; selectabl
 /** Why a bonus cannot be marked as paid, in the middle of a sentence; undefined when it can. */
 function reasonAgainst({ state, payableAt }: BonusView, now: Date): string | undefined {
   if (state === 'payable') return undefined
-  return state === 'on_hold' ? `on hold until ${dayUntil(payableAt, now)}` : `${stateWords[state].label.toLowerCase()} already`
+  return state === 'on_hold'
+    ? `on hold until ${dayUntil(payableAt, now)}`
+    : `${stateWords[state].label.toLowerCase()} already`
 }
 
 function Cells({ bonus, now }: { bonus: BonusView; now: Date }) {
@@ -105,7 +121,12 @@ function Cells({ bonus, now }: { bonus: BonusView; now: Date }) {
         </Link>
       </TableCell>
       <TableCell className={`${wide} ${referralWidth}`}>
-        <Link href={referralPath(referralId)} prefetch={false} title={`Referral of ${refereeId}`} className={linkStyle}>
+        <Link
+          href={referralPath(referralId)}
+          prefetch={false}
+          title={`Referral of ${refereeId}`}
+          className={linkStyle}
+        >
           {refereeId}
         </Link>
       </TableCell>
@@ -115,7 +136,11 @@ function Cells({ bonus, now }: { bonus: BonusView; now: Date }) {
         </span>
       </TableCell>
       <TableCell end className="max-md:align-top max-md:py-2.5">
-        {bonus.state === 'reversed' ? <s className="text-muted-foreground tabular-nums">{moneyText(bonus)}</s> : <span className="font-medium tabular-nums">{moneyText(bonus)}</span>}
+        {bonus.state === 'reversed' ? (
+          <s className="text-muted-foreground tabular-nums">{moneyText(bonus)}</s>
+        ) : (
+          <span className="font-medium tabular-nums">{moneyText(bonus)}</span>
+        )}
         <span className="mt-1 block text-caption text-muted-foreground md:hidden">
           <RelativeTime value={bookedAt} />
         </span>

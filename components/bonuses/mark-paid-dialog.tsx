@@ -43,7 +43,13 @@ interface MarkPaidFormProps {
   onPaid: () => void
 }
 
-const fields = z.object({ reference: z.string().trim().min(1, 'Enter what names this payment in your books.').pipe(paymentReferenceSchema) })
+const fields = z.object({
+  reference: z
+    .string()
+    .trim()
+    .min(1, 'Enter what names this payment in your books.')
+    .pipe(paymentReferenceSchema),
+})
 
 function MarkPaidForm({ bonuses, markPaid, onLeaveOut, onPaid }: MarkPaidFormProps) {
   const [refused, setRefused] = useState<readonly RefusedBonus[]>([])
@@ -68,7 +74,12 @@ function MarkPaidForm({ bonuses, markPaid, onLeaveOut, onPaid }: MarkPaidFormPro
     form.setFocus('reference')
   }
   return (
-    <DialogForm submit={form.submit} submitLabel="Mark as paid" pending={form.pending} problem={form.problem || undefined}>
+    <DialogForm
+      submit={form.submit}
+      submitLabel="Mark as paid"
+      pending={form.pending}
+      problem={form.problem || undefined}
+    >
       {refused.length > 0 && (
         <Callout tone="danger" role="alert" title="Nothing was marked as paid">
           <Refusals refused={refused} />
@@ -77,7 +88,12 @@ function MarkPaidForm({ bonuses, markPaid, onLeaveOut, onPaid }: MarkPaidFormPro
           </Button>
         </Callout>
       )}
-      <Field label="Payment reference" required help="Such as the number of the payment run or of the bank transfer." error={form.errorOf('reference')}>
+      <Field
+        label="Payment reference"
+        required
+        help="Such as the number of the payment run or of the bank transfer."
+        error={form.errorOf('reference')}
+      >
         <Input {...form.register('reference')} autoComplete="off" spellCheck={false} autoFocus />
       </Field>
     </DialogForm>
@@ -95,7 +111,11 @@ function Refusals({ refused }: { refused: readonly RefusedBonus[] }) {
           {words}
         </li>
       ))}
-      {unnamed > 0 && <li>So {unnamed === 1 ? 'was' : 'were'} {plural(unnamed, 'other')}.</li>}
+      {unnamed > 0 && (
+        <li>
+          So {unnamed === 1 ? 'was' : 'were'} {plural(unnamed, 'other')}.
+        </li>
+      )}
     </ul>
   )
 }

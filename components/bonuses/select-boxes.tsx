@@ -19,10 +19,17 @@ export function SelectPageHead() {
   const change = () => (all ? deselect(payable.map(({ id }) => id)) : select(payable))
   return (
     <TableHead className={columnStyle}>
-      <label className={labelStyle} title={payable.length === 0 ? 'No bonus on this page is payable' : undefined}>
+      <label
+        className={labelStyle}
+        title={payable.length === 0 ? 'No bonus on this page is payable' : undefined}
+      >
         <Checkbox
           className={boxStyle}
-          aria-label={payable.length === 0 ? 'Select all payable on this page: there are none' : 'Select all payable on this page'}
+          aria-label={
+            payable.length === 0
+              ? 'Select all payable on this page: there are none'
+              : 'Select all payable on this page'
+          }
           checked={all}
           disabled={payable.length === 0}
           onChange={change}

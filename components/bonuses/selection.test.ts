@@ -2,20 +2,32 @@ import { describe, expect, it } from 'vitest'
 import { mostPerRun, paymentRun } from '@/domain/bonus/bonus'
 import { add, remove, sumText, type SelectedBonus } from './selection'
 
-const bonus = (index: number, currency = 'USD', amountMinor = 5000): SelectedBonus => ({ id: index.toString(16).padStart(32, '0'), currency, amountMinor })
+const bonus = (index: number, currency = 'USD', amountMinor = 5000): SelectedBonus => ({
+  id: index.toString(16).padStart(32, '0'),
+  currency,
+  amountMinor,
+})
 const many = (count: number) => Array.from({ length: count }, (_, index) => bonus(index))
 
 describe('a selection', () => {
   it('holds each bonus once, whatever the page it was selected on', () => {
-    expect([...add(add(new Map(), [bonus(1), bonus(2)]), [bonus(2), bonus(3)]).keys()]).toEqual([bonus(1).id, bonus(2).id, bonus(3).id])
-    expect([...remove(add(new Map(), [bonus(1), bonus(2)]), [bonus(1).id, bonus(9).id]).keys()]).toEqual([bonus(2).id])
+    expect([...add(add(new Map(), [bonus(1), bonus(2)]), [bonus(2), bonus(3)]).keys()]).toEqual([
+      bonus(1).id,
+      bonus(2).id,
+      bonus(3).id,
+    ])
+    expect([...remove(add(new Map(), [bonus(1), bonus(2)]), [bonus(1).id, bonus(9).id]).keys()]).toEqual([
+      bonus(2).id,
+    ])
   })
 
   it('holds as many as one payment run takes, and no more', () => {
     const ids = [...add(new Map(), many(mostPerRun + 5)).keys()]
     expect(ids).toHaveLength(mostPerRun)
     expect(paymentRun.safeParse({ bonusIds: ids, reference: 'RUN-1' }).success).toBe(true)
-    expect(paymentRun.safeParse({ bonusIds: [...ids, bonus(9_999).id], reference: 'RUN-1' }).success).toBe(false)
+    expect(paymentRun.safeParse({ bonusIds: [...ids, bonus(9_999).id], reference: 'RUN-1' }).success).toBe(
+      false,
+    )
   })
 })
 
@@ -24,5 +36,7 @@ describe('the sum of a selection', () => {
     [[bonus(1), bonus(2, 'USD', 2550)], '75.50 USD'],
     [[bonus(1, 'USD', 100_000), bonus(2, 'EUR', 4500)], '45.00 EUR and 1,000.00 USD'],
     [[bonus(1, 'JPY', 500), bonus(2, 'KWD', 5000), bonus(3, 'EUR', 1)], '0.01 EUR, 500 JPY, and 5.000 KWD'],
-  ])('is told for each currency by itself', (bonuses, text) => expect(sumText(bonuses).replaceAll('\u00a0', ' ')).toBe(text))
+  ])('is told for each currency by itself', (bonuses, text) =>
+    expect(sumText(bonuses).replaceAll('\u00a0', ' ')).toBe(text),
+  )
 })

@@ -25,6 +25,8 @@ export function remove(selection: Selection, ids: readonly string[]): Selection 
 export function sumText(bonuses: Iterable<SelectedBonus>): string {
   const sums = new Map<string, number>()
   for (const { currency, amountMinor } of bonuses) sums.set(currency, (sums.get(currency) ?? 0) + amountMinor)
-  const texts = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, amountMinor]) => moneyText({ currency, amountMinor }))
+  const texts = [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, amountMinor]) => moneyText({ currency, amountMinor }))
   return new Intl.ListFormat('en-US').format(texts)
 }

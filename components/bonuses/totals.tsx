@@ -38,7 +38,11 @@ export function Totals({ totals }: { totals: readonly TotalsView[] }) {
         <TableBody>
           {totals.map((total) => (
             <TableRow key={total.currency}>
-              <th scope="row" data-pinned className="h-12 border-b px-3 pl-4 text-left font-medium max-md:sticky max-md:left-0 max-md:border-r max-md:bg-card">
+              <th
+                scope="row"
+                data-pinned
+                className="h-12 border-b px-3 pl-4 text-left font-medium max-md:sticky max-md:left-0 max-md:border-r max-md:bg-card"
+              >
                 {total.currency}
               </th>
               {columns.map(({ state, amount }) => (
@@ -66,13 +70,24 @@ function TotalsHead({ state }: { state: BonusState }) {
   )
 }
 
-function Figure({ state, currency, amountMinor }: { state: BonusState; currency: string; amountMinor: number }) {
+function Figure({
+  state,
+  currency,
+  amountMinor,
+}: {
+  state: BonusState
+  currency: string
+  amountMinor: number
+}) {
   // The currency stands at the row's head.
   const figure = formatMoney(toDecimalMoney({ amountMinor, currency }).value, '').trim()
   return (
     <Link
       href={bonusesHref({ state, currency })}
-      className={cn('rounded text-body font-medium hover:text-primary-text hover:underline md:text-section', amountMinor === 0 && 'text-muted-foreground')}
+      className={cn(
+        'rounded text-body font-medium hover:text-primary-text hover:underline md:text-section',
+        amountMinor === 0 && 'text-muted-foreground',
+      )}
     >
       {figure}
       <VisuallyHidden>

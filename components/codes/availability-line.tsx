@@ -14,7 +14,8 @@ export function AvailabilityLine({ code, availability }: { code: string; availab
         <span className="flex items-start gap-1.5 text-warning">
           <TriangleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
           <span>
-            {listOf(misreadable)} {misreadable.length === 1 ? 'is' : 'are'} easily misread (O and 0, I, l and 1). Generate avoids them.
+            {listOf(misreadable)} {misreadable.length === 1 ? 'is' : 'are'} easily misread (O and 0, I, l and
+            1). Generate avoids them.
           </span>
         </span>
       )}
@@ -54,4 +55,5 @@ function Answer({ code, availability }: { code: string; availability: Availabili
   }
 }
 
-const listOf = (characters: string[]) => new Intl.ListFormat('en-US', { type: 'conjunction' }).format(characters)
+const listOf = (characters: string[]) =>
+  new Intl.ListFormat('en-US', { type: 'conjunction' }).format(characters)

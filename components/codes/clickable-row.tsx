@@ -10,7 +10,12 @@ export function ClickableRow({ href, children }: { href: string; children: React
   const open = (event: MouseEvent<HTMLTableRowElement>) => {
     const target = event.target as Element
     // Menus and dialogs of the row are its children for React, but not in the page.
-    if (!event.currentTarget.contains(target) || target.closest('a, button') || window.getSelection()?.toString()) return
+    if (
+      !event.currentTarget.contains(target) ||
+      target.closest('a, button') ||
+      window.getSelection()?.toString()
+    )
+      return
     if (event.metaKey || event.ctrlKey) window.open(href, '_blank', 'noopener')
     else router.push(href)
   }

@@ -27,14 +27,28 @@ export function CodeActionsBar({ code }: { code: CodeView }) {
             Edit
           </Button>
           {/* One button for both, so that focus stays on it when the state turns. */}
-          <Button ref={toggle} pending={enabling} onClick={() => (disabled ? startEnabling(enable) : setDialog('disable'))}>
+          <Button
+            ref={toggle}
+            pending={enabling}
+            onClick={() => (disabled ? startEnabling(enable) : setDialog('disable'))}
+          >
             {disabled ? 'Enable' : 'Disable'}
           </Button>
         </>
       )}
       <CopyButton value={code.code} label="Copy code" showLabel variant="primary" />
-      <EditCodeDialog code={code} open={dialog === 'edit'} onClose={close} returnFocus={() => edit.current?.focus()} />
-      <DisableCodeDialog code={code} open={dialog === 'disable'} onClose={close} returnFocus={() => toggle.current?.focus()} />
+      <EditCodeDialog
+        code={code}
+        open={dialog === 'edit'}
+        onClose={close}
+        returnFocus={() => edit.current?.focus()}
+      />
+      <DisableCodeDialog
+        code={code}
+        open={dialog === 'disable'}
+        onClose={close}
+        returnFocus={() => toggle.current?.focus()}
+      />
     </>
   )
 }

@@ -17,16 +17,49 @@ const nearMs = 30 * 86_400_000
 
 export function CodeFacts({ code, amount, now }: { code: CodeView; amount: DecimalMoney | null; now: Date }) {
   const none = (words: string) => <span className="text-muted-foreground">{words}</span>
-  const time = (value: string | null, whenNone: string) => <TimeFact value={value} none={whenNone} near={value !== null && Math.abs(Date.parse(value) - now.getTime()) < nearMs} />
+  const time = (value: string | null, whenNone: string) => (
+    <TimeFact
+      value={value}
+      none={whenNone}
+      near={value !== null && Math.abs(Date.parse(value) - now.getTime()) < nearMs}
+    />
+  )
   const items = [
     { label: 'Owner', value: <Owner id={code.ownerId} /> },
-    { label: 'Category', value: code.category === null ? none('None') : <InList href={listHref({ category: code.category })}><CategoryName name={code.category} /></InList> },
-    { label: 'Program', value: code.program === null ? none('None') : <InList href={programPath(code.program.id)}>{code.program.name}</InList> },
-    { label: 'Bonus', value: amount ? `${formatMoney(amount.value, amount.currency)} for each referral` : none('None') },
+    {
+      label: 'Category',
+      value:
+        code.category === null ? (
+          none('None')
+        ) : (
+          <InList href={listHref({ category: code.category })}>
+            <CategoryName name={code.category} />
+          </InList>
+        ),
+    },
+    {
+      label: 'Program',
+      value:
+        code.program === null ? (
+          none('None')
+        ) : (
+          <InList href={programPath(code.program.id)}>{code.program.name}</InList>
+        ),
+    },
+    {
+      label: 'Bonus',
+      value: amount ? `${formatMoney(amount.value, amount.currency)} for each referral` : none('None'),
+    },
     { label: 'Start', value: time(code.startsAt, 'At once') },
     { label: 'Expiry', value: time(code.expiresAt, 'Never') },
     { label: 'Created', value: time(code.createdAt, '') },
-    { label: 'Kind', value: code.kind === 'campaign' ? 'Campaign code' : `Personal code${code.userType ? ` of ${userTypes[code.userType]}` : ''}` },
+    {
+      label: 'Kind',
+      value:
+        code.kind === 'campaign'
+          ? 'Campaign code'
+          : `Personal code${code.userType ? ` of ${userTypes[code.userType]}` : ''}`,
+    },
     { label: 'Description', value: code.description ?? none('None') },
   ]
   return (

@@ -3,18 +3,33 @@ import { newReferralCode } from '@/domain/referral-code/changes'
 import { codeForm, fieldsOf, type CodeFields } from './code-form-schema'
 import { fromLocalField, toLocalField } from './local-time'
 
-const typed = (fields: Partial<CodeFields>): CodeFields => ({ ...fieldsOf(), referralCode: 'SUMMER-26', userId: 'isv_user_1', ...fields })
-const problems = (fields: Partial<CodeFields>) => codeForm.safeParse(typed(fields)).error?.issues.map(({ path }) => path.join('.')) ?? []
+const typed = (fields: Partial<CodeFields>): CodeFields => ({
+  ...fieldsOf(),
+  referralCode: 'SUMMER-26',
+  userId: 'isv_user_1',
+  ...fields,
+})
+const problems = (fields: Partial<CodeFields>) =>
+  codeForm.safeParse(typed(fields)).error?.issues.map(({ path }) => path.join('.')) ?? []
 
 describe('the form of a code', () => {
   it('gives what the contract takes', () => {
-    const values = codeForm.parse(typed({ category: ' seasonal ', maxUses: '100', startsAt: '2026-01-31T09:00', expiresAt: '2026-02-28T18:30' }))
+    const values = codeForm.parse(
+      typed({
+        category: ' seasonal ',
+        maxUses: '100',
+        startsAt: '2026-01-31T09:00',
+        expiresAt: '2026-02-28T18:30',
+      }),
+    )
     expect(values).toMatchObject({ category: 'seasonal', maxUses: 100, programId: null, description: null })
     expect(newReferralCode.parse(values).startsAt).toEqual(new Date('2026-01-31T09:00'))
   })
 
   it('joins the lines of a pasted description', () => {
-    expect(codeForm.parse(typed({ description: 'Trade fair\r\n  Berlin' })).description).toBe('Trade fair Berlin')
+    expect(codeForm.parse(typed({ description: 'Trade fair\r\n  Berlin' })).description).toBe(
+      'Trade fair Berlin',
+    )
   })
 
   it.each([
@@ -24,7 +39,11 @@ describe('the form of a code', () => {
     ['a limit of nothing', { maxUses: '0' }, 'maxUses'],
     ['a limit beyond what can be counted', { maxUses: '2147483648' }, 'maxUses'],
     ['a year beyond 9999', { expiresAt: '12026-01-01T00:00' }, 'expiresAt'],
-    ['an expiry before the start', { startsAt: '2026-02-01T00:00', expiresAt: '2026-01-01T00:00' }, 'expiresAt'],
+    [
+      'an expiry before the start',
+      { startsAt: '2026-02-01T00:00', expiresAt: '2026-01-01T00:00' },
+      'expiresAt',
+    ],
     ['a description that is too long', { description: 'x'.repeat(501) }, 'description'],
   ])('names the field of %s', (_, fields, field) => {
     expect(problems(fields)).toEqual([field])

@@ -22,13 +22,22 @@ const limit = z
   .string()
   .regex(/^\d{1,10}$/, 'Enter a whole number of at least 1, or leave it empty for no limit.')
   .transform(Number)
-  .pipe(z.int().min(1, 'Enter at least 1, or leave it empty for no limit.').max(2_147_483_647, 'Enter at most 2147483647.'))
+  .pipe(
+    z
+      .int()
+      .min(1, 'Enter at least 1, or leave it empty for no limit.')
+      .max(2_147_483_647, 'Enter at most 2147483647.'),
+  )
 
 /** The fields of the create and edit forms, as typed; what comes out is what the contract takes. */
 export const codeForm = z
   .object({
     referralCode: z.string().trim().min(1, 'Enter a code, or generate one.').pipe(referralCodeSchema),
-    userId: z.string().trim().min(1, 'Enter the user id of the partner who owns the code.').pipe(ownerIdSchema),
+    userId: z
+      .string()
+      .trim()
+      .min(1, 'Enter the user id of the partner who owns the code.')
+      .pipe(ownerIdSchema),
     category: orNull(categorySchema),
     programId: orNull(idSchema),
     maxUses: orNull(limit),

@@ -4,7 +4,13 @@ import { CircleCheck, CircleSlash, Copy, Ellipsis, Eye, Pencil } from 'lucide-re
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from '@/components/ui/dropdown-menu'
 import { codePath, type CodeView } from './code-view'
 import { useCodesDesk } from './codes-provider'
 import { copyCode } from './copy-code'
@@ -19,7 +25,11 @@ export function CodeMenu({ code }: { code: CodeView }) {
   const [dialog, setDialog] = useState<'edit' | 'disable'>()
   const router = useRouter()
   const trigger = useRef<HTMLButtonElement>(null)
-  const dialogProps = { code, onClose: () => setDialog(undefined), returnFocus: () => trigger.current?.focus() }
+  const dialogProps = {
+    code,
+    onClose: () => setDialog(undefined),
+    returnFocus: () => trigger.current?.focus(),
+  }
 
   return (
     <>

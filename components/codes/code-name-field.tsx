@@ -13,7 +13,11 @@ import { useAvailability } from './use-availability'
 import type { CodeForm } from './use-code-form'
 
 /** The code to be: says while it is typed whether it is free, and can think of one. */
-export function CodeNameField({ form }: { form: Pick<CodeForm, 'control' | 'register' | 'setValue' | 'errorOf'> }) {
+export function CodeNameField({
+  form,
+}: {
+  form: Pick<CodeForm, 'control' | 'register' | 'setValue' | 'errorOf'>
+}) {
   const { actions } = useCodesDesk()
   const typed = useWatch({ control: form.control, name: 'referralCode' })
   const availability = useAvailability(typed, actions.checkName)

@@ -36,7 +36,8 @@ export function CodePages({ parameters, nextCursor, shown, total }: CodePagesPro
   )
 
   function summarize(): string {
-    if (setFilters(parameters).length === 0 && shown < total) return `${formatNumber(shown)} of ${plural(total, 'code')}`
+    if (setFilters(parameters).length === 0 && shown < total)
+      return `${formatNumber(shown)} of ${plural(total, 'code')}`
     return previous || next ? `${plural(shown, 'code')} on this page` : plural(shown, 'code')
   }
 }

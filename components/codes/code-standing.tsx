@@ -17,7 +17,9 @@ export function CodeStanding({ code }: { code: CodeView }) {
       <div className="flex flex-col gap-1.5">
         <h2 className="text-table text-muted-foreground">Uses</h2>
         <Meter value={code.usedCount} max={code.limit} label="Uses" className="text-title font-medium" />
-        <p className="text-caption text-muted-foreground">{left === null ? 'No limit.' : `${formatNumber(left)} left.${limitOrigin(code)}`}</p>
+        <p className="text-caption text-muted-foreground">
+          {left === null ? 'No limit.' : `${formatNumber(left)} left.${limitOrigin(code)}`}
+        </p>
       </div>
     </Card>
   )

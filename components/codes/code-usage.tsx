@@ -24,7 +24,11 @@ export function CodeUsage({ code, range, usageByDay }: CodeUsageProps) {
       action={
         <SegmentedControl
           label="Range"
-          items={usageRanges.map((days) => ({ href: usageHref(codePath(code.code), { days }), label: `${days} days`, current: days === range }))}
+          items={usageRanges.map((days) => ({
+            href: usageHref(codePath(code.code), { days }),
+            label: `${days} days`,
+            current: days === range,
+          }))}
         />
       }
     />

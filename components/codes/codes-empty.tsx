@@ -9,7 +9,15 @@ import { CreateCodeButton } from './create-code-button'
 import { listHref, setFilters, type ListParameters } from './list-parameters'
 
 /** Instead of the table: there is no code yet, or none that the filters let through. */
-export function CodesEmpty({ parameters, programs, mayWrite }: { parameters: ListParameters; programs: readonly ProgramChoice[]; mayWrite: boolean }) {
+export function CodesEmpty({
+  parameters,
+  programs,
+  mayWrite,
+}: {
+  parameters: ListParameters
+  programs: readonly ProgramChoice[]
+  mayWrite: boolean
+}) {
   if (setFilters(parameters).length > 0) {
     return (
       <Card>

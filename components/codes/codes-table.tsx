@@ -2,7 +2,15 @@ import Link from 'next/link'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Meter } from '@/components/ui/meter'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { Table, TableActionsHead, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
+import {
+  Table,
+  TableActionsHead,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from '@/components/ui/table'
 import { CategoryName } from './category-name'
 import { ClickableRow } from './clickable-row'
 import { CodeMenu } from './code-menu'
@@ -28,7 +36,11 @@ export function CodesTable({ codes, sort }: { codes: readonly CodeView[]; sort: 
             <TableHead className={wide}>Owner</TableHead>
             <TableHead className={widest}>Program</TableHead>
             <TableHead className={wide}>State</TableHead>
-            <TableHead end className="max-md:px-1" aria-sort={sort === 'most_used' ? 'descending' : undefined}>
+            <TableHead
+              end
+              className="max-md:px-1"
+              aria-sort={sort === 'most_used' ? 'descending' : undefined}
+            >
               Used
             </TableHead>
             <TableHead className={widest} aria-sort={sort === 'newest' ? 'descending' : undefined}>
@@ -52,14 +64,21 @@ function CodeRow({ code }: { code: CodeView }) {
     <ClickableRow href={codePath(code.code)}>
       <TableCell className={`${codeWidth} max-md:py-2.5`}>
         <span className="flex items-center gap-1">
-          <Link href={codePath(code.code)} prefetch={false} className="min-w-0 truncate rounded font-mono font-medium" title={code.code}>
+          <Link
+            href={codePath(code.code)}
+            prefetch={false}
+            className="min-w-0 truncate rounded font-mono font-medium"
+            title={code.code}
+          >
             {code.code}
           </Link>
           <CopyButton value={code.code} label={`Copy ${code.code}`} className="-my-1 text-muted-foreground" />
         </span>
         <span className="mt-1 flex items-center gap-2 md:hidden">
           <StateBadge state={code.state} />
-          {code.category !== null && <CategoryName name={code.category} className="text-caption text-muted-foreground" />}
+          {code.category !== null && (
+            <CategoryName name={code.category} className="text-caption text-muted-foreground" />
+          )}
         </span>
       </TableCell>
       <TableCell className={`${wide} ${textWidth}`}>
@@ -79,7 +98,12 @@ function CodeRow({ code }: { code: CodeView }) {
         <StateBadge state={code.state} />
       </TableCell>
       <TableCell end className="max-md:px-1">
-        <Meter value={code.usedCount} max={code.limit} label={`Uses of ${code.code}`} className="max-md:min-w-14" />
+        <Meter
+          value={code.usedCount}
+          max={code.limit}
+          label={`Uses of ${code.code}`}
+          className="max-md:min-w-14"
+        />
       </TableCell>
       <TableCell className={`${widest} text-muted-foreground`}>
         <RelativeTime value={code.createdAt} />

@@ -58,8 +58,19 @@ function CreateCodeForm({ onClose }: { onClose: () => void }) {
 /** A component like the fields around it: focus goes to the first error in the order in which they render. */
 function OwnerField({ form }: { form: Pick<CodeForm, 'register' | 'errorOf'> }) {
   return (
-    <Field label="Owner user id" required error={form.errorOf('userId')} help="Your own id of the partner who owns the code, such as isv_user_123.">
-      <Input {...form.register('userId')} className="font-mono" autoComplete="off" autoCapitalize="off" spellCheck={false} />
+    <Field
+      label="Owner user id"
+      required
+      error={form.errorOf('userId')}
+      help="Your own id of the partner who owns the code, such as isv_user_123."
+    >
+      <Input
+        {...form.register('userId')}
+        className="font-mono"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+      />
     </Field>
   )
 }

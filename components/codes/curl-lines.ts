@@ -22,7 +22,10 @@ export function callsFor({ code, companyId, origin }: CallsOf): Call[] {
       id: 'validate',
       label: 'Validate',
       note: 'Partner API. Put an API key with the scope referral_codes:read in place of YOUR_API_KEY.',
-      curl: lines(`curl '${origin}/v1/kyc/referral-codes/${code}'`, `--header 'Authorization: Bearer YOUR_API_KEY'`),
+      curl: lines(
+        `curl '${origin}/v1/kyc/referral-codes/${code}'`,
+        `--header 'Authorization: Bearer YOUR_API_KEY'`,
+      ),
     },
     {
       id: 'gafapay-validate',

@@ -38,7 +38,8 @@ function EditCodeForm({ code, onClose }: Pick<EditCodeDialogProps, 'code' | 'onC
   const form = useCodeForm({
     code,
     // Only what was changed: the form shows minutes, and would cut off the seconds of a time that nobody touched.
-    action: (values, changed) => actions.update(code.code, Object.fromEntries(changed.map((name) => [name, values[name]]))),
+    action: (values, changed) =>
+      actions.update(code.code, Object.fromEntries(changed.map((name) => [name, values[name]]))),
     onDone: () => {
       onClose()
       toast.success(`${code.code} is saved`)

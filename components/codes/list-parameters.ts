@@ -1,4 +1,10 @@
-import { createSerializer, parseAsArrayOf, parseAsString, parseAsStringLiteral, type inferParserType } from 'nuqs/server'
+import {
+  createSerializer,
+  parseAsArrayOf,
+  parseAsString,
+  parseAsStringLiteral,
+  type inferParserType,
+} from 'nuqs/server'
 import { cursorPages } from '@/components/ui/cursor-pages'
 import { referralCodeStates } from '@/domain/referral-code/validity'
 
@@ -33,9 +39,17 @@ const serialize = createSerializer(listParameters)
 /** The list with these parameters; what is not named starts at the default. */
 export const listHref = (parameters: Partial<ListParameters>) => serialize('/codes', parameters)
 
-export const pageHrefs = (parameters: ListParameters, nextCursor: string | null) => cursorPages(parameters.cursor, nextCursor, (cursor) => listHref({ ...parameters, cursor }))
+export const pageHrefs = (parameters: ListParameters, nextCursor: string | null) =>
+  cursorPages(parameters.cursor, nextCursor, (cursor) => listHref({ ...parameters, cursor }))
 
 export type FilterName = 'q' | 'owner' | 'category' | 'program' | 'state'
-export const filterNames = ['q', 'owner', 'category', 'program', 'state'] as const satisfies readonly FilterName[]
+export const filterNames = [
+  'q',
+  'owner',
+  'category',
+  'program',
+  'state',
+] as const satisfies readonly FilterName[]
 
-export const setFilters = (parameters: ListParameters) => filterNames.filter((name) => parameters[name] !== null)
+export const setFilters = (parameters: ListParameters) =>
+  filterNames.filter((name) => parameters[name] !== null)

@@ -13,7 +13,11 @@ import type { CodeForm } from './use-code-form'
 const noProgram = 'none'
 
 /** The program of a code: those that take codes can be chosen, the others say why not. */
-export function ProgramField({ form: { control, errorOf } }: { form: Pick<CodeForm, 'control' | 'errorOf'> }) {
+export function ProgramField({
+  form: { control, errorOf },
+}: {
+  form: Pick<CodeForm, 'control' | 'errorOf'>
+}) {
   const { programs } = useCodesDesk()
   const chosen = useWatch({ control, name: 'programId' })
   // What the code has already stays allowed in any case.
@@ -25,7 +29,12 @@ export function ProgramField({ form: { control, errorOf } }: { form: Pick<CodeFo
     disabled: !program.takesCodes && program.id !== before,
   }))
   return (
-    <Field label="Program" optional error={errorOf('programId')} help={helpOn(programs.find(({ id }) => id === chosen))}>
+    <Field
+      label="Program"
+      optional
+      error={errorOf('programId')}
+      help={helpOn(programs.find(({ id }) => id === chosen))}
+    >
       <Controller
         name="programId"
         control={control}
@@ -51,5 +60,7 @@ function Detail({ program: { takesCodes, state, bonus } }: { program: ProgramCho
 function helpOn(program: ProgramChoice | undefined): string {
   if (!program) return 'Decides what a referral earns.'
   const earns = program.bonus === null ? 'The owner earns no bonus.' : `The owner earns ${program.bonus}.`
-  return program.state === 'active' ? earns : `${stateWords[program.state].label}: the code brings no referrals meanwhile. ${earns}`
+  return program.state === 'active'
+    ? earns
+    : `${stateWords[program.state].label}: the code brings no referrals meanwhile. ${earns}`
 }

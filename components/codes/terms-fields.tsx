@@ -12,7 +12,13 @@ import { ProgramField } from './program-field'
 import type { CodeForm } from './use-code-form'
 
 /** What a code may carry beyond its name and owner; the same when creating and editing. */
-export function TermsFields({ form, usedCount = 0 }: { form: Pick<CodeForm, 'control' | 'register' | 'errorOf'>; usedCount?: number }) {
+export function TermsFields({
+  form,
+  usedCount = 0,
+}: {
+  form: Pick<CodeForm, 'control' | 'register' | 'errorOf'>
+  usedCount?: number
+}) {
   const { categories, programs } = useCodesDesk()
   const { control, register, errorOf } = form
   const chosen = useWatch({ control, name: 'programId' })
@@ -33,7 +39,13 @@ export function TermsFields({ form, usedCount = 0 }: { form: Pick<CodeForm, 'con
           ))}
         </datalist>
         <ProgramField form={form} />
-        <Field label="Limit" optional error={errorOf('maxUses')} help={limitHelp(usedCount, programLimit)} className="sm:col-span-2">
+        <Field
+          label="Limit"
+          optional
+          error={errorOf('maxUses')}
+          help={limitHelp(usedCount, programLimit)}
+          className="sm:col-span-2"
+        >
           <Input {...register('maxUses')} inputMode="numeric" autoComplete="off" placeholder="No limit" />
         </Field>
         <Field label="Start" optional error={errorOf('startsAt')} help="Empty: at once.">
@@ -43,7 +55,9 @@ export function TermsFields({ form, usedCount = 0 }: { form: Pick<CodeForm, 'con
           <Input {...register('expiresAt')} type="datetime-local" max="9999-12-31T23:59" />
         </Field>
       </div>
-      <p className="-mt-2 text-caption text-muted-foreground">Times are in your time zone ({nameOfZone()}).</p>
+      <p className="-mt-2 text-caption text-muted-foreground">
+        Times are in your time zone ({nameOfZone()}).
+      </p>
       <Field label="Description" optional error={errorOf('description')} help="Only your team sees it.">
         <Textarea {...register('description')} rows={2} onKeyDown={submitOnEnter} />
       </Field>
@@ -53,7 +67,9 @@ export function TermsFields({ form, usedCount = 0 }: { form: Pick<CodeForm, 'con
 
 function limitHelp(usedCount: number, programLimit: number | null): string {
   const own = `How many referrals the code may bring.${usedCount > 0 ? ` It has ${plural(usedCount, 'use')} already.` : ''}`
-  return programLimit === null ? own : `${own} The program allows each code ${formatNumber(programLimit)}; the smaller limit holds.`
+  return programLimit === null
+    ? own
+    : `${own} The program allows each code ${formatNumber(programLimit)}; the smaller limit holds.`
 }
 
 /** A description is one line, so that Enter submits as in every other field. */

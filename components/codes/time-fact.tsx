@@ -10,7 +10,9 @@ export function TimeFact({ value, near, none }: { value: string | null; near: bo
   if (value === null) return <span className="text-muted-foreground">{none}</span>
   return (
     <span className="flex flex-col">
-      <span className="tabular-nums">{formatDateTime(value, { timeZone: inBrowser ? undefined : 'UTC' })}</span>
+      <span className="tabular-nums">
+        {formatDateTime(value, { timeZone: inBrowser ? undefined : 'UTC' })}
+      </span>
       {near && (
         <span className="text-caption text-muted-foreground">
           <RelativeTime value={value} />

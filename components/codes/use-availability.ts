@@ -5,7 +5,8 @@ import { perform } from '@/components/form/action-result'
 import { referralCodeSchema } from '@/domain/referral-code/code'
 import type { CodeActions } from './code-actions'
 
-export type Availability = { state: 'empty' | 'checking' | 'free' | 'taken' | 'unknown' } | { state: 'rule'; rule: string }
+export type Availability =
+  { state: 'empty' | 'checking' | 'free' | 'taken' | 'unknown' } | { state: 'rule'; rule: string }
 
 const debounceMs = 300
 
@@ -35,5 +36,7 @@ export function useAvailability(typed: string, checkName: CodeActions['checkName
 
 function toAvailability(result: Awaited<ReturnType<CodeActions['checkName']>>): Availability {
   if (!result.ok) return { state: 'unknown' }
-  return result.value.state === 'not_a_code' ? { state: 'rule', rule: result.value.rule } : { state: result.value.state }
+  return result.value.state === 'not_a_code'
+    ? { state: 'rule', rule: result.value.rule }
+    : { state: result.value.state }
 }

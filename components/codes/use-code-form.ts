@@ -3,7 +3,13 @@
 import { useState } from 'react'
 import type { ActionResult } from '@/components/form/action-result'
 import { useActionForm } from '@/components/form/use-action-form'
-import { codeForm, fieldsOf, type CodeFieldName, type CodeFields, type CodeFormValues } from './code-form-schema'
+import {
+  codeForm,
+  fieldsOf,
+  type CodeFieldName,
+  type CodeFields,
+  type CodeFormValues,
+} from './code-form-schema'
 import type { CodeView } from './code-view'
 import { inWordsOfTheForm } from './violation-words'
 

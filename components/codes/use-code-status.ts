@@ -20,14 +20,21 @@ export function useCodeStatus({ code }: CodeView) {
   const disable = async () => {
     const result = await perform(() => actions.update(code, { status: 'disabled' }))
     if (!result.ok) return result.message
-    toast.success(`${code} is disabled`, { duration: 8000, action: { label: 'Undo', onClick: () => void enable() } })
+    toast.success(`${code} is disabled`, {
+      duration: 8000,
+      action: { label: 'Undo', onClick: () => void enable() },
+    })
   }
   return { enable, disable }
 }
 
 /** `pending` is undefined as long as it is not known. */
-export function consequencesOfDisabling({ usedCount }: Pick<CodeView, 'usedCount'>, pending?: PendingCount): string {
-  const kept = usedCount > 0 ? ` Its ${plural(usedCount, 'use')} ${usedCount === 1 ? 'stays' : 'stay'} counted.` : ''
+export function consequencesOfDisabling(
+  { usedCount }: Pick<CodeView, 'usedCount'>,
+  pending?: PendingCount,
+): string {
+  const kept =
+    usedCount > 0 ? ` Its ${plural(usedCount, 'use')} ${usedCount === 1 ? 'stays' : 'stay'} counted.` : ''
   return `Disabling stops new referrals at once: both APIs answer that the code is not valid. ${pendingWords(pending)}${kept} Nobody else can take the code, and you can enable it again.`
 }
 

@@ -9,4 +9,7 @@ const wordsByReason: Record<string, string> = {
   PROGRAM_NOT_RUNNING: 'This program is not running. Choose another.',
 }
 
-export const inWordsOfTheForm = (violation: FieldViolation): FieldViolation => ({ ...violation, description: wordsByReason[violation.reason] ?? violation.description })
+export const inWordsOfTheForm = (violation: FieldViolation): FieldViolation => ({
+  ...violation,
+  description: wordsByReason[violation.reason] ?? violation.description,
+})

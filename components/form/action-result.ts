@@ -13,10 +13,16 @@ export type ActionResult<Value = undefined> = { ok: true; value: Value } | Actio
 export type Action<Input = void, Value = undefined> = (input: Input) => Promise<ActionResult<Value>>
 
 /** Runs an action; a lost connection is a failure in words too, so that what was typed stays. */
-export async function perform<Value>(action: () => Promise<ActionResult<Value>>): Promise<ActionResult<Value>> {
+export async function perform<Value>(
+  action: () => Promise<ActionResult<Value>>,
+): Promise<ActionResult<Value>> {
   try {
     return await action()
   } catch {
-    return { ok: false, message: 'Referral Desk cannot be reached right now. Check your connection and try again.', violations: [] }
+    return {
+      ok: false,
+      message: 'Referral Desk cannot be reached right now. Check your connection and try again.',
+      violations: [],
+    }
   }
 }

@@ -20,7 +20,14 @@ interface ConfirmEndButtonProps {
 }
 
 /** At the end of a row: ends what the row is about for good, once that is confirmed. */
-export function ConfirmEndButton({ verb, name, description, confirmLabel, action, done }: ConfirmEndButtonProps) {
+export function ConfirmEndButton({
+  verb,
+  name,
+  description,
+  confirmLabel,
+  action,
+  done,
+}: ConfirmEndButtonProps) {
   return (
     <ConfirmDialog
       trigger={

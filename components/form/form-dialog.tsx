@@ -1,7 +1,14 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle, DialogTrigger } from '@/components/ui/dialog'
+import {
+  Dialog,
+  DialogContent,
+  DialogDescription,
+  DialogHeader,
+  DialogTitle,
+  DialogTrigger,
+} from '@/components/ui/dialog'
 
 interface FormDialogProps {
   open: boolean
@@ -19,7 +26,16 @@ interface FormDialogProps {
 }
 
 /** A dialog that a stray click beside it never closes: what was typed would be lost. Esc and its buttons do. */
-export function FormDialog({ open, onOpenChange, trigger, returnFocus, keepOnEscape, title, description, children }: FormDialogProps) {
+export function FormDialog({
+  open,
+  onOpenChange,
+  trigger,
+  returnFocus,
+  keepOnEscape,
+  title,
+  description,
+  children,
+}: FormDialogProps) {
   const giveFocusBack = (event: Event) => {
     if (!returnFocus) return
     event.preventDefault()

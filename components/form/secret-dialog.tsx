@@ -23,7 +23,17 @@ interface SecretDialogProps {
 }
 
 /** Asks before a secret is made anew, and then shows it once. */
-export function SecretDialog({ open, onOpenChange, returnFocus, title, description, confirmLabel, action, shownTitle, shown }: SecretDialogProps) {
+export function SecretDialog({
+  open,
+  onOpenChange,
+  returnFocus,
+  title,
+  description,
+  confirmLabel,
+  action,
+  shownTitle,
+  shown,
+}: SecretDialogProps) {
   const [secret, setSecret] = useState<string>()
   const [problem, setProblem] = useState<string>()
   const [pending, startTransition] = useTransition()

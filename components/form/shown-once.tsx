@@ -19,7 +19,13 @@ export function ShownOnce({ name, value, warning }: ShownOnceProps) {
   useEffect(() => shown.current?.focus(), [])
   return (
     <div className="flex flex-col gap-3">
-      <div ref={shown} tabIndex={-1} role="group" aria-label={name} className="flex flex-wrap items-center gap-3 rounded-card border bg-muted p-3 outline-none">
+      <div
+        ref={shown}
+        tabIndex={-1}
+        role="group"
+        aria-label={name}
+        className="flex flex-wrap items-center gap-3 rounded-card border bg-muted p-3 outline-none"
+      >
         <code className="min-w-0 flex-1 basis-56 text-body break-all select-all">{value}</code>
         <CopyButton value={value} label={`Copy ${name}`} showLabel variant="primary" />
       </div>

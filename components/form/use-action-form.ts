@@ -19,7 +19,12 @@ interface Options<Values extends FieldValues, Value> {
  * A form over a server action. The same rules speak in the browser and from the server, each under its field; focus goes
  * to the first error, what concerns no field is `problem`, and nothing typed is lost.
  */
-export function useActionForm<Values extends FieldValues, Value>({ schema, defaultValues, action, onDone }: Options<Values, Value>) {
+export function useActionForm<Values extends FieldValues, Value>({
+  schema,
+  defaultValues,
+  action,
+  onDone,
+}: Options<Values, Value>) {
   const form = useForm<Values>({ resolver: zodResolver(schema, undefined, { raw: true }), defaultValues })
   const [problem, setProblem] = useState<string>()
 
@@ -28,12 +33,15 @@ export function useActionForm<Values extends FieldValues, Value>({ schema, defau
     const result = await perform(() => action(values))
     if (result.ok) return await onDone(result.value, values)
     const known = result.violations.filter(({ field }) => field in values)
-    known.forEach(({ field, description }, index) => form.setError(field as Path<Values>, { message: description }, { shouldFocus: index === 0 }))
+    known.forEach(({ field, description }, index) =>
+      form.setError(field as Path<Values>, { message: description }, { shouldFocus: index === 0 }),
+    )
     if (known.length === 0) setProblem(result.message)
   })
 
   /** What to write under a field. */
-  const errorOf = (name: Path<Values>) => errorWords(form.getFieldState(name, form.formState).error?.message, form.getValues(name))
+  const errorOf = (name: Path<Values>) =>
+    errorWords(form.getFieldState(name, form.formState).error?.message, form.getValues(name))
 
   return { ...form, submit, errorOf, problem, pending: form.formState.isSubmitting }
 }

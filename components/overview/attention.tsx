@@ -9,11 +9,17 @@ export function Attention({ concerns }: { concerns: readonly Concern[] }) {
   if (concerns.length === 0) return null
   return (
     <Card>
-      <CardHeader title="Needs attention" description="Held referrals, programs near a limit, and your most used codes." />
+      <CardHeader
+        title="Needs attention"
+        description="Held referrals, programs near a limit, and your most used codes."
+      />
       <ul className="divide-y border-t text-table">
         {concerns.map(({ name, href, mono, badge, text }) => (
           <li key={href} className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
-            <Link href={href} className={cn('rounded font-medium wrap-anywhere hover:underline', mono && 'font-mono')}>
+            <Link
+              href={href}
+              className={cn('rounded font-medium wrap-anywhere hover:underline', mono && 'font-mono')}
+            >
               {name}
             </Link>
             <Badge tone={badge.tone} icon={badge.icon}>

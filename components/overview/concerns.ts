@@ -28,7 +28,14 @@ const soonDays = 7
 const latelyMs = 14 * dayMs
 
 /** What most needs a person comes first. */
-export function concernsOf({ openReferrals, programs, topReferralCodes }: Pick<OverviewView, 'openReferrals' | 'programs' | 'topReferralCodes'>, now: Date): Concern[] {
+export function concernsOf(
+  {
+    openReferrals,
+    programs,
+    topReferralCodes,
+  }: Pick<OverviewView, 'openReferrals' | 'programs' | 'topReferralCodes'>,
+  now: Date,
+): Concern[] {
   return [
     openReferrals && concernOfHeld(openReferrals.held),
     ...(programs ?? []).map((program) => concernOfProgram(program, now)),
@@ -46,42 +53,76 @@ function concernOfHeld(held: BoundedCount): Concern | null {
     name: one ? '1 referral' : `${countText(held)} referrals`,
     href: referralsHref({ state: 'held' }),
     badge: referralStateWords.held,
-    text: one ? 'Its identity check carries the details of another. Release or refuse it.' : 'Their identity checks carry the details of others. Release or refuse them.',
+    text: one
+      ? 'Its identity check carries the details of another. Release or refuse it.'
+      : 'Their identity checks carry the details of others. Release or refuse them.',
   }
 }
 
 function concernOfProgram(program: OverviewProgram, now: Date): Concern | null {
   const { id, name, currency, approvedCount, maxReferrals, spentMinor, budgetMinor } = program
-  const concern = (badge: Concern['badge'], text: string): Concern => ({ name, href: programPath(id), badge, text })
+  const concern = (badge: Concern['badge'], text: string): Concern => ({
+    name,
+    href: programPath(id),
+    badge,
+    text,
+  })
   const reasons = reasonsAgainstProgram(program, now)
   // Somebody wanted it so.
   if (reasons.includes('program_not_running')) return null
-  if (reasons.includes('program_limit_reached')) return concern(codeStateWords.program_limit_reached, 'Raise its limit to let its codes be used again.')
-  if (reasons.includes('budget_reached')) return concern(codeStateWords.budget_reached, 'Raise its budget to let its codes be used again.')
+  if (reasons.includes('program_limit_reached'))
+    return concern(codeStateWords.program_limit_reached, 'Raise its limit to let its codes be used again.')
+  if (reasons.includes('budget_reached'))
+    return concern(codeStateWords.budget_reached, 'Raise its budget to let its codes be used again.')
   if (maxReferrals !== null && approvedCount >= maxReferrals * nearShare) {
-    return concern({ label: 'Near its limit', tone: 'warning', icon: Gauge }, `${formatNumber(maxReferrals - approvedCount)} of ${plural(maxReferrals, 'referral')} left.`)
+    return concern(
+      { label: 'Near its limit', tone: 'warning', icon: Gauge },
+      `${formatNumber(maxReferrals - approvedCount)} of ${plural(maxReferrals, 'referral')} left.`,
+    )
   }
   if (budgetMinor !== null && spentMinor >= budgetMinor * nearShare) {
-    return concern({ label: 'Budget nearly spent', tone: 'warning', icon: Wallet }, `${moneyText({ amountMinor: budgetMinor - spentMinor, currency })} of ${moneyText({ amountMinor: budgetMinor, currency })} left.`)
+    return concern(
+      { label: 'Budget nearly spent', tone: 'warning', icon: Wallet },
+      `${moneyText({ amountMinor: budgetMinor - spentMinor, currency })} of ${moneyText({ amountMinor: budgetMinor, currency })} left.`,
+    )
   }
   return null
 }
 
 function concernOfCode(code: TopCode, now: Date): Concern | null {
   const { state, usedCount, limit, expiresAt } = code
-  const concern = (text: string, badge: Concern['badge'] = codeStateWords[state]): Concern => ({ name: code.code, href: codePath(code.code), mono: true, badge, text })
+  const concern = (text: string, badge: Concern['badge'] = codeStateWords[state]): Concern => ({
+    name: code.code,
+    href: codePath(code.code),
+    mono: true,
+    badge,
+    text,
+  })
   switch (state) {
     case 'limit_reached':
       return concern('Raise its limit to let it be used again.')
     case 'expired':
       // Campaigns end; only a fresh end may come as a surprise.
-      return expiresAt && now.getTime() - expiresAt.getTime() < latelyMs ? concern('Set a later expiry to let it be used again.') : null
+      return expiresAt && now.getTime() - expiresAt.getTime() < latelyMs
+        ? concern('Set a later expiry to let it be used again.')
+        : null
     case 'program_not_running':
       return concern('It can be used again once its program runs.')
     case 'active': {
-      if (limit !== null && usedCount >= limit * nearShare) return concern(`${formatNumber(limit - usedCount)} of ${plural(limit, 'use')} left.`, { label: 'Near its limit', tone: 'warning', icon: Gauge })
+      if (limit !== null && usedCount >= limit * nearShare)
+        return concern(`${formatNumber(limit - usedCount)} of ${plural(limit, 'use')} left.`, {
+          label: 'Near its limit',
+          tone: 'warning',
+          icon: Gauge,
+        })
       const days = expiresAt ? Math.ceil((expiresAt.getTime() - now.getTime()) / dayMs) : Infinity
-      return days <= soonDays ? concern(`Within ${days === 1 ? 'a day' : `${days} days`}. Set a later expiry to keep it in use.`, { label: 'Expires soon', tone: 'warning', icon: Clock }) : null
+      return days <= soonDays
+        ? concern(`Within ${days === 1 ? 'a day' : `${days} days`}. Set a later expiry to keep it in use.`, {
+            label: 'Expires soon',
+            tone: 'warning',
+            icon: Clock,
+          })
+        : null
     }
     case 'program_limit_reached':
     case 'budget_reached':

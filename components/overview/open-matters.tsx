@@ -6,16 +6,28 @@ import { Card } from '@/components/ui/card'
 import { countText } from './concerns'
 import type { BoundedCount, OverviewView, OwedView } from './overview-view'
 
-const figureStyle = 'rounded text-title font-medium tracking-tight tabular-nums hover:text-primary-text hover:underline'
-const noteStyle = 'rounded underline decoration-border underline-offset-2 hover:text-foreground hover:decoration-current'
+const figureStyle =
+  'rounded text-title font-medium tracking-tight tabular-nums hover:text-primary-text hover:underline'
+const noteStyle =
+  'rounded underline decoration-border underline-offset-2 hover:text-foreground hover:decoration-current'
 
 /** What is on its way: referrals that wait, and bonuses that are owed. Left out where the person may read neither. */
-export function OpenMatters({ referrals, totals }: { referrals: OverviewView['openReferrals']; totals: OverviewView['bonusTotals'] }) {
+export function OpenMatters({
+  referrals,
+  totals,
+}: {
+  referrals: OverviewView['openReferrals']
+  totals: OverviewView['bonusTotals']
+}) {
   if (!referrals && !totals) return null
   return (
     <div className="grid gap-4 lg:grid-cols-4">
       {referrals && <PendingReferrals {...referrals} />}
-      {totals && <BonusesOwed owed={totals.filter(({ payableMinor, onHoldMinor }) => payableMinor + onHoldMinor > 0)} />}
+      {totals && (
+        <BonusesOwed
+          owed={totals.filter(({ payableMinor, onHoldMinor }) => payableMinor + onHoldMinor > 0)}
+        />
+      )}
     </div>
   )
 }

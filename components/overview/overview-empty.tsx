@@ -23,7 +23,9 @@ export function OverviewEmpty({ mayCreate }: { mayCreate: boolean }) {
               </Button>
             </>
           ) : (
-            <p className="text-muted-foreground">Your role is to look on; ask a marketer of your team to create one.</p>
+            <p className="text-muted-foreground">
+              Your role is to look on; ask a marketer of your team to create one.
+            </p>
           )
         }
       />

@@ -11,14 +11,33 @@ import { TopCodes } from './top-codes'
 
 export function Overview({ overview, days, now }: { overview: OverviewView; days: Range; now: Date }) {
   const { usedCountInRange: current, usedCountBefore: previous } = overview
-  const byCategory = overview.usageByCategory.map(({ category, usedCount }) => ({ category: category ?? 'Without category', value: usedCount }))
+  const byCategory = overview.usageByCategory.map(({ category, usedCount }) => ({
+    category: category ?? 'Without category',
+    value: usedCount,
+  }))
   return (
     <div className="flex flex-col gap-4">
       <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
-        <StatCard label={`Uses in ${days} days`} value={formatNumber(current)} {...comparison(current, previous, `previous ${days} days`)} />
-        <StatCard label="Total uses" value={formatNumber(overview.totalUsedCount)} note="since the first code" />
-        <StatCard label="Active codes" value={formatNumber(overview.activeCodesCount)} note={`of ${plural(overview.codesCount, 'code')}`} />
-        <StatCard label="Categories" value={formatNumber(overview.categoriesCount)} note={byCategory[0] && `most used: ${byCategory[0].category}`} />
+        <StatCard
+          label={`Uses in ${days} days`}
+          value={formatNumber(current)}
+          {...comparison(current, previous, `previous ${days} days`)}
+        />
+        <StatCard
+          label="Total uses"
+          value={formatNumber(overview.totalUsedCount)}
+          note="since the first code"
+        />
+        <StatCard
+          label="Active codes"
+          value={formatNumber(overview.activeCodesCount)}
+          note={`of ${plural(overview.codesCount, 'code')}`}
+        />
+        <StatCard
+          label="Categories"
+          value={formatNumber(overview.categoriesCount)}
+          note={byCategory[0] && `most used: ${byCategory[0].category}`}
+        />
       </div>
       <OpenMatters referrals={overview.openReferrals} totals={overview.bonusTotals} />
       <div className="grid gap-4 lg:grid-cols-2">

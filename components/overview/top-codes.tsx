@@ -18,7 +18,10 @@ export function TopCodes({ codes }: { codes: readonly TopCode[] }) {
         title="Top codes"
         description="Most used since they were made."
         action={
-          <Link href={listHref({ sort: 'most_used' })} className="rounded py-1 text-table font-medium text-primary-text hover:underline">
+          <Link
+            href={listHref({ sort: 'most_used' })}
+            className="rounded py-1 text-table font-medium text-primary-text hover:underline"
+          >
             View all codes
           </Link>
         }
@@ -37,12 +40,19 @@ export function TopCodes({ codes }: { codes: readonly TopCode[] }) {
           {codes.map((code) => (
             <ClickableRow key={code.code} href={codePath(code.code)}>
               <TableCell className="max-md:w-full max-md:max-w-0 max-md:py-2.5">
-                <Link href={codePath(code.code)} prefetch={false} title={code.code} className="block truncate rounded font-mono font-medium md:max-w-64">
+                <Link
+                  href={codePath(code.code)}
+                  prefetch={false}
+                  title={code.code}
+                  className="block truncate rounded font-mono font-medium md:max-w-64"
+                >
                   {code.code}
                 </Link>
                 <span className="mt-1 flex items-center gap-2 md:hidden">
                   <StateBadge state={code.state} />
-                  {code.category !== null && <CategoryName name={code.category} className="text-caption text-muted-foreground" />}
+                  {code.category !== null && (
+                    <CategoryName name={code.category} className="text-caption text-muted-foreground" />
+                  )}
                 </span>
               </TableCell>
               <TableCell className={wide}>

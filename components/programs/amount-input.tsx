@@ -5,11 +5,29 @@ import { Input, type InputProps } from '@/components/ui/input'
 import { toDecimalMoney } from '@/domain/money'
 import type { ProgramForm } from './use-program-form'
 
-type AmountName = 'budget.value' | `${'referrerBonus' | 'refereeBonus'}.amount.value` | `${'referrerBonus' | 'refereeBonus'}.tiers.${number}.amount.value`
+type AmountName =
+  | 'budget.value'
+  | `${'referrerBonus' | 'refereeBonus'}.amount.value`
+  | `${'referrerBonus' | 'refereeBonus'}.tiers.${number}.amount.value`
 
 /** An amount as a decimal of the program's currency, whose code stands inside the field. */
-export function AmountInput({ form: { control, register }, name, placeholder, ...rest }: { form: ProgramForm; name: AmountName } & Omit<InputProps, 'form' | 'name'>) {
+export function AmountInput({
+  form: { control, register },
+  name,
+  placeholder,
+  ...rest
+}: { form: ProgramForm; name: AmountName } & Omit<InputProps, 'form' | 'name'>) {
   const currency = useWatch({ control, name: 'currency' })
   const example = toDecimalMoney({ amountMinor: 5000, currency }).value
-  return <Input {...rest} {...register(name)} inputMode="decimal" autoComplete="off" placeholder={placeholder ?? example} trailing={currency} className="pr-11" />
+  return (
+    <Input
+      {...rest}
+      {...register(name)}
+      inputMode="decimal"
+      autoComplete="off"
+      placeholder={placeholder ?? example}
+      trailing={currency}
+      className="pr-11"
+    />
+  )
 }

@@ -16,14 +16,21 @@ const ruleWords: Record<'none' | BonusRuleName, { label: string; help: string }>
   none: { label: 'No bonus', help: 'Earns nothing.' },
   fixed: { label: 'Fixed', help: 'The same amount for each referral.' },
   tiered: { label: 'Tiered', help: 'An amount by how many referrals the referrer has brought.' },
-  'first-n': { label: 'First referrals only', help: 'An amount for each of a referrer’s first referrals, then nothing.' },
+  'first-n': {
+    label: 'First referrals only',
+    help: 'An amount for each of a referrer’s first referrals, then nothing.',
+  },
 }
 const ruleOptions = Object.entries(ruleWords).map(([value, { label }]) => ({ value, label }))
 
 /** What each approved referral earns, for either side. */
 export function BonusesSection({ form }: { form: ProgramForm }) {
   return (
-    <FormSection title="Bonuses" description="What each approved referral earns. A change holds for referrals approved from then on." className="gap-y-6">
+    <FormSection
+      title="Bonuses"
+      description="What each approved referral earns. A change holds for referrals approved from then on."
+      className="gap-y-6"
+    >
       <BonusFields form={form} name="referrerBonus" whom="referrer" />
       <BonusFields form={form} name="refereeBonus" whom="person referred" />
     </FormSection>
@@ -36,7 +43,13 @@ function BonusFields({ form, name, whom }: { form: ProgramForm; name: BonusField
   const label = `Bonus for the ${whom}`
   return (
     <div role="group" aria-label={label} className="flex min-w-0 flex-col gap-5">
-      <SelectField form={form} name={`${name}.rule`} label={label} options={ruleOptions} help={ruleWords[rule].help} />
+      <SelectField
+        form={form}
+        name={`${name}.rule`}
+        label={label}
+        options={ruleOptions}
+        help={ruleWords[rule].help}
+      />
       {rule === 'first-n' && <ReferralsField form={form} name={name} whom={whom} />}
       {(rule === 'fixed' || rule === 'first-n') && <AmountField form={form} name={name} whom={whom} />}
       {rule === 'tiered' && <TierFields form={form} name={name} />}
@@ -52,7 +65,15 @@ interface SideFieldProps {
 
 function AmountField({ form, name, whom }: SideFieldProps) {
   return (
-    <Field label={<>Amount<VisuallyHidden> for the {whom}</VisuallyHidden></>} required error={form.errorOf(`${name}.amount.value`)}>
+    <Field
+      label={
+        <>
+          Amount<VisuallyHidden> for the {whom}</VisuallyHidden>
+        </>
+      }
+      required
+      error={form.errorOf(`${name}.amount.value`)}
+    >
       <AmountInput form={form} name={`${name}.amount.value`} />
     </Field>
   )
@@ -60,7 +81,16 @@ function AmountField({ form, name, whom }: SideFieldProps) {
 
 function ReferralsField({ form, name, whom }: SideFieldProps) {
   return (
-    <Field label={<>How many referrals<VisuallyHidden> earn the {whom} a bonus</VisuallyHidden></>} required error={form.errorOf(`${name}.referrals`)} help="Counted for each referrer.">
+    <Field
+      label={
+        <>
+          How many referrals<VisuallyHidden> earn the {whom} a bonus</VisuallyHidden>
+        </>
+      }
+      required
+      error={form.errorOf(`${name}.referrals`)}
+      help="Counted for each referrer."
+    >
       <Input {...form.register(`${name}.referrals`)} inputMode="numeric" autoComplete="off" placeholder="3" />
     </Field>
   )

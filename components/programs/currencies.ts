@@ -1,5 +1,26 @@
 /** What most programs are in, first. */
-const common = ['USD', 'EUR', 'GBP', 'JPY', 'CHF', 'CAD', 'AUD', 'CNY', 'INR', 'SGD', 'HKD', 'AED', 'BRL', 'MXN', 'SEK', 'NOK', 'DKK', 'PLN', 'ZAR', 'KRW']
+const common = [
+  'USD',
+  'EUR',
+  'GBP',
+  'JPY',
+  'CHF',
+  'CAD',
+  'AUD',
+  'CNY',
+  'INR',
+  'SGD',
+  'HKD',
+  'AED',
+  'BRL',
+  'MXN',
+  'SEK',
+  'NOK',
+  'DKK',
+  'PLN',
+  'ZAR',
+  'KRW',
+]
 
 /** Every currency that a program may have, the common ones first. */
 export function currencyOptions(): { value: string; label: string; detail: string }[] {

@@ -17,5 +17,13 @@ export function CurrencyField({ form, fixed }: { form: ProgramForm; fixed: boole
       </Field>
     )
   }
-  return <SelectField form={form} name="currency" label="Currency" options={options} help="Of all amounts; it cannot be changed later." />
+  return (
+    <SelectField
+      form={form}
+      name="currency"
+      label="Currency"
+      options={options}
+      help="Of all amounts; it cannot be changed later."
+    />
+  )
 }

@@ -16,14 +16,20 @@ export interface FieldProblem {
 export function problemsIn(fields: ProgramFields): FieldProblem[] {
   const input = inputOf(fields)
   const { name, currency } = newProgram.shape
-  const own = Object.entries({ name: name.safeParse(input.name), currency: currency.safeParse(input.currency) }).flatMap(([field, { error }]): FieldViolation[] =>
+  const own = Object.entries({
+    name: name.safeParse(input.name),
+    currency: currency.safeParse(input.currency),
+  }).flatMap(([field, { error }]): FieldViolation[] =>
     (error?.issues ?? []).map(({ message }) => ({ field, reason: 'NOT_VALID', description: message })),
   )
   return [...own, ...readTerms(input).violations].map((violation) => toFieldProblem(violation, fields))
 }
 
 /** A violation of the contract under the field that it concerns, in words that say how to fix it. */
-export function toFieldProblem({ field: path, reason, description }: FieldViolation, fields: ProgramFields): FieldProblem {
+export function toFieldProblem(
+  { field: path, reason, description }: FieldViolation,
+  fields: ProgramFields,
+): FieldProblem {
   const field = fieldAt(path.replace(/^changes\./, ''), fields)
   // The domain's own words name the bound.
   const own = description.startsWith('must be at most') ? undefined : wordsByField(field, fields)
@@ -36,7 +42,9 @@ function fieldAt(path: string, fields: ProgramFields): string {
   const side = /^(referrerBonus|refereeBonus)\.tiers$/.exec(path)?.[1]
   if (side === undefined) return path
   const { tiers } = fields[side as 'referrerBonus' | 'refereeBonus']
-  const first = tiers.findIndex(({ from }, index) => index > 0 && Number(from) <= Number(tiers[index - 1]!.from))
+  const first = tiers.findIndex(
+    ({ from }, index) => index > 0 && Number(from) <= Number(tiers[index - 1]!.from),
+  )
   return `${path}.${Math.max(first, 0)}.from`
 }
 
@@ -50,10 +58,12 @@ const noLimit = 'Enter a whole number of at least 1, or leave it empty for no li
 
 function wordsByField(field: string, fields: ProgramFields): string | undefined {
   if (field === 'name' && fields.name.trim() === '') return 'Enter a name.'
-  if (field.endsWith('.value')) return `Enter an amount such as ${toDecimalMoney({ amountMinor: 5000, currency: fields.currency }).value}.`
+  if (field.endsWith('.value'))
+    return `Enter an amount such as ${toDecimalMoney({ amountMinor: 5000, currency: fields.currency }).value}.`
   if (field.endsWith('.referrals')) return 'Enter a whole number from 1 to 1000000.'
   const [, side, index] = /^(\w+)\.tiers\.(\d+)\.from$/.exec(field) ?? []
-  if (index !== undefined) return `Enter a whole number above ${fields[side as 'referrerBonus' | 'refereeBonus'].tiers[Number(index) - 1]?.from || 'the one before'}.`
+  if (index !== undefined)
+    return `Enter a whole number above ${fields[side as 'referrerBonus' | 'refereeBonus'].tiers[Number(index) - 1]?.from || 'the one before'}.`
   if (field === 'maxReferrals' || field === 'maxReferralsPerCode') return noLimit
   if (field === 'holdDays') return 'Enter whole days up to 3650, or leave it empty for none.'
   if (field === 'pendingDays') return 'Enter whole days from 1 to 3650, or leave it empty for no end.'

@@ -7,4 +7,5 @@ export type ProgramListParameters = inferParserType<typeof programListParameters
 
 const serialize = createSerializer(programListParameters)
 
-export const programsHref = (parameters: Partial<ProgramListParameters> = {}) => serialize('/programs', parameters)
+export const programsHref = (parameters: Partial<ProgramListParameters> = {}) =>
+  serialize('/programs', parameters)

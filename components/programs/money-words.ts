@@ -7,4 +7,6 @@ const decimal = (amountMinor: number, currency: string) => toDecimalMoney({ amou
 export const sayMoney =
   (currency: string) =>
   (amountMinor: number): string =>
-    Number.isSafeInteger(amountMinor) ? formatMoney(decimal(amountMinor, currency), currency) : `more than ${formatMoney(decimal(Number.MAX_SAFE_INTEGER, currency), currency)}`
+    Number.isSafeInteger(amountMinor)
+      ? formatMoney(decimal(amountMinor, currency), currency)
+      : `more than ${formatMoney(decimal(Number.MAX_SAFE_INTEGER, currency), currency)}`

@@ -12,6 +12,11 @@ export const pendingWords = ({ count, more }: Pending) => `${formatNumber(count)
 
 /** What happens when a program is ended: to new referrals, to those that wait, and to its codes. */
 export function consequencesOfEnding(pending: Pending): string {
-  const waiting = pending.count === 0 ? 'No referral is pending.' : pending.count === 1 && !pending.more ? '1 pending one continues.' : `${pendingWords(pending)} pending ones continue.`
+  const waiting =
+    pending.count === 0
+      ? 'No referral is pending.'
+      : pending.count === 1 && !pending.more
+        ? '1 pending one continues.'
+        : `${pendingWords(pending)} pending ones continue.`
   return `Ending stops new referrals. ${waiting} Both APIs answer that its codes are not valid; bonuses that are booked stay. You can reopen it later.`
 }

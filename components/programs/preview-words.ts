@@ -2,7 +2,14 @@ import { describeBonus } from '@/domain/bonus/rules'
 import { sayMoney } from './money-words'
 import { inputOf, type ProgramFields } from './program-fields'
 import { readTerms, type TermName } from './read-terms'
-import { eachCostWords, payableWords, reversalWords, totalCostWords, waitingWords, type TotalWords } from './term-words'
+import {
+  eachCostWords,
+  payableWords,
+  reversalWords,
+  totalCostWords,
+  waitingWords,
+  type TotalWords,
+} from './term-words'
 
 export interface Preview {
   /** What one referral costs, or what to fill in to see it. */
@@ -19,9 +26,15 @@ export function previewOf(fields: ProgramFields): Preview {
   const { terms, unread } = readTerms(inputOf(fields))
   const say = sayMoney(fields.currency)
   const told = (name: TermName, words: string) => (unread.has(name) ? unreadable : words)
-  const missing = [...(unread.has('referrerBonus') ? ['referrer'] : []), ...(unread.has('refereeBonus') ? ['person referred'] : [])]
+  const missing = [
+    ...(unread.has('referrerBonus') ? ['referrer'] : []),
+    ...(unread.has('refereeBonus') ? ['person referred'] : []),
+  ]
   return {
-    each: missing.length > 0 ? `Fill in the bonus for the ${missing.join(' and the ')} to see what a referral costs.` : eachCostWords(terms, fields.currency),
+    each:
+      missing.length > 0
+        ? `Fill in the bonus for the ${missing.join(' and the ')} to see what a referral costs.`
+        : eachCostWords(terms, fields.currency),
     total: missing.length > 0 ? null : totalOf(),
     facts: [
       { label: 'Referrer earns', words: told('referrerBonus', describeBonus(terms.referrerBonus, say)) },
@@ -33,8 +46,13 @@ export function previewOf(fields: ProgramFields): Preview {
   }
 
   function totalOf(): TotalWords | null {
-    if (unread.has('budget')) return { words: 'Correct the budget to see the most that the program can cost.', warning: false }
-    if (unread.has('maxReferrals')) return { words: 'Correct the number of referrals to see the most that the program can cost.', warning: false }
+    if (unread.has('budget'))
+      return { words: 'Correct the budget to see the most that the program can cost.', warning: false }
+    if (unread.has('maxReferrals'))
+      return {
+        words: 'Correct the number of referrals to see the most that the program can cost.',
+        warning: false,
+      }
     return totalCostWords(terms, fields.currency)
   }
 }

@@ -26,7 +26,11 @@ const toggles: Record<ProgramStatus, { label: string; to: ProgramStatus; done: s
 }
 
 /** What can be done with the program whose page this is. */
-export function ProgramActionsBar({ program: { id, name, status }, pending, update }: ProgramActionsBarProps) {
+export function ProgramActionsBar({
+  program: { id, name, status },
+  pending,
+  update,
+}: ProgramActionsBarProps) {
   const [toggling, startToggling] = useTransition()
   const [ending, setEnding] = useState(false)
   const toggle = useRef<HTMLButtonElement>(null)
@@ -34,7 +38,10 @@ export function ProgramActionsBar({ program: { id, name, status }, pending, upda
 
   const change = async () => {
     const result = await perform(() => update(id, { status: to }))
-    if (result.ok) toast.success(`${name} ${done}`, { description: to === 'paused' ? 'New referrals stop; pending ones continue.' : undefined })
+    if (result.ok)
+      toast.success(`${name} ${done}`, {
+        description: to === 'paused' ? 'New referrals stop; pending ones continue.' : undefined,
+      })
     else toast.error(`${name} ${not}`, { description: result.message })
   }
   return (

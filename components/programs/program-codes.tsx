@@ -13,16 +13,39 @@ const wide = 'max-md:hidden'
 const textWidth = 'max-w-0 w-[26%]'
 
 /** The codes whose referrals earn by this program, the most used first. */
-export function ProgramCodes({ programId, codes, more }: { programId: string; codes: readonly CodeView[]; more: boolean }) {
+export function ProgramCodes({
+  programId,
+  codes,
+  more,
+}: {
+  programId: string
+  codes: readonly CodeView[]
+  more: boolean
+}) {
   const all = (
-    <Link href={listHref({ program: programId })} className="rounded text-table font-medium text-primary-text hover:underline">
+    <Link
+      href={listHref({ program: programId })}
+      className="rounded text-table font-medium text-primary-text hover:underline"
+    >
       All codes of this program
     </Link>
   )
   return (
     <Card>
-      <CardHeader title="Codes" description={more ? `The ${codes.length} most used.` : undefined} action={codes.length > 0 && <span className="py-1">{all}</span>} />
-      {codes.length === 0 ? <EmptyState className="py-8" title="No code uses this program yet" description="Choose it when you create or edit a code, and the code’s referrals earn its bonuses." /> : <CodesTable codes={codes} />}
+      <CardHeader
+        title="Codes"
+        description={more ? `The ${codes.length} most used.` : undefined}
+        action={codes.length > 0 && <span className="py-1">{all}</span>}
+      />
+      {codes.length === 0 ? (
+        <EmptyState
+          className="py-8"
+          title="No code uses this program yet"
+          description="Choose it when you create or edit a code, and the code’s referrals earn its bonuses."
+        />
+      ) : (
+        <CodesTable codes={codes} />
+      )}
     </Card>
   )
 }
@@ -44,7 +67,12 @@ function CodesTable({ codes }: { codes: readonly CodeView[] }) {
           {codes.map(({ code, category, ownerId, state, usedCount, limit }) => (
             <ClickableRow key={code} href={codePath(code)}>
               <TableCell className="w-full max-w-0 md:w-[30%]">
-                <Link href={codePath(code)} prefetch={false} className="block truncate rounded font-mono font-medium" title={code}>
+                <Link
+                  href={codePath(code)}
+                  prefetch={false}
+                  className="block truncate rounded font-mono font-medium"
+                  title={code}
+                >
                   {code}
                 </Link>
               </TableCell>

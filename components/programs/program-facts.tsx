@@ -15,9 +15,16 @@ const nearMs = 30 * 86_400_000
 export function ProgramFacts({ program, now }: { program: ProgramView; now: Date }) {
   const { currency, maxReferrals, maxReferralsPerCode, budgetMinor } = program
   const none = (words: string) => <span className="text-muted-foreground">{words}</span>
-  const bonus = (rule: BonusRule | null) => (rule === null ? none('No bonus') : describeBonus(rule, sayMoney(currency)))
+  const bonus = (rule: BonusRule | null) =>
+    rule === null ? none('No bonus') : describeBonus(rule, sayMoney(currency))
   const limit = (most: number | null) => (most === null ? none('No limit') : formatNumber(most))
-  const time = (value: string | null, whenNone: string) => <TimeFact value={value} none={whenNone} near={value !== null && Math.abs(Date.parse(value) - now.getTime()) < nearMs} />
+  const time = (value: string | null, whenNone: string) => (
+    <TimeFact
+      value={value}
+      none={whenNone}
+      near={value !== null && Math.abs(Date.parse(value) - now.getTime()) < nearMs}
+    />
+  )
   const items = [
     { label: 'Referrer earns', value: bonus(program.referrerBonus) },
     { label: 'Person referred earns', value: bonus(program.refereeBonus) },

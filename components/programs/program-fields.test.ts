@@ -5,29 +5,73 @@ import { previewOf } from './preview-words'
 import { changesOf, fieldsOf, inputOf, newFields, type ProgramFields } from './program-fields'
 import type { ProgramView } from './program-view'
 
-const filled: ProgramFields = { ...newFields('USD'), name: 'Summer partners', referrerBonus: { ...newFields('USD').referrerBonus, amount: { value: '50.00' } } }
+const filled: ProgramFields = {
+  ...newFields('USD'),
+  name: 'Summer partners',
+  referrerBonus: { ...newFields('USD').referrerBonus, amount: { value: '50.00' } },
+}
 const typed = (fields: Partial<ProgramFields>): ProgramFields => ({ ...filled, ...fields })
-const tiers = (...given: [from: string, value: string][]) => ({ ...filled.referrerBonus, rule: 'tiered' as const, tiers: given.map(([from, value]) => ({ from, amount: { value } })) })
-const fieldsWithProblems = (fields: Partial<ProgramFields>) => problemsIn(typed(fields)).map(({ field }) => field)
+const tiers = (...given: [from: string, value: string][]) => ({
+  ...filled.referrerBonus,
+  rule: 'tiered' as const,
+  tiers: given.map(([from, value]) => ({ from, amount: { value } })),
+})
+const fieldsWithProblems = (fields: Partial<ProgramFields>) =>
+  problemsIn(typed(fields)).map(({ field }) => field)
 
 describe('the form of a program', () => {
   it('gives what the contract takes', () => {
-    const input = inputOf(typed({ maxReferrals: ' 50 ', budget: { value: '1000' }, refereeUserType: '2', startsAt: '2026-01-31T09:00' }))
+    const input = inputOf(
+      typed({
+        maxReferrals: ' 50 ',
+        budget: { value: '1000' },
+        refereeUserType: '2',
+        startsAt: '2026-01-31T09:00',
+      }),
+    )
     const parsed = newProgram.parse(input)
-    expect(parsed).toMatchObject({ referrerBonus: { rule: 'fixed', amount: { value: '50.00' } }, refereeBonus: null, maxReferrals: 50, maxReferralsPerCode: null, refereeUserType: 2, holdDays: 0, startsAt: new Date('2026-01-31T09:00') })
+    expect(parsed).toMatchObject({
+      referrerBonus: { rule: 'fixed', amount: { value: '50.00' } },
+      refereeBonus: null,
+      maxReferrals: 50,
+      maxReferralsPerCode: null,
+      refereeUserType: 2,
+      holdDays: 0,
+      startsAt: new Date('2026-01-31T09:00'),
+    })
     expect(termsAfter(parsed, 'USD')).toMatchObject({ budgetMinor: 100_000 })
   })
 
   it.each<[string, Partial<ProgramFields>, string[]]>([
     ['an empty name', { name: ' ' }, ['name']],
-    ['an amount that is none', { referrerBonus: { ...filled.referrerBonus, amount: { value: 'fifty' } } }, ['referrerBonus.amount.value']],
+    [
+      'an amount that is none',
+      { referrerBonus: { ...filled.referrerBonus, amount: { value: 'fifty' } } },
+      ['referrerBonus.amount.value'],
+    ],
     ['a negative amount', { budget: { value: '-5' } }, ['budget.value']],
     ['more decimals than the currency has', { currency: 'JPY' }, ['referrerBonus.amount.value']],
-    ['the amounts of two tiers', { referrerBonus: tiers(['1', ''], ['5', 'x']) }, ['referrerBonus.tiers.0.amount.value', 'referrerBonus.tiers.1.amount.value']],
-    ['a tier that begins before the one above', { referrerBonus: tiers(['1', '1'], ['5', '2'], ['5', '3']) }, ['referrerBonus.tiers.2.from']],
-    ['a tier that begins nowhere', { referrerBonus: tiers(['1', '1'], ['', '2']) }, ['referrerBonus.tiers.1.from']],
+    [
+      'the amounts of two tiers',
+      { referrerBonus: tiers(['1', ''], ['5', 'x']) },
+      ['referrerBonus.tiers.0.amount.value', 'referrerBonus.tiers.1.amount.value'],
+    ],
+    [
+      'a tier that begins before the one above',
+      { referrerBonus: tiers(['1', '1'], ['5', '2'], ['5', '3']) },
+      ['referrerBonus.tiers.2.from'],
+    ],
+    [
+      'a tier that begins nowhere',
+      { referrerBonus: tiers(['1', '1'], ['', '2']) },
+      ['referrerBonus.tiers.1.from'],
+    ],
     ['an end before the start', { startsAt: '2026-02-01T00:00', endsAt: '2026-01-01T00:00' }, ['endsAt']],
-    ['limits that are no numbers', { maxReferrals: '0', maxReferralsPerCode: '1.5', holdDays: 'x', pendingDays: '0' }, ['maxReferralsPerCode', 'maxReferrals', 'holdDays', 'pendingDays']],
+    [
+      'limits that are no numbers',
+      { maxReferrals: '0', maxReferralsPerCode: '1.5', holdDays: 'x', pendingDays: '0' },
+      ['maxReferralsPerCode', 'maxReferrals', 'holdDays', 'pendingDays'],
+    ],
   ])('names the field of %s', (_, fields, names) => {
     expect(fieldsWithProblems(fields)).toEqual(names)
   })
@@ -37,22 +81,47 @@ describe('the form of a program', () => {
   })
 
   it('puts what only the server knows under the right field', () => {
-    expect(toFieldProblem({ field: 'budget', reason: 'BUDGET_BELOW_SPENT', description: '' }, filled)).toEqual({ field: 'budget.value', words: expect.stringMatching(/already spent/) })
-    expect(toFieldProblem({ field: 'changes.maxReferrals', reason: 'NOT_VALID', description: 'must be at most 2147483647' }, filled)).toEqual({ field: 'maxReferrals', words: 'Must be at most 2147483647.' })
+    expect(
+      toFieldProblem({ field: 'budget', reason: 'BUDGET_BELOW_SPENT', description: '' }, filled),
+    ).toEqual({ field: 'budget.value', words: expect.stringMatching(/already spent/) })
+    expect(
+      toFieldProblem(
+        { field: 'changes.maxReferrals', reason: 'NOT_VALID', description: 'must be at most 2147483647' },
+        filled,
+      ),
+    ).toEqual({ field: 'maxReferrals', words: 'Must be at most 2147483647.' })
   })
 })
 
 describe('editing a program', () => {
-  const program: ProgramView = { ...termsAfter(newProgram.parse(inputOf(filled)), 'USD'), id: 'a', name: 'Summer partners', status: 'active', state: 'active', stops: [], currency: 'USD', startsAt: '2026-01-31T09:00:30.500Z', endsAt: null, approvedCount: 0, spentMinor: 0, createdAt: '2026-01-01T00:00:00Z' }
+  const program: ProgramView = {
+    ...termsAfter(newProgram.parse(inputOf(filled)), 'USD'),
+    id: 'a',
+    name: 'Summer partners',
+    status: 'active',
+    state: 'active',
+    stops: [],
+    currency: 'USD',
+    startsAt: '2026-01-31T09:00:30.500Z',
+    endsAt: null,
+    approvedCount: 0,
+    spentMinor: 0,
+    createdAt: '2026-01-01T00:00:00Z',
+  }
   const before = fieldsOf(program)
 
   it('sends nothing of what nobody touched, not even the seconds of a time', () => {
     expect(changesOf(before, { ...before, name: 'Winter partners' })).toEqual({ name: 'Winter partners' })
-    expect(changesOf(before, { ...before, referrerBonus: { ...before.referrerBonus, referrals: '7' } })).toEqual({})
+    expect(
+      changesOf(before, { ...before, referrerBonus: { ...before.referrerBonus, referrals: '7' } }),
+    ).toEqual({})
   })
 
   it('takes away what is emptied', () => {
-    expect(changesOf({ ...before, budget: { value: '5' }, holdDays: '3' }, before)).toEqual({ budget: null, holdDays: 0 })
+    expect(changesOf({ ...before, budget: { value: '5' }, holdDays: '3' }, before)).toEqual({
+      budget: null,
+      holdDays: 0,
+    })
   })
 })
 
@@ -63,7 +132,9 @@ describe('the preview', () => {
     const { each, total, facts } = previewOf(typed({ maxReferrals: '75', holdDays: '14' }))
     expect(plain(each)).toBe('Each approved referral costs 50.00 USD.')
     expect(plain(total!.words)).toBe('At most 3,750.00 USD: 75 referrals of 50.00 USD.')
-    expect(facts.find(({ label }) => label === 'Payable')?.words).toBe('14 days after the referral is approved.')
+    expect(facts.find(({ label }) => label === 'Payable')?.words).toBe(
+      '14 days after the referral is approved.',
+    )
   })
 
   it('asks for an amount that is missing, and tells the rest', () => {
@@ -74,7 +145,9 @@ describe('the preview', () => {
   })
 
   it('makes no claim about the most while a limit is half-typed', () => {
-    expect(previewOf(typed({ budget: { value: '1,0' }, maxReferrals: '5' })).total?.words).toBe('Correct the budget to see the most that the program can cost.')
+    expect(previewOf(typed({ budget: { value: '1,0' }, maxReferrals: '5' })).total?.words).toBe(
+      'Correct the budget to see the most that the program can cost.',
+    )
     expect(previewOf(typed({ maxReferrals: '5x' })).total?.words).toMatch(/^Correct the number of referrals/)
   })
 })

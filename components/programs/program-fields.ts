@@ -77,11 +77,22 @@ function bonusOf({ rule, amount, referrals, tiers }: BonusFields) {
     case 'first-n':
       return { rule, referrals: requiredNumber(referrals), amount: amountOf(amount) }
     case 'tiered':
-      return { rule, tiers: tiers.map((tier) => ({ from: requiredNumber(tier.from), amount: amountOf(tier.amount) })) }
+      return {
+        rule,
+        tiers: tiers.map((tier) => ({ from: requiredNumber(tier.from), amount: amountOf(tier.amount) })),
+      }
   }
 }
 
-const emptyBonus: BonusFields = { rule: 'none', amount: { value: '' }, referrals: '', tiers: [{ from: '1', amount: { value: '' } }, { from: '', amount: { value: '' } }] }
+const emptyBonus: BonusFields = {
+  rule: 'none',
+  amount: { value: '' },
+  referrals: '',
+  tiers: [
+    { from: '1', amount: { value: '' } },
+    { from: '', amount: { value: '' } },
+  ],
+}
 
 /** A form that nothing is typed into yet. */
 export function newFields(currency: string): ProgramFields {
@@ -119,7 +130,9 @@ export function fieldsOf(program: ProgramView): ProgramFields {
     refereeBonus: bonusFieldsOf(program.refereeBonus, currency),
     maxReferralsPerCode: program.maxReferralsPerCode?.toString() ?? '',
     maxReferrals: program.maxReferrals?.toString() ?? '',
-    budget: { value: budgetMinor === null ? '' : toDecimalMoney({ amountMinor: budgetMinor, currency }).value },
+    budget: {
+      value: budgetMinor === null ? '' : toDecimalMoney({ amountMinor: budgetMinor, currency }).value,
+    },
     holdDays: program.holdDays === 0 ? '' : String(program.holdDays),
     pendingDays: program.pendingDays?.toString() ?? '',
     onReversal: program.onReversal,
@@ -134,9 +147,21 @@ function bonusFieldsOf(rule: BonusRule | null, currency: string): BonusFields {
     case 'fixed':
       return { ...emptyBonus, rule: 'fixed', amount: { value: bonus.amount.value } }
     case 'first-n':
-      return { ...emptyBonus, rule: 'first-n', referrals: String(bonus.referrals), amount: { value: bonus.amount.value } }
+      return {
+        ...emptyBonus,
+        rule: 'first-n',
+        referrals: String(bonus.referrals),
+        amount: { value: bonus.amount.value },
+      }
     case 'tiered':
-      return { ...emptyBonus, rule: 'tiered', tiers: bonus.tiers.map(({ from, amount }) => ({ from: String(from), amount: { value: amount.value } })) }
+      return {
+        ...emptyBonus,
+        rule: 'tiered',
+        tiers: bonus.tiers.map(({ from, amount }) => ({
+          from: String(from),
+          amount: { value: amount.value },
+        })),
+      }
   }
 }
 
@@ -144,5 +169,9 @@ function bonusFieldsOf(rule: BonusRule | null, currency: string): BonusFields {
 export function changesOf(before: ProgramFields, after: ProgramFields): Partial<ProgramInput> {
   const [were, are] = [inputOf(before), inputOf(after)]
   const names = Object.keys(are) as (keyof ProgramInput)[]
-  return Object.fromEntries(names.filter((name) => JSON.stringify(were[name]) !== JSON.stringify(are[name])).map((name) => [name, are[name]]))
+  return Object.fromEntries(
+    names
+      .filter((name) => JSON.stringify(were[name]) !== JSON.stringify(are[name]))
+      .map((name) => [name, are[name]]),
+  )
 }

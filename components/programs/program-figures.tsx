@@ -13,10 +13,30 @@ export function ProgramFigures({ program, pending }: { program: ProgramView; pen
   const left = budgetMinor === null ? null : budgetMinor - spentMinor
   return (
     <div className="mb-4 grid grid-cols-2 gap-4 xl:grid-cols-4">
-      <StatCard label="Approved" value={<Figure>{formatNumber(approvedCount)}</Figure>} note={maxReferrals === null ? 'No limit' : `Of ${formatNumber(maxReferrals)}; ${formatNumber(maxReferrals - approvedCount)} left`} />
-      <StatCard label="Pending" value={<Figure>{pendingWords(pending)}</Figure>} note="Counted once approved" />
-      <StatCard label="Spent" value={<Figure>{say(spentMinor)}</Figure>} note={budgetMinor === null ? 'No budget is set' : `Of ${say(budgetMinor)}`} />
-      <StatCard label="Left of budget" value={<Figure>{left === null ? '–' : say(left)}</Figure>} note={left === null ? 'No budget is set' : enough(left, program)} />
+      <StatCard
+        label="Approved"
+        value={<Figure>{formatNumber(approvedCount)}</Figure>}
+        note={
+          maxReferrals === null
+            ? 'No limit'
+            : `Of ${formatNumber(maxReferrals)}; ${formatNumber(maxReferrals - approvedCount)} left`
+        }
+      />
+      <StatCard
+        label="Pending"
+        value={<Figure>{pendingWords(pending)}</Figure>}
+        note="Counted once approved"
+      />
+      <StatCard
+        label="Spent"
+        value={<Figure>{say(spentMinor)}</Figure>}
+        note={budgetMinor === null ? 'No budget is set' : `Of ${say(budgetMinor)}`}
+      />
+      <StatCard
+        label="Left of budget"
+        value={<Figure>{left === null ? '–' : say(left)}</Figure>}
+        note={left === null ? 'No budget is set' : enough(left, program)}
+      />
     </div>
   )
 }
@@ -28,5 +48,7 @@ function Figure({ children }: { children: string }) {
 
 function enough(leftMinor: number, program: ProgramView): string {
   const each = greatestCostOf(program)
-  return each === 0 ? 'Referrals cost nothing' : `Pays at least ${plural(Math.floor(leftMinor / each), 'more referral', 'more referrals')}`
+  return each === 0
+    ? 'Referrals cost nothing'
+    : `Pays at least ${plural(Math.floor(leftMinor / each), 'more referral', 'more referrals')}`
 }

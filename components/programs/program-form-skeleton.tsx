@@ -4,7 +4,10 @@ import { Skeleton } from '@/components/ui/skeleton'
 /** The form's own shape until the browser has it. */
 export function ProgramFormSkeleton() {
   return (
-    <div role="status" className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_22rem]">
+    <div
+      role="status"
+      className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_22rem]"
+    >
       <span className="sr-only">Loading</span>
       <div className="flex flex-col gap-4">
         {[4, 4, 3].map((fields, card) => (

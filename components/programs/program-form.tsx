@@ -11,7 +11,14 @@ import { Callout } from '@/components/ui/callout'
 import { BonusesSection } from './bonuses-section'
 import { BasicsSection, LimitsSection, PeopleSection, TimingSection } from './form-sections'
 import { ProgramFormSkeleton } from './program-form-skeleton'
-import { changesOf, fieldsOf, inputOf, newFields, type ProgramFields, type ProgramInput } from './program-fields'
+import {
+  changesOf,
+  fieldsOf,
+  inputOf,
+  newFields,
+  type ProgramFields,
+  type ProgramInput,
+} from './program-fields'
 import { ProgramPreview } from './program-preview'
 import { programPath, type ProgramView } from './program-view'
 import { useProgramForm } from './use-program-form'
@@ -78,7 +85,11 @@ function ProgramForm<Value>({ start, program, cancelHref, submitLabel, action, o
   const [before] = useState(start)
   const form = useProgramForm({ before, action: (fields) => action(fields, before), onDone })
   return (
-    <form noValidate onSubmit={form.submit} className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_22rem]">
+    <form
+      noValidate
+      onSubmit={form.submit}
+      className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_22rem]"
+    >
       <div className="flex min-w-0 flex-col gap-4">
         <BasicsSection form={form} program={program} />
         <BonusesSection form={form} />

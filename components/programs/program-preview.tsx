@@ -8,7 +8,13 @@ import { previewOf } from './preview-words'
 import type { ProgramFields } from './program-fields'
 
 /** What the program as typed would cost and do; follows every key. */
-export function ProgramPreview({ control, className }: { control: Control<ProgramFields>; className?: string }) {
+export function ProgramPreview({
+  control,
+  className,
+}: {
+  control: Control<ProgramFields>
+  className?: string
+}) {
   const { each, total, facts } = previewOf(useWatch({ control }) as ProgramFields)
   return (
     <Card aria-labelledby="preview" className={cn('p-4', className)}>
@@ -16,7 +22,14 @@ export function ProgramPreview({ control, className }: { control: Control<Progra
         Preview
       </h2>
       <p className="mt-1 text-section font-medium text-pretty">{each}</p>
-      {total && (total.warning ? <Callout tone="warning" className="mt-3">{total.words}</Callout> : <p className="mt-1 text-pretty">{total.words}</p>)}
+      {total &&
+        (total.warning ? (
+          <Callout tone="warning" className="mt-3">
+            {total.words}
+          </Callout>
+        ) : (
+          <p className="mt-1 text-pretty">{total.words}</p>
+        ))}
       <dl className="mt-4 flex flex-col gap-3 border-t pt-4 text-table">
         {facts.map(({ label, words }) => (
           <div key={label}>

@@ -8,12 +8,25 @@ export function ProgramSpent({ program: { spentMinor, budgetMinor, currency } }:
   return (
     <span className="flex flex-col leading-4 tabular-nums">
       {say(spentMinor)}
-      {budgetMinor !== null && <span className="text-caption text-muted-foreground">of {say(budgetMinor)}</span>}
+      {budgetMinor !== null && (
+        <span className="text-caption text-muted-foreground">of {say(budgetMinor)}</span>
+      )}
     </span>
   )
 }
 
 /** How many approved referrals there are, of how many there may be. */
-export function ProgramApproved({ program: { name, approvedCount, maxReferrals } }: { program: ProgramView }) {
-  return <Meter value={approvedCount} max={maxReferrals} label={`Approved referrals of ${name}`} className="max-md:min-w-14" />
+export function ProgramApproved({
+  program: { name, approvedCount, maxReferrals },
+}: {
+  program: ProgramView
+}) {
+  return (
+    <Meter
+      value={approvedCount}
+      max={maxReferrals}
+      label={`Approved referrals of ${name}`}
+      className="max-md:min-w-14"
+    />
+  )
 }

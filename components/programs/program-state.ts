@@ -6,7 +6,10 @@ export const programStates = ['draft', 'not_started', 'active', 'paused', 'over'
 export type ProgramState = (typeof programStates)[number]
 
 /** How a program stands at a moment: its status, or for an active one what its start and end make of it. */
-export function stateOfProgram(program: { status: ProgramStatus; startsAt: Date | null; endsAt: Date | null }, now: Date): ProgramState {
+export function stateOfProgram(
+  program: { status: ProgramStatus; startsAt: Date | null; endsAt: Date | null },
+  now: Date,
+): ProgramState {
   if (program.status !== 'active') return program.status
   if (isRunning(program, now)) return 'active'
   return program.startsAt && now < program.startsAt ? 'not_started' : 'over'

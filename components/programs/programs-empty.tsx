@@ -26,10 +26,17 @@ export function ProgramsEmpty({ state, mayWrite }: { state: ProgramState | null;
       </Card>
     )
   }
-  const next = mayWrite ? 'Create the first one, then choose it for your codes.' : 'An owner, admin or marketer of your team can create one.'
+  const next = mayWrite
+    ? 'Create the first one, then choose it for your codes.'
+    : 'An owner, admin or marketer of your team can create one.'
   return (
     <Card>
-      <EmptyState icon={Megaphone} title="No programs yet" description={`A program decides what a referral earns, and how many there may be. ${next}`} action={mayWrite && <CreateProgramButton />} />
+      <EmptyState
+        icon={Megaphone}
+        title="No programs yet"
+        description={`A program decides what a referral earns, and how many there may be. ${next}`}
+        action={mayWrite && <CreateProgramButton />}
+      />
     </Card>
   )
 }

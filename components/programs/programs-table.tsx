@@ -48,12 +48,21 @@ function ProgramRow({ program }: { program: ProgramView }) {
   return (
     <ClickableRow href={programPath(id)}>
       <TableCell className={`${nameWidth} max-md:py-2.5`}>
-        <Link href={programPath(id)} prefetch={false} className="block truncate rounded font-medium" title={name}>
+        <Link
+          href={programPath(id)}
+          prefetch={false}
+          className="block truncate rounded font-medium"
+          title={name}
+        >
           {name}
         </Link>
         <span className="mt-1 flex items-center gap-2 md:hidden">
           <ProgramStateBadge state={state} />
-          {referrerBonus !== null && <span className="min-w-0 truncate text-caption text-muted-foreground">{describeBonus(referrerBonus, sayMoney(currency))}</span>}
+          {referrerBonus !== null && (
+            <span className="min-w-0 truncate text-caption text-muted-foreground">
+              {describeBonus(referrerBonus, sayMoney(currency))}
+            </span>
+          )}
         </span>
       </TableCell>
       <TableCell className={wide}>
@@ -77,7 +86,15 @@ function ProgramRow({ program }: { program: ProgramView }) {
 }
 
 /** A line for each side that earns something. */
-function Bonuses({ referrer, referred, currency }: { referrer: BonusRule | null; referred: BonusRule | null; currency: string }) {
+function Bonuses({
+  referrer,
+  referred,
+  currency,
+}: {
+  referrer: BonusRule | null
+  referred: BonusRule | null
+  currency: string
+}) {
   if (referrer === null && referred === null) return <span className="text-muted-foreground">None</span>
   return (
     <span className="flex flex-col text-caption">

@@ -32,7 +32,11 @@ export function readTerms(input: ProgramInput): ReadTerms {
   const unread = new Set<TermName>()
   for (const name of termNames) {
     const parsed = programChanges.shape[name].safeParse(input[name])
-    const problems: FieldViolation[] = (parsed.error?.issues ?? []).map(({ path, message }) => ({ field: [name, ...path].join('.'), reason: 'NOT_VALID', description: message }))
+    const problems: FieldViolation[] = (parsed.error?.issues ?? []).map(({ path, message }) => ({
+      field: [name, ...path].join('.'),
+      reason: 'NOT_VALID',
+      description: message,
+    }))
     if (name.endsWith('Bonus')) problems.push(...amountProblems(name, input))
     if (problems.length === 0) {
       try {
@@ -51,7 +55,10 @@ export function readTerms(input: ProgramInput): ReadTerms {
 function amountProblems(name: TermName, input: ProgramInput): FieldViolation[] {
   const bonus = input[name as 'referrerBonus' | 'refereeBonus']
   if (bonus === null) return []
-  const amounts = bonus.rule === 'tiered' ? bonus.tiers.map(({ amount }, index) => ({ amount, field: `${name}.tiers.${index}.amount.value` })) : [{ amount: bonus.amount, field: `${name}.amount.value` }]
+  const amounts =
+    bonus.rule === 'tiered'
+      ? bonus.tiers.map(({ amount }, index) => ({ amount, field: `${name}.tiers.${index}.amount.value` }))
+      : [{ amount: bonus.amount, field: `${name}.amount.value` }]
   return amounts.flatMap(({ amount, field }) => {
     try {
       termsAfter({ budget: amount }, input.currency)

@@ -1,4 +1,12 @@
-import { CalendarOff, CircleCheck, CirclePause, CircleStop, Clock, PencilLine, type LucideIcon } from 'lucide-react'
+import {
+  CalendarOff,
+  CircleCheck,
+  CirclePause,
+  CircleStop,
+  Clock,
+  PencilLine,
+  type LucideIcon,
+} from 'lucide-react'
 import type { Tone } from '@/components/ui/tone'
 import type { ProgramStopReason } from '@/domain/program/running'
 import type { ProgramState } from './program-state'
@@ -12,11 +20,31 @@ interface StateWords {
 }
 
 export const stateWords: Record<ProgramState, StateWords> = {
-  draft: { label: 'Draft', tone: 'neutral', icon: PencilLine, meaning: 'Takes no referrals until somebody activates it.' },
-  not_started: { label: 'Not started', tone: 'neutral', icon: Clock, meaning: 'Takes no referrals before its start.' },
+  draft: {
+    label: 'Draft',
+    tone: 'neutral',
+    icon: PencilLine,
+    meaning: 'Takes no referrals until somebody activates it.',
+  },
+  not_started: {
+    label: 'Not started',
+    tone: 'neutral',
+    icon: Clock,
+    meaning: 'Takes no referrals before its start.',
+  },
   active: { label: 'Active', tone: 'success', icon: CircleCheck, meaning: 'Takes new referrals.' },
-  paused: { label: 'Paused', tone: 'warning', icon: CirclePause, meaning: 'Takes no new referrals until somebody resumes it.' },
-  over: { label: 'Over', tone: 'warning', icon: CalendarOff, meaning: 'Takes no new referrals: its end has passed.' },
+  paused: {
+    label: 'Paused',
+    tone: 'warning',
+    icon: CirclePause,
+    meaning: 'Takes no new referrals until somebody resumes it.',
+  },
+  over: {
+    label: 'Over',
+    tone: 'warning',
+    icon: CalendarOff,
+    meaning: 'Takes no new referrals: its end has passed.',
+  },
   ended: { label: 'Ended', tone: 'danger', icon: CircleStop, meaning: 'Takes no new referrals.' },
 }
 
@@ -26,7 +54,15 @@ const meaningOfStop: Record<Exclude<ProgramStopReason, 'program_not_running'>, s
 }
 
 /** In a sentence, whether the program takes new referrals, and if not, why. */
-export function meaningOf({ state, stops }: { state: ProgramState; stops: readonly ProgramStopReason[] }): string {
+export function meaningOf({
+  state,
+  stops,
+}: {
+  state: ProgramState
+  stops: readonly ProgramStopReason[]
+}): string {
   const [stop] = stops
-  return stop === undefined || stop === 'program_not_running' ? stateWords[state].meaning : meaningOfStop[stop]
+  return stop === undefined || stop === 'program_not_running'
+    ? stateWords[state].meaning
+    : meaningOfStop[stop]
 }

@@ -5,34 +5,79 @@ import { eachCostWords, totalCostWords } from './term-words'
 
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
 const fixed = (amount: number): BonusRule => ({ rule: 'fixed', amount })
-const tiered: BonusRule = { rule: 'tiered', tiers: [{ from: 1, amount: 2000 }, { from: 5, amount: 3000 }, { from: 10, amount: 4500 }] }
+const tiered: BonusRule = {
+  rule: 'tiered',
+  tiers: [
+    { from: 1, amount: 2000 },
+    { from: 5, amount: 3000 },
+    { from: 10, amount: 4500 },
+  ],
+}
 const firstThree: BonusRule = { rule: 'first-n', referrals: 3, amount: 1500 }
 const terms = { referrerBonus: fixed(5000), refereeBonus: fixed(2500), maxReferrals: null, budgetMinor: null }
 
 describe('what a referral costs', () => {
   it.each([
     ['both sides together', terms, 'Each approved referral costs 75.00 USD.'],
-    ['tiers from the least to the greatest', { ...terms, referrerBonus: tiered, refereeBonus: null }, 'Each approved referral costs between 20.00 USD and 45.00 USD.'],
-    ['nothing once the first are through', { ...terms, referrerBonus: firstThree, refereeBonus: null }, 'Each approved referral costs between 0.00 USD and 15.00 USD.'],
-    ['the same when no referral after the first is allowed', { ...terms, referrerBonus: firstThree, refereeBonus: null, maxReferrals: 3 }, 'Each approved referral costs 15.00 USD.'],
-    ['nothing without a bonus', { ...terms, referrerBonus: null, refereeBonus: null }, 'Approved referrals cost nothing: nobody earns a bonus.'],
+    [
+      'tiers from the least to the greatest',
+      { ...terms, referrerBonus: tiered, refereeBonus: null },
+      'Each approved referral costs between 20.00 USD and 45.00 USD.',
+    ],
+    [
+      'nothing once the first are through',
+      { ...terms, referrerBonus: firstThree, refereeBonus: null },
+      'Each approved referral costs between 0.00 USD and 15.00 USD.',
+    ],
+    [
+      'the same when no referral after the first is allowed',
+      { ...terms, referrerBonus: firstThree, refereeBonus: null, maxReferrals: 3 },
+      'Each approved referral costs 15.00 USD.',
+    ],
+    [
+      'nothing without a bonus',
+      { ...terms, referrerBonus: null, refereeBonus: null },
+      'Approved referrals cost nothing: nobody earns a bonus.',
+    ],
   ])('is told: %s', (_, given, words) => {
     expect(plain(eachCostWords(given, 'USD'))).toBe(words)
   })
 
   it('is told in the digits of the currency', () => {
-    expect(plain(eachCostWords({ ...terms, refereeBonus: null }, 'JPY'))).toBe('Each approved referral costs 5,000 JPY.')
+    expect(plain(eachCostWords({ ...terms, refereeBonus: null }, 'JPY'))).toBe(
+      'Each approved referral costs 5,000 JPY.',
+    )
   })
 })
 
 describe('the most that a program costs', () => {
   it.each([
     ['by its number', { ...terms, maxReferrals: 50 }, 'At most 3,750.00 USD: 50 referrals of 75.00 USD.'],
-    ['by its budget', { ...terms, budgetMinor: 100_000 }, 'At most 1,000.00 USD, its budget: enough for 13 referrals.'],
-    ['by its budget with tiers', { ...terms, referrerBonus: tiered, refereeBonus: null, budgetMinor: 100_000 }, 'At most 1,000.00 USD, its budget: enough for at least 22 referrals.'],
-    ['by the number when that is less', { ...terms, maxReferrals: 50, budgetMinor: 500_000 }, 'At most 3,750.00 USD, by the number: 50 referrals of 75.00 USD. The budget of 5,000.00 USD is never used up.'],
-    ['by the budget when that is less', { ...terms, maxReferrals: 50, budgetMinor: 100_000 }, 'At most 1,000.00 USD, by the budget: it may be used up before there are 50 referrals.'],
-    ['by both alike', { ...terms, maxReferrals: 2, budgetMinor: 15_000 }, 'At most 150.00 USD: the budget pays exactly 2 referrals of 75.00 USD.'],
+    [
+      'by its budget',
+      { ...terms, budgetMinor: 100_000 },
+      'At most 1,000.00 USD, its budget: enough for 13 referrals.',
+    ],
+    [
+      'by its budget with tiers',
+      { ...terms, referrerBonus: tiered, refereeBonus: null, budgetMinor: 100_000 },
+      'At most 1,000.00 USD, its budget: enough for at least 22 referrals.',
+    ],
+    [
+      'by the number when that is less',
+      { ...terms, maxReferrals: 50, budgetMinor: 500_000 },
+      'At most 3,750.00 USD, by the number: 50 referrals of 75.00 USD. The budget of 5,000.00 USD is never used up.',
+    ],
+    [
+      'by the budget when that is less',
+      { ...terms, maxReferrals: 50, budgetMinor: 100_000 },
+      'At most 1,000.00 USD, by the budget: it may be used up before there are 50 referrals.',
+    ],
+    [
+      'by both alike',
+      { ...terms, maxReferrals: 2, budgetMinor: 15_000 },
+      'At most 150.00 USD: the budget pays exactly 2 referrals of 75.00 USD.',
+    ],
   ])('is told %s', (_, given, words) => {
     const total = totalCostWords(given, 'USD')
     expect(plain(total?.words)).toBe(words)
@@ -40,7 +85,10 @@ describe('the most that a program costs', () => {
   })
 
   it('is warned of where nothing limits it', () => {
-    expect(totalCostWords(terms, 'USD')).toEqual({ words: expect.stringMatching(/^No upper bound/), warning: true })
+    expect(totalCostWords(terms, 'USD')).toEqual({
+      words: expect.stringMatching(/^No upper bound/),
+      warning: true,
+    })
   })
 
   it('is warned of where the budget pays no referral at all', () => {
@@ -53,7 +101,12 @@ describe('the most that a program costs', () => {
   })
 
   it('is told in words where it is more than can be counted', () => {
-    expect(totalCostWords({ ...terms, referrerBonus: fixed(9_000_000_000_000), maxReferrals: 2_147_483_647 }, 'USD')?.words).toMatch(/^At most more than/)
+    expect(
+      totalCostWords(
+        { ...terms, referrerBonus: fixed(9_000_000_000_000), maxReferrals: 2_147_483_647 },
+        'USD',
+      )?.words,
+    ).toMatch(/^At most more than/)
   })
 })
 

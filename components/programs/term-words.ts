@@ -20,8 +20,14 @@ function turningPoints(rule: BonusRule | null): number[] {
 }
 
 /** The least that one referral can cost, both sides together, in minor units. Both are reckoned by the same count of the referrer's. */
-export function leastCostOf({ referrerBonus, refereeBonus, maxReferrals }: Omit<Bounds, 'budgetMinor'>): number {
-  const points = [1, ...turningPoints(referrerBonus), ...turningPoints(refereeBonus)].filter((nth) => maxReferrals === null || nth <= maxReferrals)
+export function leastCostOf({
+  referrerBonus,
+  refereeBonus,
+  maxReferrals,
+}: Omit<Bounds, 'budgetMinor'>): number {
+  const points = [1, ...turningPoints(referrerBonus), ...turningPoints(refereeBonus)].filter(
+    (nth) => maxReferrals === null || nth <= maxReferrals,
+  )
   return Math.min(...points.map((nth) => amountFor(referrerBonus, nth) + amountFor(refereeBonus, nth)))
 }
 
@@ -30,7 +36,9 @@ export function eachCostWords(terms: Omit<Bounds, 'budgetMinor'>, currency: stri
   const say = sayMoney(currency)
   const [least, greatest] = [leastCostOf(terms), greatestCostOf(terms)]
   if (greatest === 0) return 'Approved referrals cost nothing: nobody earns a bonus.'
-  return least === greatest ? `Each approved referral costs ${say(greatest)}.` : `Each approved referral costs between ${say(least)} and ${say(greatest)}.`
+  return least === greatest
+    ? `Each approved referral costs ${say(greatest)}.`
+    : `Each approved referral costs between ${say(least)} and ${say(greatest)}.`
 }
 
 export interface TotalWords {
@@ -46,31 +54,61 @@ export function totalCostWords(terms: Bounds, currency: string): TotalWords | nu
   const each = greatestCostOf(terms)
   const total = greatestTotalOf(terms)
   if (each === 0) return null
-  if (total === null) return { words: 'No upper bound: neither a number of referrals nor a budget limits what it can cost.', warning: true }
-  if (budgetMinor !== null && budgetMinor < each) return { words: `The budget of ${say(budgetMinor)} does not pay one referral of ${say(each)}, so the program takes none.`, warning: true }
+  if (total === null)
+    return {
+      words: 'No upper bound: neither a number of referrals nor a budget limits what it can cost.',
+      warning: true,
+    }
+  if (budgetMinor !== null && budgetMinor < each)
+    return {
+      words: `The budget of ${say(budgetMinor)} does not pay one referral of ${say(each)}, so the program takes none.`,
+      warning: true,
+    }
   const atMost = leastCostOf(terms) === each ? '' : 'at most '
-  const byNumber = maxReferrals === null ? null : `${plural(maxReferrals, 'referral')} of ${atMost}${say(each)}`
+  const byNumber =
+    maxReferrals === null ? null : `${plural(maxReferrals, 'referral')} of ${atMost}${say(each)}`
   if (budgetMinor === null) return { words: `At most ${say(total)}: ${byNumber}.`, warning: false }
-  if (maxReferrals === null) return { words: `At most ${say(total)}, its budget: enough for ${atMost && 'at least '}${plural(Math.floor(budgetMinor / each), 'referral')}.`, warning: false }
+  if (maxReferrals === null)
+    return {
+      words: `At most ${say(total)}, its budget: enough for ${atMost && 'at least '}${plural(Math.floor(budgetMinor / each), 'referral')}.`,
+      warning: false,
+    }
   const ofNumber = maxReferrals * each
-  if (ofNumber === budgetMinor) return { words: `At most ${say(total)}: the budget pays exactly ${byNumber}.`, warning: false }
+  if (ofNumber === budgetMinor)
+    return { words: `At most ${say(total)}: the budget pays exactly ${byNumber}.`, warning: false }
   return ofNumber < budgetMinor
-    ? { words: `At most ${say(total)}, by the number: ${byNumber}. The budget of ${say(budgetMinor)} is never used up.`, warning: false }
-    : { words: `At most ${say(total)}, by the budget: it may be used up before there are ${plural(maxReferrals, 'referral')}.`, warning: false }
+    ? {
+        words: `At most ${say(total)}, by the number: ${byNumber}. The budget of ${say(budgetMinor)} is never used up.`,
+        warning: false,
+      }
+    : {
+        words: `At most ${say(total)}, by the budget: it may be used up before there are ${plural(maxReferrals, 'referral')}.`,
+        warning: false,
+      }
 }
 
 /** When a bonus becomes payable. */
 export function payableWords(holdDays: number): string {
-  return holdDays === 0 ? 'As soon as the referral is approved.' : `${plural(holdDays, 'day')} after the referral is approved.`
+  return holdDays === 0
+    ? 'As soon as the referral is approved.'
+    : `${plural(holdDays, 'day')} after the referral is approved.`
 }
 
 /** How long a referral may wait for approval. */
 export function waitingWords(pendingDays: number | null): string {
-  return pendingDays === null ? 'Until it is approved or rejected, however long that takes.' : `Up to ${plural(pendingDays, 'day')}; then it expires.`
+  return pendingDays === null
+    ? 'Until it is approved or rejected, however long that takes.'
+    : `Up to ${plural(pendingDays, 'day')}; then it expires.`
 }
 
 /** What a reversal takes back, and what it does not. */
-export function reversalWords({ onReversal, ...bonuses }: Bonuses & Pick<ProgramTerms, 'onReversal'>): string {
-  const use = onReversal === 'give_back' ? 'The use is given back, so another referral can take its place.' : 'The use stays counted, so no other referral takes its place.'
+export function reversalWords({
+  onReversal,
+  ...bonuses
+}: Bonuses & Pick<ProgramTerms, 'onReversal'>): string {
+  const use =
+    onReversal === 'give_back'
+      ? 'The use is given back, so another referral can take its place.'
+      : 'The use stays counted, so no other referral takes its place.'
   return greatestCostOf(bonuses) === 0 ? use : `Its bonuses are taken back. ${use}`
 }

@@ -23,10 +23,33 @@ export function TierFields({ form, name }: { form: ProgramForm; name: BonusField
         const tier = `, tier ${index + 1}`
         return (
           <div key={id} className="grid grid-cols-[minmax(0,3fr)_minmax(0,4fr)_auto] items-start gap-2">
-            <Field label={<>From referral<VisuallyHidden>{tier}</VisuallyHidden></>} hideLabel={index > 0} required error={errorOf(`${name}.tiers.${index}.from`)}>
-              <Input {...register(`${name}.tiers.${index}.from`, { deps: [] })} readOnly={index === 0} inputMode="numeric" autoComplete="off" />
+            <Field
+              label={
+                <>
+                  From referral<VisuallyHidden>{tier}</VisuallyHidden>
+                </>
+              }
+              hideLabel={index > 0}
+              required
+              error={errorOf(`${name}.tiers.${index}.from`)}
+            >
+              <Input
+                {...register(`${name}.tiers.${index}.from`, { deps: [] })}
+                readOnly={index === 0}
+                inputMode="numeric"
+                autoComplete="off"
+              />
             </Field>
-            <Field label={<>Amount<VisuallyHidden>{tier}</VisuallyHidden></>} hideLabel={index > 0} required error={errorOf(`${name}.tiers.${index}.amount.value`)}>
+            <Field
+              label={
+                <>
+                  Amount<VisuallyHidden>{tier}</VisuallyHidden>
+                </>
+              }
+              hideLabel={index > 0}
+              required
+              error={errorOf(`${name}.tiers.${index}.amount.value`)}
+            >
               <AmountInput form={form} name={`${name}.tiers.${index}.amount.value`} />
             </Field>
             <Button

@@ -10,7 +10,9 @@ import type { ProgramFields } from './program-fields'
 const resolver: Resolver<ProgramFields> = (fields, _, options) => {
   const problems = problemsIn(fields)
   if (problems.length === 0) return { values: fields, errors: {} }
-  const errors = Object.fromEntries(problems.map(({ field, words }) => [field, { type: 'domain', message: words }]))
+  const errors = Object.fromEntries(
+    problems.map(({ field, words }) => [field, { type: 'domain', message: words }]),
+  )
   return { values: {}, errors: toNestErrors(errors, options) }
 }
 
@@ -34,14 +36,25 @@ export function useProgramForm<Value>({ before, action, onDone }: ProgramFormOpt
       setDone(true)
       return onDone(result.value, fields)
     }
-    const known = result.violations.map((violation) => toFieldProblem(violation, fields)).filter(({ field }) => get(fields, field) !== undefined)
-    known.forEach(({ field, words }, index) => form.setError(field as Path<ProgramFields>, { message: words }, { shouldFocus: index === 0 }))
+    const known = result.violations
+      .map((violation) => toFieldProblem(violation, fields))
+      .filter(({ field }) => get(fields, field) !== undefined)
+    known.forEach(({ field, words }, index) =>
+      form.setError(field as Path<ProgramFields>, { message: words }, { shouldFocus: index === 0 }),
+    )
     if (known.length === 0) setProblem(result.message)
   })
 
   const errorOf = (name: Path<ProgramFields>) => form.getFieldState(name, form.formState).error?.message
 
-  return { control: form.control, register: form.register, submit, errorOf, problem, pending: form.formState.isSubmitting || done }
+  return {
+    control: form.control,
+    register: form.register,
+    submit,
+    errorOf,
+    problem,
+    pending: form.formState.isSubmitting || done,
+  }
 }
 
 export type ProgramForm = Pick<ReturnType<typeof useProgramForm>, 'control' | 'register' | 'errorOf'>

@@ -1,9 +1,16 @@
 import { userTypes } from '@/domain/referral-code/changes'
 
-const words = { 2: 'Customers', 3: 'Merchants', 5: 'Agents' } satisfies Record<(typeof userTypes)[number], string>
+const words = { 2: 'Customers', 3: 'Merchants', 5: 'Agents' } satisfies Record<
+  (typeof userTypes)[number],
+  string
+>
 
 /** Who may refer or be referred; null for anybody. */
-export const userTypeWords = (userType: number | null): string => (userType === null ? 'Anyone' : (words[userType as keyof typeof words] ?? `Type ${userType}`))
+export const userTypeWords = (userType: number | null): string =>
+  userType === null ? 'Anyone' : (words[userType as keyof typeof words] ?? `Type ${userType}`)
 
 export const anyone = 'anyone'
-export const userTypeOptions = [{ value: anyone, label: userTypeWords(null) }, ...userTypes.map((type) => ({ value: String(type), label: userTypeWords(type) }))]
+export const userTypeOptions = [
+  { value: anyone, label: userTypeWords(null) },
+  ...userTypes.map((type) => ({ value: String(type), label: userTypeWords(type) })),
+]

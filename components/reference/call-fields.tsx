@@ -19,8 +19,18 @@ const notGiven = '(not given)'
 export function CallFields({ call, typed, problems, onChange }: CallFieldsProps) {
   const inputs = (place: 'params' | 'query') =>
     call[place].map((input) => (
-      <Field key={input.name} label={<code>{input.name}</code>} required={input.required} optional={!input.required} error={problems[input.name]}>
-        <OneInput input={input} value={typed[place][input.name] ?? ''} onChange={(value) => onChange({ ...typed, [place]: { ...typed[place], [input.name]: value } })} />
+      <Field
+        key={input.name}
+        label={<code>{input.name}</code>}
+        required={input.required}
+        optional={!input.required}
+        error={problems[input.name]}
+      >
+        <OneInput
+          input={input}
+          value={typed[place][input.name] ?? ''}
+          onChange={(value) => onChange({ ...typed, [place]: { ...typed[place], [input.name]: value } })}
+        />
       </Field>
     ))
   return (
@@ -43,16 +53,52 @@ export function CallFields({ call, typed, problems, onChange }: CallFieldsProps)
         </Field>
       )}
       {call.takesIdempotencyKey && (
-        <Field label="Idempotency-Key" optional help="Send twice with the same key to see the answer replayed.">
-          <Input value={typed.idempotencyKey} onChange={({ target }) => onChange({ ...typed, idempotencyKey: target.value })} autoComplete="off" spellCheck={false} className="font-mono" />
+        <Field
+          label="Idempotency-Key"
+          optional
+          help="Send twice with the same key to see the answer replayed."
+        >
+          <Input
+            value={typed.idempotencyKey}
+            onChange={({ target }) => onChange({ ...typed, idempotencyKey: target.value })}
+            autoComplete="off"
+            spellCheck={false}
+            className="font-mono"
+          />
         </Field>
       )}
     </>
   )
 }
 
-function OneInput({ input, value, onChange }: { input: CallInput; value: string; onChange: (value: string) => void }) {
-  if (input.choices.length === 0) return <Input value={value} onChange={({ target }) => onChange(target.value)} autoComplete="off" spellCheck={false} className="font-mono" />
-  const options = [...(input.required ? [] : [notGiven]), ...input.choices].map((choice) => ({ value: choice, label: choice }))
-  return <Select options={options} value={value || notGiven} onValueChange={(chosen) => onChange(chosen === notGiven ? '' : chosen)} />
+function OneInput({
+  input,
+  value,
+  onChange,
+}: {
+  input: CallInput
+  value: string
+  onChange: (value: string) => void
+}) {
+  if (input.choices.length === 0)
+    return (
+      <Input
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+        autoComplete="off"
+        spellCheck={false}
+        className="font-mono"
+      />
+    )
+  const options = [...(input.required ? [] : [notGiven]), ...input.choices].map((choice) => ({
+    value: choice,
+    label: choice,
+  }))
+  return (
+    <Select
+      options={options}
+      value={value || notGiven}
+      onValueChange={(chosen) => onChange(chosen === notGiven ? '' : chosen)}
+    />
+  )
 }

@@ -13,7 +13,10 @@ export interface Credentials {
 }
 
 const none: Credentials = { apiKey: '', companyId: '', token: '' }
-const CredentialsContext = createContext<{ credentials: Credentials; change: (part: Partial<Credentials>) => void }>({ credentials: none, change: () => undefined })
+const CredentialsContext = createContext<{
+  credentials: Credentials
+  change: (part: Partial<Credentials>) => void
+}>({ credentials: none, change: () => undefined })
 
 /** Keeps what was typed while one moves about the reference: in this tab's memory and nowhere else. */
 export function CredentialsProvider({ children }: { children: ReactNode }) {
@@ -29,22 +32,48 @@ export function useCredentials() {
 /** The fields that this kind of call needs. */
 export function CredentialFields({ credential, missing }: { credential: Credential; missing: boolean }) {
   const { credentials, change } = useCredentials()
-  const required = (value: string, what: string) => (missing && !value.trim() ? `Paste ${what} to send the call.` : undefined)
+  const required = (value: string, what: string) =>
+    missing && !value.trim() ? `Paste ${what} to send the call.` : undefined
   return (
     <>
       {credential === 'api-key' && (
-        <Field label="API key" help="Kept in this tab until you leave it, and sent nowhere but here." error={required(credentials.apiKey, 'an API key')}>
-          <PasswordInput value={credentials.apiKey} onChange={({ target }) => change({ apiKey: target.value })} placeholder="rk_live_…" autoComplete="off" className="font-mono" />
+        <Field
+          label="API key"
+          help="Kept in this tab until you leave it, and sent nowhere but here."
+          error={required(credentials.apiKey, 'an API key')}
+        >
+          <PasswordInput
+            value={credentials.apiKey}
+            onChange={({ target }) => change({ apiKey: target.value })}
+            placeholder="rk_live_…"
+            autoComplete="off"
+            className="font-mono"
+          />
         </Field>
       )}
       {(credential === 'token' || credential === 'company') && (
         <Field label="companyid" error={required(credentials.companyId, 'the company’s id')}>
-          <Input value={credentials.companyId} onChange={({ target }) => change({ companyId: target.value })} autoComplete="off" spellCheck={false} className="font-mono" />
+          <Input
+            value={credentials.companyId}
+            onChange={({ target }) => change({ companyId: target.value })}
+            autoComplete="off"
+            spellCheck={false}
+            className="font-mono"
+          />
         </Field>
       )}
       {credential === 'token' && (
-        <Field label="Token" help="A JWT or an API key. Kept in this tab until you leave it, and sent nowhere but here." error={required(credentials.token, 'a token')}>
-          <PasswordInput value={credentials.token} onChange={({ target }) => change({ token: target.value })} autoComplete="off" className="font-mono" />
+        <Field
+          label="Token"
+          help="A JWT or an API key. Kept in this tab until you leave it, and sent nowhere but here."
+          error={required(credentials.token, 'a token')}
+        >
+          <PasswordInput
+            value={credentials.token}
+            onChange={({ target }) => change({ token: target.value })}
+            autoComplete="off"
+            className="font-mono"
+          />
         </Field>
       )}
     </>
@@ -52,7 +81,10 @@ export function CredentialFields({ credential, missing }: { credential: Credenti
 }
 
 /** The headers that carry them, or undefined while one is missing. */
-export function credentialHeaders(credential: Credential, { apiKey, companyId, token }: Credentials): Record<string, string> | undefined {
+export function credentialHeaders(
+  credential: Credential,
+  { apiKey, companyId, token }: Credentials,
+): Record<string, string> | undefined {
   const [key, company, jwt] = [apiKey.trim(), companyId.trim(), token.trim()]
   switch (credential) {
     case 'api-key':

@@ -1,7 +1,11 @@
 import type { Credential, EndpointView, ExampleView } from './reference-view'
 
 /** The path of a call with its parameters put in. */
-export function targetOf(path: string, params: Record<string, string>, query: Record<string, string>): string {
+export function targetOf(
+  path: string,
+  params: Record<string, string>,
+  query: Record<string, string>,
+): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const given = Object.entries(query).filter(([, value]) => value !== '')
   return given.length ? `${filled}?${new URLSearchParams(given)}` : filled
@@ -11,18 +15,31 @@ const credentialLines: Record<Credential, string[]> = {
   'api-key': [`--header 'Authorization: Bearer YOUR_API_KEY'`],
   token: [`--header 'companyid: YOUR_COMPANY_ID'`, `--header 'authorization: Token YOUR_TOKEN'`],
   company: [`--header 'companyid: YOUR_COMPANY_ID'`],
-  signature: [`--header 'webhook-id: EVENT_ID'`, `--header 'webhook-timestamp: SECONDS_SINCE_1970'`, `--header 'webhook-signature: v1,SIGNATURE'`],
+  signature: [
+    `--header 'webhook-id: EVENT_ID'`,
+    `--header 'webhook-timestamp: SECONDS_SINCE_1970'`,
+    `--header 'webhook-signature: v1,SIGNATURE'`,
+  ],
   none: [],
 }
 
 /** An example as a line to paste into a shell. */
-export function curlOf({ method, path, credential, takesIdempotencyKey }: EndpointView, { params, query, body }: ExampleView, origin: string): string {
+export function curlOf(
+  { method, path, credential, takesIdempotencyKey }: EndpointView,
+  { params, query, body }: ExampleView,
+  origin: string,
+): string {
   const parts = [
     `curl${method === 'GET' ? '' : ` --request ${method}`} '${origin}${targetOf(path, params, query)}'`,
     ...credentialLines[credential],
     ...(takesIdempotencyKey ? [`--header "Idempotency-Key: $(uuidgen)"`] : []),
     // A quote inside a single-quoted shell word.
-    ...(body === undefined ? [] : [`--header 'Content-Type: application/json'`, `--data '${body.replaceAll("'", `'\\''`).replaceAll('\n', '\n  ')}'`]),
+    ...(body === undefined
+      ? []
+      : [
+          `--header 'Content-Type: application/json'`,
+          `--data '${body.replaceAll("'", `'\\''`).replaceAll('\n', '\n  ')}'`,
+        ]),
   ]
   return parts.join(' \\\n  ')
 }

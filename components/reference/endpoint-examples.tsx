@@ -10,7 +10,9 @@ export function EndpointExamples({ endpoint, origin }: { endpoint: EndpointView;
   return (
     <div className="flex min-w-0 flex-col gap-3">
       {examples.length < 2 ? (
-        examples.map((example) => <OneExample key={example.summary} endpoint={endpoint} example={example} origin={origin} />)
+        examples.map((example) => (
+          <OneExample key={example.summary} endpoint={endpoint} example={example} origin={origin} />
+        ))
       ) : (
         <Tabs defaultValue="0">
           <TabsList aria-label={`Examples of ${summary}`}>
@@ -32,7 +34,15 @@ export function EndpointExamples({ endpoint, origin }: { endpoint: EndpointView;
   )
 }
 
-function OneExample({ endpoint, example, origin }: { endpoint: EndpointView; example: ExampleView; origin: string }) {
+function OneExample({
+  endpoint,
+  example,
+  origin,
+}: {
+  endpoint: EndpointView
+  example: ExampleView
+  origin: string
+}) {
   const named = endpoint.examples.length > 1 ? '' : `: ${example.summary}`
   return (
     <div className="flex flex-col gap-3">
@@ -43,10 +53,27 @@ function OneExample({ endpoint, example, origin }: { endpoint: EndpointView; exa
 }
 
 /** Only what the browser needs to make the call. */
-function callOf({ id, method, path, dialect, summary, credential, takesIdempotencyKey, changes, irreversible, parts, examples }: EndpointView) {
+function callOf({
+  id,
+  method,
+  path,
+  dialect,
+  summary,
+  credential,
+  takesIdempotencyKey,
+  changes,
+  irreversible,
+  parts,
+  examples,
+}: EndpointView) {
   const [example] = examples
   const inputs = (title: string, values: Record<string, string> = {}) =>
-    (parts.find((part) => part.title === title)?.fields ?? []).map(({ name, required, values: choices }) => ({ name, required, choices, value: values[name] ?? '' }))
+    (parts.find((part) => part.title === title)?.fields ?? []).map(({ name, required, values: choices }) => ({
+      name,
+      required,
+      choices,
+      value: values[name] ?? '',
+    }))
   return {
     ...{ id, method, path, dialect, summary, credential, takesIdempotencyKey, changes, irreversible },
     params: inputs('Path parameters', example?.params),

@@ -24,7 +24,11 @@ export function EndpointSection({ endpoint, origin }: { endpoint: EndpointView; 
     <section aria-labelledby={id} className="@container border-t pt-8 first:border-t-0 first:pt-0">
       <h2 id={id} className="group/heading scroll-mt-20 text-section font-medium">
         {summary}
-        <a href={`#${id}`} aria-label={`Link to ${summary}`} className="ml-1.5 inline-block rounded align-middle text-muted-foreground opacity-0 group-hover/heading:opacity-100 focus-visible:opacity-100">
+        <a
+          href={`#${id}`}
+          aria-label={`Link to ${summary}`}
+          className="ml-1.5 inline-block rounded align-middle text-muted-foreground opacity-0 group-hover/heading:opacity-100 focus-visible:opacity-100"
+        >
           <Link2 aria-hidden className="size-4" />
         </a>
       </h2>

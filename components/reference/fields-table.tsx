@@ -2,7 +2,15 @@ import type { FieldView } from './schema-fields'
 import { Words } from './prose'
 
 /** The fields of a request or answer, one line each; inner ones are indented under theirs. */
-export function FieldsTable({ label, fields, requests }: { label: string; fields: readonly FieldView[]; requests: boolean }) {
+export function FieldsTable({
+  label,
+  fields,
+  requests,
+}: {
+  label: string
+  fields: readonly FieldView[]
+  requests: boolean
+}) {
   return (
     <table aria-label={label} className="w-full table-fixed text-left text-table">
       <colgroup>
@@ -51,7 +59,9 @@ function FieldLine({ field, requests }: { field: FieldView; requests: boolean })
             ))}
           </p>
         )}
-        {limits.length > 0 && <p className="text-caption wrap-anywhere text-muted-foreground">{limits.join(' · ')}</p>}
+        {limits.length > 0 && (
+          <p className="text-caption wrap-anywhere text-muted-foreground">{limits.join(' · ')}</p>
+        )}
       </td>
     </tr>
   )

@@ -9,5 +9,9 @@ const styles: Record<EndpointView['method'], string> = {
 }
 
 export function MethodBadge({ method, className }: { method: EndpointView['method']; className?: string }) {
-  return <span className={cn('shrink-0 font-mono text-caption font-medium', styles[method], className)}>{method}</span>
+  return (
+    <span className={cn('shrink-0 font-mono text-caption font-medium', styles[method], className)}>
+      {method}
+    </span>
+  )
 }

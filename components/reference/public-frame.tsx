@@ -8,7 +8,10 @@ import { Button } from '@/components/ui/button'
 export function PublicFrame({ children }: { children: ReactNode }) {
   return (
     <div className="min-h-dvh">
-      <a href="#content" className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-primary px-3 py-2 font-medium text-primary-foreground focus:translate-y-0">
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-primary px-3 py-2 font-medium text-primary-foreground focus:translate-y-0"
+      >
         Skip to content
       </a>
       <header className="border-b bg-card">
@@ -20,7 +23,11 @@ export function PublicFrame({ children }: { children: ReactNode }) {
           </Button>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-content px-4 py-5 outline-none sm:px-6 sm:py-8">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-content px-4 py-5 outline-none sm:px-6 sm:py-8"
+      >
         {children}
       </main>
       <KeyboardShortcuts />

@@ -25,16 +25,34 @@ export function ReferenceNav({ groups }: { groups: readonly NavGroup[] }) {
   const [openAt, setOpenAt] = useState<string>()
   const id = useId()
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
-  const isFound = ({ label, keywords, method }: PlaceView) => words.every((word) => [label, keywords, method].join(' ').toLowerCase().includes(word))
+  const isFound = ({ label, keywords, method }: PlaceView) =>
+    words.every((word) => [label, keywords, method].join(' ').toLowerCase().includes(word))
   const shown = groups
-    .map((group) => ({ ...group, places: words.length ? group.places.filter(isFound) : !group.href || group.href === path ? group.places : [] }))
+    .map((group) => ({
+      ...group,
+      places: words.length
+        ? group.places.filter(isFound)
+        : !group.href || group.href === path
+          ? group.places
+          : [],
+    }))
     .filter(({ places, href }) => places.length > 0 || (!words.length && href))
   const isOpen = openAt === path || words.length > 0
   return (
     <div className="flex flex-col gap-3">
       <div className="flex gap-2">
-        <SearchInput aria-label="Search the reference" placeholder="Search" value={search} onChange={({ target }) => setSearch(target.value)} />
-        <Button className="max-sm:h-10 xl:hidden" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpenAt(isOpen ? undefined : path)}>
+        <SearchInput
+          aria-label="Search the reference"
+          placeholder="Search"
+          value={search}
+          onChange={({ target }) => setSearch(target.value)}
+        />
+        <Button
+          className="max-sm:h-10 xl:hidden"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpenAt(isOpen ? undefined : path)}
+        >
           Contents
           <ChevronDown aria-hidden className={cn('transition-transform', isOpen && 'rotate-180')} />
         </Button>
@@ -42,8 +60,17 @@ export function ReferenceNav({ groups }: { groups: readonly NavGroup[] }) {
       <p aria-live="polite" className="sr-only">
         {words.length > 0 && `${shown.reduce((sum, { places }) => sum + places.length, 0)} found`}
       </p>
-      <nav id={id} aria-label="API reference" className={cn('flex-col gap-1 max-xl:rounded-card max-xl:border max-xl:bg-card max-xl:p-3 xl:flex', isOpen ? 'flex' : 'hidden')}>
-        {shown.length === 0 && <p className="text-table text-muted-foreground">Nothing is called “{search}”.</p>}
+      <nav
+        id={id}
+        aria-label="API reference"
+        className={cn(
+          'flex-col gap-1 max-xl:rounded-card max-xl:border max-xl:bg-card max-xl:p-3 xl:flex',
+          isOpen ? 'flex' : 'hidden',
+        )}
+      >
+        {shown.length === 0 && (
+          <p className="text-table text-muted-foreground">Nothing is called “{search}”.</p>
+        )}
         {shown.map((group) => (
           <Group key={group.title} group={group} path={path} onGo={() => setOpenAt(undefined)} />
         ))}
@@ -52,12 +79,25 @@ export function ReferenceNav({ groups }: { groups: readonly NavGroup[] }) {
   )
 }
 
-function Group({ group: { title, href, places }, path, onGo }: { group: NavGroup; path: string; onGo: () => void }) {
+function Group({
+  group: { title, href, places },
+  path,
+  onGo,
+}: {
+  group: NavGroup
+  path: string
+  onGo: () => void
+}) {
   const heading = 'block rounded px-2 py-1 text-table font-medium'
   return (
     <div className={cn(places.length > 0 && 'mb-2')}>
       {href ? (
-        <Link href={href} onClick={onGo} aria-current={href === path ? 'page' : undefined} className={cn(heading, 'hover:bg-hover aria-[current]:text-primary-text')}>
+        <Link
+          href={href}
+          onClick={onGo}
+          aria-current={href === path ? 'page' : undefined}
+          className={cn(heading, 'hover:bg-hover aria-[current]:text-primary-text')}
+        >
           {title}
         </Link>
       ) : (

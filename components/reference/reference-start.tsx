@@ -19,10 +19,19 @@ export function ReferenceStart({ groups, guides, origin }: ReferenceStartProps) 
     <div className="flex flex-col gap-8">
       <Prose>
         <p>
-          The <strong>partner dialect</strong> under <code>/v1</code> speaks camelCase JSON and takes an API key. The <strong>GafaPay dialect</strong> under <code>/gafapay/v3</code> speaks snake_case in an
-          envelope and takes a company and a token. Both see the same codes at the same moment. The whole is also an OpenAPI 3.1 document at <a href="/openapi.json">/openapi.json</a>.
+          The <strong>partner dialect</strong> under <code>/v1</code> speaks camelCase JSON and takes an API
+          key. The <strong>GafaPay dialect</strong> under <code>/gafapay/v3</code> speaks snake_case in an
+          envelope and takes a company and a token. Both see the same codes at the same moment. The whole is
+          also an OpenAPI 3.1 document at <a href="/openapi.json">/openapi.json</a>.
         </p>
-        <CodeBlock label="A first call" showLabel code={curlLines(`curl '${origin}/v1/kyc/referral-codes/PARTNER2024'`, `--header 'Authorization: Bearer YOUR_API_KEY'`)} />
+        <CodeBlock
+          label="A first call"
+          showLabel
+          code={curlLines(
+            `curl '${origin}/v1/kyc/referral-codes/PARTNER2024'`,
+            `--header 'Authorization: Bearer YOUR_API_KEY'`,
+          )}
+        />
       </Prose>
       <section aria-labelledby="guides">
         <h2 id="guides" className="mb-3 text-section font-medium">
@@ -31,7 +40,10 @@ export function ReferenceStart({ groups, guides, origin }: ReferenceStartProps) 
         <ul className="grid gap-3 sm:grid-cols-2">
           {guides.map(({ slug, title, summary }) => (
             <li key={slug}>
-              <Link href={`${referencePath}/guides/${slug}`} className="flex h-full flex-col rounded-card border bg-card p-4 transition-colors hover:bg-hover">
+              <Link
+                href={`${referencePath}/guides/${slug}`}
+                className="flex h-full flex-col rounded-card border bg-card p-4 transition-colors hover:bg-hover"
+              >
                 <span className="font-medium">{title}</span>
                 <span className="mt-0.5 text-table text-muted-foreground">{summary}</span>
               </Link>
@@ -67,7 +79,10 @@ function GroupCard({ group: { slug, title, description, endpoints } }: { group: 
       <ul className="divide-y">
         {endpoints.map(({ id, href, method, path, summary }) => (
           <li key={id}>
-            <Link href={href} className="grid gap-x-4 px-4 py-2 text-table transition-colors hover:bg-hover sm:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+            <Link
+              href={href}
+              className="grid gap-x-4 px-4 py-2 text-table transition-colors hover:bg-hover sm:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]"
+            >
               <span className="font-medium">{summary}</span>
               <span className="flex min-w-0 items-baseline gap-2">
                 <MethodBadge method={method} className="w-12" />

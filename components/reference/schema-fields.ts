@@ -48,7 +48,14 @@ function fieldOf(name: string, property: Schema, required: boolean, resolve: Res
   const { schema, nullable } = plain(property, resolve)
   const description = property.description ?? schema.description
   const type = typeOf(schema, resolve)
-  return { name, type: nullable ? `${type} or null` : type, required, ...(description && { description }), limits: limitsOf(schema), values: valuesOf(schema) }
+  return {
+    name,
+    type: nullable ? `${type} or null` : type,
+    required,
+    ...(description && { description }),
+    limits: limitsOf(schema),
+    values: valuesOf(schema),
+  }
 }
 
 function childrenOf(path: string, property: Schema, resolve: Resolve): FieldView[] {
@@ -66,19 +73,28 @@ function fieldsOfVariants(variants: Schema[], path: string, resolve: Resolve): F
     const label = labelOf(plain(variant, resolve).schema)
     for (const field of fieldsOf(variant, resolve, `${path}.`)) {
       const known = lines.get(field.name)
-      lines.set(field.name, { ...(known ?? field), values: [...new Set([...(known?.values ?? []), ...field.values])], variants: [...(known?.variants ?? []), label] })
+      lines.set(field.name, {
+        ...(known ?? field),
+        values: [...new Set([...(known?.values ?? []), ...field.values])],
+        variants: [...(known?.variants ?? []), label],
+      })
     }
   }
   return [...lines.values()].map(({ variants: having, ...field }) => {
     const isInner = field.name.slice(path.length + 1).includes('.')
     if (isInner || having.length === variants.length) return field
-    return { ...field, required: false, limits: [`with ${having.filter(Boolean).join(' or ')}`, ...field.limits] }
+    return {
+      ...field,
+      required: false,
+      limits: [`with ${having.filter(Boolean).join(' or ')}`, ...field.limits],
+    }
   })
 }
 
 /** What tells a variant from the others: `rule tiered`. */
 function labelOf({ properties = {} }: Schema): string {
-  const [name, property] = Object.entries(properties).find(([, { const: value }]) => value !== undefined) ?? []
+  const [name, property] =
+    Object.entries(properties).find(([, { const: value }]) => value !== undefined) ?? []
   return name ? `${name} ${String(property?.const)}` : ''
 }
 
@@ -92,13 +108,17 @@ function plain(schema: Schema, resolve: Resolve): { schema: Schema; nullable: bo
   const alternatives = schema.anyOf?.filter(({ type }) => type !== 'null') ?? []
   if (schema.anyOf && alternatives.length < schema.anyOf.length && alternatives.length === 1) {
     const inner = plain(alternatives[0]!, resolve).schema
-    return { schema: { ...inner, ...(schema.default !== undefined && { default: schema.default }) }, nullable: true }
+    return {
+      schema: { ...inner, ...(schema.default !== undefined && { default: schema.default }) },
+      nullable: true,
+    }
   }
   return { schema, nullable: false }
 }
 
 function typeOf(schema: Schema, resolve: Resolve): string {
-  if (schema.type === 'array') return `list of ${schema.items ? plural(typeOf(plain(schema.items, resolve).schema, resolve)) : 'values'}`
+  if (schema.type === 'array')
+    return `list of ${schema.items ? plural(typeOf(plain(schema.items, resolve).schema, resolve)) : 'values'}`
   if (schema.format === 'date-time') return 'time'
   if (schema.format === 'date') return 'day'
   if (schema.format === 'uri') return 'URL'
@@ -114,15 +134,24 @@ function valuesOf(schema: Schema): string[] {
   return values.map((value) => (value === '' ? '(empty)' : String(value)))
 }
 
-const wordsForPatterns: Record<string, string> = { '^[0-9a-f]{32}$': '32 hexadecimal digits', '^\\d+$': 'decimal digits', '^[A-Z]{3}$': 'three capital letters' }
+const wordsForPatterns: Record<string, string> = {
+  '^[0-9a-f]{32}$': '32 hexadecimal digits',
+  '^\\d+$': 'decimal digits',
+  '^[A-Z]{3}$': 'three capital letters',
+}
 /** The limits of the number formats themselves, which nobody reaches. */
 const boundless = [2_147_483_647, Number.MAX_SAFE_INTEGER]
 
 function limitsOf(schema: Schema): string[] {
   const { minLength, maxLength, minimum, maximum, minItems, maxItems, pattern, format } = schema
-  const limits = [range(minLength, maxLength, 'characters'), range(minimum, maximum, ''), range(minItems, maxItems, 'entries')]
+  const limits = [
+    range(minLength, maxLength, 'characters'),
+    range(minimum, maximum, ''),
+    range(minItems, maxItems, 'entries'),
+  ]
   // The pattern of a time or URL says nothing that its name does not.
-  if (pattern && !format && schema.type === 'string' && pattern.length <= 60) limits.push(wordsForPatterns[pattern] ?? `matches ${pattern}`)
+  if (pattern && !format && schema.type === 'string' && pattern.length <= 60)
+    limits.push(wordsForPatterns[pattern] ?? `matches ${pattern}`)
   if (schema.default !== undefined) limits.push(`${JSON.stringify(schema.default)} unless given`)
   return limits.filter((limit) => limit !== undefined)
 }
@@ -130,7 +159,8 @@ function limitsOf(schema: Schema): string[] {
 function range(least: number | undefined, most: number | undefined, unit: string): string | undefined {
   const isBound = (bound: number | undefined) => bound !== undefined && !boundless.includes(Math.abs(bound))
   const said = (text: string) => (unit ? `${text} ${unit}` : text)
-  if (isBound(least) && isBound(most) && (least! > 0 || unit === '')) return said(least === most ? `${least}` : `${least} to ${most}`)
+  if (isBound(least) && isBound(most) && (least! > 0 || unit === ''))
+    return said(least === most ? `${least}` : `${least} to ${most}`)
   if (isBound(most)) return said(`at most ${most}`)
   return isBound(least) && (least! > 0 || unit === '') ? said(`at least ${least}`) : undefined
 }

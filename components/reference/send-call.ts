@@ -10,7 +10,10 @@ export interface CallInput {
 }
 
 /** A call to try, as the example fills it in. */
-export interface TryableCall extends Pick<EndpointView, 'id' | 'method' | 'path' | 'summary' | 'takesIdempotencyKey' | 'changes' | 'irreversible'> {
+export interface TryableCall extends Pick<
+  EndpointView,
+  'id' | 'method' | 'path' | 'summary' | 'takesIdempotencyKey' | 'changes' | 'irreversible'
+> {
   credential: Credential
   params: readonly CallInput[]
   query: readonly CallInput[]
@@ -34,14 +37,16 @@ export interface CallAnswer {
 }
 
 export function typedFrom({ params, query, body }: TryableCall): TypedCall {
-  const values = (inputs: readonly CallInput[]) => Object.fromEntries(inputs.map(({ name, value }) => [name, value]))
+  const values = (inputs: readonly CallInput[]) =>
+    Object.fromEntries(inputs.map(({ name, value }) => [name, value]))
   return { params: values(params), query: values(query), body: body ?? '', idempotencyKey: '' }
 }
 
 /** What keeps a call from being sent, by field; the API judges everything else. */
 export function problemsOf(call: TryableCall, typed: TypedCall): Record<string, string> {
   const problems: Record<string, string> = {}
-  for (const { name } of call.params) if (!typed.params[name]?.trim()) problems[name] = 'The path needs a value here.'
+  for (const { name } of call.params)
+    if (!typed.params[name]?.trim()) problems[name] = 'The path needs a value here.'
   if (call.body !== undefined) {
     try {
       JSON.parse(typed.body)
@@ -53,7 +58,11 @@ export function problemsOf(call: TryableCall, typed: TypedCall): Record<string, 
 }
 
 /** Sends the call to this installation. Throws when there is no answer at all. */
-export async function sendCall(call: TryableCall, typed: TypedCall, credentials: Record<string, string>): Promise<CallAnswer> {
+export async function sendCall(
+  call: TryableCall,
+  typed: TypedCall,
+  credentials: Record<string, string>,
+): Promise<CallAnswer> {
   const startedAt = performance.now()
   const response = await fetch(targetOf(call.path, typed.params, typed.query), {
     method: call.method,
@@ -68,7 +77,12 @@ export async function sendCall(call: TryableCall, typed: TypedCall, credentials:
     ...(call.body !== undefined && { body: typed.body }),
   })
   const text = await response.text()
-  return { status: response.status, durationMs: Math.round(performance.now() - startedAt), headers: [...response.headers], body: indented(text) }
+  return {
+    status: response.status,
+    durationMs: Math.round(performance.now() - startedAt),
+    headers: [...response.headers],
+    body: indented(text),
+  }
 }
 
 function indented(text: string): string {

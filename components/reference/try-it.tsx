@@ -17,7 +17,13 @@ export function TryIt({ call }: { call: TryableCall }) {
   if (call.credential === 'signature') return null
   return (
     <div className="flex flex-col gap-3">
-      <Button className="self-start" aria-expanded={isOpen} aria-controls={id} aria-label={`Try it: ${call.summary}`} onClick={() => setOpen(!isOpen)}>
+      <Button
+        className="self-start"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-label={`Try it: ${call.summary}`}
+        onClick={() => setOpen(!isOpen)}
+      >
         <Play aria-hidden />
         Try it
       </Button>
@@ -53,16 +59,28 @@ function TryItForm({ call }: { call: TryableCall }) {
   }
 
   return (
-    <form noValidate aria-label={`Try it: ${call.summary}`} onSubmit={send} className="@container flex flex-col gap-4 rounded-card border bg-card p-4">
+    <form
+      noValidate
+      aria-label={`Try it: ${call.summary}`}
+      onSubmit={send}
+      className="@container flex flex-col gap-4 rounded-card border bg-card p-4"
+    >
       {call.changes && <ChangeWarning call={call} />}
       <CredentialFields credential={call.credential} missing={isMissing} />
       <CallFields call={call} typed={typed} problems={problems} onChange={setTyped} />
-      <Button type="submit" variant={isDestructive(call) ? 'danger' : 'primary'} pending={isPending} className="self-start">
+      <Button
+        type="submit"
+        variant={isDestructive(call) ? 'danger' : 'primary'}
+        pending={isPending}
+        className="self-start"
+      >
         <Send aria-hidden />
         {`Send ${call.method}`}
       </Button>
       <div aria-live="polite" className="empty:hidden">
-        {outcome === 'unreachable' && <Callout tone="danger">There was no answer. Check your connection, then send it again.</Callout>}
+        {outcome === 'unreachable' && (
+          <Callout tone="danger">There was no answer. Check your connection, then send it again.</Callout>
+        )}
         {outcome && outcome !== 'unreachable' && <CallAnswer answer={outcome} />}
       </div>
     </form>
@@ -74,10 +92,14 @@ function isDestructive({ method, irreversible }: TryableCall): boolean {
 }
 
 function ChangeWarning({ call }: { call: TryableCall }) {
-  if (!isDestructive(call)) return <Callout>This is no rehearsal: it changes the data of the company whose credentials you paste.</Callout>
+  if (!isDestructive(call))
+    return (
+      <Callout>This is no rehearsal: it changes the data of the company whose credentials you paste.</Callout>
+    )
   return (
     <Callout tone="warning" title="This cannot be undone">
-      {call.irreversible ?? 'It deletes for good.'} It acts on the real data of the company whose credentials you paste.
+      {call.irreversible ?? 'It deletes for good.'} It acts on the real data of the company whose credentials
+      you paste.
     </Callout>
   )
 }

@@ -1,7 +1,13 @@
 import Link from 'next/link'
 import { FilterChip } from '@/components/ui/filter-chip'
 import { formatDay } from '@/components/ui/format'
-import { filterNames, referralsHref, setFilters, type FilterName, type ListParameters } from './list-parameters'
+import {
+  filterNames,
+  referralsHref,
+  setFilters,
+  type FilterName,
+  type ListParameters,
+} from './list-parameters'
 import { stateWords } from './referral-state'
 
 const labels: Record<FilterName, string> = {
@@ -41,10 +47,18 @@ export function ActiveFilters({ parameters, programs }: ActiveFiltersProps) {
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2">
       {set.map((name) => (
-        <FilterChip key={name} label={labels[name]} value={valueOf(parameters, programs, name)} clearHref={referralsHref({ ...parameters, [name]: null, cursor: null })} />
+        <FilterChip
+          key={name}
+          label={labels[name]}
+          value={valueOf(parameters, programs, name)}
+          clearHref={referralsHref({ ...parameters, [name]: null, cursor: null })}
+        />
       ))}
       {set.length > 1 && (
-        <Link href={referralsHref({})} className="rounded px-1 text-table font-medium text-primary-text hover:underline">
+        <Link
+          href={referralsHref({})}
+          className="rounded px-1 text-table font-medium text-primary-text hover:underline"
+        >
           Clear all
         </Link>
       )}
@@ -54,5 +68,11 @@ export function ActiveFilters({ parameters, programs }: ActiveFiltersProps) {
 
 /** "code “PARTNER2024”, state “Approved”" */
 export function describeFilters(parameters: ListParameters, programs: readonly ProgramName[]): string {
-  return filterNames.flatMap((name) => (parameters[name] === null ? [] : [`${labels[name].toLowerCase()} “${valueOf(parameters, programs, name)}”`])).join(', ')
+  return filterNames
+    .flatMap((name) =>
+      parameters[name] === null
+        ? []
+        : [`${labels[name].toLowerCase()} “${valueOf(parameters, programs, name)}”`],
+    )
+    .join(', ')
 }

@@ -48,7 +48,10 @@ function BonusRow({ bonus, now }: { bonus: BonusView; now: Date }) {
     <TableRow>
       <TableCell className="w-[35%] max-w-0 py-2">
         <span className="block">{bonus.side === 'referrer' ? 'Referrer' : 'Person'}</span>
-        <span className="block truncate font-mono text-caption text-muted-foreground" title={bonus.beneficiaryId}>
+        <span
+          className="block truncate font-mono text-caption text-muted-foreground"
+          title={bonus.beneficiaryId}
+        >
           {bonus.beneficiaryId}
         </span>
       </TableCell>
@@ -62,15 +65,26 @@ function BonusRow({ bonus, now }: { bonus: BonusView; now: Date }) {
           </span>
         </span>
       </TableCell>
-      <TableCell end className={`py-2 font-medium tabular-nums ${state === 'reversed' ? 'text-muted-foreground line-through' : ''}`}>
+      <TableCell
+        end
+        className={`py-2 font-medium tabular-nums ${state === 'reversed' ? 'text-muted-foreground line-through' : ''}`}
+      >
         {sayMoney(bonus.currency)(bonus.amountMinor)}
       </TableCell>
     </TableRow>
   )
 }
 
-function Standing({ bonus: { payableAt, paidAt, reversedAt, paymentReference }, state }: { bonus: BonusView; state: BonusState }) {
-  const payable = <time dateTime={payableAt.toISOString()}>{formatDay(dayOf(payableAt), { year: true })}</time>
+function Standing({
+  bonus: { payableAt, paidAt, reversedAt, paymentReference },
+  state,
+}: {
+  bonus: BonusView
+  state: BonusState
+}) {
+  const payable = (
+    <time dateTime={payableAt.toISOString()}>{formatDay(dayOf(payableAt), { year: true })}</time>
+  )
   const reference = paymentReference && <span className="font-mono wrap-anywhere">{paymentReference}</span>
   switch (state) {
     case 'on_hold':
@@ -78,8 +92,18 @@ function Standing({ bonus: { payableAt, paidAt, reversedAt, paymentReference }, 
     case 'payable':
       return <>since {payable}</>
     case 'paid':
-      return <><RelativeTime value={paidAt!} />{reference && <>, reference {reference}</>}</>
+      return (
+        <>
+          <RelativeTime value={paidAt!} />
+          {reference && <>, reference {reference}</>}
+        </>
+      )
     case 'reversed':
-      return <><RelativeTime value={reversedAt!} />{paidAt && <>; was paid{reference && <>, reference {reference}</>}</>}</>
+      return (
+        <>
+          <RelativeTime value={reversedAt!} />
+          {paidAt && <>; was paid{reference && <>, reference {reference}</>}</>}
+        </>
+      )
   }
 }

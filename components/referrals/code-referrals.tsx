@@ -27,7 +27,10 @@ export function CodeReferrals({ code, referrals }: { code: string; referrals: re
         description="The latest who came with this code."
         className="pb-2"
         action={
-          <Link href={referralsHref({ code })} className="flex h-7 items-center rounded text-table font-medium text-primary-text hover:underline">
+          <Link
+            href={referralsHref({ code })}
+            className="flex h-7 items-center rounded text-table font-medium text-primary-text hover:underline"
+          >
             All referrals of this code
           </Link>
         }
@@ -44,7 +47,12 @@ export function CodeReferrals({ code, referrals }: { code: string; referrals: re
           {referrals.map((referral) => (
             <ClickableRow key={referral.id} href={referralPath(referral.id)}>
               <TableCell className="w-full max-w-0">
-                <Link href={referralPath(referral.id)} prefetch={false} className="block truncate rounded font-mono font-medium" title={referral.refereeId}>
+                <Link
+                  href={referralPath(referral.id)}
+                  prefetch={false}
+                  className="block truncate rounded font-mono font-medium"
+                  title={referral.refereeId}
+                >
                   {referral.refereeId}
                 </Link>
               </TableCell>

@@ -6,7 +6,12 @@ import type { ReferralDetail } from './referral-view'
 const and = new Intl.ListFormat('en-US', { type: 'conjunction' })
 
 /** What approving counts and books: "Counts one use of PARTNER2024 and books 50.00 USD for isv_user_123." */
-export function bookingWords({ code, program, referrerId, refereeId }: Pick<ReferralDetail, 'code' | 'program' | 'referrerId' | 'refereeId'>): string {
+export function bookingWords({
+  code,
+  program,
+  referrerId,
+  refereeId,
+}: Pick<ReferralDetail, 'code' | 'program' | 'referrerId' | 'refereeId'>): string {
   const use = `Counts one use of ${code}`
   if (!program) return `${use}. No bonus is booked: the code belongs to no program.`
   const { holdDays } = program
@@ -23,13 +28,28 @@ export function bookingWords({ code, program, referrerId, refereeId }: Pick<Refe
 }
 
 /** What reversing takes back, and what was paid already. */
-export function reversalWords({ code, program, bonuses }: Pick<ReferralDetail, 'code' | 'program' | 'bonuses'>): { consequence: string; warning?: string } {
-  const amounts = (of: typeof bonuses, preposition: string) => and.format(of.map((bonus) => `${sayMoney(bonus.currency)(bonus.amountMinor)} ${preposition} ${bonus.beneficiaryId}`))
+export function reversalWords({
+  code,
+  program,
+  bonuses,
+}: Pick<ReferralDetail, 'code' | 'program' | 'bonuses'>): { consequence: string; warning?: string } {
+  const amounts = (of: typeof bonuses, preposition: string) =>
+    and.format(
+      of.map(
+        (bonus) => `${sayMoney(bonus.currency)(bonus.amountMinor)} ${preposition} ${bonus.beneficiaryId}`,
+      ),
+    )
   const owed = bonuses.filter(({ reversedAt }) => reversedAt === null)
   const paid = owed.filter(({ paidAt }) => paidAt !== null)
   const taken = owed.length > 0 ? `Takes back ${amounts(owed, 'from')}.` : 'It has no bonuses to take back.'
-  const use = program?.onReversal === 'keep_counted' ? `The use of ${code} stays counted, as its program has it.` : `The use of ${code} is given back.`
+  const use =
+    program?.onReversal === 'keep_counted'
+      ? `The use of ${code} stays counted, as its program has it.`
+      : `The use of ${code} is given back.`
   const consequence = `${taken} ${use} This cannot be undone.`
   if (paid.length === 0) return { consequence }
-  return { consequence, warning: `${amounts(paid, 'to')} ${paid.length === 1 ? 'was' : 'were'} already paid. Recover ${paid.length === 1 ? 'it' : 'them'} outside the product.` }
+  return {
+    consequence,
+    warning: `${amounts(paid, 'to')} ${paid.length === 1 ? 'was' : 'were'} already paid. Recover ${paid.length === 1 ? 'it' : 'them'} outside the product.`,
+  }
 }

@@ -7,7 +7,15 @@ const now = new Date('2026-11-21T12:00:00Z')
 const all = { decide: true, reverse: true }
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
 
-const program: ProgramView = { id: 'p', name: 'Partner bonus', currency: 'USD', referrerBonus: { rule: 'fixed', amount: 5000 }, refereeBonus: { rule: 'fixed', amount: 2500 }, holdDays: 0, onReversal: 'give_back' }
+const program: ProgramView = {
+  id: 'p',
+  name: 'Partner bonus',
+  currency: 'USD',
+  referrerBonus: { rule: 'fixed', amount: 5000 },
+  refereeBonus: { rule: 'fixed', amount: 2500 },
+  holdDays: 0,
+  onReversal: 'give_back',
+}
 const bonus = (side: BonusView['side'], paidAt: Date | null = null): BonusView => ({
   id: side,
   side,
@@ -42,7 +50,8 @@ const referral = (change: Partial<ReferralDetail> = {}): ReferralDetail => ({
   timeline: [],
   ...change,
 })
-const kinds = (change: Partial<ReferralDetail>, may = all) => decisionsFor(referral(change), may, now).map(({ kind }) => kind)
+const kinds = (change: Partial<ReferralDetail>, may = all) =>
+  decisionsFor(referral(change), may, now).map(({ kind }) => kind)
 
 describe('what can be done with a referral', () => {
   it.each<[string, Partial<ReferralDetail>, string[]]>([
@@ -56,54 +65,140 @@ describe('what can be done with a referral', () => {
   ])('fits one that is %s', (_, change, expected) => expect(kinds(change)).toEqual(expected))
 
   it('is nothing for those who may only look', () => {
-    for (const change of [{}, { heldFor: 'SAME_SSN' }, { state: 'approved' }] as const) expect(kinds(change, { decide: false, reverse: false })).toEqual([])
+    for (const change of [{}, { heldFor: 'SAME_SSN' }, { state: 'approved' }] as const)
+      expect(kinds(change, { decide: false, reverse: false })).toEqual([])
   })
 
   it('says that one whose time is over expires when approved', () => {
-    expect(decisionsFor(referral({ expiresAt: now }), all, now).at(-1)?.consequence).toContain('expires, uncounted')
+    expect(decisionsFor(referral({ expiresAt: now }), all, now).at(-1)?.consequence).toContain(
+      'expires, uncounted',
+    )
   })
 
   it('says why one is held, and whether releasing approves it', () => {
-    expect(explainHold(referral({ heldFor: 'SAME_EMAIL' }), true)).toMatchObject({ why: 'Another check carries the same e-mail address', then: expect.stringContaining('once the identity check is passed') as string })
-    expect(explainHold(referral({ heldFor: 'SAME_PHONE', check: { decision: 'ACCEPT', status: 'CLOSED' } }), true).then).toContain('Releasing approves it at once')
+    expect(explainHold(referral({ heldFor: 'SAME_EMAIL' }), true)).toMatchObject({
+      why: 'Another check carries the same e-mail address',
+      then: expect.stringContaining('once the identity check is passed') as string,
+    })
+    expect(
+      explainHold(referral({ heldFor: 'SAME_PHONE', check: { decision: 'ACCEPT', status: 'CLOSED' } }), true)
+        .then,
+    ).toContain('Releasing approves it at once')
     expect(explainHold(referral({ heldFor: 'SAME_SSN' }), false).then).not.toContain('Releasing')
   })
 })
 
 describe('what approving does', () => {
   it.each<[string, ProgramView | null, string]>([
-    ['fixed amounts', program, 'Counts one use of PARTNER2024 and books 50.00 USD for isv_user_123 and 25.00 USD for user_1.'],
-    ['one side', { ...program, refereeBonus: null, holdDays: 14 }, 'Counts one use of PARTNER2024 and books 50.00 USD for isv_user_123, payable after 14 days.'],
-    ['tiers', { ...program, refereeBonus: null, referrerBonus: { rule: 'tiered', tiers: [{ from: 1, amount: 2000 }, { from: 5, amount: 3000 }] } }, 'Counts one use of PARTNER2024 and books a bonus for isv_user_123 (20.00 USD from referral 1, 30.00 USD from referral 5).'],
-    ['no bonus', { ...program, referrerBonus: null, refereeBonus: null }, 'Counts one use of PARTNER2024. No bonus is booked: the program gives none.'],
-    ['no program', null, 'Counts one use of PARTNER2024. No bonus is booked: the code belongs to no program.'],
-  ])('is said in amounts where they are known: %s', (_, of, words) => expect(plain(bookingWords(referral({ program: of })))).toBe(words))
+    [
+      'fixed amounts',
+      program,
+      'Counts one use of PARTNER2024 and books 50.00 USD for isv_user_123 and 25.00 USD for user_1.',
+    ],
+    [
+      'one side',
+      { ...program, refereeBonus: null, holdDays: 14 },
+      'Counts one use of PARTNER2024 and books 50.00 USD for isv_user_123, payable after 14 days.',
+    ],
+    [
+      'tiers',
+      {
+        ...program,
+        refereeBonus: null,
+        referrerBonus: {
+          rule: 'tiered',
+          tiers: [
+            { from: 1, amount: 2000 },
+            { from: 5, amount: 3000 },
+          ],
+        },
+      },
+      'Counts one use of PARTNER2024 and books a bonus for isv_user_123 (20.00 USD from referral 1, 30.00 USD from referral 5).',
+    ],
+    [
+      'no bonus',
+      { ...program, referrerBonus: null, refereeBonus: null },
+      'Counts one use of PARTNER2024. No bonus is booked: the program gives none.',
+    ],
+    [
+      'no program',
+      null,
+      'Counts one use of PARTNER2024. No bonus is booked: the code belongs to no program.',
+    ],
+  ])('is said in amounts where they are known: %s', (_, of, words) =>
+    expect(plain(bookingWords(referral({ program: of })))).toBe(words),
+  )
 })
 
 describe('what reversing does', () => {
   it('takes both bonuses and the use back', () => {
-    const { consequence, warning } = reversalWords(referral({ bonuses: [bonus('referrer'), bonus('referee')] }))
-    expect(plain(consequence)).toBe('Takes back 50.00 USD from isv_user_123 and 25.00 USD from user_1. The use of PARTNER2024 is given back. This cannot be undone.')
+    const { consequence, warning } = reversalWords(
+      referral({ bonuses: [bonus('referrer'), bonus('referee')] }),
+    )
+    expect(plain(consequence)).toBe(
+      'Takes back 50.00 USD from isv_user_123 and 25.00 USD from user_1. The use of PARTNER2024 is given back. This cannot be undone.',
+    )
     expect(warning).toBeUndefined()
   })
 
   it('leaves the use counted where the program has it so', () => {
-    expect(reversalWords(referral({ program: { ...program, onReversal: 'keep_counted' } })).consequence).toContain('The use of PARTNER2024 stays counted')
+    expect(
+      reversalWords(referral({ program: { ...program, onReversal: 'keep_counted' } })).consequence,
+    ).toContain('The use of PARTNER2024 stays counted')
   })
 
   it('warns of money that is out already', () => {
-    expect(plain(reversalWords(referral({ bonuses: [bonus('referrer', now), bonus('referee')] })).warning)).toBe('50.00 USD to isv_user_123 was already paid. Recover it outside the product.')
+    expect(
+      plain(reversalWords(referral({ bonuses: [bonus('referrer', now), bonus('referee')] })).warning),
+    ).toBe('50.00 USD to isv_user_123 was already paid. Recover it outside the product.')
   })
 })
 
 describe('what is said afterwards', () => {
   it.each([
-    ['approve', { state: 'approved', heldFor: null, reason: null }, 'success', 'The referral of user_1 is approved'],
-    ['approve', { state: 'rejected', heldFor: null, reason: 'LIMIT_REACHED' }, 'warning', 'The referral of user_1 is rejected: the code had been used as often as it may be'],
-    ['approve', { state: 'pending', heldFor: 'SAME_SSN', reason: null }, 'warning', 'The referral of user_1 is held for review'],
-    ['approve', { state: 'expired', heldFor: null, reason: null }, 'warning', 'The referral of user_1 is expired: its time was over'],
-    ['release', { state: 'pending', heldFor: null, reason: null }, 'success', 'The referral of user_1 is released'],
-    ['release', { state: 'approved', heldFor: null, reason: null }, 'success', 'The referral of user_1 is released and approved'],
-    ['reject', { state: 'rejected', heldFor: null, reason: 'KYC_REJECTED' }, 'success', 'The referral of user_1 is rejected'],
-  ] as const)('tells what %s came to: %o', (kind, outcome, tone, message) => expect(outcomeWords(kind, 'user_1', outcome)).toEqual({ tone, message }))
+    [
+      'approve',
+      { state: 'approved', heldFor: null, reason: null },
+      'success',
+      'The referral of user_1 is approved',
+    ],
+    [
+      'approve',
+      { state: 'rejected', heldFor: null, reason: 'LIMIT_REACHED' },
+      'warning',
+      'The referral of user_1 is rejected: the code had been used as often as it may be',
+    ],
+    [
+      'approve',
+      { state: 'pending', heldFor: 'SAME_SSN', reason: null },
+      'warning',
+      'The referral of user_1 is held for review',
+    ],
+    [
+      'approve',
+      { state: 'expired', heldFor: null, reason: null },
+      'warning',
+      'The referral of user_1 is expired: its time was over',
+    ],
+    [
+      'release',
+      { state: 'pending', heldFor: null, reason: null },
+      'success',
+      'The referral of user_1 is released',
+    ],
+    [
+      'release',
+      { state: 'approved', heldFor: null, reason: null },
+      'success',
+      'The referral of user_1 is released and approved',
+    ],
+    [
+      'reject',
+      { state: 'rejected', heldFor: null, reason: 'KYC_REJECTED' },
+      'success',
+      'The referral of user_1 is rejected',
+    ],
+  ] as const)('tells what %s came to: %o', (kind, outcome, tone, message) =>
+    expect(outcomeWords(kind, 'user_1', outcome)).toEqual({ tone, message }),
+  )
 })

@@ -21,14 +21,29 @@ export interface Decision {
 }
 
 /** What the person at the desk may do with a referral as it stands, the primary one last. */
-export function decisionsFor(referral: ReferralDetail, may: { decide: boolean; reverse: boolean }, now: Date): Decision[] {
+export function decisionsFor(
+  referral: ReferralDetail,
+  may: { decide: boolean; reverse: boolean },
+  now: Date,
+): Decision[] {
   switch (shownStateOf(referral)) {
     case 'pending':
       return may.decide ? decisionsOnPending(referral, now) : []
     case 'held':
       return may.decide ? decisionsOnHeld(referral) : []
     case 'approved':
-      return may.reverse ? [{ kind: 'reverse', label: 'Reverse', verb: 'Reverse referral', tone: 'danger', note: 'Reason', ...reversalWords(referral) }] : []
+      return may.reverse
+        ? [
+            {
+              kind: 'reverse',
+              label: 'Reverse',
+              verb: 'Reverse referral',
+              tone: 'danger',
+              note: 'Reason',
+              ...reversalWords(referral),
+            },
+          ]
+        : []
     case 'rejected':
     case 'expired':
     case 'reversed':
@@ -42,7 +57,8 @@ function decisionsOnPending(referral: ReferralDetail, now: Date): Decision[] {
     kind: 'review',
     label: 'Send to review',
     verb: 'Send to review',
-    consequence: 'Puts the identity check on hold. The referral stays pending until somebody approves or rejects it.',
+    consequence:
+      'Puts the identity check on hold. The referral stays pending until somebody approves or rejects it.',
     tone: 'primary',
     note: 'Note',
   }
@@ -51,7 +67,8 @@ function decisionsOnPending(referral: ReferralDetail, now: Date): Decision[] {
       kind: 'reject',
       label: 'Reject',
       verb: 'Reject referral',
-      consequence: 'Closes the identity check as not passed. Nothing is counted, nobody gets a bonus, and this referral cannot be approved any more.',
+      consequence:
+        'Closes the identity check as not passed. Nothing is counted, nobody gets a bonus, and this referral cannot be approved any more.',
       tone: 'danger',
       note: 'Reason',
     },
@@ -68,10 +85,16 @@ function decisionsOnPending(referral: ReferralDetail, now: Date): Decision[] {
 
 /** What approving does, and what to do first where it would not count the referral. */
 function approval(referral: ReferralDetail, isOverdue: boolean): Pick<Decision, 'consequence' | 'warning'> {
-  if (isOverdue) return { consequence: 'The time of this referral is over: the identity check is closed as passed, but the referral expires, uncounted and without a bonus.' }
-  if (!referral.limitReached) return { consequence: `Closes the identity check as passed. ${bookingWords(referral)}` }
+  if (isOverdue)
+    return {
+      consequence:
+        'The time of this referral is over: the identity check is closed as passed, but the referral expires, uncounted and without a bonus.',
+    }
+  if (!referral.limitReached)
+    return { consequence: `Closes the identity check as passed. ${bookingWords(referral)}` }
   return {
-    consequence: 'Closes the identity check as passed, and rejects the referral: nothing is counted, nobody gets a bonus.',
+    consequence:
+      'Closes the identity check as passed, and rejects the referral: nothing is counted, nobody gets a bonus.',
     warning: `${capitalize(rejectionWords[referral.limitReached])}. To have it approved, raise the limit first; a rejected referral stays rejected.`,
   }
 }
@@ -82,7 +105,8 @@ function decisionsOnHeld(referral: ReferralDetail): Decision[] {
       kind: 'refuse',
       label: 'Refuse',
       verb: 'Refuse referral',
-      consequence: 'Rejects the referral as one of a person who was here before: nothing is counted, nobody gets a bonus. The identity check itself goes on.',
+      consequence:
+        'Rejects the referral as one of a person who was here before: nothing is counted, nobody gets a bonus. The identity check itself goes on.',
       tone: 'danger',
       note: 'Note',
     },
@@ -90,7 +114,9 @@ function decisionsOnHeld(referral: ReferralDetail): Decision[] {
       kind: 'release',
       label: 'Release',
       verb: 'Release referral',
-      consequence: isPassed(referral) ? `The identity check is passed already, so this approves it at once. ${bookingWords(referral)}` : 'Lets it be approved once the identity check is passed; until then it is pending like any other.',
+      consequence: isPassed(referral)
+        ? `The identity check is passed already, so this approves it at once. ${bookingWords(referral)}`
+        : 'Lets it be approved once the identity check is passed; until then it is pending like any other.',
       tone: 'primary',
       note: 'Note',
     },
@@ -104,7 +130,9 @@ export function explainHold(referral: ReferralDetail, mayDecide: boolean): { why
   const why = referral.heldFor ? capitalize(holdWords[referral.heldFor]) : 'Somebody must look at it'
   const maybe = 'This may be somebody who was here before, under another user id.'
   if (!mayDecide) return { why, then: `${maybe} An owner or admin of your team decides whether it goes on.` }
-  const release = isPassed(referral) ? 'Releasing approves it at once, because the identity check is passed already.' : 'Releasing lets it be approved once the identity check is passed.'
+  const release = isPassed(referral)
+    ? 'Releasing approves it at once, because the identity check is passed already.'
+    : 'Releasing lets it be approved once the identity check is passed.'
   return { why, then: `${maybe} ${release} Refusing rejects it; the identity check goes on.` }
 }
 
@@ -121,11 +149,19 @@ const doneWords: Record<DecisionKind, string> = {
 }
 
 /** What is said afterwards; a limit, the time or a colleague may have made it something else than was asked for. */
-export function outcomeWords(kind: DecisionKind, person: string, outcome: Outcome): { tone: 'success' | 'warning'; message: string } {
+export function outcomeWords(
+  kind: DecisionKind,
+  person: string,
+  outcome: Outcome,
+): { tone: 'success' | 'warning'; message: string } {
   const state = shownStateOf(outcome)
   const wasMeantToPass = kind === 'approve' || kind === 'release'
   const isAsMeant = !wasMeantToPass || state === 'approved' || (kind === 'release' && state === 'pending')
-  const what = !isAsMeant ? otherwiseWords(state, outcome) : kind === 'release' && state === 'approved' ? 'is released and approved' : doneWords[kind]
+  const what = !isAsMeant
+    ? otherwiseWords(state, outcome)
+    : kind === 'release' && state === 'approved'
+      ? 'is released and approved'
+      : doneWords[kind]
   return { tone: isAsMeant ? 'success' : 'warning', message: `The referral of ${person} ${what}` }
 }
 

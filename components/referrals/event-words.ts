@@ -1,4 +1,17 @@
-import { CircleCheck, CircleX, Eraser, Eye, HandCoins, LockOpen, TimerOff, Undo2, UserRoundCheck, UserRoundPlus, UserRoundSearch, type LucideIcon } from 'lucide-react'
+import {
+  CircleCheck,
+  CircleX,
+  Eraser,
+  Eye,
+  HandCoins,
+  LockOpen,
+  TimerOff,
+  Undo2,
+  UserRoundCheck,
+  UserRoundPlus,
+  UserRoundSearch,
+  type LucideIcon,
+} from 'lucide-react'
 import type { Tone } from '@/components/ui/tone'
 import type { HoldReason, ReferralEventType, RejectionReason } from '@/domain/referral/referral'
 import { capitalize, holdWords, rejectionWords } from './reason-words'
@@ -18,15 +31,48 @@ const sentence = (words: string | undefined) => words && `${capitalize(words)}.`
 
 /** Every kind of event in plain words. */
 const tellers: Record<ReferralEventType, Tell> = {
-  created: (_, { source, code }) => ({ icon: UserRoundPlus, tone: 'neutral', what: source === 'kyc' ? `Identity check started with the code ${code}` : `Code ${code} applied` }),
-  held: ({ reason }) => ({ icon: Eye, tone: 'warning', what: 'Held for review', why: sentence(holdWords[reason as HoldReason]) }),
+  created: (_, { source, code }) => ({
+    icon: UserRoundPlus,
+    tone: 'neutral',
+    what: source === 'kyc' ? `Identity check started with the code ${code}` : `Code ${code} applied`,
+  }),
+  held: ({ reason }) => ({
+    icon: Eye,
+    tone: 'warning',
+    what: 'Held for review',
+    why: sentence(holdWords[reason as HoldReason]),
+  }),
   sent_to_review: () => ({ icon: UserRoundSearch, tone: 'neutral', what: 'Identity check sent to review' }),
-  accepted_while_held: () => ({ icon: UserRoundCheck, tone: 'neutral', what: 'Identity check passed', why: 'The referral is held, so it was not approved with it.' }),
+  accepted_while_held: () => ({
+    icon: UserRoundCheck,
+    tone: 'neutral',
+    what: 'Identity check passed',
+    why: 'The referral is held, so it was not approved with it.',
+  }),
   released: () => ({ icon: LockOpen, tone: 'neutral', what: 'Released' }),
-  approved: (_, { code, bonuses }) => ({ icon: CircleCheck, tone: 'success', what: 'Approved', why: `One use of ${code} counted, ${bonuses.length === 0 ? 'no bonus' : bonuses.length === 1 ? 'one bonus' : 'two bonuses'} booked.` }),
-  rejected: ({ reason }) => ({ icon: CircleX, tone: 'danger', what: 'Rejected', why: sentence(rejectionWords[reason as RejectionReason]) }),
-  expired: () => ({ icon: TimerOff, tone: 'warning', what: 'Expired', why: 'The identity check had no outcome in time.' }),
-  bonus_paid: ({ reason }) => ({ icon: HandCoins, tone: 'success', what: reason === 'referrer' ? 'Bonus of the referrer paid' : 'Bonus of the person paid' }),
+  approved: (_, { code, bonuses }) => ({
+    icon: CircleCheck,
+    tone: 'success',
+    what: 'Approved',
+    why: `One use of ${code} counted, ${bonuses.length === 0 ? 'no bonus' : bonuses.length === 1 ? 'one bonus' : 'two bonuses'} booked.`,
+  }),
+  rejected: ({ reason }) => ({
+    icon: CircleX,
+    tone: 'danger',
+    what: 'Rejected',
+    why: sentence(rejectionWords[reason as RejectionReason]),
+  }),
+  expired: () => ({
+    icon: TimerOff,
+    tone: 'warning',
+    what: 'Expired',
+    why: 'The identity check had no outcome in time.',
+  }),
+  bonus_paid: ({ reason }) => ({
+    icon: HandCoins,
+    tone: 'success',
+    what: reason === 'referrer' ? 'Bonus of the referrer paid' : 'Bonus of the person paid',
+  }),
   reversed: ({ reason }, { bonuses }) => ({
     icon: Undo2,
     tone: 'danger',
@@ -37,10 +83,15 @@ const tellers: Record<ReferralEventType, Tell> = {
 }
 
 /** What happened, and the reason for it. */
-export const wordsOf = (event: EventView, referral: OfReferral): EventWords => tellers[event.type as ReferralEventType](event, referral)
+export const wordsOf = (event: EventView, referral: OfReferral): EventWords =>
+  tellers[event.type as ReferralEventType](event, referral)
 
 /** Who did it: "Ada Lovelace", "API key “Back end”", "a former member", "the product". */
-export function actorWords({ actorType, actorId, actorName }: Pick<EventView, 'actorType' | 'actorId' | 'actorName'>): string {
+export function actorWords({
+  actorType,
+  actorId,
+  actorName,
+}: Pick<EventView, 'actorType' | 'actorId' | 'actorName'>): string {
   switch (actorType) {
     case 'staff':
       return actorName ?? 'a former member'

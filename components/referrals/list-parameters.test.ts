@@ -1,13 +1,29 @@
 import { createLoader } from 'nuqs/server'
 import { describe, expect, it } from 'vitest'
-import { isDay, listParameters, pageHrefs, referralsHref, setFilters, type ListParameters } from './list-parameters'
+import {
+  isDay,
+  listParameters,
+  pageHrefs,
+  referralsHref,
+  setFilters,
+  type ListParameters,
+} from './list-parameters'
 
 const load = createLoader(listParameters)
 const read = (href: string): ListParameters => load(`https://desk.example${href}`)
 
 describe('the address of the list', () => {
   it('carries every filter there and back', () => {
-    const filters = { person: 'user_1', code: 'PARTNER2024', referrer: 'isv & co', state: 'held', program: 'p1', category: 'a, b', from: '2026-11-01', to: '2026-11-30' } as const
+    const filters = {
+      person: 'user_1',
+      code: 'PARTNER2024',
+      referrer: 'isv & co',
+      state: 'held',
+      program: 'p1',
+      category: 'a, b',
+      from: '2026-11-01',
+      to: '2026-11-30',
+    } as const
     expect(read(referralsHref(filters))).toEqual({ ...filters, cursor: null })
   })
 

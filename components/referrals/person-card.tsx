@@ -5,19 +5,27 @@ import type { CheckView, ReferralDetail } from './referral-view'
 /** Who was referred, as far as it is kept. */
 export function PersonCard({ referral }: { referral: ReferralDetail }) {
   const { person, check } = referral
-  const missing = (text: string | undefined) => text ?? <span className="text-muted-foreground">Not given</span>
+  const missing = (text: string | undefined) =>
+    text ?? <span className="text-muted-foreground">Not given</span>
   const details = person
     ? [
         { label: 'Name', value: person.name },
         { label: 'E-mail', value: missing(person.email) },
         { label: 'Country', value: missing(person.country && nameOfCountry(person.country)) },
       ]
-    : [{ label: 'Details', value: <span className="text-muted-foreground">{explainNoDetails(referral)}</span> }]
+    : [
+        {
+          label: 'Details',
+          value: <span className="text-muted-foreground">{explainNoDetails(referral)}</span>,
+        },
+      ]
   return (
     <Card>
       <CardHeader title="Person" className="pb-1" />
       <CardBody className="pb-2">
-        <Facts items={[...details, ...(check ? [{ label: 'Identity check', value: checkWords(check) }] : [])]} />
+        <Facts
+          items={[...details, ...(check ? [{ label: 'Identity check', value: checkWords(check) }] : [])]}
+        />
       </CardBody>
     </Card>
   )
@@ -25,7 +33,9 @@ export function PersonCard({ referral }: { referral: ReferralDetail }) {
 
 export function explainNoDetails({ source, timeline }: Pick<ReferralDetail, 'source' | 'timeline'>): string {
   const isErased = timeline.some(({ type }) => type === 'person_erased')
-  return !isErased && source === 'applied' ? 'None: the code was applied without an identity check.' : 'Details erased.'
+  return !isErased && source === 'applied'
+    ? 'None: the code was applied without an identity check.'
+    : 'Details erased.'
 }
 
 /** How the identity check stands. */

@@ -14,20 +14,61 @@ import type { ReferralDetail } from './referral-view'
 const nearMs = 30 * 86_400_000
 
 export function ReferralFacts({ referral, now }: { referral: ReferralDetail; now: Date }) {
-  const { id, code, referrerId, program, category, source, state, counted, createdAt, decidedAt, reversedAt, expiresAt } = referral
+  const {
+    id,
+    code,
+    referrerId,
+    program,
+    category,
+    source,
+    state,
+    counted,
+    createdAt,
+    decidedAt,
+    reversedAt,
+    expiresAt,
+  } = referral
   const none = (words: string) => <span className="text-muted-foreground">{words}</span>
-  const time = (value: Date | null, whenNone: string) => <TimeFact value={value?.toISOString() ?? null} none={whenNone} near={value !== null && Math.abs(value.getTime() - now.getTime()) < nearMs} />
+  const time = (value: Date | null, whenNone: string) => (
+    <TimeFact
+      value={value?.toISOString() ?? null}
+      none={whenNone}
+      near={value !== null && Math.abs(value.getTime() - now.getTime()) < nearMs}
+    />
+  )
   const items = [
-    { label: 'Code', value: <Place href={codePath(code)} className="font-mono">{code}</Place> },
+    {
+      label: 'Code',
+      value: (
+        <Place href={codePath(code)} className="font-mono">
+          {code}
+        </Place>
+      ),
+    },
     { label: 'Referrer', value: <Referrer id={referrerId} /> },
-    { label: 'Program', value: program ? <Place href={programPath(program.id)}>{program.name}</Place> : none('None') },
-    { label: 'Category', value: category === null ? none('None') : <Place href={referralsHref({ category })}><CategoryName name={category} /></Place> },
+    {
+      label: 'Program',
+      value: program ? <Place href={programPath(program.id)}>{program.name}</Place> : none('None'),
+    },
+    {
+      label: 'Category',
+      value:
+        category === null ? (
+          none('None')
+        ) : (
+          <Place href={referralsHref({ category })}>
+            <CategoryName name={category} />
+          </Place>
+        ),
+    },
     { label: 'Source', value: source === 'kyc' ? 'Start of an identity check' : 'Applied directly' },
     { label: 'Counted', value: counted ? 'As one use of the code' : none('No') },
     { label: 'Made', value: time(createdAt, '') },
     { label: 'Decided', value: time(decidedAt, 'Not yet') },
     ...(reversedAt ? [{ label: 'Reversed', value: time(reversedAt, '') }] : []),
-    ...(state === 'pending' || state === 'expired' ? [{ label: 'Expires', value: time(expiresAt, 'Never') }] : []),
+    ...(state === 'pending' || state === 'expired'
+      ? [{ label: 'Expires', value: time(expiresAt, 'Never') }]
+      : []),
     { label: 'Id', value: <CopyableCode value={id} label="Copy referral id" className="text-caption" /> },
   ]
   return (
@@ -51,7 +92,10 @@ function Referrer({ id }: { id: string }) {
 
 function Place({ href, className, children }: { href: string; className?: string; children: ReactNode }) {
   return (
-    <Link href={href} className={`inline-flex max-w-full rounded text-primary-text hover:underline ${className ?? ''}`}>
+    <Link
+      href={href}
+      className={`inline-flex max-w-full rounded text-primary-text hover:underline ${className ?? ''}`}
+    >
       {children}
     </Link>
   )

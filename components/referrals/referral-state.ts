@@ -5,10 +5,18 @@ import type { ReferralDetail, ReferralView } from './referral-view'
 import { rejectionWords } from './reason-words'
 
 /** The states that people tell apart: one that is held is pending too, but waits for them. */
-export const shownStates = ['pending', 'held', 'approved', 'rejected', 'expired', 'reversed'] as const satisfies readonly (ReferralState | 'held')[]
+export const shownStates = [
+  'pending',
+  'held',
+  'approved',
+  'rejected',
+  'expired',
+  'reversed',
+] as const satisfies readonly (ReferralState | 'held')[]
 export type ShownState = (typeof shownStates)[number]
 
-export const shownStateOf = ({ state, heldFor }: Pick<ReferralView, 'state' | 'heldFor'>): ShownState => (state === 'pending' && heldFor ? 'held' : state)
+export const shownStateOf = ({ state, heldFor }: Pick<ReferralView, 'state' | 'heldFor'>): ShownState =>
+  state === 'pending' && heldFor ? 'held' : state
 
 export const stateWords: Record<ShownState, { label: string; tone: Tone; icon: LucideIcon }> = {
   pending: { label: 'Pending', tone: 'neutral', icon: Clock },
@@ -28,7 +36,9 @@ export function explainState(referral: Explained, now: Date): string {
     case 'pending':
       return explainPending(referral, now)
     case 'approved':
-      return source === 'kyc' ? 'Approved: the person passed the identity check.' : 'Approved at once: the code was applied without an identity check.'
+      return source === 'kyc'
+        ? 'Approved: the person passed the identity check.'
+        : 'Approved at once: the code was applied without an identity check.'
     case 'rejected':
       return reason ? `Rejected: ${rejectionWords[reason]} (${reason}).` : 'Rejected.'
     case 'expired':
@@ -39,9 +49,12 @@ export function explainState(referral: Explained, now: Date): string {
 }
 
 function explainPending({ heldFor, expiresAt, check }: Explained, now: Date): string {
-  if (expiresAt && expiresAt <= now) return 'Pending, but its time is over: it expires instead of being approved.'
+  if (expiresAt && expiresAt <= now)
+    return 'Pending, but its time is over: it expires instead of being approved.'
   if (heldFor) return 'Held for review until somebody of your team releases or refuses it.'
-  return check?.decision === 'REVIEW' ? 'Pending: the identity check is in review.' : 'Pending until the identity check has an outcome.'
+  return check?.decision === 'REVIEW'
+    ? 'Pending: the identity check is in review.'
+    : 'Pending until the identity check has an outcome.'
 }
 
 /** Where a referral's page shows the state. */

@@ -7,7 +7,13 @@ import { describeFilters, type ProgramName } from './active-filters'
 import { referralsHref, setFilters, type ListParameters } from './list-parameters'
 
 /** Instead of the table: there is no referral yet, or none that the filters let through. */
-export function ReferralsEmpty({ parameters, programs }: { parameters: ListParameters; programs: readonly ProgramName[] }) {
+export function ReferralsEmpty({
+  parameters,
+  programs,
+}: {
+  parameters: ListParameters
+  programs: readonly ProgramName[]
+}) {
   const isFiltered = setFilters(parameters).length > 0
   return (
     <Card>
@@ -21,7 +27,9 @@ export function ReferralsEmpty({ parameters, programs }: { parameters: ListParam
         }
         action={
           <Button asChild>
-            <Link href={isFiltered ? referralsHref({}) : '/codes'}>{isFiltered ? 'Clear filters' : 'Go to codes'}</Link>
+            <Link href={isFiltered ? referralsHref({}) : '/codes'}>
+              {isFiltered ? 'Clear filters' : 'Go to codes'}
+            </Link>
           </Button>
         }
       />

@@ -51,7 +51,12 @@ function Row({ referral }: { referral: ListedReferral }) {
   return (
     <ClickableRow href={referralPath(id)}>
       <TableCell className={`${personWidth} max-md:py-2.5`}>
-        <Link href={referralPath(id)} prefetch={false} className="block truncate rounded font-mono font-medium" title={refereeId}>
+        <Link
+          href={referralPath(id)}
+          prefetch={false}
+          className="block truncate rounded font-mono font-medium"
+          title={refereeId}
+        >
           {refereeId}
         </Link>
         <span className="mt-1 flex min-w-0 items-center gap-2 md:hidden">
@@ -60,7 +65,12 @@ function Row({ referral }: { referral: ListedReferral }) {
         </span>
       </TableCell>
       <TableCell className={`${wide} ${textWidth}`}>
-        <Link href={codePath(code)} prefetch={false} className="block truncate rounded font-mono text-primary-text hover:underline" title={code}>
+        <Link
+          href={codePath(code)}
+          prefetch={false}
+          className="block truncate rounded font-mono text-primary-text hover:underline"
+          title={code}
+        >
           {code}
         </Link>
       </TableCell>
@@ -81,7 +91,9 @@ function Row({ referral }: { referral: ListedReferral }) {
       <TableCell className="text-muted-foreground">
         <RelativeTime value={createdAt} />
       </TableCell>
-      <TableCell className={`${widest} text-muted-foreground`}>{decidedAt ? <RelativeTime value={decidedAt} /> : 'Not yet'}</TableCell>
+      <TableCell className={`${widest} text-muted-foreground`}>
+        {decidedAt ? <RelativeTime value={decidedAt} /> : 'Not yet'}
+      </TableCell>
     </ClickableRow>
   )
 }

@@ -26,8 +26,17 @@ function Event({ event, referral }: { event: EventView; referral: ReferralDetail
   return (
     // The line to the next event is drawn by each but the last.
     <li className="group relative flex gap-3 pb-5 last:pb-0">
-      <span aria-hidden className="absolute top-7 bottom-1 left-3 w-px -translate-x-1/2 bg-border group-last:hidden" />
-      <span aria-hidden className={cn('flex size-6 shrink-0 items-center justify-center rounded-full border', toneStyles[tone])}>
+      <span
+        aria-hidden
+        className="absolute top-7 bottom-1 left-3 w-px -translate-x-1/2 bg-border group-last:hidden"
+      />
+      <span
+        aria-hidden
+        className={cn(
+          'flex size-6 shrink-0 items-center justify-center rounded-full border',
+          toneStyles[tone],
+        )}
+      >
         <Icon className="size-3.5" />
       </span>
       <div className="flex min-w-0 flex-1 flex-col gap-0.5 pt-0.5">

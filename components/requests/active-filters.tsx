@@ -1,11 +1,24 @@
 import Link from 'next/link'
 import { FilterChip } from '@/components/ui/filter-chip'
 import { formatDay } from '@/components/ui/format'
-import { filterNames, requestsHref, setFilters, type FilterName, type RequestParameters } from './request-parameters'
+import {
+  filterNames,
+  requestsHref,
+  setFilters,
+  type FilterName,
+  type RequestParameters,
+} from './request-parameters'
 import type { RequestChoices } from './request-view'
 import { statusWords } from './status-words'
 
-const labels: Record<FilterName, string> = { request: 'Request id', key: 'API key', status: 'Status', route: 'Call', from: 'From', to: 'Until' }
+const labels: Record<FilterName, string> = {
+  request: 'Request id',
+  key: 'API key',
+  status: 'Status',
+  route: 'Call',
+  from: 'From',
+  to: 'Until',
+}
 
 interface ActiveFiltersProps {
   parameters: RequestParameters
@@ -28,10 +41,18 @@ export function ActiveFilters({ parameters, choices }: ActiveFiltersProps) {
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2">
       {set.map((name) => (
-        <FilterChip key={name} label={labels[name]} value={valueOf(parameters, choices, name)} clearHref={requestsHref({ ...parameters, [name]: null, cursor: null })} />
+        <FilterChip
+          key={name}
+          label={labels[name]}
+          value={valueOf(parameters, choices, name)}
+          clearHref={requestsHref({ ...parameters, [name]: null, cursor: null })}
+        />
       ))}
       {set.length > 1 && (
-        <Link href={requestsHref({})} className="rounded px-1 text-table font-medium text-primary-text hover:underline">
+        <Link
+          href={requestsHref({})}
+          className="rounded px-1 text-table font-medium text-primary-text hover:underline"
+        >
           Clear all
         </Link>
       )}
@@ -41,5 +62,13 @@ export function ActiveFilters({ parameters, choices }: ActiveFiltersProps) {
 
 /** "API key “Backend”, status “4xx Refused”" */
 export function describeFilters({ parameters, choices }: ActiveFiltersProps): string {
-  return filterNames.flatMap((name) => (parameters[name] === null ? [] : [`${name === 'key' ? labels.key : labels[name].toLowerCase()} “${valueOf(parameters, choices, name)}”`])).join(', ')
+  return filterNames
+    .flatMap((name) =>
+      parameters[name] === null
+        ? []
+        : [
+            `${name === 'key' ? labels.key : labels[name].toLowerCase()} “${valueOf(parameters, choices, name)}”`,
+          ],
+    )
+    .join(', ')
 }

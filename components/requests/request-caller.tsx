@@ -10,7 +10,12 @@ export function RequestCaller({ caller: { type, apiKeyId, keyName } }: { caller:
   const name = keyName ?? 'An API key'
   if (apiKeyId === null) return name
   return (
-    <Link href={requestsHref({ key: apiKeyId })} prefetch={false} title={name} className="block truncate rounded text-primary-text hover:underline">
+    <Link
+      href={requestsHref({ key: apiKeyId })}
+      prefetch={false}
+      title={name}
+      className="block truncate rounded text-primary-text hover:underline"
+    >
       {name}
     </Link>
   )

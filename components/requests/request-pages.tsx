@@ -3,7 +3,15 @@ import { plural } from '@/components/ui/format'
 import { PaginationBar } from '@/components/ui/pagination-bar'
 import { pageHrefs, type RequestParameters } from './request-parameters'
 
-export function RequestPages({ parameters, nextCursor, shown }: { parameters: RequestParameters; nextCursor: string | null; shown: number }) {
+export function RequestPages({
+  parameters,
+  nextCursor,
+  shown,
+}: {
+  parameters: RequestParameters
+  nextCursor: string | null
+  shown: number
+}) {
   const { first, previous, next } = pageHrefs(parameters, nextCursor)
   const count = plural(shown, 'request')
   return (

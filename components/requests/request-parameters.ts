@@ -1,4 +1,11 @@
-import { createParser, createSerializer, parseAsArrayOf, parseAsString, parseAsStringLiteral, type inferParserType } from 'nuqs/server'
+import {
+  createParser,
+  createSerializer,
+  parseAsArrayOf,
+  parseAsString,
+  parseAsStringLiteral,
+  type inferParserType,
+} from 'nuqs/server'
 import { isDay } from '@/components/referrals/list-parameters'
 import { cursorPages } from '@/components/ui/cursor-pages'
 
@@ -29,9 +36,18 @@ const serialize = createSerializer(requestParameters)
 /** The log with these parameters; what is not named is not filtered by. */
 export const requestsHref = (parameters: Partial<RequestParameters>) => serialize('/requests', parameters)
 
-export const pageHrefs = (parameters: RequestParameters, nextCursor: string | null) => cursorPages(parameters.cursor, nextCursor, (cursor) => requestsHref({ ...parameters, cursor }))
+export const pageHrefs = (parameters: RequestParameters, nextCursor: string | null) =>
+  cursorPages(parameters.cursor, nextCursor, (cursor) => requestsHref({ ...parameters, cursor }))
 
-export const filterNames = ['request', 'key', 'status', 'route', 'from', 'to'] as const satisfies readonly (keyof RequestParameters)[]
+export const filterNames = [
+  'request',
+  'key',
+  'status',
+  'route',
+  'from',
+  'to',
+] as const satisfies readonly (keyof RequestParameters)[]
 export type FilterName = (typeof filterNames)[number]
 
-export const setFilters = (parameters: RequestParameters) => filterNames.filter((name) => parameters[name] !== null)
+export const setFilters = (parameters: RequestParameters) =>
+  filterNames.filter((name) => parameters[name] !== null)

@@ -9,7 +9,11 @@ export interface RequestView {
   durationMs: number
   requestId: string
   errorCode: string | null
-  caller: { type: 'apiKey' | 'token' | 'public' | 'provider'; apiKeyId: string | null; keyName: string | null }
+  caller: {
+    type: 'apiKey' | 'token' | 'public' | 'provider'
+    apiKeyId: string | null
+    keyName: string | null
+  }
 }
 
 /** What a call can be filtered by, beside what is typed. */

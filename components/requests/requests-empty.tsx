@@ -8,7 +8,13 @@ import { requestsHref, setFilters, type RequestParameters } from './request-para
 import type { RequestChoices } from './request-view'
 
 /** Instead of the table: nothing was called yet, or nothing that the filters let through. */
-export function RequestsEmpty({ parameters, choices }: { parameters: RequestParameters; choices: RequestChoices }) {
+export function RequestsEmpty({
+  parameters,
+  choices,
+}: {
+  parameters: RequestParameters
+  choices: RequestChoices
+}) {
   const isFiltered = setFilters(parameters).length > 0
   return (
     <Card>
@@ -22,7 +28,9 @@ export function RequestsEmpty({ parameters, choices }: { parameters: RequestPara
         }
         action={
           <Button asChild>
-            <Link href={isFiltered ? requestsHref({}) : '/api-keys'}>{isFiltered ? 'Clear filters' : 'Go to API keys'}</Link>
+            <Link href={isFiltered ? requestsHref({}) : '/api-keys'}>
+              {isFiltered ? 'Clear filters' : 'Go to API keys'}
+            </Link>
           </Button>
         }
       />

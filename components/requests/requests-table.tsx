@@ -43,18 +43,34 @@ export function RequestsTable({ requests }: { requests: readonly RequestView[] }
 function Row({ request }: { request: RequestView }) {
   const { at, method, route, status, durationMs, requestId, errorCode, caller } = request
   const duration = `${formatNumber(durationMs)} ms`
-  const id = <CopyableCode value={requestId} label="Copy request id" shown={requestId.length > shownIdLength + 1 ? `${requestId.slice(0, shownIdLength)}…` : requestId} className="text-caption" />
+  const id = (
+    <CopyableCode
+      value={requestId}
+      label="Copy request id"
+      shown={requestId.length > shownIdLength + 1 ? `${requestId.slice(0, shownIdLength)}…` : requestId}
+      className="text-caption"
+    />
+  )
   return (
     <TableRow>
       <TableCell className={`${middle} align-top text-muted-foreground max-xl:py-2.5 xl:align-middle`}>
         <ExactTime value={at} />
       </TableCell>
       <TableCell className="w-full max-w-0 max-xl:py-2.5">
-        <code className="block whitespace-normal wrap-anywhere xl:truncate xl:whitespace-nowrap" title={route}>
+        <code
+          className="block whitespace-normal wrap-anywhere xl:truncate xl:whitespace-nowrap"
+          title={route}
+        >
           <span className="font-medium">{method}</span> {route}
         </code>
-        {errorCode && <code className="block text-caption wrap-anywhere whitespace-normal text-muted-foreground">{errorCode}</code>}
-        <span className={`${narrow} mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-caption whitespace-normal`}>
+        {errorCode && (
+          <code className="block text-caption wrap-anywhere whitespace-normal text-muted-foreground">
+            {errorCode}
+          </code>
+        )}
+        <span
+          className={`${narrow} mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-caption whitespace-normal`}
+        >
           <RequestStatus status={status} />
           <span className="text-muted-foreground md:hidden">
             <ExactTime value={at} />

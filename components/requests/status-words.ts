@@ -10,4 +10,5 @@ export const statusWords: Record<StatusClass, { label: string; tone: Tone; icon:
   '5xx': { label: 'Failed', tone: 'danger', icon: CircleX },
 }
 
-export const classOf = (status: number): StatusClass => statusClasses.find((each) => each[0] === String(status)[0]) ?? '5xx'
+export const classOf = (status: number): StatusClass =>
+  statusClasses.find((each) => each[0] === String(status)[0]) ?? '5xx'

@@ -27,7 +27,10 @@ export function Account({ person, changePassword, signOutEverywhere }: AccountPr
         </CardBody>
       </Card>
       <Card>
-        <CardHeader title="Password" description="Changing it signs you out on every device; you sign in again with the new one." />
+        <CardHeader
+          title="Password"
+          description="Changing it signs you out on every device; you sign in again with the new one."
+        />
         <CardBody>
           <ChangePasswordForm email={person.email} changePassword={changePassword} />
         </CardBody>

@@ -43,7 +43,8 @@ function shownOf({ name, email, password }: AddedMember): ShownResult {
       secret: false,
       content: (
         <p>
-          There is no first password to hand over: <span className="font-medium break-all">{email}</span> works at this desk for another company already.
+          There is no first password to hand over: <span className="font-medium break-all">{email}</span>{' '}
+          works at this desk for another company already.
         </p>
       ),
     }
@@ -57,18 +58,27 @@ function shownOf({ name, email, password }: AddedMember): ShownResult {
         <p>
           {name} signs in with <span className="font-medium break-all">{email}</span> and this password:
         </p>
-        <ShownOnce name="first password" value={password} warning={`Give it to ${name} in person or over a channel you trust. They choose their own under Settings, Account.`} />
+        <ShownOnce
+          name="first password"
+          value={password}
+          warning={`Give it to ${name} in person or over a channel you trust. They choose their own under Settings, Account.`}
+        />
       </>
     ),
   }
 }
 
-function AddMemberForm({ add, mayMakeOwners, onCreated }: AddMemberProps & { onCreated: (added: AddedMember) => void }) {
+function AddMemberForm({
+  add,
+  mayMakeOwners,
+  onCreated,
+}: AddMemberProps & { onCreated: (added: AddedMember) => void }) {
   const form = useActionForm({
     schema: newMember,
     defaultValues: { name: '', email: '', role: 'marketer' },
     action: (values: z.input<typeof newMember>) => add(values),
-    onDone: ({ password }, { name, email }) => onCreated({ name: name.trim(), email: email.trim(), password }),
+    onDone: ({ password }, { name, email }) =>
+      onCreated({ name: name.trim(), email: email.trim(), password }),
   })
   const role = useWatch({ control: form.control, name: 'role' })
   return (
@@ -80,7 +90,13 @@ function AddMemberForm({ add, mayMakeOwners, onCreated }: AddMemberProps & { onC
         <Input {...form.register('email')} type="email" autoComplete="off" />
       </Field>
       <Field label="Role" help={roleWords[role].may} error={form.errorOf('role')}>
-        <Controller control={form.control} name="role" render={({ field }) => <RoleSelect value={field.value} onChange={field.onChange} withOwner={mayMakeOwners} />} />
+        <Controller
+          control={form.control}
+          name="role"
+          render={({ field }) => (
+            <RoleSelect value={field.value} onChange={field.onChange} withOwner={mayMakeOwners} />
+          )}
+        />
       </Field>
     </DialogForm>
   )

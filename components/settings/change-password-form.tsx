@@ -13,7 +13,13 @@ import { passwordChange } from '@/domain/company/founding'
 
 export type PasswordChange = z.input<typeof passwordChange>
 
-export function ChangePasswordForm({ email, changePassword }: { email: string; changePassword: Action<PasswordChange> }) {
+export function ChangePasswordForm({
+  email,
+  changePassword,
+}: {
+  email: string
+  changePassword: Action<PasswordChange>
+}) {
   const [leaving, setLeaving] = useState(false)
   const form = useActionForm({
     schema: passwordChange,

@@ -2,7 +2,11 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { CopyableCode } from '@/components/ui/copyable-code'
 import { Facts } from '@/components/ui/facts'
 
-export function CompanyCard({ company: { id, isvId, name } }: { company: { id: string; isvId: string; name: string } }) {
+export function CompanyCard({
+  company: { id, isvId, name },
+}: {
+  company: { id: string; isvId: string; name: string }
+}) {
   return (
     <Card className="max-w-3xl">
       <CardHeader title="Company" description="How the two APIs name your company." />
@@ -16,7 +20,13 @@ export function CompanyCard({ company: { id, isvId, name } }: { company: { id: s
             },
             {
               label: 'isvId',
-              value: <Identifier value={isvId} label="Copy isvId" use="Names you in the answers of the partner API." />,
+              value: (
+                <Identifier
+                  value={isvId}
+                  label="Copy isvId"
+                  use="Names you in the answers of the partner API."
+                />
+              ),
             },
           ]}
         />

@@ -28,8 +28,16 @@ export function CreateSecretButton({ create, companyId }: CreateSecretButtonProp
         secret: true,
         content: (
           <>
-            <ShownOnce name="signing secret" value={secret} warning="Whoever has it can act for any of your customers. Keep it on your servers only." />
-            <CodeBlock label="Sign a token with it (Node, jose)" showLabel code={signingExample(companyId, window.location.origin)} />
+            <ShownOnce
+              name="signing secret"
+              value={secret}
+              warning="Whoever has it can act for any of your customers. Keep it on your servers only."
+            />
+            <CodeBlock
+              label="Sign a token with it (Node, jose)"
+              showLabel
+              code={signingExample(companyId, window.location.origin)}
+            />
           </>
         ),
       })}
@@ -37,7 +45,13 @@ export function CreateSecretButton({ create, companyId }: CreateSecretButtonProp
   )
 }
 
-function CreateSecretForm({ create, onCreated }: { create: SigningSecretActions['create']; onCreated: (secret: string) => void }) {
+function CreateSecretForm({
+  create,
+  onCreated,
+}: {
+  create: SigningSecretActions['create']
+  onCreated: (secret: string) => void
+}) {
   const form = useActionForm({
     schema: newSigningSecretForm,
     defaultValues: { name: '' },
@@ -45,8 +59,18 @@ function CreateSecretForm({ create, onCreated }: { create: SigningSecretActions[
     onDone: ({ secret }) => onCreated(secret),
   })
   return (
-    <DialogForm submit={form.submit} submitLabel="Create signing secret" pending={form.pending} problem={form.problem}>
-      <Field label="Name" required help="What signs with it, such as “App backend 2026”." error={form.errorOf('name')}>
+    <DialogForm
+      submit={form.submit}
+      submitLabel="Create signing secret"
+      pending={form.pending}
+      problem={form.problem}
+    >
+      <Field
+        label="Name"
+        required
+        help="What signs with it, such as “App backend 2026”."
+        error={form.errorOf('name')}
+      >
         <Input {...form.register('name')} autoComplete="off" autoFocus />
       </Field>
     </DialogForm>

@@ -12,10 +12,19 @@ interface IntegrationsProps {
   actions?: IntegrationActions
 }
 
-export function Integrations({ settings: { hasProviderSecret, limits }, ownLimits, eventsUrl, actions }: IntegrationsProps) {
+export function Integrations({
+  settings: { hasProviderSecret, limits },
+  ownLimits,
+  eventsUrl,
+  actions,
+}: IntegrationsProps) {
   return (
     <div className="flex max-w-3xl flex-col gap-4">
-      <ProviderCard hasSecret={hasProviderSecret} eventsUrl={eventsUrl} makeSecret={actions?.makeProviderSecret} />
+      <ProviderCard
+        hasSecret={hasProviderSecret}
+        eventsUrl={eventsUrl}
+        makeSecret={actions?.makeProviderSecret}
+      />
       <RateLimitsCard limits={limits} ownLimits={ownLimits} save={actions?.saveRateLimits} />
     </div>
   )

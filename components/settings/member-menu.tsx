@@ -5,7 +5,12 @@ import { useState } from 'react'
 import { performAndSay } from '@/components/form/perform-and-say'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+} from '@/components/ui/dropdown-menu'
 import { Field } from '@/components/ui/field'
 import { RoleSelect } from './role-select'
 import { roleWords, type MemberView, type TeamActions } from './team-view'
@@ -21,7 +26,11 @@ export function MemberMenu({ member, isSelf, mayMakeOwners, actions }: MemberMen
   const [open, setOpen] = useState<'role' | 'remove'>()
   const [role, setRole] = useState(member.role)
   const close = () => setOpen(undefined)
-  const change = () => performAndSay(() => actions.changeRole(member.userId, role), `${member.name} is now ${roleWords[role].label.toLowerCase()}`)
+  const change = () =>
+    performAndSay(
+      () => actions.changeRole(member.userId, role),
+      `${member.name} is now ${roleWords[role].label.toLowerCase()}`,
+    )
   const remove = () => performAndSay(() => actions.remove(member.userId), `${member.name} is off the team`)
   const beginRole = () => {
     setRole(member.role)

@@ -29,7 +29,9 @@ export function ProviderCard({ hasSecret, eventsUrl, makeSecret }: ProviderCardP
         className="max-sm:flex-col"
         title="KYC provider"
         description="Tells the desk how identity checks end, without your backend in between. Give it this URL and a secret to sign with."
-        action={makeSecret && <ProviderSecretButton isFirst={!hasSecret} make={makeSecret} eventsUrl={eventsUrl} />}
+        action={
+          makeSecret && <ProviderSecretButton isFirst={!hasSecret} make={makeSecret} eventsUrl={eventsUrl} />
+        }
       />
       <CardBody className="pb-2">
         <Facts

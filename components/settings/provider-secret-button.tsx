@@ -42,7 +42,11 @@ export function ProviderSecretButton({ isFirst, make, eventsUrl }: ProviderSecre
         shownTitle="Copy the provider’s secret now"
         shown={(secret) => (
           <>
-            <ShownOnce name="provider secret" value={secret} warning="Whoever has it can decide identity checks for you. Give it to the provider and to nobody else; if you lose it, rotate it." />
+            <ShownOnce
+              name="provider secret"
+              value={secret}
+              warning="Whoever has it can decide identity checks for you. Give it to the provider and to nobody else; if you lose it, rotate it."
+            />
             <CodeBlock label="URL for the provider" showLabel wrap code={eventsUrl} />
           </>
         )}

@@ -12,10 +12,14 @@ interface RateLimitsCardProps {
 }
 
 export function RateLimitsCard({ limits, ownLimits, save }: RateLimitsCardProps) {
-  const shown = (name: keyof RateLimits) => `${formatNumber(limits[name] ?? ownLimits[name])} a minute${limits[name] === null ? ', the desk’s own limit' : ''}`
+  const shown = (name: keyof RateLimits) =>
+    `${formatNumber(limits[name] ?? ownLimits[name])} a minute${limits[name] === null ? ', the desk’s own limit' : ''}`
   return (
     <Card>
-      <CardHeader title="Rate limits" description="Calls beyond a limit are answered with 429 and when to come back. A change holds within a second." />
+      <CardHeader
+        title="Rate limits"
+        description="Calls beyond a limit are answered with 429 and when to come back. A change holds within a second."
+      />
       <CardBody className={save ? undefined : 'pb-2'}>
         {save ? (
           <RateLimitsForm limits={limits} ownLimits={ownLimits} save={save} />
@@ -23,7 +27,10 @@ export function RateLimitsCard({ limits, ownLimits, save }: RateLimitsCardProps)
           <Facts
             items={[
               { label: 'Each API key', value: shown('requestsPerMinute') },
-              { label: 'Public validations', value: `${shown('publicValidationsPerMinute')}, for each address` },
+              {
+                label: 'Public validations',
+                value: `${shown('publicValidationsPerMinute')}, for each address`,
+              },
             ]}
           />
         )}

@@ -25,8 +25,19 @@ export function RateLimitsForm({ limits, ownLimits, save }: RateLimitsFormProps)
     onDone: () => void toast.success('The rate limits are saved'),
   })
   const field = (name: keyof RateLimits, label: string, help: string) => (
-    <Field label={label} optional help={`${help} Empty: the desk’s own, ${formatNumber(ownLimits[name])}.`} error={form.errorOf(name)}>
-      <Input {...form.register(name)} inputMode="numeric" autoComplete="off" placeholder={String(ownLimits[name])} className="max-w-48 tabular-nums" />
+    <Field
+      label={label}
+      optional
+      help={`${help} Empty: the desk’s own, ${formatNumber(ownLimits[name])}.`}
+      error={form.errorOf(name)}
+    >
+      <Input
+        {...form.register(name)}
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder={String(ownLimits[name])}
+        className="max-w-48 tabular-nums"
+      />
     </Field>
   )
   return (
@@ -37,7 +48,11 @@ export function RateLimitsForm({ limits, ownLimits, save }: RateLimitsFormProps)
         </Callout>
       )}
       {field('requestsPerMinute', 'Requests a minute', 'For each API key and each bearer of a token.')}
-      {field('publicValidationsPerMinute', 'Public validations a minute', 'For each address that validates codes without credentials.')}
+      {field(
+        'publicValidationsPerMinute',
+        'Public validations a minute',
+        'For each address that validates codes without credentials.',
+      )}
       <div>
         <Button type="submit" variant="primary" pending={form.pending}>
           Save limits

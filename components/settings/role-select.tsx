@@ -13,6 +13,8 @@ interface RoleSelectProps {
 
 /** Goes inside a Field. */
 export function RoleSelect({ value, onChange, withOwner }: RoleSelectProps) {
-  const options = roles.filter((role) => withOwner || role !== 'owner').map((role) => ({ value: role, label: roleWords[role].label }))
+  const options = roles
+    .filter((role) => withOwner || role !== 'owner')
+    .map((role) => ({ value: role, label: roleWords[role].label }))
   return <Select options={options} value={value} onValueChange={(role) => onChange(role as Role)} />
 }

@@ -3,7 +3,15 @@ import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { Table, TableActionsHead, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
+import {
+  Table,
+  TableActionsHead,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from '@/components/ui/table'
 import { CreateSecretButton } from './create-secret-button'
 import { RetireSecretButton } from './retire-secret-button'
 import type { SigningSecretActions, SigningSecretView } from './signing-secret-view'
@@ -25,7 +33,12 @@ export function SigningSecrets({ secrets, companyId, actions }: SigningSecretsPr
         action={actions && <CreateSecretButton create={actions.create} companyId={companyId} />}
       />
       {secrets.length === 0 ? (
-        <EmptyState icon={FileKey} title="No signing secrets yet" description="Until there is one, the GafaPay API takes API keys only." className="border-t" />
+        <EmptyState
+          icon={FileKey}
+          title="No signing secrets yet"
+          description="Until there is one, the GafaPay API takes API keys only."
+          className="border-t"
+        />
       ) : (
         <Table label="JWT signing secrets">
           <TableHeader>
@@ -50,7 +63,16 @@ export function SigningSecrets({ secrets, companyId, actions }: SigningSecretsPr
                 <TableCell className="text-muted-foreground max-sm:hidden">
                   <RelativeTime value={secret.createdAt} />
                 </TableCell>
-                {actions && <TableCell end>{!secret.retiredAt && <RetireSecretButton secret={{ id: secret.id, name: secret.name }} retire={actions.retire} />}</TableCell>}
+                {actions && (
+                  <TableCell end>
+                    {!secret.retiredAt && (
+                      <RetireSecretButton
+                        secret={{ id: secret.id, name: secret.name }}
+                        retire={actions.retire}
+                      />
+                    )}
+                  </TableCell>
+                )}
               </TableRow>
             ))}
           </TableBody>

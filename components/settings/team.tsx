@@ -2,7 +2,15 @@ import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { Table, TableActionsHead, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
+import {
+  Table,
+  TableActionsHead,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from '@/components/ui/table'
 import { AddMemberButton } from './add-member-button'
 import { MemberMenu } from './member-menu'
 import { roleWords, type MemberView, type TeamActions } from './team-view'

@@ -33,7 +33,11 @@ export function AppShell({ navigation = dashboardNavigation, children, ...frame 
       <MobileBar companyName={frame.company.name}>
         <SidebarContent {...frame} navigation={navigation} />
       </MobileBar>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-content px-4 py-5 outline-none sm:px-6 sm:py-8">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-content px-4 py-5 outline-none sm:px-6 sm:py-8"
+      >
         {children}
       </main>
       <KeyboardShortcuts />

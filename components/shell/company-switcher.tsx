@@ -37,9 +37,11 @@ export function CompanySwitcher({ company, companies, onSwitchCompany }: Company
       </span>
     </>
   )
-  if (companies.length < 2 || !onSwitchCompany) return <div className="flex h-11 items-center gap-2.5 px-2">{face}</div>
+  if (companies.length < 2 || !onSwitchCompany)
+    return <div className="flex h-11 items-center gap-2.5 px-2">{face}</div>
 
-  const current = companies.find((choice) => choice.current) ?? companies.find((choice) => choice.name === company.name)
+  const current =
+    companies.find((choice) => choice.current) ?? companies.find((choice) => choice.name === company.name)
   return (
     <DropdownMenu>
       <DropdownMenuTrigger
@@ -47,7 +49,11 @@ export function CompanySwitcher({ company, companies, onSwitchCompany }: Company
         className="flex h-11 w-full items-center gap-2.5 rounded-control px-2 transition-colors hover:bg-hover data-[state=open]:bg-hover"
       >
         {face}
-        {pending ? <Spinner /> : <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-muted-foreground" />}
+        {pending ? (
+          <Spinner />
+        ) : (
+          <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-muted-foreground" />
+        )}
       </DropdownMenuTrigger>
       <DropdownMenuContent align="start" className="w-(--radix-dropdown-menu-trigger-width) min-w-56">
         <DropdownMenuLabel>Switch company</DropdownMenuLabel>

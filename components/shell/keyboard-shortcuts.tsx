@@ -1,7 +1,14 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { Dialog, DialogBody, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog'
+import {
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogDescription,
+  DialogHeader,
+  DialogTitle,
+} from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 
 const shortcuts = [
@@ -16,7 +23,8 @@ export function KeyboardShortcuts() {
   const [open, setOpen] = useState(false)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isBusy(event.target)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isBusy(event.target))
+        return
       if (event.key === '?') setOpen(true)
       else if (event.key === '/') visible('[data-search]')?.focus()
       else if (event.key === 'c') visible('[data-create]')?.click()
@@ -51,10 +59,17 @@ export function KeyboardShortcuts() {
 }
 
 function isBusy(target: EventTarget | null): boolean {
-  const typing = target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable=true], [role=menuitem], [role=option]')
-  return typing || document.querySelector('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
+  const typing =
+    target instanceof HTMLElement &&
+    target.matches('input, textarea, select, [contenteditable=true], [role=menuitem], [role=option]')
+  return (
+    typing ||
+    document.querySelector('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
+  )
 }
 
 function visible(selector: string): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.offsetParent !== null)
+  return [...document.querySelectorAll<HTMLElement>(selector)].find(
+    (element) => element.offsetParent !== null,
+  )
 }

@@ -1,4 +1,16 @@
-import { BadgeCheck, BookOpen, HandCoins, KeyRound, LayoutDashboard, Megaphone, ScrollText, Settings, TicketPercent, UserRoundPlus, Webhook } from 'lucide-react'
+import {
+  BadgeCheck,
+  BookOpen,
+  HandCoins,
+  KeyRound,
+  LayoutDashboard,
+  Megaphone,
+  ScrollText,
+  Settings,
+  TicketPercent,
+  UserRoundPlus,
+  Webhook,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 
 export interface NavigationPlace {

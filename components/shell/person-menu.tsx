@@ -42,9 +42,17 @@ export function PersonMenu({ person, onSignOut }: { person: PersonInFrame; onSig
           <span className="truncate font-medium">{person.name}</span>
           <span className="truncate text-caption text-muted-foreground capitalize">{person.role}</span>
         </span>
-        {pending ? <Spinner /> : <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-muted-foreground" />}
+        {pending ? (
+          <Spinner />
+        ) : (
+          <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-muted-foreground" />
+        )}
       </DropdownMenuTrigger>
-      <DropdownMenuContent align="start" side="top" className="w-(--radix-dropdown-menu-trigger-width) min-w-56">
+      <DropdownMenuContent
+        align="start"
+        side="top"
+        className="w-(--radix-dropdown-menu-trigger-width) min-w-56"
+      >
         <DropdownMenuLabel className="truncate">{person.email}</DropdownMenuLabel>
         <DropdownMenuSeparator />
         <DropdownMenuLabel>Theme</DropdownMenuLabel>

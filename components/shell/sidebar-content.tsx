@@ -5,7 +5,8 @@ import type { NavigationGroup } from './navigation'
 import { PersonMenu } from './person-menu'
 import { PlaceLink } from './place-link'
 
-type SidebarContentProps = Omit<AppShellProps, 'children' | 'navigation'> & Required<Pick<AppShellProps, 'navigation'>>
+type SidebarContentProps = Omit<AppShellProps, 'children' | 'navigation'> &
+  Required<Pick<AppShellProps, 'navigation'>>
 
 /** The same in the sidebar and in the sheet of narrow screens. */
 export function SidebarContent(props: SidebarContentProps) {

@@ -38,7 +38,16 @@ export interface ButtonProps extends ComponentProps<'button'>, VariantProps<type
 
 const swallow = (event: MouseEvent) => event.preventDefault()
 
-export function Button({ variant, size, className, asChild, pending, type = 'button', children, ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  className,
+  asChild,
+  pending,
+  type = 'button',
+  children,
+  ...rest
+}: ButtonProps) {
   const style = cn(buttonStyle({ variant, size }), className)
   if (asChild) {
     return (

@@ -13,12 +13,23 @@ export interface CalloutProps {
   children?: ReactNode
 }
 
-export function Callout({ tone = 'neutral', title, action, role = 'note', className, children }: CalloutProps) {
+export function Callout({
+  tone = 'neutral',
+  title,
+  action,
+  role = 'note',
+  className,
+  children,
+}: CalloutProps) {
   const Icon = toneIcons[tone]
   return (
     <div
       role={role}
-      className={cn('flex flex-wrap items-start gap-x-3 gap-y-2 rounded-card border px-3 py-2.5', toneStyles[tone], className)}
+      className={cn(
+        'flex flex-wrap items-start gap-x-3 gap-y-2 rounded-card border px-3 py-2.5',
+        toneStyles[tone],
+        className,
+      )}
     >
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div className="flex min-w-0 flex-1 basis-48 flex-col gap-0.5">

@@ -36,7 +36,8 @@ export interface CheckboxFieldProps extends Omit<ComponentProps<'input'>, 'type'
 export function CheckboxField({ label, help, error, id: ownId, className, ...rest }: CheckboxFieldProps) {
   const fallbackId = useId()
   const id = ownId ?? fallbackId
-  const describedBy = [help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
+  const describedBy =
+    [help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
   return (
     <div className={cn('flex items-start gap-2.5', className)}>
       <span className="flex h-5 items-center">

@@ -3,7 +3,9 @@ import { extendTailwindMerge } from 'tailwind-merge'
 
 // Our own type sizes would otherwise be taken for colours and swallowed by text-foreground and the like.
 const merge = extendTailwindMerge({
-  extend: { classGroups: { 'font-size': [{ text: ['caption', 'table', 'body', 'section', 'title', 'page'] }] } },
+  extend: {
+    classGroups: { 'font-size': [{ text: ['caption', 'table', 'body', 'section', 'title', 'page'] }] },
+  },
 })
 
 /** Joins class names; of two that say the same thing, the later wins. */

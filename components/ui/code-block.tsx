@@ -16,7 +16,13 @@ export interface CodeBlockProps {
 export function CodeBlock({ code, label, showLabel, wrap, scroll, className }: CodeBlockProps) {
   const copy = <CopyButton value={code} label={`Copy ${label}`} className="shrink-0" />
   return (
-    <figure className={cn('flex min-w-0 overflow-hidden rounded-card border bg-muted', showLabel && 'flex-col', className)}>
+    <figure
+      className={cn(
+        'flex min-w-0 overflow-hidden rounded-card border bg-muted',
+        showLabel && 'flex-col',
+        className,
+      )}
+    >
       {showLabel && (
         <figcaption className="flex items-center justify-between gap-2 border-b py-1 pr-1.5 pl-3 text-caption text-muted-foreground">
           <span className="min-w-0 wrap-anywhere">{label}</span>
@@ -27,7 +33,11 @@ export function CodeBlock({ code, label, showLabel, wrap, scroll, className }: C
         role="region"
         aria-label={label}
         tabIndex={0}
-        className={cn('min-w-0 flex-1 overflow-x-auto p-3 text-table leading-5 focus-visible:-outline-offset-2', wrap && 'break-all whitespace-pre-wrap', scroll && 'max-h-96 overflow-y-auto')}
+        className={cn(
+          'min-w-0 flex-1 overflow-x-auto p-3 text-table leading-5 focus-visible:-outline-offset-2',
+          wrap && 'break-all whitespace-pre-wrap',
+          scroll && 'max-h-96 overflow-y-auto',
+        )}
       >
         <code>{code}</code>
       </pre>

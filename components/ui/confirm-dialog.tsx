@@ -29,7 +29,17 @@ export interface ConfirmDialogProps {
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { trigger, title, description, confirmLabel, cancelLabel = 'Cancel', tone = 'danger', children, onConfirm, onCloseAutoFocus } = props
+  const {
+    trigger,
+    title,
+    description,
+    confirmLabel,
+    cancelLabel = 'Cancel',
+    tone = 'danger',
+    children,
+    onConfirm,
+    onCloseAutoFocus,
+  } = props
   const [ownOpen, setOwnOpen] = useState(false)
   const [error, setError] = useState<string>()
   const [pending, startTransition] = useTransition()

@@ -16,7 +16,14 @@ export interface CopyButtonProps extends Omit<ButtonProps, 'value' | 'children' 
 
 type Outcome = 'idle' | 'copied' | 'failed'
 
-export function CopyButton({ value, label = 'Copy', showLabel, variant = 'ghost', size, ...rest }: CopyButtonProps) {
+export function CopyButton({
+  value,
+  label = 'Copy',
+  showLabel,
+  variant = 'ghost',
+  size,
+  ...rest
+}: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>('idle')
   useEffect(() => {
     if (outcome === 'idle') return
@@ -33,7 +40,11 @@ export function CopyButton({ value, label = 'Copy', showLabel, variant = 'ghost'
       aria-label={showLabel ? undefined : label}
       onClick={async () => setOutcome((await copyText(value)) ? 'copied' : 'failed')}
     >
-      {outcome === 'copied' ? <Check aria-hidden className="size-3.5 text-success" /> : <Copy aria-hidden className="size-3.5" />}
+      {outcome === 'copied' ? (
+        <Check aria-hidden className="size-3.5 text-success" />
+      ) : (
+        <Copy aria-hidden className="size-3.5" />
+      )}
       {showLabel && said}
     </Button>
   )

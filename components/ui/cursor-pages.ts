@@ -5,7 +5,11 @@ const longestChain = 20
  * Where a keyset-paged list's pages are. Its URL holds the cursors of the pages gone through, this one's last: what
  * "Previous" goes back along. `hrefOf` gives the list's URL with these cursors, null for the first page.
  */
-export function cursorPages(cursors: string[] | null, nextCursor: string | null, hrefOf: (cursors: string[] | null) => string): { first: string; previous: string | null; next: string | null } {
+export function cursorPages(
+  cursors: string[] | null,
+  nextCursor: string | null,
+  hrefOf: (cursors: string[] | null) => string,
+): { first: string; previous: string | null; next: string | null } {
   const chain = cursors ?? []
   const back = chain.slice(0, -1)
   return {

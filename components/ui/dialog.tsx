@@ -61,7 +61,9 @@ export function DialogDescription({ className, ...rest }: ComponentProps<typeof 
 
 /** Scrolls when the dialog is taller than the window; header and footer stay. */
 export function DialogBody({ className, ...rest }: ComponentProps<'div'>) {
-  return <div {...rest} className={cn('flex min-h-0 flex-col gap-4 overflow-y-auto px-5 pt-1 pb-5', className)} />
+  return (
+    <div {...rest} className={cn('flex min-h-0 flex-col gap-4 overflow-y-auto px-5 pt-1 pb-5', className)} />
+  )
 }
 
 /** The action last; on phones it is first and as wide as the sheet. */

@@ -14,7 +14,11 @@ export function DropdownMenu(props: ComponentProps<typeof Radix.Root>) {
 export const DropdownMenuTrigger = Radix.Trigger
 export const DropdownMenuRadioGroup = Radix.RadioGroup
 
-export function DropdownMenuContent({ className, align = 'end', ...rest }: ComponentProps<typeof Radix.Content>) {
+export function DropdownMenuContent({
+  className,
+  align = 'end',
+  ...rest
+}: ComponentProps<typeof Radix.Content>) {
   return (
     <Radix.Portal>
       <Radix.Content
@@ -22,7 +26,11 @@ export function DropdownMenuContent({ className, align = 'end', ...rest }: Compo
         collisionPadding={8}
         align={align}
         {...rest}
-        className={cn(floatingStyle, 'max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto p-1', className)}
+        className={cn(
+          floatingStyle,
+          'max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto p-1',
+          className,
+        )}
       />
     </Radix.Portal>
   )
@@ -38,10 +46,19 @@ export interface DropdownMenuItemProps extends ComponentProps<typeof Radix.Item>
 }
 
 export function DropdownMenuItem({ tone = 'default', className, ...rest }: DropdownMenuItemProps) {
-  return <Radix.Item {...rest} className={cn(itemStyle, tone === 'danger' && 'text-danger [&_svg]:text-danger', className)} />
+  return (
+    <Radix.Item
+      {...rest}
+      className={cn(itemStyle, tone === 'danger' && 'text-danger [&_svg]:text-danger', className)}
+    />
+  )
 }
 
-export function DropdownMenuRadioItem({ className, children, ...rest }: ComponentProps<typeof Radix.RadioItem>) {
+export function DropdownMenuRadioItem({
+  className,
+  children,
+  ...rest
+}: ComponentProps<typeof Radix.RadioItem>) {
   return (
     <Radix.RadioItem {...rest} className={cn(itemStyle, className)}>
       {children}

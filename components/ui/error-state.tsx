@@ -16,7 +16,14 @@ export interface ErrorStateProps {
   className?: string
 }
 
-export function ErrorState({ title = 'This did not load', message, requestId, onRetry, action, className }: ErrorStateProps) {
+export function ErrorState({
+  title = 'This did not load',
+  message,
+  requestId,
+  onRetry,
+  action,
+  className,
+}: ErrorStateProps) {
   return (
     <div role="alert" className={cn('flex flex-col items-center px-6 py-12 text-center', className)}>
       <CircleX aria-hidden className="mb-3 size-5 text-danger" />

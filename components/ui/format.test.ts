@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatMoney, formatNumber, formatPercentDelta, formatRelative, percentChange, plural } from './format'
+import {
+  formatDay,
+  formatMoney,
+  formatNumber,
+  formatPercentDelta,
+  formatRelative,
+  percentChange,
+  plural,
+} from './format'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
@@ -11,7 +19,9 @@ describe('figures', () => {
     [-0.034, '−3.4 %'],
     [0.0004, '0 %'],
     [2, '+200 %'],
-  ])('writes a change of %d with its sign', (change, text) => expect(plain(formatPercentDelta(change))).toBe(text))
+  ])('writes a change of %d with its sign', (change, text) =>
+    expect(plain(formatPercentDelta(change))).toBe(text),
+  )
 
   it('does not divide by an empty period', () => {
     expect(percentChange(5, 0)).toBeNull()

@@ -34,7 +34,10 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 /** "3750.00", "USD" → "3,750.00 USD", without ever turning the amount into a float. The code, because a desk pays in many dollars. */
 export function formatMoney(amount: string, currency: string): string {
   const digits = amount.split('.')[1]?.length ?? 0
-  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const format = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
   return `${format.format(amount as `${number}`)}${nbsp}${currency}`
 }
 
@@ -68,7 +71,14 @@ export function formatDateTime(value: Moment, { timeZone }: DateOptions = {}): s
 
 /** "Nov 21, 3:12:05 AM": a line of a log, where the year goes without saying. */
 export function formatClock(value: Moment, { timeZone }: DateOptions = {}): string {
-  return new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit', timeZone }).format(new Date(value))
+  return new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone,
+  }).format(new Date(value))
 }
 
 const dayShort = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' })

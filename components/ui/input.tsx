@@ -24,7 +24,13 @@ export function Input({ leading, trailing, className, type = 'text', ...rest }: 
       {...rest}
       {...wiring}
       type={type}
-      className={cn(controlStyle, 'h-8 read-only:bg-muted max-sm:h-10', leading && 'pl-8', trailing && 'pr-9', className)}
+      className={cn(
+        controlStyle,
+        'h-8 read-only:bg-muted max-sm:h-10',
+        leading && 'pl-8',
+        trailing && 'pr-9',
+        className,
+      )}
     />
   )
   if (!leading && !trailing) return input

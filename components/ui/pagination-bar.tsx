@@ -29,13 +29,17 @@ export function PaginationBar({ previousHref, nextHref, summary, label = 'Pages'
   )
 }
 
-function PageLink({ href, rel, children }: { href?: string | null; rel: 'prev' | 'next'; children: ReactNode }) {
+function PageLink({
+  href,
+  rel,
+  children,
+}: {
+  href?: string | null
+  rel: 'prev' | 'next'
+  children: ReactNode
+}) {
   if (!href) {
-    return (
-      <Button disabled>
-        {children}
-      </Button>
-    )
+    return <Button disabled>{children}</Button>
   }
   return (
     <Button asChild>

@@ -12,7 +12,10 @@ export interface SegmentedControlProps {
 /** A choice that lives in the URL: each segment is a link. */
 export function SegmentedControl({ label, items, className }: SegmentedControlProps) {
   return (
-    <nav aria-label={label} className={cn('inline-flex h-8 items-center gap-0.5 rounded-control border bg-muted p-0.5', className)}>
+    <nav
+      aria-label={label}
+      className={cn('inline-flex h-8 items-center gap-0.5 rounded-control border bg-muted p-0.5', className)}
+    >
       {items.map((item) => (
         <Link
           key={item.href}

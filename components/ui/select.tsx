@@ -16,7 +16,10 @@ export interface SelectOption {
   disabled?: boolean
 }
 
-export interface SelectProps extends Omit<ComponentProps<typeof Radix.Trigger>, 'value' | 'defaultValue' | 'onChange'> {
+export interface SelectProps extends Omit<
+  ComponentProps<typeof Radix.Trigger>,
+  'value' | 'defaultValue' | 'onChange'
+> {
   options: readonly SelectOption[]
   value?: string
   defaultValue?: string
@@ -27,7 +30,8 @@ export interface SelectProps extends Omit<ComponentProps<typeof Radix.Trigger>, 
 }
 
 export function Select(props: SelectProps) {
-  const { options, value, defaultValue, onValueChange, placeholder, name, disabled, className, ...rest } = props
+  const { options, value, defaultValue, onValueChange, placeholder, name, disabled, className, ...rest } =
+    props
   const wiring = useFieldWiring(rest)
   return (
     <Radix.Root {...{ value, defaultValue, onValueChange, name, disabled }}>
@@ -41,7 +45,9 @@ export function Select(props: SelectProps) {
         )}
       >
         {/* Written here for the server's page too: by itself Radix fills it in only once the list is there. */}
-        <Radix.Value placeholder={placeholder ?? 'Choose'}>{options.find((option) => option.value === value)?.label}</Radix.Value>
+        <Radix.Value placeholder={placeholder ?? 'Choose'}>
+          {options.find((option) => option.value === value)?.label}
+        </Radix.Value>
         <Radix.Icon asChild>
           <ChevronDown aria-hidden className="size-4 shrink-0 text-muted-foreground" />
         </Radix.Icon>
@@ -77,7 +83,9 @@ function SelectItem({ value, label, detail, disabled }: SelectOption) {
         </Radix.ItemIndicator>
       </span>
       <Radix.ItemText>{label}</Radix.ItemText>
-      {detail !== undefined && <span className="ml-auto pl-4 text-caption text-muted-foreground">{detail}</span>}
+      {detail !== undefined && (
+        <span className="ml-auto pl-4 text-caption text-muted-foreground">{detail}</span>
+      )}
     </Radix.Item>
   )
 }

@@ -30,7 +30,13 @@ export function SelectionBar({ count, summary, detail, onClear, children }: Sele
           className="sticky bottom-4 z-20 mt-3 flex animate-in flex-wrap items-center gap-x-4 gap-y-2 rounded-card border bg-popover py-2 pr-2 pl-3 max-sm:pl-2 shadow-floating fade-in-0 slide-in-from-bottom-2"
         >
           <div className="flex min-w-0 flex-1 items-center gap-2">
-            <Button variant="ghost" size="icon-sm" aria-label="Clear selection" onClick={onClear} className="sm:-ml-1">
+            <Button
+              variant="ghost"
+              size="icon-sm"
+              aria-label="Clear selection"
+              onClick={onClear}
+              className="sm:-ml-1"
+            >
               <X aria-hidden />
             </Button>
             <p className="flex min-w-0 flex-wrap gap-x-2">
@@ -38,7 +44,9 @@ export function SelectionBar({ count, summary, detail, onClear, children }: Sele
               {detail && <span className="text-muted-foreground tabular-nums">{detail}</span>}
             </p>
           </div>
-          <div className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:[&>button]:h-10 max-sm:[&>button]:w-full">{children}</div>
+          <div className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:[&>button]:h-10 max-sm:[&>button]:w-full">
+            {children}
+          </div>
         </div>
       )}
     </>

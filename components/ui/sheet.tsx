@@ -21,7 +21,14 @@ export interface SheetContentProps extends Omit<ComponentProps<typeof Radix.Cont
   hideTitle?: boolean
 }
 
-export function SheetContent({ side = 'right', title, hideTitle, className, children, ...rest }: SheetContentProps) {
+export function SheetContent({
+  side = 'right',
+  title,
+  hideTitle,
+  className,
+  children,
+  ...rest
+}: SheetContentProps) {
   return (
     <Radix.Portal>
       <Radix.Overlay className={backdropStyle} />
@@ -35,7 +42,9 @@ export function SheetContent({ side = 'right', title, hideTitle, className, chil
           className,
         )}
       >
-        <Radix.Title className={hideTitle ? 'sr-only' : 'px-5 pt-4 pb-3 text-section font-medium'}>{title}</Radix.Title>
+        <Radix.Title className={hideTitle ? 'sr-only' : 'px-5 pt-4 pb-3 text-section font-medium'}>
+          {title}
+        </Radix.Title>
         {children}
         <CloseButton />
       </Radix.Content>

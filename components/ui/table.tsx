@@ -19,7 +19,11 @@ export function Table({ label, className, ...rest }: TableProps) {
       tabIndex={0}
       className="relative min-w-0 overflow-x-auto rounded-[inherit] focus-visible:-outline-offset-2 xl:overflow-visible"
     >
-      <table {...rest} aria-label={label} className={cn('w-full border-separate border-spacing-0 text-table', className)} />
+      <table
+        {...rest}
+        aria-label={label}
+        className={cn('w-full border-separate border-spacing-0 text-table', className)}
+      />
     </div>
   )
 }

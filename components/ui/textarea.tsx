@@ -7,5 +7,12 @@ import { controlStyle } from './input'
 
 export function Textarea({ className, rows = 3, ...rest }: ComponentProps<'textarea'>) {
   const wiring = useFieldWiring(rest)
-  return <textarea {...rest} {...wiring} rows={rows} className={cn(controlStyle, 'py-1.5 read-only:bg-muted', className)} />
+  return (
+    <textarea
+      {...rest}
+      {...wiring}
+      rows={rows}
+      className={cn(controlStyle, 'py-1.5 read-only:bg-muted', className)}
+    />
+  )
 }

@@ -18,7 +18,11 @@ interface ValidateFormProps {
 export function ValidateForm({ code, rule }: ValidateFormProps) {
   return (
     <Form action="/validate" className="mb-6 max-w-2xl">
-      <Field label="Referral code" help="Upper and lower case are the same code." error={rule && toSentence(rule)}>
+      <Field
+        label="Referral code"
+        help="Upper and lower case are the same code."
+        error={rule && toSentence(rule)}
+      >
         <div className="flex gap-2">
           <SearchInput
             aria-label="Referral code"

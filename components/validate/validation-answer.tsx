@@ -24,7 +24,13 @@ export function ValidationAnswer({ code, found, answer, reasons }: ValidationAns
   const Icon = toneIcons[tone]
   return (
     <Card className="max-w-2xl" aria-label="Answer">
-      <div role="status" className={cn('-m-px flex flex-wrap items-center gap-x-3 gap-y-2 rounded-t-card border p-4', toneStyles[tone])}>
+      <div
+        role="status"
+        className={cn(
+          '-m-px flex flex-wrap items-center gap-x-3 gap-y-2 rounded-t-card border p-4',
+          toneStyles[tone],
+        )}
+      >
         <Icon aria-hidden className="size-6 shrink-0" />
         <h2 className="min-w-0 flex-1 basis-48 text-section font-medium">
           <span className="font-mono break-all">{code}</span> {answer.isValid ? 'is valid' : 'is not valid'}
@@ -37,9 +43,21 @@ export function ValidationAnswer({ code, found, answer, reasons }: ValidationAns
       </div>
       {answer.isValid ? <ValidFacts answer={answer} /> : <Reasons reasons={reasons} code={code} />}
       <div className="border-t">
-        <CardHeader title="What the API answers" description={answer.isValid ? undefined : 'The same for every code that is not valid, so that nobody can find out codes by asking.'} level={3} />
+        <CardHeader
+          title="What the API answers"
+          description={
+            answer.isValid
+              ? undefined
+              : 'The same for every code that is not valid, so that nobody can find out codes by asking.'
+          }
+          level={3}
+        />
         <CardBody>
-          <CodeBlock label={`GET /v1/kyc/referral-codes/${code}`} showLabel code={JSON.stringify(answer, null, 2)} />
+          <CodeBlock
+            label={`GET /v1/kyc/referral-codes/${code}`}
+            showLabel
+            code={JSON.stringify(answer, null, 2)}
+          />
         </CardBody>
       </div>
     </Card>
@@ -49,7 +67,14 @@ export function ValidationAnswer({ code, found, answer, reasons }: ValidationAns
 function ValidFacts({ answer: { userId, amount } }: Pick<ValidationAnswerProps, 'answer'>) {
   const items = [
     { label: 'Belongs to', value: <code>{userId}</code> },
-    { label: 'A referral earns', value: amount ? formatMoney(amount.value, amount.currency) : <span className="text-muted-foreground">No bonus: the code has no program that pays one.</span> },
+    {
+      label: 'A referral earns',
+      value: amount ? (
+        formatMoney(amount.value, amount.currency)
+      ) : (
+        <span className="text-muted-foreground">No bonus: the code has no program that pays one.</span>
+      ),
+    },
   ]
   return <Facts items={items} className="px-4 py-1" />
 }
@@ -66,7 +91,10 @@ function Reasons({ reasons, code }: { reasons: readonly ReasonAgainst[]; code: s
               <p className="font-medium">{why}</p>
               <p className="text-muted-foreground">{whatToDo}</p>
               {reason === 'not_found' && code.length > 3 && (
-                <Link href={`/codes?q=${encodeURIComponent(code.slice(0, 3))}`} className="text-primary-text hover:underline">
+                <Link
+                  href={`/codes?q=${encodeURIComponent(code.slice(0, 3))}`}
+                  className="text-primary-text hover:underline"
+                >
                   Codes that begin with {code.slice(0, 3)}
                 </Link>
               )}

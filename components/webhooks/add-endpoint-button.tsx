@@ -11,7 +11,13 @@ export function AddEndpointButton({ create }: { create: CreateEndpoint }) {
     <CreateDialog<string>
       label="Add endpoint"
       description="An address of yours that is told what happens from now on."
-      form={(onCreated) => <EndpointForm submitLabel="Add endpoint" action={(fields) => create(toInput(fields))} onDone={({ secret }) => onCreated(secret)} />}
+      form={(onCreated) => (
+        <EndpointForm
+          submitLabel="Add endpoint"
+          action={(fields) => create(toInput(fields))}
+          onDone={({ secret }) => onCreated(secret)}
+        />
+      )}
       shown={(secret) => ({
         title: 'Copy the signing secret now',
         description: 'The endpoint is added. Its secret cannot be shown again.',

@@ -7,12 +7,16 @@ describe('the outcome of an attempt', () => {
     [{ status: 500, problem: null, succeeded: false }, 'Answered 500 instead of 2xx.'],
     [{ status: 302, problem: null, succeeded: false }, 'Answered 302; redirects are not followed.'],
     [{ status: 410, problem: null, succeeded: false }, 'Answered 410, which disables the endpoint.'],
-    [{ status: null, problem: 'The connection was refused.', succeeded: false }, 'The connection was refused.'],
+    [
+      { status: null, problem: 'The connection was refused.', succeeded: false },
+      'The connection was refused.',
+    ],
   ])('is a sentence: %o', (attempt, words) => expect(outcomeOf(attempt)).toBe(words))
 })
 
 describe('what was sent and answered', () => {
-  it('shows headers a line each', () => expect(headerLines({ 'webhook-id': 'a', server: 'b' })).toBe('webhook-id: a\nserver: b'))
+  it('shows headers a line each', () =>
+    expect(headerLines({ 'webhook-id': 'a', server: 'b' })).toBe('webhook-id: a\nserver: b'))
 
   it('breaks JSON into lines and leaves the rest', () => {
     expect(prettyJson('{"a":1}')).toBe('{\n  "a": 1\n}')

@@ -3,7 +3,11 @@ import type { AttemptView } from './delivery-view'
 const mostCharacters = 10_000
 
 /** "200", "redirected (302), which is not followed", or why there was no answer. */
-export function outcomeOf({ status, problem, succeeded }: Pick<AttemptView, 'status' | 'problem' | 'succeeded'>): string {
+export function outcomeOf({
+  status,
+  problem,
+  succeeded,
+}: Pick<AttemptView, 'status' | 'problem' | 'succeeded'>): string {
   if (status === null) return problem ?? 'There was no answer.'
   if (succeeded) return `Answered ${status}.`
   if (status >= 300 && status < 400) return `Answered ${status}; redirects are not followed.`

@@ -28,8 +28,14 @@ function Attempt({ attempt, open }: { attempt: AttemptView; open: boolean }) {
   return (
     <details open={open} className="group/attempt">
       <summary className="flex list-none items-start gap-2 px-4 py-2.5 text-table hover:bg-hover focus-visible:-outline-offset-2 [&::-webkit-details-marker]:hidden">
-        <ChevronRight aria-hidden className="mt-0.5 size-4 shrink-0 text-muted-foreground transition-transform group-open/attempt:rotate-90" />
-        <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${succeeded ? 'text-success' : 'text-danger'}`} />
+        <ChevronRight
+          aria-hidden
+          className="mt-0.5 size-4 shrink-0 text-muted-foreground transition-transform group-open/attempt:rotate-90"
+        />
+        <Icon
+          aria-hidden
+          className={`mt-0.5 size-4 shrink-0 ${succeeded ? 'text-success' : 'text-danger'}`}
+        />
         <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
           <span className="font-medium">Attempt {number}</span>
           <span className="wrap-anywhere">{outcomeOf(attempt)}</span>
@@ -41,7 +47,9 @@ function Attempt({ attempt, open }: { attempt: AttemptView; open: boolean }) {
       </summary>
       <div className="flex flex-col gap-3 px-4 pt-1 pb-4">
         <CodeBlock label="Request headers" showLabel code={headerLines(requestHeaders)} scroll />
-        {responseHeaders && <CodeBlock label="Response headers" showLabel code={headerLines(responseHeaders)} scroll />}
+        {responseHeaders && (
+          <CodeBlock label="Response headers" showLabel code={headerLines(responseHeaders)} scroll />
+        )}
         {responseBody !== null && <ResponseBody body={responseBody} />}
       </div>
     </details>
@@ -52,5 +60,13 @@ function Attempt({ attempt, open }: { attempt: AttemptView; open: boolean }) {
 function ResponseBody({ body }: { body: string }) {
   if (body === '') return <p className="text-table text-muted-foreground">The response has no body.</p>
   const { text, isCut } = beginningOf(body)
-  return <CodeBlock label={isCut ? `Response body, its first ${formatNumber(text.length)} characters` : 'Response body'} showLabel wrap code={text} scroll />
+  return (
+    <CodeBlock
+      label={isCut ? `Response body, its first ${formatNumber(text.length)} characters` : 'Response body'}
+      showLabel
+      wrap
+      code={text}
+      scroll
+    />
+  )
 }

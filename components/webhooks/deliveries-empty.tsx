@@ -12,7 +12,11 @@ export function DeliveriesEmpty({ endpointId, state }: { endpointId: string; sta
   return (
     <Card>
       {state === null ? (
-        <EmptyState icon={Send} title="No deliveries yet" description="They appear when something happens that this endpoint is told. A test shows at once whether messages arrive." />
+        <EmptyState
+          icon={Send}
+          title="No deliveries yet"
+          description="They appear when something happens that this endpoint is told. A test shows at once whether messages arrive."
+        />
       ) : (
         <EmptyState
           icon={SearchX}

@@ -52,7 +52,9 @@ function Row({ delivery, ...rest }: Omit<DeliveriesTableProps, 'deliveries'> & {
         </Link>
         <span className="mt-1 flex min-w-0 items-center gap-2 md:hidden">
           <DeliveryStateBadge state={state} />
-          <span className="truncate text-caption text-muted-foreground">{plural(attemptsCount, 'attempt')}</span>
+          <span className="truncate text-caption text-muted-foreground">
+            {plural(attemptsCount, 'attempt')}
+          </span>
         </span>
       </TableCell>
       <TableCell className={wide}>

@@ -19,14 +19,34 @@ export function DeliveryFacts({ delivery, endpoint, now }: DeliveryFactsProps) {
   const time = (value: Date) => <TimeFact value={value.toISOString()} none="" near />
   const items = [
     { label: 'State', value: <DeliveryStateBadge state={state} /> },
-    endedAt ? { label: 'Ended', value: time(endedAt) } : { label: 'Next try', value: dueAt && dueAt > now && endpoint.status === 'enabled' ? time(dueAt) : <DeliveryProgress delivery={delivery} isEndpointEnabled={endpoint.status === 'enabled'} now={now} /> },
+    endedAt
+      ? { label: 'Ended', value: time(endedAt) }
+      : {
+          label: 'Next try',
+          value:
+            dueAt && dueAt > now && endpoint.status === 'enabled' ? (
+              time(dueAt)
+            ) : (
+              <DeliveryProgress
+                delivery={delivery}
+                isEndpointEnabled={endpoint.status === 'enabled'}
+                now={now}
+              />
+            ),
+        },
     { label: 'Event', value: <code>{eventType}</code> },
-    { label: 'webhook-id', value: <CopyableCode value={eventId} label="Copy webhook-id" className="text-caption" /> },
+    {
+      label: 'webhook-id',
+      value: <CopyableCode value={eventId} label="Copy webhook-id" className="text-caption" />,
+    },
     { label: 'Queued', value: time(createdAt) },
     {
       label: 'Endpoint',
       value: (
-        <Link href={endpointPath(endpoint.id)} className="rounded font-mono break-all text-primary-text hover:underline">
+        <Link
+          href={endpointPath(endpoint.id)}
+          className="rounded font-mono break-all text-primary-text hover:underline"
+        >
           {endpoint.url}
         </Link>
       ),

@@ -1,4 +1,10 @@
-import { createSerializer, parseAsArrayOf, parseAsString, parseAsStringLiteral, type inferParserType } from 'nuqs/server'
+import {
+  createSerializer,
+  parseAsArrayOf,
+  parseAsString,
+  parseAsStringLiteral,
+  type inferParserType,
+} from 'nuqs/server'
 import { cursorPages } from '@/components/ui/cursor-pages'
 import { deliveryStates } from '@/domain/webhook'
 import { endpointPath } from './endpoint-view'
@@ -13,7 +19,10 @@ export type DeliveryParameters = inferParserType<typeof deliveryParameters>
 
 const serialize = createSerializer(deliveryParameters)
 
-export const deliveriesHref = (endpointId: string, parameters: Partial<DeliveryParameters>) => serialize(endpointPath(endpointId), parameters)
+export const deliveriesHref = (endpointId: string, parameters: Partial<DeliveryParameters>) =>
+  serialize(endpointPath(endpointId), parameters)
 
 export const pageHrefs = (endpointId: string, parameters: DeliveryParameters, nextCursor: string | null) =>
-  cursorPages(parameters.cursor, nextCursor, (cursor) => deliveriesHref(endpointId, { ...parameters, cursor }))
+  cursorPages(parameters.cursor, nextCursor, (cursor) =>
+    deliveriesHref(endpointId, { ...parameters, cursor }),
+  )

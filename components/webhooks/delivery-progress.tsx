@@ -8,8 +8,19 @@ interface DeliveryProgressProps {
 }
 
 /** When a delivery is tried next, or when it ended. */
-export function DeliveryProgress({ delivery: { dueAt, endedAt }, isEndpointEnabled, now }: DeliveryProgressProps) {
-  if (dueAt === null) return endedAt && <>Ended <RelativeTime value={endedAt} /></>
+export function DeliveryProgress({
+  delivery: { dueAt, endedAt },
+  isEndpointEnabled,
+  now,
+}: DeliveryProgressProps) {
+  if (dueAt === null)
+    return (
+      endedAt && (
+        <>
+          Ended <RelativeTime value={endedAt} />
+        </>
+      )
+    )
   if (!isEndpointEnabled) return 'Once the endpoint is enabled'
   return dueAt <= now ? 'Due now' : <RelativeTime value={dueAt} />
 }

@@ -36,4 +36,5 @@ export interface AttemptView {
 const soonMs = 40_000
 
 /** Whether waiting a little shows how it ends. */
-export const isUnderWay = ({ state, dueAt }: Pick<DeliveryView, 'state' | 'dueAt'>, now: Date) => state === 'pending' && dueAt !== null && dueAt.getTime() - now.getTime() < soonMs
+export const isUnderWay = ({ state, dueAt }: Pick<DeliveryView, 'state' | 'dueAt'>, now: Date) =>
+  state === 'pending' && dueAt !== null && dueAt.getTime() - now.getTime() < soonMs

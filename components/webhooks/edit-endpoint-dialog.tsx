@@ -14,7 +14,13 @@ interface EditEndpointDialogProps {
   returnFocus: () => void
 }
 
-export function EditEndpointDialog({ endpoint, update, open, onClose, returnFocus }: EditEndpointDialogProps) {
+export function EditEndpointDialog({
+  endpoint,
+  update,
+  open,
+  onClose,
+  returnFocus,
+}: EditEndpointDialogProps) {
   const done = () => {
     onClose()
     toast.success('The endpoint is saved')
@@ -25,9 +31,18 @@ export function EditEndpointDialog({ endpoint, update, open, onClose, returnFocu
       onOpenChange={(next) => !next && onClose()}
       returnFocus={returnFocus}
       title="Edit endpoint"
-      description={endpoint.kind === 'kyc' ? 'Its URL is changed by POST /v1/kyc/webhook, which tests it first.' : 'Other events hold from the next one on. Pending deliveries go to the new URL too.'}
+      description={
+        endpoint.kind === 'kyc'
+          ? 'Its URL is changed by POST /v1/kyc/webhook, which tests it first.'
+          : 'Other events hold from the next one on. Pending deliveries go to the new URL too.'
+      }
     >
-      <EndpointForm endpoint={endpoint} submitLabel="Save changes" action={(fields) => update(endpoint.id, changesOf(endpoint, fields))} onDone={done} />
+      <EndpointForm
+        endpoint={endpoint}
+        submitLabel="Save changes"
+        action={(fields) => update(endpoint.id, changesOf(endpoint, fields))}
+        onDone={done}
+      />
     </FormDialog>
   )
 }

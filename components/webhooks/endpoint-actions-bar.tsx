@@ -12,7 +12,13 @@ import { EndpointMenu } from './endpoint-menu'
 import { deliveryPath, type EndpointActions, type EndpointView } from './endpoint-view'
 
 /** What can be done with the endpoint whose page this is. */
-export function EndpointActionsBar({ endpoint, actions }: { endpoint: EndpointView; actions: EndpointActions }) {
+export function EndpointActionsBar({
+  endpoint,
+  actions,
+}: {
+  endpoint: EndpointView
+  actions: EndpointActions
+}) {
   const { id, status } = endpoint
   const router = useRouter()
   const [editing, setEditing] = useState(false)
@@ -28,7 +34,10 @@ export function EndpointActionsBar({ endpoint, actions }: { endpoint: EndpointVi
     })
   const enable = () =>
     startTransition(async () => {
-      const problem = await performAndSay(() => actions.update(id, { status: 'enabled' }), 'The endpoint is enabled')
+      const problem = await performAndSay(
+        () => actions.update(id, { status: 'enabled' }),
+        'The endpoint is enabled',
+      )
       if (problem) toast.error(problem)
     })
 
@@ -43,7 +52,13 @@ export function EndpointActionsBar({ endpoint, actions }: { endpoint: EndpointVi
         {status === 'disabled' && <CircleCheck aria-hidden />}
         {status === 'enabled' ? 'Send test' : 'Enable'}
       </Button>
-      <EditEndpointDialog endpoint={endpoint} update={actions.update} open={editing} onClose={() => setEditing(false)} returnFocus={() => edit.current?.focus()} />
+      <EditEndpointDialog
+        endpoint={endpoint}
+        update={actions.update}
+        open={editing}
+        onClose={() => setEditing(false)}
+        returnFocus={() => edit.current?.focus()}
+      />
     </>
   )
 }

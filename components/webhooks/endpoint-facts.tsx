@@ -24,7 +24,14 @@ export function EndpointFacts({ endpoint, now }: { endpoint: EndpointView; now: 
         </span>
       ),
     },
-    ...(kind === 'kyc' ? [{ label: 'URL set by', value: <Place href={requestsHref({ route: kycWebhookRoute })}>POST {kycWebhookRoute}</Place> }] : []),
+    ...(kind === 'kyc'
+      ? [
+          {
+            label: 'URL set by',
+            value: <Place href={requestsHref({ route: kycWebhookRoute })}>POST {kycWebhookRoute}</Place>,
+          },
+        ]
+      : []),
     {
       label: 'Signing secret',
       value: (

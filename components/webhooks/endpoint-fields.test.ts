@@ -3,11 +3,20 @@ import { changesOf, endpointFields, fieldsOf } from './endpoint-fields'
 import type { EndpointView } from './endpoint-view'
 
 const endpoint: EndpointView = {
-  id: 'a', kind: 'events', url: 'https://example.com/hook', description: 'Warehouse', events: ['bonus.paid'], status: 'enabled', disabledReason: null, failingSince: null, previousSecretExpiresAt: null,
+  id: 'a',
+  kind: 'events',
+  url: 'https://example.com/hook',
+  description: 'Warehouse',
+  events: ['bonus.paid'],
+  status: 'enabled',
+  disabledReason: null,
+  failingSince: null,
+  previousSecretExpiresAt: null,
   createdAt: new Date('2026-11-21T12:00:00Z'),
 }
 const fields = fieldsOf(endpoint)
-const refusedFields = (given: typeof fields) => endpointFields.safeParse(given).error?.issues.map(({ path }) => path[0])
+const refusedFields = (given: typeof fields) =>
+  endpointFields.safeParse(given).error?.issues.map(({ path }) => path[0])
 
 describe('the fields of an endpoint', () => {
   it('begin as the endpoint is, which changes nothing', () => {
@@ -22,10 +31,17 @@ describe('the fields of an endpoint', () => {
     ['nothing but spaces around a good URL', { url: ' https://example.com ' }, undefined],
     ['no event while all are meant', { all: true, events: [] }, undefined],
     ['an empty description', { description: '  ' }, undefined],
-  ])('blame the field: %s', (_, change, blamed) => expect(refusedFields({ ...fields, ...change })).toEqual(blamed))
+  ])('blame the field: %s', (_, change, blamed) =>
+    expect(refusedFields({ ...fields, ...change })).toEqual(blamed),
+  )
 
   it('send only what was changed, and null for what was taken away', () => {
-    expect(changesOf(endpoint, { ...fields, description: ' ', all: true })).toEqual({ events: null, description: null })
-    expect(changesOf(endpoint, { ...fields, url: ' https://example.com/other ' })).toEqual({ url: 'https://example.com/other' })
+    expect(changesOf(endpoint, { ...fields, description: ' ', all: true })).toEqual({
+      events: null,
+      description: null,
+    })
+    expect(changesOf(endpoint, { ...fields, url: ' https://example.com/other ' })).toEqual({
+      url: 'https://example.com/other',
+    })
   })
 })

@@ -7,17 +7,29 @@ const { url, description } = newWebhookEndpoint.shape
 
 /** The dialogs' fields: the contract's, with its null for all events as a choice of its own. */
 export const endpointFields = z
-  .object({ url: z.string().trim().pipe(url), all: z.boolean(), events: z.array(z.enum(eventTypes)), description: z.string() })
+  .object({
+    url: z.string().trim().pipe(url),
+    all: z.boolean(),
+    events: z.array(z.enum(eventTypes)),
+    description: z.string(),
+  })
   .superRefine((fields, context) => {
-    const refuse = (path: keyof EndpointFields, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-    if (!fields.all && fields.events.length === 0) refuse('events', 'choose at least one event, or all of them')
+    const refuse = (path: keyof EndpointFields, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (!fields.all && fields.events.length === 0)
+      refuse('events', 'choose at least one event, or all of them')
     const described = description.safeParse(toInput(fields).description)
     if (described.error) refuse('description', described.error.issues[0]!.message)
   })
 export type EndpointFields = z.input<typeof endpointFields>
 
 export function fieldsOf(endpoint?: EndpointView): EndpointFields {
-  return { url: endpoint?.url ?? '', all: !endpoint?.events, events: [...(endpoint?.events ?? [])], description: endpoint?.description ?? '' }
+  return {
+    url: endpoint?.url ?? '',
+    all: !endpoint?.events,
+    events: [...(endpoint?.events ?? [])],
+    description: endpoint?.description ?? '',
+  }
 }
 
 /** The fields as the contract takes them. */

@@ -31,13 +31,37 @@ export function EndpointForm<Value>({ endpoint, submitLabel, action, onDone }: E
     <DialogForm submit={form.submit} submitLabel={submitLabel} pending={form.pending} problem={form.problem}>
       {!isKyc && (
         <>
-          <Field label="URL" required help="A public https address that answers a POST with 2xx." error={form.errorOf('url')}>
-            <Input {...form.register('url')} type="url" inputMode="url" autoComplete="off" spellCheck={false} autoFocus={!endpoint} placeholder="https://example.com/webhooks" className="font-mono" />
+          <Field
+            label="URL"
+            required
+            help="A public https address that answers a POST with 2xx."
+            error={form.errorOf('url')}
+          >
+            <Input
+              {...form.register('url')}
+              type="url"
+              inputMode="url"
+              autoComplete="off"
+              spellCheck={false}
+              autoFocus={!endpoint}
+              placeholder="https://example.com/webhooks"
+              className="font-mono"
+            />
           </Field>
-          <EventFields all={form.register('all')} isAll={isAll} events={form.register('events')} error={form.errorOf('events')} />
+          <EventFields
+            all={form.register('all')}
+            isAll={isAll}
+            events={form.register('events')}
+            error={form.errorOf('events')}
+          />
         </>
       )}
-      <Field label="Description" optional help="What receives it, such as “Data warehouse”." error={form.errorOf('description')}>
+      <Field
+        label="Description"
+        optional
+        help="What receives it, such as “Data warehouse”."
+        error={form.errorOf('description')}
+      >
         <Input {...form.register('description')} autoComplete="off" />
       </Field>
     </DialogForm>

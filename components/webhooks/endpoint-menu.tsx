@@ -7,12 +7,24 @@ import { performAndSay } from '@/components/form/perform-and-say'
 import { SecretDialog } from '@/components/form/secret-dialog'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuSeparator, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from '@/components/ui/dropdown-menu'
 import { EndpointSecret } from './endpoint-secret'
 import type { EndpointActions, EndpointView } from './endpoint-view'
 
 /** What is done with an endpoint now and then, each once it is confirmed. */
-export function EndpointMenu({ endpoint: { id, kind, status }, actions }: { endpoint: EndpointView; actions: EndpointActions }) {
+export function EndpointMenu({
+  endpoint: { id, kind, status },
+  actions,
+}: {
+  endpoint: EndpointView
+  actions: EndpointActions
+}) {
   const router = useRouter()
   const [dialog, setDialog] = useState<'rotate' | 'disable' | 'delete'>()
   const trigger = useRef<HTMLButtonElement>(null)
@@ -21,7 +33,8 @@ export function EndpointMenu({ endpoint: { id, kind, status }, actions }: { endp
     event.preventDefault()
     trigger.current?.focus()
   }
-  const disable = () => performAndSay(() => actions.update(id, { status: 'disabled' }), 'The endpoint is disabled')
+  const disable = () =>
+    performAndSay(() => actions.update(id, { status: 'disabled' }), 'The endpoint is disabled')
   const remove = async () => {
     const problem = await performAndSay(() => actions.remove(id), 'The endpoint is deleted')
     if (problem === undefined) router.replace('/webhooks')

@@ -4,22 +4,29 @@ import { disabledAfterMs } from '@/domain/webhook'
 import type { EndpointView } from './endpoint-view'
 
 /** What is wrong with an endpoint and what to do; nothing while all is well. */
-export function EndpointNotice({ endpoint: { status, disabledReason, failingSince } }: { endpoint: EndpointView }) {
+export function EndpointNotice({
+  endpoint: { status, disabledReason, failingSince },
+}: {
+  endpoint: EndpointView
+}) {
   if (status === 'disabled') {
     return disabledReason === null ? (
       <Callout className="mb-4" title="Disabled by your team">
-        Nothing is sent, and what happens meanwhile is not kept for it. Deliveries that are pending wait until it is enabled.
+        Nothing is sent, and what happens meanwhile is not kept for it. Deliveries that are pending wait until
+        it is enabled.
       </Callout>
     ) : (
       <Callout tone="danger" className="mb-4" title={`Disabled by Referral Desk: ${disabledReason}`}>
-        Nothing is sent, and what happens meanwhile is not kept for it. Make sure that the address answers 2xx, enable the endpoint, then send a test and resend what failed.
+        Nothing is sent, and what happens meanwhile is not kept for it. Make sure that the address answers
+        2xx, enable the endpoint, then send a test and resend what failed.
       </Callout>
     )
   }
   if (!failingSince) return null
   return (
     <Callout tone="warning" className="mb-4" title="Every attempt fails">
-      The first failed <RelativeTime value={failingSince} />. Open a delivery to see why. Unless one succeeds, the endpoint is disabled by itself <RelativeTime value={failingSince.getTime() + disabledAfterMs} />.
+      The first failed <RelativeTime value={failingSince} />. Open a delivery to see why. Unless one succeeds,
+      the endpoint is disabled by itself <RelativeTime value={failingSince.getTime() + disabledAfterMs} />.
     </Callout>
   )
 }

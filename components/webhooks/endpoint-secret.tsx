@@ -14,13 +14,21 @@ const event = webhook.verify(body, headers)`
 export function EndpointSecret({ secret }: { secret: string }) {
   return (
     <>
-      <ShownOnce name="signing secret" value={secret} warning="Every message is signed with it. Keep it on your servers; if you lose it, rotate it." />
+      <ShownOnce
+        name="signing secret"
+        value={secret}
+        warning="Every message is signed with it. Keep it on your servers; if you lose it, rotate it."
+      />
       <CodeBlock label="Check a message with it (Node)" showLabel code={example} />
       <p className="text-table text-muted-foreground">
-        Messages follow{' '}
-        <span className="font-medium">Standard Webhooks</span>, which has libraries for most languages.{' '}
-        {/* A tab of its own: this one holds what is shown only once. */}
-        <a href={webhooksGuidePath} target="_blank" rel="noopener" className="rounded text-primary-text underline">
+        Messages follow <span className="font-medium">Standard Webhooks</span>, which has libraries for most
+        languages. {/* A tab of its own: this one holds what is shown only once. */}
+        <a
+          href={webhooksGuidePath}
+          target="_blank"
+          rel="noopener"
+          className="rounded text-primary-text underline"
+        >
           How to verify a message
         </a>
       </p>

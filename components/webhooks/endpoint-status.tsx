@@ -5,7 +5,11 @@ import type { EndpointView } from './endpoint-view'
 
 type Standing = Pick<EndpointView, 'status' | 'disabledReason' | 'failingSince'>
 
-export function EndpointStatus({ endpoint: { status, disabledReason, failingSince } }: { endpoint: Standing }) {
+export function EndpointStatus({
+  endpoint: { status, disabledReason, failingSince },
+}: {
+  endpoint: Standing
+}) {
   if (status === 'disabled') {
     return disabledReason === null ? (
       <Badge icon={CircleSlash}>Disabled</Badge>
@@ -27,7 +31,11 @@ export function EndpointStatus({ endpoint: { status, disabledReason, failingSinc
 }
 
 /** Beside or below the badge: since when it fails, or why the product disabled it. */
-export function EndpointStatusDetail({ endpoint: { status, disabledReason, failingSince } }: { endpoint: Standing }) {
+export function EndpointStatusDetail({
+  endpoint: { status, disabledReason, failingSince },
+}: {
+  endpoint: Standing
+}) {
   if (status === 'disabled') return disabledReason
   if (!failingSince) return null
   return (

@@ -35,7 +35,10 @@ export type CreateEndpoint = Action<EndpointInput, { secret: string }>
 
 export interface EndpointActions {
   /** Absent leaves a field as it is. */
-  update: (id: string, changes: Partial<EndpointInput> & { status?: EndpointView['status'] }) => ReturnType<Action>
+  update: (
+    id: string,
+    changes: Partial<EndpointInput> & { status?: EndpointView['status'] },
+  ) => ReturnType<Action>
   rotate: Action<string, { secret: string }>
   remove: Action<string>
   /** Gives the id of the delivery that was queued. */

@@ -40,7 +40,12 @@ function Row({ endpoint }: { endpoint: ListedEndpoint }) {
   return (
     <ClickableRow href={endpointPath(id)}>
       <TableCell className="w-full max-w-0 py-2">
-        <Link href={endpointPath(id)} prefetch={false} className="block truncate rounded font-mono font-medium" title={url}>
+        <Link
+          href={endpointPath(id)}
+          prefetch={false}
+          className="block truncate rounded font-mono font-medium"
+          title={url}
+        >
           {url}
         </Link>
         {(kind === 'kyc' || description) && (

@@ -3,7 +3,11 @@ import type { EndpointView } from './endpoint-view'
 import { eventLabels } from './event-words'
 
 /** What an endpoint is told. */
-export function EventBadges({ endpoint: { kind, events } }: { endpoint: Pick<EndpointView, 'kind' | 'events'> }) {
+export function EventBadges({
+  endpoint: { kind, events },
+}: {
+  endpoint: Pick<EndpointView, 'kind' | 'events'>
+}) {
   const labels = kind === 'kyc' ? ['kyc.status_changed'] : eventLabels(events)
   return labels.map((label) => (
     <Badge key={label} className="h-auto min-h-5 font-mono font-normal whitespace-normal wrap-anywhere">

@@ -22,16 +22,32 @@ export function EventFields({ all, isAll, events, error }: EventFieldsProps) {
         {error && <FieldError id={errorId}>{error}</FieldError>}
       </div>
       <div className="mt-2 flex flex-col divide-y rounded-card border">
-        <CheckboxField {...all} label="All events" help="Also those that a later version adds." className="px-3 py-2.5" />
+        <CheckboxField
+          {...all}
+          label="All events"
+          help="Also those that a later version adds."
+          className="px-3 py-2.5"
+        />
         {!isAll &&
           eventGroups.map(({ name, events: meanings }) => (
-            <div key={name} role="group" aria-label={name} className="grid gap-x-4 gap-y-2.5 px-3 py-2.5 sm:grid-cols-[8rem_minmax(0,1fr)]">
+            <div
+              key={name}
+              role="group"
+              aria-label={name}
+              className="grid gap-x-4 gap-y-2.5 px-3 py-2.5 sm:grid-cols-[8rem_minmax(0,1fr)]"
+            >
               <span aria-hidden className="text-table font-medium">
                 {name}
               </span>
               <div className="flex flex-col gap-2.5">
                 {Object.entries(meanings).map(([type, meaning]) => (
-                  <CheckboxField key={type} {...events} value={type} label={meaning} help={<code>{type}</code>} />
+                  <CheckboxField
+                    key={type}
+                    {...events}
+                    value={type}
+                    label={meaning}
+                    help={<code>{type}</code>}
+                  />
                 ))}
               </div>
             </div>

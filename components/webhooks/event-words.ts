@@ -9,7 +9,10 @@ interface EventGroup {
 export const eventGroups: readonly EventGroup[] = [
   {
     name: 'Referral codes',
-    events: { 'referral_code.created': 'A code is created.', 'referral_code.updated': 'A code is changed, disabled or enabled.' },
+    events: {
+      'referral_code.created': 'A code is created.',
+      'referral_code.updated': 'A code is changed, disabled or enabled.',
+    },
   },
   {
     name: 'Referrals',
@@ -22,7 +25,11 @@ export const eventGroups: readonly EventGroup[] = [
   },
   {
     name: 'Bonuses',
-    events: { 'bonus.booked': 'A bonus is booked for somebody.', 'bonus.paid': 'A bonus is marked as paid.', 'bonus.reversed': 'A bonus is taken back.' },
+    events: {
+      'bonus.booked': 'A bonus is booked for somebody.',
+      'bonus.paid': 'A bonus is marked as paid.',
+      'bonus.reversed': 'A bonus is taken back.',
+    },
   },
   { name: 'Identity checks', events: { 'kyc.status_changed': 'The status of an identity check changes.' } },
 ]

@@ -1,7 +1,11 @@
 import { cn } from '@/components/ui/class-names'
 import type { DeliveryState } from '@/domain/webhook'
 
-const bars: Record<DeliveryState, string> = { delivered: 'h-3.5 bg-success', pending: 'h-2 bg-muted-foreground/50', failed: 'h-3.5 bg-danger' }
+const bars: Record<DeliveryState, string> = {
+  delivered: 'h-3.5 bg-success',
+  pending: 'h-2 bg-muted-foreground/50',
+  failed: 'h-3.5 bg-danger',
+}
 
 /** How the last deliveries stand: a bar each, oldest first, and the worst of it in words. */
 export function RecentDeliveries({ states }: { states: readonly DeliveryState[] }) {

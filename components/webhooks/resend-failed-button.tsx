@@ -19,7 +19,9 @@ interface ResendFailedProps {
 }
 
 const dayMs = 86_400_000
-const fields = z.object({ since: z.string().refine((text) => fromLocalField(text) !== undefined, 'Choose a day and a time.') })
+const fields = z.object({
+  since: z.string().refine((text) => fromLocalField(text) !== undefined, 'Choose a day and a time.'),
+})
 
 /** After a receiver was down: everything that failed meanwhile goes out once more. */
 export function ResendFailedButton(props: ResendFailedProps) {
@@ -37,7 +39,11 @@ export function ResendFailedButton(props: ResendFailedProps) {
   )
 }
 
-function ResendFailedForm({ endpoint: { id, failingSince }, resend, onClose }: ResendFailedProps & { onClose: () => void }) {
+function ResendFailedForm({
+  endpoint: { id, failingSince },
+  resend,
+  onClose,
+}: ResendFailedProps & { onClose: () => void }) {
   const [before] = useState(() => toLocalField((failingSince ?? new Date(Date.now() - dayMs)).toISOString()))
   const form = useActionForm({
     schema: fields,
@@ -50,8 +56,18 @@ function ResendFailedForm({ endpoint: { id, failingSince }, resend, onClose }: R
     },
   })
   return (
-    <DialogForm submit={form.submit} submitLabel="Resend failed" pending={form.pending} problem={form.problem}>
-      <Field label="Queued since" required help={`In your time zone, ${nameOfZone()}.`} error={form.errorOf('since')}>
+    <DialogForm
+      submit={form.submit}
+      submitLabel="Resend failed"
+      pending={form.pending}
+      problem={form.problem}
+    >
+      <Field
+        label="Queued since"
+        required
+        help={`In your time zone, ${nameOfZone()}.`}
+        error={form.errorOf('since')}
+      >
         <Input {...form.register('since')} type="datetime-local" />
       </Field>
     </DialogForm>

@@ -7,21 +7,38 @@ export async function listApiKeys(scope: ReadScope) {
   return await scope.select(apiKeys, { orderBy: [desc(apiKeys.createdAt), desc(apiKeys.id)] }).execute()
 }
 
-export async function insertApiKey(scope: WriteScope, key: Parameters<typeof scope.insert<WriteScope['tables']['apiKeys']>>[1]) {
+export async function insertApiKey(
+  scope: WriteScope,
+  key: Parameters<typeof scope.insert<WriteScope['tables']['apiKeys']>>[1],
+) {
   await scope.insert(scope.tables.apiKeys, key)
 }
 
 /** Revokes a key; false when the company has no such key, or it is revoked already. */
 export async function revokeApiKey(scope: WriteScope, id: string, now: Date): Promise<boolean> {
   const { apiKeys } = scope.tables
-  return (await scope.update(apiKeys, { revokedAt: now }, and(eq(apiKeys.id, id), isNull(apiKeys.revokedAt))).execute()).length > 0
+  return (
+    (
+      await scope
+        .update(apiKeys, { revokedAt: now }, and(eq(apiKeys.id, id), isNull(apiKeys.revokedAt)))
+        .execute()
+    ).length > 0
+  )
 }
 
 /** Notes that a key was used, unless that was noted less than `precisionMs` ago. */
-export async function touchApiKey(company: CompanyScope, id: string, now: Date, precisionMs: number): Promise<void> {
+export async function touchApiKey(
+  company: CompanyScope,
+  id: string,
+  now: Date,
+  precisionMs: number,
+): Promise<void> {
   await company.tx(async (scope) => {
     const { apiKeys } = scope.tables
-    const isOld = or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, new Date(now.getTime() - precisionMs)))
+    const isOld = or(
+      isNull(apiKeys.lastUsedAt),
+      lt(apiKeys.lastUsedAt, new Date(now.getTime() - precisionMs)),
+    )
     await scope.update(apiKeys, { lastUsedAt: now }, and(eq(apiKeys.id, id), isOld)).execute()
   })
 }

@@ -66,19 +66,36 @@ export async function findCompany(store: Store, companyId: string): Promise<Comp
 /** Every company, oldest first: for the commands that work on all of them. */
 export async function listCompanies(store: Store): Promise<Company[]> {
   const { companies } = store.tables
-  return store.read(async (reader) => await reader.select({ id: companies.id, isvId: companies.isvId, name: companies.name }).from(companies).orderBy(asc(companies.createdAt)))
+  return store.read(
+    async (reader) =>
+      await reader
+        .select({ id: companies.id, isvId: companies.isvId, name: companies.name })
+        .from(companies)
+        .orderBy(asc(companies.createdAt)),
+  )
 }
 
 /** The sealed provider secrets of all companies that have one, or of the one named. */
-export async function listProviderSecrets(store: Store, companyId?: string): Promise<{ company: Company; sealedSecret: string }[]> {
+export async function listProviderSecrets(
+  store: Store,
+  companyId?: string,
+): Promise<{ company: Company; sealedSecret: string }[]> {
   const { companies, companySettings } = store.tables
   const rows = await store.read(
     async (reader) =>
       await reader
-        .select({ company: { id: companies.id, isvId: companies.isvId, name: companies.name }, sealedSecret: companySettings.sealedProviderSecret })
+        .select({
+          company: { id: companies.id, isvId: companies.isvId, name: companies.name },
+          sealedSecret: companySettings.sealedProviderSecret,
+        })
         .from(companySettings)
         .innerJoin(companies, eq(companies.id, companySettings.companyId))
-        .where(and(isNotNull(companySettings.sealedProviderSecret), companyId === undefined ? undefined : eq(companies.id, companyId))),
+        .where(
+          and(
+            isNotNull(companySettings.sealedProviderSecret),
+            companyId === undefined ? undefined : eq(companies.id, companyId),
+          ),
+        ),
   )
   return rows as { company: Company; sealedSecret: string }[]
 }
@@ -86,7 +103,9 @@ export async function listProviderSecrets(store: Store, companyId?: string): Pro
 /** The person with this e-mail key, with what is needed to check the password. */
 export async function findUserByEmailKey(store: Store, emailKey: string) {
   const { users } = store.tables
-  return store.read(async (reader) => (await reader.select().from(users).where(eq(users.emailKey, emailKey)).limit(1))[0])
+  return store.read(
+    async (reader) => (await reader.select().from(users).where(eq(users.emailKey, emailKey)).limit(1))[0],
+  )
 }
 
 export interface FoundMember {
@@ -101,7 +120,11 @@ export interface FoundMember {
  * The companies that the person of a session belongs to, with the role in each, oldest membership first; empty when the
  * session has ended.
  */
-export async function listMembershipsOfSession(store: Store, sessionId: string, now: Date): Promise<FoundMember[]> {
+export async function listMembershipsOfSession(
+  store: Store,
+  sessionId: string,
+  now: Date,
+): Promise<FoundMember[]> {
   const { sessions, users, memberships, companies } = store.tables
   return store.read((reader) =>
     runPrepared(
@@ -120,7 +143,12 @@ export async function listMembershipsOfSession(store: Store, sessionId: string, 
           .innerJoin(users, eq(users.id, sessions.userId))
           .innerJoin(memberships, eq(memberships.userId, users.id))
           .innerJoin(companies, eq(companies.id, memberships.companyId))
-          .where(and(eq(sessions.id, bound(sessions.id, 'sessionId')), gt(sessions.expiresAt, bound(sessions.expiresAt, 'now'))))
+          .where(
+            and(
+              eq(sessions.id, bound(sessions.id, 'sessionId')),
+              gt(sessions.expiresAt, bound(sessions.expiresAt, 'now')),
+            ),
+          )
           .orderBy(asc(memberships.createdAt), asc(memberships.companyId)) as unknown as Query<FoundMember>,
       { sessionId, now },
     ),

@@ -7,7 +7,11 @@ import { nextPosition } from './position'
 /** The company's bonus with this id. */
 export async function findBonus(scope: ReadScope, id: string) {
   const { bonuses } = scope.tables
-  const [row] = await scope.run('bonuses.by_id', (s) => s.select(bonuses, { where: eq(bonuses.id, bound(bonuses.id, 'id')), limit: 1 }), { id })
+  const [row] = await scope.run(
+    'bonuses.by_id',
+    (s) => s.select(bonuses, { where: eq(bonuses.id, bound(bonuses.id, 'id')), limit: 1 }),
+    { id },
+  )
   return row
 }
 export type BonusRow = NonNullable<Awaited<ReturnType<typeof findBonus>>>
@@ -15,26 +19,55 @@ export type BonusRow = NonNullable<Awaited<ReturnType<typeof findBonus>>>
 /** The bonuses of one referral, at most one a side. */
 export async function listBonusesOf(scope: ReadScope, referralId: string): Promise<BonusRow[]> {
   const { bonuses } = scope.tables
-  return await scope.run('bonuses.of_referral', (s) => s.select(bonuses, { where: eq(bonuses.referralId, bound(bonuses.referralId, 'referralId')), orderBy: [desc(bonuses.side)] }), { referralId })
+  return await scope.run(
+    'bonuses.of_referral',
+    (s) =>
+      s.select(bonuses, {
+        where: eq(bonuses.referralId, bound(bonuses.referralId, 'referralId')),
+        orderBy: [desc(bonuses.side)],
+      }),
+    { referralId },
+  )
 }
 
 /** Adds a bonus at the next position. Throws the engine's unique violation when the referral has one for this side. */
-export async function insertBonus(scope: WriteScope, row: Omit<BonusRow, 'companyId' | 'position' | 'paidAt' | 'reversedAt' | 'paymentReference'>): Promise<void> {
-  await scope.insert<WriteScope['tables']['bonuses'], 'position'>(scope.tables.bonuses, row, { position: nextPosition('bonuses') })
+export async function insertBonus(
+  scope: WriteScope,
+  row: Omit<BonusRow, 'companyId' | 'position' | 'paidAt' | 'reversedAt' | 'paymentReference'>,
+): Promise<void> {
+  await scope.insert<WriteScope['tables']['bonuses'], 'position'>(scope.tables.bonuses, row, {
+    position: nextPosition('bonuses'),
+  })
 }
 
 /** Marks a bonus as paid if it is payable at `now`, and gives it as it is then; nothing when it is not payable. */
-export async function markBonusPaid(scope: WriteScope, id: string, now: Date, paymentReference: string | null): Promise<BonusRow | undefined> {
+export async function markBonusPaid(
+  scope: WriteScope,
+  id: string,
+  now: Date,
+  paymentReference: string | null,
+): Promise<BonusRow | undefined> {
   const { bonuses } = scope.tables
-  const isPayable = and(eq(bonuses.id, id), isNull(bonuses.paidAt), isNull(bonuses.reversedAt), lte(bonuses.payableAt, now))
+  const isPayable = and(
+    eq(bonuses.id, id),
+    isNull(bonuses.paidAt),
+    isNull(bonuses.reversedAt),
+    lte(bonuses.payableAt, now),
+  )
   const [row] = await scope.update(bonuses, { paidAt: now, paymentReference }, isPayable).execute()
   return row
 }
 
 /** Marks a bonus as reversed unless it is already, and gives it as it is then. */
-export async function markBonusReversed(scope: WriteScope, id: string, now: Date): Promise<BonusRow | undefined> {
+export async function markBonusReversed(
+  scope: WriteScope,
+  id: string,
+  now: Date,
+): Promise<BonusRow | undefined> {
   const { bonuses } = scope.tables
-  const [row] = await scope.update(bonuses, { reversedAt: now }, and(eq(bonuses.id, id), isNull(bonuses.reversedAt))).execute()
+  const [row] = await scope
+    .update(bonuses, { reversedAt: now }, and(eq(bonuses.id, id), isNull(bonuses.reversedAt)))
+    .execute()
   return row
 }
 
@@ -56,21 +89,39 @@ export interface BonusPageRequest {
 }
 
 /** One page of the company's bonuses, cut by position, each with the code of its referral. */
-export async function listBonuses(scope: ReadScope, { filter, sort, afterPosition, limit, now }: BonusPageRequest): Promise<ListedBonus[]> {
+export async function listBonuses(
+  scope: ReadScope,
+  { filter, sort, afterPosition, limit, now }: BonusPageRequest,
+): Promise<ListedBonus[]> {
   const { bonuses, referrals } = scope.tables
-  const { state, ...given } = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as BonusFilter
+  const { state, ...given } = Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== undefined),
+  ) as BonusFilter
   const [order, further] = sort === 'oldest' ? [asc, gt] : [desc, lt]
   const names = Object.keys(given) as (keyof typeof given)[]
   const rows = await scope.run(
-    ['bonuses.list', sort, limit, state ?? 'any', afterPosition === undefined ? 'first' : 'after', ...names].join(' '),
+    [
+      'bonuses.list',
+      sort,
+      limit,
+      state ?? 'any',
+      afterPosition === undefined ? 'first' : 'after',
+      ...names,
+    ].join(' '),
     (s) =>
       s.select(bonuses, {
         fields: columnsOf(s),
-        lookUp: { table: referrals, on: eq(referrals.id, bonuses.referralId), fields: { code: referrals.code, refereeId: referrals.refereeId } },
+        lookUp: {
+          table: referrals,
+          on: eq(referrals.id, bonuses.referralId),
+          fields: { code: referrals.code, refereeId: referrals.refereeId },
+        },
         where: and(
           ...names.map((name) => eq(bonuses[name], bound(bonuses[name], name))),
           state && inState(s, state),
-          afterPosition === undefined ? undefined : further(bonuses.position, bound(bonuses.position, 'afterPosition')),
+          afterPosition === undefined
+            ? undefined
+            : further(bonuses.position, bound(bonuses.position, 'afterPosition')),
         ),
         orderBy: [order(bonuses.position)],
         limit,
@@ -84,8 +135,36 @@ export async function listBonuses(scope: ReadScope, { filter, sort, afterPositio
 export type ListedBonus = Omit<BonusRow, 'companyId'> & { code: string; refereeId: string }
 
 function columnsOf({ tables: { bonuses } }: ReadScope) {
-  const { id, position, referralId, side, beneficiaryId, programId, currency, amountMinor, bookedAt, payableAt, paidAt, reversedAt, paymentReference } = bonuses
-  return { id, position, referralId, side, beneficiaryId, programId, currency, amountMinor, bookedAt, payableAt, paidAt, reversedAt, paymentReference }
+  const {
+    id,
+    position,
+    referralId,
+    side,
+    beneficiaryId,
+    programId,
+    currency,
+    amountMinor,
+    bookedAt,
+    payableAt,
+    paidAt,
+    reversedAt,
+    paymentReference,
+  } = bonuses
+  return {
+    id,
+    position,
+    referralId,
+    side,
+    beneficiaryId,
+    programId,
+    currency,
+    amountMinor,
+    bookedAt,
+    payableAt,
+    paidAt,
+    reversedAt,
+    paymentReference,
+  }
 }
 
 /** The states of domain/bonus/bonus.ts as conditions, in the words of the partial indexes that serve them. */

@@ -11,17 +11,35 @@ const rowsPerPage = 2_000
 
 /** Every code of the company, oldest first. */
 export function everyReferralCode(scope: ReadScope) {
-  return pages<ReferralCodeRow>((after) => listWholeReferralCodes(scope, { filter: {}, sort: 'oldest', after: after && { ...after, codeKey: '' }, limit: rowsPerPage, now: new Date(0) }))
+  return pages<ReferralCodeRow>((after) =>
+    listWholeReferralCodes(scope, {
+      filter: {},
+      sort: 'oldest',
+      after: after && { ...after, codeKey: '' },
+      limit: rowsPerPage,
+      now: new Date(0),
+    }),
+  )
 }
 
 /** Every referral of the company, oldest first. */
 export function everyReferral(scope: ReadScope) {
-  return pages<ReferralRow>((after) => listReferrals(scope, { filter: {}, sort: 'oldest', after, limit: rowsPerPage }))
+  return pages<ReferralRow>((after) =>
+    listReferrals(scope, { filter: {}, sort: 'oldest', after, limit: rowsPerPage }),
+  )
 }
 
 /** Every bonus of the company, oldest first. */
 export function everyBonus(scope: ReadScope) {
-  return pages<ListedBonus>((after) => listBonuses(scope, { filter: {}, sort: 'oldest', afterPosition: after?.position, limit: rowsPerPage, now: new Date(0) }))
+  return pages<ListedBonus>((after) =>
+    listBonuses(scope, {
+      filter: {},
+      sort: 'oldest',
+      afterPosition: after?.position,
+      limit: rowsPerPage,
+      now: new Date(0),
+    }),
+  )
 }
 
 /** Every entry of the company's ledger, those of one bonus together. */
@@ -33,7 +51,9 @@ export function everyLedgerEntry(scope: ReadScope) {
       `ledger_entries.every ${after ? 'after' : 'first'}`,
       (s) =>
         s.select(ledgerEntries, {
-          where: after && sql`(${bonusId}, ${step}, ${account}) > (${bound(bonusId, 'bonusId')}, ${bound(step, 'step')}, ${bound(account, 'account')})`,
+          where:
+            after &&
+            sql`(${bonusId}, ${step}, ${account}) > (${bound(bonusId, 'bonusId')}, ${bound(step, 'step')}, ${bound(account, 'account')})`,
           orderBy: [asc(bonusId), asc(step), asc(account)],
           limit: rowsPerPage,
         }),
@@ -43,7 +63,7 @@ export function everyLedgerEntry(scope: ReadScope) {
 }
 
 async function* pages<Row>(find: (after: Row | undefined) => Promise<Row[]>): AsyncGenerator<Row> {
-  for (let after: Row | undefined; ; ) {
+  for (let after: Row | undefined; ;) {
     const rows = await find(after)
     yield* rows
     if (rows.length < rowsPerPage) return

@@ -14,10 +14,18 @@ export interface Founding {
 }
 
 /** Creates the first companies with their people; false, with nothing changed, when somebody did so before. */
-export async function found(store: Store, { companies, users, memberships }: Founding, now: Date): Promise<boolean> {
+export async function found(
+  store: Store,
+  { companies, users, memberships }: Founding,
+  now: Date,
+): Promise<boolean> {
   const { tables } = store
   return await store.tx(async (writer) => {
-    const claimed = await writer.insert(tables.installation).values({ id: 'installation', setUpAt: now }).onConflictDoNothing().returning()
+    const claimed = await writer
+      .insert(tables.installation)
+      .values({ id: 'installation', setUpAt: now })
+      .onConflictDoNothing()
+      .returning()
     if (!claimed.length) return false
     await writer.insert(tables.companies).values(companies)
     await writer.insert(tables.users).values(users)
@@ -30,18 +38,33 @@ export async function found(store: Store, { companies, users, memberships }: Fou
  * Adds a person to a company: `user` if nobody signs in with this e-mail address yet, otherwise whoever does. Gives the
  * member's id, or nothing when the person is a member already.
  */
-export async function insertMember(store: Store, user: NewUserRow, membership: Omit<NewMembershipRow, 'userId'>): Promise<{ userId: string } | undefined> {
+export async function insertMember(
+  store: Store,
+  user: NewUserRow,
+  membership: Omit<NewMembershipRow, 'userId'>,
+): Promise<{ userId: string } | undefined> {
   const { users, memberships } = store.tables
   return await store.tx(async (writer) => {
     await writer.insert(users).values(user).onConflictDoNothing({ target: users.emailKey })
-    const [person] = await writer.select({ id: users.id }).from(users).where(eq(users.emailKey, user.emailKey))
-    const added = await writer.insert(memberships).values({ ...membership, userId: person!.id }).onConflictDoNothing().returning({ userId: memberships.userId })
+    const [person] = await writer
+      .select({ id: users.id })
+      .from(users)
+      .where(eq(users.emailKey, user.emailKey))
+    const added = await writer
+      .insert(memberships)
+      .values({ ...membership, userId: person!.id })
+      .onConflictDoNothing()
+      .returning({ userId: memberships.userId })
     return added[0]
   })
 }
 
 /** Begins a session, and forgets the person's expired ones. */
-export async function insertSession(store: Store, session: Schema['sessions']['$inferInsert'], now: Date): Promise<void> {
+export async function insertSession(
+  store: Store,
+  session: Schema['sessions']['$inferInsert'],
+  now: Date,
+): Promise<void> {
   const { sessions } = store.tables
   await store.tx(async (writer) => {
     await writer.delete(sessions).where(and(eq(sessions.userId, session.userId), lt(sessions.expiresAt, now)))
@@ -68,7 +91,9 @@ export async function deleteSessionsOf(store: Store, userId: string): Promise<vo
 /** The person with this id, with what is needed to check the password. */
 export async function findUser(store: Store, userId: string) {
   const { users } = store.tables
-  return await store.read(async (reader) => (await reader.select().from(users).where(eq(users.id, userId)).limit(1))[0])
+  return await store.read(
+    async (reader) => (await reader.select().from(users).where(eq(users.id, userId)).limit(1))[0],
+  )
 }
 
 /** Gives a person a new password and ends all sessions. */

@@ -10,7 +10,10 @@ export async function findCompanySettings(scope: ReadScope) {
 export type CompanySettingsRow = NonNullable<Awaited<ReturnType<typeof findCompanySettings>>>
 
 /** Changes some of the settings, and leaves the others. */
-export async function saveCompanySettings(scope: WriteScope, settings: Partial<CompanySettingsRow> & Pick<CompanySettingsRow, 'updatedAt'>): Promise<void> {
+export async function saveCompanySettings(
+  scope: WriteScope,
+  settings: Partial<CompanySettingsRow> & Pick<CompanySettingsRow, 'updatedAt'>,
+): Promise<void> {
   const { companySettings } = scope.tables
   const changed = await scope.update(companySettings, settings, sql`true`).execute()
   if (!changed.length) await scope.insert(companySettings, settings)

@@ -13,20 +13,33 @@ export async function findIdempotentAnswer(scope: ReadScope, { caller, key }: An
   const { idempotentAnswers } = scope.tables
   const [row] = await scope.run(
     'idempotent_answers.find',
-    (s) => s.select(idempotentAnswers, { where: and(eq(idempotentAnswers.caller, bound(idempotentAnswers.caller, 'caller')), eq(idempotentAnswers.key, bound(idempotentAnswers.key, 'key'))), limit: 1 }),
+    (s) =>
+      s.select(idempotentAnswers, {
+        where: and(
+          eq(idempotentAnswers.caller, bound(idempotentAnswers.caller, 'caller')),
+          eq(idempotentAnswers.key, bound(idempotentAnswers.key, 'key')),
+        ),
+        limit: 1,
+      }),
     { caller, key },
   )
   return row
 }
 
 /** Keeps an answer. Throws the engine's unique violation when there is one for this caller and key. */
-export async function insertIdempotentAnswer(scope: WriteScope, row: AnswerName & { fingerprint: string; status: number; body: string; createdAt: Date }): Promise<void> {
+export async function insertIdempotentAnswer(
+  scope: WriteScope,
+  row: AnswerName & { fingerprint: string; status: number; body: string; createdAt: Date },
+): Promise<void> {
   await scope.insert(scope.tables.idempotentAnswers, row)
 }
 
 /** Whether another call with the same key was answered meanwhile. */
 export function isAnsweredAlready(error: unknown): boolean {
-  return isUniqueViolation(error, { name: 'idempotent_answers_company_id_caller_key_pk', columns: 'idempotent_answers.company_id, idempotent_answers.caller, idempotent_answers.key' })
+  return isUniqueViolation(error, {
+    name: 'idempotent_answers_company_id_caller_key_pk',
+    columns: 'idempotent_answers.company_id, idempotent_answers.caller, idempotent_answers.key',
+  })
 }
 
 /** Forgets answers given before this time. */

@@ -5,7 +5,10 @@ import type { ReadScope, WriteScope } from '@/db/scope'
 export async function listUsableSigningSecrets(scope: ReadScope) {
   const { jwtSigningSecrets } = scope.tables
   return await scope.run('jwt_signing_secrets.usable', (s) =>
-    s.select(jwtSigningSecrets, { where: isNull(jwtSigningSecrets.retiredAt), orderBy: [desc(jwtSigningSecrets.createdAt)] }),
+    s.select(jwtSigningSecrets, {
+      where: isNull(jwtSigningSecrets.retiredAt),
+      orderBy: [desc(jwtSigningSecrets.createdAt)],
+    }),
   )
 }
 
@@ -13,15 +16,30 @@ export async function listUsableSigningSecrets(scope: ReadScope) {
 export async function listSigningSecrets(scope: ReadScope) {
   const { jwtSigningSecrets } = scope.tables
   const { id, name, createdAt, retiredAt } = jwtSigningSecrets
-  return await scope.select(jwtSigningSecrets, { fields: { id, name, createdAt, retiredAt }, orderBy: [desc(createdAt)] }).execute()
+  return await scope
+    .select(jwtSigningSecrets, { fields: { id, name, createdAt, retiredAt }, orderBy: [desc(createdAt)] })
+    .execute()
 }
 
-export async function insertSigningSecret(scope: WriteScope, secret: Parameters<typeof scope.insert<WriteScope['tables']['jwtSigningSecrets']>>[1]) {
+export async function insertSigningSecret(
+  scope: WriteScope,
+  secret: Parameters<typeof scope.insert<WriteScope['tables']['jwtSigningSecrets']>>[1],
+) {
   await scope.insert(scope.tables.jwtSigningSecrets, secret)
 }
 
 /** Retires a secret; false when the company has no such secret, or it is retired already. */
 export async function retireSigningSecret(scope: WriteScope, id: string, now: Date): Promise<boolean> {
   const { jwtSigningSecrets } = scope.tables
-  return (await scope.update(jwtSigningSecrets, { retiredAt: now }, and(eq(jwtSigningSecrets.id, id), isNull(jwtSigningSecrets.retiredAt))).execute()).length > 0
+  return (
+    (
+      await scope
+        .update(
+          jwtSigningSecrets,
+          { retiredAt: now },
+          and(eq(jwtSigningSecrets.id, id), isNull(jwtSigningSecrets.retiredAt)),
+        )
+        .execute()
+    ).length > 0
+  )
 }

@@ -7,7 +7,15 @@ import type { HoldReason } from '@/domain/referral/referral'
 /** The identity check of one of the company's users. */
 export async function findKycVerification(scope: ReadScope, userId: string) {
   const { kycVerifications } = scope.tables
-  const [row] = await scope.run('kyc_verifications.of', (s) => s.select(kycVerifications, { where: eq(kycVerifications.userId, bound(kycVerifications.userId, 'userId')), limit: 1 }), { userId })
+  const [row] = await scope.run(
+    'kyc_verifications.of',
+    (s) =>
+      s.select(kycVerifications, {
+        where: eq(kycVerifications.userId, bound(kycVerifications.userId, 'userId')),
+        limit: 1,
+      }),
+    { userId },
+  )
   return row
 }
 export type KycVerificationRow = NonNullable<Awaited<ReturnType<typeof findKycVerification>>>
@@ -18,9 +26,19 @@ export async function insertKycVerification(scope: WriteScope, row: NewKycVerifi
 }
 
 /** Changes a check that is not closed by ACCEPT, and gives it as it is then; nothing when it is. */
-export async function updateKycVerification(scope: WriteScope, userId: string, set: Partial<NewKycVerificationRow>): Promise<KycVerificationRow | undefined> {
+export async function updateKycVerification(
+  scope: WriteScope,
+  userId: string,
+  set: Partial<NewKycVerificationRow>,
+): Promise<KycVerificationRow | undefined> {
   const { kycVerifications } = scope.tables
-  const [row] = await scope.update(kycVerifications, set, and(eq(kycVerifications.userId, userId), sql`not (decision = 'ACCEPT' and status = 'CLOSED')`)).execute()
+  const [row] = await scope
+    .update(
+      kycVerifications,
+      set,
+      and(eq(kycVerifications.userId, userId), sql`not (decision = 'ACCEPT' and status = 'CLOSED')`),
+    )
+    .execute()
   return row
 }
 
@@ -38,7 +56,11 @@ export interface PersonHashes {
 }
 
 /** By what another user's check is about the same person, the strongest sign first; nothing when there is no such check. */
-export async function findSamePerson(scope: ReadScope, userId: string, hashes: PersonHashes): Promise<HoldReason | undefined> {
+export async function findSamePerson(
+  scope: ReadScope,
+  userId: string,
+  hashes: PersonHashes,
+): Promise<HoldReason | undefined> {
   const { ssnHash, emailHash, phoneHash } = scope.tables.kycVerifications
   if (await isOthers(scope, userId, ssnHash, hashes.ssnHash)) return 'SAME_SSN'
   if (await isOthers(scope, userId, emailHash, hashes.emailHash)) return 'SAME_EMAIL'
@@ -46,7 +68,12 @@ export async function findSamePerson(scope: ReadScope, userId: string, hashes: P
 }
 
 /** Whether another user's check has this hash in this column. */
-async function isOthers(scope: ReadScope, userId: string, column: PgColumn, hash: string | null): Promise<boolean> {
+async function isOthers(
+  scope: ReadScope,
+  userId: string,
+  column: PgColumn,
+  hash: string | null,
+): Promise<boolean> {
   if (hash === null) return false
   const { kycVerifications } = scope.tables
   const found = await scope.run(
@@ -54,7 +81,11 @@ async function isOthers(scope: ReadScope, userId: string, column: PgColumn, hash
     (s) =>
       s.select(kycVerifications, {
         fields: { userId: kycVerifications.userId },
-        where: and(isNotNull(column), eq(column, bound(column, 'hash')), ne(kycVerifications.userId, bound(kycVerifications.userId, 'userId'))),
+        where: and(
+          isNotNull(column),
+          eq(column, bound(column, 'hash')),
+          ne(kycVerifications.userId, bound(kycVerifications.userId, 'userId')),
+        ),
         limit: 1,
       }),
     { userId, hash },

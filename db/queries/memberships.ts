@@ -8,19 +8,35 @@ export async function listMembers(scope: ReadScope) {
   const name = scope.subselectFrom(users, users.name, eq(users.id, memberships.userId)).mapWith(String)
   const email = scope.subselectFrom(users, users.email, eq(users.id, memberships.userId)).mapWith(String)
   const { userId, role, createdAt } = memberships
-  return await scope.select(memberships, { fields: { userId, role, createdAt, name, email }, orderBy: [asc(createdAt), asc(userId)] }).execute()
+  return await scope
+    .select(memberships, {
+      fields: { userId, role, createdAt, name, email },
+      orderBy: [asc(createdAt), asc(userId)],
+    })
+    .execute()
 }
 
 export async function findMember(scope: ReadScope, userId: string) {
   const { memberships } = scope.tables
-  const [member] = await scope.select(memberships, { where: eq(memberships.userId, userId), limit: 1 }).execute()
+  const [member] = await scope
+    .select(memberships, { where: eq(memberships.userId, userId), limit: 1 })
+    .execute()
   return member
 }
 
 /** Whether somebody else than this person owns the company. */
 export async function hasOtherOwner(scope: ReadScope, userId: string): Promise<boolean> {
   const { memberships } = scope.tables
-  return (await scope.select(memberships, { where: and(eq(memberships.role, 'owner'), ne(memberships.userId, userId)), limit: 1 }).execute()).length > 0
+  return (
+    (
+      await scope
+        .select(memberships, {
+          where: and(eq(memberships.role, 'owner'), ne(memberships.userId, userId)),
+          limit: 1,
+        })
+        .execute()
+    ).length > 0
+  )
 }
 
 export async function updateRole(scope: WriteScope, userId: string, role: Role): Promise<void> {
@@ -32,5 +48,8 @@ export async function updateRole(scope: WriteScope, userId: string, role: Role):
 export async function deleteMember(scope: WriteScope, userId: string): Promise<void> {
   const { memberships, users } = scope.tables
   await scope.delete(memberships, eq(memberships.userId, userId)).execute()
-  await scope.deleteFrom(users, sql`${users.id} = ${userId} and not exists (select 1 from memberships where user_id = ${userId})`)
+  await scope.deleteFrom(
+    users,
+    sql`${users.id} = ${userId} and not exists (select 1 from memberships where user_id = ${userId})`,
+  )
 }

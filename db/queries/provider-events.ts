@@ -3,13 +3,20 @@ import type { WriteScope } from '@/db/scope'
 import { isUniqueViolation } from '@/db/violations'
 
 /** Notes an event of the verification provider. Throws the engine's unique violation for one that was noted before. */
-export async function insertProviderEvent(scope: WriteScope, eventId: string, receivedAt: Date): Promise<void> {
+export async function insertProviderEvent(
+  scope: WriteScope,
+  eventId: string,
+  receivedAt: Date,
+): Promise<void> {
   await scope.insert(scope.tables.providerEvents, { eventId, receivedAt })
 }
 
 /** Whether an event had been noted before. */
 export function isEventKnown(error: unknown): boolean {
-  return isUniqueViolation(error, { name: 'provider_events_company_id_event_id_pk', columns: 'provider_events.company_id, provider_events.event_id' })
+  return isUniqueViolation(error, {
+    name: 'provider_events_company_id_event_id_pk',
+    columns: 'provider_events.company_id, provider_events.event_id',
+  })
 }
 
 /** Forgets events noted before this time. */

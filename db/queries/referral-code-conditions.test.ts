@@ -29,28 +29,58 @@ const program = fc
     greatestCostMinor: count,
   })
   .filter(({ startsAt, endsAt }) => !startsAt || !endsAt || startsAt < endsAt)
-  .filter(({ maxReferrals, approvedCount, budgetMinor, spentMinor }) => (maxReferrals === null || approvedCount <= maxReferrals) && (budgetMinor === null || spentMinor <= budgetMinor))
+  .filter(
+    ({ maxReferrals, approvedCount, budgetMinor, spentMinor }) =>
+      (maxReferrals === null || approvedCount <= maxReferrals) &&
+      (budgetMinor === null || spentMinor <= budgetMinor),
+  )
 type Program = typeof program extends fc.Arbitrary<infer Value> ? Value : never
 const code = fc
-  .record({ status: fc.constantFrom(...referralCodeStatuses), usedCount: count, maxUses: limit, startsAt: fc.option(moment), expiresAt: fc.option(moment), whichProgram: fc.option(fc.nat(2)) })
+  .record({
+    status: fc.constantFrom(...referralCodeStatuses),
+    usedCount: count,
+    maxUses: limit,
+    startsAt: fc.option(moment),
+    expiresAt: fc.option(moment),
+    whichProgram: fc.option(fc.nat(2)),
+  })
   // What the table's own constraints never let happen.
-  .filter(({ usedCount, maxUses, startsAt, expiresAt }) => (maxUses === null || usedCount <= maxUses) && (!startsAt || !expiresAt || startsAt < expiresAt))
+  .filter(
+    ({ usedCount, maxUses, startsAt, expiresAt }) =>
+      (maxUses === null || usedCount <= maxUses) && (!startsAt || !expiresAt || startsAt < expiresAt),
+  )
 type Code = typeof code extends fc.Arbitrary<infer Value> ? Value : never
 
 async function insertProgram(company: TestCompany, given: Program): Promise<string> {
   const id = await newTestProgram(company)
   const { scope } = company.system
-  await scope.tx((writer) => writer.update(writer.tables.programs, given, eq(writer.tables.programs.id, id)).execute())
+  await scope.tx((writer) =>
+    writer.update(writer.tables.programs, given, eq(writer.tables.programs.id, id)).execute(),
+  )
   return id
 }
 
-async function insertCode({ system }: TestCompany, { whichProgram, ...terms }: Code, programIds: string[]): Promise<void> {
+async function insertCode(
+  { system }: TestCompany,
+  { whichProgram, ...terms }: Code,
+  programIds: string[],
+): Promise<void> {
   const name = `c-${randomUUID()}`
-  const given = { id: newId(system.now), kind: 'campaign' as const, code: name, codeKey: codeKeyOf(name), ownerId: 'user_1', createdAt: system.now, updatedAt: system.now }
+  const given = {
+    id: newId(system.now),
+    kind: 'campaign' as const,
+    code: name,
+    codeKey: codeKeyOf(name),
+    ownerId: 'user_1',
+    createdAt: system.now,
+    updatedAt: system.now,
+  }
   const programId = whichProgram === null ? null : (programIds[whichProgram] ?? null)
   await system.scope.tx(async (scope) => {
     const { referralCodes } = scope.tables
-    const before = await scope.select(referralCodes, { fields: { position: referralCodes.position } }).execute()
+    const before = await scope
+      .select(referralCodes, { fields: { position: referralCodes.position } })
+      .execute()
     await scope.insert(referralCodes, { ...given, ...terms, programId, position: before.length + 1 })
   })
 }
@@ -58,30 +88,47 @@ async function insertCode({ system }: TestCompany, { whichProgram, ...terms }: C
 describe('the states of codes in the database', () => {
   it('are those of the domain, for every code, program and moment', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(program, { maxLength: 3 }), fc.array(code, { minLength: 1, maxLength: 12 }), moment, async (programs, codes, now) => {
-        const company = await newCompany()
-        const programIds: string[] = []
-        for (const each of programs) programIds.push(await insertProgram(company, each))
-        for (const each of codes) await insertCode(company, each, programIds)
-        const { scope: door } = company.system
+      fc.asyncProperty(
+        fc.array(program, { maxLength: 3 }),
+        fc.array(code, { minLength: 1, maxLength: 12 }),
+        moment,
+        async (programs, codes, now) => {
+          const company = await newCompany()
+          const programIds: string[] = []
+          for (const each of programs) programIds.push(await insertProgram(company, each))
+          for (const each of codes) await insertCode(company, each, programIds)
+          const { scope: door } = company.system
 
-        const rows = await door.read((scope) => listWholeReferralCodes(scope, { filter: {}, sort: 'oldest', limit: 100, now }))
-        const programRows = await door.read(listPrograms)
-        const stateNow = (row: (typeof rows)[number]) => stateOf(row, programRows.find(({ id }) => id === row.programId) ?? null, now)
-        expect(rows).toHaveLength(codes.length)
+          const rows = await door.read((scope) =>
+            listWholeReferralCodes(scope, { filter: {}, sort: 'oldest', limit: 100, now }),
+          )
+          const programRows = await door.read(listPrograms)
+          const stateNow = (row: (typeof rows)[number]) =>
+            stateOf(row, programRows.find(({ id }) => id === row.programId) ?? null, now)
+          expect(rows).toHaveLength(codes.length)
 
-        for (const state of referralCodeStates) {
-          const listed = await door.read((scope) => listWholeReferralCodes(scope, { filter: { state }, sort: 'oldest', limit: 100, now }))
-          expect(listed.map(({ id }) => id), state).toEqual(rows.filter((row) => stateNow(row) === state).map(({ id }) => id))
-        }
-        const stopped = await door.read((scope) => countStoppedCodes(scope, programRows, now))
-        expect(stopped).toBe(rows.filter((row) => !['active', 'disabled'].includes(stateNow(row))).length)
-        for (const row of rows) {
-          const program = programRows.find(({ id }) => id === row.programId) ?? null
-          const claimed = await door.tx((scope) => claimUse(scope, row.id, program?.maxReferralsPerCode ?? null))
-          expect(claimed?.usedCount).toBe(row.usedCount < (limitOf(row, program) ?? Infinity) ? row.usedCount + 1 : undefined)
-        }
-      }),
+          for (const state of referralCodeStates) {
+            const listed = await door.read((scope) =>
+              listWholeReferralCodes(scope, { filter: { state }, sort: 'oldest', limit: 100, now }),
+            )
+            expect(
+              listed.map(({ id }) => id),
+              state,
+            ).toEqual(rows.filter((row) => stateNow(row) === state).map(({ id }) => id))
+          }
+          const stopped = await door.read((scope) => countStoppedCodes(scope, programRows, now))
+          expect(stopped).toBe(rows.filter((row) => !['active', 'disabled'].includes(stateNow(row))).length)
+          for (const row of rows) {
+            const program = programRows.find(({ id }) => id === row.programId) ?? null
+            const claimed = await door.tx((scope) =>
+              claimUse(scope, row.id, program?.maxReferralsPerCode ?? null),
+            )
+            expect(claimed?.usedCount).toBe(
+              row.usedCount < (limitOf(row, program) ?? Infinity) ? row.usedCount + 1 : undefined,
+            )
+          }
+        },
+      ),
       { numRuns: 60 },
     )
   })

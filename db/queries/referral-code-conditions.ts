@@ -10,17 +10,39 @@ import type { ReferralCodeState } from '@/domain/referral-code/validity'
 
 function terms(scope: ReadScope) {
   const { referralCodes, programs } = scope.tables
-  const programHas = (condition: SQL) => and(isNotNull(referralCodes.programId), sql`exists ${scope.subselect(programs, programs.id, and(eq(programs.id, referralCodes.programId), condition)!)}`)!
+  const programHas = (condition: SQL) =>
+    and(
+      isNotNull(referralCodes.programId),
+      sql`exists ${scope.subselect(programs, programs.id, and(eq(programs.id, referralCodes.programId), condition)!)}`,
+    )!
   const notStarted = gt(referralCodes.startsAt, bound(referralCodes.startsAt, 'now'))
   const expired = lte(referralCodes.expiresAt, bound(referralCodes.expiresAt, 'now'))
-  const ownLimitReached = and(isNotNull(referralCodes.maxUses), gte(referralCodes.usedCount, referralCodes.maxUses))!
+  const ownLimitReached = and(
+    isNotNull(referralCodes.maxUses),
+    gte(referralCodes.usedCount, referralCodes.maxUses),
+  )!
   const limitOfProgramReached = programHas(gte(referralCodes.usedCount, programs.maxReferralsPerCode))
-  const runs = and(sql`${programs.status} = 'active'`, startedBy(programs.startsAt), notOverBy(programs.endsAt))!
+  const runs = and(
+    sql`${programs.status} = 'active'`,
+    startedBy(programs.startsAt),
+    notOverBy(programs.endsAt),
+  )!
   const programStopped = programHas(not(runs))
   const programLimitReached = programHas(gte(programs.approvedCount, programs.maxReferrals))
-  const budgetReached = programHas(gt(sql`${programs.spentMinor} + ${programs.greatestCostMinor}`, programs.budgetMinor))
+  const budgetReached = programHas(
+    gt(sql`${programs.spentMinor} + ${programs.greatestCostMinor}`, programs.budgetMinor),
+  )
   const inTime = and(startedBy(referralCodes.startsAt), notOverBy(referralCodes.expiresAt))!
-  return { notStarted, expired, ownLimitReached, limitReached: or(ownLimitReached, limitOfProgramReached)!, programStopped, programLimitReached, budgetReached, inTime }
+  return {
+    notStarted,
+    expired,
+    ownLimitReached,
+    limitReached: or(ownLimitReached, limitOfProgramReached)!,
+    programStopped,
+    programLimitReached,
+    budgetReached,
+    inTime,
+  }
 }
 
 function startedBy(column: PgColumn): SQL {
@@ -36,7 +58,8 @@ const disabled = sql`status = 'disabled'`
 
 /** The company's codes that are in this state at `now`. */
 export function inState(scope: ReadScope, state: ReferralCodeState): SQL {
-  const { notStarted, expired, limitReached, programStopped, programLimitReached, budgetReached, inTime } = terms(scope)
+  const { notStarted, expired, limitReached, programStopped, programLimitReached, budgetReached, inTime } =
+    terms(scope)
   const usable = and(active, inTime, not(limitReached))
   const conditions: Record<ReferralCodeState, SQL | undefined> = {
     disabled,
@@ -55,7 +78,11 @@ export function inState(scope: ReadScope, state: ReferralCodeState): SQL {
 export function stoppedByOwnTerms(scope: ReadScope): SQL {
   const { referralCodes } = scope.tables
   const { notStarted, expired, ownLimitReached } = terms(scope)
-  const hasTerms = or(isNotNull(referralCodes.startsAt), isNotNull(referralCodes.expiresAt), isNotNull(referralCodes.maxUses))
+  const hasTerms = or(
+    isNotNull(referralCodes.startsAt),
+    isNotNull(referralCodes.expiresAt),
+    isNotNull(referralCodes.maxUses),
+  )
   return and(active, hasTerms, or(notStarted, expired, ownLimitReached))!
 }
 

@@ -13,7 +13,15 @@ export type NewReferralCodeRow = Omit<ReferralCodeRow, 'companyId' | 'position' 
 /** The company's code with this key (`codeKeyOf`), whatever its state. */
 export async function findReferralCodeByKey(scope: ReadScope, codeKey: string) {
   const { referralCodes } = scope.tables
-  const [row] = await scope.run('referral_codes.by_key', (s) => s.select(referralCodes, { where: eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey')), limit: 1 }), { codeKey })
+  const [row] = await scope.run(
+    'referral_codes.by_key',
+    (s) =>
+      s.select(referralCodes, {
+        where: eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey')),
+        limit: 1,
+      }),
+    { codeKey },
+  )
   return row
 }
 
@@ -25,11 +33,38 @@ export async function findReferralCodeToJudge(scope: ReadScope, codeKey: string)
 
 function referralCodeToJudge(scope: ReadScope) {
   const { referralCodes, programs, programReferrers } = scope.tables
-  const { id, code, ownerId, userType, category, status, usedCount, maxUses, startsAt, expiresAt, programId } = referralCodes
+  const {
+    id,
+    code,
+    ownerId,
+    userType,
+    category,
+    status,
+    usedCount,
+    maxUses,
+    startsAt,
+    expiresAt,
+    programId,
+  } = referralCodes
   const isOwners = and(eq(programReferrers.programId, programId), eq(programReferrers.referrerId, ownerId))!
-  const referrerCount = scope.subselect(programReferrers, programReferrers.approvedCount, isOwners) as SQL<number | null>
+  const referrerCount = scope.subselect(programReferrers, programReferrers.approvedCount, isOwners) as SQL<
+    number | null
+  >
   return scope.select(referralCodes, {
-    fields: { id, code, ownerId, userType, category, status, usedCount, maxUses, startsAt, expiresAt, programId, referrerCount },
+    fields: {
+      id,
+      code,
+      ownerId,
+      userType,
+      category,
+      status,
+      usedCount,
+      maxUses,
+      startsAt,
+      expiresAt,
+      programId,
+      referrerCount,
+    },
     lookUp: { table: programs, on: eq(programs.id, programId), fields: programToJudge(scope) },
     where: eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey')),
     limit: 1,
@@ -37,16 +72,56 @@ function referralCodeToJudge(scope: ReadScope) {
 }
 
 function programToJudge({ tables: { programs } }: ReadScope) {
-  const { status, startsAt, endsAt, currency, referrerUserType, refereeUserType, referrerBonus, maxReferralsPerCode, maxReferrals, approvedCount, budgetMinor, spentMinor, greatestCostMinor, pendingDays } = programs
-  return { programStatus: status, programStartsAt: startsAt, endsAt, currency, referrerUserType, refereeUserType, referrerBonus, maxReferralsPerCode, maxReferrals, approvedCount, budgetMinor, spentMinor, greatestCostMinor, pendingDays }
+  const {
+    status,
+    startsAt,
+    endsAt,
+    currency,
+    referrerUserType,
+    refereeUserType,
+    referrerBonus,
+    maxReferralsPerCode,
+    maxReferrals,
+    approvedCount,
+    budgetMinor,
+    spentMinor,
+    greatestCostMinor,
+    pendingDays,
+  } = programs
+  return {
+    programStatus: status,
+    programStartsAt: startsAt,
+    endsAt,
+    currency,
+    referrerUserType,
+    refereeUserType,
+    referrerBonus,
+    maxReferralsPerCode,
+    maxReferrals,
+    approvedCount,
+    budgetMinor,
+    spentMinor,
+    greatestCostMinor,
+    pendingDays,
+  }
 }
 
 /** The personal code of one of the company's users. */
-export async function findPersonalCode(scope: ReadScope, ownerId: string): Promise<ReferralCodeRow | undefined> {
+export async function findPersonalCode(
+  scope: ReadScope,
+  ownerId: string,
+): Promise<ReferralCodeRow | undefined> {
   const { referralCodes } = scope.tables
   const [row] = await scope.run(
     'referral_codes.personal',
-    (s) => s.select(referralCodes, { where: and(eq(referralCodes.ownerId, bound(referralCodes.ownerId, 'ownerId')), sql`kind = 'personal'`), limit: 1 }),
+    (s) =>
+      s.select(referralCodes, {
+        where: and(
+          eq(referralCodes.ownerId, bound(referralCodes.ownerId, 'ownerId')),
+          sql`kind = 'personal'`,
+        ),
+        limit: 1,
+      }),
     { ownerId },
   )
   return row
@@ -61,14 +136,20 @@ export async function insertReferralCode(scope: WriteScope, row: NewReferralCode
 /** Whether the company already has a code of this name, or any company a personal code of this name. */
 export function isCodeTaken(error: unknown): boolean {
   return (
-    isUniqueViolation(error, { name: 'referral_codes_key_uq', columns: 'referral_codes.company_id, referral_codes.code_key' }) ||
+    isUniqueViolation(error, {
+      name: 'referral_codes_key_uq',
+      columns: 'referral_codes.company_id, referral_codes.code_key',
+    }) ||
     isUniqueViolation(error, { name: 'referral_codes_personal_code_uq', columns: 'referral_codes.code_key' })
   )
 }
 
 /** Whether the user already has a personal code. */
 export function hasPersonalCode(error: unknown): boolean {
-  return isUniqueViolation(error, { name: 'referral_codes_personal_owner_uq', columns: 'referral_codes.company_id, referral_codes.owner_id' })
+  return isUniqueViolation(error, {
+    name: 'referral_codes_personal_owner_uq',
+    columns: 'referral_codes.company_id, referral_codes.owner_id',
+  })
 }
 
 /** Whether a limit below what is already used was refused. */
@@ -77,7 +158,11 @@ export function isLimitBelowUse(error: unknown): boolean {
 }
 
 /** Changes one code and gives it as it is then. */
-export async function updateReferralCode(scope: WriteScope, id: string, set: Partial<NewReferralCodeRow>): Promise<ReferralCodeRow | undefined> {
+export async function updateReferralCode(
+  scope: WriteScope,
+  id: string,
+  set: Partial<NewReferralCodeRow>,
+): Promise<ReferralCodeRow | undefined> {
   const { referralCodes } = scope.tables
   const [row] = await scope.update(referralCodes, set, eq(referralCodes.id, id)).execute()
   return row
@@ -87,7 +172,11 @@ export async function updateReferralCode(scope: WriteScope, id: string, set: Par
  * Counts one use if the code's own limit and `limitOfProgram` (null for none) allow it: one conditional update, so that no
  * number of approvals at once can pass a limit. Gives the code as it is then, or nothing when a limit is reached.
  */
-export async function claimUse(scope: WriteScope, id: string, limitOfProgram: number | null): Promise<ReferralCodeRow | undefined> {
+export async function claimUse(
+  scope: WriteScope,
+  id: string,
+  limitOfProgram: number | null,
+): Promise<ReferralCodeRow | undefined> {
   const { referralCodes } = scope.tables
   const [row] = await scope.run(
     'referral_codes.claim',
@@ -109,7 +198,9 @@ export async function claimUse(scope: WriteScope, id: string, limitOfProgram: nu
 /** Takes one use of a code back, and gives the code as it is then. */
 export async function giveUseBack(scope: WriteScope, id: string): Promise<ReferralCodeRow> {
   const { referralCodes } = scope.tables
-  const [row] = await scope.update(referralCodes, { usedCount: sql`${referralCodes.usedCount} - 1` }, eq(referralCodes.id, id)).execute()
+  const [row] = await scope
+    .update(referralCodes, { usedCount: sql`${referralCodes.usedCount} - 1` }, eq(referralCodes.id, id))
+    .execute()
   return row!
 }
 
@@ -146,12 +237,19 @@ export interface ReferralCodePageRequest {
 export async function listReferralCodes(scope: ReadScope, request: ReferralCodePageRequest) {
   const { code, codeKey, ownerId, category, usedCount, position } = scope.tables.referralCodes
   const fields = { code, codeKey, ownerId, category, usedCount, position }
-  return await findPage(scope, request, 'short', (s, selection) => s.select(s.tables.referralCodes, { ...selection, fields }))
+  return await findPage(scope, request, 'short', (s, selection) =>
+    s.select(s.tables.referralCodes, { ...selection, fields }),
+  )
 }
 
 /** The same page with whole rows. */
-export async function listWholeReferralCodes(scope: ReadScope, request: ReferralCodePageRequest): Promise<ReferralCodeRow[]> {
-  return await findPage(scope, request, 'whole', (s, selection) => s.select(s.tables.referralCodes, selection))
+export async function listWholeReferralCodes(
+  scope: ReadScope,
+  request: ReferralCodePageRequest,
+): Promise<ReferralCodeRow[]> {
+  return await findPage(scope, request, 'whole', (s, selection) =>
+    s.select(s.tables.referralCodes, selection),
+  )
 }
 
 type PageSelection = { where: SQL | undefined; orderBy: SQL[]; limit: number }
@@ -169,23 +267,46 @@ async function findPage<Row>(
   return await scope.run(
     ['referral_codes.list', name, sort, limit, state ?? 'any', after ? 'after' : 'first', ...shape].join(' '),
     (s) => {
-      const is = (name: keyof typeof given, condition: SQL) => (given[name] === undefined ? undefined : condition)
+      const is = (name: keyof typeof given, condition: SQL) =>
+        given[name] === undefined ? undefined : condition
       return select(s, {
         where: and(
           is('ownerId', eq(referralCodes.ownerId, bound(referralCodes.ownerId, 'ownerId'))),
           is('category', eq(referralCodes.category, bound(referralCodes.category, 'category'))),
           is('codeKey', eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey'))),
-          is('codePrefix', and(gte(referralCodes.codeKey, bound(referralCodes.codeKey, 'codePrefix')), lt(referralCodes.codeKey, bound(referralCodes.codeKey, 'prefixEnd')))!),
+          is(
+            'codePrefix',
+            and(
+              gte(referralCodes.codeKey, bound(referralCodes.codeKey, 'codePrefix')),
+              lt(referralCodes.codeKey, bound(referralCodes.codeKey, 'prefixEnd')),
+            )!,
+          ),
           // The literal lets SQLite use the partial index.
-          is('programId', and(sql`program_id is not null`, eq(referralCodes.programId, bound(referralCodes.programId, 'programId')))!),
+          is(
+            'programId',
+            and(
+              sql`program_id is not null`,
+              eq(referralCodes.programId, bound(referralCodes.programId, 'programId')),
+            )!,
+          ),
           state && inState(s, state),
           after && comesAfter(s, sort),
         ),
-        orderBy: sort === 'most_used' && filter.programId !== undefined ? mostUsedOfProgram(s) : orders[sort](s),
+        orderBy:
+          sort === 'most_used' && filter.programId !== undefined ? mostUsedOfProgram(s) : orders[sort](s),
         limit,
       })
     },
-    { ...given, prefixEnd, now, ...(after && { afterPosition: after.position, afterUsedCount: after.usedCount, afterCodeKey: after.codeKey }) },
+    {
+      ...given,
+      prefixEnd,
+      now,
+      ...(after && {
+        afterPosition: after.position,
+        afterUsedCount: after.usedCount,
+        afterCodeKey: after.codeKey,
+      }),
+    },
   )
 }
 
@@ -220,15 +341,27 @@ function comesAfter({ tables: { referralCodes } }: ReadScope, sort: ReferralCode
 }
 
 /** How many enabled codes cannot be used at `now`, because of their own terms or of these programs'. */
-export async function countStoppedCodes(scope: ReadScope, programs: (RunnableProgram & { id: string; maxReferralsPerCode: number | null })[], now: Date): Promise<number> {
+export async function countStoppedCodes(
+  scope: ReadScope,
+  programs: (RunnableProgram & { id: string; maxReferralsPerCode: number | null })[],
+  now: Date,
+): Promise<number> {
   const { referralCodes } = scope.tables
   const fields = { count: sql<number>`count(*)`.mapWith(Number) }
-  const [byOwnTerms] = await scope.run('referral_codes.count_stopped', (s) => s.select(referralCodes, { fields, where: stoppedByOwnTerms(s) }), { now })
+  const [byOwnTerms] = await scope.run(
+    'referral_codes.count_stopped',
+    (s) => s.select(referralCodes, { fields, where: stoppedByOwnTerms(s) }),
+    { now },
+  )
   let count = byOwnTerms!.count
   for (const program of programs) {
     const least = reasonsAgainstProgram(program, now).length ? 0 : program.maxReferralsPerCode
     if (least === null) continue
-    const [byProgram] = await scope.run('referral_codes.count_stopped_by_program', (s) => s.select(referralCodes, { fields, where: stoppedByProgram(s) }), { programId: program.id, least, now })
+    const [byProgram] = await scope.run(
+      'referral_codes.count_stopped_by_program',
+      (s) => s.select(referralCodes, { fields, where: stoppedByProgram(s) }),
+      { programId: program.id, least, now },
+    )
     count += byProgram!.count
   }
   return count
@@ -237,5 +370,7 @@ export async function countStoppedCodes(scope: ReadScope, programs: (RunnablePro
 /** The company's most used codes. */
 export async function topReferralCodes(scope: ReadScope, limit: number): Promise<ReferralCodeRow[]> {
   const { referralCodes } = scope.tables
-  return await scope.run(`referral_codes.top ${limit}`, (s) => s.select(referralCodes, { where: gt(referralCodes.usedCount, 0), orderBy: orders.most_used(s), limit }))
+  return await scope.run(`referral_codes.top ${limit}`, (s) =>
+    s.select(referralCodes, { where: gt(referralCodes.usedCount, 0), orderBy: orders.most_used(s), limit }),
+  )
 }

@@ -9,17 +9,37 @@ import { nextPosition } from './position'
 /** The company's referral of this person; a person is referred once. */
 export async function findReferralOf(scope: ReadScope, refereeId: string) {
   const { referrals } = scope.tables
-  const [row] = await scope.run('referrals.by_referee', (s) => s.select(referrals, { where: eq(referrals.refereeId, bound(referrals.refereeId, 'refereeId')), limit: 1 }), { refereeId })
+  const [row] = await scope.run(
+    'referrals.by_referee',
+    (s) =>
+      s.select(referrals, {
+        where: eq(referrals.refereeId, bound(referrals.refereeId, 'refereeId')),
+        limit: 1,
+      }),
+    { refereeId },
+  )
   return row as ReferralRow | undefined
 }
-export type ReferralRow = Omit<Schema['referrals']['$inferSelect'], 'reason' | 'heldFor'> & { reason: RejectionReason | null; heldFor: HoldReason | null }
-export type NewReferralRow = Omit<ReferralRow, 'companyId' | 'position' | 'reason' | 'decidedAt' | 'reversedAt'>
-type ReferralChange = Partial<Pick<ReferralRow, 'state' | 'reason' | 'heldFor' | 'counted' | 'decidedAt' | 'reversedAt'>>
+export type ReferralRow = Omit<Schema['referrals']['$inferSelect'], 'reason' | 'heldFor'> & {
+  reason: RejectionReason | null
+  heldFor: HoldReason | null
+}
+export type NewReferralRow = Omit<
+  ReferralRow,
+  'companyId' | 'position' | 'reason' | 'decidedAt' | 'reversedAt'
+>
+type ReferralChange = Partial<
+  Pick<ReferralRow, 'state' | 'reason' | 'heldFor' | 'counted' | 'decidedAt' | 'reversedAt'>
+>
 
 /** The company's referral with this id. */
 export async function findReferral(scope: ReadScope, id: string): Promise<ReferralRow | undefined> {
   const { referrals } = scope.tables
-  const [row] = await scope.run('referrals.by_id', (s) => s.select(referrals, { where: eq(referrals.id, bound(referrals.id, 'id')), limit: 1 }), { id })
+  const [row] = await scope.run(
+    'referrals.by_id',
+    (s) => s.select(referrals, { where: eq(referrals.id, bound(referrals.id, 'id')), limit: 1 }),
+    { id },
+  )
   return row as ReferralRow | undefined
 }
 
@@ -30,14 +50,22 @@ export async function insertReferral(scope: WriteScope, row: NewReferralRow): Pr
 
 /** Whether a person was referred already. */
 export function isReferredAlready(error: unknown): boolean {
-  return isUniqueViolation(error, { name: 'referrals_referee_uq', columns: 'referrals.company_id, referrals.referee_id' })
+  return isUniqueViolation(error, {
+    name: 'referrals_referee_uq',
+    columns: 'referrals.company_id, referrals.referee_id',
+  })
 }
 
 /**
  * Changes a referral that is in the state `from`, and gives it as it is then; nothing when it is not in that state (any
  * more): of any number who try the same step at once, one succeeds.
  */
-export async function moveReferral(scope: WriteScope, id: string, from: ReferralState, change: ReferralChange): Promise<ReferralRow | undefined> {
+export async function moveReferral(
+  scope: WriteScope,
+  id: string,
+  from: ReferralState,
+  change: ReferralChange,
+): Promise<ReferralRow | undefined> {
   const { referrals } = scope.tables
   const names = Object.keys(change) as (keyof ReferralChange)[]
   const [row] = await scope.run(
@@ -54,17 +82,33 @@ export async function moveReferral(scope: WriteScope, id: string, from: Referral
 }
 
 /** Moves a code's referrals to its new category. */
-export async function updateReferralCategory(scope: WriteScope, referralCodeId: string, category: string | null): Promise<void> {
+export async function updateReferralCategory(
+  scope: WriteScope,
+  referralCodeId: string,
+  category: string | null,
+): Promise<void> {
   const { referrals } = scope.tables
   await scope.updateSilently(referrals, { category }, eq(referrals.referralCodeId, referralCodeId))
 }
 
 /** Pending referrals whose time is over, oldest expiry first, no more than `limit`. */
-export async function listOverdueReferrals(scope: ReadScope, now: Date, limit: number): Promise<ReferralRow[]> {
+export async function listOverdueReferrals(
+  scope: ReadScope,
+  now: Date,
+  limit: number,
+): Promise<ReferralRow[]> {
   const { referrals } = scope.tables
   const rows = await scope.run(
     `referrals.overdue ${limit}`,
-    (s) => s.select(referrals, { where: and(sql`state = 'pending' and expires_at is not null`, lte(referrals.expiresAt, bound(referrals.expiresAt, 'now'))), orderBy: [asc(referrals.expiresAt)], limit }),
+    (s) =>
+      s.select(referrals, {
+        where: and(
+          sql`state = 'pending' and expires_at is not null`,
+          lte(referrals.expiresAt, bound(referrals.expiresAt, 'now')),
+        ),
+        orderBy: [asc(referrals.expiresAt)],
+        limit,
+      }),
     { now },
   )
   return rows as ReferralRow[]
@@ -96,18 +140,33 @@ export interface ReferralPageRequest {
  * such a range among millions.
  */
 export async function listReferrals(scope: ReadScope, request: ReferralPageRequest): Promise<ReferralRow[]> {
-  return (await findPage(scope, request, 'whole', (s, selection) => s.select(s.tables.referrals, selection))) as ReferralRow[]
+  return (await findPage(scope, request, 'whole', (s, selection) =>
+    s.select(s.tables.referrals, selection),
+  )) as ReferralRow[]
 }
 
 /** How many referrals are in a state, counted no further than `most`; `held` counts only those that wait for a person. */
-export async function countReferrals(scope: ReadScope, filter: Pick<ReferralFilter, 'state' | 'held' | 'referralCodeId'>, most: number): Promise<number> {
+export async function countReferrals(
+  scope: ReadScope,
+  filter: Pick<ReferralFilter, 'state' | 'held' | 'referralCodeId'>,
+  most: number,
+): Promise<number> {
   const { position } = scope.tables.referrals
-  return (await findPage(scope, { filter, sort: 'newest', limit: most }, 'position', (s, selection) => s.select(s.tables.referrals, { ...selection, fields: { position } }))).length
+  return (
+    await findPage(scope, { filter, sort: 'newest', limit: most }, 'position', (s, selection) =>
+      s.select(s.tables.referrals, { ...selection, fields: { position } }),
+    )
+  ).length
 }
 
 type PageSelection = { where: SQL | undefined; orderBy: SQL[]; limit: number }
 
-async function findPage<Row>(scope: ReadScope, { filter, sort, after, limit }: ReferralPageRequest, name: string, select: (scope: ReadScope, selection: PageSelection) => Query<Row>): Promise<Row[]> {
+async function findPage<Row>(
+  scope: ReadScope,
+  { filter, sort, after, limit }: ReferralPageRequest,
+  name: string,
+  select: (scope: ReadScope, selection: PageSelection) => Query<Row>,
+): Promise<Row[]> {
   const { referrals } = scope.tables
   const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
   const byTime = 'from' in given || 'before' in given
@@ -118,19 +177,26 @@ async function findPage<Row>(scope: ReadScope, { filter, sort, after, limit }: R
     refereeId: () => eq(referrals.refereeId, bound(referrals.refereeId, 'refereeId')),
     referrerId: () => eq(referrals.referrerId, bound(referrals.referrerId, 'referrerId')),
     referralCodeId: () => eq(referrals.referralCodeId, bound(referrals.referralCodeId, 'referralCodeId')),
-    programId: () => and(sql`program_id is not null`, eq(referrals.programId, bound(referrals.programId, 'programId')))!,
+    programId: () =>
+      and(sql`program_id is not null`, eq(referrals.programId, bound(referrals.programId, 'programId')))!,
     category: () => eq(referrals.category, bound(referrals.category, 'category')),
     state: () => eq(referrals.state, bound(referrals.state, 'state')),
     held: () => sql`held_for is not null`,
     from: () => gte(referrals.createdAt, bound(referrals.createdAt, 'from')),
     before: () => lt(referrals.createdAt, bound(referrals.createdAt, 'before')),
   }
-  const comesAfter = () => (byTime ? sql`(${referrals.createdAt}, ${referrals.position}) ${sql.raw(sort === 'oldest' ? '>' : '<')} (${createdAt}, ${position})` : further(referrals.position, position))
+  const comesAfter = () =>
+    byTime
+      ? sql`(${referrals.createdAt}, ${referrals.position}) ${sql.raw(sort === 'oldest' ? '>' : '<')} (${createdAt}, ${position})`
+      : further(referrals.position, position)
   return await scope.run(
     ['referrals.list', name, sort, limit, after ? 'after' : 'first', ...Object.keys(given)].join(' '),
     (s) =>
       select(s, {
-        where: and(...(Object.keys(given) as (keyof ReferralFilter)[]).map((each) => conditions[each]()), after && comesAfter()),
+        where: and(
+          ...(Object.keys(given) as (keyof ReferralFilter)[]).map((each) => conditions[each]()),
+          after && comesAfter(),
+        ),
         orderBy: [...(byTime ? [order(referrals.createdAt)] : []), order(referrals.position)],
         limit,
       }),
@@ -143,7 +209,11 @@ export async function listReferralEvents(scope: ReadScope, referralId: string) {
   const { referralEvents } = scope.tables
   return await scope.run(
     'referral_events.of',
-    (s) => s.select(referralEvents, { where: eq(referralEvents.referralId, bound(referralEvents.referralId, 'referralId')), orderBy: [asc(referralEvents.sequence)] }),
+    (s) =>
+      s.select(referralEvents, {
+        where: eq(referralEvents.referralId, bound(referralEvents.referralId, 'referralId')),
+        orderBy: [asc(referralEvents.sequence)],
+      }),
     { referralId },
   )
 }
@@ -152,12 +222,20 @@ export type ReferralEventRow = Awaited<ReturnType<typeof listReferralEvents>>[nu
 /** Takes people's own words out of a referral's timeline, but for the references of payments. */
 export async function eraseNotes(scope: WriteScope, referralId: string): Promise<void> {
   const { referralEvents } = scope.tables
-  await scope.updateSilently(referralEvents, { note: null }, and(eq(referralEvents.referralId, referralId), ne(referralEvents.type, 'bonus_paid'))!)
+  await scope.updateSilently(
+    referralEvents,
+    { note: null },
+    and(eq(referralEvents.referralId, referralId), ne(referralEvents.type, 'bonus_paid'))!,
+  )
 }
 
 /** Adds the next line to a referral's timeline. */
-export async function insertReferralEvent(scope: WriteScope, event: Omit<ReferralEventRow, 'companyId' | 'sequence'>): Promise<void> {
+export async function insertReferralEvent(
+  scope: WriteScope,
+  event: Omit<ReferralEventRow, 'companyId' | 'sequence'>,
+): Promise<void> {
   await scope.insert<WriteScope['tables']['referralEvents'], 'sequence'>(scope.tables.referralEvents, event, {
-    sequence: () => sql`(select coalesce(max(sequence), 0) + 1 from referral_events where company_id = ${sql.placeholder('companyId')} and referral_id = ${sql.placeholder('referralId')})`,
+    sequence: () =>
+      sql`(select coalesce(max(sequence), 0) + 1 from referral_events where company_id = ${sql.placeholder('companyId')} and referral_id = ${sql.placeholder('referralId')})`,
   })
 }

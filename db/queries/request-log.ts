@@ -26,16 +26,25 @@ export interface RequestPage {
 }
 
 /** The newest calls that match, each with the name of its API key. */
-export async function listRequests(scope: ReadScope, { filter, fromId, beforeId, limit }: RequestPage): Promise<ListedRequest[]> {
+export async function listRequests(
+  scope: ReadScope,
+  { filter, fromId, beforeId, limit }: RequestPage,
+): Promise<ListedRequest[]> {
   const { requestLog, apiKeys } = scope.tables
-  const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as RequestFilter
+  const given = Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== undefined),
+  ) as RequestFilter
   const names = Object.keys(given) as (keyof RequestFilter)[]
   return await scope.run(
     ['request_log.list', limit, fromId && 'from', beforeId && 'before', ...names].join(' '),
     (s) =>
       s.select(requestLog, {
         fields: columnsOf(s),
-        lookUp: { table: apiKeys, on: eq(apiKeys.id, requestLog.apiKeyId), fields: { keyName: apiKeys.name } },
+        lookUp: {
+          table: apiKeys,
+          on: eq(apiKeys.id, requestLog.apiKeyId),
+          fields: { keyName: apiKeys.name },
+        },
         where: and(
           ...names.map((name) => eq(requestLog[name], bound(requestLog[name], name))),
           fromId ? gte(requestLog.id, bound(requestLog.id, 'fromId')) : undefined,
@@ -58,13 +67,16 @@ function columnsOf({ tables: { requestLog } }: ReadScope) {
 export async function listStatuses(scope: ReadScope, from: number, to: number): Promise<number[]> {
   const { requestLog } = scope.tables
   const statuses: number[] = []
-  for (let after = from - 1; ; ) {
+  for (let after = from - 1; ;) {
     const [next] = await scope.run(
       'request_log.next_status',
       (s) =>
         s.select(requestLog, {
           fields: { status: requestLog.status },
-          where: and(gt(requestLog.status, bound(requestLog.status, 'after')), lte(requestLog.status, bound(requestLog.status, 'to'))),
+          where: and(
+            gt(requestLog.status, bound(requestLog.status, 'after')),
+            lte(requestLog.status, bound(requestLog.status, 'to')),
+          ),
           orderBy: [asc(requestLog.status)],
           limit: 1,
         }),
@@ -80,7 +92,13 @@ export async function deleteRequestsBefore(scope: WriteScope, id: string, limit:
   const { requestLog } = scope.tables
   const oldest = await scope.run(
     `request_log.oldest ${limit}`,
-    (s) => s.select(requestLog, { fields: { id: requestLog.id }, where: lt(requestLog.id, bound(requestLog.id, 'id')), orderBy: [asc(requestLog.id)], limit }),
+    (s) =>
+      s.select(requestLog, {
+        fields: { id: requestLog.id },
+        where: lt(requestLog.id, bound(requestLog.id, 'id')),
+        orderBy: [asc(requestLog.id)],
+        limit,
+      }),
     { id },
   )
   const last = oldest.at(-1)

@@ -7,14 +7,27 @@ import type { DeliveryState } from '@/domain/webhook'
 /** The company's webhook endpoints, oldest first. A company has few. */
 export async function listWebhookEndpoints(scope: ReadScope) {
   const { webhookEndpoints } = scope.tables
-  return await scope.run('webhook_endpoints.all', (s) => s.select(webhookEndpoints, { orderBy: [asc(webhookEndpoints.id)] }))
+  return await scope.run('webhook_endpoints.all', (s) =>
+    s.select(webhookEndpoints, { orderBy: [asc(webhookEndpoints.id)] }),
+  )
 }
 export type WebhookEndpointRow = Awaited<ReturnType<typeof listWebhookEndpoints>>[number]
 export type NewWebhookEndpointRow = Omit<WebhookEndpointRow, 'companyId'>
 
-export async function findWebhookEndpoint(scope: ReadScope, id: string): Promise<WebhookEndpointRow | undefined> {
+export async function findWebhookEndpoint(
+  scope: ReadScope,
+  id: string,
+): Promise<WebhookEndpointRow | undefined> {
   const { webhookEndpoints } = scope.tables
-  const [row] = await scope.run('webhook_endpoints.by_id', (s) => s.select(webhookEndpoints, { where: eq(webhookEndpoints.id, bound(webhookEndpoints.id, 'id')), limit: 1 }), { id })
+  const [row] = await scope.run(
+    'webhook_endpoints.by_id',
+    (s) =>
+      s.select(webhookEndpoints, {
+        where: eq(webhookEndpoints.id, bound(webhookEndpoints.id, 'id')),
+        limit: 1,
+      }),
+    { id },
+  )
   return row
 }
 
@@ -28,7 +41,11 @@ export async function insertWebhookEndpoint(scope: WriteScope, row: NewWebhookEn
 }
 
 /** Changes an endpoint and gives it as it is then. */
-export async function updateWebhookEndpoint(scope: WriteScope, id: string, set: Partial<NewWebhookEndpointRow>): Promise<WebhookEndpointRow | undefined> {
+export async function updateWebhookEndpoint(
+  scope: WriteScope,
+  id: string,
+  set: Partial<NewWebhookEndpointRow>,
+): Promise<WebhookEndpointRow | undefined> {
   const { webhookEndpoints } = scope.tables
   const [row] = await scope.update(webhookEndpoints, set, eq(webhookEndpoints.id, id)).execute()
   return row
@@ -37,7 +54,11 @@ export async function updateWebhookEndpoint(scope: WriteScope, id: string, set: 
 /** Notes that an attempt failed, unless one before has been noted. */
 export async function noteFailing(scope: WriteScope, id: string, since: Date): Promise<void> {
   const { webhookEndpoints } = scope.tables
-  await scope.updateSilently(webhookEndpoints, { failingSince: since }, and(eq(webhookEndpoints.id, id), isNull(webhookEndpoints.failingSince))!)
+  await scope.updateSilently(
+    webhookEndpoints,
+    { failingSince: since },
+    and(eq(webhookEndpoints.id, id), isNull(webhookEndpoints.failingSince))!,
+  )
 }
 
 /** Deletes an endpoint with all that was or is to be delivered to it; false when the company has no such endpoint. */
@@ -50,22 +71,42 @@ export type WebhookDeliveryRow = NonNullable<Awaited<ReturnType<typeof findWebho
 
 export async function findWebhookDelivery(scope: ReadScope, id: string) {
   const { webhookDeliveries } = scope.tables
-  const [row] = await scope.run('webhook_deliveries.by_id', (s) => s.select(webhookDeliveries, { where: eq(webhookDeliveries.id, bound(webhookDeliveries.id, 'id')), limit: 1 }), { id })
+  const [row] = await scope.run(
+    'webhook_deliveries.by_id',
+    (s) =>
+      s.select(webhookDeliveries, {
+        where: eq(webhookDeliveries.id, bound(webhookDeliveries.id, 'id')),
+        limit: 1,
+      }),
+    { id },
+  )
   return row
 }
 
-export async function insertWebhookDelivery(scope: WriteScope, row: Omit<WebhookDeliveryRow, 'companyId'>): Promise<void> {
+export async function insertWebhookDelivery(
+  scope: WriteScope,
+  row: Omit<WebhookDeliveryRow, 'companyId'>,
+): Promise<void> {
   await scope.insert(scope.tables.webhookDeliveries, row)
 }
 
 /** What is due to an endpoint at `now`, longest due first. */
-export async function listDueDeliveries(scope: ReadScope, endpointId: string, now: Date, limit: number): Promise<WebhookDeliveryRow[]> {
+export async function listDueDeliveries(
+  scope: ReadScope,
+  endpointId: string,
+  now: Date,
+  limit: number,
+): Promise<WebhookDeliveryRow[]> {
   const { webhookDeliveries } = scope.tables
   return await scope.run(
     `webhook_deliveries.due ${limit}`,
     (s) =>
       s.select(webhookDeliveries, {
-        where: and(sql`due_at is not null`, eq(webhookDeliveries.endpointId, bound(webhookDeliveries.endpointId, 'endpointId')), lte(webhookDeliveries.dueAt, bound(webhookDeliveries.dueAt, 'now'))),
+        where: and(
+          sql`due_at is not null`,
+          eq(webhookDeliveries.endpointId, bound(webhookDeliveries.endpointId, 'endpointId')),
+          lte(webhookDeliveries.dueAt, bound(webhookDeliveries.dueAt, 'now')),
+        ),
         orderBy: [asc(webhookDeliveries.dueAt)],
         limit,
       }),
@@ -79,9 +120,15 @@ type DeliveryProgress = Partial<Pick<WebhookDeliveryRow, 'state' | 'attemptsCoun
  * Moves a delivery on, unless somebody else has meanwhile: it must still be due when `dueAt` says. So of several processes
  * one takes it, and whoever was too late with the outcome does not undo the next one's.
  */
-export async function moveWebhookDelivery(scope: WriteScope, { id, dueAt }: Pick<WebhookDeliveryRow, 'id' | 'dueAt'>, set: DeliveryProgress): Promise<WebhookDeliveryRow | undefined> {
+export async function moveWebhookDelivery(
+  scope: WriteScope,
+  { id, dueAt }: Pick<WebhookDeliveryRow, 'id' | 'dueAt'>,
+  set: DeliveryProgress,
+): Promise<WebhookDeliveryRow | undefined> {
   const { webhookDeliveries } = scope.tables
-  const [row] = await scope.update(webhookDeliveries, set, and(eq(webhookDeliveries.id, id), eq(webhookDeliveries.dueAt, dueAt!))).execute()
+  const [row] = await scope
+    .update(webhookDeliveries, set, and(eq(webhookDeliveries.id, id), eq(webhookDeliveries.dueAt, dueAt!)))
+    .execute()
   return row
 }
 
@@ -89,26 +136,47 @@ export async function moveWebhookDelivery(scope: WriteScope, { id, dueAt }: Pick
 const requeued = (now: Date) => ({ state: 'pending', attemptsCount: 0, dueAt: now, endedAt: null }) as const
 
 /** Makes a delivery due again and gives it as it is then. */
-export async function requeueDelivery(scope: WriteScope, id: string, now: Date): Promise<WebhookDeliveryRow | undefined> {
+export async function requeueDelivery(
+  scope: WriteScope,
+  id: string,
+  now: Date,
+): Promise<WebhookDeliveryRow | undefined> {
   const { webhookDeliveries } = scope.tables
   const [row] = await scope.update(webhookDeliveries, requeued(now), eq(webhookDeliveries.id, id)).execute()
   return row
 }
 
 /** Makes everything that failed to reach an endpoint since a time due again; gives how many that are. */
-export async function requeueFailedDeliveries(scope: WriteScope, endpointId: string, since: Date, now: Date): Promise<number> {
+export async function requeueFailedDeliveries(
+  scope: WriteScope,
+  endpointId: string,
+  since: Date,
+  now: Date,
+): Promise<number> {
   const { webhookDeliveries } = scope.tables
-  const isFailed = and(eq(webhookDeliveries.endpointId, endpointId), eq(webhookDeliveries.state, 'failed'), gte(webhookDeliveries.createdAt, since))!
-  const [counted] = await scope.select(webhookDeliveries, { where: isFailed, fields: { count: sql<number>`count(*)` } }).execute()
+  const isFailed = and(
+    eq(webhookDeliveries.endpointId, endpointId),
+    eq(webhookDeliveries.state, 'failed'),
+    gte(webhookDeliveries.createdAt, since),
+  )!
+  const [counted] = await scope
+    .select(webhookDeliveries, { where: isFailed, fields: { count: sql<number>`count(*)` } })
+    .execute()
   await scope.updateSilently(webhookDeliveries, requeued(now), isFailed)
   return Number(counted!.count)
 }
 
 /** One page of an endpoint's deliveries, newest first, after the one with this id. */
-export async function listWebhookDeliveries(scope: ReadScope, endpointId: string, { state, after, limit }: { state?: DeliveryState | undefined; after?: string | undefined; limit: number }): Promise<WebhookDeliveryRow[]> {
+export async function listWebhookDeliveries(
+  scope: ReadScope,
+  endpointId: string,
+  { state, after, limit }: { state?: DeliveryState | undefined; after?: string | undefined; limit: number },
+): Promise<WebhookDeliveryRow[]> {
   const { webhookDeliveries } = scope.tables
   return await scope.run(
-    ['webhook_deliveries.list', limit, state ? 'state' : 'any', after === undefined ? 'first' : 'after'].join(' '),
+    ['webhook_deliveries.list', limit, state ? 'state' : 'any', after === undefined ? 'first' : 'after'].join(
+      ' ',
+    ),
     (s) =>
       s.select(webhookDeliveries, {
         where: and(
@@ -126,14 +194,26 @@ export async function listWebhookDeliveries(scope: ReadScope, endpointId: string
 /** The attempts of one delivery, first to last. */
 export async function listWebhookAttempts(scope: ReadScope, deliveryId: string) {
   const { webhookAttempts } = scope.tables
-  return await scope.run('webhook_attempts.of', (s) => s.select(webhookAttempts, { where: eq(webhookAttempts.deliveryId, bound(webhookAttempts.deliveryId, 'deliveryId')), orderBy: [asc(webhookAttempts.number)] }), { deliveryId })
+  return await scope.run(
+    'webhook_attempts.of',
+    (s) =>
+      s.select(webhookAttempts, {
+        where: eq(webhookAttempts.deliveryId, bound(webhookAttempts.deliveryId, 'deliveryId')),
+        orderBy: [asc(webhookAttempts.number)],
+      }),
+    { deliveryId },
+  )
 }
 export type WebhookAttemptRow = Awaited<ReturnType<typeof listWebhookAttempts>>[number]
 
 /** Adds the next attempt of a delivery. */
-export async function insertWebhookAttempt(scope: WriteScope, row: Omit<WebhookAttemptRow, 'companyId' | 'number'>): Promise<void> {
+export async function insertWebhookAttempt(
+  scope: WriteScope,
+  row: Omit<WebhookAttemptRow, 'companyId' | 'number'>,
+): Promise<void> {
   await scope.insert<WriteScope['tables']['webhookAttempts'], 'number'>(scope.tables.webhookAttempts, row, {
-    number: () => sql`(select coalesce(max(number), 0) + 1 from webhook_attempts where company_id = ${sql.placeholder('companyId')} and delivery_id = ${sql.placeholder('deliveryId')})`,
+    number: () =>
+      sql`(select coalesce(max(number), 0) + 1 from webhook_attempts where company_id = ${sql.placeholder('companyId')} and delivery_id = ${sql.placeholder('deliveryId')})`,
   })
 }
 
@@ -142,5 +222,8 @@ export async function deleteOldDeliveries(scope: WriteScope, before: Date): Prom
   const { webhookDeliveries } = scope.tables
   // Ids sort by time: the primary key finds what is old, and this runs every minute.
   const isOld = lt(webhookDeliveries.id, firstIdAt(before))
-  await scope.deleteSilently(webhookDeliveries, and(isOld, or(lt(webhookDeliveries.endedAt, before), lt(webhookDeliveries.dueAt, before)))!)
+  await scope.deleteSilently(
+    webhookDeliveries,
+    and(isOld, or(lt(webhookDeliveries.endedAt, before), lt(webhookDeliveries.dueAt, before)))!,
+  )
 }

@@ -5,8 +5,26 @@ import type { ProgramsTable } from './programs'
 import type { ReferralsTable } from './referrals'
 
 /** Bonuses, and the ledger that they are booked in. */
-export function defineBonusTables(kit: Kit, company: CompanyColumn, programs: ProgramsTable, referrals: ReferralsTable) {
-  const { table, text, key, integer, moneyMinor, time, oneOf, index, uniqueIndex, primaryKey, foreignKey, check } = kit
+export function defineBonusTables(
+  kit: Kit,
+  company: CompanyColumn,
+  programs: ProgramsTable,
+  referrals: ReferralsTable,
+) {
+  const {
+    table,
+    text,
+    key,
+    integer,
+    moneyMinor,
+    time,
+    oneOf,
+    index,
+    uniqueIndex,
+    primaryKey,
+    foreignKey,
+    check,
+  } = kit
 
   const bonuses = table(
     'bonuses',
@@ -37,12 +55,28 @@ export function defineBonusTables(kit: Kit, company: CompanyColumn, programs: Pr
       uniqueIndex('bonuses_position_uq').on(t.companyId, t.position),
       index('bonuses_beneficiary_ix').on(t.companyId, t.beneficiaryId, t.position),
       index('bonuses_program_ix').on(t.companyId, t.programId, t.position),
-      index('bonuses_open_ix').on(t.companyId, t.position).where(sql`paid_at is null and reversed_at is null`),
-      index('bonuses_payable_ix').on(t.companyId, t.currency, t.payableAt, t.amountMinor).where(sql`paid_at is null and reversed_at is null`),
-      index('bonuses_paid_ix').on(t.companyId, t.position).where(sql`paid_at is not null and reversed_at is null`),
-      index('bonuses_reversed_ix').on(t.companyId, t.position).where(sql`reversed_at is not null`),
-      foreignKey({ name: 'bonuses_referral_fk', columns: [t.companyId, t.referralId], foreignColumns: [referrals.companyId, referrals.id] }),
-      foreignKey({ name: 'bonuses_program_fk', columns: [t.companyId, t.programId], foreignColumns: [programs.companyId, programs.id] }),
+      index('bonuses_open_ix')
+        .on(t.companyId, t.position)
+        .where(sql`paid_at is null and reversed_at is null`),
+      index('bonuses_payable_ix')
+        .on(t.companyId, t.currency, t.payableAt, t.amountMinor)
+        .where(sql`paid_at is null and reversed_at is null`),
+      index('bonuses_paid_ix')
+        .on(t.companyId, t.position)
+        .where(sql`paid_at is not null and reversed_at is null`),
+      index('bonuses_reversed_ix')
+        .on(t.companyId, t.position)
+        .where(sql`reversed_at is not null`),
+      foreignKey({
+        name: 'bonuses_referral_fk',
+        columns: [t.companyId, t.referralId],
+        foreignColumns: [referrals.companyId, referrals.id],
+      }),
+      foreignKey({
+        name: 'bonuses_program_fk',
+        columns: [t.companyId, t.programId],
+        foreignColumns: [programs.companyId, programs.id],
+      }),
       check('bonuses_amount_ck', sql`${t.amountMinor} > 0`),
       check('bonuses_payable_ck', sql`${t.payableAt} >= ${t.bookedAt}`),
     ],
@@ -63,7 +97,11 @@ export function defineBonusTables(kit: Kit, company: CompanyColumn, programs: Pr
     },
     (t) => [
       primaryKey({ columns: [t.companyId, t.bonusId, t.step, t.account] }),
-      foreignKey({ name: 'ledger_entries_bonus_fk', columns: [t.companyId, t.bonusId], foreignColumns: [bonuses.companyId, bonuses.id] }),
+      foreignKey({
+        name: 'ledger_entries_bonus_fk',
+        columns: [t.companyId, t.bonusId],
+        foreignColumns: [bonuses.companyId, bonuses.id],
+      }),
       check('ledger_entries_amount_ck', sql`${t.amountMinor} <> 0`),
     ],
   )
@@ -79,7 +117,10 @@ export function defineBonusTables(kit: Kit, company: CompanyColumn, programs: Pr
     },
     (t) => [
       primaryKey({ columns: [t.companyId, t.currency, t.account] }),
-      check('ledger_balances_sign_ck', sql`(${t.account} = 'program_expense' and ${t.balanceMinor} >= 0) or (${t.account} <> 'program_expense' and ${t.balanceMinor} <= 0)`),
+      check(
+        'ledger_balances_sign_ck',
+        sql`(${t.account} = 'program_expense' and ${t.balanceMinor} >= 0) or (${t.account} <> 'program_expense' and ${t.balanceMinor} <= 0)`,
+      ),
     ],
   )
 

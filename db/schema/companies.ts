@@ -4,7 +4,17 @@ import type { ApiScope } from '@/domain/company/permissions'
 export type CompanyColumn = ReturnType<typeof defineCompanyTables>['company']
 
 /** Companies, the people who work in them, and the credentials of their machines. */
-export function defineCompanyTables({ table, text, key, time, json, oneOf, index, uniqueIndex, primaryKey }: Kit) {
+export function defineCompanyTables({
+  table,
+  text,
+  key,
+  time,
+  json,
+  oneOf,
+  index,
+  uniqueIndex,
+  primaryKey,
+}: Kit) {
   /** One row at most: its primary key is what lets set-up happen once, whoever asks at the same moment. */
   const installation = table('installation', {
     id: text('id').primaryKey(),
@@ -21,7 +31,11 @@ export function defineCompanyTables({ table, text, key, time, json, oneOf, index
     },
     (t) => [uniqueIndex('companies_isv_id_uq').on(t.isvId)],
   )
-  const company = () => ({ companyId: text('company_id').notNull().references(() => companies.id, { onDelete: 'cascade' }) })
+  const company = () => ({
+    companyId: text('company_id')
+      .notNull()
+      .references(() => companies.id, { onDelete: 'cascade' }),
+  })
 
   const users = table(
     'users',
@@ -41,7 +55,9 @@ export function defineCompanyTables({ table, text, key, time, json, oneOf, index
     'sessions',
     {
       id: text('id').primaryKey(),
-      userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+      userId: text('user_id')
+        .notNull()
+        .references(() => users.id, { onDelete: 'cascade' }),
       createdAt: time('created_at').notNull(),
       expiresAt: time('expires_at').notNull(),
     },
@@ -52,7 +68,9 @@ export function defineCompanyTables({ table, text, key, time, json, oneOf, index
     'memberships',
     {
       ...company(),
-      userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+      userId: text('user_id')
+        .notNull()
+        .references(() => users.id, { onDelete: 'cascade' }),
       role: oneOf('role', ['owner', 'admin', 'marketer', 'viewer']).notNull(),
       createdAt: time('created_at').notNull(),
     },

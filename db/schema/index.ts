@@ -14,6 +14,13 @@ export function defineSchema(kit: Kit) {
   const referralCodeTables = defineReferralCodeTables(kit, company, programs)
   const referralTables = defineReferralTables(kit, company, programs, referralCodeTables.referralCodes)
   const bonusTables = defineBonusTables(kit, company, programs, referralTables.referrals)
-  return { ...companyTables, ...programTables, ...referralCodeTables, ...referralTables, ...bonusTables, ...defineIntegrationTables(kit, company) }
+  return {
+    ...companyTables,
+    ...programTables,
+    ...referralCodeTables,
+    ...referralTables,
+    ...bonusTables,
+    ...defineIntegrationTables(kit, company),
+  }
 }
 export type Schema = ReturnType<typeof defineSchema>

@@ -5,7 +5,20 @@ import type { CompanyColumn } from './companies'
 
 /** What integrations stand on: answers that are given once, events and their delivery, and the log of calls. */
 export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
-  const { table, text, key, integer, boolean, time, json, oneOf, index, uniqueIndex, primaryKey, foreignKey } = kit
+  const {
+    table,
+    text,
+    key,
+    integer,
+    boolean,
+    time,
+    json,
+    oneOf,
+    index,
+    uniqueIndex,
+    primaryKey,
+    foreignKey,
+  } = kit
 
   /** The first answer to a call with an Idempotency-Key, written in the transaction of its effect. */
   const idempotentAnswers = table(
@@ -21,7 +34,10 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
       body: text('body').notNull(),
       createdAt: time('created_at').notNull(),
     },
-    (t) => [primaryKey({ columns: [t.companyId, t.caller, t.key] }), index('idempotent_answers_created_ix').on(t.companyId, t.createdAt)],
+    (t) => [
+      primaryKey({ columns: [t.companyId, t.caller, t.key] }),
+      index('idempotent_answers_created_ix').on(t.companyId, t.createdAt),
+    ],
   )
 
   const webhookEndpoints = table(
@@ -47,7 +63,12 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
       createdAt: time('created_at').notNull(),
       updatedAt: time('updated_at').notNull(),
     },
-    (t) => [primaryKey({ columns: [t.companyId, t.id] }), uniqueIndex('webhook_endpoints_kyc_uq').on(t.companyId).where(sql`kind = 'kyc'`)],
+    (t) => [
+      primaryKey({ columns: [t.companyId, t.id] }),
+      uniqueIndex('webhook_endpoints_kyc_uq')
+        .on(t.companyId)
+        .where(sql`kind = 'kyc'`),
+    ],
   )
 
   /** The outbox: one row for each event and endpoint, written in the transaction that causes the event. */
@@ -71,10 +92,16 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
     },
     (t) => [
       primaryKey({ columns: [t.companyId, t.id] }),
-      index('webhook_deliveries_due_ix').on(t.companyId, t.endpointId, t.dueAt).where(sql`due_at is not null`),
+      index('webhook_deliveries_due_ix')
+        .on(t.companyId, t.endpointId, t.dueAt)
+        .where(sql`due_at is not null`),
       index('webhook_deliveries_endpoint_ix').on(t.companyId, t.endpointId, t.id),
       index('webhook_deliveries_state_ix').on(t.companyId, t.endpointId, t.state, t.id),
-      foreignKey({ name: 'webhook_deliveries_endpoint_fk', columns: [t.companyId, t.endpointId], foreignColumns: [webhookEndpoints.companyId, webhookEndpoints.id] }).onDelete('cascade'),
+      foreignKey({
+        name: 'webhook_deliveries_endpoint_fk',
+        columns: [t.companyId, t.endpointId],
+        foreignColumns: [webhookEndpoints.companyId, webhookEndpoints.id],
+      }).onDelete('cascade'),
     ],
   )
 
@@ -98,7 +125,11 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
     },
     (t) => [
       primaryKey({ columns: [t.companyId, t.deliveryId, t.number] }),
-      foreignKey({ name: 'webhook_attempts_delivery_fk', columns: [t.companyId, t.deliveryId], foreignColumns: [webhookDeliveries.companyId, webhookDeliveries.id] }).onDelete('cascade'),
+      foreignKey({
+        name: 'webhook_attempts_delivery_fk',
+        columns: [t.companyId, t.deliveryId],
+        foreignColumns: [webhookDeliveries.companyId, webhookDeliveries.id],
+      }).onDelete('cascade'),
     ],
   )
 
@@ -106,7 +137,10 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
   const providerEvents = table(
     'provider_events',
     { ...company(), eventId: key('event_id').notNull(), receivedAt: time('received_at').notNull() },
-    (t) => [primaryKey({ columns: [t.companyId, t.eventId] }), index('provider_events_received_ix').on(t.companyId, t.receivedAt)],
+    (t) => [
+      primaryKey({ columns: [t.companyId, t.eventId] }),
+      index('provider_events_received_ix').on(t.companyId, t.receivedAt),
+    ],
   )
 
   /** What API callers called: neither bodies nor paths, which may name people. */
@@ -150,5 +184,13 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
     (t) => [primaryKey({ columns: [t.companyId] })],
   )
 
-  return { idempotentAnswers, webhookEndpoints, webhookDeliveries, webhookAttempts, providerEvents, requestLog, companySettings }
+  return {
+    idempotentAnswers,
+    webhookEndpoints,
+    webhookDeliveries,
+    webhookAttempts,
+    providerEvents,
+    requestLog,
+    companySettings,
+  }
 }

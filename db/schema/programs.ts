@@ -7,7 +7,20 @@ export type ProgramsTable = ReturnType<typeof defineProgramTables>['programs']
 
 /** Programs: what a referral earns, and how many there may be. */
 export function defineProgramTables(kit: Kit, company: CompanyColumn) {
-  const { table, text, key, integer, moneyMinor, time, json, oneOf, uniqueIndex, primaryKey, foreignKey, check } = kit
+  const {
+    table,
+    text,
+    key,
+    integer,
+    moneyMinor,
+    time,
+    json,
+    oneOf,
+    uniqueIndex,
+    primaryKey,
+    foreignKey,
+    check,
+  } = kit
 
   const programs = table(
     'programs',
@@ -46,10 +59,22 @@ export function defineProgramTables(kit: Kit, company: CompanyColumn) {
       primaryKey({ columns: [t.companyId, t.id] }),
       uniqueIndex('programs_position_uq').on(t.companyId, t.position),
       check('programs_per_code_ck', sql`${t.maxReferralsPerCode} is null or ${t.maxReferralsPerCode} > 0`),
-      check('programs_window_ck', sql`${t.startsAt} is null or ${t.endsAt} is null or ${t.startsAt} < ${t.endsAt}`),
-      check('programs_approved_ck', sql`${t.approvedCount} >= 0 and (${t.maxReferrals} is null or ${t.approvedCount} <= ${t.maxReferrals})`),
-      check('programs_spent_ck', sql`${t.spentMinor} >= 0 and (${t.budgetMinor} is null or ${t.spentMinor} <= ${t.budgetMinor})`),
-      check('programs_days_ck', sql`${t.holdDays} >= 0 and (${t.pendingDays} is null or ${t.pendingDays} > 0)`),
+      check(
+        'programs_window_ck',
+        sql`${t.startsAt} is null or ${t.endsAt} is null or ${t.startsAt} < ${t.endsAt}`,
+      ),
+      check(
+        'programs_approved_ck',
+        sql`${t.approvedCount} >= 0 and (${t.maxReferrals} is null or ${t.approvedCount} <= ${t.maxReferrals})`,
+      ),
+      check(
+        'programs_spent_ck',
+        sql`${t.spentMinor} >= 0 and (${t.budgetMinor} is null or ${t.spentMinor} <= ${t.budgetMinor})`,
+      ),
+      check(
+        'programs_days_ck',
+        sql`${t.holdDays} >= 0 and (${t.pendingDays} is null or ${t.pendingDays} > 0)`,
+      ),
     ],
   )
 
@@ -64,7 +89,11 @@ export function defineProgramTables(kit: Kit, company: CompanyColumn) {
     },
     (t) => [
       primaryKey({ columns: [t.companyId, t.programId, t.referrerId] }),
-      foreignKey({ name: 'program_referrers_program_fk', columns: [t.companyId, t.programId], foreignColumns: [programs.companyId, programs.id] }),
+      foreignKey({
+        name: 'program_referrers_program_fk',
+        columns: [t.companyId, t.programId],
+        foreignColumns: [programs.companyId, programs.id],
+      }),
       check('program_referrers_count_ck', sql`${t.approvedCount} >= 0`),
     ],
   )

@@ -40,13 +40,21 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, progr
       primaryKey({ columns: [t.companyId, t.id] }),
       uniqueIndex('referral_codes_key_uq').on(t.companyId, t.codeKey),
       uniqueIndex('referral_codes_position_uq').on(t.companyId, t.position),
-      uniqueIndex('referral_codes_personal_owner_uq').on(t.companyId, t.ownerId).where(sql`kind = 'personal'`),
-      uniqueIndex('referral_codes_personal_code_uq').on(t.codeKey).where(sql`kind = 'personal'`),
+      uniqueIndex('referral_codes_personal_owner_uq')
+        .on(t.companyId, t.ownerId)
+        .where(sql`kind = 'personal'`),
+      uniqueIndex('referral_codes_personal_code_uq')
+        .on(t.codeKey)
+        .where(sql`kind = 'personal'`),
       index('referral_codes_owner_ix').on(t.companyId, t.ownerId, t.position),
       index('referral_codes_category_ix').on(t.companyId, t.category, t.position),
       index('referral_codes_used_ix').on(t.companyId, t.usedCount, t.position),
-      index('referral_codes_program_ix').on(t.companyId, t.programId, t.usedCount).where(sql`program_id is not null`),
-      index('referral_codes_disabled_ix').on(t.companyId, t.position).where(sql`status = 'disabled'`),
+      index('referral_codes_program_ix')
+        .on(t.companyId, t.programId, t.usedCount)
+        .where(sql`program_id is not null`),
+      index('referral_codes_disabled_ix')
+        .on(t.companyId, t.position)
+        .where(sql`status = 'disabled'`),
       index('referral_codes_limited_ix')
         .on(t.companyId, t.position)
         .where(sql`starts_at is not null or expires_at is not null or max_uses is not null`),
@@ -55,8 +63,14 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, progr
         columns: [t.companyId, t.programId],
         foreignColumns: [programs.companyId, programs.id],
       }),
-      check('referral_codes_used_ck', sql`${t.usedCount} >= 0 and (${t.maxUses} is null or ${t.usedCount} <= ${t.maxUses})`),
-      check('referral_codes_window_ck', sql`${t.startsAt} is null or ${t.expiresAt} is null or ${t.startsAt} < ${t.expiresAt}`),
+      check(
+        'referral_codes_used_ck',
+        sql`${t.usedCount} >= 0 and (${t.maxUses} is null or ${t.usedCount} <= ${t.maxUses})`,
+      ),
+      check(
+        'referral_codes_window_ck',
+        sql`${t.startsAt} is null or ${t.expiresAt} is null or ${t.startsAt} < ${t.expiresAt}`,
+      ),
       check('referral_codes_user_type_ck', sql`(${t.kind} = 'personal') = (${t.userType} is not null)`),
     ],
   )

@@ -7,8 +7,26 @@ import type { ReferralCodesTable } from './referral-codes'
 export type ReferralsTable = ReturnType<typeof defineReferralTables>['referrals']
 
 /** Referrals with their timelines, and the identity checks that decide them. */
-export function defineReferralTables(kit: Kit, company: CompanyColumn, programs: ProgramsTable, referralCodes: ReferralCodesTable) {
-  const { table, text, key, integer, boolean, time, oneOf, index, uniqueIndex, primaryKey, foreignKey, check } = kit
+export function defineReferralTables(
+  kit: Kit,
+  company: CompanyColumn,
+  programs: ProgramsTable,
+  referralCodes: ReferralCodesTable,
+) {
+  const {
+    table,
+    text,
+    key,
+    integer,
+    boolean,
+    time,
+    oneOf,
+    index,
+    uniqueIndex,
+    primaryKey,
+    foreignKey,
+    check,
+  } = kit
 
   const referrals = table(
     'referrals',
@@ -53,11 +71,25 @@ export function defineReferralTables(kit: Kit, company: CompanyColumn, programs:
       index('referrals_referrer_ix').on(t.companyId, t.referrerId, t.position),
       index('referrals_category_ix').on(t.companyId, t.category, t.position),
       index('referrals_created_ix').on(t.companyId, t.createdAt, t.position),
-      index('referrals_program_ix').on(t.companyId, t.programId, t.position).where(sql`program_id is not null`),
-      index('referrals_held_ix').on(t.companyId, t.position).where(sql`held_for is not null`),
-      index('referrals_expiry_ix').on(t.companyId, t.state, t.expiresAt).where(sql`expires_at is not null`),
-      foreignKey({ name: 'referrals_code_fk', columns: [t.companyId, t.referralCodeId], foreignColumns: [referralCodes.companyId, referralCodes.id] }),
-      foreignKey({ name: 'referrals_program_fk', columns: [t.companyId, t.programId], foreignColumns: [programs.companyId, programs.id] }),
+      index('referrals_program_ix')
+        .on(t.companyId, t.programId, t.position)
+        .where(sql`program_id is not null`),
+      index('referrals_held_ix')
+        .on(t.companyId, t.position)
+        .where(sql`held_for is not null`),
+      index('referrals_expiry_ix')
+        .on(t.companyId, t.state, t.expiresAt)
+        .where(sql`expires_at is not null`),
+      foreignKey({
+        name: 'referrals_code_fk',
+        columns: [t.companyId, t.referralCodeId],
+        foreignColumns: [referralCodes.companyId, referralCodes.id],
+      }),
+      foreignKey({
+        name: 'referrals_program_fk',
+        columns: [t.companyId, t.programId],
+        foreignColumns: [programs.companyId, programs.id],
+      }),
       check('referrals_self_ck', sql`${t.refereeId} <> ${t.referrerId}`),
       check('referrals_held_ck', sql`${t.heldFor} is null or ${t.state} = 'pending'`),
       check('referrals_reason_ck', sql`(${t.reason} is not null) = (${t.state} = 'rejected')`),
@@ -85,7 +117,11 @@ export function defineReferralTables(kit: Kit, company: CompanyColumn, programs:
     },
     (t) => [
       primaryKey({ columns: [t.companyId, t.referralId, t.sequence] }),
-      foreignKey({ name: 'referral_events_referral_fk', columns: [t.companyId, t.referralId], foreignColumns: [referrals.companyId, referrals.id] }),
+      foreignKey({
+        name: 'referral_events_referral_fk',
+        columns: [t.companyId, t.referralId],
+        foreignColumns: [referrals.companyId, referrals.id],
+      }),
     ],
   )
 
@@ -112,9 +148,15 @@ export function defineReferralTables(kit: Kit, company: CompanyColumn, programs:
     },
     (t) => [
       primaryKey({ columns: [t.companyId, t.userId] }),
-      index('kyc_verifications_ssn_ix').on(t.companyId, t.ssnHash).where(sql`ssn_hash is not null`),
-      index('kyc_verifications_email_ix').on(t.companyId, t.emailHash).where(sql`email_hash is not null`),
-      index('kyc_verifications_phone_ix').on(t.companyId, t.phoneHash).where(sql`phone_hash is not null`),
+      index('kyc_verifications_ssn_ix')
+        .on(t.companyId, t.ssnHash)
+        .where(sql`ssn_hash is not null`),
+      index('kyc_verifications_email_ix')
+        .on(t.companyId, t.emailHash)
+        .where(sql`email_hash is not null`),
+      index('kyc_verifications_phone_ix')
+        .on(t.companyId, t.phoneHash)
+        .where(sql`phone_hash is not null`),
     ],
   )
 

@@ -43,6 +43,8 @@ export function asUnavailable(error: unknown): unknown {
 
 /** Whether SQLite failed for a reason outside the statement: locked elsewhere, disk full, I/O error. */
 export function isUnavailable(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code ?? (error as { cause?: { code?: unknown } } | null)?.cause?.code
+  const code =
+    (error as { code?: unknown } | null)?.code ??
+    (error as { cause?: { code?: unknown } } | null)?.cause?.code
   return typeof code === 'string' && unavailableCodes.test(code)
 }

@@ -22,7 +22,8 @@ export async function copyDatabase(file: string, copy: string): Promise<void> {
   const copied = new Database(copy)
   try {
     const found = copied.pragma('integrity_check', { simple: true })
-    if (found !== 'ok') throw new Error(`The copy is damaged, and so is probably the database: ${String(found)}`)
+    if (found !== 'ok')
+      throw new Error(`The copy is damaged, and so is probably the database: ${String(found)}`)
   } finally {
     copied.close()
   }

@@ -7,7 +7,11 @@ const cachedStatements = 500
  * runs before each execution, and a translation of the errors. Rows as arrays come from a statement of their own, because
  * `raw()` sticks to one.
  */
-export function gatedClient(connection: Database.Database, gate = (): void => undefined, translate = (error: unknown): unknown => error): Database.Database {
+export function gatedClient(
+  connection: Database.Database,
+  gate = (): void => undefined,
+  translate = (error: unknown): unknown => error,
+): Database.Database {
   const cache = new Map<string, GatedStatement>()
   const guarded = <Result>(execute: () => Result): Result => {
     gate()

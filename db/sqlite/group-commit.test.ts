@@ -20,7 +20,8 @@ const insertCompany = (store: Store, id: string) =>
   store.tx(async (writer) => {
     await writer.insert(store.tables.companies).values({ id, isvId: id, name: id, createdAt: now })
   })
-const companyIds = (file: string) => readRows<{ id: string }>('SELECT id FROM companies ORDER BY id', file).map(({ id }) => id)
+const companyIds = (file: string) =>
+  readRows<{ id: string }>('SELECT id FROM companies ORDER BY id', file).map(({ id }) => id)
 
 describe('a transaction', () => {
   it('is in the file when its promise resolves', async () => {
@@ -35,7 +36,9 @@ describe('a transaction', () => {
       const results = await Promise.allSettled([
         insertCompany(store, 'a'),
         store.tx(async (writer) => {
-          await writer.insert(store.tables.companies).values({ id: 'b', isvId: 'b', name: 'b', createdAt: now })
+          await writer
+            .insert(store.tables.companies)
+            .values({ id: 'b', isvId: 'b', name: 'b', createdAt: now })
           throw new Error('changed my mind')
         }),
         insertCompany(store, 'a'),
@@ -78,7 +81,9 @@ describe('a statement', () => {
       let late: Promise<void> = Promise.resolve()
       await store.tx(async (writer) => {
         late = ended.then(async () => {
-          await writer.insert(store.tables.companies).values({ id: 'late', isvId: 'late', name: 'late', createdAt: now })
+          await writer
+            .insert(store.tables.companies)
+            .values({ id: 'late', isvId: 'late', name: 'late', createdAt: now })
         })
         await Promise.resolve()
       })
@@ -98,7 +103,12 @@ describe('a statement', () => {
         await held
       })
       while (!stolen) await nextTurn()
-      await expect((async () => await stolen.insert(store.tables.companies).values({ id: 's', isvId: 's', name: 's', createdAt: now }))()).rejects.toThrow('outside its transaction')
+      await expect(
+        (async () =>
+          await stolen
+            .insert(store.tables.companies)
+            .values({ id: 's', isvId: 's', name: 's', createdAt: now }))(),
+      ).rejects.toThrow('outside its transaction')
       release()
       await open
       expect(companyIds(file)).toEqual([])
@@ -107,11 +117,16 @@ describe('a statement', () => {
 })
 
 describe('nesting', () => {
-  it.each(['tx', 'read'] as const)('a %s inside a transaction is refused at once, where it would wait for ever', async (kind) => {
-    await withStore(async (store) => {
-      await expect(store.tx(async () => await store[kind](async () => Promise.resolve()))).rejects.toThrow('cannot be called inside a transaction')
-    })
-  })
+  it.each(['tx', 'read'] as const)(
+    'a %s inside a transaction is refused at once, where it would wait for ever',
+    async (kind) => {
+      await withStore(async (store) => {
+        await expect(store.tx(async () => await store[kind](async () => Promise.resolve()))).rejects.toThrow(
+          'cannot be called inside a transaction',
+        )
+      })
+    },
+  )
 })
 
 describe('a database that cannot take a write now', () => {
@@ -119,11 +134,16 @@ describe('a database that cannot take a write now', () => {
     await withStore(async (store, file) => {
       const startedAt = performance.now()
       await whileLocked(async () => {
-        const writes = [insertCompany(store, 'a'), insertCompany(store, 'b')].map((write) => write.catch((error: unknown) => error))
+        const writes = [insertCompany(store, 'a'), insertCompany(store, 'b')].map((write) =>
+          write.catch((error: unknown) => error),
+        )
         // A read is answered while the writes wait.
-        expect(await store.read(async (reader) => await reader.select().from(store.tables.companies))).toEqual([])
+        expect(
+          await store.read(async (reader) => await reader.select().from(store.tables.companies)),
+        ).toEqual([])
         expect(performance.now() - startedAt).toBeLessThan(2_000)
-        for (const write of writes) expect(await write).toMatchObject({ code: 'UNAVAILABLE', details: { retryAfterSeconds: 1 } })
+        for (const write of writes)
+          expect(await write).toMatchObject({ code: 'UNAVAILABLE', details: { retryAfterSeconds: 1 } })
       }, file)
       const waitedMs = performance.now() - startedAt
       expect(waitedMs).toBeGreaterThan(2_900)

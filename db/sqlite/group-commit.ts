@@ -43,7 +43,8 @@ export class GroupCommit {
 
   /** Throws unless called in the async context of the body that is running now: work that outlives it must not write. */
   readonly gate = (): void => {
-    if (!this.running || openTransaction.getStore() !== this.running) throw new Error('a statement ran outside its transaction')
+    if (!this.running || openTransaction.getStore() !== this.running)
+      throw new Error('a statement ran outside its transaction')
   }
 
   run<Result>(body: (step: Step) => Promise<Result>): Promise<Result> {
@@ -82,7 +83,11 @@ export class GroupCommit {
         acknowledgements.push(await this.runInSavepoint(job))
       }
       this.commit.run()
-      if (commits.hasSubscribers) commits.publish({ transactionsCount: taken.length, durationMs: performance.now() - startedAt } satisfies CommittedBatch)
+      if (commits.hasSubscribers)
+        commits.publish({
+          transactionsCount: taken.length,
+          durationMs: performance.now() - startedAt,
+        } satisfies CommittedBatch)
       for (const acknowledge of acknowledgements) acknowledge()
     } catch (error) {
       this.rollback()
@@ -121,7 +126,8 @@ export class GroupCommit {
       return result
     } catch (error) {
       this.gate()
-      if (this.writer.inTransaction && !isUnavailable(error)) this.writer.exec('ROLLBACK TO step; RELEASE step')
+      if (this.writer.inTransaction && !isUnavailable(error))
+        this.writer.exec('ROLLBACK TO step; RELEASE step')
       throw error
     }
   }
@@ -152,7 +158,10 @@ export class GroupCommit {
 async function withTimeout<Result>(body: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(unavailable(new Error(`a transaction took longer than ${bodyTimeoutMs} ms`))), bodyTimeoutMs)
+    timer = setTimeout(
+      () => reject(unavailable(new Error(`a transaction took longer than ${bodyTimeoutMs} ms`))),
+      bodyTimeoutMs,
+    )
   })
   try {
     return await Promise.race([body, timeout])

@@ -8,7 +8,11 @@ import { connect } from './connection'
 import { migrate } from './migrate'
 
 const newFile = () => path.join(newFolder(), 'new', 'test.db')
-const tablesOf = (file: string) => readRows<{ name: string }>(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`, file).map(({ name }) => name)
+const tablesOf = (file: string) =>
+  readRows<{ name: string }>(
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+    file,
+  ).map(({ name }) => name)
 const appliedIn = (file: string) => readRows('SELECT hash FROM migrations', file).length
 
 /** A copy of the committed migrations with one more after them. */
@@ -16,7 +20,9 @@ function migrationsWith(sql: string): string {
   const folder = path.join(newFolder(), 'migrations')
   cpSync('db/migrations/sqlite', folder, { recursive: true })
   const journalFile = path.join(folder, 'meta/_journal.json')
-  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as { entries: { idx: number; when: number; tag: string }[] }
+  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as {
+    entries: { idx: number; when: number; tag: string }[]
+  }
   const last = journal.entries.at(-1)!
   journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1, tag: '9999_more' })
   writeFileSync(journalFile, JSON.stringify(journal))
@@ -59,7 +65,9 @@ describe('migrating a database', () => {
     const file = path.join(folder, 'test.db')
     migrate(file)
     const connection = connect(file)
-    connection.exec(`INSERT INTO companies (id, isv_id, name, created_at) VALUES ('c', 'isv_001', 'Company', 0)`)
+    connection.exec(
+      `INSERT INTO companies (id, isv_id, name, created_at) VALUES ('c', 'isv_001', 'Company', 0)`,
+    )
     expect(readdirSync(folder).sort()).toEqual(['test.db', 'test.db-shm', 'test.db-wal'])
     for (const name of readdirSync(folder)) expect(statSync(path.join(folder, name)).mode & 0o077).toBe(0)
     connection.close()
@@ -70,12 +78,15 @@ describe('migrating a database', () => {
     migrate(file)
     fill(file)
     // What Drizzle Kit generates to change a parent table: copy, drop, rename.
-    migrate(file, migrationsWith(`PRAGMA foreign_keys=OFF;--> statement-breakpoint
+    migrate(
+      file,
+      migrationsWith(`PRAGMA foreign_keys=OFF;--> statement-breakpoint
       CREATE TABLE __new_companies (id text PRIMARY KEY NOT NULL, isv_id text NOT NULL, name text NOT NULL, created_at integer NOT NULL, note text);--> statement-breakpoint
       INSERT INTO __new_companies (id, isv_id, name, created_at) SELECT id, isv_id, name, created_at FROM companies;--> statement-breakpoint
       DROP TABLE companies;--> statement-breakpoint
       ALTER TABLE __new_companies RENAME TO companies;--> statement-breakpoint
-      PRAGMA foreign_keys=ON;`))
+      PRAGMA foreign_keys=ON;`),
+    )
     expect(readRows('SELECT id, note FROM companies', file)).toEqual([{ id: 'c', note: null }])
     expect(readRows('SELECT id FROM api_keys', file)).toEqual([{ id: 'k' }])
     expect(readRows('PRAGMA foreign_key_check', file)).toEqual([])
@@ -94,7 +105,9 @@ describe('migrating a database', () => {
   it('undoes the whole of a migration that fails half-way', () => {
     const file = newFile()
     migrate(file)
-    expect(() => migrate(file, migrationsWith('CREATE TABLE half (id text);--> statement-breakpoint\nnot sql;'))).toThrow()
+    expect(() =>
+      migrate(file, migrationsWith('CREATE TABLE half (id text);--> statement-breakpoint\nnot sql;')),
+    ).toThrow()
     expect(tablesOf(file)).not.toContain('half')
     migrate(file)
   })
@@ -105,7 +118,9 @@ describe('migrating a database', () => {
     await Promise.all(opening.map((each) => each.printed(1)))
     for (const each of opening) each.go()
     expect(await Promise.all(opening.map((each) => each.ended))).toEqual([0, 0, 0])
-    expect(new Set(readRows<{ hash: string }>('SELECT hash FROM migrations', file).map(({ hash }) => hash)).size).toBe(appliedIn(file))
+    expect(
+      new Set(readRows<{ hash: string }>('SELECT hash FROM migrations', file).map(({ hash }) => hash)).size,
+    ).toBe(appliedIn(file))
   })
 
   it('keeps the programs of a database from before referrals, with their bonus as a rule', () => {
@@ -119,10 +134,48 @@ describe('migrating a database', () => {
       INSERT INTO referral_codes (company_id, id, position, kind, code, code_key, owner_id, program_id, status, created_at, updated_at) VALUES ('c', 'r', 1, 'campaign', 'A', 'a', 'o', 'p1', 'active', 0, 0);`)
     connection.close()
     migrate(file)
-    expect(readRows('SELECT id, position, status, referrer_bonus, greatest_cost_minor, max_referrals_per_code, hold_days, on_reversal, approved_count, spent_minor FROM programs ORDER BY company_id, position', file)).toEqual([
-      { id: 'p1', position: 1, status: 'active', referrer_bonus: '{"rule":"fixed","amount":5000}', greatest_cost_minor: 5000, max_referrals_per_code: 7, hold_days: 0, on_reversal: 'give_back', approved_count: 0, spent_minor: 0 },
-      { id: 'p2', position: 2, status: 'paused', referrer_bonus: null, greatest_cost_minor: 0, max_referrals_per_code: null, hold_days: 0, on_reversal: 'give_back', approved_count: 0, spent_minor: 0 },
-      { id: 'p1', position: 1, status: 'active', referrer_bonus: '{"rule":"fixed","amount":1}', greatest_cost_minor: 1, max_referrals_per_code: null, hold_days: 0, on_reversal: 'give_back', approved_count: 0, spent_minor: 0 },
+    expect(
+      readRows(
+        'SELECT id, position, status, referrer_bonus, greatest_cost_minor, max_referrals_per_code, hold_days, on_reversal, approved_count, spent_minor FROM programs ORDER BY company_id, position',
+        file,
+      ),
+    ).toEqual([
+      {
+        id: 'p1',
+        position: 1,
+        status: 'active',
+        referrer_bonus: '{"rule":"fixed","amount":5000}',
+        greatest_cost_minor: 5000,
+        max_referrals_per_code: 7,
+        hold_days: 0,
+        on_reversal: 'give_back',
+        approved_count: 0,
+        spent_minor: 0,
+      },
+      {
+        id: 'p2',
+        position: 2,
+        status: 'paused',
+        referrer_bonus: null,
+        greatest_cost_minor: 0,
+        max_referrals_per_code: null,
+        hold_days: 0,
+        on_reversal: 'give_back',
+        approved_count: 0,
+        spent_minor: 0,
+      },
+      {
+        id: 'p1',
+        position: 1,
+        status: 'active',
+        referrer_bonus: '{"rule":"fixed","amount":1}',
+        greatest_cost_minor: 1,
+        max_referrals_per_code: null,
+        hold_days: 0,
+        on_reversal: 'give_back',
+        approved_count: 0,
+        spent_minor: 0,
+      },
     ])
     expect(readRows('SELECT program_id FROM referral_codes', file)).toEqual([{ program_id: 'p1' }])
     expect(readRows('PRAGMA foreign_key_check', file)).toEqual([])

@@ -20,14 +20,20 @@ export function migrate(file: string, folder = migrationsFolder): void {
     if (migrations.every(({ hash }) => isApplied(connection, hash))) return
     connection.pragma('foreign_keys = OFF')
     connection.exec('BEGIN IMMEDIATE')
-    connection.exec('CREATE TABLE IF NOT EXISTS migrations (hash text PRIMARY KEY, applied_at integer NOT NULL)')
+    connection.exec(
+      'CREATE TABLE IF NOT EXISTS migrations (hash text PRIMARY KEY, applied_at integer NOT NULL)',
+    )
     for (const { hash, sql } of migrations) {
       if (isApplied(connection, hash)) continue
-      for (const statement of sql) if (!/^\s*PRAGMA\s+foreign_keys/i.test(statement)) connection.exec(statement)
+      for (const statement of sql)
+        if (!/^\s*PRAGMA\s+foreign_keys/i.test(statement)) connection.exec(statement)
       connection.prepare('INSERT INTO migrations (hash, applied_at) VALUES (?, ?)').run(hash, Date.now())
     }
     const broken = connection.pragma('foreign_key_check') as unknown[]
-    if (broken.length) throw new Error(`the migration breaks ${broken.length} foreign keys: ${JSON.stringify(broken.slice(0, 5))}`)
+    if (broken.length)
+      throw new Error(
+        `the migration breaks ${broken.length} foreign keys: ${JSON.stringify(broken.slice(0, 5))}`,
+      )
     connection.exec('COMMIT')
   } finally {
     if (connection.inTransaction) connection.exec('ROLLBACK')
@@ -36,6 +42,11 @@ export function migrate(file: string, folder = migrationsFolder): void {
 }
 
 function isApplied(connection: Database.Database, hash: string): boolean {
-  const known = connection.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migrations'`).get()
-  return known !== undefined && connection.prepare('SELECT 1 FROM migrations WHERE hash = ?').get(hash) !== undefined
+  const known = connection
+    .prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migrations'`)
+    .get()
+  return (
+    known !== undefined &&
+    connection.prepare('SELECT 1 FROM migrations WHERE hash = ?').get(hash) !== undefined
+  )
 }

@@ -9,7 +9,10 @@ export const bonusStates = ['on_hold', 'payable', 'paid', 'reversed'] as const
 export type BonusState = (typeof bonusStates)[number]
 
 /** How a bonus stands: on hold until it becomes payable, then payable, paid, or taken back. */
-export function bonusStateOf(bonus: { payableAt: Date; paidAt: Date | null; reversedAt: Date | null }, now: Date): BonusState {
+export function bonusStateOf(
+  bonus: { payableAt: Date; paidAt: Date | null; reversedAt: Date | null },
+  now: Date,
+): BonusState {
   if (bonus.reversedAt) return 'reversed'
   if (bonus.paidAt) return 'paid'
   return now < bonus.payableAt ? 'on_hold' : 'payable'
@@ -19,9 +22,19 @@ export function bonusStateOf(bonus: { payableAt: Date; paidAt: Date | null; reve
 export const paymentReferenceSchema = lineOfText({ most: 128 })
 
 /** Marks one bonus as paid (api-contract.md, `POST /v1/bonuses/{id}/paid`). */
-export const payment = z.object({ reference: paymentReferenceSchema.nullish().meta({ description: 'What names the payment in your books, such as a bank transfer’s reference.' }) })
+export const payment = z.object({
+  reference: paymentReferenceSchema
+    .nullish()
+    .meta({ description: 'What names the payment in your books, such as a bank transfer’s reference.' }),
+})
 
 /** The most bonuses that one payment run marks at once. */
 export const mostPerRun = 1_000
-export const paymentRun = z.object({ bonusIds: z.array(idSchema).min(1, 'must name a bonus').max(mostPerRun, `must name at most ${mostPerRun} bonuses`), reference: paymentReferenceSchema })
+export const paymentRun = z.object({
+  bonusIds: z
+    .array(idSchema)
+    .min(1, 'must name a bonus')
+    .max(mostPerRun, `must name at most ${mostPerRun} bonuses`),
+  reference: paymentReferenceSchema,
+})
 export type PaymentRun = z.output<typeof paymentRun>

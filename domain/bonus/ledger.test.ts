@@ -8,7 +8,9 @@ const amount = fc.integer({ min: 1, max: 9_000_000_000_000 })
 /** The balances after these steps of one bonus. */
 function balancesAfter(steps: LedgerStep[], amountMinor: number): Record<string, number> {
   const balances: Record<string, number> = Object.fromEntries(ledgerAccounts.map((account) => [account, 0]))
-  for (const step of steps) for (const entry of entriesOf(step, amountMinor, steps.includes('paid'))) balances[entry.account]! += entry.amountMinor
+  for (const step of steps)
+    for (const entry of entriesOf(step, amountMinor, steps.includes('paid')))
+      balances[entry.account]! += entry.amountMinor
   return balances
 }
 

@@ -20,10 +20,19 @@ export interface LedgerEntry {
 export function entriesOf(step: LedgerStep, amountMinor: number, wasPaid: boolean): LedgerEntry[] {
   switch (step) {
     case 'booked':
-      return [{ account: 'program_expense', amountMinor }, { account: 'owed', amountMinor: -amountMinor }]
+      return [
+        { account: 'program_expense', amountMinor },
+        { account: 'owed', amountMinor: -amountMinor },
+      ]
     case 'paid':
-      return [{ account: 'owed', amountMinor }, { account: 'paid', amountMinor: -amountMinor }]
+      return [
+        { account: 'owed', amountMinor },
+        { account: 'paid', amountMinor: -amountMinor },
+      ]
     case 'reversed':
-      return [{ account: wasPaid ? 'paid' : 'owed', amountMinor }, { account: 'program_expense', amountMinor: -amountMinor }]
+      return [
+        { account: wasPaid ? 'paid' : 'owed', amountMinor },
+        { account: 'program_expense', amountMinor: -amountMinor },
+      ]
   }
 }

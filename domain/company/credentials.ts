@@ -5,8 +5,14 @@ import { apiScopes } from './permissions'
 /** A new API key: what it is for, what it may do, and until when. */
 export const newApiKeyForm = z.object({
   name: lineOfText({ most: 100 }),
-  scopes: z.array(z.enum(apiScopes)).min(1, 'must name at least one scope').transform((scopes) => [...new Set(scopes)]),
-  expiresAt: z.iso.datetime({ offset: true, error: 'must be a time' }).transform((time) => new Date(time)).nullish(),
+  scopes: z
+    .array(z.enum(apiScopes))
+    .min(1, 'must name at least one scope')
+    .transform((scopes) => [...new Set(scopes)]),
+  expiresAt: z.iso
+    .datetime({ offset: true, error: 'must be a time' })
+    .transform((time) => new Date(time))
+    .nullish(),
 })
 export type NewApiKeyForm = z.output<typeof newApiKeyForm>
 

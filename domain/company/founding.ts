@@ -3,12 +3,25 @@ import { lineOfText } from '@/domain/text'
 import { roles } from './permissions'
 
 /** The readable identifier of a company in the partner dialect. */
-export const isvIdSchema = z.string().trim().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{1,63}$/, 'must be 2 to 64 letters, digits, hyphens or underscores, such as isv_001')
+export const isvIdSchema = z
+  .string()
+  .trim()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9_-]{1,63}$/,
+    'must be 2 to 64 letters, digits, hyphens or underscores, such as isv_001',
+  )
 
-export const emailSchema = z.string().trim().max(254, 'must be at most 254 characters long').pipe(z.email('must be an e-mail address such as jane@example.com'))
+export const emailSchema = z
+  .string()
+  .trim()
+  .max(254, 'must be at most 254 characters long')
+  .pipe(z.email('must be an e-mail address such as jane@example.com'))
 
 /** Long enough to resist guessing; what it is made of is the person's own choice. */
-export const passwordSchema = z.string().min(10, 'must be at least 10 characters long').max(200, 'must be at most 200 characters long')
+export const passwordSchema = z
+  .string()
+  .min(10, 'must be at least 10 characters long')
+  .max(200, 'must be at most 200 characters long')
 
 /** What an e-mail address is found and kept unique by. */
 export function emailKeyOf(email: string): string {
@@ -35,6 +48,13 @@ export const setUpForm = z.object({
 export type SetUpForm = z.output<typeof setUpForm>
 
 /** Somebody new on the team. */
-export const newMember = z.object({ name: lineOfText({ most: 100 }), email: emailSchema, role: z.enum(roles) })
+export const newMember = z.object({
+  name: lineOfText({ most: 100 }),
+  email: emailSchema,
+  role: z.enum(roles),
+})
 
-export const passwordChange = z.object({ currentPassword: z.string().min(1, 'is required').max(200), newPassword: passwordSchema })
+export const passwordChange = z.object({
+  currentPassword: z.string().min(1, 'is required').max(200),
+  newPassword: passwordSchema,
+})

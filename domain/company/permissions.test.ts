@@ -8,14 +8,27 @@ const allowed: Record<Role, Permission[]> = {
   owner: ['referral_codes:write', 'kyc:write', 'credentials:write', 'team:write'],
 }
 const refused: Record<Role, Permission[]> = {
-  viewer: ['referral_codes:write', 'programs:write', 'kyc:write', 'bonuses:write', 'webhooks:write', 'credentials:write', 'team:write'],
+  viewer: [
+    'referral_codes:write',
+    'programs:write',
+    'kyc:write',
+    'bonuses:write',
+    'webhooks:write',
+    'credentials:write',
+    'team:write',
+  ],
   marketer: ['kyc:write', 'bonuses:write', 'webhooks:write', 'credentials:write', 'team:write'],
   admin: [],
   owner: [],
 }
-const pairs = (table: Record<Role, Permission[]>) => roles.flatMap((role) => table[role].map((permission) => [role, permission] as const))
+const pairs = (table: Record<Role, Permission[]>) =>
+  roles.flatMap((role) => table[role].map((permission) => [role, permission] as const))
 
 describe('roles', () => {
-  it.each(pairs(allowed))('a %s may %s', (role, permission) => expect(roleAllows(role, permission)).toBe(true))
-  it.each(pairs(refused))('a %s may not %s', (role, permission) => expect(roleAllows(role, permission)).toBe(false))
+  it.each(pairs(allowed))('a %s may %s', (role, permission) =>
+    expect(roleAllows(role, permission)).toBe(true),
+  )
+  it.each(pairs(refused))('a %s may not %s', (role, permission) =>
+    expect(roleAllows(role, permission)).toBe(false),
+  )
 })

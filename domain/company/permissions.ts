@@ -19,9 +19,24 @@ export type Permission = ApiScope | 'credentials:read' | 'credentials:write' | '
 export const roles = ['owner', 'admin', 'marketer', 'viewer'] as const
 export type Role = (typeof roles)[number]
 
-const reading: Permission[] = ['referral_codes:read', 'kyc:read', 'programs:read', 'referrals:read', 'bonuses:read', 'credentials:read', 'team:read']
+const reading: Permission[] = [
+  'referral_codes:read',
+  'kyc:read',
+  'programs:read',
+  'referrals:read',
+  'bonuses:read',
+  'credentials:read',
+  'team:read',
+]
 const marketing: Permission[] = [...reading, 'referral_codes:write', 'programs:write']
-const administering: Permission[] = [...marketing, 'kyc:write', 'bonuses:write', 'webhooks:write', 'credentials:write', 'team:write']
+const administering: Permission[] = [
+  ...marketing,
+  'kyc:write',
+  'bonuses:write',
+  'webhooks:write',
+  'credentials:write',
+  'team:write',
+]
 
 const permissionsByRole: Record<Role, ReadonlySet<Permission>> = {
   owner: new Set(administering),

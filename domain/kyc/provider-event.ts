@@ -4,18 +4,29 @@ import { lineOfText } from '@/domain/text'
 import type { KycDecision } from './verification'
 
 const statuses = { 'kyc.approved': 'KYC_STATUS_APPROVED', 'kyc.rejected': 'KYC_STATUS_REJECTED' } as const
-const decisions = { 'kyc.approved': 'ACCEPT', 'kyc.rejected': 'REJECT' } as const satisfies Record<string, KycDecision>
+const decisions = { 'kyc.approved': 'ACCEPT', 'kyc.rejected': 'REJECT' } as const satisfies Record<
+  string,
+  KycDecision
+>
 
 /** What a verification provider sends to `POST /v1/kyc/provider-events`. */
 export const providerEvent = z
   .object({
     event_id: lineOfText({ most: 255 }),
-    event_type: z.enum(['kyc.approved', 'kyc.rejected', 'webhook.test'], 'must be kyc.approved, kyc.rejected or webhook.test'),
+    event_type: z.enum(
+      ['kyc.approved', 'kyc.rejected', 'webhook.test'],
+      'must be kyc.approved, kyc.rejected or webhook.test',
+    ),
     event_time: lineOfText({ most: 64 }).nullish(),
     data: z
       .object({
-        external_id: ownerIdSchema.nullish().meta({ description: 'The userId with which the check was started; required but for webhook.test.' }),
-        status: lineOfText({ least: 0, most: 64 }).nullish().meta({ description: 'KYC_STATUS_APPROVED or KYC_STATUS_REJECTED, as the event_type says; required but for webhook.test.' }),
+        external_id: ownerIdSchema.nullish().meta({
+          description: 'The userId with which the check was started; required but for webhook.test.',
+        }),
+        status: lineOfText({ least: 0, most: 64 }).nullish().meta({
+          description:
+            'KYC_STATUS_APPROVED or KYC_STATUS_REJECTED, as the event_type says; required but for webhook.test.',
+        }),
         rejection_reason: lineOfText({ least: 0, most: 500 }).nullish(),
       })
       .nullish(),
@@ -24,14 +35,24 @@ export const providerEvent = z
     if (type === 'webhook.test') return
     for (const name of ['external_id', 'status'] as const) {
       const input = data?.[name]
-      if (input === null || input === undefined) addIssue({ code: 'invalid_type', expected: 'string', input, path: ['data', name] })
+      if (input === null || input === undefined)
+        addIssue({ code: 'invalid_type', expected: 'string', input, path: ['data', name] })
     }
-    if (typeof data?.status === 'string' && data.status !== statuses[type]) addIssue({ code: 'custom', message: `must be ${statuses[type]} for ${type}`, input: data.status, path: ['data', 'status'] })
+    if (typeof data?.status === 'string' && data.status !== statuses[type])
+      addIssue({
+        code: 'custom',
+        message: `must be ${statuses[type]} for ${type}`,
+        input: data.status,
+        path: ['data', 'status'],
+      })
   })
 export type ProviderEvent = z.output<typeof providerEvent>
 
 /** The outcome that an event reports; nothing for a test. */
-export function outcomeOf({ event_type: type, data }: ProviderEvent): { userId: string; decision: KycDecision; note: string | null } | undefined {
+export function outcomeOf({
+  event_type: type,
+  data,
+}: ProviderEvent): { userId: string; decision: KycDecision; note: string | null } | undefined {
   if (type === 'webhook.test') return undefined
   return { userId: data!.external_id!, decision: decisions[type], note: data!.rejection_reason || null }
 }

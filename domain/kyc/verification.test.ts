@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { detailsOf, identifiersOf, kycOutcome, kycStart, statusAfter, type KycDecision, type KycStatus } from './verification'
+import {
+  detailsOf,
+  identifiersOf,
+  kycOutcome,
+  kycStart,
+  statusAfter,
+  type KycDecision,
+  type KycStatus,
+} from './verification'
 
 const required = { userId: 'new_user_456', firstName: 'Jane', lastName: 'Smith' }
 const start = (given: object) => kycStart.parse({ ...required, ...given })
@@ -11,8 +19,19 @@ describe('the start of an identity check', () => {
     expect(start({})).toMatchObject(required)
   })
 
-  it.each(['middleName', 'email', 'phoneNumber', 'dateOfBirth', 'ssn', 'sessionToken', 'agreementTime', 'ipAddress', 'referralCode'])('takes null, nothing and blanks for no %s', (field) => {
-    for (const none of [null, undefined, '', '  ']) expect(start({ [field]: none })[field as 'email']).toBeUndefined()
+  it.each([
+    'middleName',
+    'email',
+    'phoneNumber',
+    'dateOfBirth',
+    'ssn',
+    'sessionToken',
+    'agreementTime',
+    'ipAddress',
+    'referralCode',
+  ])('takes null, nothing and blanks for no %s', (field) => {
+    for (const none of [null, undefined, '', '  '])
+      expect(start({ [field]: none })[field as 'email']).toBeUndefined()
   })
 
   it.each([
@@ -30,7 +49,14 @@ describe('the start of an identity check', () => {
   })
 
   it('keeps of a person the name, e-mail address and country alone', () => {
-    const given = start({ middleName: 'Q', email: 'jane@example.com', phoneNumber: '+1 555 010 0199', ssn: '987-65-4321', dateOfBirth: '1990-01-01', address: { addressLine1: 'Main Street 1', country: 'US' } })
+    const given = start({
+      middleName: 'Q',
+      email: 'jane@example.com',
+      phoneNumber: '+1 555 010 0199',
+      ssn: '987-65-4321',
+      dateOfBirth: '1990-01-01',
+      address: { addressLine1: 'Main Street 1', country: 'US' },
+    })
     expect(detailsOf(given)).toEqual({ name: 'Jane Q Smith', email: 'jane@example.com', country: 'US' })
     expect(detailsOf(start({}))).toEqual({ name: 'Jane Smith', email: undefined, country: undefined })
   })
@@ -38,13 +64,21 @@ describe('the start of an identity check', () => {
 
 describe('two checks are about one person', () => {
   it.each([
-    ['ssn', ['987-65-4321', '987654321', ' 987 65 4321 ', '987.65.4321', '987–65–4321', '９８７-６５-４３２１']],
+    [
+      'ssn',
+      ['987-65-4321', '987654321', ' 987 65 4321 ', '987.65.4321', '987–65–4321', '９８７-６５-４３２１'],
+    ],
     ['ssn', ['ab-12-34', 'AB1234', 'Ab 12 34']],
     ['email', ['jane@example.com', 'Jane@Example.COM', 'jane+shop@example.com', 'JANE+a+b@example.com']],
     ['email', ['jane.smith@gmail.com', 'janesmith@gmail.com', 'J.a.n.eSmith+x@googlemail.com']],
-    ['phoneNumber', ['+1 (555) 010-0199', '15550100199', '1-555-010-0199', '0015550100199', '＋１ ５５５ ０１０ ０１９９']],
+    [
+      'phoneNumber',
+      ['+1 (555) 010-0199', '15550100199', '1-555-010-0199', '0015550100199', '＋１ ５５５ ０１０ ０１９９'],
+    ],
   ])('when the %s is the same but for how it is written: %j', (field, spellings) => {
-    const identifiers = spellings.map((spelling) => Object.values(identifiersOf({ [field]: spelling } as Parameters<typeof identifiersOf>[0])))
+    const identifiers = spellings.map((spelling) =>
+      Object.values(identifiersOf({ [field]: spelling } as Parameters<typeof identifiersOf>[0])),
+    )
     expect(identifiers[0]).toHaveLength(1)
     for (const each of identifiers) expect(each).toEqual(identifiers[0])
   })
@@ -56,7 +90,8 @@ describe('two checks are about one person', () => {
     ['email', '+a@example.com', '+b@example.com'],
     ['phoneNumber', '555 010 0199', '555 010 0198'],
   ])('but not when the %s is another: %s and %s', (field, one, other) => {
-    const identify = (value: string) => identifiersOf({ [field]: value } as Parameters<typeof identifiersOf>[0])
+    const identify = (value: string) =>
+      identifiersOf({ [field]: value } as Parameters<typeof identifiersOf>[0])
     expect(identify(one)).not.toEqual(identify(other))
   })
 
@@ -70,30 +105,51 @@ describe('two checks are about one person', () => {
   })
 
   it('whatever stands between the figures of a number', () => {
-    const between = fc.array(fc.constantFrom('-', ' ', '.', '/', '–', '‑', ''), { minLength: 9, maxLength: 9 })
+    const between = fc.array(fc.constantFrom('-', ' ', '.', '/', '–', '‑', ''), {
+      minLength: 9,
+      maxLength: 9,
+    })
     fc.assert(
       fc.property(between, (signs) => {
         const spelling = [...'987654321'].map((figure, index) => figure + signs[index]).join('')
-        expect(identifiersOf({ ssn: spelling, email: undefined, phoneNumber: spelling })).toEqual({ ssn: '987654321', phone: '987654321' })
+        expect(identifiersOf({ ssn: spelling, email: undefined, phoneNumber: spelling })).toEqual({
+          ssn: '987654321',
+          phone: '987654321',
+        })
       }),
     )
   })
 })
 
 describe('the outcome of a check', () => {
-  const outcome = (decision: string, status?: string | null) => kycOutcome.safeParse({ userId: 'u', decision, status })
+  const outcome = (decision: string, status?: string | null) =>
+    kycOutcome.safeParse({ userId: 'u', decision, status })
 
-  it.each<[KycDecision, KycStatus]>([['ACCEPT', 'CLOSED'], ['REJECT', 'CLOSED'], ['REVIEW', 'ON_HOLD'], ['RESUBMIT', 'OPEN']])('%s means %s unless it says otherwise', (decision, status) => {
+  it.each<[KycDecision, KycStatus]>([
+    ['ACCEPT', 'CLOSED'],
+    ['REJECT', 'CLOSED'],
+    ['REVIEW', 'ON_HOLD'],
+    ['RESUBMIT', 'OPEN'],
+  ])('%s means %s unless it says otherwise', (decision, status) => {
     expect(statusAfter(decision)).toBe(status)
     expect(outcome(decision).success).toBe(true)
     expect(outcome(decision, null).success).toBe(true)
   })
 
-  it.each([['ACCEPT', true], ['REJECT', true], ['REVIEW', false], ['RESUBMIT', false]])('%s with CLOSED: %s', (decision, isPossible) => {
+  it.each([
+    ['ACCEPT', true],
+    ['REJECT', true],
+    ['REVIEW', false],
+    ['RESUBMIT', false],
+  ])('%s with CLOSED: %s', (decision, isPossible) => {
     expect(outcome(decision, 'CLOSED').success).toBe(isPossible)
   })
 
-  it.each([['accept', undefined], ['', undefined], ['ACCEPT', 'DONE']])('is refused as %s %s', (decision, status) => {
+  it.each([
+    ['accept', undefined],
+    ['', undefined],
+    ['ACCEPT', 'DONE'],
+  ])('is refused as %s %s', (decision, status) => {
     expect(outcome(decision, status).success).toBe(false)
   })
 })

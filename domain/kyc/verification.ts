@@ -32,16 +32,25 @@ export const kycStart = z.object({
   firstName: lineOfText({ most: 100 }),
   lastName: lineOfText({ most: 100 }),
   middleName: detail(100),
-  email: detail(254, 'Kept encrypted, and as a keyed hash to spot the same person twice.').refine((email) => email === undefined || /^[^\s@]+@[^\s@]+$/.test(email), 'must be an e-mail address such as jane@example.com'),
+  email: detail(254, 'Kept encrypted, and as a keyed hash to spot the same person twice.').refine(
+    (email) => email === undefined || /^[^\s@]+@[^\s@]+$/.test(email),
+    'must be an e-mail address such as jane@example.com',
+  ),
   phoneNumber: detail(40, 'Only a keyed hash of it is kept.'),
   dateOfBirth: detail(40, 'For the verification provider; not kept.'),
-  ssn: detail(40, 'Never stored, logged or echoed; only a keyed hash of it is kept, to spot the same person twice.'),
+  ssn: detail(
+    40,
+    'Never stored, logged or echoed; only a keyed hash of it is kept, to spot the same person twice.',
+  ),
   address: address.nullish(),
   sessionToken: detail(8_192, 'For the verification provider; not kept.'),
   agreementTime: detail(64, 'When the person agreed; not kept.'),
   ipAddress: detail(64, 'Where the person came from; not kept.'),
   // Whether it is one of the company's codes is for the verb to say, with the same answer for every spelling.
-  referralCode: detail(1_000, 'Makes the person a pending referral. A code that cannot be used is refused with the reason.'),
+  referralCode: detail(
+    1_000,
+    'Makes the person a pending referral. A code that cannot be used is refused with the reason.',
+  ),
 })
 export type KycStart = z.output<typeof kycStart>
 
@@ -49,18 +58,30 @@ export type KycStart = z.output<typeof kycStart>
 export const kycOutcome = z
   .object({
     userId: ownerIdSchema,
-    decision: z.enum(kycDecisions).meta({ description: 'ACCEPT approves, REJECT ends; REVIEW and RESUBMIT leave the check open.' }),
-    status: z.enum(kycStatuses).nullish().meta({ description: 'CLOSED unless given for ACCEPT and REJECT, ON_HOLD for REVIEW, OPEN for RESUBMIT.' }),
+    decision: z
+      .enum(kycDecisions)
+      .meta({ description: 'ACCEPT approves, REJECT ends; REVIEW and RESUBMIT leave the check open.' }),
+    status: z.enum(kycStatuses).nullish().meta({
+      description: 'CLOSED unless given for ACCEPT and REJECT, ON_HOLD for REVIEW, OPEN for RESUBMIT.',
+    }),
     subStatus: detail(200, 'Your own or your provider’s finer state, given back as it is.'),
     participantId: detail(200, 'The provider’s identifier of the person, given back as it is.'),
     account: detail(200, 'The account opened for the person, given back as it is.'),
   })
-  .refine(({ decision, status }) => status !== 'CLOSED' || decision === 'ACCEPT' || decision === 'REJECT', { path: ['status'], message: 'CLOSED goes with ACCEPT or REJECT only' })
+  .refine(({ decision, status }) => status !== 'CLOSED' || decision === 'ACCEPT' || decision === 'REJECT', {
+    path: ['status'],
+    message: 'CLOSED goes with ACCEPT or REJECT only',
+  })
 export type KycOutcome = z.output<typeof kycOutcome>
 
 /** How far a check is when its outcome does not say: ACCEPT and REJECT close it, REVIEW holds it, RESUBMIT opens it again. */
 export function statusAfter(decision: KycDecision): KycStatus {
-  const statuses: Record<KycDecision, KycStatus> = { ACCEPT: 'CLOSED', REJECT: 'CLOSED', REVIEW: 'ON_HOLD', RESUBMIT: 'OPEN' }
+  const statuses: Record<KycDecision, KycStatus> = {
+    ACCEPT: 'CLOSED',
+    REJECT: 'CLOSED',
+    REVIEW: 'ON_HOLD',
+    RESUBMIT: 'OPEN',
+  }
   return statuses[decision]
 }
 
@@ -71,13 +92,26 @@ export interface PersonDetails {
   country: string | undefined
 }
 
-export function detailsOf({ firstName, middleName, lastName, email, address: from }: KycStart): PersonDetails {
+export function detailsOf({
+  firstName,
+  middleName,
+  lastName,
+  email,
+  address: from,
+}: KycStart): PersonDetails {
   return { name: [firstName, middleName, lastName].filter(Boolean).join(' '), email, country: from?.country }
 }
 
 /** What tells whether two checks are about one person, in a form that does not depend on how it was typed. */
-export function identifiersOf({ ssn, email, phoneNumber }: Pick<KycStart, 'ssn' | 'email' | 'phoneNumber'>): { ssn?: string; email?: string; phone?: string } {
-  const ssnKey = ssn?.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
+export function identifiersOf({ ssn, email, phoneNumber }: Pick<KycStart, 'ssn' | 'email' | 'phoneNumber'>): {
+  ssn?: string
+  email?: string
+  phone?: string
+} {
+  const ssnKey = ssn
+    ?.normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase()
   const phoneKey = phoneNumber?.normalize('NFKC').replace(/\D/g, '').replace(/^0+/, '')
   return {
     ...(ssnKey && { ssn: ssnKey }),
@@ -90,5 +124,7 @@ export function identifiersOf({ ssn, email, phoneNumber }: Pick<KycStart, 'ssn' 
 function emailIdentifier(email: string): string {
   const [mailbox, host] = email.normalize('NFKC').toLowerCase().split('@') as [string, string]
   const name = mailbox.replace(/(.)\+.*$/, '$1')
-  return host === 'gmail.com' || host === 'googlemail.com' ? `${name.replaceAll('.', '')}@gmail.com` : `${name}@${host}`
+  return host === 'gmail.com' || host === 'googlemail.com'
+    ? `${name.replaceAll('.', '')}@gmail.com`
+    : `${name}@${host}`
 }

@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isDomainError } from '@/domain/errors'
 import { digitsOf, toDecimalMoney } from '@/domain/money'
-import { greatestCostOf, greatestTotalOf, newProgram, programChanges, termsAfter, toWireBonus, type ProgramTerms } from './program'
+import {
+  greatestCostOf,
+  greatestTotalOf,
+  newProgram,
+  programChanges,
+  termsAfter,
+  toWireBonus,
+  type ProgramTerms,
+} from './program'
 
 const wire = { name: 'Spring', currency: 'USD' }
 const parsed = (given: object) => newProgram.parse({ ...wire, ...given })
@@ -22,7 +30,17 @@ const full: ProgramTerms = {
   pendingDays: 30,
   onReversal: 'keep_counted',
 }
-const optional = ['startsAt', 'endsAt', 'referrerUserType', 'refereeUserType', 'referrerBonus', 'refereeBonus', 'maxReferralsPerCode', 'maxReferrals', 'pendingDays'] as const
+const optional = [
+  'startsAt',
+  'endsAt',
+  'referrerUserType',
+  'refereeUserType',
+  'referrerBonus',
+  'refereeBonus',
+  'maxReferralsPerCode',
+  'maxReferrals',
+  'pendingDays',
+] as const
 
 /** The violations that stand against these changes. */
 function violations(given: object, currency = 'USD', before?: ProgramTerms): [string, string][] {
@@ -39,11 +57,18 @@ function violations(given: object, currency = 'USD', before?: ProgramTerms): [st
 describe('a new program', () => {
   it('needs nothing but its name and currency, and has no bonus, limit, hold or expiry then', () => {
     const none = Object.fromEntries(optional.map((name) => [name, null]))
-    expect(termsAfter(parsed({}), 'USD')).toEqual({ ...none, budgetMinor: null, holdDays: 0, onReversal: 'give_back' })
+    expect(termsAfter(parsed({}), 'USD')).toEqual({
+      ...none,
+      budgetMinor: null,
+      holdDays: 0,
+      onReversal: 'give_back',
+    })
   })
 
   it('may have null for every term', () => {
-    const nothing = Object.fromEntries([...optional, 'budget', 'holdDays', 'onReversal', 'status', 'currencyId'].map((name) => [name, null]))
+    const nothing = Object.fromEntries(
+      [...optional, 'budget', 'holdDays', 'onReversal', 'status', 'currencyId'].map((name) => [name, null]),
+    )
     expect(termsAfter(parsed(nothing), 'USD')).toEqual(termsAfter(parsed({}), 'USD'))
   })
 
@@ -73,9 +98,15 @@ describe('changing the terms of a program', () => {
     expect(termsAfter(changes({}), 'USD', full)).toEqual(full)
   })
 
-  it.each([...optional, 'budget' as const])('takes %s away when it is null, and leaves the others', (name) => {
-    expect(termsAfter(changes({ [name]: null }), 'USD', full)).toEqual({ ...full, [name === 'budget' ? 'budgetMinor' : name]: null })
-  })
+  it.each([...optional, 'budget' as const])(
+    'takes %s away when it is null, and leaves the others',
+    (name) => {
+      expect(termsAfter(changes({ [name]: null }), 'USD', full)).toEqual({
+        ...full,
+        [name === 'budget' ? 'budgetMinor' : name]: null,
+      })
+    },
+  )
 
   it('keeps the hold days and the reversal policy when they are null: a program always has both', () => {
     expect(termsAfter(changes({ holdDays: null, onReversal: null }), 'USD', full)).toEqual(full)
@@ -86,8 +117,16 @@ describe('changing the terms of a program', () => {
     ['endsAt', '2026-02-01T00:00:00Z', { endsAt: new Date('2026-02-01') }],
     ['referrerUserType', 5, { referrerUserType: 5 }],
     ['refereeUserType', 2, { refereeUserType: 2 }],
-    ['referrerBonus', { rule: 'tiered', tiers: [{ from: 1, amount: { value: '1.5', currency: 'USD' } }] }, { referrerBonus: { rule: 'tiered', tiers: [{ from: 1, amount: 150 }] } }],
-    ['refereeBonus', { rule: 'fixed', amount: { value: '0' } }, { refereeBonus: { rule: 'fixed', amount: 0 } }],
+    [
+      'referrerBonus',
+      { rule: 'tiered', tiers: [{ from: 1, amount: { value: '1.5', currency: 'USD' } }] },
+      { referrerBonus: { rule: 'tiered', tiers: [{ from: 1, amount: 150 }] } },
+    ],
+    [
+      'refereeBonus',
+      { rule: 'fixed', amount: { value: '0' } },
+      { refereeBonus: { rule: 'fixed', amount: 0 } },
+    ],
     ['maxReferralsPerCode', 1, { maxReferralsPerCode: 1 }],
     ['maxReferrals', 1, { maxReferrals: 1 }],
     ['budget', { value: '0.01' }, { budgetMinor: 1 }],
@@ -98,7 +137,9 @@ describe('changing the terms of a program', () => {
     expect(termsAfter(changes({ [name]: value }), 'USD', full)).toEqual({ ...full, ...expected })
   })
 
-  const fixed = (value: string, currency?: string) => ({ referrerBonus: { rule: 'fixed', amount: { value, currency } } })
+  const fixed = (value: string, currency?: string) => ({
+    referrerBonus: { rule: 'fixed', amount: { value, currency } },
+  })
 
   it.each([
     ['more digits than the dollar has', fixed('50.001'), 'USD'],
@@ -115,10 +156,14 @@ describe('changing the terms of a program', () => {
 
   it('names the very amount that is wrong', () => {
     const tier = (from: number, value: string, currency?: string) => ({ from, amount: { value, currency } })
-    expect(violations({ refereeBonus: { rule: 'tiered', tiers: [tier(1, '1'), tier(2, '-1')] } })).toEqual([['refereeBonus.tiers.1.amount.value', 'AMOUNT_NOT_VALID']])
+    expect(violations({ refereeBonus: { rule: 'tiered', tiers: [tier(1, '1'), tier(2, '-1')] } })).toEqual([
+      ['refereeBonus.tiers.1.amount.value', 'AMOUNT_NOT_VALID'],
+    ])
     expect(violations({ budget: { value: '1.234' } })).toEqual([['budget.value', 'AMOUNT_NOT_VALID']])
     expect(violations(fixed('1.00', 'EUR'))).toEqual([['referrerBonus.amount.currency', 'CURRENCY_MISMATCH']])
-    expect(violations({ budget: { value: '1.00', currency: 'EUR' } })).toEqual([['budget.currency', 'CURRENCY_MISMATCH']])
+    expect(violations({ budget: { value: '1.00', currency: 'EUR' } })).toEqual([
+      ['budget.currency', 'CURRENCY_MISMATCH'],
+    ])
   })
 
   it('takes an amount with the program’s currency or none', () => {
@@ -134,21 +179,37 @@ describe('changing the terms of a program', () => {
     expect(violations({ endsAt: '2025-12-31T00:00:00Z', startsAt: null }, 'USD', full)).toEqual([])
   })
 
-  it.each(['USD', 'JPY', 'KWD'])('reads back in %s what it would send, to the last minor unit', (currency) => {
-    fc.assert(
-      fc.property(fc.nat(9_000_000_000_000), fc.nat(9_000_000_000_000), (amountMinor, budgetMinor) => {
-        const sent = { referrerBonus: toWireBonus({ rule: 'first-n', referrals: 3, amount: amountMinor }, currency), budget: toDecimalMoney({ amountMinor: budgetMinor, currency }) }
-        expect(sent.budget.value.split('.')[1] ?? '').toHaveLength(digitsOf(currency))
-        expect(termsAfter(changes(sent), currency)).toMatchObject({ referrerBonus: { amount: amountMinor }, budgetMinor })
-      }),
-    )
-    expect(toWireBonus(null, currency)).toBeNull()
-  })
+  it.each(['USD', 'JPY', 'KWD'])(
+    'reads back in %s what it would send, to the last minor unit',
+    (currency) => {
+      fc.assert(
+        fc.property(fc.nat(9_000_000_000_000), fc.nat(9_000_000_000_000), (amountMinor, budgetMinor) => {
+          const sent = {
+            referrerBonus: toWireBonus({ rule: 'first-n', referrals: 3, amount: amountMinor }, currency),
+            budget: toDecimalMoney({ amountMinor: budgetMinor, currency }),
+          }
+          expect(sent.budget.value.split('.')[1] ?? '').toHaveLength(digitsOf(currency))
+          expect(termsAfter(changes(sent), currency)).toMatchObject({
+            referrerBonus: { amount: amountMinor },
+            budgetMinor,
+          })
+        }),
+      )
+      expect(toWireBonus(null, currency)).toBeNull()
+    },
+  )
 })
 
 describe('what a program can cost', () => {
   it('is for one referral the dearest of both sides', () => {
-    const tiers = { rule: 'tiered' as const, tiers: [{ from: 1, amount: 10 }, { from: 2, amount: 30 }, { from: 3, amount: 20 }] }
+    const tiers = {
+      rule: 'tiered' as const,
+      tiers: [
+        { from: 1, amount: 10 },
+        { from: 2, amount: 30 },
+        { from: 3, amount: 20 },
+      ],
+    }
     expect(greatestCostOf({ referrerBonus: tiers, refereeBonus: { rule: 'fixed', amount: 5 } })).toBe(35)
     expect(greatestCostOf({ referrerBonus: null, refereeBonus: null })).toBe(0)
   })
@@ -160,6 +221,13 @@ describe('what a program can cost', () => {
     [100, 3, 75],
     [50, 3, 50],
   ])('is in all, with a budget of %s and %s referrals, %s', (budgetMinor, maxReferrals, most) => {
-    expect(greatestTotalOf({ referrerBonus: { rule: 'fixed', amount: 20 }, refereeBonus: { rule: 'fixed', amount: 5 }, maxReferrals, budgetMinor })).toBe(most)
+    expect(
+      greatestTotalOf({
+        referrerBonus: { rule: 'fixed', amount: 20 },
+        refereeBonus: { rule: 'fixed', amount: 5 },
+        maxReferrals,
+        budgetMinor,
+      }),
+    ).toBe(most)
   })
 })

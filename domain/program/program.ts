@@ -16,36 +16,67 @@ export type ReversalPolicy = (typeof reversalPolicies)[number]
 /** An amount as it comes over the wire; its currency, if given, must be the program's. */
 const amountSchema = z
   .object({
-    value: z.string().max(32).meta({ description: 'A decimal string with the digits of the currency, such as 50.00 USD or 5000 JPY.' }),
+    value: z.string().max(32).meta({
+      description: 'A decimal string with the digits of the currency, such as 50.00 USD or 5000 JPY.',
+    }),
     currency: z.string().max(3).nullish().meta({ description: 'The program’s, if given.' }),
   })
   .meta({ id: 'GivenAmount' })
 type GivenAmount = z.output<typeof amountSchema>
 
 const givenBonus = bonusTerms(amountSchema).meta({ id: 'GivenBonus' })
-const daysSchema = z.int('must be a whole number').min(0, 'must be at least 0').max(3_650, 'must be at most 3650')
+const daysSchema = z
+  .int('must be a whole number')
+  .min(0, 'must be at least 0')
+  .max(3_650, 'must be at most 3650')
 
 const terms = {
   startsAt: timeSchema.nullish().meta({ description: 'From when the program runs; null for at once.' }),
   endsAt: timeSchema.nullish().meta({ description: 'Until when the program runs; null for ever.' }),
-  referrerUserType: userTypeSchema.nullish().meta({ description: 'Who may refer: 2 customers, 3 merchants, 5 agents; null for anybody.' }),
-  refereeUserType: userTypeSchema.nullish().meta({ description: 'Who may be referred: 2 customers, 3 merchants, 5 agents; null for anybody.' }),
-  referrerBonus: givenBonus.nullish().meta({ description: 'What the person who refers earns; null for nothing.' }),
-  refereeBonus: givenBonus.nullish().meta({ description: 'What the person who was referred earns; null for nothing.' }),
-  maxReferralsPerCode: limitSchema.nullish().meta({ description: 'How many referrals each code may bring; null for any number.' }),
-  maxReferrals: limitSchema.nullish().meta({ description: 'How many referrals the program may have; null for any number.' }),
-  budget: amountSchema.nullish().meta({ description: 'The most that all bonuses together may cost; null for any amount.' }),
-  holdDays: daysSchema.nullish().meta({ description: 'How many days after approval a bonus becomes payable.' }),
-  pendingDays: daysSchema.min(1, 'must be at least 1').nullish().meta({ description: 'How many days a referral may wait for approval before it expires; null for ever.' }),
-  onReversal: z.enum(reversalPolicies).nullish().meta({ description: 'What a reversed referral does to usedCount: gives its use back, or stays counted.' }),
+  referrerUserType: userTypeSchema
+    .nullish()
+    .meta({ description: 'Who may refer: 2 customers, 3 merchants, 5 agents; null for anybody.' }),
+  refereeUserType: userTypeSchema
+    .nullish()
+    .meta({ description: 'Who may be referred: 2 customers, 3 merchants, 5 agents; null for anybody.' }),
+  referrerBonus: givenBonus
+    .nullish()
+    .meta({ description: 'What the person who refers earns; null for nothing.' }),
+  refereeBonus: givenBonus
+    .nullish()
+    .meta({ description: 'What the person who was referred earns; null for nothing.' }),
+  maxReferralsPerCode: limitSchema
+    .nullish()
+    .meta({ description: 'How many referrals each code may bring; null for any number.' }),
+  maxReferrals: limitSchema
+    .nullish()
+    .meta({ description: 'How many referrals the program may have; null for any number.' }),
+  budget: amountSchema
+    .nullish()
+    .meta({ description: 'The most that all bonuses together may cost; null for any amount.' }),
+  holdDays: daysSchema
+    .nullish()
+    .meta({ description: 'How many days after approval a bonus becomes payable.' }),
+  pendingDays: daysSchema.min(1, 'must be at least 1').nullish().meta({
+    description: 'How many days a referral may wait for approval before it expires; null for ever.',
+  }),
+  onReversal: z.enum(reversalPolicies).nullish().meta({
+    description: 'What a reversed referral does to usedCount: gives its use back, or stays counted.',
+  }),
 }
 
 /** A new program: what a referral earns, who may bring one and be one, and how many there may be (api-contract.md, "Around them"). */
 export const newProgram = z.object({
   name: lineOfText({ most: 100 }).meta({ description: 'For people.' }),
-  status: z.enum(programStatuses).nullish().meta({ description: 'Codes of a program refer people only while it is active.' }),
+  status: z
+    .enum(programStatuses)
+    .nullish()
+    .meta({ description: 'Codes of a program refer people only while it is active.' }),
   currency: currencySchema.meta({ description: 'ISO 4217; it stays for ever.' }),
-  currencyId: idSchema.nullish().meta({ description: 'The GafaPay dialect’s identifier of the currency; programs of one currency share it unless given.' }),
+  currencyId: idSchema.nullish().meta({
+    description:
+      'The GafaPay dialect’s identifier of the currency; programs of one currency share it unless given.',
+  }),
   ...terms,
 })
 export type NewProgram = z.output<typeof newProgram>
@@ -53,7 +84,10 @@ export type NewProgram = z.output<typeof newProgram>
 /** Changes to a program: absent leaves a term as it is, null takes it away. Its currency stays. */
 export const programChanges = z.object({
   name: lineOfText({ most: 100 }).nullish().meta({ description: 'For people.' }),
-  status: z.enum(programStatuses).nullish().meta({ description: 'Codes of a program refer people only while it is active.' }),
+  status: z
+    .enum(programStatuses)
+    .nullish()
+    .meta({ description: 'Codes of a program refer people only while it is active.' }),
   ...terms,
 })
 export type ProgramChanges = z.output<typeof programChanges>
@@ -93,11 +127,22 @@ const noTerms: ProgramTerms = {
  * The terms after `changes`, amounts read in the program's currency. Throws INVALID_ARGUMENT for an amount that is not one
  * of the currency, and for an end that is not after the start.
  */
-export function termsAfter(changes: ProgramChanges, currency: string, before: ProgramTerms = noTerms): ProgramTerms {
+export function termsAfter(
+  changes: ProgramChanges,
+  currency: string,
+  before: ProgramTerms = noTerms,
+): ProgramTerms {
   const { budget, referrerBonus, refereeBonus, holdDays, onReversal } = changes
-  const keep = <Value>(change: Value | null | undefined, current: Value | null) => (change === undefined ? current : change)
-  const bonus = (given: BonusTerms<GivenAmount> | null | undefined, current: BonusRule | null, field: string) =>
-    given ? mapAmounts(given, (amount, path) => minorOf(amount, currency, `${field}.${path}`)) : keep(given, current)
+  const keep = <Value>(change: Value | null | undefined, current: Value | null) =>
+    change === undefined ? current : change
+  const bonus = (
+    given: BonusTerms<GivenAmount> | null | undefined,
+    current: BonusRule | null,
+    field: string,
+  ) =>
+    given
+      ? mapAmounts(given, (amount, path) => minorOf(amount, currency, `${field}.${path}`))
+      : keep(given, current)
   const after: ProgramTerms = {
     startsAt: keep(changes.startsAt, before.startsAt),
     endsAt: keep(changes.endsAt, before.endsAt),
@@ -112,7 +157,8 @@ export function termsAfter(changes: ProgramChanges, currency: string, before: Pr
     pendingDays: keep(changes.pendingDays, before.pendingDays),
     onReversal: onReversal ?? before.onReversal,
   }
-  if (after.startsAt && after.endsAt && after.startsAt >= after.endsAt) throw invalidArgument('endsAt', 'ENDS_BEFORE_START', 'must be later than the start')
+  if (after.startsAt && after.endsAt && after.startsAt >= after.endsAt)
+    throw invalidArgument('endsAt', 'ENDS_BEFORE_START', 'must be later than the start')
   return after
 }
 
@@ -120,23 +166,42 @@ export function termsAfter(changes: ProgramChanges, currency: string, before: Pr
 const mostMinor = 9_000_000_000_000
 
 function minorOf({ value, currency: given }: GivenAmount, currency: string, field: string): number {
-  if (given && given !== currency) throw invalidArgument(`${field}.currency`, 'CURRENCY_MISMATCH', `must be ${currency}, the currency of the program`)
+  if (given && given !== currency)
+    throw invalidArgument(
+      `${field}.currency`,
+      'CURRENCY_MISMATCH',
+      `must be ${currency}, the currency of the program`,
+    )
   const money = fromDecimalMoney({ value, currency })
   if (!money || money.amountMinor < 0 || money.amountMinor > mostMinor) {
-    const [example, most] = [5000, mostMinor].map((amountMinor) => toDecimalMoney({ amountMinor, currency }).value)
-    throw invalidArgument(`${field}.value`, 'AMOUNT_NOT_VALID', `must be a decimal such as ${example}, from 0 to ${most}, with no more digits after the point than ${currency} has`)
+    const [example, most] = [5000, mostMinor].map(
+      (amountMinor) => toDecimalMoney({ amountMinor, currency }).value,
+    )
+    throw invalidArgument(
+      `${field}.value`,
+      'AMOUNT_NOT_VALID',
+      `must be a decimal such as ${example}, from 0 to ${most}, with no more digits after the point than ${currency} has`,
+    )
   }
   return money.amountMinor
 }
 
 /** The most that one referral can cost, both sides together, in minor units. */
-export function greatestCostOf({ referrerBonus, refereeBonus }: Pick<ProgramTerms, 'referrerBonus' | 'refereeBonus'>): number {
+export function greatestCostOf({
+  referrerBonus,
+  refereeBonus,
+}: Pick<ProgramTerms, 'referrerBonus' | 'refereeBonus'>): number {
   return greatestAmount(referrerBonus, refereeBonus)
 }
 
 /** The most that a program can cost, in minor units: by its budget or its number of referrals, whichever is less; null when neither bounds it. */
-export function greatestTotalOf(terms: Pick<ProgramTerms, 'referrerBonus' | 'refereeBonus' | 'maxReferrals' | 'budgetMinor'>): number | null {
-  const bounds = [terms.budgetMinor, terms.maxReferrals === null ? null : terms.maxReferrals * greatestCostOf(terms)].filter((bound) => bound !== null)
+export function greatestTotalOf(
+  terms: Pick<ProgramTerms, 'referrerBonus' | 'refereeBonus' | 'maxReferrals' | 'budgetMinor'>,
+): number | null {
+  const bounds = [
+    terms.budgetMinor,
+    terms.maxReferrals === null ? null : terms.maxReferrals * greatestCostOf(terms),
+  ].filter((bound) => bound !== null)
   return bounds.length ? Math.min(...bounds) : null
 }
 

@@ -22,7 +22,10 @@ describe('a program takes a new referral', () => {
     ['to the moment before it ends', program({ endsAt: later })],
     ['when it may have one more', program({ maxReferrals: 5, approvedCount: 4 })],
     ['when its budget pays for exactly the dearest', program({ budgetMinor: 15_000, spentMinor: 10_000 })],
-    ['when its budget is spent on bonuses it does not give any more', program({ budgetMinor: 100, spentMinor: 100, greatestCostMinor: 0 })],
+    [
+      'when its budget is spent on bonuses it does not give any more',
+      program({ budgetMinor: 100, spentMinor: 100, greatestCostMinor: 0 }),
+    ],
   ])('%s', (_when, terms) => {
     expect(reasonsAgainstProgram(terms, now)).toEqual([])
     expect(isRunning(terms, now)).toBe(true)
@@ -38,7 +41,11 @@ describe('a program takes none', () => {
     ['at the moment it ends', program({ endsAt: now }), 'program_not_running'],
     ['after its end', program({ endsAt: earlier }), 'program_not_running'],
     ['when it has all it may have', program({ maxReferrals: 5, approvedCount: 5 }), 'program_limit_reached'],
-    ['when one minor unit is missing for the dearest', program({ budgetMinor: 14_999, spentMinor: 10_000 }), 'budget_reached'],
+    [
+      'when one minor unit is missing for the dearest',
+      program({ budgetMinor: 14_999, spentMinor: 10_000 }),
+      'budget_reached',
+    ],
   ])('%s', (_when, terms, reason) => {
     expect(reasonsAgainstProgram(terms, now)).toEqual([reason])
     expect(isRunning(terms, now)).toBe(reason !== 'program_not_running')
@@ -46,11 +53,27 @@ describe('a program takes none', () => {
 
   it('and yet its codes can be made ahead of its start, but in no program that is over or not active', () => {
     expect(takesCodes(program({ startsAt: later }), now)).toBe(true)
-    for (const terms of [program({ status: 'draft' }), program({ status: 'paused' }), program({ status: 'ended' }), program({ endsAt: now })]) expect(takesCodes(terms, now)).toBe(false)
+    for (const terms of [
+      program({ status: 'draft' }),
+      program({ status: 'paused' }),
+      program({ status: 'ended' }),
+      program({ endsAt: now }),
+    ])
+      expect(takesCodes(terms, now)).toBe(false)
   })
 
   it('and says every reason at once, in a fixed order', () => {
-    const stopped = program({ status: 'paused', startsAt: later, maxReferrals: 1, approvedCount: 1, budgetMinor: 0 })
-    expect(reasonsAgainstProgram(stopped, now)).toEqual(['program_not_running', 'program_limit_reached', 'budget_reached'])
+    const stopped = program({
+      status: 'paused',
+      startsAt: later,
+      maxReferrals: 1,
+      approvedCount: 1,
+      budgetMinor: 0,
+    })
+    expect(reasonsAgainstProgram(stopped, now)).toEqual([
+      'program_not_running',
+      'program_limit_reached',
+      'budget_reached',
+    ])
   })
 })

@@ -23,17 +23,25 @@ export type ProgramStopReason = (typeof programStopReasons)[number]
 export function reasonsAgainstProgram(program: RunnableProgram, now: Date): ProgramStopReason[] {
   const reasons: ProgramStopReason[] = []
   if (!isRunning(program, now)) reasons.push('program_not_running')
-  if (program.maxReferrals !== null && program.approvedCount >= program.maxReferrals) reasons.push('program_limit_reached')
-  if (program.budgetMinor !== null && program.spentMinor + program.greatestCostMinor > program.budgetMinor) reasons.push('budget_reached')
+  if (program.maxReferrals !== null && program.approvedCount >= program.maxReferrals)
+    reasons.push('program_limit_reached')
+  if (program.budgetMinor !== null && program.spentMinor + program.greatestCostMinor > program.budgetMinor)
+    reasons.push('budget_reached')
   return reasons
 }
 
 /** Whether a program is active and between its start and its end. */
-export function isRunning({ status, startsAt, endsAt }: Pick<RunnableProgram, 'status' | 'startsAt' | 'endsAt'>, now: Date): boolean {
+export function isRunning(
+  { status, startsAt, endsAt }: Pick<RunnableProgram, 'status' | 'startsAt' | 'endsAt'>,
+  now: Date,
+): boolean {
   return status === 'active' && !(startsAt && now < startsAt) && !(endsAt && now >= endsAt)
 }
 
 /** Whether a code may be put in a program: it is active and not over, though its start may be to come. */
-export function takesCodes({ status, endsAt }: Pick<RunnableProgram, 'status' | 'endsAt'>, now: Date): boolean {
+export function takesCodes(
+  { status, endsAt }: Pick<RunnableProgram, 'status' | 'endsAt'>,
+  now: Date,
+): boolean {
   return status === 'active' && !(endsAt && now >= endsAt)
 }

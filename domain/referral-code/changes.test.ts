@@ -14,9 +14,12 @@ describe('a new code', () => {
     expect(newReferralCode.parse({ ...required, usedCount: 99 })).toEqual(required)
   })
 
-  it.each(['category', 'programId', 'maxUses', 'startsAt', 'expiresAt', 'description'])('may have null for %s', (field) => {
-    expect(accepts({ [field]: null })).toBe(true)
-  })
+  it.each(['category', 'programId', 'maxUses', 'startsAt', 'expiresAt', 'description'])(
+    'may have null for %s',
+    (field) => {
+      expect(accepts({ [field]: null })).toBe(true)
+    },
+  )
 
   it.each([
     ['a limit of 0', { maxUses: 0 }],
@@ -34,7 +37,9 @@ describe('a new code', () => {
   })
 
   it('means by a time with an offset that very moment', () => {
-    expect(newReferralCode.parse({ ...required, startsAt: '2026-01-31T09:00:00+05:30' }).startsAt).toEqual(new Date('2026-01-31T03:30:00Z'))
+    expect(newReferralCode.parse({ ...required, startsAt: '2026-01-31T09:00:00+05:30' }).startsAt).toEqual(
+      new Date('2026-01-31T03:30:00Z'),
+    )
   })
 
   it('takes every time that can be written down, to the millisecond', () => {
@@ -64,5 +69,7 @@ describe('changes to a code', () => {
 
 describe('a user type', () => {
   it.each([2, 3, 5])('may be %s', (type) => expect(userTypeSchema.parse(type)).toBe(type))
-  it.each([0, 1, 4, 6, '2', 2.5, null])('may not be %s', (type) => expect(userTypeSchema.safeParse(type).success).toBe(false))
+  it.each([0, 1, 4, 6, '2', 2.5, null])('may not be %s', (type) =>
+    expect(userTypeSchema.safeParse(type).success).toBe(false),
+  )
 })

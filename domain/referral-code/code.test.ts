@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { categorySchema, codeKeyOf, generateReadableCode, misreadableCharacters, ownerIdSchema, personalCodeFor, referralCodeSchema } from './code'
+import {
+  categorySchema,
+  codeKeyOf,
+  generateReadableCode,
+  misreadableCharacters,
+  ownerIdSchema,
+  personalCodeFor,
+  referralCodeSchema,
+} from './code'
 
 const codes = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{2,63}$/)
 const first = () => 0
@@ -33,7 +41,9 @@ describe('the key of a code', () => {
   it('is the same for every spelling in upper and lower case', () => {
     fc.assert(
       fc.property(codes, fc.infiniteStream(fc.boolean()), (code, upper) => {
-        const respelt = [...code].map((letter) => (upper.next().value ? letter.toUpperCase() : letter.toLowerCase())).join('')
+        const respelt = [...code]
+          .map((letter) => (upper.next().value ? letter.toUpperCase() : letter.toLowerCase()))
+          .join('')
         expect(codeKeyOf(respelt)).toBe(codeKeyOf(code))
       }),
     )
@@ -52,7 +62,9 @@ describe('a personal code', () => {
   it("has the form of the document's example", () => {
     const now = new Date(1_760_000_551_489)
     const letters = [23, 0]
-    expect(personalCodeFor('fb8f09210e0f46b7b4262d77f5b6c273', now, () => letters.shift()!)).toBe('C273551489XA')
+    expect(personalCodeFor('fb8f09210e0f46b7b4262d77f5b6c273', now, () => letters.shift()!)).toBe(
+      'C273551489XA',
+    )
   })
 
   it.each([
@@ -69,11 +81,16 @@ describe('a personal code', () => {
   it('is a code that can be looked up, for every user id and moment', () => {
     const random = fc.infiniteStream(fc.nat(25))
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 128 }), fc.date({ noInvalidDate: true, min: new Date(0) }), random, (userId, now, numbers) => {
-        const code = personalCodeFor(userId, now, () => numbers.next().value)
-        expect(code).toMatch(/^[A-Z0-9]{4}\d{6}[A-Z]{2}$/)
-        expect(referralCodeSchema.parse(code)).toBe(code)
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 128 }),
+        fc.date({ noInvalidDate: true, min: new Date(0) }),
+        random,
+        (userId, now, numbers) => {
+          const code = personalCodeFor(userId, now, () => numbers.next().value)
+          expect(code).toMatch(/^[A-Z0-9]{4}\d{6}[A-Z]{2}$/)
+          expect(referralCodeSchema.parse(code)).toBe(code)
+        },
+      ),
     )
   })
 })
@@ -81,12 +98,15 @@ describe('a personal code', () => {
 describe('a generated code', () => {
   it('is a code without characters that are easily misread', () => {
     fc.assert(
-      fc.property(fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })), (numbers) => {
-        const code = generateReadableCode((below) => Math.floor(numbers.next().value * below))
-        expect(code).toMatch(/^[A-Z]{4}-[2-9]{4}$/)
-        expect(referralCodeSchema.parse(code)).toBe(code)
-        expect(misreadableCharacters(code)).toEqual([])
-      }),
+      fc.property(
+        fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })),
+        (numbers) => {
+          const code = generateReadableCode((below) => Math.floor(numbers.next().value * below))
+          expect(code).toMatch(/^[A-Z]{4}-[2-9]{4}$/)
+          expect(referralCodeSchema.parse(code)).toBe(code)
+          expect(misreadableCharacters(code)).toEqual([])
+        },
+      ),
     )
   })
 

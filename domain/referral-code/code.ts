@@ -4,7 +4,10 @@ import { lineOfText } from '@/domain/text'
 /** A referral code as typed: 3–64 of `A-Z a-z 0-9 - _`, beginning with a letter or digit (api-contract.md, section 1). */
 export const referralCodeSchema = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{2,63}$/, 'must be 3 to 64 letters A-Z, digits, hyphens or underscores, beginning with a letter or digit')
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9_-]{2,63}$/,
+    'must be 3 to 64 letters A-Z, digits, hyphens or underscores, beginning with a letter or digit',
+  )
   .meta({ description: 'The code as typed. Upper and lower case are the same code.' })
 
 /** What a code is found and kept unique by: upper and lower case are the same code. */
@@ -13,10 +16,14 @@ export function codeKeyOf(code: string): string {
 }
 
 /** The partner's own identifier of the person who owns a code. */
-export const ownerIdSchema = lineOfText({ most: 128 }).meta({ description: 'Your own identifier of the user.' })
+export const ownerIdSchema = lineOfText({ most: 128 }).meta({
+  description: 'Your own identifier of the user.',
+})
 
 /** What codes are grouped by; trimmed, compared exactly. */
-export const categorySchema = lineOfText({ most: 64 }).meta({ description: 'What codes are grouped by; trimmed, compared exactly.' })
+export const categorySchema = lineOfText({ most: 64 }).meta({
+  description: 'What codes are grouped by; trimmed, compared exactly.',
+})
 
 /** Letters and digits that cannot be taken for one another when read from paper or heard. */
 const unambiguousLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
@@ -43,7 +50,11 @@ export function misreadableCharacters(code: string): string[] {
  * with X, six digits from the clock, two random letters, such as `C273551489XA` (api-contract.md, section 2).
  */
 export function personalCodeFor(ownerId: string, now: Date, random: (below: number) => number): string {
-  const tail = ownerId.replace(/[^A-Za-z0-9]/g, '').slice(-4).toUpperCase().padEnd(4, 'X')
+  const tail = ownerId
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(-4)
+    .toUpperCase()
+    .padEnd(4, 'X')
   const clock = (now.getTime() % 1_000_000).toString().padStart(6, '0')
   const letter = () => String.fromCharCode(65 + random(26))
   return `${tail}${clock}${letter()}${letter()}`

@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { limitOf, nextBonusOf, reasonsAgainst, stateOf, type ProgramOfCode, type UsableReferralCode } from './validity'
+import {
+  limitOf,
+  nextBonusOf,
+  reasonsAgainst,
+  stateOf,
+  type ProgramOfCode,
+  type UsableReferralCode,
+} from './validity'
 
 const now = new Date('2026-03-10T12:00:00Z')
 const later = new Date(now.getTime() + 1)
 const earlier = new Date(now.getTime() - 1)
 
-const code = (terms: Partial<UsableReferralCode> = {}): UsableReferralCode => ({ status: 'active', usedCount: 0, maxUses: null, startsAt: null, expiresAt: null, ...terms })
+const code = (terms: Partial<UsableReferralCode> = {}): UsableReferralCode => ({
+  status: 'active',
+  usedCount: 0,
+  maxUses: null,
+  startsAt: null,
+  expiresAt: null,
+  ...terms,
+})
 const program = (terms: Partial<ProgramOfCode> = {}): ProgramOfCode => ({
   status: 'active',
   startsAt: null,
@@ -26,11 +40,19 @@ describe('a code is valid', () => {
     ['from the very moment it starts', code({ startsAt: now }), null],
     ['to the moment before it expires', code({ expiresAt: later }), null],
     ['with one use left', code({ usedCount: 4, maxUses: 5 }), null],
-    ['with one referral left in its program', code({ usedCount: 4, maxUses: 9 }), program({ maxReferralsPerCode: 5 })],
+    [
+      'with one referral left in its program',
+      code({ usedCount: 4, maxUses: 9 }),
+      program({ maxReferralsPerCode: 5 }),
+    ],
     ['from the very moment its program starts', code(), program({ startsAt: now })],
     ['to the moment before its program ends', code(), program({ endsAt: later })],
     ['while its program may have one more referral', code(), program({ maxReferrals: 5, approvedCount: 4 })],
-    ['while the budget of its program pays for one more', code(), program({ budgetMinor: 10_000, spentMinor: 5000 })],
+    [
+      'while the budget of its program pays for one more',
+      code(),
+      program({ budgetMinor: 10_000, spentMinor: 5000 }),
+    ],
   ])('%s', (_when, terms, itsProgram) => {
     expect(reasonsAgainst(terms, itsProgram, now)).toEqual([])
     expect(stateOf(terms, itsProgram, now)).toBe('active')
@@ -44,15 +66,35 @@ describe('a code is not valid', () => {
     ['at the moment it expires', code({ expiresAt: now }), null, 'expired'],
     ['after it expired', code({ expiresAt: earlier }), null, 'expired'],
     ['with its limit reached', code({ usedCount: 5, maxUses: 5 }), null, 'limit_reached'],
-    ["with its program's limit reached", code({ usedCount: 5 }), program({ maxReferralsPerCode: 5 }), 'limit_reached'],
-    ['with the tighter of two limits reached', code({ usedCount: 5, maxUses: 9 }), program({ maxReferralsPerCode: 5 }), 'limit_reached'],
+    [
+      "with its program's limit reached",
+      code({ usedCount: 5 }),
+      program({ maxReferralsPerCode: 5 }),
+      'limit_reached',
+    ],
+    [
+      'with the tighter of two limits reached',
+      code({ usedCount: 5, maxUses: 9 }),
+      program({ maxReferralsPerCode: 5 }),
+      'limit_reached',
+    ],
     ['while its program is a draft', code(), program({ status: 'draft' }), 'program_not_running'],
     ['while its program is paused', code(), program({ status: 'paused' }), 'program_not_running'],
     ['after its program ended', code(), program({ status: 'ended' }), 'program_not_running'],
     ['before its program starts', code(), program({ startsAt: later }), 'program_not_running'],
     ['at the moment its program ends', code(), program({ endsAt: now }), 'program_not_running'],
-    ['when its program has all the referrals it may have', code(), program({ maxReferrals: 5, approvedCount: 5 }), 'program_limit_reached'],
-    ['when the budget of its program cannot pay for one more', code(), program({ budgetMinor: 10_000, spentMinor: 5001 }), 'budget_reached'],
+    [
+      'when its program has all the referrals it may have',
+      code(),
+      program({ maxReferrals: 5, approvedCount: 5 }),
+      'program_limit_reached',
+    ],
+    [
+      'when the budget of its program cannot pay for one more',
+      code(),
+      program({ budgetMinor: 10_000, spentMinor: 5001 }),
+      'budget_reached',
+    ],
   ])('%s', (_when, terms, itsProgram, reason) => {
     expect(reasonsAgainst(terms, itsProgram, now)).toEqual([reason])
     expect(stateOf(terms, itsProgram, now)).toBe(reason)
@@ -61,9 +103,19 @@ describe('a code is not valid', () => {
   it('for every reason there is, in a fixed order of which the first is its state', () => {
     const expired = code({ status: 'disabled', expiresAt: now, usedCount: 1, maxUses: 1 })
     const over = program({ status: 'ended', maxReferrals: 1, approvedCount: 1, budgetMinor: 0 })
-    expect(reasonsAgainst(expired, over, now)).toEqual(['disabled', 'expired', 'limit_reached', 'program_not_running', 'program_limit_reached', 'budget_reached'])
+    expect(reasonsAgainst(expired, over, now)).toEqual([
+      'disabled',
+      'expired',
+      'limit_reached',
+      'program_not_running',
+      'program_limit_reached',
+      'budget_reached',
+    ])
     expect(stateOf(expired, over, now)).toBe('disabled')
-    expect(reasonsAgainst(code({ startsAt: later, usedCount: 1, maxUses: 1 }), null, now)).toEqual(['not_started', 'limit_reached'])
+    expect(reasonsAgainst(code({ startsAt: later, usedCount: 1, maxUses: 1 }), null, now)).toEqual([
+      'not_started',
+      'limit_reached',
+    ])
   })
 })
 
@@ -87,11 +139,25 @@ describe('the bonus of a code', () => {
   const usd = { currency: 'USD' }
 
   it('is what its program gives the referrer for the next referral', () => {
-    expect(nextBonusOf({ ...usd, referrerBonus: { rule: 'fixed', amount: 5000 } }, 0)).toEqual({ amountMinor: 5000, currency: 'USD' })
+    expect(nextBonusOf({ ...usd, referrerBonus: { rule: 'fixed', amount: 5000 } }, 0)).toEqual({
+      amountMinor: 5000,
+      currency: 'USD',
+    })
   })
 
-  it.each([[0, 1000], [1, 1000], [2, 2500], [9, 2500]])('with %s referrals so far and a better tier from the third on is %s', (approvedCount, amountMinor) => {
-    const referrerBonus = { rule: 'tiered' as const, tiers: [{ from: 1, amount: 1000 }, { from: 3, amount: 2500 }] }
+  it.each([
+    [0, 1000],
+    [1, 1000],
+    [2, 2500],
+    [9, 2500],
+  ])('with %s referrals so far and a better tier from the third on is %s', (approvedCount, amountMinor) => {
+    const referrerBonus = {
+      rule: 'tiered' as const,
+      tiers: [
+        { from: 1, amount: 1000 },
+        { from: 3, amount: 2500 },
+      ],
+    }
     expect(nextBonusOf({ ...usd, referrerBonus }, approvedCount)).toEqual({ amountMinor, currency: 'USD' })
   })
 
@@ -99,6 +165,8 @@ describe('the bonus of a code', () => {
     expect(nextBonusOf(null, 0)).toBeNull()
     expect(nextBonusOf({ ...usd, referrerBonus: null }, 0)).toBeNull()
     expect(nextBonusOf({ ...usd, referrerBonus: { rule: 'fixed', amount: 0 } }, 0)).toBeNull()
-    expect(nextBonusOf({ ...usd, referrerBonus: { rule: 'first-n', referrals: 2, amount: 5000 } }, 2)).toBeNull()
+    expect(
+      nextBonusOf({ ...usd, referrerBonus: { rule: 'first-n', referrals: 2, amount: 5000 } }, 2),
+    ).toBeNull()
   })
 })

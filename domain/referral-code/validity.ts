@@ -19,17 +19,30 @@ export interface ProgramOfCode extends RunnableProgram {
   maxReferralsPerCode: number | null
 }
 
-export const invalidReasons = ['disabled', 'not_started', 'expired', 'limit_reached', ...programStopReasons] as const
+export const invalidReasons = [
+  'disabled',
+  'not_started',
+  'expired',
+  'limit_reached',
+  ...programStopReasons,
+] as const
 export type InvalidReason = (typeof invalidReasons)[number]
 
 /** The tighter of the code's own limit and its program's, or null when neither sets one. */
-export function limitOf(code: Pick<UsableReferralCode, 'maxUses'>, program: Pick<ProgramOfCode, 'maxReferralsPerCode'> | null): number | null {
+export function limitOf(
+  code: Pick<UsableReferralCode, 'maxUses'>,
+  program: Pick<ProgramOfCode, 'maxReferralsPerCode'> | null,
+): number | null {
   const limits = [code.maxUses, program?.maxReferralsPerCode ?? null].filter((limit) => limit !== null)
   return limits.length ? Math.min(...limits) : null
 }
 
 /** Every reason why a code cannot bring a referral at this moment; none means it is valid. */
-export function reasonsAgainst(code: UsableReferralCode, program: ProgramOfCode | null, now: Date): InvalidReason[] {
+export function reasonsAgainst(
+  code: UsableReferralCode,
+  program: ProgramOfCode | null,
+  now: Date,
+): InvalidReason[] {
   const limit = limitOf(code, program)
   const reasons: InvalidReason[] = []
   if (code.status === 'disabled') reasons.push('disabled')
@@ -44,7 +57,11 @@ export function reasonsAgainst(code: UsableReferralCode, program: ProgramOfCode 
 export type ReferralCodeState = 'active' | InvalidReason
 export const referralCodeStates = ['active', ...invalidReasons] as const
 
-export function stateOf(code: UsableReferralCode, program: ProgramOfCode | null, now: Date): ReferralCodeState {
+export function stateOf(
+  code: UsableReferralCode,
+  program: ProgramOfCode | null,
+  now: Date,
+): ReferralCodeState {
   return reasonsAgainst(code, program, now)[0] ?? 'active'
 }
 
@@ -52,7 +69,10 @@ export function stateOf(code: UsableReferralCode, program: ProgramOfCode | null,
  * The bonus that the next referral earns its referrer, who has brought `approvedCount` in the program so far, or null when
  * no program or no bonus applies.
  */
-export function nextBonusOf(program: { currency: string; referrerBonus: BonusRule | null } | null, approvedCount: number): Money | null {
+export function nextBonusOf(
+  program: { currency: string; referrerBonus: BonusRule | null } | null,
+  approvedCount: number,
+): Money | null {
   const amountMinor = amountFor(program?.referrerBonus ?? null, approvedCount + 1)
   return program && amountMinor > 0 ? { amountMinor, currency: program.currency } : null
 }

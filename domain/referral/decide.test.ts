@@ -1,9 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { reasonsAgainstReferral, violationsOf, type CodeOfReferral, type ProgramOfReferral, type ReasonAgainstReferral, type Referee } from './decide'
+import {
+  reasonsAgainstReferral,
+  violationsOf,
+  type CodeOfReferral,
+  type ProgramOfReferral,
+  type ReasonAgainstReferral,
+  type Referee,
+} from './decide'
 
 const now = new Date('2026-03-10T12:00:00Z')
 const later = new Date(now.getTime() + 1)
-const code = (terms: Partial<CodeOfReferral> = {}): CodeOfReferral => ({ status: 'active', usedCount: 0, maxUses: null, startsAt: null, expiresAt: null, ownerId: 'owner', userType: null, ...terms })
+const code = (terms: Partial<CodeOfReferral> = {}): CodeOfReferral => ({
+  status: 'active',
+  usedCount: 0,
+  maxUses: null,
+  startsAt: null,
+  expiresAt: null,
+  ownerId: 'owner',
+  userType: null,
+  ...terms,
+})
 const program = (terms: Partial<ProgramOfReferral> = {}): ProgramOfReferral => ({
   status: 'active',
   startsAt: null,
@@ -18,13 +34,23 @@ const program = (terms: Partial<ProgramOfReferral> = {}): ProgramOfReferral => (
   refereeUserType: null,
   ...terms,
 })
-const person = (given: Partial<Referee> = {}): Referee => ({ userId: 'newcomer', userType: null, isReferred: false, ...given })
+const person = (given: Partial<Referee> = {}): Referee => ({
+  userId: 'newcomer',
+  userType: null,
+  isReferred: false,
+  ...given,
+})
 
 describe('a code can refer a person', () => {
   it.each([
     ['without any terms', code(), null, person()],
     ['in a program for anybody', code({ userType: 3 }), program(), person({ userType: 5 })],
-    ['in a program for both their types', code({ userType: 3 }), program({ referrerUserType: 3, refereeUserType: 2 }), person({ userType: 2 })],
+    [
+      'in a program for both their types',
+      code({ userType: 3 }),
+      program({ referrerUserType: 3, refereeUserType: 2 }),
+      person({ userType: 2 }),
+    ],
     ['when neither type is known', code(), program({ referrerUserType: 3, refereeUserType: 2 }), person()],
     ['whose id differs from the owner’s by case only', code(), null, person({ userId: 'Owner' })],
   ])('%s', (_when, terms, itsProgram, referee) => {
@@ -39,12 +65,36 @@ describe('a code cannot refer a person', () => {
     ['before it starts', code({ startsAt: later }), null, person(), 'not_started'],
     ['once it expired', code({ expiresAt: now }), null, person(), 'expired'],
     ['at its limit', code({ usedCount: 1, maxUses: 1 }), null, person(), 'limit_reached'],
-    ['at its program’s limit for a code', code({ usedCount: 1 }), program({ maxReferralsPerCode: 1 }), person(), 'limit_reached'],
+    [
+      'at its program’s limit for a code',
+      code({ usedCount: 1 }),
+      program({ maxReferralsPerCode: 1 }),
+      person(),
+      'limit_reached',
+    ],
     ['while its program is paused', code(), program({ status: 'paused' }), person(), 'program_not_running'],
-    ['when its program is full', code(), program({ maxReferrals: 1, approvedCount: 1 }), person(), 'program_limit_reached'],
+    [
+      'when its program is full',
+      code(),
+      program({ maxReferrals: 1, approvedCount: 1 }),
+      person(),
+      'program_limit_reached',
+    ],
     ['when its program’s budget is spent', code(), program({ budgetMinor: 99 }), person(), 'budget_reached'],
-    ['of an owner of the wrong type', code({ userType: 5 }), program({ referrerUserType: 3 }), person(), 'user_type_mismatch'],
-    ['who is of the wrong type', code(), program({ refereeUserType: 3 }), person({ userType: 2 }), 'user_type_mismatch'],
+    [
+      'of an owner of the wrong type',
+      code({ userType: 5 }),
+      program({ referrerUserType: 3 }),
+      person(),
+      'user_type_mismatch',
+    ],
+    [
+      'who is of the wrong type',
+      code(),
+      program({ refereeUserType: 3 }),
+      person({ userType: 2 }),
+      'user_type_mismatch',
+    ],
     ['who owns it', code(), null, person({ userId: 'owner' }), 'self_referral'],
     ['who is referred already', code(), null, person({ isReferred: true }), 'already_referred'],
   ])('%s', (_when, terms, itsProgram, referee, reason) => {
@@ -53,8 +103,16 @@ describe('a code cannot refer a person', () => {
 
   it('and says every reason at once: first the code’s, then its program’s, then the person’s', () => {
     const worst = code({ status: 'disabled', startsAt: later, usedCount: 1, maxUses: 1, userType: 5 })
-    const itsProgram = program({ status: 'ended', maxReferrals: 1, approvedCount: 1, budgetMinor: 0, referrerUserType: 3 })
-    expect(reasonsAgainstReferral(worst, itsProgram, person({ userId: 'owner', isReferred: true }), now)).toEqual([
+    const itsProgram = program({
+      status: 'ended',
+      maxReferrals: 1,
+      approvedCount: 1,
+      budgetMinor: 0,
+      referrerUserType: 3,
+    })
+    expect(
+      reasonsAgainstReferral(worst, itsProgram, person({ userId: 'owner', isReferred: true }), now),
+    ).toEqual([
       'disabled',
       'not_started',
       'limit_reached',
@@ -65,7 +123,10 @@ describe('a code cannot refer a person', () => {
       'self_referral',
       'already_referred',
     ])
-    expect(reasonsAgainstReferral(null, null, person({ isReferred: true }), now)).toEqual(['not_found', 'already_referred'])
+    expect(reasonsAgainstReferral(null, null, person({ isReferred: true }), now)).toEqual([
+      'not_found',
+      'already_referred',
+    ])
   })
 })
 
@@ -83,10 +144,17 @@ describe('a reason as a violation', () => {
     ['budget_reached', 'PROGRAM_BUDGET_REACHED'],
     ['user_type_mismatch', 'USER_TYPE_MISMATCH'],
   ])('%s is %s', (reason, name) => {
-    expect(violationsOf([reason], 'referralCode')).toEqual([{ field: 'referralCode', reason: name, description: expect.any(String) as string }])
+    expect(violationsOf([reason], 'referralCode')).toEqual([
+      { field: 'referralCode', reason: name, description: expect.any(String) as string },
+    ])
   })
 
   it('comes with all the others', () => {
-    expect(violationsOf(['disabled', 'self_referral'], 'code').map(({ field, reason }) => [field, reason])).toEqual([['code', 'REFERRAL_CODE_DISABLED'], ['code', 'SELF_REFERRAL']])
+    expect(
+      violationsOf(['disabled', 'self_referral'], 'code').map(({ field, reason }) => [field, reason]),
+    ).toEqual([
+      ['code', 'REFERRAL_CODE_DISABLED'],
+      ['code', 'SELF_REFERRAL'],
+    ])
   })
 })

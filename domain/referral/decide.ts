@@ -1,8 +1,14 @@
 import type { FieldViolation } from '@/domain/errors'
-import { reasonsAgainst, type InvalidReason, type ProgramOfCode, type UsableReferralCode } from '@/domain/referral-code/validity'
+import {
+  reasonsAgainst,
+  type InvalidReason,
+  type ProgramOfCode,
+  type UsableReferralCode,
+} from '@/domain/referral-code/validity'
 
 /** Every way in which a code cannot refer a person. */
-export type ReasonAgainstReferral = InvalidReason | 'not_found' | 'user_type_mismatch' | 'self_referral' | 'already_referred'
+export type ReasonAgainstReferral =
+  InvalidReason | 'not_found' | 'user_type_mismatch' | 'self_referral' | 'already_referred'
 
 /** The person who gives a code; the user type is null when it is not known. */
 export interface Referee {
@@ -12,19 +18,32 @@ export interface Referee {
 }
 
 export type CodeOfReferral = UsableReferralCode & { ownerId: string; userType: number | null }
-export type ProgramOfReferral = ProgramOfCode & { referrerUserType: number | null; refereeUserType: number | null }
+export type ProgramOfReferral = ProgramOfCode & {
+  referrerUserType: number | null
+  refereeUserType: number | null
+}
 
 /** Every reason why this code cannot refer this person at this moment; none means it can. */
-export function reasonsAgainstReferral(code: CodeOfReferral | null, program: ProgramOfReferral | null, referee: Referee, now: Date): ReasonAgainstReferral[] {
+export function reasonsAgainstReferral(
+  code: CodeOfReferral | null,
+  program: ProgramOfReferral | null,
+  referee: Referee,
+  now: Date,
+): ReasonAgainstReferral[] {
   const reasons: ReasonAgainstReferral[] = code ? reasonsAgainst(code, program, now) : ['not_found']
-  if (code && program && !userTypesMatch(program, code.userType, referee.userType)) reasons.push('user_type_mismatch')
+  if (code && program && !userTypesMatch(program, code.userType, referee.userType))
+    reasons.push('user_type_mismatch')
   if (code && code.ownerId === referee.userId) reasons.push('self_referral')
   if (referee.isReferred) reasons.push('already_referred')
   return reasons
 }
 
 /** Whether a program lets these refer and be referred. A type that is not known, as a campaign code's and a KYC start's, is no mismatch. */
-export function userTypesMatch(program: Pick<ProgramOfReferral, 'referrerUserType' | 'refereeUserType'>, referrer: number | null, referee: number | null): boolean {
+export function userTypesMatch(
+  program: Pick<ProgramOfReferral, 'referrerUserType' | 'refereeUserType'>,
+  referrer: number | null,
+  referee: number | null,
+): boolean {
   return !mismatches(program.referrerUserType, referrer) && !mismatches(program.refereeUserType, referee)
 }
 
@@ -39,17 +58,61 @@ interface ReferralRefusal extends Omit<FieldViolation, 'field'> {
 
 /** The reasons as api-contract.md names them for `POST /v1/kyc/start`; the API reference and docs/errors.md list them too. */
 export const referralRefusals: Record<ReasonAgainstReferral, ReferralRefusal> = {
-  not_found: { reason: 'REFERRAL_CODE_NOT_FOUND', description: 'is no code of this company', wayOut: 'Ask the person to check the spelling; upper and lower case are the same.' },
-  disabled: { reason: 'REFERRAL_CODE_DISABLED', description: 'is disabled', wayOut: 'Enable the code, or start without it.' },
-  not_started: { reason: 'REFERRAL_CODE_NOT_STARTED', description: 'cannot be used yet', wayOut: 'Start again after the code’s startsAt, or start without it.' },
-  expired: { reason: 'REFERRAL_CODE_EXPIRED', description: 'has expired', wayOut: 'Move the code’s expiresAt, or start without it.' },
-  limit_reached: { reason: 'REFERRAL_CODE_LIMIT_REACHED', description: 'has been used as often as it may be', wayOut: 'Raise the code’s maxUses, or start without it.' },
-  program_not_running: { reason: 'PROGRAM_NOT_RUNNING', description: 'belongs to a program that is not running', wayOut: 'Activate the program or move its dates, or start without the code.' },
-  program_limit_reached: { reason: 'PROGRAM_LIMIT_REACHED', description: 'belongs to a program that has all the referrals it may have', wayOut: 'Raise the program’s limits, or start without the code.' },
-  budget_reached: { reason: 'PROGRAM_BUDGET_REACHED', description: 'belongs to a program whose budget is spent', wayOut: 'Raise the program’s budget, or start without the code.' },
-  user_type_mismatch: { reason: 'USER_TYPE_MISMATCH', description: 'belongs to a program for another type of user', wayOut: 'Use a code of a program for this type of user.' },
-  self_referral: { reason: 'SELF_REFERRAL', description: 'is the person’s own; a referral needs somebody else’s code', wayOut: 'Ask for somebody else’s code, or start without one.' },
-  already_referred: { reason: 'ALREADY_REFERRED', description: 'comes too late: the person has been referred already', wayOut: 'Start without the code; the first referral stands.' },
+  not_found: {
+    reason: 'REFERRAL_CODE_NOT_FOUND',
+    description: 'is no code of this company',
+    wayOut: 'Ask the person to check the spelling; upper and lower case are the same.',
+  },
+  disabled: {
+    reason: 'REFERRAL_CODE_DISABLED',
+    description: 'is disabled',
+    wayOut: 'Enable the code, or start without it.',
+  },
+  not_started: {
+    reason: 'REFERRAL_CODE_NOT_STARTED',
+    description: 'cannot be used yet',
+    wayOut: 'Start again after the code’s startsAt, or start without it.',
+  },
+  expired: {
+    reason: 'REFERRAL_CODE_EXPIRED',
+    description: 'has expired',
+    wayOut: 'Move the code’s expiresAt, or start without it.',
+  },
+  limit_reached: {
+    reason: 'REFERRAL_CODE_LIMIT_REACHED',
+    description: 'has been used as often as it may be',
+    wayOut: 'Raise the code’s maxUses, or start without it.',
+  },
+  program_not_running: {
+    reason: 'PROGRAM_NOT_RUNNING',
+    description: 'belongs to a program that is not running',
+    wayOut: 'Activate the program or move its dates, or start without the code.',
+  },
+  program_limit_reached: {
+    reason: 'PROGRAM_LIMIT_REACHED',
+    description: 'belongs to a program that has all the referrals it may have',
+    wayOut: 'Raise the program’s limits, or start without the code.',
+  },
+  budget_reached: {
+    reason: 'PROGRAM_BUDGET_REACHED',
+    description: 'belongs to a program whose budget is spent',
+    wayOut: 'Raise the program’s budget, or start without the code.',
+  },
+  user_type_mismatch: {
+    reason: 'USER_TYPE_MISMATCH',
+    description: 'belongs to a program for another type of user',
+    wayOut: 'Use a code of a program for this type of user.',
+  },
+  self_referral: {
+    reason: 'SELF_REFERRAL',
+    description: 'is the person’s own; a referral needs somebody else’s code',
+    wayOut: 'Ask for somebody else’s code, or start without one.',
+  },
+  already_referred: {
+    reason: 'ALREADY_REFERRED',
+    description: 'comes too late: the person has been referred already',
+    wayOut: 'Start without the code; the first referral stands.',
+  },
 }
 
 /** The reasons as violations of the field that carried the code. */

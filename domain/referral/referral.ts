@@ -10,7 +10,14 @@ export const referralSources = ['kyc', 'applied'] as const
 export type ReferralSource = (typeof referralSources)[number]
 
 /** Why a referral was rejected. */
-export const rejectionReasons = ['KYC_REJECTED', 'LIMIT_REACHED', 'PROGRAM_LIMIT_REACHED', 'BUDGET_REACHED', 'SAME_PERSON', 'PERSON_ERASED'] as const
+export const rejectionReasons = [
+  'KYC_REJECTED',
+  'LIMIT_REACHED',
+  'PROGRAM_LIMIT_REACHED',
+  'BUDGET_REACHED',
+  'SAME_PERSON',
+  'PERSON_ERASED',
+] as const
 export type RejectionReason = (typeof rejectionReasons)[number]
 
 /** Why a referral waits for a person to look at it: another verification carries the same SSN, e-mail or phone. */
@@ -18,11 +25,25 @@ export const holdReasons = ['SAME_SSN', 'SAME_EMAIL', 'SAME_PHONE'] as const
 export type HoldReason = (typeof holdReasons)[number]
 
 /** What a referral's timeline tells. */
-export const referralEventTypes = ['created', 'held', 'sent_to_review', 'accepted_while_held', 'released', 'approved', 'rejected', 'expired', 'bonus_paid', 'reversed', 'person_erased'] as const
+export const referralEventTypes = [
+  'created',
+  'held',
+  'sent_to_review',
+  'accepted_while_held',
+  'released',
+  'approved',
+  'rejected',
+  'expired',
+  'bonus_paid',
+  'reversed',
+  'person_erased',
+] as const
 export type ReferralEventType = (typeof referralEventTypes)[number]
 
 /** A person's own words about a step, kept in the timeline. */
 export const noteSchema = lineOfText({ most: 500 })
 
 /** Takes an approved referral back (api-contract.md, `POST /v1/referrals/{id}/reverse`). */
-export const reversal = z.object({ reason: noteSchema.nullish().meta({ description: 'Why, in your own words; kept in the timeline.' }) })
+export const reversal = z.object({
+  reason: noteSchema.nullish().meta({ description: 'Why, in your own words; kept in the timeline.' }),
+})

@@ -1,6 +1,21 @@
 import { expectGafapayFailure, gafapayClient, partnerClient, succeed, unique, type Answer } from '../clients'
 import { checkBooks, expect, test } from '../fixtures'
-import { accept, fixed, kycStatus, newCode, newProgram, programOf, readAll, referralOf, start, usageOf, usedCountOf, type Bonus, type Partner, type Referral } from './lifecycle'
+import {
+  accept,
+  fixed,
+  kycStatus,
+  newCode,
+  newProgram,
+  programOf,
+  readAll,
+  referralOf,
+  start,
+  usageOf,
+  usedCountOf,
+  type Bonus,
+  type Partner,
+  type Referral,
+} from './lifecycle'
 
 const twoSides = { referrerBonus: fixed('50.00'), refereeBonus: fixed('25.00') }
 const many = (length: number) => Array.from({ length }, (_, index) => index)
@@ -12,7 +27,10 @@ function countBy<Item>(items: Item[], key: (item: Item) => string | number): Rec
 }
 
 /** A code of a program that pays both sides, in a category of its own. */
-async function paidCode(partner: Partner, terms: { program?: object; code?: object } = {}): Promise<{ code: string; programId: string; category: string }> {
+async function paidCode(
+  partner: Partner,
+  terms: { program?: object; code?: object } = {},
+): Promise<{ code: string; programId: string; category: string }> {
   const category = unique('at-once')
   const { id: programId } = await newProgram(partner, { ...twoSides, ...terms.program })
   return { code: await newCode(partner, { programId, category, ...terms.code }), programId, category }
@@ -22,8 +40,15 @@ async function usesIn(partner: Partner, category: string): Promise<string | unde
   return (await usageOf(partner)).byCategory.find((each) => each.category === category)?.usedCount
 }
 
-for (const [when, answers] of [['at once', 0], ['after the first answer', 1], ['after half of the answers', 50]] as const)
-  test(`an approval sent 100 times to two processes, of which one is killed -9 ${when} and started again, counts once and pays each side once`, async ({ seeded, start: startServer }) => {
+for (const [when, answers] of [
+  ['at once', 0],
+  ['after the first answer', 1],
+  ['after half of the answers', 50],
+] as const)
+  test(`an approval sent 100 times to two processes, of which one is killed -9 ${when} and started again, counts once and pays each side once`, async ({
+    seeded,
+    start: startServer,
+  }) => {
     const { apiKey } = seeded.companies[0]!
     const survivor = await startServer('seeded')
     let other = await startServer(survivor)
@@ -32,14 +57,23 @@ for (const [when, answers] of [['at once', 0], ['after the first answer', 1], ['
     const userId = await start(partner, code)
     const accepted = kycStatus(userId, 'CLOSED', 'ACCEPT')
 
-    const send100 = () => many(100).map((index) => partnerClient([survivor, other][index % 2]!.url, apiKey).decide(userId, 'ACCEPT'))
+    const send100 = () =>
+      many(100).map((index) =>
+        partnerClient([survivor, other][index % 2]!.url, apiKey).decide(userId, 'ACCEPT'),
+      )
     let answered = 0
-    const noted = send100().map((sent) => sent.then((answer) => (answered++, answer), () => 'gone' as const))
+    const noted = send100().map((sent) =>
+      sent.then(
+        (answer) => (answered++, answer),
+        () => 'gone' as const,
+      ),
+    )
     await expect.poll(() => answered, { intervals: [1] }).toBeGreaterThanOrEqual(answers)
     expect(await other.end('SIGKILL')).toBe('SIGKILL')
     other = await startServer(survivor)
     const first = await Promise.all(noted)
-    for (const answer of first) if (answer !== 'gone') expect([answer.status, answer.body]).toEqual([200, accepted])
+    for (const answer of first)
+      if (answer !== 'gone') expect([answer.status, answer.body]).toEqual([200, accepted])
     // Those that went to the survivor were all answered.
     expect(first.filter((answer, index) => index % 2 === 0 && answer === 'gone')).toEqual([])
 
@@ -51,18 +85,34 @@ for (const [when, answers] of [['at once', 0], ['after the first answer', 1], ['
         const referral = await referralOf(there, userId)
         expect(referral).toMatchObject({ state: 'approved' })
         expect(referral.timeline.map(({ type }) => type)).toEqual(['created', 'approved'])
-        expect((await readAll<Bonus>(there, 'bonuses', { programId })).map(({ side, amount }) => [side, amount.value])).toEqual([['referrer', '50.00'], ['referee', '25.00']])
-        expect(await programOf(there, programId)).toMatchObject({ approvedCount: '1', spent: { value: '75.00', currency: 'USD' } })
+        expect(
+          (await readAll<Bonus>(there, 'bonuses', { programId })).map(({ side, amount }) => [
+            side,
+            amount.value,
+          ]),
+        ).toEqual([
+          ['referrer', '50.00'],
+          ['referee', '25.00'],
+        ])
+        expect(await programOf(there, programId)).toMatchObject({
+          approvedCount: '1',
+          spent: { value: '75.00', currency: 'USD' },
+        })
       }
       await checkBooks(survivor)
     }
     await expectOnce()
     const again = await Promise.all(send100())
-    expect(again.map(({ status, body }) => ({ status, body }))).toEqual(many(100).map(() => ({ status: 200, body: accepted })))
+    expect(again.map(({ status, body }) => ({ status, body }))).toEqual(
+      many(100).map(() => ({ status: 200, body: accepted })),
+    )
     await expectOnce()
   })
 
-test('approvals under way in two processes when one is killed -9 each count once, and none that was answered is lost', async ({ seeded, start: startServer }) => {
+test('approvals under way in two processes when one is killed -9 each count once, and none that was answered is lost', async ({
+  seeded,
+  start: startServer,
+}) => {
   const { apiKey } = seeded.companies[0]!
   const survivor = await startServer('seeded')
   const killed = await startServer(survivor)
@@ -75,17 +125,26 @@ test('approvals under way in two processes when one is killed -9 each count once
   const approveAll = async (url: string, from: number) => {
     const there = partnerClient(url, apiKey)
     for (const userId of [...users.slice(from), ...users.slice(0, from)]) {
-      const status = await there.decide(userId, 'ACCEPT').then((answer) => answer.status, () => 'gone')
+      const status = await there.decide(userId, 'ACCEPT').then(
+        (answer) => answer.status,
+        () => 'gone',
+      )
       if (status === 'gone') return void cutOff.push(url)
       expect(status).toBe(200)
       acknowledged.add(userId)
     }
   }
-  const lanes = [0, 50, 100, 150].flatMap((from) => [approveAll(killed.url, from), approveAll(survivor.url, from)])
+  const lanes = [0, 50, 100, 150].flatMap((from) => [
+    approveAll(killed.url, from),
+    approveAll(survivor.url, from),
+  ])
   await expect.poll(() => acknowledged.size, { intervals: [1] }).toBeGreaterThan(20)
   expect(await killed.end('SIGKILL')).toBe('SIGKILL')
   const restarted = partnerClient((await startServer(survivor)).url, apiKey)
-  const approvedOf = async (there: Partner) => (await readAll<Referral>(there, 'referrals', { referralCode: code, state: 'approved', limit: '100' })).map(({ userId }) => userId)
+  const approvedOf = async (there: Partner) =>
+    (
+      await readAll<Referral>(there, 'referrals', { referralCode: code, state: 'approved', limit: '100' })
+    ).map(({ userId }) => userId)
   const kept = new Set([...acknowledged])
   const approvedNow = new Set(await approvedOf(restarted))
   expect([...kept].filter((userId) => !approvedNow.has(userId))).toEqual([])
@@ -95,7 +154,9 @@ test('approvals under way in two processes when one is killed -9 each count once
   await Promise.all(users.map((userId, index) => (index % 2 ? partner : restarted).decide(userId, 'ACCEPT')))
   expect((await approvedOf(restarted)).toSorted()).toEqual(users.toSorted())
   expect([await usedCountOf(restarted, code), await usesIn(restarted, category)]).toEqual(['200', '200'])
-  expect(countBy(await readAll<Bonus>(partner, 'bonuses', { programId, limit: '100' }), ({ side }) => side)).toEqual({ referrer: 200, referee: 200 })
+  expect(
+    countBy(await readAll<Bonus>(partner, 'bonuses', { programId, limit: '100' }), ({ side }) => side),
+  ).toEqual({ referrer: 200, referee: 200 })
   await checkBooks(survivor)
 })
 
@@ -105,7 +166,10 @@ const limits: Record<string, { terms: { program?: object; code?: object }; reaso
   'a budget for 100': { terms: { program: { budget: { value: '7500.00' } } }, reason: 'BUDGET_REACHED' },
 }
 for (const [what, { terms, reason }] of Object.entries(limits))
-  test(`150 approvals on ${what}, each sent to both of two processes at once, approve exactly 100`, async ({ seeded, start: startServer }) => {
+  test(`150 approvals on ${what}, each sent to both of two processes at once, approve exactly 100`, async ({
+    seeded,
+    start: startServer,
+  }) => {
     const { apiKey } = seeded.companies[0]!
     const first = await startServer('seeded')
     const servers = [first, await startServer(first)]
@@ -114,39 +178,58 @@ for (const [what, { terms, reason }] of Object.entries(limits))
     const { code, programId, category } = await paidCode(partner, terms)
     const users = await Promise.all(many(150).map((index) => start(partners[index % 2]!, code)))
 
-    const answers = await Promise.all(users.flatMap((userId) => partners.map((each) => each.decide(userId, 'ACCEPT'))))
+    const answers = await Promise.all(
+      users.flatMap((userId) => partners.map((each) => each.decide(userId, 'ACCEPT'))),
+    )
     expect(countBy(answers, ({ status }) => status)).toEqual({ 200: 300 })
     const referrals = await readAll<Referral>(partners[1]!, 'referrals', { referralCode: code, limit: '100' })
-    expect(countBy(referrals, (referral) => `${referral.state} ${referral.reason}`)).toEqual({ 'approved null': 100, [`rejected ${reason}`]: 50 })
+    expect(countBy(referrals, (referral) => `${referral.state} ${referral.reason}`)).toEqual({
+      'approved null': 100,
+      [`rejected ${reason}`]: 50,
+    })
     const approved = new Set(referrals.filter(({ state }) => state === 'approved').map(({ id }) => id))
     const bonuses = await readAll<Bonus>(partner, 'bonuses', { programId, limit: '100' })
     expect(countBy(bonuses, ({ side }) => side)).toEqual({ referrer: 100, referee: 100 })
     expect(new Set(bonuses.map(({ referralId }) => referralId))).toEqual(approved)
     expect([await usedCountOf(partner, code), await usesIn(partner, category)]).toEqual(['100', '100'])
-    expect(await programOf(partner, programId)).toMatchObject({ approvedCount: '100', spent: { value: '7500.00', currency: 'USD' } })
+    expect(await programOf(partner, programId)).toMatchObject({
+      approvedCount: '100',
+      spent: { value: '7500.00', currency: 'USD' },
+    })
     // The 50 are persons like the others: accepted, and accepted again without effect.
     await Promise.all(users.map((userId, index) => partners[index % 2]!.decide(userId, 'ACCEPT')))
     expect(await usedCountOf(partner, code)).toBe('100')
     await checkBooks(first)
   })
 
-test('150 applications on a limit of 100 over two processes give exactly 100 successes', async ({ seeded, start: startServer }) => {
+test('150 applications on a limit of 100 over two processes give exactly 100 successes', async ({
+  seeded,
+  start: startServer,
+}) => {
   const { apiKey, companyId } = seeded.companies[0]!
   const first = await startServer('seeded')
   const servers = [first, await startServer(first)]
   const partner = partnerClient(first.url, apiKey)
   const { code, programId } = await paidCode(partner, { code: { maxUses: 100 } })
-  const apply = async (index: number): Promise<Answer> => await gafapayClient(servers[index % 2]!.url, companyId, apiKey).apply(unique('customer'), code)
+  const apply = async (index: number): Promise<Answer> =>
+    await gafapayClient(servers[index % 2]!.url, companyId, apiKey).apply(unique('customer'), code)
   const answers = await Promise.all(many(150).map(apply))
   expect(countBy(answers, ({ status }) => status)).toEqual({ 200: 100, 409: 50 })
-  for (const answer of answers) if (answer.status === 409) expectGafapayFailure(answer, 409, 'REWARD_PROMOTION_MAX_REFERRAL_LIMIT_REACHED')
+  for (const answer of answers)
+    if (answer.status === 409)
+      expectGafapayFailure(answer, 409, 'REWARD_PROMOTION_MAX_REFERRAL_LIMIT_REACHED')
   expect(await usedCountOf(partner, code)).toBe('100')
-  expect(await readAll<Referral>(partner, 'referrals', { referralCode: code, limit: '100' })).toHaveLength(100)
+  expect(await readAll<Referral>(partner, 'referrals', { referralCode: code, limit: '100' })).toHaveLength(
+    100,
+  )
   expect(await readAll<Bonus>(partner, 'bonuses', { programId, limit: '100' })).toHaveLength(200)
   await checkBooks(first)
 })
 
-test('of an ACCEPT and a REJECT sent 25 times each to two processes at once, one holds, and the referral follows it', async ({ seeded, start: startServer }) => {
+test('of an ACCEPT and a REJECT sent 25 times each to two processes at once, one holds, and the referral follows it', async ({
+  seeded,
+  start: startServer,
+}) => {
   const { apiKey } = seeded.companies[0]!
   const first = await startServer('seeded')
   const partners = [first, await startServer(first)].map(({ url }) => partnerClient(url, apiKey))
@@ -156,7 +239,9 @@ test('of an ACCEPT and a REJECT sent 25 times each to two processes at once, one
   for (const round of many(6)) {
     const userId = await start(partner, code)
     const decisions = ['ACCEPT', 'REJECT'] as const
-    const answers = await Promise.all(many(50).map((index) => partners[(index >> 1) % 2]!.decide(userId, decisions[(index + round) % 2]!)))
+    const answers = await Promise.all(
+      many(50).map((index) => partners[(index >> 1) % 2]!.decide(userId, decisions[(index + round) % 2]!)),
+    )
     expect(countBy(answers, ({ status }) => status)).toEqual({ 200: 25, 400: 25 })
     const { status } = await succeed<{ status: { decision: string } }>(partner.kycStatus(userId))
     const referral = await referralOf(partner, userId)
@@ -168,7 +253,10 @@ test('of an ACCEPT and a REJECT sent 25 times each to two processes at once, one
   await checkBooks(first)
 })
 
-test('payments and reversals sent 50 times to two processes at once take effect once', async ({ seeded, start: startServer }) => {
+test('payments and reversals sent 50 times to two processes at once take effect once', async ({
+  seeded,
+  start: startServer,
+}) => {
   const { apiKey } = seeded.companies[0]!
   const first = await startServer('seeded')
   const partners = [first, await startServer(first)].map(({ url }) => partnerClient(url, apiKey))
@@ -179,14 +267,31 @@ test('payments and reversals sent 50 times to two processes at once take effect 
   const [owed, other] = bonuses
 
   const payments = await Promise.all(many(50).map((index) => partners[index % 2]!.pay(owed!.id, 'RUN-1')))
-  expect(countBy(payments, ({ status, text }) => `${status} ${text}`)).toEqual({ [`200 ${payments[0]!.text}`]: 50 })
+  expect(countBy(payments, ({ status, text }) => `${status} ${text}`)).toEqual({
+    [`200 ${payments[0]!.text}`]: 50,
+  })
   // One side's payment meets the reversal: it is paid before, or refused, and the books know which.
-  const mixed = await Promise.all(many(50).map((index) => (index % 5 ? partners[index % 2]!.reverse(id, 'Closed.') : partners[index % 2]!.pay(other!.id, 'RUN-2'))))
-  for (const [index, answer] of mixed.entries()) expect(index % 5 ? [200] : [200, 400]).toContain(answer.status)
+  const mixed = await Promise.all(
+    many(50).map((index) =>
+      index % 5 ? partners[index % 2]!.reverse(id, 'Closed.') : partners[index % 2]!.pay(other!.id, 'RUN-2'),
+    ),
+  )
+  for (const [index, answer] of mixed.entries())
+    expect(index % 5 ? [200] : [200, 400]).toContain(answer.status)
   const reversed = await referralOf(partner, userId)
-  expect(reversed).toMatchObject({ state: 'reversed', bonuses: [{ state: 'reversed', reference: 'RUN-1' }, { state: 'reversed' }] })
-  expect(countBy(reversed.timeline, ({ type }) => type)).toMatchObject({ created: 1, approved: 1, reversed: 1 })
+  expect(reversed).toMatchObject({
+    state: 'reversed',
+    bonuses: [{ state: 'reversed', reference: 'RUN-1' }, { state: 'reversed' }],
+  })
+  expect(countBy(reversed.timeline, ({ type }) => type)).toMatchObject({
+    created: 1,
+    approved: 1,
+    reversed: 1,
+  })
   expect([await usedCountOf(partner, code), await usesIn(partner, category)]).toEqual(['0', undefined])
-  expect(await programOf(partner, programId)).toMatchObject({ approvedCount: '0', spent: { value: '0.00', currency: 'USD' } })
+  expect(await programOf(partner, programId)).toMatchObject({
+    approvedCount: '0',
+    spent: { value: '0.00', currency: 'USD' },
+  })
   await checkBooks(first)
 })

@@ -1,6 +1,13 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { readFileSync } from 'node:fs'
-import { blamedFields, codesPath, expectGafapayFailure, expectPartnerFailure, unique, userCodePath } from '../clients'
+import {
+  blamedFields,
+  codesPath,
+  expectGafapayFailure,
+  expectPartnerFailure,
+  unique,
+  userCodePath,
+} from '../clients'
 import { expect, test, type Desk } from '../fixtures'
 
 const malformed = {
@@ -9,14 +16,17 @@ const malformed = {
   'a list': '[]',
   'a text': '"text"',
   null: 'null',
-  'NaN': '{"userId":NaN}',
+  NaN: '{"userId":NaN}',
   'a form': 'userId=1&referralCode=2',
   'two objects': '{}{}',
   '30,000 levels of lists': '['.repeat(30_000),
   '30,000 closed levels of lists': '['.repeat(30_000) + ']'.repeat(30_000),
 }
 for (const [what, body] of Object.entries(malformed))
-  test(`${what} in place of a JSON object is 400 in both dialects, in under a second`, async ({ partner, gafapay }) => {
+  test(`${what} in place of a JSON object is 400 in both dialects, in under a second`, async ({
+    partner,
+    gafapay,
+  }) => {
     const startedAt = Date.now()
     expectPartnerFailure(await partner.send('POST', codesPath, body), 400, 3, 'MALFORMED_REQUEST')
     expectGafapayFailure(await gafapay.send('POST', userCodePath, body), 400, 'BAD_REQUEST')
@@ -26,9 +36,17 @@ for (const [what, body] of Object.entries(malformed))
 test('30,000 levels of nesting in a field that nobody asked for do no harm', async ({ partner }) => {
   const nested = `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`
   const referralCode = unique('NESTED')
-  const answer = await partner.send('POST', codesPath, `{"userId":"u","referralCode":"${referralCode}","unknown":${nested}}`)
+  const answer = await partner.send(
+    'POST',
+    codesPath,
+    `{"userId":"u","referralCode":"${referralCode}","unknown":${nested}}`,
+  )
   expect([answer.status, answer.text]).toEqual([200, '{}'])
-  const wrongType = await partner.send('POST', codesPath, `{"userId":${'['.repeat(30_000)}${']'.repeat(30_000)},"referralCode":"X1X"}`)
+  const wrongType = await partner.send(
+    'POST',
+    codesPath,
+    `{"userId":${'['.repeat(30_000)}${']'.repeat(30_000)},"referralCode":"X1X"}`,
+  )
   expect([wrongType.status, blamedFields(wrongType)]).toEqual([400, ['userId']])
 })
 
@@ -68,22 +86,33 @@ for (const [what, code] of Object.entries(badCodes))
     expectGafapayFailure(await gafapay.validate(code), 400, 'REWARD_PROMOTION_REFERRAL_CODE_INVALIDATED')
   })
 
-test('control and text-direction characters are refused in owners and categories, other scripts are welcome', async ({ partner }) => {
+test('control and text-direction characters are refused in owners and categories, other scripts are welcome', async ({
+  partner,
+}) => {
   for (const bad of ['a\0b', 'a\u202eb', 'a\u2066b', 'a\nb', 'a\u001bb', 'a\ud800b']) {
     expect(blamedFields(await partner.create({ userId: bad, referralCode: unique('C') }))).toEqual(['userId'])
-    expect(blamedFields(await partner.create({ userId: 'u', referralCode: unique('C'), category: bad }))).toEqual(['category'])
+    expect(
+      blamedFields(await partner.create({ userId: 'u', referralCode: unique('C'), category: bad })),
+    ).toEqual(['category'])
   }
   const owner = { userId: unique('日本語 🎉 شركة'), category: 'été' }
   expect((await partner.create({ ...owner, referralCode: unique('C') })).status).toBe(200)
   expect((await partner.page({ userId: owner.userId })).referralCodes[0]).toMatchObject(owner)
 })
 
-test('a path or query that is not percent-encoded UTF-8, or names a parameter twice, is 400', async ({ partner }) => {
+test('a path or query that is not percent-encoded UTF-8, or names a parameter twice, is 400', async ({
+  partner,
+}) => {
   expectPartnerFailure(await partner.send('GET', `${codesPath}/%E0%A4%A`), 400, 3, 'MALFORMED_REQUEST')
   expectPartnerFailure(await partner.send('GET', `${codesPath}/%ff%ff%ff`), 400, 3, 'MALFORMED_REQUEST')
   expectPartnerFailure(await partner.send('GET', `${codesPath}/AB%00`), 400, 3, 'INVALID_ARGUMENT')
   expectPartnerFailure(await partner.send('GET', `${codesPath}?limit=1&limit=2`), 400, 3, 'INVALID_ARGUMENT')
-  expectPartnerFailure(await partner.send('GET', `${codesPath}?userId=${'u'.repeat(9000)}`), 400, 3, 'INVALID_ARGUMENT')
+  expectPartnerFailure(
+    await partner.send('GET', `${codesPath}?userId=${'u'.repeat(9000)}`),
+    400,
+    3,
+    'INVALID_ARGUMENT',
+  )
 })
 
 test('a body of 64 KiB is taken and one byte more is 413', async ({ partner, gafapay }) => {
@@ -97,7 +126,9 @@ test('a body of 64 KiB is taken and one byte more is 413', async ({ partner, gaf
 })
 
 for (const kind of ['announced', 'chunked'] as const)
-  test(`a ${kind} body of 100 MB is 413 in under a second, and memory does not grow with it`, async ({ desk }) => {
+  test(`a ${kind} body of 100 MB is 413 in under a second, and memory does not grow with it`, async ({
+    desk,
+  }) => {
     const before = residentMegabytes(desk.pid)
     const { status, text, tookMs } = await sendHugeBody(desk, kind)
     expect(status).toBe(413)
@@ -106,9 +137,16 @@ for (const kind of ['announced', 'chunked'] as const)
     expect(residentMegabytes(desk.pid) - before).toBeLessThan(60)
   })
 
-async function sendHugeBody({ port, acme }: Desk, kind: 'announced' | 'chunked'): Promise<{ status: number; text: string; tookMs: number }> {
+async function sendHugeBody(
+  { port, acme }: Desk,
+  kind: 'announced' | 'chunked',
+): Promise<{ status: number; text: string; tookMs: number }> {
   const size = 100 * 1024 * 1024
-  const headers = { authorization: `Bearer ${acme.apiKey}`, 'content-type': 'application/json', ...(kind === 'announced' && { 'content-length': String(size) }) }
+  const headers = {
+    authorization: `Bearer ${acme.apiKey}`,
+    'content-type': 'application/json',
+    ...(kind === 'announced' && { 'content-length': String(size) }),
+  }
   const request = httpRequest({ port, host: '127.0.0.1', method: 'POST', path: codesPath, headers })
   request.on('error', () => undefined) // the server may hang up while we still send
   const startedAt = Date.now()

@@ -50,45 +50,90 @@ const documentedUser = {
 }
 
 async function run(curl: string, { url, acme }: Desk, mount: string, token?: string): Promise<Answer> {
-  return await runCurl(curl, url + mount, { token: token ?? (await signToken(acme.jwtSigningSecret)), companyId: acme.companyId, requestId })
+  return await runCurl(curl, url + mount, {
+    token: token ?? (await signToken(acme.jwtSigningSecret)),
+    companyId: acme.companyId,
+    requestId,
+  })
 }
 
 function expectCreated(answer: Answer, code: RegExp): void {
-  const data = { message: 'REWARD_PROMOTION_SAVE_USER_REFERRAL_CODE_SUCCESSFULLY', referral_code_id: expect.stringMatching(code) }
-  expect({ status: answer.status, body: answer.body }).toEqual({ status: 200, body: { success: 1, error: [], data } })
+  const data = {
+    message: 'REWARD_PROMOTION_SAVE_USER_REFERRAL_CODE_SUCCESSFULLY',
+    referral_code_id: expect.stringMatching(code),
+  }
+  expect({ status: answer.status, body: answer.body }).toEqual({
+    status: 200,
+    body: { success: 1, error: [], data },
+  })
 }
 
 for (const mount of mounts) {
   test.describe(`GafaPay API at ${mount || 'the documented paths'}`, () => {
-    for (const [what, curl] of Object.entries({ 'user, currency and program': findByUserAndProgram, code: findByCode, user: findByUser })) {
-      test(`the documented look-up by ${what} answers the documented user, to the letter`, async ({ desk }) => {
-        for (const token of [undefined, await signToken(desk.acme.jwtSigningSecret, { sub: customer, roles: ['ROLE_CUSTOMER'] }), desk.acme.apiKey]) {
+    for (const [what, curl] of Object.entries({
+      'user, currency and program': findByUserAndProgram,
+      code: findByCode,
+      user: findByUser,
+    })) {
+      test(`the documented look-up by ${what} answers the documented user, to the letter`, async ({
+        desk,
+      }) => {
+        for (const token of [
+          undefined,
+          await signToken(desk.acme.jwtSigningSecret, { sub: customer, roles: ['ROLE_CUSTOMER'] }),
+          desk.acme.apiKey,
+        ]) {
           const { status, body, headers } = await run(curl, desk, mount, token)
-          expect({ status, body }).toEqual({ status: 200, body: { success: 1, error: [], data: { referral_user: documentedUser } } })
+          expect({ status, body }).toEqual({
+            status: 200,
+            body: { success: 1, error: [], data: { referral_user: documentedUser } },
+          })
           expect([headers.get('requestid'), headers.get('x-request-id')]).toEqual([requestId, requestId])
         }
       })
     }
 
-    test('the documented creation for the example customer says that the user has a code already', async ({ desk }) => {
-      expectGafapayFailure(await run(createWithProgram, desk, mount), 409, 'REWARD_PROMOTION_USER_REFERRAL_CODE_ALREADY_EXISTS')
+    test('the documented creation for the example customer says that the user has a code already', async ({
+      desk,
+    }) => {
+      expectGafapayFailure(
+        await run(createWithProgram, desk, mount),
+        409,
+        'REWARD_PROMOTION_USER_REFERRAL_CODE_ALREADY_EXISTS',
+      )
     })
 
     test('the documented creation with a program answers a code made from the user id', async ({ desk }) => {
       const another = `${unique('customer')}c273`
-      expectCreated(await run(createWithProgram.replace(customer, another), desk, mount), /^C273\d{6}[A-Z]{2}$/)
+      expectCreated(
+        await run(createWithProgram.replace(customer, another), desk, mount),
+        /^C273\d{6}[A-Z]{2}$/,
+      )
     })
 
-    test('the documented creation for a merchant answers a code that can be found at once', async ({ desk, gafapay }) => {
+    test('the documented creation for a merchant answers a code that can be found at once', async ({
+      desk,
+      gafapay,
+    }) => {
       const merchant = unique('merchant')
-      const created = await run(createForMerchant.replace('merchant_user_id_here', `${merchant}_user_id_here`), desk, mount)
+      const created = await run(
+        createForMerchant.replace('merchant_user_id_here', `${merchant}_user_id_here`),
+        desk,
+        mount,
+      )
       expectCreated(created, /^HERE\d{6}[A-Z]{2}$/)
       const { data } = created.body as { data: { referral_code_id: string } }
       const { body } = await gafapay.find({ referral_code: data.referral_code_id.toLowerCase() })
-      expect(body).toMatchObject({ data: { referral_user: { user_id: `${merchant}_user_id_here`, user_type: 3, referral_program_id: null } } })
+      expect(body).toMatchObject({
+        data: {
+          referral_user: { user_id: `${merchant}_user_id_here`, user_type: 3, referral_program_id: null },
+        },
+      })
     })
 
-    test('the token that the documents print is refused: it is expired and of another secret', async ({ desk }) => {
+    test('the token that the documents print is refused: it is expired and of another secret', async ({
+      desk,
+    }) => {
       expectGafapayFailure(await run(findByUser, desk, mount, documentedToken), 401, 'UNAUTHORIZED')
     })
   })
@@ -96,5 +141,9 @@ for (const mount of mounts) {
 
 test('the documented merchant request, to the letter, makes one code and then says so', async ({ desk }) => {
   expectCreated(await run(createForMerchant, desk, ''), /^HERE\d{6}[A-Z]{2}$/)
-  expectGafapayFailure(await run(createForMerchant, desk, '/api'), 409, 'REWARD_PROMOTION_USER_REFERRAL_CODE_ALREADY_EXISTS')
+  expectGafapayFailure(
+    await run(createForMerchant, desk, '/api'),
+    409,
+    'REWARD_PROMOTION_USER_REFERRAL_CODE_ALREADY_EXISTS',
+  )
 })

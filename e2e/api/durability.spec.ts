@@ -5,7 +5,10 @@ import { ask, codesPath, partnerClient, unique } from '../clients'
 import { databaseOf, type DeskServer } from '../server'
 import { expect, test } from '../fixtures'
 
-test('kill -9 in the middle of writes loses no code that was answered with 200, and the server is up again in under 10 s', async ({ seeded, start }) => {
+test('kill -9 in the middle of writes loses no code that was answered with 200, and the server is up again in under 10 s', async ({
+  seeded,
+  start,
+}) => {
   const { apiKey } = seeded.companies[0]!
   const acknowledged: string[] = []
   let server = await start('seeded')
@@ -15,7 +18,10 @@ test('kill -9 in the middle of writes loses no code that was answered with 200, 
     const writer = async () => {
       for (;;) {
         const referralCode = unique(`KILLED-${round}`)
-        const status = await partner.create({ userId: 'durable', referralCode, category: 'durable' }).then((answer) => answer.status, () => 'gone')
+        const status = await partner.create({ userId: 'durable', referralCode, category: 'durable' }).then(
+          (answer) => answer.status,
+          () => 'gone',
+        )
         if (status === 'gone') return
         expect(status).toBe(200)
         acknowledged.push(referralCode)
@@ -37,7 +43,10 @@ test('kill -9 in the middle of writes loses no code that was answered with 200, 
   expect(acknowledged.length).toBeGreaterThan(450)
 })
 
-test('SIGTERM lets every request under way finish, keeps what they wrote, and exits 0', async ({ seeded, start }) => {
+test('SIGTERM lets every request under way finish, keeps what they wrote, and exits 0', async ({
+  seeded,
+  start,
+}) => {
   const { apiKey } = seeded.companies[0]!
   const server = await start('seeded')
   const idle = await partnerClient(server.url, apiKey).validate('PARTNER2024') // leaves a connection that waits for more
@@ -65,12 +74,17 @@ test('SIGTERM ends an idle server at once, though clients keep their connections
 })
 
 /** Sends a creation up to its body, and goes on only once the server has taken it up: it says "100 Continue". */
-async function beginCreation({ port }: DeskServer, apiKey: string): Promise<{ referralCode: string; finish: () => Promise<string> }> {
+async function beginCreation(
+  { port }: DeskServer,
+  apiKey: string,
+): Promise<{ referralCode: string; finish: () => Promise<string> }> {
   const referralCode = unique('UNDER-WAY')
   const body = JSON.stringify({ userId: 'under-way', referralCode })
   const socket: Socket = connect(port, '127.0.0.1')
   socket.setEncoding('utf8')
-  socket.write(`POST ${codesPath} HTTP/1.1\r\nHost: desk\r\nAuthorization: Bearer ${apiKey}\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`)
+  socket.write(
+    `POST ${codesPath} HTTP/1.1\r\nHost: desk\r\nAuthorization: Bearer ${apiKey}\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`,
+  )
   const [first] = (await once(socket, 'data')) as [string]
   expect(first).toMatch(/^HTTP\/1\.1 100/)
   const finish = async () => {
@@ -85,13 +99,20 @@ async function beginCreation({ port }: DeskServer, apiKey: string): Promise<{ re
 
 async function accepts({ port }: DeskServer): Promise<boolean> {
   const socket = connect(port, '127.0.0.1')
-  return await once(socket, 'connect').then(() => (socket.destroy(), true), () => false)
+  return await once(socket, 'connect').then(
+    () => (socket.destroy(), true),
+    () => false,
+  )
 }
 
-async function listAll({ url }: DeskServer, apiKey: string, query: Record<string, string>): Promise<Set<string>> {
+async function listAll(
+  { url }: DeskServer,
+  apiKey: string,
+  query: Record<string, string>,
+): Promise<Set<string>> {
   const partner = partnerClient(url, apiKey)
   const listed = new Set<string>()
-  for (let cursor: string | null = ''; cursor !== null; ) {
+  for (let cursor: string | null = ''; cursor !== null;) {
     const page = await partner.page({ ...query, limit: '100', cursor })
     for (const { referralCode } of page.referralCodes) listed.add(referralCode)
     cursor = page.nextCursor

@@ -1,5 +1,13 @@
 /** Guarantees of every endpoint that /openapi.json describes, whichever there are. */
-import { ask, expectGafapayFailure, expectPartnerFailure, gafapayClient, mounts, partnerClient, type Answer } from '../clients'
+import {
+  ask,
+  expectGafapayFailure,
+  expectPartnerFailure,
+  gafapayClient,
+  mounts,
+  partnerClient,
+  type Answer,
+} from '../clients'
 import { expect, test, type Desk } from '../fixtures'
 import { everythingOf } from './lifecycle'
 
@@ -29,21 +37,28 @@ interface Described {
 }
 
 async function operationsOf({ url }: Desk): Promise<Operation[]> {
-  const { paths } = (await ask(`${url}/openapi.json`)).body as { paths: Record<string, Record<string, Described>> }
+  const { paths } = (await ask(`${url}/openapi.json`)).body as {
+    paths: Record<string, Record<string, Described>>
+  }
   const operations = Object.entries(paths)
     .filter(([path]) => /^\/(v1|gafapay)\//.test(path))
     .flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, { requestBody, responses, security, 'x-required-scope': scope }]): Operation => ({
-        method: method.toUpperCase(),
-        path,
-        dialect: path.startsWith('/v1/') ? 'partner' : 'gafapay',
-        methods: Object.keys(methods).map((name) => name.toUpperCase()),
-        hasBody: requestBody !== undefined,
-        isGuarded: '403' in responses,
-        isSigned: security.some((scheme) => 'providerSignature' in scheme),
-        scope,
-        url: path.replace('{id}', '0'.repeat(32)).replace('{code}', 'NOBODYS').replace('{userId}', 'nobody'),
-      })),
+      Object.entries(methods).map(
+        ([method, { requestBody, responses, security, 'x-required-scope': scope }]): Operation => ({
+          method: method.toUpperCase(),
+          path,
+          dialect: path.startsWith('/v1/') ? 'partner' : 'gafapay',
+          methods: Object.keys(methods).map((name) => name.toUpperCase()),
+          hasBody: requestBody !== undefined,
+          isGuarded: '403' in responses,
+          isSigned: security.some((scheme) => 'providerSignature' in scheme),
+          scope,
+          url: path
+            .replace('{id}', '0'.repeat(32))
+            .replace('{code}', 'NOBODYS')
+            .replace('{userId}', 'nobody'),
+        }),
+      ),
     )
   expect(operations.length).toBeGreaterThanOrEqual(24)
   expect(operations.filter(({ url: filledIn }) => filledIn.includes('{'))).toEqual([])
@@ -51,31 +66,56 @@ async function operationsOf({ url }: Desk): Promise<Operation[]> {
 }
 
 /** Fails unless the answer is this failure in the shape of its dialect. */
-function expectFailure({ dialect, method, path }: Operation, answer: Answer, status: number, partner: [code: number, reason: string], gafapay: string): void {
+function expectFailure(
+  { dialect, method, path }: Operation,
+  answer: Answer,
+  status: number,
+  partner: [code: number, reason: string],
+  gafapay: string,
+): void {
   expect(`${method} ${path}: ${answer.status}`).toBe(`${method} ${path}: ${status}`)
   if (dialect === 'partner') expectPartnerFailure(answer, status, ...partner)
   else expectGafapayFailure(answer, status, gafapay)
 }
 
 for (const mount of mounts) {
-  test(`${mount || 'documented path'}: without credentials, or with those of nobody, every endpoint but the public one is 401, whatever is sent`, async ({ desk }) => {
+  test(`${mount || 'documented path'}: without credentials, or with those of nobody, every endpoint but the public one is 401, whatever is sent`, async ({
+    desk,
+  }) => {
     const nobody = `rk_live_${'0'.repeat(48)}_${'0'.repeat(6)}`
     for (const operation of (await operationsOf(desk)).filter(({ isGuarded }) => isGuarded)) {
       const scheme = operation.dialect === 'partner' ? 'Bearer' : 'Token'
-      const credentials = [undefined, scheme, `${scheme} ${nobody}`, `${scheme} ${desk.acme.apiKey.slice(0, -1)}`, `${scheme === 'Token' ? 'Bearer' : 'Token'} ${desk.acme.apiKey}`]
+      const credentials = [
+        undefined,
+        scheme,
+        `${scheme} ${nobody}`,
+        `${scheme} ${desk.acme.apiKey.slice(0, -1)}`,
+        `${scheme === 'Token' ? 'Bearer' : 'Token'} ${desk.acme.apiKey}`,
+      ]
       for (const authorization of credentials) {
-        const headers = { ...(operation.dialect === 'gafapay' && { companyid: desk.acme.companyId }), ...(authorization && { authorization }) }
-        const answer = await ask(desk.url + mount + operation.url, { method: operation.method, headers, ...(operation.hasBody && { body: '{' }) })
+        const headers = {
+          ...(operation.dialect === 'gafapay' && { companyid: desk.acme.companyId }),
+          ...(authorization && { authorization }),
+        }
+        const answer = await ask(desk.url + mount + operation.url, {
+          method: operation.method,
+          headers,
+          ...(operation.hasBody && { body: '{' }),
+        })
         expectFailure(operation, answer, 401, [16, 'UNAUTHENTICATED'], 'UNAUTHORIZED')
         expect(answer.headers.get('www-authenticate')).toBe(scheme)
       }
     }
   })
 
-  test(`${mount || 'documented path'}: every method that a path does not take is 405 and says which it does`, async ({ desk }) => {
+  test(`${mount || 'documented path'}: every method that a path does not take is 405 and says which it does`, async ({
+    desk,
+  }) => {
     // Beside this path stand others, so that with another method it is an unknown one.
     for (const operation of (await operationsOf(desk)).filter(({ path }) => path !== '/v1/kyc/{userId}')) {
-      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((each) => !operation.methods.includes(each))) {
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter(
+        (each) => !operation.methods.includes(each),
+      )) {
         const answer = await ask(desk.url + mount + operation.url, { method })
         expectFailure(operation, answer, 405, [3, 'METHOD_NOT_ALLOWED'], 'BAD_REQUEST')
         expect(answer.headers.get('allow')!.split(', ').toSorted()).toEqual(operation.methods.toSorted())
@@ -85,7 +125,14 @@ for (const mount of mounts) {
 
   test(`${mount || 'documented path'}: below every path there is nothing`, async ({ desk }) => {
     for (const operation of await operationsOf(desk))
-      for (const below of ['/', '/a/b']) expectFailure(operation, await ask(desk.url + mount + operation.url + below, { method: operation.method }), 404, [5, 'ROUTE_NOT_FOUND'], 'BAD_REQUEST')
+      for (const below of ['/', '/a/b'])
+        expectFailure(
+          operation,
+          await ask(desk.url + mount + operation.url + below, { method: operation.method }),
+          404,
+          [5, 'ROUTE_NOT_FOUND'],
+          'BAD_REQUEST',
+        )
   })
 }
 
@@ -99,12 +146,24 @@ const malformed = {
   '30,000 levels of lists': '['.repeat(30_000) + ']'.repeat(30_000),
 }
 for (const [what, body] of Object.entries(malformed))
-  test(`${what} in place of a JSON object is 400 at every endpoint with a body, in under a second, and nothing is recorded`, async ({ desk, partner, gafapay }) => {
+  test(`${what} in place of a JSON object is 400 at every endpoint with a body, in under a second, and nothing is recorded`, async ({
+    desk,
+    partner,
+    gafapay,
+  }) => {
     const before = await everythingOf(partner)
-    for (const operation of (await operationsOf(desk)).filter(({ hasBody, isSigned }) => hasBody && !isSigned)) {
+    for (const operation of (await operationsOf(desk)).filter(
+      ({ hasBody, isSigned }) => hasBody && !isSigned,
+    )) {
       const startedAt = Date.now()
       const { send } = operation.dialect === 'partner' ? partner : gafapay
-      expectFailure(operation, await send(operation.method, operation.url, body), 400, [3, 'MALFORMED_REQUEST'], 'BAD_REQUEST')
+      expectFailure(
+        operation,
+        await send(operation.method, operation.url, body),
+        400,
+        [3, 'MALFORMED_REQUEST'],
+        'BAD_REQUEST',
+      )
       expect(Date.now() - startedAt).toBeLessThan(1000)
     }
     expect(await everythingOf(partner)).toEqual(before)
@@ -114,43 +173,93 @@ test('a body over 64 KiB is 413 at every endpoint with a body', async ({ desk, p
   const body = `{"padding":"${'x'.repeat(65_536)}"}`
   for (const operation of (await operationsOf(desk)).filter(({ hasBody }) => hasBody)) {
     const { send } = operation.dialect === 'partner' ? partner : gafapay
-    expectFailure(operation, await send(operation.method, operation.url, body), 413, [3, 'BODY_TOO_LARGE'], 'BAD_REQUEST')
+    expectFailure(
+      operation,
+      await send(operation.method, operation.url, body),
+      413,
+      [3, 'BODY_TOO_LARGE'],
+      'BAD_REQUEST',
+    )
   }
 })
 
 test('a read-only key is refused every change with 403, and no look-up', async ({ desk, partner }) => {
   const { url, acme } = desk
-  const readers = { partner: partnerClient(url, acme.readOnlyApiKey), gafapay: gafapayClient(url, acme.companyId, acme.readOnlyApiKey) }
+  const readers = {
+    partner: partnerClient(url, acme.readOnlyApiKey),
+    gafapay: gafapayClient(url, acme.companyId, acme.readOnlyApiKey),
+  }
   const before = await everythingOf(partner)
   for (const operation of (await operationsOf(desk)).filter(({ isGuarded }) => isGuarded)) {
-    const answer = await readers[operation.dialect].send(operation.method, operation.url, operation.hasBody ? {} : undefined)
+    const answer = await readers[operation.dialect].send(
+      operation.method,
+      operation.url,
+      operation.hasBody ? {} : undefined,
+    )
     if (operation.scope?.endsWith(':read')) expect(answer.status, operation.path).not.toBe(403)
     else expectFailure(operation, answer, 403, [7, 'PERMISSION_DENIED'], 'FORBIDDEN')
   }
   expect(await everythingOf(partner)).toEqual(before)
 })
 
-test('a path or query that is not percent-encoded UTF-8, or names a parameter twice, is 400 at every endpoint that takes one', async ({ desk, partner, gafapay }) => {
+test('a path or query that is not percent-encoded UTF-8, or names a parameter twice, is 400 at every endpoint that takes one', async ({
+  desk,
+  partner,
+  gafapay,
+}) => {
   for (const operation of await operationsOf(desk)) {
     const { send } = operation.dialect === 'partner' ? partner : gafapay
     const body = operation.hasBody ? {} : undefined
-    if (operation.path.includes('{')) expectFailure(operation, await send(operation.method, operation.path.replace(/\{\w+\}/, '%E0%A4%A'), body), 400, [3, 'MALFORMED_REQUEST'], 'BAD_REQUEST')
+    if (operation.path.includes('{'))
+      expectFailure(
+        operation,
+        await send(operation.method, operation.path.replace(/\{\w+\}/, '%E0%A4%A'), body),
+        400,
+        [3, 'MALFORMED_REQUEST'],
+        'BAD_REQUEST',
+      )
     else if (operation.method === 'GET') {
-      expectFailure(operation, await send('GET', `${operation.url}?limit=%E0%A4%A`), 400, [3, 'MALFORMED_REQUEST'], 'BAD_REQUEST')
-      expectFailure(operation, await send('GET', `${operation.url}?limit=1&limit=1`), 400, [3, 'INVALID_ARGUMENT'], 'INVALID_REQUEST_PARAMETERS')
+      expectFailure(
+        operation,
+        await send('GET', `${operation.url}?limit=%E0%A4%A`),
+        400,
+        [3, 'MALFORMED_REQUEST'],
+        'BAD_REQUEST',
+      )
+      expectFailure(
+        operation,
+        await send('GET', `${operation.url}?limit=1&limit=1`),
+        400,
+        [3, 'INVALID_ARGUMENT'],
+        'INVALID_REQUEST_PARAMETERS',
+      )
     }
   }
 })
 
-test('every answer carries the caller’s request id, forbids storing and sniffing, and shows nothing of our insides', async ({ desk, partner, gafapay }) => {
+test('every answer carries the caller’s request id, forbids storing and sniffing, and shows nothing of our insides', async ({
+  desk,
+  partner,
+  gafapay,
+}) => {
   for (const operation of await operationsOf(desk)) {
     const { send } = operation.dialect === 'partner' ? partner : gafapay
     const id = '5bb30135-1815-41d5-827f-baed3daba4ae'
-    const { headers, text } = await send(operation.method, operation.url, operation.hasBody ? {} : undefined, { 'x-request-id': id, requestid: id })
+    const { headers, text } = await send(
+      operation.method,
+      operation.url,
+      operation.hasBody ? {} : undefined,
+      { 'x-request-id': id, requestid: id },
+    )
     expect(headers.get('x-request-id'), operation.path).toBe(id)
     expect(headers.get('requestid')).toBe(operation.dialect === 'gafapay' ? id : null)
-    expect([headers.get('cache-control'), headers.get('x-content-type-options'), headers.get('content-type')]).toEqual(['no-store', 'nosniff', 'application/json; charset=utf-8'])
-    for (const name of ['x-powered-by', 'server', 'access-control-allow-origin', 'set-cookie']) expect(headers.get(name), name).toBeNull()
+    expect([
+      headers.get('cache-control'),
+      headers.get('x-content-type-options'),
+      headers.get('content-type'),
+    ]).toEqual(['no-store', 'nosniff', 'application/json; charset=utf-8'])
+    for (const name of ['x-powered-by', 'server', 'access-control-allow-origin', 'set-cookie'])
+      expect(headers.get(name), name).toBeNull()
     expect(text).not.toMatch(/node_modules|\.(ts|mjs|js):\d|\bSQLITE|\/(work|tmp|home)\//i)
   }
 })

@@ -1,4 +1,14 @@
-import { ask, expectGafapayFailure, gafapayClient, mounts, signToken, unique, untyped, userCodePath, validatePath } from '../clients'
+import {
+  ask,
+  expectGafapayFailure,
+  gafapayClient,
+  mounts,
+  signToken,
+  unique,
+  untyped,
+  userCodePath,
+  validatePath,
+} from '../clients'
 import { expect, test } from '../fixtures'
 
 const exists = 'REWARD_PROMOTION_USER_REFERRAL_CODE_ALREADY_EXISTS'
@@ -6,35 +16,57 @@ const notFound = 'REWARD_PROMOTION_USER_REFERRAL_CODE_NOT_FOUND'
 const customer = 'fb8f09210e0f46b7b4262d77f5b6c273'
 
 for (const mount of mounts) {
-  test(`${mount || 'documented path'}: unknown paths and wrong methods are answered in the envelope`, async ({ desk }) => {
-    for (const path of ['/gafapay', '/gafapay/v3/nothing', `${userCodePath}/`]) expectGafapayFailure(await ask(desk.url + mount + path), 404, 'BAD_REQUEST')
+  test(`${mount || 'documented path'}: unknown paths and wrong methods are answered in the envelope`, async ({
+    desk,
+  }) => {
+    for (const path of ['/gafapay', '/gafapay/v3/nothing', `${userCodePath}/`])
+      expectGafapayFailure(await ask(desk.url + mount + path), 404, 'BAD_REQUEST')
     const wrongMethod = await ask(desk.url + mount + userCodePath, { method: 'DELETE' })
     expectGafapayFailure(wrongMethod, 405, 'BAD_REQUEST')
     expect(wrongMethod.headers.get('allow')).toBe('POST, GET')
     expectGafapayFailure(await ask(desk.url + mount + validatePath), 405, 'BAD_REQUEST')
   })
 
-  test(`${mount || 'documented path'}: a request without companyid is BAD_REQUEST, and without a token UNAUTHORIZED`, async ({ desk }) => {
+  test(`${mount || 'documented path'}: a request without companyid is BAD_REQUEST, and without a token UNAUTHORIZED`, async ({
+    desk,
+  }) => {
     const url = `${desk.url}${mount}${userCodePath}?user_id=${customer}`
     const { companyId, jwtSigningSecret } = desk.acme
     const authorization = `Token ${await signToken(jwtSigningSecret)}`
     expectGafapayFailure(await ask(url, { headers: { authorization } }), 400, 'BAD_REQUEST')
-    const refused: Record<string, string>[] = [{ companyid: companyId }, { companyid: companyId, authorization: 'Token' }, { companyid: companyId, authorization: authorization.replace('Token', 'Bearer') }]
+    const refused: Record<string, string>[] = [
+      { companyid: companyId },
+      { companyid: companyId, authorization: 'Token' },
+      { companyid: companyId, authorization: authorization.replace('Token', 'Bearer') },
+    ]
     for (const headers of refused) {
       const answer = await ask(url, { headers })
       expectGafapayFailure(answer, 401, 'UNAUTHORIZED')
       expect(answer.headers.get('www-authenticate')).toBe('Token')
     }
-    for (const companyid of ['0'.repeat(32), 'isv_001', companyId.toUpperCase(), `${companyId}'--`]) expectGafapayFailure(await ask(url, { headers: { companyid, authorization } }), 401, 'UNAUTHORIZED')
+    for (const companyid of ['0'.repeat(32), 'isv_001', companyId.toUpperCase(), `${companyId}'--`])
+      expectGafapayFailure(await ask(url, { headers: { companyid, authorization } }), 401, 'UNAUTHORIZED')
   })
 }
 
 test('looking up needs either a user or a code, not both', async ({ gafapay }) => {
   expectGafapayFailure(await gafapay.find({}), 400, 'BAD_REQUEST')
-  expectGafapayFailure(await gafapay.find({ currency_id: '1f1519903ed240578f071aa45cb479f2' }), 400, 'BAD_REQUEST')
-  expectGafapayFailure(await gafapay.find({ user_id: customer, referral_code: 'C273551489XA' }), 400, 'INVALID_REQUEST_PARAMETERS')
+  expectGafapayFailure(
+    await gafapay.find({ currency_id: '1f1519903ed240578f071aa45cb479f2' }),
+    400,
+    'BAD_REQUEST',
+  )
+  expectGafapayFailure(
+    await gafapay.find({ user_id: customer, referral_code: 'C273551489XA' }),
+    400,
+    'INVALID_REQUEST_PARAMETERS',
+  )
   expectGafapayFailure(await gafapay.find({ referral_code: '!' }), 400, 'INVALID_REQUEST_PARAMETERS')
-  expectGafapayFailure(await gafapay.send('GET', `${userCodePath}?user_id=a&user_id=b`), 400, 'INVALID_REQUEST_PARAMETERS')
+  expectGafapayFailure(
+    await gafapay.send('GET', `${userCodePath}?user_id=a&user_id=b`),
+    400,
+    'INVALID_REQUEST_PARAMETERS',
+  )
 })
 
 test('a user or code that is not there is NOT_FOUND with 404', async ({ gafapay }) => {
@@ -43,19 +75,54 @@ test('a user or code that is not there is NOT_FOUND with 404', async ({ gafapay 
 })
 
 test('program and currency narrow a look-up; a code of no program matches any', async ({ gafapay }) => {
-  const program = { referral_program_id: '3a62eae282ea4e04bbe27e2dddbb1e5c', currency_id: '1f1519903ed240578f071aa45cb479f2' }
+  const program = {
+    referral_program_id: '3a62eae282ea4e04bbe27e2dddbb1e5c',
+    currency_id: '1f1519903ed240578f071aa45cb479f2',
+  }
   expect((await gafapay.find({ referral_code: 'PARTNER2024', ...program })).status).toBe(200)
-  expectGafapayFailure(await gafapay.find({ referral_code: 'PARTNER2024', referral_program_id: 'another' }), 404, notFound)
-  expectGafapayFailure(await gafapay.find({ referral_code: 'PARTNER2024', currency_id: 'another' }), 404, notFound)
-  expect((await gafapay.find({ user_id: customer, referral_program_id: 'another', currency_id: 'another' })).status).toBe(200)
+  expectGafapayFailure(
+    await gafapay.find({ referral_code: 'PARTNER2024', referral_program_id: 'another' }),
+    404,
+    notFound,
+  )
+  expectGafapayFailure(
+    await gafapay.find({ referral_code: 'PARTNER2024', currency_id: 'another' }),
+    404,
+    notFound,
+  )
+  expect(
+    (await gafapay.find({ user_id: customer, referral_program_id: 'another', currency_id: 'another' }))
+      .status,
+  ).toBe(200)
 })
 
-test('creation blames what is missing as BAD_REQUEST and what is wrong as INVALID_REQUEST_PARAMETERS', async ({ gafapay }) => {
+test('creation blames what is missing as BAD_REQUEST and what is wrong as INVALID_REQUEST_PARAMETERS', async ({
+  gafapay,
+}) => {
   const user = unique('user')
-  for (const body of [{}, { user_id: user }, { user_type: 2 }, { user_id: null, user_type: 2 }]) expectGafapayFailure(await gafapay.create(untyped(body)), 400, 'BAD_REQUEST')
-  for (const [method, body] of [['POST', '{"user_id":'], ['POST', ''], ['POST', '[]'], ['POST', 'user_id=1']] as const) expectGafapayFailure(await gafapay.send(method, userCodePath, body), 400, 'BAD_REQUEST')
-  for (const wrong of [{ user_type: 4 }, { user_type: '2' }, { user_id: '' }, { user_id: 7 }, { user_id: 'u'.repeat(129) }, { referral_program_id: 'x' }, { referral_program_id: '0'.repeat(32) }])
-    expectGafapayFailure(await gafapay.create(untyped({ user_id: user, user_type: 2, ...wrong })), 400, 'INVALID_REQUEST_PARAMETERS')
+  for (const body of [{}, { user_id: user }, { user_type: 2 }, { user_id: null, user_type: 2 }])
+    expectGafapayFailure(await gafapay.create(untyped(body)), 400, 'BAD_REQUEST')
+  for (const [method, body] of [
+    ['POST', '{"user_id":'],
+    ['POST', ''],
+    ['POST', '[]'],
+    ['POST', 'user_id=1'],
+  ] as const)
+    expectGafapayFailure(await gafapay.send(method, userCodePath, body), 400, 'BAD_REQUEST')
+  for (const wrong of [
+    { user_type: 4 },
+    { user_type: '2' },
+    { user_id: '' },
+    { user_id: 7 },
+    { user_id: 'u'.repeat(129) },
+    { referral_program_id: 'x' },
+    { referral_program_id: '0'.repeat(32) },
+  ])
+    expectGafapayFailure(
+      await gafapay.create(untyped({ user_id: user, user_type: 2, ...wrong })),
+      400,
+      'INVALID_REQUEST_PARAMETERS',
+    )
   expectGafapayFailure(await gafapay.find({ user_id: user }), 404, notFound)
 })
 
@@ -63,13 +130,25 @@ test('a user has one code, whatever the type or program of a second request', as
   const user = unique('user')
   expect((await gafapay.create({ user_id: user, user_type: 2 })).status).toBe(200)
   expectGafapayFailure(await gafapay.create({ user_id: user, user_type: 5 }), 409, exists)
-  expectGafapayFailure(await gafapay.create({ user_id: user, user_type: 2, referral_program_id: '3a62eae282ea4e04bbe27e2dddbb1e5c' }), 409, exists)
+  expectGafapayFailure(
+    await gafapay.create({
+      user_id: user,
+      user_type: 2,
+      referral_program_id: '3a62eae282ea4e04bbe27e2dddbb1e5c',
+    }),
+    409,
+    exists,
+  )
 })
 
 for (const role of ['ROLE_CUSTOMER', 'ROLE_MERCHANT', 'ROLE_AGENT']) {
   test(`${role} acts for its own subject only`, async ({ desk }) => {
     const me = unique('me')
-    const client = gafapayClient(desk.url, desk.acme.companyId, await signToken(desk.acme.jwtSigningSecret, { sub: me, roles: [role] }))
+    const client = gafapayClient(
+      desk.url,
+      desk.acme.companyId,
+      await signToken(desk.acme.jwtSigningSecret, { sub: me, roles: [role] }),
+    )
     expectGafapayFailure(await client.create({ user_id: unique('other'), user_type: 2 }), 403, 'FORBIDDEN')
     expectGafapayFailure(await client.find({ user_id: customer }), 403, 'FORBIDDEN')
     expect((await client.create({ user_id: me, user_type: 2 })).status).toBe(200)

@@ -1,6 +1,27 @@
-import { applyPath, expectGafapayFailure, gafapayClient, mounts, programsPath, signToken, succeed, unique, type UserType } from '../clients'
+import {
+  applyPath,
+  expectGafapayFailure,
+  gafapayClient,
+  mounts,
+  programsPath,
+  signToken,
+  succeed,
+  unique,
+  type UserType,
+} from '../clients'
 import { checkBooks, expect, test } from '../fixtures'
-import { accept, fixed, newCode, newProgram, referralOf, start, usageOf, usedCountOf, type Partner, type Program } from './lifecycle'
+import {
+  accept,
+  fixed,
+  newCode,
+  newProgram,
+  referralOf,
+  start,
+  usageOf,
+  usedCountOf,
+  type Partner,
+  type Program,
+} from './lifecycle'
 
 const applied = { success: 1, error: [], data: { message: 'REWARD_PROMOTION_APPLY_REFERRAL_CODE_SUCCESS' } }
 const invalidated = 'REWARD_PROMOTION_REFERRAL_CODE_INVALIDATED'
@@ -12,9 +33,15 @@ const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOStri
 
 type Gafapay = ReturnType<typeof gafapayClient>
 
-async function personalCode(gafapay: Gafapay, userType: UserType = 2, programId?: string): Promise<{ owner: string; code: string }> {
+async function personalCode(
+  gafapay: Gafapay,
+  userType: UserType = 2,
+  programId?: string,
+): Promise<{ owner: string; code: string }> {
   const owner = unique('owner')
-  const { data } = await succeed<{ data: { referral_code_id: string } }>(gafapay.create({ user_id: owner, user_type: userType, referral_program_id: programId }))
+  const { data } = await succeed<{ data: { referral_code_id: string } }>(
+    gafapay.create({ user_id: owner, user_type: userType, referral_program_id: programId }),
+  )
   return { owner, code: data.referral_code_id }
 }
 
@@ -23,15 +50,29 @@ async function expectNotReferred(partner: Partner, userId: string): Promise<void
 }
 
 for (const mount of mounts)
-  test(`${mount || 'documented path'}: applying a personal code is an approved referral at once: counted, and booked for both sides`, async ({ desk, partner }) => {
-    const gafapay = gafapayClient(desk.url + mount, desk.acme.companyId, await signToken(desk.acme.jwtSigningSecret))
+  test(`${mount || 'documented path'}: applying a personal code is an approved referral at once: counted, and booked for both sides`, async ({
+    desk,
+    partner,
+  }) => {
+    const gafapay = gafapayClient(
+      desk.url + mount,
+      desk.acme.companyId,
+      await signToken(desk.acme.jwtSigningSecret),
+    )
     const { id: programId } = await newProgram(partner, twoSides)
     const { owner, code } = await personalCode(gafapay, 2, programId)
     const user = unique('customer')
     const before = Number((await usageOf(partner)).usedCount)
     expect(await succeed(gafapay.apply(user, code.toLowerCase()))).toEqual(applied)
     const referral = await referralOf(partner, user)
-    expect(referral).toMatchObject({ state: 'approved', source: 'applied', userId: user, referrerUserId: owner, referralCode: code, programId })
+    expect(referral).toMatchObject({
+      state: 'approved',
+      source: 'applied',
+      userId: user,
+      referrerUserId: owner,
+      referralCode: code,
+      programId,
+    })
     expect(referral.timeline.map(({ type }) => type)).toEqual(['created', 'approved'])
     expect(referral.bonuses).toMatchObject([
       { side: 'referrer', userId: owner, amount: { value: '50.00', currency: 'USD' }, state: 'payable' },
@@ -43,7 +84,11 @@ for (const mount of mounts)
     await checkBooks(desk)
   })
 
-test('a partner’s campaign code can be applied, and one without a program counts and owes nothing', async ({ desk, partner, gafapay }) => {
+test('a partner’s campaign code can be applied, and one without a program counts and owes nothing', async ({
+  desk,
+  partner,
+  gafapay,
+}) => {
   const code = await newCode(partner)
   const user = unique('customer')
   expect(await succeed(gafapay.apply(user, code))).toEqual(applied)
@@ -52,7 +97,10 @@ test('a partner’s campaign code can be applied, and one without a program coun
   await checkBooks(desk)
 })
 
-test('every code that is not valid is INVALIDATED, the same to the byte, and nothing is recorded', async ({ partner, gafapay }) => {
+test('every code that is not valid is INVALIDATED, the same to the byte, and nothing is recorded', async ({
+  partner,
+  gafapay,
+}) => {
   const { id: pausedProgram } = await newProgram(partner)
   const { id: merchantsOnly } = await newProgram(partner, { refereeUserType: 3 })
   const disabled = await newCode(partner)
@@ -76,7 +124,11 @@ test('every code that is not valid is INVALIDATED, the same to the byte, and not
   const texts = new Set<string>()
   for (const [what, code] of Object.entries(codes)) {
     const answer = await gafapay.apply(user, code)
-    expect([what, answer.status, answer.body]).toEqual([what, 400, { success: 0, error: [invalidated], data: {} }])
+    expect([what, answer.status, answer.body]).toEqual([
+      what,
+      400,
+      { success: 0, error: [invalidated], data: {} },
+    ])
     expectGafapayFailure(answer, 400, invalidated)
     texts.add(answer.text)
   }
@@ -86,14 +138,28 @@ test('every code that is not valid is INVALIDATED, the same to the byte, and not
 })
 
 test('a program for one type of user takes no other, on either side', async ({ desk, partner, gafapay }) => {
-  const { id: programId } = await newProgram(partner, { ...twoSides, referrerUserType: 3, refereeUserType: 5 })
-  const [ofMerchant, ofCustomer] = [await personalCode(gafapay, 3, programId), await personalCode(gafapay, 2, programId)]
+  const { id: programId } = await newProgram(partner, {
+    ...twoSides,
+    referrerUserType: 3,
+    refereeUserType: 5,
+  })
+  const [ofMerchant, ofCustomer] = [
+    await personalCode(gafapay, 3, programId),
+    await personalCode(gafapay, 2, programId),
+  ]
   const user = unique('agent')
-  for (const [code, userType] of [[ofMerchant.code, 2], [ofMerchant.code, 3], [ofCustomer.code, 5]] as const) expectGafapayFailure(await gafapay.apply(user, code, userType), 400, invalidated)
+  for (const [code, userType] of [
+    [ofMerchant.code, 2],
+    [ofMerchant.code, 3],
+    [ofCustomer.code, 5],
+  ] as const)
+    expectGafapayFailure(await gafapay.apply(user, code, userType), 400, invalidated)
   await expectNotReferred(partner, user)
   expect(await succeed(gafapay.apply(user, ofMerchant.code, 5))).toEqual(applied)
   // A campaign code has no type, so its owner may be anybody.
-  expect(await succeed(gafapay.apply(unique('agent'), await newCode(partner, { programId }), 5))).toEqual(applied)
+  expect(await succeed(gafapay.apply(unique('agent'), await newCode(partner, { programId }), 5))).toEqual(
+    applied,
+  )
   await checkBooks(desk)
 })
 
@@ -107,7 +173,11 @@ test('nobody is referred by an own code, personal or campaign', async ({ partner
   expect([await usedCountOf(partner, code), await usedCountOf(partner, campaign)]).toEqual(['0', '0'])
 })
 
-test('a person who is referred already, by any door and in any state, is ALREADY_APPLIED', async ({ desk, partner, gafapay }) => {
+test('a person who is referred already, by any door and in any state, is ALREADY_APPLIED', async ({
+  desk,
+  partner,
+  gafapay,
+}) => {
   const [code, other] = [await newCode(partner), await newCode(partner)]
   const appliedTo = unique('customer')
   await succeed(gafapay.apply(appliedTo, code))
@@ -118,7 +188,8 @@ test('a person who is referred already, by any door and in any state, is ALREADY
   await succeed(partner.reverse(id))
   for (const user of [appliedTo, waiting, rejected, reversed]) {
     const before = await referralOf(partner, user)
-    for (const again of [code, other]) expectGafapayFailure(await gafapay.apply(user, again), 409, alreadyApplied)
+    for (const again of [code, other])
+      expectGafapayFailure(await gafapay.apply(user, again), 409, alreadyApplied)
     expect(await referralOf(partner, user)).toEqual(before)
   }
   expect([await usedCountOf(partner, code), await usedCountOf(partner, other)]).toEqual(['1', '0'])
@@ -132,7 +203,11 @@ const limits: Record<string, { program: Record<string, unknown>; code?: Record<s
   'the program’s budget': { program: { budget: { value: '150.00' } } },
 }
 for (const [what, { program, code: terms }] of Object.entries(limits))
-  test(`past ${what}, applying is MAX_REFERRAL_LIMIT_REACHED, also of 20 at once, and nothing is recorded`, async ({ desk, partner, gafapay }) => {
+  test(`past ${what}, applying is MAX_REFERRAL_LIMIT_REACHED, also of 20 at once, and nothing is recorded`, async ({
+    desk,
+    partner,
+    gafapay,
+  }) => {
     const { id: programId } = await newProgram(partner, { ...twoSides, ...program })
     const code = await newCode(partner, { programId, ...terms })
     const users = Array.from({ length: 20 }, () => unique('customer'))
@@ -146,11 +221,17 @@ for (const [what, { program, code: terms }] of Object.entries(limits))
     await checkBooks(desk)
   })
 
-test('50 applications at once for one user are one success and 49 ALREADY_APPLIED', async ({ desk, partner, gafapay }) => {
+test('50 applications at once for one user are one success and 49 ALREADY_APPLIED', async ({
+  desk,
+  partner,
+  gafapay,
+}) => {
   const { id: programId } = await newProgram(partner, twoSides)
   const codes = [await newCode(partner, { programId }), await newCode(partner, { programId })]
   const user = unique('customer')
-  const answers = await Promise.all(Array.from({ length: 50 }, (_, index) => gafapay.apply(user, codes[index % 2]!)))
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, index) => gafapay.apply(user, codes[index % 2]!)),
+  )
   expect(answers.filter(({ status }) => status === 200).map(({ body }) => body)).toEqual([applied])
   for (const answer of answers) if (answer.status !== 200) expectGafapayFailure(answer, 409, alreadyApplied)
   expect((await referralOf(partner, user)).bonuses).toHaveLength(2)
@@ -158,32 +239,69 @@ test('50 applications at once for one user are one success and 49 ALREADY_APPLIE
   await checkBooks(desk)
 })
 
-test('applying blames what is missing as BAD_REQUEST and what is wrong as INVALID_REQUEST_PARAMETERS', async ({ partner, gafapay }) => {
+test('applying blames what is missing as BAD_REQUEST and what is wrong as INVALID_REQUEST_PARAMETERS', async ({
+  partner,
+  gafapay,
+}) => {
   const [user_id, referral_code] = [unique('customer'), await newCode(partner)]
   const good = { user_id, user_type: 2, referral_code }
-  for (const missing of ['user_id', 'user_type', 'referral_code']) for (const nothing of [undefined, null]) expectGafapayFailure(await gafapay.send('POST', applyPath, { ...good, [missing]: nothing }), 400, 'BAD_REQUEST')
-  for (const body of ['', '[]', '{"user_id":', 'user_id=1']) expectGafapayFailure(await gafapay.send('POST', applyPath, body), 400, 'BAD_REQUEST')
-  for (const wrong of [{ user_type: 4 }, { user_type: '2' }, { user_id: '' }, { user_id: 7 }, { user_id: 'u'.repeat(129) }, { user_id: 'a\0b' }, { referral_code: 7 }, { referral_code: 'A'.repeat(1_001) }])
-    expectGafapayFailure(await gafapay.send('POST', applyPath, { ...good, ...wrong }), 400, 'INVALID_REQUEST_PARAMETERS')
+  for (const missing of ['user_id', 'user_type', 'referral_code'])
+    for (const nothing of [undefined, null])
+      expectGafapayFailure(
+        await gafapay.send('POST', applyPath, { ...good, [missing]: nothing }),
+        400,
+        'BAD_REQUEST',
+      )
+  for (const body of ['', '[]', '{"user_id":', 'user_id=1'])
+    expectGafapayFailure(await gafapay.send('POST', applyPath, body), 400, 'BAD_REQUEST')
+  for (const wrong of [
+    { user_type: 4 },
+    { user_type: '2' },
+    { user_id: '' },
+    { user_id: 7 },
+    { user_id: 'u'.repeat(129) },
+    { user_id: 'a\0b' },
+    { referral_code: 7 },
+    { referral_code: 'A'.repeat(1_001) },
+  ])
+    expectGafapayFailure(
+      await gafapay.send('POST', applyPath, { ...good, ...wrong }),
+      400,
+      'INVALID_REQUEST_PARAMETERS',
+    )
   await expectNotReferred(partner, user_id)
 })
 
 for (const role of ['ROLE_CUSTOMER', 'ROLE_MERCHANT', 'ROLE_AGENT'])
   test(`${role} applies a code to its own subject only`, async ({ desk, partner }) => {
     const [me, other] = [unique('me'), unique('other')]
-    const client = gafapayClient(desk.url, desk.acme.companyId, await signToken(desk.acme.jwtSigningSecret, { sub: me, roles: [role] }))
+    const client = gafapayClient(
+      desk.url,
+      desk.acme.companyId,
+      await signToken(desk.acme.jwtSigningSecret, { sub: me, roles: [role] }),
+    )
     const code = await newCode(partner)
-    for (const referralCode of [code, unique('NOBODYS')]) expectGafapayFailure(await client.apply(other, referralCode), 403, 'FORBIDDEN')
+    for (const referralCode of [code, unique('NOBODYS')])
+      expectGafapayFailure(await client.apply(other, referralCode), 403, 'FORBIDDEN')
     await expectNotReferred(partner, other)
     expect(await succeed(client.apply(me, code))).toEqual(applied)
     expect(await referralOf(partner, me)).toMatchObject({ state: 'approved' })
   })
 
-test('an API key applies codes when it may write checks, and a read-only one does not', async ({ desk, partner }) => {
+test('an API key applies codes when it may write checks, and a read-only one does not', async ({
+  desk,
+  partner,
+}) => {
   const code = await newCode(partner)
   const [user, other] = [unique('customer'), unique('customer')]
-  expect(await succeed(gafapayClient(desk.url, desk.acme.companyId, desk.acme.apiKey).apply(user, code))).toEqual(applied)
-  expectGafapayFailure(await gafapayClient(desk.url, desk.acme.companyId, desk.acme.readOnlyApiKey).apply(other, code), 403, 'FORBIDDEN')
+  expect(
+    await succeed(gafapayClient(desk.url, desk.acme.companyId, desk.acme.apiKey).apply(user, code)),
+  ).toEqual(applied)
+  expectGafapayFailure(
+    await gafapayClient(desk.url, desk.acme.companyId, desk.acme.readOnlyApiKey).apply(other, code),
+    403,
+    'FORBIDDEN',
+  )
   await expectNotReferred(partner, other)
 })
 
@@ -194,18 +312,46 @@ interface ListedProgram {
 }
 
 /** Programs that no other test has, found by a keyword of their own. */
-async function programsNamed(gafapay: Gafapay, query: Record<string, string>): Promise<{ referral_programs: ListedProgram[]; total: number }> {
-  const { success, error, data } = await succeed<{ success: number; error: string[]; data: { referral_programs: ListedProgram[]; total: number } }>(gafapay.programs(query))
+async function programsNamed(
+  gafapay: Gafapay,
+  query: Record<string, string>,
+): Promise<{ referral_programs: ListedProgram[]; total: number }> {
+  const { success, error, data } = await succeed<{
+    success: number
+    error: string[]
+    data: { referral_programs: ListedProgram[]; total: number }
+  }>(gafapay.programs(query))
   expect([success, error]).toEqual([1, []])
   return data
 }
 
 for (const mount of mounts)
-  test(`${mount || 'documented path'}: a program is listed with its terms, and all that is not set as null`, async ({ desk, partner }) => {
-    const gafapay = gafapayClient(desk.url + mount, desk.acme.companyId, await signToken(desk.acme.jwtSigningSecret, { sub: unique('me'), roles: ['ROLE_CUSTOMER'] }))
+  test(`${mount || 'documented path'}: a program is listed with its terms, and all that is not set as null`, async ({
+    desk,
+    partner,
+  }) => {
+    const gafapay = gafapayClient(
+      desk.url + mount,
+      desk.acme.companyId,
+      await signToken(desk.acme.jwtSigningSecret, { sub: unique('me'), roles: ['ROLE_CUSTOMER'] }),
+    )
     const times = { startsAt: '2026-01-01T00:00:00.000Z', endsAt: '2099-01-01T00:00:00.000Z' }
-    const tiers = { rule: 'tiered', tiers: [{ from: 1, amount: { value: '1.500' } }, { from: 2, amount: { value: '9' } }] }
-    const full = await newProgram(partner, { currency: 'KWD', referrerBonus: tiers, refereeBonus: { rule: 'first-n', referrals: 3, amount: { value: '2' } }, referrerUserType: 2, refereeUserType: 3, maxReferralsPerCode: 7, ...times })
+    const tiers = {
+      rule: 'tiered',
+      tiers: [
+        { from: 1, amount: { value: '1.500' } },
+        { from: 2, amount: { value: '9' } },
+      ],
+    }
+    const full = await newProgram(partner, {
+      currency: 'KWD',
+      referrerBonus: tiers,
+      refereeBonus: { rule: 'first-n', referrals: 3, amount: { value: '2' } },
+      referrerUserType: 2,
+      refereeUserType: 3,
+      maxReferralsPerCode: 7,
+      ...times,
+    })
     expect(await programsNamed(gafapay, { search_keyword: full.name })).toEqual({
       referral_programs: [
         {
@@ -229,26 +375,64 @@ for (const mount of mounts)
       total: 1,
     })
     const bare = await newProgram(partner, { status: 'paused' })
-    const nothing = { user_type: null, referral_for: null, referfrom_rewards_type: null, referfrom_rewards_amount: null, referto_rewards_type: null, referto_rewards_amount: null, max_referral_limit: null, start_date: null, end_date: null }
-    expect((await programsNamed(gafapay, { search_keyword: bare.name })).referral_programs).toMatchObject([{ id: bare.id, ...nothing, status: 1, is_active: false }])
+    const nothing = {
+      user_type: null,
+      referral_for: null,
+      referfrom_rewards_type: null,
+      referfrom_rewards_amount: null,
+      referto_rewards_type: null,
+      referto_rewards_amount: null,
+      max_referral_limit: null,
+      start_date: null,
+      end_date: null,
+    }
+    expect((await programsNamed(gafapay, { search_keyword: bare.name })).referral_programs).toMatchObject([
+      { id: bare.id, ...nothing, status: 1, is_active: false },
+    ])
   })
 
 /** Five programs whose names share a keyword, made in this order. */
-async function fivePrograms(partner: Partner): Promise<{ keyword: string; names: Record<'customers' | 'merchants' | 'over' | 'later' | 'paused', string>; currencyId: string }> {
+async function fivePrograms(partner: Partner): Promise<{
+  keyword: string
+  names: Record<'customers' | 'merchants' | 'over' | 'later' | 'paused', string>
+  currencyId: string
+}> {
   const keyword = unique('Five')
   const currencyId = Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('')
-  const make = async (name: string, terms: Record<string, unknown>): Promise<Program> => await newProgram(partner, { name: `${keyword} ${name}`, ...terms })
+  const make = async (name: string, terms: Record<string, unknown>): Promise<Program> =>
+    await newProgram(partner, { name: `${keyword} ${name}`, ...terms })
   const made = {
-    customers: await make('c customers', { referrerUserType: 2, refereeUserType: 2, startsAt: '2026-03-01T00:00:00Z' }),
-    merchants: await make('a merchants', { referrerUserType: 3, refereeUserType: 5, currency: 'EUR', currencyId, startsAt: '2026-02-01T00:00:00Z', endsAt: '2099-01-01T00:00:00Z' }),
+    customers: await make('c customers', {
+      referrerUserType: 2,
+      refereeUserType: 2,
+      startsAt: '2026-03-01T00:00:00Z',
+    }),
+    merchants: await make('a merchants', {
+      referrerUserType: 3,
+      refereeUserType: 5,
+      currency: 'EUR',
+      currencyId,
+      startsAt: '2026-02-01T00:00:00Z',
+      endsAt: '2099-01-01T00:00:00Z',
+    }),
     over: await make('e over', { startsAt: '2025-01-01T00:00:00Z', endsAt: '2025-12-31T00:00:00Z' }),
     later: await make('b later', { startsAt: '2098-01-01T00:00:00Z', endsAt: '2098-06-01T00:00:00Z' }),
     paused: await make('d paused', { status: 'paused', startsAt: '2026-04-01T00:00:00Z' }),
   }
-  return { keyword, names: Object.fromEntries(Object.entries(made).map(([which, { name }]) => [which, name])) as Record<keyof typeof made, string>, currencyId }
+  return {
+    keyword,
+    names: Object.fromEntries(Object.entries(made).map(([which, { name }]) => [which, name])) as Record<
+      keyof typeof made,
+      string
+    >,
+    currencyId,
+  }
 }
 
-test('each filter of programs narrows the list, and a program for anybody matches every type', async ({ partner, gafapay }) => {
+test('each filter of programs narrows the list, and a program for anybody matches every type', async ({
+  partner,
+  gafapay,
+}) => {
   const { keyword, names, currencyId } = await fivePrograms(partner)
   const { customers, merchants, over, later, paused } = names
   const filters: [Record<string, string>, string[]][] = [
@@ -269,17 +453,38 @@ test('each filter of programs narrows the list, and a program for anybody matche
     [{ start_date: '2026-01-01', end_date: '2026-03-15' }, [customers, merchants]],
     [{ end_date: '2025-06-01T00:00:00Z' }, [over]],
     [{ start_date: '2098-07-01T00:00:00+02:00' }, [customers, merchants, paused]],
-    [{ user_type: '3', referral_for: '5', currency_id: currencyId, status: '2', is_active: '1', start_date: '2026-02-02' }, [merchants]],
+    [
+      {
+        user_type: '3',
+        referral_for: '5',
+        currency_id: currencyId,
+        status: '2',
+        is_active: '1',
+        start_date: '2026-02-02',
+      },
+      [merchants],
+    ],
     [{ user_type: '2', currency_id: currencyId }, []],
   ]
   for (const [query, expected] of filters) {
-    const { referral_programs, total } = await programsNamed(gafapay, { search_keyword: keyword, sorting: '{"created_date":"ASC"}', limit: '100', ...query })
-    expect(referral_programs.map(({ name }) => name), JSON.stringify(query)).toEqual(expected)
+    const { referral_programs, total } = await programsNamed(gafapay, {
+      search_keyword: keyword,
+      sorting: '{"created_date":"ASC"}',
+      limit: '100',
+      ...query,
+    })
+    expect(
+      referral_programs.map(({ name }) => name),
+      JSON.stringify(query),
+    ).toEqual(expected)
     expect(total).toBe(expected.length)
   }
 })
 
-test('programs are sorted newest first unless asked, and by one field either way', async ({ partner, gafapay }) => {
+test('programs are sorted newest first unless asked, and by one field either way', async ({
+  partner,
+  gafapay,
+}) => {
   const { keyword, names } = await fivePrograms(partner)
   const { customers, merchants, over, later, paused } = names
   const orders: [string | undefined, string[]][] = [
@@ -293,15 +498,25 @@ test('programs are sorted newest first unless asked, and by one field either way
     ['{"end_date":"DESC"}', [merchants, later, over, paused, customers]],
   ]
   for (const [sorting, expected] of orders) {
-    const { referral_programs } = await programsNamed(gafapay, { search_keyword: keyword, ...(sorting && { sorting }) })
-    expect(referral_programs.map(({ name }) => name), sorting).toEqual(expected)
+    const { referral_programs } = await programsNamed(gafapay, {
+      search_keyword: keyword,
+      ...(sorting && { sorting }),
+    })
+    expect(
+      referral_programs.map(({ name }) => name),
+      sorting,
+    ).toEqual(expected)
   }
 })
 
-test('programs are cut by skip and limit, ten unless asked, and the total is that of all', async ({ partner, gafapay }) => {
+test('programs are cut by skip and limit, ten unless asked, and the total is that of all', async ({
+  partner,
+  gafapay,
+}) => {
   const keyword = unique('Dozen')
   const ids = []
-  for (let count = 1; count <= 12; count++) ids.unshift((await newProgram(partner, { name: `${keyword} ${count}` })).id)
+  for (let count = 1; count <= 12; count++)
+    ids.unshift((await newProgram(partner, { name: `${keyword} ${count}` })).id)
   for (const [query, expected] of [
     [{}, ids.slice(0, 10)],
     [{ skip: '10' }, ids.slice(10)],
@@ -313,13 +528,32 @@ test('programs are cut by skip and limit, ten unless asked, and the total is tha
     [{ skip: '999999999' }, []],
   ] as const) {
     const { referral_programs, total } = await programsNamed(gafapay, { search_keyword: keyword, ...query })
-    expect(referral_programs.map(({ id }) => id), JSON.stringify(query)).toEqual(expected)
+    expect(
+      referral_programs.map(({ id }) => id),
+      JSON.stringify(query),
+    ).toEqual(expected)
     expect(total).toBe(12)
   }
 })
 
 const malformed: Record<string, string[]> = {
-  sorting: ['', 'created_date', '{"created_date":"DESC"', '{"created_date":"desc"}', '{"created_date":1}', '{"spent":"ASC"}', '{}', '[]', 'null', '"name"', '{"name":"ASC","created_date":"DESC"}', '{"__proto__":"ASC"}', '{"name; drop table programs":"ASC"}', '['.repeat(150), '{"name":"ASC"}'.padEnd(201)],
+  sorting: [
+    '',
+    'created_date',
+    '{"created_date":"DESC"',
+    '{"created_date":"desc"}',
+    '{"created_date":1}',
+    '{"spent":"ASC"}',
+    '{}',
+    '[]',
+    'null',
+    '"name"',
+    '{"name":"ASC","created_date":"DESC"}',
+    '{"__proto__":"ASC"}',
+    '{"name; drop table programs":"ASC"}',
+    '['.repeat(150),
+    '{"name":"ASC"}'.padEnd(201),
+  ],
   skip: ['-1', '1.5', '1e3', 'ten', '', ' 1', '9'.repeat(400)],
   limit: ['0', '-1', '1.5', '1e309', 'Infinity', 'ten', '', '٣'],
   status: ['0', '3', 'active', ''],
@@ -338,31 +572,62 @@ for (const [parameter, values] of Object.entries(malformed))
       expect([value, answer.status]).toEqual([value, 400])
       expectGafapayFailure(answer, 400, 'INVALID_REQUEST_PARAMETERS')
     }
-    expectGafapayFailure(await gafapay.send('GET', `${programsPath}?${parameter}=1&${parameter}=1`), 400, 'INVALID_REQUEST_PARAMETERS')
+    expectGafapayFailure(
+      await gafapay.send('GET', `${programsPath}?${parameter}=1&${parameter}=1`),
+      400,
+      'INVALID_REQUEST_PARAMETERS',
+    )
   })
 
-test('programs are for callers of the company, and another company’s are not among them', async ({ desk, partner, gafapay }) => {
+test('programs are for callers of the company, and another company’s are not among them', async ({
+  desk,
+  partner,
+  gafapay,
+}) => {
   const ours = await newProgram(partner)
   const { url, globex } = desk
   const theirs = gafapayClient(url, globex.companyId, await signToken(globex.jwtSigningSecret))
-  expect(await programsNamed(theirs, { search_keyword: ours.name })).toEqual({ referral_programs: [], total: 0 })
-  expect(await programsNamed(theirs, { currency_id: ours.currencyId })).toEqual({ referral_programs: [], total: 0 })
+  expect(await programsNamed(theirs, { search_keyword: ours.name })).toEqual({
+    referral_programs: [],
+    total: 0,
+  })
+  expect(await programsNamed(theirs, { currency_id: ours.currencyId })).toEqual({
+    referral_programs: [],
+    total: 0,
+  })
   expect((await programsNamed(theirs, {})).referral_programs).toMatchObject([{ name: 'Friends bonus' }])
   expect((await programsNamed(gafapay, { search_keyword: 'Friends bonus' })).total).toBe(0)
   for (const path of [programsPath, applyPath]) {
     const method = path === applyPath ? 'POST' : 'GET'
-    expectGafapayFailure(await gafapay.send(method, path, undefined, { authorization: '' }), 401, 'UNAUTHORIZED')
+    expectGafapayFailure(
+      await gafapay.send(method, path, undefined, { authorization: '' }),
+      401,
+      'UNAUTHORIZED',
+    )
     expectGafapayFailure(await gafapay.send(method, path, undefined, { companyid: '' }), 400, 'BAD_REQUEST')
-    expectGafapayFailure(await gafapay.send(method, path, undefined, { companyid: globex.companyId }), 401, 'UNAUTHORIZED')
+    expectGafapayFailure(
+      await gafapay.send(method, path, undefined, { companyid: globex.companyId }),
+      401,
+      'UNAUTHORIZED',
+    )
   }
 })
 
-test('a referral that was applied is taken back by the partner API, and the code is free for others again', async ({ desk, partner, gafapay }) => {
+test('a referral that was applied is taken back by the partner API, and the code is free for others again', async ({
+  desk,
+  partner,
+  gafapay,
+}) => {
   const { id: programId } = await newProgram(partner, { ...twoSides, maxReferralsPerCode: 1 })
   const { owner, code } = await personalCode(gafapay, 2, programId)
   const user = unique('customer')
   await succeed(gafapay.apply(user, code))
-  const limited = async () => ((await gafapay.find({ user_id: owner })).body as { data: { referral_user: { max_referral_limit_reach: boolean } } }).data.referral_user.max_referral_limit_reach
+  const limited = async () =>
+    (
+      (await gafapay.find({ user_id: owner })).body as {
+        data: { referral_user: { max_referral_limit_reach: boolean } }
+      }
+    ).data.referral_user.max_referral_limit_reach
   expect(await limited()).toBe(true)
   await succeed(partner.reverse((await referralOf(partner, user)).id))
   expect(await limited()).toBe(false)

@@ -1,6 +1,34 @@
-import { applyPath, ask, codesPath, expectGafapayFailure, gafapayClient, programsPath, signToken, succeed, unique, userCodePath, validatePath, type Answer } from '../clients'
+import {
+  applyPath,
+  ask,
+  codesPath,
+  expectGafapayFailure,
+  gafapayClient,
+  programsPath,
+  signToken,
+  succeed,
+  unique,
+  userCodePath,
+  validatePath,
+  type Answer,
+} from '../clients'
 import { checkBooks, expect, test } from '../fixtures'
-import { accept, approve, everythingOf, fixed, kycStatus, newCode, newProgram, readAll, referralOf, start, usageOf, type Bonus, type Program, type Referral } from './lifecycle'
+import {
+  accept,
+  approve,
+  everythingOf,
+  fixed,
+  kycStatus,
+  newCode,
+  newProgram,
+  readAll,
+  referralOf,
+  start,
+  usageOf,
+  type Bonus,
+  type Program,
+  type Referral,
+} from './lifecycle'
 
 /** All of an answer that could tell two cases apart: neither the time nor what is left of the caller's minute does. */
 function visible({ status, text, headers }: Answer): unknown {
@@ -9,12 +37,35 @@ function visible({ status, text, headers }: Answer): unknown {
 }
 const sameId = { 'x-request-id': 'same', requestid: 'same' }
 
-test('two companies use the same code name and users without knowing of one another', async ({ partner, globexPartner }) => {
+test('two companies use the same code name and users without knowing of one another', async ({
+  partner,
+  globexPartner,
+}) => {
   const ofAcme = await partner.page({ userId: 'isv_user_123', code: 'PARTNER2024' })
   const ofGlobex = await globexPartner.page({ userId: 'isv_user_123', code: 'PARTNER2024' })
-  expect(ofAcme.referralCodes).toEqual([{ referralCode: 'PARTNER2024', userId: 'isv_user_123', isvId: 'isv_001', usedCount: '42', category: 'isv_premium' }])
-  expect(ofGlobex.referralCodes).toEqual([{ referralCode: 'PARTNER2024', userId: 'isv_user_123', isvId: 'isv_002', usedCount: '7', category: 'isv_basic' }])
-  expect((await globexPartner.validate('PARTNER2024')).body).toEqual({ isValid: true, userId: 'isv_user_123', amount: { value: '25.00', currency: 'EUR' } })
+  expect(ofAcme.referralCodes).toEqual([
+    {
+      referralCode: 'PARTNER2024',
+      userId: 'isv_user_123',
+      isvId: 'isv_001',
+      usedCount: '42',
+      category: 'isv_premium',
+    },
+  ])
+  expect(ofGlobex.referralCodes).toEqual([
+    {
+      referralCode: 'PARTNER2024',
+      userId: 'isv_user_123',
+      isvId: 'isv_002',
+      usedCount: '7',
+      category: 'isv_basic',
+    },
+  ])
+  expect((await globexPartner.validate('PARTNER2024')).body).toEqual({
+    isValid: true,
+    userId: 'isv_user_123',
+    amount: { value: '25.00', currency: 'EUR' },
+  })
 })
 
 test('a list holds codes of the own company only', async ({ partner, globexPartner }) => {
@@ -26,7 +77,9 @@ test('a list holds codes of the own company only', async ({ partner, globexPartn
   expect(new Set(all.referralCodes.map(({ isvId }) => isvId))).toEqual(new Set(['isv_002']))
 })
 
-test("validating, changing and listing another company's code is, byte for byte, an unknown code", async ({ partner }) => {
+test("validating, changing and listing another company's code is, byte for byte, an unknown code", async ({
+  partner,
+}) => {
   const unknown = unique('GLOBEX').toUpperCase().slice(0, 'GLOBEX-ONLY'.length)
   const asks: [string, string, unknown?][] = [
     ['GET', `${codesPath}/{code}`],
@@ -49,34 +102,66 @@ test("a change aimed at another company's code leaves it as it was", async ({ pa
   expect((await globexPartner.page({ code })).referralCodes).toMatchObject([{ category: null }])
 })
 
-test("another company's code name is free, and taking it says nothing of the other", async ({ partner, globexPartner }) => {
+test("another company's code name is free, and taking it says nothing of the other", async ({
+  partner,
+  globexPartner,
+}) => {
   const code = unique('SHARED')
   expect((await partner.create({ userId: 'a', referralCode: code })).text).toBe('{}')
   expect((await globexPartner.create({ userId: 'g', referralCode: code.toLowerCase() })).text).toBe('{}')
   expect((await partner.page({ code })).referralCodes).toMatchObject([{ referralCode: code, userId: 'a' }])
-  expect((await globexPartner.page({ code })).referralCodes).toMatchObject([{ referralCode: code.toLowerCase(), userId: 'g' }])
+  expect((await globexPartner.page({ code })).referralCodes).toMatchObject([
+    { referralCode: code.toLowerCase(), userId: 'g' },
+  ])
 })
 
 test("another company's program is, byte for byte, an unknown program", async ({ globexPartner }) => {
   const body = (programId: string) => ({ userId: 'u', referralCode: 'WITH-PROGRAM', programId })
-  const foreign = await globexPartner.send('POST', codesPath, body('3a62eae282ea4e04bbe27e2dddbb1e5c'), sameId)
-  const nobodys = await globexPartner.send('POST', codesPath, body('3a62eae282ea4e04bbe27e2dddbb1e5d'), sameId)
+  const foreign = await globexPartner.send(
+    'POST',
+    codesPath,
+    body('3a62eae282ea4e04bbe27e2dddbb1e5c'),
+    sameId,
+  )
+  const nobodys = await globexPartner.send(
+    'POST',
+    codesPath,
+    body('3a62eae282ea4e04bbe27e2dddbb1e5d'),
+    sameId,
+  )
   expect(foreign.status).toBe(400)
   expect(visible(foreign)).toEqual(visible(nobodys))
 })
 
-test("GafaPay's look-ups of another company's user, code or program are, byte for byte, unknown ones", async ({ desk, partner }) => {
+test("GafaPay's look-ups of another company's user, code or program are, byte for byte, unknown ones", async ({
+  desk,
+  partner,
+}) => {
   const { acme, globex, url } = desk
   await partner.create({ userId: 'u', referralCode: 'ACME-SECRET-1' })
   const { send } = gafapayClient(url, globex.companyId, await signToken(globex.jwtSigningSecret))
   const pairs: [string, string, string, unknown?, unknown?][] = [
     ['GET', `${userCodePath}?referral_code=ACME-SECRET-1`, `${userCodePath}?referral_code=ACME-SECRET-2`],
     ['GET', `${userCodePath}?referral_code=C273551489XA`, `${userCodePath}?referral_code=C273551489XB`],
-    ['POST', validatePath, validatePath, { referral_code: 'ACME-SECRET-1', user_type: 2 }, { referral_code: 'ACME-SECRET-2', user_type: 2 }],
-    ['POST', userCodePath, userCodePath, { user_id: 'x', user_type: 2, referral_program_id: '3a62eae282ea4e04bbe27e2dddbb1e5c' }, { user_id: 'x', user_type: 2, referral_program_id: '0'.repeat(32) }],
+    [
+      'POST',
+      validatePath,
+      validatePath,
+      { referral_code: 'ACME-SECRET-1', user_type: 2 },
+      { referral_code: 'ACME-SECRET-2', user_type: 2 },
+    ],
+    [
+      'POST',
+      userCodePath,
+      userCodePath,
+      { user_id: 'x', user_type: 2, referral_program_id: '3a62eae282ea4e04bbe27e2dddbb1e5c' },
+      { user_id: 'x', user_type: 2, referral_program_id: '0'.repeat(32) },
+    ],
   ]
   for (const [method, foreign, nobodys, foreignBody, nobodysBody] of pairs)
-    expect(visible(await send(method, foreign, foreignBody, sameId)), foreign).toEqual(visible(await send(method, nobodys, nobodysBody, sameId)))
+    expect(visible(await send(method, foreign, foreignBody, sameId)), foreign).toEqual(
+      visible(await send(method, nobodys, nobodysBody, sameId)),
+    )
   // The same customer has a code of its own in each company.
   const { body } = await send('GET', `${userCodePath}?user_id=fb8f09210e0f46b7b4262d77f5b6c273`)
   expect(body).not.toMatchObject({ data: { referral_user: { referral_code: 'C273551489XA' } } })
@@ -86,14 +171,21 @@ test("GafaPay's look-ups of another company's user, code or program are, byte fo
 test("another company's token or key is, byte for byte, that of an unknown company", async ({ desk }) => {
   const { acme, globex, url } = desk
   for (const credential of [globex.apiKey, await signToken(globex.jwtSigningSecret)]) {
-    const as = (companyid: string) => ask(`${url}${userCodePath}?user_id=fb8f09210e0f46b7b4262d77f5b6c273`, { headers: { companyid, authorization: `Token ${credential}`, ...sameId } })
+    const as = (companyid: string) =>
+      ask(`${url}${userCodePath}?user_id=fb8f09210e0f46b7b4262d77f5b6c273`, {
+        headers: { companyid, authorization: `Token ${credential}`, ...sameId },
+      })
     const foreign = await as(acme.companyId)
     expectGafapayFailure(foreign, 401, 'UNAUTHORIZED')
     expect(visible(foreign)).toEqual(visible(await as('0'.repeat(32))))
   }
 })
 
-test("whatever is asked of another company's program, referral, bonus, person or code is, byte for byte, an unknown one, and leaves all as it was", async ({ desk, partner, globexPartner }) => {
+test("whatever is asked of another company's program, referral, bonus, person or code is, byte for byte, an unknown one, and leaves all as it was", async ({
+  desk,
+  partner,
+  globexPartner,
+}) => {
   const program = await newProgram(partner, { referrerBonus: fixed('50.00'), refereeBonus: fixed('25.00') })
   const owner = unique('owner')
   const code = await newCode(partner, { userId: owner, programId: program.id, category: unique('category') })
@@ -119,7 +211,12 @@ test("whatever is asked of another company's program, referral, bonus, person or
     [approved.userId, 'POST', '/v1/kyc/decisions', { userId: '%s', decision: 'REJECT' }],
     [pending.userId, 'DELETE', '/v1/kyc/%s'],
     [approved.userId, 'DELETE', '/v1/kyc/%s'],
-    [code, 'POST', '/v1/kyc/start', { userId: newUser, firstName: 'Jane', lastName: 'Smith', referralCode: '%s' }],
+    [
+      code,
+      'POST',
+      '/v1/kyc/start',
+      { userId: newUser, firstName: 'Jane', lastName: 'Smith', referralCode: '%s' },
+    ],
     [code, 'GET', `${codesPath}/%s`],
     [code, 'PATCH', `${codesPath}/%s`, { status: 'disabled' }],
     [program.id, 'POST', codesPath, { userId: 'u', referralCode: 'NOT-MADE', programId: '%s' }],
@@ -135,7 +232,12 @@ test("whatever is asked of another company's program, referral, bonus, person or
   ]
   for (const [foreign, method, path, body] of asks) {
     const seen = async (id: string) => {
-      const answer = await globexPartner.send(method, path.replace('%s', id), body && (JSON.parse(JSON.stringify(body).replace('%s', id)) as unknown), sameId)
+      const answer = await globexPartner.send(
+        method,
+        path.replace('%s', id),
+        body && (JSON.parse(JSON.stringify(body).replace('%s', id)) as unknown),
+        sameId,
+      )
       return { ...(visible(answer) as object), text: answer.text.replaceAll(id, '%s') }
     }
     expect(await seen(foreign), `${method} ${path}`).toEqual(await seen(unknownLike(foreign)))
@@ -147,7 +249,8 @@ test("whatever is asked of another company's program, referral, bonus, person or
     [program.currencyId, 'GET', `${programsPath}?currency_id=%s`],
     [program.name, 'GET', `${programsPath}?search_keyword=%s`],
   ] as const) {
-    const seen = async (id: string) => visible(await send(method, path.replace('%s', id), body && { ...body, referral_code: id }, sameId))
+    const seen = async (id: string) =>
+      visible(await send(method, path.replace('%s', id), body && { ...body, referral_code: id }, sameId))
     expect(await seen(foreign), path).toEqual(await seen(unknownLike(foreign)))
   }
 
@@ -162,16 +265,23 @@ function unknownLike(name: string): string {
   return /^[0-9a-f]{32}$/.test(name) ? '0'.repeat(32) : `${name.slice(0, -8)}${'0'.repeat(8)}`
 }
 
-test('two companies check the same person, and each decides for itself', async ({ desk, partner, globexPartner }) => {
+test('two companies check the same person, and each decides for itself', async ({
+  desk,
+  partner,
+  globexPartner,
+}) => {
   const details = { userId: unique('both'), email: `${unique('both')}@example.com`, ssn: unique('ssn') }
   await start(partner, await newCode(partner), details)
   await start(globexPartner, await newCode(globexPartner), details)
-  for (const each of [partner, globexPartner]) expect(await referralOf(each, details.userId)).toMatchObject({ state: 'pending', heldFor: null })
+  for (const each of [partner, globexPartner])
+    expect(await referralOf(each, details.userId)).toMatchObject({ state: 'pending', heldFor: null })
   await succeed(partner.decide(details.userId, 'REJECT'))
   expect(await succeed(globexPartner.kycStatus(details.userId))).toEqual(kycStatus(details.userId, 'OPEN'))
   expect(await accept(globexPartner, details.userId)).toMatchObject({ state: 'approved' })
   await succeed(partner.erase(details.userId))
-  expect(await succeed(globexPartner.kycStatus(details.userId))).toEqual(kycStatus(details.userId, 'CLOSED', 'ACCEPT'))
+  expect(await succeed(globexPartner.kycStatus(details.userId))).toEqual(
+    kycStatus(details.userId, 'CLOSED', 'ACCEPT'),
+  )
   await checkBooks(desk)
 })
 
@@ -184,7 +294,11 @@ test('lists and usage are of the own company only', async ({ partner, globexPart
   expect(await everythingOf(globexPartner)).toEqual(before)
   expect(await usageOf(globexPartner)).toEqual(usageBefore)
   const limit = { limit: '100' }
-  const [programs, referrals, bonuses] = [await readAll<Program>(globexPartner, 'programs', limit), await readAll<Referral>(globexPartner, 'referrals', limit), await readAll<Bonus>(globexPartner, 'bonuses', limit)]
+  const [programs, referrals, bonuses] = [
+    await readAll<Program>(globexPartner, 'programs', limit),
+    await readAll<Referral>(globexPartner, 'referrals', limit),
+    await readAll<Bonus>(globexPartner, 'bonuses', limit),
+  ]
   const ids = new Set(programs.map(({ id }) => id))
   for (const { programId } of referrals) expect(programId === null || ids.has(programId)).toBe(true)
   for (const { programId } of bonuses) expect(ids.has(programId)).toBe(true)

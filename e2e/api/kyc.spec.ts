@@ -1,20 +1,57 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { blamedFields, expectPartnerFailure, gafapayClient, invalid, mounts, partnerClient, signToken, succeed, unique, violations, untyped, type Decision, type NewPerson } from '../clients'
+import {
+  blamedFields,
+  expectPartnerFailure,
+  gafapayClient,
+  invalid,
+  mounts,
+  partnerClient,
+  signToken,
+  succeed,
+  unique,
+  violations,
+  untyped,
+  type Decision,
+  type NewPerson,
+} from '../clients'
 import { checkBooks, expect, test } from '../fixtures'
-import { accept, approve, everythingOf, fixed, kycStatus, newCode, newProgram, referralOf, start, usedCountOf, type Partner } from './lifecycle'
+import {
+  accept,
+  approve,
+  everythingOf,
+  fixed,
+  kycStatus,
+  newCode,
+  newProgram,
+  referralOf,
+  start,
+  usedCountOf,
+  type Partner,
+} from './lifecycle'
 
-const person = (more: Record<string, unknown> = {}): NewPerson => ({ userId: unique('person'), firstName: 'Jane', lastName: 'Smith', ...more })
+const person = (more: Record<string, unknown> = {}): NewPerson => ({
+  userId: unique('person'),
+  firstName: 'Jane',
+  lastName: 'Smith',
+  ...more,
+})
 const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 const twoSides = { referrerBonus: fixed('50.00'), refereeBonus: fixed('25.00') }
 
 async function expectNothingOf(partner: Partner, userId: string): Promise<void> {
   expect(await succeed(partner.kycStatus(userId))).toEqual(kycStatus(userId, 'NOT_STARTED'))
-  expect(await succeed(partner.get('/v1/referrals', { userId }))).toEqual({ referrals: [], nextCursor: null, eof: true })
+  expect(await succeed(partner.get('/v1/referrals', { userId }))).toEqual({
+    referrals: [],
+    nextCursor: null,
+    eof: true,
+  })
 }
 
 for (const mount of mounts)
-  test(`${mount || 'documented path'}: a check is started, looked up and decided, under the caller’s own user id`, async ({ desk }) => {
+  test(`${mount || 'documented path'}: a check is started, looked up and decided, under the caller’s own user id`, async ({
+    desk,
+  }) => {
     const partner = partnerClient(desk.url + mount, desk.acme.apiKey)
     const everything = person({
       middleName: 'Q.',
@@ -22,7 +59,14 @@ for (const mount of mounts)
       phoneNumber: `+1 555 ${unique('').replace(/\D/g, '')}0001`,
       dateOfBirth: '1990-01-31',
       ssn: `ssn-${unique('')}`,
-      address: { addressLine1: '1 Main St', addressLine2: 'Apt 2', city: 'Springfield', state: 'IL', postalCode: '62701', country: 'US' },
+      address: {
+        addressLine1: '1 Main St',
+        addressLine2: 'Apt 2',
+        city: 'Springfield',
+        state: 'IL',
+        postalCode: '62701',
+        country: 'US',
+      },
       sessionToken: 's'.repeat(8_000),
       agreementTime: '2026-01-31T09:00:00Z',
       ipAddress: '203.0.113.7',
@@ -40,7 +84,9 @@ for (const mount of mounts)
     expect(await referralOf(partner, userId)).toMatchObject({ state: 'approved', userId })
   })
 
-test('a start without a name or user, or with details that cannot be, names each field, and nothing is recorded', async ({ partner }) => {
+test('a start without a name or user, or with details that cannot be, names each field, and nothing is recorded', async ({
+  partner,
+}) => {
   const { userId } = person()
   const before = await everythingOf(partner)
   const bad: [Record<string, unknown>, string, string][] = [
@@ -70,11 +116,22 @@ test('a start without a name or user, or with details that cannot be, names each
   expect(await everythingOf(partner)).toEqual(before)
 })
 
-test('null, and an empty text, for what may be left out is the same as leaving it out', async ({ partner }) => {
+test('null, and an empty text, for what may be left out is the same as leaving it out', async ({
+  partner,
+}) => {
   for (const nothing of [null, '']) {
-    const given = person({ middleName: nothing, email: nothing, phoneNumber: nothing, ssn: nothing, address: null, referralCode: nothing })
+    const given = person({
+      middleName: nothing,
+      email: nothing,
+      phoneNumber: nothing,
+      ssn: nothing,
+      address: null,
+      referralCode: nothing,
+    })
     expect(await succeed(partner.startKyc(given))).toEqual(kycStatus(given.userId, 'OPEN'))
-    expect(await succeed(partner.get('/v1/referrals', { userId: given.userId }))).toMatchObject({ referrals: [] })
+    expect(await succeed(partner.get('/v1/referrals', { userId: given.userId }))).toMatchObject({
+      referrals: [],
+    })
   }
 })
 
@@ -104,7 +161,10 @@ const unusable: Record<string, (partner: Partner, userId: string) => Promise<str
     await approve(partner, code)
     return code
   },
-  PROGRAM_BUDGET_REACHED: async (partner) => newCode(partner, { programId: (await newProgram(partner, { ...twoSides, budget: { value: '74.99' } })).id }),
+  PROGRAM_BUDGET_REACHED: async (partner) =>
+    newCode(partner, {
+      programId: (await newProgram(partner, { ...twoSides, budget: { value: '74.99' } })).id,
+    }),
   SELF_REFERRAL: (partner, userId) => newCode(partner, { userId }),
 }
 for (const [reason, prepare] of Object.entries(unusable))
@@ -125,11 +185,15 @@ test('a code that cannot be used for several reasons says them all', async ({ pa
   const { userId } = person()
   const referralCode = await newCode(partner, { userId, expiresAt: at(-1) })
   await succeed(partner.change(referralCode, { status: 'disabled' }))
-  const reasons = violations(await partner.startKyc(person({ userId, referralCode }))).map(({ reason }) => reason)
+  const reasons = violations(await partner.startKyc(person({ userId, referralCode }))).map(
+    ({ reason }) => reason,
+  )
   expect(reasons.toSorted()).toEqual(['REFERRAL_CODE_DISABLED', 'REFERRAL_CODE_EXPIRED', 'SELF_REFERRAL'])
 })
 
-test('a code is taken in any case, and a code of no one that is no code at all is just not found', async ({ partner }) => {
+test('a code is taken in any case, and a code of no one that is no code at all is just not found', async ({
+  partner,
+}) => {
   const code = await newCode(partner)
   const userId = await start(partner, code.toLowerCase())
   expect(await referralOf(partner, userId)).toMatchObject({ referralCode: code })
@@ -140,7 +204,10 @@ test('a code is taken in any case, and a code of no one that is no code at all i
   }
 })
 
-test('a person is referred once: with another code, in every state of the first referral, it is ALREADY_REFERRED', async ({ desk, partner }) => {
+test('a person is referred once: with another code, in every state of the first referral, it is ALREADY_REFERRED', async ({
+  desk,
+  partner,
+}) => {
   const [code, other] = [await newCode(partner), await newCode(partner)]
   const waiting = await start(partner, code)
   const rejected = await start(partner, code)
@@ -158,11 +225,15 @@ test('a person is referred once: with another code, in every state of the first 
   const gafapay = gafapayClient(desk.url, desk.acme.companyId, desk.acme.apiKey)
   const { userId } = person()
   await succeed(gafapay.apply(userId, other))
-  expect(violations(await partner.startKyc(person({ userId, referralCode: code })))).toEqual([{ field: 'referralCode', reason: 'ALREADY_REFERRED' }])
+  expect(violations(await partner.startKyc(person({ userId, referralCode: code })))).toEqual([
+    { field: 'referralCode', reason: 'ALREADY_REFERRED' },
+  ])
   expect([await usedCountOf(partner, code), await usedCountOf(partner, other)]).toEqual(['0', '1'])
 })
 
-test('repeating a start that is open changes nothing but the details: one referral, with the code it had, even when that has ended meanwhile', async ({ partner }) => {
+test('repeating a start that is open changes nothing but the details: one referral, with the code it had, even when that has ended meanwhile', async ({
+  partner,
+}) => {
   const code = await newCode(partner)
   const userId = await start(partner, code)
   const first = await referralOf(partner, userId)
@@ -184,7 +255,9 @@ test('repeating a start that is open may add a code where there was none', async
   expect(await usedCountOf(partner, code)).toBe('1')
 })
 
-test('starting again after ACCEPT is 409 and changes nothing, with a code or without', async ({ partner }) => {
+test('starting again after ACCEPT is 409 and changes nothing, with a code or without', async ({
+  partner,
+}) => {
   const code = await newCode(partner)
   const approved = await approve(partner, code)
   const { userId } = person()
@@ -199,7 +272,8 @@ test('starting again after ACCEPT is 409 and changes nothing, with a code or wit
     ['with another code', approved.userId, { referralCode: await newCode(partner) }],
   ]
   const answers = []
-  for (const [what, user, more] of repeats) answers.push([what, await partner.startKyc(person({ userId: user, ...more }))] as const)
+  for (const [what, user, more] of repeats)
+    answers.push([what, await partner.startKyc(person({ userId: user, ...more }))] as const)
   expect(answers.map(([what, { status }]) => [what, status])).toEqual(repeats.map(([what]) => [what, 409]))
   for (const [, answer] of answers) expectPartnerFailure(answer, 409, 6, 'KYC_ACCEPTED_ALREADY')
   expect(await referralOf(partner, approved.userId)).toEqual(approved)
@@ -228,26 +302,34 @@ test('only ACCEPT with CLOSED approves; what is on the way there counts nothing'
     ['REJECT', 'ON_HOLD', 'ON_HOLD'],
   ]
   for (const [decision, status, then] of steps) {
-    expect(await succeed(partner.decide(userId, decision, { status })), decision).toEqual(kycStatus(userId, then, decision))
+    expect(await succeed(partner.decide(userId, decision, { status })), decision).toEqual(
+      kycStatus(userId, then, decision),
+    )
     expect(await succeed(partner.kycStatus(userId))).toEqual(kycStatus(userId, then, decision))
     expect(await referralOf(partner, userId)).toMatchObject({ state: 'pending', bonuses: [] })
     expect(await usedCountOf(partner, code)).toBe('0')
   }
-  expect(await succeed(partner.decide(userId, 'ACCEPT', { status: 'CLOSED' }))).toEqual(kycStatus(userId, 'CLOSED', 'ACCEPT'))
+  expect(await succeed(partner.decide(userId, 'ACCEPT', { status: 'CLOSED' }))).toEqual(
+    kycStatus(userId, 'CLOSED', 'ACCEPT'),
+  )
   expect(await referralOf(partner, userId)).toMatchObject({ state: 'approved' })
   expect(await usedCountOf(partner, code)).toBe('1')
 })
 
 test('a final decision sent again changes nothing, and no other can follow it', async ({ desk, partner }) => {
   const code = await newCode(partner, { programId: (await newProgram(partner, twoSides)).id })
-  for (const [decision, opposite] of [['ACCEPT', 'REJECT'], ['REJECT', 'ACCEPT']] as const) {
+  for (const [decision, opposite] of [
+    ['ACCEPT', 'REJECT'],
+    ['REJECT', 'ACCEPT'],
+  ] as const) {
     const userId = await start(partner, code)
     const details = { subStatus: 'FIRST', participantId: 'p1', account: 'a1' }
     const closed = await succeed(partner.decide(userId, decision, details))
     const referral = await referralOf(partner, userId)
     expect(await succeed(partner.decide(userId, decision, details))).toEqual(closed)
     expect(await succeed(partner.decide(userId, decision))).toEqual(closed)
-    for (const other of [opposite, 'REVIEW', 'RESUBMIT'] as const) expectPartnerFailure(await partner.decide(userId, other), 400, 9, 'KYC_DECIDED_ALREADY')
+    for (const other of [opposite, 'REVIEW', 'RESUBMIT'] as const)
+      expectPartnerFailure(await partner.decide(userId, other), 400, 9, 'KYC_DECIDED_ALREADY')
     expect(await succeed(partner.kycStatus(userId))).toEqual(closed)
     expect(await referralOf(partner, userId)).toEqual(referral)
   }
@@ -290,17 +372,42 @@ test('the status needs a userId, and knows nothing of anybody who never started'
   const missing = await partner.get('/v1/kyc/status')
   expectPartnerFailure(missing, 400, 3, 'MISSING_ARGUMENT')
   expect(blamedFields(missing)).toEqual(['userId'])
-  for (const userId of ['', 'u'.repeat(129), 'a\0b']) expect(blamedFields(await partner.kycStatus(userId))).toEqual(['userId'])
-  for (const userId of [unique('nobody'), '日本語 🎉', '../status', 'a/b?c&d=e']) await expectNothingOf(partner, userId)
+  for (const userId of ['', 'u'.repeat(129), 'a\0b'])
+    expect(blamedFields(await partner.kycStatus(userId))).toEqual(['userId'])
+  for (const userId of [unique('nobody'), '日本語 🎉', '../status', 'a/b?c&d=e'])
+    await expectNothingOf(partner, userId)
 })
 
-const samePerson: Record<string, [heldFor: string, one: () => Record<string, unknown>, spelledOtherwise: (one: Record<string, unknown>) => Record<string, unknown>]> = {
-  'social security number': ['SAME_SSN', () => ({ ssn: `900-${Math.floor(10 + Math.random() * 89)}-${Math.floor(1000 + Math.random() * 8999)}` }), ({ ssn }) => ({ ssn: String(ssn).replaceAll('-', '') })],
-  'e-mail address': ['SAME_EMAIL', () => ({ email: `${unique('jane')}@example.com` }), ({ email }) => ({ email: String(email).toUpperCase().replace('@', '+shop@') })],
-  'phone number': ['SAME_PHONE', () => ({ phoneNumber: `+1 (555) ${Math.floor(1e6 + Math.random() * 8e6)}` }), ({ phoneNumber }) => ({ phoneNumber: String(phoneNumber).replace(/\D/g, '') })],
+const samePerson: Record<
+  string,
+  [
+    heldFor: string,
+    one: () => Record<string, unknown>,
+    spelledOtherwise: (one: Record<string, unknown>) => Record<string, unknown>,
+  ]
+> = {
+  'social security number': [
+    'SAME_SSN',
+    () => ({ ssn: `900-${Math.floor(10 + Math.random() * 89)}-${Math.floor(1000 + Math.random() * 8999)}` }),
+    ({ ssn }) => ({ ssn: String(ssn).replaceAll('-', '') }),
+  ],
+  'e-mail address': [
+    'SAME_EMAIL',
+    () => ({ email: `${unique('jane')}@example.com` }),
+    ({ email }) => ({ email: String(email).toUpperCase().replace('@', '+shop@') }),
+  ],
+  'phone number': [
+    'SAME_PHONE',
+    () => ({ phoneNumber: `+1 (555) ${Math.floor(1e6 + Math.random() * 8e6)}` }),
+    ({ phoneNumber }) => ({ phoneNumber: String(phoneNumber).replace(/\D/g, '') }),
+  ],
 }
 for (const [what, [heldFor, one, spelledOtherwise]] of Object.entries(samePerson))
-  test(`a second person with the same ${what}, however it is spelled, is held for review: accepted, but not counted and not paid`, async ({ desk, partner, globexPartner }) => {
+  test(`a second person with the same ${what}, however it is spelled, is held for review: accepted, but not counted and not paid`, async ({
+    desk,
+    partner,
+    globexPartner,
+  }) => {
     const code = await newCode(partner, { programId: (await newProgram(partner, twoSides)).id })
     const details = one()
     const first = await start(partner, code, details)
@@ -308,7 +415,10 @@ for (const [what, [heldFor, one, spelledOtherwise]] of Object.entries(samePerson
     const second = await start(partner, code, spelledOtherwise(details))
     const held = await referralOf(partner, second)
     expect(held).toMatchObject({ state: 'pending', heldFor })
-    expect(held.timeline.map(({ type, reason }) => [type, reason])).toEqual([['created', null], ['held', heldFor]])
+    expect(held.timeline.map(({ type, reason }) => [type, reason])).toEqual([
+      ['created', null],
+      ['held', heldFor],
+    ])
     const accepted = await accept(partner, second)
     expect(accepted).toMatchObject({ state: 'pending', heldFor, bonuses: [] })
     expect(await accept(partner, second)).toEqual(accepted)
@@ -330,7 +440,10 @@ test('details added by a repeated start hold a referral just as well', async ({ 
   expect(await referralOf(partner, userId)).toMatchObject({ state: 'pending', heldFor: 'SAME_EMAIL' })
 })
 
-test('an erased person is as one who never started; the referral, its count and its bonuses stay', async ({ desk, partner }) => {
+test('an erased person is as one who never started; the referral, its count and its bonuses stay', async ({
+  desk,
+  partner,
+}) => {
   const code = await newCode(partner, { programId: (await newProgram(partner, twoSides)).id })
   const details = { email: `${unique('jane')}@example.com`, ssn: unique('ssn') }
   const approved = await approve(partner, code)
@@ -345,12 +458,18 @@ test('an erased person is as one who never started; the referral, its count and 
   const { timeline, ...kept } = await referralOf(partner, approved.userId)
   expect({ ...kept, timeline: timeline.slice(0, -1) }).toEqual(approved)
   expect(timeline.at(-1)).toMatchObject({ type: 'person_erased' })
-  expect(await referralOf(partner, waiting)).toMatchObject({ state: 'rejected', reason: 'PERSON_ERASED', bonuses: [] })
+  expect(await referralOf(partner, waiting)).toMatchObject({
+    state: 'rejected',
+    reason: 'PERSON_ERASED',
+    bonuses: [],
+  })
   expect(await usedCountOf(partner, code)).toBe('1')
   // Nothing is left by which somebody else could be taken for that person.
   expect(await referralOf(partner, await start(partner, code, details))).toMatchObject({ heldFor: null })
   // And the person may come back, but not be referred anew.
-  expect(violations(await partner.startKyc(person({ userId: waiting, referralCode: code })))).toEqual([{ field: 'referralCode', reason: 'ALREADY_REFERRED' }])
+  expect(violations(await partner.startKyc(person({ userId: waiting, referralCode: code })))).toEqual([
+    { field: 'referralCode', reason: 'ALREADY_REFERRED' },
+  ])
   expect(await succeed(partner.startKyc(person({ userId: waiting })))).toEqual(kycStatus(waiting, 'OPEN'))
   await checkBooks(desk)
 })
@@ -368,13 +487,27 @@ test('a person of any name can be erased, one who is called like a path too', as
   expectPartnerFailure(await partner.erase(unique('nobody')), 404, 5, 'NOT_FOUND')
 })
 
-test('checks take API keys that may write them: not a read-only key, nor a GafaPay token', async ({ desk, partner }) => {
+test('checks take API keys that may write them: not a read-only key, nor a GafaPay token', async ({
+  desk,
+  partner,
+}) => {
   const userId = await start(partner, await newCode(partner))
   const readOnly = partnerClient(desk.url, desk.acme.readOnlyApiKey)
   expect(await succeed(readOnly.kycStatus(userId))).toEqual(kycStatus(userId, 'OPEN'))
-  for (const refused of [await readOnly.startKyc(person()), await readOnly.decide(userId, 'ACCEPT'), await readOnly.erase(userId)]) expectPartnerFailure(refused, 403, 7, 'PERMISSION_DENIED')
+  for (const refused of [
+    await readOnly.startKyc(person()),
+    await readOnly.decide(userId, 'ACCEPT'),
+    await readOnly.erase(userId),
+  ])
+    expectPartnerFailure(refused, 403, 7, 'PERMISSION_DENIED')
   const token = partnerClient(desk.url, await signToken(desk.acme.jwtSigningSecret))
-  for (const refused of [await token.startKyc(person()), await token.kycStatus(userId), await token.decide(userId, 'ACCEPT'), await token.erase(userId)]) expectPartnerFailure(refused, 401, 16, 'UNAUTHENTICATED')
+  for (const refused of [
+    await token.startKyc(person()),
+    await token.kycStatus(userId),
+    await token.decide(userId, 'ACCEPT'),
+    await token.erase(userId),
+  ])
+    expectPartnerFailure(refused, 401, 16, 'UNAUTHENTICATED')
   expect(await succeed(partner.kycStatus(userId))).toEqual(kycStatus(userId, 'OPEN'))
 })
 
@@ -382,34 +515,65 @@ test('50 equal starts at once make one referral', async ({ desk, partner }) => {
   const code = await newCode(partner)
   const given = person({ referralCode: code })
   const answers = await Promise.all(Array.from({ length: 50 }, () => partner.startKyc(given)))
-  expect(new Set(answers.map(({ status, text }) => `${status} ${text}`))).toEqual(new Set([`200 ${JSON.stringify(kycStatus(given.userId, 'OPEN'))}`]))
+  expect(new Set(answers.map(({ status, text }) => `${status} ${text}`))).toEqual(
+    new Set([`200 ${JSON.stringify(kycStatus(given.userId, 'OPEN'))}`]),
+  )
   expect((await referralOf(partner, given.userId)).timeline).toHaveLength(1)
   // With different codes, the first holds and the others come too late.
   const other = person()
   const codes = await Promise.all(Array.from({ length: 10 }, () => newCode(partner)))
-  const statuses = (await Promise.all(codes.map((referralCode) => partner.startKyc({ ...other, referralCode })))).map(({ status }) => status)
+  const statuses = (
+    await Promise.all(codes.map((referralCode) => partner.startKyc({ ...other, referralCode })))
+  ).map(({ status }) => status)
   expect(statuses.toSorted()).toEqual([200, ...Array.from({ length: 9 }, () => 400)])
   expect(codes).toContain((await referralOf(partner, other.userId)).referralCode)
   await checkBooks(desk)
 })
 
-test('a social security number is in no answer and no file, whatever becomes of the start', async ({ seeded, start: startServer }) => {
+test('a social security number is in no answer and no file, whatever becomes of the start', async ({
+  seeded,
+  start: startServer,
+}) => {
   const server = await startServer('seeded')
   const partner = partnerClient(server.url, seeded.companies[0]!.apiKey)
   const code = await newCode(partner)
   const numbers = Array.from({ length: 30 }, (_, index) => `912-67-${4_000 + index}`)
-  const spellings = numbers.flatMap((number) => [number, number.replaceAll('-', ''), number.replaceAll('-', ' ')])
+  const spellings = numbers.flatMap((number) => [
+    number,
+    number.replaceAll('-', ''),
+    number.replaceAll('-', ' '),
+  ])
   const said: string[] = []
   for (const [index, ssn] of numbers.entries()) {
-    const given = person({ ssn: spellings[index * 3 + (index % 3)], email: 'jane.doe.private@example.com', referralCode: index % 5 === 4 ? 'NOBODYS' : code })
+    const given = person({
+      ssn: spellings[index * 3 + (index % 3)],
+      email: 'jane.doe.private@example.com',
+      referralCode: index % 5 === 4 ? 'NOBODYS' : code,
+    })
     const { userId } = given
-    said.push((await partner.startKyc(given)).text, (await partner.startKyc(given)).text, (await partner.kycStatus(userId)).text, (await partner.decide(userId, 'ACCEPT')).text)
-    said.push((await partner.startKyc(untyped({ ...given, lastName: null }))).text, (await partner.startKyc({ ...given, email: ssn })).text)
-    said.push((await partner.startKyc(untyped({ ...given, ssn: { number: ssn } }))).text, (await partner.startKyc({ ...given, ssn: ssn.repeat(9) })).text, (await partner.send('POST', '/v1/kyc/start', `{"ssn":"${ssn}",`)).text)
+    said.push(
+      (await partner.startKyc(given)).text,
+      (await partner.startKyc(given)).text,
+      (await partner.kycStatus(userId)).text,
+      (await partner.decide(userId, 'ACCEPT')).text,
+    )
+    said.push(
+      (await partner.startKyc(untyped({ ...given, lastName: null }))).text,
+      (await partner.startKyc({ ...given, email: ssn })).text,
+    )
+    said.push(
+      (await partner.startKyc(untyped({ ...given, ssn: { number: ssn } }))).text,
+      (await partner.startKyc({ ...given, ssn: ssn.repeat(9) })).text,
+      (await partner.send('POST', '/v1/kyc/start', `{"ssn":"${ssn}",`)).text,
+    )
   }
-  for (const name of ['referrals', 'bonuses', 'programs', 'usage']) said.push((await partner.get(`/v1/${name}`, name === 'usage' ? {} : { limit: '100' })).text)
+  for (const name of ['referrals', 'bonuses', 'programs', 'usage'])
+    said.push((await partner.get(`/v1/${name}`, name === 'usage' ? {} : { limit: '100' })).text)
   said.push((await partner.get('/v1/referrals', { referralCode: code, limit: '100' })).text)
-  const files = () => readdirSync(server.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => readFileSync(path.join(entry.parentPath, entry.name)))
+  const files = () =>
+    readdirSync(server.folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(path.join(entry.parentPath, entry.name)))
   const holds = (content: string | Buffer) => spellings.some((spelling) => content.includes(spelling))
   expect(said.filter(holds)).toEqual([])
   expect(files().some(holds)).toBe(false)

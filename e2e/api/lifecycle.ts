@@ -50,7 +50,13 @@ export interface Referral {
 }
 export interface WholeReferral extends Referral {
   bonuses: Bonus[]
-  timeline: { type: string; at: string; actor: { type: string; id: string | null }; reason: string | null; note: string | null }[]
+  timeline: {
+    type: string
+    at: string
+    actor: { type: string; id: string | null }
+    reason: string | null
+    note: string | null
+  }[]
 }
 export interface Usage {
   usedCount: string
@@ -62,11 +68,15 @@ export type ListName = 'programs' | 'referrals' | 'bonuses'
 export const fixed = (value: string) => ({ rule: 'fixed', amount: { value } })
 
 /** What the three answers of an identity check say. */
-export const kycStatus = (userId: string, status: string, decision = '') => ({ status: { decision, status, subStatus: '', externalId: userId, participantId: '', account: '' } })
+export const kycStatus = (userId: string, status: string, decision = '') => ({
+  status: { decision, status, subStatus: '', externalId: userId, participantId: '', account: '' },
+})
 
 /** A program in dollars, unless told otherwise. */
 export async function newProgram(partner: Partner, terms: Record<string, unknown> = {}): Promise<Program> {
-  return await succeed<Program>(partner.send('POST', '/v1/programs', { name: unique('Program'), currency: 'USD', ...terms }))
+  return await succeed<Program>(
+    partner.send('POST', '/v1/programs', { name: unique('Program'), currency: 'USD', ...terms }),
+  )
 }
 
 export async function programOf(partner: Partner, id: string): Promise<Program> {
@@ -80,7 +90,11 @@ export async function newCode(partner: Partner, terms: Record<string, unknown> =
 }
 
 /** A new person whose identity check has started with this code. */
-export async function start(partner: Partner, referralCode: string, details: Record<string, unknown> = {}): Promise<string> {
+export async function start(
+  partner: Partner,
+  referralCode: string,
+  details: Record<string, unknown> = {},
+): Promise<string> {
   const person = { userId: unique('person'), firstName: 'Jane', lastName: 'Smith', referralCode, ...details }
   expect(await succeed(partner.startKyc(person))).toEqual(kycStatus(person.userId, 'OPEN'))
   return person.userId
@@ -101,7 +115,9 @@ export async function approve(partner: Partner, referralCode: string): Promise<W
 export async function referralOf(partner: Partner, userId: string): Promise<WholeReferral> {
   const { referrals } = await succeed<{ referrals: Referral[] }>(partner.get('/v1/referrals', { userId }))
   expect(referrals).toHaveLength(1)
-  const { bonuses, timeline, ...referral } = await succeed<WholeReferral>(partner.get(`/v1/referrals/${referrals[0]!.id}`))
+  const { bonuses, timeline, ...referral } = await succeed<WholeReferral>(
+    partner.get(`/v1/referrals/${referrals[0]!.id}`),
+  )
   expect(referral).toEqual(referrals[0])
   return { ...referral, bonuses, timeline }
 }
@@ -117,10 +133,17 @@ export async function usageOf(partner: Partner, query: Record<string, string> = 
 }
 
 /** All pages of a list, as a client reads them; `between` happens after each page. */
-export async function readAll<Item = { id: string }>(partner: Partner, name: ListName, query: Record<string, string> = {}, between?: (pageNumber: number) => Promise<unknown>): Promise<Item[]> {
+export async function readAll<Item = { id: string }>(
+  partner: Partner,
+  name: ListName,
+  query: Record<string, string> = {},
+  between?: (pageNumber: number) => Promise<unknown>,
+): Promise<Item[]> {
   const read: Item[] = []
   for (let pageNumber = 1, cursor = ''; ; pageNumber++) {
-    const page = await succeed<Record<ListName, Item[]> & { nextCursor: string | null; eof: boolean }>(partner.get(`/v1/${name}`, { ...query, cursor }))
+    const page = await succeed<Record<ListName, Item[]> & { nextCursor: string | null; eof: boolean }>(
+      partner.get(`/v1/${name}`, { ...query, cursor }),
+    )
     expect(page.eof).toBe(page.nextCursor === null)
     read.push(...page[name])
     if (page.nextCursor === null) return read
@@ -132,9 +155,10 @@ export async function readAll<Item = { id: string }>(partner: Partner, name: Lis
 /** All that a refusal must leave as it was. */
 export async function everythingOf(partner: Partner): Promise<unknown> {
   const lists = []
-  for (const name of ['programs', 'referrals', 'bonuses'] as const) lists.push(await readAll(partner, name, { limit: '100' }))
+  for (const name of ['programs', 'referrals', 'bonuses'] as const)
+    lists.push(await readAll(partner, name, { limit: '100' }))
   const codes = []
-  for (let cursor: string | null = ''; cursor !== null; ) {
+  for (let cursor: string | null = ''; cursor !== null;) {
     const page = await partner.page({ limit: '100', cursor })
     codes.push(...page.referralCodes)
     cursor = page.nextCursor

@@ -7,24 +7,41 @@ import { ask, codesPath, expectPartnerFailure, partnerClient, unique } from '../
 import { expect, test } from '../fixtures'
 import { databaseOf, newDataFolder, removeDataFolder, type DeskServer } from '../server'
 
-const metricsOf = async ({ url }: DeskServer, headers: Record<string, string> = {}) => await ask(`${url}/metrics`, { headers })
+const metricsOf = async ({ url }: DeskServer, headers: Record<string, string> = {}) =>
+  await ask(`${url}/metrics`, { headers })
 const token = 'token-of-the-monitoring-system'
 
 function numberIn(text: string, line: string): number {
-  return Number(text.split('\n').find((each) => each.startsWith(`${line} `))?.slice(line.length + 1) ?? 0)
+  return Number(
+    text
+      .split('\n')
+      .find((each) => each.startsWith(`${line} `))
+      ?.slice(line.length + 1) ?? 0,
+  )
 }
 
-test('the metrics count what the server does, and commits with the transactions in them', async ({ seeded, start }) => {
+test('the metrics count what the server does, and commits with the transactions in them', async ({
+  seeded,
+  start,
+}) => {
   const server = await start('seeded')
   const partner = partnerClient(server.url, seeded.companies[0]!.apiKey)
   const created = `referral_desk_http_request_duration_seconds_count{method="POST",route="${codesPath}",status="200"}`
   const before = (await metricsOf(server)).text
-  for (let each = 0; each < 5; each++) expect((await partner.create({ userId: 'u', referralCode: unique('METRIC') })).status).toBe(200)
+  for (let each = 0; each < 5; each++)
+    expect((await partner.create({ userId: 'u', referralCode: unique('METRIC') })).status).toBe(200)
   const { text, headers } = await metricsOf(server)
   expect(numberIn(text, created)).toBe(numberIn(before, created) + 5)
-  expect(numberIn(text, 'referral_desk_commit_transactions_sum')).toBeGreaterThanOrEqual(numberIn(before, 'referral_desk_commit_transactions_sum') + 5)
+  expect(numberIn(text, 'referral_desk_commit_transactions_sum')).toBeGreaterThanOrEqual(
+    numberIn(before, 'referral_desk_commit_transactions_sum') + 5,
+  )
   expect(headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/)
-  for (const name of ['nodejs_eventloop_lag_seconds', 'process_resident_memory_bytes', 'referral_desk_outbox_pending']) expect(text).toContain(`\n${name} `)
+  for (const name of [
+    'nodejs_eventloop_lag_seconds',
+    'process_resident_memory_bytes',
+    'referral_desk_outbox_pending',
+  ])
+    expect(text).toContain(`\n${name} `)
 })
 
 test('the metrics are refused to whom a proxy speaks for, unless with the token', async ({ start }) => {
@@ -33,7 +50,12 @@ test('the metrics are refused to whom a proxy speaks for, unless with the token'
   expectPartnerFailure(await metricsOf(closed, forwarded), 404, 5, 'ROUTE_NOT_FOUND')
   const open = await start('empty', { METRICS_TOKEN: token })
   expectPartnerFailure(await metricsOf(open, forwarded), 401, 16, 'UNAUTHENTICATED')
-  expectPartnerFailure(await metricsOf(open, { ...forwarded, authorization: 'Bearer wrong' }), 401, 16, 'UNAUTHENTICATED')
+  expectPartnerFailure(
+    await metricsOf(open, { ...forwarded, authorization: 'Bearer wrong' }),
+    401,
+    16,
+    'UNAUTHENTICATED',
+  )
   expect((await metricsOf(open, { ...forwarded, authorization: `Bearer ${token}` })).status).toBe(200)
 })
 
@@ -41,7 +63,9 @@ test('SIGTERM loses no call of the request log', async ({ seeded, start }) => {
   const server = await start('seeded')
   const partner = partnerClient(server.url, seeded.companies[0]!.apiKey)
   const names = Array.from({ length: 250 }, () => unique('call'))
-  await Promise.all(names.map((name) => partner.send('GET', `${codesPath}/PARTNER2024`, undefined, { 'x-request-id': name })))
+  await Promise.all(
+    names.map((name) => partner.send('GET', `${codesPath}/PARTNER2024`, undefined, { 'x-request-id': name })),
+  )
   expect(await server.end('SIGTERM')).toBe(0)
   const database = new Database(databaseOf(server.folder), { readonly: true })
   const logged = new Set(database.prepare('SELECT request_id FROM request_log').pluck().all())
@@ -49,7 +73,10 @@ test('SIGTERM loses no call of the request log', async ({ seeded, start }) => {
   expect(names.filter((name) => !logged.has(name))).toEqual([])
 })
 
-test('a backup of the running desk, put in its place, answers with what was there', async ({ seeded, start }) => {
+test('a backup of the running desk, put in its place, answers with what was there', async ({
+  seeded,
+  start,
+}) => {
   const { apiKey } = seeded.companies[0]!
   const server = await start('seeded')
   const referralCode = unique('KEPT')
@@ -58,16 +85,21 @@ test('a backup of the running desk, put in its place, answers with what was ther
   const folder = newDataFolder()
   const file = path.join(newDataFolder(), 'monday.db')
   const { NEXTAUTH_SECRET: _1, ENCRYPTION_KEY: _2, ...env } = process.env
-  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'backup', '--', file], { env: { ...env, DATABASE_URL: databaseOf(server.folder) } })
+  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'backup', '--', file], {
+    env: { ...env, DATABASE_URL: databaseOf(server.folder) },
+  })
   expect(stdout).toContain('Its books balance.')
   expect(await server.end('SIGKILL')).toBe('SIGKILL')
 
   copyFileSync(file, databaseOf(folder))
   const secrets = readdirSync(path.dirname(file)).filter((name) => name !== 'monday.db')
   expect(secrets).toContain('monday.db.encryption-key')
-  for (const name of secrets) copyFileSync(path.join(path.dirname(file), name), path.join(folder, name.replace('monday.db.', '')))
+  for (const name of secrets)
+    copyFileSync(path.join(path.dirname(file), name), path.join(folder, name.replace('monday.db.', '')))
   const restored = await start({ ...server, folder })
-  expect((await partnerClient(restored.url, apiKey).page({ userId: 'kept' })).referralCodes).toMatchObject([{ referralCode }])
+  expect((await partnerClient(restored.url, apiKey).page({ userId: 'kept' })).referralCodes).toMatchObject([
+    { referralCode },
+  ])
   await restored.end('SIGTERM')
   for (const each of [folder, path.dirname(file)]) removeDataFolder(each)
 })

@@ -12,11 +12,18 @@ for (const mount of mounts) {
     }
   })
 
-  test(`${mount}/openapi.json describes every documented path, in OpenAPI 3.1 with examples`, async ({ desk }) => {
+  test(`${mount}/openapi.json describes every documented path, in OpenAPI 3.1 with examples`, async ({
+    desk,
+  }) => {
     const { status, body } = await ask(`${desk.url}${mount}/openapi.json`)
-    const document = body as { openapi: string; paths: Record<string, Record<string, { responses: Record<string, unknown>; security?: unknown }>> }
+    const document = body as {
+      openapi: string
+      paths: Record<string, Record<string, { responses: Record<string, unknown>; security?: unknown }>>
+    }
     expect([status, document.openapi]).toEqual([200, expect.stringMatching(/^3\.1\./)])
-    const operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`))
+    const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    )
     expect(operations).toEqual(
       expect.arrayContaining([
         'post /v1/kyc/referral-codes',
@@ -29,27 +36,58 @@ for (const mount of mounts) {
       ]),
     )
     expect(JSON.stringify(document)).toContain('C273551489XA')
-    for (const status of ['200', '400', '401', '403', '409', '413']) expect(Object.keys(document.paths['/v1/kyc/referral-codes']!.post!.responses)).toContain(status)
+    for (const status of ['200', '400', '401', '403', '409', '413'])
+      expect(Object.keys(document.paths['/v1/kyc/referral-codes']!.post!.responses)).toContain(status)
   })
 }
 
-test('every answer of the API forbids storing and sniffing, and does not say what it runs on', async ({ desk, partner, gafapay }) => {
-  const answers = [await partner.validate('PARTNER2024'), await partner.validate('!'), await gafapay.find({}), await ask(`${desk.url}/api/nothing`)]
+test('every answer of the API forbids storing and sniffing, and does not say what it runs on', async ({
+  desk,
+  partner,
+  gafapay,
+}) => {
+  const answers = [
+    await partner.validate('PARTNER2024'),
+    await partner.validate('!'),
+    await gafapay.find({}),
+    await ask(`${desk.url}/api/nothing`),
+  ]
   for (const { headers } of answers) {
     expect(headers.get('cache-control')).toBe('no-store')
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
     expect(headers.get('x-request-id')).toMatch(/^[A-Za-z0-9._-]{1,128}$/)
-    for (const name of ['x-powered-by', 'server', 'access-control-allow-origin', 'set-cookie']) expect(headers.get(name), name).toBeNull()
+    for (const name of ['x-powered-by', 'server', 'access-control-allow-origin', 'set-cookie'])
+      expect(headers.get(name), name).toBeNull()
   }
 })
 
-for (const path of ['/sign-in', '/', '/codes', '/nothing-here', '/setup', '/sign-in?callbackUrl=%3Cscript%3E'])
-  test(`the page ${path} allows only its own scripts, by a nonce of its own, and no frames`, async ({ desk }) => {
+for (const path of [
+  '/sign-in',
+  '/',
+  '/codes',
+  '/nothing-here',
+  '/setup',
+  '/sign-in?callbackUrl=%3Cscript%3E',
+])
+  test(`the page ${path} allows only its own scripts, by a nonce of its own, and no frames`, async ({
+    desk,
+  }) => {
     const [{ headers, text }, again] = [await ask(desk.url + path), await ask(desk.url + path)]
-    const policy = Object.fromEntries(headers.get('content-security-policy')!.split('; ').map((directive) => directive.split(/ (.*)/s, 2))) as Record<string, string>
+    const policy = Object.fromEntries(
+      headers
+        .get('content-security-policy')!
+        .split('; ')
+        .map((directive) => directive.split(/ (.*)/s, 2)),
+    ) as Record<string, string>
     const nonce = /'nonce-([^']{22,})'/.exec(policy['script-src']!)?.[1]
-    expect(policy).toMatchObject({ 'default-src': "'self'", 'object-src': "'none'", 'base-uri': "'none'", 'form-action': "'self'", 'frame-ancestors': "'none'" })
+    expect(policy).toMatchObject({
+      'default-src': "'self'",
+      'object-src': "'none'",
+      'base-uri': "'none'",
+      'form-action': "'self'",
+      'frame-ancestors': "'none'",
+    })
     expect(policy['script-src']).not.toMatch(/unsafe|\*|https?:|data:/)
     expect(again.headers.get('content-security-policy')).not.toContain(nonce)
     for (const [tag] of text.matchAll(/<script\b[^>]*>/g)) expect(tag).toContain(`nonce="${nonce}"`)
@@ -61,11 +99,15 @@ for (const path of ['/sign-in', '/', '/codes', '/nothing-here', '/setup', '/sign
   })
 
 test('a nonce or policy that the client sends is not taken over', async ({ desk }) => {
-  const { headers, text } = await ask(`${desk.url}/sign-in`, { headers: { 'content-security-policy': "script-src 'nonce-attackers'", 'x-nonce': 'attackers' } })
+  const { headers, text } = await ask(`${desk.url}/sign-in`, {
+    headers: { 'content-security-policy': "script-src 'nonce-attackers'", 'x-nonce': 'attackers' },
+  })
   expect(`${headers.get('content-security-policy')}${text}`.includes('attackers')).toBe(false)
 })
 
-test('a stranger is sent from every page of the desk to sign-in, and sees nothing of it', async ({ desk }) => {
+test('a stranger is sent from every page of the desk to sign-in, and sees nothing of it', async ({
+  desk,
+}) => {
   for (const path of ['/', '/codes', '/codes/PARTNER2024', '/validate', '/api-keys', '/settings']) {
     const { text, headers } = await ask(desk.url + path)
     const target = headers.get('location') ?? /url=([^"]+)"/.exec(text)?.[1]

@@ -4,7 +4,11 @@ import { expect, test } from '../fixtures'
 type Partner = ReturnType<typeof partnerClient>
 
 /** All pages of a list, as a client reads them; `between` happens after each page. */
-async function readAll(partner: Partner, query: Record<string, string>, between?: (pageNumber: number) => Promise<unknown>): Promise<ListedCode[]> {
+async function readAll(
+  partner: Partner,
+  query: Record<string, string>,
+  between?: (pageNumber: number) => Promise<unknown>,
+): Promise<ListedCode[]> {
   const read: ListedCode[] = []
   let cursor: string | null = null
   for (let pageNumber = 1; ; pageNumber++) {
@@ -20,7 +24,8 @@ async function readAll(partner: Partner, query: Record<string, string>, between?
 async function createCodes(partner: Partner, count: number): Promise<{ category: string; names: string[] }> {
   const category = unique('paged')
   const names = Array.from({ length: count }, (_, index) => `${category}-${index}`)
-  for (const referralCode of names) expect((await partner.create({ userId: 'pager', referralCode, category })).status).toBe(200)
+  for (const referralCode of names)
+    expect((await partner.create({ userId: 'pager', referralCode, category })).status).toBe(200)
   return { category, names }
 }
 
@@ -28,7 +33,10 @@ test('pages of any size hold all codes once, oldest first', async ({ partner }) 
   const { category, names } = await createCodes(partner, 23)
   for (const limit of ['1', '7', '22', '23', '24', '100']) {
     const read = await readAll(partner, { category, limit })
-    expect(read.map(({ referralCode }) => referralCode), `limit ${limit}`).toEqual(names)
+    expect(
+      read.map(({ referralCode }) => referralCode),
+      `limit ${limit}`,
+    ).toEqual(names)
   }
 })
 
@@ -53,11 +61,38 @@ test('a code created while a client pages is neither lost nor shown twice', asyn
 
 test('a page has 20 results unless asked, and at most 100 whatever is asked', async ({ partner }) => {
   const { category } = await createCodes(partner, 101)
-  for (const [limit, length] of [[undefined, 20], ['21', 21], ['100', 100], ['101', 100], ['1000', 100], ['9'.repeat(400), 100], ['007', 7]] as const)
-    expect((await partner.page({ category, ...(limit && { limit }) })).referralCodes, `limit ${limit}`).toHaveLength(length)
+  for (const [limit, length] of [
+    [undefined, 20],
+    ['21', 21],
+    ['100', 100],
+    ['101', 100],
+    ['1000', 100],
+    ['9'.repeat(400), 100],
+    ['007', 7],
+  ] as const)
+    expect(
+      (await partner.page({ category, ...(limit && { limit }) })).referralCodes,
+      `limit ${limit}`,
+    ).toHaveLength(length)
 })
 
-for (const limit of ['0', '-1', '1.5', '1e309', '1e2', 'Infinity', 'NaN', 'twenty', '', ' 5', '+5', '0x10', '٣', '5,5', '00'])
+for (const limit of [
+  '0',
+  '-1',
+  '1.5',
+  '1e309',
+  '1e2',
+  'Infinity',
+  'NaN',
+  'twenty',
+  '',
+  ' 5',
+  '+5',
+  '0x10',
+  '٣',
+  '5,5',
+  '00',
+])
   test(`limit=${limit} is 400 and blamed`, async ({ partner }) => {
     const answer = await partner.list({ limit })
     expectPartnerFailure(answer, 400, 3, 'INVALID_ARGUMENT')
@@ -65,14 +100,29 @@ for (const limit of ['0', '-1', '1.5', '1e309', '1e2', 'Infinity', 'NaN', 'twent
   })
 
 test('an empty cursor is the first page', async ({ partner }) => {
-  expect(await partner.page({ userId: 'isv_user_123', cursor: '' })).toEqual(await partner.page({ userId: 'isv_user_123' }))
+  expect(await partner.page({ userId: 'isv_user_123', cursor: '' })).toEqual(
+    await partner.page({ userId: 'isv_user_123' }),
+  )
 })
 
 test('a cursor that is forged, altered or of another list is 400', async ({ partner, globexPartner }) => {
   const { nextCursor } = await partner.page({ limit: '2' })
   const cursor = nextCursor!
   const otherLast = cursor.endsWith('A') ? 'B' : 'A'
-  const forged = ['eyJsYXN0X2lkIjogMTAwfQ==', 'x', '%', 'null', cursor.slice(1), cursor.slice(0, -1), cursor.slice(0, -1) + otherLast, `${cursor}=`, ` ${cursor}`, cursor + cursor, 'A'.repeat(2000), 'A'.repeat(2001)]
+  const forged = [
+    'eyJsYXN0X2lkIjogMTAwfQ==',
+    'x',
+    '%',
+    'null',
+    cursor.slice(1),
+    cursor.slice(0, -1),
+    cursor.slice(0, -1) + otherLast,
+    `${cursor}=`,
+    ` ${cursor}`,
+    cursor + cursor,
+    'A'.repeat(2000),
+    'A'.repeat(2001),
+  ]
   const bytes = Buffer.from(cursor, 'base64url')
   // The tag stays, what it vouches for changes.
   forged.push(Buffer.concat([bytes.subarray(0, 16), Buffer.from('[0,0,"a"]')]).toString('base64url'))
@@ -88,8 +138,14 @@ test('a cursor that is forged, altered or of another list is 400', async ({ part
   }
 })
 
-test('a cursor may be followed with another limit and by another key of the company', async ({ desk, partner }) => {
+test('a cursor may be followed with another limit and by another key of the company', async ({
+  desk,
+  partner,
+}) => {
   const { nextCursor } = await partner.page({ limit: '1' })
-  const next = await partnerClient(desk.url, desk.acme.readOnlyApiKey).page({ limit: '3', cursor: nextCursor! })
+  const next = await partnerClient(desk.url, desk.acme.readOnlyApiKey).page({
+    limit: '3',
+    cursor: nextCursor!,
+  })
   expect(next.referralCodes[0]?.referralCode).toBe('SUMMER2024')
 })

@@ -1,4 +1,13 @@
-import { ask, blamedFields, codesPath, expectPartnerFailure, mounts, partnerClient, unique, untyped } from '../clients'
+import {
+  ask,
+  blamedFields,
+  codesPath,
+  expectPartnerFailure,
+  mounts,
+  partnerClient,
+  unique,
+  untyped,
+} from '../clients'
 import { expect, test } from '../fixtures'
 
 const wrongCredentials = {
@@ -13,10 +22,17 @@ const wrongCredentials = {
 
 for (const mount of mounts) {
   for (const [what, credentials] of Object.entries(wrongCredentials)) {
-    test(`${mount || 'documented path'}: ${what} in place of a key is 401, whatever else is asked`, async ({ desk }) => {
+    test(`${mount || 'documented path'}: ${what} in place of a key is 401, whatever else is asked`, async ({
+      desk,
+    }) => {
       const authorization = typeof credentials === 'function' ? credentials(desk.acme.apiKey) : credentials
       const headers = authorization === undefined ? undefined : { authorization }
-      for (const [method, path] of [['GET', codesPath], ['POST', codesPath], ['GET', `${codesPath}/PARTNER2024`], ['PATCH', `${codesPath}/PARTNER2024`]] as const) {
+      for (const [method, path] of [
+        ['GET', codesPath],
+        ['POST', codesPath],
+        ['GET', `${codesPath}/PARTNER2024`],
+        ['PATCH', `${codesPath}/PARTNER2024`],
+      ] as const) {
         const answer = await ask(desk.url + mount + path, { method, headers })
         expectPartnerFailure(answer, 401, 16, 'UNAUTHENTICATED')
         expect(answer.headers.get('www-authenticate')).toBe('Bearer')
@@ -24,22 +40,51 @@ for (const mount of mounts) {
     })
   }
 
-  test(`${mount || 'documented path'}: a read-only key reads, and is refused every change with 403`, async ({ desk, partner }) => {
+  test(`${mount || 'documented path'}: a read-only key reads, and is refused every change with 403`, async ({
+    desk,
+    partner,
+  }) => {
     const code = unique('KEEP')
     const readOnly = partnerClient(desk.url + mount, desk.acme.readOnlyApiKey)
     expect((await readOnly.validate('PARTNER2024')).status).toBe(200)
-    expectPartnerFailure(await readOnly.create({ userId: 'u', referralCode: code }), 403, 7, 'PERMISSION_DENIED')
-    expectPartnerFailure(await readOnly.change('PARTNER2024', { status: 'disabled' }), 403, 7, 'PERMISSION_DENIED')
+    expectPartnerFailure(
+      await readOnly.create({ userId: 'u', referralCode: code }),
+      403,
+      7,
+      'PERMISSION_DENIED',
+    )
+    expectPartnerFailure(
+      await readOnly.change('PARTNER2024', { status: 'disabled' }),
+      403,
+      7,
+      'PERMISSION_DENIED',
+    )
     expect((await partner.page({ code })).referralCodes).toEqual([])
   })
 
-  test(`${mount || 'documented path'}: unknown paths are 404 and wrong methods 405 with Allow, in the documented shape`, async ({ desk }) => {
+  test(`${mount || 'documented path'}: unknown paths are 404 and wrong methods 405 with Allow, in the documented shape`, async ({
+    desk,
+  }) => {
     const { send } = partnerClient(desk.url + mount, desk.acme.apiKey)
-    for (const path of ['/v1', '/v1/', '/v1/nothing', `${codesPath}/`, `${codesPath}/A/B`, '/v1/kyc/referral-codes.json', '/V1/kyc/referral-codes', '/v1//kyc/referral-codes']) {
+    for (const path of [
+      '/v1',
+      '/v1/',
+      '/v1/nothing',
+      `${codesPath}/`,
+      `${codesPath}/A/B`,
+      '/v1/kyc/referral-codes.json',
+      '/V1/kyc/referral-codes',
+      '/v1//kyc/referral-codes',
+    ]) {
       if (path.startsWith('/V1') && !mount) continue // a page's path, not the API's
       expectPartnerFailure(await send('GET', path), 404, 5, 'ROUTE_NOT_FOUND')
     }
-    for (const [method, path, allow] of [['DELETE', codesPath, 'POST, GET'], ['PUT', `${codesPath}/PARTNER2024`, 'GET, PATCH'], ['POST', '/healthz', 'GET'], ['OPTIONS', codesPath, 'POST, GET']] as const) {
+    for (const [method, path, allow] of [
+      ['DELETE', codesPath, 'POST, GET'],
+      ['PUT', `${codesPath}/PARTNER2024`, 'GET, PATCH'],
+      ['POST', '/healthz', 'GET'],
+      ['OPTIONS', codesPath, 'POST, GET'],
+    ] as const) {
       const answer = await send(method, path)
       expectPartnerFailure(answer, 405, 3, 'METHOD_NOT_ALLOWED')
       expect(answer.headers.get('allow')).toBe(allow)
@@ -57,7 +102,12 @@ test('a code that is taken is 409 in any case and state, and never says whose it
     expect(refusal.text).not.toContain(owner)
   }
   await partner.change(code, { status: 'disabled' })
-  expectPartnerFailure(await partner.create({ userId: owner, referralCode: code }), 409, 6, 'REFERRAL_CODE_TAKEN')
+  expectPartnerFailure(
+    await partner.create({ userId: owner, referralCode: code }),
+    409,
+    6,
+    'REFERRAL_CODE_TAKEN',
+  )
 })
 
 test('bad fields are 400, each named, and nothing is recorded', async ({ partner }) => {
@@ -77,7 +127,16 @@ test('bad fields are 400, each named, and nothing is recorded', async ({ partner
     [{ userId: 'u', referralCode: code, maxUses: 0 }, 'INVALID_ARGUMENT', 'maxUses'],
     [{ userId: 'u', referralCode: code, maxUses: '5' }, 'INVALID_ARGUMENT', 'maxUses'],
     [{ userId: 'u', referralCode: code, expiresAt: 'tomorrow' }, 'INVALID_ARGUMENT', 'expiresAt'],
-    [{ userId: 'u', referralCode: code, startsAt: '2027-01-02T00:00:00Z', expiresAt: '2027-01-01T00:00:00Z' }, 'INVALID_ARGUMENT', 'expiresAt'],
+    [
+      {
+        userId: 'u',
+        referralCode: code,
+        startsAt: '2027-01-02T00:00:00Z',
+        expiresAt: '2027-01-01T00:00:00Z',
+      },
+      'INVALID_ARGUMENT',
+      'expiresAt',
+    ],
   ]
   for (const [body, reason, fields] of bad) {
     const answer = await partner.create(untyped(body))
@@ -88,18 +147,29 @@ test('bad fields are 400, each named, and nothing is recorded', async ({ partner
   expect((await partner.page({ code })).referralCodes).toEqual([])
 })
 
-test('a limit below the uses there were, and a change of an unknown code, are refused', async ({ partner }) => {
+test('a limit below the uses there were, and a change of an unknown code, are refused', async ({
+  partner,
+}) => {
   const refusal = await partner.change('PARTNER2024', { maxUses: 41 })
   expect([refusal.status, blamedFields(refusal)]).toEqual([400, ['maxUses']])
-  expectPartnerFailure(await partner.change(unique('NOBODYS'), { status: 'disabled' }), 404, 5, 'REFERRAL_CODE_NOT_FOUND')
+  expectPartnerFailure(
+    await partner.change(unique('NOBODYS'), { status: 'disabled' }),
+    404,
+    5,
+    'REFERRAL_CODE_NOT_FOUND',
+  )
 })
 
-test('a request id of the caller comes back, and one that is not well-formed is replaced', async ({ partner }) => {
+test('a request id of the caller comes back, and one that is not well-formed is replaced', async ({
+  partner,
+}) => {
   for (const id of ['5bb30135-1815-41d5-827f-baed3daba4ae', 'a', 'A.b_c-9', 'x'.repeat(128)]) {
     const answer = await partner.send('GET', '/v1/nothing', undefined, { 'x-request-id': id })
     expectPartnerFailure(answer, 404, 5, 'ROUTE_NOT_FOUND')
     expect(answer.headers.get('x-request-id')).toBe(id)
   }
   for (const id of ['x'.repeat(129), 'two words', '<script>', 'é'])
-    expect((await partner.send('GET', codesPath, undefined, { 'x-request-id': id })).headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+    expect(
+      (await partner.send('GET', codesPath, undefined, { 'x-request-id': id })).headers.get('x-request-id'),
+    ).toMatch(/^[0-9a-f-]{36}$/)
 })

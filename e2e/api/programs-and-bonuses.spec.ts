@@ -1,6 +1,31 @@
-import { blamedFields, expectPartnerFailure, partnerClient, programsPath, succeed, unique, violations } from '../clients'
+import {
+  blamedFields,
+  expectPartnerFailure,
+  partnerClient,
+  programsPath,
+  succeed,
+  unique,
+  violations,
+} from '../clients'
 import { checkBooks, expect, test } from '../fixtures'
-import { accept, approve, fixed, newCode, newProgram, programOf, readAll, referralOf, start, usageOf, usedCountOf, type Bonus, type ListName, type Partner, type Program, type Referral } from './lifecycle'
+import {
+  accept,
+  approve,
+  fixed,
+  newCode,
+  newProgram,
+  programOf,
+  readAll,
+  referralOf,
+  start,
+  usageOf,
+  usedCountOf,
+  type Bonus,
+  type ListName,
+  type Partner,
+  type Program,
+  type Referral,
+} from './lifecycle'
 
 const twoSides = { referrerBonus: fixed('50.00'), refereeBonus: fixed('25.00') }
 const idsOf = (items: { id: string }[]) => items.map(({ id }) => id)
@@ -12,15 +37,24 @@ interface Listing {
   make: () => Promise<string[]>
 }
 const listings: Record<ListName, (partner: Partner) => Promise<Listing>> = {
-  programs: async (partner) => await Promise.resolve({ query: {}, otherQuery: {}, make: async () => [(await newProgram(partner)).id] }),
+  programs: async (partner) =>
+    await Promise.resolve({ query: {}, otherQuery: {}, make: async () => [(await newProgram(partner)).id] }),
   referrals: async (partner) => {
     const referralCode = await newCode(partner)
-    return { query: { referralCode }, otherQuery: { referralCode: 'SUMMER2024' }, make: async () => [(await referralOf(partner, await start(partner, referralCode))).id] }
+    return {
+      query: { referralCode },
+      otherQuery: { referralCode: 'SUMMER2024' },
+      make: async () => [(await referralOf(partner, await start(partner, referralCode))).id],
+    }
   },
   bonuses: async (partner) => {
     const { id: programId } = await newProgram(partner, twoSides)
     const code = await newCode(partner, { programId })
-    return { query: { programId }, otherQuery: { programId, state: 'payable' }, make: async () => idsOf((await approve(partner, code)).bonuses) }
+    return {
+      query: { programId },
+      otherQuery: { programId, state: 'payable' },
+      make: async () => idsOf((await approve(partner, code)).bonuses),
+    }
   },
 }
 
@@ -30,10 +64,16 @@ for (const [name, prepare] of Object.entries(listings) as [ListName, (typeof lis
     const before = idsOf(await readAll(partner, name, { ...query, limit: '100' }))
     const made = []
     for (let count = 0; count < 7; count++) made.push(...(await make()))
-    for (const limit of ['2', '5', '100']) expect(idsOf(await readAll(partner, name, { ...query, limit })), `limit ${limit}`).toEqual([...before, ...made])
+    for (const limit of ['2', '5', '100'])
+      expect(idsOf(await readAll(partner, name, { ...query, limit })), `limit ${limit}`).toEqual([
+        ...before,
+        ...made,
+      ])
   })
 
-  test(`/v1/${name}: what is created while a client pages is neither lost nor shown twice`, async ({ partner }) => {
+  test(`/v1/${name}: what is created while a client pages is neither lost nor shown twice`, async ({
+    partner,
+  }) => {
     const { query, make } = await prepare(partner)
     const made = idsOf(await readAll(partner, name, { ...query, limit: '100' }))
     for (let count = 0; count < 4; count++) made.push(...(await make()))
@@ -43,7 +83,9 @@ for (const [name, prepare] of Object.entries(listings) as [ListName, (typeof lis
     expect(idsOf(read)).toEqual(made)
   })
 
-  test(`/v1/${name}: a limit that is no whole number of at least 1 is 400 and blamed`, async ({ partner }) => {
+  test(`/v1/${name}: a limit that is no whole number of at least 1 is 400 and blamed`, async ({
+    partner,
+  }) => {
     for (const limit of ['0', '-1', '1.5', '1e309', 'Infinity', 'NaN', '', ' 5', '0x10', '٣']) {
       const answer = await partner.get(`/v1/${name}`, { limit })
       expectPartnerFailure(answer, 400, 3, 'INVALID_ARGUMENT')
@@ -51,46 +93,96 @@ for (const [name, prepare] of Object.entries(listings) as [ListName, (typeof lis
     }
   })
 
-  test(`/v1/${name}: a cursor that is forged, altered, or of another list, filter or company is 400`, async ({ partner, globexPartner }) => {
+  test(`/v1/${name}: a cursor that is forged, altered, or of another list, filter or company is 400`, async ({
+    partner,
+    globexPartner,
+  }) => {
     const { query, otherQuery, make } = await prepare(partner)
     for (let count = 0; count < 2; count++) await make()
-    const cursorOf = async (list: string, of: Record<string, string>, who = partner) => (await succeed<{ nextCursor: string }>(who.get(list, { ...of, limit: '1' }))).nextCursor
+    const cursorOf = async (list: string, of: Record<string, string>, who = partner) =>
+      (await succeed<{ nextCursor: string }>(who.get(list, { ...of, limit: '1' }))).nextCursor
     const cursor = await cursorOf(`/v1/${name}`, query)
     expect(cursor).toMatch(/^[A-Za-z0-9_-]+$/)
     const bytes = Buffer.from(cursor, 'base64url')
     const paths = ['/v1/programs', '/v1/referrals', '/v1/bonuses', '/v1/kyc/referral-codes']
-    const otherLists = await Promise.all(paths.filter((path) => path !== `/v1/${name}`).map((path) => cursorOf(path, {})))
-    const forged = ['eyJsYXN0X2lkIjogMTAwfQ==', 'x', 'null', cursor.slice(1), cursor.slice(0, -1), `${cursor}=`, ` ${cursor}`, cursor + cursor, 'A'.repeat(2001), ...otherLists]
+    const otherLists = await Promise.all(
+      paths.filter((path) => path !== `/v1/${name}`).map((path) => cursorOf(path, {})),
+    )
+    const forged = [
+      'eyJsYXN0X2lkIjogMTAwfQ==',
+      'x',
+      'null',
+      cursor.slice(1),
+      cursor.slice(0, -1),
+      `${cursor}=`,
+      ` ${cursor}`,
+      cursor + cursor,
+      'A'.repeat(2001),
+      ...otherLists,
+    ]
     forged.push(Buffer.concat([bytes.subarray(0, 16), Buffer.from('[0,0]')]).toString('base64url'))
-    const asks: [string, Partner, Record<string, string>][] = forged.map((each) => [`forged: ${each}`, partner, { ...query, cursor: each }])
+    const asks: [string, Partner, Record<string, string>][] = forged.map((each) => [
+      `forged: ${each}`,
+      partner,
+      { ...query, cursor: each },
+    ])
     asks.push(['of another company', globexPartner, { ...query, cursor }])
-    if (Object.keys(otherQuery).length) asks.push(['of another filter', partner, { ...otherQuery, cursor }], ['of no filter', partner, { cursor }])
+    if (Object.keys(otherQuery).length)
+      asks.push(
+        ['of another filter', partner, { ...otherQuery, cursor }],
+        ['of no filter', partner, { cursor }],
+      )
     for (const [what, client, asked] of asks) {
       const answer = await client.get(`/v1/${name}`, asked)
       expect([answer.status, blamedFields(answer)], what).toEqual([400, ['cursor']])
       expectPartnerFailure(answer, 400, 3, 'INVALID_ARGUMENT')
     }
     // The same list goes on with another limit, and for another key of the company.
-    expect(idsOf((await succeed<Record<string, { id: string }[]>>(partner.get(`/v1/${name}`, { ...query, cursor, limit: '1' })))[name]!)).toHaveLength(1)
+    expect(
+      idsOf(
+        (
+          await succeed<Record<string, { id: string }[]>>(
+            partner.get(`/v1/${name}`, { ...query, cursor, limit: '1' }),
+          )
+        )[name]!,
+      ),
+    ).toHaveLength(1)
   })
 }
 
 for (const name of ['referrals', 'bonuses'] as const)
-  test(`/v1/${name}: a page has 20 results unless asked, and at most 100 whatever is asked`, async ({ partner }) => {
-    for (const [limit, length] of [[undefined, 20], ['21', 21], ['100', 100], ['101', 100], ['9'.repeat(400), 100], ['007', 7]] as const) {
-      const page = await succeed<Record<string, unknown[]>>(partner.get(`/v1/${name}`, { ...(limit && { limit }) }))
+  test(`/v1/${name}: a page has 20 results unless asked, and at most 100 whatever is asked`, async ({
+    partner,
+  }) => {
+    for (const [limit, length] of [
+      [undefined, 20],
+      ['21', 21],
+      ['100', 100],
+      ['101', 100],
+      ['9'.repeat(400), 100],
+      ['007', 7],
+    ] as const) {
+      const page = await succeed<Record<string, unknown[]>>(
+        partner.get(`/v1/${name}`, { ...(limit && { limit }) }),
+      )
       expect(page[name], `limit ${limit}`).toHaveLength(length)
     }
   })
 
 test('a cursor may be followed by another key of the company', async ({ desk, partner }) => {
-  const { nextCursor, referrals } = await succeed<{ nextCursor: string; referrals: Referral[] }>(partner.get('/v1/referrals', { limit: '1' }))
+  const { nextCursor, referrals } = await succeed<{ nextCursor: string; referrals: Referral[] }>(
+    partner.get('/v1/referrals', { limit: '1' }),
+  )
   const readOnly = partnerClient(desk.url, desk.acme.readOnlyApiKey)
-  const next = await succeed<{ referrals: Referral[] }>(readOnly.get('/v1/referrals', { limit: '1', cursor: nextCursor }))
+  const next = await succeed<{ referrals: Referral[] }>(
+    readOnly.get('/v1/referrals', { limit: '1', cursor: nextCursor }),
+  )
   expect(next.referrals[0]!.id).not.toBe(referrals[0]!.id)
 })
 
-test('referrals are filtered by state, person, referrer, code in any case, program and category, and by all of them', async ({ partner }) => {
+test('referrals are filtered by state, person, referrer, code in any case, program and category, and by all of them', async ({
+  partner,
+}) => {
   const [referrerUserId, category] = [unique('owner'), unique('category')]
   const { id: programId } = await newProgram(partner, twoSides)
   const code = await newCode(partner, { userId: referrerUserId, category, programId })
@@ -103,7 +195,8 @@ test('referrals are filtered by state, person, referrer, code in any case, progr
   await succeed(partner.reverse(reversed.id))
   const other = await start(partner, sameOwner)
   const ofCode = [pending, approved.userId, rejected, reversed.userId]
-  const peopleOf = async (query: Record<string, string>) => (await readAll<Referral>(partner, 'referrals', query)).map(({ userId }) => userId)
+  const peopleOf = async (query: Record<string, string>) =>
+    (await readAll<Referral>(partner, 'referrals', query)).map(({ userId }) => userId)
 
   expect(await peopleOf({ referralCode: code })).toEqual(ofCode)
   expect(await peopleOf({ referralCode: code.toLowerCase() })).toEqual(ofCode)
@@ -112,33 +205,68 @@ test('referrals are filtered by state, person, referrer, code in any case, progr
   expect(await peopleOf({ category: category.toUpperCase() })).toEqual([])
   expect(await peopleOf({ referrerUserId })).toEqual([...ofCode, other])
   expect(await peopleOf({ userId: rejected })).toEqual([rejected])
-  for (const [state, people] of [['pending', [pending]], ['approved', [approved.userId]], ['rejected', [rejected]], ['reversed', [reversed.userId]], ['expired', []]] as const) expect(await peopleOf({ referralCode: code, state })).toEqual(people)
-  expect(await peopleOf({ state: 'pending', userId: pending, referrerUserId, referralCode: code, programId, category })).toEqual([pending])
+  for (const [state, people] of [
+    ['pending', [pending]],
+    ['approved', [approved.userId]],
+    ['rejected', [rejected]],
+    ['reversed', [reversed.userId]],
+    ['expired', []],
+  ] as const)
+    expect(await peopleOf({ referralCode: code, state })).toEqual(people)
+  expect(
+    await peopleOf({
+      state: 'pending',
+      userId: pending,
+      referrerUserId,
+      referralCode: code,
+      programId,
+      category,
+    }),
+  ).toEqual([pending])
   expect(await peopleOf({ state: 'approved', userId: pending, referrerUserId })).toEqual([])
   expect(await peopleOf({ referralCode: unique('NOBODYS') })).toEqual([])
   expect(await peopleOf({ programId: '0'.repeat(32) })).toEqual([])
 })
 
-test('bonuses are filtered by state, side, person, program, referral and currency, and by all of them', async ({ partner }) => {
+test('bonuses are filtered by state, side, person, program, referral and currency, and by all of them', async ({
+  partner,
+}) => {
   const userId = unique('owner')
   const { id: programId } = await newProgram(partner, twoSides)
-  const { id: heldProgramId } = await newProgram(partner, { currency: 'EUR', referrerBonus: fixed('5.00'), holdDays: 30 })
+  const { id: heldProgramId } = await newProgram(partner, {
+    currency: 'EUR',
+    referrerBonus: fixed('5.00'),
+    holdDays: 30,
+  })
   const code = await newCode(partner, { userId, programId })
-  const [payable, paid, reversed] = [await approve(partner, code), await approve(partner, code), await approve(partner, code)]
+  const [payable, paid, reversed] = [
+    await approve(partner, code),
+    await approve(partner, code),
+    await approve(partner, code),
+  ]
   for (const { id } of paid.bonuses) await succeed(partner.pay(id, 'RUN-1'))
   await succeed(partner.reverse(reversed.id))
   const held = await approve(partner, await newCode(partner, { userId, programId: heldProgramId }))
   const ids = async (query: Record<string, string>) => idsOf(await readAll<Bonus>(partner, 'bonuses', query))
-  const [referrers, referees] = [0, 1].map((side) => [payable, paid, reversed].map(({ bonuses }) => bonuses[side]!.id)) as [string[], string[]]
+  const [referrers, referees] = [0, 1].map((side) =>
+    [payable, paid, reversed].map(({ bonuses }) => bonuses[side]!.id),
+  ) as [string[], string[]]
 
-  for (const [state, { bonuses }] of [['payable', payable], ['paid', paid], ['reversed', reversed]] as const) expect(await ids({ programId, state })).toEqual(idsOf(bonuses))
+  for (const [state, { bonuses }] of [
+    ['payable', payable],
+    ['paid', paid],
+    ['reversed', reversed],
+  ] as const)
+    expect(await ids({ programId, state })).toEqual(idsOf(bonuses))
   expect(await ids({ userId, state: 'on_hold' })).toEqual(idsOf(held.bonuses))
   expect(await ids({ userId })).toEqual([...referrers, held.bonuses[0]!.id])
   expect(await ids({ userId, currency: 'EUR' })).toEqual([held.bonuses[0]!.id])
   expect(await ids({ programId, side: 'referee' })).toEqual(referees)
   expect(await ids({ userId: payable.userId })).toEqual([referees[0]])
   expect(await ids({ referralId: paid.id })).toEqual(idsOf(paid.bonuses))
-  expect(await ids({ state: 'paid', side: 'referrer', userId, programId, referralId: paid.id, currency: 'USD' })).toEqual([referrers[1]])
+  expect(
+    await ids({ state: 'paid', side: 'referrer', userId, programId, referralId: paid.id, currency: 'USD' }),
+  ).toEqual([referrers[1]])
   expect(await ids({ programId, currency: 'EUR' })).toEqual([])
   expect(await ids({ userId: unique('nobody') })).toEqual([])
 })
@@ -171,23 +299,63 @@ test('a filter that cannot be is 400 and blamed', async ({ partner }) => {
 })
 
 const currencies: Record<string, { given: [value: string, shown: string][]; refused: string[] }> = {
-  USD: { given: [['50.00', '50.00'], ['50', '50.00'], ['0.5', '0.50'], ['0.01', '0.01'], ['90000000000.00', '90000000000.00']], refused: ['50.000', '0.001', '90000000000.01'] },
-  JPY: { given: [['5000', '5000'], ['1', '1']], refused: ['5000.0', '5000.00', '0.5'] },
-  KWD: { given: [['5.000', '5.000'], ['5', '5.000'], ['0.001', '0.001']], refused: ['5.0000', '0.0001'] },
+  USD: {
+    given: [
+      ['50.00', '50.00'],
+      ['50', '50.00'],
+      ['0.5', '0.50'],
+      ['0.01', '0.01'],
+      ['90000000000.00', '90000000000.00'],
+    ],
+    refused: ['50.000', '0.001', '90000000000.01'],
+  },
+  JPY: {
+    given: [
+      ['5000', '5000'],
+      ['1', '1'],
+    ],
+    refused: ['5000.0', '5000.00', '0.5'],
+  },
+  KWD: {
+    given: [
+      ['5.000', '5.000'],
+      ['5', '5.000'],
+      ['0.001', '0.001'],
+    ],
+    refused: ['5.0000', '0.0001'],
+  },
 }
 for (const [currency, { given, refused }] of Object.entries(currencies)) {
-  test(`an amount in ${currency} has the digits of ISO 4217, on every door it shows at`, async ({ desk, partner, gafapay }) => {
+  test(`an amount in ${currency} has the digits of ISO 4217, on every door it shows at`, async ({
+    desk,
+    partner,
+    gafapay,
+  }) => {
     for (const [value, shown] of given) {
       const amount = { value: shown, currency }
-      const program = await newProgram(partner, { currency, referrerBonus: fixed(value), refereeBonus: { rule: 'fixed', amount: { value, currency } }, budget: { value } })
-      expect(program).toMatchObject({ currency, referrerBonus: { rule: 'fixed', amount }, refereeBonus: { rule: 'fixed', amount }, budget: amount })
+      const program = await newProgram(partner, {
+        currency,
+        referrerBonus: fixed(value),
+        refereeBonus: { rule: 'fixed', amount: { value, currency } },
+        budget: { value },
+      })
+      expect(program).toMatchObject({
+        currency,
+        referrerBonus: { rule: 'fixed', amount },
+        refereeBonus: { rule: 'fixed', amount },
+        budget: amount,
+      })
       expect(await programOf(partner, program.id)).toEqual(program)
       await succeed(partner.send('PATCH', `/v1/programs/${program.id}`, { budget: null }))
       const code = await newCode(partner, { programId: program.id })
       expect((await partner.validate(code)).body).toMatchObject({ isValid: true, amount })
       expect((await approve(partner, code)).bonuses).toMatchObject([{ amount }, { amount }])
-      const { data } = await succeed<{ data: { referral_programs: unknown[] } }>(gafapay.send('GET', `${programsPath}?search_keyword=${program.name}`))
-      expect(data.referral_programs).toMatchObject([{ referfrom_rewards_amount: shown, referto_rewards_amount: shown }])
+      const { data } = await succeed<{ data: { referral_programs: unknown[] } }>(
+        gafapay.send('GET', `${programsPath}?search_keyword=${program.name}`),
+      )
+      expect(data.referral_programs).toMatchObject([
+        { referfrom_rewards_amount: shown, referto_rewards_amount: shown },
+      ])
     }
     await checkBooks(desk)
   })
@@ -195,11 +363,35 @@ for (const [currency, { given, refused }] of Object.entries(currencies)) {
   test(`an amount that is none of ${currency} is 400, and its field is named`, async ({ partner }) => {
     const before = await readAll<Program>(partner, 'programs', { limit: '100' })
     const program = { name: unique('Bad'), currency }
-    for (const value of [...refused, '', ' 5', '5 ', '-5', '+5', '1e3', '5,0', '.5', '5.', '0x10', '٥', 'NaN', 'five', '9'.repeat(17)]) {
+    for (const value of [
+      ...refused,
+      '',
+      ' 5',
+      '5 ',
+      '-5',
+      '+5',
+      '1e3',
+      '5,0',
+      '.5',
+      '5.',
+      '0x10',
+      '٥',
+      'NaN',
+      'five',
+      '9'.repeat(17),
+    ]) {
       const bad: Record<string, object> = {
         'referrerBonus.amount.value': { referrerBonus: fixed(value) },
         'refereeBonus.amount.value': { refereeBonus: { rule: 'first-n', referrals: 3, amount: { value } } },
-        'referrerBonus.tiers.1.amount.value': { referrerBonus: { rule: 'tiered', tiers: [{ from: 1, amount: { value: '1' } }, { from: 2, amount: { value } }] } },
+        'referrerBonus.tiers.1.amount.value': {
+          referrerBonus: {
+            rule: 'tiered',
+            tiers: [
+              { from: 1, amount: { value: '1' } },
+              { from: 2, amount: { value } },
+            ],
+          },
+        },
         'budget.value': { budget: { value } },
       }
       for (const [field, terms] of Object.entries(bad)) {
@@ -212,7 +404,9 @@ for (const [currency, { given, refused }] of Object.entries(currencies)) {
   })
 }
 
-test('a program that cannot be is 400, each field named, and neither creation nor change records anything', async ({ partner }) => {
+test('a program that cannot be is 400, each field named, and neither creation nor change records anything', async ({
+  partner,
+}) => {
   const before = await readAll<Program>(partner, 'programs', { limit: '100' })
   const good = { name: unique('Bad'), currency: 'USD' }
   const amount = { value: '5.00' }
@@ -223,12 +417,26 @@ test('a program that cannot be is 400, each field named, and neither creation no
     [{ status: 'running' }, 'status'],
     [{ referrerBonus: { rule: 'percent', amount } }, 'referrerBonus.rule'],
     [{ referrerBonus: { rule: 'fixed', amount: { value: 5 } } }, 'referrerBonus.amount.value'],
-    [{ referrerBonus: { rule: 'fixed', amount: { value: '5.00', currency: 'EUR' } } }, 'referrerBonus.amount.currency'],
+    [
+      { referrerBonus: { rule: 'fixed', amount: { value: '5.00', currency: 'EUR' } } },
+      'referrerBonus.amount.currency',
+    ],
     [{ budget: { value: '5.00', currency: 'EUR' } }, 'budget.currency'],
     [{ referrerBonus: { rule: 'first-n', referrals: 0, amount } }, 'referrerBonus.referrals'],
     [{ refereeBonus: { rule: 'tiered', tiers: [] } }, 'refereeBonus.tiers'],
     [{ refereeBonus: { rule: 'tiered', tiers: [{ from: 2, amount }] } }, 'refereeBonus.tiers'],
-    [{ refereeBonus: { rule: 'tiered', tiers: [{ from: 1, amount }, { from: 1, amount }] } }, 'refereeBonus.tiers'],
+    [
+      {
+        refereeBonus: {
+          rule: 'tiered',
+          tiers: [
+            { from: 1, amount },
+            { from: 1, amount },
+          ],
+        },
+      },
+      'refereeBonus.tiers',
+    ],
     [{ maxReferrals: 0 }, 'maxReferrals'],
     [{ maxReferralsPerCode: 1.5 }, 'maxReferralsPerCode'],
     [{ holdDays: -1 }, 'holdDays'],
@@ -242,33 +450,67 @@ test('a program that cannot be is 400, each field named, and neither creation no
   const target = before.at(-1)!
   for (const [terms, field] of bad) {
     const asked = { ...good, ...terms }
-    for (const answer of [await partner.send('POST', '/v1/programs', asked), await partner.send('PATCH', `/v1/programs/${target.id}`, terms)]) {
+    for (const answer of [
+      await partner.send('POST', '/v1/programs', asked),
+      await partner.send('PATCH', `/v1/programs/${target.id}`, terms),
+    ]) {
       expectPartnerFailure(answer, 400, 3, 'INVALID_ARGUMENT')
       expect(blamedFields(answer), JSON.stringify(terms)).toEqual([field])
     }
   }
-  for (const currency of ['usd', 'XYZ', 'EURO', '']) expect(blamedFields(await partner.send('POST', '/v1/programs', { ...good, currency }))).toEqual(['currency'])
+  for (const currency of ['usd', 'XYZ', 'EURO', ''])
+    expect(blamedFields(await partner.send('POST', '/v1/programs', { ...good, currency }))).toEqual([
+      'currency',
+    ])
   const missing = await partner.send('POST', '/v1/programs', { status: 'active' })
   expectPartnerFailure(missing, 400, 3, 'MISSING_ARGUMENT')
   expect(blamedFields(missing)).toEqual(['name', 'currency'])
   expect(await readAll<Program>(partner, 'programs', { limit: '100' })).toEqual(before)
 })
 
-test('changing a program leaves what is absent, takes away what is null, and never its currency; its limits keep to what there is', async ({ partner }) => {
-  const program = await newProgram(partner, { ...twoSides, maxReferrals: 5, budget: { value: '1000.00' }, holdDays: 3, pendingDays: 7 })
+test('changing a program leaves what is absent, takes away what is null, and never its currency; its limits keep to what there is', async ({
+  partner,
+}) => {
+  const program = await newProgram(partner, {
+    ...twoSides,
+    maxReferrals: 5,
+    budget: { value: '1000.00' },
+    holdDays: 3,
+    pendingDays: 7,
+  })
   const change = (changes: object) => partner.send('PATCH', `/v1/programs/${program.id}`, changes)
   const { updatedAt: _updatedAt, ...same } = (await succeed(change({}))) as Record<string, unknown>
   expect(program).toMatchObject(same)
-  expect(await succeed(change({ name: 'Renamed', currency: 'EUR', refereeBonus: null, pendingDays: null }))).toMatchObject({ name: 'Renamed', currency: 'USD', refereeBonus: null, pendingDays: null, holdDays: 3, maxReferrals: 5, budget: program.budget })
+  expect(
+    await succeed(change({ name: 'Renamed', currency: 'EUR', refereeBonus: null, pendingDays: null })),
+  ).toMatchObject({
+    name: 'Renamed',
+    currency: 'USD',
+    refereeBonus: null,
+    pendingDays: null,
+    holdDays: 3,
+    maxReferrals: 5,
+    budget: program.budget,
+  })
   const code = await newCode(partner, { programId: program.id })
   for (let count = 0; count < 2; count++) await approve(partner, code)
-  for (const [changes, violation] of [[{ maxReferrals: 1 }, { field: 'maxReferrals', reason: 'LIMIT_BELOW_APPROVED' }], [{ budget: { value: '99.99' } }, { field: 'budget', reason: 'BUDGET_BELOW_SPENT' }]] as const) {
+  for (const [changes, violation] of [
+    [{ maxReferrals: 1 }, { field: 'maxReferrals', reason: 'LIMIT_BELOW_APPROVED' }],
+    [{ budget: { value: '99.99' } }, { field: 'budget', reason: 'BUDGET_BELOW_SPENT' }],
+  ] as const) {
     const answer = await change(changes)
     expectPartnerFailure(answer, 400, 3, 'INVALID_ARGUMENT')
     expect(violations(answer)).toEqual([violation])
   }
-  expect(await succeed(change({ maxReferrals: 2, budget: { value: '100.00' } }))).toMatchObject({ maxReferrals: 2, approvedCount: '2', spent: { value: '100.00', currency: 'USD' } })
-  expect(await succeed(change({ maxReferrals: null, budget: null }))).toMatchObject({ maxReferrals: null, budget: null })
+  expect(await succeed(change({ maxReferrals: 2, budget: { value: '100.00' } }))).toMatchObject({
+    maxReferrals: 2,
+    approvedCount: '2',
+    spent: { value: '100.00', currency: 'USD' },
+  })
+  expect(await succeed(change({ maxReferrals: null, budget: null }))).toMatchObject({
+    maxReferrals: null,
+    budget: null,
+  })
 })
 
 test('a code can be put in a running program of the company only', async ({ partner }) => {
@@ -284,7 +526,9 @@ test('a code can be put in a running program of the company only', async ({ part
   }
 })
 
-test('programs, referrals and bonuses that are not there are 404, whatever is done with them', async ({ partner }) => {
+test('programs, referrals and bonuses that are not there are 404, whatever is done with them', async ({
+  partner,
+}) => {
   for (const [method, path, body] of [
     ['GET', '/v1/programs/{id}'],
     ['PATCH', '/v1/programs/{id}', { status: 'paused' }],
@@ -293,7 +537,12 @@ test('programs, referrals and bonuses that are not there are 404, whatever is do
     ['GET', '/v1/bonuses/{id}'],
     ['POST', '/v1/bonuses/{id}/paid', { reference: 'RUN-1' }],
   ] as const) {
-    expectPartnerFailure(await partner.send(method, path.replace('{id}', '0'.repeat(32)), body), 404, 5, 'NOT_FOUND')
+    expectPartnerFailure(
+      await partner.send(method, path.replace('{id}', '0'.repeat(32)), body),
+      404,
+      5,
+      'NOT_FOUND',
+    )
     for (const id of ['x', 'A'.repeat(32), '%00', '..%2F..', '0'.repeat(33)]) {
       const answer = await partner.send(method, path.replace('{id}', id), body)
       expectPartnerFailure(answer, 400, 3, 'INVALID_ARGUMENT')
@@ -312,12 +561,20 @@ test('a payment takes a reference that is a line of text, or none', async ({ des
     expect(blamedFields(answer)).toEqual(['reference'])
   }
   expect(await succeed(partner.get(`/v1/bonuses/${bonus!.id}`))).toEqual(bonus)
-  expect(await succeed(partner.send('POST', `/v1/bonuses/${without!.id}/paid`))).toMatchObject({ state: 'paid', reference: null })
-  expect(await succeed(partner.pay(bonus!.id, 'Überweisung 7'))).toMatchObject({ state: 'paid', reference: 'Überweisung 7' })
+  expect(await succeed(partner.send('POST', `/v1/bonuses/${without!.id}/paid`))).toMatchObject({
+    state: 'paid',
+    reference: null,
+  })
+  expect(await succeed(partner.pay(bonus!.id, 'Überweisung 7'))).toMatchObject({
+    state: 'paid',
+    reference: 'Überweisung 7',
+  })
   // One that was paid without a reference does not take another's afterwards.
   expectPartnerFailure(await partner.pay(without!.id, 'RUN-2'), 409, 6, 'BONUS_PAID_ALREADY')
   expectPartnerFailure(await partner.reverse(id, 'r'.repeat(501)), 400, 3, 'INVALID_ARGUMENT')
-  expect((await referralOf(partner, (await succeed<Referral>(partner.get(`/v1/referrals/${id}`))).userId)).state).toBe('approved')
+  expect(
+    (await referralOf(partner, (await succeed<Referral>(partner.get(`/v1/referrals/${id}`))).userId)).state,
+  ).toBe('approved')
   await checkBooks(desk)
 })
 
@@ -333,7 +590,10 @@ test('only an approved referral can be reversed', async ({ desk, partner }) => {
   await checkBooks(desk)
 })
 
-test('50 equal payments at once are one, and of 50 with different references one holds', async ({ desk, partner }) => {
+test('50 equal payments at once are one, and of 50 with different references one holds', async ({
+  desk,
+  partner,
+}) => {
   const code = await newCode(partner, { programId: (await newProgram(partner, twoSides)).id })
   const { userId, bonuses } = await approve(partner, code)
   const [first, second] = bonuses
@@ -343,13 +603,21 @@ test('50 equal payments at once are one, and of 50 with different references one
   expect(equal[0]!.status).toBe(200)
   const different = await Promise.all(fifty.map((index) => partner.pay(second!.id, `RUN-${index}`)))
   expect(different.filter(({ status }) => status === 200)).toHaveLength(1)
-  for (const answer of different) if (answer.status !== 200) expectPartnerFailure(answer, 409, 6, 'BONUS_PAID_ALREADY')
-  expect((await referralOf(partner, userId)).timeline.map(({ type }) => type)).toEqual(['created', 'approved', 'bonus_paid', 'bonus_paid'])
+  for (const answer of different)
+    if (answer.status !== 200) expectPartnerFailure(answer, 409, 6, 'BONUS_PAID_ALREADY')
+  expect((await referralOf(partner, userId)).timeline.map(({ type }) => type)).toEqual([
+    'created',
+    'approved',
+    'bonus_paid',
+    'bonus_paid',
+  ])
   await checkBooks(desk)
 })
 
 for (const company of ['acme', 'globex'] as const)
-  test(`usage is the sum of the codes' counts, in all, by category and by day, at ${company}`, async ({ desk }) => {
+  test(`usage is the sum of the codes' counts, in all, by category and by day, at ${company}`, async ({
+    desk,
+  }) => {
     const partner = partnerClient(desk.url, desk[company].apiKey)
     const code = await newCode(partner, { category: unique('used') })
     for (let count = 0; count < 2; count++) await approve(partner, code)
@@ -358,27 +626,40 @@ for (const company of ['acme', 'globex'] as const)
     expect(await usedCountOf(partner, code)).toBe('2')
 
     const uses = new Map<string | null, number>()
-    for (let cursor: string | null = ''; cursor !== null; ) {
+    for (let cursor: string | null = ''; cursor !== null;) {
       const page = await partner.page({ limit: '100', cursor })
-      for (const { category, usedCount } of page.referralCodes) uses.set(category, (uses.get(category) ?? 0) + Number(usedCount))
+      for (const { category, usedCount } of page.referralCodes)
+        uses.set(category, (uses.get(category) ?? 0) + Number(usedCount))
       cursor = page.nextCursor
     }
     const sum = (counts: Iterable<number>) => [...counts].reduce((total, count) => total + count, 0)
     const { usedCount, byCategory, byDay } = await usageOf(partner)
     expect(Number(usedCount)).toBe(sum(uses.values()))
-    expect(new Map(byCategory.map((each) => [each.category, Number(each.usedCount)]))).toEqual(new Map([...uses].filter(([, count]) => count > 0)))
+    expect(new Map(byCategory.map((each) => [each.category, Number(each.usedCount)]))).toEqual(
+      new Map([...uses].filter(([, count]) => count > 0)),
+    )
     expect(sum(byDay.map((each) => Number(each.usedCount)))).toBe(Number(usedCount))
     expect(byDay.map(({ day }) => day)).toEqual(byDay.map(({ day }) => day).toSorted())
-    expect(await readAll<Referral>(partner, 'referrals', { state: 'approved', referralCode: code })).toHaveLength(2)
+    expect(
+      await readAll<Referral>(partner, 'referrals', { state: 'approved', referralCode: code }),
+    ).toHaveLength(2)
 
     // Days add up: up to one, and from the next on.
     const middle = byDay[Math.floor(byDay.length / 2)]!.day
     const next = new Date(Date.parse(middle) + 86_400_000).toISOString().slice(0, 10)
-    const [until, after, only] = [await usageOf(partner, { to: middle }), await usageOf(partner, { from: next }), await usageOf(partner, { from: middle, to: middle })]
+    const [until, after, only] = [
+      await usageOf(partner, { to: middle }),
+      await usageOf(partner, { from: next }),
+      await usageOf(partner, { from: middle, to: middle }),
+    ]
     expect(Number(until.usedCount) + Number(after.usedCount)).toBe(Number(usedCount))
     expect([...until.byDay, ...after.byDay]).toEqual(byDay)
     expect(only.byDay).toEqual(byDay.filter(({ day }) => day === middle))
     expect(sum(only.byCategory.map((each) => Number(each.usedCount)))).toBe(Number(only.usedCount))
-    expect(await usageOf(partner, { from: next, to: middle })).toEqual({ usedCount: '0', byCategory: [], byDay: [] })
+    expect(await usageOf(partner, { from: next, to: middle })).toEqual({
+      usedCount: '0',
+      byCategory: [],
+      byDay: [],
+    })
     await checkBooks(desk)
   })

@@ -4,7 +4,10 @@ import { codesPath } from '../clients'
 import { expect, test, type Desk } from '../fixtures'
 
 /** Sends bytes as they are, and gives what comes back until the server hangs up. */
-async function sendRaw({ port }: Desk, bytes: string): Promise<{ status: number; head: string; body: string }> {
+async function sendRaw(
+  { port }: Desk,
+  bytes: string,
+): Promise<{ status: number; head: string; body: string }> {
   const socket = connect(port, '127.0.0.1')
   await once(socket, 'connect')
   socket.write(Buffer.from(bytes, 'latin1'))
@@ -19,7 +22,8 @@ async function sendRaw({ port }: Desk, bytes: string): Promise<{ status: number;
 const host = 'Host: 127.0.0.1\r\n'
 const close = 'Connection: close\r\n'
 const get = (headers: string, target = codesPath) => `GET ${target} HTTP/1.1\r\n${host}${close}${headers}\r\n`
-const post = (headers: string, body: string) => `POST ${codesPath} HTTP/1.1\r\n${host}${close}${headers}\r\n${body}`
+const post = (headers: string, body: string) =>
+  `POST ${codesPath} HTTP/1.1\r\n${host}${close}${headers}\r\n${body}`
 
 const brokenRequests: Record<string, string> = {
   'a header name with a space': get('Bad Header: 1\r\n'),
@@ -47,7 +51,10 @@ for (const [what, bytes] of Object.entries(brokenRequests))
   test(`${what} is answered with 400 as JSON, in under a second`, async ({ desk }) => {
     const startedAt = Date.now()
     const { status, head, body } = await sendRaw(desk, bytes)
-    expect([status, body && (JSON.parse(body) as unknown)]).toMatchObject([400, { code: 3, details: [{ reason: 'MALFORMED_REQUEST' }, { requestId: expect.any(String) }] }])
+    expect([status, body && (JSON.parse(body) as unknown)]).toMatchObject([
+      400,
+      { code: 3, details: [{ reason: 'MALFORMED_REQUEST' }, { requestId: expect.any(String) }] },
+    ])
     expect(head).toMatch(/^content-type: application\/json/im)
     expect(head).toMatch(/^x-request-id: \S+$/im)
     expect(head).not.toMatch(/set-cookie/i)
@@ -60,14 +67,20 @@ test('headers of more than the server takes are answered with 431 as JSON', asyn
 })
 
 test('CR and LF that are percent-encoded stay in their parameter and reach no header', async ({ desk }) => {
-  const { status, head, body } = await sendRaw(desk, get(`Authorization: Bearer ${desk.acme.apiKey}\r\n`, `${codesPath}/A%0d%0aSet-Cookie:%20stolen=1`))
+  const { status, head, body } = await sendRaw(
+    desk,
+    get(`Authorization: Bearer ${desk.acme.apiKey}\r\n`, `${codesPath}/A%0d%0aSet-Cookie:%20stolen=1`),
+  )
   expect([status, JSON.parse(body)]).toMatchObject([400, { code: 3 }])
   expect(head).not.toMatch(/set-cookie/i)
 })
 
 test('an expectation that nobody can meet is answered as JSON', async ({ desk }) => {
   const { status, body } = await sendRaw(desk, get('Expect: the-unexpected\r\n'))
-  expect([status, body && (JSON.parse(body) as unknown)]).toMatchObject([expect.any(Number), { code: expect.any(Number) }])
+  expect([status, body && (JSON.parse(body) as unknown)]).toMatchObject([
+    expect.any(Number),
+    { code: expect.any(Number) },
+  ])
   expect(status).toBeGreaterThanOrEqual(400)
   expect(status).toBeLessThan(500)
 })

@@ -1,9 +1,37 @@
-import { blamedFields, expectPartnerFailure, invalid, mounts, partnerClient, succeed, unique, violations } from '../clients'
+import {
+  blamedFields,
+  expectPartnerFailure,
+  invalid,
+  mounts,
+  partnerClient,
+  succeed,
+  unique,
+  violations,
+} from '../clients'
 import { checkBooks, expect, test } from '../fixtures'
-import { accept, approve, fixed, kycStatus, newCode, newProgram, programOf, referralOf, start, usageOf, usedCountOf, type Bonus, type Usage } from './lifecycle'
+import {
+  accept,
+  approve,
+  fixed,
+  kycStatus,
+  newCode,
+  newProgram,
+  programOf,
+  referralOf,
+  start,
+  usageOf,
+  usedCountOf,
+  type Bonus,
+  type Usage,
+} from './lifecycle'
 
 /** The start that partner-referral-codes.txt prints, without its ellipsis. */
-const documentedStart = { userId: 'new_user_456', firstName: 'Jane', lastName: 'Smith', referralCode: 'PARTNER2024' }
+const documentedStart = {
+  userId: 'new_user_456',
+  firstName: 'Jane',
+  lastName: 'Smith',
+  referralCode: 'PARTNER2024',
+}
 const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
 const byKey = { type: 'apiKey', id: expect.stringMatching(/^[0-9a-f]{32}$/) }
 
@@ -13,22 +41,36 @@ function withOneMore({ usedCount, byCategory, byDay }: Usage, category: string, 
   const days = byDay.some((each) => each.day === day) ? byDay : [...byDay, { day, usedCount: '0' }]
   return {
     usedCount: plusOne(usedCount),
-    byCategory: byCategory.map((each) => (each.category === category ? { ...each, usedCount: plusOne(each.usedCount) } : each)),
+    byCategory: byCategory.map((each) =>
+      each.category === category ? { ...each, usedCount: plusOne(each.usedCount) } : each,
+    ),
     byDay: days.map((each) => (each.day === day ? { ...each, usedCount: plusOne(each.usedCount) } : each)),
   }
 }
 /** Usage without the order of equals. */
-const sorted = ({ usedCount, byCategory, byDay }: Usage) => ({ usedCount, byCategory: byCategory.toSorted((a, b) => String(a.category).localeCompare(String(b.category))), byDay })
-const brief = (bonuses: Bonus[]) => bonuses.map(({ side, userId, amount, state }) => [side, userId, amount.value, amount.currency, state])
+const sorted = ({ usedCount, byCategory, byDay }: Usage) => ({
+  usedCount,
+  byCategory: byCategory.toSorted((a, b) => String(a.category).localeCompare(String(b.category))),
+  byDay,
+})
+const brief = (bonuses: Bonus[]) =>
+  bonuses.map(({ side, userId, amount, state }) => [side, userId, amount.value, amount.currency, state])
 
 for (const mount of mounts) {
   test.describe(`the documented code at ${mount || 'the documented paths'}`, () => {
-    test('a person who is accepted counts once and earns both sides; paid and taken back, every count is as before', async ({ seeded, start: startServer }) => {
+    test('a person who is accepted counts once and earns both sides; paid and taken back, every count is as before', async ({
+      seeded,
+      start: startServer,
+    }) => {
       const server = await startServer('seeded')
       const partner = partnerClient(server.url + mount, seeded.companies[0]!.apiKey)
       const before = await usageOf(partner)
       const programBefore = await programOf(partner, '3a62eae282ea4e04bbe27e2dddbb1e5c')
-      expect((await partner.validate('PARTNER2024')).body).toEqual({ isValid: true, userId: 'isv_user_123', amount: { value: '50.00', currency: 'USD' } })
+      expect((await partner.validate('PARTNER2024')).body).toEqual({
+        isValid: true,
+        userId: 'isv_user_123',
+        amount: { value: '50.00', currency: 'USD' },
+      })
 
       // Started: a referral that waits, and nothing counted.
       expect(await succeed(partner.startKyc(documentedStart))).toEqual(kycStatus('new_user_456', 'OPEN'))
@@ -56,10 +98,25 @@ for (const mount of mounts) {
 
       // Accepted: counted once, both sides earn.
       const approved = await accept(partner, 'new_user_456')
-      expect(await succeed(partner.kycStatus('new_user_456'))).toEqual(kycStatus('new_user_456', 'CLOSED', 'ACCEPT'))
-      expect(approved).toMatchObject({ id: pending.id, state: 'approved', reason: null, decidedAt: time, createdAt: pending.createdAt, reversedAt: null })
+      expect(await succeed(partner.kycStatus('new_user_456'))).toEqual(
+        kycStatus('new_user_456', 'CLOSED', 'ACCEPT'),
+      )
+      expect(approved).toMatchObject({
+        id: pending.id,
+        state: 'approved',
+        reason: null,
+        decidedAt: time,
+        createdAt: pending.createdAt,
+        reversedAt: null,
+      })
       expect(approved.timeline.map(({ type }) => type)).toEqual(['created', 'approved'])
-      expect(approved.timeline[1]).toEqual({ type: 'approved', at: approved.decidedAt, actor: byKey, reason: null, note: null })
+      expect(approved.timeline[1]).toEqual({
+        type: 'approved',
+        at: approved.decidedAt,
+        actor: byKey,
+        reason: null,
+        note: null,
+      })
       expect(brief(approved.bonuses)).toEqual([
         ['referrer', 'isv_user_123', '50.00', 'USD', 'payable'],
         ['referee', 'new_user_456', '25.00', 'USD', 'payable'],
@@ -67,7 +124,9 @@ for (const mount of mounts) {
       expect(await usedCountOf(partner, 'PARTNER2024')).toBe('43')
       const day = approved.decidedAt!.slice(0, 10)
       expect(sorted(await usageOf(partner))).toEqual(sorted(withOneMore(before, 'isv_premium', day)))
-      const { bonuses } = await succeed<{ bonuses: Bonus[] }>(partner.get('/v1/bonuses', { referralId: pending.id }))
+      const { bonuses } = await succeed<{ bonuses: Bonus[] }>(
+        partner.get('/v1/bonuses', { referralId: pending.id }),
+      )
       expect(bonuses).toEqual(approved.bonuses)
 
       // Accepted again: nothing changes.
@@ -88,37 +147,68 @@ for (const mount of mounts) {
       const { bonuses: _bonuses, timeline: _timeline, ...approvedAlone } = approved
       expect(reversed).toEqual({ ...approvedAlone, state: 'reversed', reversedAt: time })
       const whole = await referralOf(partner, 'new_user_456')
-      expect(whole.timeline.map(({ type, note }) => [type, note])).toEqual([['created', null], ['approved', null], ['bonus_paid', 'RUN-2026-02'], ['reversed', 'The account was closed within a day.']])
+      expect(whole.timeline.map(({ type, note }) => [type, note])).toEqual([
+        ['created', null],
+        ['approved', null],
+        ['bonus_paid', 'RUN-2026-02'],
+        ['reversed', 'The account was closed within a day.'],
+      ])
       expect(whole.bonuses).toEqual([
         { ...paid, state: 'reversed', reversedAt: time },
         { ...approved.bonuses[1], state: 'reversed', reversedAt: time },
       ])
       expect(await usedCountOf(partner, 'PARTNER2024')).toBe('42')
       expect(sorted(await usageOf(partner))).toEqual(sorted(before))
-      const { updatedAt: _updatedAt, ...programAfter } = (await programOf(partner, programBefore.id)) as unknown as Record<string, unknown>
+      const { updatedAt: _updatedAt, ...programAfter } = (await programOf(
+        partner,
+        programBefore.id,
+      )) as unknown as Record<string, unknown>
       expect(programBefore).toMatchObject(programAfter)
 
       // Again: nothing changes.
       expect(await succeed(partner.reverse(pending.id))).toEqual(reversed)
       expect(await referralOf(partner, 'new_user_456')).toEqual(whole)
       expect(await usedCountOf(partner, 'PARTNER2024')).toBe('42')
-      expectPartnerFailure(await partner.pay(whole.bonuses[1]!.id, 'RUN-2026-02'), 400, 9, 'BONUS_NOT_PAYABLE')
+      expectPartnerFailure(
+        await partner.pay(whole.bonuses[1]!.id, 'RUN-2026-02'),
+        400,
+        9,
+        'BONUS_NOT_PAYABLE',
+      )
       await checkBooks(server)
     })
 
-    test('a person who is rejected counts nothing, earns nobody anything, and stays rejected', async ({ seeded, start: startServer }) => {
+    test('a person who is rejected counts nothing, earns nobody anything, and stays rejected', async ({
+      seeded,
+      start: startServer,
+    }) => {
       const server = await startServer('seeded')
       const partner = partnerClient(server.url + mount, seeded.companies[0]!.apiKey)
       const before = await usageOf(partner)
       await succeed(partner.startKyc(documentedStart))
       for (let times = 1; times <= 2; times++) {
-        expect(await succeed(partner.decide('new_user_456', 'REJECT'))).toEqual(kycStatus('new_user_456', 'CLOSED', 'REJECT'))
+        expect(await succeed(partner.decide('new_user_456', 'REJECT'))).toEqual(
+          kycStatus('new_user_456', 'CLOSED', 'REJECT'),
+        )
         const rejected = await referralOf(partner, 'new_user_456')
-        expect(rejected).toMatchObject({ state: 'rejected', reason: 'KYC_REJECTED', decidedAt: time, bonuses: [] })
-        expect(rejected.timeline.map(({ type, reason }) => [type, reason])).toEqual([['created', null], ['rejected', 'KYC_REJECTED']])
+        expect(rejected).toMatchObject({
+          state: 'rejected',
+          reason: 'KYC_REJECTED',
+          decidedAt: time,
+          bonuses: [],
+        })
+        expect(rejected.timeline.map(({ type, reason }) => [type, reason])).toEqual([
+          ['created', null],
+          ['rejected', 'KYC_REJECTED'],
+        ])
       }
       expectPartnerFailure(await partner.decide('new_user_456', 'ACCEPT'), 400, 9, 'KYC_DECIDED_ALREADY')
-      expectPartnerFailure(await partner.reverse((await referralOf(partner, 'new_user_456')).id), 400, 9, 'REFERRAL_NOT_APPROVED')
+      expectPartnerFailure(
+        await partner.reverse((await referralOf(partner, 'new_user_456')).id),
+        400,
+        9,
+        'REFERRAL_NOT_APPROVED',
+      )
       expect(await usedCountOf(partner, 'PARTNER2024')).toBe('42')
       expect(await usageOf(partner)).toEqual(before)
       await checkBooks(server)
@@ -127,14 +217,20 @@ for (const mount of mounts) {
 }
 
 const twoSides = { referrerBonus: fixed('50.00'), refereeBonus: fixed('25.00') }
-const limits: Record<string, { program: Record<string, unknown>; code?: Record<string, unknown>; reason: string }> = {
+const limits: Record<
+  string,
+  { program: Record<string, unknown>; code?: Record<string, unknown>; reason: string }
+> = {
   'the code’s own limit': { program: {}, code: { maxUses: 1 }, reason: 'LIMIT_REACHED' },
   'the program’s limit per code': { program: { maxReferralsPerCode: 1 }, reason: 'LIMIT_REACHED' },
   'the program’s limit': { program: { maxReferrals: 1 }, reason: 'PROGRAM_LIMIT_REACHED' },
   'the program’s budget': { program: { budget: { value: '149.99' } }, reason: 'BUDGET_REACHED' },
 }
 for (const [what, { program: terms, code: codeTerms, reason }] of Object.entries(limits))
-  test(`when ${what} is reached between start and decision, the person is accepted, and the referral rejected, not counted, not paid`, async ({ desk, partner }) => {
+  test(`when ${what} is reached between start and decision, the person is accepted, and the referral rejected, not counted, not paid`, async ({
+    desk,
+    partner,
+  }) => {
     const { id: programId } = await newProgram(partner, { ...twoSides, ...terms })
     const code = await newCode(partner, { programId, ...codeTerms })
     const [first, second] = [await start(partner, code), await start(partner, code)]
@@ -144,10 +240,16 @@ for (const [what, { program: terms, code: codeTerms, reason }] of Object.entries
 
     const rejected = await accept(partner, second)
     expect(rejected).toMatchObject({ state: 'rejected', reason, bonuses: [] })
-    expect(rejected.timeline.map((event) => [event.type, event.reason])).toEqual([['created', null], ['rejected', reason]])
+    expect(rejected.timeline.map((event) => [event.type, event.reason])).toEqual([
+      ['created', null],
+      ['rejected', reason],
+    ])
     expect(await accept(partner, second)).toEqual(rejected)
     expect(await usedCountOf(partner, code)).toBe('1')
-    expect(await programOf(partner, programId)).toMatchObject({ approvedCount: '1', spent: { value: '75.00', currency: 'USD' } })
+    expect(await programOf(partner, programId)).toMatchObject({
+      approvedCount: '1',
+      spent: { value: '75.00', currency: 'USD' },
+    })
 
     // What is taken back makes room again, for others.
     await succeed(partner.reverse(approved.id))
@@ -157,27 +259,53 @@ for (const [what, { program: terms, code: codeTerms, reason }] of Object.entries
     await checkBooks(desk)
   })
 
-const tiered = { rule: 'tiered', tiers: [{ from: 1, amount: { value: '10.00' } }, { from: 3, amount: { value: '30.00' } }, { from: 4, amount: { value: '45.50' } }] }
+const tiered = {
+  rule: 'tiered',
+  tiers: [
+    { from: 1, amount: { value: '10.00' } },
+    { from: 3, amount: { value: '30.00' } },
+    { from: 4, amount: { value: '45.50' } },
+  ],
+}
 const rules: Record<string, { rule: object; earned: (string | null)[] }> = {
   fixed: { rule: fixed('50.00'), earned: ['50.00', '50.00', '50.00'] },
   tiered: { rule: tiered, earned: ['10.00', '10.00', '30.00', '45.50', '45.50'] },
-  'first-n': { rule: { rule: 'first-n', referrals: 2, amount: { value: '15.00' } }, earned: ['15.00', '15.00', null, null] },
+  'first-n': {
+    rule: { rule: 'first-n', referrals: 2, amount: { value: '15.00' } },
+    earned: ['15.00', '15.00', null, null],
+  },
 }
 for (const [name, { rule, earned }] of Object.entries(rules))
-  test(`a ${name} bonus earns a referrer, over all codes in the program, what validation promised before`, async ({ desk, partner }) => {
+  test(`a ${name} bonus earns a referrer, over all codes in the program, what validation promised before`, async ({
+    desk,
+    partner,
+  }) => {
     const { id: programId } = await newProgram(partner, { referrerBonus: rule, refereeBonus: fixed('1.00') })
     const userId = unique('owner')
-    const codes = [await newCode(partner, { programId, userId }), await newCode(partner, { programId, userId })]
+    const codes = [
+      await newCode(partner, { programId, userId }),
+      await newCode(partner, { programId, userId }),
+    ]
     const others = await newCode(partner, { programId })
     for (const [index, value] of earned.entries()) {
       const code = codes[index % 2]!
       const amount = value === null ? null : { value, currency: 'USD' }
-      expect((await partner.validate(code)).body, `before referral ${index + 1}`).toEqual({ isValid: true, userId, amount })
+      expect((await partner.validate(code)).body, `before referral ${index + 1}`).toEqual({
+        isValid: true,
+        userId,
+        amount,
+      })
       const { bonuses } = await approve(partner, code)
-      expect(bonuses.map((bonus) => [bonus.side, bonus.amount.value])).toEqual([...(value === null ? [] : [['referrer', value]]), ['referee', '1.00']])
+      expect(bonuses.map((bonus) => [bonus.side, bonus.amount.value])).toEqual([
+        ...(value === null ? [] : [['referrer', value]]),
+        ['referee', '1.00'],
+      ])
     }
     // Another referrer begins at the first.
-    expect((await approve(partner, others)).bonuses[0]).toMatchObject({ side: 'referrer', amount: { value: earned[0] } })
+    expect((await approve(partner, others)).bonuses[0]).toMatchObject({
+      side: 'referrer',
+      amount: { value: earned[0] },
+    })
     await checkBooks(desk)
   })
 
@@ -192,7 +320,10 @@ test('a referral that was taken back does not count towards the next tier', asyn
   await checkBooks(desk)
 })
 
-test('a bonus of a program with hold days is on hold for these days, and cannot be paid', async ({ desk, partner }) => {
+test('a bonus of a program with hold days is on hold for these days, and cannot be paid', async ({
+  desk,
+  partner,
+}) => {
   const { id: programId } = await newProgram(partner, { ...twoSides, holdDays: 14 })
   const code = await newCode(partner, { programId })
   const { bonuses, id } = await approve(partner, code)
@@ -209,13 +340,23 @@ test('a bonus of a program with hold days is on hold for these days, and cannot 
   await checkBooks(desk)
 })
 
-test('a budget ends a program before it is passed, and room in it opens it again', async ({ desk, partner }) => {
+test('a budget ends a program before it is passed, and room in it opens it again', async ({
+  desk,
+  partner,
+}) => {
   const program = await newProgram(partner, { ...twoSides, budget: { value: '150.00' } })
-  expect(program).toMatchObject({ budget: { value: '150.00', currency: 'USD' }, spent: { value: '0.00', currency: 'USD' }, approvedCount: '0' })
+  expect(program).toMatchObject({
+    budget: { value: '150.00', currency: 'USD' },
+    spent: { value: '0.00', currency: 'USD' },
+    approvedCount: '0',
+  })
   const code = await newCode(partner, { programId: program.id })
   await approve(partner, code)
   const last = await approve(partner, code)
-  expect(await programOf(partner, program.id)).toMatchObject({ approvedCount: '2', spent: { value: '150.00', currency: 'USD' } })
+  expect(await programOf(partner, program.id)).toMatchObject({
+    approvedCount: '2',
+    spent: { value: '150.00', currency: 'USD' },
+  })
   expect((await partner.validate(code)).body).toEqual(invalid)
   const change = (value: string) => partner.send('PATCH', `/v1/programs/${program.id}`, { budget: { value } })
   const refused = await change('149.99')
@@ -225,16 +366,25 @@ test('a budget ends a program before it is passed, and room in it opens it again
   await approve(partner, code)
   expect((await partner.validate(code)).body).toEqual(invalid)
   await succeed(partner.reverse(last.id))
-  expect((await partner.validate(code)).body).toMatchObject({ isValid: true, amount: { value: '50.00', currency: 'USD' } })
+  expect((await partner.validate(code)).body).toMatchObject({
+    isValid: true,
+    amount: { value: '50.00', currency: 'USD' },
+  })
   await checkBooks(desk)
 })
 
 for (const status of ['paused', 'ended', 'draft'])
-  test(`a program that is ${status} takes no new referrals; those that are there go on, and active, it takes them again`, async ({ desk, partner }) => {
+  test(`a program that is ${status} takes no new referrals; those that are there go on, and active, it takes them again`, async ({
+    desk,
+    partner,
+  }) => {
     const program = await newProgram(partner, twoSides)
     const code = await newCode(partner, { programId: program.id })
     const waiting = await start(partner, code)
-    const change = (to: string) => succeed<{ status: string; isRunning: boolean }>(partner.send('PATCH', `/v1/programs/${program.id}`, { status: to }))
+    const change = (to: string) =>
+      succeed<{ status: string; isRunning: boolean }>(
+        partner.send('PATCH', `/v1/programs/${program.id}`, { status: to }),
+      )
     expect(await change(status)).toMatchObject({ status, isRunning: false, name: program.name })
     expect((await partner.validate(code)).body).toEqual(invalid)
     const refused = await partner.startKyc({ ...documentedStart, userId: unique('late'), referralCode: code })
@@ -249,17 +399,34 @@ test('a program runs between its start and its end only', async ({ partner }) =>
   const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
   const { id: programId } = await newProgram(partner, twoSides)
   const code = await newCode(partner, { programId })
-  for (const [startsAt, endsAt, isRunning] of [[at(-2), at(2), true], [at(1), null, false], [null, at(-1), false], [null, null, true]] as const) {
-    expect(await succeed(partner.send('PATCH', `/v1/programs/${programId}`, { startsAt, endsAt }))).toMatchObject({ status: 'active', isRunning, startsAt, endsAt })
+  for (const [startsAt, endsAt, isRunning] of [
+    [at(-2), at(2), true],
+    [at(1), null, false],
+    [null, at(-1), false],
+    [null, null, true],
+  ] as const) {
+    expect(
+      await succeed(partner.send('PATCH', `/v1/programs/${programId}`, { startsAt, endsAt })),
+    ).toMatchObject({ status: 'active', isRunning, startsAt, endsAt })
     expect((await partner.validate(code)).body).toMatchObject({ isValid: isRunning })
   }
-  const backwards = await partner.send('PATCH', `/v1/programs/${programId}`, { startsAt: at(2), endsAt: at(1) })
+  const backwards = await partner.send('PATCH', `/v1/programs/${programId}`, {
+    startsAt: at(2),
+    endsAt: at(1),
+  })
   expectPartnerFailure(backwards, 400, 3, 'INVALID_ARGUMENT')
   expect(blamedFields(backwards)).toEqual(['endsAt'])
 })
 
-test('a program that keeps reversed referrals counted gives back the money, not the use', async ({ desk, partner }) => {
-  const { id: programId } = await newProgram(partner, { ...twoSides, onReversal: 'keep_counted', maxReferrals: 1 })
+test('a program that keeps reversed referrals counted gives back the money, not the use', async ({
+  desk,
+  partner,
+}) => {
+  const { id: programId } = await newProgram(partner, {
+    ...twoSides,
+    onReversal: 'keep_counted',
+    maxReferrals: 1,
+  })
   const code = await newCode(partner, { programId, category: unique('kept') })
   const { id } = await approve(partner, code)
   const before = await usageOf(partner)
@@ -267,17 +434,27 @@ test('a program that keeps reversed referrals counted gives back the money, not 
   await succeed(partner.reverse(id))
   expect(await usedCountOf(partner, code)).toBe('1')
   expect(await usageOf(partner)).toEqual(before)
-  expect(await programOf(partner, programId)).toMatchObject({ approvedCount: '1', spent: { value: '0.00', currency: 'USD' } })
+  expect(await programOf(partner, programId)).toMatchObject({
+    approvedCount: '1',
+    spent: { value: '0.00', currency: 'USD' },
+  })
   expect((await partner.validate(code)).body).toEqual(invalid)
   await checkBooks(desk)
 })
 
-test('uses move along with a code’s category, and are given back where they went', async ({ desk, partner }) => {
+test('uses move along with a code’s category, and are given back where they went', async ({
+  desk,
+  partner,
+}) => {
   const [first, second] = [unique('first'), unique('second')]
-  const code = await newCode(partner, { category: first, programId: (await newProgram(partner, twoSides)).id })
+  const code = await newCode(partner, {
+    category: first,
+    programId: (await newProgram(partner, twoSides)).id,
+  })
   const { id } = await approve(partner, code)
   const waiting = await start(partner, code)
-  const usesOf = async (category: string) => (await usageOf(partner)).byCategory.find((each) => each.category === category)?.usedCount
+  const usesOf = async (category: string) =>
+    (await usageOf(partner)).byCategory.find((each) => each.category === category)?.usedCount
   expect([await usesOf(first), await usesOf(second)]).toEqual(['1', undefined])
   await succeed(partner.change(code, { category: second }))
   expect([await usesOf(first), await usesOf(second)]).toEqual([undefined, '1'])
@@ -287,18 +464,32 @@ test('uses move along with a code’s category, and are given back where they we
   await checkBooks(desk)
 })
 
-test('a code that was disabled, or left its program, after the start is still approved on the terms it was given', async ({ desk, partner }) => {
+test('a code that was disabled, or left its program, after the start is still approved on the terms it was given', async ({
+  desk,
+  partner,
+}) => {
   const program = await newProgram(partner, twoSides)
   const code = await newCode(partner, { programId: program.id })
   const [first, second] = [await start(partner, code), await start(partner, code)]
   await succeed(partner.change(code, { status: 'disabled' }))
-  expect(await accept(partner, first)).toMatchObject({ state: 'approved', programId: program.id, bonuses: [{}, {}] })
+  expect(await accept(partner, first)).toMatchObject({
+    state: 'approved',
+    programId: program.id,
+    bonuses: [{}, {}],
+  })
   await succeed(partner.change(code, { programId: null }))
-  expect(await accept(partner, second)).toMatchObject({ state: 'approved', programId: program.id, bonuses: [{}, {}] })
+  expect(await accept(partner, second)).toMatchObject({
+    state: 'approved',
+    programId: program.id,
+    bonuses: [{}, {}],
+  })
   await checkBooks(desk)
 })
 
-test('a code without a program, and a program without bonuses, count and owe nothing', async ({ desk, partner }) => {
+test('a code without a program, and a program without bonuses, count and owe nothing', async ({
+  desk,
+  partner,
+}) => {
   const programs = [null, (await newProgram(partner)).id]
   for (const programId of programs) {
     const code = await newCode(partner, { programId })

@@ -4,7 +4,8 @@ import { expect, test, type Desk } from '../fixtures'
 
 const user = { user_id: 'fb8f09210e0f46b7b4262d77f5b6c273' }
 const inAnHour = () => Math.floor(Date.now() / 1000) + 3600
-const encode = (value: unknown) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
+const encode = (value: unknown) =>
+  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
 
 /** A token put together by hand, as an attacker would. */
 function forge(header: object, claims: object, signature: (input: string) => Buffer | string): string {
@@ -12,15 +13,18 @@ function forge(header: object, claims: object, signature: (input: string) => Buf
   const made = signature(input)
   return `${input}.${typeof made === 'string' ? made : made.toString('base64url')}`
 }
-const hmac = (algorithm: string, secret: string) => (input: string) => createHmac(algorithm, secret).update(input).digest()
+const hmac = (algorithm: string, secret: string) => (input: string) =>
+  createHmac(algorithm, secret).update(input).digest()
 const claims = (more: object = {}) => ({ sub: 'x', roles: ['ROLE_ADMIN'], exp: inAnHour(), ...more })
 
 const attacks: Record<string, (secret: string, desk: Desk) => string | Promise<string>> = {
   'with alg none and no signature': () => forge({ alg: 'none', typ: 'JWT' }, claims(), () => ''),
-  'with alg None and the right signature': (secret) => forge({ alg: 'None' }, claims(), hmac('sha256', secret)),
+  'with alg None and the right signature': (secret) =>
+    forge({ alg: 'None' }, claims(), hmac('sha256', secret)),
   'with no alg': (secret) => forge({ typ: 'JWT' }, claims(), hmac('sha256', secret)),
   'signed HS512 with the right secret': (secret) => forge({ alg: 'HS512' }, claims(), hmac('sha512', secret)),
-  'that names HS512 but is signed HS256': (secret) => forge({ alg: 'HS512' }, claims(), hmac('sha256', secret)),
+  'that names HS512 but is signed HS256': (secret) =>
+    forge({ alg: 'HS512' }, claims(), hmac('sha256', secret)),
   'signed RS256 with a key of its own': () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
     return forge({ alg: 'RS256' }, claims(), (input) => sign('sha256', Buffer.from(input), privateKey))
@@ -32,9 +36,11 @@ const attacks: Record<string, (secret: string, desk: Desk) => string | Promise<s
   'that expired an hour ago': (secret) => signToken(secret, { exp: '-1h' }),
   'that expired a second ago': (secret) => signToken(secret, { exp: '-1s' }),
   'without exp': (secret) => signToken(secret, { exp: null }),
-  'with exp as a text': (secret) => forge({ alg: 'HS256' }, claims({ exp: String(inAnHour()) }), hmac('sha256', secret)),
+  'with exp as a text': (secret) =>
+    forge({ alg: 'HS256' }, claims({ exp: String(inAnHour()) }), hmac('sha256', secret)),
   'with exp null': (secret) => forge({ alg: 'HS256' }, claims({ exp: null }), hmac('sha256', secret)),
-  'that is not valid yet': (secret) => forge({ alg: 'HS256' }, claims({ nbf: inAnHour() }), hmac('sha256', secret)),
+  'that is not valid yet': (secret) =>
+    forge({ alg: 'HS256' }, claims({ nbf: inAnHour() }), hmac('sha256', secret)),
   'without sub': (secret) => forge({ alg: 'HS256' }, claims({ sub: undefined }), hmac('sha256', secret)),
   'without roles': (secret) => forge({ alg: 'HS256' }, claims({ roles: undefined }), hmac('sha256', secret)),
   'with a role that does not exist': (secret) => signToken(secret, { roles: ['ROLE_SUPERUSER'] }),
@@ -45,8 +51,13 @@ const attacks: Record<string, (secret: string, desk: Desk) => string | Promise<s
   'whose signature was cut off': async (secret) => (await signToken(secret)).replace(/[^.]+$/, ''),
   'whose signature was cut short': async (secret) => (await signToken(secret)).slice(0, -2),
   'that brings its own key in the header': (secret) =>
-    forge({ alg: 'HS256', jwk: { kty: 'oct', k: encode('mine') }, kid: '../../dev/null' }, claims(), hmac('sha256', `${secret}x`)),
-  'with a critical extension nobody knows': (secret) => forge({ alg: 'HS256', crit: ['b64'], b64: false }, claims(), hmac('sha256', secret)),
+    forge(
+      { alg: 'HS256', jwk: { kty: 'oct', k: encode('mine') }, kid: '../../dev/null' },
+      claims(),
+      hmac('sha256', `${secret}x`),
+    ),
+  'with a critical extension nobody knows': (secret) =>
+    forge({ alg: 'HS256', crit: ['b64'], b64: false }, claims(), hmac('sha256', secret)),
   'that is no token': () => 'a.b.c',
   'that is very long': () => `${'a'.repeat(4000)}.${'b'.repeat(4000)}.${'c'.repeat(4000)}`,
 }
@@ -69,6 +80,14 @@ test('a token is good with its own company only, and only signed HS256 with its 
 test('an API key stands in for a token in its own company only', async ({ desk }) => {
   const { acme, globex, url } = desk
   expect((await gafapayClient(url, acme.companyId, acme.apiKey).find(user)).status).toBe(200)
-  expectGafapayFailure(await gafapayClient(url, acme.companyId, globex.apiKey).find(user), 401, 'UNAUTHORIZED')
-  expectGafapayFailure(await gafapayClient(url, acme.companyId, `${acme.apiKey}0`).find(user), 401, 'UNAUTHORIZED')
+  expectGafapayFailure(
+    await gafapayClient(url, acme.companyId, globex.apiKey).find(user),
+    401,
+    'UNAUTHORIZED',
+  )
+  expectGafapayFailure(
+    await gafapayClient(url, acme.companyId, `${acme.apiKey}0`).find(user),
+    401,
+    'UNAUTHORIZED',
+  )
 })

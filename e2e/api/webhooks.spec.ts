@@ -13,20 +13,30 @@ const receiver = async (...behaviour: Parameters<typeof startReceiver>) => {
   receivers.add(started)
   return started
 }
-const allowing = (...allowed: Receiver[]) => ({ WEBHOOK_ALLOW_HOSTS: allowed.map(({ host }) => host).join(',') })
-const listen = async (partner: Partner, url: string, more: object = {}) => await succeed<{ id: string; secret: string }>(partner.send('POST', '/v1/webhook-endpoints', { url, ...more }))
+const allowing = (...allowed: Receiver[]) => ({
+  WEBHOOK_ALLOW_HOSTS: allowed.map(({ host }) => host).join(','),
+})
+const listen = async (partner: Partner, url: string, more: object = {}) =>
+  await succeed<{ id: string; secret: string }>(
+    partner.send('POST', '/v1/webhook-endpoints', { url, ...more }),
+  )
 const idsOf = ({ received }: Receiver) => [...new Set(received.map(({ id }) => id))].sort()
 const newCodes = async (partner: Partner, count: number) => {
   for (let i = 0; i < count; i++) await newCode(partner)
 }
 const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 
-test('a receiver verifies every event of the lifecycle with the public library, each once', async ({ seeded, start: startServer }) => {
+test('a receiver verifies every event of the lifecycle with the public library, each once', async ({
+  seeded,
+  start: startServer,
+}) => {
   const target = await receiver()
   const server = await startServer('seeded', allowing(target))
   const partner = partnerClient(server.url, seeded.companies[0]!.apiKey)
   const { id: endpointId, secret } = await listen(partner, target.url)
-  expect(await succeed(partner.send('POST', '/v1/kyc/webhook', { webhookUrl: `${target.url}/kyc`, secret }))).toEqual({ validated: true, message: 'Webhook URL validated successfully' })
+  expect(
+    await succeed(partner.send('POST', '/v1/kyc/webhook', { webhookUrl: `${target.url}/kyc`, secret })),
+  ).toEqual({ validated: true, message: 'Webhook URL validated successfully' })
 
   const program = await newProgram(partner, { referrerBonus: fixed('50.00'), refereeBonus: fixed('25.00') })
   const code = await newCode(partner, { programId: program.id })
@@ -36,27 +46,69 @@ test('a receiver verifies every event of the lifecycle with the public library, 
   await succeed<Bonus>(partner.send('POST', `/v1/bonuses/${bonuses[0]!.id}/paid`, { reference: 'RUN-1' }))
   await succeed(partner.send('POST', `/v1/referrals/${referralId}/reverse`, {}))
 
-  const expected = ['bonus.booked', 'bonus.booked', 'bonus.paid', 'bonus.reversed', 'bonus.reversed', 'kyc.status_changed', 'kyc.status_changed', 'referral.approved', 'referral.created', 'referral.reversed', 'referral_code.created', 'referral_code.updated']
-  const events = () => target.received.filter(({ path }) => path === '/hooks').map((each) => verified(secret, each))
-  await expect.poll(() => events().map(({ type }) => type).sort()).toEqual(expected)
+  const expected = [
+    'bonus.booked',
+    'bonus.booked',
+    'bonus.paid',
+    'bonus.reversed',
+    'bonus.reversed',
+    'kyc.status_changed',
+    'kyc.status_changed',
+    'referral.approved',
+    'referral.created',
+    'referral.reversed',
+    'referral_code.created',
+    'referral_code.updated',
+  ]
+  const events = () =>
+    target.received.filter(({ path }) => path === '/hooks').map((each) => verified(secret, each))
+  await expect
+    .poll(() =>
+      events()
+        .map(({ type }) => type)
+        .sort(),
+    )
+    .toEqual(expected)
   expect(new Set(target.received.filter(({ path }) => path === '/hooks').map(({ id }) => id)).size).toBe(12)
-  const dataOf = (type: string) => events().filter((event) => event.type === type).map(({ data }) => data)
+  const dataOf = (type: string) =>
+    events()
+      .filter((event) => event.type === type)
+      .map(({ data }) => data)
   expect(dataOf('referral_code.created')).toMatchObject([{ referralCode: code, programId: program.id }])
   expect(dataOf('referral.approved')).toMatchObject([{ id: referralId, userId, state: 'approved' }])
   expect(dataOf('bonus.paid')).toMatchObject([{ id: bonuses[0]!.id, state: 'paid', reference: 'RUN-1' }])
-  expect(dataOf('bonus.booked').map(({ amount }) => amount)).toEqual(expect.arrayContaining([{ value: '50.00', currency: 'USD' }, { value: '25.00', currency: 'USD' }]))
+  expect(dataOf('bonus.booked').map(({ amount }) => amount)).toEqual(
+    expect.arrayContaining([
+      { value: '50.00', currency: 'USD' },
+      { value: '25.00', currency: 'USD' },
+    ]),
+  )
 
   const empty = { externalId: '', decision: '', status: '', subStatus: '', participantId: '', account: '' }
-  const statuses = () => target.received.filter(({ path }) => path === '/hooks/kyc').map((each) => verified(secret, each))
+  const statuses = () =>
+    target.received.filter(({ path }) => path === '/hooks/kyc').map((each) => verified(secret, each))
   await expect.poll(() => statuses()).toHaveLength(3)
-  expect(statuses()).toEqual(expect.arrayContaining([empty, { ...empty, externalId: userId, status: 'OPEN' }, { ...empty, externalId: userId, status: 'CLOSED', decision: 'ACCEPT' }]))
+  expect(statuses()).toEqual(
+    expect.arrayContaining([
+      empty,
+      { ...empty, externalId: userId, status: 'OPEN' },
+      { ...empty, externalId: userId, status: 'CLOSED', decision: 'ACCEPT' },
+    ]),
+  )
 
-  const page = await succeed<{ webhookDeliveries: { id: string; state: string }[] }>(partner.get(`/v1/webhook-endpoints/${endpointId}/deliveries`, { limit: '100' }))
+  const page = await succeed<{ webhookDeliveries: { id: string; state: string }[] }>(
+    partner.get(`/v1/webhook-endpoints/${endpointId}/deliveries`, { limit: '100' }),
+  )
   expect(page.webhookDeliveries.map(({ state }) => state)).toEqual(Array(12).fill('delivered'))
-  expect(await succeed(partner.get(`/v1/webhook-deliveries/${page.webhookDeliveries[0]!.id}`))).toMatchObject({ attempts: [{ number: 1, status: 200, succeeded: true }] })
+  expect(await succeed(partner.get(`/v1/webhook-deliveries/${page.webhookDeliveries[0]!.id}`))).toMatchObject(
+    { attempts: [{ number: 1, status: 200, succeeded: true }] },
+  )
 })
 
-test('a receiver that fails for a while misses nothing, and every retry has the webhook-id of the first try', async ({ seeded, start: startServer }) => {
+test('a receiver that fails for a while misses nothing, and every retry has the webhook-id of the first try', async ({
+  seeded,
+  start: startServer,
+}) => {
   const target = await receiver(answer(500))
   const server = await startServer('seeded', allowing(target))
   const partner = partnerClient(server.url, seeded.companies[0]!.apiKey)
@@ -66,12 +118,20 @@ test('a receiver that fails for a while misses nothing, and every retry has the 
   const failed = target.received.slice()
   target.behave(answer(200))
   await expect.poll(() => target.received.length, { timeout: 20_000 }).toBe(failed.length + 3)
-  expect(target.received.slice(failed.length).map(({ id }) => id).sort()).toEqual(idsOf(target))
+  expect(
+    target.received
+      .slice(failed.length)
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(idsOf(target))
   for (const { id, body } of target.received) expect(failed.find((first) => first.id === id)!.body).toBe(body)
   for (const each of target.received) expect(verified(secret, each).type).toBe('referral_code.created')
 })
 
-test('kill -9 before and in the middle of deliveries: every event of an acknowledged call arrives after the restart', async ({ seeded, start: startServer }) => {
+test('kill -9 before and in the middle of deliveries: every event of an acknowledged call arrives after the restart', async ({
+  seeded,
+  start: startServer,
+}) => {
   test.setTimeout(120_000)
   const target = await receiver(blackHole)
   const settings = allowing(target)
@@ -92,10 +152,16 @@ test('kill -9 before and in the middle of deliveries: every event of an acknowle
   for (const each of target.received) expect(verified(secret, each).type).toBe('referral_code.created')
 })
 
-test('a receiver that never answers delays neither the API nor the deliveries to others', async ({ seeded, start: startServer }) => {
+test('a receiver that never answers delays neither the API nor the deliveries to others', async ({
+  seeded,
+  start: startServer,
+}) => {
   const [hole, neighbour, stranger] = [await receiver(blackHole), await receiver(), await receiver()]
   const server = await startServer('seeded', allowing(hole, neighbour, stranger))
-  const [partner, other] = seeded.companies.map(({ apiKey }) => partnerClient(server.url, apiKey)) as [Partner, Partner]
+  const [partner, other] = seeded.companies.map(({ apiKey }) => partnerClient(server.url, apiKey)) as [
+    Partner,
+    Partner,
+  ]
   const measure = async () => {
     const times: number[] = []
     for (let i = 0; i < 60; i++) {
@@ -116,23 +182,56 @@ test('a receiver that never answers delays neither the API nor the deliveries to
   await listen(other, stranger.url)
   await newCodes(partner, 10)
   await newCodes(other, 10)
-  await expect.poll(() => [idsOf(neighbour).length, idsOf(stranger).length], { timeout: 5_000 }).toEqual([10, 10])
+  await expect
+    .poll(() => [idsOf(neighbour).length, idsOf(stranger).length], { timeout: 5_000 })
+    .toEqual([10, 10])
 })
 
-test('webhooks cannot be turned inward: not at registration, not by a redirect', async ({ seeded, start: startServer }) => {
+test('webhooks cannot be turned inward: not at registration, not by a redirect', async ({
+  seeded,
+  start: startServer,
+}) => {
   const [inside, outside] = [await receiver(), await receiver()]
   outside.behave(answer(307, { location: inside.url }))
   const server = await startServer('seeded', allowing(outside))
   const partner = partnerClient(server.url, seeded.companies[0]!.apiKey)
   const port = inside.host.split(':')[1]!
-  const spellings = ['127.0.0.1', '127.1', '2130706433', '0x7f000001', '0177.0.0.1', 'localhost', '[::1]', '[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '0.0.0.0', '169.254.169.254', '[64:ff9b::7f00:1]']
+  const spellings = [
+    '127.0.0.1',
+    '127.1',
+    '2130706433',
+    '0x7f000001',
+    '0177.0.0.1',
+    'localhost',
+    '[::1]',
+    '[::ffff:127.0.0.1]',
+    '[::ffff:7f00:1]',
+    '0.0.0.0',
+    '169.254.169.254',
+    '[64:ff9b::7f00:1]',
+  ]
   for (const spelling of spellings) {
     for (const url of [`https://${spelling}:${port}/`, `http://${spelling}:${port}/`]) {
-      expectPartnerFailure(await partner.send('POST', '/v1/webhook-endpoints', { url }), 400, 3, 'INVALID_ARGUMENT')
-      expectPartnerFailure(await partner.send('POST', '/v1/kyc/webhook', { webhookUrl: url }), 400, 9, 'WEBHOOK_NOT_VALIDATED')
+      expectPartnerFailure(
+        await partner.send('POST', '/v1/webhook-endpoints', { url }),
+        400,
+        3,
+        'INVALID_ARGUMENT',
+      )
+      expectPartnerFailure(
+        await partner.send('POST', '/v1/kyc/webhook', { webhookUrl: url }),
+        400,
+        9,
+        'WEBHOOK_NOT_VALIDATED',
+      )
     }
   }
-  expectPartnerFailure(await partner.send('POST', '/v1/kyc/webhook', { webhookUrl: outside.url }), 400, 9, 'WEBHOOK_NOT_VALIDATED')
+  expectPartnerFailure(
+    await partner.send('POST', '/v1/kyc/webhook', { webhookUrl: outside.url }),
+    400,
+    9,
+    'WEBHOOK_NOT_VALIDATED',
+  )
   await listen(partner, outside.url)
   await newCode(partner)
   await expect.poll(() => outside.received.length).toBe(2)

@@ -1,9 +1,19 @@
 import { expect, open, personOf, signIn, test } from '../browser'
-import { expectGafapayFailure, expectPartnerFailure, gafapayClient, partnerClient, signToken, unique } from '../clients'
+import {
+  expectGafapayFailure,
+  expectPartnerFailure,
+  gafapayClient,
+  partnerClient,
+  signToken,
+  unique,
+} from '../clients'
 
 test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'admin')))
 
-test('a new key is shown once, calls the API within its scopes, and is refused within a second of being revoked', async ({ page, desk }) => {
+test('a new key is shown once, calls the API within its scopes, and is refused within a second of being revoked', async ({
+  page,
+  desk,
+}) => {
   const name = unique('backend')
   await open(page, '/api-keys')
   await page.getByRole('button', { name: 'Create API key' }).click()
@@ -19,15 +29,26 @@ test('a new key is shown once, calls the API within its scopes, and is refused w
 
   const client = partnerClient(desk.url, key)
   expect((await client.validate('PARTNER2024')).body).toMatchObject({ isValid: true })
-  expectPartnerFailure(await client.create({ userId: 'u', referralCode: unique('NO') }), 403, 7, 'PERMISSION_DENIED')
+  expectPartnerFailure(
+    await client.create({ userId: 'u', referralCode: unique('NO') }),
+    403,
+    7,
+    'PERMISSION_DENIED',
+  )
 
   await open(page, '/api-keys')
   await page.getByRole('button', { name: `Revoke ${name}` }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke key' }).click()
   await expect(page.getByRole('row', { name })).toContainText('Revoked')
-  await expect.poll(async () => (await client.validate('PARTNER2024')).status, { timeout: 1000, intervals: [50] }).toBe(401)
+  await expect
+    .poll(async () => (await client.validate('PARTNER2024')).status, { timeout: 1000, intervals: [50] })
+    .toBe(401)
   expectPartnerFailure(await client.validate('PARTNER2024'), 401, 16, 'UNAUTHENTICATED')
-  expectGafapayFailure(await gafapayClient(desk.url, desk.acme.companyId, key).find({ referral_code: 'PARTNER2024' }), 401, 'UNAUTHORIZED')
+  expectGafapayFailure(
+    await gafapayClient(desk.url, desk.acme.companyId, key).find({ referral_code: 'PARTNER2024' }),
+    401,
+    'UNAUTHORIZED',
+  )
 })
 
 test('a new signing secret signs good tokens until it is retired', async ({ page, desk }) => {
@@ -46,14 +67,25 @@ test('a new signing secret signs good tokens until it is retired', async ({ page
   expect((await page.content()).includes(secret)).toBe(false)
   await open(page, '/settings?tab=signing-secrets')
   await page.getByRole('button', { name: `Retire ${name}` }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: /^Retire/ }).click()
-  await expect.poll(async () => (await client.find({ referral_code: 'PARTNER2024' })).status, { timeout: 2000, intervals: [50] }).toBe(401)
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Retire/ })
+    .click()
+  await expect
+    .poll(async () => (await client.find({ referral_code: 'PARTNER2024' })).status, {
+      timeout: 2000,
+      intervals: [50],
+    })
+    .toBe(401)
 })
 
 test('Settings show the companyid and isvId to copy', async ({ page, context, desk }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, '/settings')
-  for (const [label, value] of [['Copy companyid', desk.acme.companyId], ['Copy isvId', 'isv_001']] as const) {
+  for (const [label, value] of [
+    ['Copy companyid', desk.acme.companyId],
+    ['Copy isvId', 'isv_001'],
+  ] as const) {
     await page.getByRole('button', { name: label }).click()
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(value)
   }

@@ -21,11 +21,17 @@ const pages: Record<string, string> = {
 }
 
 for (const [name, url] of Object.entries(pages))
-  test(`${name}: fits and is accessible in light, dark and at 375 px`, async ({ page, context, desk, tolerated }) => {
+  test(`${name}: fits and is accessible in light, dark and at 375 px`, async ({
+    page,
+    context,
+    desk,
+    tolerated,
+  }) => {
     tolerated.push(/status of 404/)
     await signIn(context, desk.url, personOf(desk.acme, 'owner'))
     await open(page, url)
-    if (url.includes('create=1')) await expect(page.getByRole('dialog', { name: 'Create code' })).toBeVisible()
+    if (url.includes('create=1'))
+      await expect(page.getByRole('dialog', { name: 'Create code' })).toBeVisible()
     await expectFit(page)
   })
 
@@ -40,7 +46,11 @@ test('set-up: fits and is accessible in light, dark and at 375 px', async ({ pag
   await expectFit(page)
 })
 
-test('on a phone the menu opens from a button and leads to every section', async ({ page, context, desk }) => {
+test('on a phone the menu opens from a button and leads to every section', async ({
+  page,
+  context,
+  desk,
+}) => {
   await page.setViewportSize({ width: 375, height: 812 })
   await signIn(context, desk.url, personOf(desk.acme, 'owner'))
   await open(page, '/')
@@ -51,7 +61,12 @@ test('on a phone the menu opens from a button and leads to every section', async
   }
 })
 
-test('the Overview fills a screen with example data; UPDATE_SCREENSHOT=1 keeps the picture for the README', async ({ page, context, seeded, start }) => {
+test('the Overview fills a screen with example data; UPDATE_SCREENSHOT=1 keeps the picture for the README', async ({
+  page,
+  context,
+  seeded,
+  start,
+}) => {
   const { url } = await start('seeded')
   await page.setViewportSize({ width: 1440, height: 900 })
   await signIn(context, url, personOf(seeded.companies[0]!, 'owner'))
@@ -60,6 +75,9 @@ test('the Overview fills a screen with example data; UPDATE_SCREENSHOT=1 keeps t
   await expect(page.getByRole('table', { name: 'Top codes' })).toBeVisible()
   const file = path.resolve(import.meta.dirname, '../../docs/screenshot.png')
   mkdirSync(path.dirname(file), { recursive: true })
-  const picture = await page.screenshot({ ...(process.env.UPDATE_SCREENSHOT === '1' && { path: file }), animations: 'disabled' })
+  const picture = await page.screenshot({
+    ...(process.env.UPDATE_SCREENSHOT === '1' && { path: file }),
+    animations: 'disabled',
+  })
   expect(picture.length).toBeGreaterThan(20_000)
 })

@@ -6,7 +6,10 @@ test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, per
 
 const codesShown = (page: Page) => page.getByRole('table').getByRole('row').getByRole('link').allInnerTexts()
 
-async function createMany(partner: ReturnType<typeof partnerClient>, count: number): Promise<{ category: string; newestFirst: string[] }> {
+async function createMany(
+  partner: ReturnType<typeof partnerClient>,
+  count: number,
+): Promise<{ category: string; newestFirst: string[] }> {
   const category = unique('listed')
   const names = Array.from({ length: count }, (_, index) => `${category}-${String(index).padStart(2, '0')}`)
   for (const referralCode of names) await partner.create({ userId: category, referralCode, category })
@@ -69,7 +72,9 @@ test('a filter that nothing passes says so, and a cursor of another list begins 
   await expect.poll(async () => (await codesShown(page)).length).toBe(25)
 })
 
-test('the range of the Overview stands in the URL, and its charts can be read as tables', async ({ page }) => {
+test('the range of the Overview stands in the URL, and its charts can be read as tables', async ({
+  page,
+}) => {
   await open(page, '/')
   await page.getByRole('link', { name: '7 days', exact: true }).click()
   await expect(page).toHaveURL(/[?&]days=7/)
@@ -77,7 +82,11 @@ test('the range of the Overview stands in the URL, and its charts can be read as
   await page.reload()
   await expect(page.getByRole('main')).toContainText('Uses in 7 days')
   await open(page, '/?days=90')
-  const chart = page.getByRole('main').locator('section,div').filter({ has: page.getByRole('heading', { name: 'Uses by category' }) }).last()
+  const chart = page
+    .getByRole('main')
+    .locator('section,div')
+    .filter({ has: page.getByRole('heading', { name: 'Uses by category' }) })
+    .last()
   await expect(chart).toBeVisible()
   await page.getByRole('button', { name: 'View as table' }).first().click()
   const table = page.getByRole('table', { name: /Uses by category/ })

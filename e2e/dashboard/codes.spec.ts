@@ -3,7 +3,10 @@ import { invalid, unique } from '../clients'
 
 test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'marketer')))
 
-test('a code is created, found by filter, validated, disabled and enabled, and the API says so each time', async ({ page, partner }) => {
+test('a code is created, found by filter, validated, disabled and enabled, and the API says so each time', async ({
+  page,
+  partner,
+}) => {
   const code = unique('DESK').toUpperCase()
   await open(page, '/codes')
   await page.getByRole('button', { name: 'Create code' }).click()
@@ -22,7 +25,9 @@ test('a code is created, found by filter, validated, disabled and enabled, and t
   await page.getByRole('link', { name: code }).click()
   await expect(page.getByRole('heading', { level: 1, name: code })).toBeVisible()
   await expect(page.getByRole('main')).toContainText('isv_user_77')
-  expect((await partner.page({ code })).referralCodes).toEqual([{ referralCode: code, userId: 'isv_user_77', isvId: 'isv_001', usedCount: '0', category: 'journeys' }])
+  expect((await partner.page({ code })).referralCodes).toEqual([
+    { referralCode: code, userId: 'isv_user_77', isvId: 'isv_001', usedCount: '0', category: 'journeys' },
+  ])
 
   await open(page, '/validate')
   await page.getByLabel('Referral code').fill(code.toLowerCase())
@@ -45,7 +50,10 @@ test('a code is created, found by filter, validated, disabled and enabled, and t
   expect((await partner.validate(code)).body).toMatchObject({ isValid: true })
 })
 
-test('the create dialog says that a code is taken and not by whom, warns of look-alikes, generates one, and keeps what was typed', async ({ page, partner }) => {
+test('the create dialog says that a code is taken and not by whom, warns of look-alikes, generates one, and keeps what was typed', async ({
+  page,
+  partner,
+}) => {
   const [taken, owner] = [unique('TAKEN'), unique('secret-owner')]
   await partner.create({ userId: owner, referralCode: taken })
   await open(page, '/codes?create=1')
@@ -82,7 +90,11 @@ test('a code is edited, and the API shows the change', async ({ page, partner })
   await dialog.getByRole('button', { name: 'Save changes' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('main')).toContainText('after')
-  expect((await partner.change(code, {})).body).toMatchObject({ category: 'after', maxUses: null, userId: 'u' })
+  expect((await partner.change(code, {})).body).toMatchObject({
+    category: 'after',
+    maxUses: null,
+    userId: 'u',
+  })
 })
 
 test("a code's page tells how to call the API with it, and copies it", async ({ page, context, desk }) => {

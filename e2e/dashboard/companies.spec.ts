@@ -5,7 +5,11 @@ import { unique } from '../clients'
 test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.globex, 'owner')))
 
 /** What a page says and answers, with the name that was asked for taken out. */
-async function seen(page: Page, path: string, name: string): Promise<{ status: number; title: string; text: string }> {
+async function seen(
+  page: Page,
+  path: string,
+  name: string,
+): Promise<{ status: number; title: string; text: string }> {
   const response = await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const blind = (text: string) => text.replaceAll(name, '…')
@@ -31,9 +35,20 @@ test("validating another company's code says what it says of an unknown one", as
 test('lists, filters, keys, secrets and team hold what is the own company’s', async ({ page, partner }) => {
   const secretName = unique('ACME-ONLY')
   await partner.create({ userId: 'acme-person', referralCode: secretName, category: 'acme-category' })
-  for (const path of ['/', '/codes', '/codes?sort=most_used', '/api-keys', '/settings', '/settings?tab=signing-secrets', '/settings?tab=team']) {
+  for (const path of [
+    '/',
+    '/codes',
+    '/codes?sort=most_used',
+    '/api-keys',
+    '/settings',
+    '/settings?tab=signing-secrets',
+    '/settings?tab=team',
+  ]) {
     await open(page, path)
-    expect(/Acme|acme|SUMMER2024|isv_001|59388167894b4d10a04fe5da3b8a2104/.exec(await page.content()), path).toBeNull()
+    expect(
+      /Acme|acme|SUMMER2024|isv_001|59388167894b4d10a04fe5da3b8a2104/.exec(await page.content()),
+      path,
+    ).toBeNull()
   }
   await open(page, `/codes?q=${secretName}&category=acme-category`)
   await expect(page.getByText('No code matches')).toBeVisible()
@@ -42,7 +57,11 @@ test('lists, filters, keys, secrets and team hold what is the own company’s', 
   await expect(page.getByRole('main')).not.toContainText('isv_premium')
 })
 
-test('a cookie that names a company the person is not in changes nothing', async ({ page, context, desk }) => {
+test('a cookie that names a company the person is not in changes nothing', async ({
+  page,
+  context,
+  desk,
+}) => {
   await context.addCookies([{ name: 'referral-desk.company', value: desk.acme.companyId, url: desk.url }])
   await open(page, '/settings')
   await expect(page.getByRole('main')).toContainText(desk.globex.companyId)

@@ -6,9 +6,17 @@ import { expectFit } from '../fit'
 type Partner = ReturnType<typeof partnerClient>
 
 /** A program of the test's own; `given` says what is different, as it goes over the wire. */
-async function createProgram(partner: Partner, given: Record<string, unknown> = {}): Promise<{ id: string; name: string }> {
+async function createProgram(
+  partner: Partner,
+  given: Record<string, unknown> = {},
+): Promise<{ id: string; name: string }> {
   const name = unique('Program')
-  const answer = await partner.send('POST', '/v1/programs', { name, currency: 'USD', referrerBonus: { rule: 'fixed', amount: { value: '50.00' } }, ...given })
+  const answer = await partner.send('POST', '/v1/programs', {
+    name,
+    currency: 'USD',
+    referrerBonus: { rule: 'fixed', amount: { value: '50.00' } },
+    ...given,
+  })
   expect(answer.status, answer.text).toBe(200)
   return { id: (answer.body as { id: string }).id, name }
 }
@@ -21,7 +29,8 @@ async function createCode(partner: Partner, programId: string): Promise<string> 
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 const preview = (page: Page) => page.getByRole('region', { name: 'Preview' })
-const bonus = (page: Page, whom: 'referrer' | 'person referred') => page.getByRole('group', { name: `Bonus for the ${whom}` })
+const bonus = (page: Page, whom: 'referrer' | 'person referred') =>
+  page.getByRole('group', { name: `Bonus for the ${whom}` })
 
 async function choose(page: Page, select: string, option: string | RegExp): Promise<void> {
   await page.getByRole('combobox', { name: select }).click()
@@ -29,7 +38,9 @@ async function choose(page: Page, select: string, option: string | RegExp): Prom
 }
 
 test.describe('a marketer', () => {
-  test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'marketer')))
+  test.beforeEach(
+    async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'marketer')),
+  )
 
   test('creates a program whose cost the preview tells while it is typed', async ({ page }) => {
     const name = unique('Summer')
@@ -66,12 +77,16 @@ test.describe('a marketer', () => {
     await page.getByRole('button', { name: 'Create program' }).click()
     await expect(page.getByLabel('Name', { exact: true })).toBeFocused()
     await expect(page.getByLabel('Name', { exact: true })).toHaveAccessibleDescription(/Enter a name/)
-    await expect(bonus(page, 'referrer').getByLabel('Amount')).toHaveAccessibleDescription(/Enter an amount such as 50\.00/)
+    await expect(bonus(page, 'referrer').getByLabel('Amount')).toHaveAccessibleDescription(
+      /Enter an amount such as 50\.00/,
+    )
     await expect(page.getByLabel('Budget')).toHaveAccessibleDescription(/Enter an amount such as 50\.00/)
     await expect(page.getByLabel('End')).toHaveAccessibleDescription(/after the start/)
     await expect(bonus(page, 'referrer').getByLabel('Amount')).toHaveValue('fifty')
     await bonus(page, 'referrer').getByLabel('Amount').fill('50')
-    await expect(bonus(page, 'referrer').getByLabel('Amount')).not.toHaveAccessibleDescription(/Enter an amount/)
+    await expect(bonus(page, 'referrer').getByLabel('Amount')).not.toHaveAccessibleDescription(
+      /Enter an amount/,
+    )
   })
 
   test('builds tiers, and is told which one does not go up', async ({ page, partner }) => {
@@ -88,7 +103,9 @@ test.describe('a marketer', () => {
     await tiers.getByLabel('From referral, tier 3').fill('10')
     await tiers.getByLabel('Amount, tier 3').fill('9000')
     await page.getByRole('button', { name: 'Create program' }).click()
-    await expect(tiers.getByLabel('Amount, tier 2')).toHaveAccessibleDescription(/Enter an amount such as 5000\./)
+    await expect(tiers.getByLabel('Amount, tier 2')).toHaveAccessibleDescription(
+      /Enter an amount such as 5000\./,
+    )
     await expect(tiers.getByLabel('From referral, tier 3')).toHaveAccessibleDescription(/above 10/)
     await tiers.getByLabel('Amount, tier 2').fill('3000')
     await tiers.getByRole('button', { name: 'Remove tier 3' }).click()
@@ -98,19 +115,32 @@ test.describe('a marketer', () => {
     const id = new URL(page.url()).pathname.split('/').at(-1)!
     expect((await partner.send('GET', `/v1/programs/${id}`)).body).toMatchObject({
       name,
-      referrerBonus: { rule: 'tiered', tiers: [{ from: 1, amount: { value: '1000', currency: 'JPY' } }, { from: 10, amount: { value: '3000', currency: 'JPY' } }] },
+      referrerBonus: {
+        rule: 'tiered',
+        tiers: [
+          { from: 1, amount: { value: '1000', currency: 'JPY' } },
+          { from: 10, amount: { value: '3000', currency: 'JPY' } },
+        ],
+      },
     })
   })
 
   test('changes only what was edited, and not below what is spent', async ({ page, partner }) => {
-    const { id, name } = await createProgram(partner, { startsAt: '2026-01-31T09:00:30.500Z', budget: { value: '500.00' } })
+    const { id, name } = await createProgram(partner, {
+      startsAt: '2026-01-31T09:00:30.500Z',
+      budget: { value: '500.00' },
+    })
     await open(page, `/programs/${id}`)
     await page.getByRole('link', { name: 'Edit' }).click()
     await page.getByLabel('Name', { exact: true }).fill(`${name} two`)
     await page.getByLabel('Budget').fill('')
     await page.getByRole('button', { name: 'Save changes' }).click()
     await expect(heading(page, `${name} two`)).toBeVisible()
-    expect((await partner.send('GET', `/v1/programs/${id}`)).body).toMatchObject({ name: `${name} two`, budget: null, startsAt: '2026-01-31T09:00:30.500Z' })
+    expect((await partner.send('GET', `/v1/programs/${id}`)).body).toMatchObject({
+      name: `${name} two`,
+      budget: null,
+      startsAt: '2026-01-31T09:00:30.500Z',
+    })
 
     await open(page, '/programs')
     await page.getByRole('link', { name: 'Reseller tiers' }).click()
@@ -121,11 +151,21 @@ test.describe('a marketer', () => {
     await expect(page.getByLabel('Budget')).toBeFocused()
   })
 
-  test('pauses, resumes and ends a program, is told what that does, and its code follows', async ({ page, partner }) => {
+  test('pauses, resumes and ends a program, is told what that does, and its code follows', async ({
+    page,
+    partner,
+  }) => {
     const { id, name } = await createProgram(partner)
     const code = await createCode(partner, id)
     const userId = unique('new-user')
-    const started = await partner.send('POST', '/v1/kyc/start', { userId, firstName: 'Jo', lastName: 'Doe', email: `${userId}@example.com`, address: { country: 'US' }, referralCode: code })
+    const started = await partner.send('POST', '/v1/kyc/start', {
+      userId,
+      firstName: 'Jo',
+      lastName: 'Doe',
+      email: `${userId}@example.com`,
+      address: { country: 'US' },
+      referralCode: code,
+    })
     expect(started.status, started.text).toBe(200)
     const isValid = async () => ((await partner.validate(code)).body as { isValid: boolean }).isValid
 
@@ -148,7 +188,10 @@ test.describe('a marketer', () => {
     expect(await isValid()).toBe(false)
   })
 
-  test('sees which codes use a program, all of them in the list of codes, and the way back from a code', async ({ page, partner }) => {
+  test('sees which codes use a program, all of them in the list of codes, and the way back from a code', async ({
+    page,
+    partner,
+  }) => {
     const { id, name } = await createProgram(partner)
     const [first, second] = [await createCode(partner, id), await createCode(partner, id)]
     await open(page, `/programs/${id}`)
@@ -165,7 +208,10 @@ test.describe('a marketer', () => {
     await expect(page).toHaveURL(/\/codes$/)
   })
 
-  test('can choose only running programs for a code, and sees why not the others and what one earns', async ({ page, partner }) => {
+  test('can choose only running programs for a code, and sees why not the others and what one earns', async ({
+    page,
+    partner,
+  }) => {
     const running = await createProgram(partner)
     const draft = await createProgram(partner, { status: 'draft' })
     const over = await createProgram(partner, { endsAt: '2026-01-01T00:00:00Z' })
@@ -176,18 +222,31 @@ test.describe('a marketer', () => {
     await expect(page.getByRole('option', { name: draft.name })).toContainText('Draft')
     await expect(page.getByRole('option', { name: over.name })).toBeDisabled()
     await expect(page.getByRole('option', { name: over.name })).toContainText('Over')
-    await expect(page.getByRole('option', { name: running.name })).toContainText('50.00 USD for each referral')
+    await expect(page.getByRole('option', { name: running.name })).toContainText(
+      '50.00 USD for each referral',
+    )
     await page.getByRole('option', { name: running.name }).click()
     await expect(dialog.getByText('The owner earns 50.00 USD for each referral.')).toBeVisible()
   })
 })
 
-test('a program that does not exist and one of another company are the same 404', async ({ page, context, desk, globexPartner, tolerated }) => {
+test('a program that does not exist and one of another company are the same 404', async ({
+  page,
+  context,
+  desk,
+  globexPartner,
+  tolerated,
+}) => {
   tolerated.push(/status of 404/)
   await signIn(context, desk.url, personOf(desk.acme, 'owner'))
   const foreign = await createProgram(globexPartner)
   const texts: string[] = []
-  for (const path of [`/programs/${foreign.id}`, `/programs/${foreign.id}/edit`, `/programs/${'a'.repeat(32)}`, '/programs/no-id']) {
+  for (const path of [
+    `/programs/${foreign.id}`,
+    `/programs/${foreign.id}/edit`,
+    `/programs/${'a'.repeat(32)}`,
+    '/programs/no-id',
+  ]) {
     expect((await page.goto(path))?.status()).toBe(404)
     await expect(heading(page, 'Program not found')).toBeVisible()
     texts.push(await page.getByRole('main').innerText())
@@ -195,11 +254,22 @@ test('a program that does not exist and one of another company are the same 404'
   expect(new Set(texts).size).toBe(1)
 })
 
-test('a viewer reads programs and finds no way to change one; the same request as a marketer’s is refused', async ({ page, context, browser, desk, partner }) => {
+test('a viewer reads programs and finds no way to change one; the same request as a marketer’s is refused', async ({
+  page,
+  context,
+  browser,
+  desk,
+  partner,
+}) => {
   const { id, name } = await createProgram(partner)
   await signIn(context, desk.url, personOf(desk.acme, 'marketer'))
   await open(page, `/programs/${id}`)
-  const sent = page.waitForRequest((request) => request.method() === 'POST' && 'next-action' in request.headers() && (request.postData() ?? '').includes(id))
+  const sent = page.waitForRequest(
+    (request) =>
+      request.method() === 'POST' &&
+      'next-action' in request.headers() &&
+      (request.postData() ?? '').includes(id),
+  )
   await page.getByRole('button', { name: 'Pause' }).click()
   const request = await sent
   await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
@@ -214,10 +284,17 @@ test('a viewer reads programs and finds no way to change one; the same request a
   expect((await partner.send('GET', `/v1/programs/${id}`)).body).toMatchObject({ status: 'active' })
 
   const viewer = await other.newPage()
-  for (const [path, title] of [['/programs', 'Programs'], [`/programs/${id}`, name], ['/programs/new', 'Create program'], [`/programs/${id}/edit`, `Edit ${name}`]] as const) {
+  for (const [path, title] of [
+    ['/programs', 'Programs'],
+    [`/programs/${id}`, name],
+    ['/programs/new', 'Create program'],
+    [`/programs/${id}/edit`, `Edit ${name}`],
+  ] as const) {
     await viewer.goto(desk.url + path)
     await expect(heading(viewer, title)).toBeVisible()
-    await expect(viewer.getByRole('main').getByRole('button', { name: /create|save|pause|resume|^end/i })).toHaveCount(0)
+    await expect(
+      viewer.getByRole('main').getByRole('button', { name: /create|save|pause|resume|^end/i }),
+    ).toHaveCount(0)
     await expect(viewer.getByRole('main').getByRole('link', { name: /^(create|edit)/i })).toHaveCount(0)
   }
   await other.close()
@@ -235,7 +312,12 @@ test.describe('fits a phone and is accessible in light and dark:', () => {
   })
 
   test('a program, and ending it', async ({ page, partner }) => {
-    const { id } = await createProgram(partner, { maxReferrals: 5, budget: { value: '123456789.00' }, startsAt: '2026-01-01T00:00:00Z', endsAt: '2036-01-01T00:00:00Z' })
+    const { id } = await createProgram(partner, {
+      maxReferrals: 5,
+      budget: { value: '123456789.00' },
+      startsAt: '2026-01-01T00:00:00Z',
+      endsAt: '2036-01-01T00:00:00Z',
+    })
     await createCode(partner, id)
     await open(page, `/programs/${id}`)
     await expect(page.getByRole('table')).toBeVisible()

@@ -8,9 +8,18 @@ interface Described {
   paths: Record<string, Record<string, { operationId: string; summary: string; tags: [string] }>>
 }
 
-test('without signing in, the reference lists every endpoint of the OpenAPI document, each on the page of its group', async ({ page, desk }) => {
+test('without signing in, the reference lists every endpoint of the OpenAPI document, each on the page of its group', async ({
+  page,
+  desk,
+}) => {
   const { paths } = (await ask(`${desk.url}/openapi.json`)).body as Described
-  const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, ...operation })))
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      method: method.toUpperCase(),
+      path,
+      ...operation,
+    })),
+  )
   await open(page, reference)
   for (const { operationId, summary, path } of operations) {
     const link = page.getByRole('main').locator(`li a[href$="#${operationId}"]`).last()
@@ -18,14 +27,22 @@ test('without signing in, the reference lists every endpoint of the OpenAPI docu
     await expect(link).toContainText(path)
   }
   for (const tag of new Set(operations.map(({ tags }) => tags[0]))) {
-    await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link', { name: tag, exact: true }).click()
+    await page
+      .getByRole('main')
+      .getByRole('heading', { level: 3 })
+      .getByRole('link', { name: tag, exact: true })
+      .click()
     await expect(page.getByRole('heading', { level: 1, name: tag, exact: true })).toBeVisible()
-    for (const { operationId } of operations.filter(({ tags }) => tags[0] === tag)) await expect(page.locator(`h2#${operationId}`)).toBeVisible()
+    for (const { operationId } of operations.filter(({ tags }) => tags[0] === tag))
+      await expect(page.locator(`h2#${operationId}`)).toBeVisible()
     await page.goBack()
   }
 })
 
-test('a call is tried with a key that is typed, and its status, headers and body are shown', async ({ page, desk }) => {
+test('a call is tried with a key that is typed, and its status, headers and body are shown', async ({
+  page,
+  desk,
+}) => {
   await open(page, `${reference}/referral-codes#validateReferralCode`)
   await page.getByRole('button', { name: 'Try it: Validate a referral code' }).click()
   const form = page.getByRole('form', { name: 'Try it: Validate a referral code' })
@@ -34,14 +51,22 @@ test('a call is tried with a key that is typed, and its status, headers and body
   await form.getByRole('textbox', { name: 'API key' }).fill(desk.acme.apiKey)
   await form.getByRole('button', { name: 'Send GET' }).click()
   await expect(form.getByText('Answered after')).toBeVisible()
-  await expect(form.getByRole('region', { name: 'Body of the answer' })).toContainText('"userId": "isv_user_123"')
+  await expect(form.getByRole('region', { name: 'Body of the answer' })).toContainText(
+    '"userId": "isv_user_123"',
+  )
   await form.getByText('Headers (').click()
   await expect(form.getByText('x-request-id')).toBeVisible()
   // The key is in the memory of this tab only.
-  expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))).not.toContain('rk_live_')
+  expect(
+    await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])),
+  ).not.toContain('rk_live_')
 })
 
-test('a change says that it is one, refuses what is no JSON, and is made; its key goes along to the next page', async ({ page, desk, partner }) => {
+test('a change says that it is one, refuses what is no JSON, and is made; its key goes along to the next page', async ({
+  page,
+  desk,
+  partner,
+}) => {
   await open(page, `${reference}/referral-codes`)
   await page.getByRole('button', { name: 'Try it: Create a referral code' }).click()
   const form = page.getByRole('form', { name: 'Try it: Create a referral code' })
@@ -56,21 +81,30 @@ test('a change says that it is one, refuses what is no JSON, and is made; its ke
   await expect(form.getByText('Answered after')).toBeVisible()
   expect((await partner.page({ code })).referralCodes).toHaveLength(1)
 
-  await page.getByRole('navigation', { name: 'API reference' }).getByRole('link', { name: 'Referrals', exact: true }).click()
+  await page
+    .getByRole('navigation', { name: 'API reference' })
+    .getByRole('link', { name: 'Referrals', exact: true })
+    .click()
   await page.getByRole('button', { name: 'Try it: Take an approved referral back' }).click()
   const reversal = page.getByRole('form', { name: 'Try it: Take an approved referral back' })
   await expect(reversal.getByText('This cannot be undone')).toBeVisible()
   await expect(reversal.getByRole('textbox', { name: 'API key' })).toHaveValue(desk.acme.apiKey)
 })
 
-test('the search finds an endpoint by its path from the keyboard, and the sidebar leads to the reference', async ({ page, context, desk }) => {
+test('the search finds an endpoint by its path from the keyboard, and the sidebar leads to the reference', async ({
+  page,
+  context,
+  desk,
+}) => {
   await signIn(context, desk.url, personOf(desk.acme, 'viewer'))
   await open(page, '/')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'API reference' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'API reference' })).toBeVisible()
   await page.keyboard.press('/')
   await page.keyboard.type('kyc/decisions')
-  const found = page.getByRole('navigation', { name: 'API reference' }).getByRole('link', { name: 'Report the outcome' })
+  const found = page
+    .getByRole('navigation', { name: 'API reference' })
+    .getByRole('link', { name: 'Report the outcome' })
   await found.focus()
   await page.keyboard.press('Enter')
   await expect(page.locator('h2#decideKyc')).toBeInViewport()
@@ -79,14 +113,31 @@ test('the search finds an endpoint by its path from the keyboard, and the sideba
 test('the errors page explains every code and every refusal of a referral code', async ({ page }) => {
   await open(page, `${reference}/guides/errors`)
   const text = await mainText(page)
-  for (const code of ['REFERRAL_CODE_TAKEN', 'IDEMPOTENCY_KEY_REUSED', 'RATE_LIMITED', 'REFERRAL_CODE_LIMIT_REACHED', 'SELF_REFERRAL']) expect(text).toContain(code)
+  for (const code of [
+    'REFERRAL_CODE_TAKEN',
+    'IDEMPOTENCY_KEY_REUSED',
+    'RATE_LIMITED',
+    'REFERRAL_CODE_LIMIT_REACHED',
+    'SELF_REFERRAL',
+  ])
+    expect(text).toContain(code)
 })
 
-for (const path of ['', '/referral-codes', '/programs', '/guides/errors', '/guides/webhooks', '/guides/authentication'])
-  test(`${path || 'the start'}: fits from 375 to 2560 px and is accessible in light and dark`, async ({ page }) => {
+for (const path of [
+  '',
+  '/referral-codes',
+  '/programs',
+  '/guides/errors',
+  '/guides/webhooks',
+  '/guides/authentication',
+])
+  test(`${path || 'the start'}: fits from 375 to 2560 px and is accessible in light and dark`, async ({
+    page,
+  }) => {
     await open(page, reference + path)
     const tryIt = page.getByRole('button', { name: /^Try it/ })
     if (await tryIt.count()) await tryIt.first().click()
-    for (const details of await page.locator('main details').all()) await details.evaluate((element: HTMLDetailsElement) => (element.open = true))
+    for (const details of await page.locator('main details').all())
+      await details.evaluate((element: HTMLDetailsElement) => (element.open = true))
     await expectFit(page)
   })

@@ -9,11 +9,31 @@ type Partner = ReturnType<typeof partnerClient>
 const partnerBonus = '3a62eae282ea4e04bbe27e2dddbb1e5c'
 
 /** A code of the test's own, with as many people who started KYC with it. */
-async function refer(partner: Partner, count: number, { code: terms = {}, person = {} }: { code?: Record<string, unknown>; person?: Record<string, unknown> } = {}) {
+async function refer(
+  partner: Partner,
+  count: number,
+  {
+    code: terms = {},
+    person = {},
+  }: { code?: Record<string, unknown>; person?: Record<string, unknown> } = {},
+) {
   const code = unique('REFER').toUpperCase()
   const owner = unique('owner')
-  expect((await partner.create({ userId: owner, referralCode: code, programId: partnerBonus, category: code.toLowerCase(), ...terms })).status).toBe(200)
-  const people = Array.from({ length: count }, (_, index) => `${code.toLowerCase()}_${String(index + 1).padStart(2, '0')}`)
+  expect(
+    (
+      await partner.create({
+        userId: owner,
+        referralCode: code,
+        programId: partnerBonus,
+        category: code.toLowerCase(),
+        ...terms,
+      })
+    ).status,
+  ).toBe(200)
+  const people = Array.from(
+    { length: count },
+    (_, index) => `${code.toLowerCase()}_${String(index + 1).padStart(2, '0')}`,
+  )
   for (const userId of people) await startKyc(partner, { userId, referralCode: code, ...person })
   return { code, owner, people, person: people[0]! }
 }
@@ -35,7 +55,8 @@ async function referTwins(partner: Partner) {
   return { code, person: people[1]! }
 }
 
-const usedCount = async (partner: Partner, code: string) => Number((await partner.page({ code })).referralCodes[0]!.usedCount)
+const usedCount = async (partner: Partner, code: string) =>
+  Number((await partner.page({ code })).referralCodes[0]!.usedCount)
 
 const rows = (page: Page) => page.getByRole('table', { name: 'Referrals' }).locator('tbody').getByRole('row')
 const peopleShown = (page: Page) => rows(page).locator('td:first-child').getByRole('link').allInnerTexts()
@@ -50,7 +71,11 @@ async function openReferral(page: Page, person: string): Promise<void> {
 }
 
 /** Presses a decision, confirms its dialog, and waits for the page to say that it is done. */
-async function take(page: Page, label: string, { says, note, done }: { says: RegExp; note?: string; done: RegExp }): Promise<void> {
+async function take(
+  page: Page,
+  label: string,
+  { says, note, done }: { says: RegExp; note?: string; done: RegExp },
+): Promise<void> {
   await page.getByRole('button', { name: label, exact: true }).click()
   const dialog = page.getByRole('alertdialog')
   await expect(dialog).toContainText(says)
@@ -63,7 +88,10 @@ async function take(page: Page, label: string, { says, note, done }: { says: Reg
 test.describe('the list', () => {
   test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'viewer')))
 
-  test('filters stand in the URL, survive a reload, and are cleared one by one or all at once', async ({ page, partner }) => {
+  test('filters stand in the URL, survive a reload, and are cleared one by one or all at once', async ({
+    page,
+    partner,
+  }) => {
     const { code, people } = await refer(partner, 3)
     await decide(partner, people[0]!, 'ACCEPT')
     await open(page, '/referrals')
@@ -99,7 +127,10 @@ test.describe('the list', () => {
     await expect(page).toHaveURL(/\/referrals$/)
   })
 
-  test('a program, a category, a referrer and those held for review can be chosen', async ({ page, partner }) => {
+  test('a program, a category, a referrer and those held for review can be chosen', async ({
+    page,
+    partner,
+  }) => {
     const { code, person } = await referTwins(partner)
     const referrer = (await partner.page({ code })).referralCodes[0]!.userId
     await open(page, `/referrals?referrer=${referrer}`)
@@ -121,12 +152,17 @@ test.describe('the list', () => {
 
   test('what the address names and nobody knows is left out, and the page says so', async ({ page }) => {
     await open(page, '/referrals?state=lost&from=2026-02-31&program=none&cursor=forged')
-    await expect(page.getByRole('status').filter({ hasText: 'Left out: state, from, and program.' })).toBeVisible()
+    await expect(
+      page.getByRole('status').filter({ hasText: 'Left out: state, from, and program.' }),
+    ).toBeVisible()
     await expect(page.getByText('This is the first page')).toBeVisible()
     await expect.poll(async () => (await peopleShown(page)).length).toBe(25)
   })
 
-  test('pages go forward and back and hold every referral once, also within days', async ({ page, partner }) => {
+  test('pages go forward and back and hold every referral once, also within days', async ({
+    page,
+    partner,
+  }) => {
     const { code, people } = await refer(partner, 28)
     const newestFirst = people.toReversed()
     for (const filter of ['', '&from=2020-01-01']) {
@@ -139,7 +175,10 @@ test.describe('the list', () => {
     }
   })
 
-  test('a click beside the links of a row opens it, and its code leads to the code', async ({ page, partner }) => {
+  test('a click beside the links of a row opens it, and its code leads to the code', async ({
+    page,
+    partner,
+  }) => {
     const { code, person, owner } = await refer(partner, 1)
     await open(page, `/referrals?person=${person}`)
     await rows(page).getByText(owner).click()
@@ -156,7 +195,10 @@ test.describe('decisions', () => {
   test('approving counts one use and books both bonuses, as its dialog says', async ({ page, partner }) => {
     const { code, owner, person } = await refer(partner, 1)
     await openReferral(page, person)
-    await take(page, 'Approve', { says: new RegExp(`one use of ${code} and books 50\\.00.USD for ${owner} and 25\\.00.USD for ${person}`), done: new RegExp(`${person} is approved`) })
+    await take(page, 'Approve', {
+      says: new RegExp(`one use of ${code} and books 50\\.00.USD for ${owner} and 25\\.00.USD for ${person}`),
+      done: new RegExp(`${person} is approved`),
+    })
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Approved')
     await expect(bonuses(page).filter({ hasText: owner })).toContainText(/Payable.*50\.00.USD/s)
     await expect(bonuses(page).filter({ hasText: person })).toContainText(/Payable.*25\.00.USD/s)
@@ -165,26 +207,48 @@ test.describe('decisions', () => {
     await expect(page.locator('#referral-state')).toBeFocused()
   })
 
-  test('past the limit, approving says beforehand that the referral is rejected instead, and what to do first', async ({ page, partner }) => {
+  test('past the limit, approving says beforehand that the referral is rejected instead, and what to do first', async ({
+    page,
+    partner,
+  }) => {
     const { code, people } = await refer(partner, 2, { code: { maxUses: 1 } })
     await decide(partner, people[0]!, 'ACCEPT')
     await openReferral(page, people[1]!)
-    await take(page, 'Approve', { says: /rejects the referral: nothing is counted.*raise the limit first/s, done: /is rejected: the code had been used as often as it may be$/ })
-    await expect(page.getByRole('main')).toContainText('Rejected: the code had been used as often as it may be (LIMIT_REACHED).')
+    await take(page, 'Approve', {
+      says: /rejects the referral: nothing is counted.*raise the limit first/s,
+      done: /is rejected: the code had been used as often as it may be$/,
+    })
+    await expect(page.getByRole('main')).toContainText(
+      'Rejected: the code had been used as often as it may be (LIMIT_REACHED).',
+    )
     expect(await usedCount(partner, code)).toBe(1)
   })
 
-  test('a reason for rejecting stands in the timeline, under the name of who gave it', async ({ page, partner }) => {
+  test('a reason for rejecting stands in the timeline, under the name of who gave it', async ({
+    page,
+    partner,
+  }) => {
     const { code, person } = await refer(partner, 1)
     await openReferral(page, person)
-    await take(page, 'Reject', { says: /cannot be approved any more/, note: 'The passport\nhad expired.', done: new RegExp(`${person} is rejected`) })
-    await expect(timeline(page).last()).toContainText(/Rejected.*by Admin Example.*“The passport had expired\.”/s)
-    await expect(page.getByRole('main')).toContainText('Rejected: the identity check was not passed (KYC_REJECTED).')
+    await take(page, 'Reject', {
+      says: /cannot be approved any more/,
+      note: 'The passport\nhad expired.',
+      done: new RegExp(`${person} is rejected`),
+    })
+    await expect(timeline(page).last()).toContainText(
+      /Rejected.*by Admin Example.*“The passport had expired\.”/s,
+    )
+    await expect(page.getByRole('main')).toContainText(
+      'Rejected: the identity check was not passed (KYC_REJECTED).',
+    )
     await expect(page.getByRole('button', { name: decisions })).toHaveCount(0)
     expect(await usedCount(partner, code)).toBe(0)
   })
 
-  test('a reason that is too long is refused in words, and nothing typed is lost', async ({ page, partner }) => {
+  test('a reason that is too long is refused in words, and nothing typed is lost', async ({
+    page,
+    partner,
+  }) => {
     const { person } = await refer(partner, 1)
     await openReferral(page, person)
     await page.getByRole('button', { name: 'Reject' }).click()
@@ -200,7 +264,11 @@ test.describe('decisions', () => {
   test('one sent to review says so and can still be approved', async ({ page, partner }) => {
     const { person } = await refer(partner, 1)
     await openReferral(page, person)
-    await take(page, 'Send to review', { says: /on hold/, note: 'Second pair of eyes', done: /is sent to review/ })
+    await take(page, 'Send to review', {
+      says: /on hold/,
+      note: 'Second pair of eyes',
+      done: /is sent to review/,
+    })
     await expect(page.getByRole('main')).toContainText('Pending: the identity check is in review.')
     await expect(timeline(page).last()).toContainText('“Second pair of eyes”')
     await expect(page.getByRole('button', { name: 'Send to review' })).toHaveCount(0)
@@ -211,13 +279,20 @@ test.describe('decisions', () => {
     const { person } = await referTwins(partner)
     await openReferral(page, person)
     await expect(page.getByRole('note')).toContainText('Another check carries the same e-mail address')
-    await take(page, 'Release', { says: /once the identity check is passed/, note: 'Two sisters, one mailbox', done: /is released/ })
+    await take(page, 'Release', {
+      says: /once the identity check is passed/,
+      note: 'Two sisters, one mailbox',
+      done: /is released/,
+    })
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Pending')
     await expect(timeline(page).last()).toContainText('“Two sisters, one mailbox”')
     await expect(page.getByRole('button', { name: 'Approve' })).toBeVisible()
   })
 
-  test('a held person who passed the check meanwhile is approved by the release', async ({ page, partner }) => {
+  test('a held person who passed the check meanwhile is approved by the release', async ({
+    page,
+    partner,
+  }) => {
     const { code, person } = await referTwins(partner)
     await decide(partner, person, 'ACCEPT')
     await openReferral(page, person)
@@ -234,28 +309,51 @@ test.describe('decisions', () => {
     expect(await usedCount(partner, code)).toBe(0)
   })
 
-  test('reversing takes the bonuses and the use back, and shows who did it and why', async ({ page, partner }) => {
+  test('reversing takes the bonuses and the use back, and shows who did it and why', async ({
+    page,
+    partner,
+  }) => {
     const { code, owner, person } = await refer(partner, 1)
     await decide(partner, person, 'ACCEPT')
     await openReferral(page, person)
-    await take(page, 'Reverse', { says: new RegExp(`Takes back 50\\.00.USD from ${owner} and 25\\.00.USD from ${person}.*use of ${code} is given back`), note: 'Account closed', done: /is reversed/ })
+    await take(page, 'Reverse', {
+      says: new RegExp(
+        `Takes back 50\\.00.USD from ${owner} and 25\\.00.USD from ${person}.*use of ${code} is given back`,
+      ),
+      note: 'Account closed',
+      done: /is reversed/,
+    })
     await expect(bonuses(page).filter({ hasText: 'Reversed' })).toHaveCount(2)
-    await expect(timeline(page).last()).toContainText(/Reversed.*by Admin Example.*Both bonuses were taken back.*“Account closed”/s)
+    await expect(timeline(page).last()).toContainText(
+      /Reversed.*by Admin Example.*Both bonuses were taken back.*“Account closed”/s,
+    )
     expect(await usedCount(partner, code)).toBe(0)
   })
 
   test('reversing warns of a bonus that was paid already', async ({ page, partner }) => {
     const { owner, person } = await refer(partner, 1)
     await decide(partner, person, 'ACCEPT')
-    const { bonuses: booked } = (await partner.send('GET', `/v1/bonuses?userId=${owner}`)).body as { bonuses: { id: string }[] }
-    expect((await partner.send('POST', `/v1/bonuses/${booked[0]!.id}/paid`, { reference: 'RUN-7' })).status).toBe(200)
+    const { bonuses: booked } = (await partner.send('GET', `/v1/bonuses?userId=${owner}`)).body as {
+      bonuses: { id: string }[]
+    }
+    expect(
+      (await partner.send('POST', `/v1/bonuses/${booked[0]!.id}/paid`, { reference: 'RUN-7' })).status,
+    ).toBe(200)
     await openReferral(page, person)
     await expect(bonuses(page).filter({ hasText: owner })).toContainText(/Paid.*RUN-7/s)
-    await expect(timeline(page).last()).toContainText(/Bonus of the referrer paid.*API key “Example backend”.*RUN-7/s)
-    await take(page, 'Reverse', { says: new RegExp(`50\\.00.USD to ${owner} was already paid\\. Recover it outside the product\\.`), done: /is reversed/ })
+    await expect(timeline(page).last()).toContainText(
+      /Bonus of the referrer paid.*API key “Example backend”.*RUN-7/s,
+    )
+    await take(page, 'Reverse', {
+      says: new RegExp(`50\\.00.USD to ${owner} was already paid\\. Recover it outside the product\\.`),
+      done: /is reversed/,
+    })
   })
 
-  test('a decision that somebody else took first is told in the dialog, and the page then shows theirs', async ({ page, partner }) => {
+  test('a decision that somebody else took first is told in the dialog, and the page then shows theirs', async ({
+    page,
+    partner,
+  }) => {
     const { code, person } = await refer(partner, 1)
     await openReferral(page, person)
     await page.getByRole('button', { name: 'Reject' }).click()
@@ -272,9 +370,12 @@ test.describe('decisions', () => {
 test('a person’s details are shown until they are erased', async ({ page, context, desk, partner }) => {
   await signIn(context, desk.url, personOf(desk.acme, 'viewer'))
   const email = `${unique('jo')}@example.com`
-  const { person } = await refer(partner, 1, { person: { firstName: 'Josephine', email, address: { country: 'DE' } } })
+  const { person } = await refer(partner, 1, {
+    person: { firstName: 'Josephine', email, address: { country: 'DE' } },
+  })
   await openReferral(page, person)
-  for (const detail of ['Josephine Doe', email, 'Germany']) await expect(page.getByRole('main')).toContainText(detail)
+  for (const detail of ['Josephine Doe', email, 'Germany'])
+    await expect(page.getByRole('main')).toContainText(detail)
   expect((await partner.send('DELETE', `/v1/kyc/${person}`)).status).toBe(200)
   await page.reload()
   await expect(page.getByRole('main')).toContainText('Details erased.')
@@ -287,16 +388,28 @@ for (const role of ['viewer', 'marketer'] as const)
     await signIn(context, desk.url, personOf(desk.acme, role))
     const approved = await refer(partner, 1)
     await decide(partner, approved.person, 'ACCEPT')
-    for (const person of [(await refer(partner, 1)).person, (await referTwins(partner)).person, approved.person]) {
+    for (const person of [
+      (await refer(partner, 1)).person,
+      (await referTwins(partner)).person,
+      approved.person,
+    ]) {
       await openReferral(page, person)
       await expect(page.getByRole('button', { name: decisions })).toHaveCount(0)
     }
   })
 
-test('an unknown referral and another company’s are the same page, answered 404', async ({ page, context, desk, globexPartner, tolerated }) => {
+test('an unknown referral and another company’s are the same page, answered 404', async ({
+  page,
+  context,
+  desk,
+  globexPartner,
+  tolerated,
+}) => {
   tolerated.push(/status of 404/)
   await signIn(context, desk.url, personOf(desk.acme, 'owner'))
-  const { referrals } = (await globexPartner.send('GET', '/v1/referrals?limit=1')).body as { referrals: { id: string }[] }
+  const { referrals } = (await globexPartner.send('GET', '/v1/referrals?limit=1')).body as {
+    referrals: { id: string }[]
+  }
   const texts: string[] = []
   for (const id of ['0'.repeat(32), 'nonsense', referrals[0]!.id]) {
     expect((await page.goto(`/referrals/${id}`))?.status()).toBe(404)
@@ -306,7 +419,12 @@ test('an unknown referral and another company’s are the same page, answered 40
   expect(new Set(texts).size).toBe(1)
 })
 
-test('a code’s page shows its latest referrals and leads to all, and disabling says how many are pending', async ({ page, context, desk, partner }) => {
+test('a code’s page shows its latest referrals and leads to all, and disabling says how many are pending', async ({
+  page,
+  context,
+  desk,
+  partner,
+}) => {
   await signIn(context, desk.url, personOf(desk.acme, 'marketer'))
   const { code, people } = await refer(partner, 7)
   await decide(partner, people[6]!, 'REJECT')
@@ -337,14 +455,24 @@ test('without any referral the list says what it is for and leads to the codes',
 test.describe('appearance', () => {
   test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'owner')))
 
-  for (const [name, address] of Object.entries({ 'the list': '/referrals', 'a list with filters': '/referrals?state=pending&code=PARTNER2024&from=2026-01-01', 'a list that nothing matches': '/referrals?person=nobody' }))
+  for (const [name, address] of Object.entries({
+    'the list': '/referrals',
+    'a list with filters': '/referrals?state=pending&code=PARTNER2024&from=2026-01-01',
+    'a list that nothing matches': '/referrals?person=nobody',
+  }))
     test(`${name} fits and is accessible in light, dark and at 375 px`, async ({ page }) => {
       await open(page, address)
       await expectFit(page)
     })
 
-  for (const [name, person, label] of [['a pending', 'user_waiting_5', 'Reject'], ['a held', 'user_twin', 'Release'], ['an approved', 'user_partner2024_40', 'Reverse']] as const)
-    test(`${name} referral and its dialog fit and are accessible in light, dark and at 375 px`, async ({ page }) => {
+  for (const [name, person, label] of [
+    ['a pending', 'user_waiting_5', 'Reject'],
+    ['a held', 'user_twin', 'Release'],
+    ['an approved', 'user_partner2024_40', 'Reverse'],
+  ] as const)
+    test(`${name} referral and its dialog fit and are accessible in light, dark and at 375 px`, async ({
+      page,
+    }) => {
       await openReferral(page, person)
       await expectFit(page)
       await page.getByRole('button', { name: label }).click()

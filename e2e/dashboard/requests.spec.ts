@@ -4,7 +4,8 @@ import { codesPath, partnerClient, unique, validatePath, ask } from '../clients'
 import { expectFit } from '../fit'
 
 const rows = (page: Page) => page.getByRole('table', { name: 'Requests' }).locator('tbody').getByRole('row')
-const rowOf = (page: Page, requestId: string) => rows(page).filter({ has: page.getByText(`${requestId.slice(0, 8)}…`) })
+const rowOf = (page: Page, requestId: string) =>
+  rows(page).filter({ has: page.getByText(`${requestId.slice(0, 8)}…`) })
 
 /** The log is written within a second or two: opens it until this call is in it. */
 async function openWith(page: Page, path: string, requestId: string): Promise<void> {
@@ -17,12 +18,25 @@ async function openWith(page: Page, path: string, requestId: string): Promise<vo
 /** A request id of the test's own, which its first eight characters tell from the others. */
 const newRequestId = () => unique('').slice(1) + unique('-call')
 
-test('a call appears with its route, status, caller and request id, and without what it was about', async ({ page, context, desk, partner }) => {
+test('a call appears with its route, status, caller and request id, and without what it was about', async ({
+  page,
+  context,
+  desk,
+  partner,
+}) => {
   const [good, bad] = [newRequestId(), newRequestId()]
   const [code, person] = [unique('LOGGED'), unique('person')]
   await partner.send('POST', codesPath, { userId: person, referralCode: code }, { 'x-request-id': good })
   await partner.send('PATCH', `${codesPath}/${code}`, { maxUses: 0 }, { 'x-request-id': bad })
-  await ask(desk.url + validatePath, { method: 'POST', headers: { companyid: desk.acme.companyId, 'content-type': 'application/json', 'x-request-id': newRequestId() }, body: JSON.stringify({ referral_code: code, user_type: 2 }) })
+  await ask(desk.url + validatePath, {
+    method: 'POST',
+    headers: {
+      companyid: desk.acme.companyId,
+      'content-type': 'application/json',
+      'x-request-id': newRequestId(),
+    },
+    body: JSON.stringify({ referral_code: code, user_type: 2 }),
+  })
   await signIn(context, desk.url, personOf(desk.acme, 'viewer'))
   await openWith(page, '/requests', bad)
   await expect(rowOf(page, good)).toContainText(`POST ${codesPath}`)
@@ -40,7 +54,12 @@ test('a call appears with its route, status, caller and request id, and without 
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(bad)
 })
 
-test('filters stand in the URL, name what they let through, and are cleared one by one', async ({ page, context, desk, partner }) => {
+test('filters stand in the URL, name what they let through, and are cleared one by one', async ({
+  page,
+  context,
+  desk,
+  partner,
+}) => {
   const [good, bad] = [newRequestId(), newRequestId()]
   await partner.send('GET', codesPath, undefined, { 'x-request-id': good })
   await partner.send('GET', `${codesPath}?limit=0`, undefined, { 'x-request-id': bad })
@@ -70,12 +89,18 @@ test('filters stand in the URL, name what they let through, and are cleared one 
   await expect(page.getByText('No request matches')).toBeVisible()
 })
 
-test('a key leads to its own requests, and the pages go through all of them', async ({ page, context, desk }) => {
+test('a key leads to its own requests, and the pages go through all of them', async ({
+  page,
+  context,
+  desk,
+}) => {
   const reader = partnerClient(desk.url, desk.acme.readOnlyApiKey)
   const ids = Array.from({ length: 55 }, newRequestId)
   for (const id of ids) await reader.send('GET', `${codesPath}?limit=1`, undefined, { 'x-request-id': id })
   const others = newRequestId()
-  await partnerClient(desk.url, desk.acme.apiKey).send('GET', `${codesPath}?limit=1`, undefined, { 'x-request-id': others })
+  await partnerClient(desk.url, desk.acme.apiKey).send('GET', `${codesPath}?limit=1`, undefined, {
+    'x-request-id': others,
+  })
   await signIn(context, desk.url, personOf(desk.acme, 'admin'))
   await openWith(page, '/requests', others)
   await open(page, '/api-keys')
@@ -100,7 +125,12 @@ test('a company sees no call of another', async ({ page, context, desk, partner,
   await expect(page.getByText('No request matches')).toBeVisible()
 })
 
-test('a company sets its own rate limits, and takes them away again', async ({ page, context, seeded, start }) => {
+test('a company sets its own rate limits, and takes them away again', async ({
+  page,
+  context,
+  seeded,
+  start,
+}) => {
   const acme = seeded.companies[0]!
   const { url } = await start('seeded')
   await signIn(context, url, personOf(acme, 'admin'))
@@ -119,7 +149,12 @@ test('a company sets its own rate limits, and takes them away again', async ({ p
   await expect.poll(async () => (await client.validate('PARTNER2024')).status).toBe(200)
 })
 
-test('the KYC provider’s secret is shown once, and who may only look makes none', async ({ page, context, seeded, start }) => {
+test('the KYC provider’s secret is shown once, and who may only look makes none', async ({
+  page,
+  context,
+  seeded,
+  start,
+}) => {
   const acme = seeded.companies[0]!
   const { url } = await start('seeded')
   await signIn(context, url, personOf(acme, 'owner'))
@@ -127,7 +162,11 @@ test('the KYC provider’s secret is shown once, and who may only look makes non
   await expect(page.getByText(`${url}/v1/kyc/provider-events?companyid=${acme.companyId}`)).toBeVisible()
   await page.getByRole('button', { name: 'Create secret' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Create secret' }).click()
-  const secret = await page.getByRole('dialog').getByRole('group', { name: 'provider secret' }).locator('code').innerText()
+  const secret = await page
+    .getByRole('dialog')
+    .getByRole('group', { name: 'provider secret' })
+    .locator('code')
+    .innerText()
   expect(secret).toMatch(/^whsec_/)
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('button', { name: 'Rotate secret' })).toBeFocused()

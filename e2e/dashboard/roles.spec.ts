@@ -3,36 +3,77 @@ import { expect, open, personOf, signIn, test } from '../browser'
 import { unique } from '../clients'
 
 /** The server action that a click sends, to be sent again by somebody else. */
-async function actionOf(page: Page, click: () => Promise<void>, holding: string): Promise<{ path: string; headers: Record<string, string>; body: string }> {
-  const sent = page.waitForRequest((request: Request) => request.method() === 'POST' && 'next-action' in request.headers() && (request.postData() ?? '').includes(holding))
+async function actionOf(
+  page: Page,
+  click: () => Promise<void>,
+  holding: string,
+): Promise<{ path: string; headers: Record<string, string>; body: string }> {
+  const sent = page.waitForRequest(
+    (request: Request) =>
+      request.method() === 'POST' &&
+      'next-action' in request.headers() &&
+      (request.postData() ?? '').includes(holding),
+  )
   await click()
   const request = await sent
   const { cookie: _, 'content-length': __, ...headers } = await request.allHeaders()
-  return { path: new URL(request.url()).pathname, headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(':'))), body: request.postData()! }
+  return {
+    path: new URL(request.url()).pathname,
+    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(':'))),
+    body: request.postData()!,
+  }
 }
 
 test('a viewer sees every page and no way to change anything', async ({ page, context, desk }) => {
   await signIn(context, desk.url, personOf(desk.acme, 'viewer'))
-  for (const path of ['/', '/codes', '/codes?create=1', '/codes/PARTNER2024', '/validate', '/api-keys', '/webhooks', '/requests', '/settings', '/settings?tab=signing-secrets', '/settings?tab=integrations', '/settings?tab=team']) {
+  for (const path of [
+    '/',
+    '/codes',
+    '/codes?create=1',
+    '/codes/PARTNER2024',
+    '/validate',
+    '/api-keys',
+    '/webhooks',
+    '/requests',
+    '/settings',
+    '/settings?tab=signing-secrets',
+    '/settings?tab=integrations',
+    '/settings?tab=team',
+  ]) {
     await open(page, path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(page.getByRole('button', { name: /^(create|edit|disable|enable|revoke|retire|add member)/i })).toHaveCount(0)
+    await expect(
+      page.getByRole('button', { name: /^(create|edit|disable|enable|revoke|retire|add member)/i }),
+    ).toHaveCount(0)
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
   await open(page, '/codes')
-  await page.getByRole('button', { name: /^Actions for/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Actions for/ })
+    .first()
+    .click()
   await expect(page.getByRole('menuitem', { name: 'Copy code' })).toBeVisible()
   await expect(page.getByRole('menuitem', { name: /edit|disable/i })).toHaveCount(0)
 })
 
-test('a marketer creates codes and no keys; a viewer who sends the same action is refused', async ({ page, context, browser, desk, partner }) => {
+test('a marketer creates codes and no keys; a viewer who sends the same action is refused', async ({
+  page,
+  context,
+  browser,
+  desk,
+  partner,
+}) => {
   await signIn(context, desk.url, personOf(desk.acme, 'marketer'))
   const code = unique('ROLE')
   await open(page, '/codes?create=1')
   const dialog = page.getByRole('dialog', { name: 'Create code' })
   await dialog.getByLabel('Code', { exact: true }).fill(code)
   await dialog.getByLabel('Owner user id').fill('isv_user_77')
-  const action = await actionOf(page, () => dialog.getByRole('button', { name: 'Create code' }).click(), 'isv_user_77')
+  const action = await actionOf(
+    page,
+    () => dialog.getByRole('button', { name: 'Create code' }).click(),
+    'isv_user_77',
+  )
   await expect(page.getByText(`${code} is created`)).toBeVisible()
   await open(page, '/api-keys')
   await expect(page.getByRole('button', { name: /create|revoke/i })).toHaveCount(0)
@@ -41,7 +82,10 @@ test('a marketer creates codes and no keys; a viewer who sends the same action i
   const send = async (role: 'viewer' | 'marketer' | undefined) => {
     const other = await browser.newContext()
     if (role) await signIn(other, desk.url, personOf(desk.acme, role))
-    const answer = await other.request.post(desk.url + action.path, { headers: action.headers, data: action.body.replace(code, forced) })
+    const answer = await other.request.post(desk.url + action.path, {
+      headers: action.headers,
+      data: action.body.replace(code, forced),
+    })
     const text = await answer.text()
     await other.close()
     return text
@@ -55,20 +99,34 @@ test('a marketer creates codes and no keys; a viewer who sends the same action i
   expect(await isThere()).toBe(1)
 })
 
-test('an admin makes keys; a marketer who sends the same action is refused', async ({ page, context, browser, desk }) => {
+test('an admin makes keys; a marketer who sends the same action is refused', async ({
+  page,
+  context,
+  browser,
+  desk,
+}) => {
   await signIn(context, desk.url, personOf(desk.acme, 'admin'))
   const name = unique('admins-key')
   await open(page, '/api-keys')
   await page.getByRole('button', { name: 'Create API key' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name').fill(name)
-  const action = await actionOf(page, () => dialog.getByRole('button', { name: 'Create API key' }).click(), name)
+  const action = await actionOf(
+    page,
+    () => dialog.getByRole('button', { name: 'Create API key' }).click(),
+    name,
+  )
   await expect(dialog.getByRole('group', { name: 'API key' })).toBeVisible()
 
   const other = await browser.newContext()
   await signIn(other, desk.url, personOf(desk.acme, 'marketer'))
   const forced = unique('forced-key')
-  const answer = await (await other.request.post(desk.url + action.path, { headers: action.headers, data: action.body.replace(name, forced) })).text()
+  const answer = await (
+    await other.request.post(desk.url + action.path, {
+      headers: action.headers,
+      data: action.body.replace(name, forced),
+    })
+  ).text()
   expect(answer).toContain('"ok":false')
   expect(answer).not.toContain('rk_live_')
   await other.close()

@@ -3,9 +3,20 @@ import { runRequest } from '../documented'
 
 const submit = { name: 'Set up Referral Desk' }
 
-test('before anybody is set up every page leads to set-up, which says what is missing and keeps what was typed', async ({ page, start }) => {
+test('before anybody is set up every page leads to set-up, which says what is missing and keeps what was typed', async ({
+  page,
+  start,
+}) => {
   const { url } = await start('empty')
-  for (const path of ['/', '/codes', '/codes/PARTNER2024', '/validate', '/api-keys', '/settings', '/sign-in']) {
+  for (const path of [
+    '/',
+    '/codes',
+    '/codes/PARTNER2024',
+    '/validate',
+    '/api-keys',
+    '/settings',
+    '/sign-in',
+  ]) {
     await page.goto(url + path)
     await expect(page).toHaveURL(`${url}/setup`)
   }
@@ -18,19 +29,31 @@ test('before anybody is set up every page leads to set-up, which says what is mi
   await expect(page.getByLabel('E-mail')).toHaveValue('not an address')
 })
 
-test('set-up makes a company whose documented requests work, and closes for good', async ({ page, context, start }) => {
+test('set-up makes a company whose documented requests work, and closes for good', async ({
+  page,
+  context,
+  start,
+}) => {
   const { url } = await start('empty')
   await open(page, `${url}/setup`)
   await fillSetUp(page, { email: 'ina@initech.example', withExampleData: false })
   await expect(page.getByLabel('isvId')).toHaveValue('isv_initech_payments')
-  const setUp = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/setup'))
+  const setUp = page.waitForRequest(
+    (request) => request.method() === 'POST' && request.url().endsWith('/setup'),
+  )
   await page.getByRole('button', submit).click()
-  const { headers, body } = await setUp.then(async (request) => ({ headers: await request.allHeaders(), body: request.postData()! }))
+  const { headers, body } = await setUp.then(async (request) => ({
+    headers: await request.allHeaders(),
+    body: request.postData()!,
+  }))
   await expect(page).toHaveURL(`${url}/`)
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
 
   // The form's own request again, with another person in it: nobody is added, nothing is changed.
-  await context.request.post(`${url}/setup`, { headers: { ...headers, cookie: '' }, data: body.replace('ina@initech.example', 'mallory@evil.example') })
+  await context.request.post(`${url}/setup`, {
+    headers: { ...headers, cookie: '' },
+    data: body.replace('ina@initech.example', 'mallory@evil.example'),
+  })
   await page.goto(`${url}/setup`)
   await expect(page).toHaveURL(`${url}/`)
   await page.goto(`${url}/settings?tab=team`)
@@ -41,7 +64,10 @@ test('set-up makes a company whose documented requests work, and closes for good
   await expect(page).toHaveURL(`${url}/sign-in`)
 })
 
-test('a new company creates its first code by the documented request, with a key made at the desk', async ({ page, start }) => {
+test('a new company creates its first code by the documented request, with a key made at the desk', async ({
+  page,
+  start,
+}) => {
   const { url } = await start('empty')
   await open(page, `${url}/setup`)
   await fillSetUp(page, { email: 'ina@initech.example', withExampleData: false })
@@ -58,10 +84,26 @@ test('a new company creates its first code by the documented request, with a key
   await dialog.getByRole('button', { name: 'Create API key' }).click()
   const key = await dialog.getByRole('group', { name: 'API key' }).locator('code').innerText()
 
-  const created = await runRequest('POST /v1/kyc/referral-codes\n{\n  "userId": "isv_user_123",\n  "referralCode": "PARTNER2024",\n  "category": "isv_premium"\n}', url, key)
+  const created = await runRequest(
+    'POST /v1/kyc/referral-codes\n{\n  "userId": "isv_user_123",\n  "referralCode": "PARTNER2024",\n  "category": "isv_premium"\n}',
+    url,
+    key,
+  )
   expect([created.status, created.text]).toEqual([200, '{}'])
   const listed = await runRequest('GET /v1/kyc/referral-codes?userId=isv_user_123&limit=20', url, key)
-  expect(listed.body).toEqual({ referralCodes: [{ referralCode: 'PARTNER2024', userId: 'isv_user_123', isvId: 'isv_initech_payments', usedCount: '0', category: 'isv_premium' }], nextCursor: null, eof: true })
+  expect(listed.body).toEqual({
+    referralCodes: [
+      {
+        referralCode: 'PARTNER2024',
+        userId: 'isv_user_123',
+        isvId: 'isv_initech_payments',
+        usedCount: '0',
+        category: 'isv_premium',
+      },
+    ],
+    nextCursor: null,
+    eof: true,
+  })
   const validated = await runRequest('GET /v1/kyc/referral-codes/PARTNER2024', url, key)
   expect(validated.body).toEqual({ isValid: true, userId: 'isv_user_123', amount: null })
   await page.goto(`${url}/codes`)

@@ -2,14 +2,21 @@ import type { Page } from '@playwright/test'
 import { expect, open, personOf, signIn, test, untilLive } from '../browser'
 import type { SeededUser } from '../server'
 
-async function fillAndSubmit(page: Page, { email, password }: Pick<SeededUser, 'email' | 'password'>): Promise<void> {
+async function fillAndSubmit(
+  page: Page,
+  { email, password }: Pick<SeededUser, 'email' | 'password'>,
+): Promise<void> {
   await page.getByLabel('E-mail').fill(email)
   await page.getByRole('textbox', { name: 'Password' }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 const wrongWords = /do not match/
 
-test('a wrong password and an unknown address get the same words, and what was typed stays', async ({ page, desk, tolerated }) => {
+test('a wrong password and an unknown address get the same words, and what was typed stays', async ({
+  page,
+  desk,
+  tolerated,
+}) => {
   tolerated.push(/status of 401/)
   const said: string[] = []
   for (const email of [personOf(desk.acme, 'viewer').email, 'nobody@acme.example']) {
@@ -30,9 +37,27 @@ test('sign-in goes on to the page that was asked for', async ({ page, desk }) =>
   await expect(page.getByRole('heading', { level: 1, name: 'PARTNER2024' })).toBeVisible()
 })
 
-for (const target of ['//evil.example', '/\\evil.example', 'https://evil.example', 'https:evil.example', '/\t/evil.example', '/./\\evil.example', 'javascript:alert(1)', '///evil.example', '\\\\evil.example', 'http:///evil.example'])
-  test(`sign-in with callbackUrl=${JSON.stringify(target)} stays on this site`, async ({ page, context, desk }) => {
-    await page.route(({ hostname }) => hostname.includes('evil'), (route) => route.abort())
+for (const target of [
+  '//evil.example',
+  '/\\evil.example',
+  'https://evil.example',
+  'https:evil.example',
+  '/\t/evil.example',
+  '/./\\evil.example',
+  'javascript:alert(1)',
+  '///evil.example',
+  '\\\\evil.example',
+  'http:///evil.example',
+])
+  test(`sign-in with callbackUrl=${JSON.stringify(target)} stays on this site`, async ({
+    page,
+    context,
+    desk,
+  }) => {
+    await page.route(
+      ({ hostname }) => hostname.includes('evil'),
+      (route) => route.abort(),
+    )
     await open(page, `/sign-in?callbackUrl=${encodeURIComponent(target)}`)
     await fillAndSubmit(page, personOf(desk.acme, 'viewer'))
     await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
@@ -40,13 +65,21 @@ for (const target of ['//evil.example', '/\\evil.example', 'https://evil.example
     // Somebody signed in already is not sent away either, nor by next-auth's own endpoints.
     await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(target)}`)
     expect(new URL(page.url()).origin).toBe(desk.url)
-    const { headers } = await context.request.get(`/api/auth/signin?callbackUrl=${encodeURIComponent(target)}`, { maxRedirects: 0 }).then((answer) => ({ headers: answer.headers() }))
+    const { headers } = await context.request
+      .get(`/api/auth/signin?callbackUrl=${encodeURIComponent(target)}`, { maxRedirects: 0 })
+      .then((answer) => ({ headers: answer.headers() }))
     expect(new URL(headers.location ?? '/', desk.url).origin).toBe(desk.url)
   })
 
-test('the session cookie is HttpOnly and SameSite, and a request from another site cannot sign anybody in', async ({ context, desk }) => {
+test('the session cookie is HttpOnly and SameSite, and a request from another site cannot sign anybody in', async ({
+  context,
+  desk,
+}) => {
   const { email, password } = personOf(desk.acme, 'viewer')
-  const answer = await context.request.post('/api/auth/callback/credentials', { form: { email, password, json: 'true' }, headers: { origin: 'https://evil.example' } })
+  const answer = await context.request.post('/api/auth/callback/credentials', {
+    form: { email, password, json: 'true' },
+    headers: { origin: 'https://evil.example' },
+  })
   expect((await context.cookies()).filter(({ name }) => name.includes('session-token'))).toEqual([])
   expect(answer.status()).toBeLessThan(500)
   await signIn(context, desk.url, { email, password, role: 'viewer' })
@@ -66,7 +99,14 @@ test('sign-out ends the session: its cookie is worth nothing afterwards', async 
   await expect(page).toHaveURL('/sign-in?callbackUrl=%2Fcodes')
 })
 
-test('a password change asks for the current one, ends every other session, and the new one signs in', async ({ browser, page, context, seeded, start, tolerated }) => {
+test('a password change asks for the current one, ends every other session, and the new one signs in', async ({
+  browser,
+  page,
+  context,
+  seeded,
+  start,
+  tolerated,
+}) => {
   tolerated.push(/status of 401/)
   const { url } = await start('seeded')
   const person = personOf(seeded.companies[0]!, 'viewer')
@@ -80,7 +120,9 @@ test('a password change asks for the current one, ends every other session, and 
     await page.getByRole('button', { name: 'Change password' }).click()
   }
   await change('not the password')
-  await expect(page.getByRole('main')).toContainText(/not your (current )?password|password is (wrong|not right)|does not match|wrong/i)
+  await expect(page.getByRole('main')).toContainText(
+    /not your (current )?password|password is (wrong|not right)|does not match|wrong/i,
+  )
   await change(person.password)
   await expect(page).toHaveURL(`${url}/sign-in?notice=password-changed`)
 

@@ -21,7 +21,10 @@ const test = base.extend<{ hooked: Hooked }>({
     await signIn(context, url, personOf(acme, 'admin'))
     const partner = partnerClient(url, acme.apiKey)
     const add = async (more: object = {}) => {
-      const { status, text, body } = await partner.send('POST', '/v1/webhook-endpoints', { url: receiver.url, ...more })
+      const { status, text, body } = await partner.send('POST', '/v1/webhook-endpoints', {
+        url: receiver.url,
+        ...more,
+      })
       expect(status, text).toBe(200)
       const { id, secret } = body as { id: string; secret: string }
       return { id, secret, path: `${url}/webhooks/${id}` }
@@ -41,9 +44,13 @@ const sendTest = async (page: Page) => {
   await page.getByRole('button', { name: 'Send test' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /webhook\.test/ })).toBeVisible()
 }
-const expectState = (page: Page, state: string) => expect(page.getByRole('heading', { level: 1 })).toContainText(state)
+const expectState = (page: Page, state: string) =>
+  expect(page.getByRole('heading', { level: 1 })).toContainText(state)
 
-test('an added endpoint shows its secret once; a test arrives signed with it, and its page shows the attempt without a reload', async ({ page, hooked: { url, receiver } }) => {
+test('an added endpoint shows its secret once; a test arrives signed with it, and its page shows the attempt without a reload', async ({
+  page,
+  hooked: { url, receiver },
+}) => {
   await open(page, `${url}/webhooks`)
   await expect(page.getByText('No webhook endpoints yet')).toBeVisible()
   await page.keyboard.press('c')
@@ -67,21 +74,32 @@ test('an added endpoint shows its secret once; a test arrives signed with it, an
   expect(verified(secret, receiver.received[0]!)).toMatchObject({ type: 'webhook.test', data: {} })
   await expect(attempts(page)).toHaveCount(1)
   await expect(attempts(page)).toContainText('Answered 200.')
-  await expect(page.getByRole('region', { name: 'Request headers' })).toContainText(`webhook-id: ${receiver.received[0]!.id}`)
+  await expect(page.getByRole('region', { name: 'Request headers' })).toContainText(
+    `webhook-id: ${receiver.received[0]!.id}`,
+  )
   await expect(page.getByRole('region', { name: /^Body/ })).toContainText('"type": "webhook.test"')
   await page.getByRole('link', { name: 'Webhooks' }).first().click()
   await expect(page.getByRole('row', { name: receiver.url })).toContainText('1 of 1 delivered')
 })
 
-test('a receiver that fails shows what it answered, as text; sent again once it is well, it is healthy', async ({ page, hooked: { receiver, add } }) => {
-  receiver.behave((response) => void response.writeHead(503, { 'x-why': 'maintenance' }).end('<h1 id="theirs">Down</h1>'))
+test('a receiver that fails shows what it answered, as text; sent again once it is well, it is healthy', async ({
+  page,
+  hooked: { receiver, add },
+}) => {
+  receiver.behave(
+    (response) => void response.writeHead(503, { 'x-why': 'maintenance' }).end('<h1 id="theirs">Down</h1>'),
+  )
   const { path } = await add()
   await open(page, path)
   await sendTest(page)
   await expect(attempts(page).first()).toContainText('Answered 503 instead of 2xx.')
   await expectState(page, 'Pending')
-  await expect(page.getByRole('region', { name: 'Response headers' }).first()).toContainText('x-why: maintenance')
-  await expect(page.getByRole('region', { name: 'Response body' }).first()).toHaveText('<h1 id="theirs">Down</h1>')
+  await expect(page.getByRole('region', { name: 'Response headers' }).first()).toContainText(
+    'x-why: maintenance',
+  )
+  await expect(page.getByRole('region', { name: 'Response body' }).first()).toHaveText(
+    '<h1 id="theirs">Down</h1>',
+  )
   await expect(page.locator('#theirs')).toHaveCount(0)
   await page.getByRole('link', { name: 'Endpoint', exact: true }).click()
   await expect(page.getByRole('note')).toContainText('Every attempt fails')
@@ -100,13 +118,18 @@ test('a receiver that fails shows what it answered, as text; sent again once it 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Enabled')
 })
 
-test('an endpoint that answers 410 is disabled, which says why; once it is enabled, all that failed goes out again', async ({ page, hooked: { receiver, partner, add } }) => {
+test('an endpoint that answers 410 is disabled, which says why; once it is enabled, all that failed goes out again', async ({
+  page,
+  hooked: { receiver, partner, add },
+}) => {
   receiver.behave(answer(410))
   const { path } = await add({ events: ['referral_code.created'] })
   await partner.create({ userId: 'u', referralCode: unique('GONE') })
   await expect.poll(() => receiver.received.length).toBe(1)
   await open(page, path)
-  await expect(page.getByRole('note').filter({ hasText: 'Disabled by Referral Desk' })).toContainText('It answered 410 Gone.')
+  await expect(page.getByRole('note').filter({ hasText: 'Disabled by Referral Desk' })).toContainText(
+    'It answered 410 Gone.',
+  )
   await page.getByRole('link', { name: 'Failed', exact: true }).click()
   await expect(page.getByRole('row', { name: 'referral_code.created' })).toContainText('Failed')
 
@@ -127,11 +150,17 @@ test('an endpoint that answers 410 is disabled, which says why; once it is enabl
   await expect(page.getByRole('row', { name: 'referral_code.created' })).toContainText('Delivered')
 })
 
-test('a rotated secret is shown once, and the old one signs along', async ({ page, hooked: { receiver, add } }) => {
+test('a rotated secret is shown once, and the old one signs along', async ({
+  page,
+  hooked: { receiver, add },
+}) => {
   const { path, secret: before } = await add()
   await open(page, path)
   await choose(page, 'Rotate secret')
-  await page.getByRole('dialog', { name: 'Rotate the signing secret?' }).getByRole('button', { name: 'Rotate secret' }).click()
+  await page
+    .getByRole('dialog', { name: 'Rotate the signing secret?' })
+    .getByRole('button', { name: 'Rotate secret' })
+    .click()
   const shown = page.getByRole('dialog', { name: 'Copy the new signing secret now' })
   const secret = await shown.getByRole('group', { name: 'signing secret' }).locator('code').innerText()
   expect(secret).not.toBe(before)
@@ -144,7 +173,10 @@ test('a rotated secret is shown once, and the old one signs along', async ({ pag
   verified(before, receiver.received[0]!)
 })
 
-test('other events hold from the next one on; a disabled endpoint is sent nothing; a deleted one is gone with its deliveries', async ({ page, hooked: { url, receiver, partner, add } }) => {
+test('other events hold from the next one on; a disabled endpoint is sent nothing; a deleted one is gone with its deliveries', async ({
+  page,
+  hooked: { url, receiver, partner, add },
+}) => {
   const { path } = await add()
   await open(page, path)
   await page.getByRole('button', { name: 'Edit' }).click()
@@ -158,7 +190,9 @@ test('other events hold from the next one on; a disabled endpoint is sent nothin
   const [code, other] = [unique('HOOK'), unique('HOOK')]
   await partner.create({ userId: 'u', referralCode: code })
   await partner.change(code, { description: 'changed' })
-  await expect.poll(() => receiver.received.map(({ body }) => (JSON.parse(body) as { type: string }).type)).toEqual(['referral_code.updated'])
+  await expect
+    .poll(() => receiver.received.map(({ body }) => (JSON.parse(body) as { type: string }).type))
+    .toEqual(['referral_code.updated'])
 
   await choose(page, 'Disable')
   await page.getByRole('alertdialog').getByRole('button', { name: 'Disable endpoint' }).click()
@@ -177,11 +211,18 @@ test('other events hold from the next one on; a disabled endpoint is sent nothin
   await expect(page.getByText('No webhook endpoints yet')).toBeVisible()
 })
 
-test('an address that is not public is refused at its field, with what was typed kept', async ({ page, hooked: { url } }) => {
+test('an address that is not public is refused at its field, with what was typed kept', async ({
+  page,
+  hooked: { url },
+}) => {
   await open(page, `${url}/webhooks`)
   await page.getByRole('button', { name: 'Add endpoint' }).click()
   const address = addDialog(page).getByLabel('URL')
-  for (const [typed, words] of [['example.com', 'Must be an address such as'], ['https://10.0.0.8/hooks', 'not a public one'], ['http://example.com/', 'must begin with https']] as const) {
+  for (const [typed, words] of [
+    ['example.com', 'Must be an address such as'],
+    ['https://10.0.0.8/hooks', 'not a public one'],
+    ['http://example.com/', 'must begin with https'],
+  ] as const) {
     await address.fill(typed)
     await addDialog(page).getByRole('button', { name: 'Add endpoint' }).click()
     await expect(addDialog(page)).toContainText(words)
@@ -193,7 +234,10 @@ test('an address that is not public is refused at its field, with what was typed
   await expect(page.getByText('No webhook endpoints yet')).toBeVisible()
 })
 
-test('the endpoint of KYC status changes has a label, and its URL is not changed here', async ({ page, hooked: { url, receiver, partner } }) => {
+test('the endpoint of KYC status changes has a label, and its URL is not changed here', async ({
+  page,
+  hooked: { url, receiver, partner },
+}) => {
   expect((await partner.send('POST', '/v1/kyc/webhook', { webhookUrl: receiver.url })).status).toBe(200)
   await open(page, `${url}/webhooks`)
   await page.getByRole('row', { name: 'KYC webhook' }).getByRole('link').click()
@@ -208,7 +252,13 @@ test('the endpoint of KYC status changes has a label, and its URL is not changed
   await expect(page.getByRole('heading', { level: 1, name: 'Requests' })).toBeVisible()
 })
 
-test('viewers, marketers and other companies see neither endpoints nor what was delivered', async ({ page, context, seeded, tolerated, hooked: { url, receiver, add } }) => {
+test('viewers, marketers and other companies see neither endpoints nor what was delivered', async ({
+  page,
+  context,
+  seeded,
+  tolerated,
+  hooked: { url, receiver, add },
+}) => {
   tolerated.push(/status of 404/)
   const { id } = await add()
   const [acme, globex] = seeded.companies
@@ -229,14 +279,21 @@ test('viewers, marketers and other companies see neither endpoints nor what was 
 })
 
 base.describe('appearance', () => {
-  test('the list, an endpoint and a delivery fit and are accessible', async ({ page, tolerated, hooked: { url, receiver, partner, add } }) => {
+  test('the list, an endpoint and a delivery fit and are accessible', async ({
+    page,
+    tolerated,
+    hooked: { url, receiver, partner, add },
+  }) => {
     base.slow()
     tolerated.push(/status of 404/)
     const healthy = await add({ description: 'Data warehouse' })
     await partner.create({ userId: 'u', referralCode: unique('HOOK') })
     await expect.poll(() => receiver.received.length).toBe(1)
     receiver.behave(answer(410))
-    await add({ url: `${receiver.url}/${'long-'.repeat(20)}`, events: ['bonus.paid', 'bonus.reversed', 'referral_code.created'] })
+    await add({
+      url: `${receiver.url}/${'long-'.repeat(20)}`,
+      events: ['bonus.paid', 'bonus.reversed', 'referral_code.created'],
+    })
     await partner.create({ userId: 'u', referralCode: unique('HOOK') })
     await expect.poll(() => receiver.received.length).toBe(3)
     await open(page, `${url}/webhooks`)

@@ -13,7 +13,10 @@ import { verifyToken } from './token'
 const lastUsedPrecisionMs = 60_000
 
 /** The caller of `Authorization: Bearer <API key>`; the key decides the company. Throws UNAUTHENTICATED. */
-export async function authenticateBearer(headers: RequestHeaders, requestId: string): Promise<ServiceContext> {
+export async function authenticateBearer(
+  headers: RequestHeaders,
+  requestId: string,
+): Promise<ServiceContext> {
   const key = credentialOf(headers, 'bearer')
   const found = key && (await findUsableApiKey(key))
   if (!found) throw unauthenticated('Send a valid API key as "Authorization: Bearer <key>".')
@@ -24,8 +27,14 @@ export async function authenticateBearer(headers: RequestHeaders, requestId: str
  * The caller of `authorization: Token <JWT or API key>` in the company that the companyid header names. Throws
  * UNAUTHENTICATED, the same for an unknown company, another company's key and a bad token.
  */
-export async function authenticateToken(headers: RequestHeaders, companyId: string, requestId: string): Promise<ServiceContext> {
-  const refusal = unauthenticated('Send a valid token as "authorization: Token <token>" with its company\'s companyid.')
+export async function authenticateToken(
+  headers: RequestHeaders,
+  companyId: string,
+  requestId: string,
+): Promise<ServiceContext> {
+  const refusal = unauthenticated(
+    'Send a valid token as "authorization: Token <token>" with its company\'s companyid.',
+  )
   const token = credentialOf(headers, 'token')
   if (!token) throw refusal
   if (token.startsWith('rk_')) {
@@ -42,7 +51,11 @@ export async function authenticateToken(headers: RequestHeaders, companyId: stri
 }
 
 /** A caller without credentials, in the company that the companyid header names. Throws UNAUTHENTICATED. */
-export async function authenticateCompany(companyId: string, address: string, requestId: string): Promise<ServiceContext> {
+export async function authenticateCompany(
+  companyId: string,
+  address: string,
+  requestId: string,
+): Promise<ServiceContext> {
   const company = await findCompany(store(), companyId)
   if (!company) throw unauthenticated('The companyid names no company.')
   return contextOf(forCompany(store(), company), { type: 'public', address }, requestId)
@@ -71,7 +84,9 @@ function contextOfApiKey(found: FoundApiKey, requestId: string): ServiceContext 
   if (!lastUsedAt || context.now.getTime() - lastUsedAt.getTime() > lastUsedPrecisionMs) {
     found.lastUsedAt = context.now
     // Nobody waits for this: a call must not fail because its time of use could not be noted.
-    touchApiKey(scope, id, context.now, lastUsedPrecisionMs).catch((error: unknown) => log().warn({ error: loggable(error) }, 'last use of an API key not noted'))
+    touchApiKey(scope, id, context.now, lastUsedPrecisionMs).catch((error: unknown) =>
+      log().warn({ error: loggable(error) }, 'last use of an API key not noted'),
+    )
   }
   return context
 }

@@ -19,8 +19,15 @@ beforeEach(async () => {
 })
 
 /** Looks for a user without a code, so that everyone who is let in gets 404. */
-const lookUp = (credential: string, userId = 'user_1', companyId = company.id) => ask({ path, query: { user_id: userId }, headers: token(companyId, credential) })
-const create = (credential: string, userId: string) => ask({ path, method: 'POST', body: { user_id: userId, user_type: 2 }, headers: token(company.id, credential) })
+const lookUp = (credential: string, userId = 'user_1', companyId = company.id) =>
+  ask({ path, query: { user_id: userId }, headers: token(companyId, credential) })
+const create = (credential: string, userId: string) =>
+  ask({
+    path,
+    method: 'POST',
+    body: { user_id: userId, user_type: 2 },
+    headers: token(company.id, credential),
+  })
 const expectRefused = (response: TestResponse) => expectFailure('gafapay', response, 'unauthenticated')
 
 describe('a GafaPay token is refused', () => {
@@ -37,8 +44,14 @@ describe('a GafaPay token is refused', () => {
   })
 
   it('signed with RS256, though its public key be the secret’s bytes', async () => {
-    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048, privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } })
-    const signed = await new SignJWT({ sub: 'user_1', roles: ['ROLE_ADMIN'], exp: now + 3600 }).setProtectedHeader({ alg: 'RS256' }).sign(createPrivateKey(privateKey))
+    const { privateKey } = generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+    })
+    const signed = await new SignJWT({ sub: 'user_1', roles: ['ROLE_ADMIN'], exp: now + 3600 })
+      .setProtectedHeader({ alg: 'RS256' })
+      .sign(createPrivateKey(privateKey))
     expectRefused(await lookUp(signed))
   })
 
@@ -60,7 +73,11 @@ describe('a GafaPay token is refused', () => {
   it('signed with another secret, or altered after it was signed', async () => {
     expectRefused(await lookUp(await signToken('some other secret')))
     const [header, , signature] = (await signToken(secret)).split('.')
-    expectRefused(await lookUp([header, base64url({ sub: 'somebody', roles: ['ROLE_ADMIN'], exp: now + 3600 }), signature].join('.')))
+    expectRefused(
+      await lookUp(
+        [header, base64url({ sub: 'somebody', roles: ['ROLE_ADMIN'], exp: now + 3600 }), signature].join('.'),
+      ),
+    )
   })
 
   it('once its secret is retired, while one with another secret goes on', async () => {
@@ -75,7 +92,15 @@ describe('a GafaPay token is refused', () => {
   it('in another company, and in one that does not exist, alike', async () => {
     const other = await newCompany()
     const signed = await signToken(secret)
-    const answers = await Promise.all([other.id, '0'.repeat(32)].map((companyId) => ask({ path, query: { user_id: 'user_1' }, headers: { ...token(companyId, signed), requestid: 'same' } })))
+    const answers = await Promise.all(
+      [other.id, '0'.repeat(32)].map((companyId) =>
+        ask({
+          path,
+          query: { user_id: 'user_1' },
+          headers: { ...token(companyId, signed), requestid: 'same' },
+        }),
+      ),
+    )
     for (const answer of answers) expectRefused(answer)
     expect(answers[0]!.text).toBe(answers[1]!.text)
   })
@@ -92,36 +117,54 @@ describe("an API key in a token's place", () => {
 })
 
 describe('the bearer of a token', () => {
-  it.each(['ROLE_CUSTOMER', 'ROLE_MERCHANT', 'ROLE_AGENT'])('acts as %s for its own subject only', async (role) => {
-    const signed = await signToken(secret, { sub: 'me', roles: [role] })
-    expectFailure('gafapay', await create(signed, 'somebody_else'), 'forbidden')
-    expectFailure('gafapay', await lookUp(signed, 'somebody_else'), 'forbidden')
-    expect((await create(signed, 'me')).status).toBe(200)
-    expect((await lookUp(signed, 'me')).status).toBe(200)
-  })
+  it.each(['ROLE_CUSTOMER', 'ROLE_MERCHANT', 'ROLE_AGENT'])(
+    'acts as %s for its own subject only',
+    async (role) => {
+      const signed = await signToken(secret, { sub: 'me', roles: [role] })
+      expectFailure('gafapay', await create(signed, 'somebody_else'), 'forbidden')
+      expectFailure('gafapay', await lookUp(signed, 'somebody_else'), 'forbidden')
+      expect((await create(signed, 'me')).status).toBe(200)
+      expect((await lookUp(signed, 'me')).status).toBe(200)
+    },
+  )
 
   it('acts as ROLE_ADMIN for anyone, with other roles beside it or not', async () => {
     expect((await create(await signToken(secret, { roles: ['ROLE_ADMIN'] }), 'one')).status).toBe(200)
-    expect((await create(await signToken(secret, { roles: ['ROLE_CUSTOMER', 'ROLE_ADMIN'] }), 'two')).status).toBe(200)
+    expect(
+      (await create(await signToken(secret, { roles: ['ROLE_CUSTOMER', 'ROLE_ADMIN'] }), 'two')).status,
+    ).toBe(200)
   })
 
   it('may look up any code by its name, as a code is there to be shared', async () => {
     const admin = await create(await signToken(secret), 'owner')
     const code = (admin.body as { data: { referral_code_id: string } }).data.referral_code_id
     const signed = await signToken(secret, { sub: 'me', roles: ['ROLE_CUSTOMER'] })
-    expect((await ask({ path, query: { referral_code: code }, headers: token(company.id, signed) })).status).toBe(200)
+    expect(
+      (await ask({ path, query: { referral_code: code }, headers: token(company.id, signed) })).status,
+    ).toBe(200)
   })
 
   it('may write the scheme in any case', async () => {
     const signed = await signToken(secret)
-    expect((await ask({ path, query: { user_id: 'user_1' }, headers: { companyid: company.id, authorization: `token ${signed}` } })).status).toBe(404)
+    expect(
+      (
+        await ask({
+          path,
+          query: { user_id: 'user_1' },
+          headers: { companyid: company.id, authorization: `token ${signed}` },
+        })
+      ).status,
+    ).toBe(404)
   })
 })
 
 describe('signing secrets and keys', () => {
   it('lie in the database encrypted or hashed, never as they are', async () => {
     const { key } = await newKey(company)
-    const rows = JSON.stringify([readRows('SELECT * FROM jwt_signing_secrets'), readRows('SELECT * FROM api_keys')])
+    const rows = JSON.stringify([
+      readRows('SELECT * FROM jwt_signing_secrets'),
+      readRows('SELECT * FROM api_keys'),
+    ])
     expect(rows).not.toContain(secret)
     expect(rows).not.toContain(key.slice(20))
   })

@@ -34,11 +34,15 @@ export function authOptions(): AuthOptions {
       CredentialsProvider({
         credentials: { email: {}, password: {} },
         async authorize(credentials, request) {
-          const address = String((request.headers as Record<string, string> | undefined)?.['x-forwarded-for'] ?? 'unknown')
-          const result = await signIn(credentials?.email ?? '', credentials?.password ?? '', address).catch((error: unknown) => {
-            log().error({ error: loggable(error) }, 'a sign-in failed')
-            return 'unavailable' as const
-          })
+          const address = String(
+            (request.headers as Record<string, string> | undefined)?.['x-forwarded-for'] ?? 'unknown',
+          )
+          const result = await signIn(credentials?.email ?? '', credentials?.password ?? '', address).catch(
+            (error: unknown) => {
+              log().error({ error: loggable(error) }, 'a sign-in failed')
+              return 'unavailable' as const
+            },
+          )
           // next-auth shows an error's message in the answer, so it is one of two words and nothing else.
           if (result === 'too_many' || result === 'unavailable') throw new Error(result)
           return result === 'wrong' ? null : { id: result.userId, sessionId: result.sessionId }

@@ -15,7 +15,12 @@ const signatureHeaders = ['webhook-id', 'webhook-timestamp', 'webhook-signature'
  * the company the event is for. A `companyid` in the query leaves no other to try. Throws UNAUTHENTICATED, the same
  * for an unknown company, a wrong signature and one that is minutes old.
  */
-export async function authenticateProvider(headers: RequestHeaders, search: string, body: Uint8Array, requestId: string): Promise<ServiceContext> {
+export async function authenticateProvider(
+  headers: RequestHeaders,
+  search: string,
+  body: Uint8Array,
+  requestId: string,
+): Promise<ServiceContext> {
   const signed: Record<string, string> = {}
   for (const name of signatureHeaders) {
     const value = headerOf(headers, name)
@@ -25,7 +30,8 @@ export async function authenticateProvider(headers: RequestHeaders, search: stri
   const bytes = Buffer.from(body)
   for (const { company, sealedSecret } of await listProviderSecrets(store(), companyIdIn(search))) {
     const secret = unseal(sealedSecret)
-    if (secret && isSignedBy(secret, signed, bytes)) return { scope: forCompany(store(), company), actor: { type: 'provider' }, now: new Date(), requestId }
+    if (secret && isSignedBy(secret, signed, bytes))
+      return { scope: forCompany(store(), company), actor: { type: 'provider' }, now: new Date(), requestId }
   }
   throw refusal()
 }
@@ -37,5 +43,8 @@ function companyIdIn(search: string): string | undefined {
 }
 
 function refusal(): DomainError {
-  return new DomainError('UNAUTHENTICATED', 'Sign the body with the company’s provider secret as Standard Webhooks has it: webhook-id, webhook-timestamp and webhook-signature.')
+  return new DomainError(
+    'UNAUTHENTICATED',
+    'Sign the body with the company’s provider secret as Standard Webhooks has it: webhook-id, webhook-timestamp and webhook-signature.',
+  )
 }

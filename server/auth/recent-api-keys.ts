@@ -8,7 +8,8 @@ const mostKept = 1_000
  * Keys that were good a moment ago. Half a second of trust spares a busy caller its look-ups; another process's
  * revocation is felt well within a second, this one's at once.
  */
-const recent = () => singleton('recent-api-keys', () => new Map<string, { found: FoundApiKey; foundAtMs: number }>())
+const recent = () =>
+  singleton('recent-api-keys', () => new Map<string, { found: FoundApiKey; foundAtMs: number }>())
 
 /** What was found for this key less than half a second ago. */
 export function recallApiKey(key: string, nowMs: number): FoundApiKey | undefined {

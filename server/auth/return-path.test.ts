@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { returnPathOf } from './return-path'
 
 describe('returnPathOf', () => {
-  it.each(['/', '/codes', '/codes?category=isv_premium&sort=used', '/codes/PARTNER2024#uses', '/validate?code=a%2Fb', '/codes?next=//evil.example'])(
-    'goes back to %s, a path of this site',
-    (path) => expect(returnPathOf(path)).toBe(path),
-  )
+  it.each([
+    '/',
+    '/codes',
+    '/codes?category=isv_premium&sort=used',
+    '/codes/PARTNER2024#uses',
+    '/validate?code=a%2Fb',
+    '/codes?next=//evil.example',
+  ])('goes back to %s, a path of this site', (path) => expect(returnPathOf(path)).toBe(path))
 
   it.each([
     '//evil.example',
@@ -32,11 +36,17 @@ describe('returnPathOf', () => {
     `/${'a'.repeat(2001)}`,
   ])('does not leave the site for %j', (path) => expect(returnPathOf(path)).toBe('/'))
 
-  it.each(['/sign-in', '/sign-in?callbackUrl=/sign-in', '/setup', '/api/auth/signout', '/codes/../api/auth/signout'])('does not go round in circles by %s', (path) =>
-    expect(returnPathOf(path)).toBe('/'),
-  )
+  it.each([
+    '/sign-in',
+    '/sign-in?callbackUrl=/sign-in',
+    '/setup',
+    '/api/auth/signout',
+    '/codes/../api/auth/signout',
+  ])('does not go round in circles by %s', (path) => expect(returnPathOf(path)).toBe('/'))
 
-  it.each([undefined, null, 5, ['/codes', '/settings'], {}])('ignores what is not one text: %j', (value) => expect(returnPathOf(value)).toBe('/'))
+  it.each([undefined, null, 5, ['/codes', '/settings'], {}])('ignores what is not one text: %j', (value) =>
+    expect(returnPathOf(value)).toBe('/'),
+  )
 
   it('gives a path that a browser resolves on this site', () => {
     for (const path of ['/a b', '/ä', '/codes?x=\u00a0', '/a/../codes'])

@@ -8,7 +8,8 @@ const doors = /^\/(sign-in|setup|api)(\/|$)/
  * themselves.
  */
 export function returnPathOf(asked: unknown): string {
-  if (typeof asked !== 'string' || asked.length > 2000 || !asked.startsWith('/') || control.test(asked)) return '/'
+  if (typeof asked !== 'string' || asked.length > 2000 || !asked.startsWith('/') || control.test(asked))
+    return '/'
   if (!URL.canParse(asked, base)) return '/'
   const { origin, pathname, search, hash } = new URL(asked, base)
   if (origin !== base || pathname.startsWith('//') || doors.test(pathname)) return '/'

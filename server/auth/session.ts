@@ -33,7 +33,12 @@ export const findDesk = cache(async (): Promise<Desk | undefined> => {
   if (!member) return undefined
   const { userId, name, email, role, company } = member
   return {
-    context: { scope: forCompany(store(), company), actor: { type: 'staff', userId, role }, now, requestId: crypto.randomUUID() },
+    context: {
+      scope: forCompany(store(), company),
+      actor: { type: 'staff', userId, role },
+      now,
+      requestId: crypto.randomUUID(),
+    },
     sessionId: session.sessionId,
     person: { userId, name, email, role },
     companies: members.map((each) => each.company),

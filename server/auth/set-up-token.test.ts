@@ -10,24 +10,34 @@ async function listeningOn(host: string) {
 }
 
 describe('set-up on a server that this machine alone reaches', () => {
-  it.each(['localhost:3000', 'localhost', '127.0.0.1:3000', '[::1]:3000'])('needs no token when asked at %s', async (host) => {
-    expect((await listeningOn('127.0.0.1')).needsSetUpToken(host)).toBe(false)
-  })
+  it.each(['localhost:3000', 'localhost', '127.0.0.1:3000', '[::1]:3000'])(
+    'needs no token when asked at %s',
+    async (host) => {
+      expect((await listeningOn('127.0.0.1')).needsSetUpToken(host)).toBe(false)
+    },
+  )
 
   // A name that an attacker's page made point here, or a tunnel that leads here.
-  it.each([null, '', 'attacker.example', 'localhost.attacker.example:3000', '127.0.0.1.attacker.example'])('needs the token when asked at %s', async (host) => {
-    expect((await listeningOn('127.0.0.1')).needsSetUpToken(host)).toBe(true)
-  })
+  it.each([null, '', 'attacker.example', 'localhost.attacker.example:3000', '127.0.0.1.attacker.example'])(
+    'needs the token when asked at %s',
+    async (host) => {
+      expect((await listeningOn('127.0.0.1')).needsSetUpToken(host)).toBe(true)
+    },
+  )
 })
 
 describe('set-up on a server that others reach', () => {
-  it.each(['0.0.0.0', '::', '192.0.2.1', 'desk.example.com'])('needs the token when it listens on %s, whatever the Host header says', async (listening) => {
-    expect((await listeningOn(listening)).needsSetUpToken('localhost:3000')).toBe(true)
-  })
+  it.each(['0.0.0.0', '::', '192.0.2.1', 'desk.example.com'])(
+    'needs the token when it listens on %s, whatever the Host header says',
+    async (listening) => {
+      expect((await listeningOn(listening)).needsSetUpToken('localhost:3000')).toBe(true)
+    },
+  )
 
   it('takes the token of this start and no other', async () => {
     const { isSetUpToken, setUpToken } = await listeningOn('0.0.0.0')
     expect(isSetUpToken(` ${setUpToken()}\n`)).toBe(true)
-    for (const wrong of ['', setUpToken().slice(1), `${setUpToken()}0`, 'é'.repeat(16)]) expect(isSetUpToken(wrong)).toBe(false)
+    for (const wrong of ['', setUpToken().slice(1), `${setUpToken()}0`, 'é'.repeat(16)])
+      expect(isSetUpToken(wrong)).toBe(false)
   })
 })

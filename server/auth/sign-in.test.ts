@@ -16,8 +16,10 @@ beforeEach(() => void waits.splice(0))
 const here = '192.0.2.1'
 const elsewhere = '198.51.100.7'
 const newPerson = async () => await newMember(await newCompany())
-const sessionOf = (result: SignIn): string => (typeof result === 'object' ? result.sessionId : expect.fail(`not signed in: ${result}`))
-const lasts = async (sessionId: string, now = new Date()) => (await listMembershipsOfSession(store(), sessionId, now)).length > 0
+const sessionOf = (result: SignIn): string =>
+  typeof result === 'object' ? result.sessionId : expect.fail(`not signed in: ${result}`)
+const lasts = async (sessionId: string, now = new Date()) =>
+  (await listMembershipsOfSession(store(), sessionId, now)).length > 0
 
 async function waitedFor(email: string, password: string, address: string): Promise<number> {
   waits.splice(0)
@@ -30,7 +32,9 @@ describe('signing in', () => {
     const { email, password, userId } = await newPerson()
     const result = await signIn(` ${email.toUpperCase()}`, password, here)
     expect(result).toMatchObject({ userId })
-    expect(await listMembershipsOfSession(store(), sessionOf(result), new Date())).toMatchObject([{ userId, role: 'owner' }])
+    expect(await listMembershipsOfSession(store(), sessionOf(result), new Date())).toMatchObject([
+      { userId, role: 'owner' },
+    ])
   })
 
   it('answers a wrong password and an unknown account alike', async () => {
@@ -42,7 +46,9 @@ describe('signing in', () => {
 
   it('stores neither the password nor anything it could be read from', async () => {
     const { userId, password } = await newPerson()
-    const [row] = readRows<{ password_hash: string }>(`SELECT password_hash FROM users WHERE id = '${userId}'`)
+    const [row] = readRows<{ password_hash: string }>(
+      `SELECT password_hash FROM users WHERE id = '${userId}'`,
+    )
     expect(row!.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
     expect(JSON.stringify(row)).not.toContain(password)
   })
@@ -64,7 +70,8 @@ describe('a guesser', () => {
 
   it('is slowed down after ten wrong passwords; the owner at another address is not', async () => {
     const { email, password } = await newPerson()
-    for (let attempt = 0; attempt < 10; attempt++) expect(await signIn(email, 'wrong password', here)).toBe('wrong')
+    for (let attempt = 0; attempt < 10; attempt++)
+      expect(await signIn(email, 'wrong password', here)).toBe('wrong')
     expect(await waitedFor(email, 'wrong password', here)).toBe(8_000)
     expect(await waitedFor(email, password, elsewhere)).toBe(0)
   })
@@ -79,9 +86,12 @@ describe('a guesser', () => {
 
   it('is turned away after a hundred wrong passwords on whatever accounts', async () => {
     const { email, password } = await newPerson()
-    for (let attempt = 0; attempt < 100; attempt++) expect(await signIn(`guess-${attempt}@example.com`, 'wrong', '203.0.113.9')).toBe('wrong')
+    for (let attempt = 0; attempt < 100; attempt++)
+      expect(await signIn(`guess-${attempt}@example.com`, 'wrong', '203.0.113.9')).toBe('wrong')
     expect(await signIn(email, password, '203.0.113.9')).toBe('too_many')
-    expect(await signIn(email, password, elsewhere)).toMatchObject({ sessionId: expect.any(String) as string })
+    expect(await signIn(email, password, elsewhere)).toMatchObject({
+      sessionId: expect.any(String) as string,
+    })
   })
 
   it('gains nothing by another spelling of the address', async () => {
@@ -101,23 +111,35 @@ describe('a guesser', () => {
 describe('a session', () => {
   it('ends by signing out, and no other with it', async () => {
     const { email, password } = await newPerson()
-    const [one, other] = [sessionOf(await signIn(email, password, here)), sessionOf(await signIn(email, password, elsewhere))]
+    const [one, other] = [
+      sessionOf(await signIn(email, password, here)),
+      sessionOf(await signIn(email, password, elsewhere)),
+    ]
     await endSession(one)
     expect([await lasts(one), await lasts(other)]).toEqual([false, true])
   })
 
   it('ends with all others of the person by signing out everywhere, and nobody else’s does', async () => {
     const [one, other] = [await newPerson(), await newPerson()]
-    const mine = [sessionOf(await signIn(one.email, one.password, here)), sessionOf(await signIn(one.email, one.password, elsewhere))]
+    const mine = [
+      sessionOf(await signIn(one.email, one.password, here)),
+      sessionOf(await signIn(one.email, one.password, elsewhere)),
+    ]
     const theirs = sessionOf(await signIn(other.email, other.password, here))
     await signOutEverywhere(one.userId)
-    expect(await Promise.all([...mine, theirs].map((session) => lasts(session)))).toEqual([false, false, true])
+    expect(await Promise.all([...mine, theirs].map((session) => lasts(session)))).toEqual([
+      false,
+      false,
+      true,
+    ])
   })
 
   it('ends when the password is changed, which takes the current one', async () => {
     const { email, password, userId } = await newPerson()
     const session = sessionOf(await signIn(email, password, here))
-    await expect(changePassword(userId, 'wrong password', 'a new password')).rejects.toMatchObject({ code: 'WRONG_PASSWORD' })
+    await expect(changePassword(userId, 'wrong password', 'a new password')).rejects.toMatchObject({
+      code: 'WRONG_PASSWORD',
+    })
     expect(await lasts(session)).toBe(true)
     await changePassword(userId, password, 'a new password')
     expect(await lasts(session)).toBe(false)

@@ -10,7 +10,12 @@ export const sessionSeconds = 7 * 24 * 60 * 60
 export type SignIn = { sessionId: string; userId: string } | 'wrong' | 'too_many'
 
 /** Begins a session for whoever knows the account's password; guessing is slowed down by `throttled`. */
-export async function signIn(email: string, password: string, address: string, now = new Date()): Promise<SignIn> {
+export async function signIn(
+  email: string,
+  password: string,
+  address: string,
+  now = new Date(),
+): Promise<SignIn> {
   const emailKey = emailKeyOf(email)
   const user = await throttled(emailKey, address, async () => {
     const found = await findUserByEmailKey(store(), emailKey)
@@ -23,7 +28,11 @@ export async function signIn(email: string, password: string, address: string, n
 async function beginSession(userId: string, now: Date): Promise<string> {
   // Random, unlike other ids: whoever knows it and the signing secret is signed in.
   const sessionId = crypto.randomUUID()
-  await insertSession(store(), { id: sessionId, userId, createdAt: now, expiresAt: new Date(now.getTime() + sessionSeconds * 1000) }, now)
+  await insertSession(
+    store(),
+    { id: sessionId, userId, createdAt: now, expiresAt: new Date(now.getTime() + sessionSeconds * 1000) },
+    now,
+  )
   return sessionId
 }
 

@@ -10,9 +10,14 @@ const mostFailuresOfAddress = 100
 const memorySeconds = 15 * 60
 
 /** Wrong passwords of the last quarter of an hour. */
-const failures = () => singleton('throttle.failures', () => new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: memorySeconds }))
+const failures = () =>
+  singleton(
+    'throttle.failures',
+    () => new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: memorySeconds }),
+  )
 /** Attempts under way for the same thing: they wait for one another, or guessing at once would cost no time. */
-const queues = () => singleton('throttle.queues', () => new Map<string, { tail: Promise<void>; waiting: number }>())
+const queues = () =>
+  singleton('throttle.queues', () => new Map<string, { tail: Promise<void>; waiting: number }>())
 
 /** How long an attempt waits after so many wrong ones: nothing at first, then twice as long each time. */
 export function delayAfter(failedAttempts: number): number {
@@ -25,7 +30,11 @@ export function delayAfter(failedAttempts: number): number {
  * attempt on this account from this address waits longer, up to some seconds; somebody elsewhere is not slowed down.
  * `too_many`, without an attempt, when they pile up nonetheless or the address has tried its luck on many accounts.
  */
-export async function throttled<Result>(account: string, address: string, attempt: () => Promise<Result | undefined>): Promise<Result | 'too_many' | undefined> {
+export async function throttled<Result>(
+  account: string,
+  address: string,
+  attempt: () => Promise<Result | undefined>,
+): Promise<Result | 'too_many' | undefined> {
   if ((await failedAttemptsOf(address)) >= mostFailuresOfAddress) return 'too_many'
   const key = `${account}|${address}`
   const queue = queues().get(key) ?? { tail: Promise.resolve(), waiting: 0 }

@@ -34,7 +34,11 @@ function isCanonical(part: string): boolean {
 
 async function payloadOf(token: string, secret: string, now: Date): Promise<unknown> {
   try {
-    const { payload } = await jwtVerify(token, new TextEncoder().encode(secret), { algorithms: ['HS256'], requiredClaims: ['sub', 'exp'], currentDate: now })
+    const { payload } = await jwtVerify(token, new TextEncoder().encode(secret), {
+      algorithms: ['HS256'],
+      requiredClaims: ['sub', 'exp'],
+      currentDate: now,
+    })
     return payload
   } catch {
     return undefined

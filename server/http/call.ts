@@ -31,14 +31,28 @@ export interface AnsweredCall {
 }
 
 /** Ends the record of a call. */
-export function answered({ startedAt, method, route, requestId, context, errorCode }: ApiCall, status: number): AnsweredCall {
+export function answered(
+  { startedAt, method, route, requestId, context, errorCode }: ApiCall,
+  status: number,
+): AnsweredCall {
   // A failure may have been met on the way to an answer that another call had been given.
-  return { method, route, requestId, status, durationMs: performance.now() - startedAt, context, errorCode: status < 400 ? undefined : errorCode }
+  return {
+    method,
+    route,
+    requestId,
+    status,
+    durationMs: performance.now() - startedAt,
+    context,
+    errorCode: status < 400 ? undefined : errorCode,
+  }
 }
 
 /** A line for every call at level debug, and one that is seen for a slow one; failures of ours have had theirs. */
 export function logCall({ method, route, requestId, status, durationMs, errorCode }: AnsweredCall): void {
   const isSlow = durationMs > slowMs
   if (!isSlow && !log().isLevelEnabled('debug')) return
-  log()[isSlow ? 'warn' : 'debug']({ requestId, method, route, status, errorCode, durationMs: Math.round(durationMs) }, isSlow ? 'a slow call' : 'call')
+  log()[isSlow ? 'warn' : 'debug'](
+    { requestId, method, route, status, errorCode, durationMs: Math.round(durationMs) },
+    isSlow ? 'a slow call' : 'call',
+  )
 }

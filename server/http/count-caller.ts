@@ -12,11 +12,27 @@ type By = Contract['access']['by']
  * Counts the call of a caller that is known, by key or token; where a company's name is enough, by address. Endpoints that
  * ask nobody's name count nobody, or the probes of a busy proxy would be turned away. Throws RATE_LIMITED.
  */
-export async function countCaller(by: By, call: ApiCall, request: ApiRequest, context: ServiceContext, limits: RateLimits): Promise<void> {
+export async function countCaller(
+  by: By,
+  call: ApiCall,
+  request: ApiRequest,
+  context: ServiceContext,
+  limits: RateLimits,
+): Promise<void> {
   const { PUBLIC_VALIDATE_PER_MINUTE, API_REQUESTS_PER_MINUTE } = env()
   const company = context.scope.company.id
-  if (by === 'company') call.allowance = await spend('address', `${company} ${strangerOf(by, request)}`, limits.publicValidationsPerMinute ?? PUBLIC_VALIDATE_PER_MINUTE)
-  else call.allowance = await spend('caller', `${company} ${callerOf(context)}`, limits.requestsPerMinute ?? API_REQUESTS_PER_MINUTE)
+  if (by === 'company')
+    call.allowance = await spend(
+      'address',
+      `${company} ${strangerOf(by, request)}`,
+      limits.publicValidationsPerMinute ?? PUBLIC_VALIDATE_PER_MINUTE,
+    )
+  else
+    call.allowance = await spend(
+      'caller',
+      `${company} ${callerOf(context)}`,
+      limits.requestsPerMinute ?? API_REQUESTS_PER_MINUTE,
+    )
   refuseBeyond(call.allowance)
 }
 
@@ -24,7 +40,11 @@ export async function countCaller(by: By, call: ApiCall, request: ApiRequest, co
 export async function countStranger(by: By, call: ApiCall, request: ApiRequest): Promise<void> {
   if (by === 'nobody') return
   const { PUBLIC_VALIDATE_PER_MINUTE, API_REQUESTS_PER_MINUTE } = env()
-  call.allowance = await spend('address', strangerOf(by, request), by === 'company' ? PUBLIC_VALIDATE_PER_MINUTE : API_REQUESTS_PER_MINUTE)
+  call.allowance = await spend(
+    'address',
+    strangerOf(by, request),
+    by === 'company' ? PUBLIC_VALIDATE_PER_MINUTE : API_REQUESTS_PER_MINUTE,
+  )
   refuseBeyond(call.allowance)
 }
 

@@ -12,7 +12,12 @@ export interface Dialect {
   /** The header in which callers name a request; the answer has it beside X-Request-Id. */
   requestIdHeader: string
   /** Finds out who calls; `signed` is the body where a signature over it says so. Throws UNAUTHENTICATED, or MISSING_ARGUMENT for a header that must be there. */
-  authenticate(request: ApiRequest, access: Contract['access'], requestId: string, signed: Uint8Array): Promise<ServiceContext>
+  authenticate(
+    request: ApiRequest,
+    access: Contract['access'],
+    requestId: string,
+    signed: Uint8Array,
+  ): Promise<ServiceContext>
   success(data: unknown): unknown
   failure(error: DomainError, requestId: string): Pick<ApiResponse, 'status'> & { body: unknown }
 }

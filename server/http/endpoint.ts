@@ -34,7 +34,11 @@ export interface Contract {
    * `caller`: credentials that hold `scope`. `company`: the company's name is enough. `provider`: a signature of the
    * company's verification provider over the body. `nobody`: no credentials.
    */
-  access: { by: 'caller'; scope: ApiScope } | { by: 'provider' } | { by: 'company'; limitPerAddress: 'validate' } | { by: 'nobody' }
+  access:
+    | { by: 'caller'; scope: ApiScope }
+    | { by: 'provider' }
+    | { by: 'company'; limitPerAddress: 'validate' }
+    | { by: 'nobody' }
   params?: ObjectSchema
   query?: ObjectSchema
   body?: ObjectSchema
@@ -70,5 +74,9 @@ export function endpoint<const C extends Contract>(
   handler: (call: Call<C>) => Promise<z.input<C['output']>>,
   before?: (call: Call<C>) => Promise<void>,
 ): Endpoint {
-  return { contract, handler: (call) => handler(call as Call<C>), ...(before && { before: (call: AnyCall) => before(call as Call<C>) }) }
+  return {
+    contract,
+    handler: (call) => handler(call as Call<C>),
+    ...(before && { before: (call: AnyCall) => before(call as Call<C>) }),
+  }
 }

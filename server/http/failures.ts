@@ -19,7 +19,8 @@ export interface Failure extends ErrorExplanation {
 /** How a dialect answers a failure, and what it means. */
 export function failureIn(dialect: DialectName, code: ErrorCode): Failure {
   const explanation = { code, ...explain(code) }
-  if (dialect === 'gafapay') return { ...explanation, status: gafapayErrors[code].status, name: gafapayErrors[code].error }
+  if (dialect === 'gafapay')
+    return { ...explanation, status: gafapayErrors[code].status, name: gafapayErrors[code].error }
   return { ...explanation, status: partnerErrors[code].status, name: code, rpcCode: partnerErrors[code].code }
 }
 
@@ -35,5 +36,7 @@ export function failuresOf(contract: Contract): Failure[] {
   if (access.by === 'caller') codes.add('PERMISSION_DENIED')
   if (takesIdempotencyKey(contract)) codes.add('IDEMPOTENCY_KEY_REUSED').add('IDEMPOTENCY_KEY_IN_USE')
   codes.add('UNAVAILABLE').add('INTERNAL')
-  return [...codes].map((code) => failureIn(dialect, code)).sort((a, b) => a.status - b.status || a.name.localeCompare(b.name))
+  return [...codes]
+    .map((code) => failureIn(dialect, code))
+    .sort((a, b) => a.status - b.status || a.name.localeCompare(b.name))
 }

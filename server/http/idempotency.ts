@@ -17,13 +17,21 @@ export function idempotencyKeyOf(contract: Contract, headers: RequestHeaders): s
   // An empty one is a mistake of the sender's, who would go unprotected.
   const key = headers['idempotency-key']
   if (key === undefined) return undefined
-  if (typeof key !== 'string' || !/^[\x20-\x7e]{1,255}$/.test(key)) throw invalidArgument('Idempotency-Key', 'NOT_VALID', 'must be 1 to 255 printable ASCII characters')
+  if (typeof key !== 'string' || !/^[\x20-\x7e]{1,255}$/.test(key))
+    throw invalidArgument('Idempotency-Key', 'NOT_VALID', 'must be 1 to 255 printable ASCII characters')
   return key
 }
 
 /** What tells a call from any other: what is called, with which parameters and which body, however the JSON is spaced. */
-export function fingerprintOf({ id }: Contract, pathParameters: Record<string, string>, search: string, bytes: Uint8Array): string {
-  return createHash('sha256').update(JSON.stringify([id, pathParameters, search, textOf(bytes)])).digest('base64url')
+export function fingerprintOf(
+  { id }: Contract,
+  pathParameters: Record<string, string>,
+  search: string,
+  bytes: Uint8Array,
+): string {
+  return createHash('sha256')
+    .update(JSON.stringify([id, pathParameters, search, textOf(bytes)]))
+    .digest('base64url')
 }
 
 function textOf(bytes: Uint8Array): string {

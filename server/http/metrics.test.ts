@@ -12,7 +12,12 @@ let port: number
 let measured = 0
 beforeEach(async () => {
   measured = 0
-  server = createServer((request, response) => void answerMetrics(request, response, async () => Promise.resolve({ contentType: 'text/plain', body: `measured ${++measured}\n` })))
+  server = createServer(
+    (request, response) =>
+      void answerMetrics(request, response, async () =>
+        Promise.resolve({ contentType: 'text/plain', body: `measured ${++measured}\n` }),
+      ),
+  )
   await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve))
   port = (server.address() as AddressInfo).port
 })
@@ -22,15 +27,28 @@ afterEach(() => {
 })
 
 /** This machine by an address that is not the loopback: to the server, somebody else. */
-const elsewhere = Object.values(networkInterfaces()).flat().find((each) => each?.family === 'IPv4' && !each.internal)?.address
+const elsewhere = Object.values(networkInterfaces())
+  .flat()
+  .find((each) => each?.family === 'IPv4' && !each.internal)?.address
 
 async function ask(headers: Record<string, string> = {}, { host = '127.0.0.1', method = 'GET' } = {}) {
   return await new Promise<{ status: number; body: string; allow: string | undefined }>((resolve, reject) => {
-    send({ host, port, path: '/metrics', method, headers }, (response) => void text(response).then((body) => resolve({ status: response.statusCode!, body, allow: response.headers.allow }), reject)).on('error', reject).end()
+    send(
+      { host, port, path: '/metrics', method, headers },
+      (response) =>
+        void text(response).then(
+          (body) => resolve({ status: response.statusCode!, body, allow: response.headers.allow }),
+          reject,
+        ),
+    )
+      .on('error', reject)
+      .end()
   })
 }
 const expectRefusal = ({ status, body }: { status: number; body: string }, expected: 401 | 404) => {
-  expect([status, (JSON.parse(body) as { code: number }).code]).toEqual(expected === 401 ? [401, 16] : [404, 5])
+  expect([status, (JSON.parse(body) as { code: number }).code]).toEqual(
+    expected === 401 ? [401, 16] : [404, 5],
+  )
   expect(measured).toBe(0)
 }
 
@@ -40,28 +58,35 @@ describe('the metrics', () => {
     expect((await ask({ host: `localhost:${port}` })).status).toBe(200)
   })
 
-  it.each(['x-forwarded-for', 'forwarded', 'x-real-ip'])('are not for whom a proxy on this machine speaks, as %s shows, trusted or not', async (name) => {
-    for (const TRUST_PROXY of [false, true]) {
-      Object.assign(env(), { TRUST_PROXY })
-      expectRefusal(await ask({ [name]: '127.0.0.1' }), 404)
-    }
-  })
+  it.each(['x-forwarded-for', 'forwarded', 'x-real-ip'])(
+    'are not for whom a proxy on this machine speaks, as %s shows, trusted or not',
+    async (name) => {
+      for (const TRUST_PROXY of [false, true]) {
+        Object.assign(env(), { TRUST_PROXY })
+        expectRefusal(await ask({ [name]: '127.0.0.1' }), 404)
+      }
+    },
+  )
 
   it('are not for a page of elsewhere in a browser on this machine', async () => {
     expectRefusal(await ask({ host: 'rebound.example' }), 404)
   })
 
-  it.skipIf(!elsewhere)('look to other machines like a path that is not there, while there is no token', async () => {
-    const host = elsewhere!
-    expectRefusal(await ask({ host: '127.0.0.1' }, { host }), 404)
-    expectRefusal(await ask({ authorization: `Bearer ${right}` }, { host }), 404)
-  })
+  it.skipIf(!elsewhere)(
+    'look to other machines like a path that is not there, while there is no token',
+    async () => {
+      const host = elsewhere!
+      expectRefusal(await ask({ host: '127.0.0.1' }, { host }), 404)
+      expectRefusal(await ask({ authorization: `Bearer ${right}` }, { host }), 404)
+    },
+  )
 
   it('are for whoever sends the token, from wherever, and for no other token', async () => {
     Object.assign(env(), { METRICS_TOKEN: right })
     const forwarded = { 'x-forwarded-for': '192.0.2.1' }
     expectRefusal(await ask(forwarded), 401)
-    for (const wrong of [`Bearer ${right}x`, `Bearer ${right.slice(1)}`, 'Bearer', `Basic ${right}`, right]) expectRefusal(await ask({ ...forwarded, authorization: wrong }), 401)
+    for (const wrong of [`Bearer ${right}x`, `Bearer ${right.slice(1)}`, 'Bearer', `Basic ${right}`, right])
+      expectRefusal(await ask({ ...forwarded, authorization: wrong }), 401)
     expectRefusal(await ask({ authorization: 'Bearer wrong' }), 401)
     expect((await ask({ ...forwarded, authorization: `Bearer ${right}` })).status).toBe(200)
   })

@@ -5,9 +5,19 @@ import type { Router } from './router'
 type Handler = (request: Request) => Promise<Response>
 
 /** Mounts the router in a Next route handler: the same answers as in production, at the same paths below `/api`. */
-export function nextRoute(router: Router): Record<'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS', Handler> {
+export function nextRoute(
+  router: Router,
+): Record<'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS', Handler> {
   const handle: Handler = async (request) => toResponse(await router(toApiRequest(request)))
-  return { GET: handle, HEAD: handle, POST: handle, PUT: handle, PATCH: handle, DELETE: handle, OPTIONS: handle }
+  return {
+    GET: handle,
+    HEAD: handle,
+    POST: handle,
+    PUT: handle,
+    PATCH: handle,
+    DELETE: handle,
+    OPTIONS: handle,
+  }
 }
 
 function toApiRequest(request: Request): ApiRequest {

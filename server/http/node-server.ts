@@ -32,7 +32,10 @@ const clientErrorStatuses: Record<string, string> = {
 export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const requestId = randomUUID()
-  const failure = partner.failure(new DomainError('MALFORMED_REQUEST', 'This is not a well-formed HTTP request.'), requestId)
+  const failure = partner.failure(
+    new DomainError('MALFORMED_REQUEST', 'This is not a well-formed HTTP request.'),
+    requestId,
+  )
   const body = JSON.stringify(failure.body)
   const head = [
     `HTTP/1.1 ${clientErrorStatuses[error.code ?? ''] ?? '400 Bad Request'}`,
@@ -45,10 +48,19 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
 }
 
 /** Answers what Node by itself would turn away without a word, in the shape of every other failure, and hangs up. */
-export function refuseRequest(response: ServerResponse, status: 400 | 403 | 413 | 415 | 417, message: string): void {
+export function refuseRequest(
+  response: ServerResponse,
+  status: 400 | 403 | 413 | 415 | 417,
+  message: string,
+): void {
   const requestId = randomUUID()
   const body = JSON.stringify(partner.failure(new DomainError('MALFORMED_REQUEST', message), requestId).body)
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body), 'x-request-id': requestId, connection: 'close' })
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    'x-request-id': requestId,
+    connection: 'close',
+  })
   response.end(body)
 }
 

@@ -10,11 +10,18 @@ const idempotencyKey = z
   .min(1)
   .max(255)
   .optional()
-  .meta({ param: { id: 'IdempotencyKey' }, description: 'Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID.' })
+  .meta({
+    param: { id: 'IdempotencyKey' },
+    description:
+      'Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID.',
+  })
 const requestId = z
   .string()
   .optional()
-  .meta({ param: { id: 'RequestId' }, description: 'Your own name for this request, echoed in the answer: 1 to 128 of `A-Z a-z 0-9 . _ -`.' })
+  .meta({
+    param: { id: 'RequestId' },
+    description: 'Your own name for this request, echoed in the answer: 1 to 128 of `A-Z a-z 0-9 . _ -`.',
+  })
 
 /** Who may call, as the document's security schemes name it. */
 function securityOf({ access, dialect }: Contract): Record<string, string[]>[] {
@@ -27,8 +34,15 @@ function securityOf({ access, dialect }: Contract): Record<string, string[]>[] {
 /** An endpoint as the OpenAPI document describes it. */
 export function operationOf(contract: Contract): ZodOpenApiOperationObject {
   const { access, dialect, params, query, body, examples } = contract
-  const header = z.object({ ...(takesIdempotencyKey(contract) && { 'Idempotency-Key': idempotencyKey }), ...(dialect === 'gafapay' && { requestid: requestId }), ...(access.by === 'provider' && signatureHeaders) })
-  const bodies = examples.map(({ summary, body: value }, index) => [`example${index + 1}`, { summary, value }])
+  const header = z.object({
+    ...(takesIdempotencyKey(contract) && { 'Idempotency-Key': idempotencyKey }),
+    ...(dialect === 'gafapay' && { requestid: requestId }),
+    ...(access.by === 'provider' && signatureHeaders),
+  })
+  const bodies = examples.map(({ summary, body: value }, index) => [
+    `example${index + 1}`,
+    { summary, value },
+  ])
   return {
     operationId: contract.id,
     tags: [contract.tag],
@@ -36,8 +50,22 @@ export function operationOf(contract: Contract): ZodOpenApiOperationObject {
     ...(contract.description && { description: contract.description }),
     security: securityOf(contract),
     ...(access.by === 'caller' && { 'x-required-scope': access.scope }),
-    requestParams: { ...(params && { path: params }), ...(query && { query }), ...(Object.keys(header.shape).length > 0 && { header }) },
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body, examples: Object.fromEntries(bodies) as Record<string, { value: unknown }> } } } }),
+    requestParams: {
+      ...(params && { path: params }),
+      ...(query && { query }),
+      ...(Object.keys(header.shape).length > 0 && { header }),
+    },
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: body,
+            examples: Object.fromEntries(bodies) as Record<string, { value: unknown }>,
+          },
+        },
+      },
+    }),
     responses: { '200': successOf(contract), ...failureResponses(contract) },
   }
 }

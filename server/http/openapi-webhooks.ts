@@ -14,9 +14,19 @@ export interface EventContract {
 
 /** The headers of a signed message (Standard Webhooks). */
 export const signatureHeaders = {
-  'webhook-id': z.string().meta({ param: { id: 'WebhookId' }, description: 'Names the event: the same on every try. Keep it to do nothing twice.' }),
-  'webhook-timestamp': z.string().meta({ param: { id: 'WebhookTimestamp' }, description: 'When this try was made, in seconds since 1970. Refuse what is older than five minutes.' }),
-  'webhook-signature': z.string().meta({ param: { id: 'WebhookSignature' }, description: '`v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated.' }),
+  'webhook-id': z.string().meta({
+    param: { id: 'WebhookId' },
+    description: 'Names the event: the same on every try. Keep it to do nothing twice.',
+  }),
+  'webhook-timestamp': z.string().meta({
+    param: { id: 'WebhookTimestamp' },
+    description: 'When this try was made, in seconds since 1970. Refuse what is older than five minutes.',
+  }),
+  'webhook-signature': z.string().meta({
+    param: { id: 'WebhookSignature' },
+    description:
+      '`v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated.',
+  }),
 }
 
 /**
@@ -30,7 +40,11 @@ function messageOf({ type, data }: EventContract) {
     type: 'object' as const,
     properties: {
       type: { type: 'string' as const, const: type },
-      timestamp: { type: 'string' as const, format: 'date-time', description: 'When it happened, RFC 3339 in UTC.' },
+      timestamp: {
+        type: 'string' as const,
+        format: 'date-time',
+        description: 'When it happened, RFC 3339 in UTC.',
+      },
       data: { $ref: `#/components/schemas/${id}` },
     },
     required: ['type', 'timestamp', 'data'],
@@ -38,7 +52,11 @@ function messageOf({ type, data }: EventContract) {
 }
 
 /** A message as it goes over the wire. */
-export function exampleMessageOf({ type, example }: EventContract): { type: string; timestamp: string; data: unknown } {
+export function exampleMessageOf({ type, example }: EventContract): {
+  type: string
+  timestamp: string
+  data: unknown
+} {
   return { type, timestamp: '2026-01-31T09:00:00.000Z', data: example }
 }
 
@@ -54,7 +72,15 @@ function operationOf(event: EventContract) {
     summary: event.summary,
     security: [],
     requestParams: { header: z.object(signatureHeaders) },
-    requestBody: { required: true, content: { 'application/json': { schema: messageOf(event), examples: { example1: { summary: event.summary, value: exampleMessageOf(event) } } } } },
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: messageOf(event),
+          examples: { example1: { summary: event.summary, value: exampleMessageOf(event) } },
+        },
+      },
+    },
     responses: {
       '2XX': { description: 'Received. Answer within 10 seconds, and do the work afterwards.' },
       '410': { description: 'Nothing more is wanted: the endpoint is disabled.' },

@@ -11,10 +11,32 @@ const description = `Referral codes over two documented APIs: the partner dialec
 Every failure has the shape of its dialect and a stable code; docs/errors.md explains each. Lists of the partner dialect are paged by \`cursor\` and \`limit\`.`
 
 const securitySchemes = {
-  apiKey: { type: 'http' as const, scheme: 'bearer', description: 'An API key of the company: `Authorization: Bearer rk_live_…`. The key decides the company and holds scopes.' },
-  company: { type: 'apiKey' as const, in: 'header' as const, name: 'companyid', description: 'The company: 32 hexadecimal digits.' },
-  token: { type: 'apiKey' as const, in: 'header' as const, name: 'authorization', description: '`Token <JWT>` signed with a signing secret of the company (HS256; sub, roles, exp), or `Token <API key>`.' },
-  providerSignature: { type: 'apiKey' as const, in: 'header' as const, name: 'webhook-signature', description: 'The verification provider’s Standard Webhooks signature with the company’s provider secret, not older than five minutes.' },
+  apiKey: {
+    type: 'http' as const,
+    scheme: 'bearer',
+    description:
+      'An API key of the company: `Authorization: Bearer rk_live_…`. The key decides the company and holds scopes.',
+  },
+  company: {
+    type: 'apiKey' as const,
+    in: 'header' as const,
+    name: 'companyid',
+    description: 'The company: 32 hexadecimal digits.',
+  },
+  token: {
+    type: 'apiKey' as const,
+    in: 'header' as const,
+    name: 'authorization',
+    description:
+      '`Token <JWT>` signed with a signing secret of the company (HS256; sub, roles, exp), or `Token <API key>`.',
+  },
+  providerSignature: {
+    type: 'apiKey' as const,
+    in: 'header' as const,
+    name: 'webhook-signature',
+    description:
+      'The verification provider’s Standard Webhooks signature with the company’s provider secret, not older than five minutes.',
+  },
 }
 
 /** The OpenAPI 3.1 document of these endpoints and events, made from their contracts. */
@@ -25,9 +47,17 @@ export function openApiDocument(endpoints: readonly Endpoint[], events: readonly
   }
   return createDocument({
     openapi: '3.1.0',
-    info: { title: 'Referral Desk', version: '1.0.0', description, license: { name: 'MIT', identifier: 'MIT' } },
+    info: {
+      title: 'Referral Desk',
+      version: '1.0.0',
+      description,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
     servers: [{ url: '/', description: 'This installation' }],
-    tags: inTagOrder(endpoints.map(({ contract }) => contract.tag)).map((name) => ({ name, description: tagDescriptions[name] })),
+    tags: inTagOrder(endpoints.map(({ contract }) => contract.tag)).map((name) => ({
+      name,
+      description: tagDescriptions[name],
+    })),
     paths,
     webhooks: webhooksOf(events),
     components: { securitySchemes, headers: headerComponents },

@@ -4,7 +4,11 @@ import { reasonToRefuse } from './page-headers'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '100' }
 const status = (method: string, url: string, headers: Record<string, string> = {}) =>
-  reasonToRefuse({ method, url, headers: { 'x-forwarded-host': 'desk.example', ...headers } } as unknown as IncomingMessage)?.status
+  reasonToRefuse({
+    method,
+    url,
+    headers: { 'x-forwarded-host': 'desk.example', ...headers },
+  } as unknown as IncomingMessage)?.status
 
 describe('a request to a page', () => {
   it.each([
@@ -23,7 +27,14 @@ describe('a request to a page', () => {
     [403, 'POST', '/codes', { origin: 'null' }],
     [403, 'POST', '/codes', { origin: 'https://desk.example.evil.example' }],
     [413, 'POST', '/api/auth/callback/credentials', { ...form, 'content-length': '104857600' }],
-    [413, 'POST', '/api/auth/callback/credentials', { 'content-type': form['content-type'], 'transfer-encoding': 'chunked' }],
+    [
+      413,
+      'POST',
+      '/api/auth/callback/credentials',
+      { 'content-type': form['content-type'], 'transfer-encoding': 'chunked' },
+    ],
     [415, 'POST', '/api/auth/callback/credentials', { ...form, 'content-type': 'application/json' }],
-  ])('is refused with %s: %s %s', (expected, method, url, headers) => expect(status(method, url, headers)).toBe(expected))
+  ])('is refused with %s: %s %s', (expected, method, url, headers) =>
+    expect(status(method, url, headers)).toBe(expected),
+  )
 })

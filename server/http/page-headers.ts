@@ -18,7 +18,8 @@ export function securePage(request: IncomingMessage, response: ServerResponse): 
   response.setHeader('Referrer-Policy', 'same-origin')
   response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()')
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
-  if (request.headers['x-forwarded-proto'] === 'https') response.setHeader('Strict-Transport-Security', 'max-age=31536000')
+  if (request.headers['x-forwarded-proto'] === 'https')
+    response.setHeader('Strict-Transport-Security', 'max-age=31536000')
 }
 
 const authBodyLimitBytes = 64 * 1024
@@ -27,14 +28,25 @@ const authBodyLimitBytes = 64 * 1024
  * Why a request to a page is turned away before Next sees it, if it is: an address that cannot be decoded, a change sent
  * from another site, or a sign-in that is no small form (next-auth would read it without limit).
  */
-export function reasonToRefuse({ url = '/', method = 'GET', headers }: IncomingMessage): { status: 400 | 403 | 413 | 415; message: string } | undefined {
-  if (!url.startsWith('/') || !isPercentEncodedUtf8(url.split('?')[0]!)) return { status: 400, message: 'The address is not valid percent-encoded UTF-8.' }
+export function reasonToRefuse({
+  url = '/',
+  method = 'GET',
+  headers,
+}: IncomingMessage): { status: 400 | 403 | 413 | 415; message: string } | undefined {
+  if (!url.startsWith('/') || !isPercentEncodedUtf8(url.split('?')[0]!))
+    return { status: 400, message: 'The address is not valid percent-encoded UTF-8.' }
   if (method === 'GET' || method === 'HEAD') return undefined
   const { origin } = headers
-  if (origin !== undefined && !isOwnOrigin(origin, headers['x-forwarded-host'])) return { status: 403, message: 'This was sent from another site.' }
+  if (origin !== undefined && !isOwnOrigin(origin, headers['x-forwarded-host']))
+    return { status: 403, message: 'This was sent from another site.' }
   if (!url.startsWith('/api/auth/')) return undefined
-  if (!(Number(headers['content-length']) <= authBodyLimitBytes)) return { status: 413, message: `The body must be of a stated length of at most ${authBodyLimitBytes / 1024} KiB.` }
-  if (!/^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '')) return { status: 415, message: 'Sign-in takes application/x-www-form-urlencoded only.' }
+  if (!(Number(headers['content-length']) <= authBodyLimitBytes))
+    return {
+      status: 413,
+      message: `The body must be of a stated length of at most ${authBodyLimitBytes / 1024} KiB.`,
+    }
+  if (!/^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? ''))
+    return { status: 415, message: 'Sign-in takes application/x-www-form-urlencoded only.' }
   return undefined
 }
 

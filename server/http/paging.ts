@@ -8,7 +8,15 @@ const limit = z
   .regex(/^0*[1-9]\d*$/, 'must be a whole number of at least 1')
   .transform((digits) => Math.min(Number(digits), mostPerPage))
   .default(20)
-  .meta({ param: { id: 'Limit' }, override: { type: 'integer', minimum: 1, default: 20, description: `Results per page; over ${mostPerPage} is taken as ${mostPerPage}.` } })
+  .meta({
+    param: { id: 'Limit' },
+    override: {
+      type: 'integer',
+      minimum: 1,
+      default: 20,
+      description: `Results per page; over ${mostPerPage} is taken as ${mostPerPage}.`,
+    },
+  })
 
 /** An empty cursor is the first page, as clients send it that always send one. */
 const cursor = z
@@ -16,13 +24,22 @@ const cursor = z
   .max(2_000)
   .transform((value) => value || undefined)
   .optional()
-  .meta({ param: { id: 'Cursor' }, override: { type: 'string', description: 'The nextCursor of the page before; absent or empty for the first page.' } })
+  .meta({
+    param: { id: 'Cursor' },
+    override: {
+      type: 'string',
+      description: 'The nextCursor of the page before; absent or empty for the first page.',
+    },
+  })
 
 /** The query parameters of every paged list. */
 export const pageQuery = { cursor, limit }
 
 /** The fields that close every paged list. */
 export const pageOutput = {
-  nextCursor: z.string().nullable().meta({ description: 'What to send as cursor for the next page; null on the last.' }),
+  nextCursor: z
+    .string()
+    .nullable()
+    .meta({ description: 'What to send as cursor for the next page; null on the last.' }),
   eof: z.boolean().meta({ description: 'True on the last page.' }),
 }

@@ -7,23 +7,40 @@ export function parsePart(schema: z.ZodType | undefined, input: object): unknown
   const result = schema.safeParse(input, { reportInput: true })
   if (result.success) return result.data
   const violations = result.error.issues.map(toViolation)
-  const code = violations.some(({ reason }) => reason === 'REQUIRED') ? 'MISSING_ARGUMENT' : 'INVALID_ARGUMENT'
-  const message = violations.map(({ field, description }) => (field ? `${field}: ${description}` : description)).join('; ')
+  const code = violations.some(({ reason }) => reason === 'REQUIRED')
+    ? 'MISSING_ARGUMENT'
+    : 'INVALID_ARGUMENT'
+  const message = violations
+    .map(({ field, description }) => (field ? `${field}: ${description}` : description))
+    .join('; ')
   throw new DomainError(code, message, { violations })
 }
 
 function toViolation(issue: z.core.$ZodIssue): FieldViolation {
   const field = issue.path.join('.')
-  const isMissing = (issue.code === 'invalid_type' || issue.code === 'invalid_value') && (issue.input === undefined || issue.input === null)
-  return isMissing ? { field, reason: 'REQUIRED', description: 'is required' } : { field, reason: 'NOT_VALID', description: wordsOf(issue) }
+  const isMissing =
+    (issue.code === 'invalid_type' || issue.code === 'invalid_value') &&
+    (issue.input === undefined || issue.input === null)
+  return isMissing
+    ? { field, reason: 'REQUIRED', description: 'is required' }
+    : { field, reason: 'NOT_VALID', description: wordsOf(issue) }
 }
 
-const typeWords: Record<string, string> = { string: 'text', number: 'a number', int: 'a whole number', boolean: 'true or false', object: 'an object', array: 'a list' }
+const typeWords: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'an object',
+  array: 'a list',
+}
 
 /** The rule in our words where the library would name types of its own. */
 function wordsOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid')) return `must be ${typeWords[issue.expected] ?? 'of another type'}`
-  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid')) return `must be one of ${issue.values.join(', ')}`
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid'))
+    return `must be ${typeWords[issue.expected] ?? 'of another type'}`
+  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid'))
+    return `must be one of ${issue.values.join(', ')}`
   return issue.message
 }
 
@@ -36,7 +53,8 @@ export function parseBody(bytes: Uint8Array): object {
   } catch {
     throw new DomainError('MALFORMED_REQUEST', 'The body is not JSON in UTF-8.')
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new DomainError('MALFORMED_REQUEST', 'The body must be a JSON object.')
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new DomainError('MALFORMED_REQUEST', 'The body must be a JSON object.')
   return value
 }
 
@@ -54,11 +72,14 @@ export function isPercentEncodedUtf8(text: string): boolean {
 export function parseSearch(search: string): Record<string, string> {
   const parameters: Record<string, string> = Object.create(null) as Record<string, string>
   if (search === '') return parameters
-  if (!isPercentEncodedUtf8(search)) throw new DomainError('MALFORMED_REQUEST', 'The query is not valid percent-encoded UTF-8.')
+  if (!isPercentEncodedUtf8(search))
+    throw new DomainError('MALFORMED_REQUEST', 'The query is not valid percent-encoded UTF-8.')
   for (const [name, value] of new URLSearchParams(search)) {
     if (name in parameters) {
       const description = 'is given more than once'
-      throw new DomainError('INVALID_ARGUMENT', `${name}: ${description}`, { violations: [{ field: name, reason: 'NOT_VALID', description }] })
+      throw new DomainError('INVALID_ARGUMENT', `${name}: ${description}`, {
+        violations: [{ field: name, reason: 'NOT_VALID', description }],
+      })
     }
     parameters[name] = value
   }

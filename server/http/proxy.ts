@@ -1,11 +1,23 @@
 import type { IncomingMessage } from 'node:http'
 import { env } from '@/server/env'
 
-const forwardingHeaders = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'forwarded', 'x-real-ip']
+const forwardingHeaders = [
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-forwarded-port',
+  'forwarded',
+  'x-real-ip',
+]
 
 /** Where a request comes from: the connection's other end, or behind a trusted proxy whom that proxy names last. */
 export function addressOf({ headers, socket }: IncomingMessage): string {
-  const named = env().TRUST_PROXY ? String(headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : undefined
+  const named = env().TRUST_PROXY
+    ? String(headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : undefined
   return named || (socket.remoteAddress ?? 'unknown')
 }
 
@@ -30,4 +42,3 @@ export function trustProxy(request: IncomingMessage): void {
   request.headers['x-forwarded-proto'] = protocol
   if (host) request.headers['x-forwarded-host'] = host
 }
-

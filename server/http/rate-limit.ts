@@ -16,7 +16,11 @@ export interface Allowance {
 }
 
 /** The calls of the last minute, counted in this process; what is too many is for each company to say. */
-const calls = () => singleton('rate-limit', () => new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: windowSeconds }))
+const calls = () =>
+  singleton(
+    'rate-limit',
+    () => new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: windowSeconds }),
+  )
 
 /** Counts one more call of a caller, and gives what that leaves. */
 export async function spend(policy: Allowance['policy'], caller: string, limit: number): Promise<Allowance> {
@@ -28,11 +32,16 @@ export async function spend(policy: Allowance['policy'], caller: string, limit: 
 export function refuseBeyond({ policy, limit, used, resetMs }: Allowance): void {
   if (used <= limit) return
   const whose = policy === 'caller' ? 'with these credentials' : 'from this address'
-  throw new DomainError('RATE_LIMITED', `Too many requests ${whose}; try again later.`, { retryAfterSeconds: Math.max(1, resetMs / 1_000) })
+  throw new DomainError('RATE_LIMITED', `Too many requests ${whose}; try again later.`, {
+    retryAfterSeconds: Math.max(1, resetMs / 1_000),
+  })
 }
 
 /** Says in an answer what the caller may do and what is left of it, as draft-ietf-httpapi-ratelimit-headers words it. */
-export function addLimitHeaders(headers: Record<string, string>, { policy, limit, used, resetMs }: Allowance): void {
+export function addLimitHeaders(
+  headers: Record<string, string>,
+  { policy, limit, used, resetMs }: Allowance,
+): void {
   headers['ratelimit-policy'] = `"${policy}";q=${limit};w=${windowSeconds}`
   headers.ratelimit = `"${policy}";r=${Math.max(0, limit - used)};t=${Math.max(1, Math.ceil(resetMs / 1_000))}`
 }
@@ -41,5 +50,10 @@ export function addLimitHeaders(headers: Record<string, string>, { policy, limit
 export function holderOf(address: string): string {
   if (!ipaddr.isValid(address)) return address
   const parsed = ipaddr.process(address)
-  return parsed instanceof ipaddr.IPv6 ? `${parsed.parts.slice(0, 4).map((part) => part.toString(16)).join(':')}::/64` : parsed.toString()
+  return parsed instanceof ipaddr.IPv6
+    ? `${parsed.parts
+        .slice(0, 4)
+        .map((part) => part.toString(16))
+        .join(':')}::/64`
+    : parsed.toString()
 }

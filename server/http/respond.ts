@@ -15,12 +15,20 @@ export function failure(dialect: Dialect, call: ApiCall, thrown: unknown): ApiRe
   return respond(status, JSON.stringify(body), dialect, requestId, {
     ...(retryAfterSeconds !== undefined && { 'retry-after': String(Math.ceil(retryAfterSeconds)) }),
     ...(allowedMethods && { allow: allowedMethods.join(', ') }),
-    ...(error.code === 'UNAUTHENTICATED' && { 'www-authenticate': dialect === dialects.partner ? 'Bearer' : 'Token' }),
+    ...(error.code === 'UNAUTHENTICATED' && {
+      'www-authenticate': dialect === dialects.partner ? 'Bearer' : 'Token',
+    }),
   })
 }
 
 /** An answer with the headers that every answer has. */
-export function respond(status: number, body: string, dialect: Dialect, requestId: string, headers: Record<string, string> = {}): ApiResponse {
+export function respond(
+  status: number,
+  body: string,
+  dialect: Dialect,
+  requestId: string,
+  headers: Record<string, string> = {},
+): ApiResponse {
   return {
     status,
     headers: {
@@ -40,9 +48,15 @@ function toDomainError(error: unknown, { method, route, requestId, startedAt }: 
   if (isDomainError(error) && error.code !== 'UNAVAILABLE') return error
   const durationMs = Math.round(performance.now() - startedAt)
   if (isDomainError(error)) {
-    log().warn({ requestId, method, route, durationMs, error: loggable(error) }, 'the database is unavailable')
+    log().warn(
+      { requestId, method, route, durationMs, error: loggable(error) },
+      'the database is unavailable',
+    )
     return error
   }
   log().error({ requestId, method, route, durationMs, error: loggable(error) }, 'request failed')
-  return new DomainError('INTERNAL', 'Something went wrong on our side. Quote the request id when you report it.')
+  return new DomainError(
+    'INTERNAL',
+    'Something went wrong on our side. Quote the request id when you report it.',
+  )
 }

@@ -14,25 +14,64 @@ const notUsed = () => {
 const ports: RouterPorts = { runOnce: notUsed, rateLimitsOf: notUsed, onAnswered: () => undefined }
 
 const failing = (dialect: DialectName, path: string, error: unknown) =>
-  endpoint({ id: path, method: 'GET', path, dialect, tag: 'Tests', summary: 'Fails', access: { by: 'nobody' }, output: z.object({ answer: z.string() }), errors: [], examples: [] }, async () =>
-    Promise.reject(error as Error),
+  endpoint(
+    {
+      id: path,
+      method: 'GET',
+      path,
+      dialect,
+      tag: 'Tests',
+      summary: 'Fails',
+      access: { by: 'nobody' },
+      output: z.object({ answer: z.string() }),
+      errors: [],
+      examples: [],
+    },
+    async () => Promise.reject(error as Error),
   )
 
 async function ask(router: ReturnType<typeof createRouter>, path: string) {
-  const request: ApiRequest = { method: 'GET', path, search: '', headers: {}, address: 'test', readBody: async () => Promise.resolve(new Uint8Array()) }
+  const request: ApiRequest = {
+    method: 'GET',
+    path,
+    search: '',
+    headers: {},
+    address: 'test',
+    readBody: async () => Promise.resolve(new Uint8Array()),
+  }
   const { status, headers, body } = await router(request)
   return { status, headers: new Headers(headers), text: body, body: JSON.parse(body) as unknown }
 }
 
 describe('a failure that nobody foresaw', () => {
-  const leaky = Object.assign(new Error('Failed query: select * from users at /work/main/db/open.ts:3'), { code: 'SQLITE_ERROR' })
-  it.each([leaky, 'a thrown text', undefined, null, { code: 'UNAUTHENTICATED' }])('is a 500 without anything of its inside: %s', async (error) => {
-    expectFailure('partner', await ask(createRouter([failing('partner', '/v1/failing', error)], ports), '/v1/failing'), 'internal')
+  const leaky = Object.assign(new Error('Failed query: select * from users at /work/main/db/open.ts:3'), {
+    code: 'SQLITE_ERROR',
   })
+  it.each([leaky, 'a thrown text', undefined, null, { code: 'UNAUTHENTICATED' }])(
+    'is a 500 without anything of its inside: %s',
+    async (error) => {
+      expectFailure(
+        'partner',
+        await ask(createRouter([failing('partner', '/v1/failing', error)], ports), '/v1/failing'),
+        'internal',
+      )
+    },
+  )
 
   it('is answered when output is not what the contract says, as tests want it', async () => {
     const lying = endpoint(
-      { id: 'lying', method: 'GET', path: '/v1/lying', dialect: 'partner', tag: 'Tests', summary: 'Lies', access: { by: 'nobody' }, output: z.object({ answer: z.string() }), errors: [], examples: [] },
+      {
+        id: 'lying',
+        method: 'GET',
+        path: '/v1/lying',
+        dialect: 'partner',
+        tag: 'Tests',
+        summary: 'Lies',
+        access: { by: 'nobody' },
+        output: z.object({ answer: z.string() }),
+        errors: [],
+        examples: [],
+      },
       async () => Promise.resolve({ answer: 42 } as unknown as { answer: string }),
     )
     expectFailure('partner', await ask(createRouter([lying], ports), '/v1/lying'), 'internal')
@@ -51,7 +90,10 @@ describe('a database that cannot serve now', () => {
 describe('every answer', () => {
   it('is not kept by caches, not taken for another type, and says so on failures too', async () => {
     const { headers } = await ask(createRouter([], ports), '/v1/unknown')
-    expect([headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual(['no-store', 'nosniff'])
+    expect([headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual([
+      'no-store',
+      'nosniff',
+    ])
   })
 
   it('takes a path for what it says, dots and brackets included', async () => {

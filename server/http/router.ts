@@ -42,7 +42,12 @@ export function createRouter(endpoints: readonly Endpoint[], ports: RouterPorts)
   const find = routesOf(endpoints)
   return async (request) => {
     const dialect = dialectOf(request.path)
-    const call: ApiCall = { startedAt: performance.now(), method: request.method, route: 'unknown', requestId: requestIdOf(request, dialect) }
+    const call: ApiCall = {
+      startedAt: performance.now(),
+      method: request.method,
+      route: 'unknown',
+      requestId: requestIdOf(request, dialect),
+    }
     let response: ApiResponse
     try {
       const found = find(request.path)
@@ -60,7 +65,13 @@ export function createRouter(endpoints: readonly Endpoint[], ports: RouterPorts)
 }
 
 /** The one way of every call: who, may they, what do they ask, do it, word the answer. */
-async function answer({ runOnce, rateLimitsOf }: RouterPorts, endpoint: Endpoint, request: ApiRequest, pathParameters: Record<string, string>, call: ApiCall): Promise<ApiResponse> {
+async function answer(
+  { runOnce, rateLimitsOf }: RouterPorts,
+  endpoint: Endpoint,
+  request: ApiRequest,
+  pathParameters: Record<string, string>,
+  call: ApiCall,
+): Promise<ApiResponse> {
   const { contract } = endpoint
   const dialect = dialects[contract.dialect]
   const { requestId } = call
@@ -79,7 +90,8 @@ async function answer({ runOnce, rateLimitsOf }: RouterPorts, endpoint: Endpoint
   }
   if (contract.access.by === 'caller') authorize(context, contract.access.scope)
   const key = idempotencyKeyOf(contract, request.headers)
-  const bytes = contract.body && contract.access.by !== 'provider' ? await request.readBody(bodyLimitBytes) : signed
+  const bytes =
+    contract.body && contract.access.by !== 'provider' ? await request.readBody(bodyLimitBytes) : signed
   const prepare = async () => {
     const params = parsePart(contract.params, pathParameters)
     const query = parsePart(contract.query, contract.query ? parseSearch(request.search) : {})
@@ -87,28 +99,44 @@ async function answer({ runOnce, rateLimitsOf }: RouterPorts, endpoint: Endpoint
     await endpoint.before?.({ context, params, query, body })
     return { params, query, body }
   }
-  if (key === undefined) return respond(200, await bodyOf(endpoint, { context, ...(await prepare()) }), dialect, requestId)
+  if (key === undefined)
+    return respond(200, await bodyOf(endpoint, { context, ...(await prepare()) }), dialect, requestId)
 
   const fingerprint = fingerprintOf(contract, pathParameters, request.search, bytes)
-  const { status, body, replayed } = await runOnce(context, { key, fingerprint, waitsOutside: endpoint.before !== undefined }, async () => {
-    const parts = await orFailure(prepare, dialect, call)
-    return async (within) => {
-      if ('failure' in parts) return parts.failure
-      const done = await orFailure(() => within.scope.tx(() => bodyOf(endpoint, { context: within, ...parts.result })), dialect, call)
-      return 'failure' in done ? done.failure : { status: 200, body: done.result }
-    }
-  })
+  const { status, body, replayed } = await runOnce(
+    context,
+    { key, fingerprint, waitsOutside: endpoint.before !== undefined },
+    async () => {
+      const parts = await orFailure(prepare, dialect, call)
+      return async (within) => {
+        if ('failure' in parts) return parts.failure
+        const done = await orFailure(
+          () => within.scope.tx(() => bodyOf(endpoint, { context: within, ...parts.result })),
+          dialect,
+          call,
+        )
+        return 'failure' in done ? done.failure : { status: 200, body: done.result }
+      }
+    },
+  )
   return respond(status, body, dialect, requestId, replayed ? { 'idempotent-replayed': 'true' } : {})
 }
 
-async function bodyOf({ contract, handler }: Endpoint, call: Parameters<Endpoint['handler']>[0]): Promise<string> {
+async function bodyOf(
+  { contract, handler }: Endpoint,
+  call: Parameters<Endpoint['handler']>[0],
+): Promise<string> {
   const output = await handler(call)
   if (env().CHECK_API_OUTPUT) contract.output.parse(output)
   return JSON.stringify(dialects[contract.dialect].success(output))
 }
 
 /** What `work` gives, or the answer of a failure that would come again; what may pass by itself is thrown on. */
-async function orFailure<Result>(work: () => Promise<Result>, dialect: Dialect, call: ApiCall): Promise<{ result: Result } | { failure: { status: number; body: string } }> {
+async function orFailure<Result>(
+  work: () => Promise<Result>,
+  dialect: Dialect,
+  call: ApiCall,
+): Promise<{ result: Result } | { failure: { status: number; body: string } }> {
   try {
     return { result: await work() }
   } catch (error) {

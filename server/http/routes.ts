@@ -43,14 +43,23 @@ function routeNotFound(): DomainError {
 function routeOf(path: string, standsBesideOthers: boolean): Route {
   const parameterNames = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
   const literal = path.replace(/[.*+?^$()|[\]\\]/g, '\\$&')
-  return { path, standsBesideOthers, pattern: new RegExp(`^${literal.replace(/\{\w+\}/g, '([^/]+)')}$`), parameterNames, byMethod: new Map() }
+  return {
+    path,
+    standsBesideOthers,
+    pattern: new RegExp(`^${literal.replace(/\{\w+\}/g, '([^/]+)')}$`),
+    parameterNames,
+    byMethod: new Map(),
+  }
 }
 
 /** The endpoint of a route that takes this method. Throws METHOD_NOT_ALLOWED, or ROUTE_NOT_FOUND where other paths stand beside it. */
 export function endpointFor({ byMethod, standsBesideOthers }: Route, method: string): Endpoint {
   const endpoint = byMethod.get(method === 'HEAD' ? 'GET' : method)
   if (!endpoint && standsBesideOthers) throw routeNotFound()
-  if (!endpoint) throw new DomainError('METHOD_NOT_ALLOWED', `This path does not take ${method}.`, { allowedMethods: [...byMethod.keys()] })
+  if (!endpoint)
+    throw new DomainError('METHOD_NOT_ALLOWED', `This path does not take ${method}.`, {
+      allowedMethods: [...byMethod.keys()],
+    })
   return endpoint
 }
 

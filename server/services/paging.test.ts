@@ -5,7 +5,9 @@ import { openCursor, sealCursor } from './paging'
 const value = fc.oneof(fc.maxSafeInteger(), fc.string(), fc.constant(null))
 const bindings = fc.array(fc.oneof(fc.string(), fc.constant(undefined)), { minLength: 1, maxLength: 8 })
 const refused = (binding: readonly unknown[], cursor: string) => {
-  expect(() => openCursor(binding, cursor)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }) as Error)
+  expect(() => openCursor(binding, cursor)).toThrow(
+    expect.objectContaining({ code: 'INVALID_ARGUMENT' }) as Error,
+  )
 }
 
 describe('a page cursor', () => {
@@ -21,12 +23,18 @@ describe('a page cursor', () => {
 
   it('is refused with any one character replaced', () => {
     fc.assert(
-      fc.property(bindings, fc.array(value), fc.nat(), fc.constantFrom(...'Aa0-_=+/ é'), (binding, values, where, other) => {
-        const cursor = sealCursor(binding, values)
-        const index = where % cursor.length
-        fc.pre(cursor[index] !== other)
-        refused(binding, cursor.slice(0, index) + other + cursor.slice(index + 1))
-      }),
+      fc.property(
+        bindings,
+        fc.array(value),
+        fc.nat(),
+        fc.constantFrom(...'Aa0-_=+/ é'),
+        (binding, values, where, other) => {
+          const cursor = sealCursor(binding, values)
+          const index = where % cursor.length
+          fc.pre(cursor[index] !== other)
+          refused(binding, cursor.slice(0, index) + other + cursor.slice(index + 1))
+        },
+      ),
     )
   })
 
@@ -56,7 +64,10 @@ describe('a page cursor', () => {
     )
   })
 
-  it.each(['', 'eyJsYXN0X2lkIjogMTAwfQ==', 'eyJsYXN0X2lkIjogMTAwfQ', '\0', 'null', '💣'])('is refused when somebody makes it up: %j', (cursor) => {
-    refused(['list'], cursor)
-  })
+  it.each(['', 'eyJsYXN0X2lkIjogMTAwfQ==', 'eyJsYXN0X2lkIjogMTAwfQ', '\0', 'null', '💣'])(
+    'is refused when somebody makes it up: %j',
+    (cursor) => {
+      refused(['list'], cursor)
+    },
+  )
 })

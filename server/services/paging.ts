@@ -9,7 +9,9 @@ const tagLength = 16
  */
 export function sealCursor(binding: readonly unknown[], values: readonly unknown[]): string {
   const payload = JSON.stringify(values)
-  return Buffer.concat([cursorTag(JSON.stringify([binding, payload])), Buffer.from(payload)]).toString('base64url')
+  return Buffer.concat([cursorTag(JSON.stringify([binding, payload])), Buffer.from(payload)]).toString(
+    'base64url',
+  )
 }
 
 /** Reads what `sealCursor` made for the same binding. Throws INVALID_ARGUMENT for anything else. */
@@ -17,7 +19,15 @@ export function openCursor(binding: readonly unknown[], cursor: string): unknown
   const bytes = Buffer.from(cursor, 'base64url')
   const payload = bytes.subarray(tagLength).toString('utf8')
   // Base64 has spellings that decode to the same bytes; only the one we made is ours.
-  const isOurs = bytes.toString('base64url') === cursor && bytes.length > tagLength && cursorTag(JSON.stringify([binding, payload])).equals(bytes.subarray(0, tagLength))
-  if (!isOurs) throw invalidArgument('cursor', 'CURSOR_NOT_VALID', 'does not belong to this list; begin again without a cursor')
+  const isOurs =
+    bytes.toString('base64url') === cursor &&
+    bytes.length > tagLength &&
+    cursorTag(JSON.stringify([binding, payload])).equals(bytes.subarray(0, tagLength))
+  if (!isOurs)
+    throw invalidArgument(
+      'cursor',
+      'CURSOR_NOT_VALID',
+      'does not belong to this list; begin again without a cursor',
+    )
   return JSON.parse(payload) as unknown[]
 }

@@ -26,18 +26,36 @@ const mounted = nextRoute(router)
 
 /** A body as it goes over the wire. */
 export function rawBodyOf({ body }: Pick<TestRequest, 'body'>): string | Uint8Array | undefined {
-  return body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body)
+  return body === undefined || typeof body === 'string' || body instanceof Uint8Array
+    ? body
+    : JSON.stringify(body)
 }
 
 /** Asks the API through the routes that Next mounts: the whole way but the network. */
-export async function ask({ method = 'GET', path, query, headers, body, address = randomUUID() }: TestRequest): Promise<TestResponse> {
+export async function ask({
+  method = 'GET',
+  path,
+  query,
+  headers,
+  body,
+  address = randomUUID(),
+}: TestRequest): Promise<TestResponse> {
   const url = new URL(path, 'http://desk.test')
   if (query) url.search = new URLSearchParams(query).toString()
   const raw = rawBodyOf({ body })
-  const request = new Request(url, { method, headers: { 'x-forwarded-for': address, ...headers }, ...(raw !== undefined && { body: raw as string }) })
+  const request = new Request(url, {
+    method,
+    headers: { 'x-forwarded-for': address, ...headers },
+    ...(raw !== undefined && { body: raw as string }),
+  })
   const response = await mounted[method as keyof typeof mounted](request)
   const text = await response.text()
-  return { status: response.status, headers: response.headers, text, body: text === '' ? undefined : (JSON.parse(text) as unknown) }
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: text === '' ? undefined : (JSON.parse(text) as unknown),
+  }
 }
 
 export function bearer(key: string): Record<string, string> {
@@ -50,7 +68,11 @@ export function token(companyId: string, credential: string): Record<string, str
 }
 
 /** A GafaPay token that is right in every way, but for what `claims` changes; `exp: undefined` leaves it out. */
-export async function signToken(secret: string, claims: Record<string, unknown> = {}, algorithm = 'HS256'): Promise<string> {
+export async function signToken(
+  secret: string,
+  claims: Record<string, unknown> = {},
+  algorithm = 'HS256',
+): Promise<string> {
   const inAnHour = Math.floor(Date.now() / 1000) + 3600
   return await new SignJWT({ sub: 'user_1', roles: ['ROLE_ADMIN'], exp: inAnHour, ...claims })
     .setProtectedHeader({ typ: 'JWT', alg: algorithm })

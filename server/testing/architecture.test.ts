@@ -126,9 +126,17 @@ describe('import boundaries', () => {
     expect(await complaints(file, importing(source))).toEqual([])
   })
 
-  it.each(['server/services/programs/create.ts', 'server/context.ts'])('%s may name a company scope, though not make one', async (file) => {
-    expect(await complaints(file, `import type { CompanyScope } from '@/db/scope'\nexport type Kept = CompanyScope`)).toEqual([])
-  })
+  it.each(['server/services/programs/create.ts', 'server/context.ts'])(
+    '%s may name a company scope, though not make one',
+    async (file) => {
+      expect(
+        await complaints(
+          file,
+          `import type { CompanyScope } from '@/db/scope'\nexport type Kept = CompanyScope`,
+        ),
+      ).toEqual([])
+    },
+  )
 
   it.each([
     ['a type import', `import type { Store } from '@/db/store'\nexport type Kept = Store`],
@@ -143,9 +151,12 @@ describe('import boundaries', () => {
 })
 
 describe('logging', () => {
-  it.each(['app/page.tsx', 'server/context.ts', 'db/store.ts', 'domain/money.ts'])('%s may not use console', async (file) => {
-    expect(await complaints(file, `console.log('x')`)).toEqual(['no-console'])
-  })
+  it.each(['app/page.tsx', 'server/context.ts', 'db/store.ts', 'domain/money.ts'])(
+    '%s may not use console',
+    async (file) => {
+      expect(await complaints(file, `console.log('x')`)).toEqual(['no-console'])
+    },
+  )
 
   it('the start-up lines of server/main.ts may', async () => {
     expect(await complaints('server/main.ts', `console.log('x')`)).toEqual([])

@@ -17,24 +17,70 @@ export function tamper(sql: string): void {
 
 /** What the file holds of a company's referrals and money, as far as the rules below speak of it. */
 export interface Books {
-  referrals: { id: string; referee_id: string; referral_code_id: string; program_id: string | null; state: string; reason: string | null; held_for: string | null; counted: number; category: string | null }[]
+  referrals: {
+    id: string
+    referee_id: string
+    referral_code_id: string
+    program_id: string | null
+    state: string
+    reason: string | null
+    held_for: string | null
+    counted: number
+    category: string | null
+  }[]
   referral_codes: { id: string; used_count: number; max_uses: number | null; category: string | null }[]
-  programs: { id: string; approved_count: number; max_referrals: number | null; max_referrals_per_code: number | null; spent_minor: number; budget_minor: number | null }[]
-  bonuses: { id: string; referral_id: string; side: string; amount_minor: number; paid_at: number | null; reversed_at: number | null; payment_reference: string | null }[]
-  ledger_entries: { bonus_id: string; step: string; account: string; currency: string; amount_minor: number }[]
+  programs: {
+    id: string
+    approved_count: number
+    max_referrals: number | null
+    max_referrals_per_code: number | null
+    spent_minor: number
+    budget_minor: number | null
+  }[]
+  bonuses: {
+    id: string
+    referral_id: string
+    side: string
+    amount_minor: number
+    paid_at: number | null
+    reversed_at: number | null
+    payment_reference: string | null
+  }[]
+  ledger_entries: {
+    bonus_id: string
+    step: string
+    account: string
+    currency: string
+    amount_minor: number
+  }[]
   ledger_balances: { currency: string; account: string; balance_minor: number }[]
   kyc_verifications: unknown[]
   referral_events: unknown[]
 }
 
-const tables = ['referrals', 'referral_codes', 'programs', 'bonuses', 'ledger_entries', 'ledger_balances', 'kyc_verifications', 'referral_events'] as const
+const tables = [
+  'referrals',
+  'referral_codes',
+  'programs',
+  'bonuses',
+  'ledger_entries',
+  'ledger_balances',
+  'kyc_verifications',
+  'referral_events',
+] as const
 
 /** Gives what reads a company's books again and again, and what closes it. */
 export function openBooks(): { read: (companyId: string) => Books; close: () => void } {
   const connection = new Database(databaseFile(), { readonly: true })
-  const statements = tables.map((table) => [table, connection.prepare(`SELECT * FROM ${table} WHERE company_id = ? ORDER BY rowid`)] as const)
+  const statements = tables.map(
+    (table) =>
+      [table, connection.prepare(`SELECT * FROM ${table} WHERE company_id = ? ORDER BY rowid`)] as const,
+  )
   return {
-    read: (companyId) => Object.fromEntries(statements.map(([table, statement]) => [table, statement.all(companyId)])) as unknown as Books,
+    read: (companyId) =>
+      Object.fromEntries(
+        statements.map(([table, statement]) => [table, statement.all(companyId)]),
+      ) as unknown as Books,
     close: () => void connection.close(),
   }
 }
@@ -42,29 +88,56 @@ export function openBooks(): { read: (companyId: string) => Books; close: () => 
 const sumOf = (amounts: number[]) => amounts.reduce((sum, amount) => sum + amount, 0)
 
 /** Holds the books to what must be true at every moment, cheaply; `checkBooks` knows the rest. */
-export function expectConsistent({ referrals, referral_codes: codes, programs, bonuses, ledger_entries: entries, ledger_balances: balances }: Books): void {
-  expect(new Set(referrals.map(({ referee_id }) => referee_id)).size, 'a person is referred once').toBe(referrals.length)
-  expect(new Set(bonuses.map(({ referral_id, side }) => `${referral_id} ${side}`)).size, 'a referral pays each side once').toBe(bonuses.length)
-  expect(new Set(entries.map(({ bonus_id, step, account }) => `${bonus_id} ${step} ${account}`)).size, 'a step is booked once').toBe(entries.length)
+export function expectConsistent({
+  referrals,
+  referral_codes: codes,
+  programs,
+  bonuses,
+  ledger_entries: entries,
+  ledger_balances: balances,
+}: Books): void {
+  expect(new Set(referrals.map(({ referee_id }) => referee_id)).size, 'a person is referred once').toBe(
+    referrals.length,
+  )
+  expect(
+    new Set(bonuses.map(({ referral_id, side }) => `${referral_id} ${side}`)).size,
+    'a referral pays each side once',
+  ).toBe(bonuses.length)
+  expect(
+    new Set(entries.map(({ bonus_id, step, account }) => `${bonus_id} ${step} ${account}`)).size,
+    'a step is booked once',
+  ).toBe(entries.length)
   for (const { id, used_count, max_uses, category } of codes) {
     const ofCode = referrals.filter(({ referral_code_id }) => referral_code_id === id)
-    expect(used_count, 'the used count is the number of counted referrals').toBe(ofCode.filter(({ counted }) => counted).length)
+    expect(used_count, 'the used count is the number of counted referrals').toBe(
+      ofCode.filter(({ counted }) => counted).length,
+    )
     expect(used_count, 'a code never passes its limit').toBeLessThanOrEqual(max_uses ?? Infinity)
-    for (const referral of ofCode) expect(referral.category, 'a referral is of the category of its code').toBe(category)
+    for (const referral of ofCode)
+      expect(referral.category, 'a referral is of the category of its code').toBe(category)
   }
   for (const { id, approved_count, max_referrals, spent_minor, budget_minor } of programs) {
     const ofProgram = referrals.filter(({ program_id }) => program_id === id)
     expect(approved_count).toBe(ofProgram.filter(({ counted }) => counted).length)
     expect(approved_count, 'a program never passes its limit').toBeLessThanOrEqual(max_referrals ?? Infinity)
     expect(spent_minor, 'a program never passes its budget').toBeLessThanOrEqual(budget_minor ?? Infinity)
-    const kept = bonuses.filter(({ referral_id, reversed_at }) => reversed_at === null && ofProgram.some((referral) => referral.id === referral_id))
+    const kept = bonuses.filter(
+      ({ referral_id, reversed_at }) =>
+        reversed_at === null && ofProgram.some((referral) => referral.id === referral_id),
+    )
     expect(spent_minor).toBe(sumOf(kept.map(({ amount_minor }) => amount_minor)))
   }
-  for (const { referral_id, reversed_at } of bonuses) expect(referrals.find(({ id }) => id === referral_id)?.state).toBe(reversed_at === null ? 'approved' : 'reversed')
+  for (const { referral_id, reversed_at } of bonuses)
+    expect(referrals.find(({ id }) => id === referral_id)?.state).toBe(
+      reversed_at === null ? 'approved' : 'reversed',
+    )
   for (const { currency, account, balance_minor } of balances) {
     const ofAccount = entries.filter((entry) => entry.currency === currency && entry.account === account)
     expect(balance_minor).toBe(sumOf(ofAccount.map(({ amount_minor }) => amount_minor)))
-    expect(account === 'program_expense' ? balance_minor : -balance_minor, 'no balance is on the wrong side').toBeGreaterThanOrEqual(0)
+    expect(
+      account === 'program_expense' ? balance_minor : -balance_minor,
+      'no balance is on the wrong side',
+    ).toBeGreaterThanOrEqual(0)
   }
   expect(sumOf(entries.map(({ amount_minor }) => amount_minor)), 'the ledger sums to zero').toBe(0)
 }
@@ -79,26 +152,43 @@ const allowed: Record<string, readonly string[]> = {
 
 /** Holds what changed from one moment to the next to the ways in which it may. */
 export function expectAllowedStep(before: Books, after: Books): void {
-  for (const { id, state } of before.referrals) expect(allowed[state], `a referral that was ${state}`).toContain(after.referrals.find((referral) => referral.id === id)?.state)
+  for (const { id, state } of before.referrals)
+    expect(allowed[state], `a referral that was ${state}`).toContain(
+      after.referrals.find((referral) => referral.id === id)?.state,
+    )
   for (const was of before.bonuses) {
     const is = after.bonuses.find(({ id }) => id === was.id)!
-    expect(is).toEqual({ ...was, paid_at: was.paid_at ?? is.paid_at, reversed_at: was.reversed_at ?? is.reversed_at, payment_reference: was.paid_at === null ? is.payment_reference : was.payment_reference })
+    expect(is).toEqual({
+      ...was,
+      paid_at: was.paid_at ?? is.paid_at,
+      reversed_at: was.reversed_at ?? is.reversed_at,
+      payment_reference: was.paid_at === null ? is.payment_reference : was.payment_reference,
+    })
     if (was.reversed_at !== null) expect(is, 'what was taken back is not paid').toEqual(was)
   }
   const entries = new Set(after.ledger_entries.map((entry) => JSON.stringify(entry)))
-  for (const entry of before.ledger_entries) expect(entries, 'the ledger is append-only').toContain(JSON.stringify(entry))
+  for (const entry of before.ledger_entries)
+    expect(entries, 'the ledger is append-only').toContain(JSON.stringify(entry))
   for (const { id, used_count } of after.referral_codes) {
     if (used_count <= before.referral_codes.find((code) => code.id === id)!.used_count) continue
-    const programIds = after.referrals.filter(({ referral_code_id, counted }) => referral_code_id === id && counted).map(({ program_id }) => program_id)
-    const limits = after.programs.filter((program) => programIds.includes(program.id)).map(({ max_referrals_per_code }) => max_referrals_per_code ?? Infinity)
-    expect(used_count, 'a code never passes the limit of its program').toBeLessThanOrEqual(Math.min(...limits))
+    const programIds = after.referrals
+      .filter(({ referral_code_id, counted }) => referral_code_id === id && counted)
+      .map(({ program_id }) => program_id)
+    const limits = after.programs
+      .filter((program) => programIds.includes(program.id))
+      .map(({ max_referrals_per_code }) => max_referrals_per_code ?? Infinity)
+    expect(used_count, 'a code never passes the limit of its program').toBeLessThanOrEqual(
+      Math.min(...limits),
+    )
   }
 }
 
 /** Lets every new row of this table fail, half-way through whatever writes it, while `work` runs. */
 export async function whileRefusing<Result>(table: string, work: () => Promise<Result>): Promise<Result> {
   const connection = new Database(databaseFile(), { timeout: 5_000 })
-  connection.exec(`CREATE TRIGGER refusing BEFORE INSERT ON ${table} BEGIN SELECT RAISE(ABORT, 'refused for a test'); END`)
+  connection.exec(
+    `CREATE TRIGGER refusing BEFORE INSERT ON ${table} BEGIN SELECT RAISE(ABORT, 'refused for a test'); END`,
+  )
   try {
     return await work()
   } finally {

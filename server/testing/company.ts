@@ -46,7 +46,10 @@ export function at(context: ServiceContext, time: string | number | Date): Servi
 }
 
 /** A person with an account in the company, and the password. */
-export async function newMember({ system }: TestCompany, role: Role = 'owner'): Promise<{ userId: string; email: string; password: string }> {
+export async function newMember(
+  { system }: TestCompany,
+  role: Role = 'owner',
+): Promise<{ userId: string; email: string; password: string }> {
   const email = `${randomUUID()}@example.com`
   const { userId, password } = await addMember(system, { name: 'Test person', email, role })
   if (password === null) throw new Error('a new person has no password')
@@ -54,13 +57,20 @@ export async function newMember({ system }: TestCompany, role: Role = 'owner'): 
 }
 
 /** An API key with these scopes: all of them unless given. */
-export async function newKey({ system }: TestCompany, scopes: readonly ApiScope[] = apiScopes, expiresAt: Date | null = null): Promise<{ id: string; key: string }> {
+export async function newKey(
+  { system }: TestCompany,
+  scopes: readonly ApiScope[] = apiScopes,
+  expiresAt: Date | null = null,
+): Promise<{ id: string; key: string }> {
   return await createApiKey(system, { name: 'Test key', scopes: [...scopes], expiresAt })
 }
 
 /** A key that expired an hour ago. */
 export async function newExpiredKey(company: TestCompany): Promise<{ id: string; key: string }> {
-  const [yesterday, anHourAgo] = [24, 1].map((hours) => new Date(Date.now() - hours * 3_600_000)) as [Date, Date]
+  const [yesterday, anHourAgo] = [24, 1].map((hours) => new Date(Date.now() - hours * 3_600_000)) as [
+    Date,
+    Date,
+  ]
   return await newKey({ ...company, system: at(company.system, yesterday) }, apiScopes, anHourAgo)
 }
 
@@ -69,8 +79,18 @@ export async function newSigningSecret({ system }: TestCompany): Promise<{ id: s
 }
 
 /** A running program that earns the referrer 50.00 USD; `given` says what is different, as it goes over the wire. */
-export async function newTestProgram(company: TestCompany, given: Record<string, unknown> = {}, id?: string): Promise<string> {
-  const program = newProgram.parse({ name: 'Test program', currency: 'USD', currencyId: newId(new Date()), referrerBonus: { rule: 'fixed', amount: { value: '50.00' } }, ...given })
+export async function newTestProgram(
+  company: TestCompany,
+  given: Record<string, unknown> = {},
+  id?: string,
+): Promise<string> {
+  const program = newProgram.parse({
+    name: 'Test program',
+    currency: 'USD',
+    currencyId: newId(new Date()),
+    referrerBonus: { rule: 'fixed', amount: { value: '50.00' } },
+    ...given,
+  })
   return (await create(company.system, program, id)).id
 }
 
@@ -83,7 +103,11 @@ export async function newCode(context: ServiceContext, terms: Record<string, unk
 
 /** Applies a code to so many new people at once; gives how many referrals that made. */
 export async function useCode(context: ServiceContext, referralCode: string, times = 1): Promise<number> {
-  const uses = await Promise.allSettled(Array.from({ length: times }, () => applyReferralCode(context, { userId: `user_${randomUUID()}`, userType: null, referralCode })))
+  const uses = await Promise.allSettled(
+    Array.from({ length: times }, () =>
+      applyReferralCode(context, { userId: `user_${randomUUID()}`, userType: null, referralCode }),
+    ),
+  )
   for (const use of uses) if (use.status === 'rejected' && !isDomainError(use.reason)) throw use.reason
   return uses.filter(({ status }) => status === 'fulfilled').length
 }

@@ -50,7 +50,10 @@ export function emptyLog(): void {
 }
 
 /** Holds the write lock as another process would, while `work` runs. */
-export async function whileLocked<Result>(work: () => Promise<Result>, file = databaseFile()): Promise<Result> {
+export async function whileLocked<Result>(
+  work: () => Promise<Result>,
+  file = databaseFile(),
+): Promise<Result> {
   const other = new Database(file)
   other.exec('BEGIN IMMEDIATE')
   try {

@@ -27,21 +27,38 @@ export async function newDocumentsCompany(): Promise<TestCompany> {
 /** The codes of the documents' sample answers, and people who were referred by them, made by the verbs. */
 export async function addDocumentsCodes({ system }: TestCompany): Promise<void> {
   const userId = documents.ownerId
-  await newCode(system, { userId, referralCode: 'PARTNER2024', category: 'isv_premium', programId: documents.programId })
+  await newCode(system, {
+    userId,
+    referralCode: 'PARTNER2024',
+    category: 'isv_premium',
+    programId: documents.programId,
+  })
   await newCode(system, { userId, referralCode: 'SUMMER2024', category: 'seasonal' })
-  await startKyc(system, kycStart.parse({ ...someone, userId: 'approved_user_123', referralCode: 'PARTNER2024' }))
+  await startKyc(
+    system,
+    kycStart.parse({ ...someone, userId: 'approved_user_123', referralCode: 'PARTNER2024' }),
+  )
   await decideKyc(system, kycOutcome.parse({ userId: 'approved_user_123', decision: 'ACCEPT' }))
   await useCode(system, 'PARTNER2024', 41)
   await useCode(system, 'SUMMER2024', 15)
   await createPersonalCode(system, { userId: documents.customerId, userType: 2 }, documents.personalCode)
-  await startKyc(system, kycStart.parse({ ...someone, userId: 'pending_user_123', referralCode: 'PARTNER2024' }))
+  await startKyc(
+    system,
+    kycStart.parse({ ...someone, userId: 'pending_user_123', referralCode: 'PARTNER2024' }),
+  )
 }
 
 const someone = { firstName: 'Jane', lastName: 'Smith' }
 
 /** The ids of the referral of `approved_user_123` and of its referrer's bonus. */
-export async function documentsReferral({ system }: TestCompany): Promise<{ referralId: string; bonusId: string }> {
-  const { referrals } = await listReferrals(system, { filter: { refereeId: 'approved_user_123' }, sort: 'oldest', limit: 1 })
+export async function documentsReferral({
+  system,
+}: TestCompany): Promise<{ referralId: string; bonusId: string }> {
+  const { referrals } = await listReferrals(system, {
+    filter: { refereeId: 'approved_user_123' },
+    sort: 'oldest',
+    limit: 1,
+  })
   const { bonuses } = await getReferral(system, referrals[0]!.id)
   return { referralId: referrals[0]!.id, bonusId: bonuses[0]!.id }
 }

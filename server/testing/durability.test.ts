@@ -21,12 +21,18 @@ describe('what was acknowledged', () => {
       const connection = new Database(databaseFile())
       expect(connection.pragma('integrity_check', { simple: true })).toBe('ok')
       connection.close()
-      const kept = new Set(readRows<{ code: string }>('SELECT code FROM referral_codes').map(({ code }) => code))
+      const kept = new Set(
+        readRows<{ code: string }>('SELECT code FROM referral_codes').map(({ code }) => code),
+      )
       expect(creating.lines.filter((code) => !kept.has(code))).toEqual([])
     }
     // The totals share the codes' transactions, so they are neither ahead nor behind.
-    const [{ count }] = readRows<{ count: number }>('SELECT count(*) AS count FROM referral_codes') as [{ count: number }]
-    expect((await listCategories(company.system)).reduce((sum, { codesCount }) => sum + codesCount, 0)).toBe(count)
+    const [{ count }] = readRows<{ count: number }>('SELECT count(*) AS count FROM referral_codes') as [
+      { count: number },
+    ]
+    expect((await listCategories(company.system)).reduce((sum, { codesCount }) => sum + codesCount, 0)).toBe(
+      count,
+    )
     expect((await getReferralCode(company.system, 'round1-0-0', 1)).referralCode.category).toBe('round1')
   })
 })

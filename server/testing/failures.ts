@@ -20,25 +20,50 @@ const failures = {
 export type Failure = keyof typeof failures
 
 /** Words that only a stack, a statement or a path of this machine would bring into an answer. */
-const internals = /\bat .+:\d+|node_modules|\.tsx?\b|\/work\/|sqlite|constraint|\bselect\b.+\bfrom\b|\binsert into\b|drizzle|zod/i
+const internals =
+  /\bat .+:\d+|node_modules|\.tsx?\b|\/work\/|sqlite|constraint|\bselect\b.+\bfrom\b|\binsert into\b|drizzle|zod/i
 
 /** Holds an answer to be this failure in this dialect's shape: nothing more in it, nothing less, and no internals. */
-export function expectFailure(dialect: DialectName, { status, headers, body, text }: TestResponse, failure: Failure, fields?: string[]): void {
+export function expectFailure(
+  dialect: DialectName,
+  { status, headers, body, text }: TestResponse,
+  failure: Failure,
+  fields?: string[],
+): void {
   const expected = failures[failure]
   const requestId = headers.get('x-request-id')
   expect(requestId).toMatch(/^[A-Za-z0-9._-]{1,128}$/)
   if (dialect === 'gafapay') {
-    expect({ status, body }).toEqual({ status: expected.status, body: { success: 0, error: [expected.error], data: {} } })
+    expect({ status, body }).toEqual({
+      status: expected.status,
+      body: { success: 0, error: [expected.error], data: {} },
+    })
   } else {
-    const fieldViolations = fields?.map((field) => ({ field, reason: expect.stringMatching(/^[A-Z_]+$/) as string, description: expect.any(String) as string }))
-    const badRequest = { '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: fieldViolations ?? (expect.any(Array) as unknown) }
-    const hasViolations = fields ?? (body as { details: { fieldViolations?: unknown }[] }).details.some((detail) => detail.fieldViolations)
+    const fieldViolations = fields?.map((field) => ({
+      field,
+      reason: expect.stringMatching(/^[A-Z_]+$/) as string,
+      description: expect.any(String) as string,
+    }))
+    const badRequest = {
+      '@type': 'type.googleapis.com/google.rpc.BadRequest',
+      fieldViolations: fieldViolations ?? (expect.any(Array) as unknown),
+    }
+    const hasViolations =
+      fields ??
+      (body as { details: { fieldViolations?: unknown }[] }).details.some((detail) => detail.fieldViolations)
     const details = [
-      { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: expected.reason, domain: 'referral-desk' },
+      {
+        '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+        reason: expected.reason,
+        domain: 'referral-desk',
+      },
       ...(hasViolations ? [badRequest] : []),
       { '@type': 'type.googleapis.com/google.rpc.RequestInfo', requestId },
     ]
-    expect({ status, body }).toEqual({ status: expected.status, body: { code: expected.code, message: expect.any(String) as string, details } })
+    expect({ status, body }).toEqual({
+      status: expected.status,
+      body: { code: expected.code, message: expect.any(String) as string, details },
+    })
   }
   expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
   expect(text).not.toMatch(internals)

@@ -22,21 +22,36 @@ export interface PublishedDocument {
 }
 
 /** A response of an operation, found by its reference if need be. */
-export function responseOf(document: PublishedDocument, { responses }: PublishedOperation, status: number | string): PublishedResponse | undefined {
+export function responseOf(
+  document: PublishedDocument,
+  { responses }: PublishedOperation,
+  status: number | string,
+): PublishedResponse | undefined {
   const response = responses[status]
-  return response && '$ref' in response ? document.components.responses[response.$ref.replace('#/components/responses/', '')] : response
+  return response && '$ref' in response
+    ? document.components.responses[response.$ref.replace('#/components/responses/', '')]
+    : response
 }
 
 /** A schema of the document as something that checks values. */
 export function schemaOf(document: PublishedDocument, schema: object): z.ZodType {
   const text = JSON.stringify({ ...schema, $defs: document.components.schemas })
-  return z.fromJSONSchema(JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')) as z.core.JSONSchema.JSONSchema)
+  return z.fromJSONSchema(
+    JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')) as z.core.JSONSchema.JSONSchema,
+  )
 }
 
 /** The operation that answers a request, at the documented path or below /api. */
-export function operationAt({ paths }: PublishedDocument, method: string, pathname: string): PublishedOperation | undefined {
+export function operationAt(
+  { paths }: PublishedDocument,
+  method: string,
+  pathname: string,
+): PublishedOperation | undefined {
   const path = pathname.replace(/^\/api\//, '/')
-  const fits = (template: string) => new RegExp(`^${template.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path)
+  const fits = (template: string) =>
+    new RegExp(`^${template.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(
+      path,
+    )
   const operations = paths[path] ?? Object.entries(paths).find(([template]) => fits(template))?.[1]
   return operations?.[(method === 'HEAD' ? 'get' : method).toLowerCase()]
 }

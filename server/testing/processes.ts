@@ -39,7 +39,10 @@ export function startProcess(script: string, args: string[], file = databaseFile
   return {
     process: child,
     lines,
-    printed: (count) => new Promise<void>((resolve, reject) => (lines.length >= count ? resolve() : waiting.push({ count, resolve, reject }))),
+    printed: (count) =>
+      new Promise<void>((resolve, reject) =>
+        lines.length >= count ? resolve() : waiting.push({ count, resolve, reject }),
+      ),
     go: () => void child.stdin.end('go\n'),
     ended,
   }

@@ -14,7 +14,10 @@ export function published(schema: object, document: PublishedDocument): z.ZodTyp
 }
 
 /** Holds an answer to what the OpenAPI document says of its endpoint: the status is listed, and the body is of its shape. */
-export async function expectPublished({ path, method }: Contract, { status, body }: TestResponse): Promise<void> {
+export async function expectPublished(
+  { path, method }: Contract,
+  { status, body }: TestResponse,
+): Promise<void> {
   const document = await publishedDocument()
   const operation = document.paths[path]?.[method.toLowerCase()]
   const schema = operation && responseOf(document, operation, status)?.content?.['application/json'].schema

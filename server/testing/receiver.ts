@@ -55,7 +55,14 @@ export async function newReceiver(behaviour: Behaviour = 200, { allowed = true }
     env().WEBHOOK_ALLOW_HOSTS = env().WEBHOOK_ALLOW_HOSTS.filter((each) => each !== host)
     close()
   })
-  return { url: `http://${host}/hooks`, host, received, behave: (next) => (current = next), connections: () => connections, close }
+  return {
+    url: `http://${host}/hooks`,
+    host,
+    received,
+    behave: (next) => (current = next),
+    connections: () => connections,
+    close,
+  }
 }
 
 /** What the public Standard Webhooks library makes of a message, at the time when it was sent. Throws unless `secret` signed it. */

@@ -10,7 +10,11 @@ type Fields = NonNullable<Contract['body']>
 const limitBytes = 64 * 1024
 
 /** What may stand in no path and no query. */
-export function runParameterChecks({ path, params, query, examples }: Contract, send: Send, refuses: Refuses): void {
+export function runParameterChecks(
+  { path, params, query, examples }: Contract,
+  send: Send,
+  refuses: Refuses,
+): void {
   for (const name of Object.keys(params?.shape ?? {})) {
     it.each([
       ['NUL', '%00'],
@@ -20,7 +24,9 @@ export function runParameterChecks({ path, params, query, examples }: Contract, 
       ['look-alike letters', encodeURIComponent('РARTNER2024')],
     ])(`refuses ${name} with %s, or knows nothing of it`, async (_what, value) => {
       const isPossible = params!.shape[name]!.safeParse(decodeURIComponent(value)).success
-      await (isPossible ? refuses(send({ path: path.replace(`{${name}}`, value) }), 'notFound') : refuses(send({ path: path.replace(`{${name}}`, value) }), 'invalid', [name]))
+      await (isPossible
+        ? refuses(send({ path: path.replace(`{${name}}`, value) }), 'notFound')
+        : refuses(send({ path: path.replace(`{${name}}`, value) }), 'invalid', [name]))
     })
 
     it(`refuses ${name} that is not percent-encoded UTF-8`, async () => {
@@ -28,22 +34,35 @@ export function runParameterChecks({ path, params, query, examples }: Contract, 
     })
   }
 
-  const here = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(examples[0]!.params![name]!))
+  const here = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(examples[0]!.params![name]!),
+  )
   for (const name of Object.keys(query?.shape ?? {})) {
     it(`refuses ${name} when it is too long, holds NUL, or is given twice`, async () => {
       const bad = (value: string) => send({ query: { ...examples[0]?.query, [name]: value } })
       await refuses(bad('x'.repeat(5_000)), 'invalid', [name])
       await refuses(bad('\0'), 'invalid', [name])
-      const twice = new URLSearchParams([...Object.entries(examples[0]?.query ?? {}), [name, '1'], [name, '1']])
+      const twice = new URLSearchParams([
+        ...Object.entries(examples[0]?.query ?? {}),
+        [name, '1'],
+        [name, '1'],
+      ])
       await refuses(send({ path: `${here}?${twice}`, query: undefined }), 'invalid', [name])
     })
   }
 }
 
 /** What no body may be, what it must hold, and how large it may grow. */
-export function runBodyChecks({ examples, dialect }: Contract, schema: Fields, send: Send, refuses: Refuses): void {
+export function runBodyChecks(
+  { examples, dialect }: Contract,
+  schema: Fields,
+  send: Send,
+  refuses: Refuses,
+): void {
   const example = examples[0]!.body as Record<string, unknown>
-  const required = Object.keys(schema.shape).filter((name) => !schema.shape[name]!.safeParse(undefined).success)
+  const required = Object.keys(schema.shape).filter(
+    (name) => !schema.shape[name]!.safeParse(undefined).success,
+  )
   const optional = Object.keys(schema.shape).filter((name) => !(name in example))
 
   it.each([
@@ -72,7 +91,10 @@ export function runBodyChecks({ examples, dialect }: Contract, schema: Fields, s
   })
 
   it.each(Object.keys(schema.shape))('refuses %s of a wrong type, and repeats none of it', async (name) => {
-    const isWrong = (value: unknown) => schema.shape[name]!.safeParse(value).error?.issues.every((issue: { path: PropertyKey[] }) => issue.path.length === 0)
+    const isWrong = (value: unknown) =>
+      schema.shape[name]!.safeParse(value).error?.issues.every(
+        (issue: { path: PropertyKey[] }) => issue.path.length === 0,
+      )
     for (const value of [{ secret: 'hunter2' }, ['hunter2'], true, -0.5].filter(isWrong)) {
       const answer = send({ body: { ...example, [name]: value } })
       expect((await answer).text).not.toContain('hunter2')
@@ -82,7 +104,9 @@ export function runBodyChecks({ examples, dialect }: Contract, schema: Fields, s
 
   it('takes null in an optional field, and ignores fields it does not know', async () => {
     const nulls = Object.fromEntries(optional.map((name) => [name, null]))
-    const response = await send({ body: { ...nulls, ...example, nobody_knows: { deeply: ['nested'] }, __proto__: 1 } })
+    const response = await send({
+      body: { ...nulls, ...example, nobody_knows: { deeply: ['nested'] }, __proto__: 1 },
+    })
     expect(response.status).toBe(200)
   })
 

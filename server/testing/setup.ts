@@ -4,7 +4,15 @@ import path from 'node:path'
 import { inject } from 'vitest'
 
 // What a developer's shell or .env sets must not decide whether a test passes.
-for (const name of ['NEXTAUTH_URL', 'HOST', 'PORT', 'TRUST_PROXY', 'PUBLIC_VALIDATE_PER_MINUTE', 'WEBHOOK_ALLOW_HOSTS']) delete process.env[name]
+for (const name of [
+  'NEXTAUTH_URL',
+  'HOST',
+  'PORT',
+  'TRUST_PROXY',
+  'PUBLIC_VALIDATE_PER_MINUTE',
+  'WEBHOOK_ALLOW_HOSTS',
+])
+  delete process.env[name]
 
 const file = path.join(mkdtempSync(path.join(inject('databaseFolder'), 'file-')), 'test.db')
 copyFileSync(inject('emptyDatabase'), file)

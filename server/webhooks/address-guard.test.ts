@@ -5,7 +5,6 @@ import { newReceiver } from '@/server/testing/receiver'
 import { guardedLookup } from './address-guard'
 import { post } from './post'
 
-
 /** The name service is the outside world; what it says is all that is not real here. */
 const names = vi.hoisted(() => ({ lookUp: vi.fn<(name: string) => string[]>() }))
 vi.mock('node:dns', async (original) => {
@@ -16,7 +15,9 @@ vi.mock('node:dns', async (original) => {
       const all = this.known.get(name) ?? names.lookUp(name)
       this.known.set(name, all)
       const found = all.filter(isWanted)
-      return found.length ? Promise.resolve(found) : Promise.reject(Object.assign(new Error('no such record'), { code: 'ENODATA' }))
+      return found.length
+        ? Promise.resolve(found)
+        : Promise.reject(Object.assign(new Error('no such record'), { code: 'ENODATA' }))
     }
     resolve4 = (name: string) => this.find(name, (address) => !address.includes(':'))
     resolve6 = (name: string) => this.find(name, (address) => address.includes(':'))
@@ -31,17 +32,73 @@ beforeEach(() => {
 
 const registers = async (url: string) => await requireCallable(url, 'url').then(() => true)
 const refusesToRegister = async (url: string, reason: RegExp) => {
-  await expect(registers(url)).rejects.toMatchObject({ code: 'INVALID_ARGUMENT', details: { violations: [{ field: 'url', reason: 'ADDRESS_REFUSED', description: expect.stringMatching(reason) as string }] } })
+  await expect(registers(url)).rejects.toMatchObject({
+    code: 'INVALID_ARGUMENT',
+    details: {
+      violations: [
+        { field: 'url', reason: 'ADDRESS_REFUSED', description: expect.stringMatching(reason) as string },
+      ],
+    },
+  })
 }
 const refusesToConnect = async (url: string, reason: RegExp) => {
-  expect(await post(new URL(url), {}, '{}', 1_000)).toMatchObject({ status: null, problem: expect.stringMatching(reason) as string })
+  expect(await post(new URL(url), {}, '{}', 1_000)).toMatchObject({
+    status: null,
+    problem: expect.stringMatching(reason) as string,
+  })
 }
 
 const spellings = [
-  ...['127.0.0.1', '127.1', '127.0.0.1.', '2130706433', '0x7f000001', '0x7f.1', '0177.0.0.1', '①②⑦.0.0.1', '0.0.0.0', '0', '255.255.255.255', '224.0.0.1'],
-  ...['10.0.0.1', '10.255.255.255', '172.16.0.1', '172.31.255.255', '192.168.0.1', '192.168.255.255', '169.254.169.254', '169.254.0.1', '100.64.0.1', '100.127.255.255', '198.18.0.1', '192.0.2.1'],
-  ...['[::1]', '[::]', '[0:0:0:0:0:0:0:1]', '[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '[::127.0.0.1]', '[::ffff:0:127.0.0.1]', '[::ffff:10.0.0.1]'],
-  ...['[fc00::1]', '[fdff::1]', '[fe80::1]', '[febf::1]', '[fec0::1]', '[ff02::1]', '[64:ff9b::7f00:1]', '[64:ff9b:1::7f00:1]', '[2002:7f00:1::]', '[2001:db8::1]'],
+  ...[
+    '127.0.0.1',
+    '127.1',
+    '127.0.0.1.',
+    '2130706433',
+    '0x7f000001',
+    '0x7f.1',
+    '0177.0.0.1',
+    '①②⑦.0.0.1',
+    '0.0.0.0',
+    '0',
+    '255.255.255.255',
+    '224.0.0.1',
+  ],
+  ...[
+    '10.0.0.1',
+    '10.255.255.255',
+    '172.16.0.1',
+    '172.31.255.255',
+    '192.168.0.1',
+    '192.168.255.255',
+    '169.254.169.254',
+    '169.254.0.1',
+    '100.64.0.1',
+    '100.127.255.255',
+    '198.18.0.1',
+    '192.0.2.1',
+  ],
+  ...[
+    '[::1]',
+    '[::]',
+    '[0:0:0:0:0:0:0:1]',
+    '[::ffff:127.0.0.1]',
+    '[::ffff:7f00:1]',
+    '[::127.0.0.1]',
+    '[::ffff:0:127.0.0.1]',
+    '[::ffff:10.0.0.1]',
+  ],
+  ...[
+    '[fc00::1]',
+    '[fdff::1]',
+    '[fe80::1]',
+    '[febf::1]',
+    '[fec0::1]',
+    '[ff02::1]',
+    '[64:ff9b::7f00:1]',
+    '[64:ff9b:1::7f00:1]',
+    '[2002:7f00:1::]',
+    '[2001:db8::1]',
+  ],
 ]
 
 describe('an address that is not public', () => {
@@ -53,7 +110,16 @@ describe('an address that is not public', () => {
     expect([connections(), names.lookUp.mock.calls]).toEqual([0, []])
   })
 
-  it.each(['127.0.0.1', '10.1.2.3', '::1', '::ffff:127.0.0.1', 'fd00::1', 'fe80::1%eth0', '64:ff9b::a00:1', '169.254.169.254'])('is refused behind a name: %s', async (address) => {
+  it.each([
+    '127.0.0.1',
+    '10.1.2.3',
+    '::1',
+    '::ffff:127.0.0.1',
+    'fd00::1',
+    'fe80::1%eth0',
+    '64:ff9b::a00:1',
+    '169.254.169.254',
+  ])('is refused behind a name: %s', async (address) => {
     names.lookUp.mockReturnValue([address])
     await refusesToRegister('https://innocent.example.com/', /not a public one/)
     await refusesToConnect('https://innocent.example.com/', /not a public one/)
@@ -65,11 +131,14 @@ describe('an address that is not public', () => {
     await refusesToConnect('https://both.example.com/', /not a public one/)
   })
 
-  it.each(['localhost', 'LOCALHOST', 'localhost.', 'any.localhost'])('is refused as %s, which the machine resolves to itself', async (name) => {
-    names.lookUp.mockReturnValue(['127.0.0.1', '::1'])
-    await refusesToRegister(`https://${name}/`, /not a public one/)
-    await refusesToConnect(`https://${name}/`, /not a public one/)
-  })
+  it.each(['localhost', 'LOCALHOST', 'localhost.', 'any.localhost'])(
+    'is refused as %s, which the machine resolves to itself',
+    async (name) => {
+      names.lookUp.mockReturnValue(['127.0.0.1', '::1'])
+      await refusesToRegister(`https://${name}/`, /not a public one/)
+      await refusesToConnect(`https://${name}/`, /not a public one/)
+    },
+  )
 
   it('is refused when a name turns to it after registration', async () => {
     const { host, connections } = await newReceiver(200, { allowed: false })
@@ -80,12 +149,23 @@ describe('an address that is not public', () => {
     expect(connections()).toBe(0)
   })
 
-  it.each([true, false])('is not connected to when a name turns to it after the check: the connection gets what was checked (all: %s)', async (all) => {
-    names.lookUp.mockReturnValueOnce([publicAddress]).mockReturnValue(['127.0.0.1'])
-    const connect = await new Promise((resolve) => guardedLookup(new URL('https://rebinding.example.com/'))('rebinding.example.com', { all }, (...given) => resolve(given)))
-    expect([connect]).toEqual([all ? [null, [{ address: publicAddress, family: 4 }]] : [null, publicAddress, 4]])
-    expect(names.lookUp).toHaveBeenCalledTimes(1)
-  })
+  it.each([true, false])(
+    'is not connected to when a name turns to it after the check: the connection gets what was checked (all: %s)',
+    async (all) => {
+      names.lookUp.mockReturnValueOnce([publicAddress]).mockReturnValue(['127.0.0.1'])
+      const connect = await new Promise((resolve) =>
+        guardedLookup(new URL('https://rebinding.example.com/'))(
+          'rebinding.example.com',
+          { all },
+          (...given) => resolve(given),
+        ),
+      )
+      expect([connect]).toEqual([
+        all ? [null, [{ address: publicAddress, family: 4 }]] : [null, publicAddress, 4],
+      ])
+      expect(names.lookUp).toHaveBeenCalledTimes(1)
+    },
+  )
 })
 
 describe('a URL', () => {
@@ -104,7 +184,12 @@ describe('a URL', () => {
     await refusesToConnect('https://unknown.example.com/', /cannot be resolved/)
   })
 
-  it.each(['https://example.com/', 'https://example.com:8443/x', 'https://8.8.8.8/', 'https://[2606:4700::1111]/'])('may be registered as %s', async (url) => {
+  it.each([
+    'https://example.com/',
+    'https://example.com:8443/x',
+    'https://8.8.8.8/',
+    'https://[2606:4700::1111]/',
+  ])('may be registered as %s', async (url) => {
     expect(await registers(url)).toBe(true)
   })
 })
@@ -122,7 +207,12 @@ describe('WEBHOOK_ALLOW_HOSTS', () => {
     const other = await newReceiver(200, { allowed: false })
     names.lookUp.mockReturnValue(['127.0.0.1'])
     const [, port] = allowed.host.split(':')
-    for (const url of [other.url, `http://localhost:${port}/`, `http://127.0.0.2:${port}/`, `http://[::ffff:127.0.0.1]:${port}/`]) {
+    for (const url of [
+      other.url,
+      `http://localhost:${port}/`,
+      `http://127.0.0.2:${port}/`,
+      `http://[::ffff:127.0.0.1]:${port}/`,
+    ]) {
       await refusesToRegister(url, /https/)
       await refusesToRegister(url.replace('http:', 'https:'), /not a public one/)
       await refusesToConnect(url.replace('http:', 'https:'), /not a public one/)
@@ -134,7 +224,10 @@ describe('WEBHOOK_ALLOW_HOSTS', () => {
   it('is not followed where a redirect leads', async () => {
     const target = await newReceiver(200, { allowed: false })
     const { url } = await newReceiver((response) => response.writeHead(302, { location: target.url }).end())
-    expect(await post(new URL(url), {}, '{}', 1_000)).toMatchObject({ status: 302, headers: { location: target.url } })
+    expect(await post(new URL(url), {}, '{}', 1_000)).toMatchObject({
+      status: 302,
+      headers: { location: target.url },
+    })
     expect(target.connections()).toBe(0)
   })
 })

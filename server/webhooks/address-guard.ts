@@ -27,7 +27,8 @@ export function checkUrl(url: URL): void {
 export function guardedLookup(url: URL): LookupFunction {
   return (hostname, { all }, callback) => {
     resolve(url, hostname).then(
-      (addresses) => (all ? callback(null, addresses) : callback(null, addresses[0]!.address, addresses[0]!.family)),
+      (addresses) =>
+        all ? callback(null, addresses) : callback(null, addresses[0]!.address, addresses[0]!.family),
       (error: Error) => callback(error, '', 0),
     )
   }
@@ -38,7 +39,9 @@ export async function checkUrlAndName(url: URL): Promise<void> {
   checkUrl(url)
   if (isAllowed(url) || isIP(hostOf(url))) return
   await resolve(url, hostOf(url)).catch((error: unknown) => {
-    throw error instanceof AddressRefused ? error : new AddressRefused('The name of the address cannot be resolved.')
+    throw error instanceof AddressRefused
+      ? error
+      : new AddressRefused('The name of the address cannot be resolved.')
   })
 }
 

@@ -9,11 +9,15 @@ const send = async (behaviour: Behaviour, timeoutMs = 5_000) => {
 
 describe('what a receiver answers', () => {
   it('is read with its headers', async () => {
-    const receiver = await newReceiver((response) => response.writeHead(418, { 'x-of-receiver': 'a' }).end('no coffee\0'))
+    const receiver = await newReceiver((response) =>
+      response.writeHead(418, { 'x-of-receiver': 'a' }).end('no coffee\0'),
+    )
     const posted = await post(new URL(receiver.url), { 'x-given': 'yes' }, '{"text":"ä"}', 5_000)
     expect(posted).toMatchObject({ status: 418, headers: { 'x-of-receiver': 'a' }, body: 'no coffee\uFFFD' })
     expect(posted.durationMs).toBeGreaterThanOrEqual(0)
-    expect(receiver.received).toMatchObject([{ headers: { 'x-given': 'yes', 'content-length': '13' }, body: '{"text":"ä"}' }])
+    expect(receiver.received).toMatchObject([
+      { headers: { 'x-given': 'yes', 'content-length': '13' }, body: '{"text":"ä"}' },
+    ])
   })
 
   it('is read to 64 KiB of 20 MB, and the rest is not waited for', async () => {
@@ -36,25 +40,50 @@ describe('what a receiver answers', () => {
   })
 
   it('is enough when it goes on for ever after 64 KiB', async () => {
-    expect(await send((response) => void response.write(Buffer.alloc(70_000, 'x')))).toMatchObject({ status: 200 })
+    expect(await send((response) => void response.write(Buffer.alloc(70_000, 'x')))).toMatchObject({
+      status: 200,
+    })
   })
 })
 
 describe('no answer', () => {
   it.each<[string, Behaviour, RegExp]>([
     ['nothing comes', blackHole, /within 0.2 s/],
-    ['it breaks off in the middle of nothing', (response) => response.socket!.destroy(), /closed before an answer/],
+    [
+      'it breaks off in the middle of nothing',
+      (response) => response.socket!.destroy(),
+      /closed before an answer/,
+    ],
     ['its body never ends', (response) => void response.write('{'), /within 0.2 s/],
-    ['its body is cut off', (response) => response.writeHead(200, { 'content-length': 10 }).write('{', () => response.socket!.destroy()), /closed before an answer/],
-    ['it wants to speak of something else', (response) => void response.writeHead(101, { connection: 'upgrade', upgrade: 'websocket' }).end(), /closed before an answer/],
-    ['it is no HTTP', (response) => void response.socket!.end('SSH-2.0-OpenSSH\r\n'), /request failed \(HPE_/],
+    [
+      'its body is cut off',
+      (response) =>
+        response.writeHead(200, { 'content-length': 10 }).write('{', () => response.socket!.destroy()),
+      /closed before an answer/,
+    ],
+    [
+      'it wants to speak of something else',
+      (response) => void response.writeHead(101, { connection: 'upgrade', upgrade: 'websocket' }).end(),
+      /closed before an answer/,
+    ],
+    [
+      'it is no HTTP',
+      (response) => void response.socket!.end('SSH-2.0-OpenSSH\r\n'),
+      /request failed \(HPE_/,
+    ],
   ])('is told in words when %s', async (_what, behaviour, problem) => {
-    expect(await send(behaviour, 200)).toMatchObject({ status: null, problem: expect.stringMatching(problem) as string })
+    expect(await send(behaviour, 200)).toMatchObject({
+      status: null,
+      problem: expect.stringMatching(problem) as string,
+    })
   })
 
   it('is told when nobody listens', async () => {
     const { url, host } = await newReceiver()
-    const free = url.replace(host, host.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10)))
+    const free = url.replace(
+      host,
+      host.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10)),
+    )
     expect(await post(new URL(free.replace('http:', 'https:')), {}, '', 200)).toMatchObject({ status: null })
   })
 })

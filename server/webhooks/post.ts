@@ -13,7 +13,12 @@ export type Posted =
  * Posts a body to a URL that may be called, and reads at most 64 KiB of the answer within the time given. Redirects are
  * answers like any other. Never throws.
  */
-export async function post(url: URL, headers: Record<string, string>, body: string, timeoutMs: number): Promise<Posted> {
+export async function post(
+  url: URL,
+  headers: Record<string, string>,
+  body: string,
+  timeoutMs: number,
+): Promise<Posted> {
   const startedAt = performance.now()
   const durationMs = () => Math.round(performance.now() - startedAt)
   const signal = AbortSignal.timeout(timeoutMs)
@@ -28,16 +33,28 @@ export async function post(url: URL, headers: Record<string, string>, body: stri
   }
 }
 
-function exchange(url: URL, headers: Record<string, string>, body: string, signal: AbortSignal): Promise<{ status: number; headers: Record<string, string>; body: string }> {
+function exchange(
+  url: URL,
+  headers: Record<string, string>,
+  body: string,
+  signal: AbortSignal,
+): Promise<{ status: number; headers: Record<string, string>; body: string }> {
   const send = url.protocol === 'https:' ? requestHttps : requestHttp
   return new Promise((resolve, reject) => {
     const bytes = Buffer.from(body)
-    const request = send(url, { method: 'POST', headers: { ...headers, 'content-length': bytes.length }, lookup: guardedLookup(url), agent: false, signal })
+    const request = send(url, {
+      method: 'POST',
+      headers: { ...headers, 'content-length': bytes.length },
+      lookup: guardedLookup(url),
+      agent: false,
+      signal,
+    })
     request.on('error', reject)
     request.on('response', (response) => {
       const chunks: Buffer[] = []
       let length = 0
-      const finish = () => resolve({ status: response.statusCode ?? 0, headers: flat(response.headers), body: textOf(chunks) })
+      const finish = () =>
+        resolve({ status: response.statusCode ?? 0, headers: flat(response.headers), body: textOf(chunks) })
       response.on('data', (chunk: Buffer) => {
         chunks.push(chunk)
         length += chunk.length
@@ -60,7 +77,9 @@ function textOf(chunks: Buffer[]): string {
 }
 
 function flat(headers: Record<string, string | string[] | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  )
 }
 
 /** Why there was no answer, in words that tell the receiver's people what to look at. */

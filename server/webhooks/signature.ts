@@ -7,7 +7,12 @@ export function newWebhookSecret(): string {
 }
 
 /** The headers that prove where a message comes from, signed with each of the secrets that hold now (api-contract.md, section 4). */
-export function signedHeaders(secrets: readonly string[], id: string, at: Date, body: string): Record<string, string> {
+export function signedHeaders(
+  secrets: readonly string[],
+  id: string,
+  at: Date,
+  body: string,
+): Record<string, string> {
   return {
     'content-type': 'application/json',
     'user-agent': 'Referral-Desk-Webhooks/1',

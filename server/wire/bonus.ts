@@ -8,8 +8,13 @@ import type { getBonus } from '@/server/services/bonus/list-bonuses'
 export const bonusOutput = z
   .object({
     id: z.string(),
-    state: z.enum(bonusStates).meta({ description: 'On hold until payableAt, then payable, then paid; reversed when its referral was taken back.' }),
-    side: z.enum(bonusSides).meta({ description: 'Whether it is for the person who refers or the one who was referred.' }),
+    state: z.enum(bonusStates).meta({
+      description:
+        'On hold until payableAt, then payable, then paid; reversed when its referral was taken back.',
+    }),
+    side: z
+      .enum(bonusSides)
+      .meta({ description: 'Whether it is for the person who refers or the one who was referred.' }),
     userId: z.string().meta({ description: 'Whom it is owed to.' }),
     amount: wireAmount,
     referralId: z.string(),

@@ -7,8 +7,17 @@ import { userTypes } from '@/domain/referral-code/changes'
 import { wireAmount, wireCount, wireTime } from './primitives'
 import type { getProgram } from '@/server/services/program/get-program'
 
-const userType = z.literal(userTypes).nullable().meta({ description: '2 customers, 3 merchants, 5 agents; null for anybody.' })
-const bonus = bonusTerms(wireAmount).meta({ id: 'BonusRule', description: 'fixed for each referral, tiered by the referrer’s n-th approved referral, or for the first n.' }).nullable()
+const userType = z
+  .literal(userTypes)
+  .nullable()
+  .meta({ description: '2 customers, 3 merchants, 5 agents; null for anybody.' })
+const bonus = bonusTerms(wireAmount)
+  .meta({
+    id: 'BonusRule',
+    description:
+      'fixed for each referral, tiered by the referrer’s n-th approved referral, or for the first n.',
+  })
+  .nullable()
 
 /** A program as it goes over the wire. */
 export const programOutput = z
@@ -29,7 +38,10 @@ export const programOutput = z
     maxReferrals: z.int().nullable(),
     budget: wireAmount.nullable().meta({ description: 'The most that all bonuses together may cost.' }),
     holdDays: z.int().meta({ description: 'How many days after approval a bonus becomes payable.' }),
-    pendingDays: z.int().nullable().meta({ description: 'How many days a referral may wait for approval; null for ever.' }),
+    pendingDays: z
+      .int()
+      .nullable()
+      .meta({ description: 'How many days a referral may wait for approval; null for ever.' }),
     onReversal: z.enum(reversalPolicies).meta({ description: 'What a reversed referral does to usedCount.' }),
     approvedCount: wireCount.meta({ description: 'How many referrals were approved, as a decimal string.' }),
     spent: wireAmount.meta({ description: 'What all its bonuses cost so far.' }),
@@ -38,8 +50,22 @@ export const programOutput = z
   })
   .meta({ id: 'Program' })
 
-export function toProgramOutput(program: Awaited<ReturnType<typeof getProgram>>, now: Date): z.input<typeof programOutput> {
-  const { id, name, status, currency, currencyId, maxReferralsPerCode, maxReferrals, holdDays, pendingDays, onReversal } = program
+export function toProgramOutput(
+  program: Awaited<ReturnType<typeof getProgram>>,
+  now: Date,
+): z.input<typeof programOutput> {
+  const {
+    id,
+    name,
+    status,
+    currency,
+    currencyId,
+    maxReferralsPerCode,
+    maxReferrals,
+    holdDays,
+    pendingDays,
+    onReversal,
+  } = program
   const money = (amountMinor: number) => toDecimalMoney({ amountMinor, currency })
   return {
     id,

@@ -22,7 +22,16 @@ export const wholeReferralCodeOutput = z
 
 type Row = Pick<
   Awaited<ReturnType<typeof updateReferralCode>>,
-  'code' | 'ownerId' | 'usedCount' | 'category' | 'status' | 'maxUses' | 'startsAt' | 'expiresAt' | 'programId' | 'description'
+  | 'code'
+  | 'ownerId'
+  | 'usedCount'
+  | 'category'
+  | 'status'
+  | 'maxUses'
+  | 'startsAt'
+  | 'expiresAt'
+  | 'programId'
+  | 'description'
 >
 
 export function toWholeReferralCodeOutput(row: Row, isvId: string): z.input<typeof wholeReferralCodeOutput> {

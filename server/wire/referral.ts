@@ -6,9 +6,14 @@ import { bonusOutput, exampleBonus, toBonusOutput } from './bonus'
 
 const fields = {
   id: z.string(),
-  state: z.enum(referralStates).meta({ description: 'pending, then approved, rejected or expired; approved ones can be reversed.' }),
+  state: z
+    .enum(referralStates)
+    .meta({ description: 'pending, then approved, rejected or expired; approved ones can be reversed.' }),
   reason: z.enum(rejectionReasons).nullable().meta({ description: 'Why it was rejected.' }),
-  heldFor: z.enum(holdReasons).nullable().meta({ description: 'While pending: why somebody must look at it before it can be approved.' }),
+  heldFor: z
+    .enum(holdReasons)
+    .nullable()
+    .meta({ description: 'While pending: why somebody must look at it before it can be approved.' }),
   userId: z.string().meta({ description: 'The person who was referred.' }),
   referralCode: z.string(),
   referrerUserId: z.string().meta({ description: 'The person whose code it was.' }),
@@ -63,11 +68,20 @@ export function toReferralOutput(referral: Whole['referral']): z.input<typeof re
   }
 }
 
-export function toWholeReferralOutput({ referral, bonuses, timeline }: Whole, now: Date): z.input<typeof wholeReferralOutput> {
+export function toWholeReferralOutput(
+  { referral, bonuses, timeline }: Whole,
+  now: Date,
+): z.input<typeof wholeReferralOutput> {
   return {
     ...toReferralOutput(referral),
     bonuses: bonuses.map((bonus) => toBonusOutput(bonus, now)),
-    timeline: timeline.map(({ type, at, actorType, actorId, reason, note }) => ({ type, at: at.toISOString(), actor: { type: actorType, id: actorId }, reason, note })),
+    timeline: timeline.map(({ type, at, actorType, actorId, reason, note }) => ({
+      type,
+      at: at.toISOString(),
+      actor: { type: actorType, id: actorId },
+      reason,
+      note,
+    })),
   }
 }
 
@@ -92,7 +106,19 @@ export const exampleWholeReferral: z.input<typeof wholeReferralOutput> = {
   ...exampleReferral,
   bonuses: [exampleBonus],
   timeline: [
-    { type: 'created', at: '2026-01-30T09:00:00.000Z', actor: { type: 'system', id: null }, reason: null, note: null },
-    { type: 'approved', at: '2026-01-31T09:00:00.000Z', actor: { type: 'system', id: null }, reason: null, note: null },
+    {
+      type: 'created',
+      at: '2026-01-30T09:00:00.000Z',
+      actor: { type: 'system', id: null },
+      reason: null,
+      note: null,
+    },
+    {
+      type: 'approved',
+      at: '2026-01-31T09:00:00.000Z',
+      actor: { type: 'system', id: null },
+      reason: null,
+      note: null,
+    },
   ],
 }

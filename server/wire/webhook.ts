@@ -23,21 +23,30 @@ export const webhookEndpointOutput = z.object(endpointFields).meta({ id: 'Webhoo
 
 /** The same with a secret that is new. */
 export const webhookEndpointWithSecretOutput = z
-  .object({ ...endpointFields, secret: z.string().meta({ description: 'Verifies deliveries (Standard Webhooks). Shown this once.' }) })
+  .object({
+    ...endpointFields,
+    secret: z.string().meta({ description: 'Verifies deliveries (Standard Webhooks). Shown this once.' }),
+  })
   .meta({ id: 'WebhookEndpointWithSecret' })
 
 type EndpointRow = Awaited<ReturnType<typeof getWebhookEndpoint>>
 
 export function toWebhookEndpointOutput(row: EndpointRow): z.input<typeof webhookEndpointOutput> {
   const { id, kind, url, description, events, status, disabledReason } = row
-  const times = { failingSince: row.failingSince?.toISOString() ?? null, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString() }
+  const times = {
+    failingSince: row.failingSince?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  }
   return { id, kind, url, description, events, status, disabledReason, ...times }
 }
 
 const deliveryFields = {
   id: z.string(),
   webhookEndpointId: z.string(),
-  webhookId: z.string().meta({ description: 'The webhook-id of every attempt; the same event has the same one at every endpoint.' }),
+  webhookId: z.string().meta({
+    description: 'The webhook-id of every attempt; the same event has the same one at every endpoint.',
+  }),
   eventType: z.enum([...eventTypes, 'webhook.test']),
   state: z.enum(deliveryStates),
   attemptsCount: wireCount.meta({ description: 'Attempts since it was first sent, or sent once more.' }),
@@ -64,12 +73,18 @@ const attemptOutput = z.object({
 
 /** A delivery with what is sent and every attempt. */
 export const wholeWebhookDeliveryOutput = z
-  .object({ ...deliveryFields, body: z.string().meta({ description: 'What is sent, byte for byte.' }), attempts: z.array(attemptOutput) })
+  .object({
+    ...deliveryFields,
+    body: z.string().meta({ description: 'What is sent, byte for byte.' }),
+    attempts: z.array(attemptOutput),
+  })
   .meta({ id: 'WebhookDeliveryWithAttempts' })
 
 type WholeDelivery = Awaited<ReturnType<typeof getWebhookDelivery>>
 
-export function toWebhookDeliveryOutput(row: WholeDelivery['delivery']): z.input<typeof webhookDeliveryOutput> {
+export function toWebhookDeliveryOutput(
+  row: WholeDelivery['delivery'],
+): z.input<typeof webhookDeliveryOutput> {
   return {
     id: row.id,
     webhookEndpointId: row.endpointId,
@@ -83,11 +98,17 @@ export function toWebhookDeliveryOutput(row: WholeDelivery['delivery']): z.input
   }
 }
 
-export function toWholeWebhookDeliveryOutput({ delivery, attempts }: WholeDelivery): z.input<typeof wholeWebhookDeliveryOutput> {
+export function toWholeWebhookDeliveryOutput({
+  delivery,
+  attempts,
+}: WholeDelivery): z.input<typeof wholeWebhookDeliveryOutput> {
   return {
     ...toWebhookDeliveryOutput(delivery),
     body: delivery.body,
-    attempts: attempts.map(({ companyId: _1, deliveryId: _2, startedAt, ...attempt }) => ({ ...attempt, startedAt: startedAt.toISOString() })),
+    attempts: attempts.map(({ companyId: _1, deliveryId: _2, startedAt, ...attempt }) => ({
+      ...attempt,
+      startedAt: startedAt.toISOString(),
+    })),
   }
 }
 

@@ -15,11 +15,20 @@ import { asksForToken } from './asks-for-token'
 /** Sets the product up: the first company, its owner and, if wanted, example data. Works once. */
 export async function setUpAction(input: z.input<typeof setUpForm>): Promise<ActionResult> {
   return await actionResult(async () => {
-    const { companyName, isvId, name, email, password, withExampleData, token } = parsePart(setUpForm, input) as z.output<typeof setUpForm>
+    const { companyName, isvId, name, email, password, withExampleData, token } = parsePart(
+      setUpForm,
+      input,
+    ) as z.output<typeof setUpForm>
     if (asksForToken(await headers()) && !isSetUpToken(token ?? '')) {
-      throw invalidArgument('token', 'WRONG_TOKEN', 'this is not the token; copy the one that the server printed when it started')
+      throw invalidArgument(
+        'token',
+        'WRONG_TOKEN',
+        'this is not the token; copy the one that the server printed when it started',
+      )
     }
-    const [company] = await setUp([{ isvId, name: companyName, people: [{ name, email, password, role: 'owner' }] }])
+    const [company] = await setUp([
+      { isvId, name: companyName, people: [{ name, email, password, role: 'owner' }] },
+    ])
     if (withExampleData) await createExampleData(contextOfSystem(company!))
     return { ok: true, value: undefined }
   })

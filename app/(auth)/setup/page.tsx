@@ -12,7 +12,11 @@ export const metadata: Metadata = { title: 'Set up' }
 export default async function SetUpPage() {
   if (await isSetUp()) redirect('/sign-in')
   return (
-    <AuthFrame width="md" title="Set up Referral Desk" description="Make your company and its owner. This page closes for good afterwards.">
+    <AuthFrame
+      width="md"
+      title="Set up Referral Desk"
+      description="Make your company and its owner. This page closes for good afterwards."
+    >
       <SetUpForm needsToken={asksForToken(await headers())} setUp={setUpAction} />
     </AuthFrame>
   )

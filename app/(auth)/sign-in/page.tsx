@@ -15,7 +15,11 @@ const notices: Record<string, string> = {
   'signed-out-everywhere': 'You are signed out on every device.',
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
   const { callbackUrl, notice, error } = await searchParams
   const returnPath = returnPathOf(callbackUrl)
   if (!(await isSetUp())) redirect('/setup')

@@ -19,7 +19,11 @@ export default async function ApiKeysPage() {
   const mayWrite = isAllowed(context.actor, 'credentials:write')
   return (
     <>
-      <PageHeader title="API keys" description="What your programs sign in to the API with. Each is shown once, when it is created." action={mayWrite && <CreateKeyButton create={createKey} />} />
+      <PageHeader
+        title="API keys"
+        description="What your programs sign in to the API with. Each is shown once, when it is created."
+        action={mayWrite && <CreateKeyButton create={createKey} />}
+      />
       <Suspense fallback={<TableSkeleton rows={4} columns={6} />}>
         <Keys context={context} mayWrite={mayWrite} />
       </Suspense>
@@ -30,10 +34,16 @@ export default async function ApiKeysPage() {
 async function Keys({ context, mayWrite }: { context: ServiceContext; mayWrite: boolean }) {
   const keys = await listApiKeys(context)
   if (keys.length > 0) return <KeysTable keys={keys} revoke={mayWrite ? revokeKey : undefined} />
-  const next = mayWrite ? 'Create the first one to call the API from your own systems.' : 'An owner or admin of your team can create one.'
+  const next = mayWrite
+    ? 'Create the first one to call the API from your own systems.'
+    : 'An owner or admin of your team can create one.'
   return (
     <Card>
-      <EmptyState icon={KeyRound} title="No API keys yet" description={`A key lets a program work with your company's codes, within the scopes you choose. ${next}`} />
+      <EmptyState
+        icon={KeyRound}
+        title="No API keys yet"
+        description={`A key lets a program work with your company's codes, within the scopes you choose. ${next}`}
+      />
     </Card>
   )
 }

@@ -17,7 +17,11 @@ export async function markPaid(input: unknown) {
       await payBonuses(context, run.bonusIds, run.reference)
       return { refused: [] }
     } catch (error) {
-      if (!isDomainError(error) || !(error.code === 'BONUS_NOT_PAYABLE' || error.code === 'BONUS_PAID_ALREADY')) throw error
+      if (
+        !isDomainError(error) ||
+        !(error.code === 'BONUS_NOT_PAYABLE' || error.code === 'BONUS_PAID_ALREADY')
+      )
+        throw error
       const refused = await findRefused(context, run)
       if (refused.length === 0) throw error
       return { refused }
@@ -34,17 +38,30 @@ async function findRefused(context: ServiceContext, { bonusIds, reference }: Pay
     const bonus = await getBonus(context, id)
     const state = bonusStateOf(bonus, context.now)
     if (state === 'payable' || (state === 'paid' && bonus.paymentReference === reference)) continue
-    const happened = { on_hold: 'is still on hold', paid: 'was marked as paid meanwhile', reversed: 'was reversed meanwhile' }[state]
+    const happened = {
+      on_hold: 'is still on hold',
+      paid: 'was marked as paid meanwhile',
+      reversed: 'was reversed meanwhile',
+    }[state]
     refused.push({ id, words: `The bonus of ${bonus.beneficiaryId}, ${moneyText(bonus)}, ${happened}.` })
   }
   return refused
 }
 
-const shownFilters = z.object({ program: z.string().nullable(), currency: z.string().nullable(), side: z.enum(bonusSides).nullable(), person: z.string().nullable() })
+const shownFilters = z.object({
+  program: z.string().nullable(),
+  currency: z.string().nullable(),
+  side: z.enum(bonusSides).nullable(),
+  person: z.string().nullable(),
+})
 
 export async function findPayable(input: unknown) {
   return await deskAction(shownFilters, input, async ({ context }, filters) => {
-    const { bonuses } = await listBonuses(context, { filter: toFilter({ ...filters, state: 'payable' }), sort: 'oldest', limit: mostPerRun })
+    const { bonuses } = await listBonuses(context, {
+      filter: toFilter({ ...filters, state: 'payable' }),
+      sort: 'oldest',
+      limit: mostPerRun,
+    })
     return bonuses.map(({ id, currency, amountMinor }) => ({ id, currency, amountMinor }))
   })
 }

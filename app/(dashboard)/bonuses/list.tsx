@@ -23,12 +23,18 @@ interface BonusesListProps {
 
 /** The figures, the filters, and the page of bonuses that the URL names. */
 export async function BonusesList({ context, parameters: asked, ignored }: BonusesListProps) {
-  const [totals, rows, { bonuses: found, nextCursor, cursorRefused }] = await Promise.all([getBonusTotals(context), listPrograms(context), findBonuses(context, asked)])
+  const [totals, rows, { bonuses: found, nextCursor, cursorRefused }] = await Promise.all([
+    getBonusTotals(context),
+    listPrograms(context),
+    findBonuses(context, asked),
+  ])
   const programs = rows.map(({ id, name }) => ({ id, name }))
   const bonuses = found.map((bonus) => toBonusView(bonus, programs, context.now))
   const parameters = cursorRefused ? { ...asked, cursor: null } : asked
   const { cursor, ...filters } = parameters
-  const payable = bonuses.filter(({ state }) => state === 'payable').map(({ id, currency, amountMinor }) => ({ id, currency, amountMinor }))
+  const payable = bonuses
+    .filter(({ state }) => state === 'payable')
+    .map(({ id, currency, amountMinor }) => ({ id, currency, amountMinor }))
   const others = bonuses.filter(({ state }) => state !== 'payable').map(({ id }) => id)
   const mayPay = isAllowed(context.actor, 'bonuses:write')
   const anyBonus = totals.length > 0 || setFilters(parameters).length > 0
@@ -40,9 +46,22 @@ export async function BonusesList({ context, parameters: asked, ignored }: Bonus
       <div className="transition-opacity peer-data-pending:opacity-60">
         <ActiveFilters parameters={parameters} programs={programs} />
         <SelectionProvider key={bonusesHref(filters)} payable={payable} others={others}>
-          {bonuses.length > 0 ? <BonusesTable bonuses={bonuses} selectable={mayPay} now={context.now} /> : <BonusesEmpty parameters={parameters} programs={programs} />}
-          {bonuses.length > 0 && <BonusPages parameters={parameters} nextCursor={nextCursor} shown={bonuses.length} />}
-          {mayPay && <PaymentBar filters={filters} more={nextCursor !== null || cursor !== null} markPaid={markPaid} findPayable={findPayable} />}
+          {bonuses.length > 0 ? (
+            <BonusesTable bonuses={bonuses} selectable={mayPay} now={context.now} />
+          ) : (
+            <BonusesEmpty parameters={parameters} programs={programs} />
+          )}
+          {bonuses.length > 0 && (
+            <BonusPages parameters={parameters} nextCursor={nextCursor} shown={bonuses.length} />
+          )}
+          {mayPay && (
+            <PaymentBar
+              filters={filters}
+              more={nextCursor !== null || cursor !== null}
+              markPaid={markPaid}
+              findPayable={findPayable}
+            />
+          )}
         </SelectionProvider>
       </div>
     </>

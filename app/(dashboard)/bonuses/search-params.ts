@@ -4,7 +4,9 @@ import { bonusParameters, type BonusParameters } from '@/components/bonuses/bonu
 const load = createLoader(bonusParameters)
 
 /** The list's state from the URL. What cannot be read stands at its default and is named in `ignored`. */
-export async function loadBonusParameters(searchParams: Promise<SearchParams>): Promise<{ parameters: BonusParameters; ignored: string[] }> {
+export async function loadBonusParameters(
+  searchParams: Promise<SearchParams>,
+): Promise<{ parameters: BonusParameters; ignored: string[] }> {
   const given = await searchParams
   const loaded = load(given)
   const parameters: BonusParameters = {
@@ -14,6 +16,8 @@ export async function loadBonusParameters(searchParams: Promise<SearchParams>): 
     person: loaded.person?.trim() || null,
     cursor: loaded.cursor?.length ? loaded.cursor : null,
   }
-  const ignored = (['state', 'side'] as const).filter((name) => given[name] !== undefined && given[name] !== loaded[name])
+  const ignored = (['state', 'side'] as const).filter(
+    (name) => given[name] !== undefined && given[name] !== loaded[name],
+  )
   return { parameters, ignored }
 }

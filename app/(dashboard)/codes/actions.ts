@@ -27,7 +27,13 @@ export async function updateCode(code: unknown, changes: unknown) {
   })
   if (result.ok) return result
   // The form knows its fields by their own names.
-  return { ...result, violations: result.violations.map((violation) => ({ ...violation, field: violation.field.replace(/^changes\./, '') })) }
+  return {
+    ...result,
+    violations: result.violations.map((violation) => ({
+      ...violation,
+      field: violation.field.replace(/^changes\./, ''),
+    })),
+  }
 }
 
 /** Bounded, because what is being typed may be anything; the rule for codes is part of the answer. */
@@ -46,7 +52,12 @@ const mostPendingCounted = 100
 /** How many referrals of a code wait for a decision; `more` when there are even more than were counted. */
 export async function countPending(code: unknown) {
   return await deskAction(typedCode, { code }, async ({ context }, input) => {
-    const { referrals, nextCursor } = await listReferrals(context, { code: input.code, filter: { state: 'pending' }, sort: 'newest', limit: mostPendingCounted })
+    const { referrals, nextCursor } = await listReferrals(context, {
+      code: input.code,
+      filter: { state: 'pending' },
+      sort: 'newest',
+      limit: mostPendingCounted,
+    })
     return { count: referrals.length, more: nextCursor !== null }
   })
 }

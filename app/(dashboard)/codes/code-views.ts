@@ -35,7 +35,9 @@ export async function loadChoices(context: ServiceContext) {
   return {
     mayWrite: isAllowed(context.actor, 'referral_codes:write'),
     codesCount: categories.reduce((sum, { codesCount }) => sum + codesCount, 0),
-    categories: categories.flatMap(({ category, codesCount }): CategoryChoice[] => (category !== null && codesCount > 0 ? [{ name: category, codesCount }] : [])),
+    categories: categories.flatMap(({ category, codesCount }): CategoryChoice[] =>
+      category !== null && codesCount > 0 ? [{ name: category, codesCount }] : [],
+    ),
     programs: programs.map((program): ProgramChoice => {
       const { id, name, currency, referrerBonus, maxReferralsPerCode } = program
       return {

@@ -22,7 +22,8 @@ export async function findCodes(context: ServiceContext, parameters: ListParamet
   try {
     return { ...(await browse(cursor?.at(-1))), cursorRefused: false }
   } catch (error) {
-    if (!isDomainError(error) || !error.details.violations?.some(({ field }) => field === 'cursor')) throw error
+    if (!isDomainError(error) || !error.details.violations?.some(({ field }) => field === 'cursor'))
+      throw error
     return { ...(await browse(undefined)), cursorRefused: true }
   }
 }

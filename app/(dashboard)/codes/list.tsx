@@ -14,9 +14,18 @@ import { findCodes } from './find-codes'
 import { loadListParameters } from './search-params'
 
 /** The filters and the page of codes that the URL names. */
-export async function CodesList({ context, searchParams }: { context: ServiceContext; searchParams: Promise<SearchParams> }) {
+export async function CodesList({
+  context,
+  searchParams,
+}: {
+  context: ServiceContext
+  searchParams: Promise<SearchParams>
+}) {
   const { parameters: asked, ignored } = await loadListParameters(searchParams)
-  const [choices, { referralCodes, nextCursor, cursorRefused }] = await Promise.all([loadChoices(context), findCodes(context, asked)])
+  const [choices, { referralCodes, nextCursor, cursorRefused }] = await Promise.all([
+    loadChoices(context),
+    findCodes(context, asked),
+  ])
   const parameters = cursorRefused ? { ...asked, cursor: null } : asked
   const codes = referralCodes.map(toCodeView)
   return (
@@ -25,8 +34,19 @@ export async function CodesList({ context, searchParams }: { context: ServiceCon
       {choices.codesCount > 0 && <CodeFilters />}
       <div className="transition-opacity peer-data-pending:opacity-60">
         <ActiveFilters parameters={parameters} programs={choices.programs} />
-        {codes.length > 0 ? <CodesTable codes={codes} sort={sortOf(parameters)} /> : <CodesEmpty parameters={parameters} programs={choices.programs} mayWrite={choices.mayWrite} />}
-        {codes.length > 0 && <CodePages parameters={parameters} nextCursor={nextCursor} shown={codes.length} total={choices.codesCount} />}
+        {codes.length > 0 ? (
+          <CodesTable codes={codes} sort={sortOf(parameters)} />
+        ) : (
+          <CodesEmpty parameters={parameters} programs={choices.programs} mayWrite={choices.mayWrite} />
+        )}
+        {codes.length > 0 && (
+          <CodePages
+            parameters={parameters}
+            nextCursor={nextCursor}
+            shown={codes.length}
+            total={choices.codesCount}
+          />
+        )}
       </div>
       {choices.mayWrite && <CreateCodeDialog />}
     </CodesDesk>

@@ -16,7 +16,11 @@ export default async function CodesPage({ searchParams }: { searchParams: Promis
   const mayWrite = isAllowed(context.actor, 'referral_codes:write')
   return (
     <>
-      <PageHeader title="Codes" description="Every code your partners share, and how often it was used." action={mayWrite && <CreateCodeButton shortcut />} />
+      <PageHeader
+        title="Codes"
+        description="Every code your partners share, and how often it was used."
+        action={mayWrite && <CreateCodeButton shortcut />}
+      />
       <Suspense fallback={<CodesSkeleton />}>
         <CodesList context={context} searchParams={searchParams} />
       </Suspense>

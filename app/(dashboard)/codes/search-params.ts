@@ -4,7 +4,9 @@ import { listParameters, type ListParameters } from '@/components/codes/list-par
 const load = createLoader(listParameters)
 
 /** The list's state from the URL. What cannot be read stands at its default and is named in `ignored`. */
-export async function loadListParameters(searchParams: Promise<SearchParams>): Promise<{ parameters: ListParameters; ignored: string[] }> {
+export async function loadListParameters(
+  searchParams: Promise<SearchParams>,
+): Promise<{ parameters: ListParameters; ignored: string[] }> {
   const given = await searchParams
   const loaded = load(given)
   const parameters: ListParameters = {
@@ -15,6 +17,8 @@ export async function loadListParameters(searchParams: Promise<SearchParams>): P
     program: loaded.program?.trim() || null,
     cursor: loaded.cursor?.length ? loaded.cursor : null,
   }
-  const ignored = (['state', 'sort'] as const).filter((name) => given[name] !== undefined && given[name] !== loaded[name])
+  const ignored = (['state', 'sort'] as const).filter(
+    (name) => given[name] !== undefined && given[name] !== loaded[name],
+  )
   return { parameters, ignored }
 }

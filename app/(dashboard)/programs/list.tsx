@@ -12,8 +12,17 @@ import { toProgramView } from './program-views'
 import { loadProgramListParameters } from './search-params'
 
 /** The programs in the state that the URL names, newest first. */
-export async function ProgramsList({ context, searchParams }: { context: ServiceContext; searchParams: Promise<SearchParams> }) {
-  const [{ state }, rows] = await Promise.all([loadProgramListParameters(searchParams), listPrograms(context)])
+export async function ProgramsList({
+  context,
+  searchParams,
+}: {
+  context: ServiceContext
+  searchParams: Promise<SearchParams>
+}) {
+  const [{ state }, rows] = await Promise.all([
+    loadProgramListParameters(searchParams),
+    listPrograms(context),
+  ])
   const all = rows.map((row) => toProgramView(row, context.now)).toReversed()
   const counts: Partial<Record<ProgramState, number>> = {}
   for (const program of all) counts[program.state] = (counts[program.state] ?? 0) + 1
@@ -27,7 +36,11 @@ export async function ProgramsList({ context, searchParams }: { context: Service
             <FilterChip label="State" value={stateWords[state].label} clearHref={programsHref()} />
           </div>
         )}
-        {programs.length > 0 ? <ProgramsTable programs={programs} /> : <ProgramsEmpty state={state} mayWrite={isAllowed(context.actor, 'programs:write')} />}
+        {programs.length > 0 ? (
+          <ProgramsTable programs={programs} />
+        ) : (
+          <ProgramsEmpty state={state} mayWrite={isAllowed(context.actor, 'programs:write')} />
+        )}
       </div>
     </>
   )

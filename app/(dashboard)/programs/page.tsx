@@ -16,7 +16,11 @@ export default async function ProgramsPage({ searchParams }: { searchParams: Pro
   const mayWrite = isAllowed(context.actor, 'programs:write')
   return (
     <>
-      <PageHeader title="Programs" description="What a referral earns, and how many there may be." action={mayWrite && <CreateProgramButton shortcut />} />
+      <PageHeader
+        title="Programs"
+        description="What a referral earns, and how many there may be."
+        action={mayWrite && <CreateProgramButton shortcut />}
+      />
       <Suspense fallback={<ProgramsSkeleton />}>
         <ProgramsList context={context} searchParams={searchParams} />
       </Suspense>

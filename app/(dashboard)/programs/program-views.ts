@@ -6,8 +6,18 @@ import type { getProgram } from '@/server/services/program/get-program'
 type Program = Awaited<ReturnType<typeof getProgram>>
 
 export function toProgramView(program: Program, now: Date): ProgramView {
-  const { id, name, status, currency, referrerUserType, refereeUserType, referrerBonus, refereeBonus } = program
-  const { maxReferralsPerCode, maxReferrals, budgetMinor, holdDays, pendingDays, onReversal, approvedCount, spentMinor } = program
+  const { id, name, status, currency, referrerUserType, refereeUserType, referrerBonus, refereeBonus } =
+    program
+  const {
+    maxReferralsPerCode,
+    maxReferrals,
+    budgetMinor,
+    holdDays,
+    pendingDays,
+    onReversal,
+    approvedCount,
+    spentMinor,
+  } = program
   return {
     id,
     name,

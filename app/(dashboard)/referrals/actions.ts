@@ -10,7 +10,10 @@ import { deskAction } from '@/server/desk-action'
 import { decideReferral, refuseReferral, releaseReferral } from '@/server/services/referral/review'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
 
-const verbs: Record<DecisionKind, (context: ServiceContext, id: string, note: string | null) => ReturnType<typeof releaseReferral>> = {
+const verbs: Record<
+  DecisionKind,
+  (context: ServiceContext, id: string, note: string | null) => ReturnType<typeof releaseReferral>
+> = {
   approve: (context, id, note) => decideReferral(context, id, 'ACCEPT', note),
   reject: (context, id, note) => decideReferral(context, id, 'REJECT', note),
   review: (context, id, note) => decideReferral(context, id, 'REVIEW', note),

@@ -18,11 +18,13 @@ export async function findReferrals(context: ServiceContext, parameters: ListPar
     from: from === null ? undefined : new Date(from),
     before: to === null ? undefined : daysAfter(new Date(to), 1),
   }
-  const page = (at: string | undefined) => listReferrals(context, { code: code ?? undefined, filter, sort: 'newest', cursor: at, limit: pageSize })
+  const page = (at: string | undefined) =>
+    listReferrals(context, { code: code ?? undefined, filter, sort: 'newest', cursor: at, limit: pageSize })
   try {
     return { ...(await page(cursor?.at(-1))), cursorRefused: false }
   } catch (error) {
-    if (!isDomainError(error) || !error.details.violations?.some(({ field }) => field === 'cursor')) throw error
+    if (!isDomainError(error) || !error.details.violations?.some(({ field }) => field === 'cursor'))
+      throw error
     return { ...(await page(undefined)), cursorRefused: true }
   }
 }

@@ -13,22 +13,42 @@ import { findReferrals } from './find-referrals'
 import { loadListParameters } from './search-params'
 
 /** The filters and the page of referrals that the URL names. */
-export async function ReferralsList({ context, searchParams }: { context: ServiceContext; searchParams: Promise<SearchParams> }) {
+export async function ReferralsList({
+  context,
+  searchParams,
+}: {
+  context: ServiceContext
+  searchParams: Promise<SearchParams>
+}) {
   const [rows, categories] = await Promise.all([listPrograms(context), listCategories(context)])
   const programs = rows.map(({ id, name }) => ({ id, name }))
   const { parameters: asked, ignored } = await loadListParameters(searchParams, programs)
   const { referrals, nextCursor, cursorRefused } = await findReferrals(context, asked)
   const parameters = cursorRefused ? { ...asked, cursor: null } : asked
-  const listed = referrals.map((referral) => ({ ...referral, programName: programs.find(({ id }) => id === referral.programId)?.name ?? null }))
+  const listed = referrals.map((referral) => ({
+    ...referral,
+    programName: programs.find(({ id }) => id === referral.programId)?.name ?? null,
+  }))
   const isFiltered = setFilters(parameters).length > 0
   return (
     <>
       <ListNotice ignored={ignored} cursorRefused={cursorRefused} />
-      {(listed.length > 0 || isFiltered) && <ReferralFilters programs={programs} categories={categories.flatMap(({ category }) => category ?? [])} />}
+      {(listed.length > 0 || isFiltered) && (
+        <ReferralFilters
+          programs={programs}
+          categories={categories.flatMap(({ category }) => category ?? [])}
+        />
+      )}
       <div className="transition-opacity peer-data-pending:opacity-60">
         <ActiveFilters parameters={parameters} programs={programs} />
-        {listed.length > 0 ? <ReferralsTable referrals={listed} /> : <ReferralsEmpty parameters={parameters} programs={programs} />}
-        {listed.length > 0 && <ReferralPages parameters={parameters} nextCursor={nextCursor} shown={listed.length} />}
+        {listed.length > 0 ? (
+          <ReferralsTable referrals={listed} />
+        ) : (
+          <ReferralsEmpty parameters={parameters} programs={programs} />
+        )}
+        {listed.length > 0 && (
+          <ReferralPages parameters={parameters} nextCursor={nextCursor} shown={listed.length} />
+        )}
       </div>
     </>
   )

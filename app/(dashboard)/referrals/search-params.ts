@@ -7,14 +7,21 @@ const load = createLoader(listParameters)
 const filterText = lineOfText({ most: 128 })
 
 /** The list's state from the URL. What cannot be read is left out and named in `ignored`. */
-export async function loadListParameters(searchParams: Promise<SearchParams>, programs: readonly ProgramName[]): Promise<{ parameters: ListParameters; ignored: string[] }> {
+export async function loadListParameters(
+  searchParams: Promise<SearchParams>,
+  programs: readonly ProgramName[],
+): Promise<{ parameters: ListParameters; ignored: string[] }> {
   const given = await searchParams
   const loaded = load(given)
-  const ignored = (['state', 'from', 'to'] as const).filter((name) => given[name] !== undefined && given[name] !== '' && given[name] !== loaded[name]) as string[]
+  const ignored = (['state', 'from', 'to'] as const).filter(
+    (name) => given[name] !== undefined && given[name] !== '' && given[name] !== loaded[name],
+  ) as string[]
   const parameters: ListParameters = { ...loaded, cursor: loaded.cursor?.length ? loaded.cursor : null }
   for (const name of textFilterNames) {
     const text = loaded[name]?.trim() || null
-    const isKnown = text === null || (name === 'program' ? programs.some(({ id }) => id === text) : filterText.safeParse(text).success)
+    const isKnown =
+      text === null ||
+      (name === 'program' ? programs.some(({ id }) => id === text) : filterText.safeParse(text).success)
     parameters[name] = isKnown ? text : null
     if (!isKnown) ignored.push(name)
   }

@@ -7,7 +7,10 @@ import { listRequests } from '@/server/services/request-log/list-requests'
 const pageSize = 50
 
 /** The page that the URL names. A cursor that belongs to another list, or to none, gives the first page and says so. */
-export async function findRequests(context: ServiceContext, { request, key, status, route, from, to, cursor }: RequestParameters) {
+export async function findRequests(
+  context: ServiceContext,
+  { request, key, status, route, from, to, cursor }: RequestParameters,
+) {
   const filter = {
     requestId: request ?? undefined,
     apiKeyId: key ?? undefined,
@@ -20,7 +23,8 @@ export async function findRequests(context: ServiceContext, { request, key, stat
   try {
     return { ...(await page(cursor?.at(-1))), cursorRefused: false }
   } catch (error) {
-    if (!isDomainError(error) || !error.details.violations?.some(({ field }) => field === 'cursor')) throw error
+    if (!isDomainError(error) || !error.details.violations?.some(({ field }) => field === 'cursor'))
+      throw error
     return { ...(await page(undefined)), cursorRefused: true }
   }
 }

@@ -12,7 +12,13 @@ import { loadChoices } from './load-choices'
 import { loadRequestParameters } from './search-params'
 
 /** The filters and the page of the log that the URL names. */
-export async function RequestsList({ context, searchParams }: { context: ServiceContext; searchParams: Promise<SearchParams> }) {
+export async function RequestsList({
+  context,
+  searchParams,
+}: {
+  context: ServiceContext
+  searchParams: Promise<SearchParams>
+}) {
   const choices = await loadChoices(context)
   const { parameters: asked, ignored } = await loadRequestParameters(searchParams, choices)
   const { requests, nextCursor, cursorRefused } = await findRequests(context, asked)
@@ -24,8 +30,14 @@ export async function RequestsList({ context, searchParams }: { context: Service
       {(requests.length > 0 || isFiltered) && <RequestFilters choices={choices} />}
       <div className="transition-opacity peer-data-pending:opacity-60">
         <ActiveFilters parameters={parameters} choices={choices} />
-        {requests.length > 0 ? <RequestsTable requests={requests} /> : <RequestsEmpty parameters={parameters} choices={choices} />}
-        {requests.length > 0 && <RequestPages parameters={parameters} nextCursor={nextCursor} shown={requests.length} />}
+        {requests.length > 0 ? (
+          <RequestsTable requests={requests} />
+        ) : (
+          <RequestsEmpty parameters={parameters} choices={choices} />
+        )}
+        {requests.length > 0 && (
+          <RequestPages parameters={parameters} nextCursor={nextCursor} shown={requests.length} />
+        )}
       </div>
     </>
   )

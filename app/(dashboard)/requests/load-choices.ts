@@ -4,7 +4,11 @@ import type { ServiceContext } from '@/server/context'
 import { listApiKeys } from '@/server/services/api-key/list-api-keys'
 
 /** The addresses of the API whose calls belong to a company. */
-const routes = [...new Set(documentedEndpoints.flatMap(({ contract }) => (contract.access.by === 'nobody' ? [] : [contract.path])))]
+const routes = [
+  ...new Set(
+    documentedEndpoints.flatMap(({ contract }) => (contract.access.by === 'nobody' ? [] : [contract.path])),
+  ),
+]
 
 export async function loadChoices(context: ServiceContext): Promise<RequestChoices> {
   const keys = await listApiKeys(context)

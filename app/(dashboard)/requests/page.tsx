@@ -14,7 +14,11 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
   const { context } = await requireDesk(addressOf('/requests', await searchParams))
   return (
     <>
-      <PageHeader title="Requests" description="Calls to the API, kept for 30 days; no bodies, no personal data." action={<RefreshButton />} />
+      <PageHeader
+        title="Requests"
+        description="Calls to the API, kept for 30 days; no bodies, no personal data."
+        action={<RefreshButton />}
+      />
       <Suspense fallback={<RequestsSkeleton />}>
         <RequestsList context={context} searchParams={searchParams} />
       </Suspense>

@@ -7,7 +7,10 @@ const load = createLoader(requestParameters)
 const requestIdText = lineOfText({ most: 128 })
 
 /** The log's state from the URL. What cannot be read is left out and named in `ignored`. */
-export async function loadRequestParameters(searchParams: Promise<SearchParams>, { keys, routes }: RequestChoices): Promise<{ parameters: RequestParameters; ignored: string[] }> {
+export async function loadRequestParameters(
+  searchParams: Promise<SearchParams>,
+  { keys, routes }: RequestChoices,
+): Promise<{ parameters: RequestParameters; ignored: string[] }> {
   const given = await searchParams
   const loaded = load(given)
   const known: Record<'request' | 'key' | 'route', string | null> = {
@@ -16,6 +19,8 @@ export async function loadRequestParameters(searchParams: Promise<SearchParams>,
     route: routes.find((route) => route === loaded.route) ?? null,
   }
   const parameters = { ...loaded, ...known, cursor: loaded.cursor?.length ? loaded.cursor : null }
-  const ignored = (['request', 'key', 'status', 'route', 'from', 'to'] as const).filter((name) => given[name] !== undefined && given[name] !== '' && parameters[name] === null)
+  const ignored = (['request', 'key', 'status', 'route', 'from', 'to'] as const).filter(
+    (name) => given[name] !== undefined && given[name] !== '' && parameters[name] === null,
+  )
   return { parameters, ignored }
 }

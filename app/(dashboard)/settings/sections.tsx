@@ -12,7 +12,17 @@ import { getCompanySettings } from '@/server/services/company/settings'
 import { listSigningSecrets } from '@/server/services/jwt-secret/list-signing-secrets'
 import { listMembers } from '@/server/services/team/list-members'
 import { findOrigin } from '../codes/[code]/origin'
-import { addTeamMember, changeOwnPassword, changeTeamRole, createSecret, endOwnSessions, makeProviderSecret, removeTeamMember, retireSecret, saveRateLimits } from './actions'
+import {
+  addTeamMember,
+  changeOwnPassword,
+  changeTeamRole,
+  createSecret,
+  endOwnSessions,
+  makeProviderSecret,
+  removeTeamMember,
+  retireSecret,
+  saveRateLimits,
+} from './actions'
 
 const secretActions = { create: createSecret, retire: retireSecret }
 const integrationActions = { makeProviderSecret, saveRateLimits }
@@ -26,13 +36,29 @@ export async function SettingsSection({ tab, desk: { context, person } }: { tab:
       return <CompanyCard company={company} />
     case 'signing-secrets': {
       const actions = isAllowed(context.actor, 'credentials:write') ? secretActions : undefined
-      return <SigningSecrets secrets={await listSigningSecrets(context)} companyId={company.id} actions={actions} />
+      return (
+        <SigningSecrets
+          secrets={await listSigningSecrets(context)}
+          companyId={company.id}
+          actions={actions}
+        />
+      )
     }
     case 'integrations': {
       const actions = isAllowed(context.actor, 'credentials:write') ? integrationActions : undefined
       const [settings, origin] = await Promise.all([getCompanySettings(context), findOrigin()])
-      const { API_REQUESTS_PER_MINUTE: requestsPerMinute, PUBLIC_VALIDATE_PER_MINUTE: publicValidationsPerMinute } = env()
-      return <Integrations settings={toIntegrationsView(settings)} ownLimits={{ requestsPerMinute, publicValidationsPerMinute }} eventsUrl={`${origin}/v1/kyc/provider-events?companyid=${company.id}`} actions={actions} />
+      const {
+        API_REQUESTS_PER_MINUTE: requestsPerMinute,
+        PUBLIC_VALIDATE_PER_MINUTE: publicValidationsPerMinute,
+      } = env()
+      return (
+        <Integrations
+          settings={toIntegrationsView(settings)}
+          ownLimits={{ requestsPerMinute, publicValidationsPerMinute }}
+          eventsUrl={`${origin}/v1/kyc/provider-events?companyid=${company.id}`}
+          actions={actions}
+        />
+      )
     }
     case 'team': {
       const actions = isAllowed(context.actor, 'team:write') ? teamActions : undefined
@@ -45,6 +71,13 @@ export async function SettingsSection({ tab, desk: { context, person } }: { tab:
 
 /** Without the provider's secret itself, which must not reach a browser. */
 function toIntegrationsView(settings: Awaited<ReturnType<typeof getCompanySettings>>): IntegrationsView {
-  const { sealedProviderSecret = null, requestsPerMinute = null, publicValidationsPerMinute = null } = settings ?? {}
-  return { hasProviderSecret: sealedProviderSecret !== null, limits: { requestsPerMinute, publicValidationsPerMinute } }
+  const {
+    sealedProviderSecret = null,
+    requestsPerMinute = null,
+    publicValidationsPerMinute = null,
+  } = settings ?? {}
+  return {
+    hasProviderSecret: sealedProviderSecret !== null,
+    limits: { requestsPerMinute, publicValidationsPerMinute },
+  }
 }

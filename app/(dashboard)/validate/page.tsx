@@ -38,5 +38,12 @@ async function Answer({ context, code }: { context: ServiceContext; code: string
   const answer = isValid
     ? { isValid, userId: judgement.userId, amount: judgement.amount && toDecimalMoney(judgement.amount) }
     : { isValid, userId: null, amount: null }
-  return <ValidationAnswer code={judgement.code ?? code} found={judgement.code !== undefined} answer={answer} reasons={isValid ? [] : judgement.reasons} />
+  return (
+    <ValidationAnswer
+      code={judgement.code ?? code}
+      found={judgement.code !== undefined}
+      answer={answer}
+      reasons={isValid ? [] : judgement.reasons}
+    />
+  )
 }

@@ -6,9 +6,18 @@ import { idSchema } from '@/domain/ids'
 import { newWebhookEndpoint, resendFailed, webhookEndpointChanges } from '@/domain/webhook'
 import { authorize } from '@/server/context'
 import { deskAction } from '@/server/desk-action'
-import { resendFailedDeliveries, resendWebhookDelivery, sendTestDelivery } from '@/server/services/webhook/deliveries'
+import {
+  resendFailedDeliveries,
+  resendWebhookDelivery,
+  sendTestDelivery,
+} from '@/server/services/webhook/deliveries'
 import { requireCallable } from '@/server/services/webhook/require-callable'
-import { createWebhookEndpoint, deleteWebhookEndpoint, rotateWebhookSecret, updateWebhookEndpoint } from '@/server/services/webhook/webhook-endpoints'
+import {
+  createWebhookEndpoint,
+  deleteWebhookEndpoint,
+  rotateWebhookSecret,
+  updateWebhookEndpoint,
+} from '@/server/services/webhook/webhook-endpoints'
 
 const oneId = z.object({ id: idSchema })
 const showChange = () => revalidatePath('/webhooks', 'layout')
@@ -25,16 +34,26 @@ export async function createEndpoint(input: unknown) {
 }
 
 export async function updateEndpoint(id: unknown, changes: unknown) {
-  const result = await deskAction(oneId.extend({ changes: webhookEndpointChanges }), { id, changes }, async ({ context }, input) => {
-    authorize(context, 'webhooks:write')
-    if (input.changes.url) await requireCallable(input.changes.url, 'url')
-    await updateWebhookEndpoint(context, input.id, input.changes)
-    showChange()
-    return undefined
-  })
+  const result = await deskAction(
+    oneId.extend({ changes: webhookEndpointChanges }),
+    { id, changes },
+    async ({ context }, input) => {
+      authorize(context, 'webhooks:write')
+      if (input.changes.url) await requireCallable(input.changes.url, 'url')
+      await updateWebhookEndpoint(context, input.id, input.changes)
+      showChange()
+      return undefined
+    },
+  )
   if (result.ok) return result
   // The form knows its fields by their own names.
-  return { ...result, violations: result.violations.map((violation) => ({ ...violation, field: violation.field.replace(/^changes\./, '') })) }
+  return {
+    ...result,
+    violations: result.violations.map((violation) => ({
+      ...violation,
+      field: violation.field.replace(/^changes\./, ''),
+    })),
+  }
 }
 
 export async function rotateSecret(id: unknown) {

@@ -16,7 +16,11 @@ export default async function WebhooksPage() {
   const mayWrite = isAllowed(context.actor, 'webhooks:write')
   return (
     <>
-      <PageHeader title="Webhooks" description="Your own addresses that are told what happens, as it happens." action={mayWrite && <AddEndpointButton create={createEndpoint} />} />
+      <PageHeader
+        title="Webhooks"
+        description="Your own addresses that are told what happens, as it happens."
+        action={mayWrite && <AddEndpointButton create={createEndpoint} />}
+      />
       {mayWrite ? (
         <Suspense fallback={<TableSkeleton rows={4} columns={5} />}>
           <EndpointsList context={context} />

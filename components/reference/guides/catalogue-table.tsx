@@ -3,7 +3,10 @@ import type { CatalogueEntry } from './guide'
 /** Error codes with their answers in both dialects, meaning and way out. */
 export function CatalogueTable({ entries }: { entries: readonly CatalogueEntry[] }) {
   return (
-    <table aria-label={entries.some(({ deskOnly }) => deskOnly) ? 'Errors at the desk' : 'All error codes'} className="w-full table-fixed text-left text-table">
+    <table
+      aria-label={entries.some(({ deskOnly }) => deskOnly) ? 'Errors at the desk' : 'All error codes'}
+      className="w-full table-fixed text-left text-table"
+    >
       <colgroup>
         <col className="w-2/5" />
         <col />

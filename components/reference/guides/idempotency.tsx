@@ -10,9 +10,10 @@ export const idempotency: Guide = {
   content: ({ origin }) => (
     <Prose>
       <p>
-        Send an <code>Idempotency-Key</code> of 1 to 255 characters, such as a UUID, with any POST or PATCH of either dialect. The first final answer is kept for at least 24
-        hours, across restarts, and given again when the same caller sends the same request with the same key: the same API key, the same <code>sub</code> of a token or, without
-        credentials, the same address.
+        Send an <code>Idempotency-Key</code> of 1 to 255 characters, such as a UUID, with any POST or PATCH of
+        either dialect. The first final answer is kept for at least 24 hours, across restarts, and given again
+        when the same caller sends the same request with the same key: the same API key, the same{' '}
+        <code>sub</code> of a token or, without credentials, the same address.
       </p>
       <CodeBlock
         label="A creation that may be repeated"
@@ -30,11 +31,13 @@ export const idempotency: Guide = {
           A kept answer comes with <code>Idempotent-Replayed: true</code>, be it a success or a refusal.
         </li>
         <li>
-          The same key with another body, path or query is 409 <code>IDEMPOTENCY_KEY_REUSED</code>: use a new key for each new request.
+          The same key with another body, path or query is 409 <code>IDEMPOTENCY_KEY_REUSED</code>: use a new
+          key for each new request.
         </li>
         <li>
-          A request that comes while its first sending is still being worked on waits for the same answer. Only where that one waits for a receiver of yours, as when a webhook URL is checked, it is
-          409 <code>IDEMPOTENCY_KEY_IN_USE</code> with <code>Retry-After</code>: send it again then.
+          A request that comes while its first sending is still being worked on waits for the same answer.
+          Only where that one waits for a receiver of yours, as when a webhook URL is checked, it is 409{' '}
+          <code>IDEMPOTENCY_KEY_IN_USE</code> with <code>Retry-After</code>: send it again then.
         </li>
         <li>Answers of 429 and 5xx are not kept, so that repeating them does the work.</li>
       </ul>

@@ -9,4 +9,13 @@ import { typescript } from './typescript'
 import { webhooks } from './webhooks'
 
 /** The guides in the order of their list. */
-export const guides: readonly Guide[] = [authentication, signingTokens, errors, idempotency, paging, rateLimits, webhooks, typescript]
+export const guides: readonly Guide[] = [
+  authentication,
+  signingTokens,
+  errors,
+  idempotency,
+  paging,
+  rateLimits,
+  webhooks,
+  typescript,
+]

@@ -10,16 +10,21 @@ export const rateLimits: Guide = {
   content: ({ origin }) => (
     <Prose>
       <p>
-        When calls come too fast, the answer is 429 with <code>Retry-After</code> in seconds: <code>RATE_LIMITED</code> (google.rpc code 8) in the partner dialect, <code>TOO_MANY_REQUESTS</code> in the
-        GafaPay dialect. Nothing was changed, and the answer is not kept for an Idempotency-Key: wait that long, then send it again.
+        When calls come too fast, the answer is 429 with <code>Retry-After</code> in seconds:{' '}
+        <code>RATE_LIMITED</code> (google.rpc code 8) in the partner dialect, <code>TOO_MANY_REQUESTS</code>{' '}
+        in the GafaPay dialect. Nothing was changed, and the answer is not kept for an Idempotency-Key: wait
+        that long, then send it again.
       </p>
       <p>
-        Each API key, and each <code>sub</code> of a token, has a number of calls a minute: 600,000 unless the installation or your company (Settings, Integrations) says otherwise. Every answer tells
-        it, as <code>RateLimit-Policy: &quot;caller&quot;;q=600000;w=60</code>, and what is left for how many seconds, as <code>RateLimit: &quot;caller&quot;;r=599999;t=60</code>. Each process of
-        the desk counts for itself.
+        Each API key, and each <code>sub</code> of a token, has a number of calls a minute: 600,000 unless the
+        installation or your company (Settings, Integrations) says otherwise. Every answer tells it, as{' '}
+        <code>RateLimit-Policy: &quot;caller&quot;;q=600000;w=60</code>, and what is left for how many
+        seconds, as <code>RateLimit: &quot;caller&quot;;r=599999;t=60</code>. Each process of the desk counts
+        for itself.
       </p>
       <p>
-        Looking codes up without a token is limited per address, 60 a minute unless set otherwise, so that nobody can try names out. Behind a proxy the address is the one that the proxy vouches for.
+        Looking codes up without a token is limited per address, 60 a minute unless set otherwise, so that
+        nobody can try names out. Behind a proxy the address is the one that the proxy vouches for.
       </p>
       <CodeBlock
         label="Limited per address"
@@ -36,7 +41,8 @@ export const rateLimits: Guide = {
         <li>Let webhooks tell you of changes instead of asking again and again.</li>
         <li>Read lists in pages of 100.</li>
         <li>
-          Pause by <code>Retry-After</code> and then go on more slowly; the loop in the guide on repeating safely does so.
+          Pause by <code>Retry-After</code> and then go on more slowly; the loop in the guide on repeating
+          safely does so.
         </li>
       </ul>
     </Prose>

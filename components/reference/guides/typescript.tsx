@@ -10,13 +10,15 @@ export const typescript: Guide = {
   content: ({ origin }) => (
     <Prose>
       <p>
-        The folder <code>client/</code> of this product’s source is a client of both dialects: copy it into your program and add <code>openapi-fetch</code>, its one dependency. A path, field or answer
-        that the API does not have does not compile.
+        The folder <code>client/</code> of this product’s source is a client of both dialects: copy it into
+        your program and add <code>openapi-fetch</code>, its one dependency. A path, field or answer that the
+        API does not have does not compile.
       </p>
       <CodeBlock label="A typed call" showLabel code={typedClient(origin)} />
       <h2>Other languages</h2>
       <p>
-        The whole API is described by OpenAPI 3.1, from which most languages can generate a client: <a href="/openapi.json">{origin}/openapi.json</a>.
+        The whole API is described by OpenAPI 3.1, from which most languages can generate a client:{' '}
+        <a href="/openapi.json">{origin}/openapi.json</a>.
       </p>
     </Prose>
   ),

@@ -14,32 +14,44 @@ export const webhooks: Guide = {
     <>
       <Prose>
         <p>
-          Every delivery is a POST of JSON with three headers: <code>webhook-id</code> names the event and stays the same on every try, <code>webhook-timestamp</code> is the time of this try, and{' '}
-          <code>webhook-signature</code> is an HMAC-SHA256 over <code>id.timestamp.body</code> with the endpoint’s <code>whsec_…</code> secret.
+          Every delivery is a POST of JSON with three headers: <code>webhook-id</code> names the event and
+          stays the same on every try, <code>webhook-timestamp</code> is the time of this try, and{' '}
+          <code>webhook-signature</code> is an HMAC-SHA256 over <code>id.timestamp.body</code> with the
+          endpoint’s <code>whsec_…</code> secret.
         </p>
         <h2>Verify with the library</h2>
         <CodeBlock label="Node, standardwebhooks" showLabel code={verifyWithLibrary} />
-        <p>
-          The same library exists for Python, Go, Ruby, PHP, Java, Rust and others. Or without one:
-        </p>
+        <p>The same library exists for Python, Go, Ruby, PHP, Java, Rust and others. Or without one:</p>
         <CodeBlock label="Node, its own crypto" showLabel code={verifyWithNode} />
         <h2>What to keep in mind</h2>
         <ul>
-          <li>Verify the bytes as they came. A body that was parsed and written again has another signature.</li>
+          <li>
+            Verify the bytes as they came. A body that was parsed and written again has another signature.
+          </li>
           <li>Answer 2xx within 10 seconds, and do the work afterwards. Redirects are not followed.</li>
           <li>
-            An event may come more than once, and out of order: remember each <code>webhook-id</code>, and read the current state from the API when the order matters.
+            An event may come more than once, and out of order: remember each <code>webhook-id</code>, and
+            read the current state from the API when the order matters.
           </li>
-          <li>What is not answered with 2xx is tried again with growing pauses for more than 24 hours. An answer of 410, or ten days without a success, disables the endpoint. What happens while it is disabled is not sent
-            later: read it from the API.</li>
-          <li>After a rotation both the new secret and the one before sign for a day. Rotating again within that day ends the older one.</li>
           <li>
-            A test sends <code>webhook.test</code> with empty <code>data</code>. Answer types that you do not know with 2xx too.
+            What is not answered with 2xx is tried again with growing pauses for more than 24 hours. An answer
+            of 410, or ten days without a success, disables the endpoint. What happens while it is disabled is
+            not sent later: read it from the API.
+          </li>
+          <li>
+            After a rotation both the new secret and the one before sign for a day. Rotating again within that
+            day ends the older one.
+          </li>
+          <li>
+            A test sends <code>webhook.test</code> with empty <code>data</code>. Answer types that you do not
+            know with 2xx too.
           </li>
         </ul>
         <h2>Events</h2>
         <p>
-          The body is <code>{'{type, timestamp, data}'}</code>. The endpoint registered by <code>POST /v1/kyc/webhook</code> receives <code>data</code> of <code>kyc.status_changed</code> alone.
+          The body is <code>{'{type, timestamp, data}'}</code>. The endpoint registered by{' '}
+          <code>POST /v1/kyc/webhook</code> receives <code>data</code> of <code>kyc.status_changed</code>{' '}
+          alone.
         </p>
       </Prose>
       <div className="mt-4 flex flex-col">

@@ -1,6 +1,16 @@
 'use client'
 
-import { Bar, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis, Rectangle, type BarShapeProps } from 'recharts'
+import {
+  Bar,
+  BarChart,
+  LabelList,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+  Rectangle,
+  type BarShapeProps,
+} from 'recharts'
 import { formatNumber } from '../format'
 import { categoryColour } from './category-colour'
 import { ChartFrame } from './chart-frame'
@@ -42,7 +52,11 @@ export function CategoryBarChart(props: CategoryBarChartProps) {
       columns={[categoryLabel, valueLabel]}
       rows={sorted.map((row) => ({ key: row.category, name: row.category, value: formatNumber(row.value) }))}
     >
-      <ResponsiveContainer width="100%" height={Math.max(rows.length * rowPx, rows.length > 4 ? 240 : 0) + 8} initialDimension={{ width: 480, height: 240 }}>
+      <ResponsiveContainer
+        width="100%"
+        height={Math.max(rows.length * rowPx, rows.length > 4 ? 240 : 0) + 8}
+        initialDimension={{ width: 480, height: 240 }}
+      >
         <BarChart
           data={rows}
           layout="vertical"
@@ -50,7 +64,15 @@ export function CategoryBarChart(props: CategoryBarChartProps) {
           aria-label={`${title}. Arrow keys read out each value.`}
         >
           <XAxis type="number" domain={[0, 'dataMax']} hide />
-          <YAxis type="category" dataKey="category" width={namesPx} interval={0} axisLine={false} tickLine={false} tick={NameTick} />
+          <YAxis
+            type="category"
+            dataKey="category"
+            width={namesPx}
+            interval={0}
+            axisLine={false}
+            tickLine={false}
+            tick={NameTick}
+          />
           <Tooltip
             cursor={{ fill: 'var(--hover)' }}
             isAnimationActive={false}
@@ -82,7 +104,10 @@ function foldRest(rows: Row[], limit: number): Row[] {
   if (rows.length <= limit) return rows
   const rest = rows.slice(limit - 1)
   const value = rest.reduce((sum, row) => sum + row.value, 0)
-  return [...rows.slice(0, limit - 1), { category: `${rest.length} others`, value, colour: 'var(--muted-foreground)' }]
+  return [
+    ...rows.slice(0, limit - 1),
+    { category: `${rest.length} others`, value, colour: 'var(--muted-foreground)' },
+  ]
 }
 
 function ColouredBar(props: BarShapeProps) {

@@ -17,7 +17,14 @@ export interface ChartFrameProps extends Omit<ChartTableProps, 'className'> {
 }
 
 /** A card around a chart that can be read as a table, by choice or by a screen reader. */
-export function ChartFrame({ title, description, emptyText = 'Nothing in this range yet.', action, children, ...table }: ChartFrameProps) {
+export function ChartFrame({
+  title,
+  description,
+  emptyText = 'Nothing in this range yet.',
+  action,
+  children,
+  ...table
+}: ChartFrameProps) {
   const [asTable, setAsTable] = useState(false)
   const empty = table.rows.length === 0
   return (
@@ -30,7 +37,12 @@ export function ChartFrame({ title, description, emptyText = 'Nothing in this ra
         <div className="-my-1 flex flex-wrap items-center justify-end gap-2">
           {action}
           {!empty && (
-            <Button size="sm" variant="ghost" className="-mr-2 text-muted-foreground" onClick={() => setAsTable(!asTable)}>
+            <Button
+              size="sm"
+              variant="ghost"
+              className="-mr-2 text-muted-foreground"
+              onClick={() => setAsTable(!asTable)}
+            >
               {asTable ? <ChartNoAxesColumn aria-hidden /> : <Table2 aria-hidden />}
               {asTable ? 'View as chart' : 'View as table'}
             </Button>

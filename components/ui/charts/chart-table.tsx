@@ -19,10 +19,16 @@ export function ChartTable({ caption, columns, rows, className }: ChartTableProp
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col" className="sticky top-0 border-b bg-card py-2 text-left text-caption font-medium text-muted-foreground">
+            <th
+              scope="col"
+              className="sticky top-0 border-b bg-card py-2 text-left text-caption font-medium text-muted-foreground"
+            >
               {columns[0]}
             </th>
-            <th scope="col" className="sticky top-0 border-b bg-card py-2 text-right text-caption font-medium text-muted-foreground">
+            <th
+              scope="col"
+              className="sticky top-0 border-b bg-card py-2 text-right text-caption font-medium text-muted-foreground"
+            >
               {columns[1]}
             </th>
           </tr>

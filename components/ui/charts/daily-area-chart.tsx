@@ -29,7 +29,16 @@ interface Row {
 const tick = { fontSize: 12, fill: 'var(--muted-foreground)' }
 
 export function DailyAreaChart(props: DailyAreaChartProps) {
-  const { title, description, data, valueLabel, colour = 'var(--chart-1)', height = 240, emptyText, action } = props
+  const {
+    title,
+    description,
+    data,
+    valueLabel,
+    colour = 'var(--chart-1)',
+    height = 240,
+    emptyText,
+    action,
+  } = props
   const used = data.some((row) => row.value > 0)
   const top = data.reduce((highest, row) => Math.max(highest, row.value), 0)
   return (
@@ -40,7 +49,15 @@ export function DailyAreaChart(props: DailyAreaChartProps) {
       action={action}
       caption={`${title}: ${valueLabel.toLowerCase()} by day`}
       columns={['Day', valueLabel]}
-      rows={used ? data.map((row) => ({ key: row.day, name: formatDay(row.day, { year: true }), value: formatNumber(row.value) })) : []}
+      rows={
+        used
+          ? data.map((row) => ({
+              key: row.day,
+              name: formatDay(row.day, { year: true }),
+              value: formatNumber(row.value),
+            }))
+          : []
+      }
     >
       <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 480, height }}>
         <AreaChart

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import type { AmountSchema, BonusRuleKind, MapAmount } from './rule'
 
 /** An amount for each of a referrer's first referrals, and nothing afterwards. */
-export const firstNTerms = <Amount extends AmountSchema>(amount: Amount) => z.object({ rule: z.literal('first-n'), referrals: z.int('must be a whole number').min(1, 'must be at least 1').max(1_000_000, 'must be at most 1000000').meta({ description: 'How many referrals of one referrer earn it.' }), amount })
+export const firstNTerms = <Amount extends AmountSchema>(amount: Amount) =>
+  z.object({
+    rule: z.literal('first-n'),
+    referrals: z
+      .int('must be a whole number')
+      .min(1, 'must be at least 1')
+      .max(1_000_000, 'must be at most 1000000')
+      .meta({ description: 'How many referrals of one referrer earn it.' }),
+    amount,
+  })
 export interface FirstNTerms<Amount> {
   rule: 'first-n'
   referrals: number
@@ -13,7 +22,13 @@ export const firstN: BonusRuleKind<'first-n', FirstNTerms<number>> = {
   name: 'first-n',
   amountFor: ({ referrals, amount }, nth) => (nth <= referrals ? amount : 0),
   turnsAt: ({ referrals }) => [1, referrals + 1],
-  describe: ({ referrals, amount }, say) => (referrals === 1 ? `${say(amount)} for the first referral` : `${say(amount)} for each of the first ${referrals} referrals`),
+  describe: ({ referrals, amount }, say) =>
+    referrals === 1
+      ? `${say(amount)} for the first referral`
+      : `${say(amount)} for each of the first ${referrals} referrals`,
 }
 
-export const mapFirstN = <From, To>(terms: FirstNTerms<From>, map: MapAmount<From, To>): FirstNTerms<To> => ({ ...terms, amount: map(terms.amount, 'amount') })
+export const mapFirstN = <From, To>(terms: FirstNTerms<From>, map: MapAmount<From, To>): FirstNTerms<To> => ({
+  ...terms,
+  amount: map(terms.amount, 'amount'),
+})

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { AmountSchema, BonusRuleKind, MapAmount } from './rule'
 
 /** The same amount for every referral. */
-export const fixedTerms = <Amount extends AmountSchema>(amount: Amount) => z.object({ rule: z.literal('fixed'), amount })
+export const fixedTerms = <Amount extends AmountSchema>(amount: Amount) =>
+  z.object({ rule: z.literal('fixed'), amount })
 export interface FixedTerms<Amount> {
   rule: 'fixed'
   amount: Amount
@@ -15,4 +16,7 @@ export const fixed: BonusRuleKind<'fixed', FixedTerms<number>> = {
   describe: ({ amount }, say) => `${say(amount)} for each referral`,
 }
 
-export const mapFixed = <From, To>(terms: FixedTerms<From>, map: MapAmount<From, To>): FixedTerms<To> => ({ ...terms, amount: map(terms.amount, 'amount') })
+export const mapFixed = <From, To>(terms: FixedTerms<From>, map: MapAmount<From, To>): FixedTerms<To> => ({
+  ...terms,
+  amount: map(terms.amount, 'amount'),
+})

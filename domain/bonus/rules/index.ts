@@ -11,7 +11,8 @@ export const bonusRuleNames = Object.keys(kinds) as BonusRuleName[]
 
 /** The terms of a bonus over what an amount is. */
 export type BonusTerms<Amount> = FixedTerms<Amount> | TieredTerms<Amount> | FirstNTerms<Amount>
-export const bonusTerms = <Amount extends AmountSchema>(amount: Amount) => z.discriminatedUnion('rule', [fixedTerms(amount), tieredTerms(amount), firstNTerms(amount)])
+export const bonusTerms = <Amount extends AmountSchema>(amount: Amount) =>
+  z.discriminatedUnion('rule', [fixedTerms(amount), tieredTerms(amount), firstNTerms(amount)])
 
 /** A bonus as it is kept: amounts in minor units of the program's currency. */
 export type BonusRule = BonusTerms<number>

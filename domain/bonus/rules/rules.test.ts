@@ -2,17 +2,42 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { digitsOf, fromDecimalMoney, toDecimalMoney } from '@/domain/money'
-import { amountFor, bonusRuleNames, bonusTerms, describeBonus, greatestAmount, mapAmounts, type BonusRule } from '.'
+import {
+  amountFor,
+  bonusRuleNames,
+  bonusTerms,
+  describeBonus,
+  greatestAmount,
+  mapAmounts,
+  type BonusRule,
+} from '.'
 
 const amount = fc.nat(9_000_000_000_000)
 const fixed = fc.record({ rule: fc.constant('fixed' as const), amount })
-const firstN = fc.record({ rule: fc.constant('first-n' as const), referrals: fc.integer({ min: 1, max: 50 }), amount })
+const firstN = fc.record({
+  rule: fc.constant('first-n' as const),
+  referrals: fc.integer({ min: 1, max: 50 }),
+  amount,
+})
 const tiered = fc
-  .tuple(fc.uniqueArray(fc.integer({ min: 2, max: 50 }), { maxLength: 5 }), fc.array(amount, { minLength: 6, maxLength: 6 }))
-  .map(([further, amounts]) => ({ rule: 'tiered' as const, tiers: [1, ...further.sort((a, b) => a - b)].map((from, index) => ({ from, amount: amounts[index]! })) }))
+  .tuple(
+    fc.uniqueArray(fc.integer({ min: 2, max: 50 }), { maxLength: 5 }),
+    fc.array(amount, { minLength: 6, maxLength: 6 }),
+  )
+  .map(([further, amounts]) => ({
+    rule: 'tiered' as const,
+    tiers: [1, ...further.sort((a, b) => a - b)].map((from, index) => ({ from, amount: amounts[index]! })),
+  }))
 const anyRule: fc.Arbitrary<BonusRule> = fc.oneof(fixed, firstN, tiered)
 
-const tiers = { rule: 'tiered' as const, tiers: [{ from: 1, amount: 10 }, { from: 3, amount: 25 }, { from: 4, amount: 0 }] }
+const tiers = {
+  rule: 'tiered' as const,
+  tiers: [
+    { from: 1, amount: 10 },
+    { from: 3, amount: 25 },
+    { from: 4, amount: 0 },
+  ],
+}
 
 describe('what the n-th referral earns', () => {
   it.each<[string, BonusRule | null, number[]]>([
@@ -38,10 +63,17 @@ describe('what the n-th referral earns', () => {
 describe('the terms of a rule', () => {
   const schema = bonusTerms(z.int())
   const accepts = (terms: unknown) => schema.safeParse(terms).success
-  const from = (...numbers: number[]) => ({ rule: 'tiered', tiers: numbers.map((number) => ({ from: number, amount: 1 })) })
+  const from = (...numbers: number[]) => ({
+    rule: 'tiered',
+    tiers: numbers.map((number) => ({ from: number, amount: 1 })),
+  })
 
   it('can be written down for every rule there is', () => {
-    const examples: Record<string, BonusRule> = { fixed: { rule: 'fixed', amount: 1 }, tiered: tiers, 'first-n': { rule: 'first-n', referrals: 1, amount: 1 } }
+    const examples: Record<string, BonusRule> = {
+      fixed: { rule: 'fixed', amount: 1 },
+      tiered: tiers,
+      'first-n': { rule: 'first-n', referrals: 1, amount: 1 },
+    }
     for (const name of bonusRuleNames) expect(schema.parse(examples[name])).toEqual(examples[name])
   })
 
@@ -70,7 +102,8 @@ describe('the amounts of a rule', () => {
     fc.assert(
       fc.property(anyRule, (rule) => {
         const wire = mapAmounts(rule, (amountMinor) => toDecimalMoney({ amountMinor, currency }))
-        for (const [, digits = ''] of JSON.stringify(wire).matchAll(/"value":"\d+(?:\.(\d+))?"/g)) expect(digits).toHaveLength(digitsOf(currency))
+        for (const [, digits = ''] of JSON.stringify(wire).matchAll(/"value":"\d+(?:\.(\d+))?"/g))
+          expect(digits).toHaveLength(digitsOf(currency))
         expect(mapAmounts(wire, (money) => fromDecimalMoney(money)!.amountMinor)).toEqual(rule)
       }),
     )

@@ -1,17 +1,32 @@
 import { z } from 'zod'
 import type { AmountSchema, BonusRuleKind, MapAmount } from './rule'
 
-const nthReferral = z.int('must be a whole number').min(1, 'must be at least 1').max(1_000_000, 'must be at most 1000000')
+const nthReferral = z
+  .int('must be a whole number')
+  .min(1, 'must be at least 1')
+  .max(1_000_000, 'must be at most 1000000')
 
 /** Amounts by how many referrals the referrer has brought: each tier holds from its referral on, until the next. */
 export const tieredTerms = <Amount extends AmountSchema>(amount: Amount) =>
   z.object({
     rule: z.literal('tiered'),
     tiers: z
-      .array(z.object({ from: nthReferral.meta({ description: 'The referrer’s n-th approved referral from which this amount holds; 1 for the first tier.' }), amount }))
+      .array(
+        z.object({
+          from: nthReferral.meta({
+            description:
+              'The referrer’s n-th approved referral from which this amount holds; 1 for the first tier.',
+          }),
+          amount,
+        }),
+      )
       .min(1, 'must have a tier')
       .max(20, 'must have at most 20 tiers')
-      .refine((tiers) => tiers.every(({ from }, index) => (index === 0 ? from === 1 : from > tiers[index - 1]!.from)), 'must begin with the tier from referral 1 and go up'),
+      .refine(
+        (tiers) =>
+          tiers.every(({ from }, index) => (index === 0 ? from === 1 : from > tiers[index - 1]!.from)),
+        'must begin with the tier from referral 1 and go up',
+      ),
   })
 export interface TieredTerms<Amount> {
   rule: 'tiered'
@@ -22,10 +37,14 @@ export const tiered: BonusRuleKind<'tiered', TieredTerms<number>> = {
   name: 'tiered',
   amountFor: ({ tiers }, nth) => tiers.findLast(({ from }) => from <= nth)?.amount ?? 0,
   turnsAt: ({ tiers }) => tiers.map(({ from }) => from),
-  describe: ({ tiers }, say) => tiers.map(({ from, amount }) => `${say(amount)} from referral ${from}`).join(', '),
+  describe: ({ tiers }, say) =>
+    tiers.map(({ from, amount }) => `${say(amount)} from referral ${from}`).join(', '),
 }
 
 export const mapTiered = <From, To>(terms: TieredTerms<From>, map: MapAmount<From, To>): TieredTerms<To> => ({
   ...terms,
-  tiers: terms.tiers.map(({ from, amount }, index) => ({ from, amount: map(amount, `tiers.${index}.amount`) })),
+  tiers: terms.tiers.map(({ from, amount }, index) => ({
+    from,
+    amount: map(amount, `tiers.${index}.amount`),
+  })),
 })

@@ -45,7 +45,9 @@ function detailsOf(error: DomainError, requestId: string): object[] {
   const { violations } = error.details
   return [
     { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: error.code, domain },
-    ...(violations?.length ? [{ '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: violations }] : []),
+    ...(violations?.length
+      ? [{ '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: violations }]
+      : []),
     { '@type': 'type.googleapis.com/google.rpc.RequestInfo', requestId },
   ]
 }
@@ -54,8 +56,11 @@ function detailsOf(error: DomainError, requestId: string): object[] {
 export const partner: Dialect = {
   requestIdHeader: 'x-request-id',
   async authenticate(request, access, requestId, signed) {
-    if (access.by === 'provider') return await authenticateProvider(request.headers, request.search, signed, requestId)
-    return access.by === 'caller' ? await authenticateBearer(request.headers, requestId) : contextOfNobody(request.address, requestId)
+    if (access.by === 'provider')
+      return await authenticateProvider(request.headers, request.search, signed, requestId)
+    return access.by === 'caller'
+      ? await authenticateBearer(request.headers, requestId)
+      : contextOfNobody(request.address, requestId)
   },
   success: (data) => data,
   failure(error, requestId) {

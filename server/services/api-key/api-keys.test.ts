@@ -5,7 +5,8 @@ import { createApiKey } from './create-api-key'
 import { listApiKeys } from './list-api-keys'
 import { revokeApiKey } from './revoke-api-key'
 
-const call = async (key: string) => (await ask({ path: '/v1/kyc/referral-codes', headers: bearer(key) })).status
+const call = async (key: string) =>
+  (await ask({ path: '/v1/kyc/referral-codes', headers: bearer(key) })).status
 const lastUse = async ({ system }: TestCompany) => (await listApiKeys(system))[0]!.lastUsedAt
 
 describe('an API key', () => {
@@ -25,7 +26,9 @@ describe('an API key', () => {
 
   it('cannot be made to expire in the past', async () => {
     const { system } = await newCompany()
-    await expect(createApiKey(system, { name: 'Key', scopes: ['kyc:read'], expiresAt: system.now })).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
+    await expect(
+      createApiKey(system, { name: 'Key', scopes: ['kyc:read'], expiresAt: system.now }),
+    ).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
   })
 
   it('has the time of its last use noted', async () => {
@@ -56,7 +59,11 @@ describe('the list of API keys', () => {
     await revokeApiKey(company.system, revoked.id)
     const active = await newKey(company)
     const listed = await listApiKeys(company.system)
-    expect(listed.map(({ id, state }) => [id, state])).toEqual([[active.id, 'active'], [revoked.id, 'revoked'], [expired.id, 'expired']])
+    expect(listed.map(({ id, state }) => [id, state])).toEqual([
+      [active.id, 'active'],
+      [revoked.id, 'revoked'],
+      [expired.id, 'expired'],
+    ])
     expect(Object.keys(listed[0]!)).not.toContain('hash')
     expect(JSON.stringify(listed)).not.toContain(active.key.slice(0, 20))
     expect(listed[0]!.prefix).toBe(active.key.slice(0, 14))
@@ -67,9 +74,15 @@ describe('the list of API keys', () => {
     await newKey(await newCompany())
     expect(await listApiKeys(staff(company, 'viewer'))).toEqual([])
     const form = { name: 'Key', scopes: ['kyc:read' as const], expiresAt: null }
-    for (const role of ['viewer', 'marketer'] as const) await expect(createApiKey(staff(company, role), form)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+    for (const role of ['viewer', 'marketer'] as const)
+      await expect(createApiKey(staff(company, role), form)).rejects.toMatchObject({
+        code: 'PERMISSION_DENIED',
+      })
     for (const role of ['admin', 'owner'] as const) await createApiKey(staff(company, role), form)
-    const asKey = { ...company.system, actor: { type: 'apiKey' as const, apiKeyId: 'k', scopes: ['kyc:read' as const] } }
+    const asKey = {
+      ...company.system,
+      actor: { type: 'apiKey' as const, apiKeyId: 'k', scopes: ['kyc:read' as const] },
+    }
     await expect(createApiKey(asKey, form)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
   })
 })

@@ -6,11 +6,25 @@ import { newApiKey } from '@/server/auth/api-key'
 import { authorize, type ServiceContext } from '@/server/context'
 
 /** Creates an API key and gives it, for the only time. Throws INVALID_ARGUMENT for an expiry in the past; PERMISSION_DENIED. */
-export async function createApiKey(context: ServiceContext, { name, scopes, expiresAt }: NewApiKeyForm): Promise<{ id: string; key: string }> {
+export async function createApiKey(
+  context: ServiceContext,
+  { name, scopes, expiresAt }: NewApiKeyForm,
+): Promise<{ id: string; key: string }> {
   authorize(context, 'credentials:write')
-  if (expiresAt && expiresAt <= context.now) throw invalidArgument('expiresAt', 'EXPIRES_IN_THE_PAST', 'must be in the future')
+  if (expiresAt && expiresAt <= context.now)
+    throw invalidArgument('expiresAt', 'EXPIRES_IN_THE_PAST', 'must be in the future')
   const id = newId(context.now)
   const { key, hash, prefix } = newApiKey()
-  await context.scope.tx((scope) => insertApiKey(scope, { id, name, prefix, hash, scopes, expiresAt: expiresAt ?? null, createdAt: context.now }))
+  await context.scope.tx((scope) =>
+    insertApiKey(scope, {
+      id,
+      name,
+      prefix,
+      hash,
+      scopes,
+      expiresAt: expiresAt ?? null,
+      createdAt: context.now,
+    }),
+  )
   return { id, key }
 }

@@ -6,7 +6,11 @@ export async function listApiKeys(context: ServiceContext) {
   authorize(context, 'credentials:read')
   const keys = await context.scope.read(findAll)
   return keys.map(({ id, name, prefix, scopes, expiresAt, lastUsedAt, revokedAt, createdAt }) => {
-    const state = revokedAt ? ('revoked' as const) : expiresAt && expiresAt <= context.now ? ('expired' as const) : ('active' as const)
+    const state = revokedAt
+      ? ('revoked' as const)
+      : expiresAt && expiresAt <= context.now
+        ? ('expired' as const)
+        : ('active' as const)
     return { id, name, prefix, scopes, expiresAt, lastUsedAt, revokedAt, createdAt, state }
   })
 }

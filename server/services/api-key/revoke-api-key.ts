@@ -8,5 +8,6 @@ export async function revokeApiKey(context: ServiceContext, id: string): Promise
   authorize(context, 'credentials:write')
   const revoked = await context.scope.tx((scope) => revoke(scope, id, context.now))
   forgetApiKeys()
-  if (!revoked) throw new DomainError('NOT_FOUND', 'This company has no such API key, or it is revoked already.')
+  if (!revoked)
+    throw new DomainError('NOT_FOUND', 'This company has no such API key, or it is revoked already.')
 }

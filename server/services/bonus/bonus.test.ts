@@ -14,8 +14,10 @@ import { payBonuses } from './pay-bonuses'
 
 const day = (days: number) => new Date(Date.UTC(2026, 2, 1 + days))
 const amount = (value: string) => ({ rule: 'fixed', amount: { value } })
-const page = (context: ServiceContext, input: Partial<ListBonuses> = {}) => listBonuses(context, { filter: {}, sort: 'oldest', limit: 100, ...input })
-const sumOf = (bonuses: { amountMinor: number }[]) => bonuses.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+const page = (context: ServiceContext, input: Partial<ListBonuses> = {}) =>
+  listBonuses(context, { filter: {}, sort: 'oldest', limit: 100, ...input })
+const sumOf = (bonuses: { amountMinor: number }[]) =>
+  bonuses.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
 
 /** A company whose code earns both sides something, on hold for so many days, and what a referral of this person earns. */
 async function withCode(terms: object = {}) {
@@ -23,7 +25,11 @@ async function withCode(terms: object = {}) {
   const programId = await newTestProgram(company, { refereeBonus: amount('10.00'), holdDays: 14, ...terms })
   const code = await newCode(company.system, { userId: 'owner', programId })
   const earn = async (days: number, userId = 'jane') => {
-    const { id } = await applyReferralCode(at(company.system, day(days)), { userId, userType: null, referralCode: code })
+    const { id } = await applyReferralCode(at(company.system, day(days)), {
+      userId,
+      userType: null,
+      referralCode: code,
+    })
     const [referrer, referee] = (await getReferral(company.system, id)).bonuses
     return { referralId: id, referrer: referrer!, referee: referee! }
   }
@@ -36,21 +42,35 @@ describe('a bonus', () => {
     const { referrer } = await earn(0)
     expect(referrer.payableAt).toEqual(day(14))
     const justBefore = at(system, day(14).getTime() - 1)
-    await expect(payBonuses(justBefore, [referrer.id], 'RUN-1')).rejects.toMatchObject({ code: 'BONUS_NOT_PAYABLE' })
+    await expect(payBonuses(justBefore, [referrer.id], 'RUN-1')).rejects.toMatchObject({
+      code: 'BONUS_NOT_PAYABLE',
+    })
     expect((await getBonus(system, referrer.id)).paidAt).toBeNull()
-    expect(await payBonuses(at(system, day(14)), [referrer.id], 'RUN-1')).toMatchObject([{ id: referrer.id, paidAt: day(14), paymentReference: 'RUN-1' }])
+    expect(await payBonuses(at(system, day(14)), [referrer.id], 'RUN-1')).toMatchObject([
+      { id: referrer.id, paidAt: day(14), paymentReference: 'RUN-1' },
+    ])
   })
 
   it('of a program without hold days is payable at once', async () => {
     const { system, earn } = await withCode({ holdDays: 0 })
     const { referrer } = await earn(0)
-    expect(await payBonuses(at(system, day(0)), [referrer.id], null)).toMatchObject([{ paidAt: day(0), paymentReference: null }])
+    expect(await payBonuses(at(system, day(0)), [referrer.id], null)).toMatchObject([
+      { paidAt: day(0), paymentReference: null },
+    ])
   })
 
   it('keeps the amount, currency and days it was booked with, whatever the program says later', async () => {
-    const { system, programId, earn } = await withCode({ currency: 'JPY', referrerBonus: amount('500'), refereeBonus: null })
+    const { system, programId, earn } = await withCode({
+      currency: 'JPY',
+      referrerBonus: amount('500'),
+      refereeBonus: null,
+    })
     const { referrer } = await earn(0)
-    await updateProgram(system, programId, programChanges.parse({ referrerBonus: amount('900'), holdDays: 30 }))
+    await updateProgram(
+      system,
+      programId,
+      programChanges.parse({ referrerBonus: amount('900'), holdDays: 30 }),
+    )
     expect(await getBonus(system, referrer.id)).toEqual(referrer)
     expect(referrer).toMatchObject({ amountMinor: 500, currency: 'JPY', payableAt: day(14) })
   })
@@ -62,9 +82,12 @@ describe('paying', () => {
     const { referrer, referralId } = await earn(0)
     const [paid] = await payBonuses(at(system, day(20)), [referrer.id], 'RUN-1')
     const before = await getReferral(system, referralId)
-    for (const reference of ['RUN-1', null]) expect(await payBonuses(at(system, day(21)), [referrer.id], reference)).toEqual([paid])
+    for (const reference of ['RUN-1', null])
+      expect(await payBonuses(at(system, day(21)), [referrer.id], reference)).toEqual([paid])
     expect(await getReferral(system, referralId)).toEqual(before)
-    expect(await getBonusTotals(at(system, day(21)))).toEqual([{ currency: 'USD', onHoldMinor: 0, payableMinor: 1000, paidMinor: 5000 }])
+    expect(await getBonusTotals(at(system, day(21)))).toEqual([
+      { currency: 'USD', onHoldMinor: 0, payableMinor: 1000, paidMinor: 5000 },
+    ])
   })
 
   it('again with another reference is refused, also when the first had none', async () => {
@@ -73,17 +96,22 @@ describe('paying', () => {
     const later = at(system, day(20))
     await payBonuses(later, [referrer.id], 'RUN-1')
     await payBonuses(later, [referee.id], null)
-    for (const { id } of [referrer, referee]) await expect(payBonuses(later, [id], 'RUN-2')).rejects.toMatchObject({ code: 'BONUS_PAID_ALREADY' })
+    for (const { id } of [referrer, referee])
+      await expect(payBonuses(later, [id], 'RUN-2')).rejects.toMatchObject({ code: 'BONUS_PAID_ALREADY' })
     expect((await getBonus(system, referrer.id)).paymentReference).toBe('RUN-1')
   })
 
   it('pays once though 20 pay at once', async () => {
     const { system, earn, id } = await withCode()
     const { referrer } = await earn(0)
-    const paid = await Promise.all(Array.from({ length: 20 }, () => payBonuses(at(system, day(20)), [referrer.id, referrer.id], 'RUN-1')))
+    const paid = await Promise.all(
+      Array.from({ length: 20 }, () => payBonuses(at(system, day(20)), [referrer.id, referrer.id], 'RUN-1')),
+    )
     expect(new Set(paid.map((each) => JSON.stringify(each))).size).toBe(1)
     expect(paid[0]).toHaveLength(1)
-    expect(readRows(`SELECT * FROM ledger_entries WHERE company_id = '${id}' AND step = 'paid'`)).toHaveLength(2)
+    expect(
+      readRows(`SELECT * FROM ledger_entries WHERE company_id = '${id}' AND step = 'paid'`),
+    ).toHaveLength(2)
   })
 
   it.each([
@@ -103,14 +131,18 @@ describe('paying', () => {
         await reverseReferral(late, john.referralId)
         return john.referee.id
       },
-      'paid with another reference': async () => (await payBonuses(late, [(await earn(0, 'john')).referee.id], 'RUN-0'))[0]!.id,
+      'paid with another reference': async () =>
+        (await payBonuses(late, [(await earn(0, 'john')).referee.id], 'RUN-0'))[0]!.id,
       'of another company': async () => (await other.earn(0)).referee.id,
       'nobody’s': async () => Promise.resolve('f'.repeat(32)),
     }[which]!()
     const ledger = () => readRows(`SELECT * FROM ledger_entries WHERE company_id = '${id}'`)
     const before = ledger()
-    await expect(payBonuses(late, [referrer.id, odd, referee.id], 'RUN-1')).rejects.toMatchObject({ code: refusal })
-    for (const bonus of [referrer, referee]) expect(await getBonus(system, bonus.id)).toMatchObject({ paidAt: null, paymentReference: null })
+    await expect(payBonuses(late, [referrer.id, odd, referee.id], 'RUN-1')).rejects.toMatchObject({
+      code: refusal,
+    })
+    for (const bonus of [referrer, referee])
+      expect(await getBonus(system, bonus.id)).toMatchObject({ paidAt: null, paymentReference: null })
     expect(ledger()).toEqual(before)
     expect(await payBonuses(late, [referrer.id, referee.id], 'RUN-1')).toHaveLength(2)
   })
@@ -121,16 +153,27 @@ describe('paying', () => {
     const late = at(system, day(20))
     await payBonuses(late, [referrer.id], 'RUN-1')
     await reverseReferral(late, referralId)
-    for (const { id } of [referrer, referee]) await expect(payBonuses(late, [id], 'RUN-1')).rejects.toMatchObject({ code: 'BONUS_NOT_PAYABLE' })
-    expect(await getBonus(system, referrer.id)).toMatchObject({ paidAt: day(20), paymentReference: 'RUN-1', reversedAt: day(20) })
+    for (const { id } of [referrer, referee])
+      await expect(payBonuses(late, [id], 'RUN-1')).rejects.toMatchObject({ code: 'BONUS_NOT_PAYABLE' })
+    expect(await getBonus(system, referrer.id)).toMatchObject({
+      paidAt: day(20),
+      paymentReference: 'RUN-1',
+      reversedAt: day(20),
+    })
   })
 
   it('is for those who may write bonuses, looking for those who may read them', async () => {
     const company = await withCode({ holdDays: 0 })
     const { referrer } = await company.earn(0)
-    await expect(payBonuses(staff(company, 'marketer'), [referrer.id], null)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
-    const key: ServiceContext = { ...company.system, actor: { type: 'apiKey', apiKeyId: 'k', scopes: ['bonuses:write', 'referrals:read'] } }
-    for (const read of [page, getBonusTotals, (context: ServiceContext) => getBonus(context, referrer.id)]) await expect(read(key)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+    await expect(payBonuses(staff(company, 'marketer'), [referrer.id], null)).rejects.toMatchObject({
+      code: 'PERMISSION_DENIED',
+    })
+    const key: ServiceContext = {
+      ...company.system,
+      actor: { type: 'apiKey', apiKeyId: 'k', scopes: ['bonuses:write', 'referrals:read'] },
+    }
+    for (const read of [page, getBonusTotals, (context: ServiceContext) => getBonus(context, referrer.id)])
+      await expect(read(key)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
     expect((await page(staff(company, 'viewer'))).bonuses).toHaveLength(2)
     await payBonuses(key, [referrer.id], null)
   })
@@ -139,27 +182,70 @@ describe('paying', () => {
 describe('the totals', () => {
   it('of every state are the sums of the list at any time, in every currency', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.record({ does: fc.constantFrom('earn', 'earn', 'pay', 'reverse'), which: fc.nat(5), days: fc.nat(4), inYen: fc.boolean() }), { maxLength: 12 }), async (steps) => {
-        const { system, earn } = await withCode({ holdDays: 3 })
-        const yen = await newCode(system, { programId: await newTestProgram({ ...system.scope.company, system }, { currency: 'JPY', referrerBonus: amount('700'), holdDays: 2 }) })
-        const referralIds: string[] = []
-        let today = 0
-        for (const [index, { does, which, days, inYen }] of steps.entries()) {
-          const now = at(system, day((today += days)))
-          if (does === 'earn') referralIds.push(inYen ? (await applyReferralCode(now, { userId: `person_${index}`, userType: null, referralCode: yen })).id : (await earn(today, `person_${index}`)).referralId)
-          else if (does === 'pay') for (const { id } of (await page(now, { filter: { state: 'payable' }, limit: which + 1 })).bonuses) await payBonuses(now, [id], null)
-          else if (referralIds[which]) await reverseReferral(now, referralIds[which])
-        }
-        for (const days of [0, today, today + 2, today + 9]) {
-          const now = at(system, day(days))
-          const listed = Object.fromEntries(await Promise.all(bonusStates.map(async (state) => [state, (await page(now, { filter: { state } })).bonuses] as const)))
-          for (const { currency, onHoldMinor, payableMinor, paidMinor } of await getBonusTotals(now)) {
-            const sum = (state: string) => sumOf(listed[state]!.filter((bonus) => bonus.currency === currency))
-            expect({ onHoldMinor, payableMinor, paidMinor }).toEqual({ onHoldMinor: sum('on_hold'), payableMinor: sum('payable'), paidMinor: sum('paid') })
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            does: fc.constantFrom('earn', 'earn', 'pay', 'reverse'),
+            which: fc.nat(5),
+            days: fc.nat(4),
+            inYen: fc.boolean(),
+          }),
+          { maxLength: 12 },
+        ),
+        async (steps) => {
+          const { system, earn } = await withCode({ holdDays: 3 })
+          const yen = await newCode(system, {
+            programId: await newTestProgram(
+              { ...system.scope.company, system },
+              { currency: 'JPY', referrerBonus: amount('700'), holdDays: 2 },
+            ),
+          })
+          const referralIds: string[] = []
+          let today = 0
+          for (const [index, { does, which, days, inYen }] of steps.entries()) {
+            const now = at(system, day((today += days)))
+            if (does === 'earn')
+              referralIds.push(
+                inYen
+                  ? (
+                      await applyReferralCode(now, {
+                        userId: `person_${index}`,
+                        userType: null,
+                        referralCode: yen,
+                      })
+                    ).id
+                  : (await earn(today, `person_${index}`)).referralId,
+              )
+            else if (does === 'pay')
+              for (const { id } of (await page(now, { filter: { state: 'payable' }, limit: which + 1 }))
+                .bonuses)
+                await payBonuses(now, [id], null)
+            else if (referralIds[which]) await reverseReferral(now, referralIds[which])
           }
-          expect(bonusStates.reduce((count, state) => count + listed[state]!.length, 0)).toBe((await page(now)).bonuses.length)
-        }
-      }),
+          for (const days of [0, today, today + 2, today + 9]) {
+            const now = at(system, day(days))
+            const listed = Object.fromEntries(
+              await Promise.all(
+                bonusStates.map(
+                  async (state) => [state, (await page(now, { filter: { state } })).bonuses] as const,
+                ),
+              ),
+            )
+            for (const { currency, onHoldMinor, payableMinor, paidMinor } of await getBonusTotals(now)) {
+              const sum = (state: string) =>
+                sumOf(listed[state]!.filter((bonus) => bonus.currency === currency))
+              expect({ onHoldMinor, payableMinor, paidMinor }).toEqual({
+                onHoldMinor: sum('on_hold'),
+                payableMinor: sum('payable'),
+                paidMinor: sum('paid'),
+              })
+            }
+            expect(bonusStates.reduce((count, state) => count + listed[state]!.length, 0)).toBe(
+              (await page(now)).bonuses.length,
+            )
+          }
+        },
+      ),
       { numRuns: 25 },
     )
   })
@@ -171,7 +257,8 @@ describe('the list of bonuses', () => {
     const [jane, john] = [await earn(0), await earn(10, 'john')]
     await payBonuses(at(system, day(15)), [jane.referrer.id], 'RUN-1')
     const now = at(system, day(16))
-    const by = async (filter: ListBonuses['filter']) => (await page(now, { filter })).bonuses.map(({ id }) => id)
+    const by = async (filter: ListBonuses['filter']) =>
+      (await page(now, { filter })).bonuses.map(({ id }) => id)
     expect(await by({})).toEqual([jane.referrer.id, jane.referee.id, john.referrer.id, john.referee.id])
     expect(await by({ state: 'paid' })).toEqual([jane.referrer.id])
     expect(await by({ state: 'payable' })).toEqual([jane.referee.id])
@@ -182,38 +269,56 @@ describe('the list of bonuses', () => {
     expect(await by({ programId })).toHaveLength(4)
     expect(await by({ programId: 'f'.repeat(32) })).toEqual([])
     expect(await by({ currency: 'EUR' })).toEqual([])
-    expect(await by({ referralId: john.referralId, side: 'referrer', state: 'on_hold', beneficiaryId: 'owner', programId, currency: 'USD' })).toEqual([john.referrer.id])
+    expect(
+      await by({
+        referralId: john.referralId,
+        side: 'referrer',
+        state: 'on_hold',
+        beneficiaryId: 'owner',
+        programId,
+        currency: 'USD',
+      }),
+    ).toEqual([john.referrer.id])
     expect((await page(now, { limit: 1 })).bonuses).toMatchObject([{ code, refereeId: 'jane' }])
     const other = await newCompany()
     expect((await page(other.system)).bonuses).toEqual([])
     await expect(getBonus(other.system, jane.referrer.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
-  it.each(['oldest', 'newest'] as const)('neither loses nor repeats one that is booked, paid or reversed while somebody pages, %s first', async (sort) => {
-    const { system, code } = await withCode({ holdDays: 0 })
-    await useCode(system, code, 5)
-    const all = (await page(system, { sort })).bonuses.map(({ id }) => id)
-    const seen: string[] = []
-    let cursor: string | undefined
-    do {
-      const { bonuses, nextCursor } = await page(system, { sort, limit: 3, cursor })
-      seen.push(...bonuses.map(({ id }) => id))
-      cursor = nextCursor ?? undefined
-      if (bonuses[1]) await payBonuses(system, [bonuses[1].id], null)
-      await reverseReferral(system, bonuses.at(-1)!.referralId)
-      if (seen.length === 3) await useCode(system, code)
-    } while (cursor)
-    expect(seen.slice(0, 10)).toEqual(all)
-    expect(seen).toHaveLength(sort === 'oldest' ? 12 : 10)
-    expect(new Set(seen).size).toBe(seen.length)
-  })
+  it.each(['oldest', 'newest'] as const)(
+    'neither loses nor repeats one that is booked, paid or reversed while somebody pages, %s first',
+    async (sort) => {
+      const { system, code } = await withCode({ holdDays: 0 })
+      await useCode(system, code, 5)
+      const all = (await page(system, { sort })).bonuses.map(({ id }) => id)
+      const seen: string[] = []
+      let cursor: string | undefined
+      do {
+        const { bonuses, nextCursor } = await page(system, { sort, limit: 3, cursor })
+        seen.push(...bonuses.map(({ id }) => id))
+        cursor = nextCursor ?? undefined
+        if (bonuses[1]) await payBonuses(system, [bonuses[1].id], null)
+        await reverseReferral(system, bonuses.at(-1)!.referralId)
+        if (seen.length === 3) await useCode(system, code)
+      } while (cursor)
+      expect(seen.slice(0, 10)).toEqual(all)
+      expect(seen).toHaveLength(sort === 'oldest' ? 12 : 10)
+      expect(new Set(seen).size).toBe(seen.length)
+    },
+  )
 
   it('refuses the cursor of another company, filter or order', async () => {
     const [one, other] = [await withCode(), await withCode()]
     await one.earn(0)
     const cursor = (await page(one.system, { limit: 1 })).nextCursor!
-    const foreign: [ServiceContext, Partial<ListBonuses>][] = [[other.system, {}], [one.system, { sort: 'newest' }], [one.system, { filter: { side: 'referee' } }], [one.system, { filter: { state: 'on_hold' } }]]
-    for (const [context, input] of foreign) await expect(page(context, { ...input, cursor })).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
+    const foreign: [ServiceContext, Partial<ListBonuses>][] = [
+      [other.system, {}],
+      [one.system, { sort: 'newest' }],
+      [one.system, { filter: { side: 'referee' } }],
+      [one.system, { filter: { state: 'on_hold' } }],
+    ]
+    for (const [context, input] of foreign)
+      await expect(page(context, { ...input, cursor })).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
     expect((await page(one.system, { cursor })).bonuses).toHaveLength(1)
   })
 })

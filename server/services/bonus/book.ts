@@ -19,24 +19,54 @@ export interface BonusToBook {
 }
 
 /** Books a bonus with its ledger entries, inside the caller's transaction; nothing when the amount is zero. */
-export async function bookBonus(scope: WriteScope, context: ServiceContext, { referral, side, beneficiaryId, amountMinor, program }: BonusToBook): Promise<void> {
+export async function bookBonus(
+  scope: WriteScope,
+  context: ServiceContext,
+  { referral, side, beneficiaryId, amountMinor, program }: BonusToBook,
+): Promise<void> {
   if (amountMinor === 0) return
   const { now } = context
   const { currency } = program
   const id = newId(now)
-  await insertBonus(scope, { id, referralId: referral.id, side, beneficiaryId, programId: program.id, currency, amountMinor, bookedAt: now, payableAt: daysAfter(now, program.holdDays) })
-  await insertLedgerEntries(scope, { bonusId: id, step: 'booked', currency, at: now, entries: entriesOf('booked', amountMinor, false) })
+  await insertBonus(scope, {
+    id,
+    referralId: referral.id,
+    side,
+    beneficiaryId,
+    programId: program.id,
+    currency,
+    amountMinor,
+    bookedAt: now,
+    payableAt: daysAfter(now, program.holdDays),
+  })
+  await insertLedgerEntries(scope, {
+    bonusId: id,
+    step: 'booked',
+    currency,
+    at: now,
+    entries: entriesOf('booked', amountMinor, false),
+  })
   await emitBonus(scope, context, 'bonus.booked', (await findBonus(scope, id))!)
 }
 
 /** Takes all bonuses of a referral back with counter-entries, inside the caller's transaction; gives what they cost together, in minor units. */
-export async function reverseBonusesOf(scope: WriteScope, context: ServiceContext, referralId: string): Promise<number> {
+export async function reverseBonusesOf(
+  scope: WriteScope,
+  context: ServiceContext,
+  referralId: string,
+): Promise<number> {
   const { now } = context
   let costMinor = 0
   for (const { id, currency, amountMinor, paidAt } of await listBonusesOf(scope, referralId)) {
     const reversed = await markBonusReversed(scope, id, now)
     if (!reversed) continue
-    await insertLedgerEntries(scope, { bonusId: id, step: 'reversed', currency, at: now, entries: entriesOf('reversed', amountMinor, paidAt !== null) })
+    await insertLedgerEntries(scope, {
+      bonusId: id,
+      step: 'reversed',
+      currency,
+      at: now,
+      entries: entriesOf('reversed', amountMinor, paidAt !== null),
+    })
     await emitBonus(scope, context, 'bonus.reversed', reversed)
     costMinor += amountMinor
   }

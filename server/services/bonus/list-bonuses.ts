@@ -1,4 +1,11 @@
-import { findBonus, listBonuses as findPage, sumOnHold, type BonusFilter, type BonusRow, type ListedBonus } from '@/db/queries/bonuses'
+import {
+  findBonus,
+  listBonuses as findPage,
+  sumOnHold,
+  type BonusFilter,
+  type BonusRow,
+  type ListedBonus,
+} from '@/db/queries/bonuses'
 import { listLedgerBalances } from '@/db/queries/ledger'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
@@ -12,12 +19,27 @@ export interface ListBonuses {
 }
 
 /** One page of the company's bonuses, and the cursor of the next, null on the last. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
-export async function listBonuses(context: ServiceContext, { filter, sort, cursor, limit }: ListBonuses): Promise<{ bonuses: ListedBonus[]; nextCursor: string | null }> {
+export async function listBonuses(
+  context: ServiceContext,
+  { filter, sort, cursor, limit }: ListBonuses,
+): Promise<{ bonuses: ListedBonus[]; nextCursor: string | null }> {
   authorize(context, 'bonuses:read')
   const { state, side, beneficiaryId, programId, currency, referralId } = filter
-  const binding = ['bonuses', context.scope.company.id, sort, state, side, beneficiaryId, programId, currency, referralId]
+  const binding = [
+    'bonuses',
+    context.scope.company.id,
+    sort,
+    state,
+    side,
+    beneficiaryId,
+    programId,
+    currency,
+    referralId,
+  ]
   const afterPosition = cursor === undefined ? undefined : (openCursor(binding, cursor)[0] as number)
-  const rows = await context.scope.read((scope) => findPage(scope, { filter, sort, afterPosition, limit: limit + 1, now: context.now }))
+  const rows = await context.scope.read((scope) =>
+    findPage(scope, { filter, sort, afterPosition, limit: limit + 1, now: context.now }),
+  )
   const bonuses = rows.slice(0, limit)
   return { bonuses, nextCursor: rows.length > limit ? sealCursor(binding, [bonuses.at(-1)!.position]) : null }
 }
@@ -46,9 +68,17 @@ export async function getBonusTotals(context: ServiceContext): Promise<BonusTota
     const totals: BonusTotals[] = []
     for (const currency of new Set(balances.map((balance) => balance.currency))) {
       // A credit balance is negative: what is owed and what was paid.
-      const credit = (account: 'owed' | 'paid') => 0 - (balances.find((balance) => balance.currency === currency && balance.account === account)?.balanceMinor ?? 0)
+      const credit = (account: 'owed' | 'paid') =>
+        0 -
+        (balances.find((balance) => balance.currency === currency && balance.account === account)
+          ?.balanceMinor ?? 0)
       const onHoldMinor = await sumOnHold(scope, currency, context.now)
-      totals.push({ currency, onHoldMinor, payableMinor: credit('owed') - onHoldMinor, paidMinor: credit('paid') })
+      totals.push({
+        currency,
+        onHoldMinor,
+        payableMinor: credit('owed') - onHoldMinor,
+        paidMinor: credit('paid'),
+      })
     }
     return totals
   })

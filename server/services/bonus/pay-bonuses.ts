@@ -13,7 +13,11 @@ import { emitBonus } from '@/server/services/webhook/emit'
  * was paid with the same reference stays as it is, so that sending it again changes nothing. Throws NOT_FOUND;
  * BONUS_NOT_PAYABLE for one on hold or reversed; BONUS_PAID_ALREADY for one paid with another reference; PERMISSION_DENIED.
  */
-export async function payBonuses(context: ServiceContext, bonusIds: readonly string[], reference: string | null): Promise<BonusRow[]> {
+export async function payBonuses(
+  context: ServiceContext,
+  bonusIds: readonly string[],
+  reference: string | null,
+): Promise<BonusRow[]> {
   authorize(context, 'bonuses:write')
   return await context.scope.tx(async (scope) => {
     const paid: BonusRow[] = []
@@ -22,23 +26,48 @@ export async function payBonuses(context: ServiceContext, bonusIds: readonly str
   })
 }
 
-async function pay(scope: WriteScope, context: ServiceContext, id: string, reference: string | null): Promise<BonusRow> {
+async function pay(
+  scope: WriteScope,
+  context: ServiceContext,
+  id: string,
+  reference: string | null,
+): Promise<BonusRow> {
   const { now } = context
   const paid = await markBonusPaid(scope, id, now, reference)
   if (!paid) return await alreadyPaid(scope, context, id, reference)
-  await insertLedgerEntries(scope, { bonusId: id, step: 'paid', currency: paid.currency, at: now, entries: entriesOf('paid', paid.amountMinor, false) })
+  await insertLedgerEntries(scope, {
+    bonusId: id,
+    step: 'paid',
+    currency: paid.currency,
+    at: now,
+    entries: entriesOf('paid', paid.amountMinor, false),
+  })
   await noteEvent(scope, context, paid.referralId, 'bonus_paid', { reason: paid.side, note: reference })
   await emitBonus(scope, context, 'bonus.paid', paid)
   return paid
 }
 
-async function alreadyPaid(scope: WriteScope, { now }: ServiceContext, id: string, reference: string | null): Promise<BonusRow> {
+async function alreadyPaid(
+  scope: WriteScope,
+  { now }: ServiceContext,
+  id: string,
+  reference: string | null,
+): Promise<BonusRow> {
   const bonus = await findBonus(scope, id)
   if (!bonus) throw bonusNotFound()
   const state = bonusStateOf(bonus, now)
-  if (state === 'on_hold') throw new DomainError('BONUS_NOT_PAYABLE', `The bonus ${id} is on hold until ${bonus.payableAt.toISOString()}.`)
-  if (state === 'reversed') throw new DomainError('BONUS_NOT_PAYABLE', `The bonus ${id} was reversed; it is not owed any more.`)
-  if (reference !== null && bonus.paymentReference !== reference) throw new DomainError('BONUS_PAID_ALREADY', `The bonus ${id} was paid already, with another reference or none.`)
+  if (state === 'on_hold')
+    throw new DomainError(
+      'BONUS_NOT_PAYABLE',
+      `The bonus ${id} is on hold until ${bonus.payableAt.toISOString()}.`,
+    )
+  if (state === 'reversed')
+    throw new DomainError('BONUS_NOT_PAYABLE', `The bonus ${id} was reversed; it is not owed any more.`)
+  if (reference !== null && bonus.paymentReference !== reference)
+    throw new DomainError(
+      'BONUS_PAID_ALREADY',
+      `The bonus ${id} was paid already, with another reference or none.`,
+    )
   return bonus
 }
 

@@ -25,9 +25,15 @@ const codes = ['CODE-A', 'CODE-B', 'CODE-C']
 const person = fc.nat(people.length - 1).map((index) => people[index]!)
 const code = fc.nat(codes.length - 1).map((index) => codes[index]!)
 const money = fc.integer({ min: 0, max: 60 }).map((value) => ({ value: String(value) }))
-const does = <Name extends string, Terms extends Record<string, fc.Arbitrary<unknown>>>(name: Name, weight: number, terms: Terms) => ({
+const does = <Name extends string, Terms extends Record<string, fc.Arbitrary<unknown>>>(
+  name: Name,
+  weight: number,
+  terms: Terms,
+) => ({
   weight,
-  arbitrary: fc.record({ does: fc.constant(name), ...terms }) as unknown as fc.Arbitrary<{ does: Name } & { [Key in keyof Terms]: Terms[Key] extends fc.Arbitrary<infer Value> ? Value : never }>,
+  arbitrary: fc.record({ does: fc.constant(name), ...terms }) as unknown as fc.Arbitrary<
+    { does: Name } & { [Key in keyof Terms]: Terms[Key] extends fc.Arbitrary<infer Value> ? Value : never }
+  >,
 })
 const programChange = fc.record(
   {
@@ -42,15 +48,32 @@ const programChange = fc.record(
   },
   { requiredKeys: [] },
 )
-const codeChange = fc.record({ status: fc.constantFrom('active' as const, 'active' as const, 'disabled' as const), maxUses: fc.option(fc.integer({ min: 1, max: 3 })), category: fc.constantFrom(null, 'x', 'y') }, { requiredKeys: [] })
+const codeChange = fc.record(
+  {
+    status: fc.constantFrom('active' as const, 'active' as const, 'disabled' as const),
+    maxUses: fc.option(fc.integer({ min: 1, max: 3 })),
+    category: fc.constantFrom(null, 'x', 'y'),
+  },
+  { requiredKeys: [] },
+)
 const step = fc.oneof(
   does('start', 10, { person, code: fc.option(code, { freq: 8 }) }),
-  does('decide', 10, { person, decision: fc.constantFrom('ACCEPT' as const, 'ACCEPT' as const, 'ACCEPT' as const, ...kycDecisions), status: fc.option(fc.constantFrom(...kycStatuses), { freq: 1 }) }),
-  does('review', 2, { person, decision: fc.constantFrom('ACCEPT' as const, 'REJECT' as const, 'REVIEW' as const) }),
+  does('decide', 10, {
+    person,
+    decision: fc.constantFrom('ACCEPT' as const, 'ACCEPT' as const, 'ACCEPT' as const, ...kycDecisions),
+    status: fc.option(fc.constantFrom(...kycStatuses), { freq: 1 }),
+  }),
+  does('review', 2, {
+    person,
+    decision: fc.constantFrom('ACCEPT' as const, 'REJECT' as const, 'REVIEW' as const),
+  }),
   does('release', 4, { person }),
   does('refuse', 2, { person }),
   does('reverse', 4, { which: fc.nat(6) }),
-  does('pay', 6, { which: fc.array(fc.nat(6), { minLength: 1, maxLength: 2 }), reference: fc.constantFrom(null, 'RUN-1', 'RUN-2') }),
+  does('pay', 6, {
+    which: fc.array(fc.nat(6), { minLength: 1, maxLength: 2 }),
+    reference: fc.constantFrom(null, 'RUN-1', 'RUN-2'),
+  }),
   does('apply', 3, { person, code }),
   does('erase', 1, { person }),
   does('change code', 2, { code, changes: codeChange }),
@@ -62,15 +85,38 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
 /** One call of the step; what it concerns is looked up in the books. */
-function call(context: ServiceContext, programIds: string[], books: Books, given: Exclude<Step, { does: 'again' | 'wait' }>): Promise<unknown> {
-  const referralOf = (userId: string) => books.referrals.find(({ referee_id }) => referee_id === userId)?.id ?? 'f'.repeat(32)
+function call(
+  context: ServiceContext,
+  programIds: string[],
+  books: Books,
+  given: Exclude<Step, { does: 'again' | 'wait' }>,
+): Promise<unknown> {
+  const referralOf = (userId: string) =>
+    books.referrals.find(({ referee_id }) => referee_id === userId)?.id ?? 'f'.repeat(32)
   // Often one that there is: somebody's referral by number, as long as there are so many.
-  const nthReferral = (which: number) => books.referrals[which % (books.referrals.length + 1)]?.id ?? 'f'.repeat(32)
+  const nthReferral = (which: number) =>
+    books.referrals[which % (books.referrals.length + 1)]?.id ?? 'f'.repeat(32)
   switch (given.does) {
     case 'start':
-      return startKyc(context, kycStart.parse({ userId: given.person, firstName: 'A', lastName: 'B', referralCode: given.code, ssn: ['jane', 'june'].includes(given.person) ? '987-65-4321' : undefined }))
+      return startKyc(
+        context,
+        kycStart.parse({
+          userId: given.person,
+          firstName: 'A',
+          lastName: 'B',
+          referralCode: given.code,
+          ssn: ['jane', 'june'].includes(given.person) ? '987-65-4321' : undefined,
+        }),
+      )
     case 'decide':
-      return decideKyc(context, kycOutcome.parse({ userId: given.person, decision: given.decision, status: given.decision === 'ACCEPT' || given.decision === 'REJECT' ? given.status : undefined }))
+      return decideKyc(
+        context,
+        kycOutcome.parse({
+          userId: given.person,
+          decision: given.decision,
+          status: given.decision === 'ACCEPT' || given.decision === 'REJECT' ? given.status : undefined,
+        }),
+      )
     case 'review':
       return decideReferral(context, referralOf(given.person), given.decision)
     case 'release':
@@ -80,7 +126,13 @@ function call(context: ServiceContext, programIds: string[], books: Books, given
     case 'reverse':
       return reverseReferral(context, nthReferral(given.which))
     case 'pay':
-      return payBonuses(context, books.bonuses.filter(({ referral_id }) => given.which.map(nthReferral).includes(referral_id)).map(({ id }) => id), given.reference)
+      return payBonuses(
+        context,
+        books.bonuses
+          .filter(({ referral_id }) => given.which.map(nthReferral).includes(referral_id))
+          .map(({ id }) => id),
+        given.reference,
+      )
     case 'apply':
       return applyReferralCode(context, { userId: given.person, userType: null, referralCode: given.code })
     case 'erase':
@@ -95,12 +147,36 @@ function call(context: ServiceContext, programIds: string[], books: Books, given
 }
 
 async function newHistory(company: TestCompany): Promise<string[]> {
-  const tiers = { rule: 'tiered', tiers: [{ from: 1, amount: { value: '10' } }, { from: 2, amount: { value: '20' } }] }
-  const terms = { referrerBonus: tiers, refereeBonus: { rule: 'fixed', amount: { value: '5' } }, maxReferralsPerCode: 2, maxReferrals: 2, budget: { value: '40' }, holdDays: 1, pendingDays: 4 }
+  const tiers = {
+    rule: 'tiered',
+    tiers: [
+      { from: 1, amount: { value: '10' } },
+      { from: 2, amount: { value: '20' } },
+    ],
+  }
+  const terms = {
+    referrerBonus: tiers,
+    refereeBonus: { rule: 'fixed', amount: { value: '5' } },
+    maxReferralsPerCode: 2,
+    maxReferrals: 2,
+    budget: { value: '40' },
+    holdDays: 1,
+    pendingDays: 4,
+  }
   const strict = await newTestProgram(company, terms)
-  const keeping = await newTestProgram(company, { currency: 'JPY', referrerBonus: { rule: 'first-n', referrals: 2, amount: { value: '700' } }, onReversal: 'keep_counted' })
+  const keeping = await newTestProgram(company, {
+    currency: 'JPY',
+    referrerBonus: { rule: 'first-n', referrals: 2, amount: { value: '700' } },
+    onReversal: 'keep_counted',
+  })
   for (const [index, referralCode] of codes.entries()) {
-    await newCode(company.system, { referralCode, userId: ['owner', 'owner', 'another'][index], programId: [strict, strict, keeping][index], category: ['x', 'y', null][index], maxUses: index === 1 ? 2 : null })
+    await newCode(company.system, {
+      referralCode,
+      userId: ['owner', 'owner', 'another'][index],
+      programId: [strict, strict, keeping][index],
+      category: ['x', 'y', null][index],
+      maxUses: index === 1 ? 2 : null,
+    })
   }
   return [strict, keeping]
 }
@@ -124,10 +200,14 @@ it('the books balance after any history, and after every step of it', async () =
           nowMs += given.hours * 3_600_000
           return
         }
-        const refusal = await call(at(company.system, nowMs), programIds, before, given).then(() => undefined, (error: unknown) => error)
+        const refusal = await call(at(company.system, nowMs), programIds, before, given).then(
+          () => undefined,
+          (error: unknown) => error,
+        )
         if (refusal !== undefined && !isDomainError(refusal)) throw refusal as Error
         const after = file.read(company.id)
-        if (refusal !== undefined) expect(after, `${given.does} was refused with ${refusal.code}`).toEqual(before)
+        if (refusal !== undefined)
+          expect(after, `${given.does} was refused with ${refusal.code}`).toEqual(before)
         expectConsistent(after)
         expectAllowedStep(before, after)
         before = after
@@ -136,11 +216,26 @@ it('the books balance after any history, and after every step of it', async () =
       for (const each of steps) await take(each)
       expect(await checkBooks(company.system)).toEqual([])
       for (const { state, reason } of before.referrals) reached.add(reason ?? state)
-      for (const { paid_at, reversed_at } of before.bonuses) reached.add(`${paid_at === null ? 'not paid' : 'paid'}, ${reversed_at === null ? 'kept' : 'taken back'}`)
+      for (const { paid_at, reversed_at } of before.bonuses)
+        reached.add(
+          `${paid_at === null ? 'not paid' : 'paid'}, ${reversed_at === null ? 'kept' : 'taken back'}`,
+        )
     }),
     { numRuns: 60 },
   )
   file.close()
   // Without these, a mistake in the steps would make every history one of refusals.
-  expect([...reached]).toEqual(expect.arrayContaining(['start', 'decide', 'apply', 'pay', 'reverse', 'approved', 'reversed', 'paid, kept', 'paid, taken back']))
+  expect([...reached]).toEqual(
+    expect.arrayContaining([
+      'start',
+      'decide',
+      'apply',
+      'pay',
+      'reverse',
+      'approved',
+      'reversed',
+      'paid, kept',
+      'paid, taken back',
+    ]),
+  )
 }, 60_000)

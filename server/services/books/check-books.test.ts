@@ -13,24 +13,52 @@ import { checkBooks } from './check-books'
 
 /** Names for the ids of the history below, for writing down what is found. */
 interface History extends TestCompany {
-  ids: Record<'program' | 'code' | 'approved' | 'reversed' | 'pending' | 'paid' | 'open' | 'takenBack' | 'takenBackToo', string>
+  ids: Record<
+    'program' | 'code' | 'approved' | 'reversed' | 'pending' | 'paid' | 'open' | 'takenBack' | 'takenBackToo',
+    string
+  >
 }
 
 /** Jane is approved (one side paid), John reversed after payment, June is pending. */
 async function newHistory(): Promise<History> {
   const company = await newCompany()
   const now = at(company.system, '2026-03-10')
-  const program = await newTestProgram(company, { refereeBonus: { rule: 'fixed', amount: { value: '10.00' } } })
-  const code = await newCode(now, { userId: 'owner', programId: program, category: 'summer', referralCode: 'PARTNER2024' })
+  const program = await newTestProgram(company, {
+    refereeBonus: { rule: 'fixed', amount: { value: '10.00' } },
+  })
+  const code = await newCode(now, {
+    userId: 'owner',
+    programId: program,
+    category: 'summer',
+    referralCode: 'PARTNER2024',
+  })
   await createPersonalCode(now, { userId: 'nobody', userType: 2 })
-  const [jane, john] = [await applyReferralCode(now, { userId: 'jane', userType: null, referralCode: code }), await applyReferralCode(now, { userId: 'john', userType: null, referralCode: code })]
+  const [jane, john] = [
+    await applyReferralCode(now, { userId: 'jane', userType: null, referralCode: code }),
+    await applyReferralCode(now, { userId: 'john', userType: null, referralCode: code }),
+  ]
   const [paid, open] = (await getReferral(now, jane.id)).bonuses
   const [takenBack, takenBackToo] = (await getReferral(now, john.id)).bonuses
   await payBonuses(now, [paid!.id, takenBack!.id], 'RUN-1')
   await reverseReferral(now, john.id)
-  await startKyc(now, kycStart.parse({ userId: 'june', firstName: 'June', lastName: 'Smith', referralCode: code }))
-  const [{ id: pending }] = readRows<{ id: string }>(`SELECT id FROM referrals WHERE company_id = '${company.id}' AND referee_id = 'june'`) as [{ id: string }]
-  const ids = { program, code: jane.referralCodeId, approved: jane.id, reversed: john.id, pending, paid: paid!.id, open: open!.id, takenBack: takenBack!.id, takenBackToo: takenBackToo!.id }
+  await startKyc(
+    now,
+    kycStart.parse({ userId: 'june', firstName: 'June', lastName: 'Smith', referralCode: code }),
+  )
+  const [{ id: pending }] = readRows<{ id: string }>(
+    `SELECT id FROM referrals WHERE company_id = '${company.id}' AND referee_id = 'june'`,
+  ) as [{ id: string }]
+  const ids = {
+    program,
+    code: jane.referralCodeId,
+    approved: jane.id,
+    reversed: john.id,
+    pending,
+    paid: paid!.id,
+    open: open!.id,
+    takenBack: takenBack!.id,
+    takenBackToo: takenBackToo!.id,
+  }
   return { ...company, ids }
 }
 
@@ -39,36 +67,142 @@ const summer = 'category "summer"'
 
 /** What was done to the file, as a statement to which the company is added, and what must be found then, by names in braces. */
 const cases: [what: string, sql: string, found: Found][] = [
-  ['used count of a code', `UPDATE referral_codes SET used_count = 7 WHERE code = 'PARTNER2024'`, [['used count of code {code}', 1, 7], [`used count of ${summer}`, 7, 1]]],
-  ['uses of a code on a day', `UPDATE referral_code_usage SET used_count = 2 WHERE day = '2026-03-10'`, [['uses of code {code} on 2026-03-10', 1, 2], [`uses of ${summer} on 2026-03-10`, 2, 1]]],
-  ['uses of a code on a day that had none', `INSERT INTO referral_code_usage SELECT company_id, id, '2026-03-09', 1 FROM referral_codes WHERE code = 'PARTNER2024'`, [['uses of code {code} on 2026-03-09', 0, 1], [`uses of ${summer} on 2026-03-09`, 1, 0]]],
-  ['uses of a category on a day', `UPDATE usage_totals SET used_count = 0 WHERE category = 'summer'`, [[`uses of ${summer} on 2026-03-10`, 1, 0]]],
-  ['used count of a category', `UPDATE category_totals SET used_count = 2 WHERE category = 'summer'`, [[`used count of ${summer}`, 1, 2]]],
-  ['codes of a category', `UPDATE category_totals SET codes_count = 2 WHERE category = 'summer'`, [[`codes of ${summer}`, 1, 2]]],
-  ['active codes of a category', `UPDATE category_totals SET active_codes_count = 0 WHERE category = 'summer'`, [[`active codes of ${summer}`, 1, 0]]],
-  ['total of codes without a category', `DELETE FROM category_totals WHERE category = ''`, [['codes of category ""', 1, 0], ['active codes of category ""', 1, 0]]],
-  ['status of a code', `UPDATE referral_codes SET status = 'disabled' WHERE code = 'PARTNER2024'`, [[`active codes of ${summer}`, 0, 1]]],
-  ['approved count of a program', `UPDATE programs SET approved_count = 2 WHERE 1`, [['approved count of program {program}', 1, 2]]],
-  ['cost of a program', `UPDATE programs SET spent_minor = 5999 WHERE 1`, [['spent by program {program}', 6000, 5999]]],
-  ['limit of a program', `UPDATE programs SET max_referrals = 0 WHERE 1`, [['program {program} passes its limit', 0, 1]]],
-  ['budget of a program', `UPDATE programs SET budget_minor = 5999 WHERE 1`, [['program {program} passes its budget', 5999, 6000]]],
-  ['count of a referrer', `UPDATE program_referrers SET approved_count = 3 WHERE referrer_id = 'owner'`, [['approved count of referrer owner in program {program}', 1, 3]]],
-  ['beneficiary of a bonus', `UPDATE bonuses SET beneficiary_id = 'thief' WHERE id = '{open}'`, [['beneficiary of bonus {open}', 'jane', 'thief']]],
-  ['category of a referral', `UPDATE referrals SET category = 'winter' WHERE id = '{approved}'`, [['category of referral {approved}', 'summer', 'winter']]],
-  ['balance of an account', `UPDATE ledger_balances SET balance_minor = 1 WHERE account = 'program_expense'`, [['balance of program_expense in USD', 6000, 1]]],
-  ['missing balance', `DELETE FROM ledger_balances WHERE account = 'paid'`, [['balance of paid in USD', -5000, 0]]],
+  [
+    'used count of a code',
+    `UPDATE referral_codes SET used_count = 7 WHERE code = 'PARTNER2024'`,
+    [
+      ['used count of code {code}', 1, 7],
+      [`used count of ${summer}`, 7, 1],
+    ],
+  ],
+  [
+    'uses of a code on a day',
+    `UPDATE referral_code_usage SET used_count = 2 WHERE day = '2026-03-10'`,
+    [
+      ['uses of code {code} on 2026-03-10', 1, 2],
+      [`uses of ${summer} on 2026-03-10`, 2, 1],
+    ],
+  ],
+  [
+    'uses of a code on a day that had none',
+    `INSERT INTO referral_code_usage SELECT company_id, id, '2026-03-09', 1 FROM referral_codes WHERE code = 'PARTNER2024'`,
+    [
+      ['uses of code {code} on 2026-03-09', 0, 1],
+      [`uses of ${summer} on 2026-03-09`, 1, 0],
+    ],
+  ],
+  [
+    'uses of a category on a day',
+    `UPDATE usage_totals SET used_count = 0 WHERE category = 'summer'`,
+    [[`uses of ${summer} on 2026-03-10`, 1, 0]],
+  ],
+  [
+    'used count of a category',
+    `UPDATE category_totals SET used_count = 2 WHERE category = 'summer'`,
+    [[`used count of ${summer}`, 1, 2]],
+  ],
+  [
+    'codes of a category',
+    `UPDATE category_totals SET codes_count = 2 WHERE category = 'summer'`,
+    [[`codes of ${summer}`, 1, 2]],
+  ],
+  [
+    'active codes of a category',
+    `UPDATE category_totals SET active_codes_count = 0 WHERE category = 'summer'`,
+    [[`active codes of ${summer}`, 1, 0]],
+  ],
+  [
+    'total of codes without a category',
+    `DELETE FROM category_totals WHERE category = ''`,
+    [
+      ['codes of category ""', 1, 0],
+      ['active codes of category ""', 1, 0],
+    ],
+  ],
+  [
+    'status of a code',
+    `UPDATE referral_codes SET status = 'disabled' WHERE code = 'PARTNER2024'`,
+    [[`active codes of ${summer}`, 0, 1]],
+  ],
+  [
+    'approved count of a program',
+    `UPDATE programs SET approved_count = 2 WHERE 1`,
+    [['approved count of program {program}', 1, 2]],
+  ],
+  [
+    'cost of a program',
+    `UPDATE programs SET spent_minor = 5999 WHERE 1`,
+    [['spent by program {program}', 6000, 5999]],
+  ],
+  [
+    'limit of a program',
+    `UPDATE programs SET max_referrals = 0 WHERE 1`,
+    [['program {program} passes its limit', 0, 1]],
+  ],
+  [
+    'budget of a program',
+    `UPDATE programs SET budget_minor = 5999 WHERE 1`,
+    [['program {program} passes its budget', 5999, 6000]],
+  ],
+  [
+    'count of a referrer',
+    `UPDATE program_referrers SET approved_count = 3 WHERE referrer_id = 'owner'`,
+    [['approved count of referrer owner in program {program}', 1, 3]],
+  ],
+  [
+    'beneficiary of a bonus',
+    `UPDATE bonuses SET beneficiary_id = 'thief' WHERE id = '{open}'`,
+    [['beneficiary of bonus {open}', 'jane', 'thief']],
+  ],
+  [
+    'category of a referral',
+    `UPDATE referrals SET category = 'winter' WHERE id = '{approved}'`,
+    [['category of referral {approved}', 'summer', 'winter']],
+  ],
+  [
+    'balance of an account',
+    `UPDATE ledger_balances SET balance_minor = 1 WHERE account = 'program_expense'`,
+    [['balance of program_expense in USD', 6000, 1]],
+  ],
+  [
+    'missing balance',
+    `DELETE FROM ledger_balances WHERE account = 'paid'`,
+    [['balance of paid in USD', -5000, 0]],
+  ],
   [
     'deleted entry',
     `DELETE FROM ledger_entries WHERE bonus_id = '{paid}' AND step = 'paid' AND account = 'owed'`,
-    [['ledger: bonus {paid}, paid, owed, USD', 5000, 0], ['balance of owed in USD', -6000, -1000], ['sum of the entries of bonus {paid}, paid', 0, -5000]],
+    [
+      ['ledger: bonus {paid}, paid, owed, USD', 5000, 0],
+      ['balance of owed in USD', -6000, -1000],
+      ['sum of the entries of bonus {paid}, paid', 0, -5000],
+    ],
   ],
   [
     'changed entry',
     `UPDATE ledger_entries SET amount_minor = -900 WHERE bonus_id = '{open}' AND account = 'owed'`,
-    [['ledger: bonus {open}, booked, owed, USD', -1000, -900], ['balance of owed in USD', -900, -1000], ['sum of the entries of bonus {open}, booked', 0, 100]],
+    [
+      ['ledger: bonus {open}, booked, owed, USD', -1000, -900],
+      ['balance of owed in USD', -900, -1000],
+      ['sum of the entries of bonus {open}, booked', 0, 100],
+    ],
   ],
-  ['bonus marked as paid', `UPDATE bonuses SET paid_at = booked_at WHERE id = '{open}'`, [['ledger: bonus {open}, paid, owed, USD', 1000, 0], ['ledger: bonus {open}, paid, paid, USD', -1000, 0]]],
-  ['bonus marked as not paid', `UPDATE bonuses SET paid_at = NULL WHERE id = '{paid}'`, [['ledger: bonus {paid}, paid, owed, USD', 0, 5000], ['ledger: bonus {paid}, paid, paid, USD', 0, -5000]]],
+  [
+    'bonus marked as paid',
+    `UPDATE bonuses SET paid_at = booked_at WHERE id = '{open}'`,
+    [
+      ['ledger: bonus {open}, paid, owed, USD', 1000, 0],
+      ['ledger: bonus {open}, paid, paid, USD', -1000, 0],
+    ],
+  ],
+  [
+    'bonus marked as not paid',
+    `UPDATE bonuses SET paid_at = NULL WHERE id = '{paid}'`,
+    [
+      ['ledger: bonus {paid}, paid, owed, USD', 0, 5000],
+      ['ledger: bonus {paid}, paid, paid, USD', 0, -5000],
+    ],
+  ],
   [
     'bonus marked as reversed',
     `UPDATE bonuses SET reversed_at = booked_at WHERE id = '{open}'`,
@@ -82,7 +216,11 @@ const cases: [what: string, sql: string, found: Found][] = [
   [
     'amount of a bonus',
     `UPDATE bonuses SET amount_minor = 1001 WHERE id = '{open}'`,
-    [['ledger: bonus {open}, booked, program_expense, USD', 1001, 1000], ['ledger: bonus {open}, booked, owed, USD', -1001, -1000], ['spent by program {program}', 6001, 6000]],
+    [
+      ['ledger: bonus {open}, booked, program_expense, USD', 1001, 1000],
+      ['ledger: bonus {open}, booked, owed, USD', -1001, -1000],
+      ['spent by program {program}', 6001, 6000],
+    ],
   ],
   [
     'referral that does not count any more',
@@ -141,12 +279,16 @@ describe('checking the books', () => {
   })
 
   it('looks at its own company alone', async () => {
-    tamper(`UPDATE category_totals SET used_count = 9 WHERE category = 'summer' AND company_id = '${history.id}'`)
+    tamper(
+      `UPDATE category_totals SET used_count = 9 WHERE category = 'summer' AND company_id = '${history.id}'`,
+    )
     expect(await checkBooks((await newHistory()).system)).toEqual([])
   })
 
   it('is for those who may read bonuses', async () => {
     expect(await checkBooks(staff(history, 'viewer'))).toEqual([])
-    await expect(checkBooks({ ...history.system, actor: { type: 'apiKey', apiKeyId: 'k', scopes: ['bonuses:write'] } })).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+    await expect(
+      checkBooks({ ...history.system, actor: { type: 'apiKey', apiKeyId: 'k', scopes: ['bonuses:write'] } }),
+    ).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
   })
 })

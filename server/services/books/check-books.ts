@@ -1,4 +1,11 @@
-import { everyBonus, everyLedgerEntry, everyReferral, everyReferralCode, listKeptUsage, listReferrerCounts } from '@/db/queries/books'
+import {
+  everyBonus,
+  everyLedgerEntry,
+  everyReferral,
+  everyReferralCode,
+  listKeptUsage,
+  listReferrerCounts,
+} from '@/db/queries/books'
 import { listLedgerBalances } from '@/db/queries/ledger'
 import { listPrograms } from '@/db/queries/programs'
 import type { ReadScope } from '@/db/scope'
@@ -32,13 +39,29 @@ interface Known {
 }
 
 /** What the referrals say that other rows must say too; gives what bonuses must agree with. */
-async function tallyReferrals(scope: ReadScope, tally: Tally, categories: Map<string, string>): Promise<Map<string, Known>> {
+async function tallyReferrals(
+  scope: ReadScope,
+  tally: Tally,
+  categories: Map<string, string>,
+): Promise<Map<string, Known>> {
   const known = new Map<string, Known>()
-  for await (const { id, state, counted, category, referralCodeId, programId, referrerId, refereeId, decidedAt } of everyReferral(scope)) {
+  for await (const {
+    id,
+    state,
+    counted,
+    category,
+    referralCodeId,
+    programId,
+    referrerId,
+    refereeId,
+    decidedAt,
+  } of everyReferral(scope)) {
     known.set(id, { state, referrerId, refereeId })
-    if ((category ?? '') !== categories.get(referralCodeId)) tally.differ(`category of referral ${id}`, categories.get(referralCodeId) ?? '', category ?? '')
+    if ((category ?? '') !== categories.get(referralCodeId))
+      tally.differ(`category of referral ${id}`, categories.get(referralCodeId) ?? '', category ?? '')
     const mayCount = state === 'approved' || state === 'reversed'
-    if (counted ? !mayCount : state === 'approved') tally.differ(`referral ${id} is ${state}: counted`, mayCount ? 'yes' : 'no', counted ? 'yes' : 'no')
+    if (counted ? !mayCount : state === 'approved')
+      tally.differ(`referral ${id} is ${state}: counted`, mayCount ? 'yes' : 'no', counted ? 'yes' : 'no')
     if (!counted) continue
     tally.expect(`used count of code ${referralCodeId}`, 1)
     tally.expect(`uses of code ${referralCodeId} on ${dayOf(decidedAt!)}`, 1)
@@ -69,19 +92,36 @@ async function tallyCodes(scope: ReadScope, tally: Tally): Promise<Map<string, s
 
 /** What the bonuses say that programs, referrals and the ledger must say too. */
 async function tallyBonuses(scope: ReadScope, tally: Tally, known: Map<string, Known>): Promise<void> {
-  for await (const { id, referralId, side, beneficiaryId, programId, currency, amountMinor, paidAt, reversedAt } of everyBonus(scope)) {
+  for await (const {
+    id,
+    referralId,
+    side,
+    beneficiaryId,
+    programId,
+    currency,
+    amountMinor,
+    paidAt,
+    reversedAt,
+  } of everyBonus(scope)) {
     const referral = known.get(referralId)
     const state = referral?.state
     const beneficiary = side === 'referrer' ? referral?.referrerId : referral?.refereeId
-    if (beneficiaryId !== beneficiary) tally.differ(`beneficiary of bonus ${id}`, beneficiary ?? 'nobody', beneficiaryId)
+    if (beneficiaryId !== beneficiary)
+      tally.differ(`beneficiary of bonus ${id}`, beneficiary ?? 'nobody', beneficiaryId)
     const expected = state === 'approved' ? 'not reversed' : 'reversed'
     const found = reversedAt ? 'reversed' : 'not reversed'
-    if (expected !== found || (state !== 'approved' && state !== 'reversed')) tally.differ(`bonus ${id} of referral ${referralId}, which is ${state}`, expected, found)
+    if (expected !== found || (state !== 'approved' && state !== 'reversed'))
+      tally.differ(`bonus ${id} of referral ${referralId}, which is ${state}`, expected, found)
     if (!reversedAt) tally.expect(`spent by program ${programId}`, amountMinor)
-    const steps = [['booked', true], ['paid', paidAt !== null], ['reversed', reversedAt !== null]] as const
+    const steps = [
+      ['booked', true],
+      ['paid', paidAt !== null],
+      ['reversed', reversedAt !== null],
+    ] as const
     for (const [step, isTaken] of steps) {
       if (!isTaken) continue
-      for (const entry of entriesOf(step, amountMinor, paidAt !== null)) tally.expect(`ledger: bonus ${id}, ${step}, ${entry.account}, ${currency}`, entry.amountMinor)
+      for (const entry of entriesOf(step, amountMinor, paidAt !== null))
+        tally.expect(`ledger: bonus ${id}, ${step}, ${entry.account}, ${currency}`, entry.amountMinor)
     }
   }
 }
@@ -93,7 +133,8 @@ async function tallyLedger(scope: ReadScope, tally: Tally): Promise<void> {
     tally.expect(`balance of ${account} in ${currency}`, amountMinor)
     tally.find(`sum of the entries of bonus ${bonusId}, ${step}`, amountMinor)
   }
-  for (const { account, currency, balanceMinor } of await listLedgerBalances(scope)) tally.find(`balance of ${account} in ${currency}`, balanceMinor)
+  for (const { account, currency, balanceMinor } of await listLedgerBalances(scope))
+    tally.find(`balance of ${account} in ${currency}`, balanceMinor)
 }
 
 /** What is kept for programs, referrers, categories and days. */
@@ -101,12 +142,16 @@ async function tallyKept(scope: ReadScope, tally: Tally): Promise<void> {
   for (const { id, approvedCount, spentMinor, maxReferrals, budgetMinor } of await listPrograms(scope)) {
     tally.find(`approved count of program ${id}`, approvedCount)
     tally.find(`spent by program ${id}`, spentMinor)
-    if (maxReferrals !== null && approvedCount > maxReferrals) tally.differ(`program ${id} passes its limit`, maxReferrals, approvedCount)
-    if (budgetMinor !== null && spentMinor > budgetMinor) tally.differ(`program ${id} passes its budget`, budgetMinor, spentMinor)
+    if (maxReferrals !== null && approvedCount > maxReferrals)
+      tally.differ(`program ${id} passes its limit`, maxReferrals, approvedCount)
+    if (budgetMinor !== null && spentMinor > budgetMinor)
+      tally.differ(`program ${id} passes its budget`, budgetMinor, spentMinor)
   }
-  for (const { programId, referrerId, approvedCount } of await listReferrerCounts(scope)) tally.find(`approved count of referrer ${referrerId} in program ${programId}`, approvedCount)
+  for (const { programId, referrerId, approvedCount } of await listReferrerCounts(scope))
+    tally.find(`approved count of referrer ${referrerId} in program ${programId}`, approvedCount)
   const { byCategory, ofCategories } = await listKeptUsage(scope)
-  for (const { category, day, usedCount } of byCategory) tally.find(`uses of category "${category}" on ${day}`, usedCount)
+  for (const { category, day, usedCount } of byCategory)
+    tally.find(`uses of category "${category}" on ${day}`, usedCount)
   for (const { category, codesCount, activeCodesCount, usedCount } of ofCategories) {
     tally.find(`codes of category "${category}"`, codesCount)
     tally.find(`active codes of category "${category}"`, activeCodesCount)

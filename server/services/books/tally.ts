@@ -26,7 +26,9 @@ export class Tally {
 
   differences(): Difference[] {
     const names = new Set([...this.expected.keys(), ...this.found.keys()])
-    const differing = [...names].map((what) => ({ what, expected: this.expected.get(what) ?? 0, found: this.found.get(what) ?? 0 })).filter(({ expected, found }) => expected !== found)
+    const differing = [...names]
+      .map((what) => ({ what, expected: this.expected.get(what) ?? 0, found: this.found.get(what) ?? 0 }))
+      .filter(({ expected, found }) => expected !== found)
     return [...this.others, ...differing]
   }
 }

@@ -7,7 +7,8 @@ const trustMs = 1_000
 const none: RateLimits = { requestsPerMinute: null, publicValidationsPerMinute: null }
 
 /** What companies had set a moment ago: every call asks, and another process's change is felt within a second. */
-const known = () => singleton('company.rate-limits', () => new Map<string, { limits: RateLimits; foundAtMs: number }>())
+const known = () =>
+  singleton('company.rate-limits', () => new Map<string, { limits: RateLimits; foundAtMs: number }>())
 
 /** The limits that the company set otherwise than the product's own. */
 export async function rateLimitsOf({ scope, now }: ServiceContext): Promise<RateLimits> {

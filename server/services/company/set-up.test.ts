@@ -7,7 +7,14 @@ import { setUp, type NewCompany } from './set-up'
 const companyNamed = (isvId: string): NewCompany => ({
   isvId,
   name: isvId,
-  people: [{ name: 'Owner', email: `owner@${isvId.replace('_', '-')}.example.com`, password: 'a long password', role: 'owner' }],
+  people: [
+    {
+      name: 'Owner',
+      email: `owner@${isvId.replace('_', '-')}.example.com`,
+      password: 'a long password',
+      role: 'owner',
+    },
+  ],
 })
 
 describe('setting up', () => {
@@ -15,11 +22,14 @@ describe('setting up', () => {
 
   it('happens once, though 20 ask at the same moment', async () => {
     expect(await isSetUp()).toBe(false)
-    const asked = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => setUp([companyNamed(`isv_${index}`)])))
+    const asked = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, index) => setUp([companyNamed(`isv_${index}`)])),
+    )
     const refused = asked.flatMap((each) => (each.status === 'rejected' ? [each.reason as object] : []))
     expect(refused).toHaveLength(19)
     for (const reason of refused) expect(reason).toMatchObject({ code: 'SET_UP_ALREADY' })
-    for (const table of ['companies', 'users', 'memberships']) expect(readRows(`SELECT * FROM ${table}`)).toHaveLength(1)
+    for (const table of ['companies', 'users', 'memberships'])
+      expect(readRows(`SELECT * FROM ${table}`)).toHaveLength(1)
     expect(await isSetUp()).toBe(true)
   })
 

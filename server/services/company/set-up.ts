@@ -25,10 +25,18 @@ export async function setUp(newCompanies: NewCompany[], now = new Date()): Promi
     for (const person of people) {
       const userId = newId(now)
       const passwordHash = await hashPassword(person.password)
-      founding.users.push({ id: userId, name: person.name, email: person.email, emailKey: emailKeyOf(person.email), passwordHash, createdAt: now })
+      founding.users.push({
+        id: userId,
+        name: person.name,
+        email: person.email,
+        emailKey: emailKeyOf(person.email),
+        passwordHash,
+        createdAt: now,
+      })
       founding.memberships.push({ companyId: id, userId, role: person.role, createdAt: now })
     }
   }
-  if (!(await found(store(), founding, now))) throw new DomainError('SET_UP_ALREADY', 'Referral Desk is set up already; sign in instead.')
+  if (!(await found(store(), founding, now)))
+    throw new DomainError('SET_UP_ALREADY', 'Referral Desk is set up already; sign in instead.')
   return founding.companies
 }

@@ -1,4 +1,8 @@
-import { findCompanySettings, saveCompanySettings, type CompanySettingsRow } from '@/db/queries/company-settings'
+import {
+  findCompanySettings,
+  saveCompanySettings,
+  type CompanySettingsRow,
+} from '@/db/queries/company-settings'
 import type { RateLimits } from '@/domain/company/rate-limits'
 import { authorize, type ServiceContext } from '@/server/context'
 import { seal } from '@/server/secrets'
@@ -16,7 +20,9 @@ export async function rotateProviderSecret(context: ServiceContext): Promise<str
   authorize(context, 'credentials:write')
   const secret = newWebhookSecret()
   const sealedProviderSecret = seal(secret)
-  await context.scope.tx((scope) => saveCompanySettings(scope, { sealedProviderSecret, updatedAt: context.now }))
+  await context.scope.tx((scope) =>
+    saveCompanySettings(scope, { sealedProviderSecret, updatedAt: context.now }),
+  )
   return secret
 }
 

@@ -4,15 +4,26 @@ import { createReferralCode } from '@/server/services/referral-code/create-refer
 const codesAtOnce = 500
 
 /** Adds so many codes of 1,000 owners in 12 categories, through the verb; `onProgress` hears how many are there. */
-export async function createBulkCodes(context: ServiceContext, count: number, onProgress: (created: number) => void): Promise<void> {
+export async function createBulkCodes(
+  context: ServiceContext,
+  count: number,
+  onProgress: (created: number) => void,
+): Promise<void> {
   const batch = context.now.getTime().toString(36).toUpperCase()
   for (let start = 0; start < count; start += codesAtOnce) {
-    const indexes = Array.from({ length: Math.min(codesAtOnce, count - start) }, (_, offset) => start + offset)
+    const indexes = Array.from(
+      { length: Math.min(codesAtOnce, count - start) },
+      (_, offset) => start + offset,
+    )
     await Promise.all(
       indexes.map((index) =>
         createReferralCode(
           { ...context, now: new Date() },
-          { userId: `bulk_user_${index % 1000}`, referralCode: `BULK-${batch}-${index}`, category: `bulk_${(index % 12) + 1}` },
+          {
+            userId: `bulk_user_${index % 1000}`,
+            referralCode: `BULK-${batch}-${index}`,
+            category: `bulk_${(index % 12) + 1}`,
+          },
         ),
       ),
     )

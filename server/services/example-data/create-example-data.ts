@@ -15,7 +15,10 @@ const dayMs = 86_400_000
  * Everything goes through the verbs, at the times it would have happened.
  */
 export async function createExampleData(context: ServiceContext): Promise<void> {
-  const at = (daysAgo: number): ServiceContext => ({ ...context, now: new Date(context.now.getTime() - daysAgo * dayMs) })
+  const at = (daysAgo: number): ServiceContext => ({
+    ...context,
+    now: new Date(context.now.getTime() - daysAgo * dayMs),
+  })
   const random = randomFrom(20_240_001)
   const { programId, currencyId, ownerId, customerId, personalCode } = documented
   await createProgram(at(120), partnerBonus(currencyId), programId)
@@ -23,18 +26,38 @@ export async function createExampleData(context: ServiceContext): Promise<void> 
   await createProgram(at(20), newYearDraft)
 
   const ofDocuments: ExampleCode[] = [
-    { userId: ownerId, referralCode: 'PARTNER2024', category: 'isv_premium', programId, createdDaysAgo: 119, uses: 42 },
-    { userId: ownerId, referralCode: 'SUMMER2024', category: 'seasonal', programId, createdDaysAgo: 118, uses: 15 },
+    {
+      userId: ownerId,
+      referralCode: 'PARTNER2024',
+      category: 'isv_premium',
+      programId,
+      createdDaysAgo: 119,
+      uses: 42,
+    },
+    {
+      userId: ownerId,
+      referralCode: 'SUMMER2024',
+      category: 'seasonal',
+      programId,
+      createdDaysAgo: 118,
+      uses: 15,
+    },
   ]
   for (const code of ofDocuments) await createReferralCode(at(code.createdDaysAgo), code)
   await createPersonalCode(at(117), { userId: customerId, userType: 2 }, personalCode)
-  const others = exampleCodes(random, context.now).map((code) => (code.category === 'reseller' && code.programId ? { ...code, programId: resellerProgramId } : code))
+  const others = exampleCodes(random, context.now).map((code) =>
+    code.category === 'reseller' && code.programId ? { ...code, programId: resellerProgramId } : code,
+  )
   for (const code of others) await createReferralCode(at(code.createdDaysAgo), code)
   const codes = [...ofDocuments, ...others]
 
-  await letHappen(context, [...codes.flatMap((code) => referralsBy(code, context.now, random)), ...openReferrals(context.now)])
+  await letHappen(context, [
+    ...codes.flatMap((code) => referralsBy(code, context.now, random)),
+    ...openReferrals(context.now),
+  ])
   await settleExampleReferrals(context)
-  for (const { referralCode, disabled } of codes) if (disabled) await updateReferralCode(at(3), referralCode, { status: 'disabled' })
+  for (const { referralCode, disabled } of codes)
+    if (disabled) await updateReferralCode(at(3), referralCode, { status: 'disabled' })
 }
 
 const money = (value: string) => ({ value })
@@ -49,7 +72,14 @@ const partnerBonus = (currencyId: string) =>
 const resellerTiers = newProgram.parse({
   name: 'Reseller tiers',
   currency: 'EUR',
-  referrerBonus: { rule: 'tiered', tiers: [{ from: 1, amount: money('20.00') }, { from: 5, amount: money('30.00') }, { from: 10, amount: money('45.00') }] },
+  referrerBonus: {
+    rule: 'tiered',
+    tiers: [
+      { from: 1, amount: money('20.00') },
+      { from: 5, amount: money('30.00') },
+      { from: 10, amount: money('45.00') },
+    ],
+  },
   budget: money('20000.00'),
   holdDays: 14,
   pendingDays: 60,
@@ -66,16 +96,40 @@ const newYearDraft = newProgram.parse({
 
 /** Fills a second company with data that looks like the first's: the same users and a code of the same name, told apart by company only. */
 export async function createNeighbourData(context: ServiceContext): Promise<void> {
-  const at = (daysAgo: number): ServiceContext => ({ ...context, now: new Date(context.now.getTime() - daysAgo * dayMs) })
+  const at = (daysAgo: number): ServiceContext => ({
+    ...context,
+    now: new Date(context.now.getTime() - daysAgo * dayMs),
+  })
   const random = randomFrom(20_240_002)
-  const friendsBonus = newProgram.parse({ name: 'Friends bonus', currency: 'EUR', currencyId: 'c0ffee00c0ffee00c0ffee00c0ffee00', referrerBonus: { rule: 'fixed', amount: money('25.00') } })
+  const friendsBonus = newProgram.parse({
+    name: 'Friends bonus',
+    currency: 'EUR',
+    currencyId: 'c0ffee00c0ffee00c0ffee00c0ffee00',
+    referrerBonus: { rule: 'fixed', amount: money('25.00') },
+  })
   const { id: programId } = await createProgram(at(80), friendsBonus)
   const codes: ExampleCode[] = [
-    { userId: documented.ownerId, referralCode: 'PARTNER2024', category: 'isv_basic', programId, createdDaysAgo: 79, uses: 7 },
-    { userId: 'isv_user_900', referralCode: 'GLOBEX-ONLY', category: 'isv_basic', createdDaysAgo: 70, uses: 5 },
+    {
+      userId: documented.ownerId,
+      referralCode: 'PARTNER2024',
+      category: 'isv_basic',
+      programId,
+      createdDaysAgo: 79,
+      uses: 7,
+    },
+    {
+      userId: 'isv_user_900',
+      referralCode: 'GLOBEX-ONLY',
+      category: 'isv_basic',
+      createdDaysAgo: 70,
+      uses: 5,
+    },
     { userId: 'isv_user_901', referralCode: 'HELLO-GLOBEX', category: 'event', createdDaysAgo: 40, uses: 11 },
   ]
   for (const code of codes) await createReferralCode(at(code.createdDaysAgo), code)
-  await letHappen(context, codes.flatMap((code) => referralsBy(code, context.now, random)))
+  await letHappen(
+    context,
+    codes.flatMap((code) => referralsBy(code, context.now, random)),
+  )
   await createPersonalCode(at(30), { userId: documented.customerId, userType: 2 })
 }

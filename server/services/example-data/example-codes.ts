@@ -19,12 +19,78 @@ export const documented = {
 }
 
 const names: Record<string, string[]> = {
-  isv_premium: ['GOLD-PARTNER', 'PLATINUM24', 'TOPTIER', 'ENTERPRISE50', 'PREMIER-EAST', 'PREMIER-WEST', 'KEYACCOUNT', 'STRATEGIC', 'ISV-LAUNCH', 'ISV-RENEW'],
-  seasonal: ['SPRING2026', 'EASTER26', 'AUTUMN26', 'WINTER-WARM', 'NEWYEAR26', 'BACK2SCHOOL', 'HARVEST', 'BLACKFRIDAY', 'HOLIDAY26', 'LUNARNEWYEAR'],
-  community: ['JANE-TRAVELS', 'MARCOCOOKS', 'TECHWITHANA', 'RUNWITHLEE', 'DAILYSAM', 'FINANCEFAY', 'STUDYWITHME', 'CITYBIKER', 'PIXELNORA', 'HOMEBAKER'],
-  event: ['FINTECHWEEK', 'SUMMIT-BER', 'SUMMIT-NYC', 'BOOTH42', 'MEETUP-PAR', 'DEVDAYS', 'WEBINAR-MAY', 'ROADSHOW', 'HACKNIGHT', 'EXPO2026'],
-  newsletter: ['READERS', 'WEEKLY-TIP', 'INBOX25', 'DIGEST', 'SUBSCRIBER', 'LETTER-A', 'LETTER-B', 'REFERAFRIEND', 'WELCOMEBACK', 'MONTHLY'],
-  reseller: ['RESELL-EU', 'RESELL-US', 'RESELL-APAC', 'CHANNEL-ONE', 'AGENCY20', 'SHOPKIT', 'BOXED-OFFER', 'INTERNS', 'COUNTER-CARD', 'KIOSK'],
+  isv_premium: [
+    'GOLD-PARTNER',
+    'PLATINUM24',
+    'TOPTIER',
+    'ENTERPRISE50',
+    'PREMIER-EAST',
+    'PREMIER-WEST',
+    'KEYACCOUNT',
+    'STRATEGIC',
+    'ISV-LAUNCH',
+    'ISV-RENEW',
+  ],
+  seasonal: [
+    'SPRING2026',
+    'EASTER26',
+    'AUTUMN26',
+    'WINTER-WARM',
+    'NEWYEAR26',
+    'BACK2SCHOOL',
+    'HARVEST',
+    'BLACKFRIDAY',
+    'HOLIDAY26',
+    'LUNARNEWYEAR',
+  ],
+  community: [
+    'JANE-TRAVELS',
+    'MARCOCOOKS',
+    'TECHWITHANA',
+    'RUNWITHLEE',
+    'DAILYSAM',
+    'FINANCEFAY',
+    'STUDYWITHME',
+    'CITYBIKER',
+    'PIXELNORA',
+    'HOMEBAKER',
+  ],
+  event: [
+    'FINTECHWEEK',
+    'SUMMIT-BER',
+    'SUMMIT-NYC',
+    'BOOTH42',
+    'MEETUP-PAR',
+    'DEVDAYS',
+    'WEBINAR-MAY',
+    'ROADSHOW',
+    'HACKNIGHT',
+    'EXPO2026',
+  ],
+  newsletter: [
+    'READERS',
+    'WEEKLY-TIP',
+    'INBOX25',
+    'DIGEST',
+    'SUBSCRIBER',
+    'LETTER-A',
+    'LETTER-B',
+    'REFERAFRIEND',
+    'WELCOMEBACK',
+    'MONTHLY',
+  ],
+  reseller: [
+    'RESELL-EU',
+    'RESELL-US',
+    'RESELL-APAC',
+    'CHANNEL-ONE',
+    'AGENCY20',
+    'SHOPKIT',
+    'BOXED-OFFER',
+    'INTERNS',
+    'COUNTER-CARD',
+    'KIOSK',
+  ],
 }
 
 /**
@@ -42,17 +108,32 @@ export function exampleCodes(random: () => number, now: Date): ExampleCode[] {
         category,
         programId: index % 3 === 2 ? null : documented.programId,
         createdDaysAgo: 20 + Math.floor(random() * 95),
-        uses: Math.floor(random() * (isPopular ? 38 : 14) * (1.6 - categoryIndex * 0.18)) + (isPopular ? 4 : 0),
+        uses:
+          Math.floor(random() * (isPopular ? 38 : 14) * (1.6 - categoryIndex * 0.18)) + (isPopular ? 4 : 0),
       }
     }),
   )
-  const change = (name: string, terms: Partial<ExampleCode>) => Object.assign(codes.find(({ referralCode }) => referralCode === name)!, terms)
+  const change = (name: string, terms: Partial<ExampleCode>) =>
+    Object.assign(
+      codes.find(({ referralCode }) => referralCode === name)!,
+      terms,
+    )
   change('SPRING2026', { expiresAt: inDays(-12), description: 'Spring campaign, closed.' })
   change('EASTER26', { expiresAt: inDays(-30) })
-  change('NEWYEAR26', { startsAt: inDays(25), uses: 0, createdDaysAgo: 9, description: 'Opens with the new year.' })
+  change('NEWYEAR26', {
+    startsAt: inDays(25),
+    uses: 0,
+    createdDaysAgo: 9,
+    description: 'Opens with the new year.',
+  })
   change('BOOTH42', { maxUses: 25, uses: 25, description: 'Cards handed out at the stand.' })
   change('DEVDAYS', { maxUses: 40, uses: 36 })
-  change('JANE-TRAVELS', { maxUses: 100, uses: 47, description: 'Agreed with Jane until the end of the year.', expiresAt: inDays(40) })
+  change('JANE-TRAVELS', {
+    maxUses: 100,
+    uses: 47,
+    description: 'Agreed with Jane until the end of the year.',
+    expiresAt: inDays(40),
+  })
   change('PLATINUM24', { disabled: true })
   change('INTERNS', { disabled: true })
   change('LETTER-A', { disabled: true, description: 'Replaced by LETTER-B.' })

@@ -24,19 +24,29 @@ export async function letHappen(context: ServiceContext, happenings: Happening[]
   const inOrder = [...happenings].sort((one, other) => one.atMs - other.atMs)
   // Transactions queue in the order in which they are asked for.
   for (let start = 0; start < inOrder.length; start += happeningsAtOnce) {
-    await Promise.all(inOrder.slice(start, start + happeningsAtOnce).map(({ atMs, happen }) => happen(at(context, atMs))))
+    await Promise.all(
+      inOrder.slice(start, start + happeningsAtOnce).map(({ atMs, happen }) => happen(at(context, atMs))),
+    )
   }
 }
 
 /** A code's people, referred at times since it was made, more of them lately and on working days; each is accepted within hours. */
-export function referralsBy({ referralCode, uses, createdDaysAgo, expiresAt }: ExampleCode, now: Date, random: () => number): Happening[] {
+export function referralsBy(
+  { referralCode, uses, createdDaysAgo, expiresAt }: ExampleCode,
+  now: Date,
+  random: () => number,
+): Happening[] {
   const oldestDays = Math.min(createdDaysAgo, usageDays) - 0.5
-  const newestDays = expiresAt && expiresAt < now ? (now.getTime() - expiresAt.getTime()) / dayMs + 0.01 : 0.02
+  const newestDays =
+    expiresAt && expiresAt < now ? (now.getTime() - expiresAt.getTime()) / dayMs + 0.01 : 0.02
   const draw = () => now.getTime() - (newestDays + (oldestDays - newestDays) * random() ** 1.4) * dayMs
   return Array.from({ length: uses }, (_, index) => {
     const first = draw()
     const decidedMs = [0, 6].includes(new Date(first).getUTCDay()) && random() < 0.6 ? draw() : first
-    const startedMs = Math.max(decidedMs - (0.2 + 20 * random()) * hourMs, now.getTime() - (createdDaysAgo - 0.1) * dayMs)
+    const startedMs = Math.max(
+      decidedMs - (0.2 + 20 * random()) * hourMs,
+      now.getTime() - (createdDaysAgo - 0.1) * dayMs,
+    )
     const userId = `user_${referralCode.toLowerCase()}_${index + 1}`
     return [starting(startedMs, personOf(userId, referralCode)), deciding(decidedMs, userId, 'ACCEPT')]
   }).flat()
@@ -44,16 +54,34 @@ export function referralsBy({ referralCode, uses, createdDaysAgo, expiresAt }: E
 
 /** People whose identity check goes on, was refused, or looks like somebody else's. */
 export function openReferrals(now: Date): Happening[] {
-  const waiting = ['PARTNER2024', 'SUMMER2024', 'GOLD-PARTNER', 'RESELL-EU', 'TECHWITHANA', 'FINTECHWEEK', 'READERS', 'JANE-TRAVELS', 'PARTNER2024']
+  const waiting = [
+    'PARTNER2024',
+    'SUMMER2024',
+    'GOLD-PARTNER',
+    'RESELL-EU',
+    'TECHWITHANA',
+    'FINTECHWEEK',
+    'READERS',
+    'JANE-TRAVELS',
+    'PARTNER2024',
+  ]
   const refused = ['GOLD-PARTNER', 'READERS', 'FINTECHWEEK']
   // The same mailbox as the first who waits: held for somebody to look at.
-  const twin = { ...personOf('user_twin', 'GOLD-PARTNER'), email: personOf('user_waiting_1', 'PARTNER2024').email }
+  const twin = {
+    ...personOf('user_twin', 'GOLD-PARTNER'),
+    email: personOf('user_waiting_1', 'PARTNER2024').email,
+  }
   return [
-    ...waiting.map((referralCode, index) => starting(now.getTime() - (index * 9 + 2) * hourMs, personOf(`user_waiting_${index + 1}`, referralCode))),
+    ...waiting.map((referralCode, index) =>
+      starting(now.getTime() - (index * 9 + 2) * hourMs, personOf(`user_waiting_${index + 1}`, referralCode)),
+    ),
     ...refused.flatMap((referralCode, index) => {
       const userId = `user_refused_${index + 1}`
       const startedMs = now.getTime() - (index * 6 + 4) * dayMs
-      return [starting(startedMs, personOf(userId, referralCode)), deciding(startedMs + 5 * hourMs, userId, 'REJECT', 'The documents could not be read.')]
+      return [
+        starting(startedMs, personOf(userId, referralCode)),
+        deciding(startedMs + 5 * hourMs, userId, 'REJECT', 'The documents could not be read.'),
+      ]
     }),
     starting(now.getTime() - hourMs, twin),
   ]
@@ -72,13 +100,58 @@ export async function settleExampleReferrals(context: ServiceContext): Promise<v
   const monthAgo = at(context, context.now.getTime() - 30 * dayMs)
   const { bonuses } = await listBonuses(context, { filter: {}, sort: 'oldest', limit: 2_000 })
   const due = bonuses.filter(({ payableAt }) => payableAt <= monthAgo.now)
-  await payBonuses(monthAgo, due.map(({ id }) => id), `RUN-${monthAgo.now.toISOString().slice(0, 7)}`)
-  const { referrals } = await listReferrals(context, { code: 'LETTER-B', filter: { state: 'approved' }, sort: 'newest', limit: 2 })
-  for (const { id } of referrals) await reverseReferral(at(context, context.now.getTime() - dayMs), id, 'The account was closed within a day.')
+  await payBonuses(
+    monthAgo,
+    due.map(({ id }) => id),
+    `RUN-${monthAgo.now.toISOString().slice(0, 7)}`,
+  )
+  const { referrals } = await listReferrals(context, {
+    code: 'LETTER-B',
+    filter: { state: 'approved' },
+    sort: 'newest',
+    limit: 2,
+  })
+  for (const { id } of referrals)
+    await reverseReferral(
+      at(context, context.now.getTime() - dayMs),
+      id,
+      'The account was closed within a day.',
+    )
 }
 
-const firstNames = ['Amara', 'Ben', 'Chiara', 'Daniel', 'Elif', 'Farid', 'Grace', 'Hugo', 'Ines', 'Jonas', 'Kira', 'Liam', 'Mina', 'Noah', 'Olga', 'Pedro']
-const lastNames = ['Adler', 'Bianchi', 'Costa', 'Demir', 'Evans', 'Fischer', 'Garcia', 'Haddad', 'Ito', 'Jansen', 'Kim', 'Lopez', 'Moreau']
+const firstNames = [
+  'Amara',
+  'Ben',
+  'Chiara',
+  'Daniel',
+  'Elif',
+  'Farid',
+  'Grace',
+  'Hugo',
+  'Ines',
+  'Jonas',
+  'Kira',
+  'Liam',
+  'Mina',
+  'Noah',
+  'Olga',
+  'Pedro',
+]
+const lastNames = [
+  'Adler',
+  'Bianchi',
+  'Costa',
+  'Demir',
+  'Evans',
+  'Fischer',
+  'Garcia',
+  'Haddad',
+  'Ito',
+  'Jansen',
+  'Kim',
+  'Lopez',
+  'Moreau',
+]
 
 /** A made-up person, the same for the same user id. */
 function personOf(userId: string, referralCode: string) {
@@ -86,7 +159,14 @@ function personOf(userId: string, referralCode: string) {
   const firstName = firstNames[number % firstNames.length]!
   const lastName = lastNames[number % lastNames.length]!
   const email = `${firstName}.${lastName}.${userId.replaceAll('_', '-')}@example.com`.toLowerCase()
-  return kycStart.parse({ userId, firstName, lastName, email, address: { country: ['US', 'DE', 'FR', 'GB'][number % 4] }, referralCode })
+  return kycStart.parse({
+    userId,
+    firstName,
+    lastName,
+    email,
+    address: { country: ['US', 'DE', 'FR', 'GB'][number % 4] },
+    referralCode,
+  })
 }
 
 function at(context: ServiceContext, timeMs: number): ServiceContext {

@@ -4,7 +4,8 @@ import { newCode, newCompany, newKey } from '@/server/testing/company'
 import { readRows, whileLocked } from '@/server/testing/database'
 
 const path = '/v1/kyc/referral-codes'
-const post = (key: string, name: string, body: unknown, more: Record<string, string> = {}) => ask({ path, method: 'POST', body, headers: { ...bearer(key), 'idempotency-key': name, ...more } })
+const post = (key: string, name: string, body: unknown, more: Record<string, string> = {}) =>
+  ask({ path, method: 'POST', body, headers: { ...bearer(key), 'idempotency-key': name, ...more } })
 
 describe('a call with an Idempotency-Key', () => {
   it('takes effect once and is answered alike every time', async () => {
@@ -33,25 +34,48 @@ describe('a call with an Idempotency-Key', () => {
     const { key } = await newKey(company)
     const code = await newCode(company.system, { maxUses: 1 })
     const apply = (name: string, userId: string) =>
-      ask({ path: '/gafapay/v3/reward_promotion/apply_referral_code', method: 'POST', body: { user_id: userId, user_type: 2, referral_code: code }, headers: { companyid: company.id, authorization: `Token ${key}`, 'idempotency-key': name } })
+      ask({
+        path: '/gafapay/v3/reward_promotion/apply_referral_code',
+        method: 'POST',
+        body: { user_id: userId, user_type: 2, referral_code: code },
+        headers: { companyid: company.id, authorization: `Token ${key}`, 'idempotency-key': name },
+      })
     expect(await apply('a', 'user_a')).toMatchObject({ status: 200 })
-    expect(await apply('b', 'user_b')).toMatchObject({ status: 409, body: { error: ['REWARD_PROMOTION_MAX_REFERRAL_LIMIT_REACHED'] } })
+    expect(await apply('b', 'user_b')).toMatchObject({
+      status: 409,
+      body: { error: ['REWARD_PROMOTION_MAX_REFERRAL_LIMIT_REACHED'] },
+    })
     expect(await apply('b', 'user_b')).toMatchObject({ status: 409 })
-    expect(readRows(`SELECT referee_id FROM referrals WHERE code = '${code}'`)).toEqual([{ referee_id: 'user_a' }])
+    expect(readRows(`SELECT referee_id FROM referrals WHERE code = '${code}'`)).toEqual([
+      { referee_id: 'user_a' },
+    ])
   })
 
   it('is refused for another request, and none of the other callers meets it', async () => {
     const company = await newCompany()
     const [one, other] = [await newKey(company), await newKey(company)]
-    expect(await post(one.key, 'same', { userId: 'user_1', referralCode: 'AAA' })).toMatchObject({ status: 200 })
-    expect(await post(one.key, 'same', { userId: 'user_1', referralCode: 'BBB' })).toMatchObject({ status: 409, body: { code: 6 } })
-    expect(await post(other.key, 'same', { userId: 'user_1', referralCode: 'BBB' })).toMatchObject({ status: 200 })
+    expect(await post(one.key, 'same', { userId: 'user_1', referralCode: 'AAA' })).toMatchObject({
+      status: 200,
+    })
+    expect(await post(one.key, 'same', { userId: 'user_1', referralCode: 'BBB' })).toMatchObject({
+      status: 409,
+      body: { code: 6 },
+    })
+    expect(await post(other.key, 'same', { userId: 'user_1', referralCode: 'BBB' })).toMatchObject({
+      status: 200,
+    })
   })
 
   it('without credentials belongs to its address, of which only a hash is kept', async () => {
     const company = await newCompany()
     const validate = (address: string, referral_code: string) =>
-      ask({ path: '/gafapay/v3/reward_promotion/validate_referral_code', method: 'POST', address, body: { referral_code, user_type: 2 }, headers: { companyid: company.id, 'idempotency-key': 'same' } })
+      ask({
+        path: '/gafapay/v3/reward_promotion/validate_referral_code',
+        method: 'POST',
+        address,
+        body: { referral_code, user_type: 2 },
+        headers: { companyid: company.id, 'idempotency-key': 'same' },
+      })
     const code = await newCode(company.system)
     expect(await validate('192.0.2.40', code)).toMatchObject({ status: 200 })
     expect((await validate('192.0.2.40', code)).headers.get('idempotent-replayed')).toBe('true')
@@ -63,7 +87,11 @@ describe('a call with an Idempotency-Key', () => {
   it('is the same call however its JSON is spaced', async () => {
     const { key } = await newKey(await newCompany())
     await post(key, 'k', '{"userId":"user_1","referralCode":"SPACED"}')
-    expect((await post(key, 'k', '{ "userId": "user_1",\n "referralCode": "SPACED" }')).headers.get('idempotent-replayed')).toBe('true')
+    expect(
+      (await post(key, 'k', '{ "userId": "user_1",\n "referralCode": "SPACED" }')).headers.get(
+        'idempotent-replayed',
+      ),
+    ).toBe('true')
   })
 
   it('keeps no answer that may pass by itself', async () => {

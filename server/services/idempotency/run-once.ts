@@ -1,4 +1,9 @@
-import { findIdempotentAnswer, insertIdempotentAnswer, isAnsweredAlready, type AnswerName } from '@/db/queries/idempotent-answers'
+import {
+  findIdempotentAnswer,
+  insertIdempotentAnswer,
+  isAnsweredAlready,
+  type AnswerName,
+} from '@/db/queries/idempotent-answers'
 import { DomainError } from '@/domain/errors'
 import { callerOf, type ServiceContext } from '@/server/context'
 import { personHash, seal, unseal } from '@/server/secrets'
@@ -30,15 +35,26 @@ export type Work = (context: ServiceContext) => Promise<Answer>
  * too and takes their effects back itself; what is thrown is not kept. Throws IDEMPOTENCY_KEY_REUSED for another call
  * with the same key, and IDEMPOTENCY_KEY_IN_USE while the first waits outside.
  */
-export async function runOnce(context: ServiceContext, call: NamedCall, prepare: () => Promise<Work>): Promise<Answer & { replayed: boolean }> {
+export async function runOnce(
+  context: ServiceContext,
+  call: NamedCall,
+  prepare: () => Promise<Work>,
+): Promise<Answer & { replayed: boolean }> {
   const name = { caller: keptNameOf(context), key: call.key }
   const given = await context.scope.read((scope) => findIdempotentAnswer(scope, name))
   if (given) return replay(given, call)
   const answer = async () => await answerFirst(context, name, call, prepare)
-  return call.waitsOutside ? await unlessAtWork([context.scope.company.id, name.caller, name.key], answer) : await answer()
+  return call.waitsOutside
+    ? await unlessAtWork([context.scope.company.id, name.caller, name.key], answer)
+    : await answer()
 }
 
-async function answerFirst(context: ServiceContext, name: AnswerName, call: NamedCall, prepare: () => Promise<Work>): Promise<Answer & { replayed: boolean }> {
+async function answerFirst(
+  context: ServiceContext,
+  name: AnswerName,
+  call: NamedCall,
+  prepare: () => Promise<Work>,
+): Promise<Answer & { replayed: boolean }> {
   const work = await prepare()
   try {
     return await context.scope.tx(async (scope) => {
@@ -46,7 +62,13 @@ async function answerFirst(context: ServiceContext, name: AnswerName, call: Name
       if (meanwhile) return replay(meanwhile, call)
       const answer = await work({ ...context, scope: scope.doorTo(context.scope.company) })
       // Sealed: some answers hold a secret that is shown this once.
-      await insertIdempotentAnswer(scope, { ...name, fingerprint: call.fingerprint, status: answer.status, body: seal(answer.body), createdAt: context.now })
+      await insertIdempotentAnswer(scope, {
+        ...name,
+        fingerprint: call.fingerprint,
+        status: answer.status,
+        body: seal(answer.body),
+        createdAt: context.now,
+      })
       return { ...answer, replayed: false }
     })
   } catch (error) {
@@ -60,7 +82,12 @@ const atWork = () => singleton('idempotency.at-work', () => new Set<string>())
 
 async function unlessAtWork<Result>(name: readonly string[], work: () => Promise<Result>): Promise<Result> {
   const text = JSON.stringify(name)
-  if (atWork().has(text)) throw new DomainError('IDEMPOTENCY_KEY_IN_USE', 'The first request with this Idempotency-Key is still being worked on. Send it again in a second.', { retryAfterSeconds: 1 })
+  if (atWork().has(text))
+    throw new DomainError(
+      'IDEMPOTENCY_KEY_IN_USE',
+      'The first request with this Idempotency-Key is still being worked on. Send it again in a second.',
+      { retryAfterSeconds: 1 },
+    )
   atWork().add(text)
   try {
     return await work()
@@ -69,8 +96,15 @@ async function unlessAtWork<Result>(name: readonly string[], work: () => Promise
   }
 }
 
-function replay({ fingerprint, status, body }: Answer & { fingerprint: string }, call: NamedCall): Answer & { replayed: boolean } {
-  if (fingerprint !== call.fingerprint) throw new DomainError('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key belongs to another request. Use a new key for a new request.')
+function replay(
+  { fingerprint, status, body }: Answer & { fingerprint: string },
+  call: NamedCall,
+): Answer & { replayed: boolean } {
+  if (fingerprint !== call.fingerprint)
+    throw new DomainError(
+      'IDEMPOTENCY_KEY_REUSED',
+      'This Idempotency-Key belongs to another request. Use a new key for a new request.',
+    )
   const answer = unseal(body)
   if (answer === undefined) throw new Error('an answer that was kept cannot be read with this ENCRYPTION_KEY')
   return { status, body: answer, replayed: true }

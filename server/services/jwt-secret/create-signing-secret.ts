@@ -5,10 +5,15 @@ import { authorize, type ServiceContext } from '@/server/context'
 import { seal } from '@/server/secrets'
 
 /** Creates a secret that GafaPay tokens may be signed with, and gives it, for the only time. Throws PERMISSION_DENIED. */
-export async function createSigningSecret(context: ServiceContext, { name }: { name: string }): Promise<{ id: string; secret: string }> {
+export async function createSigningSecret(
+  context: ServiceContext,
+  { name }: { name: string },
+): Promise<{ id: string; secret: string }> {
   authorize(context, 'credentials:write')
   const id = newId(context.now)
   const secret = randomBytes(32).toString('base64url')
-  await context.scope.tx((scope) => insertSigningSecret(scope, { id, name, sealedSecret: seal(secret), createdAt: context.now }))
+  await context.scope.tx((scope) =>
+    insertSigningSecret(scope, { id, name, sealedSecret: seal(secret), createdAt: context.now }),
+  )
   return { id, secret }
 }

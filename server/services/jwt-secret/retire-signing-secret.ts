@@ -6,5 +6,6 @@ import { authorize, type ServiceContext } from '@/server/context'
 export async function retireSigningSecret(context: ServiceContext, id: string): Promise<void> {
   authorize(context, 'credentials:write')
   const retired = await context.scope.tx((scope) => retire(scope, id, context.now))
-  if (!retired) throw new DomainError('NOT_FOUND', 'This company has no such signing secret, or it is retired already.')
+  if (!retired)
+    throw new DomainError('NOT_FOUND', 'This company has no such signing secret, or it is retired already.')
 }

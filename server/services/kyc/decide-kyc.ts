@@ -1,4 +1,8 @@
-import { findKycVerification, updateKycVerification, type KycVerificationRow } from '@/db/queries/kyc-verifications'
+import {
+  findKycVerification,
+  updateKycVerification,
+  type KycVerificationRow,
+} from '@/db/queries/kyc-verifications'
 import { findReferralOf } from '@/db/queries/referrals'
 import type { WriteScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
@@ -14,7 +18,11 @@ import { emitKycStatus } from '@/server/services/webhook/emit'
  * final outcome again changes nothing. `note` is the reviewer's own words. Throws NOT_FOUND for a user who never
  * started; KYC_DECIDED_ALREADY for another outcome after the final one; PERMISSION_DENIED.
  */
-export async function decideKyc(context: ServiceContext, outcome: KycOutcome, note?: string | null): Promise<KycVerificationRow> {
+export async function decideKyc(
+  context: ServiceContext,
+  outcome: KycOutcome,
+  note?: string | null,
+): Promise<KycVerificationRow> {
   authorize(context, 'kyc:write')
   return await context.scope.tx((scope) => decideKycWithin(scope, context, outcome, note))
 }
@@ -22,25 +30,56 @@ export async function decideKyc(context: ServiceContext, outcome: KycOutcome, no
 type Outcome = Pick<KycOutcome, 'userId' | 'decision'> & Partial<KycOutcome>
 
 /** The same inside the caller's transaction. */
-export async function decideKycWithin(scope: WriteScope, context: ServiceContext, outcome: Outcome, note?: string | null): Promise<KycVerificationRow> {
+export async function decideKycWithin(
+  scope: WriteScope,
+  context: ServiceContext,
+  outcome: Outcome,
+  note?: string | null,
+): Promise<KycVerificationRow> {
   const { userId, decision } = outcome
   const before = await findKycVerification(scope, userId)
   if (!before) throw kycNotFound()
   if (before.status === 'CLOSED') {
     if (before.decision === decision) return before
-    throw new DomainError('KYC_DECIDED_ALREADY', `This check was closed with ${before.decision} already; its outcome cannot change.`)
+    throw new DomainError(
+      'KYC_DECIDED_ALREADY',
+      `This check was closed with ${before.decision} already; its outcome cannot change.`,
+    )
   }
   const status = outcome.status ?? statusAfter(decision)
-  const { subStatus = before.subStatus, participantId = before.participantId, account = before.account } = outcome
-  const isRepeated = before.decision === decision && before.status === status && before.subStatus === subStatus && before.participantId === participantId && before.account === account
+  const {
+    subStatus = before.subStatus,
+    participantId = before.participantId,
+    account = before.account,
+  } = outcome
+  const isRepeated =
+    before.decision === decision &&
+    before.status === status &&
+    before.subStatus === subStatus &&
+    before.participantId === participantId &&
+    before.account === account
   if (isRepeated) return before
-  const after = (await updateKycVerification(scope, userId, { decision, status, subStatus, participantId, account, updatedAt: context.now }))!
+  const after = (await updateKycVerification(scope, userId, {
+    decision,
+    status,
+    subStatus,
+    participantId,
+    account,
+    updatedAt: context.now,
+  }))!
   await emitKycStatus(scope, context, after)
   await decideReferral(scope, context, userId, decision, status, note)
   return after
 }
 
-async function decideReferral(scope: WriteScope, context: ServiceContext, userId: string, decision: KycDecision, status: KycStatus, note: string | null | undefined): Promise<void> {
+async function decideReferral(
+  scope: WriteScope,
+  context: ServiceContext,
+  userId: string,
+  decision: KycDecision,
+  status: KycStatus,
+  note: string | null | undefined,
+): Promise<void> {
   const referral = await findReferralOf(scope, userId)
   if (referral?.state !== 'pending') return
   if (decision === 'REVIEW') await noteEvent(scope, context, referral.id, 'sent_to_review', { note })

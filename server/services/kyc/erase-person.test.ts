@@ -17,8 +17,26 @@ import { erasePerson } from './erase-person'
 import { getKycStatus } from './get-kyc-status'
 import { startKyc } from './start-kyc'
 
-const start = (context: ServiceContext, given: object = {}) => startKyc(context, kycStart.parse({ userId: 'jane', firstName: 'Jane', lastName: 'Smith', email: 'jane@example.com', ssn: '987-65-4321', ...given }))
-const accept = (context: ServiceContext) => decideKyc(context, { userId: 'jane', decision: 'ACCEPT', subStatus: undefined, participantId: undefined, account: undefined })
+const start = (context: ServiceContext, given: object = {}) =>
+  startKyc(
+    context,
+    kycStart.parse({
+      userId: 'jane',
+      firstName: 'Jane',
+      lastName: 'Smith',
+      email: 'jane@example.com',
+      ssn: '987-65-4321',
+      ...given,
+    }),
+  )
+const accept = (context: ServiceContext) =>
+  decideKyc(context, {
+    userId: 'jane',
+    decision: 'ACCEPT',
+    subStatus: undefined,
+    participantId: undefined,
+    account: undefined,
+  })
 
 async function withJane() {
   const company = await newCompany()
@@ -34,9 +52,21 @@ describe('erasing a person', () => {
     const code = await newCode(system, { userId: 'owner' })
     const sealed: string[] = []
     for (let index = 0; index < 30; index++) {
-      await startKyc(system, kycStart.parse({ userId: `jane_${index}`, firstName: 'Jane', lastName: 'Smith', email: `jane.${index}@example.com`, referralCode: code }))
+      await startKyc(
+        system,
+        kycStart.parse({
+          userId: `jane_${index}`,
+          firstName: 'Jane',
+          lastName: 'Smith',
+          email: `jane.${index}@example.com`,
+          referralCode: code,
+        }),
+      )
     }
-    for (const row of readRows<{ sealed_details: string; email_hash: string }>(`SELECT sealed_details, email_hash FROM kyc_verifications WHERE company_id = '${system.scope.company.id}'`)) sealed.push(row.sealed_details, row.email_hash)
+    for (const row of readRows<{ sealed_details: string; email_hash: string }>(
+      `SELECT sealed_details, email_hash FROM kyc_verifications WHERE company_id = '${system.scope.company.id}'`,
+    ))
+      sealed.push(row.sealed_details, row.email_hash)
     expect(sealed).toHaveLength(60)
     for (let index = 0; index < 30; index++) await erasePerson(system, `jane_${index}`)
     emptyLog()
@@ -64,7 +94,12 @@ describe('erasing a person', () => {
     expect(readRows(`SELECT * FROM kyc_verifications WHERE company_id = '${id}'`)).toEqual([])
     expect(await getKycStatus(system, 'jane')).toBeUndefined()
     const after = await getDeskReferral(system, referralId)
-    expect(after).toMatchObject({ referral: before.referral, bonuses: before.bonuses, person: undefined, verification: null })
+    expect(after).toMatchObject({
+      referral: before.referral,
+      bonuses: before.bonuses,
+      person: undefined,
+      verification: null,
+    })
     expect(after.timeline.slice(0, -1)).toEqual(before.timeline)
     expect(after.timeline.at(-1)).toMatchObject({ type: 'person_erased' })
     expect(await getBonusTotals(system)).toEqual(totals)
@@ -80,14 +115,22 @@ describe('erasing a person', () => {
     const { referrals } = await listReferrals(system, { filter: {}, sort: 'oldest', limit: 10 })
     const rejected = { state: 'rejected', reason: 'PERSON_ERASED', heldFor: null, counted: false }
     expect(referrals).toMatchObject([rejected, rejected])
-    expect((await getDeskReferral(system, referralId)).timeline.map(({ type }) => type)).toEqual(['created', 'person_erased', 'rejected'])
+    expect((await getDeskReferral(system, referralId)).timeline.map(({ type }) => type)).toEqual([
+      'created',
+      'person_erased',
+      'rejected',
+    ])
   })
 
   it('forgets that it was the same person as another', async () => {
     const { system, code } = await withJane()
     await erasePerson(system, 'jane')
     await start(system, { userId: 'another', referralCode: code })
-    const { referrals } = await listReferrals(system, { filter: { refereeId: 'another' }, sort: 'oldest', limit: 1 })
+    const { referrals } = await listReferrals(system, {
+      filter: { refereeId: 'another' },
+      sort: 'oldest',
+      limit: 1,
+    })
     expect(referrals).toMatchObject([{ heldFor: null }])
   })
 
@@ -95,7 +138,9 @@ describe('erasing a person', () => {
     const { system, code, referralId } = await withJane()
     await accept(system)
     await erasePerson(system, 'jane')
-    await expect(start(system, { referralCode: code })).rejects.toMatchObject({ details: { violations: [{ reason: 'ALREADY_REFERRED' }] } })
+    await expect(start(system, { referralCode: code })).rejects.toMatchObject({
+      details: { violations: [{ reason: 'ALREADY_REFERRED' }] },
+    })
     await start(system)
     await accept(system)
     expect((await getDeskReferral(system, referralId)).bonuses).toHaveLength(1)
@@ -108,12 +153,15 @@ describe('erasing a person', () => {
     await expect(erasePerson(other.system, 'jane')).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect(await getKycStatus(system, 'jane')).toBeDefined()
     await erasePerson(system, 'jane')
-    for (const userId of ['jane', 'nobody', 'applied']) await expect(erasePerson(system, userId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    for (const userId of ['jane', 'nobody', 'applied'])
+      await expect(erasePerson(system, userId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   it('is for those who may write identity checks', async () => {
     const company = await withJane()
-    await expect(erasePerson(staff(company, 'marketer'), 'jane')).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+    await expect(erasePerson(staff(company, 'marketer'), 'jane')).rejects.toMatchObject({
+      code: 'PERMISSION_DENIED',
+    })
     expect(await getKycStatus(company.system, 'jane')).toBeDefined()
   })
 })

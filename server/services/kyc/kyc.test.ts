@@ -5,22 +5,42 @@ import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 import { updateProgram } from '@/server/services/program/update-program'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
-import { at, newCode, newCompany, newTestProgram, staff, stranger, useCode, type TestCompany } from '@/server/testing/company'
+import {
+  at,
+  newCode,
+  newCompany,
+  newTestProgram,
+  staff,
+  stranger,
+  useCode,
+  type TestCompany,
+} from '@/server/testing/company'
 import { readRows } from '@/server/testing/database'
 import { unseal } from '@/server/secrets'
 import { decideKyc } from './decide-kyc'
 import { getKycStatus } from './get-kyc-status'
 import { startKyc } from './start-kyc'
 
-const start = (context: ServiceContext, given: object = {}) => startKyc(context, kycStart.parse({ userId: 'jane', firstName: 'Jane', lastName: 'Smith', ...given }))
-const decide = (context: ServiceContext, given: object) => decideKyc(context, kycOutcome.parse({ userId: 'jane', ...given }))
-const referralsOf = async (context: ServiceContext) => (await listReferrals(context, { filter: {}, sort: 'oldest', limit: 100 })).referrals
-const refusedFor = (...reasons: string[]) => ({ code: 'INVALID_ARGUMENT', details: { violations: reasons.map((reason) => ({ field: 'referralCode', reason })) } })
+const start = (context: ServiceContext, given: object = {}) =>
+  startKyc(context, kycStart.parse({ userId: 'jane', firstName: 'Jane', lastName: 'Smith', ...given }))
+const decide = (context: ServiceContext, given: object) =>
+  decideKyc(context, kycOutcome.parse({ userId: 'jane', ...given }))
+const referralsOf = async (context: ServiceContext) =>
+  (await listReferrals(context, { filter: {}, sort: 'oldest', limit: 100 })).referrals
+const refusedFor = (...reasons: string[]) => ({
+  code: 'INVALID_ARGUMENT',
+  details: { violations: reasons.map((reason) => ({ field: 'referralCode', reason })) },
+})
 
 /** All that a refused start must leave as it was. */
-const recordedIn = ({ id }: TestCompany) => ['kyc_verifications', 'referrals', 'referral_events', 'bonuses', 'programs', 'referral_codes'].map((table) => readRows(`SELECT * FROM ${table} WHERE company_id = '${id}'`))
+const recordedIn = ({ id }: TestCompany) =>
+  ['kyc_verifications', 'referrals', 'referral_events', 'bonuses', 'programs', 'referral_codes'].map(
+    (table) => readRows(`SELECT * FROM ${table} WHERE company_id = '${id}'`),
+  )
 const detailsIn = ({ id }: TestCompany, userId = 'jane') => {
-  const [row] = readRows<{ sealed_details: string | null }>(`SELECT sealed_details FROM kyc_verifications WHERE company_id = '${id}' AND user_id = '${userId}'`)
+  const [row] = readRows<{ sealed_details: string | null }>(
+    `SELECT sealed_details FROM kyc_verifications WHERE company_id = '${id}' AND user_id = '${userId}'`,
+  )
   return row!.sealed_details === null ? null : (JSON.parse(unseal(row!.sealed_details)!) as unknown)
 }
 
@@ -30,9 +50,28 @@ describe('starting an identity check', () => {
     const programId = await newTestProgram(company, { pendingDays: 2 })
     const code = await newCode(company.system, { userId: 'owner', programId, category: 'summer' })
     const now = new Date('2026-03-10T12:00:00Z')
-    expect(await start(at(company.system, now), { referralCode: code.toUpperCase() })).toMatchObject({ userId: 'jane', decision: '', status: 'OPEN', subStatus: '', participantId: '', account: '' })
+    expect(await start(at(company.system, now), { referralCode: code.toUpperCase() })).toMatchObject({
+      userId: 'jane',
+      decision: '',
+      status: 'OPEN',
+      subStatus: '',
+      participantId: '',
+      account: '',
+    })
     expect(await referralsOf(company.system)).toMatchObject([
-      { refereeId: 'jane', referrerId: 'owner', code, programId, category: 'summer', source: 'kyc', state: 'pending', counted: false, heldFor: null, createdAt: now, expiresAt: new Date('2026-03-12T12:00:00Z') },
+      {
+        refereeId: 'jane',
+        referrerId: 'owner',
+        code,
+        programId,
+        category: 'summer',
+        source: 'kyc',
+        state: 'pending',
+        counted: false,
+        heldFor: null,
+        createdAt: now,
+        expiresAt: new Date('2026-03-12T12:00:00Z'),
+      },
     ])
   })
 
@@ -45,10 +84,18 @@ describe('starting an identity check', () => {
 
   it('with a code keeps the name, e-mail address and country, encrypted, and nothing else', async () => {
     const company = await newCompany()
-    await start(company.system, { email: 'jane@example.com', phoneNumber: '+15550100199', ssn: '987-65-4321', dateOfBirth: '1990-01-01', address: { city: 'Springfield', country: 'US' }, referralCode: await newCode(company.system) })
+    await start(company.system, {
+      email: 'jane@example.com',
+      phoneNumber: '+15550100199',
+      ssn: '987-65-4321',
+      dateOfBirth: '1990-01-01',
+      address: { city: 'Springfield', country: 'US' },
+      referralCode: await newCode(company.system),
+    })
     expect(detailsIn(company)).toEqual({ name: 'Jane Smith', email: 'jane@example.com', country: 'US' })
     const inFile = JSON.stringify(recordedIn(company))
-    for (const word of ['Jane', 'example.com', '5550100199', '4321', '1990', 'Springfield']) expect(inFile).not.toContain(word)
+    for (const word of ['Jane', 'example.com', '5550100199', '4321', '1990', 'Springfield'])
+      expect(inFile).not.toContain(word)
   })
 
   it('again updates the details and makes no second referral', async () => {
@@ -74,7 +121,13 @@ describe('starting an identity check', () => {
     const { system } = await newCompany()
     await start(system)
     await decide(system, { decision: 'REVIEW', subStatus: 'documents', participantId: 'p1', account: 'a1' })
-    expect(await start(system)).toMatchObject({ decision: 'REVIEW', status: 'ON_HOLD', subStatus: 'documents', participantId: 'p1', account: 'a1' })
+    expect(await start(system)).toMatchObject({
+      decision: 'REVIEW',
+      status: 'ON_HOLD',
+      subStatus: 'documents',
+      participantId: 'p1',
+      account: 'a1',
+    })
   })
 
   it('may add a code where there was none, and then never change it', async () => {
@@ -83,7 +136,9 @@ describe('starting an identity check', () => {
     await start(company.system)
     await start(company.system, { referralCode: code })
     const before = recordedIn(company)
-    await expect(start(company.system, { referralCode: other, lastName: 'Jones' })).rejects.toMatchObject(refusedFor('ALREADY_REFERRED'))
+    await expect(start(company.system, { referralCode: other, lastName: 'Jones' })).rejects.toMatchObject(
+      refusedFor('ALREADY_REFERRED'),
+    )
     expect(recordedIn(company)).toEqual(before)
     expect(await referralsOf(company.system)).toMatchObject([{ code }])
   })
@@ -94,7 +149,10 @@ describe('starting an identity check', () => {
     await start(company.system, { referralCode: code })
     await decide(company.system, { decision: 'ACCEPT' })
     const before = recordedIn(company)
-    for (const referralCode of [undefined, code, other, 'NOBODYS']) await expect(start(company.system, { referralCode, lastName: 'Jones' })).rejects.toMatchObject({ code: 'KYC_ACCEPTED_ALREADY' })
+    for (const referralCode of [undefined, code, other, 'NOBODYS'])
+      await expect(start(company.system, { referralCode, lastName: 'Jones' })).rejects.toMatchObject({
+        code: 'KYC_ACCEPTED_ALREADY',
+      })
     expect(recordedIn(company)).toEqual(before)
   })
 
@@ -103,17 +161,27 @@ describe('starting an identity check', () => {
     const code = await newCode(system)
     await start(system, { referralCode: code })
     await decide(system, { decision: 'REJECT', subStatus: 'forged', participantId: 'p1', account: 'a1' })
-    expect(await start(system)).toMatchObject({ decision: '', status: 'OPEN', subStatus: '', participantId: '', account: '' })
+    expect(await start(system)).toMatchObject({
+      decision: '',
+      status: 'OPEN',
+      subStatus: '',
+      participantId: '',
+      account: '',
+    })
     await expect(start(system, { referralCode: code })).rejects.toMatchObject(refusedFor('ALREADY_REFERRED'))
     await decide(system, { decision: 'ACCEPT' })
-    expect(await referralsOf(system)).toMatchObject([{ state: 'rejected', reason: 'KYC_REJECTED', counted: false }])
+    expect(await referralsOf(system)).toMatchObject([
+      { state: 'rejected', reason: 'KYC_REJECTED', counted: false },
+    ])
   })
 
   it('is for those who may write identity checks, reading for those who may read them', async () => {
     const company = await newCompany()
     for (const refused of [staff(company, 'marketer'), stranger(company)]) {
       await expect(start(refused)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
-      await expect(decide(refused, { decision: 'ACCEPT' })).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+      await expect(decide(refused, { decision: 'ACCEPT' })).rejects.toMatchObject({
+        code: 'PERMISSION_DENIED',
+      })
     }
     await start(staff(company, 'admin'))
     expect(await getKycStatus(staff(company, 'viewer'), 'jane')).toMatchObject({ status: 'OPEN' })
@@ -127,24 +195,60 @@ describe('a code that cannot be used', () => {
     ['nobody has', async () => Promise.resolve('NOBODYS'), ['REFERRAL_CODE_NOT_FOUND']],
     ['is no code at all', async () => Promise.resolve("' OR 1=1 --"), ['REFERRAL_CODE_NOT_FOUND']],
     ['another company has', async () => newCode((await newCompany()).system), ['REFERRAL_CODE_NOT_FOUND']],
-    ['is disabled', async ({ system }) => (await updateReferralCode(system, await newCode(system), { status: 'disabled' })).code, ['REFERRAL_CODE_DISABLED']],
-    ['expires at this moment', async ({ system }) => newCode(system, { expiresAt: now }), ['REFERRAL_CODE_EXPIRED']],
-    ['starts a moment later', async ({ system }) => newCode(system, { startsAt: '2026-03-10T12:00:00.001Z' }), ['REFERRAL_CODE_NOT_STARTED']],
+    [
+      'is disabled',
+      async ({ system }) =>
+        (await updateReferralCode(system, await newCode(system), { status: 'disabled' })).code,
+      ['REFERRAL_CODE_DISABLED'],
+    ],
+    [
+      'expires at this moment',
+      async ({ system }) => newCode(system, { expiresAt: now }),
+      ['REFERRAL_CODE_EXPIRED'],
+    ],
+    [
+      'starts a moment later',
+      async ({ system }) => newCode(system, { startsAt: '2026-03-10T12:00:00.001Z' }),
+      ['REFERRAL_CODE_NOT_STARTED'],
+    ],
     ['is used up', async ({ system }) => usedUp(system, { maxUses: 1 }), ['REFERRAL_CODE_LIMIT_REACHED']],
-    ['is used up for its program', async (company) => usedUp(company.system, { programId: await newTestProgram(company, { maxReferralsPerCode: 1 }) }), ['REFERRAL_CODE_LIMIT_REACHED']],
-    ['is in a full program', async (company) => usedUp(company.system, { programId: await newTestProgram(company, { maxReferrals: 1 }) }), ['PROGRAM_LIMIT_REACHED']],
-    ['is in a program that has spent its budget', async (company) => usedUp(company.system, { programId: await newTestProgram(company, { budget: { value: '99.99' } }) }), ['PROGRAM_BUDGET_REACHED']],
-    ['is in a paused program', async (company) => {
-      const programId = await newTestProgram(company)
-      const code = await newCode(company.system, { programId })
-      await updateProgram(company.system, programId, { status: 'paused' })
-      return code
-    }, ['PROGRAM_NOT_RUNNING']],
+    [
+      'is used up for its program',
+      async (company) =>
+        usedUp(company.system, { programId: await newTestProgram(company, { maxReferralsPerCode: 1 }) }),
+      ['REFERRAL_CODE_LIMIT_REACHED'],
+    ],
+    [
+      'is in a full program',
+      async (company) =>
+        usedUp(company.system, { programId: await newTestProgram(company, { maxReferrals: 1 }) }),
+      ['PROGRAM_LIMIT_REACHED'],
+    ],
+    [
+      'is in a program that has spent its budget',
+      async (company) =>
+        usedUp(company.system, { programId: await newTestProgram(company, { budget: { value: '99.99' } }) }),
+      ['PROGRAM_BUDGET_REACHED'],
+    ],
+    [
+      'is in a paused program',
+      async (company) => {
+        const programId = await newTestProgram(company)
+        const code = await newCode(company.system, { programId })
+        await updateProgram(company.system, programId, { status: 'paused' })
+        return code
+      },
+      ['PROGRAM_NOT_RUNNING'],
+    ],
     ['is the person’s own', async ({ system }) => newCode(system, { userId: 'jane' }), ['SELF_REFERRAL']],
-    ['is disabled, expired, used up and the person’s own', async ({ system }) => {
-      const code = await usedUp(system, { userId: 'jane', maxUses: 1, expiresAt: now })
-      return (await updateReferralCode(system, code, { status: 'disabled' })).code
-    }, ['REFERRAL_CODE_DISABLED', 'REFERRAL_CODE_EXPIRED', 'REFERRAL_CODE_LIMIT_REACHED', 'SELF_REFERRAL']],
+    [
+      'is disabled, expired, used up and the person’s own',
+      async ({ system }) => {
+        const code = await usedUp(system, { userId: 'jane', maxUses: 1, expiresAt: now })
+        return (await updateReferralCode(system, code, { status: 'disabled' })).code
+      },
+      ['REFERRAL_CODE_DISABLED', 'REFERRAL_CODE_EXPIRED', 'REFERRAL_CODE_LIMIT_REACHED', 'SELF_REFERRAL'],
+    ],
   ]
   async function usedUp(context: ServiceContext, terms: Record<string, unknown>): Promise<string> {
     const code = await newCode(context, terms)
@@ -152,19 +256,25 @@ describe('a code that cannot be used', () => {
     return code
   }
 
-  it.each(cases)('because it %s, is refused with every reason, and nothing is recorded', async (_why, codeIn, reasons) => {
-    const company = await newCompany()
-    const referralCode = await codeIn(company)
-    const before = recordedIn(company)
-    await expect(start(at(company.system, now), { referralCode })).rejects.toMatchObject(refusedFor(...reasons))
-    expect(recordedIn(company)).toEqual(before)
-    expect(await getKycStatus(company.system, 'jane')).toBeUndefined()
-  })
+  it.each(cases)(
+    'because it %s, is refused with every reason, and nothing is recorded',
+    async (_why, codeIn, reasons) => {
+      const company = await newCompany()
+      const referralCode = await codeIn(company)
+      const before = recordedIn(company)
+      await expect(start(at(company.system, now), { referralCode })).rejects.toMatchObject(
+        refusedFor(...reasons),
+      )
+      expect(recordedIn(company)).toEqual(before)
+      expect(await getKycStatus(company.system, 'jane')).toBeUndefined()
+    },
+  )
 
   it('is refused to somebody who was referred by applying another', async () => {
     const { system } = await newCompany()
     const [one, other] = [await newCode(system), await newCode(system)]
     await applyReferralCode(system, { userId: 'jane', userType: null, referralCode: one })
-    for (const referralCode of [one, other]) await expect(start(system, { referralCode })).rejects.toMatchObject(refusedFor('ALREADY_REFERRED'))
+    for (const referralCode of [one, other])
+      await expect(start(system, { referralCode })).rejects.toMatchObject(refusedFor('ALREADY_REFERRED'))
   })
 })

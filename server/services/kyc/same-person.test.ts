@@ -10,19 +10,26 @@ import { decideKyc } from './decide-kyc'
 import { startKyc } from './start-kyc'
 
 const person = { ssn: '987-65-4321', email: 'Jane.Smith@gmail.com', phoneNumber: '+1 (555) 010-0199' }
-const start = (context: ServiceContext, userId: string, given: object) => startKyc(context, kycStart.parse({ userId, firstName: 'Jane', lastName: 'Smith', ...given }))
-const decide = (context: ServiceContext, userId: string, decision: 'ACCEPT' | 'REJECT') => decideKyc(context, { userId, decision, subStatus: undefined, participantId: undefined, account: undefined })
+const start = (context: ServiceContext, userId: string, given: object) =>
+  startKyc(context, kycStart.parse({ userId, firstName: 'Jane', lastName: 'Smith', ...given }))
+const decide = (context: ServiceContext, userId: string, decision: 'ACCEPT' | 'REJECT') =>
+  decideKyc(context, { userId, decision, subStatus: undefined, participantId: undefined, account: undefined })
 
 async function referralOf(context: ServiceContext, refereeId: string) {
-  const [referral] = (await listReferrals(context, { filter: { refereeId }, sort: 'oldest', limit: 1 })).referrals
+  const [referral] = (await listReferrals(context, { filter: { refereeId }, sort: 'oldest', limit: 1 }))
+    .referrals
   return referral!
 }
-const eventsOf = async (context: ServiceContext, id: string) => (await getReferral(context, id)).timeline.map(({ type }) => type)
+const eventsOf = async (context: ServiceContext, id: string) =>
+  (await getReferral(context, id)).timeline.map(({ type }) => type)
 
 /** A company in which one person is known as `first`, and started again as `second` with a code. */
 async function withTwin(given: object = person, terms: Record<string, unknown> = {}) {
   const company = await newCompany()
-  const code = await newCode(company.system, { userId: 'owner', programId: await newTestProgram(company, terms) })
+  const code = await newCode(company.system, {
+    userId: 'owner',
+    programId: await newTestProgram(company, terms),
+  })
   await start(company.system, 'first', person)
   await start(company.system, 'second', { ...given, referralCode: code })
   return { ...company, code, held: await referralOf(company.system, 'second') }
@@ -39,8 +46,13 @@ describe('a referral is held', () => {
   ])('for %s', async (_what, given, heldFor) => {
     const { system, held } = await withTwin(given)
     expect(held).toMatchObject({ state: 'pending', heldFor, counted: false })
-    expect((await getReferral(system, held.id)).timeline).toMatchObject([{ type: 'created' }, { type: 'held', reason: heldFor }])
-    expect((await listReferrals(system, { filter: { held: true }, sort: 'oldest', limit: 10 })).referrals).toHaveLength(1)
+    expect((await getReferral(system, held.id)).timeline).toMatchObject([
+      { type: 'created' },
+      { type: 'held', reason: heldFor },
+    ])
+    expect(
+      (await listReferrals(system, { filter: { held: true }, sort: 'oldest', limit: 10 })).referrals,
+    ).toHaveLength(1)
   })
 
   it('when the code or the number comes with a later start', async () => {
@@ -61,9 +73,15 @@ describe('a referral is held', () => {
     const code = await newCode(system)
     await start(system, 'first', { ...person, referralCode: code })
     await start(system, 'first', person)
-    await start(system, 'second', { ssn: '987-65-4320', email: 'jane.smith@example.com', phoneNumber: '+1 555 010 0198', referralCode: code })
+    await start(system, 'second', {
+      ssn: '987-65-4320',
+      email: 'jane.smith@example.com',
+      phoneNumber: '+1 555 010 0198',
+      referralCode: code,
+    })
     await start(system, 'nothing known', { referralCode: code })
-    for (const userId of ['first', 'second', 'nothing known']) expect(await referralOf(system, userId)).toMatchObject({ heldFor: null })
+    for (const userId of ['first', 'second', 'nothing known'])
+      expect(await referralOf(system, userId)).toMatchObject({ heldFor: null })
   })
 
   it('never for a person of another company', async () => {
@@ -79,11 +97,27 @@ describe('a held referral', () => {
     const { system, code, held } = await withTwin()
     await decide(system, 'second', 'ACCEPT')
     await decide(system, 'second', 'ACCEPT')
-    expect(await referralOf(system, 'second')).toMatchObject({ state: 'pending', heldFor: 'SAME_SSN', counted: false })
-    expect(await releaseReferral(system, held.id, 'Twins.')).toMatchObject({ state: 'approved', heldFor: null, counted: true })
+    expect(await referralOf(system, 'second')).toMatchObject({
+      state: 'pending',
+      heldFor: 'SAME_SSN',
+      counted: false,
+    })
+    expect(await releaseReferral(system, held.id, 'Twins.')).toMatchObject({
+      state: 'approved',
+      heldFor: null,
+      counted: true,
+    })
     expect((await getReferralCode(system, code, 1)).referralCode.usedCount).toBe(1)
-    expect((await getReferral(system, held.id)).bonuses).toMatchObject([{ side: 'referrer', beneficiaryId: 'owner', amountMinor: 5000 }])
-    expect(await eventsOf(system, held.id)).toEqual(['created', 'held', 'accepted_while_held', 'released', 'approved'])
+    expect((await getReferral(system, held.id)).bonuses).toMatchObject([
+      { side: 'referrer', beneficiaryId: 'owner', amountMinor: 5000 },
+    ])
+    expect(await eventsOf(system, held.id)).toEqual([
+      'created',
+      'held',
+      'accepted_while_held',
+      'released',
+      'approved',
+    ])
   })
 
   it('released before ACCEPT waits for that, and is approved by it', async () => {
@@ -94,20 +128,36 @@ describe('a held referral', () => {
     expect(await eventsOf(system, held.id)).toEqual(['created', 'held', 'released', 'approved'])
   })
 
-  it.each([['before', false], ['after', true]])('refused %s ACCEPT is rejected for good, and the check stays as it is', async (_when, accepted) => {
+  it.each([
+    ['before', false],
+    ['after', true],
+  ])('refused %s ACCEPT is rejected for good, and the check stays as it is', async (_when, accepted) => {
     const { system, held } = await withTwin()
     if (accepted) await decide(system, 'second', 'ACCEPT')
-    expect(await refuseReferral(system, held.id, 'Same passport.')).toMatchObject({ state: 'rejected', reason: 'SAME_PERSON', heldFor: null, counted: false })
+    expect(await refuseReferral(system, held.id, 'Same passport.')).toMatchObject({
+      state: 'rejected',
+      reason: 'SAME_PERSON',
+      heldFor: null,
+      counted: false,
+    })
     expect((await decide(system, 'second', 'ACCEPT')).decision).toBe('ACCEPT')
     expect(await referralOf(system, 'second')).toMatchObject({ state: 'rejected' })
     expect((await getReferral(system, held.id)).bonuses).toEqual([])
-    expect((await getReferral(system, held.id)).timeline.at(-1)).toMatchObject({ type: 'rejected', reason: 'SAME_PERSON', note: 'Same passport.' })
+    expect((await getReferral(system, held.id)).timeline.at(-1)).toMatchObject({
+      type: 'rejected',
+      reason: 'SAME_PERSON',
+      note: 'Same passport.',
+    })
   })
 
   it('is rejected by REJECT', async () => {
     const { system } = await withTwin()
     await decide(system, 'second', 'REJECT')
-    expect(await referralOf(system, 'second')).toMatchObject({ state: 'rejected', reason: 'KYC_REJECTED', heldFor: null })
+    expect(await referralOf(system, 'second')).toMatchObject({
+      state: 'rejected',
+      reason: 'KYC_REJECTED',
+      heldFor: null,
+    })
   })
 
   it('once released is not held again when the same start is repeated, but when it says something new', async () => {
@@ -132,21 +182,27 @@ describe('a held referral', () => {
   it('released when its time is over expires, and pays nobody', async () => {
     const { system, held } = await withTwin(person, { pendingDays: 1 })
     await decide(system, 'second', 'ACCEPT')
-    expect(await releaseReferral(at(system, held.expiresAt!), held.id)).toMatchObject({ state: 'expired', counted: false })
+    expect(await releaseReferral(at(system, held.expiresAt!), held.id)).toMatchObject({
+      state: 'expired',
+      counted: false,
+    })
     expect((await getReferral(system, held.id)).bonuses).toEqual([])
   })
 
   it('is released or refused once: again, or one that is not held, is refused', async () => {
     const { system, held } = await withTwin()
     await releaseReferral(system, held.id)
-    for (const again of [releaseReferral, refuseReferral]) await expect(again(system, held.id)).rejects.toMatchObject({ code: 'REFERRAL_NOT_HELD' })
+    for (const again of [releaseReferral, refuseReferral])
+      await expect(again(system, held.id)).rejects.toMatchObject({ code: 'REFERRAL_NOT_HELD' })
     expect(await referralOf(system, 'second')).toMatchObject({ state: 'pending', heldFor: null })
   })
 
   it('is released and refused by those who may decide, in its own company', async () => {
     const [company, other] = [await withTwin(), await newCompany()]
     for (const verb of [releaseReferral, refuseReferral]) {
-      await expect(verb(staff(company, 'marketer'), company.held.id)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+      await expect(verb(staff(company, 'marketer'), company.held.id)).rejects.toMatchObject({
+        code: 'PERMISSION_DENIED',
+      })
       await expect(verb(other.system, company.held.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
       await expect(verb(company.system, 'f'.repeat(32))).rejects.toMatchObject({ code: 'NOT_FOUND' })
     }

@@ -7,24 +7,62 @@ import { startProcess } from '@/server/testing/processes'
 import { whileRefusing } from '@/server/testing/books'
 
 const figures = '987654321'
-const spellings = ['987-65-4321', figures, '987 65 4321', '987.65.4321', '987–65–4321', ' 987-65-4321 ', '９８７-６５-４３２１']
+const spellings = [
+  '987-65-4321',
+  figures,
+  '987 65 4321',
+  '987.65.4321',
+  '987–65–4321',
+  ' 987-65-4321 ',
+  '９８７-６５-４３２１',
+]
 
 /** Every form in which the number could lie somewhere. */
 function formsOf(text: string): [string, Buffer][] {
   const bytes = Buffer.from(text)
   // Base64 writes the same bytes in three ways, by where they begin; what depends on the neighbours is cut off.
-  const base64 = [0, 1, 2].map((shift) => Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').slice(shift && shift + 1, Math.floor(((shift + bytes.length) * 4) / 3)).replace(/=+$/, ''))
-  const hashes = ['md5', 'sha1', 'sha256', 'sha512'].map((algorithm) => createHash(algorithm).update(bytes).digest())
-  const texts = [text, [...text].reverse().join(''), encodeURIComponent(text), bytes.toString('hex'), bytes.toString('hex').toUpperCase(), ...base64, ...base64.map((each) => each.replaceAll('+', '-').replaceAll('/', '_'))]
-  for (const hash of hashes) texts.push(hash.toString('hex'), hash.toString('base64').replace(/=+$/, ''), hash.toString('base64url'))
-  return [...texts.map((each) => [each, Buffer.from(each)] as [string, Buffer]), ...[Buffer.from(text, 'utf16le'), ...hashes].map((each) => [each.toString('hex'), each] as [string, Buffer])]
+  const base64 = [0, 1, 2].map((shift) =>
+    Buffer.concat([Buffer.alloc(shift), bytes])
+      .toString('base64')
+      .slice(shift && shift + 1, Math.floor(((shift + bytes.length) * 4) / 3))
+      .replace(/=+$/, ''),
+  )
+  const hashes = ['md5', 'sha1', 'sha256', 'sha512'].map((algorithm) =>
+    createHash(algorithm).update(bytes).digest(),
+  )
+  const texts = [
+    text,
+    [...text].reverse().join(''),
+    encodeURIComponent(text),
+    bytes.toString('hex'),
+    bytes.toString('hex').toUpperCase(),
+    ...base64,
+    ...base64.map((each) => each.replaceAll('+', '-').replaceAll('/', '_')),
+  ]
+  for (const hash of hashes)
+    texts.push(hash.toString('hex'), hash.toString('base64').replace(/=+$/, ''), hash.toString('base64url'))
+  return [
+    ...texts.map((each) => [each, Buffer.from(each)] as [string, Buffer]),
+    ...[Buffer.from(text, 'utf16le'), ...hashes].map(
+      (each) => [each.toString('hex'), each] as [string, Buffer],
+    ),
+  ]
 }
 const asInteger = Buffer.alloc(4)
 asInteger.writeUInt32BE(Number(figures))
-const forms: [string, Buffer][] = [...spellings.map((spelling) => spelling.trim()).flatMap(formsOf), ['the number as SQLite keeps integers', asInteger]]
+const forms: [string, Buffer][] = [
+  ...spellings.map((spelling) => spelling.trim()).flatMap(formsOf),
+  ['the number as SQLite keeps integers', asInteger],
+]
 const foundIn = (bytes: Buffer) => forms.filter(([, form]) => bytes.includes(form)).map(([name]) => name)
 
-const wholeDatabase = () => Buffer.concat(['', '-wal', '-shm', '-journal'].map((suffix) => databaseFile() + suffix).filter((file) => existsSync(file)).map((file) => readFileSync(file)))
+const wholeDatabase = () =>
+  Buffer.concat(
+    ['', '-wal', '-shm', '-journal']
+      .map((suffix) => databaseFile() + suffix)
+      .filter((file) => existsSync(file))
+      .map((file) => readFileSync(file)),
+  )
 
 describe('looking for the number', () => {
   it('would find it in any form, wherever it begins', () => {
@@ -33,7 +71,14 @@ describe('looking for the number', () => {
       const hash = createHash('sha256').update(text).digest()
       for (const before of ['', 'a', 'ab']) {
         const base64 = Buffer.from(`${before}${text}${before}`).toString('base64')
-        for (const hidden of [`${before}${text}`, Buffer.from(text).toString('hex'), base64, base64.replaceAll('+', '-').replaceAll('/', '_'), hash.toString('base64url')]) expect(foundIn(Buffer.from(hidden)), hidden).not.toEqual([])
+        for (const hidden of [
+          `${before}${text}`,
+          Buffer.from(text).toString('hex'),
+          base64,
+          base64.replaceAll('+', '-').replaceAll('/', '_'),
+          hash.toString('base64url'),
+        ])
+          expect(foundIn(Buffer.from(hidden)), hidden).not.toEqual([])
       }
     }
     expect(foundIn(Buffer.from('987-65-4320 98765432'))).toEqual([])
@@ -60,15 +105,24 @@ describe('a social security number', () => {
     const locked = await whileLocked(() => send(1, 'once more'))
     const broken = await whileRefusing('kyc_verifications', () => send(3, 'once more'))
 
-    const answers = (lines: string[], status: number) => lines.filter((line) => line.startsWith(`${status} `)).length
+    const answers = (lines: string[], status: number) =>
+      lines.filter((line) => line.startsWith(`${status} `)).length
     // Of 20 kinds: four are taken, one is unknown, one too large, one a wrong method, and thirteen are refused.
-    expect([200, 400, 401, 405, 413].map((status) => answers(normally, status))).toEqual([40, 130, 10, 10, 10])
+    expect([200, 400, 401, 405, 413].map((status) => answers(normally, status))).toEqual([
+      40, 130, 10, 10, 10,
+    ])
     expect([answers(locked, 503), answers(broken, 500)]).toEqual([1, 3])
-    expect(locked.filter((line) => line.startsWith('{') && line.includes('"level"')).length).toBeGreaterThanOrEqual(1)
+    expect(
+      locked.filter((line) => line.startsWith('{') && line.includes('"level"')).length,
+    ).toBeGreaterThanOrEqual(1)
     expect(broken.filter((line) => line.startsWith('{') && line.includes('request failed'))).toHaveLength(3)
     // It was recognised all the same: by its keyed hash, one for all spellings.
-    expect(readRows(`SELECT DISTINCT ssn_hash FROM kyc_verifications WHERE company_id = '${company.id}'`)).toHaveLength(1)
-    expect(readRows<{ held: number }>(`SELECT count(*) AS held FROM referrals WHERE held_for = 'SAME_SSN'`)).toEqual([{ held: 29 }])
+    expect(
+      readRows(`SELECT DISTINCT ssn_hash FROM kyc_verifications WHERE company_id = '${company.id}'`),
+    ).toHaveLength(1)
+    expect(
+      readRows<{ held: number }>(`SELECT count(*) AS held FROM referrals WHERE held_for = 'SAME_SSN'`),
+    ).toEqual([{ held: 29 }])
 
     expect(foundIn(Buffer.from([...normally, ...locked, ...broken].join('\n')))).toEqual([])
     expect(wholeDatabase().includes(Buffer.from('normally_0'))).toBe(true)

@@ -1,4 +1,11 @@
-import { findKycVerification, findSamePerson, insertKycVerification, updateKycVerification, type KycVerificationRow, type PersonHashes } from '@/db/queries/kyc-verifications'
+import {
+  findKycVerification,
+  findSamePerson,
+  insertKycVerification,
+  updateKycVerification,
+  type KycVerificationRow,
+  type PersonHashes,
+} from '@/db/queries/kyc-verifications'
 import { findReferralOf, isReferredAlready, moveReferral, type ReferralRow } from '@/db/queries/referrals'
 import type { WriteScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
@@ -28,19 +35,33 @@ export async function startKyc(context: ServiceContext, input: KycStart): Promis
       if (before?.decision === 'ACCEPT') throw acceptedAlready()
       const { referral, isNew } = await referralOf(scope, context, input)
       // What a repetition leaves out stays known, and what a person released is held again for something new only.
-      const hashes = { ssnHash: given.ssnHash ?? before?.ssnHash ?? null, emailHash: given.emailHash ?? before?.emailHash ?? null, phoneHash: given.phoneHash ?? before?.phoneHash ?? null }
-      const isKnown = before?.ssnHash === hashes.ssnHash && before.emailHash === hashes.emailHash && before.phoneHash === hashes.phoneHash
+      const hashes = {
+        ssnHash: given.ssnHash ?? before?.ssnHash ?? null,
+        emailHash: given.emailHash ?? before?.emailHash ?? null,
+        phoneHash: given.phoneHash ?? before?.phoneHash ?? null,
+      }
+      const isKnown =
+        before?.ssnHash === hashes.ssnHash &&
+        before.emailHash === hashes.emailHash &&
+        before.phoneHash === hashes.phoneHash
       if (isNew || !isKnown) await holdIfSamePerson(scope, context, referral, hashes)
       const details = { ...hashes, sealedDetails: referral ? sealedDetails : null, updatedAt: context.now }
       if (!before) {
-        await insertKycVerification(scope, { userId: input.userId, ...newlyOpen, ...details, startedAt: context.now })
+        await insertKycVerification(scope, {
+          userId: input.userId,
+          ...newlyOpen,
+          ...details,
+          startedAt: context.now,
+        })
       } else {
         // A check closed by REJECT begins anew; one still open keeps its decision.
         const again = before.status === 'CLOSED' ? { ...newlyOpen, startedAt: context.now } : {}
-        if (!(await updateKycVerification(scope, input.userId, { ...again, ...details }))) throw acceptedAlready()
+        if (!(await updateKycVerification(scope, input.userId, { ...again, ...details })))
+          throw acceptedAlready()
       }
       const after = (await findKycVerification(scope, input.userId))!
-      if (before?.status !== after.status || before.decision !== after.decision) await emitKycStatus(scope, context, after)
+      if (before?.status !== after.status || before.decision !== after.decision)
+        await emitKycStatus(scope, context, after)
       return after
     })
   } catch (error) {
@@ -52,25 +73,50 @@ export async function startKyc(context: ServiceContext, input: KycStart): Promis
 const newlyOpen = { decision: '', status: 'OPEN', subStatus: '', participantId: '', account: '' } as const
 
 /** The person's referral: the one there is, or a new one by the code given. A code may be added to a check, never changed. */
-async function referralOf(scope: WriteScope, context: ServiceContext, { userId, referralCode }: KycStart): Promise<{ referral: ReferralRow | undefined; isNew: boolean }> {
+async function referralOf(
+  scope: WriteScope,
+  context: ServiceContext,
+  { userId, referralCode }: KycStart,
+): Promise<{ referral: ReferralRow | undefined; isNew: boolean }> {
   const existing = await findReferralOf(scope, userId)
-  const isTheSame = existing?.state === 'pending' && referralCode !== undefined && codeKeyOf(existing.code) === codeKeyOf(referralCode)
+  const isTheSame =
+    existing?.state === 'pending' &&
+    referralCode !== undefined &&
+    codeKeyOf(existing.code) === codeKeyOf(referralCode)
   if (referralCode === undefined || isTheSame) return { referral: existing, isNew: false }
-  const made = await makeReferral(scope, context, referralCode, { userId, userType: null, isReferred: existing !== undefined }, 'kyc')
+  const made = await makeReferral(
+    scope,
+    context,
+    referralCode,
+    { userId, userType: null, isReferred: existing !== undefined },
+    'kyc',
+  )
   if ('reasons' in made) throw codeRefused(made.reasons)
   return { referral: made.referral, isNew: true }
 }
 
 function acceptedAlready(): DomainError {
-  return new DomainError('KYC_ACCEPTED_ALREADY', 'This user has been accepted already; there is nothing to start.')
+  return new DomainError(
+    'KYC_ACCEPTED_ALREADY',
+    'This user has been accepted already; there is nothing to start.',
+  )
 }
 
 function codeRefused(reasons: ReasonAgainstReferral[]): DomainError {
   const violations = violationsOf(reasons, 'referralCode')
-  return new DomainError('INVALID_ARGUMENT', violations.map(({ field, description }) => `${field}: ${description}`).join('; '), { violations })
+  return new DomainError(
+    'INVALID_ARGUMENT',
+    violations.map(({ field, description }) => `${field}: ${description}`).join('; '),
+    { violations },
+  )
 }
 
-async function holdIfSamePerson(scope: WriteScope, context: ServiceContext, referral: ReferralRow | undefined, hashes: PersonHashes): Promise<void> {
+async function holdIfSamePerson(
+  scope: WriteScope,
+  context: ServiceContext,
+  referral: ReferralRow | undefined,
+  hashes: PersonHashes,
+): Promise<void> {
   if (referral?.state !== 'pending' || referral.heldFor) return
   const heldFor = await findSamePerson(scope, referral.refereeId, hashes)
   if (!heldFor) return
@@ -81,6 +127,7 @@ async function holdIfSamePerson(scope: WriteScope, context: ServiceContext, refe
 /** The number itself goes no further than here. */
 function hashesOf({ scope }: ServiceContext, input: KycStart): PersonHashes {
   const { ssn, email, phone } = identifiersOf(input)
-  const hash = (kind: Parameters<typeof personHash>[1], identifier: string | undefined) => (identifier === undefined ? null : personHash(scope.company.id, kind, identifier))
+  const hash = (kind: Parameters<typeof personHash>[1], identifier: string | undefined) =>
+    identifier === undefined ? null : personHash(scope.company.id, kind, identifier)
   return { ssnHash: hash('ssn', ssn), emailHash: hash('email', email), phoneHash: hash('phone', phone) }
 }

@@ -9,11 +9,17 @@ export async function listPrograms(context: ServiceContext): Promise<ProgramRow[
 }
 
 /** One page of them, and the cursor of the next, null on the last. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
-export async function pagePrograms(context: ServiceContext, { cursor, limit }: { cursor?: string | undefined; limit: number }): Promise<{ programs: ProgramRow[]; nextCursor: string | null }> {
+export async function pagePrograms(
+  context: ServiceContext,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+): Promise<{ programs: ProgramRow[]; nextCursor: string | null }> {
   authorize(context, 'programs:read')
   const binding = ['programs', context.scope.company.id]
   const after = cursor === undefined ? 0 : (openCursor(binding, cursor)[0] as number)
   const rows = await context.scope.read((scope) => listProgramsAfter(scope, after, limit + 1))
   const programs = rows.slice(0, limit)
-  return { programs, nextCursor: rows.length > limit ? sealCursor(binding, [programs.at(-1)!.position]) : null }
+  return {
+    programs,
+    nextCursor: rows.length > limit ? sealCursor(binding, [programs.at(-1)!.position]) : null,
+  }
 }

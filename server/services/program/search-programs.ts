@@ -26,7 +26,10 @@ export interface SearchPrograms {
  * The programs that match (api-contract.md, `GET …/referral_program`), and how many do in all. A program for anybody matches
  * every user type. A company has few programs, so they are searched in memory. Throws PERMISSION_DENIED.
  */
-export async function searchPrograms(context: ServiceContext, search: SearchPrograms): Promise<{ programs: ProgramRow[]; total: number }> {
+export async function searchPrograms(
+  context: ServiceContext,
+  search: SearchPrograms,
+): Promise<{ programs: ProgramRow[]; total: number }> {
   authorize(context, 'programs:read')
   const all = await context.scope.read(listPrograms)
   const found = all.filter((program) => matches(program, search, context.now)).sort(orderOf(search.sort))
@@ -35,7 +38,8 @@ export async function searchPrograms(context: ServiceContext, search: SearchProg
 
 function matches(program: ProgramRow, search: SearchPrograms, now: Date): boolean {
   const { startsAt, endsAt } = program
-  const isFor = (wanted: number | undefined, type: number | null) => wanted === undefined || type === null || type === wanted
+  const isFor = (wanted: number | undefined, type: number | null) =>
+    wanted === undefined || type === null || type === wanted
   return (
     isFor(search.referrerUserType, program.referrerUserType) &&
     isFor(search.refereeUserType, program.refereeUserType) &&

@@ -1,9 +1,15 @@
 import { findReferralCodeByKey } from '@/db/queries/referral-codes'
-import { codeKeyOf, generateReadableCode, misreadableCharacters, referralCodeSchema } from '@/domain/referral-code/code'
+import {
+  codeKeyOf,
+  generateReadableCode,
+  misreadableCharacters,
+  referralCodeSchema,
+} from '@/domain/referral-code/code'
 import { authorize, type ServiceContext } from '@/server/context'
 import { randomBelow } from '@/server/services/random'
 
-export type Availability = { state: 'free' | 'taken'; misreadable: string[] } | { state: 'not_a_code'; rule: string }
+export type Availability =
+  { state: 'free' | 'taken'; misreadable: string[] } | { state: 'not_a_code'; rule: string }
 
 /** Whether a code can be created, for answering while it is typed; never who has it. Throws PERMISSION_DENIED. */
 export async function checkAvailability(context: ServiceContext, code: string): Promise<Availability> {

@@ -15,7 +15,9 @@ describe('making a personal code', () => {
 
   it('gives a user one code, though 50 ask at once', async () => {
     const { system } = await newCompany()
-    const asked = await Promise.allSettled(Array.from({ length: 50 }, () => createPersonalCode(system, customer)))
+    const asked = await Promise.allSettled(
+      Array.from({ length: 50 }, () => createPersonalCode(system, customer)),
+    )
     const refused = asked.flatMap((each) => (each.status === 'rejected' ? [each.reason as object] : []))
     expect(refused).toHaveLength(49)
     for (const reason of refused) expect(reason).toMatchObject({ code: 'PERSONAL_CODE_EXISTS' })
@@ -24,14 +26,21 @@ describe('making a personal code', () => {
   it('gives no second code for another type or program', async () => {
     const company = await newCompany()
     await createPersonalCode(company.system, customer)
-    const second = createPersonalCode(company.system, { ...customer, userType: 5, programId: await newTestProgram(company) })
+    const second = createPersonalCode(company.system, {
+      ...customer,
+      userType: 5,
+      programId: await newTestProgram(company),
+    })
     await expect(second).rejects.toMatchObject({ code: 'PERSONAL_CODE_EXISTS' })
   })
 
   it('gives the same user of another company a code of its own', async () => {
     const [one, other] = [await newCompany(), await newCompany()]
     const now = Date.now()
-    const codes = [await createPersonalCode(at(one.system, now), customer), await createPersonalCode(at(other.system, now), customer)]
+    const codes = [
+      await createPersonalCode(at(one.system, now), customer),
+      await createPersonalCode(at(other.system, now), customer),
+    ]
     expect(codes[0]!.code).not.toBe(codes[1]!.code)
   })
 
@@ -39,7 +48,11 @@ describe('making a personal code', () => {
     const companies = [await newCompany(), await newCompany()]
     const now = Date.now()
     // 120 codes from 676 names: without a second try some two of them collide, almost surely.
-    const made = await Promise.all(Array.from({ length: 120 }, (_, index) => createPersonalCode(at(companies[index % 2]!.system, now), { userId: `${index}-same`, userType: 3 })))
+    const made = await Promise.all(
+      Array.from({ length: 120 }, (_, index) =>
+        createPersonalCode(at(companies[index % 2]!.system, now), { userId: `${index}-same`, userType: 3 }),
+      ),
+    )
     expect(new Set(made.map(({ code }) => code)).size).toBe(120)
   })
 
@@ -57,16 +70,29 @@ describe('making a personal code', () => {
 
   it('refuses an unknown program, one of another company, and one that is not running', async () => {
     const [company, other] = [await newCompany(), await newCompany()]
-    for (const programId of ['0'.repeat(32), await newTestProgram(other), await newTestProgram(company, { status: 'paused' })]) {
-      await expect(createPersonalCode(company.system, { ...customer, programId })).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
+    for (const programId of [
+      '0'.repeat(32),
+      await newTestProgram(other),
+      await newTestProgram(company, { status: 'paused' }),
+    ]) {
+      await expect(createPersonalCode(company.system, { ...customer, programId })).rejects.toMatchObject({
+        code: 'INVALID_ARGUMENT',
+      })
     }
   })
 
   it('lets the bearer of a token act for itself alone, an admin for anyone, a viewer for nobody', async () => {
     const company = await newCompany()
-    const bearer = (subject: string, actsForAnyone = false) => ({ ...company.system, actor: { type: 'token' as const, subject, actsForAnyone } })
-    await expect(createPersonalCode(bearer('somebody_else'), customer)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
-    await expect(createPersonalCode(staff(company, 'viewer'), customer)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+    const bearer = (subject: string, actsForAnyone = false) => ({
+      ...company.system,
+      actor: { type: 'token' as const, subject, actsForAnyone },
+    })
+    await expect(createPersonalCode(bearer('somebody_else'), customer)).rejects.toMatchObject({
+      code: 'PERMISSION_DENIED',
+    })
+    await expect(createPersonalCode(staff(company, 'viewer'), customer)).rejects.toMatchObject({
+      code: 'PERMISSION_DENIED',
+    })
     await createPersonalCode(bearer(customer.userId), customer)
     await createPersonalCode(bearer('admin', true), { ...customer, userId: 'another' })
   })
@@ -74,7 +100,10 @@ describe('making a personal code', () => {
   it('makes a code that is valid at once', async () => {
     const { system } = await newCompany()
     const { code } = await createPersonalCode(system, customer)
-    expect(await validateReferralCode(system, code.toLowerCase())).toMatchObject({ isValid: true, userId: customer.userId })
+    expect(await validateReferralCode(system, code.toLowerCase())).toMatchObject({
+      isValid: true,
+      userId: customer.userId,
+    })
   })
 })
 
@@ -82,7 +111,11 @@ describe('finding a code by user or by name', () => {
   it('matches any program and currency when the code is linked to none', async () => {
     const { system } = await newCompany()
     const { code } = await createPersonalCode(system, customer)
-    const found = await findUserReferralCode(system, { userId: customer.userId, programId: 'any', currencyId: 'any' })
+    const found = await findUserReferralCode(system, {
+      userId: customer.userId,
+      programId: 'any',
+      currencyId: 'any',
+    })
     expect(found).toMatchObject({ referralCode: { code, programId: null }, limitReached: false })
   })
 
@@ -91,16 +124,21 @@ describe('finding a code by user or by name', () => {
     const currencyId = '1f1519903ed240578f071aa45cb479f2'
     const programId = await newTestProgram(company, { currencyId })
     const { code } = await createPersonalCode(company.system, { ...customer, programId })
-    const find = (narrow: object) => findUserReferralCode(company.system, { referralCode: code.toLowerCase(), ...narrow })
+    const find = (narrow: object) =>
+      findUserReferralCode(company.system, { referralCode: code.toLowerCase(), ...narrow })
     expect((await find({ programId, currencyId })).referralCode.code).toBe(code)
-    await expect(find({ programId: await newTestProgram(company) })).rejects.toMatchObject({ code: 'REFERRAL_CODE_NOT_FOUND' })
+    await expect(find({ programId: await newTestProgram(company) })).rejects.toMatchObject({
+      code: 'REFERRAL_CODE_NOT_FOUND',
+    })
     await expect(find({ currencyId: 'another' })).rejects.toMatchObject({ code: 'REFERRAL_CODE_NOT_FOUND' })
   })
 
   it('finds by user the personal code, never a campaign code', async () => {
     const { system } = await newCompany()
     const campaign = await newCode(system, { userId: customer.userId })
-    await expect(findUserReferralCode(system, { userId: customer.userId })).rejects.toMatchObject({ code: 'REFERRAL_CODE_NOT_FOUND' })
+    await expect(findUserReferralCode(system, { userId: customer.userId })).rejects.toMatchObject({
+      code: 'REFERRAL_CODE_NOT_FOUND',
+    })
     expect((await findUserReferralCode(system, { referralCode: campaign })).referralCode.userType).toBeNull()
   })
 })

@@ -1,4 +1,9 @@
-import { hasPersonalCode, insertReferralCode, isCodeTaken, type NewReferralCodeRow } from '@/db/queries/referral-codes'
+import {
+  hasPersonalCode,
+  insertReferralCode,
+  isCodeTaken,
+  type NewReferralCodeRow,
+} from '@/db/queries/referral-codes'
 import { changeCategoryTotals } from '@/db/queries/usage'
 import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
@@ -24,7 +29,10 @@ export async function createPersonalCode(
   authorize(context, 'referral_codes:write')
   authorizeActingFor(context, input.userId)
   for (let attempt = 1; ; attempt++) {
-    const { id, code } = given ?? { id: newId(context.now), code: personalCodeFor(input.userId, context.now, randomBelow) }
+    const { id, code } = given ?? {
+      id: newId(context.now),
+      code: personalCodeFor(input.userId, context.now, randomBelow),
+    }
     try {
       await context.scope.tx(async (scope) => {
         if (input.programId) await requireActiveProgram(scope, input.programId, context.now)
@@ -51,7 +59,8 @@ export async function createPersonalCode(
       })
       return { id, code }
     } catch (error) {
-      if (hasPersonalCode(error)) throw new DomainError('PERSONAL_CODE_EXISTS', 'The user already has a referral code.')
+      if (hasPersonalCode(error))
+        throw new DomainError('PERSONAL_CODE_EXISTS', 'The user already has a referral code.')
       if (!isCodeTaken(error) || given || attempt === attempts) throw error
     }
   }

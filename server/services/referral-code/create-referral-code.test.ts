@@ -12,22 +12,48 @@ describe('creating a referral code', () => {
   it('keeps it as typed, with all its terms', async () => {
     const company = await newCompany()
     const programId = await newTestProgram(company)
-    const terms = { category: 'isv_premium', programId, maxUses: 5, startsAt: new Date('2026-01-01'), expiresAt: new Date('2026-02-01'), description: 'Launch' }
-    const { id } = await createReferralCode(company.system, { ...input, referralCode: 'Partner2024', ...terms })
+    const terms = {
+      category: 'isv_premium',
+      programId,
+      maxUses: 5,
+      startsAt: new Date('2026-01-01'),
+      expiresAt: new Date('2026-02-01'),
+      description: 'Launch',
+    }
+    const { id } = await createReferralCode(company.system, {
+      ...input,
+      referralCode: 'Partner2024',
+      ...terms,
+    })
     const { referralCode } = await getReferralCode(company.system, 'PARTNER2024', 1)
-    expect(referralCode).toMatchObject({ id, code: 'Partner2024', ownerId: 'isv_user_123', kind: 'campaign', status: 'active', usedCount: 0, ...terms })
+    expect(referralCode).toMatchObject({
+      id,
+      code: 'Partner2024',
+      ownerId: 'isv_user_123',
+      kind: 'campaign',
+      status: 'active',
+      usedCount: 0,
+      ...terms,
+    })
   })
 
   it('refuses a code that is taken, in whatever case, and does not say who has it', async () => {
     const { system } = await newCompany()
     await createReferralCode(system, input)
     const refusal = createReferralCode(system, { userId: 'somebody_else', referralCode: 'partner2024' })
-    await expect(refusal).rejects.toMatchObject({ code: 'REFERRAL_CODE_TAKEN', message: expect.not.stringContaining('isv_user_123') as string })
+    await expect(refusal).rejects.toMatchObject({
+      code: 'REFERRAL_CODE_TAKEN',
+      message: expect.not.stringContaining('isv_user_123') as string,
+    })
   })
 
   it('gives a code to one of 20 who ask at once', async () => {
     const { system } = await newCompany()
-    const asked = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => createReferralCode(system, { ...input, userId: `user_${index}` })))
+    const asked = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, index) =>
+        createReferralCode(system, { ...input, userId: `user_${index}` }),
+      ),
+    )
     expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   })
 
@@ -48,8 +74,12 @@ describe('creating a referral code', () => {
 
   it('refuses a program of another company like one that does not exist', async () => {
     const [one, other] = [await newCompany(), await newCompany()]
-    const theirs = createReferralCode(one.system, { ...input, programId: await newTestProgram(other) }).catch((error: Error) => error.message)
-    const nobodys = createReferralCode(one.system, { ...input, programId: '0'.repeat(32) }).catch((error: Error) => error.message)
+    const theirs = createReferralCode(one.system, { ...input, programId: await newTestProgram(other) }).catch(
+      (error: Error) => error.message,
+    )
+    const nobodys = createReferralCode(one.system, { ...input, programId: '0'.repeat(32) }).catch(
+      (error: Error) => error.message,
+    )
     expect(await theirs).toBe(await nobodys)
     expect(await checkAvailability(one.system, 'PARTNER2024')).toMatchObject({ state: 'free' })
   })
@@ -57,20 +87,29 @@ describe('creating a referral code', () => {
   it.each(['draft', 'paused', 'ended'] as const)('refuses a program that is %s', async (status) => {
     const company = await newCompany()
     const programId = await newTestProgram(company, { status })
-    await expect(createReferralCode(company.system, { ...input, programId })).rejects.toMatchObject({ code: 'INVALID_ARGUMENT', details: { violations: [{ field: 'programId', reason: 'PROGRAM_NOT_RUNNING' }] } })
+    await expect(createReferralCode(company.system, { ...input, programId })).rejects.toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      details: { violations: [{ field: 'programId', reason: 'PROGRAM_NOT_RUNNING' }] },
+    })
   })
 
   it('refuses an expiry that is not after the start, and counts nothing', async () => {
     const { system } = await newCompany()
     const moment = new Date('2026-01-01')
-    await expect(createReferralCode(system, { ...input, category: 'c', startsAt: moment, expiresAt: moment })).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
+    await expect(
+      createReferralCode(system, { ...input, category: 'c', startsAt: moment, expiresAt: moment }),
+    ).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
     expect(await listCategories(system)).toEqual([])
   })
 
   it('is for those who may write codes', async () => {
     const company = await newCompany()
-    await expect(createReferralCode(staff(company, 'viewer'), input)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
-    await expect(createReferralCode(stranger(company), input)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+    await expect(createReferralCode(staff(company, 'viewer'), input)).rejects.toMatchObject({
+      code: 'PERMISSION_DENIED',
+    })
+    await expect(createReferralCode(stranger(company), input)).rejects.toMatchObject({
+      code: 'PERMISSION_DENIED',
+    })
     await createReferralCode(staff(company, 'marketer'), input)
   })
 })
@@ -100,15 +139,27 @@ describe("a code's page", () => {
   it('is not found in another company', async () => {
     const [one, other] = [await newCompany(), await newCompany()]
     const code = await newCode(one.system)
-    await expect(getReferralCode(other.system, code, 1)).rejects.toMatchObject({ code: 'REFERRAL_CODE_NOT_FOUND' })
+    await expect(getReferralCode(other.system, code, 1)).rejects.toMatchObject({
+      code: 'REFERRAL_CODE_NOT_FOUND',
+    })
   })
 
   it('shows the state at the moment of looking, the tighter limit and the bonus', async () => {
     const company = await newCompany()
-    const programId = await newTestProgram(company, { maxReferralsPerCode: 3, currency: 'JPY', referrerBonus: { rule: 'fixed', amount: { value: '5000' } } })
+    const programId = await newTestProgram(company, {
+      maxReferralsPerCode: 3,
+      currency: 'JPY',
+      referrerBonus: { rule: 'fixed', amount: { value: '5000' } },
+    })
     const code = await newCode(company.system, { programId, maxUses: 10, expiresAt: '2026-02-01T00:00:00Z' })
     const page = await getReferralCode(at(company.system, '2026-02-01'), code, 2)
-    expect(page).toMatchObject({ referralCode: { state: 'expired', limit: 3, program: { id: programId } }, amount: { value: '5000', currency: 'JPY' } })
-    expect(page.usageByDay).toEqual([{ day: '2026-01-31', usedCount: 0 }, { day: '2026-02-01', usedCount: 0 }])
+    expect(page).toMatchObject({
+      referralCode: { state: 'expired', limit: 3, program: { id: programId } },
+      amount: { value: '5000', currency: 'JPY' },
+    })
+    expect(page.usageByDay).toEqual([
+      { day: '2026-01-31', usedCount: 0 },
+      { day: '2026-02-01', usedCount: 0 },
+    ])
   })
 })

@@ -14,7 +14,10 @@ import { requireActiveProgram, requireTimeOrder } from './terms'
  * REFERRAL_CODE_TAKEN when the company has the code already, in whatever case or state; INVALID_ARGUMENT for terms that
  * cannot be; PERMISSION_DENIED.
  */
-export async function createReferralCode(context: ServiceContext, input: NewReferralCode): Promise<{ id: string }> {
+export async function createReferralCode(
+  context: ServiceContext,
+  input: NewReferralCode,
+): Promise<{ id: string }> {
   authorize(context, 'referral_codes:write')
   requireTimeOrder(input.startsAt ?? null, input.expiresAt ?? null)
   try {
@@ -28,7 +31,11 @@ export async function createReferralCode(context: ServiceContext, input: NewRefe
   }
 }
 
-async function insertCode(scope: WriteScope, context: ServiceContext, input: NewReferralCode): Promise<{ id: string }> {
+async function insertCode(
+  scope: WriteScope,
+  context: ServiceContext,
+  input: NewReferralCode,
+): Promise<{ id: string }> {
   const { now } = context
   const code: NewReferralCodeRow = {
     id: newId(now),
@@ -48,7 +55,11 @@ async function insertCode(scope: WriteScope, context: ServiceContext, input: New
     updatedAt: now,
   }
   await insertReferralCode(scope, code)
-  await changeCategoryTotals(scope, input.category ?? null, { codesCount: 1, activeCodesCount: 1, usedCount: 0 })
+  await changeCategoryTotals(scope, input.category ?? null, {
+    codesCount: 1,
+    activeCodesCount: 1,
+    usedCount: 0,
+  })
   await emitReferralCode(scope, context, 'referral_code.created', { ...code, usedCount: 0 })
   return { id: code.id }
 }
@@ -60,4 +71,3 @@ function codeTaken(): DomainError {
     violations: [{ field: 'referralCode', reason: 'REFERRAL_CODE_TAKEN', description }],
   })
 }
-

@@ -5,22 +5,42 @@ import { codeKeyOf } from '@/domain/referral-code/code'
 import { reasonsAgainst } from '@/domain/referral-code/validity'
 import { authorize, authorizeActingFor, type ServiceContext } from '@/server/context'
 
-export type FindUserReferralCode = ({ userId: string } | { referralCode: string }) & { programId?: string | undefined; currencyId?: string | undefined }
+export type FindUserReferralCode = ({ userId: string } | { referralCode: string }) & {
+  programId?: string | undefined
+  currencyId?: string | undefined
+}
 
 /**
  * A user's personal code, or any of the company's codes by its name (gafapay-get-user-referral-code.txt), and whether its
  * limit is reached. Program and currency narrow the search; a code linked to no program matches any. Throws
  * REFERRAL_CODE_NOT_FOUND; PERMISSION_DENIED when the caller acts only for itself and names another user.
  */
-export async function findUserReferralCode(context: ServiceContext, input: FindUserReferralCode): Promise<{ referralCode: ReferralCodeRow; limitReached: boolean }> {
+export async function findUserReferralCode(
+  context: ServiceContext,
+  input: FindUserReferralCode,
+): Promise<{ referralCode: ReferralCodeRow; limitReached: boolean }> {
   authorize(context, 'referral_codes:read')
   if ('userId' in input) authorizeActingFor(context, input.userId)
   return await context.scope.read(async (scope) => {
-    const referralCode = 'userId' in input ? await findPersonalCode(scope, input.userId) : await findReferralCodeByKey(scope, codeKeyOf(input.referralCode))
-    const program = referralCode?.programId ? ((await findProgram(scope, referralCode.programId)) ?? null) : null
-    const isOther = program && ((input.programId && input.programId !== program.id) || (input.currencyId && input.currencyId !== program.currencyId))
-    if (!referralCode || isOther) throw new DomainError('REFERRAL_CODE_NOT_FOUND', 'No referral code matches.')
+    const referralCode =
+      'userId' in input
+        ? await findPersonalCode(scope, input.userId)
+        : await findReferralCodeByKey(scope, codeKeyOf(input.referralCode))
+    const program = referralCode?.programId
+      ? ((await findProgram(scope, referralCode.programId)) ?? null)
+      : null
+    const isOther =
+      program &&
+      ((input.programId && input.programId !== program.id) ||
+        (input.currencyId && input.currencyId !== program.currencyId))
+    if (!referralCode || isOther)
+      throw new DomainError('REFERRAL_CODE_NOT_FOUND', 'No referral code matches.')
     const limits: readonly string[] = ['limit_reached', 'program_limit_reached', 'budget_reached']
-    return { referralCode, limitReached: reasonsAgainst(referralCode, program, context.now).some((reason) => limits.includes(reason)) }
+    return {
+      referralCode,
+      limitReached: reasonsAgainst(referralCode, program, context.now).some((reason) =>
+        limits.includes(reason),
+      ),
+    }
   })
 }

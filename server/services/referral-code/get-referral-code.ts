@@ -11,7 +11,11 @@ import { fillDays, type DayUsage } from '@/server/services/usage/fill-days'
 import { toDeskReferralCode, type DeskReferralCode } from './present'
 
 /** A code as its page shows it, with its bonus and its uses on each of the last `days` days. Throws REFERRAL_CODE_NOT_FOUND; PERMISSION_DENIED. */
-export async function getReferralCode(context: ServiceContext, code: string, days: number): Promise<{ referralCode: DeskReferralCode; amount: DecimalMoney | null; usageByDay: DayUsage[] }> {
+export async function getReferralCode(
+  context: ServiceContext,
+  code: string,
+  days: number,
+): Promise<{ referralCode: DeskReferralCode; amount: DecimalMoney | null; usageByDay: DayUsage[] }> {
   authorize(context, 'referral_codes:read')
   return await context.scope.read(async (scope) => {
     const row = await findReferralCodeByKey(scope, codeKeyOf(code))
@@ -21,6 +25,10 @@ export async function getReferralCode(context: ServiceContext, code: string, day
     const bonus = nextBonusOf(program, program ? await countOfReferrer(scope, program.id, row.ownerId) : 0)
     const range = lastDays(dayOf(context.now), days)
     const usage = await listReferralCodeUsage(scope, row.id, range[0], range.at(-1))
-    return { referralCode: toDeskReferralCode(row, programs, context.now), amount: bonus && toDecimalMoney(bonus), usageByDay: fillDays(range, usage) }
+    return {
+      referralCode: toDeskReferralCode(row, programs, context.now),
+      amount: bonus && toDecimalMoney(bonus),
+      usageByDay: fillDays(range, usage),
+    }
   })
 }

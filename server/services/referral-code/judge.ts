@@ -10,10 +10,17 @@ export type CodeToJudge = NonNullable<Awaited<ReturnType<typeof findReferralCode
 export type ReasonAgainstCode = InvalidReason | 'not_found' | 'user_type_mismatch'
 
 /** Whether a code is valid now: whose it is and what its next referral earns, or every reason why not; `code` as it was created. */
-export type Judgement = { code: string; isValid: true; userId: string; amount: Money | null } | { code?: string; isValid: false; reasons: ReasonAgainstCode[] }
+export type Judgement =
+  | { code: string; isValid: true; userId: string; amount: Money | null }
+  | { code?: string; isValid: false; reasons: ReasonAgainstCode[] }
 
 /** Judges a code as typed, for a person of this type if it is known. The one place where validation, over every door, is decided. */
-export async function judgeReferralCode(scope: ReadScope, code: string, now: Date, refereeUserType: number | null = null): Promise<Judgement> {
+export async function judgeReferralCode(
+  scope: ReadScope,
+  code: string,
+  now: Date,
+  refereeUserType: number | null = null,
+): Promise<Judgement> {
   const found = await findReferralCodeToJudge(scope, codeKeyOf(code))
   if (!found) return { isValid: false, reasons: ['not_found'] }
   const program = programOf(found)
@@ -21,10 +28,21 @@ export async function judgeReferralCode(scope: ReadScope, code: string, now: Dat
   if (program && !userTypesMatch(program, found.userType, refereeUserType)) reasons.push('user_type_mismatch')
   if (reasons.length) return { code: found.code, isValid: false, reasons }
   const { currency, referrerBonus, referrerCount } = found
-  return { code: found.code, isValid: true, userId: found.ownerId, amount: currency === null ? null : nextBonusOf({ currency, referrerBonus }, referrerCount ?? 0) }
+  return {
+    code: found.code,
+    isValid: true,
+    userId: found.ownerId,
+    amount: currency === null ? null : nextBonusOf({ currency, referrerBonus }, referrerCount ?? 0),
+  }
 }
 
 /** The program's part in a code, whose columns are all null when it belongs to none. */
 export function programOf(code: CodeToJudge): ProgramOfReferral | null {
-  return code.programStatus === null ? null : ({ ...code, status: code.programStatus, startsAt: code.programStartsAt } as unknown as ProgramOfReferral)
+  return code.programStatus === null
+    ? null
+    : ({
+        ...code,
+        status: code.programStatus,
+        startsAt: code.programStartsAt,
+      } as unknown as ProgramOfReferral)
 }

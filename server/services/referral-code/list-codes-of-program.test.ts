@@ -7,7 +7,11 @@ describe('listing the codes of a program', () => {
     const company = await newCompany()
     const { system } = company
     const [programId, other] = [await newTestProgram(company), await newTestProgram(company)]
-    const [unused, newer, used] = [await newCode(system, { programId }), await newCode(system, { programId }), await newCode(system, { programId })]
+    const [unused, newer, used] = [
+      await newCode(system, { programId }),
+      await newCode(system, { programId }),
+      await newCode(system, { programId }),
+    ]
     await newCode(system, { programId: other })
     await newCode(system)
     await useCode(system, used, 2)
@@ -27,7 +31,11 @@ describe('listing the codes of a program', () => {
     await newCode(company.system, { programId })
     await newCode(company.system, { programId })
     const { nextCursor } = await listReferralCodes(company.system, { programId, sort: 'newest', limit: 1 })
-    await expect(listReferralCodes(company.system, { programId: other, sort: 'newest', limit: 1, cursor: nextCursor! })).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
-    expect((await listReferralCodes(neighbour.system, { programId, sort: 'newest', limit: 1 })).referralCodes).toEqual([])
+    await expect(
+      listReferralCodes(company.system, { programId: other, sort: 'newest', limit: 1, cursor: nextCursor! }),
+    ).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
+    expect(
+      (await listReferralCodes(neighbour.system, { programId, sort: 'newest', limit: 1 })).referralCodes,
+    ).toEqual([])
   })
 })

@@ -42,31 +42,40 @@ describe('listing referral codes', () => {
 
   it('neither loses nor repeats a code that is created while somebody pages', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof(fc.constant('page' as const), fc.integer({ min: 1, max: 5 })), { maxLength: 12 }), fc.integer({ min: 1, max: 4 }), async (steps, limit) => {
-        const { system } = await newCompany()
-        const created: string[] = []
-        const create = async (count: number) => void created.push(...(await Promise.all(Array.from({ length: count }, () => newCode(system)))))
-        await create(3)
-        const seen: string[] = []
-        let cursor: string | undefined
-        const page = async () => {
-          const { referralCodes, nextCursor } = await listReferralCodes(system, { ...oldest, limit, cursor })
-          seen.push(...referralCodes.map(({ code }) => code))
-          cursor = nextCursor ?? undefined
-          return nextCursor !== null
-        }
-        let more = true
-        for (const step of steps) {
-          if (step !== 'page') await create(step)
-          else if (more) more = await page()
-        }
-        const endedEarly = !more
-        while (more) more = await page()
-        expect(new Set(seen).size).toBe(seen.length)
-        // Who reached the end before the last codes were made has seen all that were there.
-        if (endedEarly) expect(created).toEqual(expect.arrayContaining(seen))
-        else expect([...seen].sort()).toEqual([...created].sort())
-      }),
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.constant('page' as const), fc.integer({ min: 1, max: 5 })), { maxLength: 12 }),
+        fc.integer({ min: 1, max: 4 }),
+        async (steps, limit) => {
+          const { system } = await newCompany()
+          const created: string[] = []
+          const create = async (count: number) =>
+            void created.push(...(await Promise.all(Array.from({ length: count }, () => newCode(system)))))
+          await create(3)
+          const seen: string[] = []
+          let cursor: string | undefined
+          const page = async () => {
+            const { referralCodes, nextCursor } = await listReferralCodes(system, {
+              ...oldest,
+              limit,
+              cursor,
+            })
+            seen.push(...referralCodes.map(({ code }) => code))
+            cursor = nextCursor ?? undefined
+            return nextCursor !== null
+          }
+          let more = true
+          for (const step of steps) {
+            if (step !== 'page') await create(step)
+            else if (more) more = await page()
+          }
+          const endedEarly = !more
+          while (more) more = await page()
+          expect(new Set(seen).size).toBe(seen.length)
+          // Who reached the end before the last codes were made has seen all that were there.
+          if (endedEarly) expect(created).toEqual(expect.arrayContaining(seen))
+          else expect([...seen].sort()).toEqual([...created].sort())
+        },
+      ),
       { numRuns: 25 },
     )
   })
@@ -79,7 +88,9 @@ describe('listing referral codes', () => {
     expect(await allPages(system, { ...oldest, userId: 'jane' })).toEqual(['One', 'Two', 'Three'])
     expect(await allPages(system, { ...oldest, category: 'summer' })).toEqual(['One', 'Two'])
     expect(await allPages(system, { ...oldest, code: 'fOUR' })).toEqual(['Four'])
-    expect(await allPages(system, { ...oldest, userId: 'jane', category: 'summer', code: 'two' })).toEqual(['Two'])
+    expect(await allPages(system, { ...oldest, userId: 'jane', category: 'summer', code: 'two' })).toEqual([
+      'Two',
+    ])
     expect(await allPages(system, { ...oldest, userId: 'john', category: 'summer' })).toEqual([])
   })
 
@@ -123,15 +134,21 @@ describe('listing referral codes', () => {
       [one.system, { ...oldest, userId: 'jane', sort: 'newest' }],
     ]
     for (const [context, input] of foreign) {
-      await expect(listReferralCodes(context, { ...input, cursor })).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
+      await expect(listReferralCodes(context, { ...input, cursor })).rejects.toMatchObject({
+        code: 'INVALID_ARGUMENT',
+      })
     }
     // The size of a page may change on the way.
-    expect((await listReferralCodes(one.system, { ...oldest, userId: 'jane', limit: 5, cursor })).referralCodes).toHaveLength(1)
+    expect(
+      (await listReferralCodes(one.system, { ...oldest, userId: 'jane', limit: 5, cursor })).referralCodes,
+    ).toHaveLength(1)
   })
 
   it('is for those who may read codes', async () => {
     const company = await newCompany()
-    await expect(listReferralCodes(stranger(company), oldest)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+    await expect(listReferralCodes(stranger(company), oldest)).rejects.toMatchObject({
+      code: 'PERMISSION_DENIED',
+    })
     await listReferralCodes(staff(company, 'viewer'), oldest)
   })
 })
@@ -143,6 +160,9 @@ describe('the list at the desk', () => {
     await useCode(system, 'aaa')
     await updateReferralCode(system, 'bbb', { status: 'disabled' })
     const { referralCodes } = await browseReferralCodes(system, oldest)
-    expect(referralCodes.map(({ state, limit }) => [state, limit])).toEqual([['limit_reached', 1], ['disabled', 1]])
+    expect(referralCodes.map(({ state, limit }) => [state, limit])).toEqual([
+      ['limit_reached', 1],
+      ['disabled', 1],
+    ])
   })
 })

@@ -1,4 +1,10 @@
-import { listReferralCodes as findPage, type ReferralCodeFilter, type ReferralCodePageRequest, type ReferralCodePosition, type ReferralCodeSort } from '@/db/queries/referral-codes'
+import {
+  listReferralCodes as findPage,
+  type ReferralCodeFilter,
+  type ReferralCodePageRequest,
+  type ReferralCodePosition,
+  type ReferralCodeSort,
+} from '@/db/queries/referral-codes'
 import type { ReadScope } from '@/db/scope'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
@@ -31,7 +37,10 @@ export type ListedReferralCode = Awaited<ReturnType<typeof findPage>>[number]
  * One page of the company's codes (partner-referral-codes.txt, "List Referral Codes"). Throws INVALID_ARGUMENT for a cursor of
  * another list; PERMISSION_DENIED.
  */
-export async function listReferralCodes(context: ServiceContext, input: ListReferralCodes): Promise<ReferralCodePage<ListedReferralCode>> {
+export async function listReferralCodes(
+  context: ServiceContext,
+  input: ListReferralCodes,
+): Promise<ReferralCodePage<ListedReferralCode>> {
   return await pageOf(context, input, findPage)
 }
 
@@ -50,12 +59,27 @@ export async function pageOf<Row extends ReferralCodePosition>(
     programId: input.programId,
     state: input.state,
   }
-  const binding = ['referral codes', context.scope.company.id, input.sort, filter.ownerId, filter.category, filter.codeKey, filter.codePrefix, filter.state, filter.programId]
+  const binding = [
+    'referral codes',
+    context.scope.company.id,
+    input.sort,
+    filter.ownerId,
+    filter.category,
+    filter.codeKey,
+    filter.codePrefix,
+    filter.state,
+    filter.programId,
+  ]
   const after = input.cursor === undefined ? undefined : readPosition(openCursor(binding, input.cursor))
-  const rows = await context.scope.read((scope) => find(scope, { filter, sort: input.sort, after, limit: input.limit + 1, now: context.now }))
+  const rows = await context.scope.read((scope) =>
+    find(scope, { filter, sort: input.sort, after, limit: input.limit + 1, now: context.now }),
+  )
   const referralCodes = rows.slice(0, input.limit)
   const last = referralCodes.at(-1)
-  const nextCursor = rows.length > input.limit && last ? sealCursor(binding, [last.position, last.usedCount, last.codeKey]) : null
+  const nextCursor =
+    rows.length > input.limit && last
+      ? sealCursor(binding, [last.position, last.usedCount, last.codeKey])
+      : null
   return { referralCodes, nextCursor }
 }
 

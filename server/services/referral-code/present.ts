@@ -11,7 +11,16 @@ export interface DeskReferralCode extends ReferralCodeRow {
 }
 
 /** Adds to a code what depends on its program and the time. */
-export function toDeskReferralCode(row: ReferralCodeRow, programs: readonly ProgramRow[], now: Date): DeskReferralCode {
+export function toDeskReferralCode(
+  row: ReferralCodeRow,
+  programs: readonly ProgramRow[],
+  now: Date,
+): DeskReferralCode {
   const program = programs.find(({ id }) => id === row.programId) ?? null
-  return { ...row, state: stateOf(row, program, now), limit: limitOf(row, program), program: program && { id: program.id, name: program.name } }
+  return {
+    ...row,
+    state: stateOf(row, program, now),
+    limit: limitOf(row, program),
+    program: program && { id: program.id, name: program.name },
+  }
 }

@@ -5,12 +5,18 @@ import { takesCodes } from '@/domain/program/running'
 
 /** Throws INVALID_ARGUMENT unless a code starts before it expires. */
 export function requireTimeOrder(startsAt: Date | null, expiresAt: Date | null): void {
-  if (startsAt && expiresAt && startsAt >= expiresAt) throw invalidArgument('expiresAt', 'EXPIRES_BEFORE_START', 'must be later than the start')
+  if (startsAt && expiresAt && startsAt >= expiresAt)
+    throw invalidArgument('expiresAt', 'EXPIRES_BEFORE_START', 'must be later than the start')
 }
 
 /** Throws INVALID_ARGUMENT unless the company has this program and it is active, though its start may be to come. */
 export async function requireActiveProgram(scope: ReadScope, programId: string, now: Date): Promise<void> {
   const program = await findProgram(scope, programId)
   if (!program) throw invalidArgument('programId', 'PROGRAM_NOT_FOUND', 'names no program of this company')
-  if (!takesCodes(program, now)) throw invalidArgument('programId', 'PROGRAM_NOT_RUNNING', 'names a program that is not running; choose an active one')
+  if (!takesCodes(program, now))
+    throw invalidArgument(
+      'programId',
+      'PROGRAM_NOT_RUNNING',
+      'names a program that is not running; choose an active one',
+    )
 }

@@ -1,4 +1,10 @@
-import { findReferralCodeByKey, isLimitBelowUse, updateReferralCode as saveReferralCode, type NewReferralCodeRow, type ReferralCodeRow } from '@/db/queries/referral-codes'
+import {
+  findReferralCodeByKey,
+  isLimitBelowUse,
+  updateReferralCode as saveReferralCode,
+  type NewReferralCodeRow,
+  type ReferralCodeRow,
+} from '@/db/queries/referral-codes'
 import { updateReferralCategory } from '@/db/queries/referrals'
 import { changeCategoryTotals, changeUsageTotals, listReferralCodeUsage } from '@/db/queries/usage'
 import type { WriteScope } from '@/db/scope'
@@ -14,7 +20,11 @@ import { requireActiveProgram, requireTimeOrder } from './terms'
  * when the category changes; what changes nothing is not told to anybody. Throws REFERRAL_CODE_NOT_FOUND; INVALID_ARGUMENT for a limit below the uses there are, an
  * expiry before the start, or a program that is unknown or not running; PERMISSION_DENIED.
  */
-export async function updateReferralCode(context: ServiceContext, code: string, changes: ReferralCodeChanges): Promise<ReferralCodeRow> {
+export async function updateReferralCode(
+  context: ServiceContext,
+  code: string,
+  changes: ReferralCodeChanges,
+): Promise<ReferralCodeRow> {
   authorize(context, 'referral_codes:write')
   try {
     return await context.scope.tx(async (scope) => {
@@ -31,7 +41,8 @@ export async function updateReferralCode(context: ServiceContext, code: string, 
         updatedAt: context.now,
       }
       requireTimeOrder(set.startsAt ?? null, set.expiresAt ?? null)
-      if (set.programId && set.programId !== before.programId) await requireActiveProgram(scope, set.programId, context.now)
+      if (set.programId && set.programId !== before.programId)
+        await requireActiveProgram(scope, set.programId, context.now)
       if (isSame({ ...before, ...set }, before)) return before
       const after = (await saveReferralCode(scope, before.id, set))!
       await moveTotals(scope, before, after)
@@ -39,7 +50,12 @@ export async function updateReferralCode(context: ServiceContext, code: string, 
       return after
     })
   } catch (error) {
-    if (isLimitBelowUse(error)) throw invalidArgument('maxUses', 'MAX_USES_BELOW_USED_COUNT', 'must not be below the number of uses the code already has')
+    if (isLimitBelowUse(error))
+      throw invalidArgument(
+        'maxUses',
+        'MAX_USES_BELOW_USED_COUNT',
+        'must not be below the number of uses the code already has',
+      )
     throw error
   }
 }
@@ -58,12 +74,25 @@ async function moveTotals(scope: WriteScope, before: ReferralCodeRow, after: Ref
   const wasActive = before.status === 'active' ? 1 : 0
   const isActive = after.status === 'active' ? 1 : 0
   if (before.category === after.category) {
-    if (wasActive !== isActive) await changeCategoryTotals(scope, after.category, { codesCount: 0, activeCodesCount: isActive - wasActive, usedCount: 0 })
+    if (wasActive !== isActive)
+      await changeCategoryTotals(scope, after.category, {
+        codesCount: 0,
+        activeCodesCount: isActive - wasActive,
+        usedCount: 0,
+      })
     return
   }
   await updateReferralCategory(scope, after.id, after.category)
-  await changeCategoryTotals(scope, before.category, { codesCount: -1, activeCodesCount: -wasActive, usedCount: -after.usedCount })
-  await changeCategoryTotals(scope, after.category, { codesCount: 1, activeCodesCount: isActive, usedCount: after.usedCount })
+  await changeCategoryTotals(scope, before.category, {
+    codesCount: -1,
+    activeCodesCount: -wasActive,
+    usedCount: -after.usedCount,
+  })
+  await changeCategoryTotals(scope, after.category, {
+    codesCount: 1,
+    activeCodesCount: isActive,
+    usedCount: after.usedCount,
+  })
   for (const { day, usedCount } of await listReferralCodeUsage(scope, after.id)) {
     await changeUsageTotals(scope, before.category, day, -usedCount)
     await changeUsageTotals(scope, after.category, day, usedCount)

@@ -12,7 +12,13 @@ export async function validateReferralCode(context: ServiceContext, code: string
 }
 
 /** Whether a code is valid for a person of this type, and nothing else about it: for callers without credentials (api-contract.md, section 2). */
-export async function isReferralCodeValid(context: ServiceContext, code: string, userType: UserType): Promise<boolean> {
-  const { isValid } = await context.scope.read((scope) => judgeReferralCode(scope, code, context.now, userType))
+export async function isReferralCodeValid(
+  context: ServiceContext,
+  code: string,
+  userType: UserType,
+): Promise<boolean> {
+  const { isValid } = await context.scope.read((scope) =>
+    judgeReferralCode(scope, code, context.now, userType),
+  )
   return isValid
 }

@@ -17,13 +17,22 @@ export interface ApplyReferralCode {
  * `POST …/apply_referral_code`). Throws REFERRAL_CODE_NOT_VALID, SELF_REFERRAL, ALREADY_REFERRED or LIMIT_REACHED, with
  * nothing recorded; PERMISSION_DENIED.
  */
-export async function applyReferralCode(context: ServiceContext, { userId, userType, referralCode }: ApplyReferralCode): Promise<ReferralRow> {
+export async function applyReferralCode(
+  context: ServiceContext,
+  { userId, userType, referralCode }: ApplyReferralCode,
+): Promise<ReferralRow> {
   authorize(context, 'kyc:write')
   authorizeActingFor(context, userId)
   try {
     return await context.scope.tx(async (scope) => {
       const isReferred = (await findReferralOf(scope, userId)) !== undefined
-      const made = await makeReferral(scope, context, referralCode, { userId, userType, isReferred }, 'applied')
+      const made = await makeReferral(
+        scope,
+        context,
+        referralCode,
+        { userId, userType, isReferred },
+        'applied',
+      )
       if ('reasons' in made) throw refusal(made.reasons)
       const approved = (await approveReferral(scope, context, made.referral))!
       if (approved.state !== 'approved') throw refusal(['limit_reached'])
@@ -39,9 +48,13 @@ const limits: readonly ReasonAgainstReferral[] = ['limit_reached', 'program_limi
 
 /** The refusal that says most: what is wrong with the code comes first, then with the person, then that it is used up. */
 function refusal(reasons: ReasonAgainstReferral[]): DomainError {
-  const others = reasons.filter((reason) => !limits.includes(reason) && reason !== 'self_referral' && reason !== 'already_referred')
+  const others = reasons.filter(
+    (reason) => !limits.includes(reason) && reason !== 'self_referral' && reason !== 'already_referred',
+  )
   if (others.length) return new DomainError('REFERRAL_CODE_NOT_VALID', 'The referral code is not valid.')
-  if (reasons.includes('self_referral')) return new DomainError('SELF_REFERRAL', 'The code is the person’s own; a referral needs somebody else’s.')
-  if (reasons.includes('already_referred')) return new DomainError('ALREADY_REFERRED', 'The person has been referred already.')
+  if (reasons.includes('self_referral'))
+    return new DomainError('SELF_REFERRAL', 'The code is the person’s own; a referral needs somebody else’s.')
+  if (reasons.includes('already_referred'))
+    return new DomainError('ALREADY_REFERRED', 'The person has been referred already.')
   return new DomainError('LIMIT_REACHED', 'The referral code has been used as often as it may be.')
 }

@@ -7,16 +7,37 @@ import { startKyc } from '@/server/services/kyc/start-kyc'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { getOverview } from '@/server/services/usage/get-overview'
 import { listCategories } from '@/server/services/usage/list-categories'
-import { at, newCode, newCompany, newKey, newMember, newTestProgram, staff, useCode } from '@/server/testing/company'
+import {
+  at,
+  newCode,
+  newCompany,
+  newKey,
+  newMember,
+  newTestProgram,
+  staff,
+  useCode,
+} from '@/server/testing/company'
 import { applyReferralCode } from './apply-code'
 import { getDeskReferral, getReferral } from './get-referral'
 import { listReferrals } from './list-referrals'
 import { reverseReferral } from './reverse-referral'
 import { decideReferral } from './review'
 
-const start = (context: ServiceContext, userId: string, referralCode: string) => startKyc(context, kycStart.parse({ userId, firstName: 'Jane', lastName: 'Smith', email: `${userId}@example.com`, referralCode }))
+const start = (context: ServiceContext, userId: string, referralCode: string) =>
+  startKyc(
+    context,
+    kycStart.parse({
+      userId,
+      firstName: 'Jane',
+      lastName: 'Smith',
+      email: `${userId}@example.com`,
+      referralCode,
+    }),
+  )
 const listed = async (context: ServiceContext, input: Partial<Parameters<typeof listReferrals>[1]> = {}) =>
-  (await listReferrals(context, { filter: {}, sort: 'oldest', limit: 100, ...input })).referrals.map(({ refereeId }) => refereeId)
+  (await listReferrals(context, { filter: {}, sort: 'oldest', limit: 100, ...input })).referrals.map(
+    ({ refereeId }) => refereeId,
+  )
 
 describe('the timeline of a referral', () => {
   it('tells what happened, when, by whom and why, first to last', async () => {
@@ -24,14 +45,33 @@ describe('the timeline of a referral', () => {
     const { userId } = await newMember(company, 'admin')
     const { id: apiKeyId } = await newKey(company)
     const hour = (hours: number) => new Date(Date.UTC(2026, 2, 10, hours))
-    const key = (hours: number): ServiceContext => ({ ...company.system, now: hour(hours), actor: { type: 'apiKey', apiKeyId, scopes: ['kyc:write'] } })
-    const admin = (hours: number): ServiceContext => ({ ...company.system, now: hour(hours), actor: { type: 'staff', userId, role: 'admin' } })
+    const key = (hours: number): ServiceContext => ({
+      ...company.system,
+      now: hour(hours),
+      actor: { type: 'apiKey', apiKeyId, scopes: ['kyc:write'] },
+    })
+    const admin = (hours: number): ServiceContext => ({
+      ...company.system,
+      now: hour(hours),
+      actor: { type: 'staff', userId, role: 'admin' },
+    })
     await start(key(1), 'jane', await newCode(company.system, { programId: await newTestProgram(company) }))
-    const { id } = (await listReferrals(company.system, { filter: {}, sort: 'oldest', limit: 1 })).referrals[0]!
+    const { id } = (await listReferrals(company.system, { filter: {}, sort: 'oldest', limit: 1 }))
+      .referrals[0]!
     await decideReferral(admin(2), id, 'REVIEW', 'Two names.')
-    await decideKyc(key(3), { userId: 'jane', decision: 'ACCEPT', subStatus: undefined, participantId: undefined, account: undefined })
+    await decideKyc(key(3), {
+      userId: 'jane',
+      decision: 'ACCEPT',
+      subStatus: undefined,
+      participantId: undefined,
+      account: undefined,
+    })
     const { bonuses } = await getReferral(company.system, id)
-    await payBonuses(admin(4), bonuses.map((bonus) => bonus.id), 'RUN-1')
+    await payBonuses(
+      admin(4),
+      bonuses.map((bonus) => bonus.id),
+      'RUN-1',
+    )
     await reverseReferral(at(company.system, hour(5)), id, 'Fraud.')
 
     const byKey = { actorType: 'apiKey', actorId: apiKeyId, actorName: 'Test key' }
@@ -42,15 +82,30 @@ describe('the timeline of a referral', () => {
       { sequence: 2, type: 'sent_to_review', at: hour(2), ...byAdmin, reason: null, note: 'Two names.' },
       { sequence: 3, type: 'approved', at: hour(3), ...byKey, reason: null, note: null },
       { sequence: 4, type: 'bonus_paid', at: hour(4), ...byAdmin, reason: 'referrer', note: 'RUN-1' },
-      { sequence: 5, type: 'reversed', at: hour(5), actorType: 'system', actorId: null, actorName: null, reason: 'USE_GIVEN_BACK', note: 'Fraud.' },
+      {
+        sequence: 5,
+        type: 'reversed',
+        at: hour(5),
+        actorType: 'system',
+        actorId: null,
+        actorName: null,
+        reason: 'USE_GIVEN_BACK',
+        note: 'Fraud.',
+      },
     ])
     expect(told).toHaveLength(5)
   })
 
   it('names the subject of a token', async () => {
     const { system } = await newCompany()
-    const referral = await applyReferralCode({ ...system, actor: { type: 'token', subject: 'jane', actsForAnyone: false } }, { userId: 'jane', userType: 2, referralCode: await newCode(system) })
-    expect((await getReferral(system, referral.id)).timeline).toMatchObject([{ actorType: 'token', actorId: 'jane' }, { actorType: 'token', actorId: 'jane' }])
+    const referral = await applyReferralCode(
+      { ...system, actor: { type: 'token', subject: 'jane', actsForAnyone: false } },
+      { userId: 'jane', userType: 2, referralCode: await newCode(system) },
+    )
+    expect((await getReferral(system, referral.id)).timeline).toMatchObject([
+      { actorType: 'token', actorId: 'jane' },
+      { actorType: 'token', actorId: 'jane' },
+    ])
   })
 })
 
@@ -58,13 +113,22 @@ describe('a referral’s page', () => {
   it('shows the person to those who may read identity checks, and nobody else’s', async () => {
     const [company, other] = [await newCompany(), await newCompany()]
     await start(company.system, 'jane', await newCode(company.system))
-    const [referral] = (await listReferrals(company.system, { filter: {}, sort: 'oldest', limit: 1 })).referrals
-    expect((await getDeskReferral(staff(company, 'viewer'), referral!.id)).person).toEqual({ name: 'Jane Smith', email: 'jane@example.com' })
-    const key: ServiceContext = { ...company.system, actor: { type: 'apiKey', apiKeyId: 'k', scopes: ['referrals:read'] } }
+    const [referral] = (await listReferrals(company.system, { filter: {}, sort: 'oldest', limit: 1 }))
+      .referrals
+    expect((await getDeskReferral(staff(company, 'viewer'), referral!.id)).person).toEqual({
+      name: 'Jane Smith',
+      email: 'jane@example.com',
+    })
+    const key: ServiceContext = {
+      ...company.system,
+      actor: { type: 'apiKey', apiKeyId: 'k', scopes: ['referrals:read'] },
+    }
     expect(await getDeskReferral(key, referral!.id)).toMatchObject({ person: undefined, verification: null })
     for (const get of [getReferral, getDeskReferral]) {
       await expect(get(other.system, referral!.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-      await expect(get({ ...key, actor: { type: 'apiKey', apiKeyId: 'k', scopes: ['kyc:read'] } }, referral!.id)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+      await expect(
+        get({ ...key, actor: { type: 'apiKey', apiKeyId: 'k', scopes: ['kyc:read'] } }, referral!.id),
+      ).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
     }
   })
 })
@@ -73,11 +137,20 @@ describe('the list of referrals', () => {
   it('is found by person, referrer, code, program, category, state and time, and all at once', async () => {
     const company = await newCompany()
     const programId = await newTestProgram(company)
-    const [one, two] = [await newCode(company.system, { userId: 'owner', programId, category: 'summer' }), await newCode(company.system, { userId: 'another' })]
+    const [one, two] = [
+      await newCode(company.system, { userId: 'owner', programId, category: 'summer' }),
+      await newCode(company.system, { userId: 'another' }),
+    ]
     await start(at(company.system, '2026-03-01'), 'jane', one)
     await start(at(company.system, '2026-03-02'), 'john', one)
     await start(at(company.system, '2026-03-03'), 'june', two)
-    await decideKyc(company.system, { userId: 'john', decision: 'REJECT', subStatus: undefined, participantId: undefined, account: undefined })
+    await decideKyc(company.system, {
+      userId: 'john',
+      decision: 'REJECT',
+      subStatus: undefined,
+      participantId: undefined,
+      account: undefined,
+    })
     expect(await listed(company.system)).toEqual(['jane', 'john', 'june'])
     expect(await listed(company.system, { sort: 'newest' })).toEqual(['june', 'john', 'jane'])
     expect(await listed(company.system, { code: one.toUpperCase() })).toEqual(['jane', 'john'])
@@ -89,7 +162,15 @@ describe('the list of referrals', () => {
     expect(await by({ category: 'summer' })).toEqual(['jane', 'john'])
     expect(await by({ state: 'rejected' })).toEqual(['john'])
     expect(await by({ from: new Date('2026-03-02'), before: new Date('2026-03-03') })).toEqual(['john'])
-    expect(await by({ programId, category: 'summer', state: 'pending', referrerId: 'owner', from: new Date('2026-03-01') })).toEqual(['jane'])
+    expect(
+      await by({
+        programId,
+        category: 'summer',
+        state: 'pending',
+        referrerId: 'owner',
+        from: new Date('2026-03-01'),
+      }),
+    ).toEqual(['jane'])
     expect(await listed((await newCompany()).system, { filter: { refereeId: 'jane' } })).toEqual([])
   })
 
@@ -98,41 +179,60 @@ describe('the list of referrals', () => {
     ['newest', {}],
     ['oldest', { from: new Date('2026-03-01') }],
     ['newest', { from: new Date('2026-03-01') }],
-  ] as const)('neither loses nor repeats one that is made or decided while somebody pages, %s first, %j', async (sort, filter) => {
-    const { system } = await newCompany()
-    const code = await newCode(system)
-    // Several at one moment: the moment alone would not tell them apart.
-    for (const day of ['2026-03-01', '2026-03-01', '2026-03-02', '2026-03-01', '2026-03-02']) await useCode(at(system, day), code)
-    const all = await listed(system, { filter, sort })
-    const seen: string[] = []
-    let cursor: string | undefined
-    do {
-      const page = await listReferrals(system, { filter, sort, limit: 2, cursor })
-      seen.push(...page.referrals.map(({ refereeId }) => refereeId))
-      cursor = page.nextCursor ?? undefined
-      await reverseReferral(system, page.referrals[0]!.id)
-      if (seen.length === 2) await useCode(at(system, '2026-03-03'), code)
-    } while (cursor)
-    expect(seen.slice(0, 5)).toEqual(all)
-    expect(seen).toHaveLength(sort === 'oldest' ? 6 : 5)
-  })
+  ] as const)(
+    'neither loses nor repeats one that is made or decided while somebody pages, %s first, %j',
+    async (sort, filter) => {
+      const { system } = await newCompany()
+      const code = await newCode(system)
+      // Several at one moment: the moment alone would not tell them apart.
+      for (const day of ['2026-03-01', '2026-03-01', '2026-03-02', '2026-03-01', '2026-03-02'])
+        await useCode(at(system, day), code)
+      const all = await listed(system, { filter, sort })
+      const seen: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = await listReferrals(system, { filter, sort, limit: 2, cursor })
+        seen.push(...page.referrals.map(({ refereeId }) => refereeId))
+        cursor = page.nextCursor ?? undefined
+        await reverseReferral(system, page.referrals[0]!.id)
+        if (seen.length === 2) await useCode(at(system, '2026-03-03'), code)
+      } while (cursor)
+      expect(seen.slice(0, 5)).toEqual(all)
+      expect(seen).toHaveLength(sort === 'oldest' ? 6 : 5)
+    },
+  )
 })
 
 describe('a code that changes its category', () => {
   it('takes its referrals of every state and its uses along', async () => {
     const { system } = await newCompany()
     const now = at(system, '2026-03-10')
-    const [code, other] = [await newCode(system, { category: 'before' }), await newCode(system, { category: 'before' })]
+    const [code, other] = [
+      await newCode(system, { category: 'before' }),
+      await newCode(system, { category: 'before' }),
+    ]
     await useCode(now, code, 2)
     await useCode(now, other)
     await start(now, 'jane', code)
     await updateReferralCode(now, code, { category: 'after' })
     expect(await listed(system, { filter: { category: 'after' } })).toHaveLength(3)
     expect(await listed(system, { filter: { category: 'before' } })).toHaveLength(1)
-    await decideKyc(now, { userId: 'jane', decision: 'ACCEPT', subStatus: undefined, participantId: undefined, account: undefined })
-    expect(await listCategories(system)).toMatchObject([{ category: 'after', usedCount: 3 }, { category: 'before', usedCount: 1 }])
+    await decideKyc(now, {
+      userId: 'jane',
+      decision: 'ACCEPT',
+      subStatus: undefined,
+      participantId: undefined,
+      account: undefined,
+    })
+    expect(await listCategories(system)).toMatchObject([
+      { category: 'after', usedCount: 3 },
+      { category: 'before', usedCount: 1 },
+    ])
     await updateReferralCode(now, code, { category: null })
     expect(await listed(system, { filter: { category: 'after' } })).toEqual([])
-    expect((await getOverview(now, 1)).usageByCategory).toEqual([{ category: null, usedCount: 3 }, { category: 'before', usedCount: 1 }])
+    expect((await getOverview(now, 1)).usageByCategory).toEqual([
+      { category: null, usedCount: 3 },
+      { category: 'before', usedCount: 1 },
+    ])
   })
 })

@@ -49,9 +49,12 @@ export async function getDeskReferral(context: ServiceContext, id: string): Prom
   authorize(context, 'referrals:read')
   return await context.scope.read(async (scope) => {
     const { referral, timeline, bonuses } = await findWhole(scope, id)
-    const verification = isAllowed(context.actor, 'kyc:read') ? ((await findKycVerification(scope, referral.refereeId)) ?? null) : null
+    const verification = isAllowed(context.actor, 'kyc:read')
+      ? ((await findKycVerification(scope, referral.refereeId)) ?? null)
+      : null
     const names = await namesOfActors(scope)
-    const program = referral.programId === null ? null : ((await findProgram(scope, referral.programId)) ?? null)
+    const program =
+      referral.programId === null ? null : ((await findProgram(scope, referral.programId)) ?? null)
     return {
       referral,
       bonuses,
@@ -65,21 +68,31 @@ export async function getDeskReferral(context: ServiceContext, id: string): Prom
 }
 
 /** The limit for which `approveReferral` would reject a referral at this moment. */
-async function limitReachedBy(scope: ReadScope, { code, referrerId }: ReferralRow, program: ProgramRow | null): Promise<RejectionReason | null> {
+async function limitReachedBy(
+  scope: ReadScope,
+  { code, referrerId }: ReferralRow,
+  program: ProgramRow | null,
+): Promise<RejectionReason | null> {
   const found = await findReferralCodeByKey(scope, codeKeyOf(code))
   const limit = found && limitOf(found, program)
   if (found && limit !== null && limit !== undefined && found.usedCount >= limit) return 'LIMIT_REACHED'
   if (!program) return null
-  if (program.maxReferrals !== null && program.approvedCount >= program.maxReferrals) return 'PROGRAM_LIMIT_REACHED'
+  if (program.maxReferrals !== null && program.approvedCount >= program.maxReferrals)
+    return 'PROGRAM_LIMIT_REACHED'
   const nth = (await countOfReferrer(scope, program.id, referrerId)) + 1
   const costMinor = amountFor(program.referrerBonus, nth) + amountFor(program.refereeBonus, nth)
-  return program.budgetMinor !== null && program.spentMinor + costMinor > program.budgetMinor ? 'BUDGET_REACHED' : null
+  return program.budgetMinor !== null && program.spentMinor + costMinor > program.budgetMinor
+    ? 'BUDGET_REACHED'
+    : null
 }
 
 /** The names of the company's staff and API keys by their ids. */
 async function namesOfActors(scope: ReadScope): Promise<Map<string, string>> {
   const [members, keys] = [await listMembers(scope), await listApiKeys(scope)]
-  return new Map([...members.map(({ userId, name }) => [userId, name] as const), ...keys.map(({ id, name }) => [id, name] as const)])
+  return new Map([
+    ...members.map(({ userId, name }) => [userId, name] as const),
+    ...keys.map(({ id, name }) => [id, name] as const),
+  ])
 }
 
 /** Details sealed with a key that this installation no longer has are gone. */

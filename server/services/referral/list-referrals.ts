@@ -14,20 +14,41 @@ export interface ListReferrals {
 }
 
 /** One page of the company's referrals, and the cursor of the next, null on the last. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
-export async function listReferrals(context: ServiceContext, { code, filter, sort, cursor, limit }: ListReferrals): Promise<{ referrals: ReferralRow[]; nextCursor: string | null }> {
+export async function listReferrals(
+  context: ServiceContext,
+  { code, filter, sort, cursor, limit }: ListReferrals,
+): Promise<{ referrals: ReferralRow[]; nextCursor: string | null }> {
   authorize(context, 'referrals:read')
   const codeKey = code === undefined ? undefined : codeKeyOf(code)
   const { refereeId, referrerId, programId, category, state, held, from, before } = filter
-  const binding = ['referrals', context.scope.company.id, sort, codeKey, refereeId, referrerId, programId, category, state, held, from, before]
+  const binding = [
+    'referrals',
+    context.scope.company.id,
+    sort,
+    codeKey,
+    refereeId,
+    referrerId,
+    programId,
+    category,
+    state,
+    held,
+    from,
+    before,
+  ]
   const after = cursor === undefined ? undefined : readPosition(openCursor(binding, cursor))
   const rows = await context.scope.read(async (scope) => {
-    const referralCodeId = codeKey === undefined ? undefined : (await findReferralCodeByKey(scope, codeKey))?.id
+    const referralCodeId =
+      codeKey === undefined ? undefined : (await findReferralCodeByKey(scope, codeKey))?.id
     if (codeKey !== undefined && referralCodeId === undefined) return []
     return await findPage(scope, { filter: { ...filter, referralCodeId }, sort, after, limit: limit + 1 })
   })
   const referrals = rows.slice(0, limit)
   const last = referrals.at(-1)
-  return { referrals, nextCursor: rows.length > limit && last ? sealCursor(binding, [last.position, last.createdAt.getTime()]) : null }
+  return {
+    referrals,
+    nextCursor:
+      rows.length > limit && last ? sealCursor(binding, [last.position, last.createdAt.getTime()]) : null,
+  }
 }
 
 function readPosition([position, createdAtMs]: unknown[]): { position: number; createdAt: Date } {

@@ -15,7 +15,13 @@ import { noteEvent } from './timeline'
  * Makes a pending referral of this person by this code, inside the caller's transaction, or gives every reason why it cannot
  * be. The database refuses a second one of the same person (`isReferredAlready`).
  */
-export async function makeReferral(scope: WriteScope, context: ServiceContext, code: string, referee: Referee, source: ReferralSource): Promise<{ referral: ReferralRow } | { reasons: ReasonAgainstReferral[] }> {
+export async function makeReferral(
+  scope: WriteScope,
+  context: ServiceContext,
+  code: string,
+  referee: Referee,
+  source: ReferralSource,
+): Promise<{ referral: ReferralRow } | { reasons: ReasonAgainstReferral[] }> {
   const { now } = context
   const found = (await findReferralCodeToJudge(scope, codeKeyOf(code))) ?? null
   const program = found && programOf(found)

@@ -15,21 +15,38 @@ import { noteEvent } from './timeline'
  * and its use is given back unless the program keeps reversed referrals counted. Doing it again changes nothing. Throws
  * NOT_FOUND; REFERRAL_NOT_APPROVED; PERMISSION_DENIED.
  */
-export async function reverseReferral(context: ServiceContext, id: string, note?: string | null): Promise<ReferralRow> {
+export async function reverseReferral(
+  context: ServiceContext,
+  id: string,
+  note?: string | null,
+): Promise<ReferralRow> {
   authorize(context, 'bonuses:write')
   return await context.scope.tx(async (scope) => {
     const referral = await requireReferral(scope, id)
     if (referral.state === 'reversed') return referral
-    if (referral.state !== 'approved') throw new DomainError('REFERRAL_NOT_APPROVED', `Only an approved referral can be reversed; this one is ${referral.state}.`)
+    if (referral.state !== 'approved')
+      throw new DomainError(
+        'REFERRAL_NOT_APPROVED',
+        `Only an approved referral can be reversed; this one is ${referral.state}.`,
+      )
     return await reverse(scope, context, referral, note)
   })
 }
 
-async function reverse(scope: WriteScope, context: ServiceContext, referral: ReferralRow, note: string | null | undefined): Promise<ReferralRow> {
+async function reverse(
+  scope: WriteScope,
+  context: ServiceContext,
+  referral: ReferralRow,
+  note: string | null | undefined,
+): Promise<ReferralRow> {
   const { id, programId, referrerId, referralCodeId, decidedAt } = referral
   const program = programId === null ? undefined : await findProgram(scope, programId)
   const staysCounted = program?.onReversal === 'keep_counted'
-  const reversed = (await moveReferral(scope, id, 'approved', { state: 'reversed', counted: staysCounted, reversedAt: context.now }))!
+  const reversed = (await moveReferral(scope, id, 'approved', {
+    state: 'reversed',
+    counted: staysCounted,
+    reversedAt: context.now,
+  }))!
   const costMinor = await reverseBonusesOf(scope, context, id)
   if (program) await releaseProgramReferral(scope, program.id, { count: staysCounted ? 0 : 1, costMinor })
   if (!staysCounted) {
@@ -37,7 +54,10 @@ async function reverse(scope: WriteScope, context: ServiceContext, referral: Ref
     // On the day it was counted: the totals of a day are those of the referrals that count.
     await changeUsage(scope, await giveUseBack(scope, referralCodeId), decidedAt!, -1)
   }
-  await noteEvent(scope, context, id, 'reversed', { reason: staysCounted ? 'USE_STAYS_COUNTED' : 'USE_GIVEN_BACK', note })
+  await noteEvent(scope, context, id, 'reversed', {
+    reason: staysCounted ? 'USE_STAYS_COUNTED' : 'USE_GIVEN_BACK',
+    note,
+  })
   await emitReferral(scope, context, 'referral.reversed', reversed)
   return reversed
 }

@@ -12,11 +12,17 @@ import { noteEvent } from './timeline'
  * Decides the identity check behind a pending referral, as staff do where no verification provider is connected. Throws
  * NOT_FOUND; REFERRAL_NOT_PENDING; KYC_DECIDED_ALREADY; PERMISSION_DENIED.
  */
-export async function decideReferral(context: ServiceContext, id: string, decision: Exclude<KycDecision, 'RESUBMIT'>, note?: string | null): Promise<ReferralRow> {
+export async function decideReferral(
+  context: ServiceContext,
+  id: string,
+  decision: Exclude<KycDecision, 'RESUBMIT'>,
+  note?: string | null,
+): Promise<ReferralRow> {
   authorize(context, 'kyc:write')
   return await context.scope.tx(async (scope) => {
     const referral = await requireReferral(scope, id)
-    if (referral.state !== 'pending') throw new DomainError('REFERRAL_NOT_PENDING', `This referral is ${referral.state} already.`)
+    if (referral.state !== 'pending')
+      throw new DomainError('REFERRAL_NOT_PENDING', `This referral is ${referral.state} already.`)
     await decideKycWithin(scope, context, { userId: referral.refereeId, decision }, note)
     return await requireReferral(scope, id)
   })
@@ -26,7 +32,11 @@ export async function decideReferral(context: ServiceContext, id: string, decisi
  * Lets a held referral go on: it is approved at once when the person was accepted meanwhile, and otherwise waits for that.
  * Throws NOT_FOUND; REFERRAL_NOT_HELD; PERMISSION_DENIED.
  */
-export async function releaseReferral(context: ServiceContext, id: string, note?: string | null): Promise<ReferralRow> {
+export async function releaseReferral(
+  context: ServiceContext,
+  id: string,
+  note?: string | null,
+): Promise<ReferralRow> {
   authorize(context, 'kyc:write')
   return await context.scope.tx(async (scope) => {
     const held = await requireHeld(scope, id)
@@ -40,7 +50,11 @@ export async function releaseReferral(context: ServiceContext, id: string, note?
 }
 
 /** Rejects a held referral as one of a person who was here before. Throws NOT_FOUND; REFERRAL_NOT_HELD; PERMISSION_DENIED. */
-export async function refuseReferral(context: ServiceContext, id: string, note?: string | null): Promise<ReferralRow> {
+export async function refuseReferral(
+  context: ServiceContext,
+  id: string,
+  note?: string | null,
+): Promise<ReferralRow> {
   authorize(context, 'kyc:write')
   return await context.scope.tx(async (scope) => {
     await requireHeld(scope, id)
@@ -50,12 +64,16 @@ export async function refuseReferral(context: ServiceContext, id: string, note?:
 
 async function requireHeld(scope: WriteScope, id: string): Promise<ReferralRow> {
   const referral = await requireReferral(scope, id)
-  if (referral.state !== 'pending' || !referral.heldFor) throw new DomainError('REFERRAL_NOT_HELD', 'This referral is not held for review.')
+  if (referral.state !== 'pending' || !referral.heldFor)
+    throw new DomainError('REFERRAL_NOT_HELD', 'This referral is not held for review.')
   return referral
 }
 
 /** The company's referral. Throws NOT_FOUND, the same for another company's. */
-export async function requireReferral(scope: Parameters<typeof findReferral>[0], id: string): Promise<ReferralRow> {
+export async function requireReferral(
+  scope: Parameters<typeof findReferral>[0],
+  id: string,
+): Promise<ReferralRow> {
   const referral = await findReferral(scope, id)
   if (!referral) throw new DomainError('NOT_FOUND', 'This company has no such referral.')
   return referral

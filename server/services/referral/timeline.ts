@@ -6,8 +6,22 @@ import type { ServiceContext } from '@/server/context'
 type Happening = Pick<ServiceContext, 'actor' | 'now'>
 
 /** Adds a line to a referral's timeline: what happened, when, by whom and why. */
-export async function noteEvent(scope: WriteScope, { actor, now }: Happening, referralId: string, type: ReferralEventType, why: { reason?: string | null; note?: string | null | undefined } = {}): Promise<void> {
-  await insertReferralEvent(scope, { referralId, type, at: now, actorType: actor.type, actorId: actorIdOf(actor), reason: why.reason ?? null, note: why.note ?? null })
+export async function noteEvent(
+  scope: WriteScope,
+  { actor, now }: Happening,
+  referralId: string,
+  type: ReferralEventType,
+  why: { reason?: string | null; note?: string | null | undefined } = {},
+): Promise<void> {
+  await insertReferralEvent(scope, {
+    referralId,
+    type,
+    at: now,
+    actorType: actor.type,
+    actorId: actorIdOf(actor),
+    reason: why.reason ?? null,
+    note: why.note ?? null,
+  })
 }
 
 function actorIdOf(actor: ServiceContext['actor']): string | null {

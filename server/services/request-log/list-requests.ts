@@ -1,4 +1,9 @@
-import { listRequests as findPage, listStatuses, type ListedRequest, type RequestFilter } from '@/db/queries/request-log'
+import {
+  listRequests as findPage,
+  listStatuses,
+  type ListedRequest,
+  type RequestFilter,
+} from '@/db/queries/request-log'
 import type { ReadScope } from '@/db/scope'
 import { firstIdAt } from '@/domain/ids'
 import { authorize, type ServiceContext } from '@/server/context'
@@ -24,19 +29,30 @@ export interface DeskRequest extends Omit<ListedRequest, 'apiKeyId' | 'callerTyp
 }
 
 /** One page of the API calls of the last 30 days, newest first. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
-export async function listRequests(context: ServiceContext, { filter, cursor, limit }: ListRequests): Promise<{ requests: DeskRequest[]; nextCursor: string | null }> {
+export async function listRequests(
+  context: ServiceContext,
+  { filter, cursor, limit }: ListRequests,
+): Promise<{ requests: DeskRequest[]; nextCursor: string | null }> {
   authorize(context, 'credentials:read')
   const { statusClass, from, to, apiKeyId, route, requestId } = filter
   const binding = ['requests', context.scope.company.id, apiKeyId, statusClass, route, requestId, from, to]
   const beforeId = cursor === undefined ? to && firstIdAt(to) : (openCursor(binding, cursor)[0] as string)
   const page = { fromId: from && firstIdAt(from), beforeId, limit: limit + 1 }
-  const rows = await context.scope.read((scope) => findOfClass(scope, statusClass, (status) => findPage(scope, { ...page, filter: { apiKeyId, status, route, requestId } })))
+  const rows = await context.scope.read((scope) =>
+    findOfClass(scope, statusClass, (status) =>
+      findPage(scope, { ...page, filter: { apiKeyId, status, route, requestId } }),
+    ),
+  )
   const requests = rows.slice(0, limit).map(present)
   return { requests, nextCursor: rows.length > limit ? sealCursor(binding, [requests.at(-1)!.id]) : null }
 }
 
 /** The rows of every status of a class, newest first: a page of each, because only within one status are they in order. */
-async function findOfClass(scope: ReadScope, statusClass: StatusClass | undefined, find: (status?: number) => Promise<ListedRequest[]>): Promise<ListedRequest[]> {
+async function findOfClass(
+  scope: ReadScope,
+  statusClass: StatusClass | undefined,
+  find: (status?: number) => Promise<ListedRequest[]>,
+): Promise<ListedRequest[]> {
   if (!statusClass) return await find()
   const first = Number(statusClass[0]) * 100
   const pages: ListedRequest[] = []

@@ -43,13 +43,34 @@ const recorder = () =>
 type Recorder = ReturnType<typeof recorder>
 
 /** Notes a call of a known company for its request log. Costs the call no database work, and never fails. */
-export function recordRequest({ method, route, requestId, status, durationMs, context, errorCode }: Call): void {
+export function recordRequest({
+  method,
+  route,
+  requestId,
+  status,
+  durationMs,
+  context,
+  errorCode,
+}: Call): void {
   if (!context || context.actor.type === 'staff' || context.actor.type === 'system') return
   const record = recorder()
   const { scope, actor, now } = context
   if (isKept(record, scope.company.id, now.getTime(), status)) {
     const apiKeyId = actor.type === 'apiKey' ? actor.apiKeyId : null
-    record.waiting.push({ scope, row: { at: now, apiKeyId, callerType: actor.type, method, route, status, durationMs: Math.round(durationMs), requestId, errorCode: errorCode ?? null } })
+    record.waiting.push({
+      scope,
+      row: {
+        at: now,
+        apiKeyId,
+        callerType: actor.type,
+        method,
+        route,
+        status,
+        durationMs: Math.round(durationMs),
+        requestId,
+        errorCode: errorCode ?? null,
+      },
+    })
     dropOldest(record)
   } else record.leftOutCount++
   if (record.waiting.length >= batchSize && !record.writing) void flushRequests()
@@ -101,7 +122,8 @@ async function writeBatches(record: Recorder): Promise<void> {
     dropOldest(record)
     if (refused.length) break
   }
-  if (record.leftOutCount) log().warn({ count: record.leftOutCount }, 'calls are missing from the request log')
+  if (record.leftOutCount)
+    log().warn({ count: record.leftOutCount }, 'calls are missing from the request log')
   record.leftOutCount = 0
 }
 

@@ -11,13 +11,39 @@ import { flushRequests, recordRequest, type Call } from './record-request'
 
 beforeEach(() => void singletons.delete('request-log'))
 
-const asKey = ({ system }: TestCompany, apiKeyId: string): ServiceContext => ({ ...system, now: new Date(), actor: { type: 'apiKey', apiKeyId, scopes: [] } })
-const call = (context: ServiceContext | undefined, given: Partial<Call> = {}): Call => ({ method: 'GET', route: '/v1/programs', requestId: 'r', status: 200, durationMs: 1.6, context, ...given })
-const list = async (company: TestCompany, filter: ListRequests['filter'] = {}, limit = 100) => (await listRequests(company.system, { filter, limit })).requests
-const rowsOf = ({ id }: TestCompany) => readRows<{ n: number }>(`SELECT count(*) AS n FROM request_log WHERE company_id = '${id}'`)[0]!.n
+const asKey = ({ system }: TestCompany, apiKeyId: string): ServiceContext => ({
+  ...system,
+  now: new Date(),
+  actor: { type: 'apiKey', apiKeyId, scopes: [] },
+})
+const call = (context: ServiceContext | undefined, given: Partial<Call> = {}): Call => ({
+  method: 'GET',
+  route: '/v1/programs',
+  requestId: 'r',
+  status: 200,
+  durationMs: 1.6,
+  context,
+  ...given,
+})
+const list = async (company: TestCompany, filter: ListRequests['filter'] = {}, limit = 100) =>
+  (await listRequests(company.system, { filter, limit })).requests
+const rowsOf = ({ id }: TestCompany) =>
+  readRows<{ n: number }>(`SELECT count(*) AS n FROM request_log WHERE company_id = '${id}'`)[0]!.n
 
 async function insert({ system }: TestCompany, rows: Partial<NewRequestRow>[]): Promise<string[]> {
-  const made = rows.map(({ at = new Date(), ...rest }): NewRequestRow => ({ id: newId(at), at, apiKeyId: null, callerType: 'token', method: 'GET', route: '/v1/programs', status: 200, durationMs: 1, requestId: 'r', errorCode: null, ...rest }))
+  const made = rows.map(({ at = new Date(), ...rest }): NewRequestRow => ({
+    id: newId(at),
+    at,
+    apiKeyId: null,
+    callerType: 'token',
+    method: 'GET',
+    route: '/v1/programs',
+    status: 200,
+    durationMs: 1,
+    requestId: 'r',
+    errorCode: null,
+    ...rest,
+  }))
   await system.scope.tx(async (scope) => {
     for (const row of made) await insertRequest(scope, row)
   })
@@ -28,20 +54,43 @@ describe('recording a call', () => {
   it('keeps who called what, how it ended and how long it took', async () => {
     const company = await newCompany()
     const { id } = await newKey(company)
-    recordRequest(call(asKey(company, id), { method: 'POST', route: '/v1/programs/{id}', requestId: 'mine', status: 404, errorCode: 'NOT_FOUND' }))
+    recordRequest(
+      call(asKey(company, id), {
+        method: 'POST',
+        route: '/v1/programs/{id}',
+        requestId: 'mine',
+        status: 404,
+        errorCode: 'NOT_FOUND',
+      }),
+    )
     await flushRequests()
     expect(await list(company)).toEqual([
-      { id: expect.any(String), at: expect.any(Date), method: 'POST', route: '/v1/programs/{id}', status: 404, durationMs: 2, requestId: 'mine', errorCode: 'NOT_FOUND', caller: { type: 'apiKey', apiKeyId: id, keyName: 'Test key' } },
+      {
+        id: expect.any(String),
+        at: expect.any(Date),
+        method: 'POST',
+        route: '/v1/programs/{id}',
+        status: 404,
+        durationMs: 2,
+        requestId: 'mine',
+        errorCode: 'NOT_FOUND',
+        caller: { type: 'apiKey', apiKeyId: id, keyName: 'Test key' },
+      },
     ])
   })
 
   it('does not keep whose token it was, nor calls of strangers', async () => {
     const company = await newCompany()
-    recordRequest(call({ ...company.system, actor: { type: 'token', subject: 'a-person', actsForAnyone: false } }))
+    recordRequest(
+      call({ ...company.system, actor: { type: 'token', subject: 'a-person', actsForAnyone: false } }),
+    )
     recordRequest(call(stranger(company)))
     recordRequest(call(undefined))
     await flushRequests()
-    expect((await list(company)).map(({ caller }) => caller)).toEqual([{ type: 'public', apiKeyId: null, keyName: null }, { type: 'token', apiKeyId: null, keyName: null }])
+    expect((await list(company)).map(({ caller }) => caller)).toEqual([
+      { type: 'public', apiKeyId: null, keyName: null },
+      { type: 'token', apiKeyId: null, keyName: null },
+    ])
     expect(JSON.stringify(readRows('SELECT * FROM request_log'))).not.toContain('a-person')
   })
 
@@ -66,7 +115,8 @@ describe('recording a call', () => {
 
   it('drops the oldest beyond 10,000 that wait, and goes on', async () => {
     const companies = await Promise.all(Array.from({ length: 6 }, () => newCompany()))
-    for (const company of companies) for (let each = 0; each < 2_000; each++) recordRequest(call(asKey(company, 'k')))
+    for (const company of companies)
+      for (let each = 0; each < 2_000; each++) recordRequest(call(asKey(company, 'k')))
     await flushRequests()
     // The first batch was on its way already.
     expect(companies.map(rowsOf)).toEqual([200, 2_000, 2_000, 2_000, 2_000, 2_000])
@@ -79,12 +129,18 @@ describe('recording a call', () => {
     for (let each = 0; each < 100; each++) recordRequest(call(context, { status: 400 }))
     recordRequest(call({ ...context, now: new Date(context.now.getTime() + 2_000) }))
     await flushRequests()
-    expect([(await list(company, { statusClass: '2xx' }, 10_000)).length, (await list(company, { statusClass: '4xx' }, 10_000)).length]).toEqual([2_001, 100])
+    expect([
+      (await list(company, { statusClass: '2xx' }, 10_000)).length,
+      (await list(company, { statusClass: '4xx' }, 10_000)).length,
+    ]).toEqual([2_001, 100])
   })
 
   it("loses no other company's calls when one's cannot be written", async () => {
     const [gone, company] = [await newCompany(), await newCompany()]
-    const orphan: ServiceContext = { ...asKey(gone, 'k'), scope: { ...gone.system.scope, company: gone, tx: () => Promise.reject(new Error('no such company')) } }
+    const orphan: ServiceContext = {
+      ...asKey(gone, 'k'),
+      scope: { ...gone.system.scope, company: gone, tx: () => Promise.reject(new Error('no such company')) },
+    }
     recordRequest(call(orphan))
     recordRequest(call(asKey(company, 'k')))
     await flushRequests()
@@ -95,9 +151,12 @@ describe('recording a call', () => {
 describe('listing calls', () => {
   it('gives the newest first, page by page, each once, while more come in', async () => {
     const company = await newCompany()
-    const ids = await insert(company, Array.from({ length: 25 }, (_, index) => ({ at: new Date(1_000_000 + index) })))
+    const ids = await insert(
+      company,
+      Array.from({ length: 25 }, (_, index) => ({ at: new Date(1_000_000 + index) })),
+    )
     const seen: string[] = []
-    for (let cursor: string | null | undefined; cursor !== null; ) {
+    for (let cursor: string | null | undefined; cursor !== null;) {
       const page = await listRequests(company.system, { filter: {}, limit: 10, cursor })
       seen.push(...page.requests.map(({ id }) => id))
       cursor = page.nextCursor
@@ -130,10 +189,16 @@ describe('listing calls', () => {
 
   it('pages through a kind of status in one order, whatever the statuses in it', async () => {
     const company = await newCompany()
-    const ids = await insert(company, Array.from({ length: 30 }, (_, index) => ({ at: new Date(1_000_000 + index), status: [400, 404, 429, 200][index % 4]! })))
+    const ids = await insert(
+      company,
+      Array.from({ length: 30 }, (_, index) => ({
+        at: new Date(1_000_000 + index),
+        status: [400, 404, 429, 200][index % 4]!,
+      })),
+    )
     const expected = ids.filter((_, index) => index % 4 !== 3).reverse()
     const seen: string[] = []
-    for (let cursor: string | null | undefined; cursor !== null; ) {
+    for (let cursor: string | null | undefined; cursor !== null;) {
       const page = await listRequests(company.system, { filter: { statusClass: '4xx' }, limit: 7, cursor })
       seen.push(...page.requests.map(({ id }) => id))
       cursor = page.nextCursor
@@ -144,18 +209,28 @@ describe('listing calls', () => {
   it("shows no company another's calls, and takes no cursor of another list", async () => {
     const [company, other] = [await newCompany(), await newCompany()]
     const { id: apiKeyId } = await newKey(other)
-    await insert(other, [{ requestId: 'theirs', apiKeyId }, { requestId: 'theirs', apiKeyId }])
+    await insert(other, [
+      { requestId: 'theirs', apiKeyId },
+      { requestId: 'theirs', apiKeyId },
+    ])
     expect(await list(company, { requestId: 'theirs', apiKeyId })).toEqual([])
     const { nextCursor } = await listRequests(other.system, { filter: {}, limit: 1 })
-    for (const [context, filter] of [[company.system, {}], [other.system, { statusClass: '2xx' }]] as const) {
-      await expect(listRequests(context, { filter, limit: 1, cursor: nextCursor! })).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
+    for (const [context, filter] of [
+      [company.system, {}],
+      [other.system, { statusClass: '2xx' }],
+    ] as const) {
+      await expect(listRequests(context, { filter, limit: 1, cursor: nextCursor! })).rejects.toMatchObject({
+        code: 'INVALID_ARGUMENT',
+      })
     }
   })
 
   it('is for those who may see credentials', async () => {
     const company = await newCompany()
     await listRequests(staff(company, 'viewer'), { filter: {}, limit: 1 })
-    await expect(listRequests(asKey(company, 'k'), { filter: {}, limit: 1 })).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+    await expect(listRequests(asKey(company, 'k'), { filter: {}, limit: 1 })).rejects.toMatchObject({
+      code: 'PERMISSION_DENIED',
+    })
   })
 })
 
@@ -165,7 +240,10 @@ describe('the log', () => {
     const now = new Date()
     const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 3_600_000)
     const [, kept] = await insert(company, [{ at: daysAgo(31) }, { at: daysAgo(29) }])
-    await insert(company, Array.from({ length: 1_100 }, () => ({ at: daysAgo(40) })))
+    await insert(
+      company,
+      Array.from({ length: 1_100 }, () => ({ at: daysAgo(40) })),
+    )
     await insert(other, [{ at: daysAgo(31) }])
     await forgetRequests({ ...company.system, now })
     expect((await list(company)).map(({ id }) => id)).toEqual([kept])
@@ -179,7 +257,11 @@ describe('the log', () => {
     ['a status', 'AND status = ?'],
     ['a route', 'AND route = ?'],
   ])('is read in order of an index for %s: no page sorts or scans it', (_what, condition) => {
-    const plan = readRows<{ detail: string }>(`EXPLAIN QUERY PLAN SELECT * FROM request_log WHERE company_id = 'c' ${condition.replace('?', "'x'")} AND id < 'x' ORDER BY id DESC LIMIT 21`)
-    expect(plan.map(({ detail }) => detail).join()).toMatch(/^SEARCH request_log USING INDEX \w+ \([^)]*id<\?\)$/)
+    const plan = readRows<{ detail: string }>(
+      `EXPLAIN QUERY PLAN SELECT * FROM request_log WHERE company_id = 'c' ${condition.replace('?', "'x'")} AND id < 'x' ORDER BY id DESC LIMIT 21`,
+    )
+    expect(plan.map(({ detail }) => detail).join()).toMatch(
+      /^SEARCH request_log USING INDEX \w+ \([^)]*id<\?\)$/,
+    )
   })
 })

@@ -14,15 +14,31 @@ import { authorizeRole } from './authorize-role'
  * already, for another company, keeps the one there is, and `password` is null. Throws EMAIL_TAKEN when the person is on
  * the team; PERMISSION_DENIED.
  */
-export async function addMember(context: ServiceContext, { name, email, role }: { name: string; email: string; role: Role }): Promise<{ userId: string; password: string | null }> {
+export async function addMember(
+  context: ServiceContext,
+  { name, email, role }: { name: string; email: string; role: Role },
+): Promise<{ userId: string; password: string | null }> {
   authorize(context, 'team:write')
   authorizeRole(context, role)
   const password = randomBytes(12).toString('base64url')
-  const user = { id: newId(context.now), name, email, emailKey: emailKeyOf(email), passwordHash: await hashPassword(password), createdAt: context.now }
-  const added = await insertMember(store(), user, { companyId: context.scope.company.id, role, createdAt: context.now })
+  const user = {
+    id: newId(context.now),
+    name,
+    email,
+    emailKey: emailKeyOf(email),
+    passwordHash: await hashPassword(password),
+    createdAt: context.now,
+  }
+  const added = await insertMember(store(), user, {
+    companyId: context.scope.company.id,
+    role,
+    createdAt: context.now,
+  })
   if (!added) {
     const description = 'belongs to somebody who is on the team already'
-    throw new DomainError('EMAIL_TAKEN', `email: ${description}`, { violations: [{ field: 'email', reason: 'EMAIL_TAKEN', description }] })
+    throw new DomainError('EMAIL_TAKEN', `email: ${description}`, {
+      violations: [{ field: 'email', reason: 'EMAIL_TAKEN', description }],
+    })
   }
   return { userId: added.userId, password: added.userId === user.id ? password : null }
 }

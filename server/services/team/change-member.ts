@@ -23,11 +23,19 @@ export async function removeMember(context: ServiceContext, userId: string): Pro
   })
 }
 
-async function authorizeChange(context: ServiceContext, scope: WriteScope, userId: string, role: Role): Promise<void> {
+async function authorizeChange(
+  context: ServiceContext,
+  scope: WriteScope,
+  userId: string,
+  role: Role,
+): Promise<void> {
   const member = await findMember(scope, userId)
   if (!member) throw new DomainError('NOT_FOUND', 'Nobody on this team has this id.')
   authorizeRole(context, member.role, role)
   if (member.role === 'owner' && role !== 'owner' && !(await hasOtherOwner(scope, userId))) {
-    throw new DomainError('PERMISSION_DENIED', 'A company keeps at least one owner; make somebody else an owner first.')
+    throw new DomainError(
+      'PERMISSION_DENIED',
+      'A company keeps at least one owner; make somebody else an owner first.',
+    )
   }
 }

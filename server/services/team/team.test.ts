@@ -5,14 +5,18 @@ import { addMember } from './add-member'
 import { changeRole, removeMember } from './change-member'
 import { listMembers } from './list-members'
 
-const rolesOf = async ({ system }: TestCompany) => new Map((await listMembers(system)).map(({ userId, role }) => [userId, role]))
+const rolesOf = async ({ system }: TestCompany) =>
+  new Map((await listMembers(system)).map(({ userId, role }) => [userId, role]))
 
 describe('the team', () => {
   it('keeps its last owner', async () => {
     const company = await newCompany()
     const { userId } = await newMember(company, 'owner')
     await newMember(company, 'admin')
-    for (const attempt of [changeRole(company.system, userId, 'admin'), removeMember(company.system, userId)]) {
+    for (const attempt of [
+      changeRole(company.system, userId, 'admin'),
+      removeMember(company.system, userId),
+    ]) {
       await expect(attempt).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
     }
     expect((await rolesOf(company)).get(userId)).toBe('owner')
@@ -44,16 +48,29 @@ describe('the team', () => {
     const company = await newCompany()
     const { userId } = await newMember(company, 'viewer')
     const caller = staff(company, role)
-    const attempts = [addMember(caller, { name: 'New', email: 'new@example.com', role: 'viewer' }), changeRole(caller, userId, 'marketer'), removeMember(caller, userId)]
+    const attempts = [
+      addMember(caller, { name: 'New', email: 'new@example.com', role: 'viewer' }),
+      changeRole(caller, userId, 'marketer'),
+      removeMember(caller, userId),
+    ]
     for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
     expect(await rolesOf(company)).toEqual(new Map([[userId, 'viewer']]))
   })
 
   it('has owners made, changed and removed by owners alone', async () => {
     const company = await newCompany()
-    const [owner, viewer] = [await newMember(company, 'owner'), await newMember(company, 'viewer'), await newMember(company, 'owner')]
+    const [owner, viewer] = [
+      await newMember(company, 'owner'),
+      await newMember(company, 'viewer'),
+      await newMember(company, 'owner'),
+    ]
     const admin = staff(company, 'admin')
-    const attempts = [addMember(admin, { name: 'New', email: 'new@example.com', role: 'owner' }), changeRole(admin, viewer.userId, 'owner'), changeRole(admin, owner.userId, 'viewer'), removeMember(admin, owner.userId)]
+    const attempts = [
+      addMember(admin, { name: 'New', email: 'new@example.com', role: 'owner' }),
+      changeRole(admin, viewer.userId, 'owner'),
+      changeRole(admin, owner.userId, 'viewer'),
+      removeMember(admin, owner.userId),
+    ]
     for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
     await changeRole(staff(company, 'owner'), viewer.userId, 'owner')
   })
@@ -83,7 +100,10 @@ describe('the team', () => {
   it('takes in somebody of another company, who keeps the password', async () => {
     const [company, other] = [await newCompany(), await newCompany()]
     const { email, userId } = await newMember(other, 'owner')
-    expect(await addMember(company.system, { name: 'Known', email, role: 'viewer' })).toEqual({ userId, password: null })
+    expect(await addMember(company.system, { name: 'Known', email, role: 'viewer' })).toEqual({
+      userId,
+      password: null,
+    })
     expect(await rolesOf(company)).toEqual(new Map([[userId, 'viewer']]))
     await removeMember(company.system, userId)
     expect((await rolesOf(other)).get(userId)).toBe('owner')

@@ -13,10 +13,27 @@ const daysKept = 5
 const category = fc.constantFrom(null, 'summer', 'Summer', 'premium')
 const whichCode = fc.nat(4)
 const step = fc.oneof(
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('create' as const), category, maxUses: fc.option(fc.integer({ min: 1, max: 3 })) }) },
-  { weight: 4, arbitrary: fc.record({ does: fc.constant('use' as const), whichCode, daysAgo: fc.nat(daysKept - 1) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('create' as const),
+      category,
+      maxUses: fc.option(fc.integer({ min: 1, max: 3 })),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ does: fc.constant('use' as const), whichCode, daysAgo: fc.nat(daysKept - 1) }),
+  },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('move' as const), whichCode, category }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('switch' as const), whichCode, status: fc.constantFrom('active' as const, 'disabled' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      does: fc.constant('switch' as const),
+      whichCode,
+      status: fc.constantFrom('active' as const, 'disabled' as const),
+    }),
+  },
 )
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
@@ -33,7 +50,7 @@ async function take({ system }: TestCompany, codes: string[], given: Step): Prom
 }
 
 const sumOf = (counts: number[]) => counts.reduce((sum, count) => sum + count, 0)
-const groupSum = <Row,>(rows: Row[], key: (row: Row) => string | null, count: (row: Row) => number) => {
+const groupSum = <Row>(rows: Row[], key: (row: Row) => string | null, count: (row: Row) => number) => {
   const sums = new Map<string | null, number>()
   for (const row of rows) sums.set(key(row), (sums.get(key(row)) ?? 0) + count(row))
   return sums
@@ -53,18 +70,52 @@ describe('the books balance after any history', () => {
         const overview = await getOverview(context, daysKept)
         const pages = await Promise.all(names.map((name) => getReferralCode(context, name, daysKept)))
 
-        expect(new Map(totals.map((total) => [total.category, total.usedCount]))).toEqual(groupSum(referralCodes, (code) => code.category, (code) => code.usedCount))
-        expect(new Map(totals.map((total) => [total.category, total.codesCount]))).toEqual(groupSum(referralCodes, (code) => code.category, () => 1))
-        expect(new Map(totals.map((total) => [total.category, total.activeCodesCount]))).toEqual(groupSum(referralCodes, (code) => code.category, ({ status }) => (status === 'active' ? 1 : 0)))
-        const used = totals.filter((total) => total.usedCount > 0).map((total) => [total.category, total.usedCount] as const)
-        expect(new Map(overview.usageByCategory.map((usage) => [usage.category, usage.usedCount]))).toEqual(new Map(used))
+        expect(new Map(totals.map((total) => [total.category, total.usedCount]))).toEqual(
+          groupSum(
+            referralCodes,
+            (code) => code.category,
+            (code) => code.usedCount,
+          ),
+        )
+        expect(new Map(totals.map((total) => [total.category, total.codesCount]))).toEqual(
+          groupSum(
+            referralCodes,
+            (code) => code.category,
+            () => 1,
+          ),
+        )
+        expect(new Map(totals.map((total) => [total.category, total.activeCodesCount]))).toEqual(
+          groupSum(
+            referralCodes,
+            (code) => code.category,
+            ({ status }) => (status === 'active' ? 1 : 0),
+          ),
+        )
+        const used = totals
+          .filter((total) => total.usedCount > 0)
+          .map((total) => [total.category, total.usedCount] as const)
+        expect(new Map(overview.usageByCategory.map((usage) => [usage.category, usage.usedCount]))).toEqual(
+          new Map(used),
+        )
 
-        for (const { referralCode, usageByDay } of pages) expect(sumOf(usageByDay.map((day) => day.usedCount))).toBe(referralCode.usedCount)
-        const byDay = groupSum(pages.flatMap(({ usageByDay }) => usageByDay), ({ day }) => day, ({ usedCount }) => usedCount)
-        expect(overview.usageByDay).toEqual(lastDays(today, daysKept).map((day) => ({ day, usedCount: byDay.get(day) ?? 0 })))
+        for (const { referralCode, usageByDay } of pages)
+          expect(sumOf(usageByDay.map((day) => day.usedCount))).toBe(referralCode.usedCount)
+        const byDay = groupSum(
+          pages.flatMap(({ usageByDay }) => usageByDay),
+          ({ day }) => day,
+          ({ usedCount }) => usedCount,
+        )
+        expect(overview.usageByDay).toEqual(
+          lastDays(today, daysKept).map((day) => ({ day, usedCount: byDay.get(day) ?? 0 })),
+        )
 
         const total = sumOf(referralCodes.map((code) => code.usedCount))
-        expect(overview).toMatchObject({ totalUsedCount: total, usedCountInRange: total, codesCount: names.length, categoriesCount: totals.filter((each) => each.category !== null).length })
+        expect(overview).toMatchObject({
+          totalUsedCount: total,
+          usedCountInRange: total,
+          codesCount: names.length,
+          categoriesCount: totals.filter((each) => each.category !== null).length,
+        })
         expect(overview.activeCodesCount).toBe(referralCodes.filter(({ state }) => state === 'active').length)
       }),
       { numRuns: 40 },
@@ -80,7 +131,9 @@ describe('a code that changes its category', () => {
     await useCode(at(system, addDays(today, -1)), code, 2)
     await useCode(context, code, 3)
     await updateReferralCode(context, code, { category: 'after' })
-    expect(await listCategories(context)).toEqual([{ category: 'after', codesCount: 1, activeCodesCount: 1, usedCount: 5 }])
+    expect(await listCategories(context)).toEqual([
+      { category: 'after', codesCount: 1, activeCodesCount: 1, usedCount: 5 },
+    ])
     expect((await getOverview(context, 1)).usageByCategory).toEqual([{ category: 'after', usedCount: 3 }])
     expect((await getOverview(context, 2)).usageByCategory).toEqual([{ category: 'after', usedCount: 5 }])
   })
@@ -90,8 +143,19 @@ describe('the overview', () => {
   it('tells the uses of the range from those of the range before', async () => {
     const { system } = await newCompany()
     const code = await newCode(system)
-    for (const [daysAgo, times] of [[0, 1], [6, 2], [7, 4], [13, 8], [14, 16]] as const) await useCode(at(system, addDays(today, -daysAgo)), code, times)
-    expect(await getOverview(at(system, today), 7)).toMatchObject({ totalUsedCount: 31, usedCountInRange: 3, usedCountBefore: 12 })
+    for (const [daysAgo, times] of [
+      [0, 1],
+      [6, 2],
+      [7, 4],
+      [13, 8],
+      [14, 16],
+    ] as const)
+      await useCode(at(system, addDays(today, -daysAgo)), code, times)
+    expect(await getOverview(at(system, today), 7)).toMatchObject({
+      totalUsedCount: 31,
+      usedCountInRange: 3,
+      usedCountBefore: 12,
+    })
   })
 
   it('names the five most used codes, and none that nobody used', async () => {

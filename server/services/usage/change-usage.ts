@@ -4,7 +4,12 @@ import type { WriteScope } from '@/db/scope'
 import { dayOf } from '@/domain/usage/days'
 
 /** Adds to (or takes from) what is counted of a code's uses on the UTC day of this moment: by code, category and day. */
-export async function changeUsage(scope: WriteScope, { id, category }: Pick<ReferralCodeRow, 'id' | 'category'>, at: Date, by: 1 | -1): Promise<void> {
+export async function changeUsage(
+  scope: WriteScope,
+  { id, category }: Pick<ReferralCodeRow, 'id' | 'category'>,
+  at: Date,
+  by: 1 | -1,
+): Promise<void> {
   const day = dayOf(at)
   await changeReferralCodeUsage(scope, id, day, by)
   await changeUsageTotals(scope, category, day, by)

@@ -26,6 +26,10 @@ describe('what the overview says is open', () => {
   it('is left out for callers who may not read it', async () => {
     const { system } = await newCompany()
     const actor = { type: 'apiKey' as const, apiKeyId: 'key', scopes: ['referral_codes:read' as const] }
-    expect(await getOverview({ ...system, actor }, 7)).toMatchObject({ openReferrals: null, bonusTotals: null, programs: null })
+    expect(await getOverview({ ...system, actor }, 7)).toMatchObject({
+      openReferrals: null,
+      bonusTotals: null,
+      programs: null,
+    })
   })
 })

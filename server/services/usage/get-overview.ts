@@ -63,14 +63,22 @@ export async function getOverview(context: ServiceContext, days: number): Promis
       usageByCategory: usageByCategory.sort((a, b) => b.usedCount - a.usedCount),
       usageByDay,
       topReferralCodes: top.map((row) => toDeskReferralCode(row, programs, context.now)),
-      openReferrals: may('referrals:read') ? { pending: await countUpTo(scope, { state: 'pending' }), held: await countUpTo(scope, { held: true }) } : null,
+      openReferrals: may('referrals:read')
+        ? {
+            pending: await countUpTo(scope, { state: 'pending' }),
+            held: await countUpTo(scope, { held: true }),
+          }
+        : null,
       bonusTotals,
       programs: may('programs:read') ? programs : null,
     }
   })
 }
 
-async function countUpTo(scope: ReadScope, filter: Pick<ReferralFilter, 'state' | 'held'>): Promise<BoundedCount> {
+async function countUpTo(
+  scope: ReadScope,
+  filter: Pick<ReferralFilter, 'state' | 'held'>,
+): Promise<BoundedCount> {
   const counted = await countReferrals(scope, filter, mostCounted + 1)
   return { count: Math.min(counted, mostCounted), more: counted > mostCounted }
 }

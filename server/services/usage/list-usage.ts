@@ -5,7 +5,10 @@ const firstDay = '0000-01-01'
 const lastDay = '9999-12-31'
 
 /** How often the company's codes were used between two UTC days, both included, or ever. Throws PERMISSION_DENIED. */
-export async function listUsage(context: ServiceContext, { from = firstDay, to = lastDay }: { from?: string | undefined; to?: string | undefined }) {
+export async function listUsage(
+  context: ServiceContext,
+  { from = firstDay, to = lastDay }: { from?: string | undefined; to?: string | undefined },
+) {
   authorize(context, 'referral_codes:read')
   return await context.scope.read(async (scope) => {
     const byDay = (await listUsageByDay(scope, from, to)).filter(({ usedCount }) => usedCount !== 0)

@@ -18,14 +18,34 @@ const deliver = async (time: Date, timeoutMs?: number) => await deliverAt(compan
 
 describe('a delivery', () => {
   it('arrives signed, and says how that went', async () => {
-    const { id, secret, received, read, readAttempts } = await arrange((response) => response.writeHead(202, { 'x-of-receiver': 'yes' }).end('thanks'))
+    const { id, secret, received, read, readAttempts } = await arrange((response) =>
+      response.writeHead(202, { 'x-of-receiver': 'yes' }).end('thanks'),
+    )
     expect(await deliver(start)).toBe(1)
-    expect(verify(secret, received[0]!)).toEqual({ type: 'webhook.test', timestamp: start.toISOString(), data: {} })
+    expect(verify(secret, received[0]!)).toEqual({
+      type: 'webhook.test',
+      timestamp: start.toISOString(),
+      data: {},
+    })
     expect(() => verify('whsec_QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=', received[0]!)).toThrow()
     const delivery = await read()
     expect(delivery).toMatchObject({ id, state: 'delivered', attemptsCount: 1, dueAt: null })
-    expect(received[0]!.headers).toMatchObject({ 'webhook-id': delivery.eventId, 'content-type': 'application/json' })
-    expect(await readAttempts()).toMatchObject([{ number: 1, startedAt: start, succeeded: true, status: 202, problem: null, responseBody: 'thanks', responseHeaders: { 'x-of-receiver': 'yes' }, requestHeaders: { 'webhook-id': delivery.eventId } }])
+    expect(received[0]!.headers).toMatchObject({
+      'webhook-id': delivery.eventId,
+      'content-type': 'application/json',
+    })
+    expect(await readAttempts()).toMatchObject([
+      {
+        number: 1,
+        startedAt: start,
+        succeeded: true,
+        status: 202,
+        problem: null,
+        responseBody: 'thanks',
+        responseHeaders: { 'x-of-receiver': 'yes' },
+        requestHeaders: { 'webhook-id': delivery.eventId },
+      },
+    ])
     expect(await deliver(after(1e12))).toBe(0)
   })
 
@@ -36,16 +56,27 @@ describe('a delivery', () => {
     await sendTestDelivery(now(after(secretOverlapMs)), endpointId)
     await deliver(after(secretOverlapMs))
     const [during, later] = received as [Received, Received]
-    expect([verify(secret, during), verify(before, during), verify(secret, later)]).toMatchObject([{ type: 'webhook.test' }, { type: 'webhook.test' }, { type: 'webhook.test' }])
+    expect([verify(secret, during), verify(before, during), verify(secret, later)]).toMatchObject([
+      { type: 'webhook.test' },
+      { type: 'webhook.test' },
+      { type: 'webhook.test' },
+    ])
     expect(() => verify(before, later)).toThrow()
   })
 
   it('is not sent unsigned when the secret cannot be read', async () => {
     const { connections, read, readAttempts, endpointId } = await arrange()
-    await company.system.scope.tx(async (scope) => void (await scope.update(scope.tables.webhookEndpoints, { sealedSecret: seal('x').slice(2) }, undefined).execute()))
+    await company.system.scope.tx(
+      async (scope) =>
+        void (await scope
+          .update(scope.tables.webhookEndpoints, { sealedSecret: seal('x').slice(2) }, undefined)
+          .execute()),
+    )
     await deliver(start)
     expect([connections(), await read(), endpointId]).toMatchObject([0, { state: 'pending' }, endpointId])
-    expect(await readAttempts()).toMatchObject([{ status: null, problem: expect.stringContaining('Rotate the secret') as string }])
+    expect(await readAttempts()).toMatchObject([
+      { status: null, problem: expect.stringContaining('Rotate the secret') as string },
+    ])
   })
 })
 

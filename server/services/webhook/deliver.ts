@@ -42,7 +42,11 @@ export async function findReceiver({ scope }: ServiceContext, id: string): Promi
 }
 
 /** Takes up to `limit` of what is due to an endpoint for this process. If the process dies, it is due again after the lease. */
-export async function takeDue({ scope, now }: ServiceContext, endpoint: Receiver, limit: number): Promise<TakenDelivery[]> {
+export async function takeDue(
+  { scope, now }: ServiceContext,
+  endpoint: Receiver,
+  limit: number,
+): Promise<TakenDelivery[]> {
   const due = await scope.read((reader) => listDueDeliveries(reader, endpoint.id, now, limit))
   if (!due.length) return []
   const dueAt = new Date(now.getTime() + leaseMs)
@@ -60,23 +64,40 @@ export async function takeDue({ scope, now }: ServiceContext, endpoint: Receiver
  * Makes one attempt to deliver now, notes what came of it, and gives whether it arrived. `random`, from 0 up to 1, spreads
  * the next attempt.
  */
-export async function attempt(context: ServiceContext, taken: TakenDelivery, random: number, timeoutMs = attemptTimeoutMs): Promise<boolean> {
+export async function attempt(
+  context: ServiceContext,
+  taken: TakenDelivery,
+  random: number,
+  timeoutMs = attemptTimeoutMs,
+): Promise<boolean> {
   const { delivery, endpoint } = taken
   const startedAt = context.now
   const secrets = secretsOf(endpoint, startedAt)
   const headers = signedHeaders(secrets, delivery.eventId, startedAt, delivery.body)
-  const posted = secrets.length ? await post(new URL(endpoint.url), headers, delivery.body, timeoutMs) : unsigned
+  const posted = secrets.length
+    ? await post(new URL(endpoint.url), headers, delivery.body, timeoutMs)
+    : unsigned
   const succeeded = posted.status !== null && posted.status >= 200 && posted.status < 300
-  await context.scope.tx((writer) => noteAttempt(writer, taken, { startedAt, headers, posted, succeeded, random }))
+  await context.scope.tx((writer) =>
+    noteAttempt(writer, taken, { startedAt, headers, posted, succeeded, random }),
+  )
   return succeeded
 }
 
 /** Nothing goes out that its receiver could not tell from a forgery. */
-const unsigned: Posted = { status: null, problem: 'Not sent: the signing secret cannot be read with this ENCRYPTION_KEY. Rotate the secret.', durationMs: 0 }
+const unsigned: Posted = {
+  status: null,
+  problem: 'Not sent: the signing secret cannot be read with this ENCRYPTION_KEY. Rotate the secret.',
+  durationMs: 0,
+}
 
 /** The secrets that sign now: the endpoint's own and, shortly after a rotation, the one before. */
-function secretsOf({ sealedSecret, sealedPreviousSecret, previousSecretExpiresAt }: Receiver, now: Date): string[] {
-  const isOverlapping = sealedPreviousSecret !== null && previousSecretExpiresAt !== null && now < previousSecretExpiresAt
+function secretsOf(
+  { sealedSecret, sealedPreviousSecret, previousSecretExpiresAt }: Receiver,
+  now: Date,
+): string[] {
+  const isOverlapping =
+    sealedPreviousSecret !== null && previousSecretExpiresAt !== null && now < previousSecretExpiresAt
   const sealed = isOverlapping ? [sealedSecret, sealedPreviousSecret] : [sealedSecret]
   return sealed.flatMap((secret) => unseal(secret) ?? [])
 }
@@ -89,30 +110,56 @@ interface Attempted {
   random: number
 }
 
-async function noteAttempt(scope: WriteScope, { delivery, endpoint }: TakenDelivery, { startedAt, headers, posted, succeeded, random }: Attempted): Promise<void> {
+async function noteAttempt(
+  scope: WriteScope,
+  { delivery, endpoint }: TakenDelivery,
+  { startedAt, headers, posted, succeeded, random }: Attempted,
+): Promise<void> {
   // Its endpoint may have been deleted meanwhile, and all of its deliveries with it.
   if (!(await findWebhookDelivery(scope, delivery.id))) return
   const { status, durationMs } = posted
-  const answer = status === null ? { problem: posted.problem, responseHeaders: null, responseBody: null } : { problem: null, responseHeaders: posted.headers, responseBody: posted.body }
-  await insertWebhookAttempt(scope, { deliveryId: delivery.id, startedAt, durationMs, succeeded, status, requestHeaders: headers, ...answer })
+  const answer =
+    status === null
+      ? { problem: posted.problem, responseHeaders: null, responseBody: null }
+      : { problem: null, responseHeaders: posted.headers, responseBody: posted.body }
+  await insertWebhookAttempt(scope, {
+    deliveryId: delivery.id,
+    startedAt,
+    durationMs,
+    succeeded,
+    status,
+    requestHeaders: headers,
+    ...answer,
+  })
   const now = new Date(startedAt.getTime() + durationMs)
   const attemptsCount = delivery.attemptsCount + 1
   const isGone = status === 410
-  const delayMs = succeeded || isGone ? undefined : retryDelayMs(attemptsCount, retryAfterMs(posted, now), random)
-  const next = delayMs === undefined ? { state: succeeded ? ('delivered' as const) : ('failed' as const), dueAt: null, endedAt: now } : { dueAt: new Date(now.getTime() + delayMs) }
+  const delayMs =
+    succeeded || isGone ? undefined : retryDelayMs(attemptsCount, retryAfterMs(posted, now), random)
+  const next =
+    delayMs === undefined
+      ? { state: succeeded ? ('delivered' as const) : ('failed' as const), dueAt: null, endedAt: now }
+      : { dueAt: new Date(now.getTime() + delayMs) }
   await moveWebhookDelivery(scope, delivery, { attemptsCount, ...next })
   await noteHealth(scope, endpoint.id, now, succeeded, isGone)
 }
 
 /** Keeps since when an endpoint fails, and disables one that is gone or has failed for ten days. */
-async function noteHealth(scope: WriteScope, endpointId: string, now: Date, succeeded: boolean, isGone: boolean): Promise<void> {
+async function noteHealth(
+  scope: WriteScope,
+  endpointId: string,
+  now: Date,
+  succeeded: boolean,
+  isGone: boolean,
+): Promise<void> {
   const endpoint = (await findWebhookEndpoint(scope, endpointId))!
   if (succeeded) {
     if (endpoint.failingSince) await updateWebhookEndpoint(scope, endpointId, { failingSince: null })
     return
   }
   if (!endpoint.failingSince) await noteFailing(scope, endpointId, now)
-  const isHopeless = endpoint.failingSince !== null && now.getTime() - endpoint.failingSince.getTime() >= disabledAfterMs
+  const isHopeless =
+    endpoint.failingSince !== null && now.getTime() - endpoint.failingSince.getTime() >= disabledAfterMs
   if (endpoint.status === 'disabled' || (!isGone && !isHopeless)) return
   const disabledReason = isGone ? 'It answered 410 Gone.' : 'Every attempt has failed for ten days.'
   await updateWebhookEndpoint(scope, endpointId, { status: 'disabled', disabledReason, updatedAt: now })

@@ -17,7 +17,11 @@ import { testBodyOf } from './emit'
 import { requireWebhookEndpoint } from './webhook-endpoints'
 
 /** One page of an endpoint's deliveries, newest first. Throws NOT_FOUND; INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
-export async function listWebhookDeliveries(context: ServiceContext, endpointId: string, { state, cursor, limit }: { state?: DeliveryState | undefined; cursor?: string | undefined; limit: number }): Promise<{ deliveries: WebhookDeliveryRow[]; nextCursor: string | null }> {
+export async function listWebhookDeliveries(
+  context: ServiceContext,
+  endpointId: string,
+  { state, cursor, limit }: { state?: DeliveryState | undefined; cursor?: string | undefined; limit: number },
+): Promise<{ deliveries: WebhookDeliveryRow[]; nextCursor: string | null }> {
   authorize(context, 'webhooks:write')
   const binding = ['webhook deliveries', context.scope.company.id, endpointId, state]
   const after = cursor === undefined ? undefined : (openCursor(binding, cursor)[0] as string)
@@ -30,7 +34,10 @@ export async function listWebhookDeliveries(context: ServiceContext, endpointId:
 }
 
 /** A delivery with every attempt. Throws NOT_FOUND; PERMISSION_DENIED. */
-export async function getWebhookDelivery(context: ServiceContext, id: string): Promise<{ delivery: WebhookDeliveryRow; attempts: WebhookAttemptRow[] }> {
+export async function getWebhookDelivery(
+  context: ServiceContext,
+  id: string,
+): Promise<{ delivery: WebhookDeliveryRow; attempts: WebhookAttemptRow[] }> {
   authorize(context, 'webhooks:write')
   return await context.scope.read(async (scope) => {
     const delivery = await findWebhookDelivery(scope, id)
@@ -40,7 +47,10 @@ export async function getWebhookDelivery(context: ServiceContext, id: string): P
 }
 
 /** Sends a delivery once more, with the same webhook-id, and the whole schedule of retries. Throws NOT_FOUND; PERMISSION_DENIED. */
-export async function resendWebhookDelivery(context: ServiceContext, id: string): Promise<WebhookDeliveryRow> {
+export async function resendWebhookDelivery(
+  context: ServiceContext,
+  id: string,
+): Promise<WebhookDeliveryRow> {
   authorize(context, 'webhooks:write')
   const requeued = await context.scope.tx((scope) => requeueDelivery(scope, id, context.now))
   if (!requeued) throw deliveryNotFound()
@@ -48,7 +58,11 @@ export async function resendWebhookDelivery(context: ServiceContext, id: string)
 }
 
 /** Sends everything once more that failed to reach an endpoint since a time; gives how many that are. Throws NOT_FOUND; PERMISSION_DENIED. */
-export async function resendFailedDeliveries(context: ServiceContext, endpointId: string, since: Date): Promise<number> {
+export async function resendFailedDeliveries(
+  context: ServiceContext,
+  endpointId: string,
+  since: Date,
+): Promise<number> {
   authorize(context, 'webhooks:write')
   return await context.scope.tx(async (scope) => {
     await requireWebhookEndpoint(scope, endpointId)
@@ -57,14 +71,24 @@ export async function resendFailedDeliveries(context: ServiceContext, endpointId
 }
 
 /** Queues a test message to an endpoint, whatever events it wants. Throws NOT_FOUND; PERMISSION_DENIED. */
-export async function sendTestDelivery(context: ServiceContext, endpointId: string): Promise<WebhookDeliveryRow> {
+export async function sendTestDelivery(
+  context: ServiceContext,
+  endpointId: string,
+): Promise<WebhookDeliveryRow> {
   authorize(context, 'webhooks:write')
   const { now } = context
   const id = newId(now)
   return await context.scope.tx(async (scope) => {
     const { kind } = await requireWebhookEndpoint(scope, endpointId)
     const begun = { state: 'pending', attemptsCount: 0, dueAt: now, createdAt: now, endedAt: null } as const
-    await insertWebhookDelivery(scope, { id, endpointId, eventId: newId(now), eventType: 'webhook.test', body: testBodyOf(kind, now), ...begun })
+    await insertWebhookDelivery(scope, {
+      id,
+      endpointId,
+      eventId: newId(now),
+      eventType: 'webhook.test',
+      body: testBodyOf(kind, now),
+      ...begun,
+    })
     return (await findWebhookDelivery(scope, id))!
   })
 }

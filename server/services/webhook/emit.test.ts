@@ -29,18 +29,38 @@ beforeEach(async () => {
   company = await newCompany()
 })
 
-const outbox = () => readRows<Row>(`SELECT * FROM webhook_deliveries WHERE company_id = '${company.id}' ORDER BY id`)
+const outbox = () =>
+  readRows<Row>(`SELECT * FROM webhook_deliveries WHERE company_id = '${company.id}' ORDER BY id`)
 const types = () => outbox().map(({ event_type: type }) => type)
-const dataOf = (type: string) => outbox().filter(({ event_type: each }) => each === type).map(({ body }) => (JSON.parse(body) as { data: Record<string, unknown> }).data)
-const listen = async (given: Partial<NewWebhookEndpoint> = {}) => (await createWebhookEndpoint(company.system, { url: 'https://example.com/hooks', ...given })).endpoint
-const start = async (userId: string, referralCode?: string) => await startKyc(company.system, kycStart.parse({ userId, firstName: 'Jane', lastName: 'Smith', email: `${userId}@example.com`, ssn: userId, referralCode }))
-const decide = async (userId: string, decision: string) => await decideKyc(company.system, kycOutcome.parse({ userId, decision }))
-const referralOf = async (refereeId: string) => (await listReferrals(company.system, { filter: { refereeId }, sort: 'oldest', limit: 1 })).referrals[0]!
+const dataOf = (type: string) =>
+  outbox()
+    .filter(({ event_type: each }) => each === type)
+    .map(({ body }) => (JSON.parse(body) as { data: Record<string, unknown> }).data)
+const listen = async (given: Partial<NewWebhookEndpoint> = {}) =>
+  (await createWebhookEndpoint(company.system, { url: 'https://example.com/hooks', ...given })).endpoint
+const start = async (userId: string, referralCode?: string) =>
+  await startKyc(
+    company.system,
+    kycStart.parse({
+      userId,
+      firstName: 'Jane',
+      lastName: 'Smith',
+      email: `${userId}@example.com`,
+      ssn: userId,
+      referralCode,
+    }),
+  )
+const decide = async (userId: string, decision: string) =>
+  await decideKyc(company.system, kycOutcome.parse({ userId, decision }))
+const referralOf = async (refereeId: string) =>
+  (await listReferrals(company.system, { filter: { refereeId }, sort: 'oldest', limit: 1 })).referrals[0]!
 const fail = async () => await Promise.reject(new Error('taken back'))
 
 describe('the outbox', () => {
   it('holds every event of a referral that is approved, paid and reversed, in order, and nothing of a repetition', async () => {
-    const programId = await newTestProgram(company, { refereeBonus: { rule: 'fixed', amount: { value: '25.00' } } })
+    const programId = await newTestProgram(company, {
+      refereeBonus: { rule: 'fixed', amount: { value: '25.00' } },
+    })
     await listen()
     const code = await newCode(company.system, { programId })
     await updateReferralCode(company.system, code, { description: 'changed' })
@@ -52,14 +72,36 @@ describe('the outbox', () => {
     for (let i = 0; i < 2; i++) await reverseReferral(company.system, id)
 
     expect(types()).toEqual([
-      ...['referral_code.created', 'referral_code.updated', 'referral.created', 'kyc.status_changed', 'kyc.status_changed'],
-      ...['bonus.booked', 'bonus.booked', 'referral.approved', 'bonus.paid', 'bonus.reversed', 'bonus.reversed', 'referral.reversed'],
+      ...[
+        'referral_code.created',
+        'referral_code.updated',
+        'referral.created',
+        'kyc.status_changed',
+        'kyc.status_changed',
+      ],
+      ...[
+        'bonus.booked',
+        'bonus.booked',
+        'referral.approved',
+        'bonus.paid',
+        'bonus.reversed',
+        'bonus.reversed',
+        'referral.reversed',
+      ],
     ])
-    expect(dataOf('referral_code.created')).toMatchObject([{ referralCode: code, status: 'active', usedCount: '0' }])
+    expect(dataOf('referral_code.created')).toMatchObject([
+      { referralCode: code, status: 'active', usedCount: '0' },
+    ])
     expect(dataOf('referral_code.updated')).toMatchObject([{ referralCode: code, description: 'changed' }])
     expect(dataOf('referral.created')).toMatchObject([{ id, state: 'pending' }])
-    expect(dataOf('kyc.status_changed')).toMatchObject([{ externalId: 'new_user', status: 'OPEN' }, { decision: 'ACCEPT', status: 'CLOSED' }])
-    expect(dataOf('bonus.booked')).toMatchObject([{ side: 'referrer', amount: { value: '50.00', currency: 'USD' } }, { side: 'referee', amount: { value: '25.00' } }])
+    expect(dataOf('kyc.status_changed')).toMatchObject([
+      { externalId: 'new_user', status: 'OPEN' },
+      { decision: 'ACCEPT', status: 'CLOSED' },
+    ])
+    expect(dataOf('bonus.booked')).toMatchObject([
+      { side: 'referrer', amount: { value: '50.00', currency: 'USD' } },
+      { side: 'referee', amount: { value: '25.00' } },
+    ])
     expect(dataOf('referral.approved')).toMatchObject([{ id, state: 'approved' }])
     expect(dataOf('bonus.paid')).toMatchObject([{ id: bonuses[0]!.id, state: 'paid', reference: 'RUN-1' }])
     expect(dataOf('bonus.reversed').map(({ state }) => state)).toEqual(['reversed', 'reversed'])
@@ -69,11 +111,34 @@ describe('the outbox', () => {
   })
 
   it.each([
-    ['the person is rejected', async () => await decide('new_user', 'REJECT'), { state: 'rejected', reason: 'KYC_REJECTED' }],
-    ['the limit was reached meanwhile', async () => (await applyReferralCode(company.system, { userId: 'faster', userType: null, referralCode: 'ONE-USE' }), await decide('new_user', 'ACCEPT')), { state: 'rejected', reason: 'LIMIT_REACHED' }],
-    ['its time is over', async () => await expireReferrals(at(company.system, '2100-01-01')), { state: 'expired' }],
+    [
+      'the person is rejected',
+      async () => await decide('new_user', 'REJECT'),
+      { state: 'rejected', reason: 'KYC_REJECTED' },
+    ],
+    [
+      'the limit was reached meanwhile',
+      async () => (
+        await applyReferralCode(company.system, {
+          userId: 'faster',
+          userType: null,
+          referralCode: 'ONE-USE',
+        }),
+        await decide('new_user', 'ACCEPT')
+      ),
+      { state: 'rejected', reason: 'LIMIT_REACHED' },
+    ],
+    [
+      'its time is over',
+      async () => await expireReferrals(at(company.system, '2100-01-01')),
+      { state: 'expired' },
+    ],
   ])('holds referral.rejected once when %s', async (_what, happen, data) => {
-    await newCode(company.system, { referralCode: 'ONE-USE', maxUses: 1, programId: await newTestProgram(company, { pendingDays: 1 }) })
+    await newCode(company.system, {
+      referralCode: 'ONE-USE',
+      maxUses: 1,
+      programId: await newTestProgram(company, { pendingDays: 1 }),
+    })
     await start('new_user', 'ONE-USE')
     await listen({ events: ['referral.rejected'] })
     await happen()
@@ -91,9 +156,15 @@ describe('the outbox', () => {
     const code = await newCode(company.system, { maxUses: 1 })
     await applyReferralCode(company.system, { userId: 'first', userType: null, referralCode: code })
     await listen()
-    await expect(newCode(company.system, { referralCode: code })).rejects.toMatchObject({ code: 'REFERRAL_CODE_TAKEN' })
-    await expect(updateReferralCode(company.system, code, { maxUses: 0 } as never)).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
-    await expect(applyReferralCode(company.system, { userId: 'second', userType: null, referralCode: code })).rejects.toMatchObject({ code: 'LIMIT_REACHED' })
+    await expect(newCode(company.system, { referralCode: code })).rejects.toMatchObject({
+      code: 'REFERRAL_CODE_TAKEN',
+    })
+    await expect(updateReferralCode(company.system, code, { maxUses: 0 } as never)).rejects.toMatchObject({
+      code: 'INVALID_ARGUMENT',
+    })
+    await expect(
+      applyReferralCode(company.system, { userId: 'second', userType: null, referralCode: code }),
+    ).rejects.toMatchObject({ code: 'LIMIT_REACHED' })
     await expect(start('third', code)).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
     expect(types()).toEqual([])
   })
@@ -119,7 +190,11 @@ describe('the outbox', () => {
   })
 
   it('holds for each endpoint what it asked for, under one webhook-id', async () => {
-    const [all, codes, bonuses] = [await listen(), await listen({ events: ['referral_code.created', 'referral_code.updated'] }), await listen({ events: ['bonus.paid'] })]
+    const [all, codes, bonuses] = [
+      await listen(),
+      await listen({ events: ['referral_code.created', 'referral_code.updated'] }),
+      await listen({ events: ['bonus.paid'] }),
+    ]
     await newCode(company.system)
     const rows = outbox()
     expect(rows.map(({ endpoint_id: endpointId }) => endpointId).sort()).toEqual([all.id, codes.id].sort())
@@ -130,7 +205,11 @@ describe('the outbox', () => {
   it('holds nothing of a change of a code that changes nothing', async () => {
     const code = await newCode(company.system, { category: 'c', expiresAt: '2030-01-01T00:00:00Z' })
     await listen()
-    for (const changes of [{}, { status: 'active' as const, category: 'c', expiresAt: new Date('2030-01-01T00:00:00Z') }]) await updateReferralCode(company.system, code, changes)
+    for (const changes of [
+      {},
+      { status: 'active' as const, category: 'c', expiresAt: new Date('2030-01-01T00:00:00Z') },
+    ])
+      await updateReferralCode(company.system, code, changes)
     expect(types()).toEqual([])
     await updateReferralCode(company.system, code, { expiresAt: new Date('2030-01-02T00:00:00Z') })
     expect(types()).toEqual(['referral_code.updated'])
@@ -140,7 +219,10 @@ describe('the outbox', () => {
     const other = await newCompany()
     await listen()
     await newCode(other.system)
-    expect([types(), readRows(`SELECT * FROM webhook_deliveries WHERE company_id = '${other.id}'`)]).toEqual([[], []])
+    expect([types(), readRows(`SELECT * FROM webhook_deliveries WHERE company_id = '${other.id}'`)]).toEqual([
+      [],
+      [],
+    ])
   })
 
   it('holds the bare status, and that alone, for the endpoint registered for KYC', async () => {
@@ -150,7 +232,14 @@ describe('the outbox', () => {
     await decide('new_user', 'REVIEW')
     expect(outbox().map(({ body }) => JSON.parse(body) as unknown)).toEqual([
       { externalId: 'new_user', decision: '', status: 'OPEN', subStatus: '', participantId: '', account: '' },
-      { externalId: 'new_user', decision: 'REVIEW', status: 'ON_HOLD', subStatus: '', participantId: '', account: '' },
+      {
+        externalId: 'new_user',
+        decision: 'REVIEW',
+        status: 'ON_HOLD',
+        subStatus: '',
+        participantId: '',
+        account: '',
+      },
     ])
   })
 })

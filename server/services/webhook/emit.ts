@@ -15,34 +15,78 @@ import { toWholeReferralCodeOutput } from '@/server/wire/referral-code'
 type Happening = Pick<ServiceContext, 'scope' | 'now'>
 
 /** Tells the company's endpoints of a code, inside the transaction that made or changed it. */
-export async function emitReferralCode(scope: WriteScope, happening: Happening, type: 'referral_code.created' | 'referral_code.updated', code: Omit<ReferralCodeRow, 'position' | 'companyId'>): Promise<void> {
+export async function emitReferralCode(
+  scope: WriteScope,
+  happening: Happening,
+  type: 'referral_code.created' | 'referral_code.updated',
+  code: Omit<ReferralCodeRow, 'position' | 'companyId'>,
+): Promise<void> {
   await emit(scope, happening, type, () => toWholeReferralCodeOutput(code, happening.scope.company.isvId))
 }
 
 /** The same of a referral. */
-export async function emitReferral(scope: WriteScope, happening: Happening, type: 'referral.created' | 'referral.approved' | 'referral.rejected' | 'referral.reversed', referral: ReferralRow): Promise<void> {
+export async function emitReferral(
+  scope: WriteScope,
+  happening: Happening,
+  type: 'referral.created' | 'referral.approved' | 'referral.rejected' | 'referral.reversed',
+  referral: ReferralRow,
+): Promise<void> {
   await emit(scope, happening, type, () => toReferralOutput(referral))
 }
 
 /** The same of a bonus. */
-export async function emitBonus(scope: WriteScope, happening: Happening, type: 'bonus.booked' | 'bonus.paid' | 'bonus.reversed', bonus: BonusRow): Promise<void> {
+export async function emitBonus(
+  scope: WriteScope,
+  happening: Happening,
+  type: 'bonus.booked' | 'bonus.paid' | 'bonus.reversed',
+  bonus: BonusRow,
+): Promise<void> {
   await emit(scope, happening, type, () => toBonusOutput(bonus, happening.now))
 }
 
 /** The same of an identity check; the endpoint registered for it is sent the status alone, as api-contract.md prints it. */
-export async function emitKycStatus(scope: WriteScope, happening: Happening, verification: KycVerificationRow): Promise<void> {
-  await emit(scope, happening, 'kyc.status_changed', () => toVerificationStatus(verification.userId, verification).status)
+export async function emitKycStatus(
+  scope: WriteScope,
+  happening: Happening,
+  verification: KycVerificationRow,
+): Promise<void> {
+  await emit(
+    scope,
+    happening,
+    'kyc.status_changed',
+    () => toVerificationStatus(verification.userId, verification).status,
+  )
 }
 
 /** Writes what is to be delivered to each endpoint that wants this event; nothing when none does. */
-async function emit(scope: WriteScope, { now }: Happening, type: EventType, dataOf: () => object): Promise<void> {
-  const receivers = (await listWebhookEndpoints(scope)).filter(({ status, kind, events }) => status === 'enabled' && (kind === 'kyc' ? type === 'kyc.status_changed' : !events || events.includes(type)))
+async function emit(
+  scope: WriteScope,
+  { now }: Happening,
+  type: EventType,
+  dataOf: () => object,
+): Promise<void> {
+  const receivers = (await listWebhookEndpoints(scope)).filter(
+    ({ status, kind, events }) =>
+      status === 'enabled' &&
+      (kind === 'kyc' ? type === 'kyc.status_changed' : !events || events.includes(type)),
+  )
   if (!receivers.length) return
   const eventId = newId(now)
   const data = dataOf()
   for (const { id: endpointId, kind } of receivers) {
     const body = bodyOf(kind, type, now, data)
-    await insertWebhookDelivery(scope, { id: newId(now), endpointId, eventId, eventType: type, body, state: 'pending', attemptsCount: 0, dueAt: now, createdAt: now, endedAt: null })
+    await insertWebhookDelivery(scope, {
+      id: newId(now),
+      endpointId,
+      eventId,
+      eventType: type,
+      body,
+      state: 'pending',
+      attemptsCount: 0,
+      dueAt: now,
+      createdAt: now,
+      endedAt: null,
+    })
   }
 }
 

@@ -1,4 +1,9 @@
-import { findKycWebhookEndpoint, insertWebhookEndpoint, updateWebhookEndpoint, type WebhookEndpointRow } from '@/db/queries/webhooks'
+import {
+  findKycWebhookEndpoint,
+  insertWebhookEndpoint,
+  updateWebhookEndpoint,
+  type WebhookEndpointRow,
+} from '@/db/queries/webhooks'
 import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import type { KycWebhook } from '@/domain/webhook'
@@ -16,18 +21,31 @@ const testTimeoutMs = 5_000
  * /v1/kyc/webhook`). Waits for the network, so never inside a transaction. Throws WEBHOOK_NOT_VALIDATED, which says what
  * happened, unless it is answered 2xx within 5 s; PERMISSION_DENIED.
  */
-export async function validateKycWebhook(context: ServiceContext, { webhookUrl, secret }: KycWebhook, timeoutMs = testTimeoutMs): Promise<void> {
+export async function validateKycWebhook(
+  context: ServiceContext,
+  { webhookUrl, secret }: KycWebhook,
+  timeoutMs = testTimeoutMs,
+): Promise<void> {
   authorize(context, 'kyc:write')
   const before = await context.scope.read(findKycWebhookEndpoint)
   // Nobody can know the secret of a first registration that brings none; it signs all the same.
   const signing = secret ?? (before && unseal(before.sealedSecret)) ?? newWebhookSecret()
   const body = testBodyOf('kyc', context.now)
-  const posted = await post(new URL(webhookUrl), signedHeaders([signing], newId(context.now), context.now, body), body, timeoutMs)
+  const posted = await post(
+    new URL(webhookUrl),
+    signedHeaders([signing], newId(context.now), context.now, body),
+    body,
+    timeoutMs,
+  )
   const problem = problemOf(posted)
   if (!problem) return
-  throw new DomainError('WEBHOOK_NOT_VALIDATED', `The webhook is not registered, because the test delivery failed. ${problem}`, {
-    violations: [{ field: 'webhookUrl', reason: 'WEBHOOK_NOT_VALIDATED', description: problem }],
-  })
+  throw new DomainError(
+    'WEBHOOK_NOT_VALIDATED',
+    `The webhook is not registered, because the test delivery failed. ${problem}`,
+    {
+      violations: [{ field: 'webhookUrl', reason: 'WEBHOOK_NOT_VALIDATED', description: problem }],
+    },
+  )
 }
 
 function problemOf(posted: Posted): string | undefined {
@@ -41,7 +59,10 @@ function problemOf(posted: Posted): string | undefined {
  * Sends the company's KYC status changes to this URL from now on, in place of the one before. The secret is the one given,
  * else the one there is, else a new one. Throws PERMISSION_DENIED.
  */
-export async function registerKycWebhook(context: ServiceContext, { webhookUrl, secret }: KycWebhook): Promise<WebhookEndpointRow> {
+export async function registerKycWebhook(
+  context: ServiceContext,
+  { webhookUrl, secret }: KycWebhook,
+): Promise<WebhookEndpointRow> {
   authorize(context, 'kyc:write')
   const { now } = context
   const row = newWebhookEndpointRow(now, 'kyc', webhookUrl, secret ?? newWebhookSecret())
@@ -49,8 +70,17 @@ export async function registerKycWebhook(context: ServiceContext, { webhookUrl, 
     const before = await findKycWebhookEndpoint(scope)
     if (before) {
       const { url, status, disabledReason, failingSince } = row
-      const secrets = secret ? { sealedSecret: seal(secret), sealedPreviousSecret: null, previousSecretExpiresAt: null } : {}
-      return (await updateWebhookEndpoint(scope, before.id, { url, status, disabledReason, failingSince, ...secrets, updatedAt: now }))!
+      const secrets = secret
+        ? { sealedSecret: seal(secret), sealedPreviousSecret: null, previousSecretExpiresAt: null }
+        : {}
+      return (await updateWebhookEndpoint(scope, before.id, {
+        url,
+        status,
+        disabledReason,
+        failingSince,
+        ...secrets,
+        updatedAt: now,
+      }))!
     }
     await insertWebhookEndpoint(scope, row)
     return await requireWebhookEndpoint(scope, row.id)

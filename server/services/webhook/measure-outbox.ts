@@ -15,7 +15,10 @@ export async function measureOutbox({ scope }: Pick<ServiceContext, 'scope'>): P
     let sum: Backlog = { count: 0, oldestAt: undefined }
     for (const { id } of endpoints) {
       const { count, oldestAt } = await findBacklog(reader, id)
-      sum = { count: sum.count + count, oldestAt: oldestAt && (!sum.oldestAt || oldestAt < sum.oldestAt) ? oldestAt : sum.oldestAt }
+      sum = {
+        count: sum.count + count,
+        oldestAt: oldestAt && (!sum.oldestAt || oldestAt < sum.oldestAt) ? oldestAt : sum.oldestAt,
+      }
     }
     return sum
   })

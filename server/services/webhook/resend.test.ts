@@ -2,7 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { at, newCompany, type TestCompany } from '@/server/testing/company'
 import { after, deliverAt, newDelivery, start } from '@/server/testing/deliveries'
 import type { Behaviour } from '@/server/testing/receiver'
-import { getWebhookDelivery, listWebhookDeliveries, resendFailedDeliveries, resendWebhookDelivery, sendTestDelivery } from './deliveries'
+import {
+  getWebhookDelivery,
+  listWebhookDeliveries,
+  resendFailedDeliveries,
+  resendWebhookDelivery,
+  sendTestDelivery,
+} from './deliveries'
 import { forgetDeliveries } from './forget-deliveries'
 import { updateWebhookEndpoint } from './webhook-endpoints'
 
@@ -18,9 +24,16 @@ describe('sending once more', () => {
   it('brings a delivery again, whether it arrived or not, with its webhook-id', async () => {
     const { id, received, readAttempts, read } = await arrange()
     await deliver(start)
-    expect(await resendWebhookDelivery(now(after(1_000)), id)).toMatchObject({ state: 'pending', attemptsCount: 0, dueAt: after(1_000) })
+    expect(await resendWebhookDelivery(now(after(1_000)), id)).toMatchObject({
+      state: 'pending',
+      attemptsCount: 0,
+      dueAt: after(1_000),
+    })
     await deliver(after(1_000))
-    expect(received.map(({ headers }) => headers['webhook-id'])).toEqual([(await read()).eventId, (await read()).eventId])
+    expect(received.map(({ headers }) => headers['webhook-id'])).toEqual([
+      (await read()).eventId,
+      (await read()).eventId,
+    ])
     expect((await readAttempts()).map(({ number }) => number)).toEqual([1, 2])
   })
 
@@ -40,7 +53,10 @@ describe('sending once more', () => {
     expect(await resendFailedDeliveries(now(after(1_000)), endpointId, after(10))).toBe(2)
     await deliver(after(1_000))
     expect(received).toHaveLength(2)
-    const { deliveries } = await listWebhookDeliveries(company.system, endpointId, { state: 'failed', limit: 10 })
+    const { deliveries } = await listWebhookDeliveries(company.system, endpointId, {
+      state: 'failed',
+      limit: 10,
+    })
     expect(deliveries.map(({ createdAt }) => createdAt)).toEqual([start])
   })
 
@@ -48,7 +64,9 @@ describe('sending once more', () => {
     const { id, endpointId } = await arrange()
     company = await newCompany()
     await expect(resendWebhookDelivery(company.system, id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(resendFailedDeliveries(company.system, endpointId, start)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(resendFailedDeliveries(company.system, endpointId, start)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
     await expect(sendTestDelivery(company.system, endpointId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
@@ -67,6 +85,7 @@ describe('old deliveries', () => {
     await forgetDeliveries(now(monthLater))
     const { deliveries } = await listWebhookDeliveries(company.system, endpointId, { limit: 10 })
     expect(deliveries.map((each) => each.id)).toEqual([young.id, again.id])
-    for (const gone of [id, waiting.id]) await expect(getWebhookDelivery(company.system, gone)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    for (const gone of [id, waiting.id])
+      await expect(getWebhookDelivery(company.system, gone)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })

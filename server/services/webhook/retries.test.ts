@@ -20,29 +20,50 @@ describe('a failed attempt', () => {
     ['500', 500, { status: 500 }],
     ['a redirect', (response) => response.writeHead(302, { location: '/elsewhere' }).end(), { status: 302 }],
     ['404', 404, { status: 404 }],
-    ['an answer that does not come', blackHole, { status: null, problem: 'No complete answer within 0.2 s.' }],
-    ['a connection that breaks', (response) => response.socket!.destroy(), { status: null, problem: 'The connection was closed before an answer.' }],
-  ])('by %s is made again after 5 s, with the same webhook-id and body', async (_what, behaviour, outcome) => {
-    const { behave, received, read, readAttempts, readEndpoint } = await arrange(behaviour)
-    await deliver(start, 200)
-    const { durationMs } = (await readAttempts())[0]!
-    expect(await read()).toMatchObject({ state: 'pending', attemptsCount: 1, dueAt: after(durationMs + 5_000), endedAt: null })
-    expect((await readEndpoint()).failingSince).toEqual(after(durationMs))
-    expect(await deliver(after(durationMs + 4_999))).toBe(0)
-    behave(200)
-    expect(await deliver(after(durationMs + 5_000))).toBe(1)
-    expect(await readAttempts()).toMatchObject([{ number: 1, succeeded: false, ...outcome }, { number: 2, succeeded: true, status: 200 }])
-    const [first, second] = received as [Received, Received]
-    expect([second.headers['webhook-id'], second.body]).toEqual([first.headers['webhook-id'], first.body])
-    expect(second.headers['webhook-signature']).not.toBe(first.headers['webhook-signature'])
-    expect(await read()).toMatchObject({ state: 'delivered', attemptsCount: 2 })
-    expect((await readEndpoint()).failingSince).toBeNull()
-  })
+    [
+      'an answer that does not come',
+      blackHole,
+      { status: null, problem: 'No complete answer within 0.2 s.' },
+    ],
+    [
+      'a connection that breaks',
+      (response) => response.socket!.destroy(),
+      { status: null, problem: 'The connection was closed before an answer.' },
+    ],
+  ])(
+    'by %s is made again after 5 s, with the same webhook-id and body',
+    async (_what, behaviour, outcome) => {
+      const { behave, received, read, readAttempts, readEndpoint } = await arrange(behaviour)
+      await deliver(start, 200)
+      const { durationMs } = (await readAttempts())[0]!
+      expect(await read()).toMatchObject({
+        state: 'pending',
+        attemptsCount: 1,
+        dueAt: after(durationMs + 5_000),
+        endedAt: null,
+      })
+      expect((await readEndpoint()).failingSince).toEqual(after(durationMs))
+      expect(await deliver(after(durationMs + 4_999))).toBe(0)
+      behave(200)
+      expect(await deliver(after(durationMs + 5_000))).toBe(1)
+      expect(await readAttempts()).toMatchObject([
+        { number: 1, succeeded: false, ...outcome },
+        { number: 2, succeeded: true, status: 200 },
+      ])
+      const [first, second] = received as [Received, Received]
+      expect([second.headers['webhook-id'], second.body]).toEqual([first.headers['webhook-id'], first.body])
+      expect(second.headers['webhook-signature']).not.toBe(first.headers['webhook-signature'])
+      expect(await read()).toMatchObject({ state: 'delivered', attemptsCount: 2 })
+      expect((await readEndpoint()).failingSince).toBeNull()
+    },
+  )
 
   it('is made again when the receiver asks for it', async () => {
     for (const retryAfter of ['120', new Date(start.getTime() + 120_000).toUTCString()]) {
       company = await newCompany()
-      const { read, readAttempts } = await arrange((response) => response.writeHead(429, { 'retry-after': retryAfter }).end())
+      const { read, readAttempts } = await arrange((response) =>
+        response.writeHead(429, { 'retry-after': retryAfter }).end(),
+      )
       await deliver(start)
       const { durationMs } = (await readAttempts())[0]!
       const waitMs = (await read()).dueAt!.getTime() - start.getTime()
@@ -50,18 +71,28 @@ describe('a failed attempt', () => {
     }
   })
 
-  it.each(['soon', '-5', '0', '1e9', ''])('is made again as always when the receiver asks for %j', async (retryAfter) => {
-    const { read, readAttempts } = await arrange((response) => response.writeHead(503, { 'retry-after': retryAfter }).end())
-    await deliver(start)
-    const { durationMs } = (await readAttempts())[0]!
-    expect((await read()).dueAt).toEqual(after(durationMs + 5_000))
-  })
+  it.each(['soon', '-5', '0', '1e9', ''])(
+    'is made again as always when the receiver asks for %j',
+    async (retryAfter) => {
+      const { read, readAttempts } = await arrange((response) =>
+        response.writeHead(503, { 'retry-after': retryAfter }).end(),
+      )
+      await deliver(start)
+      const { durationMs } = (await readAttempts())[0]!
+      expect((await read()).dueAt).toEqual(after(durationMs + 5_000))
+    },
+  )
 
   it('is the last after eleven over more than a day', async () => {
     const { received, read } = await arrange(500)
     for (let made = 0; made < 11; made++) expect(await deliver((await read()).dueAt!)).toBe(1)
     const { state, endedAt, dueAt } = await read()
-    expect([state, dueAt, received.length, new Set(received.map(({ headers }) => headers['webhook-id'])).size]).toEqual(['failed', null, 11, 1])
+    expect([
+      state,
+      dueAt,
+      received.length,
+      new Set(received.map(({ headers }) => headers['webhook-id'])).size,
+    ]).toEqual(['failed', null, 11, 1])
     expect(endedAt!.getTime() - start.getTime()).toBeGreaterThan(24 * 3_600_000)
   })
 
@@ -69,7 +100,10 @@ describe('a failed attempt', () => {
     const { read, readEndpoint } = await arrange(410)
     await deliver(start)
     expect(await read()).toMatchObject({ state: 'failed', attemptsCount: 1 })
-    expect(await readEndpoint()).toMatchObject({ status: 'disabled', disabledReason: 'It answered 410 Gone.' })
+    expect(await readEndpoint()).toMatchObject({
+      status: 'disabled',
+      disabledReason: 'It answered 410 Gone.',
+    })
     await newCode(company.system)
     expect(await listReceivers(company.system)).toEqual([])
   })
@@ -82,9 +116,15 @@ describe('a failed attempt', () => {
     await deliver(new Date(tenDaysLater.getTime() - 60_000))
     expect((await readEndpoint()).status).toBe('enabled')
     await deliver(tenDaysLater)
-    expect(await readEndpoint()).toMatchObject({ status: 'disabled', disabledReason: 'Every attempt has failed for ten days.' })
+    expect(await readEndpoint()).toMatchObject({
+      status: 'disabled',
+      disabledReason: 'Every attempt has failed for ten days.',
+    })
     expect(await deliver(new Date(tenDaysLater.getTime() + 1e9))).toBe(0)
-    expect(await updateWebhookEndpoint(company.system, endpointId, { status: 'enabled' })).toMatchObject({ disabledReason: null, failingSince: null })
+    expect(await updateWebhookEndpoint(company.system, endpointId, { status: 'enabled' })).toMatchObject({
+      disabledReason: null,
+      failingSince: null,
+    })
     behave(200)
     await deliver(new Date(tenDaysLater.getTime() + 1e9))
     expect((await read()).state).toBe('delivered')

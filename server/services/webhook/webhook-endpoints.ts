@@ -10,7 +10,12 @@ import {
 import type { ReadScope } from '@/db/scope'
 import { DomainError, invalidArgument } from '@/domain/errors'
 import { newId } from '@/domain/ids'
-import { mostWebhookEndpoints, secretOverlapMs, type NewWebhookEndpoint, type WebhookEndpointChanges } from '@/domain/webhook'
+import {
+  mostWebhookEndpoints,
+  secretOverlapMs,
+  type NewWebhookEndpoint,
+  type WebhookEndpointChanges,
+} from '@/domain/webhook'
 import { authorize, type ServiceContext } from '@/server/context'
 import { seal } from '@/server/secrets'
 import { openCursor, sealCursor } from '@/server/services/paging'
@@ -23,7 +28,10 @@ export async function listWebhookEndpoints(context: ServiceContext): Promise<Web
 }
 
 /** One page of them. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
-export async function pageWebhookEndpoints(context: ServiceContext, { cursor, limit }: { cursor?: string | undefined; limit: number }): Promise<{ endpoints: WebhookEndpointRow[]; nextCursor: string | null }> {
+export async function pageWebhookEndpoints(
+  context: ServiceContext,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+): Promise<{ endpoints: WebhookEndpointRow[]; nextCursor: string | null }> {
   const binding = ['webhook endpoints', context.scope.company.id]
   const after = cursor === undefined ? '' : (openCursor(binding, cursor)[0] as string)
   const rows = (await listWebhookEndpoints(context)).filter(({ id }) => id > after)
@@ -38,20 +46,36 @@ export async function getWebhookEndpoint(context: ServiceContext, id: string): P
 }
 
 /** Creates an endpoint; its secret is given this once. Its URL is checked before (`requireCallable`). Throws LIMIT_REACHED; PERMISSION_DENIED. */
-export async function createWebhookEndpoint(context: ServiceContext, input: NewWebhookEndpoint): Promise<{ endpoint: WebhookEndpointRow; secret: string }> {
+export async function createWebhookEndpoint(
+  context: ServiceContext,
+  input: NewWebhookEndpoint,
+): Promise<{ endpoint: WebhookEndpointRow; secret: string }> {
   authorize(context, 'webhooks:write')
   const secret = newWebhookSecret()
   const row = newWebhookEndpointRow(context.now, 'events', input.url, secret)
   const endpoint = await context.scope.tx(async (scope) => {
-    if ((await findAll(scope)).length >= mostWebhookEndpoints) throw new DomainError('LIMIT_REACHED', `A company has at most ${mostWebhookEndpoints} webhook endpoints; delete one first.`)
-    await insertWebhookEndpoint(scope, { ...row, description: input.description ?? null, events: input.events ?? null })
+    if ((await findAll(scope)).length >= mostWebhookEndpoints)
+      throw new DomainError(
+        'LIMIT_REACHED',
+        `A company has at most ${mostWebhookEndpoints} webhook endpoints; delete one first.`,
+      )
+    await insertWebhookEndpoint(scope, {
+      ...row,
+      description: input.description ?? null,
+      events: input.events ?? null,
+    })
     return await requireWebhookEndpoint(scope, row.id)
   })
   return { endpoint, secret }
 }
 
 /** An endpoint that is told everything, as it is at first. */
-export function newWebhookEndpointRow(now: Date, kind: WebhookEndpointRow['kind'], url: string, secret: string): NewWebhookEndpointRow {
+export function newWebhookEndpointRow(
+  now: Date,
+  kind: WebhookEndpointRow['kind'],
+  url: string,
+  secret: string,
+): NewWebhookEndpointRow {
   return {
     id: newId(now),
     kind,
@@ -73,13 +97,23 @@ export function newWebhookEndpointRow(now: Date, kind: WebhookEndpointRow['kind'
  * Changes an endpoint. Enabling one that the product had disabled gives it a new start. Throws NOT_FOUND; INVALID_ARGUMENT for
  * another URL or other events of the KYC endpoint, whose URL is tested when it is registered; PERMISSION_DENIED.
  */
-export async function updateWebhookEndpoint(context: ServiceContext, id: string, changes: WebhookEndpointChanges): Promise<WebhookEndpointRow> {
+export async function updateWebhookEndpoint(
+  context: ServiceContext,
+  id: string,
+  changes: WebhookEndpointChanges,
+): Promise<WebhookEndpointRow> {
   authorize(context, 'webhooks:write')
   return await context.scope.tx(async (scope) => {
     const before = await requireWebhookEndpoint(scope, id)
     const { url, events, description, status } = changes
-    if (before.kind === 'kyc' && url) throw invalidArgument('url', 'KYC_ENDPOINT', 'is changed by POST /v1/kyc/webhook, which tests it')
-    if (before.kind === 'kyc' && events) throw invalidArgument('events', 'KYC_ENDPOINT', 'are KYC status changes only, at the endpoint registered for them')
+    if (before.kind === 'kyc' && url)
+      throw invalidArgument('url', 'KYC_ENDPOINT', 'is changed by POST /v1/kyc/webhook, which tests it')
+    if (before.kind === 'kyc' && events)
+      throw invalidArgument(
+        'events',
+        'KYC_ENDPOINT',
+        'are KYC status changes only, at the endpoint registered for them',
+      )
     const isEnabled = status === 'enabled' && before.status === 'disabled'
     return (await save(scope, id, {
       url: url ?? before.url,
@@ -99,14 +133,22 @@ export async function deleteWebhookEndpoint(context: ServiceContext, id: string)
 }
 
 /** Gives an endpoint a new secret, shown this once; the one before signs along for a day. Throws NOT_FOUND; PERMISSION_DENIED. */
-export async function rotateWebhookSecret(context: ServiceContext, id: string): Promise<{ endpoint: WebhookEndpointRow; secret: string }> {
+export async function rotateWebhookSecret(
+  context: ServiceContext,
+  id: string,
+): Promise<{ endpoint: WebhookEndpointRow; secret: string }> {
   authorize(context, 'webhooks:write')
   const secret = newWebhookSecret()
   const sealedSecret = seal(secret)
   const endpoint = await context.scope.tx(async (scope) => {
     const before = await requireWebhookEndpoint(scope, id)
     const previousSecretExpiresAt = new Date(context.now.getTime() + secretOverlapMs)
-    return (await save(scope, id, { sealedSecret, sealedPreviousSecret: before.sealedSecret, previousSecretExpiresAt, updatedAt: context.now }))!
+    return (await save(scope, id, {
+      sealedSecret,
+      sealedPreviousSecret: before.sealedSecret,
+      previousSecretExpiresAt,
+      updatedAt: context.now,
+    }))!
   })
   return { endpoint, secret }
 }

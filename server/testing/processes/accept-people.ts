@@ -14,7 +14,13 @@ const context = contextOfSystem((await findCompany(store(), companyId))!)
 
 async function accept(userId: string): Promise<void> {
   try {
-    await decideKyc(context, { userId, decision: 'ACCEPT', subStatus: undefined, participantId: undefined, account: undefined })
+    await decideKyc(context, {
+      userId,
+      decision: 'ACCEPT',
+      subStatus: undefined,
+      participantId: undefined,
+      account: undefined,
+    })
     console.log(userId)
   } catch (error) {
     if (!isDomainError(error) || error.code !== 'UNAVAILABLE') throw error

@@ -11,7 +11,13 @@ process.stderr.write = process.stdout.write.bind(process.stdout)
 
 const person = { firstName: 'Jane', lastName: 'Smith', email: 'jane@example.com', referralCode: code }
 type Sent = Parameters<typeof ask>[0]
-const start = (body: unknown, rest: Partial<Sent> = {}): Sent => ({ method: 'POST', path: '/v1/kyc/start', headers: bearer(key), body, ...rest })
+const start = (body: unknown, rest: Partial<Sent> = {}): Sent => ({
+  method: 'POST',
+  path: '/v1/kyc/start',
+  headers: bearer(key),
+  body,
+  ...rest,
+})
 
 /** Every way in which a start with a number may go. */
 const kinds: ((ssn: string, userId: string) => Sent)[] = [
@@ -40,6 +46,8 @@ const kinds: ((ssn: string, userId: string) => Sent)[] = [
 const numbers = JSON.parse(spellings) as string[]
 for (let index = 0; index < Number(times); index++) {
   const kind = how === 'once more' ? kinds[0]! : kinds[index % kinds.length]!
-  const { status, text } = await ask(kind(numbers[Math.floor(index / kinds.length) % numbers.length]!, `${how}_${index}`.replace(' ', '_')))
+  const { status, text } = await ask(
+    kind(numbers[Math.floor(index / kinds.length) % numbers.length]!, `${how}_${index}`.replace(' ', '_')),
+  )
   console.log(`${status} ${text}`)
 }

@@ -26,11 +26,19 @@ const beneficiaryIn = (line: string) => line.split(',').slice(2, -11).join(',')
 
 describe('the export', () => {
   it('begins with the names of its columns', () => {
-    expect(csvHeader).toBe('bonus_id,state,beneficiary_user_id,side,amount,currency,referral_id,referral_code,program_id,booked_at,payable_at,paid_at,reversed_at,reference\r\n')
+    expect(csvHeader).toBe(
+      'bonus_id,state,beneficiary_user_id,side,amount,currency,referral_id,referral_code,program_id,booked_at,payable_at,paid_at,reversed_at,reference\r\n',
+    )
   })
 
   it('writes a line for each bonus: the amount a plain decimal, times in UTC, nothing where there is nothing', () => {
-    const paid = bonus({ id: 'b2', currency: 'JPY', amountMinor: 5000, paidAt: now, paymentReference: 'RUN-1' })
+    const paid = bonus({
+      id: 'b2',
+      currency: 'JPY',
+      amountMinor: 5000,
+      paidAt: now,
+      paymentReference: 'RUN-1',
+    })
     expect(toCsvLines([bonus(), paid], now)).toBe(
       'b1,payable,isv_user_123,referrer,1234.50,USD,r1,PARTNER2024,p1,2026-11-01T09:00:00.000Z,2026-11-15T09:00:00.000Z,,,\r\n' +
         'b2,paid,isv_user_123,referrer,5000,JPY,r1,PARTNER2024,p1,2026-11-01T09:00:00.000Z,2026-11-15T09:00:00.000Z,2026-11-21T12:00:00.000Z,,RUN-1\r\n',
@@ -46,10 +54,16 @@ describe('the export', () => {
     ['a\rb', '"a\rb"'],
     ['0123', '0123'],
     ['müller 😀', 'müller 😀'],
-  ])('quotes %j as RFC 4180 asks', (beneficiaryId, cell) => expect(beneficiaryIn(toCsvLines([bonus({ beneficiaryId })], now))).toBe(cell))
+  ])('quotes %j as RFC 4180 asks', (beneficiaryId, cell) =>
+    expect(beneficiaryIn(toCsvLines([bonus({ beneficiaryId })], now))).toBe(cell),
+  )
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=cmd|"/c calc"!A1', '＝1'])('leaves no formula for a spreadsheet to run in %j', (text) => {
-    const line = toCsvLines([bonus({ beneficiaryId: text, paymentReference: text, paidAt: now })], now)
-    for (const cell of [beneficiaryIn(line), line.trimEnd().split(',').at(-1)!]) expect(cell).toMatch(/^"?'/)
-  })
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=cmd|"/c calc"!A1', '＝1'])(
+    'leaves no formula for a spreadsheet to run in %j',
+    (text) => {
+      const line = toCsvLines([bonus({ beneficiaryId: text, paymentReference: text, paidAt: now })], now)
+      for (const cell of [beneficiaryIn(line), line.trimEnd().split(',').at(-1)!])
+        expect(cell).toMatch(/^"?'/)
+    },
+  )
 })

@@ -13,7 +13,12 @@ const pageSize = 500
 /** The bonuses that a filter of the list lets through, all of them, as a CSV file. */
 export async function GET(request: NextRequest): Promise<Response> {
   const { searchParams: given } = request.nextUrl
-  const searchParams = Object.fromEntries([...given.keys()].map((name) => [name, given.getAll(name).length > 1 ? given.getAll(name) : given.getAll(name)[0]]))
+  const searchParams = Object.fromEntries(
+    [...given.keys()].map((name) => [
+      name,
+      given.getAll(name).length > 1 ? given.getAll(name) : given.getAll(name)[0],
+    ]),
+  )
   const { context } = await requireDesk(addressOf('/bonuses', searchParams))
   if (!isAllowed(context.actor, 'bonuses:read')) return refuse(403, 'Your role may not read bonuses.')
   const { parameters, ignored } = await loadBonusParameters(Promise.resolve(searchParams))
@@ -21,7 +26,11 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (ignored.length > 0) return refuse(400, `Not understood: ${ignored.join(', ')}.`)
   const name = `bonuses-${parameters.state ?? 'all'}-${context.now.toISOString().slice(0, 10)}.csv`
   return new Response(toStream(csvOf(context, parameters)), {
-    headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+    },
   })
 }
 
@@ -30,7 +39,12 @@ async function* csvOf(context: ServiceContext, filters: BonusFilters): AsyncGene
   yield csvHeader
   let cursor: string | undefined
   do {
-    const { bonuses, nextCursor } = await listBonuses(context, { filter: toFilter(filters), sort: 'newest', cursor, limit: pageSize })
+    const { bonuses, nextCursor } = await listBonuses(context, {
+      filter: toFilter(filters),
+      sort: 'newest',
+      cursor,
+      limit: pageSize,
+    })
     yield toCsvLines(bonuses, context.now)
     cursor = nextCursor ?? undefined
   } while (cursor !== undefined)

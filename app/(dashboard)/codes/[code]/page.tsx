@@ -24,17 +24,27 @@ interface CodePageProps {
   searchParams: Promise<SearchParams>
 }
 
-export const generateMetadata = async ({ params }: CodePageProps): Promise<Metadata> => ({ title: (await params).code })
+export const generateMetadata = async ({ params }: CodePageProps): Promise<Metadata> => ({
+  title: (await params).code,
+})
 
 export default async function CodePage({ params, searchParams }: CodePageProps) {
   const [{ code: name }, { days }] = await Promise.all([params, loadUsageParameters(searchParams)])
   const { context } = await requireDesk(addressOf(codePath(name), await searchParams))
   // Before anything is sent: an unknown code answers 404, which a page that has begun to stream no longer can.
-  const [{ referralCode, amount, usageByDay }, choices, origin] = await Promise.all([findCode(context, name, days), loadChoices(context), findOrigin()])
+  const [{ referralCode, amount, usageByDay }, choices, origin] = await Promise.all([
+    findCode(context, name, days),
+    loadChoices(context),
+    findOrigin(),
+  ])
   const code = toCodeView(referralCode)
   return (
     <CodesDesk choices={choices}>
-      <PageHeader title={<span className="font-mono break-all">{code.code}</span>} back={{ href: '/codes', label: 'Codes' }} action={<CodeActionsBar code={code} />} />
+      <PageHeader
+        title={<span className="font-mono break-all">{code.code}</span>}
+        back={{ href: '/codes', label: 'Codes' }}
+        action={<CodeActionsBar code={code} />}
+      />
       <CodeLayout
         standing={<CodeStanding code={code} />}
         usage={<CodeUsage code={code} range={days} usageByDay={usageByDay} />}

@@ -1,6 +1,12 @@
 import { documentedEndpoints } from '@/app/api/endpoints'
 import { webhookEvents } from '@/app/api/webhook-events'
-import { referencePath, type Credential, type EndpointView, type EventView, type GroupView } from '@/components/reference/reference-view'
+import {
+  referencePath,
+  type Credential,
+  type EndpointView,
+  type EventView,
+  type GroupView,
+} from '@/components/reference/reference-view'
 import { fieldsOf, type FieldView, type Schema } from '@/components/reference/schema-fields'
 import { dialects } from '@/server/http/dialect'
 import type { Contract } from '@/server/http/endpoint'
@@ -39,7 +45,11 @@ export function reference(): Reference {
 /** Made from the contracts by way of the OpenAPI document, so that neither can say what the other does not. */
 function build(): Reference {
   const document = openApiDocument(documentedEndpoints, webhookEvents)
-  const lookUp = (reference: string) => reference.split('/').slice(1).reduce<unknown>((node, key) => (node as Record<string, unknown>)?.[key], document)
+  const lookUp = (reference: string) =>
+    reference
+      .split('/')
+      .slice(1)
+      .reduce<unknown>((node, key) => (node as Record<string, unknown>)?.[key], document)
   const resolve = (reference: string) => lookUp(reference) as Schema | undefined
   const operations = document.paths as unknown as Record<string, Record<string, Operation>>
   const contracts = documentedEndpoints.map(({ contract }) => contract)
@@ -47,20 +57,44 @@ function build(): Reference {
   const groups = inTagOrder(contracts.map(({ tag }) => tag)).map((title): GroupView => {
     const members = contracts.filter(({ tag }) => tag === title)
     const slug = slugOf(title)
-    const endpoints = members.map((contract) => viewOf(contract, slug, operations[contract.path]![contract.method.toLowerCase()]!, resolve))
-    return { slug, title, ...(tagDescriptions[title] && { description: tagDescriptions[title] }), dialect: members[0]!.dialect, endpoints }
+    const endpoints = members.map((contract) =>
+      viewOf(contract, slug, operations[contract.path]![contract.method.toLowerCase()]!, resolve),
+    )
+    return {
+      slug,
+      title,
+      ...(tagDescriptions[title] && { description: tagDescriptions[title] }),
+      dialect: members[0]!.dialect,
+      endpoints,
+    }
   })
   const events = webhookEvents.map((event): EventView => {
     const operation = (document.webhooks as unknown as Record<string, { post: Operation }>)[event.type]!.post
-    return { type: event.type, summary: event.summary, fields: bodyFields(operation.requestBody, resolve), example: json(exampleMessageOf(event)) }
+    return {
+      type: event.type,
+      summary: event.summary,
+      fields: bodyFields(operation.requestBody, resolve),
+      example: json(exampleMessageOf(event)),
+    }
   })
   return { groups, events }
 }
 
-function viewOf(contract: Contract, slug: string, operation: Operation, resolve: (reference: string) => Schema | undefined): EndpointView {
+function viewOf(
+  contract: Contract,
+  slug: string,
+  operation: Operation,
+  resolve: (reference: string) => Schema | undefined,
+): EndpointView {
   const { id, method, path, dialect, summary, description, irreversible, access } = contract
-  const parameters = (operation.parameters ?? []).map((each) => ('$ref' in each ? (resolve(each.$ref) as unknown as Parameter) : each))
-  const inPlace = (place: Parameter['in']) => parametersAsFields(parameters.filter((each) => each.in === place), resolve)
+  const parameters = (operation.parameters ?? []).map((each) =>
+    '$ref' in each ? (resolve(each.$ref) as unknown as Parameter) : each,
+  )
+  const inPlace = (place: Parameter['in']) =>
+    parametersAsFields(
+      parameters.filter((each) => each.in === place),
+      resolve,
+    )
   const parts = [
     { title: 'Path parameters', fields: inPlace('path') },
     { title: 'Query parameters', fields: inPlace('query') },
@@ -89,7 +123,13 @@ function viewOf(contract: Contract, slug: string, operation: Operation, resolve:
       ...(body !== undefined && { body: json(body) }),
       response: json(dialects[dialect].success(response)),
     })),
-    failures: failuresOf(contract).map(({ code, name, status, meaning, wayOut }) => ({ code, name, status, meaning, wayOut })),
+    failures: failuresOf(contract).map(({ code, name, status, meaning, wayOut }) => ({
+      code,
+      name,
+      status,
+      meaning,
+      wayOut,
+    })),
   }
 }
 
@@ -106,12 +146,26 @@ function credentialOf({ access, dialect }: Contract): Credential {
   }
 }
 
-function parametersAsFields(parameters: Parameter[], resolve: (reference: string) => Schema | undefined): FieldView[] {
-  const properties = Object.fromEntries(parameters.map(({ name, schema, description }) => [name, { ...schema, ...(description && { description }) }]))
-  return fieldsOf({ properties, required: parameters.filter(({ required }) => required).map(({ name }) => name) }, resolve)
+function parametersAsFields(
+  parameters: Parameter[],
+  resolve: (reference: string) => Schema | undefined,
+): FieldView[] {
+  const properties = Object.fromEntries(
+    parameters.map(({ name, schema, description }) => [
+      name,
+      { ...schema, ...(description && { description }) },
+    ]),
+  )
+  return fieldsOf(
+    { properties, required: parameters.filter(({ required }) => required).map(({ name }) => name) },
+    resolve,
+  )
 }
 
-function bodyFields(part: { content?: Content } | undefined, resolve: (reference: string) => Schema | undefined): FieldView[] {
+function bodyFields(
+  part: { content?: Content } | undefined,
+  resolve: (reference: string) => Schema | undefined,
+): FieldView[] {
   const schema = part?.content?.['application/json']?.schema
   return schema ? fieldsOf(schema, resolve) : []
 }

@@ -23,5 +23,12 @@ function entryOf(code: (typeof errorCodes)[number]): CatalogueEntry {
   const { meaning, wayOut, deskOnly = false } = explain(code)
   const partner = failureIn('partner', code)
   const { status, name } = failureIn('gafapay', code)
-  return { code, meaning, wayOut, deskOnly, partner: { status: partner.status, rpcCode: partner.rpcCode ?? 0 }, gafapay: { status, name } }
+  return {
+    code,
+    meaning,
+    wayOut,
+    deskOnly,
+    partner: { status: partner.status, rpcCode: partner.rpcCode ?? 0 },
+    gafapay: { status, name },
+  }
 }

@@ -19,13 +19,22 @@ function contents(): NavGroup[] {
       title: 'Guides',
       places: [
         { href: referencePath, label: 'Start here', keywords: 'overview endpoints' },
-        ...guides.map(({ slug, title, summary }) => ({ href: `${referencePath}/guides/${slug}`, label: title, keywords: summary })),
+        ...guides.map(({ slug, title, summary }) => ({
+          href: `${referencePath}/guides/${slug}`,
+          label: title,
+          keywords: summary,
+        })),
       ],
     },
     ...reference().groups.map(({ slug, title, dialect, endpoints }) => ({
       title,
       href: `${referencePath}/${slug}`,
-      places: endpoints.map(({ href, summary, method, path, id }) => ({ href, label: summary, method, keywords: `${path} ${id} ${title} ${dialect}` })),
+      places: endpoints.map(({ href, summary, method, path, id }) => ({
+        href,
+        label: summary,
+        method,
+        keywords: `${path} ${id} ${title} ${dialect}`,
+      })),
     })),
   ]
 }

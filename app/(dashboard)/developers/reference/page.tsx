@@ -11,7 +11,10 @@ export default async function ReferencePage() {
   const { groups } = reference()
   return (
     <>
-      <PageHeader title="API reference" description="Referral codes, identity checks, referrals and bonuses, over two HTTP APIs with one set of data behind them." />
+      <PageHeader
+        title="API reference"
+        description="Referral codes, identity checks, referrals and bonuses, over two HTTP APIs with one set of data behind them."
+      />
       <ReferenceStart groups={groups} guides={guides} origin={await findOrigin()} />
     </>
   )

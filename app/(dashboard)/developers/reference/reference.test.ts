@@ -14,14 +14,17 @@ const endpoints = reference().groups.flatMap((group) => group.endpoints)
 
 describe('the reference', () => {
   it('has every documented endpoint once, and every event', () => {
-    expect(endpoints.map(({ id }) => id).sort()).toEqual(documentedEndpoints.map(({ contract }) => contract.id).sort())
+    expect(endpoints.map(({ id }) => id).sort()).toEqual(
+      documentedEndpoints.map(({ contract }) => contract.id).sort(),
+    )
     expect(reference().events.map(({ type }) => type)).toEqual([...eventTypes])
   })
 
   it('explains every error code, and every failure of every endpoint', () => {
     const { catalogue } = guideFacts('https://desk.example.com')
     expect(catalogue.map(({ code }) => code)).toEqual([...errorCodes])
-    for (const { meaning, wayOut } of [...catalogue, ...endpoints.flatMap(({ failures }) => failures)]) expect(meaning.length * wayOut.length).toBeGreaterThan(100)
+    for (const { meaning, wayOut } of [...catalogue, ...endpoints.flatMap(({ failures }) => failures)])
+      expect(meaning.length * wayOut.length).toBeGreaterThan(100)
   })
 
   it('has an example for every endpoint that fills in its whole path', () => {
@@ -51,14 +54,18 @@ describe.each([
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, code)
     expect(readFileSync(file, 'utf8')).toContain('export function receive')
-    const { receive } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { receive: (body: string, headers: Record<string, string>) => unknown }
+    const { receive } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
+      receive: (body: string, headers: Record<string, string>) => unknown
+    }
 
     const body = '{"type":"bonus.paid","data":{}}'
     const headers = signedHeaders([newWebhookSecret(), secret], 'msg_1', new Date(), body)
     expect(receive(body, headers)).toEqual(JSON.parse(body))
     expect(() => receive(body.replace('paid', 'booked'), headers)).toThrow()
     expect(() => receive(body, { ...headers, 'webhook-id': 'msg_2' })).toThrow()
-    expect(() => receive(body, signedHeaders([secret], 'msg_1', new Date(Date.now() - 600_000), body))).toThrow()
+    expect(() =>
+      receive(body, signedHeaders([secret], 'msg_1', new Date(Date.now() - 600_000), body)),
+    ).toThrow()
     expect(() => receive(body, signedHeaders([newWebhookSecret()], 'msg_1', new Date(), body))).toThrow()
     expect(() => receive(body, {})).toThrow()
   })

@@ -23,7 +23,11 @@ export default async function NewProgramPage() {
   const latest = (await listPrograms(context)).at(-1)
   return (
     <>
-      <PageHeader title="Create program" description="What a referral earns, and how many there may be. Codes use it once you choose it for them." back={back} />
+      <PageHeader
+        title="Create program"
+        description="What a referral earns, and how many there may be. Codes use it once you choose it for them."
+        back={back}
+      />
       <CreateProgramForm currency={latest?.currency ?? 'USD'} create={createProgram} />
     </>
   )

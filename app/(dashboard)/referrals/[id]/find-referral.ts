@@ -10,7 +10,11 @@ export async function findReferral(context: ServiceContext, id: string): Promise
   if (!idSchema.safeParse(id).success) notFound()
   try {
     const { referral, verification, ...rest } = await getDeskReferral(context, id)
-    return { ...referral, ...rest, check: verification && { decision: verification.decision, status: verification.status } }
+    return {
+      ...referral,
+      ...rest,
+      check: verification && { decision: verification.decision, status: verification.status },
+    }
   } catch (error) {
     if (isDomainError(error) && error.code === 'NOT_FOUND') notFound()
     throw error

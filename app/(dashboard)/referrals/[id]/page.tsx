@@ -24,18 +24,37 @@ export default async function ReferralPage({ params }: { params: Promise<{ id: s
   // Before anything is sent: an unknown referral answers 404, which a page that has begun to stream no longer can.
   const referral = await findReferral(context, id)
   const { now } = context
-  const may = { decide: isAllowed(context.actor, 'kyc:write'), reverse: isAllowed(context.actor, 'bonuses:write') }
+  const may = {
+    decide: isAllowed(context.actor, 'kyc:write'),
+    reverse: isAllowed(context.actor, 'bonuses:write'),
+  }
   const hold = shownStateOf(referral) === 'held' && explainHold(referral, may.decide)
-  const actions = <DecisionBar referral={{ id, refereeId: referral.refereeId }} decisions={decisionsFor(referral, may, now)} decide={decide} />
+  const actions = (
+    <DecisionBar
+      referral={{ id, refereeId: referral.refereeId }}
+      decisions={decisionsFor(referral, may, now)}
+      decide={decide}
+    />
+  )
   return (
     <>
-      <PageHeader title={<ReferralTitle referral={referral} />} description={explainState(referral, now)} back={{ href: '/referrals', label: 'Referrals' }} action={(may.decide || may.reverse) && actions} />
+      <PageHeader
+        title={<ReferralTitle referral={referral} />}
+        description={explainState(referral, now)}
+        back={{ href: '/referrals', label: 'Referrals' }}
+        action={(may.decide || may.reverse) && actions}
+      />
       {hold && (
         <Callout tone="warning" className="mb-4" title={hold.why}>
           {hold.then}
         </Callout>
       )}
-      <ReferralLayout bonuses={<BonusesCard referral={referral} now={now} />} timeline={<Timeline referral={referral} />} person={<PersonCard referral={referral} />} facts={<ReferralFacts referral={referral} now={now} />} />
+      <ReferralLayout
+        bonuses={<BonusesCard referral={referral} now={now} />}
+        timeline={<Timeline referral={referral} />}
+        person={<PersonCard referral={referral} />}
+        facts={<ReferralFacts referral={referral} now={now} />}
+      />
     </>
   )
 }

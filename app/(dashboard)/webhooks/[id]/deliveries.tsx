@@ -36,7 +36,12 @@ export async function Deliveries({ context, endpoint, searchParams }: Deliveries
       {deliveries.length > 0 ? (
         <>
           <DeliveriesTable deliveries={deliveries} isEndpointEnabled={isEnabled} now={context.now} />
-          <DeliveryPages endpointId={id} parameters={parameters} nextCursor={nextCursor} shown={deliveries.length} />
+          <DeliveryPages
+            endpointId={id}
+            parameters={parameters}
+            nextCursor={nextCursor}
+            shown={deliveries.length}
+          />
         </>
       ) : (
         <DeliveriesEmpty endpointId={id} state={parameters.state} />

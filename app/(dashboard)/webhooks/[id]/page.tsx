@@ -22,15 +22,32 @@ export const metadata: Metadata = { title: 'Webhook endpoint' }
 const actions = { update: updateEndpoint, rotate: rotateSecret, remove: deleteEndpoint, test: sendTest }
 const back = { href: '/webhooks', label: 'Webhooks' }
 
-export default async function EndpointPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }) {
+export default async function EndpointPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>
+  searchParams: Promise<SearchParams>
+}) {
   const { id } = await params
   const { context } = await requireDesk(addressOf(endpointPath(id), await searchParams))
-  if (!isAllowed(context.actor, 'webhooks:write')) return <><PageHeader title="Webhook endpoint" back={back} /><WebhooksLocked /></>
+  if (!isAllowed(context.actor, 'webhooks:write'))
+    return (
+      <>
+        <PageHeader title="Webhook endpoint" back={back} />
+        <WebhooksLocked />
+      </>
+    )
   // Before anything is sent: an unknown endpoint answers 404, which a page that has begun to stream no longer can.
   const endpoint = await findEndpoint(context, id)
   return (
     <>
-      <PageHeader title={<EndpointTitle endpoint={endpoint} />} description={endpoint.description} back={back} action={<EndpointActionsBar endpoint={endpoint} actions={actions} />} />
+      <PageHeader
+        title={<EndpointTitle endpoint={endpoint} />}
+        description={endpoint.description}
+        back={back}
+        action={<EndpointActionsBar endpoint={endpoint} actions={actions} />}
+      />
       <EndpointNotice endpoint={endpoint} />
       <EndpointLayout facts={<EndpointFacts endpoint={endpoint} now={context.now} />}>
         <Suspense fallback={<TableSkeleton rows={12} columns={5} />}>

@@ -4,7 +4,9 @@ import { deliveryParameters, type DeliveryParameters } from '@/components/webhoo
 const load = createLoader(deliveryParameters)
 
 /** The list's state from the URL. What cannot be read is left out and named in `ignored`. */
-export async function loadDeliveryParameters(searchParams: Promise<SearchParams>): Promise<{ parameters: DeliveryParameters; ignored: string[] }> {
+export async function loadDeliveryParameters(
+  searchParams: Promise<SearchParams>,
+): Promise<{ parameters: DeliveryParameters; ignored: string[] }> {
   const given = await searchParams
   const loaded = load(given)
   const parameters = { ...loaded, cursor: loaded.cursor?.length ? loaded.cursor : null }

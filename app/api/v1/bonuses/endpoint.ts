@@ -16,7 +16,8 @@ export const getBonuses = endpoint(
     dialect: 'partner',
     tag: 'Bonuses',
     summary: 'List bonuses',
-    description: 'Oldest first. A bonus is on hold until its program’s hold period is over, then payable, then paid; reversed when its referral was taken back.',
+    description:
+      'Oldest first. A bonus is on hold until its program’s hold period is over, then payable, then paid; reversed when its referral was taken back.',
     access: { by: 'caller', scope: 'bonuses:read' },
     query: z.object({
       state: z.enum(bonusStates).optional(),
@@ -29,10 +30,25 @@ export const getBonuses = endpoint(
     }),
     output: z.object({ bonuses: z.array(bonusOutput), ...pageOutput }),
     errors: [],
-    examples: [{ summary: 'What can be paid to a user', query: { state: 'payable', userId: 'isv_user_123', limit: '1' }, response: { bonuses: [exampleBonus], nextCursor: 'AAAA', eof: false } }],
+    examples: [
+      {
+        summary: 'What can be paid to a user',
+        query: { state: 'payable', userId: 'isv_user_123', limit: '1' },
+        response: { bonuses: [exampleBonus], nextCursor: 'AAAA', eof: false },
+      },
+    ],
   },
   async ({ context, query: { cursor, limit, userId, ...filter } }) => {
-    const { bonuses, nextCursor } = await listBonuses(context, { filter: { ...filter, beneficiaryId: userId }, sort: 'oldest', cursor, limit })
-    return { bonuses: bonuses.map((bonus) => toBonusOutput(bonus, context.now)), nextCursor, eof: nextCursor === null }
+    const { bonuses, nextCursor } = await listBonuses(context, {
+      filter: { ...filter, beneficiaryId: userId },
+      sort: 'oldest',
+      cursor,
+      limit,
+    })
+    return {
+      bonuses: bonuses.map((bonus) => toBonusOutput(bonus, context.now)),
+      nextCursor,
+      eof: nextCursor === null,
+    }
   },
 )

@@ -21,11 +21,17 @@ export const getPrograms = endpoint(
     query: z.object(pageQuery),
     output: z.object({ programs: z.array(programOutput), ...pageOutput }),
     errors: [],
-    examples: [{ summary: 'All programs', response: { programs: [exampleProgram], nextCursor: null, eof: true } }],
+    examples: [
+      { summary: 'All programs', response: { programs: [exampleProgram], nextCursor: null, eof: true } },
+    ],
   },
   async ({ context, query }) => {
     const { programs, nextCursor } = await pagePrograms(context, query)
-    return { programs: programs.map((program) => toProgramOutput(program, context.now)), nextCursor, eof: nextCursor === null }
+    return {
+      programs: programs.map((program) => toProgramOutput(program, context.now)),
+      nextCursor,
+      eof: nextCursor === null,
+    }
   },
 )
 
@@ -49,7 +55,13 @@ export const postProgram = endpoint(
         body: {
           name: 'Autumn',
           currency: 'USD',
-          referrerBonus: { rule: 'tiered', tiers: [{ from: 1, amount: { value: '50.00' } }, { from: 10, amount: { value: '75.00' } }] },
+          referrerBonus: {
+            rule: 'tiered',
+            tiers: [
+              { from: 1, amount: { value: '50.00' } },
+              { from: 10, amount: { value: '75.00' } },
+            ],
+          },
           refereeBonus: { rule: 'fixed', amount: { value: '25.00' } },
           budget: { value: '5000.00' },
           holdDays: 14,
@@ -57,7 +69,13 @@ export const postProgram = endpoint(
         response: {
           ...exampleProgram,
           name: 'Autumn',
-          referrerBonus: { rule: 'tiered', tiers: [{ from: 1, amount: { value: '50.00', currency: 'USD' } }, { from: 10, amount: { value: '75.00', currency: 'USD' } }] },
+          referrerBonus: {
+            rule: 'tiered',
+            tiers: [
+              { from: 1, amount: { value: '50.00', currency: 'USD' } },
+              { from: 10, amount: { value: '75.00', currency: 'USD' } },
+            ],
+          },
           refereeBonus: { rule: 'fixed', amount: { value: '25.00', currency: 'USD' } },
           budget: { value: '5000.00', currency: 'USD' },
           holdDays: 14,

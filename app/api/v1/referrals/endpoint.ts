@@ -28,10 +28,22 @@ export const getReferrals = endpoint(
     }),
     output: z.object({ referrals: z.array(referralOutput), ...pageOutput }),
     errors: [],
-    examples: [{ summary: 'The referral of one person', query: { userId: exampleReferral.userId }, response: { referrals: [exampleReferral], nextCursor: null, eof: true } }],
+    examples: [
+      {
+        summary: 'The referral of one person',
+        query: { userId: exampleReferral.userId },
+        response: { referrals: [exampleReferral], nextCursor: null, eof: true },
+      },
+    ],
   },
   async ({ context, query: { cursor, limit, referralCode, userId, referrerUserId, ...filter } }) => {
-    const { referrals, nextCursor } = await listReferrals(context, { code: referralCode, filter: { ...filter, refereeId: userId, referrerId: referrerUserId }, sort: 'oldest', cursor, limit })
+    const { referrals, nextCursor } = await listReferrals(context, {
+      code: referralCode,
+      filter: { ...filter, refereeId: userId, referrerId: referrerUserId },
+      sort: 'oldest',
+      cursor,
+      limit,
+    })
     return { referrals: referrals.map(toReferralOutput), nextCursor, eof: nextCursor === null }
   },
 )

@@ -13,20 +13,33 @@ export const getUsage = endpoint(
     dialect: 'partner',
     tag: 'Usage',
     summary: 'How often codes were used, by category and by day',
-    description: 'Between two UTC days, both included, or ever. Days and categories without uses are left out; the category is null for codes without one.',
+    description:
+      'Between two UTC days, both included, or ever. Days and categories without uses are left out; the category is null for codes without one.',
     access: { by: 'caller', scope: 'referral_codes:read' },
-    query: z.object({ from: day.optional().meta({ description: 'The first day, in UTC.' }), to: day.optional().meta({ description: 'The last day, in UTC.' }) }),
+    query: z.object({
+      from: day.optional().meta({ description: 'The first day, in UTC.' }),
+      to: day.optional().meta({ description: 'The last day, in UTC.' }),
+    }),
     output: z.object({
       usedCount: wireCount,
       byCategory: z.array(z.object({ category: z.string().nullable(), usedCount: wireCount })),
       byDay: z.array(z.object({ day: z.iso.date(), usedCount: wireCount })),
     }),
     errors: [],
-    examples: [{ summary: 'In a month without uses', query: { from: '2020-01-01', to: '2020-01-31' }, response: { usedCount: '0', byCategory: [], byDay: [] } }],
+    examples: [
+      {
+        summary: 'In a month without uses',
+        query: { from: '2020-01-01', to: '2020-01-31' },
+        response: { usedCount: '0', byCategory: [], byDay: [] },
+      },
+    ],
   },
   async ({ context, query }) => {
     const { usedCount, byCategory, byDay } = await listUsage(context, query)
-    const withText = <Row extends { usedCount: number }>(row: Row) => ({ ...row, usedCount: String(row.usedCount) })
+    const withText = <Row extends { usedCount: number }>(row: Row) => ({
+      ...row,
+      usedCount: String(row.usedCount),
+    })
     return { usedCount: String(usedCount), byCategory: byCategory.map(withText), byDay: byDay.map(withText) }
   },
 )

@@ -4,7 +4,13 @@ import { endpoint } from '@/server/http/endpoint'
 import { pageOutput, pageQuery } from '@/server/http/paging'
 import { requireCallable } from '@/server/services/webhook/require-callable'
 import { createWebhookEndpoint, pageWebhookEndpoints } from '@/server/services/webhook/webhook-endpoints'
-import { exampleWebhookEndpoint, exampleWebhookSecret, toWebhookEndpointOutput, webhookEndpointOutput, webhookEndpointWithSecretOutput } from '@/server/wire/webhook'
+import {
+  exampleWebhookEndpoint,
+  exampleWebhookSecret,
+  toWebhookEndpointOutput,
+  webhookEndpointOutput,
+  webhookEndpointWithSecretOutput,
+} from '@/server/wire/webhook'
 
 const path = '/v1/webhook-endpoints'
 
@@ -21,7 +27,12 @@ export const getWebhookEndpoints = endpoint(
     query: z.object(pageQuery),
     output: z.object({ webhookEndpoints: z.array(webhookEndpointOutput), ...pageOutput }),
     errors: [],
-    examples: [{ summary: 'All endpoints', response: { webhookEndpoints: [exampleWebhookEndpoint], nextCursor: null, eof: true } }],
+    examples: [
+      {
+        summary: 'All endpoints',
+        response: { webhookEndpoints: [exampleWebhookEndpoint], nextCursor: null, eof: true },
+      },
+    ],
   },
   async ({ context, query }) => {
     const { endpoints, nextCursor } = await pageWebhookEndpoints(context, query)
@@ -46,7 +57,11 @@ export const postWebhookEndpoint = endpoint(
     examples: [
       {
         summary: 'An endpoint for bonuses',
-        body: { url: exampleWebhookEndpoint.url, events: exampleWebhookEndpoint.events, description: exampleWebhookEndpoint.description },
+        body: {
+          url: exampleWebhookEndpoint.url,
+          events: exampleWebhookEndpoint.events,
+          description: exampleWebhookEndpoint.description,
+        },
         response: { ...exampleWebhookEndpoint, secret: exampleWebhookSecret },
       },
     ],

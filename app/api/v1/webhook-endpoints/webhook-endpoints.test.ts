@@ -19,7 +19,8 @@ beforeEach(async () => {
   key = (await newKey(company)).key
 })
 
-const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => await ask({ method, path: `/v1/webhook-${path}`, body, headers: { ...bearer(key), ...headers } })
+const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+  await ask({ method, path: `/v1/webhook-${path}`, body, headers: { ...bearer(key), ...headers } })
 const create = async (url: string, more: object = {}, headers: Record<string, string> = {}) => {
   const answer = await call('POST', 'endpoints', { url, ...more }, headers)
   expect(answer.status, answer.text).toBe(200)
@@ -39,8 +40,16 @@ describe('a webhook endpoint', () => {
     await deliverAt(company, new Date())
     expect(verify(rotated, received[0]!)).toMatchObject({ type: 'webhook.test' })
 
-    const others = [await call('GET', 'endpoints'), await call('GET', `endpoints/${id}`), await call('PATCH', `endpoints/${id}`, { description: 'x' }), await call('GET', `endpoints/${id}/deliveries`), await call('GET', `deliveries/${deliveryId}`)]
-    const kept = JSON.stringify(['webhook_endpoints', 'webhook_deliveries', 'webhook_attempts', 'idempotent_answers'].map(rowsOf))
+    const others = [
+      await call('GET', 'endpoints'),
+      await call('GET', `endpoints/${id}`),
+      await call('PATCH', `endpoints/${id}`, { description: 'x' }),
+      await call('GET', `endpoints/${id}/deliveries`),
+      await call('GET', `deliveries/${deliveryId}`),
+    ]
+    const kept = JSON.stringify(
+      ['webhook_endpoints', 'webhook_deliveries', 'webhook_attempts', 'idempotent_answers'].map(rowsOf),
+    )
     for (const text of [...others.map((each) => each.text), kept]) {
       expect(text).toContain(id)
       for (const each of [secret, rotated]) expect(text).not.toContain(each.slice('whsec_'.length))
@@ -56,10 +65,33 @@ describe('a webhook endpoint', () => {
     expect(JSON.stringify(rowsOf('idempotent_answers'))).not.toContain(first.secret.slice('whsec_'.length))
   })
 
-  it.each(['http://example.com/', 'https://127.0.0.1/', 'https://localhost/', 'https://[::ffff:7f00:1]/', 'https://169.254.169.254/latest/meta-data/', 'https://user:secret@8.8.8.8/'])('is not created at %s, nor moved there', async (url) => {
+  it.each([
+    'http://example.com/',
+    'https://127.0.0.1/',
+    'https://localhost/',
+    'https://[::ffff:7f00:1]/',
+    'https://169.254.169.254/latest/meta-data/',
+    'https://user:secret@8.8.8.8/',
+  ])('is not created at %s, nor moved there', async (url) => {
     const { id } = await create((await newReceiver()).url)
-    for (const answer of [await call('POST', 'endpoints', { url }), await call('PATCH', `endpoints/${id}`, { url }), await call('POST', 'endpoints', { url }, { 'idempotency-key': 'k' })]) {
-      expect(answer).toMatchObject({ status: 400, body: { code: 3, details: expect.arrayContaining([expect.objectContaining({ fieldViolations: [{ field: 'url', reason: 'ADDRESS_REFUSED', description: expect.any(String) as string }] })]) as unknown } })
+    for (const answer of [
+      await call('POST', 'endpoints', { url }),
+      await call('PATCH', `endpoints/${id}`, { url }),
+      await call('POST', 'endpoints', { url }, { 'idempotency-key': 'k' }),
+    ]) {
+      expect(answer).toMatchObject({
+        status: 400,
+        body: {
+          code: 3,
+          details: expect.arrayContaining([
+            expect.objectContaining({
+              fieldViolations: [
+                { field: 'url', reason: 'ADDRESS_REFUSED', description: expect.any(String) as string },
+              ],
+            }),
+          ]) as unknown,
+        },
+      })
       expect(answer.text).not.toContain('secret')
     }
     expect(rowsOf('webhook_endpoints')).toHaveLength(1)
@@ -69,7 +101,8 @@ describe('a webhook endpoint', () => {
     const { url } = await newReceiver()
     for (let i = 0; i < 20; i++) await create(url)
     expect(await call('POST', 'endpoints', { url })).toMatchObject({ status: 400, body: { code: 9 } })
-    const { id } = (((await call('GET', 'endpoints?limit=1')).body as { webhookEndpoints: Endpoint[] }).webhookEndpoints)[0]!
+    const { id } = ((await call('GET', 'endpoints?limit=1')).body as { webhookEndpoints: Endpoint[] })
+      .webhookEndpoints[0]!
     expect((await call('DELETE', `endpoints/${id}`)).body).toEqual({})
     await create(url)
   })
@@ -78,8 +111,12 @@ describe('a webhook endpoint', () => {
     const { url } = await newReceiver()
     const ids = [await create(url), await create(url), await create(url)].map(({ id }) => id)
     const listed: string[] = []
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const page = (await call('GET', `endpoints?limit=2&cursor=${cursor}`)).body as { webhookEndpoints: Endpoint[]; nextCursor: string | null; eof: boolean }
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page = (await call('GET', `endpoints?limit=2&cursor=${cursor}`)).body as {
+        webhookEndpoints: Endpoint[]
+        nextCursor: string | null
+        eof: boolean
+      }
       expect(page.eof).toBe(page.nextCursor === null)
       listed.push(...page.webhookEndpoints.map(({ id }) => id))
       cursor = page.nextCursor
@@ -90,8 +127,16 @@ describe('a webhook endpoint', () => {
 
   it('takes away with null what a change takes away, and leaves what it does not name', async () => {
     const { id } = await create((await newReceiver()).url, { events: ['bonus.paid'], description: 'd' })
-    expect((await call('PATCH', `endpoints/${id}`, { status: 'disabled' })).body).toMatchObject({ events: ['bonus.paid'], description: 'd', status: 'disabled' })
-    expect((await call('PATCH', `endpoints/${id}`, { events: null, description: null })).body).toMatchObject({ events: null, description: null, status: 'disabled' })
+    expect((await call('PATCH', `endpoints/${id}`, { status: 'disabled' })).body).toMatchObject({
+      events: ['bonus.paid'],
+      description: 'd',
+      status: 'disabled',
+    })
+    expect((await call('PATCH', `endpoints/${id}`, { events: null, description: null })).body).toMatchObject({
+      events: null,
+      description: null,
+      status: 'disabled',
+    })
   })
 
   it('takes its deliveries with it when it is deleted', async () => {
@@ -101,7 +146,11 @@ describe('a webhook endpoint', () => {
     await deliverAt(company, new Date())
     expect(received).toHaveLength(1)
     await call('DELETE', `endpoints/${id}`)
-    expect([rowsOf('webhook_endpoints'), rowsOf('webhook_deliveries'), rowsOf('webhook_attempts')]).toEqual([[], [], []])
+    expect([rowsOf('webhook_endpoints'), rowsOf('webhook_deliveries'), rowsOf('webhook_attempts')]).toEqual([
+      [],
+      [],
+      [],
+    ])
     expect((await call('GET', `endpoints/${id}`)).status).toBe(404)
   })
 

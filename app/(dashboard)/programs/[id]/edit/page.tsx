@@ -19,10 +19,17 @@ export default async function EditProgramPage({ params }: { params: Promise<{ id
     <>
       <PageHeader
         title={<span className="wrap-anywhere">Edit {program.name}</span>}
-        description={mayWrite && 'Changes hold for referrals approved from now on; bonuses that are booked stay as they are.'}
+        description={
+          mayWrite &&
+          'Changes hold for referrals approved from now on; bonuses that are booked stay as they are.'
+        }
         back={{ href: programPath(id), label: program.name }}
       />
-      {mayWrite ? <EditProgramForm program={program} update={updateProgram} /> : <ProgramsReadOnly href={programPath(id)} label="Back to the program" />}
+      {mayWrite ? (
+        <EditProgramForm program={program} update={updateProgram} />
+      ) : (
+        <ProgramsReadOnly href={programPath(id)} label="Back to the program" />
+      )}
     </>
   )
 }

@@ -12,7 +12,8 @@ export const deleteKycPerson = endpoint(
     dialect: 'partner',
     tag: 'KYC',
     summary: 'Erase what is known of a person',
-    description: 'The identity check, the details and the keyed hashes go; the referral, its counts and the ledger stay under your own userId. A referral still pending is rejected. A userId that is also a path of this API, such as start, is written with one letter percent-encoded.',
+    description:
+      'The identity check, the details and the keyed hashes go; the referral, its counts and the ledger stay under your own userId. A referral still pending is rejected. A userId that is also a path of this API, such as start, is written with one letter percent-encoded.',
     irreversible: 'Erases the person’s identity check, details and hashes for good.',
     access: { by: 'caller', scope: 'kyc:write' },
     params: z.object({ userId: ownerIdSchema }),

@@ -22,7 +22,16 @@ export const postKycDecision = endpoint(
       {
         summary: 'Accept a user',
         body: { userId: 'pending_user_123', decision: 'ACCEPT' },
-        response: { status: { decision: 'ACCEPT', status: 'CLOSED', subStatus: '', externalId: 'pending_user_123', participantId: '', account: '' } },
+        response: {
+          status: {
+            decision: 'ACCEPT',
+            status: 'CLOSED',
+            subStatus: '',
+            externalId: 'pending_user_123',
+            participantId: '',
+            account: '',
+          },
+        },
       },
     ],
   },

@@ -4,7 +4,12 @@ import { providerEvent } from '@/domain/kyc/provider-event'
 import { endpoint } from '@/server/http/endpoint'
 import { applyProviderEvent } from '@/server/services/kyc/provider-event'
 
-const approval = { event_id: 'evt_1', event_type: 'kyc.approved', event_time: '2026-01-31T09:00:00Z', data: { external_id: 'pending_user_123', status: 'KYC_STATUS_APPROVED' } }
+const approval = {
+  event_id: 'evt_1',
+  event_type: 'kyc.approved',
+  event_time: '2026-01-31T09:00:00Z',
+  data: { external_id: 'pending_user_123', status: 'KYC_STATUS_APPROVED' },
+}
 
 export const postProviderEvent = endpoint(
   {
@@ -17,7 +22,9 @@ export const postProviderEvent = endpoint(
     description:
       'For the provider to call: no API key, but a Standard Webhooks signature with the company’s provider secret, at most five minutes old, which also says whose event it is. An event_id is applied once, however often it comes. A user who never started is a 404, so that the provider tries again; another outcome after the final one is refused.',
     access: { by: 'provider' },
-    query: z.object({ companyid: idSchema.optional().meta({ description: 'Saves trying the secrets of other companies.' }) }),
+    query: z.object({
+      companyid: idSchema.optional().meta({ description: 'Saves trying the secrets of other companies.' }),
+    }),
     body: providerEvent,
     output: z.object({}),
     errors: ['NOT_FOUND', 'KYC_DECIDED_ALREADY'],
@@ -25,7 +32,16 @@ export const postProviderEvent = endpoint(
       { summary: 'Approved', body: approval, response: {} },
       {
         summary: 'Rejected',
-        body: { ...approval, event_id: 'evt_2', event_type: 'kyc.rejected', data: { ...approval.data, status: 'KYC_STATUS_REJECTED', rejection_reason: 'The document has expired.' } },
+        body: {
+          ...approval,
+          event_id: 'evt_2',
+          event_type: 'kyc.rejected',
+          data: {
+            ...approval.data,
+            status: 'KYC_STATUS_REJECTED',
+            rejection_reason: 'The document has expired.',
+          },
+        },
         response: {},
       },
       { summary: 'A test', body: { event_id: 'evt_3', event_type: 'webhook.test' }, response: {} },

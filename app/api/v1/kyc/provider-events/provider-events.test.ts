@@ -16,20 +16,41 @@ beforeEach(async () => {
 })
 
 const path = '/v1/kyc/provider-events'
-const approved = (userId = 'user', id = 'evt_1') => ({ event_id: id, event_type: 'kyc.approved', event_time: '2026-01-31T09:00:00Z', data: { external_id: userId, status: 'KYC_STATUS_APPROVED' } })
-const rejected = (userId = 'user', id = 'evt_2') => ({ ...approved(userId, id), event_type: 'kyc.rejected', data: { external_id: userId, status: 'KYC_STATUS_REJECTED', rejection_reason: 'The document has expired.' } })
-const send = async (body: unknown, { of = company, query }: { of?: TestCompany; query?: Record<string, string> } = {}): Promise<TestResponse> =>
+const approved = (userId = 'user', id = 'evt_1') => ({
+  event_id: id,
+  event_type: 'kyc.approved',
+  event_time: '2026-01-31T09:00:00Z',
+  data: { external_id: userId, status: 'KYC_STATUS_APPROVED' },
+})
+const rejected = (userId = 'user', id = 'evt_2') => ({
+  ...approved(userId, id),
+  event_type: 'kyc.rejected',
+  data: { external_id: userId, status: 'KYC_STATUS_REJECTED', rejection_reason: 'The document has expired.' },
+})
+const send = async (
+  body: unknown,
+  { of = company, query }: { of?: TestCompany; query?: Record<string, string> } = {},
+): Promise<TestResponse> =>
   await ask({ method: 'POST', path, body, query, headers: await signatureOf({ body }, of) })
-const start = async (referralCode?: string, { system }: TestCompany = company) => await startKyc(system, kycStart.parse({ userId: 'user', firstName: 'Jane', lastName: 'Smith', referralCode }))
+const start = async (referralCode?: string, { system }: TestCompany = company) =>
+  await startKyc(
+    system,
+    kycStart.parse({ userId: 'user', firstName: 'Jane', lastName: 'Smith', referralCode }),
+  )
 const status = async ({ system }: TestCompany = company) => await getKycStatus(system, 'user')
-const countOf = (table: string, where = '1 = 1') => readRows(`SELECT * FROM ${table} WHERE company_id = '${company.id}' AND ${where}`).length
+const countOf = (table: string, where = '1 = 1') =>
+  readRows(`SELECT * FROM ${table} WHERE company_id = '${company.id}' AND ${where}`).length
 
 describe('an event of the verification provider', () => {
   it('approves the person and the referral, and the timeline says who', async () => {
     await start(await newCode(company.system, { programId: await newTestProgram(company) }))
     expect(await send(approved())).toMatchObject({ status: 200, text: '{}' })
     expect(await status()).toMatchObject({ decision: 'ACCEPT', status: 'CLOSED' })
-    const { referrals } = await listReferrals(company.system, { filter: { refereeId: 'user' }, sort: 'oldest', limit: 1 })
+    const { referrals } = await listReferrals(company.system, {
+      filter: { refereeId: 'user' },
+      sort: 'oldest',
+      limit: 1,
+    })
     const { timeline } = await getReferral(company.system, referrals[0]!.id)
     expect(timeline.at(-1)).toMatchObject({ type: 'approved', actorType: 'provider', actorId: null })
   })
@@ -45,7 +66,12 @@ describe('an event of the verification provider', () => {
     await start(await newCode(company.system, { programId: await newTestProgram(company) }))
     const answers = await Promise.all(Array.from({ length: 50 }, () => send(approved())))
     expect(new Set(answers.map(({ status: code, text }) => `${code} ${text}`))).toEqual(new Set(['200 {}']))
-    expect([countOf('provider_events'), countOf('bonuses'), countOf('referral_events', `type = 'approved'`), countOf('referral_codes', 'used_count = 1')]).toEqual([1, 1, 1, 1])
+    expect([
+      countOf('provider_events'),
+      countOf('bonuses'),
+      countOf('referral_events', `type = 'approved'`),
+      countOf('referral_codes', 'used_count = 1'),
+    ]).toEqual([1, 1, 1, 1])
   })
 
   it('is applied once, also when another has come since', async () => {
@@ -67,12 +93,19 @@ describe('an event of the verification provider', () => {
   it('is refused after another final outcome, and changes nothing', async () => {
     await start()
     await send(approved())
-    expect(await send(rejected())).toMatchObject({ status: 400, body: { code: 9, details: [{ reason: 'KYC_DECIDED_ALREADY' }, {}] } })
+    expect(await send(rejected())).toMatchObject({
+      status: 400,
+      body: { code: 9, details: [{ reason: 'KYC_DECIDED_ALREADY' }, {}] },
+    })
     expect(await status()).toMatchObject({ decision: 'ACCEPT' })
   })
 
   it('that only tests is answered', async () => {
-    for (const data of [undefined, null, {}, { anything: 1 }]) expect(await send({ event_id: 't', event_type: 'webhook.test', data })).toMatchObject({ status: 200, text: '{}' })
+    for (const data of [undefined, null, {}, { anything: 1 }])
+      expect(await send({ event_id: 't', event_type: 'webhook.test', data })).toMatchObject({
+        status: 200,
+        text: '{}',
+      })
   })
 
   it('is of the company whose secret signed it, whatever another has', async () => {
@@ -80,13 +113,23 @@ describe('an event of the verification provider', () => {
     for (const each of [company, other]) await start(undefined, each)
     expect(await send(approved(), { of: other })).toMatchObject({ status: 200 })
     expect([(await status())?.decision, (await status(other))?.decision]).toEqual(['', 'ACCEPT'])
-    expect(await send(approved(), { of: company, query: { companyid: other.id } })).toMatchObject({ status: 401 })
-    expect(await send(approved(), { of: company, query: { companyid: 'f'.repeat(32) } })).toMatchObject({ status: 401 })
-    expect(await send(approved(), { of: company, query: { companyid: company.id } })).toMatchObject({ status: 200 })
+    expect(await send(approved(), { of: company, query: { companyid: other.id } })).toMatchObject({
+      status: 401,
+    })
+    expect(await send(approved(), { of: company, query: { companyid: 'f'.repeat(32) } })).toMatchObject({
+      status: 401,
+    })
+    expect(await send(approved(), { of: company, query: { companyid: company.id } })).toMatchObject({
+      status: 200,
+    })
   })
 
   it.each([
-    ['an outcome that its type does not mean', { ...approved(), data: { external_id: 'user', status: 'KYC_STATUS_REJECTED' } }, 'data.status'],
+    [
+      'an outcome that its type does not mean',
+      { ...approved(), data: { external_id: 'user', status: 'KYC_STATUS_REJECTED' } },
+      'data.status',
+    ],
     ['an empty outcome', { ...approved(), data: { external_id: 'user', status: '' } }, 'data.status'],
     ['no outcome', { ...approved(), data: { external_id: 'user' } }, 'data.status'],
     ['no user', { ...rejected(), data: { status: 'KYC_STATUS_REJECTED' } }, 'data.external_id'],

@@ -16,12 +16,19 @@ export const postReferralCode = endpoint(
     dialect: 'partner',
     tag: 'Referral codes',
     summary: 'Create a referral code',
-    description: 'The code is shown as typed and unique in the company whatever the case. A code that was disabled stays reserved.',
+    description:
+      'The code is shown as typed and unique in the company whatever the case. A code that was disabled stays reserved.',
     access: { by: 'caller', scope: 'referral_codes:write' },
     body: newReferralCode,
     output: z.object({}),
     errors: ['REFERRAL_CODE_TAKEN'],
-    examples: [{ summary: 'A campaign code', body: { userId: 'isv_user_123', referralCode: 'PARTNER2024', category: 'isv_premium' }, response: {} }],
+    examples: [
+      {
+        summary: 'A campaign code',
+        body: { userId: 'isv_user_123', referralCode: 'PARTNER2024', category: 'isv_premium' },
+        response: {},
+      },
+    ],
   },
   async ({ context, body }) => {
     await createReferralCode(context, body)
@@ -34,7 +41,10 @@ const referralCode = z
     referralCode: z.string(),
     userId: z.string().meta({ description: 'Who owns the code.' }),
     isvId: z.string().meta({ description: 'The company, by its readable name.' }),
-    usedCount: z.string().regex(/^\d+$/).meta({ description: 'How often the code was used, as a decimal string.' }),
+    usedCount: z
+      .string()
+      .regex(/^\d+$/)
+      .meta({ description: 'How often the code was used, as a decimal string.' }),
     category: z.string().nullable(),
   })
   .meta({ id: 'ReferralCode' })
@@ -49,7 +59,12 @@ export const getReferralCodes = endpoint(
     summary: 'List referral codes',
     description: 'Oldest first. A code created while you page is neither lost nor shown twice.',
     access: { by: 'caller', scope: 'referral_codes:read' },
-    query: z.object({ userId: ownerIdSchema.optional(), category: categorySchema.optional(), code: referralCodeSchema.optional(), ...pageQuery }),
+    query: z.object({
+      userId: ownerIdSchema.optional(),
+      category: categorySchema.optional(),
+      code: referralCodeSchema.optional(),
+      ...pageQuery,
+    }),
     output: z.object({ referralCodes: z.array(referralCode), ...pageOutput }),
     errors: [],
     examples: [
@@ -58,8 +73,20 @@ export const getReferralCodes = endpoint(
         query: { userId: 'isv_user_123', limit: '20' },
         response: {
           referralCodes: [
-            { referralCode: 'PARTNER2024', userId: 'isv_user_123', isvId: 'isv_001', usedCount: '42', category: 'isv_premium' },
-            { referralCode: 'SUMMER2024', userId: 'isv_user_123', isvId: 'isv_001', usedCount: '15', category: 'seasonal' },
+            {
+              referralCode: 'PARTNER2024',
+              userId: 'isv_user_123',
+              isvId: 'isv_001',
+              usedCount: '42',
+              category: 'isv_premium',
+            },
+            {
+              referralCode: 'SUMMER2024',
+              userId: 'isv_user_123',
+              isvId: 'isv_001',
+              usedCount: '15',
+              category: 'seasonal',
+            },
           ],
           nextCursor: null,
           eof: true,
@@ -71,7 +98,13 @@ export const getReferralCodes = endpoint(
     const { isvId } = context.scope.company
     const { referralCodes, nextCursor } = await listReferralCodes(context, { ...query, sort: 'oldest' })
     return {
-      referralCodes: referralCodes.map(({ code, ownerId, usedCount, category }) => ({ referralCode: code, userId: ownerId, isvId, usedCount: String(usedCount), category })),
+      referralCodes: referralCodes.map(({ code, ownerId, usedCount, category }) => ({
+        referralCode: code,
+        userId: ownerId,
+        isvId,
+        usedCount: String(usedCount),
+        category,
+      })),
       nextCursor,
       eof: nextCursor === null,
     }

@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ask, bearer } from '@/server/testing/api'
-import { newCode, newCompany, newKey, newTestProgram, useCode, type TestCompany } from '@/server/testing/company'
+import {
+  newCode,
+  newCompany,
+  newKey,
+  newTestProgram,
+  useCode,
+  type TestCompany,
+} from '@/server/testing/company'
 import { whileLocked } from '@/server/testing/database'
 import { expectFailure } from '@/server/testing/failures'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
@@ -14,19 +21,31 @@ beforeEach(async () => {
 })
 const create = (body: object) => ask({ path, method: 'POST', body: { userId: 'user_1', ...body }, headers })
 const list = async (query: string) => await ask({ path: `${path}?${query}`, headers })
-const codesOf = ({ body }: Awaited<ReturnType<typeof list>>) => (body as { referralCodes: { referralCode: string }[] }).referralCodes.map(({ referralCode }) => referralCode)
+const codesOf = ({ body }: Awaited<ReturnType<typeof list>>) =>
+  (body as { referralCodes: { referralCode: string }[] }).referralCodes.map(
+    ({ referralCode }) => referralCode,
+  )
 
 describe('creating a code', () => {
   it('answers a taken one with 409 and a reason for machines, and names nobody', async () => {
     await create({ referralCode: 'PARTNER2024', userId: 'isv_user_123' })
     const { status, body, text } = await create({ referralCode: 'partner2024' })
     expect(status).toBe(409)
-    expect(body).toMatchObject({ code: 6, details: [{ reason: 'REFERRAL_CODE_TAKEN' }, { fieldViolations: [{ field: 'referralCode', reason: 'REFERRAL_CODE_TAKEN' }] }, {}] })
+    expect(body).toMatchObject({
+      code: 6,
+      details: [
+        { reason: 'REFERRAL_CODE_TAKEN' },
+        { fieldViolations: [{ field: 'referralCode', reason: 'REFERRAL_CODE_TAKEN' }] },
+        {},
+      ],
+    })
     expect(text).not.toContain('isv_user_123')
   })
 
   it('gives one success to 50 equal requests at once', async () => {
-    const answers = await Promise.all(Array.from({ length: 50 }, () => create({ referralCode: 'PARTNER2024' })))
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => create({ referralCode: 'PARTNER2024' })),
+    )
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(49)
   })
@@ -47,16 +66,26 @@ describe('creating a code', () => {
 describe('the size of a page', () => {
   it('is 20 unless given, and never over 100', async () => {
     await Promise.all(Array.from({ length: 105 }, () => newCode(company.system)))
-    for (const [query, length] of [['', 20], ['limit=20', 20], ['limit=100', 100], ['limit=101', 100], [`limit=${'9'.repeat(400)}`, 100], ['limit=007', 7]] as const) {
+    for (const [query, length] of [
+      ['', 20],
+      ['limit=20', 20],
+      ['limit=100', 100],
+      ['limit=101', 100],
+      [`limit=${'9'.repeat(400)}`, 100],
+      ['limit=007', 7],
+    ] as const) {
       const page = await list(query)
       expect(codesOf(page), query).toHaveLength(length)
       expect(page.body).toMatchObject({ eof: false })
     }
   })
 
-  it.each(['0', '00', '-1', '1.5', '1e309', '1e1', 'NaN', 'Infinity', '', ' 1', '1 ', '0x10', '٣', '+1'])('may not be %j', async (limit) => {
-    expectFailure('partner', await list(`limit=${encodeURIComponent(limit)}`), 'invalid', ['limit'])
-  })
+  it.each(['0', '00', '-1', '1.5', '1e309', '1e1', 'NaN', 'Infinity', '', ' 1', '1 ', '0x10', '٣', '+1'])(
+    'may not be %j',
+    async (limit) => {
+      expectFailure('partner', await list(`limit=${encodeURIComponent(limit)}`), 'invalid', ['limit'])
+    },
+  )
 })
 
 describe('a cursor', () => {
@@ -65,15 +94,21 @@ describe('a cursor', () => {
     expect(codesOf(await list('cursor='))).toEqual([code])
   })
 
-  it.each(['eyJsYXN0X2lkIjogMTAwfQ==', 'AAAA', '\0', '../..', 'x'.repeat(3_000)])('is refused when it is forged: %j', async (cursor) => {
-    expectFailure('partner', await list(`cursor=${encodeURIComponent(cursor)}`), 'invalid', ['cursor'])
-  })
+  it.each(['eyJsYXN0X2lkIjogMTAwfQ==', 'AAAA', '\0', '../..', 'x'.repeat(3_000)])(
+    'is refused when it is forged: %j',
+    async (cursor) => {
+      expectFailure('partner', await list(`cursor=${encodeURIComponent(cursor)}`), 'invalid', ['cursor'])
+    },
+  )
 
   it('is refused in another company', async () => {
     const other = await newCompany()
     for (const each of [company, other]) for (let count = 0; count < 2; count++) await newCode(each.system)
     const { nextCursor } = (await list('limit=1')).body as { nextCursor: string }
-    const theirs = await ask({ path: `${path}?limit=1&cursor=${nextCursor}`, headers: bearer((await newKey(other)).key) })
+    const theirs = await ask({
+      path: `${path}?limit=1&cursor=${nextCursor}`,
+      headers: bearer((await newKey(other)).key),
+    })
     expectFailure('partner', theirs, 'invalid', ['cursor'])
   })
 })
@@ -86,25 +121,57 @@ describe('validating a code', () => {
     await updateReferralCode(system, disabled, { status: 'disabled' })
     const exhausted = await newCode(system, { maxUses: 1 })
     await useCode(system, exhausted)
-    const codes = ['NOBODYS', disabled, exhausted, await newCode(system, { expiresAt: '2020-01-01T00:00:00Z' }), await newCode(system, { startsAt: '2999-01-01T00:00:00Z' }), await newCode(other.system)]
-    const answers = await Promise.all(codes.map((code) => ask({ path: `${path}/${code}`, headers: { ...headers, 'x-request-id': 'same' } })))
+    const codes = [
+      'NOBODYS',
+      disabled,
+      exhausted,
+      await newCode(system, { expiresAt: '2020-01-01T00:00:00Z' }),
+      await newCode(system, { startsAt: '2999-01-01T00:00:00Z' }),
+      await newCode(other.system),
+    ]
+    const answers = await Promise.all(
+      codes.map((code) => ask({ path: `${path}/${code}`, headers: { ...headers, 'x-request-id': 'same' } })),
+    )
     // How much of the key's minute is left differs from call to call, whatever is asked.
-    const bytes = answers.map((answer) => JSON.stringify([answer.status, [...answer.headers].filter(([name]) => name !== 'ratelimit'), answer.text]))
+    const bytes = answers.map((answer) =>
+      JSON.stringify([
+        answer.status,
+        [...answer.headers].filter(([name]) => name !== 'ratelimit'),
+        answer.text,
+      ]),
+    )
     expect(new Set(bytes).size).toBe(1)
     expect(answers[0]!.text).toBe('{"isValid":false,"userId":null,"amount":null}')
   })
 
-  it.each([['JPY', '5000'], ['KWD', '5.000'], ['USD', '50.00']])("writes the bonus in %s with that currency's digits: %s", async (currency, value) => {
-    const code = await newCode(company.system, { programId: await newTestProgram(company, { currency, referrerBonus: { rule: 'fixed', amount: { value } } }) })
-    expect((await ask({ path: `${path}/${code.toLowerCase()}`, headers })).body).toEqual({ isValid: true, userId: 'user_1', amount: { value, currency } })
+  it.each([
+    ['JPY', '5000'],
+    ['KWD', '5.000'],
+    ['USD', '50.00'],
+  ])("writes the bonus in %s with that currency's digits: %s", async (currency, value) => {
+    const code = await newCode(company.system, {
+      programId: await newTestProgram(company, {
+        currency,
+        referrerBonus: { rule: 'fixed', amount: { value } },
+      }),
+    })
+    expect((await ask({ path: `${path}/${code.toLowerCase()}`, headers })).body).toEqual({
+      isValid: true,
+      userId: 'user_1',
+      amount: { value, currency },
+    })
   })
 })
 
 describe('changing a code', () => {
-  const patch = (code: string, body: object) => ask({ path: `${path}/${code}`, method: 'PATCH', body, headers })
+  const patch = (code: string, body: object) =>
+    ask({ path: `${path}/${code}`, method: 'PATCH', body, headers })
 
   it('answers an unknown code with 404, a limit below its uses with 400', async () => {
-    expect(await patch('NOBODYS', {})).toMatchObject({ status: 404, body: { code: 5, details: [{ reason: 'REFERRAL_CODE_NOT_FOUND' }, {}] } })
+    expect(await patch('NOBODYS', {})).toMatchObject({
+      status: 404,
+      body: { code: 5, details: [{ reason: 'REFERRAL_CODE_NOT_FOUND' }, {}] },
+    })
     const code = await newCode(company.system)
     await useCode(company.system, code, 2)
     expectFailure('partner', await patch(code, { maxUses: 1 }), 'invalid', ['maxUses'])
@@ -113,6 +180,12 @@ describe('changing a code', () => {
   it('gives the code as it is then, with times in UTC', async () => {
     const code = await newCode(company.system, { category: 'c' })
     const { body } = await patch(code, { startsAt: '2026-01-31T09:00:00+05:30', category: null })
-    expect(body).toMatchObject({ referralCode: code, startsAt: '2026-01-31T03:30:00.000Z', category: null, usedCount: '0', status: 'active' })
+    expect(body).toMatchObject({
+      referralCode: code,
+      startsAt: '2026-01-31T03:30:00.000Z',
+      category: null,
+      usedCount: '0',
+      status: 'active',
+    })
   })
 })

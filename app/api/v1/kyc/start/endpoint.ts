@@ -20,8 +20,24 @@ export const postKycStart = endpoint(
     examples: [
       {
         summary: 'A new user with a referral code',
-        body: { userId: 'new_user_456', firstName: 'Jane', lastName: 'Smith', email: 'jane.smith@example.com', address: { country: 'US' }, referralCode: 'PARTNER2024' },
-        response: { status: { decision: '', status: 'OPEN', subStatus: '', externalId: 'new_user_456', participantId: '', account: '' } },
+        body: {
+          userId: 'new_user_456',
+          firstName: 'Jane',
+          lastName: 'Smith',
+          email: 'jane.smith@example.com',
+          address: { country: 'US' },
+          referralCode: 'PARTNER2024',
+        },
+        response: {
+          status: {
+            decision: '',
+            status: 'OPEN',
+            subStatus: '',
+            externalId: 'new_user_456',
+            participantId: '',
+            account: '',
+          },
+        },
       },
     ],
   },

@@ -20,7 +20,16 @@ export const getKycStatusEndpoint = endpoint(
       {
         summary: 'A user who never started',
         query: { userId: 'nobody_789' },
-        response: { status: { decision: '', status: 'NOT_STARTED', subStatus: '', externalId: 'nobody_789', participantId: '', account: '' } },
+        response: {
+          status: {
+            decision: '',
+            status: 'NOT_STARTED',
+            subStatus: '',
+            externalId: 'nobody_789',
+            participantId: '',
+            account: '',
+          },
+        },
       },
     ],
   },

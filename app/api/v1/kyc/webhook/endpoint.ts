@@ -19,7 +19,13 @@ export const postKycWebhook = endpoint(
     body: kycWebhook,
     output: z.object({ validated: z.literal(true), message: z.literal(success.message) }),
     errors: ['WEBHOOK_NOT_VALIDATED'],
-    examples: [{ summary: 'A receiver that answers', body: { webhookUrl: 'https://partner.example.com/kyc' }, response: success }],
+    examples: [
+      {
+        summary: 'A receiver that answers',
+        body: { webhookUrl: 'https://partner.example.com/kyc' },
+        response: success,
+      },
+    ],
   },
   async ({ context, body }) => {
     await registerKycWebhook(context, body)

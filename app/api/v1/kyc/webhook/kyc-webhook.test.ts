@@ -14,11 +14,20 @@ beforeEach(async () => {
   key = (await newKey(company)).key
 })
 
-const post = async (path: string, body: unknown, headers: Record<string, string> = {}) => await ask({ method: 'POST', path: `/v1/${path}`, body, headers: { ...bearer(key), ...headers } })
-const register = async (webhookUrl: string, more: object = {}) => await post('kyc/webhook', { webhookUrl, ...more })
-const startKyc = async (userId: string) => await post('kyc/start', { userId, firstName: 'Jane', lastName: 'Smith' })
-const listed = async () => (await ask({ path: '/v1/webhook-endpoints', headers: bearer(key) })).body as { webhookEndpoints: { id: string; kind: string; url: string }[] }
-const registered = () => readRows<{ url: string; kind: string }>(`SELECT url, kind FROM webhook_endpoints WHERE company_id = '${company.id}'`)
+const post = async (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  await ask({ method: 'POST', path: `/v1/${path}`, body, headers: { ...bearer(key), ...headers } })
+const register = async (webhookUrl: string, more: object = {}) =>
+  await post('kyc/webhook', { webhookUrl, ...more })
+const startKyc = async (userId: string) =>
+  await post('kyc/start', { userId, firstName: 'Jane', lastName: 'Smith' })
+const listed = async () =>
+  (await ask({ path: '/v1/webhook-endpoints', headers: bearer(key) })).body as {
+    webhookEndpoints: { id: string; kind: string; url: string }[]
+  }
+const registered = () =>
+  readRows<{ url: string; kind: string }>(
+    `SELECT url, kind FROM webhook_endpoints WHERE company_id = '${company.id}'`,
+  )
 const success = { validated: true, message: 'Webhook URL validated successfully' }
 const empty = { externalId: '', decision: '', status: '', subStatus: '', participantId: '', account: '' }
 
@@ -40,24 +49,52 @@ describe('registering where KYC status changes go', () => {
   it.each<[string, Behaviour, RegExp]>([
     ['500', 500, /answer was 500 instead of 2xx/],
     ['404', 404, /answer was 404/],
-    ['a redirect', (response) => response.writeHead(308, { location: 'https://example.com/' }).end(), /answer was 308 instead of 2xx; redirects are not followed/],
+    [
+      'a redirect',
+      (response) => response.writeHead(308, { location: 'https://example.com/' }).end(),
+      /answer was 308 instead of 2xx; redirects are not followed/,
+    ],
     ['nothing, and hangs up', (response) => response.socket!.destroy(), /closed before an answer/],
   ])('is refused, with what happened, when the receiver answers %s', async (_what, behaviour, problem) => {
     const { url } = await newReceiver(behaviour)
     const answer = await register(url)
-    const violation = { field: 'webhookUrl', reason: 'WEBHOOK_NOT_VALIDATED', description: expect.stringMatching(problem) as string }
-    expect(answer).toMatchObject({ status: 400, body: { code: 9, message: expect.stringMatching(problem) as string, details: [{ reason: 'WEBHOOK_NOT_VALIDATED' }, { fieldViolations: [violation] }, {}] } })
+    const violation = {
+      field: 'webhookUrl',
+      reason: 'WEBHOOK_NOT_VALIDATED',
+      description: expect.stringMatching(problem) as string,
+    }
+    expect(answer).toMatchObject({
+      status: 400,
+      body: {
+        code: 9,
+        message: expect.stringMatching(problem) as string,
+        details: [{ reason: 'WEBHOOK_NOT_VALIDATED' }, { fieldViolations: [violation] }, {}],
+      },
+    })
     expect(registered()).toEqual([])
   })
 
-  it.each(['https://127.0.0.1/', 'https://[::1]/', 'https://localhost/', 'http://8.8.8.8/'])('is refused for %s', async (url) => {
-    expect(await register(url)).toMatchObject({ status: 400, body: { details: expect.arrayContaining([expect.objectContaining({ reason: 'WEBHOOK_NOT_VALIDATED' })]) as unknown } })
-    expect(registered()).toEqual([])
-  })
+  it.each(['https://127.0.0.1/', 'https://[::1]/', 'https://localhost/', 'http://8.8.8.8/'])(
+    'is refused for %s',
+    async (url) => {
+      expect(await register(url)).toMatchObject({
+        status: 400,
+        body: {
+          details: expect.arrayContaining([
+            expect.objectContaining({ reason: 'WEBHOOK_NOT_VALIDATED' }),
+          ]) as unknown,
+        },
+      })
+      expect(registered()).toEqual([])
+    },
+  )
 
   it('is refused when no answer comes in time', async () => {
     const { url } = await newReceiver(blackHole)
-    await expect(validateKycWebhook(company.system, { webhookUrl: url }, 200)).rejects.toMatchObject({ code: 'WEBHOOK_NOT_VALIDATED', message: expect.stringContaining('within 0.2 s') as string })
+    await expect(validateKycWebhook(company.system, { webhookUrl: url }, 200)).rejects.toMatchObject({
+      code: 'WEBHOOK_NOT_VALIDATED',
+      message: expect.stringContaining('within 0.2 s') as string,
+    })
   })
 
   it('again moves it, and leaves the one before when the new one is refused', async () => {
@@ -83,12 +120,17 @@ describe('registering where KYC status changes go', () => {
     await register(url)
     const { id, kind } = (await listed()).webhookEndpoints[0]!
     expect(kind).toBe('kyc')
-    const { secret } = (await post(`webhook-endpoints/${id}/rotate-secret`, undefined)).body as { secret: string }
+    const { secret } = (await post(`webhook-endpoints/${id}/rotate-secret`, undefined)).body as {
+      secret: string
+    }
     await register(url)
     await startKyc('new_user')
     await deliverAt(company, new Date())
     expect((await listed()).webhookEndpoints).toMatchObject([{ id }])
-    expect(received.slice(1).map((each) => verify(secret, each))).toMatchObject([empty, { externalId: 'new_user' }])
+    expect(received.slice(1).map((each) => verify(secret, each))).toMatchObject([
+      empty,
+      { externalId: 'new_user' },
+    ])
   })
 
   it('is the only way to change its URL, and what it is told', async () => {
@@ -96,9 +138,23 @@ describe('registering where KYC status changes go', () => {
     await register(url)
     const { id } = (await listed()).webhookEndpoints[0]!
     for (const change of [{ url }, { events: ['bonus.paid'] }]) {
-      expect(await ask({ method: 'PATCH', path: `/v1/webhook-endpoints/${id}`, body: change, headers: bearer(key) })).toMatchObject({ status: 400 })
+      expect(
+        await ask({
+          method: 'PATCH',
+          path: `/v1/webhook-endpoints/${id}`,
+          body: change,
+          headers: bearer(key),
+        }),
+      ).toMatchObject({ status: 400 })
     }
-    expect(await ask({ method: 'PATCH', path: `/v1/webhook-endpoints/${id}`, body: { status: 'disabled' }, headers: bearer(key) })).toMatchObject({ status: 200 })
+    expect(
+      await ask({
+        method: 'PATCH',
+        path: `/v1/webhook-endpoints/${id}`,
+        body: { status: 'disabled' },
+        headers: bearer(key),
+      }),
+    ).toMatchObject({ status: 200 })
     expect((await register(url)).body).toEqual(success)
     expect((await listed()).webhookEndpoints).toMatchObject([{ status: 'enabled' }])
   })

@@ -34,13 +34,22 @@ export const patchProgram = endpoint(
     dialect: 'partner',
     tag: 'Programs',
     summary: 'Change a program',
-    description: 'What is absent stays as it is; null takes a term away. Pausing or ending stops new referrals, not those that are there. The currency stays.',
+    description:
+      'What is absent stays as it is; null takes a term away. Pausing or ending stops new referrals, not those that are there. The currency stays.',
     access: { by: 'caller', scope: 'programs:write' },
     params,
     body: programChanges,
     output: programOutput,
     errors: ['NOT_FOUND'],
-    examples: [{ summary: 'Pause a program', params: { id: exampleProgram.id }, body: { status: 'paused' }, response: { ...exampleProgram, status: 'paused', isRunning: false } }],
+    examples: [
+      {
+        summary: 'Pause a program',
+        params: { id: exampleProgram.id },
+        body: { status: 'paused' },
+        response: { ...exampleProgram, status: 'paused', isRunning: false },
+      },
+    ],
   },
-  async ({ context, params: { id }, body }) => toProgramOutput(await updateProgram(context, id, body), context.now),
+  async ({ context, params: { id }, body }) =>
+    toProgramOutput(await updateProgram(context, id, body), context.now),
 )

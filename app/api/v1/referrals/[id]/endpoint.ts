@@ -16,7 +16,9 @@ export const getReferralEndpoint = endpoint(
     params: z.object({ id: idSchema }),
     output: wholeReferralOutput,
     errors: ['NOT_FOUND'],
-    examples: [{ summary: 'One referral', params: { id: exampleWholeReferral.id }, response: exampleWholeReferral }],
+    examples: [
+      { summary: 'One referral', params: { id: exampleWholeReferral.id }, response: exampleWholeReferral },
+    ],
   },
   async ({ context, params: { id } }) => toWholeReferralOutput(await getReferral(context, id), context.now),
 )

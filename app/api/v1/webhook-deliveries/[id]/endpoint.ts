@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { idSchema } from '@/domain/ids'
 import { endpoint } from '@/server/http/endpoint'
 import { getWebhookDelivery } from '@/server/services/webhook/deliveries'
-import { exampleWebhookDelivery, toWholeWebhookDeliveryOutput, wholeWebhookDeliveryOutput } from '@/server/wire/webhook'
+import {
+  exampleWebhookDelivery,
+  toWholeWebhookDeliveryOutput,
+  wholeWebhookDeliveryOutput,
+} from '@/server/wire/webhook'
 
 export const getWebhookDeliveryEndpoint = endpoint(
   {
@@ -20,7 +24,11 @@ export const getWebhookDeliveryEndpoint = endpoint(
       {
         summary: 'A test that has not gone out yet',
         params: { id: exampleWebhookDelivery.id },
-        response: { ...exampleWebhookDelivery, body: '{"type":"webhook.test","timestamp":"2026-01-31T09:00:00.000Z","data":{}}', attempts: [] },
+        response: {
+          ...exampleWebhookDelivery,
+          body: '{"type":"webhook.test","timestamp":"2026-01-31T09:00:00.000Z","data":{}}',
+          attempts: [],
+        },
       },
     ],
   },

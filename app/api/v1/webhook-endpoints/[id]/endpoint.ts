@@ -3,7 +3,11 @@ import { idSchema } from '@/domain/ids'
 import { webhookEndpointChanges } from '@/domain/webhook'
 import { endpoint } from '@/server/http/endpoint'
 import { requireCallable } from '@/server/services/webhook/require-callable'
-import { deleteWebhookEndpoint, getWebhookEndpoint, updateWebhookEndpoint } from '@/server/services/webhook/webhook-endpoints'
+import {
+  deleteWebhookEndpoint,
+  getWebhookEndpoint,
+  updateWebhookEndpoint,
+} from '@/server/services/webhook/webhook-endpoints'
 import { exampleWebhookEndpoint, toWebhookEndpointOutput, webhookEndpointOutput } from '@/server/wire/webhook'
 
 const path = '/v1/webhook-endpoints/{id}'
@@ -21,7 +25,13 @@ export const getWebhookEndpointEndpoint = endpoint(
     params,
     output: webhookEndpointOutput,
     errors: ['NOT_FOUND'],
-    examples: [{ summary: 'One endpoint', params: { id: exampleWebhookEndpoint.id }, response: exampleWebhookEndpoint }],
+    examples: [
+      {
+        summary: 'One endpoint',
+        params: { id: exampleWebhookEndpoint.id },
+        response: exampleWebhookEndpoint,
+      },
+    ],
   },
   async ({ context, params: { id } }) => toWebhookEndpointOutput(await getWebhookEndpoint(context, id)),
 )
@@ -41,9 +51,17 @@ export const patchWebhookEndpoint = endpoint(
     body: webhookEndpointChanges,
     output: webhookEndpointOutput,
     errors: ['NOT_FOUND'],
-    examples: [{ summary: 'Disable an endpoint', params: { id: exampleWebhookEndpoint.id }, body: { status: 'disabled' }, response: { ...exampleWebhookEndpoint, status: 'disabled' } }],
+    examples: [
+      {
+        summary: 'Disable an endpoint',
+        params: { id: exampleWebhookEndpoint.id },
+        body: { status: 'disabled' },
+        response: { ...exampleWebhookEndpoint, status: 'disabled' },
+      },
+    ],
   },
-  async ({ context, params: { id }, body }) => toWebhookEndpointOutput(await updateWebhookEndpoint(context, id, body)),
+  async ({ context, params: { id }, body }) =>
+    toWebhookEndpointOutput(await updateWebhookEndpoint(context, id, body)),
   async ({ body: { url } }) => {
     if (url) await requireCallable(url, 'url')
   },
@@ -62,7 +80,13 @@ export const deleteWebhookEndpointEndpoint = endpoint(
     params,
     output: z.object({}),
     errors: ['NOT_FOUND'],
-    examples: [{ summary: 'An endpoint that is not needed any more', params: { id: exampleWebhookEndpoint.id }, response: {} }],
+    examples: [
+      {
+        summary: 'An endpoint that is not needed any more',
+        params: { id: exampleWebhookEndpoint.id },
+        response: {},
+      },
+    ],
   },
   async ({ context, params: { id } }) => {
     await deleteWebhookEndpoint(context, id)

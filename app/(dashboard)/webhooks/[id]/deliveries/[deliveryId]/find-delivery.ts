@@ -6,7 +6,11 @@ import type { ServiceContext } from '@/server/context'
 import { getWebhookDelivery } from '@/server/services/webhook/deliveries'
 
 /** The delivery of the page; an unknown one, or another endpoint's, is the section's not-found page. */
-export async function findDelivery(context: ServiceContext, endpointId: string, id: string): Promise<{ delivery: DeliveryDetail; attempts: readonly AttemptView[] }> {
+export async function findDelivery(
+  context: ServiceContext,
+  endpointId: string,
+  id: string,
+): Promise<{ delivery: DeliveryDetail; attempts: readonly AttemptView[] }> {
   if (!idSchema.safeParse(id).success) notFound()
   try {
     const found = await getWebhookDelivery(context, id)

@@ -18,15 +18,32 @@ import { findDelivery } from './find-delivery'
 
 export const metadata: Metadata = { title: 'Webhook delivery' }
 
-export default async function DeliveryPage({ params }: { params: Promise<{ id: string; deliveryId: string }> }) {
+export default async function DeliveryPage({
+  params,
+}: {
+  params: Promise<{ id: string; deliveryId: string }>
+}) {
   const { id, deliveryId } = await params
   const { context } = await requireDesk(deliveryPath(id, deliveryId))
-  if (!isAllowed(context.actor, 'webhooks:write')) return <><PageHeader title="Webhook delivery" /><WebhooksLocked /></>
-  const [endpoint, { delivery, attempts }] = await Promise.all([findEndpoint(context, id), findDelivery(context, id, deliveryId)])
+  if (!isAllowed(context.actor, 'webhooks:write'))
+    return (
+      <>
+        <PageHeader title="Webhook delivery" />
+        <WebhooksLocked />
+      </>
+    )
+  const [endpoint, { delivery, attempts }] = await Promise.all([
+    findEndpoint(context, id),
+    findDelivery(context, id, deliveryId),
+  ])
   const { eventType, state, body } = delivery
   return (
     <>
-      <PageHeader title={<DeliveryTitle eventType={eventType} state={state} />} back={{ href: endpointPath(id), label: 'Endpoint' }} action={<ResendButton delivery={{ id: deliveryId, state }} resend={resendDelivery} />} />
+      <PageHeader
+        title={<DeliveryTitle eventType={eventType} state={state} />}
+        back={{ href: endpointPath(id), label: 'Endpoint' }}
+        action={<ResendButton delivery={{ id: deliveryId, state }} resend={resendDelivery} />}
+      />
       <EndpointLayout facts={<DeliveryFacts delivery={delivery} endpoint={endpoint} now={context.now} />}>
         <AttemptsCard attempts={attempts} />
         <BodyCard body={body} />

@@ -12,10 +12,15 @@ export const postApplyReferralCode = endpoint(
     dialect: 'gafapay',
     tag: 'Referral programs',
     summary: 'Apply a referral code to a user',
-    description: 'An approved referral at once: counted and booked in one transaction. A user is referred once.',
+    description:
+      'An approved referral at once: counted and booked in one transaction. A user is referred once.',
     irreversible: 'Counts a referral and books its bonuses; a person is referred once.',
     access: { by: 'caller', scope: 'kyc:write' },
-    body: z.object({ user_id: ownerIdSchema, user_type: userTypeSchema, referral_code: z.string().max(1000) }),
+    body: z.object({
+      user_id: ownerIdSchema,
+      user_type: userTypeSchema,
+      referral_code: z.string().max(1000),
+    }),
     output: z.object({ message: z.literal('REWARD_PROMOTION_APPLY_REFERRAL_CODE_SUCCESS') }),
     errors: ['REFERRAL_CODE_NOT_VALID', 'SELF_REFERRAL', 'ALREADY_REFERRED', 'LIMIT_REACHED'],
     examples: [
@@ -27,7 +32,11 @@ export const postApplyReferralCode = endpoint(
     ],
   },
   async ({ context, body }) => {
-    await applyReferralCode(context, { userId: body.user_id, userType: body.user_type, referralCode: body.referral_code })
+    await applyReferralCode(context, {
+      userId: body.user_id,
+      userType: body.user_type,
+      referralCode: body.referral_code,
+    })
     return { message: 'REWARD_PROMOTION_APPLY_REFERRAL_CODE_SUCCESS' as const }
   },
 )

@@ -23,7 +23,12 @@ const wholeNumber = (least: number, most: number, otherwise: number, description
     .meta({ override: { type: 'integer', minimum: least, default: otherwise, description } })
 /** A moment, or a whole UTC day of which `time` is the moment meant. */
 const timeOrDay = (time: string) =>
-  z.union([z.iso.datetime({ offset: true }), z.iso.date()], 'must be a time such as 2026-01-31T09:00:00Z or a day').transform((text) => new Date(text.includes('T') ? text : `${text}T${time}`))
+  z
+    .union(
+      [z.iso.datetime({ offset: true }), z.iso.date()],
+      'must be a time such as 2026-01-31T09:00:00Z or a day',
+    )
+    .transform((text) => new Date(text.includes('T') ? text : `${text}T${time}`))
 
 /** The document's JSON: one field and its direction. */
 const sorting = z
@@ -32,10 +37,15 @@ const sorting = z
   .transform((text, issues) => {
     const parsed = sortingObject.safeParse(jsonOf(text))
     if (parsed.success) return parsed.data
-    issues.addIssue({ code: 'custom', message: `must be JSON such as {"created_date":"DESC"}, of one of ${programSortFields.join(', ')}` })
+    issues.addIssue({
+      code: 'custom',
+      message: `must be JSON such as {"created_date":"DESC"}, of one of ${programSortFields.join(', ')}`,
+    })
     return z.NEVER
   })
-const sortingObject = z.partialRecord(z.enum(programSortFields), z.enum(['ASC', 'DESC'])).refine((fields) => Object.keys(fields).length === 1)
+const sortingObject = z
+  .partialRecord(z.enum(programSortFields), z.enum(['ASC', 'DESC']))
+  .refine((fields) => Object.keys(fields).length === 1)
 
 function jsonOf(text: string): unknown {
   try {
@@ -45,7 +55,10 @@ function jsonOf(text: string): unknown {
   }
 }
 
-const rewards = { type: z.enum(bonusRuleNames).nullable(), amount: z.string().nullable().meta({ description: 'What the first referral earns.' }) }
+const rewards = {
+  type: z.enum(bonusRuleNames).nullable(),
+  amount: z.string().nullable().meta({ description: 'What the first referral earns.' }),
+}
 
 export const getReferralPrograms = endpoint(
   {
@@ -55,12 +68,17 @@ export const getReferralPrograms = endpoint(
     dialect: 'gafapay',
     tag: 'Referral programs',
     summary: 'List referral programs',
-    description: 'start_date and end_date find the programs that run at some time between them; status is 2 for active programs and 1 for all others; is_active says whether a program runs now.',
+    description:
+      'start_date and end_date find the programs that run at some time between them; status is 2 for active programs and 1 for all others; is_active says whether a program runs now.',
     access: { by: 'caller', scope: 'programs:read' },
     query: z.object({
-      user_type: userType.meta({ description: 'Programs in which these may refer: 2 customers, 3 merchants, 5 agents.' }),
+      user_type: userType.meta({
+        description: 'Programs in which these may refer: 2 customers, 3 merchants, 5 agents.',
+      }),
       currency_id: lineOfText({ most: 128 }).optional().meta({ description: 'Programs in this currency.' }),
-      referral_for: userType.meta({ description: 'Programs in which these may be referred: 2 customers, 3 merchants, 5 agents.' }),
+      referral_for: userType.meta({
+        description: 'Programs in which these may be referred: 2 customers, 3 merchants, 5 agents.',
+      }),
       status: z
         .enum(['1', '2'], 'must be 1 or 2')
         .transform((text) => Number(text))
@@ -68,10 +86,18 @@ export const getReferralPrograms = endpoint(
         .meta({ description: '1 inactive, 2 active.' }),
       skip: wholeNumber(0, 1_000_000, 0, 'How many programs to leave out at the start.'),
       limit: wholeNumber(1, 100, 10, 'How many programs to list; over 100 is taken as 100.'),
-      search_keyword: lineOfText({ least: 0, most: 100 }).optional().meta({ description: 'Part of the name.' }),
-      sorting: sorting.optional().meta({ description: 'JSON of one field and its direction, such as {"created_date":"DESC"}.' }),
-      start_date: timeOrDay('00:00:00.000Z').optional().meta({ description: 'Programs that run at some time from here on.' }),
-      end_date: timeOrDay('23:59:59.999Z').optional().meta({ description: 'Programs that run at some time up to here.' }),
+      search_keyword: lineOfText({ least: 0, most: 100 })
+        .optional()
+        .meta({ description: 'Part of the name.' }),
+      sorting: sorting
+        .optional()
+        .meta({ description: 'JSON of one field and its direction, such as {"created_date":"DESC"}.' }),
+      start_date: timeOrDay('00:00:00.000Z')
+        .optional()
+        .meta({ description: 'Programs that run at some time from here on.' }),
+      end_date: timeOrDay('23:59:59.999Z')
+        .optional()
+        .meta({ description: 'Programs that run at some time up to here.' }),
       is_active: z
         .enum(['true', 'false', '1', '0'], 'must be true or false')
         .transform((text) => text === 'true' || text === '1')
@@ -152,7 +178,8 @@ type Program = Awaited<ReturnType<typeof searchPrograms>>['programs'][number]
 
 function toReferralProgram(program: Program, now: Date) {
   const { id, name, currency, currencyId, referrerBonus, refereeBonus, maxReferralsPerCode, status } = program
-  const amountOf = (bonus: typeof referrerBonus) => bonus && toDecimalMoney({ amountMinor: amountFor(bonus, 1), currency }).value
+  const amountOf = (bonus: typeof referrerBonus) =>
+    bonus && toDecimalMoney({ amountMinor: amountFor(bonus, 1), currency }).value
   type UserType = (typeof userTypes)[number] | null
   return {
     id,

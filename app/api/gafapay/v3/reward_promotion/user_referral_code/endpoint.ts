@@ -19,30 +19,54 @@ export const postUserReferralCode = endpoint(
     dialect: 'gafapay',
     tag: 'User referral codes',
     summary: 'Create the referral code of a user',
-    description: 'A user has one code, whatever the type or program; it is unique over all companies and can be used at once, in upper or lower case.',
+    description:
+      'A user has one code, whatever the type or program; it is unique over all companies and can be used at once, in upper or lower case.',
     access: { by: 'caller', scope: 'referral_codes:write' },
-    body: z.object({ user_id: ownerIdSchema, user_type: userTypeSchema, referral_program_id: idSchema.nullish().meta({ description: 'The program that decides what a referral earns.' }) }),
-    output: z.object({ message: z.literal('REWARD_PROMOTION_SAVE_USER_REFERRAL_CODE_SUCCESSFULLY'), referral_code_id: z.string().meta({ description: 'The code, ready for use.' }) }),
+    body: z.object({
+      user_id: ownerIdSchema,
+      user_type: userTypeSchema,
+      referral_program_id: idSchema
+        .nullish()
+        .meta({ description: 'The program that decides what a referral earns.' }),
+    }),
+    output: z.object({
+      message: z.literal('REWARD_PROMOTION_SAVE_USER_REFERRAL_CODE_SUCCESSFULLY'),
+      referral_code_id: z.string().meta({ description: 'The code, ready for use.' }),
+    }),
     errors: ['PERSONAL_CODE_EXISTS'],
     examples: [
       {
         summary: 'A customer, linked to a program',
         body: { user_id: userId, user_type: 2, referral_program_id: '3a62eae282ea4e04bbe27e2dddbb1e5c' },
-        response: { message: 'REWARD_PROMOTION_SAVE_USER_REFERRAL_CODE_SUCCESSFULLY', referral_code_id: 'C273551489XA' },
+        response: {
+          message: 'REWARD_PROMOTION_SAVE_USER_REFERRAL_CODE_SUCCESSFULLY',
+          referral_code_id: 'C273551489XA',
+        },
       },
     ],
   },
   async ({ context, body }) => {
-    const { code } = await createPersonalCode(context, { userId: body.user_id, userType: body.user_type, programId: body.referral_program_id })
-    return { message: 'REWARD_PROMOTION_SAVE_USER_REFERRAL_CODE_SUCCESSFULLY' as const, referral_code_id: code }
+    const { code } = await createPersonalCode(context, {
+      userId: body.user_id,
+      userType: body.user_type,
+      programId: body.referral_program_id,
+    })
+    return {
+      message: 'REWARD_PROMOTION_SAVE_USER_REFERRAL_CODE_SUCCESSFULLY' as const,
+      referral_code_id: code,
+    }
   },
 )
 
 const query = z.object({
   user_id: ownerIdSchema.optional(),
   referral_code: referralCodeSchema.optional(),
-  currency_id: lineOfText({ most: 128 }).optional().meta({ description: 'Narrows to codes of programs in this currency.' }),
-  referral_program_id: lineOfText({ most: 128 }).optional().meta({ description: 'Narrows to codes of this program.' }),
+  currency_id: lineOfText({ most: 128 })
+    .optional()
+    .meta({ description: 'Narrows to codes of programs in this currency.' }),
+  referral_program_id: lineOfText({ most: 128 })
+    .optional()
+    .meta({ description: 'Narrows to codes of this program.' }),
 })
 
 export const getUserReferralCode = endpoint(
@@ -53,17 +77,23 @@ export const getUserReferralCode = endpoint(
     dialect: 'gafapay',
     tag: 'User referral codes',
     summary: 'Find a referral code by user or by code',
-    description: 'Exactly one of user_id and referral_code. The other two narrow the search; a code linked to no program matches any.',
+    description:
+      'Exactly one of user_id and referral_code. The other two narrow the search; a code linked to no program matches any.',
     access: { by: 'caller', scope: 'referral_codes:read' },
     query,
     output: z.object({
       referral_user: z.object({
         id: z.string(),
-        user_type: z.literal(userTypes).nullable().meta({ description: '2 customer, 3 merchant, 5 agent; null for a campaign code.' }),
+        user_type: z
+          .literal(userTypes)
+          .nullable()
+          .meta({ description: '2 customer, 3 merchant, 5 agent; null for a campaign code.' }),
         user_id: z.string(),
         referral_code: z.string(),
         referral_program_id: z.string().nullable(),
-        max_referral_limit_reach: z.boolean().meta({ description: 'Whether the code has been used as often as it may be.' }),
+        max_referral_limit_reach: z
+          .boolean()
+          .meta({ description: 'Whether the code has been used as often as it may be.' }),
       }),
     }),
     errors: ['REFERRAL_CODE_NOT_FOUND'],
@@ -104,8 +134,12 @@ export const getUserReferralCode = endpoint(
 )
 
 /** The document's either-or: neither is a missing parameter, both a wrong one. */
-function oneOf(userId: string | undefined, referralCode: string | undefined): { userId: string } | { referralCode: string } {
-  if (userId !== undefined && referralCode !== undefined) throw invalidArgument('referral_code', 'NOT_VALID', 'cannot be given together with user_id')
+function oneOf(
+  userId: string | undefined,
+  referralCode: string | undefined,
+): { userId: string } | { referralCode: string } {
+  if (userId !== undefined && referralCode !== undefined)
+    throw invalidArgument('referral_code', 'NOT_VALID', 'cannot be given together with user_id')
   if (userId !== undefined) return { userId }
   if (referralCode !== undefined) return { referralCode }
   throw new DomainError('MISSING_ARGUMENT', 'Give either user_id or referral_code.')

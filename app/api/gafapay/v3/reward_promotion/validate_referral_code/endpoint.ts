@@ -12,15 +12,27 @@ export const postValidateReferralCode = endpoint(
     dialect: 'gafapay',
     tag: 'User referral codes',
     summary: 'Validate a referral code without a token',
-    description: 'Needs the companyid header only, so calls are limited per address. Every cause of an invalid code looks the same.',
+    description:
+      'Needs the companyid header only, so calls are limited per address. Every cause of an invalid code looks the same.',
     access: { by: 'company', limitPerAddress: 'validate' },
     body: z.object({ referral_code: z.string().max(1000), user_type: userTypeSchema }),
-    output: z.object({ message: z.literal('Reward promotion referal code validate').meta({ description: 'In the documented spelling.' }) }),
+    output: z.object({
+      message: z
+        .literal('Reward promotion referal code validate')
+        .meta({ description: 'In the documented spelling.' }),
+    }),
     errors: ['REFERRAL_CODE_NOT_VALID'],
-    examples: [{ summary: 'A valid code', body: { referral_code: 'C273551489XA', user_type: 2 }, response: { message: 'Reward promotion referal code validate' } }],
+    examples: [
+      {
+        summary: 'A valid code',
+        body: { referral_code: 'C273551489XA', user_type: 2 },
+        response: { message: 'Reward promotion referal code validate' },
+      },
+    ],
   },
   async ({ context, body }) => {
-    if (!(await isReferralCodeValid(context, body.referral_code, body.user_type))) throw new DomainError('REFERRAL_CODE_NOT_VALID', 'The referral code is not valid.')
+    if (!(await isReferralCodeValid(context, body.referral_code, body.user_type)))
+      throw new DomainError('REFERRAL_CODE_NOT_VALID', 'The referral code is not valid.')
     return { message: 'Reward promotion referal code validate' as const }
   },
 )

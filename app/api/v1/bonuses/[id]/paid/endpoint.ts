@@ -25,7 +25,12 @@ export const postBonusPaid = endpoint(
         summary: 'Paid by a bank transfer',
         params: { id: exampleBonus.id },
         body: { reference: 'RUN-2026-02' },
-        response: { ...exampleBonus, state: 'paid', paidAt: '2026-02-01T09:00:00.000Z', reference: 'RUN-2026-02' },
+        response: {
+          ...exampleBonus,
+          state: 'paid',
+          paidAt: '2026-02-01T09:00:00.000Z',
+          reference: 'RUN-2026-02',
+        },
       },
     ],
   },

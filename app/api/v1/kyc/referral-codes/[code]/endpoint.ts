@@ -19,24 +19,39 @@ export const getReferralCode = endpoint(
     dialect: 'partner',
     tag: 'Referral codes',
     summary: 'Validate a referral code',
-    description: 'Always 200 for a well-formed request. An unknown, disabled, expired, not yet started or exhausted code and a code of another company all look the same.',
+    description:
+      'Always 200 for a well-formed request. An unknown, disabled, expired, not yet started or exhausted code and a code of another company all look the same.',
     access: { by: 'caller', scope: 'referral_codes:read' },
     params,
     output: z.object({
       isValid: z.boolean().meta({ description: 'Whether the code can be used now.' }),
       userId: z.string().nullable().meta({ description: 'Who owns the code; null when it is not valid.' }),
-      amount: wireAmount.nullable().meta({ description: 'What the owner earns for a referral; null when no bonus applies.' }),
+      amount: wireAmount
+        .nullable()
+        .meta({ description: 'What the owner earns for a referral; null when no bonus applies.' }),
     }),
     errors: [],
     examples: [
-      { summary: 'A valid code', params: { code: 'PARTNER2024' }, response: { isValid: true, userId: 'isv_user_123', amount: { value: '50.00', currency: 'USD' } } },
-      { summary: 'Any other code', params: { code: 'NOBODY' }, response: { isValid: false, userId: null, amount: null } },
+      {
+        summary: 'A valid code',
+        params: { code: 'PARTNER2024' },
+        response: { isValid: true, userId: 'isv_user_123', amount: { value: '50.00', currency: 'USD' } },
+      },
+      {
+        summary: 'Any other code',
+        params: { code: 'NOBODY' },
+        response: { isValid: false, userId: null, amount: null },
+      },
     ],
   },
   async ({ context, params: { code } }) => {
     const judgement = await validateReferralCode(context, code)
     if (!judgement.isValid) return { isValid: false, userId: null, amount: null }
-    return { isValid: true, userId: judgement.userId, amount: judgement.amount && toDecimalMoney(judgement.amount) }
+    return {
+      isValid: true,
+      userId: judgement.userId,
+      amount: judgement.amount && toDecimalMoney(judgement.amount),
+    }
   },
 )
 
@@ -48,7 +63,8 @@ export const patchReferralCode = endpoint(
     dialect: 'partner',
     tag: 'Referral codes',
     summary: 'Change a referral code',
-    description: 'What is absent stays as it is; null takes a term away. Uses move along when the category changes.',
+    description:
+      'What is absent stays as it is; null takes a term away. Uses move along when the category changes.',
     access: { by: 'caller', scope: 'referral_codes:write' },
     params,
     body: referralCodeChanges,
@@ -75,5 +91,6 @@ export const patchReferralCode = endpoint(
       },
     ],
   },
-  async ({ context, params: { code }, body }) => toWholeReferralCodeOutput(await updateReferralCode(context, code, body), context.scope.company.isvId),
+  async ({ context, params: { code }, body }) =>
+    toWholeReferralCodeOutput(await updateReferralCode(context, code, body), context.scope.company.isvId),
 )

@@ -13,7 +13,8 @@ export const postReferralReverse = endpoint(
     dialect: 'partner',
     tag: 'Referrals',
     summary: 'Take an approved referral back',
-    description: 'Its bonuses get counter-entries in the ledger, and its use is given back unless the program keeps reversed referrals counted. Sending it again changes nothing.',
+    description:
+      'Its bonuses get counter-entries in the ledger, and its use is given back unless the program keeps reversed referrals counted. Sending it again changes nothing.',
     irreversible: 'Takes the referral and its bonuses back for good; it cannot be approved again.',
     access: { by: 'caller', scope: 'bonuses:write' },
     params: z.object({ id: idSchema }),
@@ -29,5 +30,6 @@ export const postReferralReverse = endpoint(
       },
     ],
   },
-  async ({ context, params: { id }, body }) => toReferralOutput(await reverseReferral(context, id, body.reason)),
+  async ({ context, params: { id }, body }) =>
+    toReferralOutput(await reverseReferral(context, id, body.reason)),
 )

@@ -12,12 +12,15 @@ export const postResendDelivery = endpoint(
     dialect: 'partner',
     tag: 'Webhooks',
     summary: 'Send a delivery once more',
-    description: 'Whether it arrived or not: at once, with the same webhook-id and the whole schedule of retries.',
+    description:
+      'Whether it arrived or not: at once, with the same webhook-id and the whole schedule of retries.',
     access: { by: 'caller', scope: 'webhooks:write' },
     params: z.object({ id: idSchema }),
     output: webhookDeliveryOutput,
     errors: ['NOT_FOUND'],
-    examples: [{ summary: 'Once more', params: { id: exampleWebhookDelivery.id }, response: exampleWebhookDelivery }],
+    examples: [
+      { summary: 'Once more', params: { id: exampleWebhookDelivery.id }, response: exampleWebhookDelivery },
+    ],
   },
   async ({ context, params: { id } }) => toWebhookDeliveryOutput(await resendWebhookDelivery(context, id)),
 )

@@ -4,7 +4,12 @@ import { deliveryStates } from '@/domain/webhook'
 import { endpoint } from '@/server/http/endpoint'
 import { pageOutput, pageQuery } from '@/server/http/paging'
 import { listWebhookDeliveries } from '@/server/services/webhook/deliveries'
-import { exampleWebhookDelivery, exampleWebhookEndpoint, toWebhookDeliveryOutput, webhookDeliveryOutput } from '@/server/wire/webhook'
+import {
+  exampleWebhookDelivery,
+  exampleWebhookEndpoint,
+  toWebhookDeliveryOutput,
+  webhookDeliveryOutput,
+} from '@/server/wire/webhook'
 
 export const getWebhookDeliveries = endpoint(
   {
@@ -31,6 +36,10 @@ export const getWebhookDeliveries = endpoint(
   },
   async ({ context, params: { id }, query }) => {
     const { deliveries, nextCursor } = await listWebhookDeliveries(context, id, query)
-    return { webhookDeliveries: deliveries.map(toWebhookDeliveryOutput), nextCursor, eof: nextCursor === null }
+    return {
+      webhookDeliveries: deliveries.map(toWebhookDeliveryOutput),
+      nextCursor,
+      eof: nextCursor === null,
+    }
   },
 )

@@ -14,13 +14,23 @@ export const postResendFailed = endpoint(
     dialect: 'partner',
     tag: 'Webhooks',
     summary: 'Send once more what failed',
-    description: 'Every delivery to this endpoint of an event since then that was given up is tried again over the whole schedule, with the same webhook-id.',
+    description:
+      'Every delivery to this endpoint of an event since then that was given up is tried again over the whole schedule, with the same webhook-id.',
     access: { by: 'caller', scope: 'webhooks:write' },
     params: z.object({ id: idSchema }),
     body: resendFailed,
     output: z.object({ resentCount: wireCount }),
     errors: ['NOT_FOUND'],
-    examples: [{ summary: 'After an outage', params: { id: exampleWebhookEndpoint.id }, body: { since: '2026-01-30T00:00:00Z' }, response: { resentCount: '0' } }],
+    examples: [
+      {
+        summary: 'After an outage',
+        params: { id: exampleWebhookEndpoint.id },
+        body: { since: '2026-01-30T00:00:00Z' },
+        response: { resentCount: '0' },
+      },
+    ],
   },
-  async ({ context, params: { id }, body }) => ({ resentCount: String(await resendFailedDeliveries(context, id, body.since)) }),
+  async ({ context, params: { id }, body }) => ({
+    resentCount: String(await resendFailedDeliveries(context, id, body.since)),
+  }),
 )

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { idSchema } from '@/domain/ids'
 import { endpoint } from '@/server/http/endpoint'
 import { rotateWebhookSecret } from '@/server/services/webhook/webhook-endpoints'
-import { exampleWebhookEndpoint, exampleWebhookSecret, toWebhookEndpointOutput, webhookEndpointWithSecretOutput } from '@/server/wire/webhook'
+import {
+  exampleWebhookEndpoint,
+  exampleWebhookSecret,
+  toWebhookEndpointOutput,
+  webhookEndpointWithSecretOutput,
+} from '@/server/wire/webhook'
 
 export const postRotateWebhookSecret = endpoint(
   {
@@ -12,12 +17,19 @@ export const postRotateWebhookSecret = endpoint(
     dialect: 'partner',
     tag: 'Webhooks',
     summary: 'Give a webhook endpoint a new secret',
-    description: 'For 24 hours deliveries are signed with the secret before too, so that receivers change over at their leisure. This is also how the secret of the KYC endpoint is learned.',
+    description:
+      'For 24 hours deliveries are signed with the secret before too, so that receivers change over at their leisure. This is also how the secret of the KYC endpoint is learned.',
     access: { by: 'caller', scope: 'webhooks:write' },
     params: z.object({ id: idSchema }),
     output: webhookEndpointWithSecretOutput,
     errors: ['NOT_FOUND'],
-    examples: [{ summary: 'A new secret', params: { id: exampleWebhookEndpoint.id }, response: { ...exampleWebhookEndpoint, secret: exampleWebhookSecret } }],
+    examples: [
+      {
+        summary: 'A new secret',
+        params: { id: exampleWebhookEndpoint.id },
+        response: { ...exampleWebhookEndpoint, secret: exampleWebhookSecret },
+      },
+    ],
   },
   async ({ context, params: { id } }) => {
     const { endpoint: rotated, secret } = await rotateWebhookSecret(context, id)

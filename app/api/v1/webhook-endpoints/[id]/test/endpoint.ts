@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { idSchema } from '@/domain/ids'
 import { endpoint } from '@/server/http/endpoint'
 import { sendTestDelivery } from '@/server/services/webhook/deliveries'
-import { exampleWebhookDelivery, exampleWebhookEndpoint, toWebhookDeliveryOutput, webhookDeliveryOutput } from '@/server/wire/webhook'
+import {
+  exampleWebhookDelivery,
+  exampleWebhookEndpoint,
+  toWebhookDeliveryOutput,
+  webhookDeliveryOutput,
+} from '@/server/wire/webhook'
 
 export const postWebhookTest = endpoint(
   {
@@ -12,12 +17,15 @@ export const postWebhookTest = endpoint(
     dialect: 'partner',
     tag: 'Webhooks',
     summary: 'Send a test delivery',
-    description: 'A message of type webhook.test (an empty status, to the KYC endpoint) is queued like every other. Find out with GET /v1/webhook-deliveries/{id} how it went. A disabled endpoint gets it when it is enabled.',
+    description:
+      'A message of type webhook.test (an empty status, to the KYC endpoint) is queued like every other. Find out with GET /v1/webhook-deliveries/{id} how it went. A disabled endpoint gets it when it is enabled.',
     access: { by: 'caller', scope: 'webhooks:write' },
     params: z.object({ id: idSchema }),
     output: webhookDeliveryOutput,
     errors: ['NOT_FOUND'],
-    examples: [{ summary: 'A test', params: { id: exampleWebhookEndpoint.id }, response: exampleWebhookDelivery }],
+    examples: [
+      { summary: 'A test', params: { id: exampleWebhookEndpoint.id }, response: exampleWebhookDelivery },
+    ],
   },
   async ({ context, params: { id } }) => toWebhookDeliveryOutput(await sendTestDelivery(context, id)),
 )
