@@ -856,7 +856,7 @@ export interface components {
             /** @description The rule, in words for people. */
             description: string;
         };
-        ReferralCode: {
+        ReferralCodeListItem: {
             referralCode: string;
             /** @description Who owns the code. */
             userId: string;
@@ -873,7 +873,7 @@ export interface components {
             /** @description ISO 4217. */
             currency: string;
         };
-        WholeReferralCode: {
+        ReferralCode: {
             referralCode: string;
             /** @description Who owns the code. */
             userId: string;
@@ -1345,9 +1345,9 @@ export interface components {
         /**
          * @description - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being worked on. Wait as many seconds as Retry-After says and send the same request again to get its answer.
          *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for a new request.
-         *     - `KYC_ACCEPTED_ALREADY`: The user’s identity check has been accepted, so it cannot be started again. Read the status instead of starting. Treat it as done.
+         *     - `KYC_ALREADY_ACCEPTED`: The user’s identity check has been accepted, so it cannot be started again. Read the status instead of starting. Treat it as done.
          */
-        PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrKycAcceptedAlready: {
+        PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrKycAlreadyAccepted: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -1361,11 +1361,11 @@ export interface components {
         };
         /**
          * @description - `INVALID_ARGUMENT`: A field or parameter is there but breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations by its description, then send the request again.
-         *     - `KYC_DECIDED_ALREADY`: The identity check has ended with another outcome, which stands. Read the status. After REJECT, start the check again to decide anew; to undo an approved referral, reverse it.
+         *     - `KYC_ALREADY_DECIDED`: The identity check has ended with another outcome, which stands. Read the status. After REJECT, start the check again to decide anew; to undo an approved referral, reverse it.
          *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode path and query as UTF-8. Repeating it unchanged fails again.
          *     - `MISSING_ARGUMENT`: A field, parameter or header that must be there is missing or null. Add what the answer names. In the GafaPay dialect, check that the companyid header is sent.
          */
-        PartnerInvalidArgumentOrKycDecidedAlreadyOrMalformedRequestOrMissingArgument: {
+        PartnerInvalidArgumentOrKycAlreadyDecidedOrMalformedRequestOrMissingArgument: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -1440,11 +1440,11 @@ export interface components {
             };
         };
         /**
-         * @description - `BONUS_PAID_ALREADY`: The bonus has been paid with another reference. Do not pay it again. Read the bonus to see which payment covered it.
+         * @description - `BONUS_ALREADY_PAID`: The bonus has been paid with another reference. Do not pay it again. Read the bonus to see which payment covered it.
          *     - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being worked on. Wait as many seconds as Retry-After says and send the same request again to get its answer.
          *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for a new request.
          */
-        PartnerBonusPaidAlreadyOrIdempotencyKeyInUseOrIdempotencyKeyReused: {
+        PartnerBonusAlreadyPaidOrIdempotencyKeyInUseOrIdempotencyKeyReused: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -1732,7 +1732,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        referralCodes: components["schemas"]["ReferralCode"][];
+                        referralCodes: components["schemas"]["ReferralCodeListItem"][];
                         /** @description What to send as cursor for the next page; null on the last. */
                         nextCursor: string | null;
                         /** @description True on the last page. */
@@ -1883,7 +1883,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WholeReferralCode"];
+                    "application/json": components["schemas"]["ReferralCode"];
                 };
             };
             400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
@@ -1953,7 +1953,7 @@ export interface operations {
             400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
-            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrKycAcceptedAlready"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrKycAlreadyAccepted"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
@@ -2038,7 +2038,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["PartnerInvalidArgumentOrKycDecidedAlreadyOrMalformedRequestOrMissingArgument"];
+            400: components["responses"]["PartnerInvalidArgumentOrKycAlreadyDecidedOrMalformedRequestOrMissingArgument"];
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
@@ -2144,7 +2144,7 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            400: components["responses"]["PartnerInvalidArgumentOrKycDecidedAlreadyOrMalformedRequestOrMissingArgument"];
+            400: components["responses"]["PartnerInvalidArgumentOrKycAlreadyDecidedOrMalformedRequestOrMissingArgument"];
             401: components["responses"]["PartnerUnauthenticated"];
             404: components["responses"]["PartnerNotFound"];
             413: components["responses"]["PartnerBodyTooLarge"];
@@ -2637,7 +2637,7 @@ export interface operations {
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
-            409: components["responses"]["PartnerBonusPaidAlreadyOrIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            409: components["responses"]["PartnerBonusAlreadyPaidOrIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
@@ -3509,7 +3509,7 @@ export interface operations {
                      * @description When it happened, RFC 3339 in UTC.
                      */
                     timestamp: string;
-                    data: components["schemas"]["WholeReferralCode"];
+                    data: components["schemas"]["ReferralCode"];
                 };
             };
         };
@@ -3561,7 +3561,7 @@ export interface operations {
                      * @description When it happened, RFC 3339 in UTC.
                      */
                     timestamp: string;
-                    data: components["schemas"]["WholeReferralCode"];
+                    data: components["schemas"]["ReferralCode"];
                 };
             };
         };

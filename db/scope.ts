@@ -101,29 +101,29 @@ export class ReadScope {
   select<O extends AnyOpaque>(table: O, selection?: Selection): Query<RowOf<O>>
   select<O extends AnyOpaque, F extends Fields>(
     table: O,
-    selection: Selection & { fields: F; lookUp?: undefined },
+    selection: Selection & { fields: F; leftJoin?: undefined },
   ): Query<FieldRow<F>>
   select<O extends AnyOpaque, F extends Fields, L extends Fields>(
     table: O,
-    selection: Selection & { fields: F; lookUp: Lookup<L> },
+    selection: Selection & { fields: F; leftJoin: Lookup<L> },
   ): Query<FieldRow<F> & LookupRow<L>>
   select(
     table: AnyOpaque,
     {
       fields,
-      lookUp,
+      leftJoin,
       where,
       orderBy,
       groupBy,
       limit,
-    }: Selection & { fields?: Fields; lookUp?: Lookup<Fields> | undefined } = {},
+    }: Selection & { fields?: Fields; leftJoin?: Lookup<Fields> | undefined } = {},
   ): Query<unknown> {
-    const from = fields ? this.reader.select({ ...fields, ...lookUp?.fields }) : this.reader.select()
+    const from = fields ? this.reader.select({ ...fields, ...leftJoin?.fields }) : this.reader.select()
     let query = from.from(tableOf(table)).where(this.ownRows(table, where)).$dynamic()
-    if (lookUp)
+    if (leftJoin)
       query = query.leftJoin(
-        tableOf(lookUp.table),
-        this.ownRows(lookUp.table, lookUp.on),
+        tableOf(leftJoin.table),
+        this.ownRows(leftJoin.table, leftJoin.on),
       ) as unknown as typeof query
     if (groupBy) query = query.groupBy(...groupBy)
     if (orderBy) query = query.orderBy(...orderBy)
@@ -176,7 +176,7 @@ export class WriteScope extends ReadScope {
   }
 
   /** A door that leads into this transaction: what goes through its `tx` is a step of it, taken back alone when it fails. */
-  doorTo(company: Company): CompanyScope {
+  nested(company: Company): CompanyScope {
     return {
       company,
       read: (work) => work(this),
@@ -240,7 +240,7 @@ export class WriteScope extends ReadScope {
   }
 
   /** Changes the company's rows that match, however many, without reading them. */
-  async updateSilently<O extends AnyOpaque>(table: O, set: Assignments<O>, where: SQL): Promise<void> {
+  async updateMany<O extends AnyOpaque>(table: O, set: Assignments<O>, where: SQL): Promise<void> {
     await this.writer
       .update(tableOf(table))
       .set(set as never)
@@ -253,7 +253,7 @@ export class WriteScope extends ReadScope {
   }
 
   /** Deletes the company's rows that match, however many, without reading them. */
-  async deleteSilently<O extends AnyOpaque>(table: O, where: SQL): Promise<void> {
+  async deleteMany<O extends AnyOpaque>(table: O, where: SQL): Promise<void> {
     await this.writer.delete(tableOf(table)).where(this.ownRows(table, where))
   }
 

@@ -38,7 +38,7 @@ export interface Store {
 export const openTransaction = new AsyncLocalStorage<number>()
 
 /** Throws when called inside a transaction, where waiting for another one would never end. */
-export function refuseNesting(): void {
+export function rejectNesting(): void {
   if (openTransaction.getStore())
     throw new Error(
       'store.read and store.tx cannot be called inside a transaction: use the scope it was given',

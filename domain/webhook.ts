@@ -33,7 +33,7 @@ export const webhookEndpointChanges = z.object({
 export type WebhookEndpointChanges = z.output<typeof webhookEndpointChanges>
 
 /** A company may have so many endpoints: each costs a row for every event. */
-export const mostWebhookEndpoints = 20
+export const maxWebhookEndpoints = 20
 
 /** A secret of the receiver's own choice, as Standard Webhooks writes it: 24 to 64 bytes. */
 const secretSchema = z

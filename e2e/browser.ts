@@ -11,7 +11,7 @@ interface BrowserFixtures {
 }
 
 export const test = base.extend<BrowserFixtures>({
-  baseURL: async ({ desk }, use) => await use(desk.url),
+  baseURL: async ({ app }, use) => await use(app.url),
   tolerated: async ({}, use) => await use([]),
 
   /**

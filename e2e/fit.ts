@@ -9,7 +9,7 @@ const looks = [
 ] as const
 
 /**
- * From 375 to 2560 px what is shown is no wider than its window, and in light and dark, on a phone and on a desk, axe finds
+ * From 375 to 2560 px what is shown is no wider than its window, and in light and dark, on a phone and on a app, axe finds
  * nothing against WCAG 2 A and AA.
  */
 export async function expectFit(page: Page): Promise<void> {

@@ -9,7 +9,7 @@ import {
   removeDataFolder,
   seed,
   startServer,
-  type DeskServer,
+  type TestServer,
   type SeededCompany,
 } from './server'
 
@@ -21,7 +21,7 @@ interface Seed {
 }
 
 /** A running server with the example data of `npm run seed`. */
-export interface Desk extends DeskServer {
+export interface TestApp extends TestServer {
   /** Acme, the documents' own company, and Globex, its neighbour. */
   acme: SeededCompany
   globex: SeededCompany
@@ -37,12 +37,12 @@ interface TestFixtures {
    * Starts a server of the test's own: on an empty database, on the example data, or on the database of a server that
    * was started before. Those still up at the test's end are stopped.
    */
-  start: (data: 'empty' | 'seeded' | DeskServer, settings?: Record<string, string>) => Promise<DeskServer>
+  start: (data: 'empty' | 'seeded' | TestServer, settings?: Record<string, string>) => Promise<TestServer>
 }
 
 interface WorkerFixtures {
   seeded: Seed
-  desk: Desk
+  app: TestApp
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -55,7 +55,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  desk: [
+  app: [
     async ({ seeded }, use) => {
       const folder = copyDataFolder(seeded.folder)
       // Tests call from one address; the limit itself has a test with a server of its own.
@@ -68,15 +68,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  partner: async ({ desk }, use) => await use(partnerClient(desk.url, desk.acme.apiKey)),
-  globexPartner: async ({ desk }, use) => await use(partnerClient(desk.url, desk.globex.apiKey)),
-  gafapay: async ({ desk }, use) =>
-    await use(gafapayClient(desk.url, desk.acme.companyId, await signToken(desk.acme.jwtSigningSecret))),
+  partner: async ({ app }, use) => await use(partnerClient(app.url, app.acme.apiKey)),
+  globexPartner: async ({ app }, use) => await use(partnerClient(app.url, app.globex.apiKey)),
+  gafapay: async ({ app }, use) =>
+    await use(gafapayClient(app.url, app.acme.companyId, await signToken(app.acme.jwtSigningSecret))),
 
   start: async ({ seeded }, use) => {
-    const running = new Set<DeskServer>()
+    const running = new Set<TestServer>()
     const folders = new Set<string>()
-    const folderOf = (data: 'empty' | 'seeded' | DeskServer) => {
+    const folderOf = (data: 'empty' | 'seeded' | TestServer) => {
       if (typeof data === 'object') return data.folder
       return data === 'empty' ? newDataFolder() : copyDataFolder(seeded.folder)
     }
@@ -94,7 +94,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 })
 
 /** Fails unless `npm run check-books` finds that counts, totals and balances on the server's database are what referrals and ledger say. */
-export async function checkBooks({ folder }: Pick<DeskServer, 'folder'>): Promise<void> {
+export async function checkBooks({ folder }: Pick<TestServer, 'folder'>): Promise<void> {
   const root = path.resolve(import.meta.dirname, '..')
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
   const env = {

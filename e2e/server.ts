@@ -26,7 +26,7 @@ export interface SeededCompany {
   users: SeededUser[]
 }
 
-export interface DeskServer {
+export interface TestServer {
   folder: string
   url: string
   port: number
@@ -69,7 +69,7 @@ export async function seed(folder: string): Promise<SeededCompany[]> {
 export async function startServer(
   folder: string,
   settings: Record<string, string> = {},
-): Promise<DeskServer> {
+): Promise<TestServer> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, ['dist/main.mjs'], {

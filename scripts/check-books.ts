@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { fileOf } from '@/db/sqlite/connection'
 import { listCompanies } from '@/db/queries/authentication'
-import { contextOfSystem } from '@/server/auth/authenticate'
+import { systemContext } from '@/server/auth/authenticate'
 import { env } from '@/server/env'
 import { checkBooks } from '@/server/services/books/check-books'
 import { store } from '@/server/store'
@@ -14,7 +14,7 @@ try {
   let count = 0
   const companies = await listCompanies(store())
   for (const company of companies) {
-    for (const { what, expected, found } of await checkBooks(contextOfSystem(company))) {
+    for (const { what, expected, found } of await checkBooks(systemContext(company))) {
       count++
       console.log(`${company.isvId}: ${what}: should be ${expected}, is ${found}`)
     }

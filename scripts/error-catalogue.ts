@@ -9,13 +9,13 @@ const row = (...cells: (string | number)[]) =>
   `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`
 
 function apiRow(code: ErrorCode): string {
-  const { meaning, wayOut } = explain(code)
+  const { meaning, howToFix } = explain(code)
   const { status, rpcCode = 0 } = failureIn('partner', code)
   const { status: gafapayStatus, name } = failureIn('gafapay', code)
-  return row(`\`${code}\``, `${status} · ${rpcCode}`, `${gafapayStatus} · \`${name}\``, meaning, wayOut)
+  return row(`\`${code}\``, `${status} · ${rpcCode}`, `${gafapayStatus} · \`${name}\``, meaning, howToFix)
 }
 
-const deskOnly = errorCodes.filter((code) => explain(code).deskOnly)
+const dashboardOnly = errorCodes.filter((code) => explain(code).dashboardOnly)
 const lines = [
   '# Errors',
   '',
@@ -25,7 +25,7 @@ const lines = [
   '',
   row('Code', 'Partner', 'GafaPay', 'Meaning', 'Way out'),
   row('---', '---', '---', '---', '---'),
-  ...errorCodes.filter((code) => !deskOnly.includes(code)).map(apiRow),
+  ...errorCodes.filter((code) => !dashboardOnly.includes(code)).map(apiRow),
   '',
   '## Why a referral code was refused',
   '',
@@ -33,15 +33,15 @@ const lines = [
   '',
   row('Reason', 'The code …', 'Way out'),
   row('---', '---', '---'),
-  ...Object.values(referralRefusals).map(({ reason, description, wayOut }) =>
-    row(`\`${reason}\``, `${description}.`, wayOut),
+  ...Object.values(referralRefusals).map(({ reason, description, howToFix }) =>
+    row(`\`${reason}\``, `${description}.`, howToFix),
   ),
   '',
   '## At the desk only',
   '',
   row('Code', 'Meaning', 'Way out'),
   row('---', '---', '---'),
-  ...deskOnly.map((code) => row(`\`${code}\``, explain(code).meaning, explain(code).wayOut)),
+  ...dashboardOnly.map((code) => row(`\`${code}\``, explain(code).meaning, explain(code).howToFix)),
 ]
 
 const text = `${lines.join('\n')}\n`

@@ -5,7 +5,7 @@ import { listCompanies } from '@/db/queries/authentication'
 import type { Company } from '@/db/scope'
 import { apiScopes, roles } from '@/domain/company/permissions'
 import { isDomainError } from '@/domain/errors'
-import { contextOfSystem } from '@/server/auth/authenticate'
+import { systemContext } from '@/server/auth/authenticate'
 import { env } from '@/server/env'
 import { createApiKey } from '@/server/services/api-key/create-api-key'
 import { setUp, type NewCompany } from '@/server/services/company/set-up'
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   const seeded = existing.length ? [] : await seedCompanies()
   const [first] = await listCompanies(store())
   if (codesCount)
-    await createBulkCodes(contextOfSystem(first!), codesCount, (created) => showProgress(created, codesCount))
+    await createBulkCodes(systemContext(first!), codesCount, (created) => showProgress(created, codesCount))
 
   if (values.json)
     console.log(JSON.stringify(existing.length ? { addedCodes: codesCount } : { companies: seeded }))
@@ -70,7 +70,7 @@ async function seedCompanies(): Promise<SeededCompany[]> {
   const seeded: SeededCompany[] = []
   for (const [index, company] of companies.entries()) {
     const { people, fill } = plans[index]!
-    await fill(contextOfSystem(company))
+    await fill(systemContext(company))
     seeded.push({
       companyId: company.id,
       isvId: company.isvId,
@@ -92,7 +92,7 @@ function peopleOf(host: string): NewCompany['people'] {
 }
 
 async function createCredentials(company: Company) {
-  const context = contextOfSystem(company)
+  const context = systemContext(company)
   const { key: apiKey } = await createApiKey(context, { name: 'Example backend', scopes: [...apiScopes] })
   const { key: readOnlyApiKey } = await createApiKey(context, {
     name: 'Example read-only',

@@ -1,14 +1,14 @@
 import type { Company } from '@/db/scope'
-import { contextOfSystem } from './auth/authenticate'
+import { systemContext } from './auth/authenticate'
 import { log, loggable } from './log'
 import { listCompanies } from './services/company/list-companies'
 import {
   attempt,
   findReceiver,
   listReceivers,
-  takeDue,
+  leaseDue,
   type Receiver,
-  type TakenDelivery,
+  type LeasedDelivery,
 } from './services/webhook/deliver'
 
 const pollMs = 250
@@ -44,17 +44,17 @@ class DeliveryWorker {
   }
 
   private look(): void {
-    this.follow(this.lookForWork(), 'looking for webhooks to deliver failed; it will be tried again', () => {
+    this.follow(this.poll(), 'looking for webhooks to deliver failed; it will be tried again', () => {
       if (!this.stopped) this.timer = setTimeout(() => this.look(), pollMs).unref()
     })
   }
 
-  private async lookForWork(): Promise<void> {
+  private async poll(): Promise<void> {
     const companies = await listCompanies()
     // Another one is first each time, so that nobody is always last when the slots run out.
     const first = Math.floor(Math.random() * companies.length)
     for (const company of [...companies.slice(first), ...companies.slice(0, first)]) {
-      for (const receiver of await listReceivers(contextOfSystem(company))) await this.fill(company, receiver)
+      for (const receiver of await listReceivers(systemContext(company))) await this.fill(company, receiver)
     }
   }
 
@@ -63,19 +63,19 @@ class DeliveryWorker {
     const names = namesOf(company, receiver)
     const reserved = this.slots.take(names)
     if (!reserved) return
-    let taken: TakenDelivery[] = []
+    let taken: LeasedDelivery[] = []
     try {
-      taken = await takeDue(contextOfSystem(company), receiver, reserved)
+      taken = await leaseDue(systemContext(company), receiver, reserved)
     } finally {
       this.slots.giveBack(names, reserved - taken.length)
     }
     for (const each of taken) this.begin(company, each)
   }
 
-  private begin(company: Company, taken: TakenDelivery): void {
+  private begin(company: Company, taken: LeasedDelivery): void {
     // When its outcome cannot be noted, its lease ends and the delivery is due again.
     this.follow(
-      attempt(contextOfSystem(company), taken, Math.random()),
+      attempt(systemContext(company), taken, Math.random()),
       'an attempt to deliver could not be noted',
       (succeeded) => {
         this.slots.giveBack(namesOf(company, taken.endpoint), 1)
@@ -87,7 +87,7 @@ class DeliveryWorker {
   }
 
   private async refill(company: Company, { id }: Receiver): Promise<void> {
-    const receiver = this.stopped ? undefined : await findReceiver(contextOfSystem(company), id)
+    const receiver = this.stopped ? undefined : await findReceiver(systemContext(company), id)
     if (receiver) await this.fill(company, receiver)
   }
 

@@ -11,7 +11,7 @@ import { router } from '@/app/api/endpoints'
 import { isSetUp } from '@/server/services/company/is-set-up'
 import { startDeliveryWorker } from '@/server/delivery-worker'
 import { env, listensOnLoopbackOnly } from '@/server/env'
-import { startHousekeeping } from '@/server/housekeeping'
+import { startMaintenance } from '@/server/maintenance'
 import { answerMetrics } from '@/server/http/metrics'
 import { answerApi, answerClientError, isApiPath, refuseRequest } from '@/server/http/node-server'
 import { reasonToRefuse, securePage } from '@/server/http/page-headers'
@@ -125,7 +125,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 startMetrics()
 server.listen(PORT, HOST)
 await Promise.all([once(server, 'listening'), prepared])
-const stopHousekeeping = startHousekeeping()
+const stopHousekeeping = startMaintenance()
 const stopDeliveries = startDeliveryWorker()
 stopBackgroundWork = () => (stopHousekeeping(), stopDeliveries())
 await announce()

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { commits, type CommittedBatch } from '@/db/commits'
-import { contextOfSystem } from './auth/authenticate'
+import { systemContext } from './auth/authenticate'
 import { log, loggable } from './log'
 import { listCompanies } from './services/company/list-companies'
 import { measureOutbox } from './services/webhook/measure-outbox'
@@ -85,7 +85,7 @@ async function measureBacklog(): Promise<void> {
     let count = 0
     const oldest: Date[] = []
     for (const company of await listCompanies()) {
-      const backlog = await measureOutbox(contextOfSystem(company))
+      const backlog = await measureOutbox(systemContext(company))
       count += backlog.count
       if (backlog.oldestAt) oldest.push(backlog.oldestAt)
     }

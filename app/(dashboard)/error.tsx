@@ -1,5 +1,5 @@
 'use client'
 
-import { DeskError } from '@/components/dashboard/desk-error'
+import { PageError } from '@/components/dashboard/page-error'
 
-export default DeskError
+export default PageError

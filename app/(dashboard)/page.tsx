@@ -7,17 +7,17 @@ import type { Range } from '@/components/overview/overview-parameters'
 import { OverviewSkeleton } from '@/components/overview/overview-skeleton'
 import { RangeControl } from '@/components/overview/range-control'
 import { PageHeader } from '@/components/ui/page-header'
-import { requireDesk } from '@/server/auth/session'
+import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { getOverview } from '@/server/services/usage/get-overview'
-import { addressOf } from './address'
+import { pathWithQuery } from './path-with-query'
 import { loadOverviewParameters } from './search-params'
 
 export const metadata: Metadata = { title: 'Overview' }
 
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { days } = await loadOverviewParameters(searchParams)
-  const { context } = await requireDesk(addressOf('/', await searchParams))
+  const { context } = await requireSession(pathWithQuery('/', await searchParams))
   return (
     <>
       <PageHeader

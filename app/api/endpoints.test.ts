@@ -109,7 +109,7 @@ describe('a path that nobody knows', () => {
 describe('a method that a path does not take', () => {
   const paths = [
     ...new Set(
-      endpoints.filter(({ contract }) => !contract.standsBesideOthers).map(({ contract }) => contract.path),
+      endpoints.filter(({ contract }) => !contract.overlapsOtherPaths).map(({ contract }) => contract.path),
     ),
   ]
   it.each(paths)('is a 405 that names those which %s takes', async (path) => {

@@ -3,7 +3,7 @@ import type { EventContract } from '@/server/http/openapi-webhooks'
 import { bonusOutput, exampleBonus } from '@/server/wire/bonus'
 import { verificationStatus } from '@/server/wire/kyc-status'
 import { exampleReferral, referralOutput } from '@/server/wire/referral'
-import { exampleReferralCode, wholeReferralCodeOutput } from '@/server/wire/referral-code'
+import { exampleReferralCode, referralCodeOutput } from '@/server/wire/referral-code'
 
 const referral = { data: referralOutput, example: exampleReferral }
 const bonus = { data: bonusOutput, example: exampleBonus }
@@ -13,12 +13,12 @@ const pending = { ...exampleReferral, state: 'pending', decidedAt: null }
 const events: Record<EventType, Omit<EventContract, 'type'>> = {
   'referral_code.created': {
     summary: 'A referral code was created',
-    data: wholeReferralCodeOutput,
+    data: referralCodeOutput,
     example: exampleReferralCode,
   },
   'referral_code.updated': {
     summary: 'A referral code was changed, disabled or enabled',
-    data: wholeReferralCodeOutput,
+    data: referralCodeOutput,
     example: { ...exampleReferralCode, status: 'disabled' },
   },
   'referral.created': {

@@ -15,7 +15,7 @@ import {
 } from '@/components/ui/table'
 import type { ApiKeyView, RevokeApiKey } from './api-key-view'
 import { RevokeKeyButton } from './revoke-key-button'
-import { scopeLabels } from './scope-words'
+import { scopeLabels } from './scope-text'
 
 /** Columns need the room of a wide screen; below, everything stands under the name. */
 const wide = 'max-xl:hidden'

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { CheckboxField } from '@/components/ui/checkbox'
 import { FieldError } from '@/components/ui/field'
-import { scopeGroups } from './scope-words'
+import { scopeGroups } from './scope-text'
 
 /** What the key may do, as one set of tick boxes. */
 export function ScopeFields({ control, error }: { control: UseFormRegisterReturn; error?: string }) {

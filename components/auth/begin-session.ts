@@ -17,7 +17,7 @@ export async function beginSession(email: string, password: string): Promise<Sig
 }
 
 /** Ends the session, here and in the database, and loads the sign-in page afresh so that nothing seen before stays in memory. */
-export async function leaveDesk(notice?: 'password-changed' | 'signed-out-everywhere'): Promise<void> {
+export async function signOutHere(notice?: 'password-changed' | 'signed-out-everywhere'): Promise<void> {
   await signOut({ redirect: false }).catch(() => undefined)
   window.location.assign(notice ? `/sign-in?notice=${notice}` : '/sign-in')
 }

@@ -11,7 +11,7 @@ import { Input } from '@/components/ui/input'
 import { PasswordInput } from '@/components/ui/password-input'
 import { Separator } from '@/components/ui/separator'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { setUpForm, suggestIsvId } from '@/domain/company/founding'
+import { setUpForm, suggestIsvId } from '@/domain/company/setup'
 import { beginSession } from './begin-session'
 
 type SetUp = z.input<typeof setUpForm>

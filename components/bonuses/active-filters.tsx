@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { FilterChip } from '@/components/ui/filter-chip'
 import { bonusesHref, setFilters, type BonusParameters, type FilterName } from './bonus-parameters'
-import { sideWords, type ProgramChoice } from './bonus-view'
-import { stateWords } from './state-words'
+import { sideText, type ProgramChoice } from './bonus-view'
+import { stateText } from './state-text'
 
 const labels: Record<FilterName, string> = {
   person: 'Person',
@@ -19,10 +19,10 @@ function valueOf(
 ): string {
   const values: Record<FilterName, string | null | undefined> = {
     person,
-    state: state && stateWords[state].label,
+    state: state && stateText[state].label,
     program: programs.find(({ id }) => id === program)?.name ?? program,
     currency,
-    side: side && sideWords[side],
+    side: side && sideText[side],
   }
   return values[name] ?? ''
 }

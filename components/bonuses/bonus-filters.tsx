@@ -7,19 +7,19 @@ import { Select } from '@/components/ui/select'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { bonusSides, bonusStates } from '@/domain/bonus/bonus'
 import { bonusParameters, type BonusParameters } from './bonus-parameters'
-import { sideWords, type ProgramChoice } from './bonus-view'
-import { stateWords } from './state-words'
+import { sideText, type ProgramChoice } from './bonus-view'
+import { stateText } from './state-text'
 
 /** No state, side, currency or program id is called so. */
 const any = 'any'
 
 const stateOptions = [
   { value: any, label: 'All states' },
-  ...bonusStates.map((state) => ({ value: state, label: stateWords[state].label })),
+  ...bonusStates.map((state) => ({ value: state, label: stateText[state].label })),
 ]
 const sideOptions = [
   { value: any, label: 'Both sides' },
-  ...bonusSides.map((side) => ({ value: side, label: sideWords[side] })),
+  ...bonusSides.map((side) => ({ value: side, label: sideText[side] })),
 ]
 
 interface BonusFiltersProps {

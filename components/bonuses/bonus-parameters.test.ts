@@ -1,7 +1,7 @@
 import { createLoader } from 'nuqs/server'
 import { describe, expect, it } from 'vitest'
 import { bonusesHref, bonusParameters, exportHref, pageHrefs, type BonusParameters } from './bonus-parameters'
-import { dayUntil } from './state-words'
+import { dayUntil } from './state-text'
 
 const load = createLoader(bonusParameters)
 const read = (href: string): BonusParameters => load(`https://desk.example${href}`)

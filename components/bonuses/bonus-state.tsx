@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { formatDateTime } from '@/components/ui/format'
 import type { BonusView } from './bonus-view'
-import { dayUntil, stateWords } from './state-words'
+import { dayUntil, stateText } from './state-text'
 
 /** How a bonus stands, and what is to know about it: until when it is held, how it was paid. */
 export function BonusStateBadge({
@@ -11,7 +11,7 @@ export function BonusStateBadge({
   bonus: Pick<BonusView, 'state' | 'payableAt' | 'wasPaid' | 'reference'>
   now: Date
 }) {
-  const { label, tone, icon } = stateWords[bonus.state]
+  const { label, tone, icon } = stateText[bonus.state]
   return (
     <span className="flex min-w-0 items-center gap-2">
       <Badge tone={tone} icon={icon} className="shrink-0">

@@ -25,7 +25,7 @@ export interface ProgramChoice {
   name: string
 }
 
-export const sideWords: Record<BonusSide, string> = { referrer: 'Referrer', referee: 'Referee' }
+export const sideText: Record<BonusSide, string> = { referrer: 'Referrer', referee: 'Referee' }
 
 /** "3,750.00 USD" */
 export function moneyText(money: Money): string {

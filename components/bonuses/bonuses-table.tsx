@@ -5,9 +5,9 @@ import { referralPath } from '@/components/referrals/referral-view'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
 import { BonusStateBadge } from './bonus-state'
-import { moneyText, sideWords, type BonusView } from './bonus-view'
+import { moneyText, sideText, type BonusView } from './bonus-view'
 import { SelectableRow, SelectPageHead } from './select-boxes'
-import { dayUntil, stateWords } from './state-words'
+import { dayUntil, stateText } from './state-text'
 
 /** From 1280 px every fact has its column; on phones most stand under the beneficiary. */
 const wide = 'max-md:hidden'
@@ -86,7 +86,7 @@ function reasonAgainst({ state, payableAt }: BonusView, now: Date): string | und
   if (state === 'payable') return undefined
   return state === 'on_hold'
     ? `on hold until ${dayUntil(payableAt, now)}`
-    : `${stateWords[state].label.toLowerCase()} already`
+    : `${stateText[state].label.toLowerCase()} already`
 }
 
 function Cells({ bonus, now }: { bonus: BonusView; now: Date }) {
@@ -101,7 +101,7 @@ function Cells({ bonus, now }: { bonus: BonusView; now: Date }) {
           <BonusStateBadge bonus={bonus} now={now} />
         </span>
         <span className="mt-1 block truncate text-caption text-muted-foreground xl:hidden">
-          {sideWords[side]}
+          {sideText[side]}
           <span className="md:hidden">
             {' · '}
             <Link href={codePath(code)} prefetch={false} className="rounded font-mono underline">
@@ -114,7 +114,7 @@ function Cells({ bonus, now }: { bonus: BonusView; now: Date }) {
           </span>
         </span>
       </TableCell>
-      <TableCell className={widest}>{sideWords[side]}</TableCell>
+      <TableCell className={widest}>{sideText[side]}</TableCell>
       <TableCell className={`${wide} ${codeWidth}`}>
         <Link href={codePath(code)} prefetch={false} title={code} className={linkStyle}>
           {code}

@@ -6,7 +6,7 @@ import { perform } from '@/components/form/action-result'
 import { Button } from '@/components/ui/button'
 import { formatNumber, plural } from '@/components/ui/format'
 import { SelectionBar } from '@/components/ui/selection-bar'
-import { mostPerRun } from '@/domain/bonus/bonus'
+import { maxBonusesPerRun } from '@/domain/bonus/bonus'
 import type { FindPayable, MarkPaid } from './bonus-actions'
 import type { BonusFilters } from './bonus-parameters'
 import { MarkPaidDialog } from './mark-paid-dialog'
@@ -31,8 +31,8 @@ export function PaymentBar({ filters, more, markPaid, findPayable }: PaymentBarP
   const [wholeCount, setWholeCount] = useState(Infinity)
   const [finding, startFinding] = useTransition()
   const opener = useRef<HTMLButtonElement>(null)
-  const full = selection.size === mostPerRun
-  const hasMore = more && selection.size < Math.min(wholeCount, mostPerRun)
+  const full = selection.size === maxBonusesPerRun
+  const hasMore = more && selection.size < Math.min(wholeCount, maxBonusesPerRun)
 
   const selectAll = () =>
     startFinding(async () => {
@@ -69,7 +69,7 @@ export function PaymentBar({ filters, more, markPaid, findPayable }: PaymentBarP
       >
         {hasMore && (
           <Button pending={finding} onClick={selectAll}>
-            Select all payable in this filter, up to {formatNumber(mostPerRun)}
+            Select all payable in this filter, up to {formatNumber(maxBonusesPerRun)}
           </Button>
         )}
         <Button ref={opener} variant="primary" onClick={begin}>

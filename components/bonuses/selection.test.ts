@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mostPerRun, paymentRun } from '@/domain/bonus/bonus'
+import { maxBonusesPerRun, paymentRun } from '@/domain/bonus/bonus'
 import { add, remove, sumText, type SelectedBonus } from './selection'
 
 const bonus = (index: number, currency = 'USD', amountMinor = 5000): SelectedBonus => ({
@@ -22,8 +22,8 @@ describe('a selection', () => {
   })
 
   it('holds as many as one payment run takes, and no more', () => {
-    const ids = [...add(new Map(), many(mostPerRun + 5)).keys()]
-    expect(ids).toHaveLength(mostPerRun)
+    const ids = [...add(new Map(), many(maxBonusesPerRun + 5)).keys()]
+    expect(ids).toHaveLength(maxBonusesPerRun)
     expect(paymentRun.safeParse({ bonusIds: ids, reference: 'RUN-1' }).success).toBe(true)
     expect(paymentRun.safeParse({ bonusIds: [...ids, bonus(9_999).id], reference: 'RUN-1' }).success).toBe(
       false,

@@ -1,4 +1,4 @@
-import { mostPerRun } from '@/domain/bonus/bonus'
+import { maxBonusesPerRun } from '@/domain/bonus/bonus'
 import type { Money } from '@/domain/money'
 import { moneyText } from './bonus-view'
 
@@ -11,7 +11,7 @@ export type Selection = ReadonlyMap<string, SelectedBonus>
 /** The selection with these too, as far as a payment run goes. */
 export function add(selection: Selection, bonuses: readonly SelectedBonus[]): Selection {
   const all = new Map([...selection, ...bonuses.map((bonus) => [bonus.id, bonus] as const)])
-  return new Map([...all].slice(0, mostPerRun))
+  return new Map([...all].slice(0, maxBonusesPerRun))
 }
 
 /** The selection without these. */

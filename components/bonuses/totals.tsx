@@ -6,7 +6,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { BonusState } from '@/domain/bonus/bonus'
 import { toDecimalMoney } from '@/domain/money'
 import { bonusesHref } from './bonus-parameters'
-import { stateWords } from './state-words'
+import { stateText } from './state-text'
 
 export interface TotalsView {
   currency: string
@@ -59,7 +59,7 @@ export function Totals({ totals }: { totals: readonly TotalsView[] }) {
 }
 
 function TotalsHead({ state }: { state: BonusState }) {
-  const { label, icon: Icon } = stateWords[state]
+  const { label, icon: Icon } = stateText[state]
   return (
     <TableHead end className="max-md:px-2">
       <span className="inline-flex items-center gap-1.5 align-middle">
@@ -92,7 +92,7 @@ function Figure({
       {figure}
       <VisuallyHidden>
         {' '}
-        {currency} {stateWords[state].label.toLowerCase()}
+        {currency} {stateText[state].label.toLowerCase()}
       </VisuallyHidden>
     </Link>
   )

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { FilterChip } from '@/components/ui/filter-chip'
 import type { ProgramChoice } from './code-view'
 import { filterNames, listHref, setFilters, type FilterName, type ListParameters } from './list-parameters'
-import { stateWords } from './state-words'
+import { stateText } from './state-text'
 
 const labels: Record<FilterName, string> = {
   q: 'Begins with',
@@ -17,7 +17,7 @@ function valueOf(
   name: FilterName,
   programs: readonly ProgramChoice[],
 ): string | null {
-  if (name === 'state' && parameters.state) return stateWords[parameters.state].label
+  if (name === 'state' && parameters.state) return stateText[parameters.state].label
   if (name === 'program')
     return programs.find(({ id }) => id === parameters.program)?.name ?? parameters.program
   return parameters[name]

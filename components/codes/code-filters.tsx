@@ -8,10 +8,10 @@ import { Select } from '@/components/ui/select'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { referralCodeStates } from '@/domain/referral-code/validity'
 import { CategoryName } from './category-name'
-import { useCodesDesk } from './codes-provider'
+import { useCodesSection } from './codes-provider'
 import { listParameters, sortOf, type CodeSort, type ListParameters } from './list-parameters'
 import { ProgramName } from './program-name'
-import { stateWords } from './state-words'
+import { stateText } from './state-text'
 
 const any = 'any'
 /** A category may be called "any" too; with this before it, none is taken for the choice of all. */
@@ -19,12 +19,12 @@ const mark = '='
 
 const stateOptions = [
   { value: any, label: 'All states' },
-  ...referralCodeStates.map((state) => ({ value: state, label: stateWords[state].label })),
+  ...referralCodeStates.map((state) => ({ value: state, label: stateText[state].label })),
 ]
 
 /** Everything here lives in the URL; a change begins again at the first page. While one is on its way, what stands after is dimmed. */
 export function CodeFilters() {
-  const { categories, programs } = useCodesDesk()
+  const { categories, programs } = useCodesSection()
   const [pending, startTransition] = useTransition()
   const [{ q, owner, category, program, state, sort }, setParameters] = useQueryStates(listParameters, {
     shallow: false,

@@ -12,7 +12,7 @@ import {
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
 import { codePath, type CodeView } from './code-view'
-import { useCodesDesk } from './codes-provider'
+import { useCodesSection } from './codes-provider'
 import { copyCode } from './copy-code'
 import { DisableCodeDialog } from './disable-code-dialog'
 import { EditCodeDialog } from './edit-code-dialog'
@@ -20,7 +20,7 @@ import { useCodeStatus } from './use-code-status'
 
 /** What can be done with a code, at the end of its row. */
 export function CodeMenu({ code }: { code: CodeView }) {
-  const { mayWrite } = useCodesDesk()
+  const { mayWrite } = useCodesSection()
   const { enable } = useCodeStatus(code)
   const [dialog, setDialog] = useState<'edit' | 'disable'>()
   const router = useRouter()

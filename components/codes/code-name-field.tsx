@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { AvailabilityLine } from './availability-line'
-import { useCodesDesk } from './codes-provider'
+import { useCodesSection } from './codes-provider'
 import { useAvailability } from './use-availability'
 import type { CodeForm } from './use-code-form'
 
@@ -18,7 +18,7 @@ export function CodeNameField({
 }: {
   form: Pick<CodeForm, 'control' | 'register' | 'setValue' | 'errorOf'>
 }) {
-  const { actions } = useCodesDesk()
+  const { actions } = useCodesSection()
   const typed = useWatch({ control: form.control, name: 'referralCode' })
   const availability = useAvailability(typed, actions.checkName)
   const [generating, setGenerating] = useState(false)

@@ -3,7 +3,7 @@ import { formatNumber } from '@/components/ui/format'
 import { Meter } from '@/components/ui/meter'
 import type { CodeView } from './code-view'
 import { StateBadge } from './state-badge'
-import { stateWords } from './state-words'
+import { stateText } from './state-text'
 
 /** How the code stands now: whether it can be used, in words, and how much of its limit is used. */
 export function CodeStanding({ code }: { code: CodeView }) {
@@ -12,7 +12,7 @@ export function CodeStanding({ code }: { code: CodeView }) {
     <Card aria-label="How it stands" className="flex flex-col gap-4 p-4">
       <div className="flex flex-col items-start gap-1.5">
         <StateBadge state={code.state} />
-        <p>{stateWords[code.state].meaning}</p>
+        <p>{stateText[code.state].meaning}</p>
       </div>
       <div className="flex flex-col gap-1.5">
         <h2 className="text-table text-muted-foreground">Uses</h2>

@@ -9,7 +9,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { CodeNameField } from './code-name-field'
 import { codePath } from './code-view'
-import { useCodesDesk } from './codes-provider'
+import { useCodesSection } from './codes-provider'
 import { copyCode } from './copy-code'
 import { TermsFields } from './terms-fields'
 import { useCodeForm, type CodeForm } from './use-code-form'
@@ -33,7 +33,7 @@ export function CreateCodeDialog() {
 }
 
 function CreateCodeForm({ onClose }: { onClose: () => void }) {
-  const { actions } = useCodesDesk()
+  const { actions } = useCodesSection()
   const router = useRouter()
   const form = useCodeForm({
     action: (values) => actions.create(values),

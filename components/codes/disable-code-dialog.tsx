@@ -5,7 +5,7 @@ import { perform } from '@/components/form/action-result'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { PendingCount } from './code-actions'
 import type { CodeView } from './code-view'
-import { useCodesDesk } from './codes-provider'
+import { useCodesSection } from './codes-provider'
 import { consequencesOfDisabling, useCodeStatus } from './use-code-status'
 
 interface DisableCodeDialogProps {
@@ -40,7 +40,7 @@ export function DisableCodeDialog({ code, open, onClose, returnFocus }: DisableC
 
 /** Asked for each time the dialog opens; undefined until the answer is there, and when there is none. */
 function usePendingCount(code: string, asked: boolean): PendingCount | undefined {
-  const { actions } = useCodesDesk()
+  const { actions } = useCodesSection()
   const [pending, setPending] = useState<PendingCount>()
   useEffect(() => {
     if (!asked) return

@@ -4,7 +4,7 @@ import { toast } from 'sonner'
 import { DialogForm } from '@/components/form/dialog-form'
 import { FormDialog } from '@/components/form/form-dialog'
 import type { CodeView } from './code-view'
-import { useCodesDesk } from './codes-provider'
+import { useCodesSection } from './codes-provider'
 import { TermsFields } from './terms-fields'
 import { useCodeForm } from './use-code-form'
 
@@ -34,7 +34,7 @@ export function EditCodeDialog({ code, open, onClose, returnFocus }: EditCodeDia
 }
 
 function EditCodeForm({ code, onClose }: Pick<EditCodeDialogProps, 'code' | 'onClose'>) {
-  const { actions } = useCodesDesk()
+  const { actions } = useCodesSection()
   const form = useCodeForm({
     code,
     // Only what was changed: the form shows minutes, and would cut off the seconds of a time that nobody touched.

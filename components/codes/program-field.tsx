@@ -2,11 +2,11 @@
 
 import { useState } from 'react'
 import { Controller, useWatch } from 'react-hook-form'
-import { stateWords } from '@/components/programs/state-words'
+import { stateText } from '@/components/programs/state-text'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import type { ProgramChoice } from './code-view'
-import { useCodesDesk } from './codes-provider'
+import { useCodesSection } from './codes-provider'
 import { ProgramName } from './program-name'
 import type { CodeForm } from './use-code-form'
 
@@ -18,7 +18,7 @@ export function ProgramField({
 }: {
   form: Pick<CodeForm, 'control' | 'errorOf'>
 }) {
-  const { programs } = useCodesDesk()
+  const { programs } = useCodesSection()
   const chosen = useWatch({ control, name: 'programId' })
   // What the code has already stays allowed in any case.
   const [before] = useState(chosen)
@@ -53,7 +53,7 @@ export function ProgramField({
 }
 
 function Detail({ program: { takesCodes, state, bonus } }: { program: ProgramChoice }) {
-  const words = takesCodes ? (bonus ?? 'No bonus') : stateWords[state].label
+  const words = takesCodes ? (bonus ?? 'No bonus') : stateText[state].label
   return <span className="block max-w-[32vw] truncate sm:max-w-60">{words}</span>
 }
 
@@ -62,5 +62,5 @@ function helpOn(program: ProgramChoice | undefined): string {
   const earns = program.bonus === null ? 'The owner earns no bonus.' : `The owner earns ${program.bonus}.`
   return program.state === 'active'
     ? earns
-    : `${stateWords[program.state].label}: the code brings no referrals meanwhile. ${earns}`
+    : `${stateText[program.state].label}: the code brings no referrals meanwhile. ${earns}`
 }

@@ -6,7 +6,7 @@ import { Field } from '@/components/ui/field'
 import { formatNumber, plural } from '@/components/ui/format'
 import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
-import { useCodesDesk } from './codes-provider'
+import { useCodesSection } from './codes-provider'
 import { nameOfZone } from './local-time'
 import { ProgramField } from './program-field'
 import type { CodeForm } from './use-code-form'
@@ -19,7 +19,7 @@ export function TermsFields({
   form: Pick<CodeForm, 'control' | 'register' | 'errorOf'>
   usedCount?: number
 }) {
-  const { categories, programs } = useCodesDesk()
+  const { categories, programs } = useCodesSection()
   const { control, register, errorOf } = form
   const chosen = useWatch({ control, name: 'programId' })
   const listId = useId()

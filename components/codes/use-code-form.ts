@@ -11,7 +11,7 @@ import {
   type CodeFormValues,
 } from './code-form-schema'
 import type { CodeView } from './code-view'
-import { inWordsOfTheForm } from './violation-words'
+import { inWordsOfTheForm } from './violation-text'
 
 interface CodeFormOptions<Value> {
   /** The code that is edited; left out when one is created. */

@@ -5,11 +5,11 @@ import { perform } from '@/components/form/action-result'
 import { plural } from '@/components/ui/format'
 import type { PendingCount } from './code-actions'
 import type { CodeView } from './code-view'
-import { useCodesDesk } from './codes-provider'
+import { useCodesSection } from './codes-provider'
 
 /** Disables and enables a code, and says so; what disabling did can be undone from its notice. */
 export function useCodeStatus({ code }: CodeView) {
-  const { actions } = useCodesDesk()
+  const { actions } = useCodesSection()
 
   const enable = async () => {
     const result = await perform(() => actions.update(code, { status: 'active' }))
@@ -35,10 +35,10 @@ export function consequencesOfDisabling(
 ): string {
   const kept =
     usedCount > 0 ? ` Its ${plural(usedCount, 'use')} ${usedCount === 1 ? 'stays' : 'stay'} counted.` : ''
-  return `Disabling stops new referrals at once: both APIs answer that the code is not valid. ${pendingWords(pending)}${kept} Nobody else can take the code, and you can enable it again.`
+  return `Disabling stops new referrals at once: both APIs answer that the code is not valid. ${pendingText(pending)}${kept} Nobody else can take the code, and you can enable it again.`
 }
 
-function pendingWords(pending: PendingCount | undefined): string {
+function pendingText(pending: PendingCount | undefined): string {
   if (!pending) return 'Pending ones continue.'
   const { count, more } = pending
   if (count === 0) return 'None is pending.'

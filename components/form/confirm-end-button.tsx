@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { Action } from './action-result'
-import { performAndSay } from './perform-and-say'
+import { runWithToast } from './perform-and-say'
 
 interface ConfirmEndButtonProps {
   /** "Revoke" */
@@ -42,7 +42,7 @@ export function ConfirmEndButton({
       }
       description={description}
       confirmLabel={confirmLabel}
-      onConfirm={() => performAndSay(action, done)}
+      onConfirm={() => runWithToast(action, done)}
     />
   )
 }

@@ -36,7 +36,7 @@ export function FormDialog({
   description,
   children,
 }: FormDialogProps) {
-  const giveFocusBack = (event: Event) => {
+  const restoreFocus = (event: Event) => {
     if (!returnFocus) return
     event.preventDefault()
     returnFocus()
@@ -47,7 +47,7 @@ export function FormDialog({
       <DialogContent
         onInteractOutside={(event) => event.preventDefault()}
         onEscapeKeyDown={(event) => keepOnEscape && event.preventDefault()}
-        onCloseAutoFocus={giveFocusBack}
+        onCloseAutoFocus={restoreFocus}
       >
         <DialogHeader>
           <DialogTitle className="wrap-anywhere">{title}</DialogTitle>

@@ -2,7 +2,7 @@ import { toast } from 'sonner'
 import { perform, type Action } from './action-result'
 
 /** Runs what a confirm dialog asked about and says so once it is done; gives what went wrong in words, for the dialog to show. */
-export async function performAndSay(
+export async function runWithToast(
   action: () => ReturnType<Action>,
   done: string,
 ): Promise<string | undefined> {

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useForm, type DefaultValues, type FieldValues, type Path } from 'react-hook-form'
 import type { z } from 'zod'
 import { perform, type ActionResult } from './action-result'
-import { errorWords } from './words'
+import { errorText } from './words'
 
 interface Options<Values extends FieldValues, Value> {
   /** The domain's own schema, which the server action parses by again. */
@@ -41,7 +41,7 @@ export function useActionForm<Values extends FieldValues, Value>({
 
   /** What to write under a field. */
   const errorOf = (name: Path<Values>) =>
-    errorWords(form.getFieldState(name, form.formState).error?.message, form.getValues(name))
+    errorText(form.getFieldState(name, form.formState).error?.message, form.getValues(name))
 
   return { ...form, submit, errorOf, problem, pending: form.formState.isSubmitting }
 }

@@ -7,7 +7,7 @@ export function toSentence(rule: string): string {
 }
 
 /** What stands under a field: an empty one is asked for, whatever rule it breaks, unless the form has a sentence of its own for it. */
-export function errorWords(message: string | undefined, value: unknown): string | undefined {
+export function errorText(message: string | undefined, value: unknown): string | undefined {
   if (message === undefined) return undefined
   const empty = typeof value === 'string' && value.trim() === ''
   return empty && !isSentence(message) ? 'Fill this in.' : toSentence(message)

@@ -2,10 +2,10 @@ import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
 import { cn } from '@/components/ui/class-names'
-import type { Concern } from './concerns'
+import type { AttentionItem } from './attention-rules'
 
 /** What somebody should look at now; nothing at all when there is none. */
-export function Attention({ concerns }: { concerns: readonly Concern[] }) {
+export function Attention({ concerns }: { concerns: readonly AttentionItem[] }) {
   if (concerns.length === 0) return null
   return (
     <Card>

@@ -3,8 +3,8 @@ import { DailyAreaChart } from '@/components/ui/charts/daily-area-chart'
 import { formatNumber, plural } from '@/components/ui/format'
 import { StatCard } from '@/components/ui/stat-card'
 import { Attention } from './attention'
-import { concernsOf } from './concerns'
-import { OpenMatters } from './open-matters'
+import { attentionItemsOf } from './attention-rules'
+import { AttentionItems } from './attention-items'
 import type { Range } from './overview-parameters'
 import type { OverviewView } from './overview-view'
 import { TopCodes } from './top-codes'
@@ -39,7 +39,7 @@ export function Overview({ overview, days, now }: { overview: OverviewView; days
           note={byCategory[0] && `most used: ${byCategory[0].category}`}
         />
       </div>
-      <OpenMatters referrals={overview.openReferrals} totals={overview.bonusTotals} />
+      <AttentionItems referrals={overview.openReferrals} totals={overview.bonusTotals} />
       <div className="grid gap-4 lg:grid-cols-2">
         <CategoryBarChart
           title="Uses by category"
@@ -56,7 +56,7 @@ export function Overview({ overview, days, now }: { overview: OverviewView; days
           emptyText={`No code was used in the last ${days} days.`}
         />
       </div>
-      <Attention concerns={concernsOf(overview, now)} />
+      <Attention concerns={attentionItemsOf(overview, now)} />
       <TopCodes codes={overview.topReferralCodes} />
     </div>
   )

@@ -12,7 +12,7 @@ import { SelectField } from './select-field'
 import { TierFields } from './tier-fields'
 import type { ProgramForm } from './use-program-form'
 
-const ruleWords: Record<'none' | BonusRuleName, { label: string; help: string }> = {
+const ruleText: Record<'none' | BonusRuleName, { label: string; help: string }> = {
   none: { label: 'No bonus', help: 'Earns nothing.' },
   fixed: { label: 'Fixed', help: 'The same amount for each referral.' },
   tiered: { label: 'Tiered', help: 'An amount by how many referrals the referrer has brought.' },
@@ -21,7 +21,7 @@ const ruleWords: Record<'none' | BonusRuleName, { label: string; help: string }>
     help: 'An amount for each of a referrer’s first referrals, then nothing.',
   },
 }
-const ruleOptions = Object.entries(ruleWords).map(([value, { label }]) => ({ value, label }))
+const ruleOptions = Object.entries(ruleText).map(([value, { label }]) => ({ value, label }))
 
 /** What each approved referral earns, for either side. */
 export function BonusesSection({ form }: { form: ProgramForm }) {
@@ -48,7 +48,7 @@ function BonusFields({ form, name, whom }: { form: ProgramForm; name: BonusField
         name={`${name}.rule`}
         label={label}
         options={ruleOptions}
-        help={ruleWords[rule].help}
+        help={ruleText[rule].help}
       />
       {rule === 'first-n' && <ReferralsField form={form} name={name} whom={whom} />}
       {(rule === 'fixed' || rule === 'first-n') && <AmountField form={form} name={name} whom={whom} />}

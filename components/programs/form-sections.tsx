@@ -7,11 +7,11 @@ import { Input } from '@/components/ui/input'
 import { AmountInput } from './amount-input'
 import { CurrencyField } from './currency-field'
 import { FormSection } from './form-section'
-import { sayMoney } from './money-words'
+import { formatMinor } from './format-minor'
 import type { ProgramView } from './program-view'
 import { SelectField } from './select-field'
 import type { ProgramForm } from './use-program-form'
-import { userTypeOptions } from './user-type-words'
+import { userTypeOptions } from './user-type-text'
 
 interface SectionProps {
   form: ProgramForm
@@ -66,7 +66,7 @@ export function LimitsSection({ form, program }: SectionProps) {
   const { register, errorOf } = form
   const already = program?.approvedCount ? ` Approved already: ${formatNumber(program.approvedCount)}.` : ''
   const spent = program?.spentMinor
-    ? ` Already spent: ${sayMoney(program.currency)(program.spentMinor)}.`
+    ? ` Already spent: ${formatMinor(program.currency)(program.spentMinor)}.`
     : ''
   return (
     <FormSection title="Limits" description="New referrals stop at whichever is reached first.">

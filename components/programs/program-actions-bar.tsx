@@ -4,11 +4,11 @@ import Link from 'next/link'
 import { useRef, useState, useTransition } from 'react'
 import { toast } from 'sonner'
 import { perform, type ActionResult } from '@/components/form/action-result'
-import { performAndSay } from '@/components/form/perform-and-say'
+import { runWithToast } from '@/components/form/perform-and-say'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { ProgramStatus } from '@/domain/program/program'
-import { consequencesOfEnding, type Pending } from './pending-words'
+import { consequencesOfEnding, type Pending } from './pending-text'
 import { programPath, type ProgramView } from './program-view'
 
 interface ProgramActionsBarProps {
@@ -59,7 +59,7 @@ export function ProgramActionsBar({
         title={<span className="wrap-anywhere">End “{name}”?</span>}
         description={consequencesOfEnding(pending)}
         confirmLabel="End program"
-        onConfirm={() => performAndSay(() => update(id, { status: 'ended' }), `${name} is ended`)}
+        onConfirm={() => runWithToast(() => update(id, { status: 'ended' }), `${name} is ended`)}
         onCloseAutoFocus={(event) => {
           event.preventDefault()
           toggle.current?.focus()

@@ -4,10 +4,10 @@ import { CopyableCode } from '@/components/ui/copyable-code'
 import { Facts } from '@/components/ui/facts'
 import { formatNumber } from '@/components/ui/format'
 import { describeBonus, type BonusRule } from '@/domain/bonus/rules'
-import { sayMoney } from './money-words'
+import { formatMinor } from './format-minor'
 import type { ProgramView } from './program-view'
-import { payableWords, reversalWords, waitingWords } from './term-words'
-import { userTypeWords } from './user-type-words'
+import { payableText, reversalText, waitingText } from './term-text'
+import { userTypeText } from './user-type-text'
 
 /** Within this, "3 days ago" says more than the date alone. */
 const nearMs = 30 * 86_400_000
@@ -16,7 +16,7 @@ export function ProgramFacts({ program, now }: { program: ProgramView; now: Date
   const { currency, maxReferrals, maxReferralsPerCode, budgetMinor } = program
   const none = (words: string) => <span className="text-muted-foreground">{words}</span>
   const bonus = (rule: BonusRule | null) =>
-    rule === null ? none('No bonus') : describeBonus(rule, sayMoney(currency))
+    rule === null ? none('No bonus') : describeBonus(rule, formatMinor(currency))
   const limit = (most: number | null) => (most === null ? none('No limit') : formatNumber(most))
   const time = (value: string | null, whenNone: string) => (
     <TimeFact
@@ -28,14 +28,14 @@ export function ProgramFacts({ program, now }: { program: ProgramView; now: Date
   const items = [
     { label: 'Referrer earns', value: bonus(program.referrerBonus) },
     { label: 'Person referred earns', value: bonus(program.refereeBonus) },
-    { label: 'Payable', value: payableWords(program.holdDays) },
+    { label: 'Payable', value: payableText(program.holdDays) },
     { label: 'Most referrals', value: limit(maxReferrals) },
     { label: 'Most per code', value: limit(maxReferralsPerCode) },
-    { label: 'Budget', value: budgetMinor === null ? none('No limit') : sayMoney(currency)(budgetMinor) },
-    { label: 'Who may refer', value: userTypeWords(program.referrerUserType) },
-    { label: 'Who may be referred', value: userTypeWords(program.refereeUserType) },
-    { label: 'Waits for approval', value: waitingWords(program.pendingDays) },
-    { label: 'If reversed', value: reversalWords(program) },
+    { label: 'Budget', value: budgetMinor === null ? none('No limit') : formatMinor(currency)(budgetMinor) },
+    { label: 'Who may refer', value: userTypeText(program.referrerUserType) },
+    { label: 'Who may be referred', value: userTypeText(program.refereeUserType) },
+    { label: 'Waits for approval', value: waitingText(program.pendingDays) },
+    { label: 'If reversed', value: reversalText(program) },
     { label: 'Start', value: time(program.startsAt, 'At once') },
     { label: 'End', value: time(program.endsAt, 'Never') },
     { label: 'Currency', value: currency },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newProgram, termsAfter } from '@/domain/program/program'
 import { problemsIn, toFieldProblem } from './field-problems'
-import { previewOf } from './preview-words'
+import { previewOf } from './preview-text'
 import { changesOf, fieldsOf, inputOf, newFields, type ProgramFields } from './program-fields'
 import type { ProgramView } from './program-view'
 

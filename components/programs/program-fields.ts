@@ -3,7 +3,7 @@ import type { BonusRuleName, BonusRule } from '@/domain/bonus/rules'
 import { toDecimalMoney } from '@/domain/money'
 import { toWireBonus, type ReversalPolicy } from '@/domain/program/program'
 import type { ProgramView } from './program-view'
-import { anyone } from './user-type-words'
+import { anyone } from './user-type-text'
 
 /**
  * The fields of the create and edit forms, as typed. They are named as the contract names them, so that what it says of

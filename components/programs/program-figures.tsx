@@ -1,15 +1,15 @@
 import { formatNumber, plural } from '@/components/ui/format'
 import { StatCard } from '@/components/ui/stat-card'
-import { greatestCostOf } from '@/domain/program/program'
-import { sayMoney } from './money-words'
-import { pendingWords, type Pending } from './pending-words'
+import { maxCostPerReferral } from '@/domain/program/program'
+import { formatMinor } from './format-minor'
+import { pendingText, type Pending } from './pending-text'
 import type { ProgramView } from './program-view'
 
 /** How far the program has come within its limits. */
 export function ProgramFigures({ program, pending }: { program: ProgramView; pending: Pending }) {
   const { approvedCount, maxReferrals, spentMinor, budgetMinor, currency } = program
   // Broken before the currency where a large amount meets a small screen.
-  const say = (amountMinor: number) => sayMoney(currency)(amountMinor).replace('\u00a0', ' ')
+  const say = (amountMinor: number) => formatMinor(currency)(amountMinor).replace('\u00a0', ' ')
   const left = budgetMinor === null ? null : budgetMinor - spentMinor
   return (
     <div className="mb-4 grid grid-cols-2 gap-4 xl:grid-cols-4">
@@ -24,7 +24,7 @@ export function ProgramFigures({ program, pending }: { program: ProgramView; pen
       />
       <StatCard
         label="Pending"
-        value={<Figure>{pendingWords(pending)}</Figure>}
+        value={<Figure>{pendingText(pending)}</Figure>}
         note="Counted once approved"
       />
       <StatCard
@@ -47,7 +47,7 @@ function Figure({ children }: { children: string }) {
 }
 
 function enough(leftMinor: number, program: ProgramView): string {
-  const each = greatestCostOf(program)
+  const each = maxCostPerReferral(program)
   return each === 0
     ? 'Referrals cost nothing'
     : `Pays at least ${plural(Math.floor(leftMinor / each), 'more referral', 'more referrals')}`

@@ -6,7 +6,7 @@ import { Select } from '@/components/ui/select'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { programListParameters } from './list-parameters'
 import { programStates, type ProgramState } from './program-state'
-import { stateWords } from './state-words'
+import { stateText } from './state-text'
 
 const any = 'any'
 
@@ -22,7 +22,7 @@ export function ProgramFilters({ counts }: { counts: Partial<Record<ProgramState
     { value: any, label: 'All states' },
     ...programStates.map((each) => ({
       value: each,
-      label: stateWords[each].label,
+      label: stateText[each].label,
       detail: counts[each] ?? 0,
     })),
   ]

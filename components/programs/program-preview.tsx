@@ -4,7 +4,7 @@ import { useWatch, type Control } from 'react-hook-form'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { cn } from '@/components/ui/class-names'
-import { previewOf } from './preview-words'
+import { previewOf } from './preview-text'
 import type { ProgramFields } from './program-fields'
 
 /** What the program as typed would cost and do; follows every key. */

@@ -1,10 +1,10 @@
 import { Meter } from '@/components/ui/meter'
-import { sayMoney } from './money-words'
+import { formatMinor } from './format-minor'
 import type { ProgramView } from './program-view'
 
 /** "1,200.00 EUR", and below it "of 20,000.00 EUR". */
 export function ProgramSpent({ program: { spentMinor, budgetMinor, currency } }: { program: ProgramView }) {
-  const say = sayMoney(currency)
+  const say = formatMinor(currency)
   return (
     <span className="flex flex-col leading-4 tabular-nums">
       {say(spentMinor)}

@@ -1,6 +1,6 @@
 import { ProgramStateBadge } from './program-state-badge'
 import type { ProgramView } from './program-view'
-import { meaningOf } from './state-words'
+import { meaningOf } from './state-text'
 
 /** How the program stands, in a word and in a sentence. */
 export function ProgramStanding({ program }: { program: ProgramView }) {

@@ -1,9 +1,9 @@
 import { Badge } from '@/components/ui/badge'
 import type { ProgramState } from './program-state'
-import { stateWords } from './state-words'
+import { stateText } from './state-text'
 
 export function ProgramStateBadge({ state }: { state: ProgramState }) {
-  const { label, tone, icon } = stateWords[state]
+  const { label, tone, icon } = stateText[state]
   return (
     <Badge tone={tone} icon={icon}>
       {label}

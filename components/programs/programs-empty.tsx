@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { CreateProgramButton } from './create-program-button'
 import { programsHref } from './list-parameters'
 import type { ProgramState } from './program-state'
-import { stateWords } from './state-words'
+import { stateText } from './state-text'
 
 /** Instead of the table: there is no program yet, or none in this state. */
 export function ProgramsEmpty({ state, mayWrite }: { state: ProgramState | null; mayWrite: boolean }) {
@@ -16,7 +16,7 @@ export function ProgramsEmpty({ state, mayWrite }: { state: ProgramState | null;
         <EmptyState
           icon={SearchX}
           title="No program matches"
-          description={`No program is in the state “${stateWords[state].label}”.`}
+          description={`No program is in the state “${stateText[state].label}”.`}
           action={
             <Button asChild>
               <Link href={programsHref()}>Clear filter</Link>

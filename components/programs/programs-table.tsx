@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { ClickableRow } from '@/components/codes/clickable-row'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
 import { describeBonus, type BonusRule } from '@/domain/bonus/rules'
-import { sayMoney } from './money-words'
+import { formatMinor } from './format-minor'
 import { ProgramDates } from './program-dates'
 import { ProgramApproved, ProgramSpent } from './program-spent'
 import { ProgramStateBadge } from './program-state-badge'
@@ -60,7 +60,7 @@ function ProgramRow({ program }: { program: ProgramView }) {
           <ProgramStateBadge state={state} />
           {referrerBonus !== null && (
             <span className="min-w-0 truncate text-caption text-muted-foreground">
-              {describeBonus(referrerBonus, sayMoney(currency))}
+              {describeBonus(referrerBonus, formatMinor(currency))}
             </span>
           )}
         </span>
@@ -106,7 +106,7 @@ function Bonuses({
 
 function Bonus({ side, rule, currency }: { side: string; rule: BonusRule | null; currency: string }) {
   if (rule === null) return null
-  const words = describeBonus(rule, sayMoney(currency))
+  const words = describeBonus(rule, formatMinor(currency))
   return (
     <span className="truncate" title={words}>
       <span className="text-muted-foreground">{side}</span> {words}

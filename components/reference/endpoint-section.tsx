@@ -9,7 +9,7 @@ import { MethodBadge } from './method-badge'
 import { Words } from './prose'
 import type { Credential, EndpointView } from './reference-view'
 
-const credentialWords: Record<Credential, string> = {
+const credentialText: Record<Credential, string> = {
   'api-key': 'API key',
   token: 'companyid and token',
   company: 'companyid only',
@@ -37,7 +37,7 @@ export function EndpointSection({ endpoint, origin }: { endpoint: EndpointView; 
           <MethodBadge method={method} />
           <CopyableCode value={path} label="Copy path" />
         </span>
-        <Badge>{credentialWords[credential]}</Badge>
+        <Badge>{credentialText[credential]}</Badge>
         {scope && (
           <Badge>
             scope&nbsp;<code>{scope}</code>

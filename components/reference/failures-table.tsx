@@ -15,7 +15,7 @@ export function FailuresTable({ label, failures }: { label: string; failures: re
         </tr>
       </thead>
       <tbody className="divide-y">
-        {failures.map(({ code, name, status, meaning, wayOut }) => (
+        {failures.map(({ code, name, status, meaning, howToFix }) => (
           <tr key={code} className="align-top">
             <th scope="row" className="py-2 pr-3 font-normal">
               <span className="font-medium">{status}</span>
@@ -23,7 +23,7 @@ export function FailuresTable({ label, failures }: { label: string; failures: re
             </th>
             <td className="py-2">
               <p>{meaning}</p>
-              <p className="text-muted-foreground">{wayOut}</p>
+              <p className="text-muted-foreground">{howToFix}</p>
             </td>
           </tr>
         ))}

@@ -20,7 +20,7 @@ export interface FailureView {
   name: string
   status: number
   meaning: string
-  wayOut: string
+  howToFix: string
 }
 
 export interface EndpointView {

@@ -8,7 +8,7 @@ import {
   type FilterName,
   type ListParameters,
 } from './list-parameters'
-import { stateWords } from './referral-state'
+import { stateText } from './referral-state'
 
 const labels: Record<FilterName, string> = {
   person: 'Person',
@@ -33,7 +33,7 @@ interface ActiveFiltersProps {
 
 function valueOf(parameters: ListParameters, programs: readonly ProgramName[], name: FilterName) {
   const { state, program, from, to } = parameters
-  if (name === 'state' && state) return stateWords[state].label
+  if (name === 'state' && state) return stateText[state].label
   if (name === 'program' && program) return programs.find(({ id }) => id === program)?.name
   if (name === 'from' && from) return `${formatDay(from, { year: true })} (UTC)`
   if (name === 'to' && to) return `${formatDay(to, { year: true })} (UTC)`

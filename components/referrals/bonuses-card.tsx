@@ -1,5 +1,5 @@
-import { stateWords } from '@/components/bonuses/state-words'
-import { sayMoney } from '@/components/programs/money-words'
+import { stateText } from '@/components/bonuses/state-text'
+import { formatMinor } from '@/components/programs/format-minor'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { formatDay } from '@/components/ui/format'
@@ -7,7 +7,7 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
 import { bonusStateOf, type BonusState } from '@/domain/bonus/bonus'
 import { dayOf } from '@/domain/usage/days'
-import { explainNoBonus } from './bonus-words'
+import { explainNoBonus } from './bonus-text'
 import type { BonusView, ReferralDetail } from './referral-view'
 
 /** What the referral earned, for each side, and how that stands. */
@@ -43,7 +43,7 @@ export function BonusesCard({ referral, now }: { referral: ReferralDetail; now: 
 
 function BonusRow({ bonus, now }: { bonus: BonusView; now: Date }) {
   const state = bonusStateOf(bonus, now)
-  const { label, tone, icon } = stateWords[state]
+  const { label, tone, icon } = stateText[state]
   return (
     <TableRow>
       <TableCell className="w-[35%] max-w-0 py-2">
@@ -69,7 +69,7 @@ function BonusRow({ bonus, now }: { bonus: BonusView; now: Date }) {
         end
         className={`py-2 font-medium tabular-nums ${state === 'reversed' ? 'text-muted-foreground line-through' : ''}`}
       >
-        {sayMoney(bonus.currency)(bonus.amountMinor)}
+        {formatMinor(bonus.currency)(bonus.amountMinor)}
       </TableCell>
     </TableRow>
   )

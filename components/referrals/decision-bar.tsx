@@ -4,14 +4,14 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { perform, type Action } from '@/components/form/action-result'
-import { errorWords } from '@/components/form/words'
+import { errorText } from '@/components/form/words'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
 import { noteSchema } from '@/domain/referral/referral'
-import { outcomeWords, type Decision, type DecisionKind, type Outcome } from './decisions'
+import { outcomeText, type Decision, type DecisionKind, type Outcome } from './decisions'
 import { stateElementId } from './referral-state'
 
 export type Decide = Action<{ id: string; kind: DecisionKind; note: string | null }, Outcome>
@@ -44,14 +44,14 @@ export function DecisionBar({ referral: { id, refereeId }, decisions, decide }: 
     // A note is one line; what a person broke into several is joined again.
     const text = note.trim().replace(/\s+/g, ' ')
     const checked = text === '' ? undefined : noteSchema.safeParse(text)
-    if (checked?.error) return errorWords(checked.error.issues[0]?.message, text)
+    if (checked?.error) return errorText(checked.error.issues[0]?.message, text)
     const result = await perform(() => decide({ id, kind, note: text || null }))
     if (!result.ok) {
       last.current = 'failed'
       return result.message
     }
     last.current = 'done'
-    const { tone, message } = outcomeWords(kind, refereeId, result.value)
+    const { tone, message } = outcomeText(kind, refereeId, result.value)
     toast[tone](message)
   }
   const change = (next: boolean) => {
@@ -59,7 +59,7 @@ export function DecisionBar({ referral: { id, refereeId }, decisions, decide }: 
     // Somebody else may have decided meanwhile.
     if (!next && last.current === 'failed') router.refresh()
   }
-  const giveFocusBack = (event: Event) => {
+  const restoreFocus = (event: Event) => {
     event.preventDefault()
     if (last.current === 'done') document.getElementById(stateElementId)?.focus()
     else opener.current?.focus()
@@ -85,7 +85,7 @@ export function DecisionBar({ referral: { id, refereeId }, decisions, decide }: 
           confirmLabel={asked.verb}
           tone={asked.tone}
           onConfirm={() => confirm(asked)}
-          onCloseAutoFocus={giveFocusBack}
+          onCloseAutoFocus={restoreFocus}
         >
           {asked.warning && (
             <Callout tone="warning" className="mt-1">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bookingWords, reversalWords } from './consequence-words'
-import { decisionsFor, explainHold, outcomeWords } from './decisions'
+import { bookingText, reversalText } from './consequence-text'
+import { decisionsFor, explainHold, outcomeText } from './decisions'
 import type { BonusView, ProgramView, ReferralDetail } from './referral-view'
 
 const now = new Date('2026-11-21T12:00:00Z')
@@ -126,13 +126,13 @@ describe('what approving does', () => {
       'Counts one use of PARTNER2024. No bonus is booked: the code belongs to no program.',
     ],
   ])('is said in amounts where they are known: %s', (_, of, words) =>
-    expect(plain(bookingWords(referral({ program: of })))).toBe(words),
+    expect(plain(bookingText(referral({ program: of })))).toBe(words),
   )
 })
 
 describe('what reversing does', () => {
   it('takes both bonuses and the use back', () => {
-    const { consequence, warning } = reversalWords(
+    const { consequence, warning } = reversalText(
       referral({ bonuses: [bonus('referrer'), bonus('referee')] }),
     )
     expect(plain(consequence)).toBe(
@@ -143,13 +143,13 @@ describe('what reversing does', () => {
 
   it('leaves the use counted where the program has it so', () => {
     expect(
-      reversalWords(referral({ program: { ...program, onReversal: 'keep_counted' } })).consequence,
+      reversalText(referral({ program: { ...program, onReversal: 'keep_counted' } })).consequence,
     ).toContain('The use of PARTNER2024 stays counted')
   })
 
   it('warns of money that is out already', () => {
     expect(
-      plain(reversalWords(referral({ bonuses: [bonus('referrer', now), bonus('referee')] })).warning),
+      plain(reversalText(referral({ bonuses: [bonus('referrer', now), bonus('referee')] })).warning),
     ).toBe('50.00 USD to isv_user_123 was already paid. Recover it outside the product.')
   })
 })
@@ -199,6 +199,6 @@ describe('what is said afterwards', () => {
       'The referral of user_1 is rejected',
     ],
   ] as const)('tells what %s came to: %o', (kind, outcome, tone, message) =>
-    expect(outcomeWords(kind, 'user_1', outcome)).toEqual({ tone, message }),
+    expect(outcomeText(kind, 'user_1', outcome)).toEqual({ tone, message }),
   )
 })

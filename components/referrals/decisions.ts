@@ -1,6 +1,6 @@
-import { bookingWords, reversalWords } from './consequence-words'
-import { capitalize, holdWords, rejectionWords } from './reason-words'
-import { shownStateOf, stateWords, type ShownState } from './referral-state'
+import { bookingText, reversalText } from './consequence-text'
+import { capitalize, holdText, rejectionText } from './reason-text'
+import { shownStateOf, stateText, type ShownState } from './referral-state'
 import type { ReferralDetail } from './referral-view'
 
 export const decisionKinds = ['approve', 'reject', 'review', 'release', 'refuse', 'reverse'] as const
@@ -40,7 +40,7 @@ export function decisionsFor(
               verb: 'Reverse referral',
               tone: 'danger',
               note: 'Reason',
-              ...reversalWords(referral),
+              ...reversalText(referral),
             },
           ]
         : []
@@ -91,11 +91,11 @@ function approval(referral: ReferralDetail, isOverdue: boolean): Pick<Decision, 
         'The time of this referral is over: the identity check is closed as passed, but the referral expires, uncounted and without a bonus.',
     }
   if (!referral.limitReached)
-    return { consequence: `Closes the identity check as passed. ${bookingWords(referral)}` }
+    return { consequence: `Closes the identity check as passed. ${bookingText(referral)}` }
   return {
     consequence:
       'Closes the identity check as passed, and rejects the referral: nothing is counted, nobody gets a bonus.',
-    warning: `${capitalize(rejectionWords[referral.limitReached])}. To have it approved, raise the limit first; a rejected referral stays rejected.`,
+    warning: `${capitalize(rejectionText[referral.limitReached])}. To have it approved, raise the limit first; a rejected referral stays rejected.`,
   }
 }
 
@@ -115,7 +115,7 @@ function decisionsOnHeld(referral: ReferralDetail): Decision[] {
       label: 'Release',
       verb: 'Release referral',
       consequence: isPassed(referral)
-        ? `The identity check is passed already, so this approves it at once. ${bookingWords(referral)}`
+        ? `The identity check is passed already, so this approves it at once. ${bookingText(referral)}`
         : 'Lets it be approved once the identity check is passed; until then it is pending like any other.',
       tone: 'primary',
       note: 'Note',
@@ -127,7 +127,7 @@ const isPassed = ({ check }: ReferralDetail) => check?.decision === 'ACCEPT' && 
 
 /** Why a held referral waits, and what each way out does; for those who may not decide, who does. */
 export function explainHold(referral: ReferralDetail, mayDecide: boolean): { why: string; then: string } {
-  const why = referral.heldFor ? capitalize(holdWords[referral.heldFor]) : 'Somebody must look at it'
+  const why = referral.heldFor ? capitalize(holdText[referral.heldFor]) : 'Somebody must look at it'
   const maybe = 'This may be somebody who was here before, under another user id.'
   if (!mayDecide) return { why, then: `${maybe} An owner or admin of your team decides whether it goes on.` }
   const release = isPassed(referral)
@@ -139,7 +139,7 @@ export function explainHold(referral: ReferralDetail, mayDecide: boolean): { why
 /** How a referral stands after a decision, as the server answers. */
 export type Outcome = Pick<ReferralDetail, 'state' | 'heldFor' | 'reason'>
 
-const doneWords: Record<DecisionKind, string> = {
+const doneText: Record<DecisionKind, string> = {
   approve: 'is approved',
   reject: 'is rejected',
   review: 'is sent to review',
@@ -149,7 +149,7 @@ const doneWords: Record<DecisionKind, string> = {
 }
 
 /** What is said afterwards; a limit, the time or a colleague may have made it something else than was asked for. */
-export function outcomeWords(
+export function outcomeText(
   kind: DecisionKind,
   person: string,
   outcome: Outcome,
@@ -158,15 +158,15 @@ export function outcomeWords(
   const wasMeantToPass = kind === 'approve' || kind === 'release'
   const isAsMeant = !wasMeantToPass || state === 'approved' || (kind === 'release' && state === 'pending')
   const what = !isAsMeant
-    ? otherwiseWords(state, outcome)
+    ? otherwiseText(state, outcome)
     : kind === 'release' && state === 'approved'
       ? 'is released and approved'
-      : doneWords[kind]
+      : doneText[kind]
   return { tone: isAsMeant ? 'success' : 'warning', message: `The referral of ${person} ${what}` }
 }
 
-function otherwiseWords(state: ShownState, { reason }: Outcome): string {
+function otherwiseText(state: ShownState, { reason }: Outcome): string {
   if (state === 'expired') return 'is expired: its time was over'
-  const label = stateWords[state].label.toLowerCase()
-  return state === 'rejected' && reason ? `is ${label}: ${rejectionWords[reason]}` : `is ${label}`
+  const label = stateText[state].label.toLowerCase()
+  return state === 'rejected' && reason ? `is ${label}: ${rejectionText[reason]}` : `is ${label}`
 }

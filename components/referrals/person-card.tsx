@@ -24,7 +24,7 @@ export function PersonCard({ referral }: { referral: ReferralDetail }) {
       <CardHeader title="Person" className="pb-1" />
       <CardBody className="pb-2">
         <Facts
-          items={[...details, ...(check ? [{ label: 'Identity check', value: checkWords(check) }] : [])]}
+          items={[...details, ...(check ? [{ label: 'Identity check', value: checkText(check) }] : [])]}
         />
       </CardBody>
     </Card>
@@ -39,7 +39,7 @@ export function explainNoDetails({ source, timeline }: Pick<ReferralDetail, 'sou
 }
 
 /** How the identity check stands. */
-export function checkWords({ decision, status }: CheckView): string {
+export function checkText({ decision, status }: CheckView): string {
   if (status === 'CLOSED') return decision === 'ACCEPT' ? 'Passed' : 'Not passed'
   if (decision === 'RESUBMIT') return 'To be submitted again'
   return decision === 'REVIEW' || status === 'ON_HOLD' ? 'In review' : 'Going on'

@@ -10,7 +10,7 @@ import { Select } from '@/components/ui/select'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { ProgramName } from './active-filters'
 import { listParameters, type ListParameters } from './list-parameters'
-import { shownStates, stateWords } from './referral-state'
+import { shownStates, stateText } from './referral-state'
 
 const any = 'any'
 /** A category may be called "any" too; with this before it, none is taken for the choice of all. */
@@ -20,7 +20,7 @@ const stateOptions = [
   { value: any, label: 'All states' },
   ...shownStates.map((state) => ({
     value: state,
-    label: stateWords[state].label,
+    label: stateText[state].label,
     detail: state === 'pending' ? 'with held' : undefined,
   })),
 ]

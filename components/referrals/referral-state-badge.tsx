@@ -1,8 +1,8 @@
 import { Badge } from '@/components/ui/badge'
-import { stateWords, type ShownState } from './referral-state'
+import { stateText, type ShownState } from './referral-state'
 
 export function ReferralStateBadge({ state }: { state: ShownState }) {
-  const { label, tone, icon } = stateWords[state]
+  const { label, tone, icon } = stateText[state]
   return (
     <Badge tone={tone} icon={icon}>
       {label}

@@ -2,7 +2,7 @@ import { CircleCheck, CircleX, Clock, Eye, TimerOff, Undo2, type LucideIcon } fr
 import type { Tone } from '@/components/ui/tone'
 import type { ReferralState } from '@/domain/referral/referral'
 import type { ReferralDetail, ReferralView } from './referral-view'
-import { rejectionWords } from './reason-words'
+import { rejectionText } from './reason-text'
 
 /** The states that people tell apart: one that is held is pending too, but waits for them. */
 export const shownStates = [
@@ -18,7 +18,7 @@ export type ShownState = (typeof shownStates)[number]
 export const shownStateOf = ({ state, heldFor }: Pick<ReferralView, 'state' | 'heldFor'>): ShownState =>
   state === 'pending' && heldFor ? 'held' : state
 
-export const stateWords: Record<ShownState, { label: string; tone: Tone; icon: LucideIcon }> = {
+export const stateText: Record<ShownState, { label: string; tone: Tone; icon: LucideIcon }> = {
   pending: { label: 'Pending', tone: 'neutral', icon: Clock },
   held: { label: 'Held for review', tone: 'warning', icon: Eye },
   approved: { label: 'Approved', tone: 'success', icon: CircleCheck },
@@ -40,7 +40,7 @@ export function explainState(referral: Explained, now: Date): string {
         ? 'Approved: the person passed the identity check.'
         : 'Approved at once: the code was applied without an identity check.'
     case 'rejected':
-      return reason ? `Rejected: ${rejectionWords[reason]} (${reason}).` : 'Rejected.'
+      return reason ? `Rejected: ${rejectionText[reason]} (${reason}).` : 'Rejected.'
     case 'expired':
       return 'Expired: the identity check had no outcome in the time the program gives.'
     case 'reversed':

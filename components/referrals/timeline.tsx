@@ -2,7 +2,7 @@ import { cn } from '@/components/ui/class-names'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { toneStyles } from '@/components/ui/tone'
-import { actorWords, wordsOf } from './event-words'
+import { actorText, wordsOf } from './event-text'
 import type { EventView, ReferralDetail } from './referral-view'
 
 /** What happened, first to last: what, when, by whom and why. */
@@ -43,7 +43,7 @@ function Event({ event, referral }: { event: EventView; referral: ReferralDetail
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span className="font-medium wrap-anywhere">{what}</span>
           <span className="text-caption wrap-anywhere text-muted-foreground">
-            <RelativeTime value={event.at} /> by {actorWords(event)}
+            <RelativeTime value={event.at} /> by {actorText(event)}
           </span>
         </p>
         {why && <p className="wrap-anywhere text-muted-foreground">{why}</p>}

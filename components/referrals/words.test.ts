@@ -5,8 +5,8 @@ import {
   rejectionReasons,
   type ReferralEventType,
 } from '@/domain/referral/referral'
-import { actorWords, wordsOf } from './event-words'
-import { checkWords, explainNoDetails } from './person-card'
+import { actorText, wordsOf } from './event-text'
+import { checkText, explainNoDetails } from './person-card'
 import { explainState, shownStateOf } from './referral-state'
 import type { EventView } from './referral-view'
 
@@ -50,7 +50,7 @@ describe('the timeline', () => {
     [{ actorType: 'token', actorId: 'merchant_1' }, 'a token of merchant_1'],
     [{ actorType: 'provider' }, 'the verification provider'],
     [{ actorType: 'system' }, 'the product'],
-  ])('names who acted: %o', (who, words) => expect(actorWords({ ...event('approved'), ...who })).toBe(words))
+  ])('names who acted: %o', (who, words) => expect(actorText({ ...event('approved'), ...who })).toBe(words))
 })
 
 describe('the state', () => {
@@ -93,5 +93,5 @@ describe('the person', () => {
     [{ decision: 'RESUBMIT', status: 'OPEN' }, 'To be submitted again'],
     [{ decision: 'ACCEPT', status: 'CLOSED' }, 'Passed'],
     [{ decision: 'REJECT', status: 'CLOSED' }, 'Not passed'],
-  ] as const)('has a check that stands in words: %o', (check, words) => expect(checkWords(check)).toBe(words))
+  ] as const)('has a check that stands in words: %o', (check, words) => expect(checkText(check)).toBe(words))
 })

@@ -9,7 +9,7 @@ import {
   type RequestParameters,
 } from './request-parameters'
 import type { RequestChoices } from './request-view'
-import { statusWords } from './status-words'
+import { statusText } from './status-text'
 
 const labels: Record<FilterName, string> = {
   request: 'Request id',
@@ -28,7 +28,7 @@ interface ActiveFiltersProps {
 function valueOf(parameters: RequestParameters, { keys }: RequestChoices, name: FilterName) {
   const { key, status, from, to } = parameters
   if (name === 'key' && key) return keys.find(({ id }) => id === key)?.name
-  if (name === 'status' && status) return `${status} ${statusWords[status].label}`
+  if (name === 'status' && status) return `${status} ${statusText[status].label}`
   if (name === 'from' && from) return `${formatDay(from, { year: true })} (UTC)`
   if (name === 'to' && to) return `${formatDay(to, { year: true })} (UTC)`
   return parameters[name]

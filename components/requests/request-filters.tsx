@@ -9,12 +9,12 @@ import { Select } from '@/components/ui/select'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { requestParameters, statusClasses, type RequestParameters } from './request-parameters'
 import type { RequestChoices } from './request-view'
-import { statusWords } from './status-words'
+import { statusText } from './status-text'
 
 const any = 'any'
 const statusOptions = [
   { value: any, label: 'All statuses' },
-  ...statusClasses.map((each) => ({ value: each, label: each, detail: statusWords[each].label })),
+  ...statusClasses.map((each) => ({ value: each, label: each, detail: statusText[each].label })),
 ]
 
 /** Everything here lives in the URL; a change begins again at the first page. While one is on its way, what stands after is dimmed. */

@@ -1,8 +1,8 @@
 import { Badge } from '@/components/ui/badge'
-import { classOf, statusWords } from './status-words'
+import { classOf, statusText } from './status-text'
 
 export function RequestStatus({ status }: { status: number }) {
-  const { label, tone, icon } = statusWords[classOf(status)]
+  const { label, tone, icon } = statusText[classOf(status)]
   return (
     <Badge tone={tone} icon={icon} className="tabular-nums">
       {status} {label}

@@ -1,7 +1,7 @@
 import type { Action } from '@/components/form/action-result'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
-import { roleWords, type MemberView } from './team-view'
+import { roleText, type MemberView } from './team-view'
 import { ChangePasswordForm, type PasswordChange } from './change-password-form'
 import { SignOutEverywhereButton } from './sign-out-everywhere-button'
 
@@ -21,7 +21,7 @@ export function Account({ person, changePassword, signOutEverywhere }: AccountPr
             items={[
               { label: 'Name', value: person.name },
               { label: 'E-mail', value: person.email },
-              { label: 'Role', value: `${roleWords[person.role].label}: ${roleWords[person.role].may}` },
+              { label: 'Role', value: `${roleText[person.role].label}: ${roleText[person.role].may}` },
             ]}
           />
         </CardBody>

@@ -8,9 +8,9 @@ import { ShownOnce } from '@/components/form/shown-once'
 import { useActionForm } from '@/components/form/use-action-form'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { newMember } from '@/domain/company/founding'
+import { newMember } from '@/domain/company/setup'
 import { RoleSelect } from './role-select'
-import { roleWords, type TeamActions } from './team-view'
+import { roleText, type TeamActions } from './team-view'
 
 interface AddMemberProps {
   add: TeamActions['add']
@@ -89,7 +89,7 @@ function AddMemberForm({
       <Field label="E-mail" required help="They sign in with it." error={form.errorOf('email')}>
         <Input {...form.register('email')} type="email" autoComplete="off" />
       </Field>
-      <Field label="Role" help={roleWords[role].may} error={form.errorOf('role')}>
+      <Field label="Role" help={roleText[role].may} error={form.errorOf('role')}>
         <Controller
           control={form.control}
           name="role"

@@ -2,14 +2,14 @@
 
 import { useState } from 'react'
 import type { z } from 'zod'
-import { leaveDesk } from '@/components/auth/begin-session'
+import { signOutHere } from '@/components/auth/begin-session'
 import type { Action } from '@/components/form/action-result'
 import { useActionForm } from '@/components/form/use-action-form'
 import { Callout } from '@/components/ui/callout'
 import { Field } from '@/components/ui/field'
 import { PasswordInput } from '@/components/ui/password-input'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { passwordChange } from '@/domain/company/founding'
+import { passwordChange } from '@/domain/company/setup'
 
 export type PasswordChange = z.input<typeof passwordChange>
 
@@ -27,7 +27,7 @@ export function ChangePasswordForm({
     action: (values: PasswordChange) => changePassword(values),
     onDone: async () => {
       setLeaving(true)
-      await leaveDesk('password-changed')
+      await signOutHere('password-changed')
     },
   })
   return (

@@ -2,7 +2,7 @@
 
 import { Ellipsis, UserCog, UserMinus } from 'lucide-react'
 import { useState } from 'react'
-import { performAndSay } from '@/components/form/perform-and-say'
+import { runWithToast } from '@/components/form/perform-and-say'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import {
@@ -13,7 +13,7 @@ import {
 } from '@/components/ui/dropdown-menu'
 import { Field } from '@/components/ui/field'
 import { RoleSelect } from './role-select'
-import { roleWords, type MemberView, type TeamActions } from './team-view'
+import { roleText, type MemberView, type TeamActions } from './team-view'
 
 interface MemberMenuProps {
   member: Pick<MemberView, 'userId' | 'name' | 'role'>
@@ -27,11 +27,11 @@ export function MemberMenu({ member, isSelf, mayMakeOwners, actions }: MemberMen
   const [role, setRole] = useState(member.role)
   const close = () => setOpen(undefined)
   const change = () =>
-    performAndSay(
+    runWithToast(
       () => actions.changeRole(member.userId, role),
-      `${member.name} is now ${roleWords[role].label.toLowerCase()}`,
+      `${member.name} is now ${roleText[role].label.toLowerCase()}`,
     )
-  const remove = () => performAndSay(() => actions.remove(member.userId), `${member.name} is off the team`)
+  const remove = () => runWithToast(() => actions.remove(member.userId), `${member.name} is off the team`)
   const beginRole = () => {
     setRole(member.role)
     setOpen('role')
@@ -66,7 +66,7 @@ export function MemberMenu({ member, isSelf, mayMakeOwners, actions }: MemberMen
         confirmLabel="Change role"
         onConfirm={change}
       >
-        <Field label="Role" help={roleWords[role].may} className="mt-2">
+        <Field label="Role" help={roleText[role].may} className="mt-2">
           <RoleSelect value={role} onChange={setRole} withOwner={mayMakeOwners} />
         </Field>
       </ConfirmDialog>

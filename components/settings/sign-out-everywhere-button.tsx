@@ -1,6 +1,6 @@
 'use client'
 
-import { leaveDesk } from '@/components/auth/begin-session'
+import { signOutHere } from '@/components/auth/begin-session'
 import { perform, type Action } from '@/components/form/action-result'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -9,7 +9,7 @@ export function SignOutEverywhereButton({ signOutEverywhere }: { signOutEverywhe
   const confirm = async () => {
     const result = await perform(() => signOutEverywhere())
     if (!result.ok) return result.message
-    await leaveDesk('signed-out-everywhere')
+    await signOutHere('signed-out-everywhere')
   }
   return (
     <ConfirmDialog

@@ -16,7 +16,7 @@ export interface TeamActions {
 }
 
 /** What each role may do, in plain words. */
-export const roleWords: Record<Role, { label: string; may: string }> = {
+export const roleText: Record<Role, { label: string; may: string }> = {
   owner: { label: 'Owner', may: 'Everything, and decides who owns the company.' },
   admin: { label: 'Admin', may: 'Codes, API keys, signing secrets and the team.' },
   marketer: { label: 'Marketer', may: 'Creates and changes codes; sees everything else.' },

@@ -13,7 +13,7 @@ import {
 } from '@/components/ui/table'
 import { AddMemberButton } from './add-member-button'
 import { MemberMenu } from './member-menu'
-import { roleWords, type MemberView, type TeamActions } from './team-view'
+import { roleText, type MemberView, type TeamActions } from './team-view'
 
 interface TeamProps {
   members: readonly MemberView[]
@@ -58,7 +58,7 @@ export function Team({ members, self, actions }: TeamProps) {
                   </span>
                 </span>
               </TableCell>
-              <TableCell>{roleWords[member.role].label}</TableCell>
+              <TableCell>{roleText[member.role].label}</TableCell>
               <TableCell className="text-muted-foreground max-sm:hidden">
                 <RelativeTime value={member.createdAt} />
               </TableCell>

@@ -8,7 +8,7 @@ import { Facts } from '@/components/ui/facts'
 import { formatMoney } from '@/components/ui/format'
 import { toneIcons, toneStyles } from '@/components/ui/tone'
 import type { DecimalMoney } from '@/domain/money'
-import { reasonWords, type ReasonAgainst } from './reason-words'
+import { reasonText, type ReasonAgainst } from './reason-text'
 
 interface ValidationAnswerProps {
   /** As the company wrote it, or as typed when there is no such code. */
@@ -83,7 +83,7 @@ function Reasons({ reasons, code }: { reasons: readonly ReasonAgainst[]; code: s
   return (
     <ul aria-label="Reasons" className="divide-y">
       {reasons.map((reason) => {
-        const { icon: Icon, why, whatToDo } = reasonWords[reason]
+        const { icon: Icon, why, whatToDo } = reasonText[reason]
         return (
           <li key={reason} className="flex gap-3 px-4 py-3">
             <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-muted-foreground" />

@@ -4,7 +4,7 @@ import { CodeBlock } from '@/components/ui/code-block'
 import { formatNumber } from '@/components/ui/format'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { AttemptView } from './delivery-view'
-import { beginningOf, headerLines, outcomeOf } from './attempt-words'
+import { beginningOf, headerLines, outcomeOf } from './attempt-text'
 
 /** Every attempt, the last one first and open. */
 export function AttemptsCard({ attempts }: { attempts: readonly AttemptView[] }) {

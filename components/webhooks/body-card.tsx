@@ -1,6 +1,6 @@
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { CodeBlock } from '@/components/ui/code-block'
-import { prettyJson } from './attempt-words'
+import { prettyJson } from './attempt-text'
 
 /** What is sent, the same in every attempt. */
 export function BodyCard({ body }: { body: string }) {

@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { DeliveryState } from '@/domain/webhook'
 import { deliveriesHref } from './delivery-parameters'
-import { stateWords } from './delivery-state'
+import { stateText } from './delivery-state'
 
 /** Instead of the table: nothing was sent yet, or nothing of the state that is asked for. */
 export function DeliveriesEmpty({ endpointId, state }: { endpointId: string; state: DeliveryState | null }) {
@@ -21,7 +21,7 @@ export function DeliveriesEmpty({ endpointId, state }: { endpointId: string; sta
         <EmptyState
           icon={SearchX}
           title="No delivery matches"
-          description={`None of the last 30 days is in the state “${stateWords[state].label}”.`}
+          description={`None of the last 30 days is in the state “${stateText[state].label}”.`}
           action={
             <Button asChild>
               <Link href={deliveriesHref(endpointId, {})}>Show all</Link>

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState, useTransition } from 'react'
 import { toast } from 'sonner'
 import { perform } from '@/components/form/action-result'
-import { performAndSay } from '@/components/form/perform-and-say'
+import { runWithToast } from '@/components/form/perform-and-say'
 import { Button } from '@/components/ui/button'
 import { EditEndpointDialog } from './edit-endpoint-dialog'
 import { EndpointMenu } from './endpoint-menu'
@@ -34,7 +34,7 @@ export function EndpointActionsBar({
     })
   const enable = () =>
     startTransition(async () => {
-      const problem = await performAndSay(
+      const problem = await runWithToast(
         () => actions.update(id, { status: 'enabled' }),
         'The endpoint is enabled',
       )

@@ -3,7 +3,7 @@
 import { CircleSlash, Ellipsis, KeyRound, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
-import { performAndSay } from '@/components/form/perform-and-say'
+import { runWithToast } from '@/components/form/perform-and-say'
 import { SecretDialog } from '@/components/form/secret-dialog'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -34,9 +34,9 @@ export function EndpointMenu({
     trigger.current?.focus()
   }
   const disable = () =>
-    performAndSay(() => actions.update(id, { status: 'disabled' }), 'The endpoint is disabled')
+    runWithToast(() => actions.update(id, { status: 'disabled' }), 'The endpoint is disabled')
   const remove = async () => {
-    const problem = await performAndSay(() => actions.remove(id), 'The endpoint is deleted')
+    const problem = await runWithToast(() => actions.remove(id), 'The endpoint is deleted')
     if (problem === undefined) router.replace('/webhooks')
     return problem
   }

@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import type { EndpointView } from './endpoint-view'
-import { eventLabels } from './event-words'
+import { eventLabels } from './event-text'
 
 /** What an endpoint is told. */
 export function EventBadges({

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { CheckboxField } from '@/components/ui/checkbox'
 import { FieldError } from '@/components/ui/field'
-import { eventGroups } from './event-words'
+import { eventGroups } from './event-text'
 
 interface EventFieldsProps {
   all: UseFormRegisterReturn

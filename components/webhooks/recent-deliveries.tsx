@@ -17,12 +17,12 @@ export function RecentDeliveries({ states }: { states: readonly DeliveryState[] 
           <span key={index} className={cn('w-1 rounded-[1px]', bars[state])} />
         ))}
       </span>
-      <span className="text-muted-foreground">{inWords(states)}</span>
+      <span className="text-muted-foreground">{inText(states)}</span>
     </span>
   )
 }
 
-function inWords(states: readonly DeliveryState[]): string {
+function inText(states: readonly DeliveryState[]): string {
   const worst = (['failed', 'pending'] as const).find((state) => states.includes(state)) ?? 'delivered'
   return `${states.filter((state) => state === worst).length} of ${states.length} ${worst}`
 }

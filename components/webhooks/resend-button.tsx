@@ -3,7 +3,7 @@
 import { useTransition } from 'react'
 import { toast } from 'sonner'
 import type { Action } from '@/components/form/action-result'
-import { performAndSay } from '@/components/form/perform-and-say'
+import { runWithToast } from '@/components/form/perform-and-say'
 import { Button } from '@/components/ui/button'
 import type { DeliveryState } from '@/domain/webhook'
 
@@ -17,7 +17,7 @@ export function ResendButton({ delivery: { id, state }, resend }: ResendButtonPr
   const [pending, startTransition] = useTransition()
   const send = () =>
     startTransition(async () => {
-      const problem = await performAndSay(() => resend(id), 'Queued again')
+      const problem = await runWithToast(() => resend(id), 'Queued again')
       if (problem) toast.error(problem)
     })
   return (

@@ -111,7 +111,7 @@ export async function listBonuses(
     (s) =>
       s.select(bonuses, {
         fields: columnsOf(s),
-        lookUp: {
+        leftJoin: {
           table: referrals,
           on: eq(referrals.id, bonuses.referralId),
           fields: { code: referrals.code, refereeId: referrals.refereeId },

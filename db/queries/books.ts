@@ -4,7 +4,7 @@ import { bound } from '@/db/prepared'
 import type { ReadScope } from '@/db/scope'
 import type { LedgerEntryRow } from './ledger'
 import { listBonuses, type ListedBonus } from './bonuses'
-import { listWholeReferralCodes, type ReferralCodeRow } from './referral-codes'
+import { listReferralCodesWithProgram, type ReferralCodeRow } from './referral-codes'
 import { listReferrals, type ReferralRow } from './referrals'
 
 const rowsPerPage = 2_000
@@ -12,7 +12,7 @@ const rowsPerPage = 2_000
 /** Every code of the company, oldest first. */
 export function everyReferralCode(scope: ReadScope) {
   return pages<ReferralCodeRow>((after) =>
-    listWholeReferralCodes(scope, {
+    listReferralCodesWithProgram(scope, {
       filter: {},
       sort: 'oldest',
       after: after && { ...after, codeKey: '' },

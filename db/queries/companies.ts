@@ -7,16 +7,16 @@ export type NewCompanyRow = Schema['companies']['$inferInsert']
 export type NewUserRow = Schema['users']['$inferInsert']
 export type NewMembershipRow = Schema['memberships']['$inferInsert']
 
-export interface Founding {
+export interface NewInstallation {
   companies: NewCompanyRow[]
   users: NewUserRow[]
   memberships: NewMembershipRow[]
 }
 
 /** Creates the first companies with their people; false, with nothing changed, when somebody did so before. */
-export async function found(
+export async function createInstallation(
   store: Store,
-  { companies, users, memberships }: Founding,
+  { companies, users, memberships }: NewInstallation,
   now: Date,
 ): Promise<boolean> {
   const { tables } = store

@@ -35,7 +35,7 @@ export async function insertIdempotentAnswer(
 }
 
 /** Whether another call with the same key was answered meanwhile. */
-export function isAnsweredAlready(error: unknown): boolean {
+export function isAlreadyAnswered(error: unknown): boolean {
   return isUniqueViolation(error, {
     name: 'idempotent_answers_company_id_caller_key_pk',
     columns: 'idempotent_answers.company_id, idempotent_answers.caller, idempotent_answers.key',
@@ -45,5 +45,5 @@ export function isAnsweredAlready(error: unknown): boolean {
 /** Forgets answers given before this time. */
 export async function deleteIdempotentAnswers(scope: WriteScope, before: Date): Promise<void> {
   const { idempotentAnswers } = scope.tables
-  await scope.deleteSilently(idempotentAnswers, lt(idempotentAnswers.createdAt, before))
+  await scope.deleteMany(idempotentAnswers, lt(idempotentAnswers.createdAt, before))
 }

@@ -22,5 +22,5 @@ export function isEventKnown(error: unknown): boolean {
 /** Forgets events noted before this time. */
 export async function deleteProviderEvents(scope: WriteScope, before: Date): Promise<void> {
   const { providerEvents } = scope.tables
-  await scope.deleteSilently(providerEvents, lt(providerEvents.receivedAt, before))
+  await scope.deleteMany(providerEvents, lt(providerEvents.receivedAt, before))
 }

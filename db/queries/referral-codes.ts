@@ -26,7 +26,7 @@ export async function findReferralCodeByKey(scope: ReadScope, codeKey: string) {
 }
 
 /** What decides whether a code is valid, its program's part in it, and how many referrals its owner has brought there. */
-export async function findReferralCodeToJudge(scope: ReadScope, codeKey: string) {
+export async function findReferralCodeToValidate(scope: ReadScope, codeKey: string) {
   const [found] = await scope.run('referral_codes.to_judge', referralCodeToJudge, { codeKey })
   return found
 }
@@ -65,13 +65,13 @@ function referralCodeToJudge(scope: ReadScope) {
       programId,
       referrerCount,
     },
-    lookUp: { table: programs, on: eq(programs.id, programId), fields: programToJudge(scope) },
+    leftJoin: { table: programs, on: eq(programs.id, programId), fields: programToValidate(scope) },
     where: eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey')),
     limit: 1,
   })
 }
 
-function programToJudge({ tables: { programs } }: ReadScope) {
+function programToValidate({ tables: { programs } }: ReadScope) {
   const {
     status,
     startsAt,
@@ -196,7 +196,7 @@ export async function claimUse(
 }
 
 /** Takes one use of a code back, and gives the code as it is then. */
-export async function giveUseBack(scope: WriteScope, id: string): Promise<ReferralCodeRow> {
+export async function releaseUse(scope: WriteScope, id: string): Promise<ReferralCodeRow> {
   const { referralCodes } = scope.tables
   const [row] = await scope
     .update(referralCodes, { usedCount: sql`${referralCodes.usedCount} - 1` }, eq(referralCodes.id, id))
@@ -243,7 +243,7 @@ export async function listReferralCodes(scope: ReadScope, request: ReferralCodeP
 }
 
 /** The same page with whole rows. */
-export async function listWholeReferralCodes(
+export async function listReferralCodesWithProgram(
   scope: ReadScope,
   request: ReferralCodePageRequest,
 ): Promise<ReferralCodeRow[]> {

@@ -49,7 +49,7 @@ export async function insertReferral(scope: WriteScope, row: NewReferralRow): Pr
 }
 
 /** Whether a person was referred already. */
-export function isReferredAlready(error: unknown): boolean {
+export function isAlreadyReferred(error: unknown): boolean {
   return isUniqueViolation(error, {
     name: 'referrals_referee_uq',
     columns: 'referrals.company_id, referrals.referee_id',
@@ -88,7 +88,7 @@ export async function updateReferralCategory(
   category: string | null,
 ): Promise<void> {
   const { referrals } = scope.tables
-  await scope.updateSilently(referrals, { category }, eq(referrals.referralCodeId, referralCodeId))
+  await scope.updateMany(referrals, { category }, eq(referrals.referralCodeId, referralCodeId))
 }
 
 /** Pending referrals whose time is over, oldest expiry first, no more than `limit`. */
@@ -222,7 +222,7 @@ export type ReferralEventRow = Awaited<ReturnType<typeof listReferralEvents>>[nu
 /** Takes people's own words out of a referral's timeline, but for the references of payments. */
 export async function eraseNotes(scope: WriteScope, referralId: string): Promise<void> {
   const { referralEvents } = scope.tables
-  await scope.updateSilently(
+  await scope.updateMany(
     referralEvents,
     { note: null },
     and(eq(referralEvents.referralId, referralId), ne(referralEvents.type, 'bonus_paid'))!,

@@ -40,7 +40,7 @@ export async function listRequests(
     (s) =>
       s.select(requestLog, {
         fields: columnsOf(s),
-        lookUp: {
+        leftJoin: {
           table: apiKeys,
           on: eq(apiKeys.id, requestLog.apiKeyId),
           fields: { keyName: apiKeys.name },
@@ -102,6 +102,6 @@ export async function deleteRequestsBefore(scope: WriteScope, id: string, limit:
     { id },
   )
   const last = oldest.at(-1)
-  if (last) await scope.deleteSilently(requestLog, lte(requestLog.id, last.id))
+  if (last) await scope.deleteMany(requestLog, lte(requestLog.id, last.id))
   return oldest.length === limit
 }

@@ -52,9 +52,9 @@ export async function updateWebhookEndpoint(
 }
 
 /** Notes that an attempt failed, unless one before has been noted. */
-export async function noteFailing(scope: WriteScope, id: string, since: Date): Promise<void> {
+export async function recordFailing(scope: WriteScope, id: string, since: Date): Promise<void> {
   const { webhookEndpoints } = scope.tables
-  await scope.updateSilently(
+  await scope.updateMany(
     webhookEndpoints,
     { failingSince: since },
     and(eq(webhookEndpoints.id, id), isNull(webhookEndpoints.failingSince))!,
@@ -162,7 +162,7 @@ export async function requeueFailedDeliveries(
   const [counted] = await scope
     .select(webhookDeliveries, { where: isFailed, fields: { count: sql<number>`count(*)` } })
     .execute()
-  await scope.updateSilently(webhookDeliveries, requeued(now), isFailed)
+  await scope.updateMany(webhookDeliveries, requeued(now), isFailed)
   return Number(counted!.count)
 }
 
@@ -222,7 +222,7 @@ export async function deleteOldDeliveries(scope: WriteScope, before: Date): Prom
   const { webhookDeliveries } = scope.tables
   // Ids sort by time: the primary key finds what is old, and this runs every minute.
   const isOld = lt(webhookDeliveries.id, firstIdAt(before))
-  await scope.deleteSilently(
+  await scope.deleteMany(
     webhookDeliveries,
     and(isOld, or(lt(webhookDeliveries.endedAt, before), lt(webhookDeliveries.dueAt, before)))!,
   )

@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { sqliteSchema } from '@/db/schema/sqlite'
-import { refuseNesting, type Reader, type Store, type Writer } from '@/db/store'
+import { rejectNesting, type Reader, type Store, type Writer } from '@/db/store'
 import { asUnavailable, connect } from './connection'
 import { gatedClient } from './gated-client'
 import { GroupCommit } from './group-commit'
@@ -19,11 +19,11 @@ export function openSqlite(file: string): Store {
     dialect: 'sqlite',
     tables: sqliteSchema,
     read(work) {
-      refuseNesting()
+      rejectNesting()
       return work(reader)
     },
     async snapshot(work) {
-      refuseNesting()
+      rejectNesting()
       const connection = connect(file, { readonly: true })
       try {
         connection.exec('BEGIN')
@@ -33,7 +33,7 @@ export function openSqlite(file: string): Store {
       }
     },
     async tx(work) {
-      refuseNesting()
+      rejectNesting()
       return await groupCommit.run((step) => work(writer, step))
     },
     async close() {

@@ -29,12 +29,12 @@ export const payment = z.object({
 })
 
 /** The most bonuses that one payment run marks at once. */
-export const mostPerRun = 1_000
+export const maxBonusesPerRun = 1_000
 export const paymentRun = z.object({
   bonusIds: z
     .array(idSchema)
     .min(1, 'must name a bonus')
-    .max(mostPerRun, `must name at most ${mostPerRun} bonuses`),
+    .max(maxBonusesPerRun, `must name at most ${maxBonusesPerRun} bonuses`),
   reference: paymentReferenceSchema,
 })
 export type PaymentRun = z.output<typeof paymentRun>

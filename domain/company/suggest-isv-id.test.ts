@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isvIdSchema, suggestIsvId } from './founding'
+import { isvIdSchema, suggestIsvId } from './setup'
 
 describe('suggestIsvId', () => {
   it.each([

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { isDomainError } from '@/domain/errors'
 import { digitsOf, toDecimalMoney } from '@/domain/money'
 import {
-  greatestCostOf,
-  greatestTotalOf,
+  maxCostPerReferral,
+  maxTotalCost,
   newProgram,
   programChanges,
   termsAfter,
@@ -210,8 +210,8 @@ describe('what a program can cost', () => {
         { from: 3, amount: 20 },
       ],
     }
-    expect(greatestCostOf({ referrerBonus: tiers, refereeBonus: { rule: 'fixed', amount: 5 } })).toBe(35)
-    expect(greatestCostOf({ referrerBonus: null, refereeBonus: null })).toBe(0)
+    expect(maxCostPerReferral({ referrerBonus: tiers, refereeBonus: { rule: 'fixed', amount: 5 } })).toBe(35)
+    expect(maxCostPerReferral({ referrerBonus: null, refereeBonus: null })).toBe(0)
   })
 
   it.each([
@@ -222,7 +222,7 @@ describe('what a program can cost', () => {
     [50, 3, 50],
   ])('is in all, with a budget of %s and %s referrals, %s', (budgetMinor, maxReferrals, most) => {
     expect(
-      greatestTotalOf({
+      maxTotalCost({
         referrerBonus: { rule: 'fixed', amount: 20 },
         refereeBonus: { rule: 'fixed', amount: 5 },
         maxReferrals,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bonusTerms, greatestAmount, mapAmounts, type BonusRule, type BonusTerms } from '@/domain/bonus/rules'
+import { bonusTerms, maxAmountMinor, mapAmounts, type BonusRule, type BonusTerms } from '@/domain/bonus/rules'
 import { invalidArgument } from '@/domain/errors'
 import { idSchema } from '@/domain/ids'
 import { currencySchema, fromDecimalMoney, toDecimalMoney, type DecimalMoney } from '@/domain/money'
@@ -187,20 +187,20 @@ function minorOf({ value, currency: given }: GivenAmount, currency: string, fiel
 }
 
 /** The most that one referral can cost, both sides together, in minor units. */
-export function greatestCostOf({
+export function maxCostPerReferral({
   referrerBonus,
   refereeBonus,
 }: Pick<ProgramTerms, 'referrerBonus' | 'refereeBonus'>): number {
-  return greatestAmount(referrerBonus, refereeBonus)
+  return maxAmountMinor(referrerBonus, refereeBonus)
 }
 
 /** The most that a program can cost, in minor units: by its budget or its number of referrals, whichever is less; null when neither bounds it. */
-export function greatestTotalOf(
+export function maxTotalCost(
   terms: Pick<ProgramTerms, 'referrerBonus' | 'refereeBonus' | 'maxReferrals' | 'budgetMinor'>,
 ): number | null {
   const bounds = [
     terms.budgetMinor,
-    terms.maxReferrals === null ? null : terms.maxReferrals * greatestCostOf(terms),
+    terms.maxReferrals === null ? null : terms.maxReferrals * maxCostPerReferral(terms),
   ].filter((bound) => bound !== null)
   return bounds.length ? Math.min(...bounds) : null
 }

@@ -53,7 +53,7 @@ function mismatches(wanted: number | null, given: number | null): boolean {
 
 /** A reason as the API words it, and what its reader can do. */
 interface ReferralRefusal extends Omit<FieldViolation, 'field'> {
-  wayOut: string
+  howToFix: string
 }
 
 /** The reasons as api-contract.md names them for `POST /v1/kyc/start`; the API reference and docs/errors.md list them too. */
@@ -61,57 +61,57 @@ export const referralRefusals: Record<ReasonAgainstReferral, ReferralRefusal> = 
   not_found: {
     reason: 'REFERRAL_CODE_NOT_FOUND',
     description: 'is no code of this company',
-    wayOut: 'Ask the person to check the spelling; upper and lower case are the same.',
+    howToFix: 'Ask the person to check the spelling; upper and lower case are the same.',
   },
   disabled: {
     reason: 'REFERRAL_CODE_DISABLED',
     description: 'is disabled',
-    wayOut: 'Enable the code, or start without it.',
+    howToFix: 'Enable the code, or start without it.',
   },
   not_started: {
     reason: 'REFERRAL_CODE_NOT_STARTED',
     description: 'cannot be used yet',
-    wayOut: 'Start again after the code’s startsAt, or start without it.',
+    howToFix: 'Start again after the code’s startsAt, or start without it.',
   },
   expired: {
     reason: 'REFERRAL_CODE_EXPIRED',
     description: 'has expired',
-    wayOut: 'Move the code’s expiresAt, or start without it.',
+    howToFix: 'Move the code’s expiresAt, or start without it.',
   },
   limit_reached: {
     reason: 'REFERRAL_CODE_LIMIT_REACHED',
     description: 'has been used as often as it may be',
-    wayOut: 'Raise the code’s maxUses, or start without it.',
+    howToFix: 'Raise the code’s maxUses, or start without it.',
   },
   program_not_running: {
     reason: 'PROGRAM_NOT_RUNNING',
     description: 'belongs to a program that is not running',
-    wayOut: 'Activate the program or move its dates, or start without the code.',
+    howToFix: 'Activate the program or move its dates, or start without the code.',
   },
   program_limit_reached: {
     reason: 'PROGRAM_LIMIT_REACHED',
     description: 'belongs to a program that has all the referrals it may have',
-    wayOut: 'Raise the program’s limits, or start without the code.',
+    howToFix: 'Raise the program’s limits, or start without the code.',
   },
   budget_reached: {
     reason: 'PROGRAM_BUDGET_REACHED',
     description: 'belongs to a program whose budget is spent',
-    wayOut: 'Raise the program’s budget, or start without the code.',
+    howToFix: 'Raise the program’s budget, or start without the code.',
   },
   user_type_mismatch: {
     reason: 'USER_TYPE_MISMATCH',
     description: 'belongs to a program for another type of user',
-    wayOut: 'Use a code of a program for this type of user.',
+    howToFix: 'Use a code of a program for this type of user.',
   },
   self_referral: {
     reason: 'SELF_REFERRAL',
     description: 'is the person’s own; a referral needs somebody else’s code',
-    wayOut: 'Ask for somebody else’s code, or start without one.',
+    howToFix: 'Ask for somebody else’s code, or start without one.',
   },
   already_referred: {
     reason: 'ALREADY_REFERRED',
     description: 'comes too late: the person has been referred already',
-    wayOut: 'Start without the code; the first referral stands.',
+    howToFix: 'Start without the code; the first referral stands.',
   },
 }
 

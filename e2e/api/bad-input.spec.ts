@@ -8,7 +8,7 @@ import {
   unique,
   userCodePath,
 } from '../clients'
-import { expect, test, type Desk } from '../fixtures'
+import { expect, test, type TestApp } from '../fixtures'
 
 const malformed = {
   'half of JSON': '{"userId":',
@@ -127,18 +127,18 @@ test('a body of 64 KiB is taken and one byte more is 413', async ({ partner, gaf
 
 for (const kind of ['announced', 'chunked'] as const)
   test(`a ${kind} body of 100 MB is 413 in under a second, and memory does not grow with it`, async ({
-    desk,
+    app,
   }) => {
-    const before = residentMegabytes(desk.pid)
-    const { status, text, tookMs } = await sendHugeBody(desk, kind)
+    const before = residentMegabytes(app.pid)
+    const { status, text, tookMs } = await sendHugeBody(app, kind)
     expect(status).toBe(413)
     expect(JSON.parse(text)).toMatchObject({ code: 3, details: [{ reason: 'BODY_TOO_LARGE' }, {}] })
     expect(tookMs).toBeLessThan(1000)
-    expect(residentMegabytes(desk.pid) - before).toBeLessThan(60)
+    expect(residentMegabytes(app.pid) - before).toBeLessThan(60)
   })
 
 async function sendHugeBody(
-  { port, acme }: Desk,
+  { port, acme }: TestApp,
   kind: 'announced' | 'chunked',
 ): Promise<{ status: number; text: string; tookMs: number }> {
   const size = 100 * 1024 * 1024

@@ -14,14 +14,14 @@ const programId = '3a62eae282ea4e04bbe27e2dddbb1e5c'
 
 for (const mount of mounts)
   test(`${mount || 'documented path'}: a campaign code is found by GafaPay's look-up, with no type of user`, async ({
-    desk,
+    app,
     partner,
   }) => {
     const code = unique('Campaign')
     const gafapay = gafapayClient(
-      desk.url + mount,
-      desk.acme.companyId,
-      await signToken(desk.acme.jwtSigningSecret),
+      app.url + mount,
+      app.acme.companyId,
+      await signToken(app.acme.jwtSigningSecret),
     )
     await partner.create({ userId: 'isv_user_7', referralCode: code, programId })
     for (const asked of [code, code.toLowerCase(), code.toUpperCase()]) {
@@ -46,11 +46,11 @@ for (const mount of mounts)
 
 for (const mount of mounts)
   test(`${mount || 'documented path'}: a personal code is listed, validated and kept unique by the partner API`, async ({
-    desk,
+    app,
     gafapay,
   }) => {
     const user = unique('person')
-    const partner = partnerClient(desk.url + mount, desk.acme.apiKey)
+    const partner = partnerClient(app.url + mount, app.acme.apiKey)
     const { body } = await gafapay.create({ user_id: user, user_type: 5, referral_program_id: programId })
     const { referral_code_id: code } = (body as { data: { referral_code_id: string } }).data
     expect(await partner.page({ userId: user })).toEqual({
@@ -156,9 +156,9 @@ test('a change through the partner API is seen at once through both', async ({ p
 })
 
 test('validating without a token needs a company that exists and a body that makes sense', async ({
-  desk,
+  app,
 }) => {
-  const { url, acme } = desk
+  const { url, acme } = app
   const { send } = gafapayClient(url, acme.companyId, '')
   const path = '/gafapay/v3/reward_promotion/validate_referral_code'
   const good = { referral_code: 'PARTNER2024', user_type: 2 }

@@ -1,6 +1,6 @@
 import { expectGafapayFailure, mounts, signToken, unique, type Answer } from '../clients'
 import { runCurl } from '../documented'
-import { expect, test, type Desk } from '../fixtures'
+import { expect, test, type TestApp } from '../fixtures'
 
 /** The curl lines of the two GafaPay documents, as printed there. */
 const createWithProgram = `curl --location 'https://api.gafapay.com:8443/gafapay/v3/reward_promotion/user_referral_code' \\
@@ -49,7 +49,7 @@ const documentedUser = {
   max_referral_limit_reach: false,
 }
 
-async function run(curl: string, { url, acme }: Desk, mount: string, token?: string): Promise<Answer> {
+async function run(curl: string, { url, acme }: TestApp, mount: string, token?: string): Promise<Answer> {
   return await runCurl(curl, url + mount, {
     token: token ?? (await signToken(acme.jwtSigningSecret)),
     companyId: acme.companyId,
@@ -76,14 +76,14 @@ for (const mount of mounts) {
       user: findByUser,
     })) {
       test(`the documented look-up by ${what} answers the documented user, to the letter`, async ({
-        desk,
+        app,
       }) => {
         for (const token of [
           undefined,
-          await signToken(desk.acme.jwtSigningSecret, { sub: customer, roles: ['ROLE_CUSTOMER'] }),
-          desk.acme.apiKey,
+          await signToken(app.acme.jwtSigningSecret, { sub: customer, roles: ['ROLE_CUSTOMER'] }),
+          app.acme.apiKey,
         ]) {
-          const { status, body, headers } = await run(curl, desk, mount, token)
+          const { status, body, headers } = await run(curl, app, mount, token)
           expect({ status, body }).toEqual({
             status: 200,
             body: { success: 1, error: [], data: { referral_user: documentedUser } },
@@ -94,31 +94,31 @@ for (const mount of mounts) {
     }
 
     test('the documented creation for the example customer says that the user has a code already', async ({
-      desk,
+      app,
     }) => {
       expectGafapayFailure(
-        await run(createWithProgram, desk, mount),
+        await run(createWithProgram, app, mount),
         409,
         'REWARD_PROMOTION_USER_REFERRAL_CODE_ALREADY_EXISTS',
       )
     })
 
-    test('the documented creation with a program answers a code made from the user id', async ({ desk }) => {
+    test('the documented creation with a program answers a code made from the user id', async ({ app }) => {
       const another = `${unique('customer')}c273`
       expectCreated(
-        await run(createWithProgram.replace(customer, another), desk, mount),
+        await run(createWithProgram.replace(customer, another), app, mount),
         /^C273\d{6}[A-Z]{2}$/,
       )
     })
 
     test('the documented creation for a merchant answers a code that can be found at once', async ({
-      desk,
+      app,
       gafapay,
     }) => {
       const merchant = unique('merchant')
       const created = await run(
         createForMerchant.replace('merchant_user_id_here', `${merchant}_user_id_here`),
-        desk,
+        app,
         mount,
       )
       expectCreated(created, /^HERE\d{6}[A-Z]{2}$/)
@@ -132,17 +132,17 @@ for (const mount of mounts) {
     })
 
     test('the token that the documents print is refused: it is expired and of another secret', async ({
-      desk,
+      app,
     }) => {
-      expectGafapayFailure(await run(findByUser, desk, mount, documentedToken), 401, 'UNAUTHORIZED')
+      expectGafapayFailure(await run(findByUser, app, mount, documentedToken), 401, 'UNAUTHORIZED')
     })
   })
 }
 
-test('the documented merchant request, to the letter, makes one code and then says so', async ({ desk }) => {
-  expectCreated(await run(createForMerchant, desk, ''), /^HERE\d{6}[A-Z]{2}$/)
+test('the documented merchant request, to the letter, makes one code and then says so', async ({ app }) => {
+  expectCreated(await run(createForMerchant, app, ''), /^HERE\d{6}[A-Z]{2}$/)
   expectGafapayFailure(
-    await run(createForMerchant, desk, '/api'),
+    await run(createForMerchant, app, '/api'),
     409,
     'REWARD_PROMOTION_USER_REFERRAL_CODE_ALREADY_EXISTS',
   )

@@ -31,33 +31,33 @@ const documentedCodes = [
 
 for (const mount of mounts) {
   test.describe(`partner API at ${mount || 'the documented paths'}`, () => {
-    test('the documented create request answers {} for a code that is free', async ({ desk }) => {
+    test('the documented create request answers {} for a code that is free', async ({ app }) => {
       const request = createRequest
         .replace('PARTNER2024', unique('PARTNER2024'))
         .replace('isv_user_123', unique('isv_user'))
-      const { status, text } = await runRequest(request, desk.url + mount, desk.acme.apiKey)
+      const { status, text } = await runRequest(request, app.url + mount, app.acme.apiKey)
       expect([status, text]).toEqual([200, '{}'])
     })
 
     test('the documented create request, to the letter, finds its code taken in the example data', async ({
-      desk,
+      app,
     }) => {
       expectPartnerFailure(
-        await runRequest(createRequest, desk.url + mount, desk.acme.apiKey),
+        await runRequest(createRequest, app.url + mount, app.acme.apiKey),
         409,
         6,
         'REFERRAL_CODE_TAKEN',
       )
     })
 
-    test('the documented list request answers the documented codes, to the letter', async ({ desk }) => {
-      const { status, body } = await runRequest(listRequest, desk.url + mount, desk.acme.apiKey)
+    test('the documented list request answers the documented codes, to the letter', async ({ app }) => {
+      const { status, body } = await runRequest(listRequest, app.url + mount, app.acme.apiKey)
       expect(status).toBe(200)
       expect(body).toEqual({ referralCodes: documentedCodes, nextCursor: null, eof: true })
     })
 
-    test('a documented list of one result has a cursor to the next', async ({ desk }) => {
-      const partner = partnerClient(desk.url + mount, desk.acme.apiKey)
+    test('a documented list of one result has a cursor to the next', async ({ app }) => {
+      const partner = partnerClient(app.url + mount, app.acme.apiKey)
       const first = await partner.page({ userId: 'isv_user_123', limit: '1' })
       expect(first).toEqual({
         referralCodes: [documentedCodes[0]],
@@ -68,8 +68,8 @@ for (const mount of mounts) {
       expect(second).toEqual({ referralCodes: [documentedCodes[1]], nextCursor: null, eof: true })
     })
 
-    test('the list narrows to a user, a category and a code in any case', async ({ desk }) => {
-      const partner = partnerClient(desk.url + mount, desk.acme.apiKey)
+    test('the list narrows to a user, a category and a code in any case', async ({ app }) => {
+      const partner = partnerClient(app.url + mount, app.acme.apiKey)
       const only = { referralCodes: [documentedCodes[1]], nextCursor: null, eof: true }
       expect(await partner.page({ code: 'summer2024' })).toEqual(only)
       expect(
@@ -83,8 +83,8 @@ for (const mount of mounts) {
       })
     })
 
-    test('the documented validate request answers the documented bonus, to the letter', async ({ desk }) => {
-      const { status, body } = await runRequest(validateRequest, desk.url + mount, desk.acme.apiKey)
+    test('the documented validate request answers the documented bonus, to the letter', async ({ app }) => {
+      const { status, body } = await runRequest(validateRequest, app.url + mount, app.acme.apiKey)
       expect(status).toBe(200)
       expect(body).toEqual({
         isValid: true,
@@ -93,8 +93,8 @@ for (const mount of mounts) {
       })
     })
 
-    test('an unknown code has the documented invalid answer, to the letter', async ({ desk }) => {
-      const { status, body } = await partnerClient(desk.url + mount, desk.acme.apiKey).validate(
+    test('an unknown code has the documented invalid answer, to the letter', async ({ app }) => {
+      const { status, body } = await partnerClient(app.url + mount, app.acme.apiKey).validate(
         unique('NOBODYS'),
       )
       expect(status).toBe(200)

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import Database from 'better-sqlite3'
 import { ask, codesPath, partnerClient, unique } from '../clients'
-import { databaseOf, type DeskServer } from '../server'
+import { databaseOf, type TestServer } from '../server'
 import { expect, test } from '../fixtures'
 
 test('kill -9 in the middle of writes loses no code that was answered with 200, and the server is up again in under 10 s', async ({
@@ -75,7 +75,7 @@ test('SIGTERM ends an idle server at once, though clients keep their connections
 
 /** Sends a creation up to its body, and goes on only once the server has taken it up: it says "100 Continue". */
 async function beginCreation(
-  { port }: DeskServer,
+  { port }: TestServer,
   apiKey: string,
 ): Promise<{ referralCode: string; finish: () => Promise<string> }> {
   const referralCode = unique('UNDER-WAY')
@@ -83,7 +83,7 @@ async function beginCreation(
   const socket: Socket = connect(port, '127.0.0.1')
   socket.setEncoding('utf8')
   socket.write(
-    `POST ${codesPath} HTTP/1.1\r\nHost: desk\r\nAuthorization: Bearer ${apiKey}\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`,
+    `POST ${codesPath} HTTP/1.1\r\nHost: app\r\nAuthorization: Bearer ${apiKey}\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`,
   )
   const [first] = (await once(socket, 'data')) as [string]
   expect(first).toMatch(/^HTTP\/1\.1 100/)
@@ -97,7 +97,7 @@ async function beginCreation(
   return { referralCode, finish }
 }
 
-async function accepts({ port }: DeskServer): Promise<boolean> {
+async function accepts({ port }: TestServer): Promise<boolean> {
   const socket = connect(port, '127.0.0.1')
   return await once(socket, 'connect').then(
     () => (socket.destroy(), true),
@@ -106,7 +106,7 @@ async function accepts({ port }: DeskServer): Promise<boolean> {
 }
 
 async function listAll(
-  { url }: DeskServer,
+  { url }: TestServer,
   apiKey: string,
   query: Record<string, string>,
 ): Promise<Set<string>> {

@@ -8,7 +8,7 @@ import {
   partnerClient,
   type Answer,
 } from '../clients'
-import { expect, test, type Desk } from '../fixtures'
+import { expect, test, type TestApp } from '../fixtures'
 import { everythingOf } from './lifecycle'
 
 interface Operation {
@@ -36,7 +36,7 @@ interface Described {
   responses: Record<string, unknown>
 }
 
-async function operationsOf({ url }: Desk): Promise<Operation[]> {
+async function operationsOf({ url }: TestApp): Promise<Operation[]> {
   const { paths } = (await ask(`${url}/openapi.json`)).body as {
     paths: Record<string, Record<string, Described>>
   }
@@ -80,24 +80,24 @@ function expectFailure(
 
 for (const mount of mounts) {
   test(`${mount || 'documented path'}: without credentials, or with those of nobody, every endpoint but the public one is 401, whatever is sent`, async ({
-    desk,
+    app,
   }) => {
     const nobody = `rk_live_${'0'.repeat(48)}_${'0'.repeat(6)}`
-    for (const operation of (await operationsOf(desk)).filter(({ isGuarded }) => isGuarded)) {
+    for (const operation of (await operationsOf(app)).filter(({ isGuarded }) => isGuarded)) {
       const scheme = operation.dialect === 'partner' ? 'Bearer' : 'Token'
       const credentials = [
         undefined,
         scheme,
         `${scheme} ${nobody}`,
-        `${scheme} ${desk.acme.apiKey.slice(0, -1)}`,
-        `${scheme === 'Token' ? 'Bearer' : 'Token'} ${desk.acme.apiKey}`,
+        `${scheme} ${app.acme.apiKey.slice(0, -1)}`,
+        `${scheme === 'Token' ? 'Bearer' : 'Token'} ${app.acme.apiKey}`,
       ]
       for (const authorization of credentials) {
         const headers = {
-          ...(operation.dialect === 'gafapay' && { companyid: desk.acme.companyId }),
+          ...(operation.dialect === 'gafapay' && { companyid: app.acme.companyId }),
           ...(authorization && { authorization }),
         }
-        const answer = await ask(desk.url + mount + operation.url, {
+        const answer = await ask(app.url + mount + operation.url, {
           method: operation.method,
           headers,
           ...(operation.hasBody && { body: '{' }),
@@ -109,26 +109,26 @@ for (const mount of mounts) {
   })
 
   test(`${mount || 'documented path'}: every method that a path does not take is 405 and says which it does`, async ({
-    desk,
+    app,
   }) => {
     // Beside this path stand others, so that with another method it is an unknown one.
-    for (const operation of (await operationsOf(desk)).filter(({ path }) => path !== '/v1/kyc/{userId}')) {
+    for (const operation of (await operationsOf(app)).filter(({ path }) => path !== '/v1/kyc/{userId}')) {
       for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter(
         (each) => !operation.methods.includes(each),
       )) {
-        const answer = await ask(desk.url + mount + operation.url, { method })
+        const answer = await ask(app.url + mount + operation.url, { method })
         expectFailure(operation, answer, 405, [3, 'METHOD_NOT_ALLOWED'], 'BAD_REQUEST')
         expect(answer.headers.get('allow')!.split(', ').toSorted()).toEqual(operation.methods.toSorted())
       }
     }
   })
 
-  test(`${mount || 'documented path'}: below every path there is nothing`, async ({ desk }) => {
-    for (const operation of await operationsOf(desk))
+  test(`${mount || 'documented path'}: below every path there is nothing`, async ({ app }) => {
+    for (const operation of await operationsOf(app))
       for (const below of ['/', '/a/b'])
         expectFailure(
           operation,
-          await ask(desk.url + mount + operation.url + below, { method: operation.method }),
+          await ask(app.url + mount + operation.url + below, { method: operation.method }),
           404,
           [5, 'ROUTE_NOT_FOUND'],
           'BAD_REQUEST',
@@ -147,12 +147,12 @@ const malformed = {
 }
 for (const [what, body] of Object.entries(malformed))
   test(`${what} in place of a JSON object is 400 at every endpoint with a body, in under a second, and nothing is recorded`, async ({
-    desk,
+    app,
     partner,
     gafapay,
   }) => {
     const before = await everythingOf(partner)
-    for (const operation of (await operationsOf(desk)).filter(
+    for (const operation of (await operationsOf(app)).filter(
       ({ hasBody, isSigned }) => hasBody && !isSigned,
     )) {
       const startedAt = Date.now()
@@ -169,9 +169,9 @@ for (const [what, body] of Object.entries(malformed))
     expect(await everythingOf(partner)).toEqual(before)
   })
 
-test('a body over 64 KiB is 413 at every endpoint with a body', async ({ desk, partner, gafapay }) => {
+test('a body over 64 KiB is 413 at every endpoint with a body', async ({ app, partner, gafapay }) => {
   const body = `{"padding":"${'x'.repeat(65_536)}"}`
-  for (const operation of (await operationsOf(desk)).filter(({ hasBody }) => hasBody)) {
+  for (const operation of (await operationsOf(app)).filter(({ hasBody }) => hasBody)) {
     const { send } = operation.dialect === 'partner' ? partner : gafapay
     expectFailure(
       operation,
@@ -183,14 +183,14 @@ test('a body over 64 KiB is 413 at every endpoint with a body', async ({ desk, p
   }
 })
 
-test('a read-only key is refused every change with 403, and no look-up', async ({ desk, partner }) => {
-  const { url, acme } = desk
+test('a read-only key is refused every change with 403, and no look-up', async ({ app, partner }) => {
+  const { url, acme } = app
   const readers = {
     partner: partnerClient(url, acme.readOnlyApiKey),
     gafapay: gafapayClient(url, acme.companyId, acme.readOnlyApiKey),
   }
   const before = await everythingOf(partner)
-  for (const operation of (await operationsOf(desk)).filter(({ isGuarded }) => isGuarded)) {
+  for (const operation of (await operationsOf(app)).filter(({ isGuarded }) => isGuarded)) {
     const answer = await readers[operation.dialect].send(
       operation.method,
       operation.url,
@@ -203,11 +203,11 @@ test('a read-only key is refused every change with 403, and no look-up', async (
 })
 
 test('a path or query that is not percent-encoded UTF-8, or names a parameter twice, is 400 at every endpoint that takes one', async ({
-  desk,
+  app,
   partner,
   gafapay,
 }) => {
-  for (const operation of await operationsOf(desk)) {
+  for (const operation of await operationsOf(app)) {
     const { send } = operation.dialect === 'partner' ? partner : gafapay
     const body = operation.hasBody ? {} : undefined
     if (operation.path.includes('{'))
@@ -238,11 +238,11 @@ test('a path or query that is not percent-encoded UTF-8, or names a parameter tw
 })
 
 test('every answer carries the caller’s request id, forbids storing and sniffing, and shows nothing of our insides', async ({
-  desk,
+  app,
   partner,
   gafapay,
 }) => {
-  for (const operation of await operationsOf(desk)) {
+  for (const operation of await operationsOf(app)) {
     const { send } = operation.dialect === 'partner' ? partner : gafapay
     const id = '5bb30135-1815-41d5-827f-baed3daba4ae'
     const { headers, text } = await send(

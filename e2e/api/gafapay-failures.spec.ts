@@ -17,21 +17,21 @@ const customer = 'fb8f09210e0f46b7b4262d77f5b6c273'
 
 for (const mount of mounts) {
   test(`${mount || 'documented path'}: unknown paths and wrong methods are answered in the envelope`, async ({
-    desk,
+    app,
   }) => {
     for (const path of ['/gafapay', '/gafapay/v3/nothing', `${userCodePath}/`])
-      expectGafapayFailure(await ask(desk.url + mount + path), 404, 'BAD_REQUEST')
-    const wrongMethod = await ask(desk.url + mount + userCodePath, { method: 'DELETE' })
+      expectGafapayFailure(await ask(app.url + mount + path), 404, 'BAD_REQUEST')
+    const wrongMethod = await ask(app.url + mount + userCodePath, { method: 'DELETE' })
     expectGafapayFailure(wrongMethod, 405, 'BAD_REQUEST')
     expect(wrongMethod.headers.get('allow')).toBe('POST, GET')
-    expectGafapayFailure(await ask(desk.url + mount + validatePath), 405, 'BAD_REQUEST')
+    expectGafapayFailure(await ask(app.url + mount + validatePath), 405, 'BAD_REQUEST')
   })
 
   test(`${mount || 'documented path'}: a request without companyid is BAD_REQUEST, and without a token UNAUTHORIZED`, async ({
-    desk,
+    app,
   }) => {
-    const url = `${desk.url}${mount}${userCodePath}?user_id=${customer}`
-    const { companyId, jwtSigningSecret } = desk.acme
+    const url = `${app.url}${mount}${userCodePath}?user_id=${customer}`
+    const { companyId, jwtSigningSecret } = app.acme
     const authorization = `Token ${await signToken(jwtSigningSecret)}`
     expectGafapayFailure(await ask(url, { headers: { authorization } }), 400, 'BAD_REQUEST')
     const refused: Record<string, string>[] = [
@@ -142,12 +142,12 @@ test('a user has one code, whatever the type or program of a second request', as
 })
 
 for (const role of ['ROLE_CUSTOMER', 'ROLE_MERCHANT', 'ROLE_AGENT']) {
-  test(`${role} acts for its own subject only`, async ({ desk }) => {
+  test(`${role} acts for its own subject only`, async ({ app }) => {
     const me = unique('me')
     const client = gafapayClient(
-      desk.url,
-      desk.acme.companyId,
-      await signToken(desk.acme.jwtSigningSecret, { sub: me, roles: [role] }),
+      app.url,
+      app.acme.companyId,
+      await signToken(app.acme.jwtSigningSecret, { sub: me, roles: [role] }),
     )
     expectGafapayFailure(await client.create({ user_id: unique('other'), user_type: 2 }), 403, 'FORBIDDEN')
     expectGafapayFailure(await client.find({ user_id: customer }), 403, 'FORBIDDEN')
@@ -156,8 +156,8 @@ for (const role of ['ROLE_CUSTOMER', 'ROLE_MERCHANT', 'ROLE_AGENT']) {
   })
 }
 
-test('a read-only key finds codes and may not make one', async ({ desk }) => {
-  const client = gafapayClient(desk.url, desk.acme.companyId, desk.acme.readOnlyApiKey)
+test('a read-only key finds codes and may not make one', async ({ app }) => {
+  const client = gafapayClient(app.url, app.acme.companyId, app.acme.readOnlyApiKey)
   expect((await client.find({ user_id: customer })).status).toBe(200)
   expectGafapayFailure(await client.create({ user_id: unique('user'), user_type: 2 }), 403, 'FORBIDDEN')
 })

@@ -51,13 +51,13 @@ async function expectNotReferred(partner: Partner, userId: string): Promise<void
 
 for (const mount of mounts)
   test(`${mount || 'documented path'}: applying a personal code is an approved referral at once: counted, and booked for both sides`, async ({
-    desk,
+    app,
     partner,
   }) => {
     const gafapay = gafapayClient(
-      desk.url + mount,
-      desk.acme.companyId,
-      await signToken(desk.acme.jwtSigningSecret),
+      app.url + mount,
+      app.acme.companyId,
+      await signToken(app.acme.jwtSigningSecret),
     )
     const { id: programId } = await newProgram(partner, twoSides)
     const { owner, code } = await personalCode(gafapay, 2, programId)
@@ -81,11 +81,11 @@ for (const mount of mounts)
     expect(await usedCountOf(partner, code)).toBe('1')
     expect(Number((await usageOf(partner)).usedCount)).toBe(before + 1)
     expectGafapayFailure(await gafapay.apply(user, code), 409, alreadyApplied)
-    await checkBooks(desk)
+    await checkBooks(app)
   })
 
 test('a partner’s campaign code can be applied, and one without a program counts and owes nothing', async ({
-  desk,
+  app,
   partner,
   gafapay,
 }) => {
@@ -94,7 +94,7 @@ test('a partner’s campaign code can be applied, and one without a program coun
   expect(await succeed(gafapay.apply(user, code))).toEqual(applied)
   expect(await referralOf(partner, user)).toMatchObject({ state: 'approved', programId: null, bonuses: [] })
   expect(await usedCountOf(partner, code)).toBe('1')
-  await checkBooks(desk)
+  await checkBooks(app)
 })
 
 test('every code that is not valid is INVALIDATED, the same to the byte, and nothing is recorded', async ({
@@ -137,7 +137,7 @@ test('every code that is not valid is INVALIDATED, the same to the byte, and not
   expect(await succeed(gafapay.apply(user, await newCode(partner)))).toEqual(applied)
 })
 
-test('a program for one type of user takes no other, on either side', async ({ desk, partner, gafapay }) => {
+test('a program for one type of user takes no other, on either side', async ({ app, partner, gafapay }) => {
   const { id: programId } = await newProgram(partner, {
     ...twoSides,
     referrerUserType: 3,
@@ -160,7 +160,7 @@ test('a program for one type of user takes no other, on either side', async ({ d
   expect(await succeed(gafapay.apply(unique('agent'), await newCode(partner, { programId }), 5))).toEqual(
     applied,
   )
-  await checkBooks(desk)
+  await checkBooks(app)
 })
 
 test('nobody is referred by an own code, personal or campaign', async ({ partner, gafapay }) => {
@@ -174,7 +174,7 @@ test('nobody is referred by an own code, personal or campaign', async ({ partner
 })
 
 test('a person who is referred already, by any door and in any state, is ALREADY_APPLIED', async ({
-  desk,
+  app,
   partner,
   gafapay,
 }) => {
@@ -193,7 +193,7 @@ test('a person who is referred already, by any door and in any state, is ALREADY
     expect(await referralOf(partner, user)).toEqual(before)
   }
   expect([await usedCountOf(partner, code), await usedCountOf(partner, other)]).toEqual(['1', '0'])
-  await checkBooks(desk)
+  await checkBooks(app)
 })
 
 const limits: Record<string, { program: Record<string, unknown>; code?: Record<string, unknown> }> = {
@@ -204,7 +204,7 @@ const limits: Record<string, { program: Record<string, unknown>; code?: Record<s
 }
 for (const [what, { program, code: terms }] of Object.entries(limits))
   test(`past ${what}, applying is MAX_REFERRAL_LIMIT_REACHED, also of 20 at once, and nothing is recorded`, async ({
-    desk,
+    app,
     partner,
     gafapay,
   }) => {
@@ -218,11 +218,11 @@ for (const [what, { program, code: terms }] of Object.entries(limits))
     const refused = users[answers.findIndex(({ status }) => status === 409)]!
     await expectNotReferred(partner, refused)
     expect(await succeed(gafapay.apply(refused, await newCode(partner)))).toEqual(applied)
-    await checkBooks(desk)
+    await checkBooks(app)
   })
 
 test('50 applications at once for one user are one success and 49 ALREADY_APPLIED', async ({
-  desk,
+  app,
   partner,
   gafapay,
 }) => {
@@ -236,7 +236,7 @@ test('50 applications at once for one user are one success and 49 ALREADY_APPLIE
   for (const answer of answers) if (answer.status !== 200) expectGafapayFailure(answer, 409, alreadyApplied)
   expect((await referralOf(partner, user)).bonuses).toHaveLength(2)
   expect((await Promise.all(codes.map((code) => usedCountOf(partner, code)))).toSorted()).toEqual(['0', '1'])
-  await checkBooks(desk)
+  await checkBooks(app)
 })
 
 test('applying blames what is missing as BAD_REQUEST and what is wrong as INVALID_REQUEST_PARAMETERS', async ({
@@ -273,12 +273,12 @@ test('applying blames what is missing as BAD_REQUEST and what is wrong as INVALI
 })
 
 for (const role of ['ROLE_CUSTOMER', 'ROLE_MERCHANT', 'ROLE_AGENT'])
-  test(`${role} applies a code to its own subject only`, async ({ desk, partner }) => {
+  test(`${role} applies a code to its own subject only`, async ({ app, partner }) => {
     const [me, other] = [unique('me'), unique('other')]
     const client = gafapayClient(
-      desk.url,
-      desk.acme.companyId,
-      await signToken(desk.acme.jwtSigningSecret, { sub: me, roles: [role] }),
+      app.url,
+      app.acme.companyId,
+      await signToken(app.acme.jwtSigningSecret, { sub: me, roles: [role] }),
     )
     const code = await newCode(partner)
     for (const referralCode of [code, unique('NOBODYS')])
@@ -289,16 +289,16 @@ for (const role of ['ROLE_CUSTOMER', 'ROLE_MERCHANT', 'ROLE_AGENT'])
   })
 
 test('an API key applies codes when it may write checks, and a read-only one does not', async ({
-  desk,
+  app,
   partner,
 }) => {
   const code = await newCode(partner)
   const [user, other] = [unique('customer'), unique('customer')]
   expect(
-    await succeed(gafapayClient(desk.url, desk.acme.companyId, desk.acme.apiKey).apply(user, code)),
+    await succeed(gafapayClient(app.url, app.acme.companyId, app.acme.apiKey).apply(user, code)),
   ).toEqual(applied)
   expectGafapayFailure(
-    await gafapayClient(desk.url, desk.acme.companyId, desk.acme.readOnlyApiKey).apply(other, code),
+    await gafapayClient(app.url, app.acme.companyId, app.acme.readOnlyApiKey).apply(other, code),
     403,
     'FORBIDDEN',
   )
@@ -327,13 +327,13 @@ async function programsNamed(
 
 for (const mount of mounts)
   test(`${mount || 'documented path'}: a program is listed with its terms, and all that is not set as null`, async ({
-    desk,
+    app,
     partner,
   }) => {
     const gafapay = gafapayClient(
-      desk.url + mount,
-      desk.acme.companyId,
-      await signToken(desk.acme.jwtSigningSecret, { sub: unique('me'), roles: ['ROLE_CUSTOMER'] }),
+      app.url + mount,
+      app.acme.companyId,
+      await signToken(app.acme.jwtSigningSecret, { sub: unique('me'), roles: ['ROLE_CUSTOMER'] }),
     )
     const times = { startsAt: '2026-01-01T00:00:00.000Z', endsAt: '2099-01-01T00:00:00.000Z' }
     const tiers = {
@@ -580,12 +580,12 @@ for (const [parameter, values] of Object.entries(malformed))
   })
 
 test('programs are for callers of the company, and another company’s are not among them', async ({
-  desk,
+  app,
   partner,
   gafapay,
 }) => {
   const ours = await newProgram(partner)
-  const { url, globex } = desk
+  const { url, globex } = app
   const theirs = gafapayClient(url, globex.companyId, await signToken(globex.jwtSigningSecret))
   expect(await programsNamed(theirs, { search_keyword: ours.name })).toEqual({
     referral_programs: [],
@@ -614,7 +614,7 @@ test('programs are for callers of the company, and another company’s are not a
 })
 
 test('a referral that was applied is taken back by the partner API, and the code is free for others again', async ({
-  desk,
+  app,
   partner,
   gafapay,
 }) => {
@@ -633,5 +633,5 @@ test('a referral that was applied is taken back by the partner API, and the code
   expect(await limited()).toBe(false)
   expectGafapayFailure(await gafapay.apply(user, code), 409, alreadyApplied)
   expect(await succeed(gafapay.apply(unique('customer'), code))).toEqual(applied)
-  await checkBooks(desk)
+  await checkBooks(app)
 })

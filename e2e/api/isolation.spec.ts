@@ -134,10 +134,10 @@ test("another company's program is, byte for byte, an unknown program", async ({
 })
 
 test("GafaPay's look-ups of another company's user, code or program are, byte for byte, unknown ones", async ({
-  desk,
+  app,
   partner,
 }) => {
-  const { acme, globex, url } = desk
+  const { acme, globex, url } = app
   await partner.create({ userId: 'u', referralCode: 'ACME-SECRET-1' })
   const { send } = gafapayClient(url, globex.companyId, await signToken(globex.jwtSigningSecret))
   const pairs: [string, string, string, unknown?, unknown?][] = [
@@ -168,8 +168,8 @@ test("GafaPay's look-ups of another company's user, code or program are, byte fo
   expect(acme.companyId).not.toBe(globex.companyId)
 })
 
-test("another company's token or key is, byte for byte, that of an unknown company", async ({ desk }) => {
-  const { acme, globex, url } = desk
+test("another company's token or key is, byte for byte, that of an unknown company", async ({ app }) => {
+  const { acme, globex, url } = app
   for (const credential of [globex.apiKey, await signToken(globex.jwtSigningSecret)]) {
     const as = (companyid: string) =>
       ask(`${url}${userCodePath}?user_id=fb8f09210e0f46b7b4262d77f5b6c273`, {
@@ -182,7 +182,7 @@ test("another company's token or key is, byte for byte, that of an unknown compa
 })
 
 test("whatever is asked of another company's program, referral, bonus, person or code is, byte for byte, an unknown one, and leaves all as it was", async ({
-  desk,
+  app,
   partner,
   globexPartner,
 }) => {
@@ -243,7 +243,7 @@ test("whatever is asked of another company's program, referral, bonus, person or
     expect(await seen(foreign), `${method} ${path}`).toEqual(await seen(unknownLike(foreign)))
   }
 
-  const { send } = gafapayClient(desk.url, desk.globex.companyId, desk.globex.apiKey)
+  const { send } = gafapayClient(app.url, app.globex.companyId, app.globex.apiKey)
   for (const [foreign, method, path, body] of [
     [code, 'POST', applyPath, { ...globex, referral_code: '%s' }],
     [program.currencyId, 'GET', `${programsPath}?currency_id=%s`],
@@ -257,7 +257,7 @@ test("whatever is asked of another company's program, referral, bonus, person or
   expect(await everythingOf(partner)).toEqual(ours)
   expect(await succeed(partner.kycStatus(pending.userId))).toEqual(kycStatus(pending.userId, 'OPEN'))
   expect(await accept(partner, pending.userId)).toMatchObject({ state: 'approved', id: pending.id })
-  await checkBooks(desk)
+  await checkBooks(app)
 })
 
 /** A name of the same form that nobody has. */
@@ -266,7 +266,7 @@ function unknownLike(name: string): string {
 }
 
 test('two companies check the same person, and each decides for itself', async ({
-  desk,
+  app,
   partner,
   globexPartner,
 }) => {
@@ -282,7 +282,7 @@ test('two companies check the same person, and each decides for itself', async (
   expect(await succeed(globexPartner.kycStatus(details.userId))).toEqual(
     kycStatus(details.userId, 'CLOSED', 'ACCEPT'),
   )
-  await checkBooks(desk)
+  await checkBooks(app)
 })
 
 test('lists and usage are of the own company only', async ({ partner, globexPartner }) => {

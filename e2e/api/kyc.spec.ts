@@ -50,9 +50,9 @@ async function expectNothingOf(partner: Partner, userId: string): Promise<void> 
 
 for (const mount of mounts)
   test(`${mount || 'documented path'}: a check is started, looked up and decided, under the caller’s own user id`, async ({
-    desk,
+    app,
   }) => {
-    const partner = partnerClient(desk.url + mount, desk.acme.apiKey)
+    const partner = partnerClient(app.url + mount, app.acme.apiKey)
     const everything = person({
       middleName: 'Q.',
       email: `${unique('jane')}@example.com`,
@@ -205,7 +205,7 @@ test('a code is taken in any case, and a code of no one that is no code at all i
 })
 
 test('a person is referred once: with another code, in every state of the first referral, it is ALREADY_REFERRED', async ({
-  desk,
+  app,
   partner,
 }) => {
   const [code, other] = [await newCode(partner), await newCode(partner)]
@@ -222,7 +222,7 @@ test('a person is referred once: with another code, in every state of the first 
     expect(await succeed(partner.kycStatus(userId))).toEqual(status)
   }
   // A code applied in the other dialect is a referral as well.
-  const gafapay = gafapayClient(desk.url, desk.acme.companyId, desk.acme.apiKey)
+  const gafapay = gafapayClient(app.url, app.acme.companyId, app.acme.apiKey)
   const { userId } = person()
   await succeed(gafapay.apply(userId, other))
   expect(violations(await partner.startKyc(person({ userId, referralCode: code })))).toEqual([
@@ -275,7 +275,7 @@ test('starting again after ACCEPT is 409 and changes nothing, with a code or wit
   for (const [what, user, more] of repeats)
     answers.push([what, await partner.startKyc(person({ userId: user, ...more }))] as const)
   expect(answers.map(([what, { status }]) => [what, status])).toEqual(repeats.map(([what]) => [what, 409]))
-  for (const [, answer] of answers) expectPartnerFailure(answer, 409, 6, 'KYC_ACCEPTED_ALREADY')
+  for (const [, answer] of answers) expectPartnerFailure(answer, 409, 6, 'KYC_ALREADY_ACCEPTED')
   expect(await referralOf(partner, approved.userId)).toEqual(approved)
   expect(await usedCountOf(partner, code)).toBe('1')
   expect(await succeed(partner.get('/v1/referrals', { userId }))).toMatchObject({ referrals: [] })
@@ -316,7 +316,7 @@ test('only ACCEPT with CLOSED approves; what is on the way there counts nothing'
   expect(await usedCountOf(partner, code)).toBe('1')
 })
 
-test('a final decision sent again changes nothing, and no other can follow it', async ({ desk, partner }) => {
+test('a final decision sent again changes nothing, and no other can follow it', async ({ app, partner }) => {
   const code = await newCode(partner, { programId: (await newProgram(partner, twoSides)).id })
   for (const [decision, opposite] of [
     ['ACCEPT', 'REJECT'],
@@ -329,12 +329,12 @@ test('a final decision sent again changes nothing, and no other can follow it', 
     expect(await succeed(partner.decide(userId, decision, details))).toEqual(closed)
     expect(await succeed(partner.decide(userId, decision))).toEqual(closed)
     for (const other of [opposite, 'REVIEW', 'RESUBMIT'] as const)
-      expectPartnerFailure(await partner.decide(userId, other), 400, 9, 'KYC_DECIDED_ALREADY')
+      expectPartnerFailure(await partner.decide(userId, other), 400, 9, 'KYC_ALREADY_DECIDED')
     expect(await succeed(partner.kycStatus(userId))).toEqual(closed)
     expect(await referralOf(partner, userId)).toEqual(referral)
   }
   expect(await usedCountOf(partner, code)).toBe('1')
-  await checkBooks(desk)
+  await checkBooks(app)
 })
 
 test('a decision that is not final, sent again, changes nothing', async ({ partner }) => {
@@ -404,7 +404,7 @@ const samePerson: Record<
 }
 for (const [what, [heldFor, one, spelledOtherwise]] of Object.entries(samePerson))
   test(`a second person with the same ${what}, however it is spelled, is held for review: accepted, but not counted and not paid`, async ({
-    desk,
+    app,
     partner,
     globexPartner,
   }) => {
@@ -428,7 +428,7 @@ for (const [what, [heldFor, one, spelledOtherwise]] of Object.entries(samePerson
     expect(await usedCountOf(partner, code)).toBe('1')
     const elsewhere = await start(globexPartner, await newCode(globexPartner), details)
     expect(await referralOf(globexPartner, elsewhere)).toMatchObject({ heldFor: null })
-    await checkBooks(desk)
+    await checkBooks(app)
   })
 
 test('details added by a repeated start hold a referral just as well', async ({ partner }) => {
@@ -441,7 +441,7 @@ test('details added by a repeated start hold a referral just as well', async ({ 
 })
 
 test('an erased person is as one who never started; the referral, its count and its bonuses stay', async ({
-  desk,
+  app,
   partner,
 }) => {
   const code = await newCode(partner, { programId: (await newProgram(partner, twoSides)).id })
@@ -471,7 +471,7 @@ test('an erased person is as one who never started; the referral, its count and 
     { field: 'referralCode', reason: 'ALREADY_REFERRED' },
   ])
   expect(await succeed(partner.startKyc(person({ userId: waiting })))).toEqual(kycStatus(waiting, 'OPEN'))
-  await checkBooks(desk)
+  await checkBooks(app)
 })
 
 test('a person of any name can be erased, one who is called like a path too', async ({ partner }) => {
@@ -488,11 +488,11 @@ test('a person of any name can be erased, one who is called like a path too', as
 })
 
 test('checks take API keys that may write them: not a read-only key, nor a GafaPay token', async ({
-  desk,
+  app,
   partner,
 }) => {
   const userId = await start(partner, await newCode(partner))
-  const readOnly = partnerClient(desk.url, desk.acme.readOnlyApiKey)
+  const readOnly = partnerClient(app.url, app.acme.readOnlyApiKey)
   expect(await succeed(readOnly.kycStatus(userId))).toEqual(kycStatus(userId, 'OPEN'))
   for (const refused of [
     await readOnly.startKyc(person()),
@@ -500,7 +500,7 @@ test('checks take API keys that may write them: not a read-only key, nor a GafaP
     await readOnly.erase(userId),
   ])
     expectPartnerFailure(refused, 403, 7, 'PERMISSION_DENIED')
-  const token = partnerClient(desk.url, await signToken(desk.acme.jwtSigningSecret))
+  const token = partnerClient(app.url, await signToken(app.acme.jwtSigningSecret))
   for (const refused of [
     await token.startKyc(person()),
     await token.kycStatus(userId),
@@ -511,7 +511,7 @@ test('checks take API keys that may write them: not a read-only key, nor a GafaP
   expect(await succeed(partner.kycStatus(userId))).toEqual(kycStatus(userId, 'OPEN'))
 })
 
-test('50 equal starts at once make one referral', async ({ desk, partner }) => {
+test('50 equal starts at once make one referral', async ({ app, partner }) => {
   const code = await newCode(partner)
   const given = person({ referralCode: code })
   const answers = await Promise.all(Array.from({ length: 50 }, () => partner.startKyc(given)))
@@ -527,7 +527,7 @@ test('50 equal starts at once make one referral', async ({ desk, partner }) => {
   ).map(({ status }) => status)
   expect(statuses.toSorted()).toEqual([200, ...Array.from({ length: 9 }, () => 400)])
   expect(codes).toContain((await referralOf(partner, other.userId)).referralCode)
-  await checkBooks(desk)
+  await checkBooks(app)
 })
 
 test('a social security number is in no answer and no file, whatever becomes of the start', async ({

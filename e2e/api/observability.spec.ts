@@ -5,9 +5,9 @@ import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { ask, codesPath, expectPartnerFailure, partnerClient, unique } from '../clients'
 import { expect, test } from '../fixtures'
-import { databaseOf, newDataFolder, removeDataFolder, type DeskServer } from '../server'
+import { databaseOf, newDataFolder, removeDataFolder, type TestServer } from '../server'
 
-const metricsOf = async ({ url }: DeskServer, headers: Record<string, string> = {}) =>
+const metricsOf = async ({ url }: TestServer, headers: Record<string, string> = {}) =>
   await ask(`${url}/metrics`, { headers })
 const token = 'token-of-the-monitoring-system'
 
@@ -73,7 +73,7 @@ test('SIGTERM loses no call of the request log', async ({ seeded, start }) => {
   expect(names.filter((name) => !logged.has(name))).toEqual([])
 })
 
-test('a backup of the running desk, put in its place, answers with what was there', async ({
+test('a backup of the running app, put in its place, answers with what was there', async ({
   seeded,
   start,
 }) => {

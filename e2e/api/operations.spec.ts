@@ -2,20 +2,20 @@ import { ask, mounts } from '../clients'
 import { expect, test } from '../fixtures'
 
 for (const mount of mounts) {
-  test(`${mount}/healthz and ${mount}/readyz say ok to anybody`, async ({ desk }) => {
+  test(`${mount}/healthz and ${mount}/readyz say ok to anybody`, async ({ app }) => {
     for (const path of ['/healthz', '/readyz']) {
-      const { status, text, headers } = await ask(desk.url + mount + path)
+      const { status, text, headers } = await ask(app.url + mount + path)
       expect([status, text]).toEqual([200, '{"status":"ok"}'])
       expect(headers.get('cache-control')).toBe('no-store')
-      const head = await ask(desk.url + mount + path, { method: 'HEAD' })
+      const head = await ask(app.url + mount + path, { method: 'HEAD' })
       expect([head.status, head.text]).toEqual([200, ''])
     }
   })
 
   test(`${mount}/openapi.json describes every documented path, in OpenAPI 3.1 with examples`, async ({
-    desk,
+    app,
   }) => {
-    const { status, body } = await ask(`${desk.url}${mount}/openapi.json`)
+    const { status, body } = await ask(`${app.url}${mount}/openapi.json`)
     const document = body as {
       openapi: string
       paths: Record<string, Record<string, { responses: Record<string, unknown>; security?: unknown }>>
@@ -42,7 +42,7 @@ for (const mount of mounts) {
 }
 
 test('every answer of the API forbids storing and sniffing, and does not say what it runs on', async ({
-  desk,
+  app,
   partner,
   gafapay,
 }) => {
@@ -50,7 +50,7 @@ test('every answer of the API forbids storing and sniffing, and does not say wha
     await partner.validate('PARTNER2024'),
     await partner.validate('!'),
     await gafapay.find({}),
-    await ask(`${desk.url}/api/nothing`),
+    await ask(`${app.url}/api/nothing`),
   ]
   for (const { headers } of answers) {
     expect(headers.get('cache-control')).toBe('no-store')
@@ -71,9 +71,9 @@ for (const path of [
   '/sign-in?callbackUrl=%3Cscript%3E',
 ])
   test(`the page ${path} allows only its own scripts, by a nonce of its own, and no frames`, async ({
-    desk,
+    app,
   }) => {
-    const [{ headers, text }, again] = [await ask(desk.url + path), await ask(desk.url + path)]
+    const [{ headers, text }, again] = [await ask(app.url + path), await ask(app.url + path)]
     const policy = Object.fromEntries(
       headers
         .get('content-security-policy')!
@@ -98,18 +98,16 @@ for (const path of [
     expect(headers.get('x-powered-by')).toBeNull()
   })
 
-test('a nonce or policy that the client sends is not taken over', async ({ desk }) => {
-  const { headers, text } = await ask(`${desk.url}/sign-in`, {
+test('a nonce or policy that the client sends is not taken over', async ({ app }) => {
+  const { headers, text } = await ask(`${app.url}/sign-in`, {
     headers: { 'content-security-policy': "script-src 'nonce-attackers'", 'x-nonce': 'attackers' },
   })
   expect(`${headers.get('content-security-policy')}${text}`.includes('attackers')).toBe(false)
 })
 
-test('a stranger is sent from every page of the desk to sign-in, and sees nothing of it', async ({
-  desk,
-}) => {
+test('a stranger is sent from every page of the app to sign-in, and sees nothing of it', async ({ app }) => {
   for (const path of ['/', '/codes', '/codes/PARTNER2024', '/validate', '/api-keys', '/settings']) {
-    const { text, headers } = await ask(desk.url + path)
+    const { text, headers } = await ask(app.url + path)
     const target = headers.get('location') ?? /url=([^"]+)"/.exec(text)?.[1]
     expect(target, path).toBe(path === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(path)}`)
     expect(/Acme|Globex|isv_premium|isv_user|50\.00/.exec(text), path).toBeNull()

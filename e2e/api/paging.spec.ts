@@ -139,11 +139,11 @@ test('a cursor that is forged, altered or of another list is 400', async ({ part
 })
 
 test('a cursor may be followed with another limit and by another key of the company', async ({
-  desk,
+  app,
   partner,
 }) => {
   const { nextCursor } = await partner.page({ limit: '1' })
-  const next = await partnerClient(desk.url, desk.acme.readOnlyApiKey).page({
+  const next = await partnerClient(app.url, app.acme.readOnlyApiKey).page({
     limit: '3',
     cursor: nextCursor!,
   })

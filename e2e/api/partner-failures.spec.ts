@@ -23,9 +23,9 @@ const wrongCredentials = {
 for (const mount of mounts) {
   for (const [what, credentials] of Object.entries(wrongCredentials)) {
     test(`${mount || 'documented path'}: ${what} in place of a key is 401, whatever else is asked`, async ({
-      desk,
+      app,
     }) => {
-      const authorization = typeof credentials === 'function' ? credentials(desk.acme.apiKey) : credentials
+      const authorization = typeof credentials === 'function' ? credentials(app.acme.apiKey) : credentials
       const headers = authorization === undefined ? undefined : { authorization }
       for (const [method, path] of [
         ['GET', codesPath],
@@ -33,7 +33,7 @@ for (const mount of mounts) {
         ['GET', `${codesPath}/PARTNER2024`],
         ['PATCH', `${codesPath}/PARTNER2024`],
       ] as const) {
-        const answer = await ask(desk.url + mount + path, { method, headers })
+        const answer = await ask(app.url + mount + path, { method, headers })
         expectPartnerFailure(answer, 401, 16, 'UNAUTHENTICATED')
         expect(answer.headers.get('www-authenticate')).toBe('Bearer')
       }
@@ -41,11 +41,11 @@ for (const mount of mounts) {
   }
 
   test(`${mount || 'documented path'}: a read-only key reads, and is refused every change with 403`, async ({
-    desk,
+    app,
     partner,
   }) => {
     const code = unique('KEEP')
-    const readOnly = partnerClient(desk.url + mount, desk.acme.readOnlyApiKey)
+    const readOnly = partnerClient(app.url + mount, app.acme.readOnlyApiKey)
     expect((await readOnly.validate('PARTNER2024')).status).toBe(200)
     expectPartnerFailure(
       await readOnly.create({ userId: 'u', referralCode: code }),
@@ -63,9 +63,9 @@ for (const mount of mounts) {
   })
 
   test(`${mount || 'documented path'}: unknown paths are 404 and wrong methods 405 with Allow, in the documented shape`, async ({
-    desk,
+    app,
   }) => {
-    const { send } = partnerClient(desk.url + mount, desk.acme.apiKey)
+    const { send } = partnerClient(app.url + mount, app.acme.apiKey)
     for (const path of [
       '/v1',
       '/v1/',

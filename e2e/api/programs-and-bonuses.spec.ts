@@ -169,11 +169,11 @@ for (const name of ['referrals', 'bonuses'] as const)
     }
   })
 
-test('a cursor may be followed by another key of the company', async ({ desk, partner }) => {
+test('a cursor may be followed by another key of the company', async ({ app, partner }) => {
   const { nextCursor, referrals } = await succeed<{ nextCursor: string; referrals: Referral[] }>(
     partner.get('/v1/referrals', { limit: '1' }),
   )
-  const readOnly = partnerClient(desk.url, desk.acme.readOnlyApiKey)
+  const readOnly = partnerClient(app.url, app.acme.readOnlyApiKey)
   const next = await succeed<{ referrals: Referral[] }>(
     readOnly.get('/v1/referrals', { limit: '1', cursor: nextCursor }),
   )
@@ -327,7 +327,7 @@ const currencies: Record<string, { given: [value: string, shown: string][]; refu
 }
 for (const [currency, { given, refused }] of Object.entries(currencies)) {
   test(`an amount in ${currency} has the digits of ISO 4217, on every door it shows at`, async ({
-    desk,
+    app,
     partner,
     gafapay,
   }) => {
@@ -357,7 +357,7 @@ for (const [currency, { given, refused }] of Object.entries(currencies)) {
         { referfrom_rewards_amount: shown, referto_rewards_amount: shown },
       ])
     }
-    await checkBooks(desk)
+    await checkBooks(app)
   })
 
   test(`an amount that is none of ${currency} is 400, and its field is named`, async ({ partner }) => {
@@ -551,7 +551,7 @@ test('programs, referrals and bonuses that are not there are 404, whatever is do
   }
 })
 
-test('a payment takes a reference that is a line of text, or none', async ({ desk, partner }) => {
+test('a payment takes a reference that is a line of text, or none', async ({ app, partner }) => {
   const code = await newCode(partner, { programId: (await newProgram(partner, twoSides)).id })
   const { id, bonuses } = await approve(partner, code)
   const [bonus, without] = bonuses
@@ -570,15 +570,15 @@ test('a payment takes a reference that is a line of text, or none', async ({ des
     reference: 'Überweisung 7',
   })
   // One that was paid without a reference does not take another's afterwards.
-  expectPartnerFailure(await partner.pay(without!.id, 'RUN-2'), 409, 6, 'BONUS_PAID_ALREADY')
+  expectPartnerFailure(await partner.pay(without!.id, 'RUN-2'), 409, 6, 'BONUS_ALREADY_PAID')
   expectPartnerFailure(await partner.reverse(id, 'r'.repeat(501)), 400, 3, 'INVALID_ARGUMENT')
   expect(
     (await referralOf(partner, (await succeed<Referral>(partner.get(`/v1/referrals/${id}`))).userId)).state,
   ).toBe('approved')
-  await checkBooks(desk)
+  await checkBooks(app)
 })
 
-test('only an approved referral can be reversed', async ({ desk, partner }) => {
+test('only an approved referral can be reversed', async ({ app, partner }) => {
   const code = await newCode(partner)
   const [pending, rejected] = [await start(partner, code), await start(partner, code)]
   await succeed(partner.decide(rejected, 'REJECT'))
@@ -587,11 +587,11 @@ test('only an approved referral can be reversed', async ({ desk, partner }) => {
     expectPartnerFailure(await partner.reverse(before.id), 400, 9, 'REFERRAL_NOT_APPROVED')
     expect(await referralOf(partner, userId)).toEqual(before)
   }
-  await checkBooks(desk)
+  await checkBooks(app)
 })
 
 test('50 equal payments at once are one, and of 50 with different references one holds', async ({
-  desk,
+  app,
   partner,
 }) => {
   const code = await newCode(partner, { programId: (await newProgram(partner, twoSides)).id })
@@ -604,21 +604,21 @@ test('50 equal payments at once are one, and of 50 with different references one
   const different = await Promise.all(fifty.map((index) => partner.pay(second!.id, `RUN-${index}`)))
   expect(different.filter(({ status }) => status === 200)).toHaveLength(1)
   for (const answer of different)
-    if (answer.status !== 200) expectPartnerFailure(answer, 409, 6, 'BONUS_PAID_ALREADY')
+    if (answer.status !== 200) expectPartnerFailure(answer, 409, 6, 'BONUS_ALREADY_PAID')
   expect((await referralOf(partner, userId)).timeline.map(({ type }) => type)).toEqual([
     'created',
     'approved',
     'bonus_paid',
     'bonus_paid',
   ])
-  await checkBooks(desk)
+  await checkBooks(app)
 })
 
 for (const company of ['acme', 'globex'] as const)
   test(`usage is the sum of the codes' counts, in all, by category and by day, at ${company}`, async ({
-    desk,
+    app,
   }) => {
-    const partner = partnerClient(desk.url, desk[company].apiKey)
+    const partner = partnerClient(app.url, app[company].apiKey)
     const code = await newCode(partner, { category: unique('used') })
     for (let count = 0; count < 2; count++) await approve(partner, code)
     const { id } = await approve(partner, await newCode(partner))
@@ -661,5 +661,5 @@ for (const company of ['acme', 'globex'] as const)
       byCategory: [],
       byDay: [],
     })
-    await checkBooks(desk)
+    await checkBooks(app)
   })

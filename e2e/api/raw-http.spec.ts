@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { codesPath } from '../clients'
-import { expect, test, type Desk } from '../fixtures'
+import { expect, test, type TestApp } from '../fixtures'
 
 /** Sends bytes as they are, and gives what comes back until the server hangs up. */
 async function sendRaw(
-  { port }: Desk,
+  { port }: TestApp,
   bytes: string,
 ): Promise<{ status: number; head: string; body: string }> {
   const socket = connect(port, '127.0.0.1')
@@ -48,9 +48,9 @@ const brokenRequests: Record<string, string> = {
 }
 
 for (const [what, bytes] of Object.entries(brokenRequests))
-  test(`${what} is answered with 400 as JSON, in under a second`, async ({ desk }) => {
+  test(`${what} is answered with 400 as JSON, in under a second`, async ({ app }) => {
     const startedAt = Date.now()
-    const { status, head, body } = await sendRaw(desk, bytes)
+    const { status, head, body } = await sendRaw(app, bytes)
     expect([status, body && (JSON.parse(body) as unknown)]).toMatchObject([
       400,
       { code: 3, details: [{ reason: 'MALFORMED_REQUEST' }, { requestId: expect.any(String) }] },
@@ -61,22 +61,22 @@ for (const [what, bytes] of Object.entries(brokenRequests))
     expect(Date.now() - startedAt).toBeLessThan(1000)
   })
 
-test('headers of more than the server takes are answered with 431 as JSON', async ({ desk }) => {
-  const { status, body } = await sendRaw(desk, get(`X-Long: ${'x'.repeat(20_000)}\r\n`))
+test('headers of more than the server takes are answered with 431 as JSON', async ({ app }) => {
+  const { status, body } = await sendRaw(app, get(`X-Long: ${'x'.repeat(20_000)}\r\n`))
   expect([status, JSON.parse(body)]).toMatchObject([431, { code: 3 }])
 })
 
-test('CR and LF that are percent-encoded stay in their parameter and reach no header', async ({ desk }) => {
+test('CR and LF that are percent-encoded stay in their parameter and reach no header', async ({ app }) => {
   const { status, head, body } = await sendRaw(
-    desk,
-    get(`Authorization: Bearer ${desk.acme.apiKey}\r\n`, `${codesPath}/A%0d%0aSet-Cookie:%20stolen=1`),
+    app,
+    get(`Authorization: Bearer ${app.acme.apiKey}\r\n`, `${codesPath}/A%0d%0aSet-Cookie:%20stolen=1`),
   )
   expect([status, JSON.parse(body)]).toMatchObject([400, { code: 3 }])
   expect(head).not.toMatch(/set-cookie/i)
 })
 
-test('an expectation that nobody can meet is answered as JSON', async ({ desk }) => {
-  const { status, body } = await sendRaw(desk, get('Expect: the-unexpected\r\n'))
+test('an expectation that nobody can meet is answered as JSON', async ({ app }) => {
+  const { status, body } = await sendRaw(app, get('Expect: the-unexpected\r\n'))
   expect([status, body && (JSON.parse(body) as unknown)]).toMatchObject([
     expect.any(Number),
     { code: expect.any(Number) },
@@ -85,14 +85,14 @@ test('an expectation that nobody can meet is answered as JSON', async ({ desk })
   expect(status).toBeLessThan(500)
 })
 
-test('a second request hidden in the body of the first is not run', async ({ desk, partner }) => {
-  const hidden = `POST ${codesPath} HTTP/1.1\r\n${host}Authorization: Bearer ${desk.acme.apiKey}\r\nContent-Length: 43\r\n\r\n{"userId":"smuggler","referralCode":"SMUG"}`
-  await sendRaw(desk, post(`Content-Length: ${hidden.length}\r\n`, hidden))
-  await sendRaw(desk, post('Content-Length: 0\r\nTransfer-Encoding: chunked\r\n', `0\r\n\r\n${hidden}`))
+test('a second request hidden in the body of the first is not run', async ({ app, partner }) => {
+  const hidden = `POST ${codesPath} HTTP/1.1\r\n${host}Authorization: Bearer ${app.acme.apiKey}\r\nContent-Length: 43\r\n\r\n{"userId":"smuggler","referralCode":"SMUG"}`
+  await sendRaw(app, post(`Content-Length: ${hidden.length}\r\n`, hidden))
+  await sendRaw(app, post('Content-Length: 0\r\nTransfer-Encoding: chunked\r\n', `0\r\n\r\n${hidden}`))
   expect((await partner.page({ userId: 'smuggler' })).referralCodes).toEqual([])
 })
 
-test('after all of this the server still answers', async ({ desk, partner }) => {
-  for (const bytes of Object.values(brokenRequests)) await sendRaw(desk, bytes)
+test('after all of this the server still answers', async ({ app, partner }) => {
+  for (const bytes of Object.values(brokenRequests)) await sendRaw(app, bytes)
   expect((await partner.validate('PARTNER2024')).body).toMatchObject({ isValid: true })
 })

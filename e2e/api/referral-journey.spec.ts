@@ -139,7 +139,7 @@ for (const mount of mounts) {
       expect(paid).toEqual({ ...owed, state: 'paid', paidAt: time, reference: 'RUN-2026-02' })
       expect(await succeed(partner.pay(owed!.id, 'RUN-2026-02'))).toEqual(paid)
       expect(await succeed(partner.pay(owed!.id))).toEqual(paid)
-      expectPartnerFailure(await partner.pay(owed!.id, 'RUN-2026-03'), 409, 6, 'BONUS_PAID_ALREADY')
+      expectPartnerFailure(await partner.pay(owed!.id, 'RUN-2026-03'), 409, 6, 'BONUS_ALREADY_PAID')
       expect(await succeed(partner.get(`/v1/bonuses/${owed!.id}`))).toEqual(paid)
 
       // Taken back: every count is as before, and the books say what happened.
@@ -202,7 +202,7 @@ for (const mount of mounts) {
           ['rejected', 'KYC_REJECTED'],
         ])
       }
-      expectPartnerFailure(await partner.decide('new_user_456', 'ACCEPT'), 400, 9, 'KYC_DECIDED_ALREADY')
+      expectPartnerFailure(await partner.decide('new_user_456', 'ACCEPT'), 400, 9, 'KYC_ALREADY_DECIDED')
       expectPartnerFailure(
         await partner.reverse((await referralOf(partner, 'new_user_456')).id),
         400,
@@ -228,7 +228,7 @@ const limits: Record<
 }
 for (const [what, { program: terms, code: codeTerms, reason }] of Object.entries(limits))
   test(`when ${what} is reached between start and decision, the person is accepted, and the referral rejected, not counted, not paid`, async ({
-    desk,
+    app,
     partner,
   }) => {
     const { id: programId } = await newProgram(partner, { ...twoSides, ...terms })
@@ -256,7 +256,7 @@ for (const [what, { program: terms, code: codeTerms, reason }] of Object.entries
     expect((await partner.validate(code)).body).toMatchObject({ isValid: true })
     expect(await referralOf(partner, second)).toEqual(rejected)
     expect(await approve(partner, code)).toMatchObject({ state: 'approved' })
-    await checkBooks(desk)
+    await checkBooks(app)
   })
 
 const tiered = {
@@ -277,7 +277,7 @@ const rules: Record<string, { rule: object; earned: (string | null)[] }> = {
 }
 for (const [name, { rule, earned }] of Object.entries(rules))
   test(`a ${name} bonus earns a referrer, over all codes in the program, what validation promised before`, async ({
-    desk,
+    app,
     partner,
   }) => {
     const { id: programId } = await newProgram(partner, { referrerBonus: rule, refereeBonus: fixed('1.00') })
@@ -306,10 +306,10 @@ for (const [name, { rule, earned }] of Object.entries(rules))
       side: 'referrer',
       amount: { value: earned[0] },
     })
-    await checkBooks(desk)
+    await checkBooks(app)
   })
 
-test('a referral that was taken back does not count towards the next tier', async ({ desk, partner }) => {
+test('a referral that was taken back does not count towards the next tier', async ({ app, partner }) => {
   const { id: programId } = await newProgram(partner, { referrerBonus: tiered })
   const code = await newCode(partner, { programId })
   const [first] = [await approve(partner, code), await approve(partner, code)]
@@ -317,11 +317,11 @@ test('a referral that was taken back does not count towards the next tier', asyn
   expect((await partner.validate(code)).body).toMatchObject({ amount: { value: '10.00' } })
   expect((await approve(partner, code)).bonuses).toMatchObject([{ amount: { value: '10.00' } }])
   expect((await approve(partner, code)).bonuses).toMatchObject([{ amount: { value: '30.00' } }])
-  await checkBooks(desk)
+  await checkBooks(app)
 })
 
 test('a bonus of a program with hold days is on hold for these days, and cannot be paid', async ({
-  desk,
+  app,
   partner,
 }) => {
   const { id: programId } = await newProgram(partner, { ...twoSides, holdDays: 14 })
@@ -337,11 +337,11 @@ test('a bonus of a program with hold days is on hold for these days, and cannot 
   expect((await approve(partner, code)).bonuses.map(({ state }) => state)).toEqual(['payable', 'payable'])
   expect(await succeed(partner.get(`/v1/referrals/${id}`))).toMatchObject({ bonuses })
   await succeed(partner.reverse(id))
-  await checkBooks(desk)
+  await checkBooks(app)
 })
 
 test('a budget ends a program before it is passed, and room in it opens it again', async ({
-  desk,
+  app,
   partner,
 }) => {
   const program = await newProgram(partner, { ...twoSides, budget: { value: '150.00' } })
@@ -370,12 +370,12 @@ test('a budget ends a program before it is passed, and room in it opens it again
     isValid: true,
     amount: { value: '50.00', currency: 'USD' },
   })
-  await checkBooks(desk)
+  await checkBooks(app)
 })
 
 for (const status of ['paused', 'ended', 'draft'])
   test(`a program that is ${status} takes no new referrals; those that are there go on, and active, it takes them again`, async ({
-    desk,
+    app,
     partner,
   }) => {
     const program = await newProgram(partner, twoSides)
@@ -392,7 +392,7 @@ for (const status of ['paused', 'ended', 'draft'])
     expect(await accept(partner, waiting)).toMatchObject({ state: 'approved', bonuses: [{}, {}] })
     expect(await change('active')).toMatchObject({ status: 'active', isRunning: true })
     expect(await approve(partner, code)).toMatchObject({ state: 'approved' })
-    await checkBooks(desk)
+    await checkBooks(app)
   })
 
 test('a program runs between its start and its end only', async ({ partner }) => {
@@ -419,7 +419,7 @@ test('a program runs between its start and its end only', async ({ partner }) =>
 })
 
 test('a program that keeps reversed referrals counted gives back the money, not the use', async ({
-  desk,
+  app,
   partner,
 }) => {
   const { id: programId } = await newProgram(partner, {
@@ -439,11 +439,11 @@ test('a program that keeps reversed referrals counted gives back the money, not 
     spent: { value: '0.00', currency: 'USD' },
   })
   expect((await partner.validate(code)).body).toEqual(invalid)
-  await checkBooks(desk)
+  await checkBooks(app)
 })
 
 test('uses move along with a code’s category, and are given back where they went', async ({
-  desk,
+  app,
   partner,
 }) => {
   const [first, second] = [unique('first'), unique('second')]
@@ -461,11 +461,11 @@ test('uses move along with a code’s category, and are given back where they we
   await accept(partner, waiting)
   await succeed(partner.reverse(id))
   expect([await usesOf(first), await usesOf(second)]).toEqual([undefined, '1'])
-  await checkBooks(desk)
+  await checkBooks(app)
 })
 
 test('a code that was disabled, or left its program, after the start is still approved on the terms it was given', async ({
-  desk,
+  app,
   partner,
 }) => {
   const program = await newProgram(partner, twoSides)
@@ -483,11 +483,11 @@ test('a code that was disabled, or left its program, after the start is still ap
     programId: program.id,
     bonuses: [{}, {}],
   })
-  await checkBooks(desk)
+  await checkBooks(app)
 })
 
 test('a code without a program, and a program without bonuses, count and owe nothing', async ({
-  desk,
+  app,
   partner,
 }) => {
   const programs = [null, (await newProgram(partner)).id]
@@ -497,5 +497,5 @@ test('a code without a program, and a program without bonuses, count and owe not
     expect(await usedCountOf(partner, code)).toBe('1')
     expect((await partner.validate(code)).body).toMatchObject({ isValid: true, amount: null })
   }
-  await checkBooks(desk)
+  await checkBooks(app)
 })

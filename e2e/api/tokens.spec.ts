@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto'
 import { expectGafapayFailure, gafapayClient, signToken } from '../clients'
-import { expect, test, type Desk } from '../fixtures'
+import { expect, test, type TestApp } from '../fixtures'
 
 const user = { user_id: 'fb8f09210e0f46b7b4262d77f5b6c273' }
 const inAnHour = () => Math.floor(Date.now() / 1000) + 3600
@@ -17,7 +17,7 @@ const hmac = (algorithm: string, secret: string) => (input: string) =>
   createHmac(algorithm, secret).update(input).digest()
 const claims = (more: object = {}) => ({ sub: 'x', roles: ['ROLE_ADMIN'], exp: inAnHour(), ...more })
 
-const attacks: Record<string, (secret: string, desk: Desk) => string | Promise<string>> = {
+const attacks: Record<string, (secret: string, app: TestApp) => string | Promise<string>> = {
   'with alg none and no signature': () => forge({ alg: 'none', typ: 'JWT' }, claims(), () => ''),
   'with alg None and the right signature': (secret) =>
     forge({ alg: 'None' }, claims(), hmac('sha256', secret)),
@@ -31,8 +31,8 @@ const attacks: Record<string, (secret: string, desk: Desk) => string | Promise<s
   },
   'signed with another secret': () => signToken('a secret of nobody, long enough for HS256'),
   'signed with an empty secret': () => forge({ alg: 'HS256' }, claims(), hmac('sha256', '')),
-  'signed with the secret of another company': (_, desk) => signToken(desk.globex.jwtSigningSecret),
-  'signed with the companyid': (_, desk) => signToken(desk.acme.companyId),
+  'signed with the secret of another company': (_, app) => signToken(app.globex.jwtSigningSecret),
+  'signed with the companyid': (_, app) => signToken(app.acme.companyId),
   'that expired an hour ago': (secret) => signToken(secret, { exp: '-1h' }),
   'that expired a second ago': (secret) => signToken(secret, { exp: '-1s' }),
   'without exp': (secret) => signToken(secret, { exp: null }),
@@ -63,22 +63,22 @@ const attacks: Record<string, (secret: string, desk: Desk) => string | Promise<s
 }
 
 for (const [what, make] of Object.entries(attacks)) {
-  test(`a token ${what} is 401`, async ({ desk }) => {
-    const { companyId, jwtSigningSecret } = desk.acme
-    const client = gafapayClient(desk.url, companyId, await make(jwtSigningSecret, desk))
+  test(`a token ${what} is 401`, async ({ app }) => {
+    const { companyId, jwtSigningSecret } = app.acme
+    const client = gafapayClient(app.url, companyId, await make(jwtSigningSecret, app))
     expectGafapayFailure(await client.find(user), 401, 'UNAUTHORIZED')
   })
 }
 
-test('a token is good with its own company only, and only signed HS256 with its secret', async ({ desk }) => {
-  const { acme, globex, url } = desk
+test('a token is good with its own company only, and only signed HS256 with its secret', async ({ app }) => {
+  const { acme, globex, url } = app
   const token = forge({ alg: 'HS256' }, claims(), hmac('sha256', acme.jwtSigningSecret))
   expect((await gafapayClient(url, acme.companyId, token).find(user)).status).toBe(200)
   expectGafapayFailure(await gafapayClient(url, globex.companyId, token).find(user), 401, 'UNAUTHORIZED')
 })
 
-test('an API key stands in for a token in its own company only', async ({ desk }) => {
-  const { acme, globex, url } = desk
+test('an API key stands in for a token in its own company only', async ({ app }) => {
+  const { acme, globex, url } = app
   expect((await gafapayClient(url, acme.companyId, acme.apiKey).find(user)).status).toBe(200)
   expectGafapayFailure(
     await gafapayClient(url, acme.companyId, globex.apiKey).find(user),

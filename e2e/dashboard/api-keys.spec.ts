@@ -8,11 +8,11 @@ import {
   unique,
 } from '../clients'
 
-test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'admin')))
+test.beforeEach(async ({ context, app }) => await signIn(context, app.url, personOf(app.acme, 'admin')))
 
 test('a new key is shown once, calls the API within its scopes, and is refused within a second of being revoked', async ({
   page,
-  desk,
+  app,
 }) => {
   const name = unique('backend')
   await open(page, '/api-keys')
@@ -27,7 +27,7 @@ test('a new key is shown once, calls the API within its scopes, and is refused w
   await expect(page.getByRole('row', { name })).toContainText('referral_codes: read')
   expect((await page.content()).includes(key)).toBe(false)
 
-  const client = partnerClient(desk.url, key)
+  const client = partnerClient(app.url, key)
   expect((await client.validate('PARTNER2024')).body).toMatchObject({ isValid: true })
   expectPartnerFailure(
     await client.create({ userId: 'u', referralCode: unique('NO') }),
@@ -45,13 +45,13 @@ test('a new key is shown once, calls the API within its scopes, and is refused w
     .toBe(401)
   expectPartnerFailure(await client.validate('PARTNER2024'), 401, 16, 'UNAUTHENTICATED')
   expectGafapayFailure(
-    await gafapayClient(desk.url, desk.acme.companyId, key).find({ referral_code: 'PARTNER2024' }),
+    await gafapayClient(app.url, app.acme.companyId, key).find({ referral_code: 'PARTNER2024' }),
     401,
     'UNAUTHORIZED',
   )
 })
 
-test('a new signing secret signs good tokens until it is retired', async ({ page, desk }) => {
+test('a new signing secret signs good tokens until it is retired', async ({ page, app }) => {
   const name = unique('app')
   await open(page, '/settings?tab=signing-secrets')
   await page.getByRole('button', { name: 'Create signing secret' }).click()
@@ -61,7 +61,7 @@ test('a new signing secret signs good tokens until it is retired', async ({ page
   const secret = await dialog.getByRole('group', { name: 'signing secret' }).locator('code').innerText()
   await dialog.getByRole('button', { name: 'Done' }).click()
 
-  const client = gafapayClient(desk.url, desk.acme.companyId, await signToken(secret))
+  const client = gafapayClient(app.url, app.acme.companyId, await signToken(secret))
   expect((await client.find({ referral_code: 'PARTNER2024' })).status).toBe(200)
   await page.reload()
   expect((await page.content()).includes(secret)).toBe(false)
@@ -79,11 +79,11 @@ test('a new signing secret signs good tokens until it is retired', async ({ page
     .toBe(401)
 })
 
-test('Settings show the companyid and isvId to copy', async ({ page, context, desk }) => {
+test('Settings show the companyid and isvId to copy', async ({ page, context, app }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, '/settings')
   for (const [label, value] of [
-    ['Copy companyid', desk.acme.companyId],
+    ['Copy companyid', app.acme.companyId],
     ['Copy isvId', 'isv_001'],
   ] as const) {
     await page.getByRole('button', { name: label }).click()

@@ -24,11 +24,11 @@ for (const [name, url] of Object.entries(pages))
   test(`${name}: fits and is accessible in light, dark and at 375 px`, async ({
     page,
     context,
-    desk,
+    app,
     tolerated,
   }) => {
     tolerated.push(/status of 404/)
-    await signIn(context, desk.url, personOf(desk.acme, 'owner'))
+    await signIn(context, app.url, personOf(app.acme, 'owner'))
     await open(page, url)
     if (url.includes('create=1'))
       await expect(page.getByRole('dialog', { name: 'Create code' })).toBeVisible()
@@ -46,13 +46,9 @@ test('set-up: fits and is accessible in light, dark and at 375 px', async ({ pag
   await expectFit(page)
 })
 
-test('on a phone the menu opens from a button and leads to every section', async ({
-  page,
-  context,
-  desk,
-}) => {
+test('on a phone the menu opens from a button and leads to every section', async ({ page, context, app }) => {
   await page.setViewportSize({ width: 375, height: 812 })
-  await signIn(context, desk.url, personOf(desk.acme, 'owner'))
+  await signIn(context, app.url, personOf(app.acme, 'owner'))
   await open(page, '/')
   for (const name of ['Codes', 'Validate', 'API keys', 'Webhooks', 'Requests', 'Settings', 'Overview']) {
     await page.getByRole('button', { name: 'Open menu' }).click()

@@ -107,9 +107,9 @@ test('each figure is the sum of the bonuses that it leads to, and filters stand 
 test('a reversed bonus says whether it was paid, and leads to its referral', async ({
   page,
   context,
-  desk,
+  app,
 }) => {
-  const { partner, bonuses, bookBonuses } = await companyAt(desk.url, desk.acme)
+  const { partner, bonuses, bookBonuses } = await companyAt(app.url, app.acme)
   const [owner, person] = [unique('owner'), unique('person')]
   await bookBonuses({ owner, people: [person] })
   const [bonus] = await bonuses({ userId: owner })
@@ -117,7 +117,7 @@ test('a reversed bonus says whether it was paid, and leads to its referral', asy
     200,
   )
   expect((await partner.send('POST', `/v1/referrals/${bonus!.referralId}/reverse`, {})).status).toBe(200)
-  await signIn(context, desk.url, personOf(desk.acme, 'viewer'))
+  await signIn(context, app.url, personOf(app.acme, 'viewer'))
   await open(page, `/bonuses?person=${person}`)
   await expect(rows(page)).toContainText(['Reversed'])
   await expect(rows(page)).not.toContainText(['was paid'])
@@ -379,22 +379,22 @@ test('the Overview tells what is pending, held and owed, and leads there', async
 
 test.describe('in light, dark and at 375 px', () => {
   for (const query of ['currency=EUR', 'state=reversed', 'person=nobody']) {
-    test(`the list of ${query} fits and is accessible`, async ({ page, context, desk }) => {
-      await signIn(context, desk.url, personOf(desk.acme, 'owner'))
+    test(`the list of ${query} fits and is accessible`, async ({ page, context, app }) => {
+      await signIn(context, app.url, personOf(app.acme, 'owner'))
       await open(page, `/bonuses?${query}`)
       await expectFit(page)
     })
   }
 
-  test('a selection fits and is accessible', async ({ page, context, desk }) => {
-    await signIn(context, desk.url, personOf(desk.acme, 'owner'))
+  test('a selection fits and is accessible', async ({ page, context, app }) => {
+    await signIn(context, app.url, personOf(app.acme, 'owner'))
     await open(page, '/bonuses?state=payable')
     await page.getByRole('checkbox', { name: 'Select all payable on this page' }).check()
     await expectFit(page)
   })
 
-  test('the dialog fits and is accessible', async ({ page, context, desk }) => {
-    await signIn(context, desk.url, personOf(desk.acme, 'owner'))
+  test('the dialog fits and is accessible', async ({ page, context, app }) => {
+    await signIn(context, app.url, personOf(app.acme, 'owner'))
     await open(page, '/bonuses?state=payable')
     await page.getByRole('checkbox', { name: 'Select all payable on this page' }).check()
     await bar(page).getByRole('button', { name: 'Mark as paid' }).click()
@@ -403,8 +403,8 @@ test.describe('in light, dark and at 375 px', () => {
     await expectFit(page)
   })
 
-  test('the Overview fits and is accessible', async ({ page, context, desk }) => {
-    await signIn(context, desk.url, personOf(desk.acme, 'viewer'))
+  test('the Overview fits and is accessible', async ({ page, context, app }) => {
+    await signIn(context, app.url, personOf(app.acme, 'viewer'))
     await open(page, '/')
     await expect(page.getByRole('heading', { name: 'Bonuses owed' })).toBeVisible()
     await expectFit(page)

@@ -2,7 +2,7 @@ import { expect, open, personOf, signIn, test } from '../browser'
 import { unique, type partnerClient } from '../clients'
 import type { Page } from '@playwright/test'
 
-test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'viewer')))
+test.beforeEach(async ({ context, app }) => await signIn(context, app.url, personOf(app.acme, 'viewer')))
 
 const codesShown = (page: Page) => page.getByRole('table').getByRole('row').getByRole('link').allInnerTexts()
 

@@ -1,7 +1,7 @@
 import { expect, open, personOf, signIn, test, untilLive } from '../browser'
 import { invalid, unique } from '../clients'
 
-test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'marketer')))
+test.beforeEach(async ({ context, app }) => await signIn(context, app.url, personOf(app.acme, 'marketer')))
 
 test('a code is created, found by filter, validated, disabled and enabled, and the API says so each time', async ({
   page,
@@ -21,7 +21,7 @@ test('a code is created, found by filter, validated, disabled and enabled, and t
   await expect(dialog).toBeHidden()
 
   await page.getByRole('searchbox', { name: 'Code begins with' }).fill(code.slice(0, 9).toLowerCase())
-  await expect(page).toHaveURL(/[?&]q=desk/)
+  await expect(page).toHaveURL(/[?&]q=app/)
   await page.getByRole('link', { name: code }).click()
   await expect(page.getByRole('heading', { level: 1, name: code })).toBeVisible()
   await expect(page.getByRole('main')).toContainText('isv_user_77')
@@ -97,10 +97,10 @@ test('a code is edited, and the API shows the change', async ({ page, partner })
   })
 })
 
-test("a code's page tells how to call the API with it, and copies it", async ({ page, context, desk }) => {
+test("a code's page tells how to call the API with it, and copies it", async ({ page, context, app }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, '/codes/PARTNER2024')
-  await expect(page.getByRole('main')).toContainText(`${desk.url}/v1/kyc/referral-codes/PARTNER2024`)
+  await expect(page.getByRole('main')).toContainText(`${app.url}/v1/kyc/referral-codes/PARTNER2024`)
   await page.getByRole('button', { name: 'Copy code' }).click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('PARTNER2024')
 })

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, mainText, open, personOf, signIn, test } from '../browser'
 import { unique } from '../clients'
 
-test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.globex, 'owner')))
+test.beforeEach(async ({ context, app }) => await signIn(context, app.url, personOf(app.globex, 'owner')))
 
 /** What a page says and answers, with the name that was asked for taken out. */
 async function seen(
@@ -57,15 +57,11 @@ test('lists, filters, keys, secrets and team hold what is the own company’s', 
   await expect(page.getByRole('main')).not.toContainText('isv_premium')
 })
 
-test('a cookie that names a company the person is not in changes nothing', async ({
-  page,
-  context,
-  desk,
-}) => {
-  await context.addCookies([{ name: 'referral-desk.company', value: desk.acme.companyId, url: desk.url }])
+test('a cookie that names a company the person is not in changes nothing', async ({ page, context, app }) => {
+  await context.addCookies([{ name: 'referral-desk.company', value: app.acme.companyId, url: app.url }])
   await open(page, '/settings')
-  await expect(page.getByRole('main')).toContainText(desk.globex.companyId)
-  await expect(page.getByRole('main')).not.toContainText(desk.acme.companyId)
+  await expect(page.getByRole('main')).toContainText(app.globex.companyId)
+  await expect(page.getByRole('main')).not.toContainText(app.acme.companyId)
 })
 
 test("the create dialog finds another company's code name free", async ({ page }) => {

@@ -38,9 +38,7 @@ async function choose(page: Page, select: string, option: string | RegExp): Prom
 }
 
 test.describe('a marketer', () => {
-  test.beforeEach(
-    async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'marketer')),
-  )
+  test.beforeEach(async ({ context, app }) => await signIn(context, app.url, personOf(app.acme, 'marketer')))
 
   test('creates a program whose cost the preview tells while it is typed', async ({ page }) => {
     const name = unique('Summer')
@@ -233,12 +231,12 @@ test.describe('a marketer', () => {
 test('a program that does not exist and one of another company are the same 404', async ({
   page,
   context,
-  desk,
+  app,
   globexPartner,
   tolerated,
 }) => {
   tolerated.push(/status of 404/)
-  await signIn(context, desk.url, personOf(desk.acme, 'owner'))
+  await signIn(context, app.url, personOf(app.acme, 'owner'))
   const foreign = await createProgram(globexPartner)
   const texts: string[] = []
   for (const path of [
@@ -258,11 +256,11 @@ test('a viewer reads programs and finds no way to change one; the same request a
   page,
   context,
   browser,
-  desk,
+  app,
   partner,
 }) => {
   const { id, name } = await createProgram(partner)
-  await signIn(context, desk.url, personOf(desk.acme, 'marketer'))
+  await signIn(context, app.url, personOf(app.acme, 'marketer'))
   await open(page, `/programs/${id}`)
   const sent = page.waitForRequest(
     (request) =>
@@ -276,7 +274,7 @@ test('a viewer reads programs and finds no way to change one; the same request a
   await partner.send('PATCH', `/v1/programs/${id}`, { status: 'active' })
 
   const other = await browser.newContext()
-  await signIn(other, desk.url, personOf(desk.acme, 'viewer'))
+  await signIn(other, app.url, personOf(app.acme, 'viewer'))
   const { cookie: _, 'content-length': __, ...headers } = await request.allHeaders()
   const given = Object.fromEntries(Object.entries(headers).filter(([header]) => !header.startsWith(':')))
   const answer = await other.request.post(request.url(), { headers: given, data: request.postData()! })
@@ -290,7 +288,7 @@ test('a viewer reads programs and finds no way to change one; the same request a
     ['/programs/new', 'Create program'],
     [`/programs/${id}/edit`, `Edit ${name}`],
   ] as const) {
-    await viewer.goto(desk.url + path)
+    await viewer.goto(app.url + path)
     await expect(heading(viewer, title)).toBeVisible()
     await expect(
       viewer.getByRole('main').getByRole('button', { name: /create|save|pause|resume|^end/i }),
@@ -301,7 +299,7 @@ test('a viewer reads programs and finds no way to change one; the same request a
 })
 
 test.describe('fits a phone and is accessible in light and dark:', () => {
-  test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'owner')))
+  test.beforeEach(async ({ context, app }) => await signIn(context, app.url, personOf(app.acme, 'owner')))
 
   test('the list', async ({ page }) => {
     await open(page, '/programs')

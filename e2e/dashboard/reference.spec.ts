@@ -10,9 +10,9 @@ interface Described {
 
 test('without signing in, the reference lists every endpoint of the OpenAPI document, each on the page of its group', async ({
   page,
-  desk,
+  app,
 }) => {
-  const { paths } = (await ask(`${desk.url}/openapi.json`)).body as Described
+  const { paths } = (await ask(`${app.url}/openapi.json`)).body as Described
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       method: method.toUpperCase(),
@@ -41,14 +41,14 @@ test('without signing in, the reference lists every endpoint of the OpenAPI docu
 
 test('a call is tried with a key that is typed, and its status, headers and body are shown', async ({
   page,
-  desk,
+  app,
 }) => {
   await open(page, `${reference}/referral-codes#validateReferralCode`)
   await page.getByRole('button', { name: 'Try it: Validate a referral code' }).click()
   const form = page.getByRole('form', { name: 'Try it: Validate a referral code' })
   await form.getByRole('button', { name: 'Send GET' }).click()
   await expect(form.getByText('Paste an API key to send the call.')).toBeVisible()
-  await form.getByRole('textbox', { name: 'API key' }).fill(desk.acme.apiKey)
+  await form.getByRole('textbox', { name: 'API key' }).fill(app.acme.apiKey)
   await form.getByRole('button', { name: 'Send GET' }).click()
   await expect(form.getByText('Answered after')).toBeVisible()
   await expect(form.getByRole('region', { name: 'Body of the answer' })).toContainText(
@@ -64,14 +64,14 @@ test('a call is tried with a key that is typed, and its status, headers and body
 
 test('a change says that it is one, refuses what is no JSON, and is made; its key goes along to the next page', async ({
   page,
-  desk,
+  app,
   partner,
 }) => {
   await open(page, `${reference}/referral-codes`)
   await page.getByRole('button', { name: 'Try it: Create a referral code' }).click()
   const form = page.getByRole('form', { name: 'Try it: Create a referral code' })
   await expect(form.getByRole('note')).toContainText('it changes the data of the company')
-  await form.getByRole('textbox', { name: 'API key' }).fill(desk.acme.apiKey)
+  await form.getByRole('textbox', { name: 'API key' }).fill(app.acme.apiKey)
   await form.getByRole('textbox', { name: 'Body' }).fill('{')
   await form.getByRole('button', { name: 'Send POST' }).click()
   await expect(form.getByText('This is not JSON')).toBeVisible()
@@ -88,15 +88,15 @@ test('a change says that it is one, refuses what is no JSON, and is made; its ke
   await page.getByRole('button', { name: 'Try it: Take an approved referral back' }).click()
   const reversal = page.getByRole('form', { name: 'Try it: Take an approved referral back' })
   await expect(reversal.getByText('This cannot be undone')).toBeVisible()
-  await expect(reversal.getByRole('textbox', { name: 'API key' })).toHaveValue(desk.acme.apiKey)
+  await expect(reversal.getByRole('textbox', { name: 'API key' })).toHaveValue(app.acme.apiKey)
 })
 
 test('the search finds an endpoint by its path from the keyboard, and the sidebar leads to the reference', async ({
   page,
   context,
-  desk,
+  app,
 }) => {
-  await signIn(context, desk.url, personOf(desk.acme, 'viewer'))
+  await signIn(context, app.url, personOf(app.acme, 'viewer'))
   await open(page, '/')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'API reference' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'API reference' })).toBeVisible()

@@ -86,7 +86,7 @@ async function take(
 }
 
 test.describe('the list', () => {
-  test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'viewer')))
+  test.beforeEach(async ({ context, app }) => await signIn(context, app.url, personOf(app.acme, 'viewer')))
 
   test('filters stand in the URL, survive a reload, and are cleared one by one or all at once', async ({
     page,
@@ -190,7 +190,7 @@ test.describe('the list', () => {
 })
 
 test.describe('decisions', () => {
-  test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'admin')))
+  test.beforeEach(async ({ context, app }) => await signIn(context, app.url, personOf(app.acme, 'admin')))
 
   test('approving counts one use and books both bonuses, as its dialog says', async ({ page, partner }) => {
     const { code, owner, person } = await refer(partner, 1)
@@ -367,8 +367,8 @@ test.describe('decisions', () => {
   })
 })
 
-test('a person’s details are shown until they are erased', async ({ page, context, desk, partner }) => {
-  await signIn(context, desk.url, personOf(desk.acme, 'viewer'))
+test('a person’s details are shown until they are erased', async ({ page, context, app, partner }) => {
+  await signIn(context, app.url, personOf(app.acme, 'viewer'))
   const email = `${unique('jo')}@example.com`
   const { person } = await refer(partner, 1, {
     person: { firstName: 'Josephine', email, address: { country: 'DE' } },
@@ -384,8 +384,8 @@ test('a person’s details are shown until they are erased', async ({ page, cont
 })
 
 for (const role of ['viewer', 'marketer'] as const)
-  test(`a ${role} sees referrals and no way to decide them`, async ({ page, context, desk, partner }) => {
-    await signIn(context, desk.url, personOf(desk.acme, role))
+  test(`a ${role} sees referrals and no way to decide them`, async ({ page, context, app, partner }) => {
+    await signIn(context, app.url, personOf(app.acme, role))
     const approved = await refer(partner, 1)
     await decide(partner, approved.person, 'ACCEPT')
     for (const person of [
@@ -401,12 +401,12 @@ for (const role of ['viewer', 'marketer'] as const)
 test('an unknown referral and another company’s are the same page, answered 404', async ({
   page,
   context,
-  desk,
+  app,
   globexPartner,
   tolerated,
 }) => {
   tolerated.push(/status of 404/)
-  await signIn(context, desk.url, personOf(desk.acme, 'owner'))
+  await signIn(context, app.url, personOf(app.acme, 'owner'))
   const { referrals } = (await globexPartner.send('GET', '/v1/referrals?limit=1')).body as {
     referrals: { id: string }[]
   }
@@ -422,10 +422,10 @@ test('an unknown referral and another company’s are the same page, answered 40
 test('a code’s page shows its latest referrals and leads to all, and disabling says how many are pending', async ({
   page,
   context,
-  desk,
+  app,
   partner,
 }) => {
-  await signIn(context, desk.url, personOf(desk.acme, 'marketer'))
+  await signIn(context, app.url, personOf(app.acme, 'marketer'))
   const { code, people } = await refer(partner, 7)
   await decide(partner, people[6]!, 'REJECT')
   await open(page, `/codes/${code}`)
@@ -443,7 +443,7 @@ test('without any referral the list says what it is for and leads to the codes',
   const { url } = await start('empty')
   await open(page, `${url}/setup`)
   await fillSetUp(page, { email: 'ina@initech.example', withExampleData: false })
-  await page.getByRole('button', { name: 'Set up Referral Desk' }).click()
+  await page.getByRole('button', { name: 'Set up Referral TestApp' }).click()
   await expect(page).toHaveURL(`${url}/`)
   await open(page, `${url}/referrals`)
   await expect(page.getByRole('main')).toContainText('Referrals appear when a person starts KYC with a code.')
@@ -453,7 +453,7 @@ test('without any referral the list says what it is for and leads to the codes',
 })
 
 test.describe('appearance', () => {
-  test.beforeEach(async ({ context, desk }) => await signIn(context, desk.url, personOf(desk.acme, 'owner')))
+  test.beforeEach(async ({ context, app }) => await signIn(context, app.url, personOf(app.acme, 'owner')))
 
   for (const [name, address] of Object.entries({
     'the list': '/referrals',

@@ -21,23 +21,23 @@ const newRequestId = () => unique('').slice(1) + unique('-call')
 test('a call appears with its route, status, caller and request id, and without what it was about', async ({
   page,
   context,
-  desk,
+  app,
   partner,
 }) => {
   const [good, bad] = [newRequestId(), newRequestId()]
   const [code, person] = [unique('LOGGED'), unique('person')]
   await partner.send('POST', codesPath, { userId: person, referralCode: code }, { 'x-request-id': good })
   await partner.send('PATCH', `${codesPath}/${code}`, { maxUses: 0 }, { 'x-request-id': bad })
-  await ask(desk.url + validatePath, {
+  await ask(app.url + validatePath, {
     method: 'POST',
     headers: {
-      companyid: desk.acme.companyId,
+      companyid: app.acme.companyId,
       'content-type': 'application/json',
       'x-request-id': newRequestId(),
     },
     body: JSON.stringify({ referral_code: code, user_type: 2 }),
   })
-  await signIn(context, desk.url, personOf(desk.acme, 'viewer'))
+  await signIn(context, app.url, personOf(app.acme, 'viewer'))
   await openWith(page, '/requests', bad)
   await expect(rowOf(page, good)).toContainText(`POST ${codesPath}`)
   await expect(rowOf(page, good)).toContainText('200 OK')
@@ -47,7 +47,7 @@ test('a call appears with its route, status, caller and request id, and without 
   await expect(rowOf(page, bad)).toContainText('INVALID_ARGUMENT')
   await expect(rows(page).filter({ hasText: validatePath }).first()).toContainText('Anybody')
   const content = await page.content()
-  for (const secret of [code, person, desk.acme.apiKey]) expect(content).not.toContain(secret)
+  for (const secret of [code, person, app.acme.apiKey]) expect(content).not.toContain(secret)
 
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await rowOf(page, bad).getByRole('button', { name: 'Copy request id' }).click()
@@ -57,13 +57,13 @@ test('a call appears with its route, status, caller and request id, and without 
 test('filters stand in the URL, name what they let through, and are cleared one by one', async ({
   page,
   context,
-  desk,
+  app,
   partner,
 }) => {
   const [good, bad] = [newRequestId(), newRequestId()]
   await partner.send('GET', codesPath, undefined, { 'x-request-id': good })
   await partner.send('GET', `${codesPath}?limit=0`, undefined, { 'x-request-id': bad })
-  await signIn(context, desk.url, personOf(desk.acme, 'marketer'))
+  await signIn(context, app.url, personOf(app.acme, 'marketer'))
   await openWith(page, '/requests', bad)
 
   const search = page.getByRole('search', { name: 'Requests' })
@@ -92,16 +92,16 @@ test('filters stand in the URL, name what they let through, and are cleared one 
 test('a key leads to its own requests, and the pages go through all of them', async ({
   page,
   context,
-  desk,
+  app,
 }) => {
-  const reader = partnerClient(desk.url, desk.acme.readOnlyApiKey)
+  const reader = partnerClient(app.url, app.acme.readOnlyApiKey)
   const ids = Array.from({ length: 55 }, newRequestId)
   for (const id of ids) await reader.send('GET', `${codesPath}?limit=1`, undefined, { 'x-request-id': id })
   const others = newRequestId()
-  await partnerClient(desk.url, desk.acme.apiKey).send('GET', `${codesPath}?limit=1`, undefined, {
+  await partnerClient(app.url, app.acme.apiKey).send('GET', `${codesPath}?limit=1`, undefined, {
     'x-request-id': others,
   })
-  await signIn(context, desk.url, personOf(desk.acme, 'admin'))
+  await signIn(context, app.url, personOf(app.acme, 'admin'))
   await openWith(page, '/requests', others)
   await open(page, '/api-keys')
   await page.getByRole('link', { name: 'Requests of Example read-only' }).click()
@@ -115,11 +115,11 @@ test('a key leads to its own requests, and the pages go through all of them', as
   await expect(rows(page)).toHaveCount(50)
 })
 
-test('a company sees no call of another', async ({ page, context, desk, partner, globexPartner }) => {
+test('a company sees no call of another', async ({ page, context, app, partner, globexPartner }) => {
   const [ours, theirs] = [newRequestId(), newRequestId()]
   await globexPartner.send('GET', codesPath, undefined, { 'x-request-id': theirs })
   await partner.send('GET', codesPath, undefined, { 'x-request-id': ours })
-  await signIn(context, desk.url, personOf(desk.acme, 'owner'))
+  await signIn(context, app.url, personOf(app.acme, 'owner'))
   await openWith(page, '/requests', ours)
   await open(page, `/requests?request=${theirs}`)
   await expect(page.getByText('No request matches')).toBeVisible()
@@ -176,16 +176,16 @@ test('the KYC provider’s secret is shown once, and who may only look makes non
   await context.clearCookies()
   await signIn(context, url, personOf(acme, 'viewer'))
   await open(page, `${url}/settings?tab=integrations`)
-  await expect(page.getByText('600,000 a minute, the desk’s own limit')).toBeVisible()
+  await expect(page.getByText('600,000 a minute, the app’s own limit')).toBeVisible()
   await expect(page.getByRole('main').getByRole('button', { name: /secret|save/i })).toHaveCount(0)
 })
 
 test.describe('appearance', () => {
-  test('the log and the integrations fit and are accessible', async ({ page, context, desk, partner }) => {
+  test('the log and the integrations fit and are accessible', async ({ page, context, app, partner }) => {
     test.slow()
     const id = newRequestId()
     await partner.send('GET', `${codesPath}?limit=0`, undefined, { 'x-request-id': id })
-    await signIn(context, desk.url, personOf(desk.acme, 'owner'))
+    await signIn(context, app.url, personOf(app.acme, 'owner'))
     await openWith(page, '/requests?status=4xx', id)
     await expectFit(page)
     await open(page, '/requests?request=nobodys')

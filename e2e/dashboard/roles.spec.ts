@@ -24,8 +24,8 @@ async function actionOf(
   }
 }
 
-test('a viewer sees every page and no way to change anything', async ({ page, context, desk }) => {
-  await signIn(context, desk.url, personOf(desk.acme, 'viewer'))
+test('a viewer sees every page and no way to change anything', async ({ page, context, app }) => {
+  await signIn(context, app.url, personOf(app.acme, 'viewer'))
   for (const path of [
     '/',
     '/codes',
@@ -60,10 +60,10 @@ test('a marketer creates codes and no keys; a viewer who sends the same action i
   page,
   context,
   browser,
-  desk,
+  app,
   partner,
 }) => {
-  await signIn(context, desk.url, personOf(desk.acme, 'marketer'))
+  await signIn(context, app.url, personOf(app.acme, 'marketer'))
   const code = unique('ROLE')
   await open(page, '/codes?create=1')
   const dialog = page.getByRole('dialog', { name: 'Create code' })
@@ -81,8 +81,8 @@ test('a marketer creates codes and no keys; a viewer who sends the same action i
   const forced = unique('FORCED')
   const send = async (role: 'viewer' | 'marketer' | undefined) => {
     const other = await browser.newContext()
-    if (role) await signIn(other, desk.url, personOf(desk.acme, role))
-    const answer = await other.request.post(desk.url + action.path, {
+    if (role) await signIn(other, app.url, personOf(app.acme, role))
+    const answer = await other.request.post(app.url + action.path, {
       headers: action.headers,
       data: action.body.replace(code, forced),
     })
@@ -103,9 +103,9 @@ test('an admin makes keys; a marketer who sends the same action is refused', asy
   page,
   context,
   browser,
-  desk,
+  app,
 }) => {
-  await signIn(context, desk.url, personOf(desk.acme, 'admin'))
+  await signIn(context, app.url, personOf(app.acme, 'admin'))
   const name = unique('admins-key')
   await open(page, '/api-keys')
   await page.getByRole('button', { name: 'Create API key' }).click()
@@ -119,10 +119,10 @@ test('an admin makes keys; a marketer who sends the same action is refused', asy
   await expect(dialog.getByRole('group', { name: 'API key' })).toBeVisible()
 
   const other = await browser.newContext()
-  await signIn(other, desk.url, personOf(desk.acme, 'marketer'))
+  await signIn(other, app.url, personOf(app.acme, 'marketer'))
   const forced = unique('forced-key')
   const answer = await (
-    await other.request.post(desk.url + action.path, {
+    await other.request.post(app.url + action.path, {
       headers: action.headers,
       data: action.body.replace(name, forced),
     })

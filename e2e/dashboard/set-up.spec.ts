@@ -1,7 +1,7 @@
 import { expect, fillSetUp, open, test, untilLive } from '../browser'
 import { runRequest } from '../documented'
 
-const submit = { name: 'Set up Referral Desk' }
+const submit = { name: 'Set up Referral TestApp' }
 
 test('before anybody is set up every page leads to set-up, which says what is missing and keeps what was typed', async ({
   page,

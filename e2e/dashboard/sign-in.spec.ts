@@ -10,29 +10,29 @@ async function fillAndSubmit(
   await page.getByRole('textbox', { name: 'Password' }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
-const wrongWords = /do not match/
+const wrongText = /do not match/
 
 test('a wrong password and an unknown address get the same words, and what was typed stays', async ({
   page,
-  desk,
+  app,
   tolerated,
 }) => {
   tolerated.push(/status of 401/)
   const said: string[] = []
-  for (const email of [personOf(desk.acme, 'viewer').email, 'nobody@acme.example']) {
+  for (const email of [personOf(app.acme, 'viewer').email, 'nobody@acme.example']) {
     await open(page, '/sign-in')
     await fillAndSubmit(page, { email, password: 'not the password' })
-    await expect(page.getByRole('main').getByRole('alert')).toContainText(wrongWords)
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(wrongText)
     await expect(page.getByLabel('E-mail')).toHaveValue(email)
     said.push(await page.getByRole('main').getByRole('alert').innerText())
   }
   expect(said[0]).toBe(said[1])
 })
 
-test('sign-in goes on to the page that was asked for', async ({ page, desk }) => {
+test('sign-in goes on to the page that was asked for', async ({ page, app }) => {
   await open(page, '/codes/PARTNER2024')
   await expect(page).toHaveURL('/sign-in?callbackUrl=%2Fcodes%2FPARTNER2024')
-  await fillAndSubmit(page, personOf(desk.acme, 'viewer'))
+  await fillAndSubmit(page, personOf(app.acme, 'viewer'))
   await expect(page).toHaveURL('/codes/PARTNER2024')
   await expect(page.getByRole('heading', { level: 1, name: 'PARTNER2024' })).toBeVisible()
 })
@@ -52,43 +52,43 @@ for (const target of [
   test(`sign-in with callbackUrl=${JSON.stringify(target)} stays on this site`, async ({
     page,
     context,
-    desk,
+    app,
   }) => {
     await page.route(
       ({ hostname }) => hostname.includes('evil'),
       (route) => route.abort(),
     )
     await open(page, `/sign-in?callbackUrl=${encodeURIComponent(target)}`)
-    await fillAndSubmit(page, personOf(desk.acme, 'viewer'))
+    await fillAndSubmit(page, personOf(app.acme, 'viewer'))
     await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
-    expect(new URL(page.url()).origin).toBe(desk.url)
+    expect(new URL(page.url()).origin).toBe(app.url)
     // Somebody signed in already is not sent away either, nor by next-auth's own endpoints.
     await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(target)}`)
-    expect(new URL(page.url()).origin).toBe(desk.url)
+    expect(new URL(page.url()).origin).toBe(app.url)
     const { headers } = await context.request
       .get(`/api/auth/signin?callbackUrl=${encodeURIComponent(target)}`, { maxRedirects: 0 })
       .then((answer) => ({ headers: answer.headers() }))
-    expect(new URL(headers.location ?? '/', desk.url).origin).toBe(desk.url)
+    expect(new URL(headers.location ?? '/', app.url).origin).toBe(app.url)
   })
 
 test('the session cookie is HttpOnly and SameSite, and a request from another site cannot sign anybody in', async ({
   context,
-  desk,
+  app,
 }) => {
-  const { email, password } = personOf(desk.acme, 'viewer')
+  const { email, password } = personOf(app.acme, 'viewer')
   const answer = await context.request.post('/api/auth/callback/credentials', {
     form: { email, password, json: 'true' },
     headers: { origin: 'https://evil.example' },
   })
   expect((await context.cookies()).filter(({ name }) => name.includes('session-token'))).toEqual([])
   expect(answer.status()).toBeLessThan(500)
-  await signIn(context, desk.url, { email, password, role: 'viewer' })
+  await signIn(context, app.url, { email, password, role: 'viewer' })
   const session = (await context.cookies()).find(({ name }) => name.includes('session-token'))
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
 })
 
-test('sign-out ends the session: its cookie is worth nothing afterwards', async ({ page, context, desk }) => {
-  await signIn(context, desk.url, personOf(desk.acme, 'viewer'))
+test('sign-out ends the session: its cookie is worth nothing afterwards', async ({ page, context, app }) => {
+  await signIn(context, app.url, personOf(app.acme, 'viewer'))
   const kept = await context.cookies()
   await open(page, '/')
   await page.getByRole('button', { name: /account and theme/ }).click()
@@ -132,7 +132,7 @@ test('a password change asks for the current one, ends every other session, and 
   await elsewhere.close()
   await untilLive(page)
   await fillAndSubmit(page, person)
-  await expect(page.getByRole('main').getByRole('alert')).toContainText(wrongWords)
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(wrongText)
   await fillAndSubmit(page, { ...person, password: 'a new and long password' })
   await expect(page).toHaveURL(`${url}/`)
 })

@@ -7,7 +7,7 @@ import { log, loggable } from '@/server/log'
 import { store } from '@/server/store'
 import { hashOfApiKey } from './api-key'
 import { headerOf, type RequestHeaders } from './headers'
-import { recallApiKey, rememberApiKey } from './recent-api-keys'
+import { getCachedApiKey, cacheApiKey } from './recent-api-keys'
 import { verifyToken } from './token'
 
 const lastUsedPrecisionMs = 60_000
@@ -61,15 +61,15 @@ export async function authenticateCompany(
   return contextOf(forCompany(store(), company), { type: 'public', address }, requestId)
 }
 
-const nobodysCompany: Company = { id: '', isvId: '', name: '' }
+const noCompany: Company = { id: '', isvId: '', name: '' }
 
 /** A caller of endpoints that concern no company. */
-export function contextOfNobody(address: string, requestId: string): ServiceContext {
-  return contextOf(forCompany(store(), nobodysCompany), { type: 'public', address }, requestId)
+export function anonymousContext(address: string, requestId: string): ServiceContext {
+  return contextOf(forCompany(store(), noCompany), { type: 'public', address }, requestId)
 }
 
 /** The product itself at work in a company: set-up, example data, tests. */
-export function contextOfSystem(company: Company, now = new Date()): ServiceContext {
+export function systemContext(company: Company, now = new Date()): ServiceContext {
   return { scope: forCompany(store(), company), actor: { type: 'system' }, now, requestId: 'system' }
 }
 
@@ -93,15 +93,15 @@ function contextOfApiKey(found: FoundApiKey, requestId: string): ServiceContext 
 
 async function findUsableApiKey(key: string): Promise<FoundApiKey | undefined> {
   const now = Date.now()
-  const found = recallApiKey(key, now) ?? (await lookUpApiKey(key, now))
+  const found = getCachedApiKey(key, now) ?? (await findApiKey(key, now))
   return found && !(found.expiresAt && found.expiresAt.getTime() <= now) ? found : undefined
 }
 
-async function lookUpApiKey(key: string, now: number): Promise<FoundApiKey | undefined> {
+async function findApiKey(key: string, now: number): Promise<FoundApiKey | undefined> {
   const hash = hashOfApiKey(key)
   const found = hash ? await findApiKeyByHash(store(), hash) : undefined
   if (!found || found.revokedAt) return undefined
-  rememberApiKey(key, found, now)
+  cacheApiKey(key, found, now)
   return found
 }
 

@@ -12,17 +12,17 @@ const recent = () =>
   singleton('recent-api-keys', () => new Map<string, { found: FoundApiKey; foundAtMs: number }>())
 
 /** What was found for this key less than half a second ago. */
-export function recallApiKey(key: string, nowMs: number): FoundApiKey | undefined {
+export function getCachedApiKey(key: string, nowMs: number): FoundApiKey | undefined {
   const entry = recent().get(key)
   return entry && nowMs - entry.foundAtMs < trustMs ? entry.found : undefined
 }
 
-export function rememberApiKey(key: string, found: FoundApiKey, nowMs: number): void {
+export function cacheApiKey(key: string, found: FoundApiKey, nowMs: number): void {
   if (recent().size >= mostKept) recent().clear()
   recent().set(key, { found, foundAtMs: nowMs })
 }
 
 /** Forgets all of them: to be called when one was revoked. */
-export function forgetApiKeys(): void {
+export function clearApiKeyCache(): void {
   recent().clear()
 }

@@ -13,7 +13,7 @@ import { authOptions } from './next-auth'
 /** Names the company that a person with several is working in; honoured only for a company the person belongs to. */
 export const companyCookie = 'referral-desk.company'
 
-export interface Desk {
+export interface Session {
   /** What use cases need, with the person as the actor. */
   context: ServiceContext
   sessionId: string
@@ -23,11 +23,11 @@ export interface Desk {
 }
 
 /** The signed-in person at the desk, or undefined. Session and role are read from the database at each request. */
-export const findDesk = cache(async (): Promise<Desk | undefined> => {
-  const session = await getServerSession(authOptions())
-  if (!session?.sessionId) return undefined
+export const findSession = cache(async (): Promise<Session | undefined> => {
+  const signedIn = await getServerSession(authOptions())
+  if (!signedIn?.sessionId) return undefined
   const now = new Date()
-  const members = await listMembershipsOfSession(store(), session.sessionId, now)
+  const members = await listMembershipsOfSession(store(), signedIn.sessionId, now)
   const chosen = (await cookies()).get(companyCookie)?.value
   const member = members.find(({ company }) => company.id === chosen) ?? members[0]
   if (!member) return undefined
@@ -39,16 +39,16 @@ export const findDesk = cache(async (): Promise<Desk | undefined> => {
       now,
       requestId: crypto.randomUUID(),
     },
-    sessionId: session.sessionId,
+    sessionId: signedIn.sessionId,
     person: { userId, name, email, role },
     companies: members.map((each) => each.company),
   }
 })
 
 /** The signed-in person at the desk; sends everybody else to set-up or sign-in, and back to `path` afterwards. */
-export async function requireDesk(path = '/'): Promise<Desk> {
-  const desk = await findDesk()
-  if (desk) return desk
+export async function requireSession(path = '/'): Promise<Session> {
+  const session = await findSession()
+  if (session) return session
   if (!(await isSetUp())) redirect('/setup')
   redirect(path === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(path)}`)
 }

@@ -1,6 +1,6 @@
 import { findUserByEmailKey } from '@/db/queries/authentication'
 import { deleteSession, insertSession } from '@/db/queries/companies'
-import { emailKeyOf } from '@/domain/company/founding'
+import { emailKeyOf } from '@/domain/company/setup'
 import { store } from '@/server/store'
 import { verifyPassword } from './password'
 import { throttled } from './throttle'

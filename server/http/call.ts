@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import type { ErrorCode } from '@/domain/errors'
 import type { ServiceContext } from '@/server/context'
 import { log } from '@/server/log'
-import type { Allowance } from './rate-limit'
+import type { RateLimitStatus } from './rate-limit'
 
 const slowMs = 1_000
 
@@ -14,7 +14,7 @@ export interface ApiCall {
   route: string
   requestId: string
   context?: ServiceContext
-  allowance?: Allowance
+  rateLimit?: RateLimitStatus
   errorCode?: ErrorCode
 }
 

@@ -4,7 +4,7 @@ import { env } from '@/server/env'
 import type { ApiCall } from './call'
 import type { Contract } from './endpoint'
 import type { ApiRequest } from './message'
-import { holderOf, refuseBeyond, spend } from './rate-limit'
+import { ipBucket, assertWithinLimit, consume } from './rate-limit'
 
 type By = Contract['access']['by']
 
@@ -12,7 +12,7 @@ type By = Contract['access']['by']
  * Counts the call of a caller that is known, by key or token; where a company's name is enough, by address. Endpoints that
  * ask nobody's name count nobody, or the probes of a busy proxy would be turned away. Throws RATE_LIMITED.
  */
-export async function countCaller(
+export async function limitByCaller(
   by: By,
   call: ApiCall,
   request: ApiRequest,
@@ -22,32 +22,32 @@ export async function countCaller(
   const { PUBLIC_VALIDATE_PER_MINUTE, API_REQUESTS_PER_MINUTE } = env()
   const company = context.scope.company.id
   if (by === 'company')
-    call.allowance = await spend(
+    call.rateLimit = await consume(
       'address',
       `${company} ${strangerOf(by, request)}`,
       limits.publicValidationsPerMinute ?? PUBLIC_VALIDATE_PER_MINUTE,
     )
   else
-    call.allowance = await spend(
+    call.rateLimit = await consume(
       'caller',
       `${company} ${callerOf(context)}`,
       limits.requestsPerMinute ?? API_REQUESTS_PER_MINUTE,
     )
-  refuseBeyond(call.allowance)
+  assertWithinLimit(call.rateLimit)
 }
 
 /** Counts a call that was turned away, by address, so that neither companyids nor keys can be tried out. Throws RATE_LIMITED. */
-export async function countStranger(by: By, call: ApiCall, request: ApiRequest): Promise<void> {
+export async function limitByIp(by: By, call: ApiCall, request: ApiRequest): Promise<void> {
   if (by === 'nobody') return
   const { PUBLIC_VALIDATE_PER_MINUTE, API_REQUESTS_PER_MINUTE } = env()
-  call.allowance = await spend(
+  call.rateLimit = await consume(
     'address',
     strangerOf(by, request),
     by === 'company' ? PUBLIC_VALIDATE_PER_MINUTE : API_REQUESTS_PER_MINUTE,
   )
-  refuseBeyond(call.allowance)
+  assertWithinLimit(call.rateLimit)
 }
 
 function strangerOf(by: By, { address }: ApiRequest): string {
-  return `stranger ${by} ${holderOf(address)}`
+  return `stranger ${by} ${ipBucket(address)}`
 }

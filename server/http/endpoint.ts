@@ -23,7 +23,7 @@ export interface Contract {
   /** As documented, parameters in braces: `/v1/kyc/referral-codes/{code}`. */
   path: string
   /** The path stands where others do (`/v1/kyc/{userId}` beside `/v1/kyc/start`): with a method that it does not take, it is an unknown path. */
-  standsBesideOthers?: true
+  overlapsOtherPaths?: true
   dialect: DialectName
   tag: string
   summary: string

@@ -133,7 +133,7 @@ function failureResponse(dialect: DialectName, failures: Failure[]): ZodOpenApiR
   const response = {
     id,
     description: failures
-      .map(({ name, meaning, wayOut }) => `- \`${name}\`: ${meaning} ${wayOut}`)
+      .map(({ name, meaning, howToFix }) => `- \`${name}\`: ${meaning} ${howToFix}`)
       .join('\n'),
     headers: headers(
       dialect,

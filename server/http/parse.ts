@@ -26,7 +26,7 @@ function toViolation(issue: z.core.$ZodIssue): FieldViolation {
     : { field, reason: 'NOT_VALID', description: wordsOf(issue) }
 }
 
-const typeWords: Record<string, string> = {
+const typeText: Record<string, string> = {
   string: 'text',
   number: 'a number',
   int: 'a whole number',
@@ -38,7 +38,7 @@ const typeWords: Record<string, string> = {
 /** The rule in our words where the library would name types of its own. */
 function wordsOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid'))
-    return `must be ${typeWords[issue.expected] ?? 'of another type'}`
+    return `must be ${typeText[issue.expected] ?? 'of another type'}`
   if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid'))
     return `must be one of ${issue.values.join(', ')}`
   return issue.message

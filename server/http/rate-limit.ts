@@ -6,7 +6,7 @@ import { singleton } from '@/server/singleton'
 const windowSeconds = 60
 
 /** How much one caller may do in a minute, and how much of it is left. */
-export interface Allowance {
+export interface RateLimitStatus {
   /** Whom the limit counts. */
   policy: 'caller' | 'address'
   limit: number
@@ -23,13 +23,17 @@ const calls = () =>
   )
 
 /** Counts one more call of a caller, and gives what that leaves. */
-export async function spend(policy: Allowance['policy'], caller: string, limit: number): Promise<Allowance> {
+export async function consume(
+  policy: RateLimitStatus['policy'],
+  caller: string,
+  limit: number,
+): Promise<RateLimitStatus> {
   const { consumedPoints, msBeforeNext } = await calls().penalty(caller, 1)
   return { policy, limit, used: consumedPoints, resetMs: msBeforeNext }
 }
 
 /** Throws RATE_LIMITED, with when to come back, when the minute's calls are used up. */
-export function refuseBeyond({ policy, limit, used, resetMs }: Allowance): void {
+export function assertWithinLimit({ policy, limit, used, resetMs }: RateLimitStatus): void {
   if (used <= limit) return
   const whose = policy === 'caller' ? 'with these credentials' : 'from this address'
   throw new DomainError('RATE_LIMITED', `Too many requests ${whose}; try again later.`, {
@@ -40,14 +44,14 @@ export function refuseBeyond({ policy, limit, used, resetMs }: Allowance): void 
 /** Says in an answer what the caller may do and what is left of it, as draft-ietf-httpapi-ratelimit-headers words it. */
 export function addLimitHeaders(
   headers: Record<string, string>,
-  { policy, limit, used, resetMs }: Allowance,
+  { policy, limit, used, resetMs }: RateLimitStatus,
 ): void {
   headers['ratelimit-policy'] = `"${policy}";q=${limit};w=${windowSeconds}`
   headers.ratelimit = `"${policy}";r=${Math.max(0, limit - used)};t=${Math.max(1, Math.ceil(resetMs / 1_000))}`
 }
 
 /** Whose address this is: one network of IPv6 has more addresses than anybody could count, so its first half stands for all of them. */
-export function holderOf(address: string): string {
+export function ipBucket(address: string): string {
   if (!ipaddr.isValid(address)) return address
   const parsed = ipaddr.process(address)
   return parsed instanceof ipaddr.IPv6

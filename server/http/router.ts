@@ -4,7 +4,7 @@ import type { RateLimits } from '@/domain/company/rate-limits'
 import { authorize, type ServiceContext } from '@/server/context'
 import { env } from '@/server/env'
 import { answered, logCall, type AnsweredCall, type ApiCall } from './call'
-import { countCaller, countStranger } from './count-caller'
+import { limitByCaller, limitByIp } from './count-caller'
 import { dialectOf, dialects, type Dialect } from './dialect'
 import type { Endpoint } from './endpoint'
 import { fingerprintOf, idempotencyKeyOf } from './idempotency'
@@ -18,7 +18,7 @@ import { endpointFor, parametersOf, routesOf } from './routes'
 const bodyLimitBytes = 64 * 1024
 const noBytes = new Uint8Array()
 /** Failures after which trying again makes sense: their answers are not kept. */
-const passingErrors: ReadonlySet<ErrorCode> = new Set(['RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL'])
+const transientErrors: ReadonlySet<ErrorCode> = new Set(['RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL'])
 
 /** Answers every request to the API, known path or not; what it answers is never anything but the dialect's shape. */
 export type Router = (request: ApiRequest) => Promise<ApiResponse>
@@ -28,7 +28,7 @@ export interface RouterPorts {
   /** See server/services/idempotency/run-once.ts. */
   runOnce(
     context: ServiceContext,
-    call: { key: string; fingerprint: string; waitsOutside: boolean },
+    call: { key: string; fingerprint: string; hasPreflight: boolean },
     prepare: () => Promise<(within: ServiceContext) => Promise<{ status: number; body: string }>>,
   ): Promise<{ status: number; body: string; replayed: boolean }>
   /** See server/services/company/rate-limits.ts. */
@@ -56,7 +56,7 @@ export function createRouter(endpoints: readonly Endpoint[], ports: RouterPorts)
     } catch (error) {
       response = failure(dialect, call, error)
     }
-    if (call.allowance) addLimitHeaders(response.headers, call.allowance)
+    if (call.rateLimit) addLimitHeaders(response.headers, call.rateLimit)
     const done = answered(call, response.status)
     logCall(done)
     ports.onAnswered(done)
@@ -81,12 +81,12 @@ async function answer(
   try {
     context = await dialect.authenticate(request, contract.access, requestId, signed)
   } catch (error) {
-    await countStranger(contract.access.by, call, request)
+    await limitByIp(contract.access.by, call, request)
     throw error
   }
   if (contract.access.by !== 'nobody') {
     call.context = context
-    await countCaller(contract.access.by, call, request, context, await rateLimitsOf(context))
+    await limitByCaller(contract.access.by, call, request, context, await rateLimitsOf(context))
   }
   if (contract.access.by === 'caller') authorize(context, contract.access.scope)
   const key = idempotencyKeyOf(contract, request.headers)
@@ -105,12 +105,12 @@ async function answer(
   const fingerprint = fingerprintOf(contract, pathParameters, request.search, bytes)
   const { status, body, replayed } = await runOnce(
     context,
-    { key, fingerprint, waitsOutside: endpoint.before !== undefined },
+    { key, fingerprint, hasPreflight: endpoint.before !== undefined },
     async () => {
-      const parts = await orFailure(prepare, dialect, call)
+      const parts = await captureFailure(prepare, dialect, call)
       return async (within) => {
         if ('failure' in parts) return parts.failure
-        const done = await orFailure(
+        const done = await captureFailure(
           () => within.scope.tx(() => bodyOf(endpoint, { context: within, ...parts.result })),
           dialect,
           call,
@@ -132,7 +132,7 @@ async function bodyOf(
 }
 
 /** What `work` gives, or the answer of a failure that would come again; what may pass by itself is thrown on. */
-async function orFailure<Result>(
+async function captureFailure<Result>(
   work: () => Promise<Result>,
   dialect: Dialect,
   call: ApiCall,
@@ -140,7 +140,7 @@ async function orFailure<Result>(
   try {
     return { result: await work() }
   } catch (error) {
-    if (!isDomainError(error) || passingErrors.has(error.code)) throw error
+    if (!isDomainError(error) || transientErrors.has(error.code)) throw error
     call.errorCode = error.code
     const { status, body } = dialect.failure(error, call.requestId)
     return { failure: { status, body: JSON.stringify(body) } }

@@ -5,7 +5,7 @@ interface Route {
   /** As documented, parameters in braces. */
   path: string
   /** See the contract's. */
-  standsBesideOthers: boolean
+  overlapsOtherPaths: boolean
   pattern: RegExp
   parameterNames: string[]
   byMethod: Map<string, Endpoint>
@@ -20,8 +20,8 @@ interface Found extends Route {
 export function routesOf(endpoints: readonly Endpoint[]): (path: string) => Found {
   const routes = new Map<string, Route>()
   for (const endpoint of endpoints) {
-    const { path, method, standsBesideOthers = false } = endpoint.contract
-    const route = routes.get(path) ?? routeOf(path, standsBesideOthers)
+    const { path, method, overlapsOtherPaths = false } = endpoint.contract
+    const route = routes.get(path) ?? routeOf(path, overlapsOtherPaths)
     routes.set(path, route)
     route.byMethod.set(method, endpoint)
   }
@@ -40,12 +40,12 @@ function routeNotFound(): DomainError {
   return new DomainError('ROUTE_NOT_FOUND', 'There is no such path in this API.')
 }
 
-function routeOf(path: string, standsBesideOthers: boolean): Route {
+function routeOf(path: string, overlapsOtherPaths: boolean): Route {
   const parameterNames = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
   const literal = path.replace(/[.*+?^$()|[\]\\]/g, '\\$&')
   return {
     path,
-    standsBesideOthers,
+    overlapsOtherPaths,
     pattern: new RegExp(`^${literal.replace(/\{\w+\}/g, '([^/]+)')}$`),
     parameterNames,
     byMethod: new Map(),
@@ -53,9 +53,9 @@ function routeOf(path: string, standsBesideOthers: boolean): Route {
 }
 
 /** The endpoint of a route that takes this method. Throws METHOD_NOT_ALLOWED, or ROUTE_NOT_FOUND where other paths stand beside it. */
-export function endpointFor({ byMethod, standsBesideOthers }: Route, method: string): Endpoint {
+export function endpointFor({ byMethod, overlapsOtherPaths }: Route, method: string): Endpoint {
   const endpoint = byMethod.get(method === 'HEAD' ? 'GET' : method)
-  if (!endpoint && standsBesideOthers) throw routeNotFound()
+  if (!endpoint && overlapsOtherPaths) throw routeNotFound()
   if (!endpoint)
     throw new DomainError('METHOD_NOT_ALLOWED', `This path does not take ${method}.`, {
       allowedMethods: [...byMethod.keys()],

@@ -5,7 +5,7 @@ import { isDomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import { newProgram } from '@/domain/program/program'
 import { newReferralCode } from '@/domain/referral-code/changes'
-import { contextOfSystem } from '@/server/auth/authenticate'
+import { systemContext } from '@/server/auth/authenticate'
 import type { ServiceContext } from '@/server/context'
 import { createApiKey } from '@/server/services/api-key/create-api-key'
 import { createSigningSecret } from '@/server/services/jwt-secret/create-signing-secret'
@@ -27,7 +27,7 @@ export async function newCompany(given: Partial<Company> = {}): Promise<TestComp
   await store().tx(async (writer) => {
     await writer.insert(store().tables.companies).values({ ...company, createdAt: new Date() })
   })
-  return { ...company, system: contextOfSystem(company) }
+  return { ...company, system: systemContext(company) }
 }
 
 /** A member of staff with this role, who need not have an account. */

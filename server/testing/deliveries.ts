@@ -1,4 +1,4 @@
-import { attempt, listReceivers, takeDue } from '@/server/services/webhook/deliver'
+import { attempt, listReceivers, leaseDue } from '@/server/services/webhook/deliver'
 import { getWebhookDelivery, sendTestDelivery } from '@/server/services/webhook/deliveries'
 import { createWebhookEndpoint, getWebhookEndpoint } from '@/server/services/webhook/webhook-endpoints'
 import { at, type TestCompany } from './company'
@@ -29,7 +29,7 @@ export async function deliverAt({ system }: TestCompany, time: Date, timeoutMs?:
   const context = at(system, time)
   let count = 0
   for (const receiver of await listReceivers(context)) {
-    for (const taken of await takeDue(context, receiver, 10)) {
+    for (const taken of await leaseDue(context, receiver, 10)) {
       await attempt(context, taken, 0, timeoutMs)
       count++
     }

@@ -4,7 +4,7 @@ import type { updateReferralCode } from '@/server/services/referral-code/update-
 import { wireCount, wireTime } from './primitives'
 
 /** A referral code with all its terms. */
-export const wholeReferralCodeOutput = z
+export const referralCodeOutput = z
   .object({
     referralCode: z.string(),
     userId: z.string().meta({ description: 'Who owns the code.' }),
@@ -18,7 +18,7 @@ export const wholeReferralCodeOutput = z
     programId: z.string().nullable(),
     description: z.string().nullable(),
   })
-  .meta({ id: 'WholeReferralCode' })
+  .meta({ id: 'ReferralCode' })
 
 type Row = Pick<
   Awaited<ReturnType<typeof updateReferralCode>>,
@@ -34,7 +34,7 @@ type Row = Pick<
   | 'description'
 >
 
-export function toWholeReferralCodeOutput(row: Row, isvId: string): z.input<typeof wholeReferralCodeOutput> {
+export function toReferralCodeOutput(row: Row, isvId: string): z.input<typeof referralCodeOutput> {
   const { category, status, maxUses, programId, description } = row
   return {
     referralCode: row.code,
@@ -52,7 +52,7 @@ export function toWholeReferralCodeOutput(row: Row, isvId: string): z.input<type
 }
 
 /** What the examples show. */
-export const exampleReferralCode: z.input<typeof wholeReferralCodeOutput> = {
+export const exampleReferralCode: z.input<typeof referralCodeOutput> = {
   referralCode: 'PARTNER2024',
   userId: 'isv_user_123',
   isvId: 'isv_001',

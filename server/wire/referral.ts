@@ -30,7 +30,7 @@ const fields = {
 export const referralOutput = z.object(fields).meta({ id: 'Referral' })
 
 /** A referral with its bonuses and its timeline. */
-export const wholeReferralOutput = z
+export const referralWithTimelineOutput = z
   .object({
     ...fields,
     bonuses: z.array(bonusOutput),
@@ -68,10 +68,10 @@ export function toReferralOutput(referral: Whole['referral']): z.input<typeof re
   }
 }
 
-export function toWholeReferralOutput(
+export function toReferralWithTimelineOutput(
   { referral, bonuses, timeline }: Whole,
   now: Date,
-): z.input<typeof wholeReferralOutput> {
+): z.input<typeof referralWithTimelineOutput> {
   return {
     ...toReferralOutput(referral),
     bonuses: bonuses.map((bonus) => toBonusOutput(bonus, now)),
@@ -102,7 +102,7 @@ export const exampleReferral: z.input<typeof referralOutput> = {
   decidedAt: '2026-01-31T09:00:00.000Z',
   reversedAt: null,
 }
-export const exampleWholeReferral: z.input<typeof wholeReferralOutput> = {
+export const exampleReferralWithTimeline: z.input<typeof referralWithTimelineOutput> = {
   ...exampleReferral,
   bonuses: [exampleBonus],
   timeline: [

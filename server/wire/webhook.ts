@@ -72,7 +72,7 @@ const attemptOutput = z.object({
 })
 
 /** A delivery with what is sent and every attempt. */
-export const wholeWebhookDeliveryOutput = z
+export const webhookDeliveryDetailOutput = z
   .object({
     ...deliveryFields,
     body: z.string().meta({ description: 'What is sent, byte for byte.' }),
@@ -98,10 +98,10 @@ export function toWebhookDeliveryOutput(
   }
 }
 
-export function toWholeWebhookDeliveryOutput({
+export function toWebhookDeliveryDetailOutput({
   delivery,
   attempts,
-}: WholeDelivery): z.input<typeof wholeWebhookDeliveryOutput> {
+}: WholeDelivery): z.input<typeof webhookDeliveryDetailOutput> {
   return {
     ...toWebhookDeliveryOutput(delivery),
     body: delivery.body,

@@ -1,11 +1,11 @@
 'use server'
 
 import { headers } from 'next/headers'
-import { setUpForm } from '@/domain/company/founding'
+import { setUpForm } from '@/domain/company/setup'
 import { invalidArgument } from '@/domain/errors'
-import { contextOfSystem } from '@/server/auth/authenticate'
+import { systemContext } from '@/server/auth/authenticate'
 import { isSetUpToken } from '@/server/auth/set-up-token'
-import { actionResult, type ActionResult } from '@/server/desk-action'
+import { actionResult, type ActionResult } from '@/server/authed-action'
 import { parsePart } from '@/server/http/parse'
 import { setUp } from '@/server/services/company/set-up'
 import { createExampleData } from '@/server/services/example-data/create-example-data'
@@ -29,7 +29,7 @@ export async function setUpAction(input: z.input<typeof setUpForm>): Promise<Act
     const [company] = await setUp([
       { isvId, name: companyName, people: [{ name, email, password, role: 'owner' }] },
     ])
-    if (withExampleData) await createExampleData(contextOfSystem(company!))
+    if (withExampleData) await createExampleData(systemContext(company!))
     return { ok: true, value: undefined }
   })
 }

@@ -5,7 +5,7 @@ import { isSignInProblem } from '@/components/auth/sign-in-problems'
 import { AuthFrame } from '@/components/shell/auth-frame'
 import { Callout } from '@/components/ui/callout'
 import { returnPathOf } from '@/server/auth/return-path'
-import { findDesk } from '@/server/auth/session'
+import { findSession } from '@/server/auth/session'
 import { isSetUp } from '@/server/services/company/is-set-up'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -23,7 +23,7 @@ export default async function SignInPage({
   const { callbackUrl, notice, error } = await searchParams
   const returnPath = returnPathOf(callbackUrl)
   if (!(await isSetUp())) redirect('/setup')
-  if (await findDesk()) redirect(returnPath)
+  if (await findSession()) redirect(returnPath)
   const said = typeof notice === 'string' && Object.hasOwn(notices, notice) ? notices[notice] : undefined
   return (
     <AuthFrame title="Sign in" description="To your company’s referral desk.">

@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { TableSkeleton } from '@/components/ui/skeleton'
-import { requireDesk } from '@/server/auth/session'
+import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listApiKeys } from '@/server/services/api-key/list-api-keys'
 import { createKey, revokeKey } from './actions'
@@ -15,7 +15,7 @@ import { createKey, revokeKey } from './actions'
 export const metadata: Metadata = { title: 'API keys' }
 
 export default async function ApiKeysPage() {
-  const { context } = await requireDesk('/api-keys')
+  const { context } = await requireSession('/api-keys')
   const mayWrite = isAllowed(context.actor, 'credentials:write')
   return (
     <>

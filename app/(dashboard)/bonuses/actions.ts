@@ -3,23 +3,23 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { moneyText } from '@/components/bonuses/bonus-view'
-import { bonusSides, bonusStateOf, mostPerRun, paymentRun, type PaymentRun } from '@/domain/bonus/bonus'
+import { bonusSides, bonusStateOf, maxBonusesPerRun, paymentRun, type PaymentRun } from '@/domain/bonus/bonus'
 import { isDomainError } from '@/domain/errors'
 import type { ServiceContext } from '@/server/context'
-import { deskAction } from '@/server/desk-action'
+import { authedAction } from '@/server/authed-action'
 import { getBonus, listBonuses } from '@/server/services/bonus/list-bonuses'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { toFilter } from './find-bonuses'
 
 export async function markPaid(input: unknown) {
-  return await deskAction(paymentRun, input, async ({ context }, run) => {
+  return await authedAction(paymentRun, input, async ({ context }, run) => {
     try {
       await payBonuses(context, run.bonusIds, run.reference)
       return { refused: [] }
     } catch (error) {
       if (
         !isDomainError(error) ||
-        !(error.code === 'BONUS_NOT_PAYABLE' || error.code === 'BONUS_PAID_ALREADY')
+        !(error.code === 'BONUS_NOT_PAYABLE' || error.code === 'BONUS_ALREADY_PAID')
       )
         throw error
       const refused = await findRefused(context, run)
@@ -56,11 +56,11 @@ const shownFilters = z.object({
 })
 
 export async function findPayable(input: unknown) {
-  return await deskAction(shownFilters, input, async ({ context }, filters) => {
+  return await authedAction(shownFilters, input, async ({ context }, filters) => {
     const { bonuses } = await listBonuses(context, {
       filter: toFilter({ ...filters, state: 'payable' }),
       sort: 'oldest',
-      limit: mostPerRun,
+      limit: maxBonusesPerRun,
     })
     return bonuses.map(({ id, currency, amountMinor }) => ({ id, currency, amountMinor }))
   })

@@ -6,15 +6,15 @@ import { exportHref } from '@/components/bonuses/bonus-parameters'
 import { BonusesSkeleton } from '@/components/bonuses/bonuses-skeleton'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
-import { requireDesk } from '@/server/auth/session'
-import { addressOf } from '../address'
+import { requireSession } from '@/server/auth/session'
+import { pathWithQuery } from '../path-with-query'
 import { BonusesList } from './list'
 import { loadBonusParameters } from './search-params'
 
 export const metadata: Metadata = { title: 'Bonuses' }
 
 export default async function BonusesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { context } = await requireDesk(addressOf('/bonuses', await searchParams))
+  const { context } = await requireSession(pathWithQuery('/bonuses', await searchParams))
   const { parameters, ignored } = await loadBonusParameters(searchParams)
   return (
     <>

@@ -3,14 +3,14 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { newReferralCode, referralCodeChanges } from '@/domain/referral-code/changes'
-import { deskAction } from '@/server/desk-action'
+import { authedAction } from '@/server/authed-action'
 import { checkAvailability, suggestReferralCode } from '@/server/services/referral-code/check-availability'
 import { createReferralCode } from '@/server/services/referral-code/create-referral-code'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 
 export async function createCode(input: unknown) {
-  return await deskAction(newReferralCode, input, async ({ context }, code) => {
+  return await authedAction(newReferralCode, input, async ({ context }, code) => {
     await createReferralCode(context, code)
     revalidatePath('/codes', 'layout')
     return { code: code.referralCode }
@@ -20,7 +20,7 @@ export async function createCode(input: unknown) {
 const changeOfCode = z.object({ code: z.string().max(64), changes: referralCodeChanges })
 
 export async function updateCode(code: unknown, changes: unknown) {
-  const result = await deskAction(changeOfCode, { code, changes }, async ({ context }, input) => {
+  const result = await authedAction(changeOfCode, { code, changes }, async ({ context }, input) => {
     await updateReferralCode(context, input.code, input.changes)
     revalidatePath('/codes', 'layout')
     return undefined
@@ -40,23 +40,25 @@ export async function updateCode(code: unknown, changes: unknown) {
 const typedCode = z.object({ code: z.string().max(1000) })
 
 export async function checkCode(code: unknown) {
-  return await deskAction(typedCode, { code }, ({ context }, input) => checkAvailability(context, input.code))
+  return await authedAction(typedCode, { code }, ({ context }, input) =>
+    checkAvailability(context, input.code),
+  )
 }
 
 export async function suggestCode() {
-  return await deskAction(z.object({}), {}, ({ context }) => suggestReferralCode(context))
+  return await authedAction(z.object({}), {}, ({ context }) => suggestReferralCode(context))
 }
 
-const mostPendingCounted = 100
+const maxPendingCounted = 100
 
 /** How many referrals of a code wait for a decision; `more` when there are even more than were counted. */
 export async function countPending(code: unknown) {
-  return await deskAction(typedCode, { code }, async ({ context }, input) => {
+  return await authedAction(typedCode, { code }, async ({ context }, input) => {
     const { referrals, nextCursor } = await listReferrals(context, {
       code: input.code,
       filter: { state: 'pending' },
       sort: 'newest',
-      limit: mostPendingCounted,
+      limit: maxPendingCounted,
     })
     return { count: referrals.length, more: nextCursor !== null }
   })

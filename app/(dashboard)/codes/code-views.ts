@@ -1,15 +1,15 @@
 import type { CategoryChoice, CodeView, ProgramChoice } from '@/components/codes/code-view'
-import { sayMoney } from '@/components/programs/money-words'
+import { formatMinor } from '@/components/programs/format-minor'
 import { stateOfProgram } from '@/components/programs/program-state'
 import { describeBonus } from '@/domain/bonus/rules'
 import { takesCodes } from '@/domain/program/running'
 import type { UserType } from '@/domain/referral-code/changes'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listPrograms } from '@/server/services/program/list-programs'
-import type { DeskReferralCode } from '@/server/services/referral-code/present'
+import type { ReferralCodeView } from '@/server/services/referral-code/present'
 import { listCategories } from '@/server/services/usage/list-categories'
 
-export function toCodeView(code: DeskReferralCode): CodeView {
+export function toCodeView(code: ReferralCodeView): CodeView {
   const { kind, ownerId, category, program, description, state, usedCount, limit, maxUses } = code
   return {
     code: code.code,
@@ -45,7 +45,7 @@ export async function loadChoices(context: ServiceContext) {
         name,
         takesCodes: takesCodes(program, context.now),
         state: stateOfProgram(program, context.now),
-        bonus: referrerBonus && describeBonus(referrerBonus, sayMoney(currency)),
+        bonus: referrerBonus && describeBonus(referrerBonus, formatMinor(currency)),
         maxReferralsPerCode,
       }
     }),

@@ -9,7 +9,7 @@ import { sortOf } from '@/components/codes/list-parameters'
 import { ListNotice } from '@/components/codes/list-notice'
 import type { ServiceContext } from '@/server/context'
 import { loadChoices, toCodeView } from './code-views'
-import { CodesDesk } from './desk'
+import { CodesSection } from './section'
 import { findCodes } from './find-codes'
 import { loadListParameters } from './search-params'
 
@@ -29,7 +29,7 @@ export async function CodesList({
   const parameters = cursorRefused ? { ...asked, cursor: null } : asked
   const codes = referralCodes.map(toCodeView)
   return (
-    <CodesDesk choices={choices}>
+    <CodesSection choices={choices}>
       <ListNotice ignored={ignored} cursorRefused={cursorRefused} />
       {choices.codesCount > 0 && <CodeFilters />}
       <div className="transition-opacity peer-data-pending:opacity-60">
@@ -49,6 +49,6 @@ export async function CodesList({
         )}
       </div>
       {choices.mayWrite && <CreateCodeDialog />}
-    </CodesDesk>
+    </CodesSection>
   )
 }

@@ -4,15 +4,15 @@ import { Suspense } from 'react'
 import { CodesSkeleton } from '@/components/codes/codes-skeleton'
 import { CreateCodeButton } from '@/components/codes/create-code-button'
 import { PageHeader } from '@/components/ui/page-header'
-import { requireDesk } from '@/server/auth/session'
+import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
-import { addressOf } from '../address'
+import { pathWithQuery } from '../path-with-query'
 import { CodesList } from './list'
 
 export const metadata: Metadata = { title: 'Codes' }
 
 export default async function CodesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { context } = await requireDesk(addressOf('/codes', await searchParams))
+  const { context } = await requireSession(pathWithQuery('/codes', await searchParams))
   const mayWrite = isAllowed(context.actor, 'referral_codes:write')
   return (
     <>

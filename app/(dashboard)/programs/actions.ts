@@ -4,12 +4,12 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { idSchema } from '@/domain/ids'
 import { newProgram, programChanges } from '@/domain/program/program'
-import { deskAction } from '@/server/desk-action'
+import { authedAction } from '@/server/authed-action'
 import { createProgram as create } from '@/server/services/program/create-program'
 import { updateProgram as update } from '@/server/services/program/update-program'
 
 export async function createProgram(input: unknown) {
-  return await deskAction(newProgram, input, async ({ context }, program) => {
+  return await authedAction(newProgram, input, async ({ context }, program) => {
     const created = await create(context, program)
     showChanges()
     return created
@@ -19,7 +19,7 @@ export async function createProgram(input: unknown) {
 const changeOfProgram = z.object({ id: idSchema, changes: programChanges })
 
 export async function updateProgram(id: unknown, changes: unknown) {
-  return await deskAction(changeOfProgram, { id, changes }, async ({ context }, input) => {
+  return await authedAction(changeOfProgram, { id, changes }, async ({ context }, input) => {
     await update(context, input.id, input.changes)
     showChanges()
     return undefined

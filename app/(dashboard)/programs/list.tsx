@@ -4,7 +4,7 @@ import { ProgramFilters } from '@/components/programs/program-filters'
 import type { ProgramState } from '@/components/programs/program-state'
 import { ProgramsEmpty } from '@/components/programs/programs-empty'
 import { ProgramsTable } from '@/components/programs/programs-table'
-import { stateWords } from '@/components/programs/state-words'
+import { stateText } from '@/components/programs/state-text'
 import { FilterChip } from '@/components/ui/filter-chip'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listPrograms } from '@/server/services/program/list-programs'
@@ -33,7 +33,7 @@ export async function ProgramsList({
       <div className="transition-opacity peer-data-pending:opacity-60">
         {state !== null && (
           <div className="mb-3">
-            <FilterChip label="State" value={stateWords[state].label} clearHref={programsHref()} />
+            <FilterChip label="State" value={stateText[state].label} clearHref={programsHref()} />
           </div>
         )}
         {programs.length > 0 ? (

@@ -4,15 +4,15 @@ import { Suspense } from 'react'
 import { CreateProgramButton } from '@/components/programs/create-program-button'
 import { ProgramsSkeleton } from '@/components/programs/programs-skeleton'
 import { PageHeader } from '@/components/ui/page-header'
-import { requireDesk } from '@/server/auth/session'
+import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
-import { addressOf } from '../address'
+import { pathWithQuery } from '../path-with-query'
 import { ProgramsList } from './list'
 
 export const metadata: Metadata = { title: 'Programs' }
 
 export default async function ProgramsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { context } = await requireDesk(addressOf('/programs', await searchParams))
+  const { context } = await requireSession(pathWithQuery('/programs', await searchParams))
   const mayWrite = isAllowed(context.actor, 'programs:write')
   return (
     <>

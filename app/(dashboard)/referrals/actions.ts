@@ -6,7 +6,7 @@ import { decisionKinds, type DecisionKind } from '@/components/referrals/decisio
 import { idSchema } from '@/domain/ids'
 import { noteSchema } from '@/domain/referral/referral'
 import type { ServiceContext } from '@/server/context'
-import { deskAction } from '@/server/desk-action'
+import { authedAction } from '@/server/authed-action'
 import { decideReferral, refuseReferral, releaseReferral } from '@/server/services/referral/review'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
 
@@ -25,7 +25,7 @@ const verbs: Record<
 const decision = z.object({ id: idSchema, kind: z.enum(decisionKinds), note: noteSchema.nullable() })
 
 export async function decide(input: unknown) {
-  return await deskAction(decision, input, async ({ context }, { id, kind, note }) => {
+  return await authedAction(decision, input, async ({ context }, { id, kind, note }) => {
     const { state, heldFor, reason } = await verbs[kind](context, id, note)
     revalidatePath('/referrals', 'layout')
     return { state, heldFor, reason }

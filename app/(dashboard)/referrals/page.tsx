@@ -3,14 +3,14 @@ import type { SearchParams } from 'nuqs/server'
 import { Suspense } from 'react'
 import { ReferralsSkeleton } from '@/components/referrals/referrals-skeleton'
 import { PageHeader } from '@/components/ui/page-header'
-import { requireDesk } from '@/server/auth/session'
-import { addressOf } from '../address'
+import { requireSession } from '@/server/auth/session'
+import { pathWithQuery } from '../path-with-query'
 import { ReferralsList } from './list'
 
 export const metadata: Metadata = { title: 'Referrals' }
 
 export default async function ReferralsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { context } = await requireDesk(addressOf('/referrals', await searchParams))
+  const { context } = await requireSession(pathWithQuery('/referrals', await searchParams))
   return (
     <>
       <PageHeader title="Referrals" description="Everybody who came with a code, and what became of it." />

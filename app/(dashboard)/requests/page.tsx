@@ -4,14 +4,14 @@ import { Suspense } from 'react'
 import { RefreshButton } from '@/components/requests/refresh-button'
 import { RequestsSkeleton } from '@/components/requests/requests-skeleton'
 import { PageHeader } from '@/components/ui/page-header'
-import { requireDesk } from '@/server/auth/session'
-import { addressOf } from '../address'
+import { requireSession } from '@/server/auth/session'
+import { pathWithQuery } from '../path-with-query'
 import { RequestsList } from './list'
 
 export const metadata: Metadata = { title: 'Requests' }
 
 export default async function RequestsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { context } = await requireDesk(addressOf('/requests', await searchParams))
+  const { context } = await requireSession(pathWithQuery('/requests', await searchParams))
   return (
     <>
       <PageHeader

@@ -3,11 +3,11 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { newSigningSecretForm } from '@/domain/company/credentials'
-import { newMember, passwordChange } from '@/domain/company/founding'
+import { newMember, passwordChange } from '@/domain/company/setup'
 import { roles } from '@/domain/company/permissions'
 import { rateLimits } from '@/domain/company/rate-limits'
 import { idSchema } from '@/domain/ids'
-import { deskAction } from '@/server/desk-action'
+import { authedAction } from '@/server/authed-action'
 import { rotateProviderSecret, setRateLimits } from '@/server/services/company/settings'
 import { createSigningSecret } from '@/server/services/jwt-secret/create-signing-secret'
 import { retireSigningSecret } from '@/server/services/jwt-secret/retire-signing-secret'
@@ -19,7 +19,7 @@ import { signOutEverywhere } from '@/server/services/user/sign-out-everywhere'
 const oneId = z.object({ id: idSchema })
 
 export async function createSecret(input: unknown) {
-  return await deskAction(newSigningSecretForm, input, async ({ context }, form) => {
+  return await authedAction(newSigningSecretForm, input, async ({ context }, form) => {
     const created = await createSigningSecret(context, form)
     revalidatePath('/settings')
     return created
@@ -27,7 +27,7 @@ export async function createSecret(input: unknown) {
 }
 
 export async function retireSecret(id: unknown) {
-  return await deskAction(oneId, { id }, async ({ context }, input) => {
+  return await authedAction(oneId, { id }, async ({ context }, input) => {
     await retireSigningSecret(context, input.id)
     revalidatePath('/settings')
     return undefined
@@ -35,7 +35,7 @@ export async function retireSecret(id: unknown) {
 }
 
 export async function makeProviderSecret() {
-  return await deskAction(z.object({}), {}, async ({ context }) => {
+  return await authedAction(z.object({}), {}, async ({ context }) => {
     const secret = await rotateProviderSecret(context)
     revalidatePath('/settings')
     return { secret }
@@ -43,7 +43,7 @@ export async function makeProviderSecret() {
 }
 
 export async function saveRateLimits(input: unknown) {
-  return await deskAction(rateLimits, input, async ({ context }, limits) => {
+  return await authedAction(rateLimits, input, async ({ context }, limits) => {
     await setRateLimits(context, limits)
     revalidatePath('/settings')
     return undefined
@@ -51,7 +51,7 @@ export async function saveRateLimits(input: unknown) {
 }
 
 export async function addTeamMember(input: unknown) {
-  return await deskAction(newMember, input, async ({ context }, member) => {
+  return await authedAction(newMember, input, async ({ context }, member) => {
     const added = await addMember(context, member)
     revalidatePath('/settings')
     return added
@@ -59,15 +59,19 @@ export async function addTeamMember(input: unknown) {
 }
 
 export async function changeTeamRole(id: unknown, role: unknown) {
-  return await deskAction(oneId.extend({ role: z.enum(roles) }), { id, role }, async ({ context }, input) => {
-    await changeRole(context, input.id, input.role)
-    revalidatePath('/settings')
-    return undefined
-  })
+  return await authedAction(
+    oneId.extend({ role: z.enum(roles) }),
+    { id, role },
+    async ({ context }, input) => {
+      await changeRole(context, input.id, input.role)
+      revalidatePath('/settings')
+      return undefined
+    },
+  )
 }
 
 export async function removeTeamMember(id: unknown) {
-  return await deskAction(oneId, { id }, async ({ context }, input) => {
+  return await authedAction(oneId, { id }, async ({ context }, input) => {
     await removeMember(context, input.id)
     revalidatePath('/settings')
     return undefined
@@ -76,14 +80,14 @@ export async function removeTeamMember(id: unknown) {
 
 /** Ends every session of the person, this one too; the browser then leaves for sign-in. */
 export async function changeOwnPassword(input: unknown) {
-  return await deskAction(passwordChange, input, async ({ person }, { currentPassword, newPassword }) => {
+  return await authedAction(passwordChange, input, async ({ person }, { currentPassword, newPassword }) => {
     await changePassword(person.userId, currentPassword, newPassword)
     return undefined
   })
 }
 
 export async function endOwnSessions() {
-  return await deskAction(z.object({}), {}, async ({ person }) => {
+  return await authedAction(z.object({}), {}, async ({ person }) => {
     await signOutEverywhere(person.userId)
     return undefined
   })

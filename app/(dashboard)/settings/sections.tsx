@@ -5,7 +5,7 @@ import type { IntegrationsView } from '@/components/settings/integrations-view'
 import type { SettingsTab } from '@/components/settings/settings-parameters'
 import { SigningSecrets } from '@/components/settings/signing-secrets'
 import { Team } from '@/components/settings/team'
-import type { Desk } from '@/server/auth/session'
+import type { Session } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
 import { env } from '@/server/env'
 import { getCompanySettings } from '@/server/services/company/settings'
@@ -29,7 +29,13 @@ const integrationActions = { makeProviderSecret, saveRateLimits }
 const teamActions = { add: addTeamMember, changeRole: changeTeamRole, remove: removeTeamMember }
 
 /** What the chosen tab shows; only its own data is read. */
-export async function SettingsSection({ tab, desk: { context, person } }: { tab: SettingsTab; desk: Desk }) {
+export async function SettingsSection({
+  tab,
+  session: { context, person },
+}: {
+  tab: SettingsTab
+  session: Session
+}) {
   const { company } = context.scope
   switch (tab) {
     case 'company':

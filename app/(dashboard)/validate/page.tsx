@@ -7,17 +7,17 @@ import { ValidateForm } from '@/components/validate/validate-form'
 import { ValidationAnswer } from '@/components/validate/validation-answer'
 import { toDecimalMoney } from '@/domain/money'
 import { referralCodeSchema } from '@/domain/referral-code/code'
-import { requireDesk } from '@/server/auth/session'
+import { requireSession } from '@/server/auth/session'
 import type { ServiceContext } from '@/server/context'
 import { validateReferralCode } from '@/server/services/referral-code/validate-referral-code'
-import { addressOf } from '../address'
+import { pathWithQuery } from '../path-with-query'
 import { loadValidateParameters } from './search-params'
 
 export const metadata: Metadata = { title: 'Validate' }
 
 export default async function ValidatePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const code = ((await loadValidateParameters(searchParams)).code ?? '').trim()
-  const { context } = await requireDesk(addressOf('/validate', await searchParams))
+  const { context } = await requireSession(pathWithQuery('/validate', await searchParams))
   const parsed = code === '' ? undefined : referralCodeSchema.safeParse(code)
   return (
     <>

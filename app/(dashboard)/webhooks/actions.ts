@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { idSchema } from '@/domain/ids'
 import { newWebhookEndpoint, resendFailed, webhookEndpointChanges } from '@/domain/webhook'
 import { authorize } from '@/server/context'
-import { deskAction } from '@/server/desk-action'
+import { authedAction } from '@/server/authed-action'
 import {
   resendFailedDeliveries,
   resendWebhookDelivery,
@@ -23,7 +23,7 @@ const oneId = z.object({ id: idSchema })
 const showChange = () => revalidatePath('/webhooks', 'layout')
 
 export async function createEndpoint(input: unknown) {
-  return await deskAction(newWebhookEndpoint, input, async ({ context }, endpoint) => {
+  return await authedAction(newWebhookEndpoint, input, async ({ context }, endpoint) => {
     // First, or anybody at the desk could have names resolved.
     authorize(context, 'webhooks:write')
     await requireCallable(endpoint.url, 'url')
@@ -34,7 +34,7 @@ export async function createEndpoint(input: unknown) {
 }
 
 export async function updateEndpoint(id: unknown, changes: unknown) {
-  const result = await deskAction(
+  const result = await authedAction(
     oneId.extend({ changes: webhookEndpointChanges }),
     { id, changes },
     async ({ context }, input) => {
@@ -57,7 +57,7 @@ export async function updateEndpoint(id: unknown, changes: unknown) {
 }
 
 export async function rotateSecret(id: unknown) {
-  return await deskAction(oneId, { id }, async ({ context }, input) => {
+  return await authedAction(oneId, { id }, async ({ context }, input) => {
     const { secret } = await rotateWebhookSecret(context, input.id)
     showChange()
     return { secret }
@@ -66,21 +66,21 @@ export async function rotateSecret(id: unknown) {
 
 /** Shows nothing anew: the page it is called from is of what is gone, and leaves for the list. */
 export async function deleteEndpoint(id: unknown) {
-  return await deskAction(oneId, { id }, async ({ context }, input) => {
+  return await authedAction(oneId, { id }, async ({ context }, input) => {
     await deleteWebhookEndpoint(context, input.id)
     return undefined
   })
 }
 
 export async function sendTest(id: unknown) {
-  return await deskAction(oneId, { id }, async ({ context }, input) => {
+  return await authedAction(oneId, { id }, async ({ context }, input) => {
     const { id: deliveryId } = await sendTestDelivery(context, input.id)
     return { deliveryId }
   })
 }
 
 export async function resendDelivery(id: unknown) {
-  return await deskAction(oneId, { id }, async ({ context }, input) => {
+  return await authedAction(oneId, { id }, async ({ context }, input) => {
     await resendWebhookDelivery(context, input.id)
     showChange()
     return undefined
@@ -88,7 +88,7 @@ export async function resendDelivery(id: unknown) {
 }
 
 export async function resendAllFailed(id: unknown, since: unknown) {
-  return await deskAction(oneId.extend(resendFailed.shape), { id, since }, async ({ context }, input) => {
+  return await authedAction(oneId.extend(resendFailed.shape), { id, since }, async ({ context }, input) => {
     const count = await resendFailedDeliveries(context, input.id, input.since)
     showChange()
     return { count }

@@ -4,7 +4,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { TableSkeleton } from '@/components/ui/skeleton'
 import { AddEndpointButton } from '@/components/webhooks/add-endpoint-button'
 import { WebhooksLocked } from '@/components/webhooks/webhooks-locked'
-import { requireDesk } from '@/server/auth/session'
+import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
 import { createEndpoint } from './actions'
 import { EndpointsList } from './list'
@@ -12,7 +12,7 @@ import { EndpointsList } from './list'
 export const metadata: Metadata = { title: 'Webhooks' }
 
 export default async function WebhooksPage() {
-  const { context } = await requireDesk('/webhooks')
+  const { context } = await requireSession('/webhooks')
   const mayWrite = isAllowed(context.actor, 'webhooks:write')
   return (
     <>

@@ -4,7 +4,9 @@ import type { CatalogueEntry } from './guide'
 export function CatalogueTable({ entries }: { entries: readonly CatalogueEntry[] }) {
   return (
     <table
-      aria-label={entries.some(({ deskOnly }) => deskOnly) ? 'Errors at the desk' : 'All error codes'}
+      aria-label={
+        entries.some(({ dashboardOnly }) => dashboardOnly) ? 'Errors at the desk' : 'All error codes'
+      }
       className="w-full table-fixed text-left text-table"
     >
       <colgroup>
@@ -18,11 +20,11 @@ export function CatalogueTable({ entries }: { entries: readonly CatalogueEntry[]
         </tr>
       </thead>
       <tbody className="divide-y border-y">
-        {entries.map(({ code, deskOnly, partner, gafapay, meaning, wayOut }) => (
+        {entries.map(({ code, dashboardOnly, partner, gafapay, meaning, howToFix }) => (
           <tr key={code} id={code} className="scroll-mt-20 align-top">
             <th scope="row" className="py-2.5 pr-3 font-normal">
               <code className="font-medium wrap-anywhere">{code}</code>
-              {!deskOnly && (
+              {!dashboardOnly && (
                 <span className="mt-0.5 block text-caption text-muted-foreground">
                   <span className="block">
                     Partner: {partner.status}, rpc code {partner.rpcCode}
@@ -35,7 +37,7 @@ export function CatalogueTable({ entries }: { entries: readonly CatalogueEntry[]
             </th>
             <td className="py-2.5">
               <p>{meaning}</p>
-              <p className="text-muted-foreground">{wayOut}</p>
+              <p className="text-muted-foreground">{howToFix}</p>
             </td>
           </tr>
         ))}

@@ -37,7 +37,7 @@ export const errors: Guide = {
         </ul>
         <h2 id="codes">All error codes</h2>
       </Prose>
-      <CatalogueTable entries={catalogue.filter(({ deskOnly }) => !deskOnly)} />
+      <CatalogueTable entries={catalogue.filter(({ dashboardOnly }) => !dashboardOnly)} />
       <Prose className="mt-8 mb-3">
         <h2 id="violations">Why a referral code was refused</h2>
         <p>
@@ -51,14 +51,14 @@ export const errors: Guide = {
           <col />
         </colgroup>
         <tbody className="divide-y border-y">
-          {violations.map(({ reason, description, wayOut }) => (
+          {violations.map(({ reason, description, howToFix }) => (
             <tr key={reason} className="align-top">
               <th scope="row" className="py-2 pr-3 font-normal">
                 <code className="wrap-anywhere">{reason}</code>
               </th>
               <td className="py-2">
                 <p>The code {description}.</p>
-                <p className="text-muted-foreground">{wayOut}</p>
+                <p className="text-muted-foreground">{howToFix}</p>
               </td>
             </tr>
           ))}
@@ -68,7 +68,7 @@ export const errors: Guide = {
         <h2>At the desk only</h2>
         <p>These are never answers of the API; people meet them on pages.</p>
       </Prose>
-      <CatalogueTable entries={catalogue.filter(({ deskOnly }) => deskOnly)} />
+      <CatalogueTable entries={catalogue.filter(({ dashboardOnly }) => dashboardOnly)} />
     </>
   ),
 }

@@ -3,7 +3,7 @@ import type { EventView, FailureView } from '@/components/reference/reference-vi
 
 /** A failure in both dialects. */
 export interface CatalogueEntry extends Omit<FailureView, 'name' | 'status'> {
-  deskOnly: boolean
+  dashboardOnly: boolean
   partner: { status: number; rpcCode: number }
   gafapay: { status: number; name: string }
 }
@@ -12,7 +12,7 @@ export interface CatalogueEntry extends Omit<FailureView, 'name' | 'status'> {
 export interface ViolationView {
   reason: string
   description: string
-  wayOut: string
+  howToFix: string
 }
 
 /** What guides show beyond their words. */

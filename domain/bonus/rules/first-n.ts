@@ -21,7 +21,7 @@ export interface FirstNTerms<Amount> {
 export const firstN: BonusRuleKind<'first-n', FirstNTerms<number>> = {
   name: 'first-n',
   amountFor: ({ referrals, amount }, nth) => (nth <= referrals ? amount : 0),
-  turnsAt: ({ referrals }) => [1, referrals + 1],
+  breakpoints: ({ referrals }) => [1, referrals + 1],
   describe: ({ referrals, amount }, say) =>
     referrals === 1
       ? `${say(amount)} for the first referral`

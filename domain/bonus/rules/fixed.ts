@@ -12,7 +12,7 @@ export interface FixedTerms<Amount> {
 export const fixed: BonusRuleKind<'fixed', FixedTerms<number>> = {
   name: 'fixed',
   amountFor: ({ amount }) => amount,
-  turnsAt: () => [1],
+  breakpoints: () => [1],
   describe: ({ amount }, say) => `${say(amount)} for each referral`,
 }
 

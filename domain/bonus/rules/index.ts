@@ -23,8 +23,8 @@ export function amountFor(rule: BonusRule | null, nth: number): number {
 }
 
 /** The most that one referral can earn by these rules together, in minor units. */
-export function greatestAmount(...rules: (BonusRule | null)[]): number {
-  const turns = rules.flatMap((rule) => (rule ? kindOf(rule).turnsAt(rule) : []))
+export function maxAmountMinor(...rules: (BonusRule | null)[]): number {
+  const turns = rules.flatMap((rule) => (rule ? kindOf(rule).breakpoints(rule) : []))
   return Math.max(0, ...turns.map((nth) => rules.reduce((sum, rule) => sum + amountFor(rule, nth), 0)))
 }
 

@@ -9,7 +9,7 @@ export interface BonusRuleKind<Name extends string, Terms extends { rule: Name }
   /** The minor units that the referrer's n-th approved referral earns. */
   amountFor(terms: Terms, nth: number): number
   /** The referrals from which on another amount holds, the first included. */
-  turnsAt(terms: Terms): number[]
+  breakpoints(terms: Terms): number[]
   /** The terms in a few words; `say` words an amount. */
   describe(terms: Terms, say: (amountMinor: number) => string): string
 }

@@ -7,7 +7,7 @@ import {
   bonusRuleNames,
   bonusTerms,
   describeBonus,
-  greatestAmount,
+  maxAmountMinor,
   mapAmounts,
   type BonusRule,
 } from '.'
@@ -53,10 +53,10 @@ describe('what the n-th referral earns', () => {
     fc.assert(
       fc.property(anyRule, (rule) => {
         const earned = Array.from({ length: 60 }, (_, index) => amountFor(rule, index + 1))
-        expect(Math.max(...earned)).toBe(greatestAmount(rule))
+        expect(Math.max(...earned)).toBe(maxAmountMinor(rule))
       }),
     )
-    expect(greatestAmount(null)).toBe(0)
+    expect(maxAmountMinor(null)).toBe(0)
   })
 })
 

@@ -36,7 +36,7 @@ export interface TieredTerms<Amount> {
 export const tiered: BonusRuleKind<'tiered', TieredTerms<number>> = {
   name: 'tiered',
   amountFor: ({ tiers }, nth) => tiers.findLast(({ from }) => from <= nth)?.amount ?? 0,
-  turnsAt: ({ tiers }) => tiers.map(({ from }) => from),
+  breakpoints: ({ tiers }) => tiers.map(({ from }) => from),
   describe: ({ tiers }, say) =>
     tiers.map(({ from, amount }) => `${say(amount)} from referral ${from}`).join(', '),
 }

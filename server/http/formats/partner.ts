@@ -1,5 +1,5 @@
 import type { DomainError, ErrorCode } from '@/domain/errors'
-import { authenticateBearer, contextOfNobody } from '@/server/auth/authenticate'
+import { authenticateBearer, anonymousContext } from '@/server/auth/authenticate'
 import { authenticateProvider } from '@/server/auth/provider'
 import type { Dialect } from '../dialect'
 
@@ -20,16 +20,16 @@ export const partnerErrors = {
   LIMIT_REACHED: { code: 9, status: 400 },
   SELF_REFERRAL: { code: 3, status: 400 },
   ALREADY_REFERRED: { code: 6, status: 409 },
-  KYC_ACCEPTED_ALREADY: { code: 6, status: 409 },
-  KYC_DECIDED_ALREADY: { code: 9, status: 400 },
+  KYC_ALREADY_ACCEPTED: { code: 6, status: 409 },
+  KYC_ALREADY_DECIDED: { code: 9, status: 400 },
   REFERRAL_NOT_PENDING: { code: 9, status: 400 },
   REFERRAL_NOT_HELD: { code: 9, status: 400 },
   REFERRAL_NOT_APPROVED: { code: 9, status: 400 },
   BONUS_NOT_PAYABLE: { code: 9, status: 400 },
-  BONUS_PAID_ALREADY: { code: 6, status: 409 },
+  BONUS_ALREADY_PAID: { code: 6, status: 409 },
   PERSONAL_CODE_EXISTS: { code: 6, status: 409 },
   EMAIL_TAKEN: { code: 6, status: 409 },
-  SET_UP_ALREADY: { code: 9, status: 400 },
+  ALREADY_SET_UP: { code: 9, status: 400 },
   WRONG_PASSWORD: { code: 9, status: 400 },
   IDEMPOTENCY_KEY_REUSED: { code: 6, status: 409 },
   IDEMPOTENCY_KEY_IN_USE: { code: 6, status: 409 },
@@ -60,7 +60,7 @@ export const partner: Dialect = {
       return await authenticateProvider(request.headers, request.search, signed, requestId)
     return access.by === 'caller'
       ? await authenticateBearer(request.headers, requestId)
-      : contextOfNobody(request.address, requestId)
+      : anonymousContext(request.address, requestId)
   },
   success: (data) => data,
   failure(error, requestId) {

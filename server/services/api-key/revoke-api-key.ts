@@ -1,13 +1,13 @@
 import { revokeApiKey as revoke } from '@/db/queries/api-keys'
 import { DomainError } from '@/domain/errors'
-import { forgetApiKeys } from '@/server/auth/recent-api-keys'
+import { clearApiKeyCache } from '@/server/auth/recent-api-keys'
 import { authorize, type ServiceContext } from '@/server/context'
 
 /** Revokes an API key: the next call with it is refused. Throws NOT_FOUND when there is no such key in use; PERMISSION_DENIED. */
 export async function revokeApiKey(context: ServiceContext, id: string): Promise<void> {
   authorize(context, 'credentials:write')
   const revoked = await context.scope.tx((scope) => revoke(scope, id, context.now))
-  forgetApiKeys()
+  clearApiKeyCache()
   if (!revoked)
     throw new DomainError('NOT_FOUND', 'This company has no such API key, or it is revoked already.')
 }

@@ -97,7 +97,7 @@ describe('paying', () => {
     await payBonuses(later, [referrer.id], 'RUN-1')
     await payBonuses(later, [referee.id], null)
     for (const { id } of [referrer, referee])
-      await expect(payBonuses(later, [id], 'RUN-2')).rejects.toMatchObject({ code: 'BONUS_PAID_ALREADY' })
+      await expect(payBonuses(later, [id], 'RUN-2')).rejects.toMatchObject({ code: 'BONUS_ALREADY_PAID' })
     expect((await getBonus(system, referrer.id)).paymentReference).toBe('RUN-1')
   })
 
@@ -117,7 +117,7 @@ describe('paying', () => {
   it.each([
     ['on hold', 'BONUS_NOT_PAYABLE'],
     ['reversed', 'BONUS_NOT_PAYABLE'],
-    ['paid with another reference', 'BONUS_PAID_ALREADY'],
+    ['paid with another reference', 'BONUS_ALREADY_PAID'],
     ['of another company', 'NOT_FOUND'],
     ['nobody’s', 'NOT_FOUND'],
   ])('many pays all or none: none when one is %s', async (which, refusal) => {

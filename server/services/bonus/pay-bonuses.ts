@@ -5,13 +5,13 @@ import { bonusStateOf } from '@/domain/bonus/bonus'
 import { entriesOf } from '@/domain/bonus/ledger'
 import { DomainError } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
-import { noteEvent } from '@/server/services/referral/timeline'
+import { recordEvent } from '@/server/services/referral/timeline'
 import { emitBonus } from '@/server/services/webhook/emit'
 
 /**
  * Marks bonuses as paid with one reference, all of them or none (api-contract.md, `POST /v1/bonuses/{id}/paid`). One that
  * was paid with the same reference stays as it is, so that sending it again changes nothing. Throws NOT_FOUND;
- * BONUS_NOT_PAYABLE for one on hold or reversed; BONUS_PAID_ALREADY for one paid with another reference; PERMISSION_DENIED.
+ * BONUS_NOT_PAYABLE for one on hold or reversed; BONUS_ALREADY_PAID for one paid with another reference; PERMISSION_DENIED.
  */
 export async function payBonuses(
   context: ServiceContext,
@@ -42,7 +42,7 @@ async function pay(
     at: now,
     entries: entriesOf('paid', paid.amountMinor, false),
   })
-  await noteEvent(scope, context, paid.referralId, 'bonus_paid', { reason: paid.side, note: reference })
+  await recordEvent(scope, context, paid.referralId, 'bonus_paid', { reason: paid.side, note: reference })
   await emitBonus(scope, context, 'bonus.paid', paid)
   return paid
 }
@@ -65,7 +65,7 @@ async function alreadyPaid(
     throw new DomainError('BONUS_NOT_PAYABLE', `The bonus ${id} was reversed; it is not owed any more.`)
   if (reference !== null && bonus.paymentReference !== reference)
     throw new DomainError(
-      'BONUS_PAID_ALREADY',
+      'BONUS_ALREADY_PAID',
       `The bonus ${id} was paid already, with another reference or none.`,
     )
   return bonus

@@ -17,7 +17,7 @@ export async function rateLimitsOf({ scope, now }: ServiceContext): Promise<Rate
 }
 
 /** Forgets what the company had set: to be called when it has changed. */
-export function forgetRateLimits({ scope }: Pick<ServiceContext, 'scope'>): void {
+export function clearRateLimits({ scope }: Pick<ServiceContext, 'scope'>): void {
   known().delete(scope.company.id)
 }
 

@@ -27,7 +27,7 @@ describe('setting up', () => {
     )
     const refused = asked.flatMap((each) => (each.status === 'rejected' ? [each.reason as object] : []))
     expect(refused).toHaveLength(19)
-    for (const reason of refused) expect(reason).toMatchObject({ code: 'SET_UP_ALREADY' })
+    for (const reason of refused) expect(reason).toMatchObject({ code: 'ALREADY_SET_UP' })
     for (const table of ['companies', 'users', 'memberships'])
       expect(readRows(`SELECT * FROM ${table}`)).toHaveLength(1)
     expect(await isSetUp()).toBe(true)

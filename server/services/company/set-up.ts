@@ -1,6 +1,6 @@
-import { found, type Founding } from '@/db/queries/companies'
+import { createInstallation, type NewInstallation } from '@/db/queries/companies'
 import type { Company } from '@/db/scope'
-import { emailKeyOf } from '@/domain/company/founding'
+import { emailKeyOf } from '@/domain/company/setup'
 import type { Role } from '@/domain/company/permissions'
 import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
@@ -16,16 +16,16 @@ export interface NewCompany {
 
 /**
  * Sets the product up with its first companies and their people, and gives the companies. Happens once: the database
- * refuses a second set-up, also one at the same moment, and this throws SET_UP_ALREADY.
+ * refuses a second set-up, also one at the same moment, and this throws ALREADY_SET_UP.
  */
 export async function setUp(newCompanies: NewCompany[], now = new Date()): Promise<Company[]> {
-  const founding: Founding = { companies: [], users: [], memberships: [] }
+  const installation: NewInstallation = { companies: [], users: [], memberships: [] }
   for (const { id = newId(now), isvId, name, people } of newCompanies) {
-    founding.companies.push({ id, isvId, name, createdAt: now })
+    installation.companies.push({ id, isvId, name, createdAt: now })
     for (const person of people) {
       const userId = newId(now)
       const passwordHash = await hashPassword(person.password)
-      founding.users.push({
+      installation.users.push({
         id: userId,
         name: person.name,
         email: person.email,
@@ -33,10 +33,10 @@ export async function setUp(newCompanies: NewCompany[], now = new Date()): Promi
         passwordHash,
         createdAt: now,
       })
-      founding.memberships.push({ companyId: id, userId, role: person.role, createdAt: now })
+      installation.memberships.push({ companyId: id, userId, role: person.role, createdAt: now })
     }
   }
-  if (!(await found(store(), founding, now)))
-    throw new DomainError('SET_UP_ALREADY', 'Referral Desk is set up already; sign in instead.')
-  return founding.companies
+  if (!(await createInstallation(store(), installation, now)))
+    throw new DomainError('ALREADY_SET_UP', 'Referral Desk is set up already; sign in instead.')
+  return installation.companies
 }

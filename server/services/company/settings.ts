@@ -7,7 +7,7 @@ import type { RateLimits } from '@/domain/company/rate-limits'
 import { authorize, type ServiceContext } from '@/server/context'
 import { seal } from '@/server/secrets'
 import { newWebhookSecret } from '@/server/webhooks/signature'
-import { forgetRateLimits } from './rate-limits'
+import { clearRateLimits } from './rate-limits'
 
 /** What the company set otherwise than the product's defaults; undefined when it set nothing. Throws PERMISSION_DENIED. */
 export async function getCompanySettings(context: ServiceContext): Promise<CompanySettingsRow | undefined> {
@@ -30,5 +30,5 @@ export async function rotateProviderSecret(context: ServiceContext): Promise<str
 export async function setRateLimits(context: ServiceContext, limits: RateLimits): Promise<void> {
   authorize(context, 'credentials:write')
   await context.scope.tx((scope) => saveCompanySettings(scope, { ...limits, updatedAt: context.now }))
-  forgetRateLimits(context)
+  clearRateLimits(context)
 }

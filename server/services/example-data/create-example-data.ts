@@ -5,7 +5,7 @@ import { createPersonalCode } from '@/server/services/referral-code/create-perso
 import { createReferralCode } from '@/server/services/referral-code/create-referral-code'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { documented, exampleCodes, type ExampleCode } from './example-codes'
-import { letHappen, openReferrals, referralsBy, settleExampleReferrals } from './example-referrals'
+import { runEvents, openReferrals, referralsBy, settleExampleReferrals } from './example-referrals'
 import { randomFrom } from './random-from'
 
 const dayMs = 86_400_000
@@ -51,7 +51,7 @@ export async function createExampleData(context: ServiceContext): Promise<void> 
   for (const code of others) await createReferralCode(at(code.createdDaysAgo), code)
   const codes = [...ofDocuments, ...others]
 
-  await letHappen(context, [
+  await runEvents(context, [
     ...codes.flatMap((code) => referralsBy(code, context.now, random)),
     ...openReferrals(context.now),
   ])
@@ -127,7 +127,7 @@ export async function createNeighbourData(context: ServiceContext): Promise<void
     { userId: 'isv_user_901', referralCode: 'HELLO-GLOBEX', category: 'event', createdDaysAgo: 40, uses: 11 },
   ]
   for (const code of codes) await createReferralCode(at(code.createdDaysAgo), code)
-  await letHappen(
+  await runEvents(
     context,
     codes.flatMap((code) => referralsBy(code, context.now, random)),
   )

@@ -11,21 +11,21 @@ import type { ExampleCode } from './example-codes'
 const dayMs = 86_400_000
 const hourMs = 3_600_000
 const usageDays = 90
-const happeningsAtOnce = 100
+const eventsPerBatch = 100
 
 /** Something that happens at a time. */
-export interface Happening {
+export interface ScheduledEvent {
   atMs: number
-  happen: (context: ServiceContext) => Promise<unknown>
+  run: (context: ServiceContext) => Promise<unknown>
 }
 
 /** Lets everything happen in the order of time, as it would have. */
-export async function letHappen(context: ServiceContext, happenings: Happening[]): Promise<void> {
-  const inOrder = [...happenings].sort((one, other) => one.atMs - other.atMs)
+export async function runEvents(context: ServiceContext, events: ScheduledEvent[]): Promise<void> {
+  const inOrder = [...events].sort((one, other) => one.atMs - other.atMs)
   // Transactions queue in the order in which they are asked for.
-  for (let start = 0; start < inOrder.length; start += happeningsAtOnce) {
+  for (let start = 0; start < inOrder.length; start += eventsPerBatch) {
     await Promise.all(
-      inOrder.slice(start, start + happeningsAtOnce).map(({ atMs, happen }) => happen(at(context, atMs))),
+      inOrder.slice(start, start + eventsPerBatch).map(({ atMs, run }) => run(at(context, atMs))),
     )
   }
 }
@@ -35,7 +35,7 @@ export function referralsBy(
   { referralCode, uses, createdDaysAgo, expiresAt }: ExampleCode,
   now: Date,
   random: () => number,
-): Happening[] {
+): ScheduledEvent[] {
   const oldestDays = Math.min(createdDaysAgo, usageDays) - 0.5
   const newestDays =
     expiresAt && expiresAt < now ? (now.getTime() - expiresAt.getTime()) / dayMs + 0.01 : 0.02
@@ -53,7 +53,7 @@ export function referralsBy(
 }
 
 /** People whose identity check goes on, was refused, or looks like somebody else's. */
-export function openReferrals(now: Date): Happening[] {
+export function openReferrals(now: Date): ScheduledEvent[] {
   const waiting = [
     'PARTNER2024',
     'SUMMER2024',
@@ -87,12 +87,17 @@ export function openReferrals(now: Date): Happening[] {
   ]
 }
 
-function starting(atMs: number, person: ReturnType<typeof personOf>): Happening {
-  return { atMs, happen: (context) => startKyc(context, person) }
+function starting(atMs: number, person: ReturnType<typeof personOf>): ScheduledEvent {
+  return { atMs, run: (context) => startKyc(context, person) }
 }
 
-function deciding(atMs: number, userId: string, decision: 'ACCEPT' | 'REJECT', note?: string): Happening {
-  return { atMs, happen: (context) => decideKyc(context, kycOutcome.parse({ userId, decision }), note) }
+function deciding(
+  atMs: number,
+  userId: string,
+  decision: 'ACCEPT' | 'REJECT',
+  note?: string,
+): ScheduledEvent {
+  return { atMs, run: (context) => decideKyc(context, kycOutcome.parse({ userId, decision }), note) }
 }
 
 /** Pays what was owed a month ago, as a payment run would have, and takes two referrals back. */

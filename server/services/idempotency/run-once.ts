@@ -1,7 +1,7 @@
 import {
   findIdempotentAnswer,
   insertIdempotentAnswer,
-  isAnsweredAlready,
+  isAlreadyAnswered,
   type AnswerName,
 } from '@/db/queries/idempotent-answers'
 import { DomainError } from '@/domain/errors'
@@ -16,7 +16,7 @@ export interface NamedCall {
   /** What tells this call from any other. */
   fingerprint: string
   /** Whether it waits for something else than the database before its work, which may take seconds. */
-  waitsOutside: boolean
+  hasPreflight: boolean
 }
 
 /** What a call was answered. */
@@ -44,8 +44,8 @@ export async function runOnce(
   const given = await context.scope.read((scope) => findIdempotentAnswer(scope, name))
   if (given) return replay(given, call)
   const answer = async () => await answerFirst(context, name, call, prepare)
-  return call.waitsOutside
-    ? await unlessAtWork([context.scope.company.id, name.caller, name.key], answer)
+  return call.hasPreflight
+    ? await rejectIfInFlight([context.scope.company.id, name.caller, name.key], answer)
     : await answer()
 }
 
@@ -60,7 +60,7 @@ async function answerFirst(
     return await context.scope.tx(async (scope) => {
       const meanwhile = await findIdempotentAnswer(scope, name)
       if (meanwhile) return replay(meanwhile, call)
-      const answer = await work({ ...context, scope: scope.doorTo(context.scope.company) })
+      const answer = await work({ ...context, scope: scope.nested(context.scope.company) })
       // Sealed: some answers hold a secret that is shown this once.
       await insertIdempotentAnswer(scope, {
         ...name,
@@ -72,7 +72,7 @@ async function answerFirst(
       return { ...answer, replayed: false }
     })
   } catch (error) {
-    if (!isAnsweredAlready(error)) throw error
+    if (!isAlreadyAnswered(error)) throw error
     return replay((await context.scope.read((scope) => findIdempotentAnswer(scope, name)))!, call)
   }
 }
@@ -80,7 +80,10 @@ async function answerFirst(
 /** The calls of this process that wait outside. */
 const atWork = () => singleton('idempotency.at-work', () => new Set<string>())
 
-async function unlessAtWork<Result>(name: readonly string[], work: () => Promise<Result>): Promise<Result> {
+async function rejectIfInFlight<Result>(
+  name: readonly string[],
+  work: () => Promise<Result>,
+): Promise<Result> {
   const text = JSON.stringify(name)
   if (atWork().has(text))
     throw new DomainError(

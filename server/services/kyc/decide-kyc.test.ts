@@ -98,7 +98,7 @@ describe('the outcome of an identity check', () => {
     const decided = await decide(system, { decision: final })
     const [referral] = await referralsOf(system)
     const before = await getReferral(system, referral!.id)
-    await expect(decide(system, { decision: other })).rejects.toMatchObject({ code: 'KYC_DECIDED_ALREADY' })
+    await expect(decide(system, { decision: other })).rejects.toMatchObject({ code: 'KYC_ALREADY_DECIDED' })
     expect(await getKycStatus(system, 'jane')).toEqual(decided)
     expect(await getReferral(system, referral!.id)).toEqual(before)
   })

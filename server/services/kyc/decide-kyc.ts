@@ -9,14 +9,14 @@ import { DomainError } from '@/domain/errors'
 import { statusAfter, type KycDecision, type KycOutcome, type KycStatus } from '@/domain/kyc/verification'
 import { authorize, type ServiceContext } from '@/server/context'
 import { approveReferral, rejectReferral } from '@/server/services/referral/approve'
-import { noteEvent } from '@/server/services/referral/timeline'
+import { recordEvent } from '@/server/services/referral/timeline'
 import { emitKycStatus } from '@/server/services/webhook/emit'
 
 /**
  * Records the outcome of an identity check and, in the same transaction, what follows for the person's referral
  * (api-contract.md, `POST /v1/kyc/decisions`): ACCEPT with CLOSED approves it, REJECT with CLOSED rejects it. Sending a
  * final outcome again changes nothing. `note` is the reviewer's own words. Throws NOT_FOUND for a user who never
- * started; KYC_DECIDED_ALREADY for another outcome after the final one; PERMISSION_DENIED.
+ * started; KYC_ALREADY_DECIDED for another outcome after the final one; PERMISSION_DENIED.
  */
 export async function decideKyc(
   context: ServiceContext,
@@ -42,7 +42,7 @@ export async function decideKycWithin(
   if (before.status === 'CLOSED') {
     if (before.decision === decision) return before
     throw new DomainError(
-      'KYC_DECIDED_ALREADY',
+      'KYC_ALREADY_DECIDED',
       `This check was closed with ${before.decision} already; its outcome cannot change.`,
     )
   }
@@ -82,10 +82,10 @@ async function decideReferral(
 ): Promise<void> {
   const referral = await findReferralOf(scope, userId)
   if (referral?.state !== 'pending') return
-  if (decision === 'REVIEW') await noteEvent(scope, context, referral.id, 'sent_to_review', { note })
+  if (decision === 'REVIEW') await recordEvent(scope, context, referral.id, 'sent_to_review', { note })
   if (status !== 'CLOSED') return
   if (decision === 'REJECT') await rejectReferral(scope, context, referral.id, 'KYC_REJECTED', note)
-  else if (referral.heldFor) await noteEvent(scope, context, referral.id, 'accepted_while_held', { note })
+  else if (referral.heldFor) await recordEvent(scope, context, referral.id, 'accepted_while_held', { note })
   else await approveReferral(scope, context, referral, note)
 }
 

@@ -6,7 +6,7 @@ import { checkBooks } from '@/server/services/books/check-books'
 import { getBonusTotals } from '@/server/services/bonus/list-bonuses'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { applyReferralCode } from '@/server/services/referral/apply-code'
-import { getDeskReferral } from '@/server/services/referral/get-referral'
+import { getReferralDetails } from '@/server/services/referral/get-referral'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { decideReferral } from '@/server/services/referral/review'
 import { listReferrals } from '@/server/services/referral/list-referrals'
@@ -77,23 +77,23 @@ describe('erasing a person', () => {
   it('takes what staff wrote about the referral along, and leaves the references of payments', async () => {
     const { system, referralId } = await withJane()
     await decideReferral(system, referralId, 'ACCEPT', 'Jane called from 555-0100.')
-    const { bonuses } = await getDeskReferral(system, referralId)
+    const { bonuses } = await getReferralDetails(system, referralId)
     await payBonuses(system, [bonuses[0]!.id], 'RUN-1')
     await erasePerson(system, 'jane')
-    const { timeline } = await getDeskReferral(system, referralId)
+    const { timeline } = await getReferralDetails(system, referralId)
     expect(timeline.flatMap(({ note }) => note ?? [])).toEqual(['RUN-1'])
   })
 
   it('takes the check, the details and the hashes away, and leaves the referral and what it earned', async () => {
     const { id, system, code, referralId } = await withJane()
     await accept(system)
-    const before = await getDeskReferral(system, referralId)
+    const before = await getReferralDetails(system, referralId)
     expect(before.person).toMatchObject({ name: 'Jane Smith' })
     const totals = await getBonusTotals(system)
     await erasePerson(system, 'jane')
     expect(readRows(`SELECT * FROM kyc_verifications WHERE company_id = '${id}'`)).toEqual([])
     expect(await getKycStatus(system, 'jane')).toBeUndefined()
-    const after = await getDeskReferral(system, referralId)
+    const after = await getReferralDetails(system, referralId)
     expect(after).toMatchObject({
       referral: before.referral,
       bonuses: before.bonuses,
@@ -115,7 +115,7 @@ describe('erasing a person', () => {
     const { referrals } = await listReferrals(system, { filter: {}, sort: 'oldest', limit: 10 })
     const rejected = { state: 'rejected', reason: 'PERSON_ERASED', heldFor: null, counted: false }
     expect(referrals).toMatchObject([rejected, rejected])
-    expect((await getDeskReferral(system, referralId)).timeline.map(({ type }) => type)).toEqual([
+    expect((await getReferralDetails(system, referralId)).timeline.map(({ type }) => type)).toEqual([
       'created',
       'person_erased',
       'rejected',
@@ -143,7 +143,7 @@ describe('erasing a person', () => {
     })
     await start(system)
     await accept(system)
-    expect((await getDeskReferral(system, referralId)).bonuses).toHaveLength(1)
+    expect((await getReferralDetails(system, referralId)).bonuses).toHaveLength(1)
     expect((await getReferralCode(system, code, 1)).referralCode.usedCount).toBe(1)
   })
 

@@ -2,7 +2,7 @@ import { deleteKycVerification } from '@/db/queries/kyc-verifications'
 import { eraseNotes, findReferralOf } from '@/db/queries/referrals'
 import { authorize, type ServiceContext } from '@/server/context'
 import { rejectReferral } from '@/server/services/referral/approve'
-import { noteEvent } from '@/server/services/referral/timeline'
+import { recordEvent } from '@/server/services/referral/timeline'
 import { kycNotFound } from './decide-kyc'
 
 /**
@@ -17,7 +17,7 @@ export async function erasePerson(context: ServiceContext, userId: string): Prom
     const referral = await findReferralOf(scope, userId)
     if (!referral) return
     await eraseNotes(scope, referral.id)
-    await noteEvent(scope, context, referral.id, 'person_erased')
+    await recordEvent(scope, context, referral.id, 'person_erased')
     await rejectReferral(scope, context, referral.id, 'PERSON_ERASED')
   })
 }

@@ -151,7 +151,7 @@ describe('starting an identity check', () => {
     const before = recordedIn(company)
     for (const referralCode of [undefined, code, other, 'NOBODYS'])
       await expect(start(company.system, { referralCode, lastName: 'Jones' })).rejects.toMatchObject({
-        code: 'KYC_ACCEPTED_ALREADY',
+        code: 'KYC_ALREADY_ACCEPTED',
       })
     expect(recordedIn(company)).toEqual(before)
   })

@@ -6,7 +6,7 @@ import { decideKycWithin } from './decide-kyc'
 /**
  * Applies an event of the verification provider once, whatever is sent again. Approval and rejection decide the person's
  * check as `decideKyc` does. Throws NOT_FOUND for a user who never started, with nothing recorded, so that the provider tries
- * again; KYC_DECIDED_ALREADY for another outcome after the final one, so that nobody takes it for done; PERMISSION_DENIED.
+ * again; KYC_ALREADY_DECIDED for another outcome after the final one, so that nobody takes it for done; PERMISSION_DENIED.
  */
 export async function applyProviderEvent(context: ServiceContext, event: ProviderEvent): Promise<void> {
   authorize(context, 'kyc:write')
@@ -24,6 +24,6 @@ export async function applyProviderEvent(context: ServiceContext, event: Provide
 const keptMs = 30 * 24 * 3_600_000
 
 /** Forgets which events came a month ago and before; no provider sends one again that late. */
-export async function forgetProviderEvents({ scope, now }: ServiceContext): Promise<void> {
+export async function purgeExpiredProviderEvents({ scope, now }: ServiceContext): Promise<void> {
   await scope.tx((writer) => deleteProviderEvents(writer, new Date(now.getTime() - keptMs)))
 }

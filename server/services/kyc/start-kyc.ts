@@ -6,7 +6,7 @@ import {
   type KycVerificationRow,
   type PersonHashes,
 } from '@/db/queries/kyc-verifications'
-import { findReferralOf, isReferredAlready, moveReferral, type ReferralRow } from '@/db/queries/referrals'
+import { findReferralOf, isAlreadyReferred, moveReferral, type ReferralRow } from '@/db/queries/referrals'
 import type { WriteScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import { detailsOf, identifiersOf, type KycStart } from '@/domain/kyc/verification'
@@ -15,13 +15,13 @@ import { violationsOf, type ReasonAgainstReferral } from '@/domain/referral/deci
 import { authorize, type ServiceContext } from '@/server/context'
 import { personHash, seal } from '@/server/secrets'
 import { makeReferral } from '@/server/services/referral/make-referral'
-import { noteEvent } from '@/server/services/referral/timeline'
+import { recordEvent } from '@/server/services/referral/timeline'
 import { emitKycStatus } from '@/server/services/webhook/emit'
 
 /**
  * Starts a person's identity check, or updates one that is still open, and makes the referral when a code is given
  * (api-contract.md, `POST /v1/kyc/start`). When another check is about the same person, the referral is held for somebody
- * to look at. Throws INVALID_ARGUMENT with every reason against the code, with nothing recorded; KYC_ACCEPTED_ALREADY;
+ * to look at. Throws INVALID_ARGUMENT with every reason against the code, with nothing recorded; KYC_ALREADY_ACCEPTED;
  * PERMISSION_DENIED.
  */
 export async function startKyc(context: ServiceContext, input: KycStart): Promise<KycVerificationRow> {
@@ -65,7 +65,7 @@ export async function startKyc(context: ServiceContext, input: KycStart): Promis
       return after
     })
   } catch (error) {
-    if (isReferredAlready(error)) throw codeRefused(['already_referred'])
+    if (isAlreadyReferred(error)) throw codeRefused(['already_referred'])
     throw error
   }
 }
@@ -97,7 +97,7 @@ async function referralOf(
 
 function acceptedAlready(): DomainError {
   return new DomainError(
-    'KYC_ACCEPTED_ALREADY',
+    'KYC_ALREADY_ACCEPTED',
     'This user has been accepted already; there is nothing to start.',
   )
 }
@@ -121,7 +121,7 @@ async function holdIfSamePerson(
   const heldFor = await findSamePerson(scope, referral.refereeId, hashes)
   if (!heldFor) return
   await moveReferral(scope, referral.id, 'pending', { heldFor })
-  await noteEvent(scope, context, referral.id, 'held', { reason: heldFor })
+  await recordEvent(scope, context, referral.id, 'held', { reason: heldFor })
 }
 
 /** The number itself goes no further than here. */

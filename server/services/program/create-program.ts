@@ -1,6 +1,6 @@
 import { findProgram, insertProgram, listPrograms, type ProgramRow } from '@/db/queries/programs'
 import { newId } from '@/domain/ids'
-import { greatestCostOf, termsAfter, type NewProgram } from '@/domain/program/program'
+import { maxCostPerReferral, termsAfter, type NewProgram } from '@/domain/program/program'
 import { authorize, type ServiceContext } from '@/server/context'
 
 /**
@@ -20,7 +20,7 @@ export async function createProgram(
       input.currencyId ??
       (await listPrograms(scope)).find((program) => program.currency === currency)?.currencyId ??
       newId(context.now)
-    const greatestCostMinor = greatestCostOf(terms)
+    const greatestCostMinor = maxCostPerReferral(terms)
     await insertProgram(scope, {
       id,
       name,

@@ -6,7 +6,7 @@ import {
   type ProgramRow,
 } from '@/db/queries/programs'
 import { DomainError, invalidArgument } from '@/domain/errors'
-import { greatestCostOf, termsAfter, type ProgramChanges } from '@/domain/program/program'
+import { maxCostPerReferral, termsAfter, type ProgramChanges } from '@/domain/program/program'
 import { authorize, type ServiceContext } from '@/server/context'
 
 /**
@@ -29,7 +29,7 @@ export async function updateProgram(
         ...terms,
         name: changes.name ?? before.name,
         status: changes.status ?? before.status,
-        greatestCostMinor: greatestCostOf(terms),
+        greatestCostMinor: maxCostPerReferral(terms),
         updatedAt: context.now,
       }
       return (await saveProgram(scope, id, set))!

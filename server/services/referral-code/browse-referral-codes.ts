@@ -1,18 +1,18 @@
 import { listPrograms } from '@/db/queries/programs'
-import { listWholeReferralCodes } from '@/db/queries/referral-codes'
+import { listReferralCodesWithProgram } from '@/db/queries/referral-codes'
 import type { ServiceContext } from '@/server/context'
 import { pageOf, type ListReferralCodes, type ReferralCodePage } from './list-referral-codes'
-import { toDeskReferralCode, type DeskReferralCode } from './present'
+import { toReferralCodeView, type ReferralCodeView } from './present'
 
 /** One page of codes as the desk shows them. Throws as `listReferralCodes` does. */
 export async function browseReferralCodes(
   context: ServiceContext,
   input: ListReferralCodes,
-): Promise<ReferralCodePage<DeskReferralCode>> {
-  const { referralCodes, nextCursor } = await pageOf(context, input, listWholeReferralCodes)
+): Promise<ReferralCodePage<ReferralCodeView>> {
+  const { referralCodes, nextCursor } = await pageOf(context, input, listReferralCodesWithProgram)
   const programs = await context.scope.read(listPrograms)
   return {
-    referralCodes: referralCodes.map((row) => toDeskReferralCode(row, programs, context.now)),
+    referralCodes: referralCodes.map((row) => toReferralCodeView(row, programs, context.now)),
     nextCursor,
   }
 }

@@ -8,14 +8,14 @@ import { nextBonusOf } from '@/domain/referral-code/validity'
 import { dayOf, lastDays } from '@/domain/usage/days'
 import { authorize, type ServiceContext } from '@/server/context'
 import { fillDays, type DayUsage } from '@/server/services/usage/fill-days'
-import { toDeskReferralCode, type DeskReferralCode } from './present'
+import { toReferralCodeView, type ReferralCodeView } from './present'
 
 /** A code as its page shows it, with its bonus and its uses on each of the last `days` days. Throws REFERRAL_CODE_NOT_FOUND; PERMISSION_DENIED. */
 export async function getReferralCode(
   context: ServiceContext,
   code: string,
   days: number,
-): Promise<{ referralCode: DeskReferralCode; amount: DecimalMoney | null; usageByDay: DayUsage[] }> {
+): Promise<{ referralCode: ReferralCodeView; amount: DecimalMoney | null; usageByDay: DayUsage[] }> {
   authorize(context, 'referral_codes:read')
   return await context.scope.read(async (scope) => {
     const row = await findReferralCodeByKey(scope, codeKeyOf(code))
@@ -26,7 +26,7 @@ export async function getReferralCode(
     const range = lastDays(dayOf(context.now), days)
     const usage = await listReferralCodeUsage(scope, row.id, range[0], range.at(-1))
     return {
-      referralCode: toDeskReferralCode(row, programs, context.now),
+      referralCode: toReferralCodeView(row, programs, context.now),
       amount: bonus && toDecimalMoney(bonus),
       usageByDay: fillDays(range, usage),
     }

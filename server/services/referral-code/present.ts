@@ -3,7 +3,7 @@ import type { ReferralCodeRow } from '@/db/queries/referral-codes'
 import { limitOf, stateOf, type ReferralCodeState } from '@/domain/referral-code/validity'
 
 /** A code as the desk shows it. */
-export interface DeskReferralCode extends ReferralCodeRow {
+export interface ReferralCodeView extends ReferralCodeRow {
   state: ReferralCodeState
   /** The tighter of its own limit and its program's; null when it has none. */
   limit: number | null
@@ -11,11 +11,11 @@ export interface DeskReferralCode extends ReferralCodeRow {
 }
 
 /** Adds to a code what depends on its program and the time. */
-export function toDeskReferralCode(
+export function toReferralCodeView(
   row: ReferralCodeRow,
   programs: readonly ProgramRow[],
   now: Date,
-): DeskReferralCode {
+): ReferralCodeView {
   const program = programs.find(({ id }) => id === row.programId) ?? null
   return {
     ...row,

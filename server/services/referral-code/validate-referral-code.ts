@@ -1,14 +1,14 @@
 import type { UserType } from '@/domain/referral-code/changes'
 import { authorize, type ServiceContext } from '@/server/context'
-import { judgeReferralCode, type Judgement } from './judge'
+import { validateReferralCodeIn, type ValidationResult } from './validation'
 
 /**
  * Validates a code for a caller that may read codes (partner-referral-codes.txt, "Validate Referral Code"). An invalid
  * code is a result, not an error; its reasons are for the company's own people. Throws PERMISSION_DENIED.
  */
-export async function validateReferralCode(context: ServiceContext, code: string): Promise<Judgement> {
+export async function validateReferralCode(context: ServiceContext, code: string): Promise<ValidationResult> {
   authorize(context, 'referral_codes:read')
-  return await context.scope.read((scope) => judgeReferralCode(scope, code, context.now))
+  return await context.scope.read((scope) => validateReferralCodeIn(scope, code, context.now))
 }
 
 /** Whether a code is valid for a person of this type, and nothing else about it: for callers without credentials (api-contract.md, section 2). */
@@ -18,7 +18,7 @@ export async function isReferralCodeValid(
   userType: UserType,
 ): Promise<boolean> {
   const { isValid } = await context.scope.read((scope) =>
-    judgeReferralCode(scope, code, context.now, userType),
+    validateReferralCodeIn(scope, code, context.now, userType),
   )
   return isValid
 }

@@ -1,4 +1,4 @@
-import { findReferralOf, isReferredAlready, type ReferralRow } from '@/db/queries/referrals'
+import { findReferralOf, isAlreadyReferred, type ReferralRow } from '@/db/queries/referrals'
 import { DomainError } from '@/domain/errors'
 import type { ReasonAgainstReferral } from '@/domain/referral/decide'
 import type { UserType } from '@/domain/referral-code/changes'
@@ -39,7 +39,7 @@ export async function applyReferralCode(
       return approved
     })
   } catch (error) {
-    if (isReferredAlready(error)) throw refusal(['already_referred'])
+    if (isAlreadyReferred(error)) throw refusal(['already_referred'])
     throw error
   }
 }

@@ -4,7 +4,7 @@ import {
   findProgram,
   type ProgramRow,
 } from '@/db/queries/programs'
-import { claimUse, giveUseBack } from '@/db/queries/referral-codes'
+import { claimUse, releaseUse } from '@/db/queries/referral-codes'
 import { moveReferral, type ReferralRow } from '@/db/queries/referrals'
 import type { WriteScope } from '@/db/scope'
 import { amountFor } from '@/domain/bonus/rules'
@@ -13,7 +13,7 @@ import type { ServiceContext } from '@/server/context'
 import { bookBonus } from '@/server/services/bonus/book'
 import { changeUsage } from '@/server/services/usage/change-usage'
 import { emitReferral } from '@/server/services/webhook/emit'
-import { noteEvent } from './timeline'
+import { recordEvent } from './timeline'
 
 /**
  * Approves a pending referral inside the caller's transaction: counts it for code, program, category and day, and books
@@ -43,11 +43,11 @@ export async function approveReferral(
       counted: false,
       reason: refusal,
     })
-    await noteEvent(scope, context, referral.id, 'rejected', { reason: refusal, note })
+    await recordEvent(scope, context, referral.id, 'rejected', { reason: refusal, note })
     await emitReferral(scope, context, 'referral.rejected', rejected!)
     return rejected
   }
-  await noteEvent(scope, context, referral.id, 'approved', { note })
+  await recordEvent(scope, context, referral.id, 'approved', { note })
   await emitReferral(scope, context, 'referral.approved', approved)
   return approved
 }
@@ -67,7 +67,7 @@ async function claimAndBook(
     const refereeMinor = amountFor(program.refereeBonus, nth)
     if (!(await claimProgramReferral(scope, program.id, referrerMinor + refereeMinor))) {
       await changeReferrerCount(scope, program.id, referrerId, -1)
-      await giveUseBack(scope, referralCodeId)
+      await releaseUse(scope, referralCodeId)
       return program.maxReferrals !== null && program.approvedCount >= program.maxReferrals
         ? 'PROGRAM_LIMIT_REACHED'
         : 'BUDGET_REACHED'
@@ -106,7 +106,7 @@ export async function rejectReferral(
     decidedAt: context.now,
   })
   if (!rejected) return undefined
-  await noteEvent(scope, context, referralId, 'rejected', { reason, note })
+  await recordEvent(scope, context, referralId, 'rejected', { reason, note })
   await emitReferral(scope, context, 'referral.rejected', rejected)
   return rejected
 }
@@ -123,7 +123,7 @@ export async function expireReferral(
     decidedAt: context.now,
   })
   if (!expired) return undefined
-  await noteEvent(scope, context, id, 'expired')
+  await recordEvent(scope, context, id, 'expired')
   await emitReferral(scope, context, 'referral.rejected', expired)
   return expired
 }

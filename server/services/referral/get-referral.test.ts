@@ -18,7 +18,7 @@ import {
   useCode,
 } from '@/server/testing/company'
 import { applyReferralCode } from './apply-code'
-import { getDeskReferral, getReferral } from './get-referral'
+import { getReferralDetails, getReferral } from './get-referral'
 import { listReferrals } from './list-referrals'
 import { reverseReferral } from './reverse-referral'
 import { decideReferral } from './review'
@@ -76,7 +76,7 @@ describe('the timeline of a referral', () => {
 
     const byKey = { actorType: 'apiKey', actorId: apiKeyId, actorName: 'Test key' }
     const byAdmin = { actorType: 'staff', actorId: userId, actorName: 'Test person' }
-    const told = (await getDeskReferral(company.system, id)).timeline
+    const told = (await getReferralDetails(company.system, id)).timeline
     expect(told).toMatchObject([
       { sequence: 1, type: 'created', at: hour(1), ...byKey, reason: null, note: null },
       { sequence: 2, type: 'sent_to_review', at: hour(2), ...byAdmin, reason: null, note: 'Two names.' },
@@ -115,7 +115,7 @@ describe('a referral’s page', () => {
     await start(company.system, 'jane', await newCode(company.system))
     const [referral] = (await listReferrals(company.system, { filter: {}, sort: 'oldest', limit: 1 }))
       .referrals
-    expect((await getDeskReferral(staff(company, 'viewer'), referral!.id)).person).toEqual({
+    expect((await getReferralDetails(staff(company, 'viewer'), referral!.id)).person).toEqual({
       name: 'Jane Smith',
       email: 'jane@example.com',
     })
@@ -123,8 +123,11 @@ describe('a referral’s page', () => {
       ...company.system,
       actor: { type: 'apiKey', apiKeyId: 'k', scopes: ['referrals:read'] },
     }
-    expect(await getDeskReferral(key, referral!.id)).toMatchObject({ person: undefined, verification: null })
-    for (const get of [getReferral, getDeskReferral]) {
+    expect(await getReferralDetails(key, referral!.id)).toMatchObject({
+      person: undefined,
+      verification: null,
+    })
+    for (const get of [getReferral, getReferralDetails]) {
       await expect(get(other.system, referral!.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
       await expect(
         get({ ...key, actor: { type: 'apiKey', apiKeyId: 'k', scopes: ['kyc:read'] } }, referral!.id),

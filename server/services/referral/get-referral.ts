@@ -34,7 +34,7 @@ async function findWhole(scope: ReadScope, id: string): Promise<ReferralWithTime
 }
 
 /** The same as its page shows it. */
-export interface DeskReferral extends Omit<ReferralWithTimeline, 'timeline'> {
+export interface ReferralDetails extends Omit<ReferralWithTimeline, 'timeline'> {
   program: ProgramRow | null
   verification: KycVerificationRow | null
   /** Undefined for callers who may not read identity checks, and when the person was erased. */
@@ -45,7 +45,7 @@ export interface DeskReferral extends Omit<ReferralWithTimeline, 'timeline'> {
 }
 
 /** A referral with its program, person and the names of those who acted. Throws NOT_FOUND; PERMISSION_DENIED. */
-export async function getDeskReferral(context: ServiceContext, id: string): Promise<DeskReferral> {
+export async function getReferralDetails(context: ServiceContext, id: string): Promise<ReferralDetails> {
   authorize(context, 'referrals:read')
   return await context.scope.read(async (scope) => {
     const { referral, timeline, bonuses } = await findWhole(scope, id)

@@ -1,4 +1,4 @@
-import { findReferralCodeToJudge } from '@/db/queries/referral-codes'
+import { findReferralCodeToValidate } from '@/db/queries/referral-codes'
 import { insertReferral, type NewReferralRow, type ReferralRow, findReferral } from '@/db/queries/referrals'
 import type { WriteScope } from '@/db/scope'
 import { newId } from '@/domain/ids'
@@ -7,13 +7,13 @@ import { reasonsAgainstReferral, type ReasonAgainstReferral, type Referee } from
 import type { ReferralSource } from '@/domain/referral/referral'
 import { daysAfter } from '@/domain/usage/days'
 import type { ServiceContext } from '@/server/context'
-import { programOf } from '@/server/services/referral-code/judge'
+import { programOf } from '@/server/services/referral-code/validation'
 import { emitReferral } from '@/server/services/webhook/emit'
-import { noteEvent } from './timeline'
+import { recordEvent } from './timeline'
 
 /**
  * Makes a pending referral of this person by this code, inside the caller's transaction, or gives every reason why it cannot
- * be. The database refuses a second one of the same person (`isReferredAlready`).
+ * be. The database refuses a second one of the same person (`isAlreadyReferred`).
  */
 export async function makeReferral(
   scope: WriteScope,
@@ -23,7 +23,7 @@ export async function makeReferral(
   source: ReferralSource,
 ): Promise<{ referral: ReferralRow } | { reasons: ReasonAgainstReferral[] }> {
   const { now } = context
-  const found = (await findReferralCodeToJudge(scope, codeKeyOf(code))) ?? null
+  const found = (await findReferralCodeToValidate(scope, codeKeyOf(code))) ?? null
   const program = found && programOf(found)
   const reasons = reasonsAgainstReferral(found, program, referee, now)
   if (!found || reasons.length) return { reasons }
@@ -44,7 +44,7 @@ export async function makeReferral(
     createdAt: now,
   }
   await insertReferral(scope, row)
-  await noteEvent(scope, context, row.id, 'created')
+  await recordEvent(scope, context, row.id, 'created')
   const referral = (await findReferral(scope, row.id))!
   await emitReferral(scope, context, 'referral.created', referral)
   return { referral }

@@ -1,5 +1,5 @@
 import { changeReferrerCount, findProgram, releaseProgramReferral } from '@/db/queries/programs'
-import { giveUseBack } from '@/db/queries/referral-codes'
+import { releaseUse } from '@/db/queries/referral-codes'
 import { moveReferral, type ReferralRow } from '@/db/queries/referrals'
 import type { WriteScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
@@ -8,7 +8,7 @@ import { reverseBonusesOf } from '@/server/services/bonus/book'
 import { changeUsage } from '@/server/services/usage/change-usage'
 import { emitReferral } from '@/server/services/webhook/emit'
 import { requireReferral } from './review'
-import { noteEvent } from './timeline'
+import { recordEvent } from './timeline'
 
 /**
  * Takes an approved referral back (api-contract.md, `POST /v1/referrals/{id}/reverse`): its bonuses get counter-entries,
@@ -52,9 +52,9 @@ async function reverse(
   if (!staysCounted) {
     if (program) await changeReferrerCount(scope, program.id, referrerId, -1)
     // On the day it was counted: the totals of a day are those of the referrals that count.
-    await changeUsage(scope, await giveUseBack(scope, referralCodeId), decidedAt!, -1)
+    await changeUsage(scope, await releaseUse(scope, referralCodeId), decidedAt!, -1)
   }
-  await noteEvent(scope, context, id, 'reversed', {
+  await recordEvent(scope, context, id, 'reversed', {
     reason: staysCounted ? 'USE_STAYS_COUNTED' : 'USE_GIVEN_BACK',
     note,
   })

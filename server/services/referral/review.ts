@@ -6,11 +6,11 @@ import type { KycDecision } from '@/domain/kyc/verification'
 import { authorize, type ServiceContext } from '@/server/context'
 import { decideKycWithin, kycNotFound } from '@/server/services/kyc/decide-kyc'
 import { approveReferral, rejectReferral } from './approve'
-import { noteEvent } from './timeline'
+import { recordEvent } from './timeline'
 
 /**
  * Decides the identity check behind a pending referral, as staff do where no verification provider is connected. Throws
- * NOT_FOUND; REFERRAL_NOT_PENDING; KYC_DECIDED_ALREADY; PERMISSION_DENIED.
+ * NOT_FOUND; REFERRAL_NOT_PENDING; KYC_ALREADY_DECIDED; PERMISSION_DENIED.
  */
 export async function decideReferral(
   context: ServiceContext,
@@ -43,7 +43,7 @@ export async function releaseReferral(
     const verification = await findKycVerification(scope, held.refereeId)
     if (!verification) throw kycNotFound()
     const released = (await moveReferral(scope, id, 'pending', { heldFor: null }))!
-    await noteEvent(scope, context, id, 'released', { note })
+    await recordEvent(scope, context, id, 'released', { note })
     const isAccepted = verification.decision === 'ACCEPT' && verification.status === 'CLOSED'
     return isAccepted ? (await approveReferral(scope, context, released))! : released
   })

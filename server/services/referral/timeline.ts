@@ -6,7 +6,7 @@ import type { ServiceContext } from '@/server/context'
 type Happening = Pick<ServiceContext, 'actor' | 'now'>
 
 /** Adds a line to a referral's timeline: what happened, when, by whom and why. */
-export async function noteEvent(
+export async function recordEvent(
   scope: WriteScope,
   { actor, now }: Happening,
   referralId: string,

@@ -23,7 +23,7 @@ export interface ListRequests {
 }
 
 /** A call as people at the desk see it. */
-export interface DeskRequest extends Omit<ListedRequest, 'apiKeyId' | 'callerType' | 'keyName'> {
+export interface LoggedRequest extends Omit<ListedRequest, 'apiKeyId' | 'callerType' | 'keyName'> {
   /** An API key has an id and a name; of tokens and the public, who called is not kept. */
   caller: { type: ListedRequest['callerType']; apiKeyId: string | null; keyName: string | null }
 }
@@ -32,7 +32,7 @@ export interface DeskRequest extends Omit<ListedRequest, 'apiKeyId' | 'callerTyp
 export async function listRequests(
   context: ServiceContext,
   { filter, cursor, limit }: ListRequests,
-): Promise<{ requests: DeskRequest[]; nextCursor: string | null }> {
+): Promise<{ requests: LoggedRequest[]; nextCursor: string | null }> {
   authorize(context, 'credentials:read')
   const { statusClass, from, to, apiKeyId, route, requestId } = filter
   const binding = ['requests', context.scope.company.id, apiKeyId, statusClass, route, requestId, from, to]
@@ -60,6 +60,6 @@ async function findOfClass(
   return pages.sort((a, b) => (a.id < b.id ? 1 : -1))
 }
 
-function present({ apiKeyId, callerType, keyName, ...call }: ListedRequest): DeskRequest {
+function present({ apiKeyId, callerType, keyName, ...call }: ListedRequest): LoggedRequest {
   return { ...call, caller: { type: callerType, apiKeyId, keyName } }
 }

@@ -5,7 +5,7 @@ import type { ServiceContext } from '@/server/context'
 import { singletons } from '@/server/singleton'
 import { newCompany, newKey, staff, stranger, type TestCompany } from '@/server/testing/company'
 import { readRows, whileLocked } from '@/server/testing/database'
-import { forgetRequests } from './forget-requests'
+import { purgeExpiredRequests } from './purge-expired-requests'
 import { listRequests, type ListRequests } from './list-requests'
 import { flushRequests, recordRequest, type Call } from './record-request'
 
@@ -245,7 +245,7 @@ describe('the log', () => {
       Array.from({ length: 1_100 }, () => ({ at: daysAgo(40) })),
     )
     await insert(other, [{ at: daysAgo(31) }])
-    await forgetRequests({ ...company.system, now })
+    await purgeExpiredRequests({ ...company.system, now })
     expect((await list(company)).map(({ id }) => id)).toEqual([kept])
     expect(rowsOf(company)).toBe(1)
     expect(rowsOf(other)).toBe(1)

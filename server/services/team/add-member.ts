@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { insertMember } from '@/db/queries/companies'
-import { emailKeyOf } from '@/domain/company/founding'
+import { emailKeyOf } from '@/domain/company/setup'
 import type { Role } from '@/domain/company/permissions'
 import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'

@@ -7,7 +7,7 @@ import type { Permission } from '@/domain/company/permissions'
 import { addDays, dayOf, lastDays } from '@/domain/usage/days'
 import { authorize, isAllowed, type ServiceContext } from '@/server/context'
 import { getBonusTotals, type BonusTotals } from '@/server/services/bonus/list-bonuses'
-import { toDeskReferralCode, type DeskReferralCode } from '@/server/services/referral-code/present'
+import { toReferralCodeView, type ReferralCodeView } from '@/server/services/referral-code/present'
 import { fillDays, type DayUsage } from './fill-days'
 
 /** A count that stops somewhere: there may be `more`. */
@@ -29,7 +29,7 @@ export interface Overview {
   /** In the range, most used first; the category is null for codes without one. */
   usageByCategory: { category: string | null; usedCount: number }[]
   usageByDay: DayUsage[]
-  topReferralCodes: DeskReferralCode[]
+  topReferralCodes: ReferralCodeView[]
   /** Referrals that wait, and those among them that wait for somebody to look at them. These three are null for callers who may not read them. */
   openReferrals: { pending: BoundedCount; held: BoundedCount } | null
   bonusTotals: BonusTotals[] | null
@@ -62,7 +62,7 @@ export async function getOverview(context: ServiceContext, days: number): Promis
       usedCountBefore: sumOf(before.map((day) => day.usedCount)),
       usageByCategory: usageByCategory.sort((a, b) => b.usedCount - a.usedCount),
       usageByDay,
-      topReferralCodes: top.map((row) => toDeskReferralCode(row, programs, context.now)),
+      topReferralCodes: top.map((row) => toReferralCodeView(row, programs, context.now)),
       openReferrals: may('referrals:read')
         ? {
             pending: await countUpTo(scope, { state: 'pending' }),

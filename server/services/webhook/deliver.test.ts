@@ -4,7 +4,7 @@ import { at, newCompany, type TestCompany } from '@/server/testing/company'
 import { after, deliverAt, newDelivery, start } from '@/server/testing/deliveries'
 import { verify, type Behaviour, type Received } from '@/server/testing/receiver'
 import { seal } from '@/server/secrets'
-import { attempt, leaseMs, takeDue } from './deliver'
+import { attempt, leaseMs, leaseDue } from './deliver'
 import { sendTestDelivery } from './deliveries'
 import { deleteWebhookEndpoint, rotateWebhookSecret } from './webhook-endpoints'
 
@@ -84,13 +84,13 @@ describe('a lease', () => {
   it('gives a delivery to one of many who take it at once', async () => {
     const { readEndpoint } = await arrange()
     const endpoint = await readEndpoint()
-    const taken = await Promise.all(Array.from({ length: 20 }, () => takeDue(now(start), endpoint, 4)))
+    const taken = await Promise.all(Array.from({ length: 20 }, () => leaseDue(now(start), endpoint, 4)))
     expect(taken.flat()).toHaveLength(1)
   })
 
   it('ends when its holder is gone, and the delivery arrives', async () => {
     const { readEndpoint, received } = await arrange()
-    expect(await takeDue(now(start), await readEndpoint(), 4)).toHaveLength(1) // and then it dies
+    expect(await leaseDue(now(start), await readEndpoint(), 4)).toHaveLength(1) // and then it dies
     expect(await deliver(after(leaseMs - 1))).toBe(0)
     expect(await deliver(after(leaseMs))).toBe(1)
     expect(received).toHaveLength(1)
@@ -98,7 +98,7 @@ describe('a lease', () => {
 
   it('that ended leaves the outcome to whoever came next', async () => {
     const { readEndpoint, read, readAttempts, behave } = await arrange(500)
-    const [late] = await takeDue(now(start), await readEndpoint(), 1)
+    const [late] = await leaseDue(now(start), await readEndpoint(), 1)
     behave(200)
     await deliver(after(leaseMs))
     behave(500)
@@ -109,7 +109,7 @@ describe('a lease', () => {
 
   it('on what is deleted meanwhile ends quietly', async () => {
     const { readEndpoint, endpointId, received } = await arrange()
-    const [taken] = await takeDue(now(start), await readEndpoint(), 1)
+    const [taken] = await leaseDue(now(start), await readEndpoint(), 1)
     await deleteWebhookEndpoint(company.system, endpointId)
     expect(await attempt(now(start), taken!, 0)).toBe(true)
     expect(received).toHaveLength(1)

@@ -5,7 +5,7 @@ import {
   listDueDeliveries,
   listWebhookEndpoints,
   moveWebhookDelivery,
-  noteFailing,
+  recordFailing,
   updateWebhookEndpoint,
   type WebhookDeliveryRow,
   type WebhookEndpointRow,
@@ -22,7 +22,7 @@ export const attemptTimeoutMs = 10_000
 export const leaseMs = 30_000
 
 /** A delivery that this process has taken, due again when its lease ends, and where it goes. */
-export interface TakenDelivery {
+export interface LeasedDelivery {
   delivery: WebhookDeliveryRow
   endpoint: Receiver
 }
@@ -42,16 +42,16 @@ export async function findReceiver({ scope }: ServiceContext, id: string): Promi
 }
 
 /** Takes up to `limit` of what is due to an endpoint for this process. If the process dies, it is due again after the lease. */
-export async function takeDue(
+export async function leaseDue(
   { scope, now }: ServiceContext,
   endpoint: Receiver,
   limit: number,
-): Promise<TakenDelivery[]> {
+): Promise<LeasedDelivery[]> {
   const due = await scope.read((reader) => listDueDeliveries(reader, endpoint.id, now, limit))
   if (!due.length) return []
   const dueAt = new Date(now.getTime() + leaseMs)
   return await scope.tx(async (writer) => {
-    const taken: TakenDelivery[] = []
+    const taken: LeasedDelivery[] = []
     for (const each of due) {
       const delivery = await moveWebhookDelivery(writer, each, { dueAt })
       if (delivery) taken.push({ delivery, endpoint })
@@ -66,7 +66,7 @@ export async function takeDue(
  */
 export async function attempt(
   context: ServiceContext,
-  taken: TakenDelivery,
+  taken: LeasedDelivery,
   random: number,
   timeoutMs = attemptTimeoutMs,
 ): Promise<boolean> {
@@ -79,7 +79,7 @@ export async function attempt(
     : unsigned
   const succeeded = posted.status !== null && posted.status >= 200 && posted.status < 300
   await context.scope.tx((writer) =>
-    noteAttempt(writer, taken, { startedAt, headers, posted, succeeded, random }),
+    recordAttempt(writer, taken, { startedAt, headers, posted, succeeded, random }),
   )
   return succeeded
 }
@@ -110,9 +110,9 @@ interface Attempted {
   random: number
 }
 
-async function noteAttempt(
+async function recordAttempt(
   scope: WriteScope,
-  { delivery, endpoint }: TakenDelivery,
+  { delivery, endpoint }: LeasedDelivery,
   { startedAt, headers, posted, succeeded, random }: Attempted,
 ): Promise<void> {
   // Its endpoint may have been deleted meanwhile, and all of its deliveries with it.
@@ -141,11 +141,11 @@ async function noteAttempt(
       ? { state: succeeded ? ('delivered' as const) : ('failed' as const), dueAt: null, endedAt: now }
       : { dueAt: new Date(now.getTime() + delayMs) }
   await moveWebhookDelivery(scope, delivery, { attemptsCount, ...next })
-  await noteHealth(scope, endpoint.id, now, succeeded, isGone)
+  await recordHealth(scope, endpoint.id, now, succeeded, isGone)
 }
 
 /** Keeps since when an endpoint fails, and disables one that is gone or has failed for ten days. */
-async function noteHealth(
+async function recordHealth(
   scope: WriteScope,
   endpointId: string,
   now: Date,
@@ -157,7 +157,7 @@ async function noteHealth(
     if (endpoint.failingSince) await updateWebhookEndpoint(scope, endpointId, { failingSince: null })
     return
   }
-  if (!endpoint.failingSince) await noteFailing(scope, endpointId, now)
+  if (!endpoint.failingSince) await recordFailing(scope, endpointId, now)
   const isHopeless =
     endpoint.failingSince !== null && now.getTime() - endpoint.failingSince.getTime() >= disabledAfterMs
   if (endpoint.status === 'disabled' || (!isGone && !isHopeless)) return

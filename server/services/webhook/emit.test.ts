@@ -173,7 +173,7 @@ describe('the outbox', () => {
     await listen()
     const within = (work: (context: TestCompany['system']) => Promise<unknown>) =>
       company.system.scope.tx(async (scope) => {
-        await work({ ...company.system, scope: scope.doorTo(company) })
+        await work({ ...company.system, scope: scope.nested(company) })
         expect(await scope.select(scope.tables.webhookDeliveries).execute()).not.toEqual([])
         await fail()
       })

@@ -10,49 +10,49 @@ import type { ServiceContext } from '@/server/context'
 import { toBonusOutput } from '@/server/wire/bonus'
 import { toVerificationStatus } from '@/server/wire/kyc-status'
 import { toReferralOutput } from '@/server/wire/referral'
-import { toWholeReferralCodeOutput } from '@/server/wire/referral-code'
+import { toReferralCodeOutput } from '@/server/wire/referral-code'
 
-type Happening = Pick<ServiceContext, 'scope' | 'now'>
+type EventContext = Pick<ServiceContext, 'scope' | 'now'>
 
 /** Tells the company's endpoints of a code, inside the transaction that made or changed it. */
 export async function emitReferralCode(
   scope: WriteScope,
-  happening: Happening,
+  context: EventContext,
   type: 'referral_code.created' | 'referral_code.updated',
   code: Omit<ReferralCodeRow, 'position' | 'companyId'>,
 ): Promise<void> {
-  await emit(scope, happening, type, () => toWholeReferralCodeOutput(code, happening.scope.company.isvId))
+  await emit(scope, context, type, () => toReferralCodeOutput(code, context.scope.company.isvId))
 }
 
 /** The same of a referral. */
 export async function emitReferral(
   scope: WriteScope,
-  happening: Happening,
+  context: EventContext,
   type: 'referral.created' | 'referral.approved' | 'referral.rejected' | 'referral.reversed',
   referral: ReferralRow,
 ): Promise<void> {
-  await emit(scope, happening, type, () => toReferralOutput(referral))
+  await emit(scope, context, type, () => toReferralOutput(referral))
 }
 
 /** The same of a bonus. */
 export async function emitBonus(
   scope: WriteScope,
-  happening: Happening,
+  context: EventContext,
   type: 'bonus.booked' | 'bonus.paid' | 'bonus.reversed',
   bonus: BonusRow,
 ): Promise<void> {
-  await emit(scope, happening, type, () => toBonusOutput(bonus, happening.now))
+  await emit(scope, context, type, () => toBonusOutput(bonus, context.now))
 }
 
 /** The same of an identity check; the endpoint registered for it is sent the status alone, as api-contract.md prints it. */
 export async function emitKycStatus(
   scope: WriteScope,
-  happening: Happening,
+  context: EventContext,
   verification: KycVerificationRow,
 ): Promise<void> {
   await emit(
     scope,
-    happening,
+    context,
     'kyc.status_changed',
     () => toVerificationStatus(verification.userId, verification).status,
   )
@@ -61,7 +61,7 @@ export async function emitKycStatus(
 /** Writes what is to be delivered to each endpoint that wants this event; nothing when none does. */
 async function emit(
   scope: WriteScope,
-  { now }: Happening,
+  { now }: EventContext,
   type: EventType,
   dataOf: () => object,
 ): Promise<void> {

@@ -9,7 +9,7 @@ import {
   resendWebhookDelivery,
   sendTestDelivery,
 } from './deliveries'
-import { forgetDeliveries } from './forget-deliveries'
+import { purgeExpiredDeliveries } from './purge-expired-deliveries'
 import { updateWebhookEndpoint } from './webhook-endpoints'
 
 let company: TestCompany
@@ -81,8 +81,8 @@ describe('old deliveries', () => {
     const monthLater = after(31 * 24 * 3_600_000)
     const young = await sendTestDelivery(now(after(24 * 3_600_000 * 2)), endpointId)
     await resendWebhookDelivery(now(monthLater), again.id)
-    await forgetDeliveries(now(after(30 * 24 * 3_600_000)))
-    await forgetDeliveries(now(monthLater))
+    await purgeExpiredDeliveries(now(after(30 * 24 * 3_600_000)))
+    await purgeExpiredDeliveries(now(monthLater))
     const { deliveries } = await listWebhookDeliveries(company.system, endpointId, { limit: 10 })
     expect(deliveries.map((each) => each.id)).toEqual([young.id, again.id])
     for (const gone of [id, waiting.id])

@@ -11,7 +11,7 @@ import type { ReadScope } from '@/db/scope'
 import { DomainError, invalidArgument } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import {
-  mostWebhookEndpoints,
+  maxWebhookEndpoints,
   secretOverlapMs,
   type NewWebhookEndpoint,
   type WebhookEndpointChanges,
@@ -21,7 +21,7 @@ import { seal } from '@/server/secrets'
 import { openCursor, sealCursor } from '@/server/services/paging'
 import { newWebhookSecret } from '@/server/webhooks/signature'
 
-/** The company's webhook endpoints, oldest first; `mostWebhookEndpoints` at most. Throws PERMISSION_DENIED. */
+/** The company's webhook endpoints, oldest first; `maxWebhookEndpoints` at most. Throws PERMISSION_DENIED. */
 export async function listWebhookEndpoints(context: ServiceContext): Promise<WebhookEndpointRow[]> {
   authorize(context, 'webhooks:write')
   return await context.scope.read(findAll)
@@ -54,10 +54,10 @@ export async function createWebhookEndpoint(
   const secret = newWebhookSecret()
   const row = newWebhookEndpointRow(context.now, 'events', input.url, secret)
   const endpoint = await context.scope.tx(async (scope) => {
-    if ((await findAll(scope)).length >= mostWebhookEndpoints)
+    if ((await findAll(scope)).length >= maxWebhookEndpoints)
       throw new DomainError(
         'LIMIT_REACHED',
-        `A company has at most ${mostWebhookEndpoints} webhook endpoints; delete one first.`,
+        `A company has at most ${maxWebhookEndpoints} webhook endpoints; delete one first.`,
       )
     await insertWebhookEndpoint(scope, {
       ...row,

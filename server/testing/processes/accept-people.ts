@@ -4,13 +4,13 @@
  */
 import { findCompany } from '@/db/queries/authentication'
 import { isDomainError } from '@/domain/errors'
-import { contextOfSystem } from '@/server/auth/authenticate'
+import { systemContext } from '@/server/auth/authenticate'
 import { decideKyc } from '@/server/services/kyc/decide-kyc'
 import { store } from '@/server/store'
 import { awaitStart } from './await-start'
 
 const [companyId, times, ...userIds] = process.argv.slice(2) as [string, string, ...string[]]
-const context = contextOfSystem((await findCompany(store(), companyId))!)
+const context = systemContext((await findCompany(store(), companyId))!)
 
 async function accept(userId: string): Promise<void> {
   try {

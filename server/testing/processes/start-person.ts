@@ -5,13 +5,13 @@
 import { findCompany } from '@/db/queries/authentication'
 import { isDomainError } from '@/domain/errors'
 import { kycStart } from '@/domain/kyc/verification'
-import { contextOfSystem } from '@/server/auth/authenticate'
+import { systemContext } from '@/server/auth/authenticate'
 import { startKyc } from '@/server/services/kyc/start-kyc'
 import { store } from '@/server/store'
 import { awaitStart } from './await-start'
 
 const [companyId, userId, referralCode, times] = process.argv.slice(2) as [string, string, string, string]
-const context = contextOfSystem((await findCompany(store(), companyId))!)
+const context = systemContext((await findCompany(store(), companyId))!)
 const input = kycStart.parse({ userId, firstName: 'Jane', lastName: 'Smith', referralCode })
 
 async function start(): Promise<void> {

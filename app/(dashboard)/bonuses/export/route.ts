@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server'
 import type { BonusFilters } from '@/components/bonuses/bonus-parameters'
-import { requireDesk } from '@/server/auth/session'
+import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listBonuses } from '@/server/services/bonus/list-bonuses'
-import { addressOf } from '../../address'
+import { pathWithQuery } from '../../path-with-query'
 import { toFilter } from '../find-bonuses'
 import { loadBonusParameters } from '../search-params'
 import { csvHeader, toCsvLines } from './bonus-csv'
@@ -19,7 +19,7 @@ export async function GET(request: NextRequest): Promise<Response> {
       given.getAll(name).length > 1 ? given.getAll(name) : given.getAll(name)[0],
     ]),
   )
-  const { context } = await requireDesk(addressOf('/bonuses', searchParams))
+  const { context } = await requireSession(pathWithQuery('/bonuses', searchParams))
   if (!isAllowed(context.actor, 'bonuses:read')) return refuse(403, 'Your role may not read bonuses.')
   const { parameters, ignored } = await loadBonusParameters(Promise.resolve(searchParams))
   // A list may leave out what it does not understand and say so; a file for a payment run may not.

@@ -10,10 +10,10 @@ import { codePath } from '@/components/codes/code-view'
 import { HowToCall } from '@/components/codes/how-to-call'
 import { CodeReferralsSkeleton } from '@/components/referrals/code-referrals'
 import { PageHeader } from '@/components/ui/page-header'
-import { requireDesk } from '@/server/auth/session'
-import { addressOf } from '../../address'
+import { requireSession } from '@/server/auth/session'
+import { pathWithQuery } from '../../path-with-query'
 import { loadChoices, toCodeView } from '../code-views'
-import { CodesDesk } from '../desk'
+import { CodesSection } from '../section'
 import { findCode } from './find-code'
 import { LatestReferrals } from './latest-referrals'
 import { findOrigin } from './origin'
@@ -30,7 +30,7 @@ export const generateMetadata = async ({ params }: CodePageProps): Promise<Metad
 
 export default async function CodePage({ params, searchParams }: CodePageProps) {
   const [{ code: name }, { days }] = await Promise.all([params, loadUsageParameters(searchParams)])
-  const { context } = await requireDesk(addressOf(codePath(name), await searchParams))
+  const { context } = await requireSession(pathWithQuery(codePath(name), await searchParams))
   // Before anything is sent: an unknown code answers 404, which a page that has begun to stream no longer can.
   const [{ referralCode, amount, usageByDay }, choices, origin] = await Promise.all([
     findCode(context, name, days),
@@ -39,7 +39,7 @@ export default async function CodePage({ params, searchParams }: CodePageProps) 
   ])
   const code = toCodeView(referralCode)
   return (
-    <CodesDesk choices={choices}>
+    <CodesSection choices={choices}>
       <PageHeader
         title={<span className="font-mono break-all">{code.code}</span>}
         back={{ href: '/codes', label: 'Codes' }}
@@ -56,6 +56,6 @@ export default async function CodePage({ params, searchParams }: CodePageProps) 
         facts={<CodeFacts code={code} amount={amount} now={context.now} />}
         howToCall={<HowToCall code={code.code} companyId={context.scope.company.id} origin={origin} />}
       />
-    </CodesDesk>
+    </CodesSection>
   )
 }

@@ -123,12 +123,12 @@ function viewOf(
       ...(body !== undefined && { body: json(body) }),
       response: json(dialects[dialect].success(response)),
     })),
-    failures: failuresOf(contract).map(({ code, name, status, meaning, wayOut }) => ({
+    failures: failuresOf(contract).map(({ code, name, status, meaning, howToFix }) => ({
       code,
       name,
       status,
       meaning,
-      wayOut,
+      howToFix,
     })),
   }
 }

@@ -20,14 +20,14 @@ export function guideFacts(origin: string): GuideFacts {
 }
 
 function entryOf(code: (typeof errorCodes)[number]): CatalogueEntry {
-  const { meaning, wayOut, deskOnly = false } = explain(code)
+  const { meaning, howToFix, dashboardOnly = false } = explain(code)
   const partner = failureIn('partner', code)
   const { status, name } = failureIn('gafapay', code)
   return {
     code,
     meaning,
-    wayOut,
-    deskOnly,
+    howToFix,
+    dashboardOnly,
     partner: { status: partner.status, rpcCode: partner.rpcCode ?? 0 },
     gafapay: { status, name },
   }

@@ -4,13 +4,13 @@ import { PublicFrame } from '@/components/reference/public-frame'
 import { ReferenceLayout } from '@/components/reference/reference-layout'
 import type { NavGroup } from '@/components/reference/reference-nav'
 import { referencePath } from '@/components/reference/reference-view'
-import { findDesk } from '@/server/auth/session'
+import { findSession } from '@/server/auth/session'
 import { reference } from './build-reference'
 
 /** Open to everybody: it holds nothing but the contracts, and those who integrate often have no account here. */
 export default async function DevelopersReferenceLayout({ children }: { children: ReactNode }) {
   const page = <ReferenceLayout groups={contents()}>{children}</ReferenceLayout>
-  return (await findDesk()) ? page : <PublicFrame>{page}</PublicFrame>
+  return (await findSession()) ? page : <PublicFrame>{page}</PublicFrame>
 }
 
 function contents(): NavGroup[] {

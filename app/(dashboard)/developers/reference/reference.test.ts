@@ -23,8 +23,8 @@ describe('the reference', () => {
   it('explains every error code, and every failure of every endpoint', () => {
     const { catalogue } = guideFacts('https://desk.example.com')
     expect(catalogue.map(({ code }) => code)).toEqual([...errorCodes])
-    for (const { meaning, wayOut } of [...catalogue, ...endpoints.flatMap(({ failures }) => failures)])
-      expect(meaning.length * wayOut.length).toBeGreaterThan(100)
+    for (const { meaning, howToFix } of [...catalogue, ...endpoints.flatMap(({ failures }) => failures)])
+      expect(meaning.length * howToFix.length).toBeGreaterThan(100)
   })
 
   it('has an example for every endpoint that fills in its whole path', () => {

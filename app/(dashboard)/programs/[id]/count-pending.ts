@@ -1,4 +1,4 @@
-import type { Pending } from '@/components/programs/pending-words'
+import type { Pending } from '@/components/programs/pending-text'
 import type { ServiceContext } from '@/server/context'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 

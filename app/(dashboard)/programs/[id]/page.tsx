@@ -7,7 +7,7 @@ import { ProgramStanding } from '@/components/programs/program-standing'
 import { programPath } from '@/components/programs/program-view'
 import { PageHeader } from '@/components/ui/page-header'
 import { TableSkeleton } from '@/components/ui/skeleton'
-import { requireDesk } from '@/server/auth/session'
+import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
 import { updateProgram } from '../actions'
 import { CodesOfProgram } from './codes'
@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: 'Program' }
 
 export default async function ProgramPage({ params }: ProgramPageProps) {
   const { id } = await params
-  const { context } = await requireDesk(programPath(id))
+  const { context } = await requireSession(programPath(id))
   // Before anything is sent: an unknown program answers 404, which a page that has begun to stream no longer can.
   const program = await findProgram(context, id)
   const pending = await countPending(context, id)

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { CreateProgramForm } from '@/components/programs/program-form'
 import { ProgramsReadOnly } from '@/components/programs/programs-read-only'
 import { PageHeader } from '@/components/ui/page-header'
-import { requireDesk } from '@/server/auth/session'
+import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
 import { listPrograms } from '@/server/services/program/list-programs'
 import { createProgram } from '../actions'
@@ -10,7 +10,7 @@ import { createProgram } from '../actions'
 export const metadata: Metadata = { title: 'Create program' }
 
 export default async function NewProgramPage() {
-  const { context } = await requireDesk('/programs/new')
+  const { context } = await requireSession('/programs/new')
   const back = { href: '/programs', label: 'Programs' }
   if (!isAllowed(context.actor, 'programs:write')) {
     return (

@@ -11,7 +11,7 @@ import { referralPath } from '@/components/referrals/referral-view'
 import { Timeline } from '@/components/referrals/timeline'
 import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
-import { requireDesk } from '@/server/auth/session'
+import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
 import { decide } from '../actions'
 import { findReferral } from './find-referral'
@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Referral' }
 
 export default async function ReferralPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  const { context } = await requireDesk(referralPath(id))
+  const { context } = await requireSession(referralPath(id))
   // Before anything is sent: an unknown referral answers 404, which a page that has begun to stream no longer can.
   const referral = await findReferral(context, id)
   const { now } = context

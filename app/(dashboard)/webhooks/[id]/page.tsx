@@ -10,9 +10,9 @@ import { EndpointNotice } from '@/components/webhooks/endpoint-notice'
 import { EndpointTitle } from '@/components/webhooks/endpoint-title'
 import { endpointPath } from '@/components/webhooks/endpoint-view'
 import { WebhooksLocked } from '@/components/webhooks/webhooks-locked'
-import { requireDesk } from '@/server/auth/session'
+import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
-import { addressOf } from '../../address'
+import { pathWithQuery } from '../../path-with-query'
 import { deleteEndpoint, rotateSecret, sendTest, updateEndpoint } from '../actions'
 import { Deliveries } from './deliveries'
 import { findEndpoint } from './find-endpoint'
@@ -30,7 +30,7 @@ export default async function EndpointPage({
   searchParams: Promise<SearchParams>
 }) {
   const { id } = await params
-  const { context } = await requireDesk(addressOf(endpointPath(id), await searchParams))
+  const { context } = await requireSession(pathWithQuery(endpointPath(id), await searchParams))
   if (!isAllowed(context.actor, 'webhooks:write'))
     return (
       <>

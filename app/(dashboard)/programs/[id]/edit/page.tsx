@@ -3,7 +3,7 @@ import { EditProgramForm } from '@/components/programs/program-form'
 import { programPath } from '@/components/programs/program-view'
 import { ProgramsReadOnly } from '@/components/programs/programs-read-only'
 import { PageHeader } from '@/components/ui/page-header'
-import { requireDesk } from '@/server/auth/session'
+import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
 import { updateProgram } from '../../actions'
 import { findProgram } from '../find-program'
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Edit program' }
 
 export default async function EditProgramPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  const { context } = await requireDesk(`${programPath(id)}/edit`)
+  const { context } = await requireSession(`${programPath(id)}/edit`)
   const program = await findProgram(context, id)
   const mayWrite = isAllowed(context.actor, 'programs:write')
   return (

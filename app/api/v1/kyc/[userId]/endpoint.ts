@@ -8,7 +8,7 @@ export const deleteKycPerson = endpoint(
     id: 'erasePerson',
     method: 'DELETE',
     path: '/v1/kyc/{userId}',
-    standsBesideOthers: true,
+    overlapsOtherPaths: true,
     dialect: 'partner',
     tag: 'KYC',
     summary: 'Erase what is known of a person',

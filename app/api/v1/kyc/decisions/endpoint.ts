@@ -17,7 +17,7 @@ export const postKycDecision = endpoint(
     access: { by: 'caller', scope: 'kyc:write' },
     body: kycOutcome,
     output: verificationStatus,
-    errors: ['NOT_FOUND', 'KYC_DECIDED_ALREADY'],
+    errors: ['NOT_FOUND', 'KYC_ALREADY_DECIDED'],
     examples: [
       {
         summary: 'Accept a user',

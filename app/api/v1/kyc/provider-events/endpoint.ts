@@ -27,7 +27,7 @@ export const postProviderEvent = endpoint(
     }),
     body: providerEvent,
     output: z.object({}),
-    errors: ['NOT_FOUND', 'KYC_DECIDED_ALREADY'],
+    errors: ['NOT_FOUND', 'KYC_ALREADY_DECIDED'],
     examples: [
       { summary: 'Approved', body: approval, response: {} },
       {

@@ -4,7 +4,7 @@ import { ask, type TestResponse } from '@/server/testing/api'
 import { at, newCode, newCompany, newTestProgram, type TestCompany } from '@/server/testing/company'
 import { readRows } from '@/server/testing/database'
 import { signatureOf } from '@/server/testing/provider'
-import { forgetProviderEvents } from '@/server/services/kyc/provider-event'
+import { purgeExpiredProviderEvents } from '@/server/services/kyc/provider-event'
 import { getKycStatus } from '@/server/services/kyc/get-kyc-status'
 import { startKyc } from '@/server/services/kyc/start-kyc'
 import { getReferral } from '@/server/services/referral/get-referral'
@@ -95,7 +95,7 @@ describe('an event of the verification provider', () => {
     await send(approved())
     expect(await send(rejected())).toMatchObject({
       status: 400,
-      body: { code: 9, details: [{ reason: 'KYC_DECIDED_ALREADY' }, {}] },
+      body: { code: 9, details: [{ reason: 'KYC_ALREADY_DECIDED' }, {}] },
     })
     expect(await status()).toMatchObject({ decision: 'ACCEPT' })
   })
@@ -147,9 +147,9 @@ describe('an event of the verification provider', () => {
     await start()
     await send(approved())
     const inDays = (days: number) => at(company.system, Date.now() + days * 24 * 3_600_000)
-    await forgetProviderEvents(inDays(29))
+    await purgeExpiredProviderEvents(inDays(29))
     expect(countOf('provider_events')).toBe(1)
-    await forgetProviderEvents(inDays(31))
+    await purgeExpiredProviderEvents(inDays(31))
     expect(countOf('provider_events')).toBe(0)
   })
 })

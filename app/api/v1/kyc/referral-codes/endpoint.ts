@@ -47,7 +47,7 @@ const referralCode = z
       .meta({ description: 'How often the code was used, as a decimal string.' }),
     category: z.string().nullable(),
   })
-  .meta({ id: 'ReferralCode' })
+  .meta({ id: 'ReferralCodeListItem' })
 
 export const getReferralCodes = endpoint(
   {

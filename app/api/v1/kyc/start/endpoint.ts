@@ -16,7 +16,7 @@ export const postKycStart = endpoint(
     access: { by: 'caller', scope: 'kyc:write' },
     body: kycStart,
     output: verificationStatus,
-    errors: ['KYC_ACCEPTED_ALREADY'],
+    errors: ['KYC_ALREADY_ACCEPTED'],
     examples: [
       {
         summary: 'A new user with a referral code',

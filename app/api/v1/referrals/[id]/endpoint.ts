@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { idSchema } from '@/domain/ids'
 import { endpoint } from '@/server/http/endpoint'
 import { getReferral } from '@/server/services/referral/get-referral'
-import { exampleWholeReferral, toWholeReferralOutput, wholeReferralOutput } from '@/server/wire/referral'
+import {
+  exampleReferralWithTimeline,
+  toReferralWithTimelineOutput,
+  referralWithTimelineOutput,
+} from '@/server/wire/referral'
 
 export const getReferralEndpoint = endpoint(
   {
@@ -14,11 +18,16 @@ export const getReferralEndpoint = endpoint(
     summary: 'Find a referral, with its bonuses and timeline',
     access: { by: 'caller', scope: 'referrals:read' },
     params: z.object({ id: idSchema }),
-    output: wholeReferralOutput,
+    output: referralWithTimelineOutput,
     errors: ['NOT_FOUND'],
     examples: [
-      { summary: 'One referral', params: { id: exampleWholeReferral.id }, response: exampleWholeReferral },
+      {
+        summary: 'One referral',
+        params: { id: exampleReferralWithTimeline.id },
+        response: exampleReferralWithTimeline,
+      },
     ],
   },
-  async ({ context, params: { id } }) => toWholeReferralOutput(await getReferral(context, id), context.now),
+  async ({ context, params: { id } }) =>
+    toReferralWithTimelineOutput(await getReferral(context, id), context.now),
 )

@@ -4,8 +4,8 @@ import { endpoint } from '@/server/http/endpoint'
 import { getWebhookDelivery } from '@/server/services/webhook/deliveries'
 import {
   exampleWebhookDelivery,
-  toWholeWebhookDeliveryOutput,
-  wholeWebhookDeliveryOutput,
+  toWebhookDeliveryDetailOutput,
+  webhookDeliveryDetailOutput,
 } from '@/server/wire/webhook'
 
 export const getWebhookDeliveryEndpoint = endpoint(
@@ -18,7 +18,7 @@ export const getWebhookDeliveryEndpoint = endpoint(
     summary: 'Find a delivery with every attempt',
     access: { by: 'caller', scope: 'webhooks:write' },
     params: z.object({ id: idSchema }),
-    output: wholeWebhookDeliveryOutput,
+    output: webhookDeliveryDetailOutput,
     errors: ['NOT_FOUND'],
     examples: [
       {
@@ -32,5 +32,5 @@ export const getWebhookDeliveryEndpoint = endpoint(
       },
     ],
   },
-  async ({ context, params: { id } }) => toWholeWebhookDeliveryOutput(await getWebhookDelivery(context, id)),
+  async ({ context, params: { id } }) => toWebhookDeliveryDetailOutput(await getWebhookDelivery(context, id)),
 )

@@ -10,7 +10,7 @@ import { deliveryPath, endpointPath } from '@/components/webhooks/endpoint-view'
 import { KeepFresh } from '@/components/webhooks/keep-fresh'
 import { ResendButton } from '@/components/webhooks/resend-button'
 import { WebhooksLocked } from '@/components/webhooks/webhooks-locked'
-import { requireDesk } from '@/server/auth/session'
+import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
 import { resendDelivery } from '../../../actions'
 import { findEndpoint } from '../../find-endpoint'
@@ -24,7 +24,7 @@ export default async function DeliveryPage({
   params: Promise<{ id: string; deliveryId: string }>
 }) {
   const { id, deliveryId } = await params
-  const { context } = await requireDesk(deliveryPath(id, deliveryId))
+  const { context } = await requireSession(deliveryPath(id, deliveryId))
   if (!isAllowed(context.actor, 'webhooks:write'))
     return (
       <>

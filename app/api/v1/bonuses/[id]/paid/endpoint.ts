@@ -19,7 +19,7 @@ export const postBonusPaid = endpoint(
     params: z.object({ id: idSchema }),
     body: payment,
     output: bonusOutput,
-    errors: ['NOT_FOUND', 'BONUS_NOT_PAYABLE', 'BONUS_PAID_ALREADY'],
+    errors: ['NOT_FOUND', 'BONUS_NOT_PAYABLE', 'BONUS_ALREADY_PAID'],
     examples: [
       {
         summary: 'Paid by a bank transfer',

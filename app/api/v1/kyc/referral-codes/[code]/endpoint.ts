@@ -6,7 +6,7 @@ import { endpoint } from '@/server/http/endpoint'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { validateReferralCode } from '@/server/services/referral-code/validate-referral-code'
 import { wireAmount } from '@/server/wire/primitives'
-import { toWholeReferralCodeOutput, wholeReferralCodeOutput } from '@/server/wire/referral-code'
+import { toReferralCodeOutput, referralCodeOutput } from '@/server/wire/referral-code'
 
 const path = '/v1/kyc/referral-codes/{code}'
 const params = z.object({ code: referralCodeSchema })
@@ -68,7 +68,7 @@ export const patchReferralCode = endpoint(
     access: { by: 'caller', scope: 'referral_codes:write' },
     params,
     body: referralCodeChanges,
-    output: wholeReferralCodeOutput,
+    output: referralCodeOutput,
     errors: ['REFERRAL_CODE_NOT_FOUND'],
     examples: [
       {
@@ -92,5 +92,5 @@ export const patchReferralCode = endpoint(
     ],
   },
   async ({ context, params: { code }, body }) =>
-    toWholeReferralCodeOutput(await updateReferralCode(context, code, body), context.scope.company.isvId),
+    toReferralCodeOutput(await updateReferralCode(context, code, body), context.scope.company.isvId),
 )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { concernsOf } from './concerns'
+import { attentionItemsOf } from './attention-rules'
 import type { BoundedCount, OverviewProgram, TopCode } from './overview-view'
 
 const now = new Date('2026-11-21T12:00:00Z')
@@ -39,7 +39,7 @@ function concerns({
   programs?: OverviewProgram[] | null
   heldCount?: BoundedCount
 }) {
-  const found = concernsOf(
+  const found = attentionItemsOf(
     { topReferralCodes: codes, programs, openReferrals: { pending: heldCount, held: heldCount } },
     now,
   )
@@ -56,7 +56,7 @@ describe('what needs attention', () => {
         ],
       }),
     ).toEqual([])
-    expect(concernsOf({ topReferralCodes: [], programs: null, openReferrals: null }, now)).toEqual([])
+    expect(attentionItemsOf({ topReferralCodes: [], programs: null, openReferrals: null }, now)).toEqual([])
   })
 
   it.each([

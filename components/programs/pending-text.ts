@@ -8,7 +8,7 @@ export interface Pending {
 }
 
 /** "3", or "100+" where more were not counted. */
-export const pendingWords = ({ count, more }: Pending) => `${formatNumber(count)}${more ? '+' : ''}`
+export const pendingText = ({ count, more }: Pending) => `${formatNumber(count)}${more ? '+' : ''}`
 
 /** What happens when a program is ended: to new referrals, to those that wait, and to its codes. */
 export function consequencesOfEnding(pending: Pending): string {
@@ -17,6 +17,6 @@ export function consequencesOfEnding(pending: Pending): string {
       ? 'No referral is pending.'
       : pending.count === 1 && !pending.more
         ? '1 pending one continues.'
-        : `${pendingWords(pending)} pending ones continue.`
+        : `${pendingText(pending)} pending ones continue.`
   return `Ending stops new referrals. ${waiting} Both APIs answer that its codes are not valid; bonuses that are booked stay. You can reopen it later.`
 }

@@ -1,7 +1,7 @@
 import { plural } from '@/components/ui/format'
 import { amountFor, type BonusRule } from '@/domain/bonus/rules'
-import { greatestCostOf, greatestTotalOf, type ProgramTerms } from '@/domain/program/program'
-import { sayMoney } from './money-words'
+import { maxCostPerReferral, maxTotalCost, type ProgramTerms } from '@/domain/program/program'
+import { formatMinor } from './format-minor'
 
 type Bonuses = Pick<ProgramTerms, 'referrerBonus' | 'refereeBonus'>
 type Bounds = Bonuses & Pick<ProgramTerms, 'maxReferrals' | 'budgetMinor'>
@@ -20,7 +20,7 @@ function turningPoints(rule: BonusRule | null): number[] {
 }
 
 /** The least that one referral can cost, both sides together, in minor units. Both are reckoned by the same count of the referrer's. */
-export function leastCostOf({
+export function minCostPerReferral({
   referrerBonus,
   refereeBonus,
   maxReferrals,
@@ -32,9 +32,9 @@ export function leastCostOf({
 }
 
 /** "Each approved referral costs 75.00 USD." */
-export function eachCostWords(terms: Omit<Bounds, 'budgetMinor'>, currency: string): string {
-  const say = sayMoney(currency)
-  const [least, greatest] = [leastCostOf(terms), greatestCostOf(terms)]
+export function eachCostText(terms: Omit<Bounds, 'budgetMinor'>, currency: string): string {
+  const say = formatMinor(currency)
+  const [least, greatest] = [minCostPerReferral(terms), maxCostPerReferral(terms)]
   if (greatest === 0) return 'Approved referrals cost nothing: nobody earns a bonus.'
   return least === greatest
     ? `Each approved referral costs ${say(greatest)}.`
@@ -48,11 +48,11 @@ export interface TotalWords {
 }
 
 /** The most that the program can cost, and what makes it the most; nothing when referrals cost nothing. */
-export function totalCostWords(terms: Bounds, currency: string): TotalWords | null {
-  const say = sayMoney(currency)
+export function totalCostText(terms: Bounds, currency: string): TotalWords | null {
+  const say = formatMinor(currency)
   const { budgetMinor, maxReferrals } = terms
-  const each = greatestCostOf(terms)
-  const total = greatestTotalOf(terms)
+  const each = maxCostPerReferral(terms)
+  const total = maxTotalCost(terms)
   if (each === 0) return null
   if (total === null)
     return {
@@ -64,7 +64,7 @@ export function totalCostWords(terms: Bounds, currency: string): TotalWords | nu
       words: `The budget of ${say(budgetMinor)} does not pay one referral of ${say(each)}, so the program takes none.`,
       warning: true,
     }
-  const atMost = leastCostOf(terms) === each ? '' : 'at most '
+  const atMost = minCostPerReferral(terms) === each ? '' : 'at most '
   const byNumber =
     maxReferrals === null ? null : `${plural(maxReferrals, 'referral')} of ${atMost}${say(each)}`
   if (budgetMinor === null) return { words: `At most ${say(total)}: ${byNumber}.`, warning: false }
@@ -88,27 +88,24 @@ export function totalCostWords(terms: Bounds, currency: string): TotalWords | nu
 }
 
 /** When a bonus becomes payable. */
-export function payableWords(holdDays: number): string {
+export function payableText(holdDays: number): string {
   return holdDays === 0
     ? 'As soon as the referral is approved.'
     : `${plural(holdDays, 'day')} after the referral is approved.`
 }
 
 /** How long a referral may wait for approval. */
-export function waitingWords(pendingDays: number | null): string {
+export function waitingText(pendingDays: number | null): string {
   return pendingDays === null
     ? 'Until it is approved or rejected, however long that takes.'
     : `Up to ${plural(pendingDays, 'day')}; then it expires.`
 }
 
 /** What a reversal takes back, and what it does not. */
-export function reversalWords({
-  onReversal,
-  ...bonuses
-}: Bonuses & Pick<ProgramTerms, 'onReversal'>): string {
+export function reversalText({ onReversal, ...bonuses }: Bonuses & Pick<ProgramTerms, 'onReversal'>): string {
   const use =
     onReversal === 'give_back'
       ? 'The use is given back, so another referral can take its place.'
       : 'The use stays counted, so no other referral takes its place.'
-  return greatestCostOf(bonuses) === 0 ? use : `Its bonuses are taken back. ${use}`
+  return maxCostPerReferral(bonuses) === 0 ? use : `Its bonuses are taken back. ${use}`
 }

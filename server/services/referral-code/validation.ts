@@ -1,27 +1,27 @@
-import { findReferralCodeToJudge } from '@/db/queries/referral-codes'
+import { findReferralCodeToValidate } from '@/db/queries/referral-codes'
 import type { ReadScope } from '@/db/scope'
 import type { Money } from '@/domain/money'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { nextBonusOf, reasonsAgainst, type InvalidReason } from '@/domain/referral-code/validity'
 import { userTypesMatch, type ProgramOfReferral } from '@/domain/referral/decide'
 
-export type CodeToJudge = NonNullable<Awaited<ReturnType<typeof findReferralCodeToJudge>>>
+export type CodeToValidate = NonNullable<Awaited<ReturnType<typeof findReferralCodeToValidate>>>
 
 export type ReasonAgainstCode = InvalidReason | 'not_found' | 'user_type_mismatch'
 
 /** Whether a code is valid now: whose it is and what its next referral earns, or every reason why not; `code` as it was created. */
-export type Judgement =
+export type ValidationResult =
   | { code: string; isValid: true; userId: string; amount: Money | null }
   | { code?: string; isValid: false; reasons: ReasonAgainstCode[] }
 
 /** Judges a code as typed, for a person of this type if it is known. The one place where validation, over every door, is decided. */
-export async function judgeReferralCode(
+export async function validateReferralCodeIn(
   scope: ReadScope,
   code: string,
   now: Date,
   refereeUserType: number | null = null,
-): Promise<Judgement> {
-  const found = await findReferralCodeToJudge(scope, codeKeyOf(code))
+): Promise<ValidationResult> {
+  const found = await findReferralCodeToValidate(scope, codeKeyOf(code))
   if (!found) return { isValid: false, reasons: ['not_found'] }
   const program = programOf(found)
   const reasons: ReasonAgainstCode[] = reasonsAgainst(found, program, now)
@@ -37,7 +37,7 @@ export async function judgeReferralCode(
 }
 
 /** The program's part in a code, whose columns are all null when it belongs to none. */
-export function programOf(code: CodeToJudge): ProgramOfReferral | null {
+export function programOf(code: CodeToValidate): ProgramOfReferral | null {
   return code.programStatus === null
     ? null
     : ({

@@ -19,7 +19,7 @@ interface StateWords {
   meaning: string
 }
 
-export const stateWords: Record<ReferralCodeState, StateWords> = {
+export const stateText: Record<ReferralCodeState, StateWords> = {
   active: { label: 'Active', tone: 'success', icon: CircleCheck, meaning: 'Can be used now.' },
   not_started: {
     label: 'Not started',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beginningOf, headerLines, outcomeOf, prettyJson } from './attempt-words'
+import { beginningOf, headerLines, outcomeOf, prettyJson } from './attempt-text'
 
 describe('the outcome of an attempt', () => {
   it.each([

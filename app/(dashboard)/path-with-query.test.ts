@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressOf } from './address'
+import { pathWithQuery } from './path-with-query'
 
 describe('the address to come back to', () => {
   it.each([
@@ -11,6 +11,6 @@ describe('the address to come back to', () => {
     ],
     ['what is given twice', { q: ['a', 'b'], owner: undefined }, '/codes?q=a&q=b'],
   ])('keeps %s', (_, searchParams, address) => {
-    expect(addressOf('/codes', searchParams)).toBe(address)
+    expect(pathWithQuery('/codes', searchParams)).toBe(address)
   })
 })

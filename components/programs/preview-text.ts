@@ -1,15 +1,15 @@
 import { describeBonus } from '@/domain/bonus/rules'
-import { sayMoney } from './money-words'
+import { formatMinor } from './format-minor'
 import { inputOf, type ProgramFields } from './program-fields'
 import { readTerms, type TermName } from './read-terms'
 import {
-  eachCostWords,
-  payableWords,
-  reversalWords,
-  totalCostWords,
-  waitingWords,
+  eachCostText,
+  payableText,
+  reversalText,
+  totalCostText,
+  waitingText,
   type TotalWords,
-} from './term-words'
+} from './term-text'
 
 export interface Preview {
   /** What one referral costs, or what to fill in to see it. */
@@ -24,7 +24,7 @@ const unreadable = 'Not clear yet.'
 /** What the program as typed would do. Whatever is missing or half-typed is left open, the rest is told. */
 export function previewOf(fields: ProgramFields): Preview {
   const { terms, unread } = readTerms(inputOf(fields))
-  const say = sayMoney(fields.currency)
+  const say = formatMinor(fields.currency)
   const told = (name: TermName, words: string) => (unread.has(name) ? unreadable : words)
   const missing = [
     ...(unread.has('referrerBonus') ? ['referrer'] : []),
@@ -34,14 +34,14 @@ export function previewOf(fields: ProgramFields): Preview {
     each:
       missing.length > 0
         ? `Fill in the bonus for the ${missing.join(' and the ')} to see what a referral costs.`
-        : eachCostWords(terms, fields.currency),
+        : eachCostText(terms, fields.currency),
     total: missing.length > 0 ? null : totalOf(),
     facts: [
       { label: 'Referrer earns', words: told('referrerBonus', describeBonus(terms.referrerBonus, say)) },
       { label: 'Person referred earns', words: told('refereeBonus', describeBonus(terms.refereeBonus, say)) },
-      { label: 'Payable', words: told('holdDays', payableWords(terms.holdDays)) },
-      { label: 'Waits for approval', words: told('pendingDays', waitingWords(terms.pendingDays)) },
-      { label: 'If reversed', words: reversalWords(terms) },
+      { label: 'Payable', words: told('holdDays', payableText(terms.holdDays)) },
+      { label: 'Waits for approval', words: told('pendingDays', waitingText(terms.pendingDays)) },
+      { label: 'If reversed', words: reversalText(terms) },
     ],
   }
 
@@ -53,6 +53,6 @@ export function previewOf(fields: ProgramFields): Preview {
         words: 'Correct the number of referrals to see the most that the program can cost.',
         warning: false,
       }
-    return totalCostWords(terms, fields.currency)
+    return totalCostText(terms, fields.currency)
   }
 }

@@ -1,17 +1,17 @@
 import { Clock, Gauge, Wallet, type LucideIcon } from 'lucide-react'
 import { moneyText } from '@/components/bonuses/bonus-view'
 import { codePath } from '@/components/codes/code-view'
-import { stateWords as codeStateWords } from '@/components/codes/state-words'
+import { stateText as codeStateText } from '@/components/codes/state-text'
 import { programPath } from '@/components/programs/program-view'
 import { referralsHref } from '@/components/referrals/list-parameters'
-import { stateWords as referralStateWords } from '@/components/referrals/referral-state'
+import { stateText as referralStateText } from '@/components/referrals/referral-state'
 import { formatNumber, plural } from '@/components/ui/format'
 import type { Tone } from '@/components/ui/tone'
 import { reasonsAgainstProgram } from '@/domain/program/running'
 import type { BoundedCount, OverviewProgram, OverviewView, TopCode } from './overview-view'
 
 /** Something that somebody should look at now. */
-export interface Concern {
+export interface AttentionItem {
   name: string
   href: string
   /** A code and not words. */
@@ -28,14 +28,14 @@ const soonDays = 7
 const latelyMs = 14 * dayMs
 
 /** What most needs a person comes first. */
-export function concernsOf(
+export function attentionItemsOf(
   {
     openReferrals,
     programs,
     topReferralCodes,
   }: Pick<OverviewView, 'openReferrals' | 'programs' | 'topReferralCodes'>,
   now: Date,
-): Concern[] {
+): AttentionItem[] {
   return [
     openReferrals && concernOfHeld(openReferrals.held),
     ...(programs ?? []).map((program) => concernOfProgram(program, now)),
@@ -46,22 +46,22 @@ export function concernsOf(
 /** "1,000+" */
 export const countText = ({ count, more }: BoundedCount) => `${formatNumber(count)}${more ? '+' : ''}`
 
-function concernOfHeld(held: BoundedCount): Concern | null {
+function concernOfHeld(held: BoundedCount): AttentionItem | null {
   if (held.count === 0) return null
   const one = held.count === 1
   return {
     name: one ? '1 referral' : `${countText(held)} referrals`,
     href: referralsHref({ state: 'held' }),
-    badge: referralStateWords.held,
+    badge: referralStateText.held,
     text: one
       ? 'Its identity check carries the details of another. Release or refuse it.'
       : 'Their identity checks carry the details of others. Release or refuse them.',
   }
 }
 
-function concernOfProgram(program: OverviewProgram, now: Date): Concern | null {
+function concernOfProgram(program: OverviewProgram, now: Date): AttentionItem | null {
   const { id, name, currency, approvedCount, maxReferrals, spentMinor, budgetMinor } = program
-  const concern = (badge: Concern['badge'], text: string): Concern => ({
+  const concern = (badge: AttentionItem['badge'], text: string): AttentionItem => ({
     name,
     href: programPath(id),
     badge,
@@ -71,9 +71,9 @@ function concernOfProgram(program: OverviewProgram, now: Date): Concern | null {
   // Somebody wanted it so.
   if (reasons.includes('program_not_running')) return null
   if (reasons.includes('program_limit_reached'))
-    return concern(codeStateWords.program_limit_reached, 'Raise its limit to let its codes be used again.')
+    return concern(codeStateText.program_limit_reached, 'Raise its limit to let its codes be used again.')
   if (reasons.includes('budget_reached'))
-    return concern(codeStateWords.budget_reached, 'Raise its budget to let its codes be used again.')
+    return concern(codeStateText.budget_reached, 'Raise its budget to let its codes be used again.')
   if (maxReferrals !== null && approvedCount >= maxReferrals * nearShare) {
     return concern(
       { label: 'Near its limit', tone: 'warning', icon: Gauge },
@@ -89,9 +89,9 @@ function concernOfProgram(program: OverviewProgram, now: Date): Concern | null {
   return null
 }
 
-function concernOfCode(code: TopCode, now: Date): Concern | null {
+function concernOfCode(code: TopCode, now: Date): AttentionItem | null {
   const { state, usedCount, limit, expiresAt } = code
-  const concern = (text: string, badge: Concern['badge'] = codeStateWords[state]): Concern => ({
+  const concern = (text: string, badge: AttentionItem['badge'] = codeStateText[state]): AttentionItem => ({
     name: code.code,
     href: codePath(code.code),
     mono: true,

@@ -1,4 +1,4 @@
-import { sayMoney } from '@/components/programs/money-words'
+import { formatMinor } from '@/components/programs/format-minor'
 import { plural } from '@/components/ui/format'
 import { describeBonus, type BonusRule } from '@/domain/bonus/rules'
 import type { ReferralDetail } from './referral-view'
@@ -6,7 +6,7 @@ import type { ReferralDetail } from './referral-view'
 const and = new Intl.ListFormat('en-US', { type: 'conjunction' })
 
 /** What approving counts and books: "Counts one use of PARTNER2024 and books 50.00 USD for isv_user_123." */
-export function bookingWords({
+export function bookingText({
   code,
   program,
   referrerId,
@@ -15,7 +15,7 @@ export function bookingWords({
   const use = `Counts one use of ${code}`
   if (!program) return `${use}. No bonus is booked: the code belongs to no program.`
   const { holdDays } = program
-  const say = sayMoney(program.currency)
+  const say = formatMinor(program.currency)
   // What tiers give depends on the referrals until then, so their terms are told instead of an amount.
   const bonus = (rule: BonusRule | null, beneficiary: string) => {
     if (!rule) return []
@@ -28,7 +28,7 @@ export function bookingWords({
 }
 
 /** What reversing takes back, and what was paid already. */
-export function reversalWords({
+export function reversalText({
   code,
   program,
   bonuses,
@@ -36,7 +36,7 @@ export function reversalWords({
   const amounts = (of: typeof bonuses, preposition: string) =>
     and.format(
       of.map(
-        (bonus) => `${sayMoney(bonus.currency)(bonus.amountMinor)} ${preposition} ${bonus.beneficiaryId}`,
+        (bonus) => `${formatMinor(bonus.currency)(bonus.amountMinor)} ${preposition} ${bonus.beneficiaryId}`,
       ),
     )
   const owed = bonuses.filter(({ reversedAt }) => reversedAt === null)

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { isDomainError, type FieldViolation } from '@/domain/errors'
-import { findDesk, type Desk } from '@/server/auth/session'
+import { findSession, type Session } from '@/server/auth/session'
 import { parsePart } from '@/server/http/parse'
 import { log, loggable } from '@/server/log'
 
@@ -12,20 +12,20 @@ export type ActionResult<Value = undefined> =
  * The body of every server action: who is at the desk, parse the input by the contract's schema, call a verb, and turn a
  * failure into words. Never throws, so that a form keeps what was typed.
  */
-export async function deskAction<Schema extends z.ZodType, Value>(
+export async function authedAction<Schema extends z.ZodType, Value>(
   schema: Schema,
   input: unknown,
-  work: (desk: Desk, input: z.output<Schema>) => Promise<Value>,
+  work: (session: Session, input: z.output<Schema>) => Promise<Value>,
 ): Promise<ActionResult<Value>> {
   return await actionResult(async () => {
-    const desk = await findDesk()
-    if (!desk)
+    const session = await findSession()
+    if (!session)
       return {
         ok: false,
         message: 'Your session has ended. Sign in again in another tab, then repeat this.',
         violations: [],
       }
-    return { ok: true, value: await work(desk, parsePart(schema, input as object) as z.output<Schema>) }
+    return { ok: true, value: await work(session, parsePart(schema, input as object) as z.output<Schema>) }
   })
 }
 

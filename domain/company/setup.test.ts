@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emailKeyOf, emailSchema, isvIdSchema, passwordSchema } from './founding'
+import { emailKeyOf, emailSchema, isvIdSchema, passwordSchema } from './setup'
 
 describe('founding a company', () => {
   it('takes an e-mail address for the same in whatever case and form', () => {

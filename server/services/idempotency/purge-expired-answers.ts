@@ -4,6 +4,6 @@ import type { ServiceContext } from '@/server/context'
 const keptMs = 48 * 3_600_000
 
 /** Forgets the answers of two days ago and before; they are promised for one. */
-export async function forgetAnswers({ scope, now }: ServiceContext): Promise<void> {
+export async function purgeExpiredAnswers({ scope, now }: ServiceContext): Promise<void> {
   await scope.tx((writer) => deleteIdempotentAnswers(writer, new Date(now.getTime() - keptMs)))
 }

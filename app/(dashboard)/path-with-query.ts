@@ -1,7 +1,7 @@
 import type { SearchParams } from 'nuqs/server'
 
 /** The address of a page as it was asked for, so that sign-in leads back to it. */
-export function addressOf(path: string, searchParams: SearchParams): string {
+export function pathWithQuery(path: string, searchParams: SearchParams): string {
   const query = new URLSearchParams(
     Object.entries(searchParams).flatMap(([name, given]) =>
       [given ?? []].flat().map((value) => [name, value]),

@@ -4,6 +4,6 @@ import type { ServiceContext } from '@/server/context'
 const keptMs = 30 * 24 * 3_600_000
 
 /** Forgets what was to be delivered a month ago and before, also to endpoints that have been disabled since. */
-export async function forgetDeliveries({ scope, now }: ServiceContext): Promise<void> {
+export async function purgeExpiredDeliveries({ scope, now }: ServiceContext): Promise<void> {
   await scope.tx((writer) => deleteOldDeliveries(writer, new Date(now.getTime() - keptMs)))
 }

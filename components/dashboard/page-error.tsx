@@ -9,7 +9,7 @@ interface DeskErrorProps {
 }
 
 /** What a dashboard page shows instead of itself when it failed; the frame around it stays. */
-export function DeskError({ error, retry }: DeskErrorProps) {
+export function PageError({ error, retry }: DeskErrorProps) {
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
   return (
     <Card>

@@ -14,7 +14,7 @@ import {
 } from 'lucide-react'
 import type { Tone } from '@/components/ui/tone'
 import type { HoldReason, ReferralEventType, RejectionReason } from '@/domain/referral/referral'
-import { capitalize, holdWords, rejectionWords } from './reason-words'
+import { capitalize, holdText, rejectionText } from './reason-text'
 import type { EventView, ReferralDetail } from './referral-view'
 
 interface EventWords {
@@ -40,7 +40,7 @@ const tellers: Record<ReferralEventType, Tell> = {
     icon: Eye,
     tone: 'warning',
     what: 'Held for review',
-    why: sentence(holdWords[reason as HoldReason]),
+    why: sentence(holdText[reason as HoldReason]),
   }),
   sent_to_review: () => ({ icon: UserRoundSearch, tone: 'neutral', what: 'Identity check sent to review' }),
   accepted_while_held: () => ({
@@ -60,7 +60,7 @@ const tellers: Record<ReferralEventType, Tell> = {
     icon: CircleX,
     tone: 'danger',
     what: 'Rejected',
-    why: sentence(rejectionWords[reason as RejectionReason]),
+    why: sentence(rejectionText[reason as RejectionReason]),
   }),
   expired: () => ({
     icon: TimerOff,
@@ -87,7 +87,7 @@ export const wordsOf = (event: EventView, referral: OfReferral): EventWords =>
   tellers[event.type as ReferralEventType](event, referral)
 
 /** Who did it: "Ada Lovelace", "API key “Back end”", "a former member", "the product". */
-export function actorWords({
+export function actorText({
   actorType,
   actorId,
   actorName,

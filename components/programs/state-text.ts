@@ -19,7 +19,7 @@ interface StateWords {
   meaning: string
 }
 
-export const stateWords: Record<ProgramState, StateWords> = {
+export const stateText: Record<ProgramState, StateWords> = {
   draft: {
     label: 'Draft',
     tone: 'neutral',
@@ -62,7 +62,5 @@ export function meaningOf({
   stops: readonly ProgramStopReason[]
 }): string {
   const [stop] = stops
-  return stop === undefined || stop === 'program_not_running'
-    ? stateWords[state].meaning
-    : meaningOfStop[stop]
+  return stop === undefined || stop === 'program_not_running' ? stateText[state].meaning : meaningOfStop[stop]
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BonusRule } from '@/domain/bonus/rules'
-import { consequencesOfEnding } from './pending-words'
-import { eachCostWords, totalCostWords } from './term-words'
+import { consequencesOfEnding } from './pending-text'
+import { eachCostText, totalCostText } from './term-text'
 
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
 const fixed = (amount: number): BonusRule => ({ rule: 'fixed', amount })
@@ -40,11 +40,11 @@ describe('what a referral costs', () => {
       'Approved referrals cost nothing: nobody earns a bonus.',
     ],
   ])('is told: %s', (_, given, words) => {
-    expect(plain(eachCostWords(given, 'USD'))).toBe(words)
+    expect(plain(eachCostText(given, 'USD'))).toBe(words)
   })
 
   it('is told in the digits of the currency', () => {
-    expect(plain(eachCostWords({ ...terms, refereeBonus: null }, 'JPY'))).toBe(
+    expect(plain(eachCostText({ ...terms, refereeBonus: null }, 'JPY'))).toBe(
       'Each approved referral costs 5,000 JPY.',
     )
   })
@@ -79,33 +79,31 @@ describe('the most that a program costs', () => {
       'At most 150.00 USD: the budget pays exactly 2 referrals of 75.00 USD.',
     ],
   ])('is told %s', (_, given, words) => {
-    const total = totalCostWords(given, 'USD')
+    const total = totalCostText(given, 'USD')
     expect(plain(total?.words)).toBe(words)
     expect(total?.warning).toBe(false)
   })
 
   it('is warned of where nothing limits it', () => {
-    expect(totalCostWords(terms, 'USD')).toEqual({
+    expect(totalCostText(terms, 'USD')).toEqual({
       words: expect.stringMatching(/^No upper bound/),
       warning: true,
     })
   })
 
   it('is warned of where the budget pays no referral at all', () => {
-    expect(totalCostWords({ ...terms, budgetMinor: 7_499 }, 'USD')).toMatchObject({ warning: true })
-    expect(totalCostWords({ ...terms, budgetMinor: 7_500 }, 'USD')).toMatchObject({ warning: false })
+    expect(totalCostText({ ...terms, budgetMinor: 7_499 }, 'USD')).toMatchObject({ warning: true })
+    expect(totalCostText({ ...terms, budgetMinor: 7_500 }, 'USD')).toMatchObject({ warning: false })
   })
 
   it('is left out where referrals cost nothing', () => {
-    expect(totalCostWords({ ...terms, referrerBonus: null, refereeBonus: null }, 'USD')).toBeNull()
+    expect(totalCostText({ ...terms, referrerBonus: null, refereeBonus: null }, 'USD')).toBeNull()
   })
 
   it('is told in words where it is more than can be counted', () => {
     expect(
-      totalCostWords(
-        { ...terms, referrerBonus: fixed(9_000_000_000_000), maxReferrals: 2_147_483_647 },
-        'USD',
-      )?.words,
+      totalCostText({ ...terms, referrerBonus: fixed(9_000_000_000_000), maxReferrals: 2_147_483_647 }, 'USD')
+        ?.words,
     ).toMatch(/^At most more than/)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { eventTypes } from '@/domain/events'
-import { eventGroups, eventLabels } from './event-words'
+import { eventGroups, eventLabels } from './event-text'
 
 describe('the words for events', () => {
   it('are there for each, once', () => {

@@ -3,7 +3,7 @@ import { bonusesHref } from '@/components/bonuses/bonus-parameters'
 import { moneyText } from '@/components/bonuses/bonus-view'
 import { referralsHref } from '@/components/referrals/list-parameters'
 import { Card } from '@/components/ui/card'
-import { countText } from './concerns'
+import { countText } from './attention-rules'
 import type { BoundedCount, OverviewView, OwedView } from './overview-view'
 
 const figureStyle =
@@ -12,7 +12,7 @@ const noteStyle =
   'rounded underline decoration-border underline-offset-2 hover:text-foreground hover:decoration-current'
 
 /** What is on its way: referrals that wait, and bonuses that are owed. Left out where the person may read neither. */
-export function OpenMatters({
+export function AttentionItems({
   referrals,
   totals,
 }: {

@@ -1,7 +1,7 @@
 import type { HoldReason, RejectionReason } from '@/domain/referral/referral'
 
 /** Each continues a sentence: "Rejected: the code had been …". */
-export const rejectionWords: Record<RejectionReason, string> = {
+export const rejectionText: Record<RejectionReason, string> = {
   KYC_REJECTED: 'the identity check was not passed',
   LIMIT_REACHED: 'the code had been used as often as it may be',
   PROGRAM_LIMIT_REACHED: 'the program had all the referrals it may have',
@@ -10,7 +10,7 @@ export const rejectionWords: Record<RejectionReason, string> = {
   PERSON_ERASED: 'the person’s details were erased before it was decided',
 }
 
-export const holdWords: Record<HoldReason, string> = {
+export const holdText: Record<HoldReason, string> = {
   SAME_SSN: 'another check carries the same social security number',
   SAME_EMAIL: 'another check carries the same e-mail address',
   SAME_PHONE: 'another check carries the same phone number',

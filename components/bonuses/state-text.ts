@@ -3,7 +3,7 @@ import { formatDay } from '@/components/ui/format'
 import type { Tone } from '@/components/ui/tone'
 import type { BonusState } from '@/domain/bonus/bonus'
 
-export const stateWords: Record<BonusState, { label: string; tone: Tone; icon: LucideIcon }> = {
+export const stateText: Record<BonusState, { label: string; tone: Tone; icon: LucideIcon }> = {
   on_hold: { label: 'On hold', tone: 'neutral', icon: Clock },
   payable: { label: 'Payable', tone: 'accent', icon: HandCoins },
   paid: { label: 'Paid', tone: 'success', icon: CircleCheck },

@@ -12,7 +12,7 @@ const actions = {
 }
 
 /** Hands the section's server actions and choices to its client components. */
-export function CodesDesk({
+export function CodesSection({
   choices,
   children,
 }: {
