@@ -7,7 +7,7 @@ export interface Money {
   currency: string
 }
 
-/** An amount on the wire: a decimal string with the currency's ISO 4217 digits (api-contract.md, section 1). */
+/** An amount on the wire: a decimal string with the currency's ISO 4217 digits (docs/api-contract.md, section 1). */
 export interface DecimalMoney {
   value: string
   currency: string

@@ -43,7 +43,7 @@ const secretSchema = z
     'must be whsec_ and 24 to 64 bytes in base64',
   )
 
-/** `POST /v1/kyc/webhook` (api-contract.md, section 1). */
+/** `POST /v1/kyc/webhook` (docs/api-contract.md, section 1). */
 export const kycWebhook = z.object({ webhookUrl: urlSchema, secret: secretSchema.nullish() })
 export type KycWebhook = z.output<typeof kycWebhook>
 

@@ -19,7 +19,7 @@ const answer = async (request: Parameters<typeof ask>[0]) => {
   return `${status} ${text}`
 }
 
-describe('partner-referral-codes.txt', () => {
+describe('the documented partner API', () => {
   const partner2024 =
     '{"referralCode":"PARTNER2024","userId":"isv_user_123","isvId":"isv_001","usedCount":"42","category":"isv_premium"}'
   const summer2024 =

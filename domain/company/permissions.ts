@@ -1,4 +1,4 @@
-/** What an API key may do (api-contract.md, section 1). */
+/** What an API key may do (docs/api-contract.md, section 1). */
 export const apiScopes = [
   'referral_codes:read',
   'referral_codes:write',

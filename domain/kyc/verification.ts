@@ -24,7 +24,7 @@ const address = z.object({
 })
 
 /**
- * The start of an identity check (api-contract.md, `POST /v1/kyc/start`). Most of it is for the verification provider and
+ * The start of an identity check (docs/api-contract.md, section 1). Most of it is for the verification provider and
  * is not kept.
  */
 export const kycStart = z.object({
@@ -54,7 +54,7 @@ export const kycStart = z.object({
 })
 export type KycStart = z.output<typeof kycStart>
 
-/** The outcome of an identity check (api-contract.md, `POST /v1/kyc/decisions`). */
+/** The outcome of an identity check (docs/api-contract.md, section 1). */
 export const kycOutcome = z
   .object({
     userId: ownerIdSchema,

@@ -65,7 +65,7 @@ const terms = {
   }),
 }
 
-/** A new program: what a referral earns, who may bring one and be one, and how many there may be (api-contract.md, "Around them"). */
+/** A new program: what a referral earns, who may refer and be referred, and its limits (docs/api-contract.md, section 1). */
 export const newProgram = z.object({
   name: lineOfText({ most: 100 }).meta({ description: 'For people.' }),
   status: z

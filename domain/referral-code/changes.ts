@@ -31,7 +31,7 @@ const terms = {
   description: descriptionSchema.nullish(),
 }
 
-/** A new campaign code (partner-referral-codes.txt; the terms beyond `category` are api-contract.md's). */
+/** A new campaign code (docs/api-contract.md, section 1). */
 export const newReferralCode = z.object({ userId: ownerIdSchema, referralCode: referralCodeSchema, ...terms })
 export type NewReferralCode = z.output<typeof newReferralCode>
 
@@ -52,7 +52,7 @@ export const userTypeSchema = z
   .meta({ description: '2 customer, 3 merchant, 5 agent.' })
 export type UserType = (typeof userTypes)[number]
 
-/** A request for a personal code (gafapay-create-user-referral-code.txt), in the domain's words. */
+/** A request for a personal code (docs/api-contract.md, section 2), in the domain's words. */
 export interface NewPersonalCode {
   userId: string
   userType: UserType

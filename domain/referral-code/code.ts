@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lineOfText } from '@/domain/text'
 
-/** A referral code as typed: 3–64 of `A-Z a-z 0-9 - _`, beginning with a letter or digit (api-contract.md, section 1). */
+/** A referral code as typed: 3–64 of `A-Z a-z 0-9 - _`, beginning with a letter or digit (docs/api-contract.md, section 1). */
 export const referralCodeSchema = z
   .string()
   .regex(
@@ -47,7 +47,7 @@ export function misreadableCharacters(code: string): string[] {
 
 /**
  * A personal code as the GafaPay dialect makes it: the last four letters or digits of the user id in upper case, padded
- * with X, six digits from the clock, two random letters, such as `C273551489XA` (api-contract.md, section 2).
+ * with X, six digits from the clock, two random letters, such as `C273551489XA` (docs/api-contract.md, section 2).
  */
 export function personalCodeFor(ownerId: string, now: Date, random: (below: number) => number): string {
   const tail = ownerId

@@ -56,7 +56,7 @@ interface ReferralRefusal extends Omit<FieldViolation, 'field'> {
   howToFix: string
 }
 
-/** The reasons as api-contract.md names them for `POST /v1/kyc/start`; the API reference and docs/errors.md list them too. */
+/** The reasons that `POST /v1/kyc/start` reports (docs/api-contract.md, section 1); docs/errors.md lists them too. */
 export const referralRefusals: Record<ReasonAgainstReferral, ReferralRefusal> = {
   not_found: {
     reason: 'REFERRAL_CODE_NOT_FOUND',

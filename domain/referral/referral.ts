@@ -43,7 +43,7 @@ export type ReferralEventType = (typeof referralEventTypes)[number]
 /** A person's own words about a step, kept in the timeline. */
 export const noteSchema = lineOfText({ most: 500 })
 
-/** Takes an approved referral back (api-contract.md, `POST /v1/referrals/{id}/reverse`). */
+/** Takes an approved referral back (docs/api-contract.md, section 1). */
 export const reversal = z.object({
   reason: noteSchema.nullish().meta({ description: 'Why, in your own words; kept in the timeline.' }),
 })

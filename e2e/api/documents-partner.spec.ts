@@ -2,7 +2,7 @@ import { invalid, mounts, partnerClient, unique, expectPartnerFailure } from '..
 import { runRequest } from '../documented'
 import { expect, test } from '../fixtures'
 
-/** The requests of partner-referral-codes.txt, as printed there. */
+/** The documented requests of the partner API, word for word. */
 const createRequest = `POST /v1/kyc/referral-codes
 {
   "userId": "isv_user_123",

@@ -25,7 +25,7 @@ import {
   type Usage,
 } from './lifecycle'
 
-/** The start that partner-referral-codes.txt prints, without its ellipsis. */
+/** The documented example of a start, without its ellipsis. */
 const documentedStart = {
   userId: 'new_user_456',
   firstName: 'Jane',

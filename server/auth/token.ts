@@ -9,7 +9,7 @@ const claims = z.object({ sub: z.string().min(1).max(128), roles: z.array(z.stri
 const personalRoles = ['ROLE_CUSTOMER', 'ROLE_MERCHANT', 'ROLE_AGENT']
 
 /**
- * The bearer of a JWT (api-contract.md, section 2): HS256 with one of the company's signing secrets, `sub`, `roles` and
+ * The bearer of a JWT (docs/api-contract.md, section 2): HS256 with one of the company's signing secrets, `sub`, `roles` and
  * an `exp` to come. Undefined for any other token.
  */
 export async function verifyToken(scope: CompanyScope, token: string, now: Date): Promise<Actor | undefined> {

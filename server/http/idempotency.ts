@@ -4,7 +4,7 @@ import type { RequestHeaders } from '@/server/auth/headers'
 import type { Contract } from './endpoint'
 
 /**
- * Whether calls may be named by an Idempotency-Key: POST and PATCH (api-contract.md, section 3). Events of a provider have a
+ * Whether calls may be named by an Idempotency-Key: POST and PATCH (docs/api-contract.md, section 3). Events of a provider have a
  * name already, and come again after a 404 that must not be kept.
  */
 export function takesIdempotencyKey({ method, access }: Pick<Contract, 'method' | 'access'>): boolean {

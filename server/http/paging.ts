@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const mostPerPage = 100
 
-/** How many results a page has: 20 unless given, over 100 is taken as 100 (api-contract.md, section 1). */
+/** How many results a page has: 20 unless given, over 100 is taken as 100 (docs/api-contract.md, section 1). */
 const limit = z
   .string()
   .regex(/^0*[1-9]\d*$/, 'must be a whole number of at least 1')

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { DialectName } from '@/server/http/dialect'
 import type { TestResponse } from './api'
 
-/** What each dialect answers (api-contract.md), written out here rather than read from the code under test. */
+/** What each dialect answers (docs/api-contract.md, sections 1 and 2), written out here rather than read from the code under test. */
 const failures = {
   malformed: { status: 400, code: 3, reason: 'MALFORMED_REQUEST', error: 'BAD_REQUEST' },
   missing: { status: 400, code: 3, reason: 'MISSING_ARGUMENT', error: 'BAD_REQUEST' },

@@ -6,7 +6,7 @@ export function newWebhookSecret(): string {
   return `whsec_${randomBytes(32).toString('base64')}`
 }
 
-/** The headers that prove where a message comes from, signed with each of the secrets that hold now (api-contract.md, section 4). */
+/** The headers that prove where a message comes from, signed with each of the secrets that hold now (docs/api-contract.md, section 4). */
 export function signedHeaders(
   secrets: readonly string[],
   id: string,

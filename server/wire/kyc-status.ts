@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { kycDecisions, kycStatuses } from '@/domain/kyc/verification'
 
-/** How an identity check stands, as `start`, `status` and `decisions` all answer (api-contract.md, section 1). */
+/** How an identity check stands, as `start`, `status` and `decisions` all answer (docs/api-contract.md, section 1). */
 export const verificationStatus = z.object({
   status: z
     .object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** An amount as both APIs and all their lists give it (api-contract.md, section 1). */
+/** An amount as both APIs and all their lists give it (docs/api-contract.md, section 1). */
 export const wireAmount = z
   .object({
     value: z.string().meta({ description: 'Such as 50.00 USD, 5000 JPY or 5.000 KWD.' }),

@@ -3,7 +3,7 @@ import { authenticateCompany, authenticateToken } from '@/server/auth/authentica
 import { headerOf } from '@/server/auth/headers'
 import type { Dialect } from '../dialect'
 
-/** The envelope's error and the HTTP status that goes with each failure (api-contract.md, section 2). */
+/** The envelope's error and the HTTP status that goes with each failure (docs/api-contract.md, section 2). */
 export const gafapayErrors = {
   MALFORMED_REQUEST: { error: 'BAD_REQUEST', status: 400 },
   MISSING_ARGUMENT: { error: 'BAD_REQUEST', status: 400 },

@@ -3,7 +3,7 @@ import { authenticateBearer, anonymousContext } from '@/server/auth/authenticate
 import { authenticateProvider } from '@/server/auth/provider'
 import type { Dialect } from '../dialect'
 
-/** google.rpc.Code and the HTTP status that goes with each failure (api-contract.md, section 1). */
+/** google.rpc.Code and the HTTP status that goes with each failure (docs/api-contract.md, section 1). */
 export const partnerErrors = {
   MALFORMED_REQUEST: { code: 3, status: 400 },
   MISSING_ARGUMENT: { code: 3, status: 400 },

@@ -9,7 +9,7 @@ import { recordEvent } from '@/server/services/referral/timeline'
 import { emitBonus } from '@/server/services/webhook/emit'
 
 /**
- * Marks bonuses as paid with one reference, all of them or none (api-contract.md, `POST /v1/bonuses/{id}/paid`). One that
+ * Marks bonuses as paid with one reference, all of them or none (docs/api-contract.md, section 1). One that
  * was paid with the same reference stays as it is, so that sending it again changes nothing. Throws NOT_FOUND;
  * BONUS_NOT_PAYABLE for one on hold or reversed; BONUS_ALREADY_PAID for one paid with another reference; PERMISSION_DENIED.
  */

@@ -29,7 +29,7 @@ export interface Answer {
 export type Work = (context: ServiceContext) => Promise<Answer>
 
 /**
- * Answers a call once (api-contract.md, section 3): the work that `prepare` gives runs in one transaction with the keeping
+ * Answers a call once (docs/api-contract.md, section 3): the work that `prepare` gives runs in one transaction with the keeping
  * of its answer, so that neither is there without the other, whatever process is asked or killed; every repetition is
  * given that answer. A call that comes while the first is at work waits for it. The work gives the answer of failures
  * too and takes their effects back itself; what is thrown is not kept. Throws IDEMPOTENCY_KEY_REUSED for another call

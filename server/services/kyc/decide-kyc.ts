@@ -14,7 +14,7 @@ import { emitKycStatus } from '@/server/services/webhook/emit'
 
 /**
  * Records the outcome of an identity check and, in the same transaction, what follows for the person's referral
- * (api-contract.md, `POST /v1/kyc/decisions`): ACCEPT with CLOSED approves it, REJECT with CLOSED rejects it. Sending a
+ * (docs/api-contract.md, section 1): ACCEPT with CLOSED approves it, REJECT with CLOSED rejects it. Sending a
  * final outcome again changes nothing. `note` is the reviewer's own words. Throws NOT_FOUND for a user who never
  * started; KYC_ALREADY_DECIDED for another outcome after the final one; PERMISSION_DENIED.
  */

@@ -20,7 +20,7 @@ import { emitKycStatus } from '@/server/services/webhook/emit'
 
 /**
  * Starts a person's identity check, or updates one that is still open, and makes the referral when a code is given
- * (api-contract.md, `POST /v1/kyc/start`). When another check is about the same person, the referral is held for somebody
+ * (docs/api-contract.md, section 1). When another check is about the same person, the referral is held for somebody
  * to look at. Throws INVALID_ARGUMENT with every reason against the code, with nothing recorded; KYC_ALREADY_ACCEPTED;
  * PERMISSION_DENIED.
  */

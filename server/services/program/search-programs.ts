@@ -2,7 +2,7 @@ import { listPrograms, type ProgramRow } from '@/db/queries/programs'
 import { isRunning } from '@/domain/program/running'
 import { authorize, type ServiceContext } from '@/server/context'
 
-/** The fields that api-contract.md's `sorting` may name. */
+/** The fields that `sorting` may name (docs/api-contract.md, section 2). */
 export const programSortFields = ['created_date', 'name', 'start_date', 'end_date'] as const
 export type ProgramSort = Partial<Record<(typeof programSortFields)[number], 'ASC' | 'DESC'>>
 
@@ -23,7 +23,7 @@ export interface SearchPrograms {
 }
 
 /**
- * The programs that match (api-contract.md, `GET …/referral_program`), and how many do in all. A program for anybody matches
+ * The programs that match (docs/api-contract.md, section 2), and how many do in all. A program for anybody matches
  * every user type. A company has few programs, so they are searched in memory. Throws PERMISSION_DENIED.
  */
 export async function searchPrograms(

@@ -17,7 +17,7 @@ import { requireActiveProgram } from './terms'
 const attempts = 10
 
 /**
- * Generates a user's personal code (gafapay-create-user-referral-code.txt), unique over all companies, and gives it.
+ * Generates a user's personal code (docs/api-contract.md, section 2), unique over all companies, and gives it.
  * Throws PERSONAL_CODE_EXISTS when the user has one, whatever its type or program; INVALID_ARGUMENT for a program that
  * is unknown or not running; PERMISSION_DENIED. `given` fixes id and code, for the documents' own example.
  */

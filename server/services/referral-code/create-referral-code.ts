@@ -10,7 +10,7 @@ import { emitReferralCode } from '@/server/services/webhook/emit'
 import { requireActiveProgram, requireTimeOrder } from './terms'
 
 /**
- * Creates a campaign code (partner-referral-codes.txt, "Create Referral Code") and gives its id. Throws
+ * Creates a campaign code (docs/api-contract.md, section 1) and gives its id. Throws
  * REFERRAL_CODE_TAKEN when the company has the code already, in whatever case or state; INVALID_ARGUMENT for terms that
  * cannot be; PERMISSION_DENIED.
  */

@@ -11,7 +11,7 @@ export type FindUserReferralCode = ({ userId: string } | { referralCode: string 
 }
 
 /**
- * A user's personal code, or any of the company's codes by its name (gafapay-get-user-referral-code.txt), and whether its
+ * A user's personal code, or any of the company's codes by its name (docs/api-contract.md, section 2), and whether its
  * limit is reached. Program and currency narrow the search; a code linked to no program matches any. Throws
  * REFERRAL_CODE_NOT_FOUND; PERMISSION_DENIED when the caller acts only for itself and names another user.
  */

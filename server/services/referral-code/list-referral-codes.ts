@@ -34,7 +34,7 @@ export interface ReferralCodePage<Row> {
 export type ListedReferralCode = Awaited<ReturnType<typeof findPage>>[number]
 
 /**
- * One page of the company's codes (partner-referral-codes.txt, "List Referral Codes"). Throws INVALID_ARGUMENT for a cursor of
+ * One page of the company's codes (docs/api-contract.md, section 1). Throws INVALID_ARGUMENT for a cursor of
  * another list; PERMISSION_DENIED.
  */
 export async function listReferralCodes(

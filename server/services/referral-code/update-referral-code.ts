@@ -16,7 +16,7 @@ import { emitReferralCode } from '@/server/services/webhook/emit'
 import { requireActiveProgram, requireTimeOrder } from './terms'
 
 /**
- * Changes a code's terms or status (api-contract.md, `PATCH …/{code}`) and gives it as it is then. Its uses move along
+ * Changes a code's terms or status (docs/api-contract.md, section 1) and gives it as it is then. Its uses move along
  * when the category changes; what changes nothing is not told to anybody. Throws REFERRAL_CODE_NOT_FOUND; INVALID_ARGUMENT for a limit below the uses there are, an
  * expiry before the start, or a program that is unknown or not running; PERMISSION_DENIED.
  */

@@ -3,7 +3,7 @@ import { authorize, type ServiceContext } from '@/server/context'
 import { validateReferralCodeIn, type ValidationResult } from './validation'
 
 /**
- * Validates a code for a caller that may read codes (partner-referral-codes.txt, "Validate Referral Code"). An invalid
+ * Validates a code for a caller that may read codes (docs/api-contract.md, section 1). An invalid
  * code is a result, not an error; its reasons are for the company's own people. Throws PERMISSION_DENIED.
  */
 export async function validateReferralCode(context: ServiceContext, code: string): Promise<ValidationResult> {
@@ -11,7 +11,10 @@ export async function validateReferralCode(context: ServiceContext, code: string
   return await context.scope.read((scope) => validateReferralCodeIn(scope, code, context.now))
 }
 
-/** Whether a code is valid for a person of this type, and nothing else about it: for callers without credentials (api-contract.md, section 2). */
+/**
+ * Whether a code is valid for a person of this type, and nothing else about it: for callers without credentials
+ * (docs/api-contract.md, section 2).
+ */
 export async function isReferralCodeValid(
   context: ServiceContext,
   code: string,

@@ -13,8 +13,8 @@ export interface ApplyReferralCode {
 }
 
 /**
- * Applies a code to a person: a referral that is approved at once, counted and booked in one transaction (api-contract.md,
- * `POST …/apply_referral_code`). Throws REFERRAL_CODE_NOT_VALID, SELF_REFERRAL, ALREADY_REFERRED or LIMIT_REACHED, with
+ * Applies a code to a person: a referral that is approved at once, counted and booked in one transaction (docs/api-contract.md,
+ * section 2). Throws REFERRAL_CODE_NOT_VALID, SELF_REFERRAL, ALREADY_REFERRED or LIMIT_REACHED, with
  * nothing recorded; PERMISSION_DENIED.
  */
 export async function applyReferralCode(

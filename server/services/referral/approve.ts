@@ -18,7 +18,7 @@ import { recordEvent } from './timeline'
 /**
  * Approves a pending referral inside the caller's transaction: counts it for code, program, category and day, and books
  * both sides' bonuses. A referral past a limit or the budget is rejected instead, one whose time is over expires
- * (api-contract.md, `POST /v1/kyc/decisions`). Gives it as it is then; nothing when it was not pending any more.
+ * (docs/api-contract.md, section 1). Gives it as it is then; nothing when it was not pending any more.
  */
 export async function approveReferral(
   scope: WriteScope,

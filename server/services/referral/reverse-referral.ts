@@ -11,7 +11,7 @@ import { requireReferral } from './review'
 import { recordEvent } from './timeline'
 
 /**
- * Takes an approved referral back (api-contract.md, `POST /v1/referrals/{id}/reverse`): its bonuses get counter-entries,
+ * Takes an approved referral back (docs/api-contract.md, section 1): its bonuses get counter-entries,
  * and its use is given back unless the program keeps reversed referrals counted. Doing it again changes nothing. Throws
  * NOT_FOUND; REFERRAL_NOT_APPROVED; PERMISSION_DENIED.
  */

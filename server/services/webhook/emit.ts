@@ -44,7 +44,7 @@ export async function emitBonus(
   await emit(scope, context, type, () => toBonusOutput(bonus, context.now))
 }
 
-/** The same of an identity check; the endpoint registered for it is sent the status alone, as api-contract.md prints it. */
+/** The same of an identity check; the endpoint registered for it is sent the status alone (docs/api-contract.md, section 1). */
 export async function emitKycStatus(
   scope: WriteScope,
   context: EventContext,

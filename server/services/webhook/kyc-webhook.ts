@@ -17,8 +17,8 @@ import { newWebhookEndpointRow, requireWebhookEndpoint } from './webhook-endpoin
 const testTimeoutMs = 5_000
 
 /**
- * Sends a test delivery to where KYC status changes shall go, signed as those will be (api-contract.md, `POST
- * /v1/kyc/webhook`). Waits for the network, so never inside a transaction. Throws WEBHOOK_NOT_VALIDATED, which says what
+ * Sends a test delivery to where KYC status changes shall go, signed as those will be (docs/api-contract.md,
+ * section 1). Waits for the network, so never inside a transaction. Throws WEBHOOK_NOT_VALIDATED, which says what
  * happened, unless it is answered 2xx within 5 s; PERMISSION_DENIED.
  */
 export async function validateKycWebhook(
