@@ -1,5 +1,24 @@
 'use client'
 
-import { PageError } from '@/components/dashboard/page-error'
+import { Card } from '@/components/ui/card'
+import { ErrorState } from '@/components/ui/error-state'
 
-export default PageError
+interface PageErrorProps {
+  error: Error & { digest?: string }
+  retry: () => void
+}
+
+/** Replaces a dashboard page that failed; the sidebar stays. */
+export default function PageError({ error, retry }: PageErrorProps) {
+  return (
+    <Card>
+      <h1 className="sr-only">This page did not load</h1>
+      <ErrorState
+        title="This page did not load"
+        message="Something went wrong on our side. Nothing was changed. Try again; if it fails again, report the request id."
+        requestId={error.digest}
+        onRetry={retry}
+      />
+    </Card>
+  )
+}

@@ -16,19 +16,18 @@ import { ProductMark } from './product-mark'
 export interface CompanyChoice {
   companyId: string
   name: string
-  isvId?: string
-  current?: boolean
 }
 
-interface CompanySwitcherProps {
-  company: { name: string; isvId: string }
+export interface CompanySwitcherProps {
+  company: CompanyChoice & { isvId: string }
+  /** Of the person; there is a choice from two on. */
   companies: readonly CompanyChoice[]
-  onSwitchCompany?: (companyId: string) => Promise<void>
+  switchCompany: (companyId: string) => Promise<void>
 }
 
-export function CompanySwitcher({ company, companies, onSwitchCompany }: CompanySwitcherProps) {
+export function CompanySwitcher({ company, companies, switchCompany }: CompanySwitcherProps) {
   const [pending, startTransition] = useTransition()
-  const face = (
+  const currentCompany = (
     <>
       <ProductMark />
       <span className="flex min-w-0 flex-1 flex-col text-left">
@@ -37,18 +36,13 @@ export function CompanySwitcher({ company, companies, onSwitchCompany }: Company
       </span>
     </>
   )
-  if (companies.length < 2 || !onSwitchCompany)
-    return <div className="flex h-11 items-center gap-2.5 px-2">{face}</div>
+  if (companies.length < 2) return <div className="flex h-11 items-center gap-2.5 px-2">{currentCompany}</div>
 
-  const current =
-    companies.find((choice) => choice.current) ?? companies.find((choice) => choice.name === company.name)
   return (
     <DropdownMenu>
-      <DropdownMenuTrigger
-        aria-label={`Company: ${company.name}. Switch company`}
-        className="flex h-11 w-full items-center gap-2.5 rounded-control px-2 transition-colors hover:bg-hover data-[state=open]:bg-hover"
-      >
-        {face}
+      <DropdownMenuTrigger className="flex h-11 w-full items-center gap-2.5 rounded-control px-2 transition-colors hover:bg-hover data-[state=open]:bg-hover">
+        {currentCompany}
+        <span className="sr-only">Switch company</span>
         {pending ? (
           <Spinner />
         ) : (
@@ -58,12 +52,12 @@ export function CompanySwitcher({ company, companies, onSwitchCompany }: Company
       <DropdownMenuContent align="start" className="w-(--radix-dropdown-menu-trigger-width) min-w-56">
         <DropdownMenuLabel>Switch company</DropdownMenuLabel>
         <DropdownMenuRadioGroup
-          value={current?.companyId}
-          onValueChange={(companyId) => startTransition(() => onSwitchCompany(companyId))}
+          value={company.companyId}
+          onValueChange={(companyId) => startTransition(() => switchCompany(companyId))}
         >
-          {companies.map((choice) => (
-            <DropdownMenuRadioItem key={choice.companyId} value={choice.companyId}>
-              <span className="truncate">{choice.name}</span>
+          {companies.map(({ companyId, name }) => (
+            <DropdownMenuRadioItem key={companyId} value={companyId}>
+              <span className="truncate">{name}</span>
             </DropdownMenuRadioItem>
           ))}
         </DropdownMenuRadioGroup>

@@ -3,6 +3,7 @@
 import { ChevronsUpDown, LogOut, Monitor, Moon, Sun } from 'lucide-react'
 import { useTheme } from 'next-themes'
 import { useTransition } from 'react'
+import { signOutHere } from '@/components/auth/begin-session'
 import { Avatar } from '@/components/ui/avatar'
 import {
   DropdownMenu,
@@ -15,11 +16,12 @@ import {
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
 import { Spinner } from '@/components/ui/spinner'
+import type { Role } from '@/domain/company/permissions'
 
 export interface PersonInFrame {
   name: string
   email: string
-  role: string
+  role: Role
 }
 
 const themes = [
@@ -28,20 +30,18 @@ const themes = [
   { value: 'system', label: 'System', icon: Monitor },
 ]
 
-export function PersonMenu({ person, onSignOut }: { person: PersonInFrame; onSignOut: () => Promise<void> }) {
+export function PersonMenu({ person }: { person: PersonInFrame }) {
   const { theme, setTheme } = useTheme()
   const [pending, startTransition] = useTransition()
   return (
     <DropdownMenu>
-      <DropdownMenuTrigger
-        aria-label={`${person.name}: account and theme`}
-        className="flex h-11 w-full items-center gap-2.5 rounded-control px-2 text-left transition-colors hover:bg-hover data-[state=open]:bg-hover"
-      >
+      <DropdownMenuTrigger className="flex h-11 w-full items-center gap-2.5 rounded-control px-2 text-left transition-colors hover:bg-hover data-[state=open]:bg-hover">
         <Avatar name={person.name} />
         <span className="flex min-w-0 flex-1 flex-col">
           <span className="truncate font-medium">{person.name}</span>
           <span className="truncate text-caption text-muted-foreground capitalize">{person.role}</span>
         </span>
+        <span className="sr-only">account and theme</span>
         {pending ? (
           <Spinner />
         ) : (
@@ -65,7 +65,7 @@ export function PersonMenu({ person, onSignOut }: { person: PersonInFrame; onSig
           ))}
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={() => startTransition(onSignOut)}>
+        <DropdownMenuItem onSelect={() => startTransition(() => signOutHere())}>
           <LogOut aria-hidden />
           Sign out
         </DropdownMenuItem>

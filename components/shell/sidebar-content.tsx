@@ -1,28 +1,27 @@
 import { useId } from 'react'
-import type { AppShellProps } from './app-shell'
-import { CompanySwitcher } from './company-switcher'
-import type { NavigationGroup } from './navigation'
-import { PersonMenu } from './person-menu'
+import { CompanySwitcher, type CompanySwitcherProps } from './company-switcher'
+import { navigationFor, type NavigationGroup } from './navigation'
+import { PersonMenu, type PersonInFrame } from './person-menu'
 import { PlaceLink } from './place-link'
 
-type SidebarContentProps = Omit<AppShellProps, 'children' | 'navigation'> &
-  Required<Pick<AppShellProps, 'navigation'>>
+export interface SidebarContentProps extends CompanySwitcherProps {
+  person: PersonInFrame
+}
 
 /** The same in the sidebar and in the sheet of narrow screens. */
-export function SidebarContent(props: SidebarContentProps) {
-  const { company, companies, person, navigation, onSwitchCompany, onSignOut } = props
+export function SidebarContent({ person, ...companies }: SidebarContentProps) {
   return (
     <>
       <div className="border-b p-2 max-lg:pr-14">
-        <CompanySwitcher company={company} companies={companies} onSwitchCompany={onSwitchCompany} />
+        <CompanySwitcher {...companies} />
       </div>
       <nav aria-label="Main" className="flex-1 overflow-y-auto p-2">
-        {navigation.map((group, index) => (
+        {navigationFor(person.role).map((group, index) => (
           <PlaceGroup key={index} {...group} />
         ))}
       </nav>
       <div className="border-t p-2">
-        <PersonMenu person={person} onSignOut={onSignOut} />
+        <PersonMenu person={person} />
       </div>
     </>
   )
