@@ -5,7 +5,7 @@ import { DomainError } from '@/domain/errors'
 import { bodyIncomplete, bodyTooLarge } from './body'
 import { partner } from './formats/partner'
 import type { ApiRequest } from './message'
-import { pathWithQuery } from './proxy'
+import { clientAddress } from './proxy'
 import type { Router } from './router'
 
 /** Whether a URL belongs to the API: the documented paths, and all below `/api` but the sign-in of the pages. */
@@ -73,7 +73,7 @@ function toApiRequest(request: IncomingMessage): ApiRequest {
     search: queryStart < 0 ? '' : url.slice(queryStart + 1),
     headers: request.headers,
     get address() {
-      return pathWithQuery(request)
+      return clientAddress(request)
     },
     readBody: (limitBytes) => readBody(request, limitBytes),
   }

@@ -11,7 +11,7 @@ const forwardingHeaders = [
 ]
 
 /** Where a request comes from: the connection's other end, or behind a trusted proxy whom that proxy names last. */
-export function pathWithQuery({ headers, socket }: IncomingMessage): string {
+export function clientAddress({ headers, socket }: IncomingMessage): string {
   const named = env().TRUST_PROXY
     ? String(headers['x-forwarded-for'] ?? '')
         .split(',')
@@ -34,7 +34,7 @@ export function isLocal({ headers, socket }: IncomingMessage): boolean {
  */
 export function trustProxy(request: IncomingMessage): void {
   const { TRUST_PROXY } = env()
-  const address = pathWithQuery(request)
+  const address = clientAddress(request)
   const host = (TRUST_PROXY && request.headers['x-forwarded-host']) || request.headers.host
   const protocol = TRUST_PROXY && request.headers['x-forwarded-proto'] === 'https' ? 'https' : 'http'
   for (const name of forwardingHeaders) delete request.headers[name]
