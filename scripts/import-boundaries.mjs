@@ -91,8 +91,9 @@ const layers = [
   {
     folder: 'components',
     may: ['components', 'domain'],
+    types: ['server/services'],
     packages: anyBut(...drivers, 'node'),
-    why: 'components import components and domain only. Take the data or the server action as a prop.',
+    why: 'components import components, domain and types of server/services only. Take the data or the server action as a prop.',
   },
 ]
 

@@ -138,6 +138,13 @@ describe('import boundaries', () => {
     },
   )
 
+  it('a component may name what a service returns', async () => {
+    const code = (source: string) => `import type { Row } from '${source}'\nexport type Kept = Row`
+    const file = 'components/codes/code-columns.tsx'
+    expect(await complaints(file, code('@/server/services/referral-code/present'))).toEqual([])
+    expect(await complaints(file, code('@/db/queries/referral-codes'))).toEqual(['boundaries/imports'])
+  })
+
   it.each([
     ['a type import', `import type { Store } from '@/db/store'\nexport type Kept = Store`],
     ['a type written in place', `export type Kept = import('@/db/store').Store`],
