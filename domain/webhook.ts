@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { eventTypes } from './events'
-import { timeSchema } from './referral-code/changes'
 import { lineOfText } from './text'
+import { dayMs, hourMs, minuteMs, secondMs, timeSchema } from './time'
 
 /** Where events go. Whether the address may be called is for the verb to find out. */
 const urlSchema = z
@@ -53,9 +53,6 @@ export const resendFailed = z.object({ since: timeSchema })
 export const deliveryStates = ['pending', 'delivered', 'failed'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
 
-const secondMs = 1_000
-const minuteMs = 60 * secondMs
-const hourMs = 60 * minuteMs
 /** How long after each failed attempt the next one follows at least: eleven attempts over 28 hours. */
 const retryDelaysMs = [
   5 * secondMs,
@@ -69,7 +66,7 @@ const retryDelaysMs = [
   8 * hourMs,
   12 * hourMs,
 ]
-const longestRetryAfterMs = 24 * hourMs
+const longestRetryAfterMs = dayMs
 const jitter = 0.2
 
 /**
@@ -88,6 +85,6 @@ export function retryDelayMs(
 }
 
 /** After how long without a single success an endpoint is disabled. */
-export const disabledAfterMs = 10 * 24 * hourMs
+export const disabledAfterMs = 10 * dayMs
 /** How long the secret before a rotation signs along. */
-export const secretOverlapMs = 24 * hourMs
+export const secretOverlapMs = dayMs

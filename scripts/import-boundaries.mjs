@@ -67,6 +67,13 @@ const layers = [
     why: 'server/http imports domain, server/auth, server/context, settings and log only. An endpoint calls the verb and hands its result over.',
   },
   {
+    folder: 'server/wire',
+    may: ['server/wire', 'domain'],
+    types: ['db/queries'],
+    packages: only('zod'),
+    why: 'server/wire turns rows into answers: it imports domain, zod and row types of db/queries only. The verb hands the row over.',
+  },
+  {
     folder: 'server/auth',
     may: ['server', 'db', 'domain'],
     never: ['server/http', 'server/main'],

@@ -1,6 +1,6 @@
 import type { ProgramState } from '@/components/programs/program-state'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
-import type { UserType } from '@/domain/referral-code/changes'
+import type { UserType } from '@/domain/user-type'
 
 /** A referral code as the pages of this section show it. Times are RFC 3339, so that the browser can be given it. */
 export interface CodeView {

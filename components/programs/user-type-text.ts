@@ -1,4 +1,4 @@
-import { userTypes } from '@/domain/referral-code/changes'
+import { userTypes } from '@/domain/user-type'
 
 const words = { 2: 'Customers', 3: 'Merchants', 5: 'Agents' } satisfies Record<
   (typeof userTypes)[number],

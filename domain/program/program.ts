@@ -3,7 +3,9 @@ import { bonusTerms, maxAmountMinor, mapAmounts, type BonusRule, type BonusTerms
 import { invalidArgument } from '@/domain/errors'
 import { idSchema } from '@/domain/ids'
 import { currencySchema, fromDecimalMoney, toDecimalMoney, type DecimalMoney } from '@/domain/money'
-import { limitSchema, timeSchema, userTypeSchema } from '@/domain/referral-code/changes'
+import { limitSchema } from '@/domain/limit'
+import { timeSchema } from '@/domain/time'
+import { userTypeSchema } from '@/domain/user-type'
 import { lineOfText } from '@/domain/text'
 
 export const programStatuses = ['draft', 'active', 'paused', 'ended'] as const

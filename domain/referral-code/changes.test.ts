@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { newReferralCode, referralCodeChanges, userTypeSchema } from './changes'
+import { newReferralCode, referralCodeChanges } from './changes'
 
 const required = { userId: 'isv_user_123', referralCode: 'PARTNER2024' }
 const accepts = (terms: object) => newReferralCode.safeParse({ ...required, ...terms }).success
@@ -65,11 +65,4 @@ describe('changes to a code', () => {
   it('know no other status than active and disabled', () => {
     expect(referralCodeChanges.safeParse({ status: 'archived' }).success).toBe(false)
   })
-})
-
-describe('a user type', () => {
-  it.each([2, 3, 5])('may be %s', (type) => expect(userTypeSchema.parse(type)).toBe(type))
-  it.each([0, 1, 4, 6, '2', 2.5, null])('may not be %s', (type) =>
-    expect(userTypeSchema.safeParse(type).success).toBe(false),
-  )
 })

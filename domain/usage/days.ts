@@ -1,4 +1,4 @@
-const dayMs = 86_400_000
+import { dayMs } from '@/domain/time'
 
 /** The UTC day of a moment, as YYYY-MM-DD. */
 export function dayOf(time: Date): string {
@@ -8,11 +8,6 @@ export function dayOf(time: Date): string {
 /** The UTC day so many days later (or earlier, when negative). */
 export function addDays(day: string, days: number): string {
   return dayOf(new Date(Date.parse(day) + days * dayMs))
-}
-
-/** The moment so many days of 24 hours after another. */
-export function daysAfter(time: Date, days: number): Date {
-  return new Date(time.getTime() + days * dayMs)
 }
 
 /** The last `length` days up to and including `today`, oldest first. */

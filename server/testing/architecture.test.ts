@@ -47,6 +47,10 @@ const refused: [file: string, source: string][] = [
   ['server/http/formats/partner.ts', 'react'],
   ['server/http/formats/partner.ts', 'better-sqlite3'],
 
+  ['server/wire/program.ts', '@/server/services/programs/create'],
+  ['server/wire/program.ts', '@/db/queries/programs'],
+  ['server/wire/program.ts', 'node:crypto'],
+
   ['server/auth/session.ts', '@/server/http/router'],
   ['server/auth/session.ts', '@/app/layout'],
   ['server/auth/session.ts', 'drizzle-orm'],
@@ -143,6 +147,11 @@ describe('import boundaries', () => {
     const file = 'components/codes/code-columns.tsx'
     expect(await complaints(file, code('@/server/services/referral-code/present'))).toEqual([])
     expect(await complaints(file, code('@/db/queries/referral-codes'))).toEqual(['boundaries/imports'])
+  })
+
+  it('server/wire/program.ts may import row types of queries', async () => {
+    const code = `import type { ProgramRow } from '@/db/queries/programs'\nexport type Kept = ProgramRow`
+    expect(await complaints('server/wire/program.ts', code)).toEqual([])
   })
 
   it.each([

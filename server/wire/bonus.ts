@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import type { BonusRow } from '@/db/queries/bonuses'
 import { bonusSides, bonusStateOf, bonusStates } from '@/domain/bonus/bonus'
 import { toDecimalMoney } from '@/domain/money'
 import { wireAmount, wireTime } from './primitives'
-import type { getBonus } from '@/server/services/bonus/list-bonuses'
 
 /** A bonus as it goes over the wire. */
 export const bonusOutput = z
@@ -27,9 +27,7 @@ export const bonusOutput = z
   })
   .meta({ id: 'Bonus' })
 
-type Bonus = Omit<Awaited<ReturnType<typeof getBonus>>, 'companyId'>
-
-export function toBonusOutput(bonus: Bonus, now: Date): z.input<typeof bonusOutput> {
+export function toBonusOutput(bonus: Omit<BonusRow, 'companyId'>, now: Date): z.input<typeof bonusOutput> {
   const { id, side, referralId, programId } = bonus
   return {
     id,

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import type { ProgramRow } from '@/db/queries/programs'
 import { bonusTerms } from '@/domain/bonus/rules'
 import { toDecimalMoney } from '@/domain/money'
 import { programStatuses, reversalPolicies, toWireBonus } from '@/domain/program/program'
 import { isRunning } from '@/domain/program/running'
-import { userTypes } from '@/domain/referral-code/changes'
+import { userTypes } from '@/domain/user-type'
 import { wireAmount, wireCount, wireTime } from './primitives'
-import type { getProgram } from '@/server/services/program/get-program'
 
 const userType = z
   .literal(userTypes)
@@ -50,10 +50,7 @@ export const programOutput = z
   })
   .meta({ id: 'Program' })
 
-export function toProgramOutput(
-  program: Awaited<ReturnType<typeof getProgram>>,
-  now: Date,
-): z.input<typeof programOutput> {
+export function toProgramOutput(program: ProgramRow, now: Date): z.input<typeof programOutput> {
   const {
     id,
     name,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { ReferralCodeRow } from '@/db/queries/referral-codes'
 import { referralCodeStatuses } from '@/domain/referral-code/validity'
-import type { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { wireCount, wireTime } from './primitives'
 
 /** A referral code with all its terms. */
@@ -21,7 +21,7 @@ export const referralCodeOutput = z
   .meta({ id: 'ReferralCode' })
 
 type Row = Pick<
-  Awaited<ReturnType<typeof updateReferralCode>>,
+  ReferralCodeRow,
   | 'code'
   | 'ownerId'
   | 'usedCount'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { BonusRow } from '@/db/queries/bonuses'
+import type { ReferralEventRow, ReferralRow } from '@/db/queries/referrals'
 import { holdReasons, referralSources, referralStates, rejectionReasons } from '@/domain/referral/referral'
 import { wireTime } from './primitives'
-import type { getReferral } from '@/server/services/referral/get-referral'
 import { bonusOutput, exampleBonus, toBonusOutput } from './bonus'
 
 const fields = {
@@ -46,9 +47,7 @@ export const referralWithTimelineOutput = z
   })
   .meta({ id: 'ReferralWithTimeline' })
 
-type Whole = Awaited<ReturnType<typeof getReferral>>
-
-export function toReferralOutput(referral: Whole['referral']): z.input<typeof referralOutput> {
+export function toReferralOutput(referral: ReferralRow): z.input<typeof referralOutput> {
   const { id, state, reason, heldFor, programId, category, source } = referral
   return {
     id,
@@ -69,7 +68,11 @@ export function toReferralOutput(referral: Whole['referral']): z.input<typeof re
 }
 
 export function toReferralWithTimelineOutput(
-  { referral, bonuses, timeline }: Whole,
+  {
+    referral,
+    bonuses,
+    timeline,
+  }: { referral: ReferralRow; bonuses: BonusRow[]; timeline: ReferralEventRow[] },
   now: Date,
 ): z.input<typeof referralWithTimelineOutput> {
   return {

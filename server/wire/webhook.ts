@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import type { WebhookAttemptRow, WebhookDeliveryRow, WebhookEndpointRow } from '@/db/queries/webhooks'
 import { eventTypes } from '@/domain/events'
 import { deliveryStates, webhookEndpointStatuses } from '@/domain/webhook'
-import type { getWebhookDelivery } from '@/server/services/webhook/deliveries'
-import type { getWebhookEndpoint } from '@/server/services/webhook/webhook-endpoints'
 import { wireCount, wireTime } from './primitives'
 
 const endpointFields = {
@@ -29,9 +28,7 @@ export const webhookEndpointWithSecretOutput = z
   })
   .meta({ id: 'WebhookEndpointWithSecret' })
 
-type EndpointRow = Awaited<ReturnType<typeof getWebhookEndpoint>>
-
-export function toWebhookEndpointOutput(row: EndpointRow): z.input<typeof webhookEndpointOutput> {
+export function toWebhookEndpointOutput(row: WebhookEndpointRow): z.input<typeof webhookEndpointOutput> {
   const { id, kind, url, description, events, status, disabledReason } = row
   const times = {
     failingSince: row.failingSince?.toISOString() ?? null,
@@ -80,11 +77,7 @@ export const webhookDeliveryDetailOutput = z
   })
   .meta({ id: 'WebhookDeliveryWithAttempts' })
 
-type WholeDelivery = Awaited<ReturnType<typeof getWebhookDelivery>>
-
-export function toWebhookDeliveryOutput(
-  row: WholeDelivery['delivery'],
-): z.input<typeof webhookDeliveryOutput> {
+export function toWebhookDeliveryOutput(row: WebhookDeliveryRow): z.input<typeof webhookDeliveryOutput> {
   return {
     id: row.id,
     webhookEndpointId: row.endpointId,
@@ -101,7 +94,10 @@ export function toWebhookDeliveryOutput(
 export function toWebhookDeliveryDetailOutput({
   delivery,
   attempts,
-}: WholeDelivery): z.input<typeof webhookDeliveryDetailOutput> {
+}: {
+  delivery: WebhookDeliveryRow
+  attempts: WebhookAttemptRow[]
+}): z.input<typeof webhookDeliveryDetailOutput> {
   return {
     ...toWebhookDeliveryOutput(delivery),
     body: delivery.body,

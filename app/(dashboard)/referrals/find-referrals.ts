@@ -1,6 +1,6 @@
 import type { ListParameters } from '@/components/referrals/list-parameters'
 import { isDomainError } from '@/domain/errors'
-import { daysAfter } from '@/domain/usage/days'
+import { daysAfter } from '@/domain/time'
 import type { ServiceContext } from '@/server/context'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 

@@ -1,6 +1,6 @@
 import type { RequestParameters } from '@/components/requests/request-parameters'
 import { isDomainError } from '@/domain/errors'
-import { daysAfter } from '@/domain/usage/days'
+import { daysAfter } from '@/domain/time'
 import type { ServiceContext } from '@/server/context'
 import { listRequests } from '@/server/services/request-log/list-requests'
 

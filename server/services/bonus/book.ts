@@ -6,7 +6,7 @@ import type { WriteScope } from '@/db/scope'
 import type { BonusSide } from '@/domain/bonus/bonus'
 import { entriesOf } from '@/domain/bonus/ledger'
 import { newId } from '@/domain/ids'
-import { daysAfter } from '@/domain/usage/days'
+import { daysAfter } from '@/domain/time'
 import type { ServiceContext } from '@/server/context'
 import { emitBonus } from '@/server/services/webhook/emit'
 

@@ -1,5 +1,4 @@
 import {
-  findBonus,
   listBonuses as findPage,
   sumOnHold,
   type BonusFilter,
@@ -9,7 +8,7 @@ import {
 import { listLedgerBalances } from '@/db/queries/ledger'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
-import { bonusNotFound } from './pay-bonuses'
+import { requireBonus } from './internal'
 
 export interface ListBonuses {
   filter: BonusFilter
@@ -47,9 +46,7 @@ export async function listBonuses(
 /** The company's bonus with this id. Throws NOT_FOUND; PERMISSION_DENIED. */
 export async function getBonus(context: ServiceContext, id: string): Promise<BonusRow> {
   authorize(context, 'bonuses:read')
-  const bonus = await context.scope.read((scope) => findBonus(scope, id))
-  if (!bonus) throw bonusNotFound()
-  return bonus
+  return await context.scope.read((scope) => requireBonus(scope, id))
 }
 
 /** What is on hold, payable and paid in one currency, in minor units. */

@@ -1,4 +1,4 @@
-import { findBonus, markBonusPaid, type BonusRow } from '@/db/queries/bonuses'
+import { markBonusPaid, type BonusRow } from '@/db/queries/bonuses'
 import { insertLedgerEntries } from '@/db/queries/ledger'
 import type { WriteScope } from '@/db/scope'
 import { bonusStateOf } from '@/domain/bonus/bonus'
@@ -7,6 +7,7 @@ import { DomainError } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
 import { recordEvent } from '@/server/services/referral/timeline'
 import { emitBonus } from '@/server/services/webhook/emit'
+import { requireBonus } from './internal'
 
 /**
  * Marks bonuses as paid with one reference, all of them or none (docs/api-contract.md, section 1). One that
@@ -53,8 +54,7 @@ async function alreadyPaid(
   id: string,
   reference: string | null,
 ): Promise<BonusRow> {
-  const bonus = await findBonus(scope, id)
-  if (!bonus) throw bonusNotFound()
+  const bonus = await requireBonus(scope, id)
   const state = bonusStateOf(bonus, now)
   if (state === 'on_hold')
     throw new DomainError(
@@ -69,9 +69,4 @@ async function alreadyPaid(
       `The bonus ${id} was paid already, with another reference or none.`,
     )
   return bonus
-}
-
-/** The same for a bonus of another company. */
-export function bonusNotFound(): DomainError {
-  return new DomainError('NOT_FOUND', 'This company has no such bonus.')
 }

@@ -1,8 +1,4 @@
-import {
-  findKycVerification,
-  updateKycVerification,
-  type KycVerificationRow,
-} from '@/db/queries/kyc-verifications'
+import { updateKycVerification, type KycVerificationRow } from '@/db/queries/kyc-verifications'
 import { findReferralOf } from '@/db/queries/referrals'
 import type { WriteScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
@@ -11,6 +7,7 @@ import { authorize, type ServiceContext } from '@/server/context'
 import { approveReferral, rejectReferral } from '@/server/services/referral/approve'
 import { recordEvent } from '@/server/services/referral/timeline'
 import { emitKycStatus } from '@/server/services/webhook/emit'
+import { requireKycVerification } from './internal'
 
 /**
  * Records the outcome of an identity check and, in the same transaction, what follows for the person's referral
@@ -37,8 +34,7 @@ export async function decideKycWithin(
   note?: string | null,
 ): Promise<KycVerificationRow> {
   const { userId, decision } = outcome
-  const before = await findKycVerification(scope, userId)
-  if (!before) throw kycNotFound()
+  const before = await requireKycVerification(scope, userId)
   if (before.status === 'CLOSED') {
     if (before.decision === decision) return before
     throw new DomainError(
@@ -87,8 +83,4 @@ async function decideReferral(
   if (decision === 'REJECT') await rejectReferral(scope, context, referral.id, 'KYC_REJECTED', note)
   else if (referral.heldFor) await recordEvent(scope, context, referral.id, 'accepted_while_held', { note })
   else await approveReferral(scope, context, referral, note)
-}
-
-export function kycNotFound(): DomainError {
-  return new DomainError('NOT_FOUND', 'No identity check of this user has started.')
 }

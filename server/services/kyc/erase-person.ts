@@ -3,7 +3,7 @@ import { eraseNotes, findReferralOf } from '@/db/queries/referrals'
 import { authorize, type ServiceContext } from '@/server/context'
 import { rejectReferral } from '@/server/services/referral/approve'
 import { recordEvent } from '@/server/services/referral/timeline'
-import { kycNotFound } from './decide-kyc'
+import { kycNotFound } from './internal'
 
 /**
  * Erases what is known of a person: the identity check, the details, the keyed hashes, and what staff wrote about the

@@ -1,13 +1,13 @@
 import {
-  findProgram,
   isBudgetBelowSpent,
   isLimitBelowApproved,
   updateProgram as saveProgram,
   type ProgramRow,
 } from '@/db/queries/programs'
-import { DomainError, invalidArgument } from '@/domain/errors'
+import { invalidArgument } from '@/domain/errors'
 import { maxCostPerReferral, termsAfter, type ProgramChanges } from '@/domain/program/program'
 import { authorize, type ServiceContext } from '@/server/context'
+import { requireProgram } from './internal'
 
 /**
  * Changes a program's terms or status and gives it as it is then. Pausing or ending stops new referrals; those that are
@@ -22,8 +22,7 @@ export async function updateProgram(
   authorize(context, 'programs:write')
   try {
     return await context.scope.tx(async (scope) => {
-      const before = await findProgram(scope, id)
-      if (!before) throw programNotFound()
+      const before = await requireProgram(scope, id)
       const terms = termsAfter(changes, before.currency, before)
       const set = {
         ...terms,
@@ -49,9 +48,4 @@ export async function updateProgram(
       )
     throw error
   }
-}
-
-/** The same for a program of another company. */
-export function programNotFound(): DomainError {
-  return new DomainError('NOT_FOUND', 'This company has no such program.')
 }

@@ -12,7 +12,7 @@ import { codeKeyOf, personalCodeFor } from '@/domain/referral-code/code'
 import { authorize, authorizeActingFor, type ServiceContext } from '@/server/context'
 import { randomBelow } from '@/server/services/random'
 import { emitReferralCode } from '@/server/services/webhook/emit'
-import { requireActiveProgram } from './terms'
+import { requireActiveProgram } from './internal'
 
 const attempts = 10
 

@@ -7,7 +7,7 @@ import type { NewReferralCode } from '@/domain/referral-code/changes'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { authorize, type ServiceContext } from '@/server/context'
 import { emitReferralCode } from '@/server/services/webhook/emit'
-import { requireActiveProgram, requireTimeOrder } from './terms'
+import { requireActiveProgram, requireTimeOrder } from './internal'
 
 /**
  * Creates a campaign code (docs/api-contract.md, section 1) and gives its id. Throws

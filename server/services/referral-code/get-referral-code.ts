@@ -1,13 +1,11 @@
 import { countOfReferrer, listPrograms } from '@/db/queries/programs'
-import { findReferralCodeByKey } from '@/db/queries/referral-codes'
 import { listReferralCodeUsage } from '@/db/queries/usage'
-import { DomainError } from '@/domain/errors'
 import { toDecimalMoney, type DecimalMoney } from '@/domain/money'
-import { codeKeyOf } from '@/domain/referral-code/code'
 import { nextBonusOf } from '@/domain/referral-code/validity'
 import { dayOf, lastDays } from '@/domain/usage/days'
 import { authorize, type ServiceContext } from '@/server/context'
 import { fillDays, type DayUsage } from '@/server/services/usage/fill-days'
+import { requireReferralCode } from './internal'
 import { toReferralCodeView, type ReferralCodeView } from './present'
 
 /** A code as its page shows it, with its bonus and its uses on each of the last `days` days. Throws REFERRAL_CODE_NOT_FOUND; PERMISSION_DENIED. */
@@ -18,8 +16,7 @@ export async function getReferralCode(
 ): Promise<{ referralCode: ReferralCodeView; amount: DecimalMoney | null; usageByDay: DayUsage[] }> {
   authorize(context, 'referral_codes:read')
   return await context.scope.read(async (scope) => {
-    const row = await findReferralCodeByKey(scope, codeKeyOf(code))
-    if (!row) throw new DomainError('REFERRAL_CODE_NOT_FOUND', 'This company has no such referral code.')
+    const row = await requireReferralCode(scope, code)
     const programs = await listPrograms(scope)
     const program = programs.find(({ id }) => id === row.programId) ?? null
     const bonus = nextBonusOf(program, program ? await countOfReferrer(scope, program.id, row.ownerId) : 0)

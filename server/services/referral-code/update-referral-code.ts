@@ -1,5 +1,4 @@
 import {
-  findReferralCodeByKey,
   isLimitBelowUse,
   updateReferralCode as saveReferralCode,
   type NewReferralCodeRow,
@@ -8,12 +7,11 @@ import {
 import { updateReferralCategory } from '@/db/queries/referrals'
 import { changeCategoryTotals, changeUsageTotals, listReferralCodeUsage } from '@/db/queries/usage'
 import type { WriteScope } from '@/db/scope'
-import { DomainError, invalidArgument } from '@/domain/errors'
+import { invalidArgument } from '@/domain/errors'
 import type { ReferralCodeChanges } from '@/domain/referral-code/changes'
-import { codeKeyOf } from '@/domain/referral-code/code'
 import { authorize, type ServiceContext } from '@/server/context'
 import { emitReferralCode } from '@/server/services/webhook/emit'
-import { requireActiveProgram, requireTimeOrder } from './terms'
+import { requireActiveProgram, requireReferralCode, requireTimeOrder } from './internal'
 
 /**
  * Changes a code's terms or status (docs/api-contract.md, section 1) and gives it as it is then. Its uses move along
@@ -28,8 +26,7 @@ export async function updateReferralCode(
   authorize(context, 'referral_codes:write')
   try {
     return await context.scope.tx(async (scope) => {
-      const before = await findReferralCodeByKey(scope, codeKeyOf(code))
-      if (!before) throw new DomainError('REFERRAL_CODE_NOT_FOUND', 'This company has no such referral code.')
+      const before = await requireReferralCode(scope, code)
       const set: Partial<NewReferralCodeRow> = {
         status: changes.status ?? before.status,
         category: orKeep(changes.category, before.category),

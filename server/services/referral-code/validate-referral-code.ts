@@ -1,4 +1,4 @@
-import type { UserType } from '@/domain/referral-code/changes'
+import type { UserType } from '@/domain/user-type'
 import { authorize, type ServiceContext } from '@/server/context'
 import { validateReferralCodeIn, type ValidationResult } from './validation'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ServiceContext } from '@/server/context'
-import type { UserType } from '@/domain/referral-code/changes'
+import type { UserType } from '@/domain/user-type'
 import { kycStart } from '@/domain/kyc/verification'
 import { startKyc } from '@/server/services/kyc/start-kyc'
 import { updateProgram } from '@/server/services/program/update-program'

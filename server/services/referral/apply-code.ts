@@ -1,7 +1,7 @@
 import { findReferralOf, isAlreadyReferred, type ReferralRow } from '@/db/queries/referrals'
 import { DomainError } from '@/domain/errors'
 import type { ReasonAgainstReferral } from '@/domain/referral/decide'
-import type { UserType } from '@/domain/referral-code/changes'
+import type { UserType } from '@/domain/user-type'
 import { authorize, authorizeActingFor, type ServiceContext } from '@/server/context'
 import { approveReferral } from './approve'
 import { makeReferral } from './make-referral'

@@ -13,7 +13,7 @@ import type { RejectionReason } from '@/domain/referral/referral'
 import type { PersonDetails } from '@/domain/kyc/verification'
 import { authorize, isAllowed, type ServiceContext } from '@/server/context'
 import { unseal } from '@/server/secrets'
-import { requireReferral } from './review'
+import { requireReferral } from './internal'
 
 /** A referral with what happened to it and what it earned. */
 export interface ReferralWithTimeline {

@@ -7,7 +7,7 @@ import { authorize, type ServiceContext } from '@/server/context'
 import { reverseBonusesOf } from '@/server/services/bonus/book'
 import { changeUsage } from '@/server/services/usage/change-usage'
 import { emitReferral } from '@/server/services/webhook/emit'
-import { requireReferral } from './review'
+import { requireReferral } from './internal'
 import { recordEvent } from './timeline'
 
 /**

@@ -1,11 +1,12 @@
-import { findKycVerification } from '@/db/queries/kyc-verifications'
-import { findReferral, moveReferral, type ReferralRow } from '@/db/queries/referrals'
+import { moveReferral, type ReferralRow } from '@/db/queries/referrals'
 import type { WriteScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import type { KycDecision } from '@/domain/kyc/verification'
 import { authorize, type ServiceContext } from '@/server/context'
-import { decideKycWithin, kycNotFound } from '@/server/services/kyc/decide-kyc'
+import { decideKycWithin } from '@/server/services/kyc/decide-kyc'
+import { requireKycVerification } from '@/server/services/kyc/internal'
 import { approveReferral, rejectReferral } from './approve'
+import { requireReferral } from './internal'
 import { recordEvent } from './timeline'
 
 /**
@@ -40,8 +41,7 @@ export async function releaseReferral(
   authorize(context, 'kyc:write')
   return await context.scope.tx(async (scope) => {
     const held = await requireHeld(scope, id)
-    const verification = await findKycVerification(scope, held.refereeId)
-    if (!verification) throw kycNotFound()
+    const verification = await requireKycVerification(scope, held.refereeId)
     const released = (await moveReferral(scope, id, 'pending', { heldFor: null }))!
     await recordEvent(scope, context, id, 'released', { note })
     const isAccepted = verification.decision === 'ACCEPT' && verification.status === 'CLOSED'
@@ -66,15 +66,5 @@ async function requireHeld(scope: WriteScope, id: string): Promise<ReferralRow> 
   const referral = await requireReferral(scope, id)
   if (referral.state !== 'pending' || !referral.heldFor)
     throw new DomainError('REFERRAL_NOT_HELD', 'This referral is not held for review.')
-  return referral
-}
-
-/** The company's referral. Throws NOT_FOUND, the same for another company's. */
-export async function requireReferral(
-  scope: Parameters<typeof findReferral>[0],
-  id: string,
-): Promise<ReferralRow> {
-  const referral = await findReferral(scope, id)
-  if (!referral) throw new DomainError('NOT_FOUND', 'This company has no such referral.')
   return referral
 }

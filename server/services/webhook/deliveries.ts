@@ -14,7 +14,7 @@ import type { DeliveryState } from '@/domain/webhook'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
 import { testBodyOf } from './emit'
-import { requireWebhookEndpoint } from './webhook-endpoints'
+import { requireWebhookEndpoint } from './internal'
 
 /** One page of an endpoint's deliveries, newest first. Throws NOT_FOUND; INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
 export async function listWebhookDeliveries(

@@ -12,7 +12,7 @@ import { seal, unseal } from '@/server/secrets'
 import { post, type Posted } from '@/server/webhooks/post'
 import { newWebhookSecret, signedHeaders } from '@/server/webhooks/signature'
 import { testBodyOf } from './emit'
-import { newWebhookEndpointRow, requireWebhookEndpoint } from './webhook-endpoints'
+import { newWebhookEndpointRow, requireWebhookEndpoint } from './internal'
 
 const testTimeoutMs = 5_000
 

@@ -1,15 +1,11 @@
 import {
   deleteWebhookEndpoint as remove,
-  findWebhookEndpoint,
   insertWebhookEndpoint,
   listWebhookEndpoints as findAll,
   updateWebhookEndpoint as save,
-  type NewWebhookEndpointRow,
   type WebhookEndpointRow,
 } from '@/db/queries/webhooks'
-import type { ReadScope } from '@/db/scope'
 import { DomainError, invalidArgument } from '@/domain/errors'
-import { newId } from '@/domain/ids'
 import {
   maxWebhookEndpoints,
   secretOverlapMs,
@@ -20,6 +16,7 @@ import { authorize, type ServiceContext } from '@/server/context'
 import { seal } from '@/server/secrets'
 import { openCursor, sealCursor } from '@/server/services/paging'
 import { newWebhookSecret } from '@/server/webhooks/signature'
+import { endpointNotFound, newWebhookEndpointRow, requireWebhookEndpoint } from './internal'
 
 /** The company's webhook endpoints, oldest first; `maxWebhookEndpoints` at most. Throws PERMISSION_DENIED. */
 export async function listWebhookEndpoints(context: ServiceContext): Promise<WebhookEndpointRow[]> {
@@ -67,30 +64,6 @@ export async function createWebhookEndpoint(
     return await requireWebhookEndpoint(scope, row.id)
   })
   return { endpoint, secret }
-}
-
-/** An endpoint that is told everything, as it is at first. */
-export function newWebhookEndpointRow(
-  now: Date,
-  kind: WebhookEndpointRow['kind'],
-  url: string,
-  secret: string,
-): NewWebhookEndpointRow {
-  return {
-    id: newId(now),
-    kind,
-    url,
-    description: null,
-    events: null,
-    status: 'enabled',
-    disabledReason: null,
-    sealedSecret: seal(secret),
-    sealedPreviousSecret: null,
-    previousSecretExpiresAt: null,
-    failingSince: null,
-    createdAt: now,
-    updatedAt: now,
-  }
 }
 
 /**
@@ -151,15 +124,4 @@ export async function rotateWebhookSecret(
     }))!
   })
   return { endpoint, secret }
-}
-
-/** The company's endpoint. Throws NOT_FOUND, the same for another company's. */
-export async function requireWebhookEndpoint(scope: ReadScope, id: string): Promise<WebhookEndpointRow> {
-  const endpoint = await findWebhookEndpoint(scope, id)
-  if (!endpoint) throw endpointNotFound()
-  return endpoint
-}
-
-function endpointNotFound(): DomainError {
-  return new DomainError('NOT_FOUND', 'This company has no such webhook endpoint.')
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { userTypeSchema } from '@/domain/referral-code/changes'
+import { userTypeSchema } from '@/domain/user-type'
 import { ownerIdSchema } from '@/domain/referral-code/code'
 import { endpoint } from '@/server/http/endpoint'
 import { applyReferralCode } from '@/server/services/referral/apply-code'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DomainError, invalidArgument } from '@/domain/errors'
 import { idSchema } from '@/domain/ids'
-import { userTypes, userTypeSchema } from '@/domain/referral-code/changes'
+import { userTypes, userTypeSchema } from '@/domain/user-type'
 import { ownerIdSchema, referralCodeSchema } from '@/domain/referral-code/code'
 import { lineOfText } from '@/domain/text'
 import { endpoint } from '@/server/http/endpoint'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '@/domain/errors'
-import { userTypeSchema } from '@/domain/referral-code/changes'
+import { userTypeSchema } from '@/domain/user-type'
 import { endpoint } from '@/server/http/endpoint'
 import { isReferralCodeValid } from '@/server/services/referral-code/validate-referral-code'
 

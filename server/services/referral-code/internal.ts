@@ -1,7 +1,16 @@
 import { findProgram } from '@/db/queries/programs'
+import { findReferralCodeByKey, type ReferralCodeRow } from '@/db/queries/referral-codes'
 import type { ReadScope } from '@/db/scope'
-import { invalidArgument } from '@/domain/errors'
+import { DomainError, invalidArgument } from '@/domain/errors'
 import { takesCodes } from '@/domain/program/running'
+import { codeKeyOf } from '@/domain/referral-code/code'
+
+/** The company's code as typed, in any case. Throws REFERRAL_CODE_NOT_FOUND, the same for another company's code. */
+export async function requireReferralCode(scope: ReadScope, code: string): Promise<ReferralCodeRow> {
+  const row = await findReferralCodeByKey(scope, codeKeyOf(code))
+  if (!row) throw new DomainError('REFERRAL_CODE_NOT_FOUND', 'This company has no such referral code.')
+  return row
+}
 
 /** Throws INVALID_ARGUMENT unless a code starts before it expires. */
 export function requireTimeOrder(startsAt: Date | null, expiresAt: Date | null): void {
