@@ -1,7 +1,7 @@
 /** A shell command over several lines. */
 export const curlLines = (...parts: string[]) => parts.join(' \\\n  ')
 
-/** Verifies by the library of Standard Webhooks; guides.test.ts runs it. */
+/** Verifies with the Standard Webhooks library; reference.test.ts runs it. */
 export const verifyWithLibrary = `import { Webhook } from 'standardwebhooks'
 
 const webhook = new Webhook(process.env.WEBHOOK_SECRET) // whsec_…
@@ -12,7 +12,7 @@ export function receive(rawBody, headers) {
   return event // { type, timestamp, data }
 }`
 
-/** Verifies by Node alone; guides.test.ts runs it. */
+/** Verifies with Node alone; reference.test.ts runs it. */
 export const verifyWithNode = `import { createHmac, timingSafeEqual } from 'node:crypto'
 
 const key = Buffer.from(process.env.WEBHOOK_SECRET.replace(/^whsec_/, ''), 'base64')
