@@ -7,12 +7,29 @@ import type { ReactNode } from 'react'
 import { ThemeProvider } from '@/components/shell/theme-provider'
 import { Toaster } from '@/components/ui/toaster'
 import { TooltipProvider } from '@/components/ui/tooltip'
+import { findOrigin } from './find-origin'
 import './globals.css'
 
-export const metadata: Metadata = {
-  title: { template: '%s · Referral Desk', default: 'Referral Desk' },
-  description: 'Create, validate and follow the referral codes of your company.',
-  robots: { index: false, follow: false },
+/** Everything it names is in public/, and served without a session. */
+export async function generateMetadata(): Promise<Metadata> {
+  const description = 'Create, validate and track your company’s referral codes.'
+  return {
+    // Link previews need absolute addresses, and only the request knows where an installation is reached.
+    metadataBase: new URL(await findOrigin()),
+    title: { template: '%s · Referral Desk', default: 'Referral Desk' },
+    description,
+    robots: { index: false, follow: false },
+    manifest: '/manifest.webmanifest',
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
+    openGraph: {
+      type: 'website',
+      siteName: 'Referral Desk',
+      title: 'Referral Desk',
+      description,
+      images: { url: '/social-image.png', width: 1200, height: 630, alt: 'Referral Desk' },
+    },
+    twitter: { card: 'summary_large_image' },
+  }
 }
 
 export const viewport: Viewport = {

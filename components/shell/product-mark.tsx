@@ -1,6 +1,6 @@
 import { cn } from '@/components/ui/class-names'
 
-/** The mark of app/icon.svg; decorative, the name stands beside it. */
+/** The mark of public/icon.svg; decorative, because the name is beside it. */
 export function ProductMark({ className }: { className?: string }) {
   return (
     <svg aria-hidden viewBox="0 0 32 32" className={cn('size-7 shrink-0', className)}>

@@ -11,7 +11,7 @@ import { env } from '@/server/env'
 import { getCompanySettings } from '@/server/services/company/settings'
 import { listSigningSecrets } from '@/server/services/jwt-secret/list-signing-secrets'
 import { listMembers } from '@/server/services/team/list-members'
-import { findOrigin } from '../codes/[code]/origin'
+import { findOrigin } from '@/app/find-origin'
 import {
   addTeamMember,
   changeOwnPassword,

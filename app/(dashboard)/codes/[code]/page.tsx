@@ -16,7 +16,7 @@ import { loadChoices, toCodeView } from '../code-views'
 import { CodesSection } from '../section'
 import { findCode } from './find-code'
 import { LatestReferrals } from './latest-referrals'
-import { findOrigin } from './origin'
+import { findOrigin } from '@/app/find-origin'
 import { loadUsageParameters } from './search-params'
 
 interface CodePageProps {

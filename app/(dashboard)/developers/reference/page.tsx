@@ -3,7 +3,7 @@ import { guides } from '@/components/reference/guides'
 import { ReferenceStart } from '@/components/reference/reference-start'
 import { PageHeader } from '@/components/ui/page-header'
 import { reference } from './build-reference'
-import { findOrigin } from '@/app/(dashboard)/codes/[code]/origin'
+import { findOrigin } from '@/app/find-origin'
 
 export const metadata: Metadata = { title: 'API reference' }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { findOrigin } from '@/app/(dashboard)/codes/[code]/origin'
+import { findOrigin } from '@/app/find-origin'
 import { EndpointSection } from '@/components/reference/endpoint-section'
 import { PageHeader } from '@/components/ui/page-header'
 import { reference } from '../build-reference'

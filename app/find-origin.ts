@@ -1,10 +1,10 @@
 import { headers } from 'next/headers'
 
-/** Where this desk is reached, for the lines to copy. server/http/proxy.ts vouches for the forwarding headers. */
+/** Where browsers reach this installation: "https://referrals.example.com". server/http/proxy.ts has checked the headers. */
 export async function findOrigin(): Promise<string> {
   const given = await headers()
   const host = given.get('x-forwarded-host') ?? given.get('host') ?? ''
   const protocol = given.get('x-forwarded-proto') === 'https' ? 'https' : 'http'
-  // It ends up inside quotes of a shell line.
+  // Pages show it inside quoted shell commands.
   return /^[\w.:[\]-]+$/.test(host) ? `${protocol}://${host}` : 'https://YOUR_HOST'
 }
