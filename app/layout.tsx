@@ -4,6 +4,7 @@ import { GeistSans } from 'geist/font/sans'
 import { headers } from 'next/headers'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
+import { NavigationProgress } from '@/components/shell/navigation-progress'
 import { ThemeProvider } from '@/components/shell/theme-provider'
 import { Toaster } from '@/components/ui/toaster'
 import { TooltipProvider } from '@/components/ui/tooltip'
@@ -45,6 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
       <body>
+        <NavigationProgress />
         <ThemeProvider nonce={nonce}>
           <NuqsAdapter>
             <TooltipProvider>{children}</TooltipProvider>

@@ -28,6 +28,7 @@ const sources = [
   'db',
   'server',
   'public',
+  'instrumentation-client.ts',
   'next.config.ts',
   'postcss.config.mjs',
   'tsconfig.json',
