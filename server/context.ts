@@ -1,7 +1,9 @@
 import type { CompanyScope } from '@/db/scope'
 import {
   apiScopes,
+  describePermission,
   roleAllows,
+  rolesToAsk,
   type ApiScope,
   type Permission,
   type Role,
@@ -37,14 +39,14 @@ const scopesOfOwnCodes: readonly Permission[] = [
   'programs:read',
 ]
 
-/** Throws PERMISSION_DENIED unless the caller may do what the permission names. */
+/** Throws PERMISSION_DENIED unless the caller has the permission. */
 export function authorize({ actor }: Pick<ServiceContext, 'actor'>, permission: Permission): void {
-  if (!isAllowed(actor, permission)) {
-    throw new DomainError(
-      'PERMISSION_DENIED',
-      `This needs the permission ${permission}, which the caller does not have.`,
-    )
-  }
+  if (isAllowed(actor, permission)) return
+  const message =
+    actor.type === 'staff'
+      ? `Your role (${actor.role}) cannot ${describePermission(permission)}. Ask ${rolesToAsk(permission)}.`
+      : `This needs the permission ${permission}, which the caller does not have.`
+  throw new DomainError('PERMISSION_DENIED', message)
 }
 
 /** What the caller is called within its company: whom limits count, and whose Idempotency-Keys are whose. */

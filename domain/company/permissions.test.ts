@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { roleAllows, roles, type Permission, type Role } from './permissions'
+import { describeRole, roleAllows, roles, rolesToAsk, type Permission, type Role } from './permissions'
 
 const allowed: Record<Role, Permission[]> = {
   viewer: ['referral_codes:read', 'programs:read', 'credentials:read', 'team:read'],
   marketer: ['referral_codes:read', 'referral_codes:write', 'programs:write'],
   admin: ['referral_codes:write', 'kyc:write', 'credentials:write', 'team:write'],
-  owner: ['referral_codes:write', 'kyc:write', 'credentials:write', 'team:write'],
+  owner: ['referral_codes:write', 'kyc:write', 'credentials:write', 'team:write', 'owners:write'],
 }
 const refused: Record<Role, Permission[]> = {
   viewer: [
@@ -16,19 +16,58 @@ const refused: Record<Role, Permission[]> = {
     'webhooks:write',
     'credentials:write',
     'team:write',
+    'owners:write',
   ],
-  marketer: ['kyc:write', 'bonuses:write', 'webhooks:write', 'credentials:write', 'team:write'],
-  admin: [],
+  marketer: [
+    'kyc:write',
+    'bonuses:write',
+    'webhooks:write',
+    'credentials:write',
+    'team:write',
+    'owners:write',
+  ],
+  admin: ['owners:write'],
   owner: [],
 }
 const pairs = (table: Record<Role, Permission[]>) =>
   roles.flatMap((role) => table[role].map((permission) => [role, permission] as const))
 
 describe('roles', () => {
-  it.each(pairs(allowed))('a %s may %s', (role, permission) =>
-    expect(roleAllows(role, permission)).toBe(true),
-  )
-  it.each(pairs(refused))('a %s may not %s', (role, permission) =>
+  it.each(pairs(allowed))('%s has %s', (role, permission) => expect(roleAllows(role, permission)).toBe(true))
+  it.each(pairs(refused))('%s does not have %s', (role, permission) =>
     expect(roleAllows(role, permission)).toBe(false),
   )
+})
+
+describe('the description of a role', () => {
+  it.each<[Role, string]>([
+    [
+      'owner',
+      'Can manage codes, programs, identity checks, bonuses, webhooks, API credentials, the team, and owners. Can view referrals.',
+    ],
+    [
+      'admin',
+      'Can manage codes, programs, identity checks, bonuses, webhooks, API credentials, and the team. Can view referrals.',
+    ],
+    [
+      'marketer',
+      'Can manage codes and programs. Can view referrals, identity checks, bonuses, API credentials, and the team.',
+    ],
+    [
+      'viewer',
+      'Can view codes, programs, referrals, identity checks, bonuses, API credentials, and the team. Cannot make changes.',
+    ],
+  ])('of %s names what it can manage and view', (role, description) => {
+    expect(describeRole(role)).toBe(description)
+  })
+})
+
+describe('the roles to ask', () => {
+  it.each<[Permission, string]>([
+    ['programs:write', 'an owner, admin, or marketer'],
+    ['kyc:write', 'an owner or admin'],
+    ['owners:write', 'an owner'],
+  ])('for %s are %s', (permission, expected) => {
+    expect(rolesToAsk(permission)).toBe(expected)
+  })
 })

@@ -7,7 +7,7 @@ import { newId } from '@/domain/ids'
 import { hashPassword } from '@/server/auth/password'
 import { authorize, type ServiceContext } from '@/server/context'
 import { store } from '@/server/store'
-import { authorizeRole } from './authorize-role'
+import { authorizeRoles } from './internal'
 
 /**
  * Adds a person to the team. Somebody new gets a first password, given back for the only time; somebody who signs in
@@ -19,7 +19,7 @@ export async function addMember(
   { name, email, role }: { name: string; email: string; role: Role },
 ): Promise<{ userId: string; password: string | null }> {
   authorize(context, 'team:write')
-  authorizeRole(context, role)
+  authorizeRoles(context, role)
   const password = randomBytes(12).toString('base64url')
   const user = {
     id: newId(context.now),

@@ -3,7 +3,7 @@ import type { WriteScope } from '@/db/scope'
 import type { Role } from '@/domain/company/permissions'
 import { DomainError } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
-import { authorizeRole } from './authorize-role'
+import { authorizeRoles } from './internal'
 
 /** Gives a member another role. Throws NOT_FOUND; PERMISSION_DENIED, also for taking the last owner away. */
 export async function changeRole(context: ServiceContext, userId: string, role: Role): Promise<void> {
@@ -31,7 +31,7 @@ async function authorizeChange(
 ): Promise<void> {
   const member = await findMember(scope, userId)
   if (!member) throw new DomainError('NOT_FOUND', 'Nobody on this team has this id.')
-  authorizeRole(context, member.role, role)
+  authorizeRoles(context, member.role, role)
   if (member.role === 'owner' && role !== 'owner' && !(await hasOtherOwner(scope, userId))) {
     throw new DomainError(
       'PERMISSION_DENIED',
