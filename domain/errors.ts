@@ -1,16 +1,12 @@
 /**
- * Every way in which a use case can fail. The codes know nothing of HTTP: each dialect maps all of them to its own
- * shape (server/http/formats), and a new code does not compile until both answer for it.
+ * Every way in which a use case can fail. Each dialect of the API maps every code to its own shape (server/http/formats); a
+ * new code does not compile until both dialects do.
  */
 export const errorCodes = [
-  'MALFORMED_REQUEST',
   'MISSING_ARGUMENT',
   'INVALID_ARGUMENT',
-  'BODY_TOO_LARGE',
   'UNAUTHENTICATED',
   'PERMISSION_DENIED',
-  'ROUTE_NOT_FOUND',
-  'METHOD_NOT_ALLOWED',
   'NOT_FOUND',
   'REFERRAL_CODE_NOT_FOUND',
   'REFERRAL_CODE_TAKEN',
@@ -34,7 +30,6 @@ export const errorCodes = [
   'WEBHOOK_NOT_VALIDATED',
   'RATE_LIMITED',
   'UNAVAILABLE',
-  'INTERNAL',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
@@ -49,8 +44,6 @@ export interface DomainErrorDetails {
   violations?: FieldViolation[]
   /** For RATE_LIMITED, UNAVAILABLE and IDEMPOTENCY_KEY_IN_USE: when trying again makes sense. */
   retryAfterSeconds?: number
-  /** For METHOD_NOT_ALLOWED. */
-  allowedMethods?: string[]
 }
 
 /** A failure with a code of `errorCodes`; its message is for the caller and never holds internals. */

@@ -234,7 +234,7 @@ describe('the OpenAPI document', () => {
       const responses = document.paths[contract.path]?.[contract.method.toLowerCase()]?.responses
       if (!responses) continue
       const refusal = responses['429']
-      expect(refusal !== undefined, contract.path).toBe(contract.access.by !== 'nobody')
+      expect(refusal !== undefined, contract.path).toBe(contract.access.by !== 'none')
       if (!refusal) continue
       const { headers } = refusal.$ref
         ? document.components.responses![refusal.$ref.split('/').at(-1)!]!

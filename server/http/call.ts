@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
-import type { ErrorCode } from '@/domain/errors'
 import type { ServiceContext } from '@/server/context'
 import { log } from '@/server/log'
+import type { ApiErrorCode } from './errors'
 import type { RateLimitStatus } from './rate-limit'
 
 const slowMs = 1_000
@@ -15,7 +15,7 @@ export interface ApiCall {
   requestId: string
   context?: ServiceContext
   rateLimit?: RateLimitStatus
-  errorCode?: ErrorCode
+  errorCode?: ApiErrorCode
 }
 
 /** A call that has been answered: what may be counted, logged and kept of it. */
@@ -27,7 +27,7 @@ export interface AnsweredCall {
   durationMs: number
   /** Who called; undefined for strangers. */
   context?: ServiceContext | undefined
-  errorCode?: ErrorCode | undefined
+  errorCode?: ApiErrorCode | undefined
 }
 
 /** Ends the record of a call. */

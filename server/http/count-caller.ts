@@ -2,11 +2,11 @@ import type { RateLimits } from '@/domain/company/rate-limits'
 import { callerOf, type ServiceContext } from '@/server/context'
 import { env } from '@/server/env'
 import type { ApiCall } from './call'
-import type { Contract } from './endpoint'
+import type { Access } from './contract'
 import type { ApiRequest } from './message'
 import { ipBucket, assertWithinLimit, consume } from './rate-limit'
 
-type By = Contract['access']['by']
+type By = Access['by']
 
 /**
  * Counts the call of a caller that is known, by key or token; where a company's name is enough, by address. Endpoints that
@@ -38,7 +38,7 @@ export async function limitByCaller(
 
 /** Counts a call that was turned away, by address, so that neither companyids nor keys can be tried out. Throws RATE_LIMITED. */
 export async function limitByIp(by: By, call: ApiCall, request: ApiRequest): Promise<void> {
-  if (by === 'nobody') return
+  if (by === 'none') return
   const { PUBLIC_VALIDATE_PER_MINUTE, API_REQUESTS_PER_MINUTE } = env()
   call.rateLimit = await consume(
     'address',

@@ -1,14 +1,13 @@
-import type { ErrorCode } from '@/domain/errors'
-import { explain, type ErrorExplanation } from '@/domain/error-catalogue'
-import type { DialectName } from './dialect'
-import type { Contract } from './endpoint'
+import type { Contract, DialectName } from './contract'
+import { explain, type ErrorExplanation } from './error-catalogue'
+import type { ApiErrorCode } from './errors'
 import { gafapayErrors } from './formats/gafapay'
 import { partnerErrors } from './formats/partner'
 import { takesIdempotencyKey } from './idempotency'
 
 /** A failure as a caller of one dialect meets it. */
 export interface Failure extends ErrorExplanation {
-  code: ErrorCode
+  code: ApiErrorCode
   status: number
   /** What the answer carries: the `reason` of its ErrorInfo, or the envelope's `error`. */
   name: string
@@ -17,7 +16,7 @@ export interface Failure extends ErrorExplanation {
 }
 
 /** How a dialect answers a failure, and what it means. */
-export function failureIn(dialect: DialectName, code: ErrorCode): Failure {
+export function failureIn(dialect: DialectName, code: ApiErrorCode): Failure {
   const explanation = { code, ...explain(code) }
   if (dialect === 'gafapay')
     return { ...explanation, status: gafapayErrors[code].status, name: gafapayErrors[code].error }
@@ -27,12 +26,12 @@ export function failureIn(dialect: DialectName, code: ErrorCode): Failure {
 /** Every failure an endpoint can answer with, by HTTP status. */
 export function failuresOf(contract: Contract): Failure[] {
   const { dialect, access, body, query, params, errors } = contract
-  const codes = new Set<ErrorCode>(errors)
+  const codes = new Set<ApiErrorCode>(errors)
   if (body) codes.add('MALFORMED_REQUEST').add('BODY_TOO_LARGE')
   if (query || params) codes.add('MALFORMED_REQUEST')
   if (body || query || params || takesIdempotencyKey(contract)) codes.add('INVALID_ARGUMENT')
   if (body || query || dialect === 'gafapay') codes.add('MISSING_ARGUMENT')
-  if (access.by !== 'nobody') codes.add('UNAUTHENTICATED').add('RATE_LIMITED')
+  if (access.by !== 'none') codes.add('UNAUTHENTICATED').add('RATE_LIMITED')
   if (access.by === 'caller') codes.add('PERMISSION_DENIED')
   if (takesIdempotencyKey(contract)) codes.add('IDEMPOTENCY_KEY_REUSED').add('IDEMPOTENCY_KEY_IN_USE')
   codes.add('UNAVAILABLE').add('INTERNAL')

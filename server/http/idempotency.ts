@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { invalidArgument } from '@/domain/errors'
 import type { RequestHeaders } from '@/server/auth/headers'
-import type { Contract } from './endpoint'
+import type { Contract } from './contract'
 
 /**
  * Whether calls may be named by an Idempotency-Key: POST and PATCH (docs/api-contract.md, section 3). Events of a provider have a

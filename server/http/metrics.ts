@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import { DomainError } from '@/domain/errors'
 import { env } from '@/server/env'
+import { methodNotAllowed, routeNotFound, type ApiError } from './errors'
 import { partner } from './formats/partner'
 import { isLocal } from './proxy'
 import { failure } from './respond'
@@ -44,19 +45,16 @@ export async function answerMetrics(
   })
 }
 
-function reasonToRefuse(request: IncomingMessage): DomainError | undefined {
+function reasonToRefuse(request: IncomingMessage): ApiError | undefined {
   const { METRICS_TOKEN } = env()
   const given = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1]
   const isAllowed =
     given !== undefined && METRICS_TOKEN !== undefined ? isSame(given, METRICS_TOKEN) : isLocal(request)
-  if (!isAllowed && METRICS_TOKEN === undefined)
-    return new DomainError('ROUTE_NOT_FOUND', 'There is no such path in this API.')
+  if (!isAllowed && METRICS_TOKEN === undefined) return routeNotFound()
   if (!isAllowed)
     return new DomainError('UNAUTHENTICATED', 'Send the METRICS_TOKEN as "Authorization: Bearer <token>".')
   if (request.method === 'GET' || request.method === 'HEAD') return undefined
-  return new DomainError('METHOD_NOT_ALLOWED', `This path does not take ${request.method}.`, {
-    allowedMethods: ['GET'],
-  })
+  return methodNotAllowed(request.method, ['GET'])
 }
 
 /** Compares in a time that does not tell how much of it was right. */

@@ -1,4 +1,4 @@
-import { bodyTooLarge } from './body'
+import { bodyTooLarge } from './errors'
 import type { ApiRequest, ApiResponse } from './message'
 import type { Router } from './router'
 

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { DomainError } from '@/domain/errors'
-import { bodyIncomplete, bodyTooLarge } from './body'
+import { bodyIncomplete, bodyTooLarge, TransportError } from './errors'
 import { partner } from './formats/partner'
 import type { ApiRequest } from './message'
 import { clientAddress } from './proxy'
@@ -33,7 +32,7 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const requestId = randomUUID()
   const failure = partner.failure(
-    new DomainError('MALFORMED_REQUEST', 'This is not a well-formed HTTP request.'),
+    new TransportError('MALFORMED_REQUEST', 'This is not a well-formed HTTP request.'),
     requestId,
   )
   const body = JSON.stringify(failure.body)
@@ -54,7 +53,9 @@ export function refuseRequest(
   message: string,
 ): void {
   const requestId = randomUUID()
-  const body = JSON.stringify(partner.failure(new DomainError('MALFORMED_REQUEST', message), requestId).body)
+  const body = JSON.stringify(
+    partner.failure(new TransportError('MALFORMED_REQUEST', message), requestId).body,
+  )
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),

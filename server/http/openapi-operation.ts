@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
-import type { Contract } from './endpoint'
+import type { Contract } from './contract'
 import { takesIdempotencyKey } from './idempotency'
 import { failureResponses, successOf } from './openapi-responses'
 import { signatureHeaders } from './openapi-webhooks'
@@ -25,7 +25,7 @@ const requestId = z
 
 /** Who may call, as the document's security schemes name it. */
 function securityOf({ access, dialect }: Contract): Record<string, string[]>[] {
-  if (access.by === 'nobody') return []
+  if (access.by === 'none') return []
   if (access.by === 'company') return [{ company: [] }]
   if (access.by === 'provider') return [{ providerSignature: [] }]
   return [dialect === 'partner' ? { apiKey: [] } : { company: [], token: [] }]

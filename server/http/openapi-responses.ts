@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { ZodOpenApiResponseObject } from 'zod-openapi'
-import { DomainError } from '@/domain/errors'
-import { dialects, type DialectName } from './dialect'
-import type { Contract } from './endpoint'
+import type { Contract, DialectName } from './contract'
+import { dialects } from './dialects'
 import { failuresOf, type Failure } from './failures'
 import { takesIdempotencyKey } from './idempotency'
 
@@ -96,7 +95,7 @@ export function successOf(contract: Contract): ZodOpenApiResponseObject {
     description: 'Success',
     headers: headers(
       dialect,
-      ...(access.by === 'nobody' ? [] : limitHeaders),
+      ...(access.by === 'none' ? [] : limitHeaders),
       ...(takesIdempotencyKey(contract) ? (['Idempotent-Replayed'] as const) : []),
     ),
     content: {
@@ -159,8 +158,8 @@ export function failureBody(
   dialect: DialectName,
   { code, meaning }: Pick<Failure, 'code' | 'meaning'>,
 ): unknown {
-  return dialects[dialect].failure(new DomainError(code, meaning), '5bb30135-1815-41d5-827f-baed3daba4ae')
-    .body
+  const error = { code, message: meaning, details: {} }
+  return dialects[dialect].failure(error, '5bb30135-1815-41d5-827f-baed3daba4ae').body
 }
 
 function pascalCase(code: string): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
-import { endpoint, type Endpoint } from './endpoint'
+import type { Endpoint } from './contract'
+import { endpoint } from './endpoint'
 import { operationOf } from './openapi-operation'
 import { headerComponents } from './openapi-responses'
 import { webhooksOf, type EventContract } from './openapi-webhooks'
@@ -76,7 +77,7 @@ export function openApiEndpoint(endpoints: readonly Endpoint[], events: readonly
       dialect: 'partner',
       tag: 'Operations',
       summary: 'This API as an OpenAPI 3.1 document',
-      access: { by: 'nobody' },
+      access: { by: 'none' },
       output: z.looseObject({ openapi: z.string() }),
       errors: [],
       examples: [],

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { DomainError, type FieldViolation } from '@/domain/errors'
+import { DomainError, invalidArgument, type FieldViolation } from '@/domain/errors'
+import { TransportError } from './errors'
 
 /** Parses one part of a request. Throws MISSING_ARGUMENT when a required field is absent, otherwise INVALID_ARGUMENT. */
 export function parsePart(schema: z.ZodType | undefined, input: object): unknown {
@@ -51,10 +52,10 @@ export function parseBody(bytes: Uint8Array): object {
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    throw new DomainError('MALFORMED_REQUEST', 'The body is not JSON in UTF-8.')
+    throw new TransportError('MALFORMED_REQUEST', 'The body is not JSON in UTF-8.')
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new DomainError('MALFORMED_REQUEST', 'The body must be a JSON object.')
+    throw new TransportError('MALFORMED_REQUEST', 'The body must be a JSON object.')
   return value
 }
 
@@ -73,14 +74,9 @@ export function parseSearch(search: string): Record<string, string> {
   const parameters: Record<string, string> = Object.create(null) as Record<string, string>
   if (search === '') return parameters
   if (!isPercentEncodedUtf8(search))
-    throw new DomainError('MALFORMED_REQUEST', 'The query is not valid percent-encoded UTF-8.')
+    throw new TransportError('MALFORMED_REQUEST', 'The query is not valid percent-encoded UTF-8.')
   for (const [name, value] of new URLSearchParams(search)) {
-    if (name in parameters) {
-      const description = 'is given more than once'
-      throw new DomainError('INVALID_ARGUMENT', `${name}: ${description}`, {
-        violations: [{ field: name, reason: 'NOT_VALID', description }],
-      })
-    }
+    if (name in parameters) throw invalidArgument(name, 'NOT_VALID', 'is given more than once')
     parameters[name] = value
   }
   return parameters

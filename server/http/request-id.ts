@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { headerOf } from '@/server/auth/headers'
-import type { Dialect } from './dialect'
+import type { Dialect } from './formats/dialect'
 import type { ApiRequest } from './message'
 
 /** The caller's own request id if it is 1–128 of `A-Z a-z 0-9 . _ -`, otherwise a new one (docs/api-contract.md, section 1). */

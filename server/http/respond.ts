@@ -1,13 +1,14 @@
 import { performance } from 'node:perf_hooks'
-import { DomainError, isDomainError } from '@/domain/errors'
+import { isDomainError } from '@/domain/errors'
 import { log, loggable } from '@/server/log'
 import type { ApiCall } from './call'
-import { dialects, type Dialect } from './dialect'
+import { isApiError, TransportError, type ApiError } from './errors'
+import type { Dialect } from './formats/dialect'
 import type { ApiResponse } from './message'
 
 /** Whatever was thrown, as the dialect's answer. */
 export function failure(dialect: Dialect, call: ApiCall, thrown: unknown): ApiResponse {
-  const error = toDomainError(thrown, call)
+  const error = toApiError(thrown, call)
   const { requestId } = call
   call.errorCode = error.code
   const { status, body } = dialect.failure(error, requestId)
@@ -15,9 +16,7 @@ export function failure(dialect: Dialect, call: ApiCall, thrown: unknown): ApiRe
   return respond(status, JSON.stringify(body), dialect, requestId, {
     ...(retryAfterSeconds !== undefined && { 'retry-after': String(Math.ceil(retryAfterSeconds)) }),
     ...(allowedMethods && { allow: allowedMethods.join(', ') }),
-    ...(error.code === 'UNAUTHENTICATED' && {
-      'www-authenticate': dialect === dialects.partner ? 'Bearer' : 'Token',
-    }),
+    ...(error.code === 'UNAUTHENTICATED' && { 'www-authenticate': dialect.scheme }),
   })
 }
 
@@ -44,8 +43,8 @@ export function respond(
 }
 
 /** Whatever was thrown, as a failure that may be shown; what may not be shown goes to the log. */
-function toDomainError(error: unknown, { method, route, requestId, startedAt }: ApiCall): DomainError {
-  if (isDomainError(error) && error.code !== 'UNAVAILABLE') return error
+function toApiError(error: unknown, { method, route, requestId, startedAt }: ApiCall): ApiError {
+  if (isApiError(error) && error.code !== 'UNAVAILABLE') return error
   const durationMs = Math.round(performance.now() - startedAt)
   if (isDomainError(error)) {
     log().warn(
@@ -55,7 +54,7 @@ function toDomainError(error: unknown, { method, route, requestId, startedAt }: 
     return error
   }
   log().error({ requestId, method, route, durationMs, error: loggable(error) }, 'request failed')
-  return new DomainError(
+  return new TransportError(
     'INTERNAL',
     'Something went wrong on our side. Quote the request id when you report it.',
   )

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { unavailable } from '@/domain/errors'
 import { expectFailure } from '@/server/testing/failures'
-import type { DialectName } from './dialect'
+import type { DialectName } from './contract'
 import { endpoint } from './endpoint'
 import type { ApiRequest } from './message'
 import { createRouter, type RouterPorts } from './router'
@@ -22,7 +22,7 @@ const failing = (dialect: DialectName, path: string, error: unknown) =>
       dialect,
       tag: 'Tests',
       summary: 'Fails',
-      access: { by: 'nobody' },
+      access: { by: 'none' },
       output: z.object({ answer: z.string() }),
       errors: [],
       examples: [],
@@ -67,7 +67,7 @@ describe('a failure that nobody foresaw', () => {
         dialect: 'partner',
         tag: 'Tests',
         summary: 'Lies',
-        access: { by: 'nobody' },
+        access: { by: 'none' },
         output: z.object({ answer: z.string() }),
         errors: [],
         examples: [],

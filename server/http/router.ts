@@ -1,12 +1,13 @@
 import { performance } from 'node:perf_hooks'
-import { isDomainError, type ErrorCode } from '@/domain/errors'
 import type { RateLimits } from '@/domain/company/rate-limits'
 import { authorize, type ServiceContext } from '@/server/context'
 import { env } from '@/server/env'
 import { answered, logCall, type AnsweredCall, type ApiCall } from './call'
 import { limitByCaller, limitByIp } from './count-caller'
-import { dialectOf, dialects, type Dialect } from './dialect'
-import type { Endpoint } from './endpoint'
+import type { Endpoint } from './contract'
+import { dialectOf, dialects } from './dialects'
+import { isApiError, type ApiErrorCode } from './errors'
+import type { Dialect } from './formats/dialect'
 import { fingerprintOf, idempotencyKeyOf } from './idempotency'
 import type { ApiRequest, ApiResponse } from './message'
 import { parseBody, parsePart, parseSearch } from './parse'
@@ -18,7 +19,7 @@ import { endpointFor, parametersOf, routesOf } from './routes'
 const bodyLimitBytes = 64 * 1024
 const noBytes = new Uint8Array()
 /** Failures after which trying again makes sense: their answers are not kept. */
-const transientErrors: ReadonlySet<ErrorCode> = new Set(['RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL'])
+const transientErrors: ReadonlySet<ApiErrorCode> = new Set(['RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL'])
 
 /** Answers every request to the API, known path or not; what it answers is never anything but the dialect's shape. */
 export type Router = (request: ApiRequest) => Promise<ApiResponse>
@@ -84,7 +85,7 @@ async function answer(
     await limitByIp(contract.access.by, call, request)
     throw error
   }
-  if (contract.access.by !== 'nobody') {
+  if (contract.access.by !== 'none') {
     call.context = context
     await limitByCaller(contract.access.by, call, request, context, await rateLimitsOf(context))
   }
@@ -140,7 +141,7 @@ async function captureFailure<Result>(
   try {
     return { result: await work() }
   } catch (error) {
-    if (!isDomainError(error) || transientErrors.has(error.code)) throw error
+    if (!isApiError(error) || transientErrors.has(error.code)) throw error
     call.errorCode = error.code
     const { status, body } = dialect.failure(error, call.requestId)
     return { failure: { status, body: JSON.stringify(body) } }

@@ -1,5 +1,5 @@
-import { DomainError } from '@/domain/errors'
-import type { Endpoint } from './endpoint'
+import type { Endpoint } from './contract'
+import { methodNotAllowed, routeNotFound, TransportError } from './errors'
 
 interface Route {
   /** As documented, parameters in braces. */
@@ -36,10 +36,6 @@ export function routesOf(endpoints: readonly Endpoint[]): (path: string) => Foun
   }
 }
 
-function routeNotFound(): DomainError {
-  return new DomainError('ROUTE_NOT_FOUND', 'There is no such path in this API.')
-}
-
 function routeOf(path: string, overlapsOtherPaths: boolean): Route {
   const parameterNames = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
   const literal = path.replace(/[.*+?^$()|[\]\\]/g, '\\$&')
@@ -56,10 +52,7 @@ function routeOf(path: string, overlapsOtherPaths: boolean): Route {
 export function endpointFor({ byMethod, overlapsOtherPaths }: Route, method: string): Endpoint {
   const endpoint = byMethod.get(method === 'HEAD' ? 'GET' : method)
   if (!endpoint && overlapsOtherPaths) throw routeNotFound()
-  if (!endpoint)
-    throw new DomainError('METHOD_NOT_ALLOWED', `This path does not take ${method}.`, {
-      allowedMethods: [...byMethod.keys()],
-    })
+  if (!endpoint) throw methodNotAllowed(method, [...byMethod.keys()])
   return endpoint
 }
 
@@ -70,6 +63,6 @@ export function parametersOf({ pattern, parameterNames, asked }: Found): Record<
   try {
     return Object.fromEntries(parameterNames.map((name, index) => [name, decodeURIComponent(values[index]!)]))
   } catch {
-    throw new DomainError('MALFORMED_REQUEST', 'The path is not valid percent-encoded UTF-8.')
+    throw new TransportError('MALFORMED_REQUEST', 'The path is not valid percent-encoded UTF-8.')
   }
 }

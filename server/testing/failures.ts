@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { DialectName } from '@/server/http/dialect'
+import type { DialectName } from '@/server/http/contract'
 import type { TestResponse } from './api'
 
 /** What each dialect answers (docs/api-contract.md, sections 1 and 2), written out here rather than read from the code under test. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { z } from 'zod'
-import type { Contract } from '@/server/http/endpoint'
+import type { Contract } from '@/server/http/contract'
 import { ask, type TestResponse } from './api'
 import { responseOf, schemaOf, type PublishedDocument } from './openapi-schemas'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { apiScopes } from '@/domain/company/permissions'
-import type { Contract, Endpoint, Example } from '@/server/http/endpoint'
+import type { Contract, Endpoint, Example } from '@/server/http/contract'
 import { newApiKey } from '@/server/auth/api-key'
 import { revokeApiKey } from '@/server/services/api-key/revoke-api-key'
 import { ask, bearer, token, type TestRequest, type TestResponse } from './api'
@@ -39,7 +39,7 @@ export async function credentialsFor(
   company: TestCompany,
   request: Pick<TestRequest, 'body'>,
 ): Promise<Record<string, string>> {
-  if (access.by === 'nobody') return {}
+  if (access.by === 'none') return {}
   if (access.by === 'provider') return await signatureOf(request, company)
   if (access.by === 'company') return { companyid: company.id }
   const { key } = await newKey(company, [access.scope])
@@ -179,7 +179,7 @@ export function runEndpointSuite(
       })
     }
 
-    if (access.by !== 'nobody') {
+    if (access.by !== 'none') {
       it('answers another company byte for byte as if nothing of this one were there', async () => {
         await emptyDatabase()
         const askAs = async (caller: TestCompany) => {

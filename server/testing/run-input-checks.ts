@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Contract } from '@/server/http/endpoint'
+import type { Contract } from '@/server/http/contract'
 import type { TestRequest, TestResponse } from './api'
 import type { Failure } from './failures'
 

@@ -6,7 +6,7 @@ import { listApiKeys } from '@/server/services/api-key/list-api-keys'
 /** The addresses of the API whose calls belong to a company. */
 const routes = [
   ...new Set(
-    documentedEndpoints.flatMap(({ contract }) => (contract.access.by === 'nobody' ? [] : [contract.path])),
+    documentedEndpoints.flatMap(({ contract }) => (contract.access.by === 'none' ? [] : [contract.path])),
   ),
 ]
 

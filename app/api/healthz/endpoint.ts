@@ -9,7 +9,7 @@ export const getHealth = endpoint(
     dialect: 'partner',
     tag: 'Operations',
     summary: 'Whether the process is up',
-    access: { by: 'nobody' },
+    access: { by: 'none' },
     output: z.object({ status: z.literal('ok') }),
     errors: [],
     examples: [{ summary: 'Up', response: { status: 'ok' } }],

@@ -10,7 +10,7 @@ export const getReadiness = endpoint(
     dialect: 'partner',
     tag: 'Operations',
     summary: 'Whether the database answers',
-    access: { by: 'nobody' },
+    access: { by: 'none' },
     output: z.object({ status: z.literal('ok') }),
     errors: [],
     examples: [{ summary: 'Ready', response: { status: 'ok' } }],

@@ -1,7 +1,8 @@
-import { DomainError, type ErrorCode } from '@/domain/errors'
+import { DomainError } from '@/domain/errors'
 import { authenticateCompany, authenticateToken } from '@/server/auth/authenticate'
 import { headerOf } from '@/server/auth/headers'
-import type { Dialect } from '../dialect'
+import type { ApiErrorCode } from '../errors'
+import type { Dialect } from './dialect'
 
 /** The envelope's error and the HTTP status that goes with each failure (docs/api-contract.md, section 2). */
 export const gafapayErrors = {
@@ -37,11 +38,12 @@ export const gafapayErrors = {
   RATE_LIMITED: { error: 'TOO_MANY_REQUESTS', status: 429 },
   UNAVAILABLE: { error: 'SERVICE_UNAVAILABLE', status: 503 },
   INTERNAL: { error: 'INTERNAL_SERVER_ERROR', status: 500 },
-} as const satisfies Record<ErrorCode, { error: string; status: number }>
+} as const satisfies Record<ApiErrorCode, { error: string; status: number }>
 
 /** `/gafapay/v3/…`: a company header and a token, everything in an envelope. */
 export const gafapay: Dialect = {
   requestIdHeader: 'requestid',
+  scheme: 'Token',
   async authenticate(request, access, requestId) {
     const companyId = headerOf(request.headers, 'companyid')
     if (!companyId) throw new DomainError('MISSING_ARGUMENT', 'The companyid header is missing.')

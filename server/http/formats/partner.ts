@@ -1,7 +1,7 @@
-import type { DomainError, ErrorCode } from '@/domain/errors'
 import { authenticateBearer, anonymousContext } from '@/server/auth/authenticate'
 import { authenticateProvider } from '@/server/auth/provider'
-import type { Dialect } from '../dialect'
+import type { ApiError, ApiErrorCode } from '../errors'
+import type { Dialect } from './dialect'
 
 /** google.rpc.Code and the HTTP status that goes with each failure (docs/api-contract.md, section 1). */
 export const partnerErrors = {
@@ -37,11 +37,11 @@ export const partnerErrors = {
   RATE_LIMITED: { code: 8, status: 429 },
   UNAVAILABLE: { code: 14, status: 503 },
   INTERNAL: { code: 13, status: 500 },
-} as const satisfies Record<ErrorCode, { code: number; status: number }>
+} as const satisfies Record<ApiErrorCode, { code: number; status: number }>
 
 const domain = 'referral-desk'
 
-function detailsOf(error: DomainError, requestId: string): object[] {
+function detailsOf(error: ApiError, requestId: string): object[] {
   const { violations } = error.details
   return [
     { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: error.code, domain },
@@ -55,6 +55,7 @@ function detailsOf(error: DomainError, requestId: string): object[] {
 /** `/v1/…`: bearer keys, bare JSON, failures in the shape of google.rpc.Status. */
 export const partner: Dialect = {
   requestIdHeader: 'x-request-id',
+  scheme: 'Bearer',
   async authenticate(request, access, requestId, signed) {
     if (access.by === 'provider')
       return await authenticateProvider(request.headers, request.search, signed, requestId)

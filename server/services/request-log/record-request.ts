@@ -1,5 +1,5 @@
 import { insertRequest, type NewRequestRow } from '@/db/queries/request-log'
-import { isDomainError, type ErrorCode } from '@/domain/errors'
+import { isDomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import type { ServiceContext } from '@/server/context'
 import { log, loggable } from '@/server/log'
@@ -22,7 +22,7 @@ export interface Call {
   durationMs: number
   /** Who called; calls of strangers belong to no company's log. */
   context?: ServiceContext | undefined
-  errorCode?: ErrorCode | undefined
+  errorCode?: string | undefined
 }
 
 interface Waiting {

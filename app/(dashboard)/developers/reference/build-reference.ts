@@ -8,8 +8,8 @@ import {
   type GroupView,
 } from '@/components/reference/reference-view'
 import { fieldsOf, type FieldView, type Schema } from '@/components/reference/schema-fields'
-import { dialects } from '@/server/http/dialect'
-import type { Contract } from '@/server/http/endpoint'
+import type { Contract } from '@/server/http/contract'
+import { dialects } from '@/server/http/dialects'
 import { failuresOf } from '@/server/http/failures'
 import { takesIdempotencyKey } from '@/server/http/idempotency'
 import { openApiDocument } from '@/server/http/openapi'
@@ -141,7 +141,7 @@ function credentialOf({ access, dialect }: Contract): Credential {
       return 'company'
     case 'provider':
       return 'signature'
-    case 'nobody':
+    case 'none':
       return 'none'
   }
 }

@@ -1,7 +1,7 @@
 import type { CatalogueEntry, GuideFacts } from '@/components/reference/guides/guide'
-import { explain } from '@/domain/error-catalogue'
-import { errorCodes } from '@/domain/errors'
 import { referralRefusals } from '@/domain/referral/decide'
+import { apiErrorCodes, explain } from '@/server/http/error-catalogue'
+import type { ApiErrorCode } from '@/server/http/errors'
 import { failureIn } from '@/server/http/failures'
 import { failureBody } from '@/server/http/openapi-responses'
 import { reference } from './build-reference'
@@ -13,13 +13,13 @@ export function guideFacts(origin: string): GuideFacts {
   return {
     origin,
     events: reference().events,
-    catalogue: errorCodes.map(entryOf),
+    catalogue: apiErrorCodes.map(entryOf),
     violations: Object.values(referralRefusals),
     failureExamples: { partner: bodyOf('partner'), gafapay: bodyOf('gafapay') },
   }
 }
 
-function entryOf(code: (typeof errorCodes)[number]): CatalogueEntry {
+function entryOf(code: ApiErrorCode): CatalogueEntry {
   const { meaning, howToFix, dashboardOnly = false } = explain(code)
   const partner = failureIn('partner', code)
   const { status, name } = failureIn('gafapay', code)

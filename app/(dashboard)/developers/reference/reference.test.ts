@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { documentedEndpoints } from '@/app/api/endpoints'
 import { verifyWithLibrary, verifyWithNode } from '@/components/reference/guides/samples'
-import { errorCodes } from '@/domain/errors'
 import { eventTypes } from '@/domain/events'
 import { newWebhookSecret, signedHeaders } from '@/server/webhooks/signature'
+import { apiErrorCodes } from '@/server/http/error-catalogue'
 import { reference } from './build-reference'
 import { guideFacts } from './facts'
 
@@ -22,7 +22,7 @@ describe('the reference', () => {
 
   it('explains every error code, and every failure of every endpoint', () => {
     const { catalogue } = guideFacts('https://desk.example.com')
-    expect(catalogue.map(({ code }) => code)).toEqual([...errorCodes])
+    expect(catalogue.map(({ code }) => code)).toEqual([...apiErrorCodes])
     for (const { meaning, howToFix } of [...catalogue, ...endpoints.flatMap(({ failures }) => failures)])
       expect(meaning.length * howToFix.length).toBeGreaterThan(100)
   })

@@ -14,7 +14,7 @@ export const postValidateReferralCode = endpoint(
     summary: 'Validate a referral code without a token',
     description:
       'Needs the companyid header only, so calls are limited per address. Every cause of an invalid code looks the same.',
-    access: { by: 'company', limitPerAddress: 'validate' },
+    access: { by: 'company' },
     body: z.object({ referral_code: z.string().max(1000), user_type: userTypeSchema }),
     output: z.object({
       message: z

@@ -1,4 +1,4 @@
-import type { ErrorCode } from './errors'
+import type { ApiErrorCode } from './errors'
 
 /** What a failure means and what to do about it, for whoever has to handle it. */
 export interface ErrorExplanation {
@@ -12,7 +12,7 @@ export interface ErrorExplanation {
  * The one explanation of each failure: the API reference, docs/errors.md and the OpenAPI document all read it. A new code does not
  * compile until it is explained here.
  */
-export const errorCatalogue = {
+const errorCatalogue = {
   MALFORMED_REQUEST: {
     meaning:
       'The request cannot be read: its body is not a JSON object in UTF-8, or its path or query is not valid percent-encoding.',
@@ -161,9 +161,12 @@ export const errorCatalogue = {
     howToFix:
       'Try once more with the same Idempotency-Key. If it persists, report the X-Request-Id of the answer.',
   },
-} as const satisfies Record<ErrorCode, ErrorExplanation>
+} as const satisfies Record<ApiErrorCode, ErrorExplanation>
+
+/** Every code with which the API or the dashboard can fail, in the order of the documentation. */
+export const apiErrorCodes = Object.keys(errorCatalogue) as ApiErrorCode[]
 
 /** What an error code means and what to do about it. */
-export function explain(code: ErrorCode): ErrorExplanation {
+export function explain(code: ApiErrorCode): ErrorExplanation {
   return errorCatalogue[code]
 }

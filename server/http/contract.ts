@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import type { ApiScope } from '@/domain/company/permissions'
+import type { ErrorCode } from '@/domain/errors'
+import type { ServiceContext } from '@/server/context'
+
+type ObjectSchema = z.ZodObject
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : Record<never, never>
+
+export type DialectName = 'partner' | 'gafapay'
+
+/**
+ * Who may call an endpoint. `caller`: credentials that hold `scope`. `company`: the companyid header alone. `provider`: a
+ * signature over the body by the company's verification provider. `none`: no credentials and no company.
+ */
+export type Access =
+  { by: 'caller'; scope: ApiScope } | { by: 'provider' } | { by: 'company' } | { by: 'none' }
+
+/** A worked example for the documentation, as sent over the wire. */
+export interface Example {
+  summary: string
+  params?: Record<string, string>
+  query?: Record<string, string>
+  body?: unknown
+  response: unknown
+}
+
+/** Everything that parsing, the OpenAPI document, the router and the shared tests need to know about an endpoint. */
+export interface Contract {
+  id: string
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** As documented, parameters in braces: `/v1/kyc/referral-codes/{code}`. */
+  path: string
+  /** The path also matches others (`/v1/kyc/{userId}` and `/v1/kyc/start`): with a wrong method it is a 404, not a 405. */
+  overlapsOtherPaths?: true
+  dialect: DialectName
+  tag: string
+  summary: string
+  description?: string
+  /** What a call changes for good; shown before somebody tries it in the reference. */
+  irreversible?: string
+  access: Access
+  params?: ObjectSchema
+  query?: ObjectSchema
+  body?: ObjectSchema
+  /** `data` of the dialect's success response. */
+  output: z.ZodType
+  /** Failures beyond those shared by every endpoint of its kind (failures.ts). */
+  errors: readonly ErrorCode[]
+  examples: readonly Example[]
+}
+
+/** What a handler receives: the context and the parsed parts of the request. */
+export interface Call<C extends Contract> {
+  context: ServiceContext
+  params: Parsed<C['params']>
+  query: Parsed<C['query']>
+  body: Parsed<C['body']>
+}
+
+/** A call of any contract, as the router passes it on. */
+export interface AnyCall {
+  context: ServiceContext
+  params: unknown
+  query: unknown
+  body: unknown
+}
+
+/** A contract with its handler; made by `endpoint`, served by the router. */
+export interface Endpoint {
+  contract: Contract
+  before?(call: AnyCall): Promise<void>
+  handler(call: AnyCall): Promise<unknown>
+}

@@ -1,0 +1,62 @@
+import { isDomainError, type DomainErrorDetails, type ErrorCode } from '@/domain/errors'
+
+/** Failures of HTTP itself: no use case throws them. Each dialect maps them beside the domain's codes. */
+export const transportErrorCodes = [
+  'MALFORMED_REQUEST',
+  'BODY_TOO_LARGE',
+  'ROUTE_NOT_FOUND',
+  'METHOD_NOT_ALLOWED',
+  'INTERNAL',
+] as const
+export type TransportErrorCode = (typeof transportErrorCodes)[number]
+
+/** Every code with which the API can fail. */
+export type ApiErrorCode = ErrorCode | TransportErrorCode
+
+/** A failure as a dialect words it: a DomainError or a TransportError. */
+export interface ApiError {
+  readonly code: ApiErrorCode
+  /** For the caller; never holds internals. */
+  readonly message: string
+  readonly details: DomainErrorDetails & {
+    /** For METHOD_NOT_ALLOWED. */
+    allowedMethods?: string[]
+  }
+}
+
+/** A failure with a code of `transportErrorCodes`; thrown and caught within server/http. */
+export class TransportError extends Error implements ApiError {
+  override readonly name = 'TransportError'
+  constructor(
+    readonly code: TransportErrorCode,
+    message: string,
+    readonly details: ApiError['details'] = {},
+  ) {
+    super(message)
+  }
+}
+
+/** Whether an error may be shown to the caller. */
+export function isApiError(error: unknown): error is ApiError {
+  return isDomainError(error) || error instanceof TransportError
+}
+
+/** A request body over the limit. */
+export function bodyTooLarge(limitBytes: number): TransportError {
+  return new TransportError('BODY_TOO_LARGE', `The body is larger than ${limitBytes / 1024} KiB.`)
+}
+
+/** A request body whose sender hung up before its end. */
+export function bodyIncomplete(): TransportError {
+  return new TransportError('MALFORMED_REQUEST', 'The body ended before it was complete.')
+}
+
+/** A path that no endpoint has. */
+export function routeNotFound(): TransportError {
+  return new TransportError('ROUTE_NOT_FOUND', 'There is no such path in this API.')
+}
+
+/** A known path with a method that it does not take. */
+export function methodNotAllowed(method: string | undefined, allowedMethods: string[]): TransportError {
+  return new TransportError('METHOD_NOT_ALLOWED', `This path does not take ${method}.`, { allowedMethods })
+}
