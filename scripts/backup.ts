@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -35,8 +36,11 @@ async function main(): Promise<void> {
   const draft = mkdtempSync(`${file}.partial-`)
   try {
     const drafts = targets.map((target) => path.join(draft, path.basename(target)))
-    await copyDatabase(fileOf(env().DATABASE_URL), drafts.at(-1)!)
     for (const [index, name] of secrets.entries()) copyFileSync(path.join(dataFolder(), name), drafts[index]!)
+    await copyDatabase(fileOf(env().DATABASE_URL), drafts.at(-1)!)
+    for (const [index, name] of secrets.entries())
+      if (!readFileSync(path.join(dataFolder(), name)).equals(readFileSync(drafts[index]!)))
+        throw new Error(`${name} was rotated while the database was copied. Run the backup again.`)
     const { companiesCount, differences } = await checkCopy(drafts.at(-1)!)
     for (const each of drafts) flushToDisk(each)
     refuseToOverwrite(targets)

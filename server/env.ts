@@ -8,13 +8,28 @@ const flag = z
   .default('0')
   .transform((value) => value === '1')
 
+function partsOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+}
+
 const environment = z.object({
   DATABASE_URL: z.string().min(1).default('./data/referral-desk.db'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   NEXTAUTH_URL: z.url().optional(),
   NEXTAUTH_SECRET: z.string().min(16).optional(),
-  ENCRYPTION_KEY: z.string().min(16).optional(),
+  /** Newest first. */
+  ENCRYPTION_KEY: z
+    .string()
+    .transform(partsOf)
+    .refine(
+      (keys) => keys.length > 0 && keys.every((key) => key.length >= 16),
+      'must be keys of 16 characters or more, separated by commas',
+    )
+    .optional(),
   /** 1 when a reverse proxy in front sets X-Forwarded-For, -Host and -Proto. */
   TRUST_PROXY: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -27,13 +42,7 @@ const environment = z.object({
   WEBHOOK_ALLOW_HOSTS: z
     .string()
     .default('')
-    .transform((text) =>
-      text
-        .toLowerCase()
-        .split(',')
-        .map((pair) => pair.trim())
-        .filter(Boolean),
-    )
+    .transform((text) => partsOf(text.toLowerCase()))
     .refine(
       (pairs) => pairs.every((pair) => /^(\[[0-9a-f:.]+\]|[^:\s]+):\d{1,5}$/i.test(pair)),
       'must be host:port pairs separated by commas',

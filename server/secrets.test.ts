@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
@@ -16,15 +16,16 @@ describe('a sealed text', () => {
   it('looks different each time and never shows what it holds', () => {
     const [one, other] = [seal('the signing secret'), seal('the signing secret')]
     expect(one).not.toBe(other)
-    expect(Buffer.from(one, 'base64url').toString('latin1')).not.toContain('signing')
+    expect(Buffer.from(one.split('.')[1]!, 'base64url').toString('latin1')).not.toContain('signing')
   })
 
   it('is not read when any one bit was altered', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(), fc.nat(7), (text, where, bit) => {
-        const bytes = Buffer.from(seal(text), 'base64url')
+        const [id, payload] = seal(text).split('.') as [string, string]
+        const bytes = Buffer.from(payload, 'base64url')
         bytes[where % bytes.length]! ^= 1 << bit
-        expect(unseal(bytes.toString('base64url'))).toBeUndefined()
+        expect(unseal(`${id}.${bytes.toString('base64url')}`)).toBeUndefined()
       }),
     )
   })
@@ -37,46 +38,105 @@ describe('a sealed text', () => {
 /** The module as a process with other settings would see it. */
 async function secretsWith(environment: Record<string, string>): Promise<typeof secrets> {
   vi.resetModules()
-  for (const name of ['session-secret', 'key.seal', 'key.cursor']) singletons.delete(name)
+  for (const name of ['session-secret', 'keys', 'encryption-keys']) singletons.delete(name)
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
   return await import('./secrets')
 }
 
+const [older, newer] = ['the older key of sixteen or more', 'the newer key of sixteen or more']
+
 describe('the keys of an installation', () => {
+  beforeEach(() => () => void vi.unstubAllEnvs())
+
+  it('read nothing that another key sealed', async () => {
+    const sealed = (await secretsWith({ ENCRYPTION_KEY: older })).seal('text')
+    expect((await secretsWith({ ENCRYPTION_KEY: newer })).unseal(sealed)).toBeUndefined()
+  })
+
+  it('all unseal, and the first one seals', async () => {
+    const before = (await secretsWith({ ENCRYPTION_KEY: older })).seal('text')
+    const { seal: sealText, unseal: unsealText } = await secretsWith({ ENCRYPTION_KEY: `${newer}, ${older}` })
+    expect(unsealText(before)).toBe('text')
+    const after = sealText('text')
+    expect((await secretsWith({ ENCRYPTION_KEY: newer })).unseal(after)).toBe('text')
+    expect((await secretsWith({ ENCRYPTION_KEY: older })).unseal(after)).toBeUndefined()
+  })
+
+  it('unseal what was sealed before texts named their key', async () => {
+    const withoutId = (await secretsWith({ ENCRYPTION_KEY: older })).seal('text').split('.')[1]!
+    const rotated = await secretsWith({ ENCRYPTION_KEY: `${newer},${older}` })
+    expect(rotated.unseal(withoutId)).toBe('text')
+    expect(rotated.isSealedWithNewestKey(withoutId)).toBe(false)
+  })
+
+  it('all vouch for a page cursor', async () => {
+    const tag = (await secretsWith({ ENCRYPTION_KEY: older })).cursorTag('page 2')
+    const rotated = await secretsWith({ ENCRYPTION_KEY: `${newer},${older}` })
+    expect([rotated.isCursorTag(tag, 'page 2'), rotated.isCursorTag(tag, 'page 3')]).toEqual([true, false])
+    const { isCursorTag } = await secretsWith({ ENCRYPTION_KEY: newer })
+    expect(isCursorTag(tag, 'page 2')).toBe(false)
+  })
+
+  it.each(['too short', `${newer},too short`, ',', ' '])('are not accepted as %j', async (list) => {
+    const { seal: sealText } = await secretsWith({ ENCRYPTION_KEY: list })
+    expect(() => sealText('text')).toThrow('must be keys of 16 characters or more, separated by commas')
+  })
+})
+
+describe('the keys in the data folder', () => {
   let folder = ''
   const unset = () => ({
     DATABASE_URL: path.join(folder, 'test.db'),
     NEXTAUTH_SECRET: '',
     ENCRYPTION_KEY: '',
   })
+  const keysInFile = () => readFileSync(path.join(folder, 'encryption-key'), 'utf8').trim().split('\n')
 
   beforeEach(() => {
     folder = path.join(newFolder(), 'data')
-    return () => {
-      vi.unstubAllEnvs()
-    }
+    return () => void vi.unstubAllEnvs()
   })
 
-  it('read nothing that another key sealed', async () => {
-    const sealed = (await secretsWith({ ENCRYPTION_KEY: 'one key of sixteen or more' })).seal('text')
-    expect((await secretsWith({ ENCRYPTION_KEY: 'another key of sixteen' })).unseal(sealed)).toBeUndefined()
-  })
-
-  it('are made once when not given, and outlast the process', async () => {
+  it('are created once when none are given, and outlast the process', async () => {
     const first = await secretsWith(unset())
     const sealed = first.seal('text')
     const signing = first.sessionSecret()
     const second = await secretsWith(unset())
     expect(second.unseal(sealed)).toBe('text')
     expect(second.sessionSecret()).toBe(signing)
-    expect(signing).not.toBe(readFileSync(path.join(folder, 'encryption-key'), 'utf8').trim())
+    expect(keysInFile()).not.toContain(signing)
   })
 
   it('lie in files that their owner alone can read, without a draft left beside them', async () => {
     const { seal: sealText, sessionSecret } = await secretsWith(unset())
     sealText('text')
     sessionSecret()
+    const { prependNewKey } = await import('./encryption-keys')
+    prependNewKey()
     expect(readdirSync(folder).sort()).toEqual(['encryption-key', 'nextauth-secret'])
     for (const name of readdirSync(folder)) expect(statSync(path.join(folder, name)).mode & 0o077).toBe(0)
+  })
+
+  it('are rotated under a running process, which seals with the new one from then on', async () => {
+    const running = await secretsWith(unset())
+    const sealed = running.seal('text')
+    const oldKey = keysInFile()[0]!
+    const { prependNewKey, removeOldKeys } = await import('./encryption-keys')
+
+    prependNewKey()
+    expect(keysInFile()).toEqual([expect.not.stringMatching(oldKey), oldKey])
+    expect(running.unseal(sealed)).toBe('text')
+    const resealed = running.seal('text')
+
+    removeOldKeys()
+    expect(keysInFile()).toHaveLength(1)
+    expect([running.unseal(resealed), running.unseal(sealed)]).toEqual(['text', undefined])
+  })
+
+  it('stay known to a process whose file is gone', async () => {
+    const running = await secretsWith(unset())
+    const sealed = running.seal('text')
+    rmSync(folder, { recursive: true })
+    expect(running.unseal(sealed)).toBe('text')
   })
 })

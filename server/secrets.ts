@@ -1,34 +1,75 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { dataFolder, env } from './env'
+import { encryptionKeys } from './encryption-keys'
+import { env } from './env'
+import { readSecretFile } from './secret-files'
 import { singleton } from './singleton'
 
-/** What signs the session cookies: NEXTAUTH_SECRET, or one made once and kept in the data folder. */
+/** Signs the session cookies: NEXTAUTH_SECRET, or a secret that is created once and kept in the data folder. */
 export function sessionSecret(): string {
-  return singleton('session-secret', () => env().NEXTAUTH_SECRET ?? keptSecret('nextauth-secret'))
+  return singleton('session-secret', () => env().NEXTAUTH_SECRET ?? readSecretFile('nextauth-secret'))
 }
 
-function keyFor(purpose: 'seal' | 'cursor' | 'person'): Buffer {
-  return singleton(`key.${purpose}`, () => {
-    const master = env().ENCRYPTION_KEY ?? keptSecret('encryption-key')
-    return Buffer.from(hkdfSync('sha256', master, 'referral-desk', purpose, 32))
+/** What is derived from one of the installation's keys. */
+interface Key {
+  /** Names the key in what it sealed; says nothing of the key itself. */
+  id: string
+  sealing: Buffer
+  cursors: Buffer
+}
+
+/** The keys that can unseal, newest first: the first one seals. */
+function keys(): Key[] {
+  const known = singleton('keys', () => new Map<string, Key>())
+  return encryptionKeys().map((key) => {
+    let derived = known.get(key)
+    if (!derived) known.set(key, (derived = derive(key)))
+    return derived
   })
 }
 
-/** Encrypts a text for keeping in the database (AES-256-GCM): base64url of nonce, tag and cipher text. */
-export function seal(text: string): string {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keyFor('seal'), nonce)
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
+function derive(key: string): Key {
+  return {
+    id: derivedFrom(key, 'key-id').subarray(0, 6).toString('base64url'),
+    sealing: derivedFrom(key, 'seal'),
+    cursors: derivedFrom(key, 'cursor'),
+  }
 }
 
-/** Reads what `seal` wrote; undefined when it was altered or sealed with another key. */
+function derivedFrom(key: string, purpose: 'key-id' | 'seal' | 'cursor' | 'person'): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, 'referral-desk', purpose, 32))
+}
+
+/**
+ * Encrypts a text for keeping in the database (AES-256-GCM): the id of the newest key, a dot, and base64url of nonce, tag
+ * and cipher text.
+ */
+export function seal(text: string): string {
+  const [{ id, sealing }] = keys() as [Key]
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', sealing, nonce)
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return `${id}.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')}`
+}
+
+/**
+ * Reads what `seal` wrote; undefined when it was altered or sealed with a key that is not among the installation's. Texts
+ * without a key id, as older versions wrote them, are tried with every key.
+ */
 export function unseal(sealed: string): string | undefined {
-  const bytes = Buffer.from(sealed, 'base64url')
+  const [, id, payload] = /^(?:([\w-]{8})\.)?([\w-]*)$/.exec(sealed) ?? []
+  if (payload === undefined) return undefined
+  const bytes = Buffer.from(payload, 'base64url')
+  for (const key of keys()) {
+    if (id !== undefined && id !== key.id) continue
+    const text = decrypt(bytes, key.sealing)
+    if (text !== undefined) return text
+  }
+  return undefined
+}
+
+function decrypt(bytes: Buffer, key: Buffer): string | undefined {
   try {
-    const decipher = createDecipheriv('aes-256-gcm', keyFor('seal'), bytes.subarray(0, 12))
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
     decipher.setAuthTag(bytes.subarray(12, 28))
     return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
   } catch {
@@ -36,42 +77,31 @@ export function unseal(sealed: string): string | undefined {
   }
 }
 
+/** Whether a sealed text needs no rotation: the newest key sealed it. */
+export function isSealedWithNewestKey(sealed: string): boolean {
+  return sealed.startsWith(`${newestKeyId()}.`)
+}
+
+/** The id of the key that seals; it may be printed. */
+export function newestKeyId(): string {
+  return keys()[0]!.id
+}
+
 /** Authenticates a page cursor: 16 bytes that only this installation can make. */
 export function cursorTag(message: string): Buffer {
-  return createHmac('sha256', keyFor('cursor')).update(message).digest().subarray(0, 16)
+  return tagOf(message, keys()[0]!)
 }
 
-/**
- * A keyed hash of what identifies a person: the same person gives the same hash, and without this installation's key nobody
- * can try all numbers there are.
- */
-export function personHash(
-  companyId: string,
-  kind: 'ssn' | 'email' | 'phone' | 'address',
-  identifier: string,
-): string {
-  return createHmac('sha256', keyFor('person'))
-    .update(JSON.stringify([companyId, kind, identifier]))
-    .digest('base64url')
+/** Whether `cursorTag` made this tag, with any of the keys. */
+export function isCursorTag(tag: Uint8Array, message: string): boolean {
+  return keys().some((key) => tagOf(message, key).equals(tag))
 }
 
-/** A secret in a file of its own that only the owner reads; when two processes start at once, both get the first one's. */
-function keptSecret(name: string): string {
-  const file = path.join(dataFolder(), name)
-  mkdirSync(dataFolder(), { recursive: true, mode: 0o700 })
-  try {
-    return readFileSync(file, 'utf8').trim()
-  } catch {
-    // A whole file is linked into place, so that no process ever reads half of it.
-    const draft = `${file}.${process.pid}`
-    writeFileSync(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
-    try {
-      linkSync(draft, file)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    } finally {
-      unlinkSync(draft)
-    }
-    return readFileSync(file, 'utf8').trim()
-  }
+function tagOf(message: string, { cursors }: Key): Buffer {
+  return createHmac('sha256', cursors).update(message).digest().subarray(0, 16)
+}
+
+/** The key of the hashes that were made before each company had a key of its own for them: derived from the oldest key. */
+export function legacyHashKey(): Buffer {
+  return derivedFrom(encryptionKeys().at(-1)!, 'person')
 }

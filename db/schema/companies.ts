@@ -113,5 +113,28 @@ export function defineCompanyTables({
     (t) => [primaryKey({ columns: [t.companyId, t.id] })],
   )
 
-  return { installation, companies, users, sessions, memberships, apiKeys, jwtSigningSecrets, company }
+  /** The key of the company's keyed hashes (docs/adr/0010). The oldest that can be unsealed is used; there is another only after all before it were lost. */
+  const hashKeys = table(
+    'hash_keys',
+    {
+      ...company(),
+      /** The id of the encryption key that sealed it at first: processes that create it at the same time create one. */
+      id: key('id').notNull(),
+      sealedKey: text('sealed_key').notNull(),
+      createdAt: time('created_at').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.companyId, t.id] })],
+  )
+
+  return {
+    installation,
+    companies,
+    users,
+    sessions,
+    memberships,
+    apiKeys,
+    jwtSigningSecrets,
+    hashKeys,
+    company,
+  }
 }

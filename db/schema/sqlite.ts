@@ -11,6 +11,7 @@ export const {
   memberships,
   apiKeys,
   jwtSigningSecrets,
+  hashKeys,
   programs,
   programReferrers,
   referralCodes,

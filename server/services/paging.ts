@@ -1,5 +1,5 @@
 import { invalidArgument } from '@/domain/errors'
-import { cursorTag } from '@/server/secrets'
+import { cursorTag, isCursorTag } from '@/server/secrets'
 
 const tagLength = 16
 
@@ -22,7 +22,7 @@ export function openCursor(binding: readonly unknown[], cursor: string): unknown
   const isOurs =
     bytes.toString('base64url') === cursor &&
     bytes.length > tagLength &&
-    cursorTag(JSON.stringify([binding, payload])).equals(bytes.subarray(0, tagLength))
+    isCursorTag(bytes.subarray(0, tagLength), JSON.stringify([binding, payload]))
   if (!isOurs)
     throw invalidArgument(
       'cursor',

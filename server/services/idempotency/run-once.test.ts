@@ -94,6 +94,16 @@ describe('a call with an Idempotency-Key', () => {
     ).toBe('true')
   })
 
+  it('leaves a fingerprint that cannot be guessed by trying all bodies', async () => {
+    const companies = [await newCompany(), await newCompany()]
+    for (const company of companies)
+      await post((await newKey(company)).key, 'k', { userId: 'user_1', referralCode: 'GUESSED' })
+    const fingerprints = readRows<{ fingerprint: string }>(
+      `SELECT fingerprint FROM idempotent_answers WHERE company_id IN (${companies.map(({ id }) => `'${id}'`).join()})`,
+    )
+    expect(new Set(fingerprints.map(({ fingerprint }) => fingerprint)).size).toBe(2)
+  })
+
   it('keeps no answer that may pass by itself', async () => {
     const { key } = await newKey(await newCompany())
     const body = { userId: 'user_1', referralCode: 'AFTER-LOCK' }

@@ -6,7 +6,8 @@ import {
 } from '@/db/queries/idempotent-answers'
 import { DomainError } from '@/domain/errors'
 import { callerOf, type ServiceContext } from '@/server/context'
-import { personHash, seal, unseal } from '@/server/secrets'
+import { seal, unseal } from '@/server/secrets'
+import { keyedHashOf, type KeyedHash } from '@/server/services/keyed-hash'
 import { singleton } from '@/server/singleton'
 
 /** A call that its sender has named, so that it takes effect once however often it is sent. */
@@ -40,10 +41,12 @@ export async function runOnce(
   call: NamedCall,
   prepare: () => Promise<Work>,
 ): Promise<Answer & { replayed: boolean }> {
-  const name = { caller: keptNameOf(context), key: call.key }
+  const hash = await keyedHashOf(context.scope)
+  const name = { caller: keptNameOf(context, hash), key: call.key }
+  const fingerprint = hash('call', call.fingerprint)
   const given = await context.scope.read((scope) => findIdempotentAnswer(scope, name))
-  if (given) return replay(given, call)
-  const answer = async () => await answerFirst(context, name, call, prepare)
+  if (given) return replay(given, fingerprint)
+  const answer = async () => await answerFirst(context, name, fingerprint, prepare)
   return call.hasPreflight
     ? await rejectIfInFlight([context.scope.company.id, name.caller, name.key], answer)
     : await answer()
@@ -52,19 +55,19 @@ export async function runOnce(
 async function answerFirst(
   context: ServiceContext,
   name: AnswerName,
-  call: NamedCall,
+  fingerprint: string,
   prepare: () => Promise<Work>,
 ): Promise<Answer & { replayed: boolean }> {
   const work = await prepare()
   try {
     return await context.scope.tx(async (scope) => {
       const meanwhile = await findIdempotentAnswer(scope, name)
-      if (meanwhile) return replay(meanwhile, call)
+      if (meanwhile) return replay(meanwhile, fingerprint)
       const answer = await work({ ...context, scope: scope.nested(context.scope.company) })
       // Sealed: some answers hold a secret that is shown this once.
       await insertIdempotentAnswer(scope, {
         ...name,
-        fingerprint: call.fingerprint,
+        fingerprint,
         status: answer.status,
         body: seal(answer.body),
         createdAt: context.now,
@@ -73,7 +76,7 @@ async function answerFirst(
     })
   } catch (error) {
     if (!isAlreadyAnswered(error)) throw error
-    return replay((await context.scope.read((scope) => findIdempotentAnswer(scope, name)))!, call)
+    return replay((await context.scope.read((scope) => findIdempotentAnswer(scope, name)))!, fingerprint)
   }
 }
 
@@ -101,9 +104,9 @@ async function rejectIfInFlight<Result>(
 
 function replay(
   { fingerprint, status, body }: Answer & { fingerprint: string },
-  call: NamedCall,
+  given: string,
 ): Answer & { replayed: boolean } {
-  if (fingerprint !== call.fingerprint)
+  if (fingerprint !== given)
     throw new DomainError(
       'IDEMPOTENCY_KEY_REUSED',
       'This Idempotency-Key belongs to another request. Use a new key for a new request.',
@@ -114,7 +117,7 @@ function replay(
 }
 
 /** The caller as the database may know it: an address, which tells strangers apart, is a hash there. */
-function keptNameOf({ scope, actor }: ServiceContext): string {
+function keptNameOf({ actor }: ServiceContext, hash: KeyedHash): string {
   const caller = callerOf({ actor })
-  return actor.type === 'public' ? personHash(scope.company.id, 'address', caller) : caller
+  return actor.type === 'public' ? hash('address', caller) : caller
 }

@@ -7,13 +7,14 @@ import {
   type PersonHashes,
 } from '@/db/queries/kyc-verifications'
 import { findReferralOf, isAlreadyReferred, moveReferral, type ReferralRow } from '@/db/queries/referrals'
-import type { WriteScope } from '@/db/scope'
+import type { CompanyScope, WriteScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import { detailsOf, identifiersOf, type KycStart } from '@/domain/kyc/verification'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { violationsOf, type ReasonAgainstReferral } from '@/domain/referral/decide'
 import { authorize, type ServiceContext } from '@/server/context'
-import { personHash, seal } from '@/server/secrets'
+import { seal } from '@/server/secrets'
+import { keyedHashOf } from '@/server/services/keyed-hash'
 import { makeReferral } from '@/server/services/referral/make-referral'
 import { recordEvent } from '@/server/services/referral/timeline'
 import { emitKycStatus } from '@/server/services/webhook/emit'
@@ -26,7 +27,6 @@ import { emitKycStatus } from '@/server/services/webhook/emit'
  */
 export async function startKyc(context: ServiceContext, input: KycStart): Promise<KycVerificationRow> {
   authorize(context, 'kyc:write')
-  const given = hashesOf(context, input)
   const sealedDetails = seal(JSON.stringify(detailsOf(input)))
   try {
     return await context.scope.tx(async (scope) => {
@@ -34,6 +34,7 @@ export async function startKyc(context: ServiceContext, input: KycStart): Promis
       // Before the code is looked at: sending the whole start again after ACCEPT is refused for that, not for its code.
       if (before?.decision === 'ACCEPT') throw acceptedAlready()
       const { referral, isNew } = await referralOf(scope, context, input)
+      const given = await hashesOf(scope.nested(context.scope.company), input)
       // What a repetition leaves out stays known, and what a person released is held again for something new only.
       const hashes = {
         ssnHash: given.ssnHash ?? before?.ssnHash ?? null,
@@ -125,9 +126,14 @@ async function holdIfSamePerson(
 }
 
 /** The number itself goes no further than here. */
-function hashesOf({ scope }: ServiceContext, input: KycStart): PersonHashes {
+async function hashesOf(company: CompanyScope, input: KycStart): Promise<PersonHashes> {
   const { ssn, email, phone } = identifiersOf(input)
-  const hash = (kind: Parameters<typeof personHash>[1], identifier: string | undefined) =>
-    identifier === undefined ? null : personHash(scope.company.id, kind, identifier)
-  return { ssnHash: hash('ssn', ssn), emailHash: hash('email', email), phoneHash: hash('phone', phone) }
+  const hash = await keyedHashOf(company)
+  const ifGiven = (kind: Parameters<typeof hash>[0], identifier: string | undefined) =>
+    identifier === undefined ? null : hash(kind, identifier)
+  return {
+    ssnHash: ifGiven('ssn', ssn),
+    emailHash: ifGiven('email', email),
+    phoneHash: ifGiven('phone', phone),
+  }
 }

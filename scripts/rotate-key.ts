@@ -1,0 +1,85 @@
+/**
+ * `npm run rotate-key`: seals with the newest encryption key what older ones sealed; safe to interrupt, to repeat and to
+ * run beside servers. `-- --new-key` first puts a new key before the others in the data folder, `-- --remove-old-keys`
+ * leaves only the newest there. See README, "Operations", and docs/adr/0010.
+ */
+import { existsSync } from 'node:fs'
+import { listCompanies } from '@/db/queries/authentication'
+import { fileOf } from '@/db/sqlite/connection'
+import { systemContext } from '@/server/auth/authenticate'
+import { areKeysInFile, encryptionKeys, prependNewKey, removeOldKeys } from '@/server/encryption-keys'
+import { env } from '@/server/env'
+import { newestKeyId } from '@/server/secrets'
+import { resealTexts, type Resealed } from '@/server/services/sealed-texts/reseal'
+import { store } from '@/server/store'
+
+async function main(): Promise<void> {
+  const [option, ...rest] = process.argv.slice(2)
+  if (rest.length || (option !== undefined && option !== '--new-key' && option !== '--remove-old-keys'))
+    throw new Error('Use npm run rotate-key, alone or with -- --new-key or -- --remove-old-keys.')
+  if (!existsSync(fileOf(env().DATABASE_URL)))
+    throw new Error(`There is no database at ${env().DATABASE_URL}. Set DATABASE_URL to the one to rotate.`)
+  if (option && !areKeysInFile())
+    throw new Error(
+      'The keys are in ENCRYPTION_KEY. Add and remove keys there: newest first, separated by commas. Restart the servers, and run this without options.',
+    )
+
+  try {
+    await rotate(option)
+  } finally {
+    await store().close()
+  }
+}
+
+async function rotate(option: '--new-key' | '--remove-old-keys' | undefined): Promise<void> {
+  if (option === '--new-key') await whileAlone(prependNewKey)
+  console.log(`Sealing with key ${newestKeyId()}, the newest of ${encryptionKeys().length}.`)
+  const done = await resealAll()
+  console.log(`${done.resealedCount} of ${done.count} sealed texts are sealed anew.`)
+  const left = whatIsLeft(done)
+  if (left) console.log(left)
+  else if (option === '--remove-old-keys') {
+    await whileAlone(removeOldKeys)
+    console.log('The old keys are removed. Backups made before need the encryption-key file beside them.')
+  } else console.log(howToRemoveOldKeys())
+  if (done.unreadableCount || (left && option === '--remove-old-keys')) process.exitCode = 1
+}
+
+async function resealAll(): Promise<Resealed> {
+  const total: Resealed = { count: 0, resealedCount: 0, unreadableCount: 0, changedCount: 0 }
+  for (const company of await listCompanies(store())) {
+    for await (const { title, done } of resealTexts(systemContext(company))) {
+      if (done.resealedCount) console.log(`${company.isvId}: ${title}: ${done.resealedCount} sealed anew`)
+      for (const name of Object.keys(total) as (keyof Resealed)[]) total[name] += done[name]
+    }
+  }
+  return total
+}
+
+/** Why an old key is still needed, and what to do; nothing when it is not. */
+function whatIsLeft({ resealedCount, unreadableCount, changedCount }: Resealed): string | undefined {
+  if (unreadableCount)
+    return `${unreadableCount} cannot be unsealed with any of the keys. Add the key that sealed them at the end of the list, and run this again. If that key is lost, so are they.`
+  if (!resealedCount && !changedCount) return undefined
+  const first = areKeysInFile() ? 'Run' : 'Restart every server with this list, then run'
+  return `${first} this once more without options: the old keys may be removed when it finds nothing to seal.`
+}
+
+function howToRemoveOldKeys(): string {
+  if (encryptionKeys().length === 1) return 'There is one key only. Nothing is left to do.'
+  return areKeysInFile()
+    ? 'The old keys are not needed any more. Remove them with: npm run rotate-key -- --remove-old-keys'
+    : 'The old keys are not needed any more. Remove them from ENCRYPTION_KEY and restart the servers.'
+}
+
+/** Runs `work` while no other process writes, so that two rotations at once do not lose a key. */
+async function whileAlone(work: () => void): Promise<void> {
+  await store().tx(async () => work())
+}
+
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}
