@@ -1,6 +1,6 @@
 /**
- * The floor of the benchmark: bare node:http and better-sqlite3 prepared statements doing the reads and writes that the
- * product's three endpoints cannot do without, and nothing else. No validation, no errors, no request id, no queue.
+ * The floor of the benchmark: bare node:http and better-sqlite3 prepared statements that do the reads and writes that the
+ * three endpoints need, and nothing else. No validation, no errors, no request id, no queue.
  */
 import { createHash } from 'node:crypto'
 import http from 'node:http'
@@ -13,10 +13,12 @@ database.pragma('synchronous = FULL')
 database.pragma('cache_size = -32000')
 
 const key = database.prepare(
-  'select k.company_id, k.scopes, k.expires_at, k.revoked_at, c.isv_id from api_keys k join companies c on c.id = k.company_id where k.hash = ?',
+  `select k.company_id, k.scopes, k.expires_at, k.revoked_at, c.isv_id
+  from api_keys k join companies c on c.id = k.company_id where k.hash = ?`,
 )
 const code = database.prepare(
-  'select owner_id, status, used_count, max_uses, starts_at, expires_at, program_id from referral_codes where company_id = ? and code_key = ?',
+  `select owner_id, status, used_count, max_uses, starts_at, expires_at, program_id
+  from referral_codes where company_id = ? and code_key = ?`,
 )
 const program = database.prepare(
   'select status, currency, referrer_bonus, max_referrals_per_code from programs where company_id = ? and id = ?',
@@ -24,12 +26,14 @@ const program = database.prepare(
 const page = database.prepare(
   'select code, owner_id, used_count, category, position from referral_codes where company_id = ? order by position limit 21',
 )
-const insert =
-  database.prepare(`insert into referral_codes (company_id, id, position, kind, code, code_key, owner_id, category, status, created_at, updated_at)
+const insert = database.prepare(`insert into referral_codes
+  (company_id, id, position, kind, code, code_key, owner_id, category, status, created_at, updated_at)
   values (?, ?, (select coalesce(max(position), 0) + 1 from referral_codes where company_id = ?), 'campaign', ?, ?, ?, ?, 'active', ?, ?)`)
 const count =
-  database.prepare(`insert into category_totals (company_id, category, codes_count, active_codes_count, used_count) values (?, ?, 1, 1, 0)
-  on conflict (company_id, category) do update set codes_count = codes_count + 1, active_codes_count = active_codes_count + 1`)
+  database.prepare(`insert into category_totals (company_id, category, codes_count, active_codes_count, used_count)
+  values (?, ?, 1, 1, 0)
+  on conflict (company_id, category)
+  do update set codes_count = codes_count + 1, active_codes_count = active_codes_count + 1`)
 const begin = database.prepare('begin immediate')
 const commit = database.prepare('commit')
 let created = 0

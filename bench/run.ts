@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: validate, list and create through the production entry, beside a floor that does the same reads and
- * writes with nothing around them. The two take turns in one run, so that the ratios mean something on any machine.
+ * `npm run bench`: validate, list and create through the production entry, and through a floor that does the same reads and
+ * writes and nothing else. The two take turns in one run, so that the ratios are comparable on any machine.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,6 +9,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
+import { format } from 'prettier'
 import { ensureBuilt, ensureInstalled, root, run } from '@/scripts/prepare.mjs'
 
 const { values } = parseArgs({
@@ -24,7 +25,7 @@ const connections = 32
 const codesPath = '/v1/kyc/referral-codes'
 
 interface Contestant {
-  name: 'product' | 'floor'
+  name: 'service' | 'floor'
   url: string
   child: ChildProcess
 }
@@ -80,7 +81,7 @@ async function measure(
   const cpuSeconds = cpuSecondsOf(child) - cpuBefore
   const answered = result['2xx']
   if (result.non2xx || result.errors)
-    throw new Error(`${name}: ${result.non2xx} refusals and ${result.errors} errors`)
+    throw new Error(`${name}: ${result.non2xx} failed answers and ${result.errors} errors`)
   return {
     perCpuSecond: answered / cpuSeconds,
     perSecond: answered / result.duration,
@@ -95,7 +96,7 @@ async function start(
   file: string,
   apiKey: string,
 ): Promise<Contestant> {
-  const script = name === 'product' ? ['dist/main.mjs'] : ['bench/floor.mjs', file, String(port)]
+  const script = name === 'service' ? ['dist/main.mjs'] : ['bench/floor.mjs', file, String(port)]
   const environment = {
     ...process.env,
     NODE_ENV: 'production' as const,
@@ -122,32 +123,33 @@ async function start(
   }
 }
 
-function report(table: Map<Load, Record<Contestant['name'], Sample[]>>): string {
+async function report(table: Map<Load, Record<Contestant['name'], Sample[]>>): Promise<string> {
   const lines = [
     '# Benchmark',
     '',
-    `Made by \`npm run bench\` on Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), with ${values.codes} codes in the company, ${connections} connections,`,
-    `${rounds} rounds of ${secondsPerRound} s for each in turns; medians. The floor is \`bench/floor.mjs\`: bare node:http and prepared statements doing the same reads and writes.`,
+    `Written by \`npm run bench\` on Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), with`,
+    `${values.codes} codes in the company, ${connections} connections, ${rounds} rounds of ${secondsPerRound} s each in turns; medians.`,
+    'The floor is `bench/floor.mjs`: bare node:http and prepared statements that do the same reads and writes.',
     '',
     '| endpoint | requests per CPU-second | of the floor | ratio | aim | p50 ms | floor | p99 ms | floor |',
     '|---|--:|--:|--:|--:|--:|--:|--:|--:|',
   ]
-  for (const [{ name, aim }, { product, floor }] of table) {
+  for (const [{ name, aim }, { service, floor }] of table) {
     const of = (samples: Sample[], key: keyof Sample) => median(samples.map((sample) => sample[key]))
-    const ratio = median(product.map((sample, round) => sample.perCpuSecond / floor[round]!.perCpuSecond))
+    const ratio = median(service.map((sample, round) => sample.perCpuSecond / floor[round]!.perCpuSecond))
     const cells = [
-      of(product, 'perCpuSecond').toFixed(0),
+      of(service, 'perCpuSecond').toFixed(0),
       of(floor, 'perCpuSecond').toFixed(0),
       ratio.toFixed(2),
       aim.toFixed(2),
-      of(product, 'p50Ms'),
+      of(service, 'p50Ms'),
       of(floor, 'p50Ms'),
-      of(product, 'p99Ms'),
+      of(service, 'p99Ms'),
       of(floor, 'p99Ms'),
     ]
     lines.push(`| ${name} | ${cells.join(' | ')} |`)
   }
-  return `${lines.join('\n')}\n`
+  return await format(lines.join('\n'), { parser: 'markdown' })
 }
 
 await ensureInstalled()
@@ -155,7 +157,7 @@ await ensureBuilt()
 const folder = mkdtempSync(path.join(tmpdir(), 'referral-desk-bench-'))
 const contestants: Contestant[] = []
 try {
-  const file = path.join(folder, 'product.db')
+  const file = path.join(folder, 'service.db')
   console.log(`Seeding ${values.codes} codes…`)
   const { code, output } = await run(
     process.execPath,
@@ -169,12 +171,12 @@ try {
   const { apiKey } = seeded.companies[0]!
   copyFileSync(file, path.join(folder, 'floor.db'))
   contestants.push(
-    await start('product', 4010, file, apiKey),
+    await start('service', 4010, file, apiKey),
     await start('floor', 4011, path.join(folder, 'floor.db'), apiKey),
   )
   const table = new Map<Load, Record<Contestant['name'], Sample[]>>()
   for (const load of loads) {
-    const samples: Record<Contestant['name'], Sample[]> = { product: [], floor: [] }
+    const samples: Record<Contestant['name'], Sample[]> = { service: [], floor: [] }
     table.set(load, samples)
     for (let round = 0; round <= rounds; round++) {
       for (const contestant of contestants) {
@@ -182,12 +184,13 @@ try {
         // The first round warms both up.
         if (round > 0) samples[contestant.name].push(sample)
         console.log(
-          `${load.name} ${round === 0 ? 'warm-up' : `round ${round}`} ${contestant.name.padEnd(8)} ${sample.perCpuSecond.toFixed(0)} requests per CPU-second, p50 ${sample.p50Ms} ms`,
+          [load.name, round === 0 ? 'warm-up' : `round ${round}`, contestant.name.padEnd(8)].join(' '),
+          `${sample.perCpuSecond.toFixed(0)} requests per CPU-second, p50 ${sample.p50Ms} ms`,
         )
       }
     }
   }
-  const text = report(table)
+  const text = await report(table)
   writeFileSync(path.join(root, 'bench/results.md'), text)
   console.log(`\n${text}`)
 } finally {

@@ -9,7 +9,7 @@ import { createGafaPayClient, createReferralDeskClient } from '.'
 const mounted = nextRoute(router)
 /** In place of the network. */
 const fetch = (request: Request) => mounted[request.method as keyof typeof mounted](request)
-const baseUrl = 'http://desk.test'
+const baseUrl = 'http://referrals.test'
 
 let company: TestCompany
 let key: string
@@ -21,9 +21,9 @@ beforeEach(async () => {
 })
 
 describe('the typed client', () => {
-  it('calls the partner dialect, and knows what it answers', async () => {
-    const desk = createReferralDeskClient({ baseUrl, apiKey: key, fetch })
-    const { data } = await desk.GET('/v1/kyc/referral-codes/{code}', {
+  it('calls the partner dialect with typed answers', async () => {
+    const client = createReferralDeskClient({ baseUrl, apiKey: key, fetch })
+    const { data } = await client.GET('/v1/kyc/referral-codes/{code}', {
       params: { path: { code: 'PARTNER2024' } },
     })
     expect(data).toEqual({
@@ -34,7 +34,7 @@ describe('the typed client', () => {
     expectTypeOf(data!.isValid).toEqualTypeOf<boolean>()
   })
 
-  it('gives a failure in the shape of its dialect, and throws nothing', async () => {
+  it('returns a failure in the shape of its dialect, and throws nothing', async () => {
     const { data, error, response } = await createReferralDeskClient({ baseUrl, apiKey: 'wrong', fetch }).GET(
       '/v1/programs',
     )
@@ -49,11 +49,11 @@ describe('the typed client', () => {
     expect(data?.data.referral_user.referral_code).toBe('C273551489XA')
   })
 
-  it('does not compile for what the API does not have', () => {
-    const desk = createReferralDeskClient({ baseUrl, apiKey: key, fetch })
+  it('does not compile for a path or body that the API does not have', () => {
+    const client = createReferralDeskClient({ baseUrl, apiKey: key, fetch })
     // @ts-expect-error there is no such path
-    void (() => desk.GET('/v1/nothing'))
+    void (() => client.GET('/v1/nothing'))
     // @ts-expect-error a code needs its owner
-    void (() => desk.POST('/v1/kyc/referral-codes', { body: { referralCode: 'X' } }))
+    void (() => client.POST('/v1/kyc/referral-codes', { body: { referralCode: 'X' } }))
   })
 })

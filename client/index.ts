@@ -10,9 +10,9 @@ export type ReferralDeskClient = Client<Under<'/v1/'>>
 export type GafaPayClient = Client<Under<'/gafapay/'>>
 
 export interface ReferralDeskOptions extends Pick<ClientOptions, 'fetch'> {
-  /** Where the desk is, such as `https://desk.example.com`. */
+  /** The address of the installation, such as `https://referrals.example.com`. */
   baseUrl: string
-  /** `rk_live_…`, made at the desk under API keys. */
+  /** `rk_live_…`, created on the API keys page. */
   apiKey: string
 }
 
