@@ -4,7 +4,7 @@ import { AuthFrame } from '@/components/shell/auth-frame'
 import { Button } from '@/components/ui/button'
 import './globals.css'
 
-/** The last resort, when even the layout failed: no provider and no chosen theme here. */
+/** Shown when the root layout itself failed, so without its providers and theme. */
 export default function GlobalError({
   error,
   reset,
@@ -17,12 +17,12 @@ export default function GlobalError({
       <body>
         <title>Something went wrong · Referral Desk</title>
         <AuthFrame
-          title="Something went wrong on our side"
-          description="Nothing you saved is lost. Try again; if it stays, give the reference below to whoever runs this desk."
+          title="Something went wrong"
+          description="The page could not be shown. Nothing you saved is lost. Try again; if it fails again, report the request below to your administrator."
         >
           {error.digest && (
             <p className="mb-4 text-table text-muted-foreground">
-              Reference <code className="text-foreground">{error.digest}</code>
+              Request <code className="text-foreground">{error.digest}</code>
             </p>
           )}
           <Button variant="primary" onClick={reset}>

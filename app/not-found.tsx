@@ -8,8 +8,8 @@ export const metadata: Metadata = { title: 'Not found' }
 export default function NotFound() {
   return (
     <AuthFrame
-      title="There is nothing here"
-      description="The address is mistyped, or what was here is gone or belongs to a company you are not in."
+      title="Page not found"
+      description="Check the address for typos. The page may have been removed, or it belongs to a company you have no access to."
     >
       <Button asChild variant="primary">
         <Link href="/">Go to the overview</Link>

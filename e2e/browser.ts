@@ -91,7 +91,7 @@ export async function fillSetUp(
 ): Promise<void> {
   await page.getByLabel('Company name').fill('Initech Payments')
   await page.getByLabel('Your name').fill('Ina Itech')
-  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Email').fill(email)
   await page.getByRole('textbox', { name: 'Password' }).fill('correct horse battery')
   await page.getByRole('checkbox', { name: /example data/ }).setChecked(withExampleData)
 }

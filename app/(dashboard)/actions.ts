@@ -4,9 +4,9 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { companyCookie, requireSession } from '@/server/auth/session'
 
-const rememberedSeconds = 365 * 24 * 60 * 60
+const rememberSeconds = 365 * 24 * 60 * 60
 
-/** Goes on in another of the person's companies, from its overview: what was open belongs to the one before. */
+/** Switches to another of the person's companies. Opens its overview, because the current page belongs to the old one. */
 export async function switchCompany(companyId: string): Promise<void> {
   const { companies } = await requireSession()
   if (companies.some(({ id }) => id === companyId)) {
@@ -16,7 +16,7 @@ export async function switchCompany(companyId: string): Promise<void> {
       sameSite: 'lax',
       secure,
       path: '/',
-      maxAge: rememberedSeconds,
+      maxAge: rememberSeconds,
     })
   }
   redirect('/')

@@ -1,6 +1,6 @@
 import type { SearchParams } from 'nuqs/server'
 
-/** The address of a page as it was asked for, so that sign-in leads back to it. */
+/** The requested URL of a page without its origin, for the way back after sign-in. */
 export function pathWithQuery(path: string, searchParams: SearchParams): string {
   const query = new URLSearchParams(
     Object.entries(searchParams).flatMap(([name, given]) =>

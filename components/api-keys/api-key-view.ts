@@ -1,7 +1,7 @@
 import type { Action } from '@/components/form/action-result'
 import type { ApiScope } from '@/domain/company/permissions'
 
-/** An API key as its page shows it; the key itself is nowhere any more. */
+/** An API key without the key itself, of which only a hash is stored. */
 export interface ApiKeyView {
   id: string
   name: string

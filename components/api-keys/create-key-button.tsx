@@ -10,27 +10,27 @@ export function CreateKeyButton({ create }: { create: CreateApiKey }) {
   return (
     <CreateDialog<CreatedKey>
       label="Create API key"
-      description="For a program that calls the API in the name of your company."
+      description="For a backend that calls the API on behalf of your company."
       form={(onCreated) => <CreateKeyForm create={create} onCreated={onCreated} />}
       shown={(created) => ({
         title: 'Copy your API key now',
-        description: 'It is not stored and cannot be shown again.',
+        description: 'Only a hash is stored: the key cannot be shown again.',
         secret: true,
-        content: <CreatedKeyShown created={created} />,
+        content: <CreatedKeyContent created={created} />,
       })}
     />
   )
 }
 
-function CreatedKeyShown({ created: { key, scopes } }: { created: CreatedKey }) {
+function CreatedKeyContent({ created: { key, scopes } }: { created: CreatedKey }) {
   const url = `${window.location.origin}/v1/kyc/referral-codes`
   const authorization = `-H "Authorization: Bearer ${key}"`
   const body = `{"userId":"isv_user_123","referralCode":"WELCOME-2026"}`
   const call = scopes.includes('referral_codes:read')
-    ? { label: 'List codes with it', code: `curl "${url}?limit=20" \\\n  ${authorization}` }
+    ? { label: 'List codes with this key', code: `curl "${url}?limit=20" \\\n  ${authorization}` }
     : scopes.includes('referral_codes:write')
       ? {
-          label: 'Create a code with it',
+          label: 'Create a code with this key',
           code: `curl -X POST "${url}" \\\n  ${authorization} \\\n  -H "Content-Type: application/json" \\\n  -d '${body}'`,
         }
       : undefined
@@ -39,7 +39,7 @@ function CreatedKeyShown({ created: { key, scopes } }: { created: CreatedKey }) 
       <ShownOnce
         name="API key"
         value={key}
-        warning="Keep it where only your servers can read it, never in a browser or an app. If you lose it, create another and revoke this one."
+        warning="Store it where only your servers can read it, never in a browser or an app. If you lose it, create another key and revoke this one."
       />
       {call && <CodeBlock label={call.label} showLabel code={call.code} />}
     </>

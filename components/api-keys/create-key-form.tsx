@@ -73,7 +73,7 @@ export function CreateKeyForm({
           <Field
             label="Last day"
             required
-            help="It works until the end of this day, by your clock."
+            help="The key works until the end of this day in your time zone."
             error={form.errorOf('date')}
           >
             <Input {...form.register('date')} type="date" />

@@ -17,11 +17,11 @@ import type { ApiKeyView, RevokeApiKey } from './api-key-view'
 import { RevokeKeyButton } from './revoke-key-button'
 import { scopeLabels } from './scope-text'
 
-/** Columns need the room of a wide screen; below, everything stands under the name. */
+/** Below 1280 px there is one column: everything moves under the name. */
 const wide = 'max-xl:hidden'
 const narrow = 'xl:hidden'
 
-/** `revoke` is left out for those who may only look. */
+/** `revoke` is absent for roles with view-only access. */
 export function KeysTable({ keys, revoke }: { keys: readonly ApiKeyView[]; revoke?: RevokeApiKey }) {
   return (
     <div className="rounded-card border bg-card">

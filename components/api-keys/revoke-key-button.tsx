@@ -14,10 +14,10 @@ export function RevokeKeyButton({
     <ConfirmEndButton
       verb="Revoke"
       name={name}
-      description="Calls with this key are refused within a second. This cannot be undone."
+      description="Calls with this key are rejected within a second. This cannot be undone."
       confirmLabel="Revoke key"
       action={() => revoke(id)}
-      done={`API key “${name}” is revoked`}
+      done={`API key “${name}” revoked`}
     />
   )
 }

@@ -4,23 +4,23 @@ import { CheckboxField } from '@/components/ui/checkbox'
 import { FieldError } from '@/components/ui/field'
 import { scopeGroups } from './scope-text'
 
-/** What the key may do, as one set of tick boxes. */
+/** The scopes as check boxes, by resource. */
 export function ScopeFields({ control, error }: { control: UseFormRegisterReturn; error?: string }) {
   const errorId = useId()
   return (
     <fieldset className="min-w-0" aria-describedby={error ? errorId : undefined}>
       <legend className="text-table font-medium">Scopes</legend>
-      <p className="mt-0.5 text-caption text-muted-foreground">Give it what it needs and no more.</p>
+      <p className="mt-0.5 text-caption text-muted-foreground">Choose only what this key needs.</p>
       <div className="mt-2 flex flex-col divide-y rounded-card border">
-        {scopeGroups.map(({ name, scopes }) => (
+        {scopeGroups.map(({ resource, scopes }) => (
           <div
-            key={name}
+            key={resource}
             role="group"
-            aria-label={name}
+            aria-label={resource}
             className="grid gap-x-4 gap-y-2.5 px-3 py-2.5 sm:grid-cols-[8rem_minmax(0,1fr)]"
           >
             <span aria-hidden className="text-table font-medium">
-              {name}
+              {resource}
             </span>
             <div className="flex flex-col gap-2.5">
               {Object.entries(scopes).map(([scope, meaning]) => (

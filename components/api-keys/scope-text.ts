@@ -1,58 +1,58 @@
 import { apiScopes, type ApiScope } from '@/domain/company/permissions'
 
 interface ScopeGroup {
-  name: string
+  resource: string
   scopes: Partial<Record<ApiScope, string>>
 }
 
-/** What each scope lets a key do, in plain words, grouped as in the dialog. */
+/** What each scope allows, by resource. */
 export const scopeGroups: readonly ScopeGroup[] = [
   {
-    name: 'Referral codes',
+    resource: 'Referral codes',
     scopes: {
-      'referral_codes:read': 'List codes and check whether one is valid.',
-      'referral_codes:write': 'Create, change, disable and enable codes.',
+      'referral_codes:read': 'List and validate codes.',
+      'referral_codes:write': 'Create, edit, disable and enable codes.',
     },
   },
   {
-    name: 'Identity checks',
+    resource: 'Identity checks',
     scopes: {
-      'kyc:read': 'See where identity checks stand.',
+      'kyc:read': 'View the status of identity checks.',
       'kyc:write': 'Start identity checks and report their results.',
     },
   },
   {
-    name: 'Programs',
+    resource: 'Programs',
     scopes: {
-      'programs:read': 'See programs and what they pay.',
-      'programs:write': 'Create and change programs.',
+      'programs:read': 'View programs and what they pay.',
+      'programs:write': 'Create and edit programs.',
     },
   },
   {
-    name: 'Referrals and bonuses',
+    resource: 'Referrals and bonuses',
     scopes: {
-      'referrals:read': 'See who referred whom.',
-      'bonuses:read': 'See bonuses and balances.',
-      'bonuses:write': 'Correct and pay out bonuses.',
+      'referrals:read': 'View referrals.',
+      'bonuses:read': 'View bonuses and balances.',
+      'bonuses:write': 'Mark bonuses paid and reverse referrals.',
     },
   },
-  { name: 'Webhooks', scopes: { 'webhooks:write': 'Choose where events are sent.' } },
+  { resource: 'Webhooks', scopes: { 'webhooks:write': 'Manage webhook endpoints and resend deliveries.' } },
 ]
 
 const readScopes = apiScopes.filter((scope) => scope.endsWith(':read'))
 
-/** Scopes as few short labels: `['kyc:read', 'kyc:write']` gives `['kyc: read, write']`. */
+/** Short labels: `['kyc:read', 'kyc:write']` becomes `['kyc: read, write']`. */
 export function scopeLabels(scopes: readonly ApiScope[]): string[] {
   if (isSame(scopes, apiScopes)) return ['all scopes']
   if (isSame(scopes, readScopes)) return ['all read scopes']
-  const topics = new Map<string, string[]>()
+  const accessByResource = new Map<string, string[]>()
   for (const scope of scopes) {
-    const [topic = '', verb = ''] = scope.split(':')
-    topics.set(topic, [...(topics.get(topic) ?? []), verb])
+    const [resource = '', access = ''] = scope.split(':')
+    accessByResource.set(resource, [...(accessByResource.get(resource) ?? []), access])
   }
-  return [...topics].map(([topic, verbs]) => `${topic}: ${verbs.join(', ')}`)
+  return [...accessByResource].map(([resource, accesses]) => `${resource}: ${accesses.join(', ')}`)
 }
 
-function isSame(some: readonly ApiScope[], others: readonly ApiScope[]): boolean {
-  return some.length === others.length && others.every((scope) => some.includes(scope))
+function isSame(scopes: readonly ApiScope[], others: readonly ApiScope[]): boolean {
+  return scopes.length === others.length && others.every((scope) => scopes.includes(scope))
 }

@@ -12,7 +12,7 @@ import { PasswordInput } from '@/components/ui/password-input'
 import { Separator } from '@/components/ui/separator'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { setUpForm, suggestIsvId } from '@/domain/company/setup'
-import { beginSession } from './begin-session'
+import { startSession } from './browser-session'
 
 type SetUp = z.input<typeof setUpForm>
 
@@ -37,7 +37,7 @@ export function SetUpForm({ needsToken, setUp }: SetUpFormProps) {
     action: (values: SetUp) => setUp(values),
     onDone: async (_, { email, password }) => {
       setLeaving(true)
-      const problem = await beginSession(email, password)
+      const problem = await startSession(email, password)
       window.location.assign(problem ? '/sign-in' : '/')
     },
   })
@@ -54,7 +54,7 @@ export function SetUpForm({ needsToken, setUp }: SetUpFormProps) {
             label="One-time token"
             required
             error={form.errorOf('token')}
-            help="The server printed it on its console when it started."
+            help="Copy it from the server’s console, which prints it at start."
           >
             <Input
               {...form.register('token')}
@@ -79,14 +79,14 @@ export function SetUpForm({ needsToken, setUp }: SetUpFormProps) {
           label="isvId"
           required
           error={form.errorOf('isvId')}
-          help="Names your company in the partner API. Suggested from the name; it cannot be changed later."
+          help="Identifies your company in the Partner API. It cannot be changed later."
         >
           <Input {...form.register('isvId')} autoComplete="off" spellCheck={false} className="font-mono" />
         </Field>
         <Field label="Your name" required error={form.errorOf('name')}>
           <Input {...form.register('name')} autoComplete="name" />
         </Field>
-        <Field label="E-mail" required error={form.errorOf('email')} help="You sign in with it.">
+        <Field label="Email" required error={form.errorOf('email')} help="You sign in with this address.">
           <Input {...form.register('email')} type="email" autoComplete="username" />
         </Field>
       </div>
@@ -100,8 +100,8 @@ export function SetUpForm({ needsToken, setUp }: SetUpFormProps) {
       </Field>
       <CheckboxField
         {...form.register('withExampleData')}
-        label="Fill it with example data"
-        help="So that every page has something to show: some 60 codes in 6 categories, with 90 days of uses."
+        label="Add example data"
+        help="About 60 codes in 6 categories with 90 days of uses, so that no page is empty."
       />
       {form.problem && !pending && (
         <Callout tone="danger" role="alert">
@@ -112,7 +112,7 @@ export function SetUpForm({ needsToken, setUp }: SetUpFormProps) {
         Set up Referral Desk
       </SubmitButton>
       <p role="status" className="text-center text-caption text-muted-foreground empty:hidden">
-        {pending ? 'Setting up… example data takes a few seconds.' : ''}
+        {pending ? 'Setting up. Example data takes a few seconds.' : ''}
       </p>
     </form>
   )

@@ -9,15 +9,15 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { PasswordInput } from '@/components/ui/password-input'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { beginSession } from './begin-session'
-import { wordsOfProblem, type SignInProblem } from './sign-in-problems'
+import { startSession } from './browser-session'
+import { problemText, type SignInProblem } from './sign-in-problems'
 
 const signInForm = z.object({ email: z.string().trim().min(1), password: z.string().min(1) })
 
 interface SignInFormProps {
-  /** A path of this site, checked by the page. */
+  /** A path of this site; the page has checked it. */
   returnPath: string
-  /** Of an earlier try, named in the address. */
+  /** Of an earlier attempt, from the URL. */
   problem?: SignInProblem
 }
 
@@ -27,9 +27,9 @@ export function SignInForm({ returnPath, problem: earlier }: SignInFormProps) {
     schema: signInForm,
     defaultValues: { email: '', password: '' },
     action: async ({ email, password }): Promise<ActionResult> => {
-      const problem = await beginSession(email, password)
+      const problem = await startSession(email, password)
       return problem
-        ? { ok: false, message: wordsOfProblem(problem), violations: [] }
+        ? { ok: false, message: problemText(problem), violations: [] }
         : { ok: true, value: undefined }
     },
     onDone: () => {
@@ -38,11 +38,11 @@ export function SignInForm({ returnPath, problem: earlier }: SignInFormProps) {
     },
   })
   const pending = form.pending || leaving
-  const problem = form.formState.isSubmitted ? form.problem : earlier && wordsOfProblem(earlier)
+  const problem = form.formState.isSubmitted ? form.problem : earlier && problemText(earlier)
   return (
-    // POST, so that a submit before the script has loaded never writes the password into the address.
+    // POST: a submit before the script has loaded must not put the password into the URL.
     <form method="post" noValidate onSubmit={form.submit} className="flex flex-col gap-4">
-      <Field label="E-mail" required error={form.errorOf('email')}>
+      <Field label="Email" required error={form.errorOf('email')}>
         <Input {...form.register('email')} type="email" autoComplete="username" autoFocus />
       </Field>
       <Field label="Password" required error={form.errorOf('password')}>

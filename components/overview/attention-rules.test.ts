@@ -30,7 +30,7 @@ const program = (given: Partial<OverviewProgram>): OverviewProgram => ({
 })
 const held = (count: number, more = false): BoundedCount => ({ count, more })
 
-function concerns({
+function itemsFor({
   codes = [],
   programs = [],
   heldCount = held(0),
@@ -47,9 +47,9 @@ function concerns({
 }
 
 describe('what needs attention', () => {
-  it('is nothing when all goes well, or when the person may read none of it', () => {
+  it('is empty when nothing does, and for a role that may view none of it', () => {
     expect(
-      concerns({
+      itemsFor({
         codes: [code({ limit: 100, usedCount: 89, expiresAt: inDays(8) })],
         programs: [
           program({ maxReferrals: 100, approvedCount: 89, budgetMinor: 100_000, spentMinor: 89_900 }),
@@ -63,9 +63,9 @@ describe('what needs attention', () => {
     [held(1), '1 referral'],
     [held(3), '3 referrals'],
     [held(1000, true), '1,000+ referrals'],
-  ])('names referrals held for review first', (heldCount, name) => {
+  ])('lists referrals held for review first', (heldCount, name) => {
     expect(
-      concerns({ heldCount, codes: [code({ state: 'limit_reached' })] }).map(([first]) => first),
+      itemsFor({ heldCount, codes: [code({ state: 'limit_reached' })] }).map(([first]) => first),
     ).toEqual([name, 'SUMMER'])
   })
 
@@ -74,30 +74,42 @@ describe('what needs attention', () => {
     [
       { maxReferrals: 100, approvedCount: 100 },
       'Program full',
-      'Raise its limit to let its codes be used again.',
+      '100 of 100 referrals. Raise the limit to use its codes again.',
     ],
     [{ budgetMinor: 100_000, spentMinor: 90_000 }, 'Budget nearly spent', '100.00 EUR of 1,000.00 EUR left.'],
     [
       { budgetMinor: 100_000, spentMinor: 97_000 },
       'Budget spent',
-      'Raise its budget to let its codes be used again.',
+      '970.00 EUR of 1,000.00 EUR spent. Raise the budget to use its codes again.',
     ],
-  ])('names a program with %j', (given, label, text) => {
-    expect(concerns({ programs: [program(given)] })).toEqual([['Partner bonus', label, text]])
+  ])('lists a program with %j', (given, label, text) => {
+    expect(itemsFor({ programs: [program(given)] })).toEqual([['Partner bonus', label, text]])
   })
 
-  it.each(['draft', 'paused', 'ended'] as const)('leaves a program alone that is %s', (status) => {
-    expect(concerns({ programs: [program({ status, maxReferrals: 1, approvedCount: 1 })] })).toEqual([])
+  it.each(['draft', 'paused', 'ended'] as const)('leaves out a program that is %s', (status) => {
+    expect(itemsFor({ programs: [program({ status, maxReferrals: 1, approvedCount: 1 })] })).toEqual([])
   })
 
   it.each([
     [{ limit: 40, usedCount: 36 }, 'Near its limit', '4 of 40 uses left.'],
-    [{ expiresAt: inDays(2.5) }, 'Expires soon', 'Within 3 days. Set a later expiry to keep it in use.'],
-    [{ state: 'limit_reached' }, 'Limit reached', 'Raise its limit to let it be used again.'],
-    [{ state: 'expired', expiresAt: inDays(-3) }, 'Expired', 'Set a later expiry to let it be used again.'],
+    [
+      { expiresAt: inDays(2.5) },
+      'Expires soon',
+      'Expires on Nov 24, 2026. Set a later expiry to keep it in use.',
+    ],
+    [
+      { state: 'limit_reached', limit: 40, usedCount: 40 },
+      'Limit reached',
+      '40 of 40 uses. Raise the limit to use it again.',
+    ],
+    [
+      { state: 'expired', expiresAt: inDays(-3) },
+      'Expired',
+      'Expired on Nov 18, 2026. Set a later expiry to use it again.',
+    ],
     [{ state: 'program_not_running' }, 'Program not running', 'It can be used again once its program runs.'],
-  ] as [Partial<TopCode>, string, string][])('names a much-used code with %j', (given, label, text) => {
-    expect(concerns({ codes: [code(given)] })).toEqual([['SUMMER', label, text]])
+  ] as [Partial<TopCode>, string, string][])('lists a top code with %j', (given, label, text) => {
+    expect(itemsFor({ codes: [code(given)] })).toEqual([['SUMMER', label, text]])
   })
 
   it.each([
@@ -105,8 +117,7 @@ describe('what needs attention', () => {
     { state: 'expired', expiresAt: inDays(-20) },
     { state: 'budget_reached' },
     { state: 'program_limit_reached' },
-  ] as Partial<TopCode>[])(
-    'says nothing of a code with %j: somebody wanted it so, or its program is named',
-    (given) => expect(concerns({ codes: [code(given)] })).toEqual([]),
+  ] as Partial<TopCode>[])('leaves out a code with %j: staff set it so, or its program is listed', (given) =>
+    expect(itemsFor({ codes: [code(given)] })).toEqual([]),
   )
 })

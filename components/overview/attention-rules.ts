@@ -5,29 +5,33 @@ import { stateText as codeStateText } from '@/components/codes/state-text'
 import { programPath } from '@/components/programs/program-view'
 import { referralsHref } from '@/components/referrals/list-parameters'
 import { stateText as referralStateText } from '@/components/referrals/referral-state'
-import { formatNumber, plural } from '@/components/ui/format'
+import { formatDate, formatNumber, plural } from '@/components/ui/format'
 import type { Tone } from '@/components/ui/tone'
 import { reasonsAgainstProgram } from '@/domain/program/running'
 import type { BoundedCount, OverviewProgram, OverviewView, TopCode } from './overview-view'
 
-/** Something that somebody should look at now. */
+/** Something that needs a decision now. */
 export interface AttentionItem {
   name: string
   href: string
-  /** A code and not words. */
+  /** Set where the name is a code. */
   mono?: true
   badge: { label: string; tone: Tone; icon: LucideIcon }
-  /** Why, and what can be done. */
+  /** The figure or date, and the next step. */
   text: string
 }
 
-/** From this share on, meters turn amber too. */
+/** From this share on, `Meter` turns amber too. */
 const nearShare = 0.9
 const dayMs = 86_400_000
-const soonDays = 7
-const latelyMs = 14 * dayMs
+const soonMs = 7 * dayMs
+const recentMs = 14 * dayMs
 
-/** What most needs a person comes first. */
+const nearLimit = { label: 'Near its limit', tone: 'warning', icon: Gauge } as const
+const budgetNearlySpent = { label: 'Budget nearly spent', tone: 'warning', icon: Wallet } as const
+const expiresSoon = { label: 'Expires soon', tone: 'warning', icon: Clock } as const
+
+/** Returns what needs a decision, the most urgent first. */
 export function attentionItemsOf(
   {
     openReferrals,
@@ -37,16 +41,16 @@ export function attentionItemsOf(
   now: Date,
 ): AttentionItem[] {
   return [
-    openReferrals && concernOfHeld(openReferrals.held),
-    ...(programs ?? []).map((program) => concernOfProgram(program, now)),
-    ...topReferralCodes.map((code) => concernOfCode(code, now)),
-  ].filter((concern) => concern !== null)
+    openReferrals && itemOfHeld(openReferrals.held),
+    ...(programs ?? []).map((program) => itemOfProgram(program, now)),
+    ...topReferralCodes.map((code) => itemOfCode(code, now)),
+  ].filter((item) => item !== null)
 }
 
 /** "1,000+" */
 export const countText = ({ count, more }: BoundedCount) => `${formatNumber(count)}${more ? '+' : ''}`
 
-function concernOfHeld(held: BoundedCount): AttentionItem | null {
+function itemOfHeld(held: BoundedCount): AttentionItem | null {
   if (held.count === 0) return null
   const one = held.count === 1
   return {
@@ -54,83 +58,76 @@ function concernOfHeld(held: BoundedCount): AttentionItem | null {
     href: referralsHref({ state: 'held' }),
     badge: referralStateText.held,
     text: one
-      ? 'Its identity check carries the details of another. Release or refuse it.'
-      : 'Their identity checks carry the details of others. Release or refuse them.',
+      ? 'Its identity check has the same details as another. Release or reject it.'
+      : 'Their identity checks have the same details as others. Release or reject them.',
   }
 }
 
-function concernOfProgram(program: OverviewProgram, now: Date): AttentionItem | null {
+function itemOfProgram(program: OverviewProgram, now: Date): AttentionItem | null {
   const { id, name, currency, approvedCount, maxReferrals, spentMinor, budgetMinor } = program
-  const concern = (badge: AttentionItem['badge'], text: string): AttentionItem => ({
-    name,
-    href: programPath(id),
-    badge,
-    text,
-  })
+  const item = (badge: AttentionItem['badge'], text: string) => ({ name, href: programPath(id), badge, text })
+  const money = (amountMinor: number) => moneyText({ amountMinor, currency })
   const reasons = reasonsAgainstProgram(program, now)
-  // Somebody wanted it so.
+  // Staff turned it off, so it is no surprise.
   if (reasons.includes('program_not_running')) return null
-  if (reasons.includes('program_limit_reached'))
-    return concern(codeStateText.program_limit_reached, 'Raise its limit to let its codes be used again.')
-  if (reasons.includes('budget_reached'))
-    return concern(codeStateText.budget_reached, 'Raise its budget to let its codes be used again.')
+  if (maxReferrals !== null && reasons.includes('program_limit_reached')) {
+    return item(
+      codeStateText.program_limit_reached,
+      `${formatNumber(approvedCount)} of ${plural(maxReferrals, 'referral')}. Raise the limit to use its codes again.`,
+    )
+  }
+  if (budgetMinor !== null && reasons.includes('budget_reached')) {
+    return item(
+      codeStateText.budget_reached,
+      `${money(spentMinor)} of ${money(budgetMinor)} spent. Raise the budget to use its codes again.`,
+    )
+  }
   if (maxReferrals !== null && approvedCount >= maxReferrals * nearShare) {
-    return concern(
-      { label: 'Near its limit', tone: 'warning', icon: Gauge },
+    return item(
+      nearLimit,
       `${formatNumber(maxReferrals - approvedCount)} of ${plural(maxReferrals, 'referral')} left.`,
     )
   }
-  if (budgetMinor !== null && spentMinor >= budgetMinor * nearShare) {
-    return concern(
-      { label: 'Budget nearly spent', tone: 'warning', icon: Wallet },
-      `${moneyText({ amountMinor: budgetMinor - spentMinor, currency })} of ${moneyText({ amountMinor: budgetMinor, currency })} left.`,
-    )
-  }
+  if (budgetMinor !== null && spentMinor >= budgetMinor * nearShare)
+    return item(budgetNearlySpent, `${money(budgetMinor - spentMinor)} of ${money(budgetMinor)} left.`)
   return null
 }
 
-function concernOfCode(code: TopCode, now: Date): AttentionItem | null {
+function itemOfCode(code: TopCode, now: Date): AttentionItem | null {
   const { state, usedCount, limit, expiresAt } = code
-  const concern = (text: string, badge: AttentionItem['badge'] = codeStateText[state]): AttentionItem => ({
+  const item = (text: string, badge: AttentionItem['badge'] = codeStateText[state]): AttentionItem => ({
     name: code.code,
     href: codePath(code.code),
     mono: true,
     badge,
     text,
   })
+  const expiry = expiresAt && formatDate(expiresAt, { timeZone: 'UTC' })
   switch (state) {
     case 'limit_reached':
-      return concern('Raise its limit to let it be used again.')
+      return item(
+        `${formatNumber(usedCount)} of ${plural(limit ?? usedCount, 'use')}. Raise the limit to use it again.`,
+      )
     case 'expired':
-      // Campaigns end; only a fresh end may come as a surprise.
-      return expiresAt && now.getTime() - expiresAt.getTime() < latelyMs
-        ? concern('Set a later expiry to let it be used again.')
+      // Campaigns end on purpose; only a recent end may be a surprise.
+      return expiresAt && now.getTime() - expiresAt.getTime() < recentMs
+        ? item(`Expired on ${expiry}. Set a later expiry to use it again.`)
         : null
     case 'program_not_running':
-      return concern('It can be used again once its program runs.')
-    case 'active': {
+      return item('It can be used again once its program runs.')
+    case 'active':
       if (limit !== null && usedCount >= limit * nearShare)
-        return concern(`${formatNumber(limit - usedCount)} of ${plural(limit, 'use')} left.`, {
-          label: 'Near its limit',
-          tone: 'warning',
-          icon: Gauge,
-        })
-      const days = expiresAt ? Math.ceil((expiresAt.getTime() - now.getTime()) / dayMs) : Infinity
-      return days <= soonDays
-        ? concern(`Within ${days === 1 ? 'a day' : `${days} days`}. Set a later expiry to keep it in use.`, {
-            label: 'Expires soon',
-            tone: 'warning',
-            icon: Clock,
-          })
+        return item(`${formatNumber(limit - usedCount)} of ${plural(limit, 'use')} left.`, nearLimit)
+      return expiresAt && expiresAt.getTime() - now.getTime() <= soonMs
+        ? item(`Expires on ${expiry}. Set a later expiry to keep it in use.`, expiresSoon)
         : null
-    }
     case 'program_limit_reached':
     case 'budget_reached':
-      // The program itself is named, once for all its codes.
+      // Its program is listed, once for all its codes.
       return null
     case 'disabled':
     case 'not_started':
-      // Somebody wanted it so.
+      // Staff set it so.
       return null
   }
 }

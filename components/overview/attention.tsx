@@ -4,17 +4,17 @@ import { Card, CardHeader } from '@/components/ui/card'
 import { cn } from '@/components/ui/class-names'
 import type { AttentionItem } from './attention-rules'
 
-/** What somebody should look at now; nothing at all when there is none. */
-export function Attention({ concerns }: { concerns: readonly AttentionItem[] }) {
-  if (concerns.length === 0) return null
+/** What needs a decision now; nothing when there is none. */
+export function Attention({ items }: { items: readonly AttentionItem[] }) {
+  if (items.length === 0) return null
   return (
     <Card>
       <CardHeader
         title="Needs attention"
-        description="Held referrals, programs near a limit, and your most used codes."
+        description="Held referrals, and programs and top codes that have reached a limit or are close to one."
       />
       <ul className="divide-y border-t text-table">
-        {concerns.map(({ name, href, mono, badge, text }) => (
+        {items.map(({ name, href, mono, badge, text }) => (
           <li key={href} className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
             <Link
               href={href}

@@ -7,5 +7,4 @@ export const overviewParameters = { days: parseAsNumberLiteral(ranges).withDefau
 
 const serialize = createSerializer(overviewParameters)
 
-/** The overview over the last so many days. */
 export const overviewHref = (days: Range) => serialize('/', { days })

@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { Skeleton, TableSkeleton } from '@/components/ui/skeleton'
 
-/** The overview's own shape while it loads: four figures, what is open, two charts, a table. */
+/** Four figures, open items, two charts and a table. */
 export function OverviewSkeleton() {
   return (
     <div className="flex flex-col gap-4">

@@ -1,7 +1,6 @@
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
 import type { RunnableProgram } from '@/domain/program/running'
 
-/** A code as the overview shows it. */
 export interface TopCode {
   code: string
   category: string | null
@@ -19,7 +18,7 @@ export interface OverviewProgram extends RunnableProgram {
   currency: string
 }
 
-/** A count that stops somewhere: there may be `more`. */
+/** A count with an upper bound, beyond which there are `more`. */
 export interface BoundedCount {
   count: number
   more: boolean
@@ -41,7 +40,7 @@ export interface OverviewView {
   usageByCategory: readonly { category: string | null; usedCount: number }[]
   usageByDay: readonly { day: string; usedCount: number }[]
   topReferralCodes: readonly TopCode[]
-  /** These three are null for those who may not read them. */
+  /** Null, as the next two, for roles that may not view them. */
   openReferrals: { pending: BoundedCount; held: BoundedCount } | null
   bonusTotals: readonly OwedView[] | null
   programs: readonly OverviewProgram[] | null

@@ -4,7 +4,7 @@ import { formatNumber, plural } from '@/components/ui/format'
 import { StatCard } from '@/components/ui/stat-card'
 import { Attention } from './attention'
 import { attentionItemsOf } from './attention-rules'
-import { AttentionItems } from './attention-items'
+import { OpenItems } from './open-items'
 import type { Range } from './overview-parameters'
 import type { OverviewView } from './overview-view'
 import { TopCodes } from './top-codes'
@@ -12,7 +12,7 @@ import { TopCodes } from './top-codes'
 export function Overview({ overview, days, now }: { overview: OverviewView; days: Range; now: Date }) {
   const { usedCountInRange: current, usedCountBefore: previous } = overview
   const byCategory = overview.usageByCategory.map(({ category, usedCount }) => ({
-    category: category ?? 'Without category',
+    category: category ?? 'No category',
     value: usedCount,
   }))
   return (
@@ -26,7 +26,7 @@ export function Overview({ overview, days, now }: { overview: OverviewView; days
         <StatCard
           label="Total uses"
           value={formatNumber(overview.totalUsedCount)}
-          note="since the first code"
+          note="Since the first code"
         />
         <StatCard
           label="Active codes"
@@ -36,33 +36,33 @@ export function Overview({ overview, days, now }: { overview: OverviewView; days
         <StatCard
           label="Categories"
           value={formatNumber(overview.categoriesCount)}
-          note={byCategory[0] && `most used: ${byCategory[0].category}`}
+          note={byCategory[0] && `Most used: ${byCategory[0].category}`}
         />
       </div>
-      <AttentionItems referrals={overview.openReferrals} totals={overview.bonusTotals} />
+      <OpenItems referrals={overview.openReferrals} totals={overview.bonusTotals} />
       <div className="grid gap-4 lg:grid-cols-2">
         <CategoryBarChart
           title="Uses by category"
-          description={`Used count in the last ${days} days.`}
+          description={`In the last ${days} days.`}
           valueLabel="Uses"
           data={byCategory}
           emptyText={`No code was used in the last ${days} days.`}
         />
         <DailyAreaChart
           title="Uses by day"
-          description="Days begin at midnight UTC."
+          description="Days start at midnight UTC."
           valueLabel="Uses"
           data={overview.usageByDay.map(({ day, usedCount }) => ({ day, value: usedCount }))}
           emptyText={`No code was used in the last ${days} days.`}
         />
       </div>
-      <Attention concerns={attentionItemsOf(overview, now)} />
+      <Attention items={attentionItemsOf(overview, now)} />
       <TopCodes codes={overview.topReferralCodes} />
     </div>
   )
 }
 
-/** Per cent of next to nothing say nothing; the number itself does. */
+/** Beyond a tenfold rise a percentage says less than the earlier figure. */
 function comparison(current: number, previous: number, period: string) {
   if (previous > 0 && current > previous * 10) return { note: `${formatNumber(previous)} in the ${period}` }
   return { delta: { current, previous, period } }

@@ -16,7 +16,7 @@ export function TopCodes({ codes }: { codes: readonly TopCode[] }) {
     <Card>
       <CardHeader
         title="Top codes"
-        description="Most used since they were made."
+        description="Most used of all time."
         action={
           <Link
             href={listHref({ sort: 'most_used' })}
@@ -31,7 +31,7 @@ export function TopCodes({ codes }: { codes: readonly TopCode[] }) {
           <TableRow>
             <TableHead>Code</TableHead>
             <TableHead className={wide}>Category</TableHead>
-            <TableHead className={wide}>Owner</TableHead>
+            <TableHead className={wide}>Partner</TableHead>
             <TableHead className={wide}>State</TableHead>
             <TableHead end>Used</TableHead>
           </TableRow>

@@ -4,19 +4,19 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
-import type { CallInput, TryableCall, TypedCall } from './send-call'
+import type { CallInput, TryableCall, CallValues } from './send-call'
 
 interface CallFieldsProps {
   call: TryableCall
-  typed: TypedCall
+  values: CallValues
   problems: Record<string, string>
-  onChange: (typed: TypedCall) => void
+  onChange: (values: CallValues) => void
 }
 
-const notGiven = '(not given)'
+const unset = '(not set)'
 
-/** Path, query, key and body of a call, filled in by its example. */
-export function CallFields({ call, typed, problems, onChange }: CallFieldsProps) {
+/** Path, query, body and idempotency key of a call; the example is the initial value. */
+export function CallFields({ call, values, problems, onChange }: CallFieldsProps) {
   const inputs = (place: 'params' | 'query') =>
     call[place].map((input) => (
       <Field
@@ -26,10 +26,10 @@ export function CallFields({ call, typed, problems, onChange }: CallFieldsProps)
         optional={!input.required}
         error={problems[input.name]}
       >
-        <OneInput
+        <CallInputField
           input={input}
-          value={typed[place][input.name] ?? ''}
-          onChange={(value) => onChange({ ...typed, [place]: { ...typed[place], [input.name]: value } })}
+          value={values[place][input.name] ?? ''}
+          onChange={(value) => onChange({ ...values, [place]: { ...values[place], [input.name]: value } })}
         />
       </Field>
     ))
@@ -42,11 +42,11 @@ export function CallFields({ call, typed, problems, onChange }: CallFieldsProps)
         </div>
       )}
       {call.body !== undefined && (
-        <Field label="Body" help="JSON, filled in by the example." error={problems.body}>
+        <Field label="Body" help="JSON. Starts with the example." error={problems.body}>
           <Textarea
-            value={typed.body}
-            onChange={({ target }) => onChange({ ...typed, body: target.value })}
-            rows={Math.min(16, typed.body.split('\n').length + 1)}
+            value={values.body}
+            onChange={({ target }) => onChange({ ...values, body: target.value })}
+            rows={Math.min(16, values.body.split('\n').length + 1)}
             spellCheck={false}
             className="font-mono text-table"
           />
@@ -56,11 +56,11 @@ export function CallFields({ call, typed, problems, onChange }: CallFieldsProps)
         <Field
           label="Idempotency-Key"
           optional
-          help="Send twice with the same key to see the answer replayed."
+          help="Send twice with the same key to see the response replayed."
         >
           <Input
-            value={typed.idempotencyKey}
-            onChange={({ target }) => onChange({ ...typed, idempotencyKey: target.value })}
+            value={values.idempotencyKey}
+            onChange={({ target }) => onChange({ ...values, idempotencyKey: target.value })}
             autoComplete="off"
             spellCheck={false}
             className="font-mono"
@@ -71,7 +71,7 @@ export function CallFields({ call, typed, problems, onChange }: CallFieldsProps)
   )
 }
 
-function OneInput({
+function CallInputField({
   input,
   value,
   onChange,
@@ -90,15 +90,15 @@ function OneInput({
         className="font-mono"
       />
     )
-  const options = [...(input.required ? [] : [notGiven]), ...input.choices].map((choice) => ({
+  const options = [...(input.required ? [] : [unset]), ...input.choices].map((choice) => ({
     value: choice,
     label: choice,
   }))
   return (
     <Select
       options={options}
-      value={value || notGiven}
-      onValueChange={(chosen) => onChange(chosen === notGiven ? '' : chosen)}
+      value={value || unset}
+      onValueChange={(chosen) => onChange(chosen === unset ? '' : chosen)}
     />
   )
 }

@@ -12,16 +12,16 @@ export interface Credentials {
   token: string
 }
 
-const none: Credentials = { apiKey: '', companyId: '', token: '' }
+const empty: Credentials = { apiKey: '', companyId: '', token: '' }
 const CredentialsContext = createContext<{
   credentials: Credentials
   change: (part: Partial<Credentials>) => void
-}>({ credentials: none, change: () => undefined })
+}>({ credentials: empty, change: () => undefined })
 
-/** Keeps what was typed while one moves about the reference: in this tab's memory and nowhere else. */
+/** Keeps the credentials while the reader moves between pages: in the memory of this tab only. */
 export function CredentialsProvider({ children }: { children: ReactNode }) {
-  const [credentials, setCredentials] = useState(none)
-  const change = (part: Partial<Credentials>) => setCredentials((before) => ({ ...before, ...part }))
+  const [credentials, setCredentials] = useState(empty)
+  const change = (part: Partial<Credentials>) => setCredentials((previous) => ({ ...previous, ...part }))
   return <CredentialsContext.Provider value={{ credentials, change }}>{children}</CredentialsContext.Provider>
 }
 
@@ -29,17 +29,17 @@ export function useCredentials() {
   return useContext(CredentialsContext)
 }
 
-/** The fields that this kind of call needs. */
+/** The fields that a call with this credential needs. */
 export function CredentialFields({ credential, missing }: { credential: Credential; missing: boolean }) {
   const { credentials, change } = useCredentials()
-  const required = (value: string, what: string) =>
-    missing && !value.trim() ? `Paste ${what} to send the call.` : undefined
+  const required = (value: string, name: string) =>
+    missing && !value.trim() ? `Paste ${name} to send the call.` : undefined
   return (
     <>
       {credential === 'api-key' && (
         <Field
           label="API key"
-          help="Kept in this tab until you leave it, and sent nowhere but here."
+          help="Stays in this tab, and is sent to this installation only."
           error={required(credentials.apiKey, 'an API key')}
         >
           <PasswordInput
@@ -52,7 +52,7 @@ export function CredentialFields({ credential, missing }: { credential: Credenti
         </Field>
       )}
       {(credential === 'token' || credential === 'company') && (
-        <Field label="companyid" error={required(credentials.companyId, 'the company’s id')}>
+        <Field label="companyid" error={required(credentials.companyId, 'your company id')}>
           <Input
             value={credentials.companyId}
             onChange={({ target }) => change({ companyId: target.value })}
@@ -65,7 +65,7 @@ export function CredentialFields({ credential, missing }: { credential: Credenti
       {credential === 'token' && (
         <Field
           label="Token"
-          help="A JWT or an API key. Kept in this tab until you leave it, and sent nowhere but here."
+          help="A JWT or an API key. Stays in this tab, and is sent to this installation only."
           error={required(credentials.token, 'a token')}
         >
           <PasswordInput
@@ -80,7 +80,7 @@ export function CredentialFields({ credential, missing }: { credential: Credenti
   )
 }
 
-/** The headers that carry them, or undefined while one is missing. */
+/** Returns the headers of a call, or undefined while a credential is missing. */
 export function credentialHeaders(
   credential: Credential,
   { apiKey, companyId, token }: Credentials,

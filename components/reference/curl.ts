@@ -1,14 +1,14 @@
 import type { Credential, EndpointView, ExampleView } from './reference-view'
 
-/** The path of a call with its parameters put in. */
+/** Returns the path of a call with its parameters filled in. */
 export function targetOf(
   path: string,
   params: Record<string, string>,
   query: Record<string, string>,
 ): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-  const given = Object.entries(query).filter(([, value]) => value !== '')
-  return given.length ? `${filled}?${new URLSearchParams(given)}` : filled
+  const nonEmpty = Object.entries(query).filter(([, value]) => value !== '')
+  return nonEmpty.length ? `${filled}?${new URLSearchParams(nonEmpty)}` : filled
 }
 
 const credentialLines: Record<Credential, string[]> = {
@@ -23,7 +23,7 @@ const credentialLines: Record<Credential, string[]> = {
   none: [],
 }
 
-/** An example as a line to paste into a shell. */
+/** Returns an example as a shell command. */
 export function curlOf(
   { method, path, credential, takesIdempotencyKey }: EndpointView,
   { params, query, body }: ExampleView,
@@ -33,11 +33,11 @@ export function curlOf(
     `curl${method === 'GET' ? '' : ` --request ${method}`} '${origin}${targetOf(path, params, query)}'`,
     ...credentialLines[credential],
     ...(takesIdempotencyKey ? [`--header "Idempotency-Key: $(uuidgen)"`] : []),
-    // A quote inside a single-quoted shell word.
     ...(body === undefined
       ? []
       : [
           `--header 'Content-Type: application/json'`,
+          // '\'' is a quote inside a single-quoted shell string.
           `--data '${body.replaceAll("'", `'\\''`).replaceAll('\n', '\n  ')}'`,
         ]),
   ]

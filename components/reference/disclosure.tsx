@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-/** Detail that not every reader needs; works without scripts. */
+/** Details that not every reader needs. Works without scripts. */
 export function Disclosure({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <details className="group/disclosure border-t">

@@ -4,14 +4,14 @@ import { curlOf } from './curl'
 import type { EndpointView, ExampleView } from './reference-view'
 import { TryIt } from './try-it'
 
-/** The examples of an endpoint, a tab each when there are several, and the call to try. */
+/** The examples of an endpoint, in tabs if there are several, and the form to try it. */
 export function EndpointExamples({ endpoint, origin }: { endpoint: EndpointView; origin: string }) {
   const { examples, summary } = endpoint
   return (
     <div className="flex min-w-0 flex-col gap-3">
       {examples.length < 2 ? (
         examples.map((example) => (
-          <OneExample key={example.summary} endpoint={endpoint} example={example} origin={origin} />
+          <Example key={example.summary} endpoint={endpoint} example={example} origin={origin} />
         ))
       ) : (
         <Tabs defaultValue="0">
@@ -24,17 +24,17 @@ export function EndpointExamples({ endpoint, origin }: { endpoint: EndpointView;
           </TabsList>
           {examples.map((example, index) => (
             <TabsContent key={index} value={String(index)}>
-              <OneExample endpoint={endpoint} example={example} origin={origin} />
+              <Example endpoint={endpoint} example={example} origin={origin} />
             </TabsContent>
           ))}
         </Tabs>
       )}
-      <TryIt call={callOf(endpoint)} />
+      <TryIt call={toTryableCall(endpoint)} />
     </div>
   )
 }
 
-function OneExample({
+function Example({
   endpoint,
   example,
   origin,
@@ -43,17 +43,17 @@ function OneExample({
   example: ExampleView
   origin: string
 }) {
-  const named = endpoint.examples.length > 1 ? '' : `: ${example.summary}`
+  const suffix = endpoint.examples.length > 1 ? '' : `: ${example.summary}`
   return (
     <div className="flex flex-col gap-3">
-      <CodeBlock code={curlOf(endpoint, example, origin)} label={`Request${named}`} showLabel scroll />
-      <CodeBlock code={example.response} label="Answer, 200" showLabel scroll />
+      <CodeBlock code={curlOf(endpoint, example, origin)} label={`Request${suffix}`} showLabel scroll />
+      <CodeBlock code={example.response} label="Response, 200" showLabel scroll />
     </div>
   )
 }
 
-/** Only what the browser needs to make the call. */
-function callOf({
+/** Keeps only what the browser needs to make the call. */
+function toTryableCall({
   id,
   method,
   path,

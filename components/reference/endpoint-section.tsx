@@ -6,20 +6,20 @@ import { EndpointExamples } from './endpoint-examples'
 import { FailuresTable } from './failures-table'
 import { FieldsTable } from './fields-table'
 import { MethodBadge } from './method-badge'
-import { Words } from './prose'
+import { FormattedText } from './prose'
 import type { Credential, EndpointView } from './reference-view'
 
 const credentialText: Record<Credential, string> = {
   'api-key': 'API key',
   token: 'companyid and token',
   company: 'companyid only',
-  signature: 'Signature of the provider',
+  signature: 'Provider signature',
   none: 'No credentials',
 }
 
-/** One endpoint: what it asks and answers at the left, how it is called at the right. */
+/** Fields and errors at the left, examples at the right. */
 export function EndpointSection({ endpoint, origin }: { endpoint: EndpointView; origin: string }) {
-  const { id, method, path, summary, description, credential, scope, parts, answer, failures } = endpoint
+  const { id, method, path, summary, description, credential, scope, parts, response, failures } = endpoint
   return (
     <section aria-labelledby={id} className="@container border-t pt-8 first:border-t-0 first:pt-0">
       <h2 id={id} className="group/heading scroll-mt-20 text-section font-medium">
@@ -46,7 +46,7 @@ export function EndpointSection({ endpoint, origin }: { endpoint: EndpointView; 
       </div>
       {description && (
         <p className="mt-3 max-w-[75ch] leading-6">
-          <Words text={description} />
+          <FormattedText text={description} />
         </p>
       )}
       <div className="mt-5 grid gap-x-8 gap-y-6 @3xl:grid-cols-2">
@@ -57,9 +57,9 @@ export function EndpointSection({ endpoint, origin }: { endpoint: EndpointView; 
               <FieldsTable label={`${title} of ${summary}`} fields={fields} requests />
             </div>
           ))}
-          {answer.length > 0 && (
-            <Disclosure title="Fields of the answer">
-              <FieldsTable label={`Fields of the answer of ${summary}`} fields={answer} requests={false} />
+          {response.length > 0 && (
+            <Disclosure title="Response fields">
+              <FieldsTable label={`Response fields of ${summary}`} fields={response} requests={false} />
             </Disclosure>
           )}
           <Disclosure title={`Errors (${failures.length})`}>

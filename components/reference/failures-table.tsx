@@ -1,6 +1,5 @@
 import type { FailureView } from './reference-view'
 
-/** How a call can fail: status and code, what it means and what to do. */
 export function FailuresTable({ label, failures }: { label: string; failures: readonly FailureView[] }) {
   return (
     <table aria-label={label} className="w-full table-fixed text-left text-table">
@@ -11,7 +10,7 @@ export function FailuresTable({ label, failures }: { label: string; failures: re
       <thead className="sr-only">
         <tr>
           <th scope="col">Status and code</th>
-          <th scope="col">Meaning and way out</th>
+          <th scope="col">Meaning and how to fix it</th>
         </tr>
       </thead>
       <tbody className="divide-y">

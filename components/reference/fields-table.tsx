@@ -1,7 +1,7 @@
 import type { FieldView } from './schema-fields'
-import { Words } from './prose'
+import { FormattedText } from './prose'
 
-/** The fields of a request or answer, one line each; inner ones are indented under theirs. */
+/** The fields of a request or response; nested ones are indented. */
 export function FieldsTable({
   label,
   fields,
@@ -25,14 +25,14 @@ export function FieldsTable({
       </thead>
       <tbody className="divide-y">
         {fields.map((field) => (
-          <FieldLine key={field.name} field={field} requests={requests} />
+          <FieldRow key={field.name} field={field} requests={requests} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function FieldLine({ field, requests }: { field: FieldView; requests: boolean }) {
+function FieldRow({ field, requests }: { field: FieldView; requests: boolean }) {
   const { name, type, required, description, limits, values } = field
   const depth = name.split('.').length - 1
   return (
@@ -47,7 +47,7 @@ function FieldLine({ field, requests }: { field: FieldView; requests: boolean })
       <td className="py-2">
         {description && (
           <p className="wrap-anywhere">
-            <Words text={description} />
+            <FormattedText text={description} />
           </p>
         )}
         {values.length > 0 && (
@@ -67,7 +67,7 @@ function FieldLine({ field, requests }: { field: FieldView; requests: boolean })
   )
 }
 
-/** The whole name for those who copy or hear it, the last step for those who see it. */
+/** Shows the last part only; copied text and screen readers get the full name. */
 function Path({ name }: { name: string }) {
   const cut = name.lastIndexOf('.') + 1
   return (

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react'
 import { cn } from '@/components/ui/class-names'
 
-/** Text whose `back-ticked` words are code. */
-export function Words({ text }: { text: string }) {
+/** Renders `back-ticked` parts as code. */
+export function FormattedText({ text }: { text: string }) {
   return text.split('`').map((part, index) =>
     index % 2 ? (
       <code key={index} className="rounded bg-muted px-1 text-[0.9em] wrap-anywhere">
@@ -14,7 +14,7 @@ export function Words({ text }: { text: string }) {
   )
 }
 
-/** Reading text: paragraphs, lists and headings of a guide. */
+/** The paragraphs, lists and headings of a guide. */
 export function Prose({ className, children }: { className?: string; children: ReactNode }) {
   return (
     <div

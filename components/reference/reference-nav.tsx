@@ -12,32 +12,32 @@ import type { PlaceView } from './reference-view'
 
 export interface NavGroup {
   title: string
-  /** The page of the group; none for the guides, which are a page each. */
+  /** The page of the group. The guides have none: each is a page of its own. */
   href?: string
   places: readonly PlaceView[]
 }
 
-/** Guides and endpoints, to look through or to search. The endpoints of a group show on its own page, and when searched for. */
+/** Guides and endpoints, with a search. The endpoints of a group are listed on its own page and in search results. */
 export function ReferenceNav({ groups }: { groups: readonly NavGroup[] }) {
   const path = usePathname()
   const [search, setSearch] = useState('')
-  // Open for one path only, so that going somewhere closes it.
+  // Open for one path only, so that navigating closes it.
   const [openAt, setOpenAt] = useState<string>()
   const id = useId()
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  const terms = search.toLowerCase().split(/\s+/).filter(Boolean)
   const isFound = ({ label, keywords, method }: PlaceView) =>
-    words.every((word) => [label, keywords, method].join(' ').toLowerCase().includes(word))
+    terms.every((term) => [label, keywords, method].join(' ').toLowerCase().includes(term))
   const shown = groups
     .map((group) => ({
       ...group,
-      places: words.length
+      places: terms.length
         ? group.places.filter(isFound)
         : !group.href || group.href === path
           ? group.places
           : [],
     }))
-    .filter(({ places, href }) => places.length > 0 || (!words.length && href))
-  const isOpen = openAt === path || words.length > 0
+    .filter(({ places, href }) => places.length > 0 || (!terms.length && href))
+  const isOpen = openAt === path || terms.length > 0
   return (
     <div className="flex flex-col gap-3">
       <div className="flex gap-2">
@@ -58,7 +58,7 @@ export function ReferenceNav({ groups }: { groups: readonly NavGroup[] }) {
         </Button>
       </div>
       <p aria-live="polite" className="sr-only">
-        {words.length > 0 && `${shown.reduce((sum, { places }) => sum + places.length, 0)} found`}
+        {terms.length > 0 && `${shown.reduce((sum, { places }) => sum + places.length, 0)} found`}
       </p>
       <nav
         id={id}
@@ -69,7 +69,7 @@ export function ReferenceNav({ groups }: { groups: readonly NavGroup[] }) {
         )}
       >
         {shown.length === 0 && (
-          <p className="text-table text-muted-foreground">Nothing is called “{search}”.</p>
+          <p className="text-table text-muted-foreground">No guide or endpoint matches “{search}”.</p>
         )}
         {shown.map((group) => (
           <Group key={group.title} group={group} path={path} onGo={() => setOpenAt(undefined)} />

@@ -13,19 +13,19 @@ interface ReferenceStartProps {
   origin: string
 }
 
-/** What there is: the two dialects, the guides, and every endpoint by its group. */
+/** The two dialects, the guides, and all endpoints by group. */
 export function ReferenceStart({ groups, guides, origin }: ReferenceStartProps) {
   return (
     <div className="flex flex-col gap-8">
       <Prose>
         <p>
-          The <strong>partner dialect</strong> under <code>/v1</code> speaks camelCase JSON and takes an API
-          key. The <strong>GafaPay dialect</strong> under <code>/gafapay/v3</code> speaks snake_case in an
-          envelope and takes a company and a token. Both see the same codes at the same moment. The whole is
-          also an OpenAPI 3.1 document at <a href="/openapi.json">/openapi.json</a>.
+          The <strong>Partner API</strong> under <code>/v1</code> uses camelCase JSON and API keys. The{' '}
+          <strong>GafaPay API</strong> under <code>/gafapay/v3</code> uses snake_case JSON in an envelope, a
+          company id and a token. Both work on the same data. An OpenAPI 3.1 document describes both:{' '}
+          <a href="/openapi.json">/openapi.json</a>.
         </p>
         <CodeBlock
-          label="A first call"
+          label="Your first call"
           showLabel
           code={curlLines(
             `curl '${origin}/v1/kyc/referral-codes/PARTNER2024'`,

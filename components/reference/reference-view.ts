@@ -2,7 +2,7 @@ import type { FieldView } from './schema-fields'
 
 export type Dialect = 'partner' | 'gafapay'
 
-/** What a caller must show to be let in. */
+/** How a caller authenticates. */
 export type Credential = 'api-key' | 'token' | 'company' | 'signature' | 'none'
 
 export interface ExampleView {
@@ -16,7 +16,7 @@ export interface ExampleView {
 
 export interface FailureView {
   code: string
-  /** What the answer carries. */
+  /** The name in the response. */
   name: string
   status: number
   meaning: string
@@ -24,7 +24,7 @@ export interface FailureView {
 }
 
 export interface EndpointView {
-  /** The operationId, and the anchor. */
+  /** The operationId, also the anchor on its page. */
   id: string
   href: string
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -35,12 +35,12 @@ export interface EndpointView {
   credential: Credential
   scope?: string
   takesIdempotencyKey: boolean
-  /** Whether it changes something of the company. */
+  /** Whether it changes data of the company. */
   changes: boolean
   irreversible?: string
-  /** Path, query, header and body, as far as there are any. */
+  /** Path, query, body and headers, without the empty ones. */
   parts: { title: string; fields: FieldView[] }[]
-  answer: FieldView[]
+  response: FieldView[]
   examples: ExampleView[]
   failures: FailureView[]
 }
@@ -60,12 +60,12 @@ export interface EventView {
   example: string
 }
 
-/** A line of the reference's own navigation. */
+/** An entry of the reference's navigation. */
 export interface PlaceView {
   href: string
   label: string
   method?: EndpointView['method']
-  /** What the search looks at beside the label. */
+  /** What the search matches besides the label. */
   keywords?: string
 }
 

@@ -1,4 +1,4 @@
-/** A JSON schema as far as the OpenAPI document uses it. */
+/** The part of JSON Schema that the OpenAPI document uses. */
 export interface Schema {
   $ref?: string
   type?: string | string[]
@@ -21,7 +21,7 @@ export interface Schema {
   oneOf?: Schema[]
 }
 
-/** One line of a table of fields. */
+/** A row of a table of fields. */
 export interface FieldView {
   /** With dots: `address.country`, `tiers[].from`. */
   name: string
@@ -34,7 +34,7 @@ export interface FieldView {
 
 type Resolve = (reference: string) => Schema | undefined
 
-/** Flattens an object's schema into lines, its inner objects after it; `resolve` finds what a `$ref` names. */
+/** Flattens the schema of an object into rows, nested objects included. `resolve` finds the schema of a `$ref`. */
 export function fieldsOf(schema: Schema, resolve: Resolve, prefix = ''): FieldView[] {
   const { schema: object } = plain(schema, resolve)
   return Object.entries(object.properties ?? {}).flatMap(([name, property]) => {
@@ -66,21 +66,21 @@ function childrenOf(path: string, property: Schema, resolve: Resolve): FieldView
   return fieldsOfVariants(variants, path, resolve)
 }
 
-/** The fields of all variants, each once; one that some variants lack says which have it. */
+/** The fields of all variants, each once. A field that some variants lack names those that have it. */
 function fieldsOfVariants(variants: Schema[], path: string, resolve: Resolve): FieldView[] {
-  const lines = new Map<string, FieldView & { variants: string[] }>()
+  const rows = new Map<string, FieldView & { variants: string[] }>()
   for (const variant of variants) {
     const label = labelOf(plain(variant, resolve).schema)
     for (const field of fieldsOf(variant, resolve, `${path}.`)) {
-      const known = lines.get(field.name)
-      lines.set(field.name, {
+      const known = rows.get(field.name)
+      rows.set(field.name, {
         ...(known ?? field),
         values: [...new Set([...(known?.values ?? []), ...field.values])],
         variants: [...(known?.variants ?? []), label],
       })
     }
   }
-  return [...lines.values()].map(({ variants: having, ...field }) => {
+  return [...rows.values()].map(({ variants: having, ...field }) => {
     const isInner = field.name.slice(path.length + 1).includes('.')
     if (isInner || having.length === variants.length) return field
     return {
@@ -91,14 +91,14 @@ function fieldsOfVariants(variants: Schema[], path: string, resolve: Resolve): F
   })
 }
 
-/** What tells a variant from the others: `rule tiered`. */
+/** What identifies a variant: `rule tiered`. */
 function labelOf({ properties = {} }: Schema): string {
   const [name, property] =
     Object.entries(properties).find(([, { const: value }]) => value !== undefined) ?? []
   return name ? `${name} ${String(property?.const)}` : ''
 }
 
-/** The schema behind references and "or null". */
+/** Resolves references and unwraps "or null". */
 function plain(schema: Schema, resolve: Resolve): { schema: Schema; nullable: boolean } {
   if (schema.$ref) return plain(resolve(schema.$ref) ?? {}, resolve)
   if (Array.isArray(schema.type)) {
@@ -134,13 +134,13 @@ function valuesOf(schema: Schema): string[] {
   return values.map((value) => (value === '' ? '(empty)' : String(value)))
 }
 
-const wordsForPatterns: Record<string, string> = {
+const patternText: Record<string, string> = {
   '^[0-9a-f]{32}$': '32 hexadecimal digits',
   '^\\d+$': 'decimal digits',
   '^[A-Z]{3}$': 'three capital letters',
 }
-/** The limits of the number formats themselves, which nobody reaches. */
-const boundless = [2_147_483_647, Number.MAX_SAFE_INTEGER]
+/** The limits of the number formats themselves, which say nothing about the field. */
+const unbounded = [2_147_483_647, Number.MAX_SAFE_INTEGER]
 
 function limitsOf(schema: Schema): string[] {
   const { minLength, maxLength, minimum, maximum, minItems, maxItems, pattern, format } = schema
@@ -149,18 +149,18 @@ function limitsOf(schema: Schema): string[] {
     range(minimum, maximum, ''),
     range(minItems, maxItems, 'entries'),
   ]
-  // The pattern of a time or URL says nothing that its name does not.
+  // The type already says what the pattern of a time or URL would.
   if (pattern && !format && schema.type === 'string' && pattern.length <= 60)
-    limits.push(wordsForPatterns[pattern] ?? `matches ${pattern}`)
-  if (schema.default !== undefined) limits.push(`${JSON.stringify(schema.default)} unless given`)
+    limits.push(patternText[pattern] ?? `matches ${pattern}`)
+  if (schema.default !== undefined) limits.push(`default ${JSON.stringify(schema.default)}`)
   return limits.filter((limit) => limit !== undefined)
 }
 
-function range(least: number | undefined, most: number | undefined, unit: string): string | undefined {
-  const isBound = (bound: number | undefined) => bound !== undefined && !boundless.includes(Math.abs(bound))
-  const said = (text: string) => (unit ? `${text} ${unit}` : text)
-  if (isBound(least) && isBound(most) && (least! > 0 || unit === ''))
-    return said(least === most ? `${least}` : `${least} to ${most}`)
-  if (isBound(most)) return said(`at most ${most}`)
-  return isBound(least) && (least! > 0 || unit === '') ? said(`at least ${least}`) : undefined
+function range(min: number | undefined, max: number | undefined, unit: string): string | undefined {
+  const isBound = (bound: number | undefined) => bound !== undefined && !unbounded.includes(Math.abs(bound))
+  const withUnit = (text: string) => (unit ? `${text} ${unit}` : text)
+  if (isBound(min) && isBound(max) && (min! > 0 || unit === ''))
+    return withUnit(min === max ? `${min}` : `${min} to ${max}`)
+  if (isBound(max)) return withUnit(`at most ${max}`)
+  return isBound(min) && (min! > 0 || unit === '') ? withUnit(`at least ${min}`) : undefined
 }

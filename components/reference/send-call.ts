@@ -4,12 +4,12 @@ import type { Credential, EndpointView } from './reference-view'
 export interface CallInput {
   name: string
   required: boolean
-  /** The values there are, when they are few. */
+  /** The allowed values, if there are few. */
   choices: readonly string[]
   value: string
 }
 
-/** A call to try, as the example fills it in. */
+/** A call to try; the values are those of the example. */
 export interface TryableCall extends Pick<
   EndpointView,
   'id' | 'method' | 'path' | 'summary' | 'takesIdempotencyKey' | 'changes' | 'irreversible'
@@ -21,60 +21,60 @@ export interface TryableCall extends Pick<
   body: string | undefined
 }
 
-/** What was typed over the example. */
-export interface TypedCall {
+/** What the reader entered. */
+export interface CallValues {
   params: Record<string, string>
   query: Record<string, string>
   body: string
   idempotencyKey: string
 }
 
-export interface CallAnswer {
+export interface CallResponse {
   status: number
   durationMs: number
   headers: [name: string, value: string][]
   body: string
 }
 
-export function typedFrom({ params, query, body }: TryableCall): TypedCall {
-  const values = (inputs: readonly CallInput[]) =>
+export function initialValues({ params, query, body }: TryableCall): CallValues {
+  const valuesOf = (inputs: readonly CallInput[]) =>
     Object.fromEntries(inputs.map(({ name, value }) => [name, value]))
-  return { params: values(params), query: values(query), body: body ?? '', idempotencyKey: '' }
+  return { params: valuesOf(params), query: valuesOf(query), body: body ?? '', idempotencyKey: '' }
 }
 
-/** What keeps a call from being sent, by field; the API judges everything else. */
-export function problemsOf(call: TryableCall, typed: TypedCall): Record<string, string> {
+/** Returns what prevents sending, by field. The API checks everything else. */
+export function problemsOf(call: TryableCall, values: CallValues): Record<string, string> {
   const problems: Record<string, string> = {}
   for (const { name } of call.params)
-    if (!typed.params[name]?.trim()) problems[name] = 'The path needs a value here.'
+    if (!values.params[name]?.trim()) problems[name] = 'The path needs this value.'
   if (call.body !== undefined) {
     try {
-      JSON.parse(typed.body)
+      JSON.parse(values.body)
     } catch (error) {
-      problems.body = `This is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`
+      problems.body = `Not valid JSON: ${error instanceof Error ? error.message : String(error)}.`
     }
   }
   return problems
 }
 
-/** Sends the call to this installation. Throws when there is no answer at all. */
+/** Sends the call to this installation. Throws if there is no response. */
 export async function sendCall(
   call: TryableCall,
-  typed: TypedCall,
+  values: CallValues,
   credentials: Record<string, string>,
-): Promise<CallAnswer> {
+): Promise<CallResponse> {
   const startedAt = performance.now()
-  const response = await fetch(targetOf(call.path, typed.params, typed.query), {
+  const response = await fetch(targetOf(call.path, values.params, values.query), {
     method: call.method,
-    // A session of the desk must not stand in for the credentials typed.
+    // The session cookie must not replace the entered credentials.
     credentials: 'omit',
     cache: 'no-store',
     headers: {
       ...credentials,
       ...(call.body !== undefined && { 'content-type': 'application/json' }),
-      ...(typed.idempotencyKey.trim() && { 'idempotency-key': typed.idempotencyKey.trim() }),
+      ...(values.idempotencyKey.trim() && { 'idempotency-key': values.idempotencyKey.trim() }),
     },
-    ...(call.body !== undefined && { body: typed.body }),
+    ...(call.body !== undefined && { body: values.body }),
   })
   const text = await response.text()
   return {

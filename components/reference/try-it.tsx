@@ -4,16 +4,22 @@ import { Play, Send } from 'lucide-react'
 import { useId, useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
-import { CallAnswer } from './call-answer'
+import { CallResponse } from './call-response'
 import { CallFields } from './call-fields'
 import { credentialHeaders, CredentialFields, useCredentials } from './credentials'
-import { problemsOf, sendCall, typedFrom, type CallAnswer as Answer, type TryableCall } from './send-call'
+import {
+  initialValues,
+  problemsOf,
+  sendCall,
+  type CallResponse as Response,
+  type TryableCall,
+} from './send-call'
 
-/** Makes the call from the browser, with credentials that stay in this tab. */
+/** Makes the call from the browser, with the credentials of this tab. */
 export function TryIt({ call }: { call: TryableCall }) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
-  // A signature over the body needs a secret that no browser should see.
+  // Signing the body needs a secret that must not reach a browser.
   if (call.credential === 'signature') return null
   return (
     <div className="flex flex-col gap-3">
@@ -36,17 +42,17 @@ export function TryIt({ call }: { call: TryableCall }) {
 
 function TryItForm({ call }: { call: TryableCall }) {
   const { credentials } = useCredentials()
-  const [typed, setTyped] = useState(() => typedFrom(call))
+  const [values, setValues] = useState(() => initialValues(call))
   const [problems, setProblems] = useState<Record<string, string>>({})
   const [isMissing, setMissing] = useState(false)
   const [isPending, setPending] = useState(false)
-  const [outcome, setOutcome] = useState<Answer | 'unreachable'>()
+  const [outcome, setOutcome] = useState<Response | 'unreachable'>()
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
     const headers = credentialHeaders(call.credential, credentials)
-    const found = problemsOf(call, typed)
+    const found = problemsOf(call, values)
     setProblems(found)
     setMissing(!headers)
     if (!headers || Object.keys(found).length > 0) {
@@ -54,7 +60,7 @@ function TryItForm({ call }: { call: TryableCall }) {
       return
     }
     setPending(true)
-    setOutcome(await sendCall(call, typed, headers).catch(() => 'unreachable' as const))
+    setOutcome(await sendCall(call, values, headers).catch(() => 'unreachable' as const))
     setPending(false)
   }
 
@@ -67,7 +73,7 @@ function TryItForm({ call }: { call: TryableCall }) {
     >
       {call.changes && <ChangeWarning call={call} />}
       <CredentialFields credential={call.credential} missing={isMissing} />
-      <CallFields call={call} typed={typed} problems={problems} onChange={setTyped} />
+      <CallFields call={call} values={values} problems={problems} onChange={setValues} />
       <Button
         type="submit"
         variant={isDestructive(call) ? 'danger' : 'primary'}
@@ -79,9 +85,9 @@ function TryItForm({ call }: { call: TryableCall }) {
       </Button>
       <div aria-live="polite" className="empty:hidden">
         {outcome === 'unreachable' && (
-          <Callout tone="danger">There was no answer. Check your connection, then send it again.</Callout>
+          <Callout tone="danger">No response. Check your connection, then send the call again.</Callout>
         )}
-        {outcome && outcome !== 'unreachable' && <CallAnswer answer={outcome} />}
+        {outcome && outcome !== 'unreachable' && <CallResponse response={outcome} />}
       </div>
     </form>
   )
@@ -93,12 +99,10 @@ function isDestructive({ method, irreversible }: TryableCall): boolean {
 
 function ChangeWarning({ call }: { call: TryableCall }) {
   if (!isDestructive(call))
-    return (
-      <Callout>This is no rehearsal: it changes the data of the company whose credentials you paste.</Callout>
-    )
+    return <Callout>This call changes live data of the company whose credentials you paste.</Callout>
   return (
     <Callout tone="warning" title="This cannot be undone">
-      {call.irreversible ?? 'It deletes for good.'} It acts on the real data of the company whose credentials
+      {call.irreversible ?? 'It deletes permanently.'} It changes live data of the company whose credentials
       you paste.
     </Callout>
   )

@@ -10,7 +10,7 @@ export function PersonCard({ referral }: { referral: ReferralDetail }) {
   const details = person
     ? [
         { label: 'Name', value: person.name },
-        { label: 'E-mail', value: missing(person.email) },
+        { label: 'Email', value: missing(person.email) },
         { label: 'Country', value: missing(person.country && nameOfCountry(person.country)) },
       ]
     : [

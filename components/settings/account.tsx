@@ -20,7 +20,7 @@ export function Account({ person, changePassword, signOutEverywhere }: AccountPr
           <Facts
             items={[
               { label: 'Name', value: person.name },
-              { label: 'E-mail', value: person.email },
+              { label: 'Email', value: person.email },
               { label: 'Role', value: `${roleText[person.role].label}: ${roleText[person.role].may}` },
             ]}
           />
@@ -29,14 +29,14 @@ export function Account({ person, changePassword, signOutEverywhere }: AccountPr
       <Card>
         <CardHeader
           title="Password"
-          description="Changing it signs you out on every device; you sign in again with the new one."
+          description="Changing it signs you out on all devices. Sign in again with the new one."
         />
         <CardBody>
           <ChangePasswordForm email={person.email} changePassword={changePassword} />
         </CardBody>
       </Card>
       <Card>
-        <CardHeader title="Sessions" description="A session ends by itself after seven days." />
+        <CardHeader title="Sessions" description="A session ends seven days after you signed in." />
         <CardBody>
           <SignOutEverywhereButton signOutEverywhere={signOutEverywhere} />
         </CardBody>

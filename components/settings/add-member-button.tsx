@@ -20,7 +20,7 @@ interface AddMemberProps {
 interface AddedMember {
   name: string
   email: string
-  /** Null for somebody who signs in already, in another company. */
+  /** Null for a person who already has an account through another company. */
   password: string | null
 }
 
@@ -28,7 +28,7 @@ export function AddMemberButton(props: AddMemberProps) {
   return (
     <CreateDialog<AddedMember>
       label="Add member"
-      description="They get a first password, which you hand over."
+      description="Referral Desk creates a first password for you to hand over."
       form={(onCreated) => <AddMemberForm {...props} onCreated={onCreated} />}
       shown={shownOf}
     />
@@ -39,18 +39,18 @@ function shownOf({ name, email, password }: AddedMember): ShownResult {
   if (password === null) {
     return {
       title: 'Member added',
-      description: `${name} signs in with the password they already have.`,
+      description: `${name} signs in with their existing password.`,
       secret: false,
       content: (
         <p>
-          There is no first password to hand over: <span className="font-medium break-all">{email}</span>{' '}
-          works at this desk for another company already.
+          <span className="font-medium break-all">{email}</span> already has an account through another
+          company, so there is no first password to hand over.
         </p>
       ),
     }
   }
   return {
-    title: 'Hand over the first password',
+    title: 'Copy the first password now',
     description: 'It cannot be shown again.',
     secret: true,
     content: (
@@ -61,7 +61,7 @@ function shownOf({ name, email, password }: AddedMember): ShownResult {
         <ShownOnce
           name="first password"
           value={password}
-          warning={`Give it to ${name} in person or over a channel you trust. They choose their own under Settings, Account.`}
+          warning={`Give it to ${name} in person or over a channel you trust. They can change it under Settings, Account.`}
         />
       </>
     ),
@@ -86,7 +86,7 @@ function AddMemberForm({
       <Field label="Name" required error={form.errorOf('name')}>
         <Input {...form.register('name')} autoComplete="off" autoFocus />
       </Field>
-      <Field label="E-mail" required help="They sign in with it." error={form.errorOf('email')}>
+      <Field label="Email" required help="They sign in with this address." error={form.errorOf('email')}>
         <Input {...form.register('email')} type="email" autoComplete="off" />
       </Field>
       <Field label="Role" help={roleText[role].may} error={form.errorOf('role')}>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { z } from 'zod'
-import { signOutHere } from '@/components/auth/begin-session'
+import { endSession } from '@/components/auth/browser-session'
 import type { Action } from '@/components/form/action-result'
 import { useActionForm } from '@/components/form/use-action-form'
 import { Callout } from '@/components/ui/callout'
@@ -27,7 +27,7 @@ export function ChangePasswordForm({
     action: (values: PasswordChange) => changePassword(values),
     onDone: async () => {
       setLeaving(true)
-      await signOutHere('password-changed')
+      await endSession('password-changed')
     },
   })
   return (

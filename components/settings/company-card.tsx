@@ -9,23 +9,19 @@ export function CompanyCard({
 }) {
   return (
     <Card className="max-w-3xl">
-      <CardHeader title="Company" description="How the two APIs name your company." />
+      <CardHeader title="Company" description="How the APIs identify your company." />
       <CardBody>
         <Facts
           items={[
             { label: 'Name', value: name },
             {
               label: 'companyid',
-              value: <Identifier value={id} label="Copy companyid" use="The header of every GafaPay call." />,
+              value: <Identifier value={id} label="Copy companyid" use="Header of every GafaPay API call." />,
             },
             {
               label: 'isvId',
               value: (
-                <Identifier
-                  value={isvId}
-                  label="Copy isvId"
-                  use="Names you in the answers of the partner API."
-                />
+                <Identifier value={isvId} label="Copy isvId" use="Identifies you in Partner API responses." />
               ),
             },
           ]}

@@ -20,7 +20,7 @@ export function CreateSecretButton({ create, companyId }: CreateSecretButtonProp
   return (
     <CreateDialog<string>
       label="Create signing secret"
-      description="To replace one, create the new one, switch your backend over, then retire the old one: both work meanwhile."
+      description="To rotate: create a secret, switch your backend over, then retire the old one. Both work in the meantime."
       form={(onCreated) => <CreateSecretForm create={create} onCreated={onCreated} />}
       shown={(secret) => ({
         title: 'Copy your signing secret now',
@@ -31,10 +31,10 @@ export function CreateSecretButton({ create, companyId }: CreateSecretButtonProp
             <ShownOnce
               name="signing secret"
               value={secret}
-              warning="Whoever has it can act for any of your customers. Keep it on your servers only."
+              warning="Anyone who has it can act for any of your customers. Keep it on your servers only."
             />
             <CodeBlock
-              label="Sign a token with it (Node, jose)"
+              label="Sign a token (Node.js, jose)"
               showLabel
               code={signingExample(companyId, window.location.origin)}
             />
@@ -68,7 +68,7 @@ function CreateSecretForm({
       <Field
         label="Name"
         required
-        help="What signs with it, such as “App backend 2026”."
+        help="What uses it, such as “App backend 2026”."
         error={form.errorOf('name')}
       >
         <Input {...form.register('name')} autoComplete="off" autoFocus />

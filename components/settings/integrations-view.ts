@@ -3,11 +3,11 @@ import type { RateLimits } from '@/domain/company/rate-limits'
 
 export interface IntegrationsView {
   hasProviderSecret: boolean
-  /** What the company set; null for the product's own. */
+  /** Null where the company uses the default of the installation. */
   limits: RateLimits
 }
 
 export interface IntegrationActions {
-  makeProviderSecret: Action<void, { secret: string }>
+  rotateProviderSecret: Action<void, { secret: string }>
   saveRateLimits: Action<RateLimits>
 }

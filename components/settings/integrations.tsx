@@ -5,16 +5,16 @@ import { RateLimitsCard } from './rate-limits-card'
 
 interface IntegrationsProps {
   settings: IntegrationsView
-  /** The product's own limits. */
-  ownLimits: { [Name in keyof RateLimits]: number }
+  /** The defaults of the installation. */
+  defaultLimits: { [Name in keyof RateLimits]: number }
   eventsUrl: string
-  /** Left out for those who may only look. */
+  /** Absent for roles with view-only access. */
   actions?: IntegrationActions
 }
 
 export function Integrations({
   settings: { hasProviderSecret, limits },
-  ownLimits,
+  defaultLimits,
   eventsUrl,
   actions,
 }: IntegrationsProps) {
@@ -23,9 +23,9 @@ export function Integrations({
       <ProviderCard
         hasSecret={hasProviderSecret}
         eventsUrl={eventsUrl}
-        makeSecret={actions?.makeProviderSecret}
+        rotateSecret={actions?.rotateProviderSecret}
       />
-      <RateLimitsCard limits={limits} ownLimits={ownLimits} save={actions?.saveRateLimits} />
+      <RateLimitsCard limits={limits} defaultLimits={defaultLimits} save={actions?.saveRateLimits} />
     </div>
   )
 }

@@ -31,7 +31,8 @@ export function MemberMenu({ member, isSelf, mayMakeOwners, actions }: MemberMen
       () => actions.changeRole(member.userId, role),
       `${member.name} is now ${roleText[role].label.toLowerCase()}`,
     )
-  const remove = () => runWithToast(() => actions.remove(member.userId), `${member.name} is off the team`)
+  const remove = () =>
+    runWithToast(() => actions.remove(member.userId), `${member.name} is removed from the team`)
   const beginRole = () => {
     setRole(member.role)
     setOpen('role')
@@ -62,7 +63,7 @@ export function MemberMenu({ member, isSelf, mayMakeOwners, actions }: MemberMen
         onOpenChange={close}
         tone="primary"
         title={`Change the role of ${member.name}`}
-        description="It counts from their next click on."
+        description="It takes effect with their next action."
         confirmLabel="Change role"
         onConfirm={change}
       >
@@ -74,7 +75,7 @@ export function MemberMenu({ member, isSelf, mayMakeOwners, actions }: MemberMen
         open={open === 'remove'}
         onOpenChange={close}
         title={`Remove ${member.name} from the team?`}
-        description="They lose access to this company with their next click. What they made stays, API keys too."
+        description="They lose access to this company with their next action. Everything they created stays, including API keys."
         confirmLabel="Remove from team"
         onConfirm={remove}
       />

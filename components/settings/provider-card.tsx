@@ -9,28 +9,30 @@ import { ProviderSecretButton } from './provider-secret-button'
 interface ProviderCardProps {
   hasSecret: boolean
   eventsUrl: string
-  makeSecret?: IntegrationActions['makeProviderSecret']
+  rotateSecret?: IntegrationActions['rotateProviderSecret']
 }
 
-export function ProviderCard({ hasSecret, eventsUrl, makeSecret }: ProviderCardProps) {
+export function ProviderCard({ hasSecret, eventsUrl, rotateSecret }: ProviderCardProps) {
   const secret = hasSecret ? (
     <Badge tone="success" icon={CircleCheck}>
       Set
     </Badge>
   ) : (
     <span className="inline-flex flex-wrap items-center gap-2">
-      <Badge icon={CircleSlash}>None yet</Badge>
-      <span className="text-muted-foreground">Its events are refused.</span>
+      <Badge icon={CircleSlash}>Not set</Badge>
+      <span className="text-muted-foreground">Events are rejected until you create one.</span>
     </span>
   )
   return (
     <Card>
       <CardHeader
         className="max-sm:flex-col"
-        title="KYC provider"
-        description="Tells the desk how identity checks end, without your backend in between. Give it this URL and a secret to sign with."
+        title="Identity check provider"
+        description="Your KYC provider reports identity check results straight to Referral Desk. Give it this URL and a signing secret."
         action={
-          makeSecret && <ProviderSecretButton isFirst={!hasSecret} make={makeSecret} eventsUrl={eventsUrl} />
+          rotateSecret && (
+            <ProviderSecretButton isFirst={!hasSecret} rotate={rotateSecret} eventsUrl={eventsUrl} />
+          )
         }
       />
       <CardBody className="pb-2">

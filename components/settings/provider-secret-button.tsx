@@ -9,13 +9,13 @@ import type { IntegrationActions } from './integrations-view'
 
 interface ProviderSecretButtonProps {
   isFirst: boolean
-  make: IntegrationActions['makeProviderSecret']
+  rotate: IntegrationActions['rotateProviderSecret']
   eventsUrl: string
 }
 
-export function ProviderSecretButton({ isFirst, make, eventsUrl }: ProviderSecretButtonProps) {
+export function ProviderSecretButton({ isFirst, rotate, eventsUrl }: ProviderSecretButtonProps) {
   const [open, setOpen] = useState(false)
-  // Kept from when the dialog opened: afterwards there is a secret, and the words must not turn.
+  // As it was when the dialog opened: its text must not change once there is a secret.
   const [asFirst, setAsFirst] = useState(isFirst)
   const trigger = useRef<HTMLButtonElement>(null)
   const begin = () => {
@@ -31,21 +31,21 @@ export function ProviderSecretButton({ isFirst, make, eventsUrl }: ProviderSecre
         open={open}
         onOpenChange={setOpen}
         returnFocus={() => trigger.current?.focus()}
-        title={asFirst ? 'Create a secret for the KYC provider?' : 'Rotate the KYC provider’s secret?'}
+        title={asFirst ? 'Create a secret for the provider?' : 'Rotate the provider’s secret?'}
         description={
           asFirst
-            ? 'The provider signs its events with it, as Standard Webhooks has it. Whoever has it can decide identity checks for you.'
-            : 'Events signed with the old secret are refused from now on. Providers send again what was refused, so give it the new one soon.'
+            ? 'The provider signs its events with it, following Standard Webhooks. Anyone who has it can decide identity checks for you.'
+            : 'Events signed with the old secret are rejected from now on. Providers retry rejected events, so give them the new secret soon.'
         }
         confirmLabel={asFirst ? 'Create secret' : 'Rotate secret'}
-        action={make}
+        action={rotate}
         shownTitle="Copy the provider’s secret now"
         shown={(secret) => (
           <>
             <ShownOnce
               name="provider secret"
               value={secret}
-              warning="Whoever has it can decide identity checks for you. Give it to the provider and to nobody else; if you lose it, rotate it."
+              warning="Anyone who has it can decide identity checks for you. Give it only to the provider. If you lose it, rotate it."
             />
             <CodeBlock label="URL for the provider" showLabel wrap code={eventsUrl} />
           </>

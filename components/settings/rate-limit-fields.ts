@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { rateLimits, type RateLimits } from '@/domain/company/rate-limits'
 
-const words = 'Write a whole number from 1 to 10,000,000, or leave it empty.'
+const limitRule = 'Enter a whole number from 1 to 10,000,000, or leave the field empty.'
 
-/** An empty field is the product's own limit. */
+/** Empty for the default of the installation. */
 const field = z
   .string()
   .trim()
@@ -11,20 +11,20 @@ const field = z
     (text) =>
       text === '' ||
       (/^\d+$/.test(text) && rateLimits.shape.requestsPerMinute.safeParse(Number(text)).success),
-    words,
+    limitRule,
   )
 
 export const rateLimitFields = z.object({ requestsPerMinute: field, publicValidationsPerMinute: field })
 export type RateLimitFields = z.input<typeof rateLimitFields>
 
-const inField = (limit: number | null) => (limit === null ? '' : String(limit))
-const inContract = (text: string) => (text.trim() === '' ? null : Number(text))
+const toField = (limit: number | null) => (limit === null ? '' : String(limit))
+const toLimit = (text: string) => (text.trim() === '' ? null : Number(text))
 
 export const fieldsOf = (limits: RateLimits): RateLimitFields => ({
-  requestsPerMinute: inField(limits.requestsPerMinute),
-  publicValidationsPerMinute: inField(limits.publicValidationsPerMinute),
+  requestsPerMinute: toField(limits.requestsPerMinute),
+  publicValidationsPerMinute: toField(limits.publicValidationsPerMinute),
 })
 export const toLimits = (fields: RateLimitFields): RateLimits => ({
-  requestsPerMinute: inContract(fields.requestsPerMinute),
-  publicValidationsPerMinute: inContract(fields.publicValidationsPerMinute),
+  requestsPerMinute: toLimit(fields.requestsPerMinute),
+  publicValidationsPerMinute: toLimit(fields.publicValidationsPerMinute),
 })

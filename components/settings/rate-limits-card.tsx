@@ -7,29 +7,29 @@ import { RateLimitsForm } from './rate-limits-form'
 
 interface RateLimitsCardProps {
   limits: RateLimits
-  ownLimits: { [Name in keyof RateLimits]: number }
+  defaultLimits: { [Name in keyof RateLimits]: number }
   save?: IntegrationActions['saveRateLimits']
 }
 
-export function RateLimitsCard({ limits, ownLimits, save }: RateLimitsCardProps) {
-  const shown = (name: keyof RateLimits) =>
-    `${formatNumber(limits[name] ?? ownLimits[name])} a minute${limits[name] === null ? ', the desk’s own limit' : ''}`
+export function RateLimitsCard({ limits, defaultLimits, save }: RateLimitsCardProps) {
+  const limitText = (name: keyof RateLimits) =>
+    `${formatNumber(limits[name] ?? defaultLimits[name])} per minute${limits[name] === null ? ' (default)' : ''}`
   return (
     <Card>
       <CardHeader
         title="Rate limits"
-        description="Calls beyond a limit are answered with 429 and when to come back. A change holds within a second."
+        description="Calls beyond a limit get 429 with a Retry-After header. A change takes effect within a second."
       />
       <CardBody className={save ? undefined : 'pb-2'}>
         {save ? (
-          <RateLimitsForm limits={limits} ownLimits={ownLimits} save={save} />
+          <RateLimitsForm limits={limits} defaultLimits={defaultLimits} save={save} />
         ) : (
           <Facts
             items={[
-              { label: 'Each API key', value: shown('requestsPerMinute') },
+              { label: 'Per API key', value: limitText('requestsPerMinute') },
               {
                 label: 'Public validations',
-                value: `${shown('publicValidationsPerMinute')}, for each address`,
+                value: `${limitText('publicValidationsPerMinute')}, per IP address`,
               },
             ]}
           />

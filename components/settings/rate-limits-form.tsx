@@ -13,29 +13,29 @@ import { fieldsOf, rateLimitFields, toLimits, type RateLimitFields } from './rat
 
 interface RateLimitsFormProps {
   limits: RateLimits
-  ownLimits: { [Name in keyof RateLimits]: number }
+  defaultLimits: { [Name in keyof RateLimits]: number }
   save: IntegrationActions['saveRateLimits']
 }
 
-export function RateLimitsForm({ limits, ownLimits, save }: RateLimitsFormProps) {
+export function RateLimitsForm({ limits, defaultLimits, save }: RateLimitsFormProps) {
   const form = useActionForm({
     schema: rateLimitFields,
     defaultValues: fieldsOf(limits),
     action: (fields: RateLimitFields) => save(toLimits(fields)),
-    onDone: () => void toast.success('The rate limits are saved'),
+    onDone: () => void toast.success('Rate limits saved'),
   })
   const field = (name: keyof RateLimits, label: string, help: string) => (
     <Field
       label={label}
       optional
-      help={`${help} Empty: the desk’s own, ${formatNumber(ownLimits[name])}.`}
+      help={`${help} Leave empty for the default of ${formatNumber(defaultLimits[name])}.`}
       error={form.errorOf(name)}
     >
       <Input
         {...form.register(name)}
         inputMode="numeric"
         autoComplete="off"
-        placeholder={String(ownLimits[name])}
+        placeholder={String(defaultLimits[name])}
         className="max-w-48 tabular-nums"
       />
     </Field>
@@ -47,11 +47,11 @@ export function RateLimitsForm({ limits, ownLimits, save }: RateLimitsFormProps)
           {form.problem}
         </Callout>
       )}
-      {field('requestsPerMinute', 'Requests a minute', 'For each API key and each bearer of a token.')}
+      {field('requestsPerMinute', 'Requests per minute', 'Per API key, and per token subject.')}
       {field(
         'publicValidationsPerMinute',
-        'Public validations a minute',
-        'For each address that validates codes without credentials.',
+        'Public validations per minute',
+        'Per IP address that validates codes without credentials.',
       )}
       <div>
         <Button type="submit" variant="primary" pending={form.pending}>

@@ -13,7 +13,7 @@ export function RetireSecretButton({ secret: { id, name }, retire }: RetireSecre
     <ConfirmEndButton
       verb="Retire"
       name={name}
-      description="Tokens signed with this secret are refused from the next call on, also those that have not expired. This cannot be undone."
+      description="Tokens signed with this secret are rejected from the next call on, even if they have not expired. This cannot be undone."
       confirmLabel="Retire secret"
       action={() => retire(id)}
       done={`Signing secret “${name}” is retired`}

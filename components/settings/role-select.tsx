@@ -7,7 +7,7 @@ import { roleText } from './team-view'
 interface RoleSelectProps {
   value: Role
   onChange: (role: Role) => void
-  /** Only an owner makes owners. */
+  /** Only owners may choose it. */
   withOwner: boolean
 }
 

@@ -1,23 +1,26 @@
+import { createSerializer, parseAsStringLiteral } from 'nuqs/server'
 import { LinkTabs } from '@/components/ui/link-tabs'
-import { settingsHref, settingsTabs, type SettingsTab } from './settings-parameters'
 
-const labels: Record<SettingsTab, string> = {
+const labels = {
   company: 'Company',
   'signing-secrets': 'Signing secrets',
   integrations: 'Integrations',
   team: 'Team',
   account: 'Account',
 }
+export type SettingsTab = keyof typeof labels
 
-export function SettingsTabs({ tab }: { tab: SettingsTab }) {
-  return (
-    <LinkTabs
-      label="Settings"
-      items={settingsTabs.map((each) => ({
-        href: settingsHref(each),
-        label: labels[each],
-        current: each === tab,
-      }))}
-    />
-  )
+const tabs = Object.keys(labels) as SettingsTab[]
+
+export const settingsParameters = { tab: parseAsStringLiteral(tabs).withDefault('company') }
+
+const serialize = createSerializer(settingsParameters)
+
+export function SettingsTabs({ tab: current }: { tab: SettingsTab }) {
+  const items = tabs.map((tab) => ({
+    href: serialize('/settings', { tab }),
+    label: labels[tab],
+    current: tab === current,
+  }))
+  return <LinkTabs label="Settings" items={items} />
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { signOutHere } from '@/components/auth/begin-session'
+import { endSession } from '@/components/auth/browser-session'
 import { perform, type Action } from '@/components/form/action-result'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -9,13 +9,13 @@ export function SignOutEverywhereButton({ signOutEverywhere }: { signOutEverywhe
   const confirm = async () => {
     const result = await perform(() => signOutEverywhere())
     if (!result.ok) return result.message
-    await signOutHere('signed-out-everywhere')
+    await endSession('signed-out-everywhere')
   }
   return (
     <ConfirmDialog
       trigger={<Button>Sign out everywhere</Button>}
       title="Sign out everywhere?"
-      description="All your sessions end, this one too. What you have not saved in other windows is lost."
+      description="All your sessions end, including this one. Unsaved changes in other windows are lost."
       confirmLabel="Sign out everywhere"
       onConfirm={confirm}
     />

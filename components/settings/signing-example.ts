@@ -1,4 +1,4 @@
-/** How a backend signs a token and calls with it; the secret is read from its environment, not pasted into code. */
+/** A backend’s code that signs a token and calls the API with it. The secret comes from the environment. */
 export function signingExample(companyId: string, origin: string): string {
   return `import { SignJWT } from 'jose'
 

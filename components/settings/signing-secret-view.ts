@@ -1,6 +1,6 @@
 import type { Action } from '@/components/form/action-result'
 
-/** A JWT signing secret as its page shows it; the secret itself is shown at its creation only. */
+/** A JWT signing secret without the secret itself, which is shown only at its creation. */
 export interface SigningSecretView {
   id: string
   name: string

@@ -19,7 +19,7 @@ import type { SigningSecretActions, SigningSecretView } from './signing-secret-v
 interface SigningSecretsProps {
   secrets: readonly SigningSecretView[]
   companyId: string
-  /** Left out for those who may only look. */
+  /** Absent for roles with view-only access. */
   actions?: SigningSecretActions
 }
 
@@ -29,14 +29,14 @@ export function SigningSecrets({ secrets, companyId, actions }: SigningSecretsPr
       <CardHeader
         className="max-sm:flex-col"
         title="JWT signing secrets"
-        description="Your backend signs its customers’ GafaPay tokens with one of these."
+        description="Your backend signs its customers’ GafaPay tokens with one of them."
         action={actions && <CreateSecretButton create={actions.create} companyId={companyId} />}
       />
       {secrets.length === 0 ? (
         <EmptyState
           icon={FileKey}
           title="No signing secrets yet"
-          description="Until there is one, the GafaPay API takes API keys only."
+          description="Until you create one, the GafaPay API accepts API keys only."
           className="border-t"
         />
       ) : (

@@ -18,7 +18,7 @@ import { roleText, type MemberView, type TeamActions } from './team-view'
 interface TeamProps {
   members: readonly MemberView[]
   self: Pick<MemberView, 'userId' | 'role'>
-  /** Left out for those who may only look. */
+  /** Absent for roles with view-only access. */
   actions?: TeamActions
 }
 
@@ -29,7 +29,7 @@ export function Team({ members, self, actions }: TeamProps) {
       <CardHeader
         className="max-sm:flex-col"
         title="Team"
-        description="Who works at this desk, and what each may do."
+        description="Who has access to this company, and their roles."
         action={actions && <AddMemberButton add={actions.add} mayMakeOwners={mayMakeOwners} />}
       />
       <Table label="Team">

@@ -5,14 +5,14 @@ import { ProductMark } from './product-mark'
 export interface AuthFrameProps {
   title: string
   description?: ReactNode
-  /** Under the card: where else to go. */
+  /** Links below the card. */
   footer?: ReactNode
   /** `md` for setup, which asks for more. */
   width?: 'sm' | 'md'
   children: ReactNode
 }
 
-/** The pages before the desk: sign-in and setup. */
+/** One card in the middle: sign-in, set-up, and what has no sidebar. */
 export function AuthFrame({ title, description, footer, width = 'sm', children }: AuthFrameProps) {
   return (
     <main className="flex min-h-dvh flex-col items-center px-4 py-10 sm:justify-center">

@@ -12,13 +12,13 @@ import {
 import { Kbd } from '@/components/ui/kbd'
 
 const shortcuts = [
-  { keys: '/', does: 'Go to the search' },
-  { keys: 'c', does: 'Create, on pages where something can be created' },
-  { keys: '?', does: 'Show these shortcuts' },
-  { keys: 'Esc', does: 'Close what is open' },
+  { keys: '/', action: 'Focus the search' },
+  { keys: 'c', action: 'Create, on pages with a create button' },
+  { keys: '?', action: 'Show these shortcuts' },
+  { keys: 'Esc', action: 'Close a dialog or menu' },
 ]
 
-/** `/` focuses [data-search], `c` clicks [data-create]; silent while someone types or a dialog is open. */
+/** `/` focuses [data-search], `c` clicks [data-create]. Inactive in a field, a menu and a dialog. */
 export function KeyboardShortcuts() {
   const [open, setOpen] = useState(false)
   useEffect(() => {
@@ -39,16 +39,16 @@ export function KeyboardShortcuts() {
       <DialogContent width="sm">
         <DialogHeader>
           <DialogTitle>Keyboard shortcuts</DialogTitle>
-          <DialogDescription>They rest while you type in a field.</DialogDescription>
+          <DialogDescription>They are off while you type in a field.</DialogDescription>
         </DialogHeader>
         <DialogBody>
           <dl className="flex flex-col gap-2">
-            {shortcuts.map(({ keys, does }) => (
+            {shortcuts.map(({ keys, action }) => (
               <div key={keys} className="flex items-center justify-between gap-4">
                 <dt className="order-2">
                   <Kbd>{keys}</Kbd>
                 </dt>
-                <dd>{does}</dd>
+                <dd>{action}</dd>
               </div>
             ))}
           </dl>

@@ -9,7 +9,7 @@ import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet'
 /** Under 1024 px the sidebar is a sheet behind this bar's button. */
 export function MobileBar({ companyName, children }: { companyName: string; children: ReactNode }) {
   const path = usePathname()
-  // Open for one path only, so that going somewhere closes the sheet.
+  // Open for one path only, so that navigating closes the sheet.
   const [openAt, setOpenAt] = useState<string | null>(null)
   return (
     <header className="sticky top-0 z-20 flex h-12 items-center gap-2 border-b bg-card px-2 sm:px-4 lg:hidden">

@@ -17,7 +17,7 @@ import type { Role } from '@/domain/company/permissions'
 export interface NavigationPlace {
   href: string
   label: string
-  /** An element and not a component: it crosses from server to client. */
+  /** An element, because a component cannot be passed from server to client. */
   icon: ReactNode
 }
 

@@ -1,4 +1,4 @@
 import { config } from 'zod'
 
-// Zod tries out eval before it compiles its checks; the Content-Security-Policy forbids it and browsers report the try.
+// Zod tests whether eval works before it compiles a schema. The Content-Security-Policy forbids eval, and browsers log the attempt.
 if (typeof window !== 'undefined') config({ jitless: true })

@@ -3,7 +3,7 @@
 import { ChevronsUpDown, LogOut, Monitor, Moon, Sun } from 'lucide-react'
 import { useTheme } from 'next-themes'
 import { useTransition } from 'react'
-import { signOutHere } from '@/components/auth/begin-session'
+import { endSession } from '@/components/auth/browser-session'
 import { Avatar } from '@/components/ui/avatar'
 import {
   DropdownMenu,
@@ -65,7 +65,7 @@ export function PersonMenu({ person }: { person: PersonInFrame }) {
           ))}
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={() => startTransition(() => signOutHere())}>
+        <DropdownMenuItem onSelect={() => startTransition(() => endSession())}>
           <LogOut aria-hidden />
           Sign out
         </DropdownMenuItem>

@@ -8,21 +8,17 @@ import { Field } from '@/components/ui/field'
 import { SearchInput } from '@/components/ui/search-input'
 
 interface ValidateFormProps {
-  /** What was asked for, as it stands in the URL. */
+  /** From the URL. */
   code: string
-  /** The rule that it breaks, when it cannot be a code at all. */
+  /** The rule of the format that it breaks. */
   rule?: string
 }
 
-/** One large field. It works by the URL alone, so an answer can be bookmarked and shared. */
+/** The code goes into the URL, so that a result can be bookmarked and shared. */
 export function ValidateForm({ code, rule }: ValidateFormProps) {
   return (
     <Form action="/validate" className="mb-6 max-w-2xl">
-      <Field
-        label="Referral code"
-        help="Upper and lower case are the same code."
-        error={rule && toSentence(rule)}
-      >
+      <Field label="Referral code" help="Codes are not case-sensitive." error={rule && toSentence(rule)}>
         <div className="flex gap-2">
           <SearchInput
             aria-label="Referral code"

@@ -15,7 +15,7 @@ export const emailSchema = z
   .string()
   .trim()
   .max(254, 'must be at most 254 characters long')
-  .pipe(z.email('must be an e-mail address such as jane@example.com'))
+  .pipe(z.email('must be an email address such as jane@example.com'))
 
 /** Long enough to resist guessing; what it is made of is the person's own choice. */
 export const passwordSchema = z

@@ -50,10 +50,8 @@ test('a call is tried with a key that is typed, and its status, headers and body
   await expect(form.getByText('Paste an API key to send the call.')).toBeVisible()
   await form.getByRole('textbox', { name: 'API key' }).fill(app.acme.apiKey)
   await form.getByRole('button', { name: 'Send GET' }).click()
-  await expect(form.getByText('Answered after')).toBeVisible()
-  await expect(form.getByRole('region', { name: 'Body of the answer' })).toContainText(
-    '"userId": "isv_user_123"',
-  )
+  await expect(form.getByText('Succeeded after')).toBeVisible()
+  await expect(form.getByRole('region', { name: 'Response body' })).toContainText('"userId": "isv_user_123"')
   await form.getByText('Headers (').click()
   await expect(form.getByText('x-request-id')).toBeVisible()
   // The key is in the memory of this tab only.
@@ -70,15 +68,15 @@ test('a change says that it is one, refuses what is no JSON, and is made; its ke
   await open(page, `${reference}/referral-codes`)
   await page.getByRole('button', { name: 'Try it: Create a referral code' }).click()
   const form = page.getByRole('form', { name: 'Try it: Create a referral code' })
-  await expect(form.getByRole('note')).toContainText('it changes the data of the company')
+  await expect(form.getByRole('note')).toContainText('changes live data of the company')
   await form.getByRole('textbox', { name: 'API key' }).fill(app.acme.apiKey)
   await form.getByRole('textbox', { name: 'Body' }).fill('{')
   await form.getByRole('button', { name: 'Send POST' }).click()
-  await expect(form.getByText('This is not JSON')).toBeVisible()
+  await expect(form.getByText('Not valid JSON')).toBeVisible()
   const code = unique('TRIED')
   await form.getByRole('textbox', { name: 'Body' }).fill(JSON.stringify({ userId: 'u', referralCode: code }))
   await form.getByRole('button', { name: 'Send POST' }).click()
-  await expect(form.getByText('Answered after')).toBeVisible()
+  await expect(form.getByText('Succeeded after')).toBeVisible()
   expect((await partner.page({ code })).referralCodes).toHaveLength(1)
 
   await page

@@ -443,7 +443,7 @@ test('without any referral the list says what it is for and leads to the codes',
   const { url } = await start('empty')
   await open(page, `${url}/setup`)
   await fillSetUp(page, { email: 'ina@initech.example', withExampleData: false })
-  await page.getByRole('button', { name: 'Set up Referral TestApp' }).click()
+  await page.getByRole('button', { name: 'Set up Referral Desk' }).click()
   await expect(page).toHaveURL(`${url}/`)
   await open(page, `${url}/referrals`)
   await expect(page.getByRole('main')).toContainText('Referrals appear when a person starts KYC with a code.')

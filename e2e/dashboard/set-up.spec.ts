@@ -1,7 +1,7 @@
 import { expect, fillSetUp, open, test, untilLive } from '../browser'
 import { runRequest } from '../documented'
 
-const submit = { name: 'Set up Referral TestApp' }
+const submit = { name: 'Set up Referral Desk' }
 
 test('before anybody is set up every page leads to set-up, which says what is missing and keeps what was typed', async ({
   page,
@@ -21,12 +21,12 @@ test('before anybody is set up every page leads to set-up, which says what is mi
     await expect(page).toHaveURL(`${url}/setup`)
   }
   await untilLive(page)
-  await page.getByLabel('E-mail').fill('not an address')
+  await page.getByLabel('Email').fill('not an address')
   await page.getByRole('button', submit).click()
   await expect(page.getByLabel('Company name')).toBeFocused()
   await expect(page.getByLabel('Company name')).toHaveAccessibleDescription(/fill this in/i)
-  await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription(/must be an e-mail address/i)
-  await expect(page.getByLabel('E-mail')).toHaveValue('not an address')
+  await expect(page.getByLabel('Email')).toHaveAccessibleDescription(/must be an email address/i)
+  await expect(page.getByLabel('Email')).toHaveValue('not an address')
 })
 
 test('set-up makes a company whose documented requests work, and closes for good', async ({
@@ -80,7 +80,7 @@ test('a new company creates its first code by the documented request, with a key
   await page.getByRole('button', { name: 'Create API key' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name').fill('First backend')
-  await dialog.getByRole('checkbox', { name: /Create, change, disable/ }).check()
+  await dialog.getByRole('checkbox', { name: /Create, edit, disable/ }).check()
   await dialog.getByRole('button', { name: 'Create API key' }).click()
   const key = await dialog.getByRole('group', { name: 'API key' }).locator('code').innerText()
 

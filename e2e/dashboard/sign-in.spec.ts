@@ -6,7 +6,7 @@ async function fillAndSubmit(
   page: Page,
   { email, password }: Pick<SeededUser, 'email' | 'password'>,
 ): Promise<void> {
-  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Email').fill(email)
   await page.getByRole('textbox', { name: 'Password' }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
@@ -23,7 +23,7 @@ test('a wrong password and an unknown address get the same words, and what was t
     await open(page, '/sign-in')
     await fillAndSubmit(page, { email, password: 'not the password' })
     await expect(page.getByRole('main').getByRole('alert')).toContainText(wrongText)
-    await expect(page.getByLabel('E-mail')).toHaveValue(email)
+    await expect(page.getByLabel('Email')).toHaveValue(email)
     said.push(await page.getByRole('main').getByRole('alert').innerText())
   }
   expect(said[0]).toBe(said[1])

@@ -22,10 +22,10 @@ export async function signIn(
     return (await verifyPassword(password, found?.passwordHash)) ? found : undefined
   })
   if (user === 'too_many') return 'too_many'
-  return user ? { sessionId: await beginSession(user.id, now), userId: user.id } : 'wrong'
+  return user ? { sessionId: await startSession(user.id, now), userId: user.id } : 'wrong'
 }
 
-async function beginSession(userId: string, now: Date): Promise<string> {
+async function startSession(userId: string, now: Date): Promise<string> {
   // Random, unlike other ids: whoever knows it and the signing secret is signed in.
   const sessionId = crypto.randomUUID()
   await insertSession(

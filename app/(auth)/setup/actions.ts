@@ -12,7 +12,7 @@ import { createExampleData } from '@/server/services/example-data/create-example
 import type { z } from 'zod'
 import { asksForToken } from './asks-for-token'
 
-/** Sets the product up: the first company, its owner and, if wanted, example data. Works once. */
+/** Creates the first company, its owner and, if wanted, example data. Works once. */
 export async function setUpAction(input: z.input<typeof setUpForm>): Promise<ActionResult> {
   return await actionResult(async () => {
     const { companyName, isvId, name, email, password, withExampleData, token } = parsePart(
@@ -23,7 +23,7 @@ export async function setUpAction(input: z.input<typeof setUpForm>): Promise<Act
       throw invalidArgument(
         'token',
         'WRONG_TOKEN',
-        'this is not the token; copy the one that the server printed when it started',
+        'does not match; copy the token that the server printed at start',
       )
     }
     const [company] = await setUp([

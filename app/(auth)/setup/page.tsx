@@ -15,7 +15,7 @@ export default async function SetUpPage() {
     <AuthFrame
       width="md"
       title="Set up Referral Desk"
-      description="Make your company and its owner. This page closes for good afterwards."
+      description="Create your company and its owner. This page closes for good once you are done."
     >
       <SetUpForm needsToken={asksForToken(await headers())} setUp={setUpAction} />
     </AuthFrame>

@@ -11,8 +11,8 @@ import { isSetUp } from '@/server/services/company/is-set-up'
 export const metadata: Metadata = { title: 'Sign in' }
 
 const notices: Record<string, string> = {
-  'password-changed': 'Your password is changed. Sign in with the new one.',
-  'signed-out-everywhere': 'You are signed out on every device.',
+  'password-changed': 'Password changed. Sign in with the new one.',
+  'signed-out-everywhere': 'You are signed out on all devices.',
 }
 
 export default async function SignInPage({
@@ -24,12 +24,12 @@ export default async function SignInPage({
   const returnPath = returnPathOf(callbackUrl)
   if (!(await isSetUp())) redirect('/setup')
   if (await findSession()) redirect(returnPath)
-  const said = typeof notice === 'string' && Object.hasOwn(notices, notice) ? notices[notice] : undefined
+  const noticeText = typeof notice === 'string' && Object.hasOwn(notices, notice) && notices[notice]
   return (
-    <AuthFrame title="Sign in" description="To your company’s referral desk.">
-      {said && (
+    <AuthFrame title="Sign in">
+      {noticeText && (
         <Callout tone="success" role="status" className="mb-4">
-          {said}
+          {noticeText}
         </Callout>
       )}
       <SignInForm returnPath={returnPath} problem={isSignInProblem(error) ? error : undefined} />

@@ -21,7 +21,7 @@ export default async function ApiKeysPage() {
     <>
       <PageHeader
         title="API keys"
-        description="What your programs sign in to the API with. Each is shown once, when it is created."
+        description="Credentials your backends use to call the API. A key is shown once, when you create it."
         action={mayWrite && <CreateKeyButton create={createKey} />}
       />
       <Suspense fallback={<TableSkeleton rows={4} columns={6} />}>
@@ -34,15 +34,15 @@ export default async function ApiKeysPage() {
 async function Keys({ context, mayWrite }: { context: ServiceContext; mayWrite: boolean }) {
   const keys = await listApiKeys(context)
   if (keys.length > 0) return <KeysTable keys={keys} revoke={mayWrite ? revokeKey : undefined} />
-  const next = mayWrite
-    ? 'Create the first one to call the API from your own systems.'
+  const nextStep = mayWrite
+    ? 'Create the first one to call the API from your systems.'
     : 'An owner or admin of your team can create one.'
   return (
     <Card>
       <EmptyState
         icon={KeyRound}
         title="No API keys yet"
-        description={`A key lets a program work with your company's codes, within the scopes you choose. ${next}`}
+        description={`A key lets a backend call the API within the scopes you choose. ${nextStep}`}
       />
     </Card>
   )

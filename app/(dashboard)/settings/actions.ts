@@ -8,7 +8,7 @@ import { roles } from '@/domain/company/permissions'
 import { rateLimits } from '@/domain/company/rate-limits'
 import { idSchema } from '@/domain/ids'
 import { authedAction } from '@/server/authed-action'
-import { rotateProviderSecret, setRateLimits } from '@/server/services/company/settings'
+import { rotateProviderSecret as rotate, setRateLimits } from '@/server/services/company/settings'
 import { createSigningSecret } from '@/server/services/jwt-secret/create-signing-secret'
 import { retireSigningSecret } from '@/server/services/jwt-secret/retire-signing-secret'
 import { addMember } from '@/server/services/team/add-member'
@@ -34,9 +34,9 @@ export async function retireSecret(id: unknown) {
   })
 }
 
-export async function makeProviderSecret() {
+export async function rotateProviderSecret() {
   return await authedAction(z.object({}), {}, async ({ context }) => {
-    const secret = await rotateProviderSecret(context)
+    const secret = await rotate(context)
     revalidatePath('/settings')
     return { secret }
   })
@@ -78,7 +78,7 @@ export async function removeTeamMember(id: unknown) {
   })
 }
 
-/** Ends every session of the person, this one too; the browser then leaves for sign-in. */
+/** Ends all sessions of the person, including this one. The browser then goes to sign-in. */
 export async function changeOwnPassword(input: unknown) {
   return await authedAction(passwordChange, input, async ({ person }, { currentPassword, newPassword }) => {
     await changePassword(person.userId, currentPassword, newPassword)

@@ -2,7 +2,7 @@ import { Account } from '@/components/settings/account'
 import { CompanyCard } from '@/components/settings/company-card'
 import { Integrations } from '@/components/settings/integrations'
 import type { IntegrationsView } from '@/components/settings/integrations-view'
-import type { SettingsTab } from '@/components/settings/settings-parameters'
+import type { SettingsTab } from '@/components/settings/settings-tabs'
 import { SigningSecrets } from '@/components/settings/signing-secrets'
 import { Team } from '@/components/settings/team'
 import type { Session } from '@/server/auth/session'
@@ -18,17 +18,17 @@ import {
   changeTeamRole,
   createSecret,
   endOwnSessions,
-  makeProviderSecret,
+  rotateProviderSecret,
   removeTeamMember,
   retireSecret,
   saveRateLimits,
 } from './actions'
 
 const secretActions = { create: createSecret, retire: retireSecret }
-const integrationActions = { makeProviderSecret, saveRateLimits }
+const integrationActions = { rotateProviderSecret, saveRateLimits }
 const teamActions = { add: addTeamMember, changeRole: changeTeamRole, remove: removeTeamMember }
 
-/** What the chosen tab shows; only its own data is read. */
+/** The selected tab, which loads only its own data. */
 export async function SettingsSection({
   tab,
   session: { context, person },
@@ -60,7 +60,7 @@ export async function SettingsSection({
       return (
         <Integrations
           settings={toIntegrationsView(settings)}
-          ownLimits={{ requestsPerMinute, publicValidationsPerMinute }}
+          defaultLimits={{ requestsPerMinute, publicValidationsPerMinute }}
           eventsUrl={`${origin}/v1/kyc/provider-events?companyid=${company.id}`}
           actions={actions}
         />
@@ -75,7 +75,7 @@ export async function SettingsSection({
   }
 }
 
-/** Without the provider's secret itself, which must not reach a browser. */
+/** Leaves the sealed secret out, which must not reach a browser. */
 function toIntegrationsView(settings: Awaited<ReturnType<typeof getCompanySettings>>): IntegrationsView {
   const {
     sealedProviderSecret = null,

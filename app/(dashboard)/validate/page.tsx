@@ -1,49 +1,70 @@
 import type { Metadata } from 'next'
-import type { SearchParams } from 'nuqs/server'
+import { createLoader, parseAsString, type SearchParams } from 'nuqs/server'
 import { Suspense } from 'react'
+import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
-import { AnswerSkeleton } from '@/components/validate/answer-skeleton'
+import { Skeleton } from '@/components/ui/skeleton'
 import { ValidateForm } from '@/components/validate/validate-form'
-import { ValidationAnswer } from '@/components/validate/validation-answer'
+import { ValidationCard } from '@/components/validate/validation-card'
 import { toDecimalMoney } from '@/domain/money'
 import { referralCodeSchema } from '@/domain/referral-code/code'
 import { requireSession } from '@/server/auth/session'
 import type { ServiceContext } from '@/server/context'
+import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { validateReferralCode } from '@/server/services/referral-code/validate-referral-code'
 import { pathWithQuery } from '../path-with-query'
-import { loadValidateParameters } from './search-params'
 
 export const metadata: Metadata = { title: 'Validate' }
 
+const loadParameters = createLoader({ code: parseAsString.withDefault('') })
+
 export default async function ValidatePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const code = ((await loadValidateParameters(searchParams)).code ?? '').trim()
+  const code = (await loadParameters(searchParams)).code.trim()
   const { context } = await requireSession(pathWithQuery('/validate', await searchParams))
   const parsed = code === '' ? undefined : referralCodeSchema.safeParse(code)
   return (
     <>
-      <PageHeader title="Validate" description="What the API answers for a code now, and why." />
+      <PageHeader
+        title="Validate"
+        description="Check a code the way the API does, and see why it is or is not valid."
+      />
       <ValidateForm key={`field:${code}`} code={code} rule={parsed?.error?.issues[0]?.message} />
       {parsed?.success && (
-        <Suspense key={code} fallback={<AnswerSkeleton />}>
-          <Answer context={context} code={code} />
+        <Suspense key={code} fallback={<ResultSkeleton />}>
+          <Result context={context} code={code} />
         </Suspense>
       )}
     </>
   )
 }
 
-async function Answer({ context, code }: { context: ServiceContext; code: string }) {
-  const judgement = await validateReferralCode(context, code)
-  const { isValid } = judgement
-  const answer = isValid
-    ? { isValid, userId: judgement.userId, amount: judgement.amount && toDecimalMoney(judgement.amount) }
-    : { isValid, userId: null, amount: null }
+async function Result({ context, code }: { context: ServiceContext; code: string }) {
+  const result = await validateReferralCode(context, code)
+  if (result.isValid) {
+    const { userId, amount } = result
+    const response = { isValid: true, userId, amount: amount && toDecimalMoney(amount) }
+    return <ValidationCard code={result.code} response={response} reasons={[]} />
+  }
+  const details =
+    result.code === undefined ? undefined : (await getReferralCode(context, result.code, 1)).referralCode
   return (
-    <ValidationAnswer
-      code={judgement.code ?? code}
-      found={judgement.code !== undefined}
-      answer={answer}
-      reasons={isValid ? [] : judgement.reasons}
+    <ValidationCard
+      code={result.code ?? code}
+      response={{ isValid: false, userId: null, amount: null }}
+      reasons={result.reasons}
+      details={details}
     />
+  )
+}
+
+function ResultSkeleton() {
+  return (
+    <Card className="flex max-w-2xl flex-col gap-4 p-4" role="status">
+      <span className="sr-only">Validating</span>
+      <Skeleton className="h-6 w-64 max-w-full" />
+      <Skeleton className="w-48" />
+      <Skeleton className="w-40" />
+      <Skeleton className="h-28 w-full" />
+    </Card>
   )
 }

@@ -1,37 +1,41 @@
+import Link from 'next/link'
 import { CodeBlock } from '@/components/ui/code-block'
 import { Prose } from '@/components/reference/prose'
+import { referencePath } from '@/components/reference/reference-view'
 import { curlLines } from './samples'
 import type { Guide } from './guide'
 
 export const authentication: Guide = {
   slug: 'authentication',
   title: 'Authentication',
-  summary: 'Both dialects know the company by its credentials; neither uses cookies.',
+  summary: 'How each API identifies your company. Neither uses cookies.',
   content: ({ origin }) => (
     <Prose>
-      <h2>Partner dialect: an API key</h2>
+      <h2>Partner API: an API key</h2>
       <p>
-        Paths under <code>/v1</code> take an API key as a bearer token. The key decides the company, and holds
-        scopes: each endpoint names the one it needs. Keys are made at the desk under API keys; the whole key
-        is shown once. A missing, malformed, expired or revoked key is 401, a key without the scope 403.
+        Paths under <code>/v1</code> take an API key as a bearer token. The key identifies the company and has
+        scopes; each endpoint names the scope it needs. Create keys in the dashboard under API keys, where
+        each is shown once. A missing, malformed, expired or revoked key gets 401, and a key without the scope
+        gets 403.
       </p>
       <CodeBlock
-        label="Partner dialect"
+        label="Partner API"
         showLabel
         code={curlLines(
           `curl '${origin}/v1/kyc/referral-codes?limit=20'`,
           `--header 'Authorization: Bearer rk_live_…'`,
         )}
       />
-      <h2>GafaPay dialect: a company and a token</h2>
+      <h2>GafaPay API: a company id and a token</h2>
       <p>
-        Paths under <code>/gafapay/v3</code> take three headers: <code>companyid</code> names the company,{' '}
-        <code>authorization: Token …</code> proves the caller, and <code>requestid</code>, which you choose,
-        comes back in the answer. The token is a JWT that your backend signs (see the guide on signing
-        tokens), or an API key of the same company.
+        Paths under <code>/gafapay/v3</code> take three headers: <code>companyid</code> identifies the
+        company, <code>authorization: Token …</code> authenticates the caller, and <code>requestid</code>,
+        which you choose, is returned in the response. The token is a JWT that your backend signs (see{' '}
+        <Link href={`${referencePath}/guides/signing-tokens`}>Signing tokens</Link>), or an API key of the
+        same company.
       </p>
       <CodeBlock
-        label="GafaPay dialect"
+        label="GafaPay API"
         showLabel
         code={curlLines(
           `curl '${origin}/gafapay/v3/reward_promotion/user_referral_code?user_id=USER_ID'`,
@@ -42,24 +46,24 @@ export const authentication: Guide = {
       />
       <p>
         Only <code>validate_referral_code</code> needs no token: <code>companyid</code> is enough, and calls
-        are limited per address.
+        are rate limited by IP address.
       </p>
       <h2>Keep credentials on your servers</h2>
       <ul>
-        <li>An API key acts for the whole company. Never ship it in an app or a page.</li>
+        <li>An API key acts for the whole company. Never ship it in an app or a web page.</li>
         <li>
-          Give each program its own key with no more scopes than it needs, so that one can be revoked alone;
-          revoking takes effect within a second.
+          Give each backend its own key with only the scopes it needs, so that you can revoke one alone.
+          Revoking takes effect within a second.
         </li>
         <li>
-          For calls from a customer’s device, sign a short-lived token of <code>ROLE_CUSTOMER</code>: it acts
-          for its own user only.
+          For calls from a customer’s device, sign a short-lived token with <code>ROLE_CUSTOMER</code>: it
+          acts for its own user only.
         </li>
       </ul>
-      <h2>Name your requests</h2>
+      <h2>Request ids</h2>
       <p>
-        Every answer has an <code>X-Request-Id</code>. Send your own (1 to 128 of{' '}
-        <code>A-Z a-z 0-9 . _ -</code>) to find a call again in your logs and ours.
+        Every response has an <code>X-Request-Id</code> header. Send your own (1 to 128 characters of{' '}
+        <code>A-Z a-z 0-9 . _ -</code>) to find a call in your logs and in Requests.
       </p>
     </Prose>
   ),

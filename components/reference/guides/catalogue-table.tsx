@@ -1,11 +1,11 @@
 import type { CatalogueEntry } from './guide'
 
-/** Error codes with their answers in both dialects, meaning and way out. */
+/** Error codes with their responses in both APIs, what they mean and how to fix them. */
 export function CatalogueTable({ entries }: { entries: readonly CatalogueEntry[] }) {
   return (
     <table
       aria-label={
-        entries.some(({ dashboardOnly }) => dashboardOnly) ? 'Errors at the desk' : 'All error codes'
+        entries.some(({ dashboardOnly }) => dashboardOnly) ? 'Errors in the dashboard' : 'All error codes'
       }
       className="w-full table-fixed text-left text-table"
     >
@@ -16,7 +16,7 @@ export function CatalogueTable({ entries }: { entries: readonly CatalogueEntry[]
       <thead className="sr-only">
         <tr>
           <th scope="col">Code</th>
-          <th scope="col">Meaning and way out</th>
+          <th scope="col">Meaning and how to fix it</th>
         </tr>
       </thead>
       <tbody className="divide-y border-y">

@@ -6,32 +6,32 @@ import type { Guide } from './guide'
 export const errors: Guide = {
   slug: 'errors',
   title: 'Errors',
-  summary: 'Every failure has the shape of its dialect, a stable code, and a way out.',
+  summary: 'The error format of each API, all error codes, and how to fix each.',
   content: ({ catalogue, violations, failureExamples }) => (
     <>
       <Prose>
-        <h2>Partner dialect</h2>
+        <h2>Partner API</h2>
         <p>
-          The shape is google.rpc.Status at the matching HTTP status. Decide by <code>reason</code> in the
-          ErrorInfo detail; <code>message</code> is for people and may change. A BadRequest detail names every
-          wrong field.
+          Errors are a google.rpc.Status with the matching HTTP status. Branch on <code>reason</code> in the
+          ErrorInfo detail; <code>message</code> is for people and may change. A BadRequest detail lists every
+          invalid field.
         </p>
-        <CodeBlock label="A failure of the partner dialect" showLabel code={failureExamples.partner} />
-        <h2>GafaPay dialect</h2>
+        <CodeBlock label="Partner API error" showLabel code={failureExamples.partner} />
+        <h2>GafaPay API</h2>
         <p>
-          The envelope has <code>success: 0</code> and one code in <code>error</code>. Some codes stand for
-          several causes: the HTTP status tells them apart.
+          The envelope has <code>success: 0</code> and one code in <code>error</code>. Some codes have several
+          causes; the HTTP status distinguishes them.
         </p>
-        <CodeBlock label="A failure of the GafaPay dialect" showLabel code={failureExamples.gafapay} />
-        <h2>What to do, in short</h2>
+        <CodeBlock label="GafaPay API error" showLabel code={failureExamples.gafapay} />
+        <h2>What to do</h2>
         <ul>
           <li>
-            400, 404, 409, 413: repeating it unchanged fails again. Correct it, or treat it as done where the
-            table says so.
+            400, 404, 409, 413: the same request fails again. Correct it, or treat it as done where the table
+            says so.
           </li>
           <li>401, 403: check the credentials and their scopes.</li>
           <li>
-            429, 503: wait as long as <code>Retry-After</code> says, then repeat. 500: repeat once, then
+            429, 503: wait for the seconds in <code>Retry-After</code>, then retry. 500: retry once, then
             report the <code>X-Request-Id</code>.
           </li>
         </ul>
@@ -39,13 +39,16 @@ export const errors: Guide = {
       </Prose>
       <CatalogueTable entries={catalogue.filter(({ dashboardOnly }) => !dashboardOnly)} />
       <Prose className="mt-8 mb-3">
-        <h2 id="violations">Why a referral code was refused</h2>
+        <h2 id="violations">Why a referral code was rejected</h2>
         <p>
-          <code>POST /v1/kyc/start</code> answers 400 <code>INVALID_ARGUMENT</code> with a field violation of{' '}
+          <code>POST /v1/kyc/start</code> returns 400 <code>INVALID_ARGUMENT</code> with a field violation of{' '}
           <code>referralCode</code> whose <code>reason</code> is one of these. Nothing is recorded.
         </p>
       </Prose>
-      <table aria-label="Why a referral code was refused" className="w-full table-fixed text-left text-table">
+      <table
+        aria-label="Why a referral code was rejected"
+        className="w-full table-fixed text-left text-table"
+      >
         <colgroup>
           <col className="w-2/5" />
           <col />
@@ -65,8 +68,8 @@ export const errors: Guide = {
         </tbody>
       </table>
       <Prose className="mt-8 mb-3">
-        <h2>At the desk only</h2>
-        <p>These are never answers of the API; people meet them on pages.</p>
+        <h2>Only in the dashboard</h2>
+        <p>The APIs never return these errors; they appear on pages.</p>
       </Prose>
       <CatalogueTable entries={catalogue.filter(({ dashboardOnly }) => dashboardOnly)} />
     </>

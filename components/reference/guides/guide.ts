@@ -1,28 +1,28 @@
 import type { ReactNode } from 'react'
 import type { EventView, FailureView } from '@/components/reference/reference-view'
 
-/** A failure in both dialects. */
+/** An error code in both APIs. */
 export interface CatalogueEntry extends Omit<FailureView, 'name' | 'status'> {
   dashboardOnly: boolean
   partner: { status: number; rpcCode: number }
   gafapay: { status: number; name: string }
 }
 
-/** Why a field was refused, as POST /v1/kyc/start says it. */
+/** A reason for which POST /v1/kyc/start rejects a referral code. */
 export interface ViolationView {
   reason: string
   description: string
   howToFix: string
 }
 
-/** What guides show beyond their words. */
+/** The facts that guides show, derived from the code. */
 export interface GuideFacts {
-  /** "https://desk.example.com" */
+  /** "https://referrals.example.com" */
   origin: string
   events: readonly EventView[]
   catalogue: readonly CatalogueEntry[]
   violations: readonly ViolationView[]
-  /** Failures as each dialect words them. */
+  /** An error body in each API, as JSON. */
   failureExamples: { partner: string; gafapay: string }
 }
 

@@ -5,18 +5,18 @@ import type { Guide } from './guide'
 
 export const idempotency: Guide = {
   slug: 'idempotency',
-  title: 'Repeating safely',
-  summary: 'An Idempotency-Key makes it safe to send a change again when you never saw its answer.',
+  title: 'Idempotent requests',
+  summary: 'Retry a request without the risk of doing its work twice.',
   content: ({ origin }) => (
     <Prose>
       <p>
         Send an <code>Idempotency-Key</code> of 1 to 255 characters, such as a UUID, with any POST or PATCH of
-        either dialect. The first final answer is kept for at least 24 hours, across restarts, and given again
-        when the same caller sends the same request with the same key: the same API key, the same{' '}
-        <code>sub</code> of a token or, without credentials, the same address.
+        either API. The first final response is stored for at least 24 hours, across restarts, and returned
+        again when the same caller sends the same request with the same key. The caller is the API key, the{' '}
+        <code>sub</code> of the token or, without credentials, the IP address.
       </p>
       <CodeBlock
-        label="A creation that may be repeated"
+        label="A create request that is safe to retry"
         showLabel
         code={curlLines(
           `curl --request POST '${origin}/v1/kyc/referral-codes'`,
@@ -28,21 +28,22 @@ export const idempotency: Guide = {
       />
       <ul>
         <li>
-          A kept answer comes with <code>Idempotent-Replayed: true</code>, be it a success or a refusal.
+          A stored response, be it a success or an error, has the header{' '}
+          <code>Idempotent-Replayed: true</code>.
         </li>
         <li>
-          The same key with another body, path or query is 409 <code>IDEMPOTENCY_KEY_REUSED</code>: use a new
-          key for each new request.
+          The same key with another body, path or query gets 409 <code>IDEMPOTENCY_KEY_REUSED</code>: use a
+          new key for each new request.
         </li>
         <li>
-          A request that comes while its first sending is still being worked on waits for the same answer.
-          Only where that one waits for a receiver of yours, as when a webhook URL is checked, it is 409{' '}
-          <code>IDEMPOTENCY_KEY_IN_USE</code> with <code>Retry-After</code>: send it again then.
+          A repeated request waits while the first one is still in progress, and gets the same response. Only
+          if the first one is waiting for your own server, for example to check a webhook URL, it gets 409{' '}
+          <code>IDEMPOTENCY_KEY_IN_USE</code> with <code>Retry-After</code>: retry then.
         </li>
-        <li>Answers of 429 and 5xx are not kept, so that repeating them does the work.</li>
+        <li>Responses with 429 and 5xx are not stored, so that a retry does the work.</li>
       </ul>
-      <h2>A loop that repeats what may pass</h2>
-      <CodeBlock label="Retries with pauses" showLabel code={retrying} />
+      <h2>Retry loop</h2>
+      <CodeBlock label="Retries with growing pauses" showLabel code={retrying} />
     </Prose>
   ),
 }

@@ -8,7 +8,7 @@ import { signingTokens } from './signing-tokens'
 import { typescript } from './typescript'
 import { webhooks } from './webhooks'
 
-/** The guides in the order of their list. */
+/** In the order of the navigation. */
 export const guides: readonly Guide[] = [
   authentication,
   signingTokens,

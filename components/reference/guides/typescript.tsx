@@ -6,18 +6,18 @@ import { typedClient } from './samples'
 export const typescript: Guide = {
   slug: 'typescript',
   title: 'TypeScript client',
-  summary: 'Types of every request and answer, made from the OpenAPI document.',
+  summary: 'Typed requests and responses, generated from the OpenAPI document.',
   content: ({ origin }) => (
     <Prose>
       <p>
-        The folder <code>client/</code> of this product’s source is a client of both dialects: copy it into
-        your program and add <code>openapi-fetch</code>, its one dependency. A path, field or answer that the
-        API does not have does not compile.
+        The folder <code>client/</code> of the Referral Desk source is a client for both APIs. Copy it into
+        your project and add its one dependency, <code>openapi-fetch</code>. Paths, fields and responses that
+        the API does not have do not compile.
       </p>
       <CodeBlock label="A typed call" showLabel code={typedClient(origin)} />
       <h2>Other languages</h2>
       <p>
-        The whole API is described by OpenAPI 3.1, from which most languages can generate a client:{' '}
+        Generate a client from the OpenAPI 3.1 document, for which most languages have a generator:{' '}
         <a href="/openapi.json">{origin}/openapi.json</a>.
       </p>
     </Prose>

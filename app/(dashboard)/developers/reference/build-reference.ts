@@ -37,20 +37,20 @@ export interface Reference {
 
 let built: Reference | undefined
 
-/** Everything the reference shows; the same for every reader. */
+/** The content of the reference, the same for all readers. */
 export function reference(): Reference {
   return (built ??= build())
 }
 
-/** Made from the contracts by way of the OpenAPI document, so that neither can say what the other does not. */
+/** Derived from the contracts and the OpenAPI document, so that it cannot contradict them. */
 function build(): Reference {
   const document = openApiDocument(documentedEndpoints, webhookEvents)
-  const lookUp = (reference: string) =>
+  const resolve = (reference: string) =>
     reference
       .split('/')
       .slice(1)
-      .reduce<unknown>((node, key) => (node as Record<string, unknown>)?.[key], document)
-  const resolve = (reference: string) => lookUp(reference) as Schema | undefined
+      .reduce<unknown>((node, key) => (node as Record<string, unknown>)?.[key], document) as
+      Schema | undefined
   const operations = document.paths as unknown as Record<string, Record<string, Operation>>
   const contracts = documentedEndpoints.map(({ contract }) => contract)
 
@@ -115,7 +115,7 @@ function viewOf(
     takesIdempotencyKey: takesIdempotencyKey(contract),
     changes: method !== 'GET' && access.by === 'caller',
     parts,
-    answer: bodyFields(operation.responses['200'], resolve),
+    response: bodyFields(operation.responses['200'], resolve),
     examples: contract.examples.map(({ summary: title, params = {}, query = {}, body, response }) => ({
       summary: title,
       params,

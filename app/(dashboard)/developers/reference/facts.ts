@@ -6,7 +6,7 @@ import { failureIn } from '@/server/http/failures'
 import { failureBody } from '@/server/http/openapi-responses'
 import { reference } from './build-reference'
 
-/** What the guides show, from the same sources as the API itself. */
+/** The facts that guides show, from the same sources as the APIs. */
 export function guideFacts(origin: string): GuideFacts {
   const taken = failureIn('partner', 'REFERRAL_CODE_TAKEN')
   const bodyOf = (dialect: 'partner' | 'gafapay') => JSON.stringify(failureBody(dialect, taken), null, 2)

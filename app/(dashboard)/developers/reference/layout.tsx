@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
 import { guides } from '@/components/reference/guides'
-import { PublicFrame } from '@/components/reference/public-frame'
-import { ReferenceLayout } from '@/components/reference/reference-layout'
+import { PublicFrame, ReferenceLayout } from '@/components/reference/reference-layout'
 import type { NavGroup } from '@/components/reference/reference-nav'
 import { referencePath } from '@/components/reference/reference-view'
 import { findSession } from '@/server/auth/session'
 import { reference } from './build-reference'
 
-/** Open to everybody: it holds nothing but the contracts, and those who integrate often have no account here. */
+/** Public: it contains only the contracts, and a partner’s developers often have no account. */
 export default async function DevelopersReferenceLayout({ children }: { children: ReactNode }) {
   const page = <ReferenceLayout groups={contents()}>{children}</ReferenceLayout>
   return (await findSession()) ? page : <PublicFrame>{page}</PublicFrame>
@@ -18,7 +17,7 @@ function contents(): NavGroup[] {
     {
       title: 'Guides',
       places: [
-        { href: referencePath, label: 'Start here', keywords: 'overview endpoints' },
+        { href: referencePath, label: 'Introduction', keywords: 'overview endpoints start' },
         ...guides.map(({ slug, title, summary }) => ({
           href: `${referencePath}/guides/${slug}`,
           label: title,

@@ -13,7 +13,7 @@ export default async function ReferencePage() {
     <>
       <PageHeader
         title="API reference"
-        description="Referral codes, identity checks, referrals and bonuses, over two HTTP APIs with one set of data behind them."
+        description="Two HTTP APIs for referral codes, identity checks, referrals and bonuses, with the same data behind both."
       />
       <ReferenceStart groups={groups} guides={guides} origin={await findOrigin()} />
     </>

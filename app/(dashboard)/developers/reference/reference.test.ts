@@ -21,7 +21,7 @@ describe('the reference', () => {
   })
 
   it('explains every error code, and every failure of every endpoint', () => {
-    const { catalogue } = guideFacts('https://desk.example.com')
+    const { catalogue } = guideFacts('https://referrals.example.com')
     expect(catalogue.map(({ code }) => code)).toEqual([...apiErrorCodes])
     for (const { meaning, howToFix } of [...catalogue, ...endpoints.flatMap(({ failures }) => failures)])
       expect(meaning.length * howToFix.length).toBeGreaterThan(100)
@@ -46,7 +46,7 @@ describe.each([
   ['the library', verifyWithLibrary],
   ['Node alone', verifyWithNode],
 ])('the sample that verifies webhooks by %s', (name, code) => {
-  it('takes what we sign, and refuses what is altered, too old or not signed', async () => {
+  it('accepts our signatures and rejects altered, old and unsigned events', async () => {
     const secret = newWebhookSecret()
     process.env.WEBHOOK_SECRET = secret
     // Beside node_modules, where the sample's import is found.

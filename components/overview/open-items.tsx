@@ -11,8 +11,8 @@ const figureStyle =
 const noteStyle =
   'rounded underline decoration-border underline-offset-2 hover:text-foreground hover:decoration-current'
 
-/** What is on its way: referrals that wait, and bonuses that are owed. Left out where the person may read neither. */
-export function AttentionItems({
+/** Referrals and bonuses that are still open. Either is null for a role that may not view it. */
+export function OpenItems({
   referrals,
   totals,
 }: {
@@ -47,7 +47,7 @@ function PendingReferrals({ pending, held }: { pending: BoundedCount; held: Boun
             {countText(held)} held for review
           </Link>
         ) : (
-          'none held for review'
+          'None held for review'
         )}
       </p>
     </Card>
@@ -58,7 +58,7 @@ function BonusesOwed({ owed }: { owed: readonly OwedView[] }) {
   return (
     <Card className="flex flex-col gap-1 p-4 lg:col-span-3">
       <h2 className="text-table text-muted-foreground">Bonuses owed</h2>
-      {owed.length === 0 && <p className="text-muted-foreground">Nothing is owed.</p>}
+      {owed.length === 0 && <p className="text-muted-foreground">No bonuses are owed.</p>}
       <ul className="flex flex-wrap gap-x-12 gap-y-3">
         {owed.map(({ currency, payableMinor, onHoldMinor }) => (
           <li key={currency} className="flex flex-col gap-1">
@@ -66,7 +66,7 @@ function BonusesOwed({ owed }: { owed: readonly OwedView[] }) {
               {moneyText({ amountMinor: payableMinor, currency })}
             </Link>
             <p className="text-caption text-muted-foreground">
-              payable now
+              Payable now
               {onHoldMinor > 0 && (
                 <>
                   {' · '}

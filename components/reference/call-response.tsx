@@ -2,10 +2,9 @@ import { CircleCheck, CircleX } from 'lucide-react'
 import { Badge } from '@/components/ui/badge'
 import { CodeBlock } from '@/components/ui/code-block'
 import { Disclosure } from './disclosure'
-import type { CallAnswer as Answer } from './send-call'
+import type { CallResponse as Response } from './send-call'
 
-/** What came back: status, headers and body. */
-export function CallAnswer({ answer: { status, durationMs, headers, body } }: { answer: Answer }) {
+export function CallResponse({ response: { status, durationMs, headers, body } }: { response: Response }) {
   const succeeded = status < 400
   return (
     <div className="flex flex-col gap-3">
@@ -14,10 +13,10 @@ export function CallAnswer({ answer: { status, durationMs, headers, body } }: { 
           {status}
         </Badge>
         <span className="text-table text-muted-foreground">
-          {succeeded ? 'Answered' : 'Refused'} after {durationMs} ms
+          {succeeded ? 'Succeeded' : 'Failed'} after {durationMs} ms
         </span>
       </p>
-      <CodeBlock code={body || '(no body)'} label="Body of the answer" showLabel scroll />
+      <CodeBlock code={body || '(no body)'} label="Response body" showLabel scroll />
       <Disclosure title={`Headers (${headers.length})`}>
         <dl className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-3 gap-y-1 text-table">
           {headers.map(([name, value]) => (

@@ -2,10 +2,10 @@ import { getCsrfToken, signIn, signOut } from 'next-auth/react'
 import { isSignInProblem, type SignInProblem } from './sign-in-problems'
 
 /**
- * Signs in with what was typed; gives what stood in the way, if anything did. Asks for the CSRF token first: without a
- * server, next-auth would leave the page and lose the form.
+ * Signs in. Returns why that failed, if it did. Fetches the CSRF token first: when the server cannot be reached,
+ * next-auth would navigate away and lose the form.
  */
-export async function beginSession(email: string, password: string): Promise<SignInProblem | undefined> {
+export async function startSession(email: string, password: string): Promise<SignInProblem | undefined> {
   try {
     if (!(await getCsrfToken())) return 'unreachable'
     const answer = await signIn('credentials', { email, password, redirect: false, callbackUrl: '/' })
@@ -16,8 +16,8 @@ export async function beginSession(email: string, password: string): Promise<Sig
   }
 }
 
-/** Ends the session, here and in the database, and loads the sign-in page afresh so that nothing seen before stays in memory. */
-export async function signOutHere(notice?: 'password-changed' | 'signed-out-everywhere'): Promise<void> {
+/** Ends the session in the browser and the database. Loads the sign-in page anew, so that no data stays in memory. */
+export async function endSession(notice?: 'password-changed' | 'signed-out-everywhere'): Promise<void> {
   await signOut({ redirect: false }).catch(() => undefined)
   window.location.assign(notice ? `/sign-in?notice=${notice}` : '/sign-in')
 }

@@ -1,4 +1,0 @@
-import { createLoader } from 'nuqs/server'
-import { settingsParameters } from '@/components/settings/settings-parameters'
-
-export const loadSettingsParameters = createLoader(settingsParameters)
