@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, expectTypeOf, it } from 'vitest'
 import { router } from '@/app/api/endpoints'
-import { nextRoute } from '@/server/http/next-route'
+import { routeHandler } from '@/server/http/route-handler'
 import { newKey, type TestCompany } from '@/server/testing/company'
 import { emptyDatabase } from '@/server/testing/database'
 import { addDocumentsCodes, documents, newDocumentsCompany } from '@/server/testing/documents-company'
 import { createGafaPayClient, createReferralDeskClient } from '.'
 
-const mounted = nextRoute(router)
 /** In place of the network. */
-const fetch = (request: Request) => mounted[request.method as keyof typeof mounted](request)
+const fetch = routeHandler(router)
 const baseUrl = 'http://referrals.test'
 
 let company: TestCompany

@@ -1084,28 +1084,6 @@ export interface components {
             /** @description What names the payment in your books. */
             reference: string | null;
         };
-        WebhookEndpoint: {
-            id: string;
-            /**
-             * @description kyc: the one registered by POST /v1/kyc/webhook.
-             * @enum {string}
-             */
-            kind: "events" | "kyc";
-            url: string;
-            description: string | null;
-            /** @description Null for all of them. */
-            events: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.approved" | "referral.rejected" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
-            /** @enum {string} */
-            status: "enabled" | "disabled";
-            /** @description Why it was disabled by itself. */
-            disabledReason: string | null;
-            /** @description Since when no attempt has succeeded. */
-            failingSince: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-        };
         WebhookEndpointWithSecret: {
             id: string;
             /**
@@ -1129,6 +1107,28 @@ export interface components {
             updatedAt: string;
             /** @description Verifies deliveries (Standard Webhooks). Shown this once. */
             secret: string;
+        };
+        WebhookEndpoint: {
+            id: string;
+            /**
+             * @description kyc: the one registered by POST /v1/kyc/webhook.
+             * @enum {string}
+             */
+            kind: "events" | "kyc";
+            url: string;
+            description: string | null;
+            /** @description Null for all of them. */
+            events: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.approved" | "referral.rejected" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
+            /** @enum {string} */
+            status: "enabled" | "disabled";
+            /** @description Why it was disabled by itself. */
+            disabledReason: string | null;
+            /** @description Since when no attempt has succeeded. */
+            failingSince: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
         WebhookDelivery: {
             id: string;

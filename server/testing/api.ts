@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { SignJWT } from 'jose'
 import { router } from '@/app/api/endpoints'
-import { nextRoute } from '@/server/http/next-route'
+import { routeHandler } from '@/server/http/route-handler'
 
 export interface TestRequest {
   method?: string
@@ -22,7 +22,7 @@ export interface TestResponse {
   body: unknown
 }
 
-const mounted = nextRoute(router)
+const handle = routeHandler(router)
 
 /** A body as it goes over the wire. */
 export function rawBodyOf({ body }: Pick<TestRequest, 'body'>): string | Uint8Array | undefined {
@@ -48,7 +48,7 @@ export async function ask({
     headers: { 'x-forwarded-for': address, ...headers },
     ...(raw !== undefined && { body: raw as string }),
   })
-  const response = await mounted[method as keyof typeof mounted](request)
+  const response = await handle(request)
   const text = await response.text()
   return {
     status: response.status,

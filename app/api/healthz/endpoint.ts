@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '@/server/http/endpoint'
 
-export const getHealth = endpoint(
+export const GET = endpoint(
   {
     id: 'getHealth',
     method: 'GET',

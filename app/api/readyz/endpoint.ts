@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '@/server/http/endpoint'
 import { checkReadiness } from '@/server/services/company/check-readiness'
 
-export const getReadiness = endpoint(
+export const GET = endpoint(
   {
     id: 'getReadiness',
     method: 'GET',

@@ -8,7 +8,7 @@ import { pageOutput, pageQuery } from '@/server/http/paging'
 import { listBonuses } from '@/server/services/bonus/list-bonuses'
 import { bonusOutput, exampleBonus, toBonusOutput } from '@/server/wire/bonus'
 
-export const getBonuses = endpoint(
+export const GET = endpoint(
   {
     id: 'listBonuses',
     method: 'GET',

@@ -8,7 +8,7 @@ import { exampleProgram, programOutput, toProgramOutput } from '@/server/wire/pr
 
 const path = '/v1/programs'
 
-export const getPrograms = endpoint(
+export const GET = endpoint(
   {
     id: 'listPrograms',
     method: 'GET',
@@ -35,7 +35,7 @@ export const getPrograms = endpoint(
   },
 )
 
-export const postProgram = endpoint(
+export const POST = endpoint(
   {
     id: 'createProgram',
     method: 'POST',

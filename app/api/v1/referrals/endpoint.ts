@@ -7,7 +7,7 @@ import { pageOutput, pageQuery } from '@/server/http/paging'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 import { exampleReferral, referralOutput, toReferralOutput } from '@/server/wire/referral'
 
-export const getReferrals = endpoint(
+export const GET = endpoint(
   {
     id: 'listReferrals',
     method: 'GET',

@@ -5,7 +5,7 @@ import { listUsage } from '@/server/services/usage/list-usage'
 
 const day = z.iso.date('must be a day such as 2026-01-31')
 
-export const getUsage = endpoint(
+export const GET = endpoint(
   {
     id: 'listUsage',
     method: 'GET',

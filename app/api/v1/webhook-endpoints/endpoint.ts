@@ -14,7 +14,7 @@ import {
 
 const path = '/v1/webhook-endpoints'
 
-export const getWebhookEndpoints = endpoint(
+export const GET = endpoint(
   {
     id: 'listWebhookEndpoints',
     method: 'GET',
@@ -40,7 +40,7 @@ export const getWebhookEndpoints = endpoint(
   },
 )
 
-export const postWebhookEndpoint = endpoint(
+export const POST = endpoint(
   {
     id: 'createWebhookEndpoint',
     method: 'POST',

@@ -4,7 +4,7 @@ import { endpoint } from '@/server/http/endpoint'
 import { getBonus } from '@/server/services/bonus/list-bonuses'
 import { bonusOutput, exampleBonus, toBonusOutput } from '@/server/wire/bonus'
 
-export const getBonusEndpoint = endpoint(
+export const GET = endpoint(
   {
     id: 'getBonus',
     method: 'GET',

@@ -3,7 +3,7 @@ import { ownerIdSchema } from '@/domain/referral-code/code'
 import { endpoint } from '@/server/http/endpoint'
 import { erasePerson } from '@/server/services/kyc/erase-person'
 
-export const deleteKycPerson = endpoint(
+export const DELETE = endpoint(
   {
     id: 'erasePerson',
     method: 'DELETE',

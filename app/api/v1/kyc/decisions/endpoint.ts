@@ -3,7 +3,7 @@ import { endpoint } from '@/server/http/endpoint'
 import { decideKyc } from '@/server/services/kyc/decide-kyc'
 import { toVerificationStatus, verificationStatus } from '@/server/wire/kyc-status'
 
-export const postKycDecision = endpoint(
+export const POST = endpoint(
   {
     id: 'decideKyc',
     method: 'POST',

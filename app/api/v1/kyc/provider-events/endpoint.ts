@@ -11,7 +11,7 @@ const approval = {
   data: { external_id: 'pending_user_123', status: 'KYC_STATUS_APPROVED' },
 }
 
-export const postProviderEvent = endpoint(
+export const POST = endpoint(
   {
     id: 'receiveProviderEvent',
     method: 'POST',

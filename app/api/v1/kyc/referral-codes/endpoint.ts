@@ -8,7 +8,7 @@ import { listReferralCodes } from '@/server/services/referral-code/list-referral
 
 const path = '/v1/kyc/referral-codes'
 
-export const postReferralCode = endpoint(
+export const POST = endpoint(
   {
     id: 'createReferralCode',
     method: 'POST',
@@ -49,7 +49,7 @@ const referralCode = z
   })
   .meta({ id: 'ReferralCodeListItem' })
 
-export const getReferralCodes = endpoint(
+export const GET = endpoint(
   {
     id: 'listReferralCodes',
     method: 'GET',

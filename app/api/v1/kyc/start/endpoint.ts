@@ -3,7 +3,7 @@ import { endpoint } from '@/server/http/endpoint'
 import { startKyc } from '@/server/services/kyc/start-kyc'
 import { toVerificationStatus, verificationStatus } from '@/server/wire/kyc-status'
 
-export const postKycStart = endpoint(
+export const POST = endpoint(
   {
     id: 'startKyc',
     method: 'POST',

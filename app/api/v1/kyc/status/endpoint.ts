@@ -4,7 +4,7 @@ import { endpoint } from '@/server/http/endpoint'
 import { getKycStatus } from '@/server/services/kyc/get-kyc-status'
 import { toVerificationStatus, verificationStatus } from '@/server/wire/kyc-status'
 
-export const getKycStatusEndpoint = endpoint(
+export const GET = endpoint(
   {
     id: 'getKycStatus',
     method: 'GET',

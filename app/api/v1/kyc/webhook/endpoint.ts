@@ -5,7 +5,7 @@ import { registerKycWebhook, validateKycWebhook } from '@/server/services/webhoo
 
 const success = { validated: true, message: 'Webhook URL validated successfully' } as const
 
-export const postKycWebhook = endpoint(
+export const POST = endpoint(
   {
     id: 'registerKycWebhook',
     method: 'POST',

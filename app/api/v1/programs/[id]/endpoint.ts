@@ -9,7 +9,7 @@ import { exampleProgram, programOutput, toProgramOutput } from '@/server/wire/pr
 const path = '/v1/programs/{id}'
 const params = z.object({ id: idSchema })
 
-export const getProgramEndpoint = endpoint(
+export const GET = endpoint(
   {
     id: 'getProgram',
     method: 'GET',
@@ -26,7 +26,7 @@ export const getProgramEndpoint = endpoint(
   async ({ context, params: { id } }) => toProgramOutput(await getProgram(context, id), context.now),
 )
 
-export const patchProgram = endpoint(
+export const PATCH = endpoint(
   {
     id: 'updateProgram',
     method: 'PATCH',

@@ -8,7 +8,7 @@ import {
   referralWithTimelineOutput,
 } from '@/server/wire/referral'
 
-export const getReferralEndpoint = endpoint(
+export const GET = endpoint(
   {
     id: 'getReferral',
     method: 'GET',

@@ -8,7 +8,7 @@ import {
   webhookDeliveryDetailOutput,
 } from '@/server/wire/webhook'
 
-export const getWebhookDeliveryEndpoint = endpoint(
+export const GET = endpoint(
   {
     id: 'getWebhookDelivery',
     method: 'GET',

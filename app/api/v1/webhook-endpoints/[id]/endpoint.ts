@@ -13,7 +13,7 @@ import { exampleWebhookEndpoint, toWebhookEndpointOutput, webhookEndpointOutput 
 const path = '/v1/webhook-endpoints/{id}'
 const params = z.object({ id: idSchema })
 
-export const getWebhookEndpointEndpoint = endpoint(
+export const GET = endpoint(
   {
     id: 'getWebhookEndpoint',
     method: 'GET',
@@ -36,7 +36,7 @@ export const getWebhookEndpointEndpoint = endpoint(
   async ({ context, params: { id } }) => toWebhookEndpointOutput(await getWebhookEndpoint(context, id)),
 )
 
-export const patchWebhookEndpoint = endpoint(
+export const PATCH = endpoint(
   {
     id: 'updateWebhookEndpoint',
     method: 'PATCH',
@@ -67,7 +67,7 @@ export const patchWebhookEndpoint = endpoint(
   },
 )
 
-export const deleteWebhookEndpointEndpoint = endpoint(
+export const DELETE = endpoint(
   {
     id: 'deleteWebhookEndpoint',
     method: 'DELETE',

@@ -4,7 +4,7 @@ import { ownerIdSchema } from '@/domain/referral-code/code'
 import { endpoint } from '@/server/http/endpoint'
 import { applyReferralCode } from '@/server/services/referral/apply-code'
 
-export const postApplyReferralCode = endpoint(
+export const POST = endpoint(
   {
     id: 'applyReferralCode',
     method: 'POST',

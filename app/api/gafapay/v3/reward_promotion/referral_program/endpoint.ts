@@ -60,7 +60,7 @@ const rewards = {
   amount: z.string().nullable().meta({ description: 'What the first referral earns.' }),
 }
 
-export const getReferralPrograms = endpoint(
+export const GET = endpoint(
   {
     id: 'listReferralPrograms',
     method: 'GET',

@@ -11,7 +11,7 @@ import { findUserReferralCode } from '@/server/services/referral-code/find-user-
 const path = '/gafapay/v3/reward_promotion/user_referral_code'
 const userId = 'fb8f09210e0f46b7b4262d77f5b6c273'
 
-export const postUserReferralCode = endpoint(
+export const POST = endpoint(
   {
     id: 'createUserReferralCode',
     method: 'POST',
@@ -69,7 +69,7 @@ const query = z.object({
     .meta({ description: 'Narrows to codes of this program.' }),
 })
 
-export const getUserReferralCode = endpoint(
+export const GET = endpoint(
   {
     id: 'getUserReferralCode',
     method: 'GET',

@@ -4,7 +4,7 @@ import { userTypeSchema } from '@/domain/user-type'
 import { endpoint } from '@/server/http/endpoint'
 import { isReferralCodeValid } from '@/server/services/referral-code/validate-referral-code'
 
-export const postValidateReferralCode = endpoint(
+export const POST = endpoint(
   {
     id: 'validateReferralCodePublicly',
     method: 'POST',

@@ -5,7 +5,7 @@ import { endpoint } from '@/server/http/endpoint'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { bonusOutput, exampleBonus, toBonusOutput } from '@/server/wire/bonus'
 
-export const postBonusPaid = endpoint(
+export const POST = endpoint(
   {
     id: 'markBonusPaid',
     method: 'POST',

@@ -11,7 +11,7 @@ import { toReferralCodeOutput, referralCodeOutput } from '@/server/wire/referral
 const path = '/v1/kyc/referral-codes/{code}'
 const params = z.object({ code: referralCodeSchema })
 
-export const getReferralCode = endpoint(
+export const GET = endpoint(
   {
     id: 'validateReferralCode',
     method: 'GET',
@@ -55,7 +55,7 @@ export const getReferralCode = endpoint(
   },
 )
 
-export const patchReferralCode = endpoint(
+export const PATCH = endpoint(
   {
     id: 'updateReferralCode',
     method: 'PATCH',

@@ -5,7 +5,7 @@ import { endpoint } from '@/server/http/endpoint'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
 import { exampleReferral, referralOutput, toReferralOutput } from '@/server/wire/referral'
 
-export const postReferralReverse = endpoint(
+export const POST = endpoint(
   {
     id: 'reverseReferral',
     method: 'POST',

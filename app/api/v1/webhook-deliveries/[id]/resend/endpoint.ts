@@ -4,7 +4,7 @@ import { endpoint } from '@/server/http/endpoint'
 import { resendWebhookDelivery } from '@/server/services/webhook/deliveries'
 import { exampleWebhookDelivery, toWebhookDeliveryOutput, webhookDeliveryOutput } from '@/server/wire/webhook'
 
-export const postResendDelivery = endpoint(
+export const POST = endpoint(
   {
     id: 'resendWebhookDelivery',
     method: 'POST',

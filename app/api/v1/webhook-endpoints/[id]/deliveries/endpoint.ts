@@ -11,7 +11,7 @@ import {
   webhookDeliveryOutput,
 } from '@/server/wire/webhook'
 
-export const getWebhookDeliveries = endpoint(
+export const GET = endpoint(
   {
     id: 'listWebhookDeliveries',
     method: 'GET',

@@ -6,7 +6,7 @@ import { resendFailedDeliveries } from '@/server/services/webhook/deliveries'
 import { wireCount } from '@/server/wire/primitives'
 import { exampleWebhookEndpoint } from '@/server/wire/webhook'
 
-export const postResendFailed = endpoint(
+export const POST = endpoint(
   {
     id: 'resendFailedWebhookDeliveries',
     method: 'POST',

@@ -9,7 +9,7 @@ import {
   webhookEndpointWithSecretOutput,
 } from '@/server/wire/webhook'
 
-export const postRotateWebhookSecret = endpoint(
+export const POST = endpoint(
   {
     id: 'rotateWebhookSecret',
     method: 'POST',

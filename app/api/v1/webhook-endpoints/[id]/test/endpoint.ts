@@ -9,7 +9,7 @@ import {
   webhookDeliveryOutput,
 } from '@/server/wire/webhook'
 
-export const postWebhookTest = endpoint(
+export const POST = endpoint(
   {
     id: 'testWebhookEndpoint',
     method: 'POST',

@@ -2,22 +2,9 @@ import { bodyTooLarge } from './errors'
 import type { ApiRequest, ApiResponse } from './message'
 import type { Router } from './router'
 
-type Handler = (request: Request) => Promise<Response>
-
-/** Mounts the router in a Next route handler: the same answers as in production, at the same paths below `/api`. */
-export function nextRoute(
-  router: Router,
-): Record<'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS', Handler> {
-  const handle: Handler = async (request) => toResponse(await router(toApiRequest(request)))
-  return {
-    GET: handle,
-    HEAD: handle,
-    POST: handle,
-    PUT: handle,
-    PATCH: handle,
-    DELETE: handle,
-    OPTIONS: handle,
-  }
+/** The router as a Next route handler, with the same responses as in production. */
+export function routeHandler(router: Router): (request: Request) => Promise<Response> {
+  return async (request) => toResponse(await router(toApiRequest(request)))
 }
 
 function toApiRequest(request: Request): ApiRequest {
