@@ -4,33 +4,17 @@ import { newWebhookEndpoint } from '@/domain/webhook'
 import { sendTestDelivery } from '@/server/services/webhook/deliveries'
 import { createWebhookEndpoint } from '@/server/services/webhook/webhook-endpoints'
 import { ask } from '@/server/testing/api'
+import { testCompany, type TestCompany } from '@/server/testing/company'
+import { databaseTemplate } from '@/server/testing/database'
+import { addDocumentsCodes, documentsReferral, newDocumentsCompany } from '@/server/testing/documents-company'
+import { forEachRow } from '@/server/testing/each-row'
 import { expectFailure } from '@/server/testing/failures'
-import { documentsReferral } from '@/server/testing/documents-company'
-import { runEndpointSuite, type SuiteOptions } from '@/server/testing/run-endpoint-suite'
-import { endpoints } from './endpoints'
+import { runEndpointSuite } from '@/server/testing/run-endpoint-suite'
 import { exampleBonus } from '@/server/wire/bonus'
 import { exampleWebhookDelivery, exampleWebhookEndpoint } from '@/server/wire/webhook'
+import { endpoints } from './endpoints'
 
-/** The few things that the contracts do not say of themselves. */
-const times = [
-  'createdAt',
-  'updatedAt',
-  'decidedAt',
-  'reversedAt',
-  'bookedAt',
-  'payableAt',
-  'paidAt',
-  'at',
-  'created_date',
-]
-const ofReferral: SuiteOptions = {
-  generated: times,
-  names: async (company) => {
-    const { referralId, bonusId } = await documentsReferral(company)
-    return { [exampleBonus.referralId]: referralId, [exampleBonus.id]: bonusId }
-  },
-}
-/** Answers of receivers, and the name service: both are outside. */
+/** Receivers of webhooks, and the name service that finds them: both are outside. */
 vi.mock('@/server/webhooks/post', () => ({
   post: () => Promise.resolve({ status: 200, headers: {}, body: '', durationMs: 1 }),
 }))
@@ -43,84 +27,129 @@ vi.mock('node:dns', async (original) => {
   return { ...real, promises: { ...real.promises, Resolver } }
 })
 
-const ofWebhook: SuiteOptions = {
-  generated: [...times, 'webhookId', 'secret', 'nextAttemptAt', 'body'],
-  names: async ({ system }) => {
-    const { endpoint } = await createWebhookEndpoint(system, newWebhookEndpoint.parse(exampleWebhookEndpoint))
-    const delivery = await sendTestDelivery(system, endpoint.id)
-    return { [exampleWebhookEndpoint.id]: endpoint.id, [exampleWebhookDelivery.id]: delivery.id }
-  },
-}
-const options: Record<string, SuiteOptions> = {
-  listWebhookEndpoints: ofWebhook,
-  createWebhookEndpoint: { generated: ['id', 'secret', ...times] },
-  getWebhookEndpoint: ofWebhook,
-  updateWebhookEndpoint: ofWebhook,
-  deleteWebhookEndpoint: ofWebhook,
-  rotateWebhookSecret: ofWebhook,
-  testWebhookEndpoint: { ...ofWebhook, generated: [...ofWebhook.generated!, 'id'] },
-  listWebhookDeliveries: ofWebhook,
-  resendFailedWebhookDeliveries: ofWebhook,
-  getWebhookDelivery: ofWebhook,
-  resendWebhookDelivery: ofWebhook,
-  listPrograms: { generated: times },
-  createProgram: { generated: ['id', 'currencyId', ...times] },
-  getProgram: { generated: times },
-  updateProgram: { generated: times },
-  listReferrals: ofReferral,
-  getReferral: ofReferral,
-  reverseReferral: ofReferral,
-  listBonuses: { ...ofReferral, generated: ['nextCursor', ...times] },
-  getBonus: ofReferral,
-  markBonusPaid: ofReferral,
-  listReferralPrograms: { generated: times },
-  createReferralCode: { creates: true },
-  createUserReferralCode: { creates: true, generated: ['referral_code_id'] },
-}
-for (const endpoint of endpoints) runEndpointSuite(endpoint, options[endpoint.contract.id])
+const openEmptyCompany = exampleDatabase(() => Promise.resolve({}))
+const openExamples = exampleDatabase(async (company) => {
+  await addDocumentsCodes(company)
+  const { referralId, bonusId } = await documentsReferral(company)
+  const { endpoint } = await createWebhookEndpoint(
+    company.system,
+    newWebhookEndpoint.parse(exampleWebhookEndpoint),
+  )
+  const delivery = await sendTestDelivery(company.system, endpoint.id)
+  return {
+    [exampleBonus.referralId]: referralId,
+    [exampleBonus.id]: bonusId,
+    [exampleWebhookEndpoint.id]: endpoint.id,
+    [exampleWebhookDelivery.id]: delivery.id,
+  }
+})
 
-describe('a path that nobody knows', () => {
-  it.each([
-    '/v1',
-    '/v1/nothing',
-    '/v1/kyc/nothing',
-    '/v1/kyc/nothing/at-all',
-    '/v1/kyc/referral-codes/',
-    '/v1//kyc/referral-codes',
-    '/v1/kyc/referral-codes/A/B',
-    '/api',
-    '/api/nothing',
-    '/V1/kyc/referral-codes',
-    '/healthz/',
-  ])('%s is a 404 of the partner dialect', async (path) => {
-    expectFailure('partner', await ask({ path }), 'unknownPath')
+/** The documents' company with what `fill` adds to it and the ids that `fill` returns. */
+function exampleDatabase(fill: (company: TestCompany) => Promise<Record<string, string>>) {
+  const open = databaseTemplate(async () => {
+    const company = await newDocumentsCompany()
+    return { company, generatedIds: await fill(company) }
+  })
+  return async () => {
+    const { company, generatedIds } = await open()
+    return { company: testCompany(company), generatedIds }
+  }
+}
+
+/** These examples create the codes of the others. */
+const creating = ['createReferralCode', 'createUserReferralCode']
+
+const times = [
+  'createdAt',
+  'updatedAt',
+  'decidedAt',
+  'reversedAt',
+  'bookedAt',
+  'payableAt',
+  'paidAt',
+  'at',
+  'created_date',
+]
+const ofWebhooks = [...times, 'webhookId', 'secret', 'nextAttemptAt', 'body']
+const generatedFields: Record<string, readonly string[]> = {
+  listWebhookEndpoints: ofWebhooks,
+  createWebhookEndpoint: [...times, 'id', 'secret'],
+  getWebhookEndpoint: ofWebhooks,
+  updateWebhookEndpoint: ofWebhooks,
+  rotateWebhookSecret: ofWebhooks,
+  testWebhookEndpoint: [...ofWebhooks, 'id'],
+  listWebhookDeliveries: ofWebhooks,
+  getWebhookDelivery: ofWebhooks,
+  resendWebhookDelivery: ofWebhooks,
+  listPrograms: times,
+  createProgram: [...times, 'id', 'currencyId'],
+  getProgram: times,
+  updateProgram: times,
+  listReferrals: times,
+  getReferral: times,
+  reverseReferral: times,
+  listBonuses: [...times, 'nextCursor'],
+  getBonus: times,
+  markBonusPaid: times,
+  listReferralPrograms: times,
+  createUserReferralCode: ['referral_code_id'],
+}
+
+for (const endpoint of endpoints) {
+  const { id } = endpoint.contract
+  runEndpointSuite(endpoint, {
+    openDatabase: creating.includes(id) ? openEmptyCompany : openExamples,
+    generatedFields: generatedFields[id],
+  })
+}
+
+const unknownPartnerPaths = [
+  '/v1',
+  '/v1/nothing',
+  '/v1/kyc/nothing',
+  '/v1/kyc/nothing/at-all',
+  '/v1/kyc/referral-codes/',
+  '/v1//kyc/referral-codes',
+  '/v1/kyc/referral-codes/A/B',
+  '/api',
+  '/api/nothing',
+  '/V1/kyc/referral-codes',
+  '/healthz/',
+]
+const unknownGafapayPaths = [
+  '/gafapay',
+  '/gafapay/v3/nothing',
+  '/api/gafapay/v3/reward_promotion',
+  '/gafapay/v3/reward_promotion/user_referral_code/1',
+]
+const byName = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, name]))
+
+describe('an unknown path', () => {
+  it('is a 404 of the partner dialect', async () => {
+    await forEachRow(byName(unknownPartnerPaths), async (path) =>
+      expectFailure('partner', await ask({ path }), 'unknownPath'),
+    )
   })
 
-  it.each([
-    '/gafapay',
-    '/gafapay/v3/nothing',
-    '/api/gafapay/v3/reward_promotion',
-    '/gafapay/v3/reward_promotion/user_referral_code/1',
-  ])('%s is a 404 of the GafaPay dialect', async (path) => {
-    expectFailure('gafapay', await ask({ path, method: 'POST', body: {} }), 'unknownPath')
+  it('is a 404 of the GafaPay dialect below /gafapay', async () => {
+    await forEachRow(byName(unknownGafapayPaths), async (path) =>
+      expectFailure('gafapay', await ask({ path, method: 'POST', body: {} }), 'unknownPath'),
+    )
   })
 })
 
-describe('a method that a path does not take', () => {
-  const paths = [
-    ...new Set(
-      endpoints.filter(({ contract }) => !contract.overlapsOtherPaths).map(({ contract }) => contract.path),
-    ),
-  ]
-  it.each(paths)('is a 405 that names those which %s takes', async (path) => {
-    const here = endpoints.filter(({ contract }) => contract.path === path).map(({ contract }) => contract)
-    const taken = here.map(({ method }) => method as string)
-    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter(
-      (each) => !taken.includes(each),
-    )) {
-      const response = await ask({ path: path.replace(/\{\w+\}/g, 'ABC'), method })
-      expectFailure(here[0]!.dialect, response, 'wrongMethod')
-      expect(response.headers.get('allow')!.split(', ').sort()).toEqual(taken.sort())
-    }
+describe('a method that a path does not accept', () => {
+  it('is a 405 that lists the ones it accepts', async () => {
+    const contracts = endpoints.map(({ contract }) => contract).filter((each) => !each.overlapsOtherPaths)
+    await forEachRow(byName(contracts.map(({ path }) => path)), async (path) => {
+      const here = contracts.filter((contract) => contract.path === path)
+      const accepted = here.map(({ method }) => method as string)
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+        if (accepted.includes(method)) continue
+        const response = await ask({ path: path.replace(/\{\w+\}/g, 'ABC'), method })
+        expectFailure(here[0]!.dialect, response, 'wrongMethod')
+        expect(response.headers.get('allow')!.split(', ').sort(), method).toEqual(accepted.sort())
+      }
+    })
   })
 })

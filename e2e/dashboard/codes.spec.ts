@@ -21,7 +21,7 @@ test('a code is created, found by filter, validated, disabled and enabled, and t
   await expect(dialog).toBeHidden()
 
   await page.getByRole('searchbox', { name: 'Code begins with' }).fill(code.slice(0, 9).toLowerCase())
-  await expect(page).toHaveURL(/[?&]q=app/)
+  await expect(page).toHaveURL(/[?&]q=desk/)
   await page.getByRole('link', { name: code }).click()
   await expect(page.getByRole('heading', { level: 1, name: code })).toBeVisible()
   await expect(page.getByRole('main')).toContainText('isv_user_77')

@@ -82,7 +82,7 @@ async function take(
   if (note) await dialog.getByRole('textbox').fill(note)
   await dialog.getByRole('button', { name: new RegExp(`^${label}`) }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByText(done)).toBeVisible()
+  await expect(page.getByRole('region', { name: /Notifications/ }).getByText(done)).toBeVisible()
 }
 
 test.describe('the list', () => {

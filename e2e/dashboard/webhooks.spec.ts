@@ -127,7 +127,7 @@ test('an endpoint that answers 410 is disabled, which says why; once it is enabl
   await partner.create({ userId: 'u', referralCode: unique('GONE') })
   await expect.poll(() => receiver.received.length).toBe(1)
   await open(page, path)
-  await expect(page.getByRole('note').filter({ hasText: 'Disabled by Referral TestApp' })).toContainText(
+  await expect(page.getByRole('note').filter({ hasText: 'Disabled by Referral Desk' })).toContainText(
     'It answered 410 Gone.',
   )
   await page.getByRole('link', { name: 'Failed', exact: true }).click()

@@ -20,6 +20,12 @@ export interface TestCompany extends Company {
   system: ServiceContext
 }
 
+/** A company of the database behind `store()`. */
+export function testCompany({ id, isvId, name }: Company): TestCompany {
+  const company = { id, isvId, name }
+  return { ...company, system: systemContext(company) }
+}
+
 /** A new company of which no other test knows. */
 export async function newCompany(given: Partial<Company> = {}): Promise<TestCompany> {
   const id = newId(new Date())
@@ -27,7 +33,7 @@ export async function newCompany(given: Partial<Company> = {}): Promise<TestComp
   await store().tx(async (writer) => {
     await writer.insert(store().tables.companies).values({ ...company, createdAt: new Date() })
   })
-  return { ...company, system: systemContext(company) }
+  return testCompany(company)
 }
 
 /** A member of staff with this role, who need not have an account. */

@@ -26,10 +26,70 @@ export function newFolder(): string {
 
 /** Empties the database behind `store()`: for tests with fixed ids, and for what happens once in its life. */
 export async function emptyDatabase(): Promise<void> {
+  await replaceDatabase(inject('emptyDatabase'))
+}
+
+/**
+ * Returns a function that replaces the database behind `store()` with one filled by `fill`. Only the first call runs
+ * `fill`; the others copy the file it made, which takes a few milliseconds.
+ */
+export function databaseTemplate<Filled>(fill: () => Promise<Filled>): () => Promise<Filled> {
+  const file = path.join(newFolder(), 'template.db')
+  let filled: Promise<Filled> | undefined
+  const make = async () => {
+    await emptyDatabase()
+    const result = await fill()
+    const connection = new Database(databaseFile())
+    connection.prepare('VACUUM INTO ?').run(file)
+    connection.close()
+    return result
+  }
+  return async () => {
+    const result = await (filled ??= make())
+    await replaceDatabase(file)
+    return result
+  }
+}
+
+async function replaceDatabase(file: string): Promise<void> {
+  observer?.connection.close()
+  observer = undefined
   await store().close()
   for (const name of ['store', 'is-set-up']) singletons.delete(name)
   for (const suffix of ['-wal', '-shm']) rmSync(`${databaseFile()}${suffix}`, { force: true })
-  copyFileSync(inject('emptyDatabase'), databaseFile())
+  copyFileSync(file, databaseFile())
+}
+
+let observer:
+  { connection: Database.Database; version?: unknown; tables: Record<string, string[]> } | undefined
+
+/**
+ * Every row of every table, as text, by table. `ignored` names tables, and columns as `table.column`. Reads the file
+ * again only when another connection has committed something since the last call.
+ */
+export function readAllTables(ignored: readonly string[]): Record<string, string[]> {
+  observer ??= { connection: new Database(databaseFile(), { readonly: true }), tables: {} }
+  const { connection } = observer
+  const version = connection.pragma('data_version', { simple: true })
+  if (version !== observer.version) {
+    const tables = connection
+      .prepare<[], string>(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`)
+      .pluck()
+      .all()
+      .filter((table) => !ignored.includes(table))
+    const readRowsAsText = (table: string) =>
+      connection
+        .prepare<[], object>(`SELECT * FROM "${table}"`)
+        .all()
+        .map((row) =>
+          JSON.stringify(row, (column, value: unknown) =>
+            ignored.includes(`${table}.${column}`) ? undefined : value,
+          ),
+        )
+    observer.tables = Object.fromEntries(tables.map((table) => [table, readRowsAsText(table)]))
+    observer.version = version
+  }
+  return observer.tables
 }
 
 /** Runs one read on a connection of its own, past the company scopes: what is really in the file. */

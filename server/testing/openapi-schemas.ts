@@ -33,8 +33,16 @@ export function responseOf(
     : response
 }
 
-/** A schema of the document as something that checks values. */
+const compiled = new WeakMap<object, z.ZodType>()
+
+/** A schema of the document, compiled once into something that checks values. */
 export function schemaOf(document: PublishedDocument, schema: object): z.ZodType {
+  const known = compiled.get(schema) ?? compile(document, schema)
+  compiled.set(schema, known)
+  return known
+}
+
+function compile(document: PublishedDocument, schema: object): z.ZodType {
   const text = JSON.stringify({ ...schema, $defs: document.components.schemas })
   return z.fromJSONSchema(
     JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')) as z.core.JSONSchema.JSONSchema,

@@ -2,28 +2,35 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { apiScopes } from '@/domain/company/permissions'
 import type { Contract, Endpoint, Example } from '@/server/http/contract'
-import { newApiKey } from '@/server/auth/api-key'
-import { revokeApiKey } from '@/server/services/api-key/revoke-api-key'
 import { ask, bearer, token, type TestRequest, type TestResponse } from './api'
-import { newCompany, newExpiredKey, newKey, type TestCompany } from './company'
-import { emptyDatabase, readRows } from './database'
-import { addDocumentsCodes, newDocumentsCompany } from './documents-company'
+import { badCredentials } from './bad-credentials'
+import { newCompany, newKey, type TestCompany } from './company'
+import { emptyDatabase, readAllTables } from './database'
+import { forEachRow } from './each-row'
 import { expectFailure, type Failure } from './failures'
 import { badSignatures, signatureOf } from './provider'
-import { runBodyChecks, runParameterChecks } from './run-input-checks'
 import { expectPublished } from './published'
+import { runBodyChecks, runParameterChecks } from './run-input-checks'
 
-export interface SuiteOptions {
-  /** The examples create what they speak of, so that it must not be there before. */
-  creates?: boolean
-  /** Fields of the answer that chance or the clock decides. */
-  generated?: string[]
-  /** What the database made in place of ids that the examples name. */
-  names?: (company: TestCompany) => Promise<Record<string, string>>
+/** What the examples of the contracts speak of. */
+export interface ExampleData {
+  company: TestCompany
+  /** The ids that the database generated, by the id that the examples show in their place. */
+  generatedIds: Record<string, string>
 }
 
+export interface SuiteOptions {
+  /** Replaces the database by one that holds what the endpoint's examples refer to. */
+  openDatabase: () => Promise<ExampleData>
+  /** Fields of the answer that chance or the clock decides. */
+  generatedFields?: readonly string[]
+}
+
+/** What a rejected call changes as well: it is logged, and its key was used. */
+const changedByRejectedCalls = ['request_log', 'api_keys.last_used_at']
+
 /** A request that is right in every way, as the endpoint's example number `index` shows it. */
-export function requestOf({ method, path, examples }: Contract, index = 0): TestRequest {
+function requestOf({ method, path, examples }: Contract, index = 0): TestRequest {
   const { params = {}, query, body }: Partial<Example> = examples[index] ?? {}
   return {
     method,
@@ -33,8 +40,10 @@ export function requestOf({ method, path, examples }: Contract, index = 0): Test
   }
 }
 
-/** What a caller of the company must send to be let in with this request. */
-export async function credentialsFor(
+const keys = new WeakMap<TestCompany, ReturnType<typeof newKey>>()
+
+/** The headers that allow a caller of the company to send this request and nothing else: one key a company. */
+async function credentialsFor(
   { access, dialect }: Contract,
   company: TestCompany,
   request: Pick<TestRequest, 'body'>,
@@ -42,56 +51,57 @@ export async function credentialsFor(
   if (access.by === 'none') return {}
   if (access.by === 'provider') return await signatureOf(request, company)
   if (access.by === 'company') return { companyid: company.id }
-  const { key } = await newKey(company, [access.scope])
+  const issued = keys.get(company) ?? newKey(company, [access.scope])
+  keys.set(company, issued)
+  const { key } = await issued
   return dialect === 'partner' ? bearer(key) : token(company.id, key)
 }
 
 /** The checks that every endpoint must pass, derived from its contract alone. */
 export function runEndpointSuite(
   { contract }: Endpoint,
-  { creates = false, generated = [], names }: SuiteOptions = {},
+  { openDatabase, generatedFields = [] }: SuiteOptions,
 ): void {
   const { dialect, access } = contract
-  const request = requestOf(contract)
 
   describe(`${contract.method} ${contract.path}`, () => {
     let company: TestCompany
-    let named: Record<string, string> = {}
-    const addNamed = async () => {
-      await addDocumentsCodes(company)
-      named = (await names?.(company)) ?? {}
-    }
+    let generatedIds: Record<string, string>
+    let request: TestRequest
     beforeEach(async () => {
-      await emptyDatabase()
-      company = await newDocumentsCompany()
-      if (!creates) await addNamed()
+      ;({ company, generatedIds } = await openDatabase())
+      const example = requestOf(contract)
+      request = { ...example, path: rename(example.path, generatedIds) }
     })
 
-    const send = async (change: Partial<TestRequest> = {}) => {
-      const { path, ...rest } = { ...request, ...change }
-      return await ask({
-        ...rest,
-        path: rename(path, named),
-        headers: { ...(await credentialsFor(contract, company, rest)), ...change.headers },
-      })
+    /** The example request with this change, sent by a caller who is allowed to. */
+    const allowed = async (change: Partial<TestRequest> = {}, caller = company): Promise<TestRequest> => {
+      const changed = { ...request, ...change }
+      return {
+        ...changed,
+        path: rename(changed.path, generatedIds),
+        headers: { ...(await credentialsFor(contract, caller, changed)), ...change.headers },
+      }
     }
-    const refuses = async (response: Promise<TestResponse>, failure: Failure, fields?: string[]) => {
-      const before = recorded()
-      const answer = await response
-      expectFailure(dialect, answer, failure, fields)
-      expect(recorded()).toEqual(before)
-      await expectPublished(contract, answer)
+    const send = async (change?: Partial<TestRequest>) => await ask(await allowed(change))
+    const rejects = async (refused: TestRequest, failure: Failure, fields?: string[]) => {
+      const before = readAllTables(changedByRejectedCalls)
+      const response = await ask(refused)
+      expectFailure(dialect, response, failure, fields)
+      expect(readAllTables(changedByRejectedCalls)).toEqual(before)
+      await expectPublished(contract, response)
+      return response
     }
 
     it.each(contract.examples.map((example, index) => [example.summary, index] as const))(
-      'answers its example as the example says: %s',
+      'answers its example as documented: %s',
       async (_summary, index) => {
         const response = await send(requestOf(contract, index))
         const { response: data } = contract.examples[index]!
         expect(response.status).toBe(200)
         const expected = dialect === 'partner' ? data : { success: 1, error: [], data }
-        expect(withoutFields(response.body, generated)).toEqual(
-          withoutFields(JSON.parse(rename(JSON.stringify(expected), named)), generated),
+        expect(withoutFields(response.body, generatedFields)).toEqual(
+          withoutFields(JSON.parse(rename(JSON.stringify(expected), generatedIds)), generatedFields),
         )
         expect(contract.output.safeParse(data).success).toBe(true)
         await expectPublished(contract, response)
@@ -103,160 +113,96 @@ export function runEndpointSuite(
       expect(response.status).toBe(200)
     })
 
-    it("echoes the caller's request id when it is a good one, and makes one otherwise", async () => {
+    it("echoes the caller's request id when it is valid, and generates one otherwise", async () => {
       const name = dialect === 'gafapay' ? 'requestid' : 'x-request-id'
-      for (const good of ['5bb30135-1815-41d5-827f-baed3daba4ae', 'a', 'A._-9'.repeat(25)]) {
-        const { headers } = await send({ headers: { [name]: good } })
-        expect([headers.get(name), headers.get('x-request-id')]).toEqual([good, good])
+      for (const valid of ['5bb30135-1815-41d5-827f-baed3daba4ae', 'a', 'A._-9'.repeat(25)]) {
+        const { headers } = await send({ headers: { [name]: valid } })
+        expect([headers.get(name), headers.get('x-request-id')]).toEqual([valid, valid])
       }
-      for (const bad of ['', 'x'.repeat(129), 'a b', 'a,b', '<script>', 'é']) {
-        expect((await send({ headers: { [name]: bad } })).headers.get('x-request-id')).toMatch(
-          /^[0-9a-f-]{36}$/,
-        )
+      for (const invalid of ['', 'x'.repeat(129), 'a b', 'a,b', '<script>', 'é']) {
+        const { headers } = await send({ headers: { [name]: invalid } })
+        expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
       }
     })
 
     if (access.by === 'caller') {
-      it.each(Object.keys(badCredentials))('refuses %s', async (what) => {
-        const authorization = await badCredentials[what as keyof typeof badCredentials](
-          company,
-          dialect === 'partner' ? 'Bearer' : 'Token',
-        )
-        const headers = {
-          ...(dialect === 'gafapay' && { companyid: company.id }),
-          ...(authorization !== undefined && { authorization }),
-        }
-        await refuses(ask({ ...request, headers }), 'unauthenticated')
+      const companyHeader = (): Record<string, string> =>
+        dialect === 'gafapay' ? { companyid: company.id } : {}
+
+      it('rejects every kind of invalid credentials', async () => {
+        const scheme = dialect === 'partner' ? 'Bearer' : 'Token'
+        await forEachRow(badCredentials, async (makeCredentials) => {
+          const authorization = await makeCredentials(company, scheme)
+          const headers = { ...companyHeader(), ...(authorization !== undefined && { authorization }) }
+          await rejects({ ...request, headers }, 'unauthenticated')
+        })
       })
 
-      it(`refuses a key with every scope but ${access.scope}`, async () => {
+      it(`rejects a key with every scope but ${access.scope}`, async () => {
         const { key } = await newKey(
           company,
           apiScopes.filter((scope) => scope !== access.scope),
         )
-        await refuses(
-          ask({ ...request, headers: dialect === 'partner' ? bearer(key) : token(company.id, key) }),
-          'forbidden',
-        )
+        const headers = dialect === 'partner' ? bearer(key) : token(company.id, key)
+        await rejects({ ...request, headers }, 'forbidden')
       })
 
-      it('says who may not call before it says what is wrong with the request', async () => {
-        await refuses(
-          ask({
-            ...request,
-            ...(contract.body && { body: '{' }),
-            headers: dialect === 'gafapay' ? { companyid: company.id } : {},
-          }),
-          'unauthenticated',
-        )
+      it('reports missing credentials before it reports what is wrong with the request', async () => {
+        const body = contract.body ? '{' : request.body
+        await rejects({ ...request, body, headers: companyHeader() }, 'unauthenticated')
       })
     }
 
     if (access.by === 'provider') {
-      it.each(Object.keys(badSignatures))(
-        'refuses %s, before it says what is wrong with the request',
-        async (what) => {
+      it('rejects every kind of invalid signature, before it reports what is wrong with the request', async () => {
+        await forEachRow(badSignatures, async (makeHeaders) => {
           for (const body of [request.body, '{']) {
-            const signed = { ...request, body }
-            await refuses(
-              ask({ ...signed, headers: await badSignatures[what]!(signed, company) }),
-              'unauthenticated',
-            )
+            const unsigned = { ...request, body }
+            await rejects({ ...unsigned, headers: await makeHeaders(unsigned, company) }, 'unauthenticated')
           }
-        },
-      )
+        })
+      })
     }
 
     if (dialect === 'gafapay') {
-      it('asks for the companyid, and refuses one of no company', async () => {
+      it('requires the companyid header, and rejects the id of no company', async () => {
         const { companyid: _, ...rest } = await credentialsFor(contract, company, request)
-        await refuses(ask({ ...request, headers: rest }), 'missing')
-        await refuses(
-          ask({ ...request, headers: { ...rest, companyid: randomUUID().replaceAll('-', '') } }),
-          'unauthenticated',
-        )
-        await refuses(ask({ ...request, headers: { ...rest, companyid: "' OR 1=1 --" } }), 'unauthenticated')
+        await rejects({ ...request, headers: rest }, 'missing')
+        for (const companyid of [randomUUID().replaceAll('-', ''), "' OR 1=1 --"])
+          await rejects({ ...request, headers: { ...rest, companyid } }, 'unauthenticated')
       })
     }
 
     if (access.by !== 'none') {
-      it('answers another company byte for byte as if nothing of this one were there', async () => {
-        await emptyDatabase()
-        const askAs = async (caller: TestCompany) => {
-          const asked = contract.examples.map(async (_, index) => {
-            const { path, ...example } = requestOf(contract, index)
-            return await ask({
-              ...example,
-              path: rename(path, named),
-              headers: {
-                ...(await credentialsFor(contract, caller, example)),
-                'x-request-id': 'same',
-                requestid: 'same',
-              },
-            })
-          })
-          return await Promise.all(asked)
+      it('answers another company byte for byte as if the data of this one did not exist', async () => {
+        const askAsAnother = async () => {
+          const another = await newCompany()
+          const sameId = { 'x-request-id': 'same', requestid: 'same' }
+          const responses: TestResponse[] = []
+          for (const index of contract.examples.keys())
+            responses.push(
+              await ask(await allowed({ ...requestOf(contract, index), headers: sameId }, another)),
+            )
+          return responses.map(({ status, text, body }) => [
+            status,
+            generatedFields.length ? withoutFields(body, generatedFields) : text,
+          ])
         }
-        const before = await askAs(await newCompany())
-        company = await newDocumentsCompany()
-        await addNamed()
-        const after = await askAs(await newCompany())
-        const compared = ({ status, text, body }: TestResponse) => [
-          status,
-          generated.length ? withoutFields(body, generated) : text,
-        ]
-        expect(after.map(compared)).toEqual(before.map(compared))
+        const besideData = await askAsAnother()
+        await emptyDatabase()
+        expect(await askAsAnother()).toEqual(besideData)
       })
     }
 
-    runParameterChecks(contract, send, refuses)
-    if (contract.body) runBodyChecks(contract, contract.body, send, refuses)
+    runParameterChecks(contract, { allowed, send, rejects })
+    if (contract.body) runBodyChecks(contract, contract.body, { allowed, send, rejects })
   })
-}
-
-/** The Authorization header of callers who must not be let in. */
-const badCredentials = {
-  'no credentials': async () => Promise.resolve(undefined),
-  'a scheme without credentials': async (_: TestCompany, scheme: string) => Promise.resolve(scheme),
-  'another scheme': async (company: TestCompany) => `Basic ${(await newKey(company)).key}`,
-  'a malformed key': async (_: TestCompany, scheme: string) => Promise.resolve(`${scheme} rk_live_short`),
-  'a key with a wrong checksum': async (company: TestCompany, scheme: string) =>
-    `${scheme} ${(await newKey(company)).key.replace(/.$/, (last) => (last === '0' ? '1' : '0'))}`,
-  'a key that nobody has': async (_: TestCompany, scheme: string) =>
-    Promise.resolve(`${scheme} ${newApiKey().key}`),
-  'two keys': async (company: TestCompany, scheme: string) =>
-    `${scheme} ${(await newKey(company)).key} ${(await newKey(company)).key}`,
-  'an expired key': async (company: TestCompany, scheme: string) =>
-    `${scheme} ${(await newExpiredKey(company)).key}`,
-  'a revoked key': async (company: TestCompany, scheme: string) => {
-    const { id, key } = await newKey(company)
-    await revokeApiKey(company.system, id)
-    return `${scheme} ${key}`
-  },
-}
-
-/** Everything that a refused call must leave as it was. */
-function recorded(): unknown {
-  const tables = [
-    'programs',
-    'referral_codes',
-    'referrals',
-    'referral_events',
-    'kyc_verifications',
-    'bonuses',
-    'ledger_entries',
-    'usage_totals',
-    'webhook_endpoints',
-    'webhook_deliveries',
-    'provider_events',
-  ]
-  return tables.map((table) => readRows(`SELECT * FROM ${table}`))
 }
 
 function rename(text: string, names: Record<string, string>): string {
   return Object.entries(names).reduce((renamed, [example, made]) => renamed.replaceAll(example, made), text)
 }
 
-function withoutFields(value: unknown, fields: string[]): unknown {
+function withoutFields(value: unknown, fields: readonly string[]): unknown {
   return JSON.parse(JSON.stringify(value, (key, each: unknown) => (fields.includes(key) ? undefined : each)))
 }

@@ -1,63 +1,82 @@
 import { expect, it } from 'vitest'
 import type { Contract } from '@/server/http/contract'
 import type { TestRequest, TestResponse } from './api'
+import { forEachRow } from './each-row'
 import type { Failure } from './failures'
 
-type Send = (change?: Partial<TestRequest>) => Promise<TestResponse>
-type Refuses = (response: Promise<TestResponse>, failure: Failure, fields?: string[]) => Promise<void>
+/** How a check sends the example request of its endpoint. */
+export interface Sender {
+  /** The request with this change, with credentials that allow it. */
+  allowed(change?: Partial<TestRequest>): Promise<TestRequest>
+  send(change?: Partial<TestRequest>): Promise<TestResponse>
+  /** Fails unless the request fails this way and leaves the database as it was. */
+  rejects(request: TestRequest, failure: Failure, fields?: string[]): Promise<TestResponse>
+}
 type Fields = NonNullable<Contract['body']>
 
-const limitBytes = 64 * 1024
+const bodyLimitBytes = 64 * 1024
 
-/** What may stand in no path and no query. */
+const oddValues = {
+  NUL: '%00',
+  'a slash': 'a%2Fb',
+  dots: '%2E%2E%2Fetc',
+  '5,000 characters': 'a'.repeat(5_000),
+  'look-alike letters': encodeURIComponent('РARTNER2024'),
+}
+
+/** Values that no path parameter and no query parameter accepts. */
 export function runParameterChecks(
   { path, params, query, examples }: Contract,
-  send: Send,
-  refuses: Refuses,
+  { allowed, rejects }: Sender,
 ): void {
   for (const name of Object.keys(params?.shape ?? {})) {
-    it.each([
-      ['NUL', '%00'],
-      ['a slash', 'a%2Fb'],
-      ['dots', '%2E%2E%2Fetc'],
-      ['5,000 characters', 'a'.repeat(5_000)],
-      ['look-alike letters', encodeURIComponent('РARTNER2024')],
-    ])(`refuses ${name} with %s, or knows nothing of it`, async (_what, value) => {
-      const isPossible = params!.shape[name]!.safeParse(decodeURIComponent(value)).success
-      await (isPossible
-        ? refuses(send({ path: path.replace(`{${name}}`, value) }), 'notFound')
-        : refuses(send({ path: path.replace(`{${name}}`, value) }), 'invalid', [name]))
+    const withValue = (value: string) => allowed({ path: path.replace(`{${name}}`, value) })
+
+    it(`rejects odd values of ${name} or finds nothing under them`, async () => {
+      await forEachRow(oddValues, async (value) => {
+        const isPossible = params!.shape[name]!.safeParse(decodeURIComponent(value)).success
+        if (isPossible) await rejects(await withValue(value), 'notFound')
+        else await rejects(await withValue(value), 'invalid', [name])
+      })
     })
 
-    it(`refuses ${name} that is not percent-encoded UTF-8`, async () => {
-      await refuses(send({ path: path.replace(`{${name}}`, '%E0%A4%A') }), 'malformed')
+    it(`rejects ${name} that is not percent-encoded UTF-8`, async () => {
+      await rejects(await withValue('%E0%A4%A'), 'malformed')
     })
   }
 
-  const here = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+  const examplePath = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(examples[0]!.params![name]!),
   )
   for (const name of Object.keys(query?.shape ?? {})) {
-    it(`refuses ${name} when it is too long, holds NUL, or is given twice`, async () => {
-      const bad = (value: string) => send({ query: { ...examples[0]?.query, [name]: value } })
-      await refuses(bad('x'.repeat(5_000)), 'invalid', [name])
-      await refuses(bad('\0'), 'invalid', [name])
-      const twice = new URLSearchParams([
-        ...Object.entries(examples[0]?.query ?? {}),
-        [name, '1'],
-        [name, '1'],
-      ])
-      await refuses(send({ path: `${here}?${twice}`, query: undefined }), 'invalid', [name])
+    it(`rejects ${name} when it is too long, contains NUL, or is given twice`, async () => {
+      const given = Object.entries(examples[0]?.query ?? {})
+      for (const value of ['x'.repeat(5_000), '\0'])
+        await rejects(await allowed({ query: { ...Object.fromEntries(given), [name]: value } }), 'invalid', [
+          name,
+        ])
+      const twice = new URLSearchParams([...given, [name, '1'], [name, '1']])
+      await rejects(await allowed({ path: `${examplePath}?${twice}`, query: undefined }), 'invalid', [name])
     })
   }
 }
 
-/** What no body may be, what it must hold, and how large it may grow. */
+const notJsonObjects = {
+  'half of JSON': '{',
+  'a list': '[]',
+  'a text': '"text"',
+  'a number': '1',
+  null: 'null',
+  'a form': 'user_id=1&referralCode=2',
+  '30,000 nested lists': '['.repeat(30_000),
+  'bytes that are not UTF-8': Uint8Array.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]),
+}
+
+/** What no body may be, what it must contain, and how large it may be. */
 export function runBodyChecks(
   { examples, dialect }: Contract,
   schema: Fields,
-  send: Send,
-  refuses: Refuses,
+  { allowed, send, rejects }: Sender,
 ): void {
   const example = examples[0]!.body as Record<string, unknown>
   const required = Object.keys(schema.shape).filter(
@@ -65,58 +84,56 @@ export function runBodyChecks(
   )
   const optional = Object.keys(schema.shape).filter((name) => !(name in example))
 
-  it.each([
-    ['half of JSON', '{'],
-    ['a list', '[]'],
-    ['a text', '"text"'],
-    ['a number', '1'],
-    ['null', 'null'],
-    ['a form', 'user_id=1&referralCode=2'],
-    ['30,000 levels of nothing', '['.repeat(30_000)],
-    ['bytes that are not UTF-8', Uint8Array.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])],
-  ])('refuses %s in place of a JSON object', async (_what, body) => {
-    await refuses(send({ body }), 'malformed')
+  it('rejects everything but a JSON object', async () => {
+    await forEachRow(notJsonObjects, async (body) => {
+      await rejects(await allowed({ body }), 'malformed')
+    })
   })
 
-  it('takes no body for an empty object', async () => {
-    const [none, empty] = [await send({ body: '' }), await send({ body: {} })]
-    expect(none.status).toBe(empty.status)
-    if (required.length) await refuses(send({ body: '' }), 'missing', required)
+  it('treats a missing body as an empty object', async () => {
+    if (required.length) {
+      for (const body of ['', {}]) await rejects(await allowed({ body }), 'missing', required)
+    } else expect((await send({ body: '' })).status).toBe((await send({ body: {} })).status)
   })
 
-  it.each(required)('asks for %s', async (name) => {
-    const { [name]: _, ...rest } = example
-    await refuses(send({ body: rest }), 'missing', [name])
-    await refuses(send({ body: { ...example, [name]: null } }), 'missing', [name])
+  if (required.length) {
+    it('requires each of its required fields', async () => {
+      await forEachRow(Object.fromEntries(required.map((name) => [name, name])), async (name) => {
+        const { [name]: _, ...rest } = example
+        await rejects(await allowed({ body: rest }), 'missing', [name])
+        await rejects(await allowed({ body: { ...example, [name]: null } }), 'missing', [name])
+      })
+    })
+  }
+
+  it('rejects each field of a wrong type, and repeats none of its content', async () => {
+    await forEachRow(schema.shape, async (field, name) => {
+      const isWrong = (value: unknown) =>
+        field.safeParse(value).error?.issues.every((issue: { path: PropertyKey[] }) => !issue.path.length)
+      for (const value of [{ secret: 'hunter2' }, ['hunter2'], true, -0.5].filter(isWrong)) {
+        const { text } = await rejects(await allowed({ body: { ...example, [name]: value } }), 'invalid', [
+          name,
+        ])
+        expect(text).not.toContain('hunter2')
+      }
+    })
   })
 
-  it.each(Object.keys(schema.shape))('refuses %s of a wrong type, and repeats none of it', async (name) => {
-    const isWrong = (value: unknown) =>
-      schema.shape[name]!.safeParse(value).error?.issues.every(
-        (issue: { path: PropertyKey[] }) => issue.path.length === 0,
-      )
-    for (const value of [{ secret: 'hunter2' }, ['hunter2'], true, -0.5].filter(isWrong)) {
-      const answer = send({ body: { ...example, [name]: value } })
-      expect((await answer).text).not.toContain('hunter2')
-      await refuses(answer, 'invalid', [name])
-    }
-  })
-
-  it('takes null in an optional field, and ignores fields it does not know', async () => {
+  it('accepts null in an optional field, and ignores fields it does not know', async () => {
     const nulls = Object.fromEntries(optional.map((name) => [name, null]))
     const response = await send({
-      body: { ...nulls, ...example, nobody_knows: { deeply: ['nested'] }, __proto__: 1 },
+      body: { ...nulls, ...example, unknown_field: { deeply: ['nested'] }, __proto__: 1 },
     })
     expect(response.status).toBe(200)
   })
 
-  it('takes a body of 64 KiB and refuses one byte more', async () => {
+  it('accepts a body of 64 KiB and rejects one byte more', async () => {
     const padded = (length: number) => {
       const empty = JSON.stringify({ ...example, padding: '' })
       return JSON.stringify({ ...example, padding: 'x'.repeat(length - empty.length) })
     }
-    await refuses(send({ body: padded(limitBytes + 1) }), 'tooLarge')
-    const largest = await send({ body: padded(limitBytes) })
+    await rejects(await allowed({ body: padded(bodyLimitBytes + 1) }), 'tooLarge')
+    const largest = await send({ body: padded(bodyLimitBytes) })
     expect(largest.status, dialect).toBe(200)
   })
 }
