@@ -1,56 +1,67 @@
 /**
- * The company scope: the only way to the tables that carry a `company_id`. Queries see such tables as opaque columns,
+ * The company scope: the only access to the tables that carry a `company_id`. Queries see such tables as opaque columns,
  * which Drizzle's own `select().from(…)` does not accept, so a query that forgets the company does not compile.
  */
+import { and, sql, type SQL } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { eq } from './comparisons'
 import {
-  and,
-  eq,
-  sql,
-  type GetColumnData,
-  type InferInsertModel,
-  type InferSelectModel,
-  type Placeholder,
-  type SQL,
-} from 'drizzle-orm'
-import type { PgColumn, PgTable, PgTableWithColumns, TableConfig } from 'drizzle-orm/pg-core'
-import { literalLimit, runPrepared, type Query } from './prepared'
+  bound,
+  defineQueryByShape,
+  Input,
+  literalLimit,
+  toStatement,
+  type Inputs,
+  type Query,
+  type Statement,
+} from './query'
 import type { Schema } from './schema'
-import type { Reader, Step, Store, Writer } from './store'
+import {
+  columnsOf,
+  drizzleTable,
+  type Assignments,
+  type FieldRow,
+  type Fields,
+  type JoinedRow,
+  type NewRowOf,
+  type OpaqueTable,
+  type RowOf,
+  type ScopedTables,
+} from './scoped-tables'
+import type { Reader, Savepoint, Store, Writer } from './store'
 
-declare const hiddenTable: unique symbol
-type CompanyTable = PgTableWithColumns<TableConfig & { columns: { companyId: PgColumn } }>
-type ColumnsOf<Table> = Table extends { _: { columns: infer Columns } } ? Columns : never
-
-/** A company table of which only the columns can be used. */
-export type Opaque<Table> = ColumnsOf<Table> & { readonly [hiddenTable]: Table }
-/** The schema as scoped queries see it: company tables are opaque. */
-export type ScopedTables = {
-  [Name in keyof Schema]: Schema[Name] extends { companyId: PgColumn } ? Opaque<Schema[Name]> : Schema[Name]
+export interface Company {
+  /** `companyid` in the API: 32 hexadecimal digits. */
+  id: string
+  /** `isvId` in the API: readable, such as `isv_001`. */
+  isvId: string
+  name: string
 }
 
-type AnyOpaque = { readonly [hiddenTable]: unknown; companyId: PgColumn }
-type TableOf<O> = O extends { readonly [hiddenTable]: infer Table extends PgTable } ? Table : never
-type RowOf<O> = InferSelectModel<TableOf<O>>
-type NewRowOf<O> = Omit<InferInsertModel<TableOf<O>>, 'companyId'>
-type Assignments<O> = { [Key in keyof NewRowOf<O>]?: NewRowOf<O>[Key] | SQL }
-type Fields = Record<string, PgColumn | SQL.Aliased | SQL>
-type FieldRow<F extends Fields> = {
-  [Key in keyof F]: F[Key] extends PgColumn
-    ? GetColumnData<F[Key]>
-    : F[Key] extends SQL<infer Value>
-      ? Value
-      : F[Key] extends SQL.Aliased<infer Value>
-        ? Value
-        : never
+/** Access to one company's rows. Only server/auth creates it. */
+export interface CompanyScope {
+  readonly company: Company
+  read<Result>(work: (scope: ReadScope) => Promise<Result>): Promise<Result>
+  /** Runs `work` on a snapshot of the company's rows, for reading many of them consistently. */
+  snapshot<Result>(work: (scope: ReadScope) => Promise<Result>): Promise<Result>
+  tx<Result>(work: (scope: WriteScope) => Promise<Result>): Promise<Result>
 }
 
-/** Another table of the company to look up for each row; its columns are null where it has none. */
-interface Lookup<F extends Fields> {
-  table: AnyOpaque
+export function forCompany(store: Store, company: Company): CompanyScope {
+  return {
+    company,
+    read: (work) => store.read((reader) => work(new ReadScope(reader, store.tables, company.id))),
+    snapshot: (work) => store.snapshot((reader) => work(new ReadScope(reader, store.tables, company.id))),
+    tx: (work) =>
+      store.tx((writer, savepoint) => work(new WriteScope(writer, store.tables, company.id, savepoint))),
+  }
+}
+
+interface Join<F extends Fields> {
+  table: OpaqueTable
   on: SQL
   fields: F
 }
-type LookupRow<F extends Fields> = { [Key in keyof FieldRow<F>]: FieldRow<F>[Key] | null }
 
 interface Selection {
   where?: SQL | undefined
@@ -59,56 +70,37 @@ interface Selection {
   limit?: number
 }
 
-export interface Company {
-  /** The documents' `companyid`: 32 hexadecimal digits. */
-  id: string
-  /** The documents' `isvId`: readable, such as `isv_001`. */
-  isvId: string
-  name: string
+/** A column to fill with the next number, counted over the company's rows that have the same value in `within`. */
+interface Counter<Column = string, Within = string> {
+  column: Column
+  within?: Within
 }
 
-/** One company's door to the database. Made by server/auth alone. */
-export interface CompanyScope {
-  readonly company: Company
-  read<Result>(work: (scope: ReadScope) => Promise<Result>): Promise<Result>
-  /** One view of the company's rows that does not change meanwhile, for reading many of them. */
-  snapshot<Result>(work: (scope: ReadScope) => Promise<Result>): Promise<Result>
-  tx<Result>(work: (scope: WriteScope) => Promise<Result>): Promise<Result>
-}
+const companyIdInput = new Input<string>('companyId')
 
-/** Opens the door to one company's rows. */
-export function forCompany(store: Store, company: Company): CompanyScope {
-  return {
-    company,
-    read: (work) => store.read((reader) => work(new ReadScope(reader, store.tables, company.id))),
-    snapshot: (work) => store.snapshot((reader) => work(new ReadScope(reader, store.tables, company.id))),
-    tx: (work) => store.tx((writer, step) => work(new WriteScope(writer, store.tables, company.id, step))),
-  }
-}
-
-/** What a query may do with one company's rows while reading. */
+/** Builds and runs reads of one company's rows. */
 export class ReadScope {
   readonly tables: ScopedTables
   constructor(
     protected readonly reader: Reader,
     protected readonly schema: Schema,
-    readonly companyId: string | Placeholder,
+    readonly companyId: string | Input<string>,
   ) {
     this.tables = schema as unknown as ScopedTables
   }
 
-  /** The company's rows of one table: whole, or only `fields` of them. */
-  select<O extends AnyOpaque>(table: O, selection?: Selection): Query<RowOf<O>>
-  select<O extends AnyOpaque, F extends Fields>(
+  /** Selects the company's rows of one table: whole, or only `fields` of them. */
+  select<O extends OpaqueTable>(table: O, selection?: Selection): Statement<RowOf<O>>
+  select<O extends OpaqueTable, F extends Fields>(
     table: O,
     selection: Selection & { fields: F; leftJoin?: undefined },
-  ): Query<FieldRow<F>>
-  select<O extends AnyOpaque, F extends Fields, L extends Fields>(
+  ): Statement<FieldRow<F>>
+  select<O extends OpaqueTable, F extends Fields, J extends Fields>(
     table: O,
-    selection: Selection & { fields: F; leftJoin: Lookup<L> },
-  ): Query<FieldRow<F> & LookupRow<L>>
+    selection: Selection & { fields: F; leftJoin: Join<J> },
+  ): Statement<FieldRow<F> & JoinedRow<J>>
   select(
-    table: AnyOpaque,
+    table: OpaqueTable,
     {
       fields,
       leftJoin,
@@ -116,145 +108,148 @@ export class ReadScope {
       orderBy,
       groupBy,
       limit,
-    }: Selection & { fields?: Fields; leftJoin?: Lookup<Fields> | undefined } = {},
-  ): Query<unknown> {
+    }: Selection & { fields?: Fields; leftJoin?: Join<Fields> | undefined } = {},
+  ): Statement<unknown> {
     const from = fields ? this.reader.select({ ...fields, ...leftJoin?.fields }) : this.reader.select()
-    let query = from.from(tableOf(table)).where(this.ownRows(table, where)).$dynamic()
-    if (leftJoin)
-      query = query.leftJoin(
-        tableOf(leftJoin.table),
-        this.ownRows(leftJoin.table, leftJoin.on),
-      ) as unknown as typeof query
+    let query = from.from(drizzleTable(table)).where(this.ownRows(table, where)).$dynamic()
+    if (leftJoin) {
+      const on = this.ownRows(leftJoin.table, leftJoin.on)
+      query = query.leftJoin(drizzleTable(leftJoin.table), on) as unknown as typeof query
+    }
     if (groupBy) query = query.groupBy(...groupBy)
     if (orderBy) query = query.orderBy(...orderBy)
     if (limit !== undefined) query = query.limit(literalLimit(limit))
-    return toQuery(query)
+    return toStatement(query)
   }
 
-  /** One value of the company's rows of another table, to compare with inside a condition. */
-  subselect<O extends AnyOpaque>(table: O, field: PgColumn, where: SQL): SQL {
-    // Drizzle puts the brackets; with a second pair, SQLite takes it for no subquery after EXISTS.
-    return sql`${this.reader.select({ field }).from(tableOf(table)).where(this.ownRows(table, where))}`
+  /** A subquery for one value of the company's rows of `table`. */
+  subselect(table: OpaqueTable, field: PgColumn | SQL, where?: SQL): SQL {
+    // Without brackets of its own: Drizzle adds them, and SQLite rejects a second pair after EXISTS.
+    return sql`${this.reader.select({ field }).from(drizzleTable(table)).where(this.ownRows(table, where))}`
   }
 
-  /** The same of a table that belongs to no company. */
+  /** A subquery for one value of a table that belongs to no company. */
   subselectFrom(table: PgTable, field: PgColumn, where: SQL): SQL {
     return sql`(${this.reader.select({ field }).from(table).where(where)})`
   }
 
-  /** Runs a statement that is built once and kept prepared under `name`: for reads on the hot path. */
-  run<Row>(
-    name: string,
-    build: (scope: this) => Query<Row>,
-    values: Record<string, unknown> = {},
+  /** Runs a defined query and returns its rows. */
+  run<Values, Row>(
+    query: Query<this, Values, Row>,
+    ...[values]: ValuesArgument<NoInfer<Values>>
   ): Promise<Row[]> {
-    return runPrepared(this.reader, name, () => build(this.withPlaceholder()), {
-      ...values,
-      companyId: this.companyId,
-    })
+    return query.run(this.reader, () => this.withCompanyInput(), { ...values, companyId: this.companyId })
   }
 
-  protected withPlaceholder(): this {
-    return new ReadScope(this.reader, this.schema, sql.placeholder('companyId')) as this
+  /** Runs a defined query and returns its first row. */
+  async first<Values, Row>(
+    query: Query<this, Values, Row>,
+    ...values: ValuesArgument<NoInfer<Values>>
+  ): Promise<Row | undefined> {
+    return (await this.run(query, ...values))[0]
   }
 
-  protected ownRows(table: AnyOpaque, where: SQL | undefined): SQL {
-    // In brackets: an OR written out in `sql` would otherwise reach past the company.
+  /** The scope that builds statements for every company, which receive the company's id when they run. */
+  protected withCompanyInput(): this {
+    return new ReadScope(this.reader, this.schema, companyIdInput) as this
+  }
+
+  protected ownRows(table: OpaqueTable, where: SQL | undefined): SQL {
+    // In brackets, so that an OR inside `where` cannot widen the condition beyond the company.
     return and(eq(table.companyId, this.companyId), where && sql`(${where})`)!
   }
 }
 
-/** What a query may do with one company's rows inside a transaction. */
+/** The values to run a query with; nothing where it needs none. */
+type ValuesArgument<Values> = object extends Values ? [Values?] : [Values]
+
+/** Builds and runs reads and writes of one company's rows inside a transaction. */
 export class WriteScope extends ReadScope {
   constructor(
     private readonly writer: Writer,
     schema: Schema,
-    companyId: string | Placeholder,
-    private readonly step: Step,
+    companyId: string | Input<string>,
+    private readonly savepoint: Savepoint,
   ) {
     super(writer, schema, companyId)
   }
 
-  /** A door that leads into this transaction: what goes through its `tx` is a step of it, taken back alone when it fails. */
+  /** A scope inside this transaction: each `tx` of it is a savepoint, rolled back alone when it fails. */
   nested(company: Company): CompanyScope {
     return {
       company,
       read: (work) => work(this),
       snapshot: (work) => work(this),
-      tx: (work) => this.step(() => work(this)),
+      tx: (work) => this.savepoint(() => work(this)),
     }
   }
 
   /**
-   * Inserts one row, by a statement kept prepared for the columns that the row sets. `computed` columns are expressions
-   * that read the database. Throws the driver's error when a constraint refuses the row.
+   * Inserts one row; a column that `row` leaves out gets its default, or null. `counter` names a column that gets the next
+   * number in the company's table, or among the rows with the same value in the column `within`: numbers follow the
+   * order of commits. Throws the driver's error when a constraint rejects the row.
    */
-  async insert<O extends AnyOpaque, Computed extends keyof NewRowOf<O> = never>(
+  async insert<O extends OpaqueTable, Column extends keyof NewRowOf<O> & string = never>(
     table: O,
-    row: Omit<NewRowOf<O>, Computed>,
-    computed?: { [Key in Computed]: (companyId: Placeholder) => SQL },
+    row: Omit<NewRowOf<O>, Column>,
+    counter?: Counter<Column, keyof NewRowOf<O> & string>,
   ): Promise<void> {
-    const values: Record<string, unknown> = { companyId: this.companyId }
-    for (const [key, value] of Object.entries(row))
-      if (value !== null && value !== undefined) values[key] = value
-    const target = tableOf(table)
-    const build = () => {
-      const placeholders: Record<string, unknown> = {}
-      for (const key of Object.keys(values)) placeholders[key] = sql.placeholder(key)
-      for (const [key, expression] of Object.entries(computed ?? {})) {
-        placeholders[key] = (expression as (companyId: Placeholder) => SQL)(sql.placeholder('companyId'))
-      }
-      return toQuery(this.writer.insert(target).values(placeholders as never))
-    }
-    const name = ['insert', this.nameOf(table), ...Object.keys(values), ...Object.keys(computed ?? {})].join(
-      ' ',
-    )
-    await runPrepared(this.writer, name, build, values)
+    const values: Record<string, unknown> = {}
+    for (const [key, column] of Object.entries<PgColumn>(columnsOf(table)))
+      values[key] = (row as Record<string, unknown>)[key] ?? column.default ?? null
+    await this.run(insertInto(table)({ counter }), values)
   }
 
-  /** Inserts a row, or on a conflict over `target` changes the row that is there. */
-  upsert<O extends AnyOpaque>(
+  /** The statement behind `insert`, with an input for each column. */
+  insertStatement(table: OpaqueTable, inputs: Inputs<Record<string, unknown>>, counter?: Counter) {
+    const columns: Record<string, PgColumn> = columnsOf(table)
+    const values: Record<string, SQL> = {}
+    for (const [key, column] of Object.entries(columns)) values[key] = sql`${bound(column, inputs[key]!)}`
+    if (counter) {
+      const { column, within } = counter
+      values[column] = this.subselect(
+        table,
+        sql`coalesce(max(${columns[column]}), 0) + 1`,
+        within === undefined ? undefined : eq(columns[within]!, inputs[within]!),
+      )
+    }
+    return toStatement<never>(this.writer.insert(drizzleTable(table)).values(values as never))
+  }
+
+  /** Inserts a row, or on a conflict over the columns `target` updates the existing row. */
+  upsert<O extends OpaqueTable>(
     table: O,
-    row: { [Key in keyof NewRowOf<O>]: NewRowOf<O>[Key] | Placeholder },
+    row: { [Key in keyof NewRowOf<O>]: NewRowOf<O>[Key] | Input<NewRowOf<O>[Key]> },
     target: PgColumn[],
     set: Assignments<O>,
-  ): Query<never> {
-    const values = { ...row, companyId: this.companyId }
-    return toQuery(
+  ): Statement<never> {
+    const values = withPlaceholders({ ...row, companyId: this.companyId })
+    return toStatement(
       this.writer
-        .insert(tableOf(table))
+        .insert(drizzleTable(table))
         .values(values as never)
-        .onConflictDoUpdate({ target, set: set as never }),
+        .onConflictDoUpdate({ target, set: withPlaceholders(set) as never }),
     )
   }
 
-  /** Changes the company's rows that match, and gives them as they are then: none when no row met the condition. */
-  update<O extends AnyOpaque>(table: O, set: Assignments<O>, where: SQL | undefined): Query<RowOf<O>> {
-    return toQuery(
-      this.writer
-        .update(tableOf(table))
-        .set(set as never)
-        .where(this.ownRows(table, where))
-        .returning(),
-    )
+  /** Updates the company's rows that match and returns them as they are afterwards. */
+  update<O extends OpaqueTable>(table: O, set: Assignments<O>, where: SQL | undefined): Statement<RowOf<O>> {
+    return toStatement(this.updateOf(table, set, where).returning())
   }
 
-  /** Changes the company's rows that match, however many, without reading them. */
-  async updateMany<O extends AnyOpaque>(table: O, set: Assignments<O>, where: SQL): Promise<void> {
-    await this.writer
-      .update(tableOf(table))
-      .set(set as never)
-      .where(this.ownRows(table, where))
+  /** Updates the company's rows that match without returning them. */
+  async updateMany<O extends OpaqueTable>(table: O, set: Assignments<O>, where: SQL): Promise<void> {
+    await this.updateOf(table, set, where)
   }
 
-  /** Deletes the company's rows that match, and gives them as they were. */
-  delete<O extends AnyOpaque>(table: O, where: SQL): Query<RowOf<O>> {
-    return toQuery(this.writer.delete(tableOf(table)).where(this.ownRows(table, where)).returning())
+  /** Deletes the company's rows that match and returns them. */
+  delete<O extends OpaqueTable>(table: O, where: SQL): Statement<RowOf<O>> {
+    return toStatement(this.writer.delete(drizzleTable(table)).where(this.ownRows(table, where)).returning())
   }
 
-  /** Deletes the company's rows that match, however many, without reading them. */
-  async deleteMany<O extends AnyOpaque>(table: O, where: SQL): Promise<void> {
-    await this.writer.delete(tableOf(table)).where(this.ownRows(table, where))
+  /** Deletes the company's rows that match without returning them. */
+  async deleteMany(table: OpaqueTable, where: SQL): Promise<void> {
+    await this.writer.delete(drizzleTable(table)).where(this.ownRows(table, where))
   }
 
   /** Deletes rows of a table that belongs to no company. */
@@ -262,19 +257,36 @@ export class WriteScope extends ReadScope {
     await this.writer.delete(table).where(where)
   }
 
-  protected override withPlaceholder(): this {
-    return new WriteScope(this.writer, this.schema, sql.placeholder('companyId'), this.step) as this
+  private updateOf(table: OpaqueTable, set: object, where: SQL | undefined) {
+    return this.writer
+      .update(drizzleTable(table))
+      .set(withPlaceholders(set) as never)
+      .where(this.ownRows(table, where))
   }
 
-  private nameOf(table: AnyOpaque): string {
-    return Object.keys(this.schema).find((name) => this.schema[name as keyof Schema] === (table as unknown))!
+  protected override withCompanyInput(): this {
+    return new WriteScope(this.writer, this.schema, companyIdInput, this.savepoint) as this
   }
 }
 
-/** The casts between what queries see and what Drizzle takes; safe because `forCompany` hands out the same objects. */
-function tableOf(table: AnyOpaque): CompanyTable {
-  return table as unknown as CompanyTable
+type InsertQuery = Query<WriteScope, Record<string, unknown>, never>
+const insertQueries = new WeakMap<OpaqueTable, (shape: { counter?: Counter | undefined }) => InsertQuery>()
+
+/** The insert queries of a table: one statement for all rows, since each names every column. */
+function insertInto(table: OpaqueTable) {
+  let queries = insertQueries.get(table)
+  if (!queries) {
+    queries = defineQueryByShape((scope: WriteScope, inputs, { counter }) =>
+      scope.insertStatement(table, inputs, counter),
+    )
+    insertQueries.set(table, queries)
+  }
+  return queries
 }
-function toQuery<Row>(builder: unknown): Query<Row> {
-  return builder as Query<Row>
+
+/** The values of a row with its inputs as placeholders, which Drizzle encodes as their columns are. */
+function withPlaceholders(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, value instanceof Input ? value.placeholder : value]),
+  )
 }

@@ -1,5 +1,7 @@
-import { and, desc, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, desc, isNull, or } from 'drizzle-orm'
+import { eq, lt } from '@/db/comparisons'
 import type { CompanyScope, ReadScope, WriteScope } from '@/db/scope'
+import type { NewRowOf } from '@/db/scoped-tables'
 
 /** Every API key of the company, newest first, revoked ones too. */
 export async function listApiKeys(scope: ReadScope) {
@@ -7,10 +9,7 @@ export async function listApiKeys(scope: ReadScope) {
   return await scope.select(apiKeys, { orderBy: [desc(apiKeys.createdAt), desc(apiKeys.id)] }).execute()
 }
 
-export async function insertApiKey(
-  scope: WriteScope,
-  key: Parameters<typeof scope.insert<WriteScope['tables']['apiKeys']>>[1],
-) {
+export async function insertApiKey(scope: WriteScope, key: NewRowOf<WriteScope['tables']['apiKeys']>) {
   await scope.insert(scope.tables.apiKeys, key)
 }
 

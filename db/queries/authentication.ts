@@ -2,10 +2,12 @@
  * The few reads that cannot be scoped to a company, because they find out which company or person is calling.
  * Everything else goes through db/scope.ts.
  */
-import { and, asc, eq, gt, isNotNull } from 'drizzle-orm'
-import { bound, literalLimit, runPrepared, type Query } from '@/db/prepared'
+import { and, asc, isNotNull } from 'drizzle-orm'
+import { eq, gt } from '@/db/comparisons'
+import { defineQuery, literalLimit, toStatement, type Inputs, type Query } from '@/db/query'
+import type { Schema } from '@/db/schema'
 import type { Company } from '@/db/scope'
-import type { Store } from '@/db/store'
+import type { Reader, Store } from '@/db/store'
 import type { ApiScope, Role } from '@/domain/company/permissions'
 
 export interface FoundApiKey {
@@ -17,50 +19,52 @@ export interface FoundApiKey {
   lastUsedAt: Date | null
 }
 
+/** What a query of this file is built from: the tables of all companies. */
+interface Source {
+  reader: Reader
+  tables: Schema
+}
+
+function run<Values extends object, Row>(
+  { read, tables }: Store,
+  query: Query<Source, Values, Row>,
+  values: Values,
+): Promise<Row[]> {
+  return read((reader) => query.run(reader, () => ({ reader, tables }), values))
+}
+
+function companyFields({ companies }: Schema) {
+  return { id: companies.id, isvId: companies.isvId, name: companies.name }
+}
+
+const apiKeyByHash = defineQuery(({ reader, tables }: Source, { hash }: Inputs<{ hash: string }>) => {
+  const { apiKeys, companies } = tables
+  const { id, scopes, expiresAt, revokedAt, lastUsedAt } = apiKeys
+  return toStatement<FoundApiKey>(
+    reader
+      .select({ company: companyFields(tables), id, scopes, expiresAt, revokedAt, lastUsedAt })
+      .from(apiKeys)
+      .innerJoin(companies, eq(companies.id, apiKeys.companyId))
+      .where(eq(apiKeys.hash, hash))
+      .limit(literalLimit(1)),
+  )
+})
+
 /** The API key with this hash, whatever its state, and its company. */
 export async function findApiKeyByHash(store: Store, hash: string): Promise<FoundApiKey | undefined> {
-  const { apiKeys, companies } = store.tables
-  const [found] = await store.read((reader) =>
-    runPrepared(
-      reader,
-      'authentication.api_key',
-      () =>
-        reader
-          .select({
-            company: { id: companies.id, isvId: companies.isvId, name: companies.name },
-            id: apiKeys.id,
-            scopes: apiKeys.scopes,
-            expiresAt: apiKeys.expiresAt,
-            revokedAt: apiKeys.revokedAt,
-            lastUsedAt: apiKeys.lastUsedAt,
-          })
-          .from(apiKeys)
-          .innerJoin(companies, eq(companies.id, apiKeys.companyId))
-          .where(eq(apiKeys.hash, bound(apiKeys.hash, 'hash')))
-          .limit(literalLimit(1)) as unknown as Query<FoundApiKey>,
-      { hash },
-    ),
-  )
-  return found
+  return (await run(store, apiKeyByHash, { hash }))[0]
 }
+
+const companyById = defineQuery(({ reader, tables }: Source, { id }: Inputs<{ id: string }>) => {
+  const { companies } = tables
+  return toStatement<Company>(
+    reader.select(companyFields(tables)).from(companies).where(eq(companies.id, id)).limit(literalLimit(1)),
+  )
+})
 
 /** The company with this companyid. */
 export async function findCompany(store: Store, companyId: string): Promise<Company | undefined> {
-  const { companies } = store.tables
-  const [found] = await store.read((reader) =>
-    runPrepared(
-      reader,
-      'authentication.company',
-      () =>
-        reader
-          .select({ id: companies.id, isvId: companies.isvId, name: companies.name })
-          .from(companies)
-          .where(eq(companies.id, bound(companies.id, 'companyId')))
-          .limit(literalLimit(1)) as unknown as Query<Company>,
-      { companyId },
-    ),
-  )
-  return found
+  return (await run(store, companyById, { id: companyId }))[0]
 }
 
 /** Every company, oldest first: for the commands that work on all of them. */
@@ -68,10 +72,7 @@ export async function listCompanies(store: Store): Promise<Company[]> {
   const { companies } = store.tables
   return store.read(
     async (reader) =>
-      await reader
-        .select({ id: companies.id, isvId: companies.isvId, name: companies.name })
-        .from(companies)
-        .orderBy(asc(companies.createdAt)),
+      await reader.select(companyFields(store.tables)).from(companies).orderBy(asc(companies.createdAt)),
   )
 }
 
@@ -85,7 +86,7 @@ export async function listProviderSecrets(
     async (reader) =>
       await reader
         .select({
-          company: { id: companies.id, isvId: companies.isvId, name: companies.name },
+          company: companyFields(store.tables),
           sealedSecret: companySettings.sealedProviderSecret,
         })
         .from(companySettings)
@@ -116,43 +117,30 @@ export interface FoundMember {
   company: Company
 }
 
-/**
- * The companies that the person of a session belongs to, with the role in each, oldest membership first; empty when the
- * session has ended.
- */
+const membershipsOfSession = defineQuery(
+  ({ reader, tables }: Source, { sessionId, now }: Inputs<{ sessionId: string; now: Date }>) => {
+    const { sessions, users, memberships, companies } = tables
+    const { id: userId, name, email } = users
+    return toStatement<FoundMember>(
+      reader
+        .select({ userId, name, email, role: memberships.role, company: companyFields(tables) })
+        .from(sessions)
+        .innerJoin(users, eq(users.id, sessions.userId))
+        .innerJoin(memberships, eq(memberships.userId, users.id))
+        .innerJoin(companies, eq(companies.id, memberships.companyId))
+        .where(and(eq(sessions.id, sessionId), gt(sessions.expiresAt, now)))
+        .orderBy(asc(memberships.createdAt), asc(memberships.companyId)),
+    )
+  },
+)
+
+/** The companies of a session's user with the role in each, oldest membership first; none when the session has ended. */
 export async function listMembershipsOfSession(
   store: Store,
   sessionId: string,
   now: Date,
 ): Promise<FoundMember[]> {
-  const { sessions, users, memberships, companies } = store.tables
-  return store.read((reader) =>
-    runPrepared(
-      reader,
-      'authentication.memberships',
-      () =>
-        reader
-          .select({
-            userId: users.id,
-            name: users.name,
-            email: users.email,
-            role: memberships.role,
-            company: { id: companies.id, isvId: companies.isvId, name: companies.name },
-          })
-          .from(sessions)
-          .innerJoin(users, eq(users.id, sessions.userId))
-          .innerJoin(memberships, eq(memberships.userId, users.id))
-          .innerJoin(companies, eq(companies.id, memberships.companyId))
-          .where(
-            and(
-              eq(sessions.id, bound(sessions.id, 'sessionId')),
-              gt(sessions.expiresAt, bound(sessions.expiresAt, 'now')),
-            ),
-          )
-          .orderBy(asc(memberships.createdAt), asc(memberships.companyId)) as unknown as Query<FoundMember>,
-      { sessionId, now },
-    ),
-  )
+  return await run(store, membershipsOfSession, { sessionId, now })
 }
 
 /** Whether somebody has set the product up. */

@@ -1,46 +1,40 @@
-import { and, asc, desc, eq, gt, isNull, lt, lte, sql, type SQL } from 'drizzle-orm'
-import { bound } from '@/db/prepared'
+import { and, asc, desc, isNull, sql, type SQL } from 'drizzle-orm'
+import { eq, gt, lt, lte } from '@/db/comparisons'
+import { defineQuery, defineQueryByShape, filterNames, type Input, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
+import { columnsOf } from '@/db/scoped-tables'
 import type { BonusSide, BonusState } from '@/domain/bonus/bonus'
-import { nextPosition } from './position'
+
+const bonusById = defineQuery((scope: ReadScope, { id }: Inputs<{ id: string }>) => {
+  const { bonuses } = scope.tables
+  return scope.select(bonuses, { where: eq(bonuses.id, id), limit: 1 })
+})
 
 /** The company's bonus with this id. */
 export async function findBonus(scope: ReadScope, id: string) {
-  const { bonuses } = scope.tables
-  const [row] = await scope.run(
-    'bonuses.by_id',
-    (s) => s.select(bonuses, { where: eq(bonuses.id, bound(bonuses.id, 'id')), limit: 1 }),
-    { id },
-  )
-  return row
+  return await scope.first(bonusById, { id })
 }
 export type BonusRow = NonNullable<Awaited<ReturnType<typeof findBonus>>>
 
-/** The bonuses of one referral, at most one a side. */
-export async function listBonusesOf(scope: ReadScope, referralId: string): Promise<BonusRow[]> {
+const bonusesOfReferral = defineQuery((scope: ReadScope, { referralId }: Inputs<{ referralId: string }>) => {
   const { bonuses } = scope.tables
-  return await scope.run(
-    'bonuses.of_referral',
-    (s) =>
-      s.select(bonuses, {
-        where: eq(bonuses.referralId, bound(bonuses.referralId, 'referralId')),
-        orderBy: [desc(bonuses.side)],
-      }),
-    { referralId },
-  )
+  return scope.select(bonuses, { where: eq(bonuses.referralId, referralId), orderBy: [desc(bonuses.side)] })
+})
+
+/** The bonuses of one referral, at most one for each side. */
+export async function listBonusesOf(scope: ReadScope, referralId: string): Promise<BonusRow[]> {
+  return await scope.run(bonusesOfReferral, { referralId })
 }
 
-/** Adds a bonus at the next position. Throws the engine's unique violation when the referral has one for this side. */
+/** Adds a bonus at the next position. Throws the driver's unique violation when the referral has one for this side. */
 export async function insertBonus(
   scope: WriteScope,
   row: Omit<BonusRow, 'companyId' | 'position' | 'paidAt' | 'reversedAt' | 'paymentReference'>,
 ): Promise<void> {
-  await scope.insert<WriteScope['tables']['bonuses'], 'position'>(scope.tables.bonuses, row, {
-    position: nextPosition('bonuses'),
-  })
+  await scope.insert(scope.tables.bonuses, row, { column: 'position' })
 }
 
-/** Marks a bonus as paid if it is payable at `now`, and gives it as it is then; nothing when it is not payable. */
+/** Marks a bonus as paid if it is payable at `now`. Returns the updated bonus, or undefined when it is not payable. */
 export async function markBonusPaid(
   scope: WriteScope,
   id: string,
@@ -58,7 +52,7 @@ export async function markBonusPaid(
   return row
 }
 
-/** Marks a bonus as reversed unless it is already, and gives it as it is then. */
+/** Marks a bonus as reversed. Returns the updated bonus, or undefined when it was reversed before. */
 export async function markBonusReversed(
   scope: WriteScope,
   id: string,
@@ -88,109 +82,78 @@ export interface BonusPageRequest {
   now: Date
 }
 
-/** One page of the company's bonuses, cut by position, each with the code of its referral. */
+type ColumnFilter = Omit<BonusFilter, 'state'>
+
+const bonusPage = defineQueryByShape(
+  (
+    scope: ReadScope,
+    inputs: Inputs<ColumnFilter & { afterPosition?: number | undefined; now: Date }>,
+    shape: {
+      filters: (keyof ColumnFilter)[]
+      state: BonusState | undefined
+      sort: BonusPageRequest['sort']
+      isFirst: boolean
+      limit: number
+    },
+  ) => {
+    const { bonuses, referrals } = scope.tables
+    const { companyId: _, ...fields } = columnsOf(bonuses)
+    const { filters, state, sort, isFirst, limit } = shape
+    const [order, isBeyond] = sort === 'oldest' ? [asc, gt] : [desc, lt]
+    return scope.select(bonuses, {
+      fields,
+      leftJoin: {
+        table: referrals,
+        on: eq(referrals.id, bonuses.referralId),
+        fields: { code: referrals.code, refereeId: referrals.refereeId },
+      },
+      where: and(
+        ...filters.map((name) => eq(bonuses[name], inputs[name])),
+        state && inState(scope, state, inputs.now),
+        isFirst ? undefined : isBeyond(bonuses.position, inputs.afterPosition),
+      ),
+      orderBy: [order(bonuses.position)],
+      limit,
+    })
+  },
+)
+
+/** One page of the company's bonuses by position, each with the code of its referral. */
 export async function listBonuses(
   scope: ReadScope,
-  { filter, sort, afterPosition, limit, now }: BonusPageRequest,
+  { filter: { state, ...filter }, sort, afterPosition, limit, now }: BonusPageRequest,
 ): Promise<ListedBonus[]> {
-  const { bonuses, referrals } = scope.tables
-  const { state, ...given } = Object.fromEntries(
-    Object.entries(filter).filter(([, value]) => value !== undefined),
-  ) as BonusFilter
-  const [order, further] = sort === 'oldest' ? [asc, gt] : [desc, lt]
-  const names = Object.keys(given) as (keyof typeof given)[]
-  const rows = await scope.run(
-    [
-      'bonuses.list',
-      sort,
-      limit,
-      state ?? 'any',
-      afterPosition === undefined ? 'first' : 'after',
-      ...names,
-    ].join(' '),
-    (s) =>
-      s.select(bonuses, {
-        fields: columnsOf(s),
-        leftJoin: {
-          table: referrals,
-          on: eq(referrals.id, bonuses.referralId),
-          fields: { code: referrals.code, refereeId: referrals.refereeId },
-        },
-        where: and(
-          ...names.map((name) => eq(bonuses[name], bound(bonuses[name], name))),
-          state && inState(s, state),
-          afterPosition === undefined
-            ? undefined
-            : further(bonuses.position, bound(bonuses.position, 'afterPosition')),
-        ),
-        orderBy: [order(bonuses.position)],
-        limit,
-      }),
-    { ...given, now, afterPosition },
-  )
-  return rows as ListedBonus[]
+  const isFirst = afterPosition === undefined
+  const query = bonusPage({ filters: filterNames(filter), state, sort, isFirst, limit })
+  return (await scope.run(query, { ...filter, afterPosition, now })) as ListedBonus[]
 }
 
-/** A bonus and the code and person that its referral is about. */
+/** A bonus with the code and the referred user of its referral. */
 export type ListedBonus = Omit<BonusRow, 'companyId'> & { code: string; refereeId: string }
 
-function columnsOf({ tables: { bonuses } }: ReadScope) {
-  const {
-    id,
-    position,
-    referralId,
-    side,
-    beneficiaryId,
-    programId,
-    currency,
-    amountMinor,
-    bookedAt,
-    payableAt,
-    paidAt,
-    reversedAt,
-    paymentReference,
-  } = bonuses
-  return {
-    id,
-    position,
-    referralId,
-    side,
-    beneficiaryId,
-    programId,
-    currency,
-    amountMinor,
-    bookedAt,
-    payableAt,
-    paidAt,
-    reversedAt,
-    paymentReference,
-  }
-}
-
-/** The states of domain/bonus/bonus.ts as conditions, in the words of the partial indexes that serve them. */
-function inState({ tables: { bonuses } }: ReadScope, state: BonusState): SQL {
+/** The states of domain/bonus/bonus.ts as conditions, worded as the partial indexes that serve them are. */
+function inState({ tables: { bonuses } }: ReadScope, state: BonusState, now: Input<Date>): SQL {
   const { paidAt, reversedAt, payableAt } = bonuses
   const open = sql`${paidAt} is null and ${reversedAt} is null`
   const conditions: Record<BonusState, SQL> = {
-    on_hold: and(open, gt(payableAt, bound(payableAt, 'now')))!,
-    payable: and(open, lte(payableAt, bound(payableAt, 'now')))!,
+    on_hold: and(open, gt(payableAt, now))!,
+    payable: and(open, lte(payableAt, now))!,
     paid: sql`${paidAt} is not null and ${reversedAt} is null`,
     reversed: sql`${reversedAt} is not null`,
   }
   return conditions[state]
 }
 
-/** What is on hold at `now` in one currency, in minor units: the part of what is owed that cannot be paid yet. */
-export async function sumOnHold(scope: ReadScope, currency: string, now: Date): Promise<number> {
+const onHold = defineQuery((scope: ReadScope, { currency, now }: Inputs<{ currency: string; now: Date }>) => {
   const { bonuses } = scope.tables
-  const [sum] = await scope.run(
-    'bonuses.on_hold',
-    (s) =>
-      s.select(bonuses, {
-        fields: { amountMinor: sql<number>`coalesce(sum(${bonuses.amountMinor}), 0)`.mapWith(Number) },
-        where: and(inState(s, 'on_hold'), eq(bonuses.currency, bound(bonuses.currency, 'currency'))),
-      }),
-    { currency, now },
-  )
+  return scope.select(bonuses, {
+    fields: { amountMinor: sql<number>`coalesce(sum(${bonuses.amountMinor}), 0)`.mapWith(Number) },
+    where: and(inState(scope, 'on_hold', now), eq(bonuses.currency, currency)),
+  })
+})
+
+/** The amount on hold at `now` in one currency, in minor units: the part of the liability that cannot be paid yet. */
+export async function sumOnHold(scope: ReadScope, currency: string, now: Date): Promise<number> {
+  const sum = await scope.first(onHold, { currency, now })
   return sum!.amountMinor
 }

@@ -1,18 +1,20 @@
 /** Whole tables in pages, for recomputing what is kept beside them. */
 import { asc, sql } from 'drizzle-orm'
-import { bound } from '@/db/prepared'
+import { bound, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope } from '@/db/scope'
 import type { LedgerEntryRow } from './ledger'
 import { listBonuses, type ListedBonus } from './bonuses'
-import { listReferralCodesWithProgram, type ReferralCodeRow } from './referral-codes'
-import { listReferrals, type ReferralRow } from './referrals'
+import { listReferralCodeRows } from './referral-code-pages'
+import { type ReferralCodeRow } from './referral-codes'
+import { listReferrals } from './referral-pages'
+import { type ReferralRow } from './referrals'
 
 const rowsPerPage = 2_000
 
 /** Every code of the company, oldest first. */
 export function everyReferralCode(scope: ReadScope) {
   return pages<ReferralCodeRow>((after) =>
-    listReferralCodesWithProgram(scope, {
+    listReferralCodeRows(scope, {
       filter: {},
       sort: 'oldest',
       after: after && { ...after, codeKey: '' },
@@ -42,24 +44,25 @@ export function everyBonus(scope: ReadScope) {
   )
 }
 
+type EntryKey = Pick<LedgerEntryRow, 'bonusId' | 'step' | 'account'>
+
+const ledgerPage = defineQueryByShape(
+  (scope: ReadScope, after: Inputs<Partial<EntryKey>>, { isFirst }: { isFirst: boolean }) => {
+    const { ledgerEntries } = scope.tables
+    const { bonusId, step, account } = ledgerEntries
+    return scope.select(ledgerEntries, {
+      where: isFirst
+        ? undefined
+        : sql`(${bonusId}, ${step}, ${account}) > (${bound(bonusId, after.bonusId)}, ${bound(step, after.step)}, ${bound(account, after.account)})`,
+      orderBy: [asc(bonusId), asc(step), asc(account)],
+      limit: rowsPerPage,
+    })
+  },
+)
+
 /** Every entry of the company's ledger, those of one bonus together. */
 export function everyLedgerEntry(scope: ReadScope) {
-  const { ledgerEntries } = scope.tables
-  const { bonusId, step, account } = ledgerEntries
-  return pages<LedgerEntryRow>((after) =>
-    scope.run(
-      `ledger_entries.every ${after ? 'after' : 'first'}`,
-      (s) =>
-        s.select(ledgerEntries, {
-          where:
-            after &&
-            sql`(${bonusId}, ${step}, ${account}) > (${bound(bonusId, 'bonusId')}, ${bound(step, 'step')}, ${bound(account, 'account')})`,
-          orderBy: [asc(bonusId), asc(step), asc(account)],
-          limit: rowsPerPage,
-        }),
-      { bonusId: after?.bonusId, step: after?.step, account: after?.account },
-    ),
-  )
+  return pages<LedgerEntryRow>((after) => scope.run(ledgerPage({ isFirst: !after }), { ...after }))
 }
 
 async function* pages<Row>(find: (after: Row | undefined) => Promise<Row[]>): AsyncGenerator<Row> {

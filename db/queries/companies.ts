@@ -1,5 +1,6 @@
 /** Companies and people themselves, which exist before there is a company to scope a query to. */
-import { and, eq, lt } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { eq, lt } from '@/db/comparisons'
 import type { Schema } from '@/db/schema'
 import type { Store } from '@/db/store'
 

@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm'
+import { defineQuery } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 
-/** What the company set otherwise than the product's defaults. */
+const companySettings = defineQuery((scope: ReadScope) =>
+  scope.select(scope.tables.companySettings, { limit: 1 }),
+)
+
+/** The settings that the company has changed from their defaults. */
 export async function findCompanySettings(scope: ReadScope) {
-  const { companySettings } = scope.tables
-  const [row] = await scope.run('company_settings.of', (s) => s.select(companySettings, { limit: 1 }))
-  return row
+  return await scope.first(companySettings)
 }
 export type CompanySettingsRow = NonNullable<Awaited<ReturnType<typeof findCompanySettings>>>
 

@@ -1,12 +1,15 @@
 import { asc } from 'drizzle-orm'
+import { defineQuery } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 
-/** The company's hash keys, oldest first: one, unless the keys that sealed those before were lost. */
-export async function listHashKeys(scope: ReadScope) {
+const allHashKeys = defineQuery((scope: ReadScope) => {
   const { hashKeys } = scope.tables
-  return await scope.run('hash_keys.all', (s) =>
-    s.select(hashKeys, { orderBy: [asc(hashKeys.createdAt), asc(hashKeys.id)] }),
-  )
+  return scope.select(hashKeys, { orderBy: [asc(hashKeys.createdAt), asc(hashKeys.id)] })
+})
+
+/** The company's hash keys, oldest first: one, unless the keys that sealed earlier ones were lost. */
+export async function listHashKeys(scope: ReadScope) {
+  return await scope.run(allHashKeys)
 }
 
 export async function insertHashKey(

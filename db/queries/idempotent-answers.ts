@@ -1,5 +1,6 @@
-import { and, eq, lt } from 'drizzle-orm'
-import { bound } from '@/db/prepared'
+import { and } from 'drizzle-orm'
+import { eq, lt } from '@/db/comparisons'
+import { defineQuery, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { isUniqueViolation } from '@/db/violations'
 
@@ -8,22 +9,17 @@ export interface AnswerName {
   key: string
 }
 
-/** The answer that this caller was given for this key. */
-export async function findIdempotentAnswer(scope: ReadScope, { caller, key }: AnswerName) {
+const answerByKey = defineQuery((scope: ReadScope, { caller, key }: Inputs<AnswerName>) => {
   const { idempotentAnswers } = scope.tables
-  const [row] = await scope.run(
-    'idempotent_answers.find',
-    (s) =>
-      s.select(idempotentAnswers, {
-        where: and(
-          eq(idempotentAnswers.caller, bound(idempotentAnswers.caller, 'caller')),
-          eq(idempotentAnswers.key, bound(idempotentAnswers.key, 'key')),
-        ),
-        limit: 1,
-      }),
-    { caller, key },
-  )
-  return row
+  return scope.select(idempotentAnswers, {
+    where: and(eq(idempotentAnswers.caller, caller), eq(idempotentAnswers.key, key)),
+    limit: 1,
+  })
+})
+
+/** The stored answer to this caller's request with this key. */
+export async function findIdempotentAnswer(scope: ReadScope, { caller, key }: AnswerName) {
+  return await scope.first(answerByKey, { caller, key })
 }
 
 /** Keeps an answer. Throws the engine's unique violation when there is one for this caller and key. */

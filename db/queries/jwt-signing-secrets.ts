@@ -1,15 +1,20 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, isNull } from 'drizzle-orm'
+import { eq } from '@/db/comparisons'
+import { defineQuery } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
+import type { NewRowOf } from '@/db/scoped-tables'
+
+const usableSigningSecrets = defineQuery((scope: ReadScope) => {
+  const { jwtSigningSecrets } = scope.tables
+  return scope.select(jwtSigningSecrets, {
+    where: isNull(jwtSigningSecrets.retiredAt),
+    orderBy: [desc(jwtSigningSecrets.createdAt)],
+  })
+})
 
 /** The signing secrets that tokens may be signed with, newest first. */
 export async function listUsableSigningSecrets(scope: ReadScope) {
-  const { jwtSigningSecrets } = scope.tables
-  return await scope.run('jwt_signing_secrets.usable', (s) =>
-    s.select(jwtSigningSecrets, {
-      where: isNull(jwtSigningSecrets.retiredAt),
-      orderBy: [desc(jwtSigningSecrets.createdAt)],
-    }),
-  )
+  return await scope.run(usableSigningSecrets)
 }
 
 /** Every signing secret of the company, newest first, retired ones too; without the secrets themselves. */
@@ -23,7 +28,7 @@ export async function listSigningSecrets(scope: ReadScope) {
 
 export async function insertSigningSecret(
   scope: WriteScope,
-  secret: Parameters<typeof scope.insert<WriteScope['tables']['jwtSigningSecrets']>>[1],
+  secret: NewRowOf<WriteScope['tables']['jwtSigningSecrets']>,
 ) {
   await scope.insert(scope.tables.jwtSigningSecrets, secret)
 }

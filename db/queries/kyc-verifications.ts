@@ -1,22 +1,17 @@
-import { and, eq, isNotNull, ne, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
-import { bound } from '@/db/prepared'
+import { and, isNotNull, sql } from 'drizzle-orm'
+import { eq, ne } from '@/db/comparisons'
+import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import type { HoldReason } from '@/domain/referral/referral'
 
+const verificationOfUser = defineQuery((scope: ReadScope, { userId }: Inputs<{ userId: string }>) => {
+  const { kycVerifications } = scope.tables
+  return scope.select(kycVerifications, { where: eq(kycVerifications.userId, userId), limit: 1 })
+})
+
 /** The identity check of one of the company's users. */
 export async function findKycVerification(scope: ReadScope, userId: string) {
-  const { kycVerifications } = scope.tables
-  const [row] = await scope.run(
-    'kyc_verifications.of',
-    (s) =>
-      s.select(kycVerifications, {
-        where: eq(kycVerifications.userId, bound(kycVerifications.userId, 'userId')),
-        limit: 1,
-      }),
-    { userId },
-  )
-  return row
+  return await scope.first(verificationOfUser, { userId })
 }
 export type KycVerificationRow = NonNullable<Awaited<ReturnType<typeof findKycVerification>>>
 export type NewKycVerificationRow = Omit<KycVerificationRow, 'companyId'>
@@ -55,40 +50,43 @@ export interface PersonHashes {
   phoneHash: string | null
 }
 
-/** By what another user's check is about the same person, the strongest sign first; nothing when there is no such check. */
+/** What shows that another user's check is about the same person, strongest first; undefined when there is no such check. */
 export async function findSamePerson(
   scope: ReadScope,
   userId: string,
   hashes: PersonHashes,
 ): Promise<HoldReason | undefined> {
-  const { ssnHash, emailHash, phoneHash } = scope.tables.kycVerifications
-  if (await isOthers(scope, userId, ssnHash, hashes.ssnHash)) return 'SAME_SSN'
-  if (await isOthers(scope, userId, emailHash, hashes.emailHash)) return 'SAME_EMAIL'
-  return (await isOthers(scope, userId, phoneHash, hashes.phoneHash)) ? 'SAME_PHONE' : undefined
+  if (await hasOtherUser(scope, userId, 'ssnHash', hashes)) return 'SAME_SSN'
+  if (await hasOtherUser(scope, userId, 'emailHash', hashes)) return 'SAME_EMAIL'
+  return (await hasOtherUser(scope, userId, 'phoneHash', hashes)) ? 'SAME_PHONE' : undefined
 }
 
-/** Whether another user's check has this hash in this column. */
-async function isOthers(
+const otherUserWithHash = defineQueryByShape(
+  (
+    scope: ReadScope,
+    { userId, hash }: Inputs<{ userId: string; hash: string }>,
+    { column }: { column: keyof PersonHashes },
+  ) => {
+    const { kycVerifications } = scope.tables
+    return scope.select(kycVerifications, {
+      fields: { userId: kycVerifications.userId },
+      where: and(
+        isNotNull(kycVerifications[column]),
+        eq(kycVerifications[column], hash),
+        ne(kycVerifications.userId, userId),
+      ),
+      limit: 1,
+    })
+  },
+)
+
+/** Whether the check of another user has this user's hash in this column. */
+async function hasOtherUser(
   scope: ReadScope,
   userId: string,
-  column: PgColumn,
-  hash: string | null,
+  column: keyof PersonHashes,
+  { [column]: hash }: PersonHashes,
 ): Promise<boolean> {
   if (hash === null) return false
-  const { kycVerifications } = scope.tables
-  const found = await scope.run(
-    `kyc_verifications.same ${column.name}`,
-    (s) =>
-      s.select(kycVerifications, {
-        fields: { userId: kycVerifications.userId },
-        where: and(
-          isNotNull(column),
-          eq(column, bound(column, 'hash')),
-          ne(kycVerifications.userId, bound(kycVerifications.userId, 'userId')),
-        ),
-        limit: 1,
-      }),
-    { userId, hash },
-  )
-  return found.length > 0
+  return (await scope.first(otherUserWithHash({ column }), { userId, hash })) !== undefined
 }

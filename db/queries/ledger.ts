@@ -1,5 +1,6 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
-import { bound } from '@/db/prepared'
+import { and, asc, sql } from 'drizzle-orm'
+import { eq } from '@/db/comparisons'
+import { bound, defineQuery, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import type { LedgerAccount, LedgerEntry, LedgerStep } from '@/domain/bonus/ledger'
 
@@ -16,54 +17,58 @@ export async function insertLedgerEntries(
 ): Promise<void> {
   for (const { account, amountMinor } of entries) {
     await scope.insert(scope.tables.ledgerEntries, { bonusId, step, account, currency, amountMinor, at })
-    await changeBalance(scope, currency, account, amountMinor)
+    await changeBalance(scope, { currency, account, amountMinor })
   }
 }
 
-/** Not an upsert: the database would hold its check of the sign against the amount itself, before it meets the balance. */
-async function changeBalance(
-  scope: WriteScope,
-  currency: string,
-  account: LedgerAccount,
-  amountMinor: number,
-): Promise<void> {
-  const { ledgerBalances } = scope.tables
-  const { balanceMinor } = ledgerBalances
-  const changed = await scope.run(
-    'ledger_balances.change',
-    (s) =>
-      s.update(
-        ledgerBalances,
-        { balanceMinor: sql`${balanceMinor} + ${bound(balanceMinor, 'amountMinor')}` },
-        and(
-          eq(ledgerBalances.currency, bound(ledgerBalances.currency, 'currency')),
-          eq(ledgerBalances.account, bound(ledgerBalances.account, 'account')),
-        ),
-      ),
-    { currency, account, amountMinor },
-  )
-  if (!changed.length) await scope.insert(ledgerBalances, { currency, account, balanceMinor: amountMinor })
+interface BalanceChange {
+  currency: string
+  account: LedgerAccount
+  amountMinor: number
 }
+
+const balanceUpdate = defineQuery(
+  (scope: WriteScope, { currency, account, amountMinor }: Inputs<BalanceChange>) => {
+    const { ledgerBalances } = scope.tables
+    const { balanceMinor } = ledgerBalances
+    return scope.update(
+      ledgerBalances,
+      { balanceMinor: sql`${balanceMinor} + ${bound(balanceMinor, amountMinor)}` },
+      and(eq(ledgerBalances.currency, currency), eq(ledgerBalances.account, account)),
+    )
+  },
+)
+
+/** Not an upsert: the sign constraint would then be checked against the amount, before it is added to the balance. */
+async function changeBalance(scope: WriteScope, change: BalanceChange): Promise<void> {
+  const updated = await scope.first(balanceUpdate, change)
+  if (updated) return
+  const { currency, account, amountMinor } = change
+  await scope.insert(scope.tables.ledgerBalances, { currency, account, balanceMinor: amountMinor })
+}
+
+const allBalances = defineQuery((scope: ReadScope) => {
+  const { ledgerBalances } = scope.tables
+  return scope.select(ledgerBalances, {
+    orderBy: [asc(ledgerBalances.currency), asc(ledgerBalances.account)],
+  })
+})
 
 /** The balance of every account and currency. */
 export async function listLedgerBalances(scope: ReadScope) {
-  const { ledgerBalances } = scope.tables
-  return await scope.run('ledger_balances.all', (s) =>
-    s.select(ledgerBalances, { orderBy: [asc(ledgerBalances.currency), asc(ledgerBalances.account)] }),
-  )
+  return await scope.run(allBalances)
 }
+
+const entriesOfBonus = defineQuery((scope: ReadScope, { bonusId }: Inputs<{ bonusId: string }>) => {
+  const { ledgerEntries } = scope.tables
+  return scope.select(ledgerEntries, {
+    where: eq(ledgerEntries.bonusId, bonusId),
+    orderBy: [asc(ledgerEntries.at)],
+  })
+})
 
 /** The entries of one bonus. */
 export async function listLedgerEntriesOf(scope: ReadScope, bonusId: string) {
-  const { ledgerEntries } = scope.tables
-  return await scope.run(
-    'ledger_entries.of',
-    (s) =>
-      s.select(ledgerEntries, {
-        where: eq(ledgerEntries.bonusId, bound(ledgerEntries.bonusId, 'bonusId')),
-        orderBy: [asc(ledgerEntries.at)],
-      }),
-    { bonusId },
-  )
+  return await scope.run(entriesOfBonus, { bonusId })
 }
 export type LedgerEntryRow = Awaited<ReturnType<typeof listLedgerEntriesOf>>[number]

@@ -1,4 +1,5 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, sql } from 'drizzle-orm'
+import { eq, ne } from '@/db/comparisons'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import type { Role } from '@/domain/company/permissions'
 

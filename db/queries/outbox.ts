@@ -1,33 +1,35 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
-import { bound } from '@/db/prepared'
+import { and, asc, sql } from 'drizzle-orm'
+import { eq } from '@/db/comparisons'
+import { defineQuery, type Input, type Inputs } from '@/db/query'
 import type { ReadScope } from '@/db/scope'
 
-/** How many deliveries to an endpoint are still to be made, and when the oldest of them was ordered. */
+function pendingOf({ tables: { webhookDeliveries } }: ReadScope, endpointId: Input<string>) {
+  return and(eq(webhookDeliveries.endpointId, endpointId), eq(webhookDeliveries.state, 'pending'))
+}
+
+const pendingCount = defineQuery((scope: ReadScope, { endpointId }: Inputs<{ endpointId: string }>) =>
+  scope.select(scope.tables.webhookDeliveries, {
+    fields: { count: sql<number>`count(*)`.mapWith(Number) },
+    where: pendingOf(scope, endpointId),
+  }),
+)
+
+const oldestPending = defineQuery((scope: ReadScope, { endpointId }: Inputs<{ endpointId: string }>) => {
+  const { webhookDeliveries } = scope.tables
+  return scope.select(webhookDeliveries, {
+    fields: { createdAt: webhookDeliveries.createdAt },
+    where: pendingOf(scope, endpointId),
+    orderBy: [asc(webhookDeliveries.id)],
+    limit: 1,
+  })
+})
+
+/** How many deliveries to an endpoint are pending, and when the oldest of them was created. */
 export async function findBacklog(
   scope: ReadScope,
   endpointId: string,
 ): Promise<{ count: number; oldestAt: Date | undefined }> {
-  const { webhookDeliveries } = scope.tables
-  const isPending = and(
-    eq(webhookDeliveries.endpointId, bound(webhookDeliveries.endpointId, 'endpointId')),
-    eq(webhookDeliveries.state, bound(webhookDeliveries.state, 'state')),
-  )
-  const values = { endpointId, state: 'pending' }
-  const [counted] = await scope.run(
-    'outbox.count',
-    (s) => s.select(webhookDeliveries, { fields: { count: sql<number>`count(*)` }, where: isPending }),
-    values,
-  )
-  const [oldest] = await scope.run(
-    'outbox.oldest',
-    (s) =>
-      s.select(webhookDeliveries, {
-        fields: { createdAt: webhookDeliveries.createdAt },
-        where: isPending,
-        orderBy: [asc(webhookDeliveries.id)],
-        limit: 1,
-      }),
-    values,
-  )
-  return { count: Number(counted?.count ?? 0), oldestAt: oldest?.createdAt }
+  const counted = await scope.first(pendingCount, { endpointId })
+  const oldest = await scope.first(oldestPending, { endpointId })
+  return { count: counted!.count, oldestAt: oldest?.createdAt }
 }

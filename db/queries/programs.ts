@@ -1,27 +1,41 @@
-import { and, asc, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm'
-import { bound } from '@/db/prepared'
+import { and, asc, isNull, or, sql } from 'drizzle-orm'
+import { eq, gt, lt, lte } from '@/db/comparisons'
+import { bound, defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { isCheckViolation } from '@/db/violations'
-import { nextPosition } from './position'
+
+const programById = defineQuery((scope: ReadScope, { id }: Inputs<{ id: string }>) => {
+  const { programs } = scope.tables
+  return scope.select(programs, { where: eq(programs.id, id), limit: 1 })
+})
 
 /** The company's program with this id. */
 export async function findProgram(scope: ReadScope, id: string) {
-  const { programs } = scope.tables
-  const [program] = await scope.run(
-    'programs.by_id',
-    (s) => s.select(programs, { where: eq(programs.id, bound(programs.id, 'id')), limit: 1 }),
-    { id },
-  )
-  return program
+  return await scope.first(programById, { id })
 }
 export type ProgramRow = NonNullable<Awaited<ReturnType<typeof findProgram>>>
 export type NewProgramRow = Omit<ProgramRow, 'companyId' | 'position' | 'approvedCount' | 'spentMinor'>
 
+const allPrograms = defineQuery((scope: ReadScope) => {
+  const { programs } = scope.tables
+  return scope.select(programs, { orderBy: [asc(programs.position)] })
+})
+
 /** All programs of the company, oldest first. A company has few. */
 export async function listPrograms(scope: ReadScope): Promise<ProgramRow[]> {
-  const { programs } = scope.tables
-  return await scope.run('programs.all', (s) => s.select(programs, { orderBy: [asc(programs.position)] }))
+  return await scope.run(allPrograms)
 }
+
+const programPage = defineQueryByShape(
+  (scope: ReadScope, { after }: Inputs<{ after: number }>, { limit }: { limit: number }) => {
+    const { programs } = scope.tables
+    return scope.select(programs, {
+      where: gt(programs.position, after),
+      orderBy: [asc(programs.position)],
+      limit,
+    })
+  },
+)
 
 /** One page of the company's programs, oldest first, after this position. */
 export async function listProgramsAfter(
@@ -29,21 +43,11 @@ export async function listProgramsAfter(
   position: number,
   limit: number,
 ): Promise<ProgramRow[]> {
-  const { programs } = scope.tables
-  return await scope.run(
-    `programs.page ${limit}`,
-    (s) =>
-      s.select(programs, {
-        where: gt(programs.position, bound(programs.position, 'after')),
-        orderBy: [asc(programs.position)],
-        limit,
-      }),
-    { after: position },
-  )
+  return await scope.run(programPage({ limit }), { after: position })
 }
 
 export async function insertProgram(scope: WriteScope, program: NewProgramRow): Promise<void> {
-  await scope.insert(scope.tables.programs, program, { position: nextPosition('programs') })
+  await scope.insert(scope.tables.programs, program, { column: 'position' })
 }
 
 /** Changes one program and gives it as it is then. Throws the engine's check violation, told apart by the functions below. */
@@ -67,6 +71,23 @@ export function isBudgetBelowSpent(error: unknown): boolean {
   return isCheckViolation(error, 'programs_spent_ck')
 }
 
+const programClaim = defineQuery(
+  (scope: WriteScope, { id, costMinor }: Inputs<{ id: string; costMinor: number }>) => {
+    const { programs } = scope.tables
+    const approvedCount = sql`${programs.approvedCount} + 1`
+    const spentMinor = sql`${programs.spentMinor} + ${bound(programs.spentMinor, costMinor)}`
+    return scope.update(
+      programs,
+      { approvedCount, spentMinor },
+      and(
+        eq(programs.id, id),
+        or(isNull(programs.maxReferrals), lt(programs.approvedCount, programs.maxReferrals)),
+        or(isNull(programs.budgetMinor), lte(spentMinor, programs.budgetMinor)),
+      ),
+    )
+  },
+)
+
 /**
  * Counts one approved referral that costs so much, if the program's limit and budget allow it: one conditional update, so
  * that no number of approvals at once can pass either. False, with nothing changed, when they do not.
@@ -76,26 +97,7 @@ export async function claimProgramReferral(
   id: string,
   costMinor: number,
 ): Promise<boolean> {
-  const { programs } = scope.tables
-  const cost = sql`${bound(programs.spentMinor, 'costMinor')}`
-  const rows = await scope.run(
-    'programs.claim',
-    (s) =>
-      s.update(
-        programs,
-        {
-          approvedCount: sql`${programs.approvedCount} + 1`,
-          spentMinor: sql`${programs.spentMinor} + ${cost}`,
-        },
-        and(
-          eq(programs.id, bound(programs.id, 'id')),
-          or(isNull(programs.maxReferrals), lt(programs.approvedCount, programs.maxReferrals)),
-          or(isNull(programs.budgetMinor), lte(sql`${programs.spentMinor} + ${cost}`, programs.budgetMinor)),
-        ),
-      ),
-    { id, costMinor },
-  )
-  return rows.length > 0
+  return (await scope.first(programClaim, { id, costMinor })) !== undefined
 }
 
 /** Takes a reversed referral's cost back, and unless it stays counted, the referral. */
@@ -117,53 +119,54 @@ export async function releaseProgramReferral(
     .execute()
 }
 
-/** Adds to (or takes from) the referrals that a person has brought in a program, and gives how many there are then. */
+interface ReferrerKey {
+  programId: string
+  referrerId: string
+}
+
+function isReferrer(
+  { tables: { programReferrers } }: ReadScope,
+  { programId, referrerId }: Inputs<ReferrerKey>,
+) {
+  return and(eq(programReferrers.programId, programId), eq(programReferrers.referrerId, referrerId))
+}
+
+const referrerCountUpdate = defineQuery((scope: WriteScope, inputs: Inputs<ReferrerKey & { by: number }>) => {
+  const { programReferrers } = scope.tables
+  const { approvedCount } = programReferrers
+  const change = { approvedCount: sql`${approvedCount} + ${bound(approvedCount, inputs.by)}` }
+  return scope.update(programReferrers, change, isReferrer(scope, inputs))
+})
+
+/** Changes how many counted referrals a partner has in a program, and returns the new number. */
 export async function changeReferrerCount(
   scope: WriteScope,
   programId: string,
   referrerId: string,
   by: number,
 ): Promise<number> {
-  const { programReferrers } = scope.tables
-  const { approvedCount } = programReferrers
-  const [changed] = await scope.run(
-    'program_referrers.change',
-    (s) =>
-      s.update(
-        programReferrers,
-        { approvedCount: sql`${approvedCount} + ${bound(approvedCount, 'by')}` },
-        and(
-          eq(programReferrers.programId, bound(programReferrers.programId, 'programId')),
-          eq(programReferrers.referrerId, bound(programReferrers.referrerId, 'referrerId')),
-        ),
-      ),
-    { programId, referrerId, by },
-  )
-  if (changed) return changed.approvedCount
-  await scope.insert(programReferrers, { programId, referrerId, approvedCount: by })
+  const updated = await scope.first(referrerCountUpdate, { programId, referrerId, by })
+  if (updated) return updated.approvedCount
+  await scope.insert(scope.tables.programReferrers, { programId, referrerId, approvedCount: by })
   return by
 }
 
-/** How many counted referrals a person has brought in a program. */
+const referrerCount = defineQuery((scope: ReadScope, inputs: Inputs<ReferrerKey>) => {
+  const { programReferrers } = scope.tables
+  const { approvedCount } = programReferrers
+  return scope.select(programReferrers, {
+    fields: { approvedCount },
+    where: isReferrer(scope, inputs),
+    limit: 1,
+  })
+})
+
+/** How many counted referrals a partner has in a program. */
 export async function countOfReferrer(
   scope: ReadScope,
   programId: string,
   referrerId: string,
 ): Promise<number> {
-  const { programReferrers } = scope.tables
-  const { approvedCount } = programReferrers
-  const [row] = await scope.run(
-    'program_referrers.count',
-    (s) =>
-      s.select(programReferrers, {
-        fields: { approvedCount },
-        where: and(
-          eq(programReferrers.programId, bound(programReferrers.programId, 'programId')),
-          eq(programReferrers.referrerId, bound(programReferrers.referrerId, 'referrerId')),
-        ),
-        limit: 1,
-      }),
-    { programId, referrerId },
-  )
+  const row = await scope.first(referrerCount, { programId, referrerId })
   return row?.approvedCount ?? 0
 }

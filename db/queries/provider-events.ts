@@ -1,4 +1,4 @@
-import { lt } from 'drizzle-orm'
+import { lt } from '@/db/comparisons'
 import type { WriteScope } from '@/db/scope'
 import { isUniqueViolation } from '@/db/violations'
 

@@ -8,7 +8,8 @@ import { codeKeyOf } from '@/domain/referral-code/code'
 import { limitOf, referralCodeStates, referralCodeStatuses, stateOf } from '@/domain/referral-code/validity'
 import { newCompany, newTestProgram, type TestCompany } from '@/server/testing/company'
 import { listPrograms } from './programs'
-import { claimUse, countStoppedCodes, listReferralCodesWithProgram } from './referral-codes'
+import { listReferralCodeRows } from './referral-code-pages'
+import { claimUse, countStoppedCodes } from './referral-codes'
 
 /** Few moments and counts, so that codes often stand exactly on a border. */
 const start = Date.UTC(2026, 0, 1)
@@ -100,7 +101,7 @@ describe('the states of codes in the database', () => {
           const { scope: door } = company.system
 
           const rows = await door.read((scope) =>
-            listReferralCodesWithProgram(scope, { filter: {}, sort: 'oldest', limit: 100, now }),
+            listReferralCodeRows(scope, { filter: {}, sort: 'oldest', limit: 100, now }),
           )
           const programRows = await door.read(listPrograms)
           const stateNow = (row: (typeof rows)[number]) =>
@@ -109,7 +110,7 @@ describe('the states of codes in the database', () => {
 
           for (const state of referralCodeStates) {
             const listed = await door.read((scope) =>
-              listReferralCodesWithProgram(scope, { filter: { state }, sort: 'oldest', limit: 100, now }),
+              listReferralCodeRows(scope, { filter: { state }, sort: 'oldest', limit: 100, now }),
             )
             expect(
               listed.map(({ id }) => id),

@@ -1,55 +1,44 @@
 /**
  * The states of domain/referral-code/validity.ts as conditions of the database, which decides a claim and filters lists.
- * A property test holds the two to the same answer for every code, program and moment. All need the placeholder `now`.
+ * A property test holds the two to the same answer for every code, program and moment.
  */
-import { and, eq, gt, gte, isNotNull, isNull, lte, not, or, sql, type SQL } from 'drizzle-orm'
+import { and, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { bound } from '@/db/prepared'
+import { eq, gt, gte, lte } from '@/db/comparisons'
+import type { Input, Inputs } from '@/db/query'
 import type { ReadScope } from '@/db/scope'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
 
-function terms(scope: ReadScope) {
+function terms(scope: ReadScope, now: Input<Date>) {
   const { referralCodes, programs } = scope.tables
   const programHas = (condition: SQL) =>
     and(
       isNotNull(referralCodes.programId),
       sql`exists ${scope.subselect(programs, programs.id, and(eq(programs.id, referralCodes.programId), condition)!)}`,
     )!
-  const notStarted = gt(referralCodes.startsAt, bound(referralCodes.startsAt, 'now'))
-  const expired = lte(referralCodes.expiresAt, bound(referralCodes.expiresAt, 'now'))
+  const hasStarted = (column: PgColumn) => or(isNull(column), lte(column, now))!
+  const hasNotEnded = (column: PgColumn) => or(isNull(column), gt(column, now))!
+  const isRunning = and(
+    sql`${programs.status} = 'active'`,
+    hasStarted(programs.startsAt),
+    hasNotEnded(programs.endsAt),
+  )!
   const ownLimitReached = and(
     isNotNull(referralCodes.maxUses),
     gte(referralCodes.usedCount, referralCodes.maxUses),
   )!
   const limitOfProgramReached = programHas(gte(referralCodes.usedCount, programs.maxReferralsPerCode))
-  const runs = and(
-    sql`${programs.status} = 'active'`,
-    startedBy(programs.startsAt),
-    notOverBy(programs.endsAt),
-  )!
-  const programStopped = programHas(not(runs))
-  const programLimitReached = programHas(gte(programs.approvedCount, programs.maxReferrals))
-  const budgetReached = programHas(
-    gt(sql`${programs.spentMinor} + ${programs.greatestCostMinor}`, programs.budgetMinor),
-  )
-  const inTime = and(startedBy(referralCodes.startsAt), notOverBy(referralCodes.expiresAt))!
+  const mostSpent = sql`${programs.spentMinor} + ${programs.greatestCostMinor}`
   return {
-    notStarted,
-    expired,
+    notStarted: gt(referralCodes.startsAt, now),
+    expired: lte(referralCodes.expiresAt, now),
+    inTime: and(hasStarted(referralCodes.startsAt), hasNotEnded(referralCodes.expiresAt))!,
     ownLimitReached,
     limitReached: or(ownLimitReached, limitOfProgramReached)!,
-    programStopped,
-    programLimitReached,
-    budgetReached,
-    inTime,
+    programStopped: programHas(not(isRunning)),
+    programLimitReached: programHas(gte(programs.approvedCount, programs.maxReferrals)),
+    budgetReached: programHas(gt(mostSpent, programs.budgetMinor)),
   }
-}
-
-function startedBy(column: PgColumn): SQL {
-  return or(isNull(column), lte(column, bound(column, 'now')))!
-}
-function notOverBy(column: PgColumn): SQL {
-  return or(isNull(column), gt(column, bound(column, 'now')))!
 }
 
 // Literals, not parameters: SQLite uses a partial index only for a condition it can read in the statement.
@@ -57,9 +46,9 @@ const active = sql`status = 'active'`
 const disabled = sql`status = 'disabled'`
 
 /** The company's codes that are in this state at `now`. */
-export function inState(scope: ReadScope, state: ReferralCodeState): SQL {
+export function inState(scope: ReadScope, state: ReferralCodeState, now: Input<Date>): SQL {
   const { notStarted, expired, limitReached, programStopped, programLimitReached, budgetReached, inTime } =
-    terms(scope)
+    terms(scope, now)
   const usable = and(active, inTime, not(limitReached))
   const conditions: Record<ReferralCodeState, SQL | undefined> = {
     disabled,
@@ -74,10 +63,10 @@ export function inState(scope: ReadScope, state: ReferralCodeState): SQL {
   return conditions[state]!
 }
 
-/** Enabled codes that their own start, expiry or limit stops at `now`: found through the partial index of codes with such terms. */
-export function stoppedByOwnTerms(scope: ReadScope): SQL {
+/** Enabled codes that their own start, expiry or limit stops at `now`, found by the partial index of codes with such terms. */
+export function stoppedByOwnTerms(scope: ReadScope, now: Input<Date>): SQL {
   const { referralCodes } = scope.tables
-  const { notStarted, expired, ownLimitReached } = terms(scope)
+  const { notStarted, expired, ownLimitReached } = terms(scope, now)
   const hasTerms = or(
     isNotNull(referralCodes.startsAt),
     isNotNull(referralCodes.expiresAt),
@@ -86,14 +75,20 @@ export function stoppedByOwnTerms(scope: ReadScope): SQL {
   return and(active, hasTerms, or(notStarted, expired, ownLimitReached))!
 }
 
-/** Enabled codes of one program (placeholder `programId`) that it alone stops at `now`; `least` is 0 when it stops all. */
-export function stoppedByProgram(scope: ReadScope): SQL {
+/**
+ * Enabled codes of one program that only the program stops at `now`: all with at least `minUses` uses, which is 0 when the
+ * program stops every code.
+ */
+export function stoppedByProgram(
+  scope: ReadScope,
+  { programId, minUses, now }: Inputs<{ programId: string; minUses: number; now: Date }>,
+): SQL {
   const { referralCodes } = scope.tables
-  const { ownLimitReached, inTime } = terms(scope)
+  const { ownLimitReached, inTime } = terms(scope, now)
   return and(
     sql`program_id is not null`,
-    eq(referralCodes.programId, bound(referralCodes.programId, 'programId')),
-    gte(referralCodes.usedCount, bound(referralCodes.usedCount, 'least')),
+    eq(referralCodes.programId, programId),
+    gte(referralCodes.usedCount, minUses),
     active,
     inTime,
     not(ownLimitReached),

@@ -1,136 +1,81 @@
-import { and, asc, desc, eq, gt, gte, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
-import { bound, type Query } from '@/db/prepared'
+import { and, isNull, or, sql, type SQL } from 'drizzle-orm'
+import { eq, lt } from '@/db/comparisons'
+import { defineQuery, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
+import { pickColumns } from '@/db/scoped-tables'
 import { isCheckViolation, isUniqueViolation } from '@/db/violations'
-import type { ReferralCodeState } from '@/domain/referral-code/validity'
 import { reasonsAgainstProgram, type RunnableProgram } from '@/domain/program/running'
-import { nextPosition } from './position'
-import { inState, stoppedByOwnTerms, stoppedByProgram } from './referral-code-conditions'
+import { stoppedByOwnTerms, stoppedByProgram } from './referral-code-conditions'
 
 export type ReferralCodeRow = NonNullable<Awaited<ReturnType<typeof findReferralCodeByKey>>>
 export type NewReferralCodeRow = Omit<ReferralCodeRow, 'companyId' | 'position' | 'usedCount'>
 
+const codeByKey = defineQuery((scope: ReadScope, { codeKey }: Inputs<{ codeKey: string }>) => {
+  const { referralCodes } = scope.tables
+  return scope.select(referralCodes, { where: eq(referralCodes.codeKey, codeKey), limit: 1 })
+})
+
 /** The company's code with this key (`codeKeyOf`), whatever its state. */
 export async function findReferralCodeByKey(scope: ReadScope, codeKey: string) {
-  const { referralCodes } = scope.tables
-  const [row] = await scope.run(
-    'referral_codes.by_key',
-    (s) =>
-      s.select(referralCodes, {
-        where: eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey')),
-        limit: 1,
-      }),
-    { codeKey },
-  )
-  return row
+  return await scope.first(codeByKey, { codeKey })
 }
 
-/** What decides whether a code is valid, its program's part in it, and how many referrals its owner has brought there. */
-export async function findReferralCodeToValidate(scope: ReadScope, codeKey: string) {
-  const [found] = await scope.run('referral_codes.to_judge', referralCodeToJudge, { codeKey })
-  return found
-}
-
-function referralCodeToJudge(scope: ReadScope) {
+const codeToValidate = defineQuery((scope: ReadScope, { codeKey }: Inputs<{ codeKey: string }>) => {
   const { referralCodes, programs, programReferrers } = scope.tables
-  const {
-    id,
-    code,
-    ownerId,
-    userType,
-    category,
-    status,
-    usedCount,
-    maxUses,
-    startsAt,
-    expiresAt,
-    programId,
-  } = referralCodes
-  const isOwners = and(eq(programReferrers.programId, programId), eq(programReferrers.referrerId, ownerId))!
-  const referrerCount = scope.subselect(programReferrers, programReferrers.approvedCount, isOwners) as SQL<
-    number | null
-  >
+  const { programId, ownerId } = referralCodes
+  const isOwner = and(eq(programReferrers.programId, programId), eq(programReferrers.referrerId, ownerId))
+  const referrerCount = scope.subselect(programReferrers, programReferrers.approvedCount, isOwner)
   return scope.select(referralCodes, {
     fields: {
-      id,
-      code,
-      ownerId,
-      userType,
-      category,
-      status,
-      usedCount,
-      maxUses,
-      startsAt,
-      expiresAt,
-      programId,
-      referrerCount,
+      ...pickColumns(referralCodes, ['id', 'code', 'ownerId', 'userType', 'category', 'status', 'programId']),
+      ...pickColumns(referralCodes, ['usedCount', 'maxUses', 'startsAt', 'expiresAt']),
+      referrerCount: referrerCount as SQL<number | null>,
     },
-    leftJoin: { table: programs, on: eq(programs.id, programId), fields: programToValidate(scope) },
-    where: eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey')),
+    leftJoin: {
+      table: programs,
+      on: eq(programs.id, programId),
+      fields: {
+        programStatus: programs.status,
+        programStartsAt: programs.startsAt,
+        ...pickColumns(programs, [
+          'endsAt',
+          'currency',
+          'referrerUserType',
+          'refereeUserType',
+          'pendingDays',
+        ]),
+        ...pickColumns(programs, ['referrerBonus', 'greatestCostMinor', 'budgetMinor', 'spentMinor']),
+        ...pickColumns(programs, ['maxReferralsPerCode', 'maxReferrals', 'approvedCount']),
+      },
+    },
+    where: eq(referralCodes.codeKey, codeKey),
     limit: 1,
   })
+})
+
+/** Everything that decides whether a code is valid: the code, its program, and its partner's referrals in that program. */
+export async function findReferralCodeToValidate(scope: ReadScope, codeKey: string) {
+  return await scope.first(codeToValidate, { codeKey })
 }
 
-function programToValidate({ tables: { programs } }: ReadScope) {
-  const {
-    status,
-    startsAt,
-    endsAt,
-    currency,
-    referrerUserType,
-    refereeUserType,
-    referrerBonus,
-    maxReferralsPerCode,
-    maxReferrals,
-    approvedCount,
-    budgetMinor,
-    spentMinor,
-    greatestCostMinor,
-    pendingDays,
-  } = programs
-  return {
-    programStatus: status,
-    programStartsAt: startsAt,
-    endsAt,
-    currency,
-    referrerUserType,
-    refereeUserType,
-    referrerBonus,
-    maxReferralsPerCode,
-    maxReferrals,
-    approvedCount,
-    budgetMinor,
-    spentMinor,
-    greatestCostMinor,
-    pendingDays,
-  }
-}
+const personalCodeOfOwner = defineQuery((scope: ReadScope, { ownerId }: Inputs<{ ownerId: string }>) => {
+  const { referralCodes } = scope.tables
+  // The literal lets SQLite use the partial index.
+  const where = and(eq(referralCodes.ownerId, ownerId), sql`kind = 'personal'`)
+  return scope.select(referralCodes, { where, limit: 1 })
+})
 
 /** The personal code of one of the company's users. */
 export async function findPersonalCode(
   scope: ReadScope,
   ownerId: string,
 ): Promise<ReferralCodeRow | undefined> {
-  const { referralCodes } = scope.tables
-  const [row] = await scope.run(
-    'referral_codes.personal',
-    (s) =>
-      s.select(referralCodes, {
-        where: and(
-          eq(referralCodes.ownerId, bound(referralCodes.ownerId, 'ownerId')),
-          sql`kind = 'personal'`,
-        ),
-        limit: 1,
-      }),
-    { ownerId },
-  )
-  return row
+  return await scope.first(personalCodeOfOwner, { ownerId })
 }
 
 /** Adds a code at the next position. Throws the engine's unique violation, told apart by the functions below. */
 export async function insertReferralCode(scope: WriteScope, row: NewReferralCodeRow): Promise<void> {
-  const { referralCodes } = scope.tables
-  await scope.insert(referralCodes, row, { position: nextPosition('referral_codes') })
+  await scope.insert(scope.tables.referralCodes, row, { column: 'position' })
 }
 
 /** Whether the company already has a code of this name, or any company a personal code of this name. */
@@ -168,31 +113,32 @@ export async function updateReferralCode(
   return row
 }
 
+const useClaim = defineQuery(
+  (scope: WriteScope, { id, limitOfProgram }: Inputs<{ id: string; limitOfProgram: number }>) => {
+    const { referralCodes } = scope.tables
+    const { usedCount, maxUses } = referralCodes
+    return scope.update(
+      referralCodes,
+      { usedCount: sql`${usedCount} + 1` },
+      and(
+        eq(referralCodes.id, id),
+        or(isNull(maxUses), lt(usedCount, maxUses)),
+        lt(usedCount, limitOfProgram),
+      ),
+    )
+  },
+)
+
 /**
- * Counts one use if the code's own limit and `limitOfProgram` (null for none) allow it: one conditional update, so that no
- * number of approvals at once can pass a limit. Gives the code as it is then, or nothing when a limit is reached.
+ * Counts one use if the code's own limit and `limitOfProgram` (null for none) allow it. Returns the updated code, or
+ * undefined when a limit is reached. One conditional update, so that no number of concurrent approvals exceeds a limit.
  */
 export async function claimUse(
   scope: WriteScope,
   id: string,
   limitOfProgram: number | null,
 ): Promise<ReferralCodeRow | undefined> {
-  const { referralCodes } = scope.tables
-  const [row] = await scope.run(
-    'referral_codes.claim',
-    (s) =>
-      s.update(
-        referralCodes,
-        { usedCount: sql`${referralCodes.usedCount} + 1` },
-        and(
-          eq(referralCodes.id, bound(referralCodes.id, 'id')),
-          or(isNull(referralCodes.maxUses), lt(referralCodes.usedCount, referralCodes.maxUses)),
-          lt(referralCodes.usedCount, bound(referralCodes.usedCount, 'limitOfProgram')),
-        ),
-      ),
-    { id, limitOfProgram: limitOfProgram ?? Number.MAX_SAFE_INTEGER },
-  )
-  return row
+  return await scope.first(useClaim, { id, limitOfProgram: limitOfProgram ?? Number.MAX_SAFE_INTEGER })
 }
 
 /** Takes one use of a code back, and gives the code as it is then. */
@@ -204,141 +150,16 @@ export async function releaseUse(scope: WriteScope, id: string): Promise<Referra
   return row!
 }
 
-export const referralCodeSorts = ['oldest', 'newest', 'most_used', 'code'] as const
-export type ReferralCodeSort = (typeof referralCodeSorts)[number]
+const count = sql<number>`count(*)`.mapWith(Number)
 
-export interface ReferralCodeFilter {
-  ownerId?: string | undefined
-  category?: string | undefined
-  /** The whole code, as a key. */
-  codeKey?: string | undefined
-  /** How the code begins, as a key. */
-  codePrefix?: string | undefined
-  programId?: string | undefined
-  state?: ReferralCodeState | undefined
-}
+const stoppedByOwnTermsCount = defineQuery((scope: ReadScope, { now }: Inputs<{ now: Date }>) =>
+  scope.select(scope.tables.referralCodes, { fields: { count }, where: stoppedByOwnTerms(scope, now) }),
+)
 
-/** Where a page begins: the sort values of the last code before it. */
-export interface ReferralCodePosition {
-  position: number
-  usedCount: number
-  codeKey: string
-}
-
-export interface ReferralCodePageRequest {
-  filter: ReferralCodeFilter
-  sort: ReferralCodeSort
-  after?: ReferralCodePosition | undefined
-  limit: number
-  now: Date
-}
-
-/** One page of the company's codes, cut by keys: page 1,000 costs what page 1 costs. Gives what the APIs list, no more. */
-export async function listReferralCodes(scope: ReadScope, request: ReferralCodePageRequest) {
-  const { code, codeKey, ownerId, category, usedCount, position } = scope.tables.referralCodes
-  const fields = { code, codeKey, ownerId, category, usedCount, position }
-  return await findPage(scope, request, 'short', (s, selection) =>
-    s.select(s.tables.referralCodes, { ...selection, fields }),
-  )
-}
-
-/** The same page with whole rows. */
-export async function listReferralCodesWithProgram(
-  scope: ReadScope,
-  request: ReferralCodePageRequest,
-): Promise<ReferralCodeRow[]> {
-  return await findPage(scope, request, 'whole', (s, selection) =>
-    s.select(s.tables.referralCodes, selection),
-  )
-}
-
-type PageSelection = { where: SQL | undefined; orderBy: SQL[]; limit: number }
-
-async function findPage<Row>(
-  scope: ReadScope,
-  { filter, sort, after, limit, now }: ReferralCodePageRequest,
-  name: string,
-  select: (scope: ReadScope, selection: PageSelection) => Query<Row>,
-): Promise<Row[]> {
-  const { referralCodes } = scope.tables
-  const { state, ...given } = filter
-  const prefixEnd = filter.codePrefix === undefined ? undefined : `${filter.codePrefix}\u{10FFFF}`
-  const shape = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]))
-  return await scope.run(
-    ['referral_codes.list', name, sort, limit, state ?? 'any', after ? 'after' : 'first', ...shape].join(' '),
-    (s) => {
-      const is = (name: keyof typeof given, condition: SQL) =>
-        given[name] === undefined ? undefined : condition
-      return select(s, {
-        where: and(
-          is('ownerId', eq(referralCodes.ownerId, bound(referralCodes.ownerId, 'ownerId'))),
-          is('category', eq(referralCodes.category, bound(referralCodes.category, 'category'))),
-          is('codeKey', eq(referralCodes.codeKey, bound(referralCodes.codeKey, 'codeKey'))),
-          is(
-            'codePrefix',
-            and(
-              gte(referralCodes.codeKey, bound(referralCodes.codeKey, 'codePrefix')),
-              lt(referralCodes.codeKey, bound(referralCodes.codeKey, 'prefixEnd')),
-            )!,
-          ),
-          // The literal lets SQLite use the partial index.
-          is(
-            'programId',
-            and(
-              sql`program_id is not null`,
-              eq(referralCodes.programId, bound(referralCodes.programId, 'programId')),
-            )!,
-          ),
-          state && inState(s, state),
-          after && comesAfter(s, sort),
-        ),
-        orderBy:
-          sort === 'most_used' && filter.programId !== undefined ? mostUsedOfProgram(s) : orders[sort](s),
-        limit,
-      })
-    },
-    {
-      ...given,
-      prefixEnd,
-      now,
-      ...(after && {
-        afterPosition: after.position,
-        afterUsedCount: after.usedCount,
-        afterCodeKey: after.codeKey,
-      }),
-    },
-  )
-}
-
-const orders: Record<ReferralCodeSort, (scope: ReadScope) => SQL[]> = {
-  oldest: ({ tables: { referralCodes } }) => [asc(referralCodes.position)],
-  newest: ({ tables: { referralCodes } }) => [desc(referralCodes.position)],
-  most_used: ({ tables: { referralCodes } }) => [desc(referralCodes.usedCount), desc(referralCodes.position)],
-  code: ({ tables: { referralCodes } }) => [asc(referralCodes.codeKey)],
-}
-
-/**
- * The same order as `most_used`, written so that no index has it whole: SQLite would read that one through the codes of all
- * programs, instead of finding this program's by the index that has them by use.
- */
-function mostUsedOfProgram({ tables: { referralCodes } }: ReadScope): SQL[] {
-  return [desc(referralCodes.usedCount), desc(sql`${referralCodes.position} + 0`)]
-}
-
-function comesAfter({ tables: { referralCodes } }: ReadScope, sort: ReferralCodeSort): SQL {
-  const position = bound(referralCodes.position, 'afterPosition')
-  const usedCount = bound(referralCodes.usedCount, 'afterUsedCount')
-  switch (sort) {
-    case 'oldest':
-      return gt(referralCodes.position, position)
-    case 'newest':
-      return lt(referralCodes.position, position)
-    case 'most_used':
-      return sql`(${referralCodes.usedCount}, ${referralCodes.position}) < (${usedCount}, ${position})`
-    case 'code':
-      return gt(referralCodes.codeKey, bound(referralCodes.codeKey, 'afterCodeKey'))
-  }
-}
+const stoppedByProgramCount = defineQuery(
+  (scope: ReadScope, inputs: Inputs<{ programId: string; minUses: number; now: Date }>) =>
+    scope.select(scope.tables.referralCodes, { fields: { count }, where: stoppedByProgram(scope, inputs) }),
+)
 
 /** How many enabled codes cannot be used at `now`, because of their own terms or of these programs'. */
 export async function countStoppedCodes(
@@ -346,31 +167,13 @@ export async function countStoppedCodes(
   programs: (RunnableProgram & { id: string; maxReferralsPerCode: number | null })[],
   now: Date,
 ): Promise<number> {
-  const { referralCodes } = scope.tables
-  const fields = { count: sql<number>`count(*)`.mapWith(Number) }
-  const [byOwnTerms] = await scope.run(
-    'referral_codes.count_stopped',
-    (s) => s.select(referralCodes, { fields, where: stoppedByOwnTerms(s) }),
-    { now },
-  )
-  let count = byOwnTerms!.count
+  const byOwnTerms = await scope.first(stoppedByOwnTermsCount, { now })
+  let total = byOwnTerms!.count
   for (const program of programs) {
-    const least = reasonsAgainstProgram(program, now).length ? 0 : program.maxReferralsPerCode
-    if (least === null) continue
-    const [byProgram] = await scope.run(
-      'referral_codes.count_stopped_by_program',
-      (s) => s.select(referralCodes, { fields, where: stoppedByProgram(s) }),
-      { programId: program.id, least, now },
-    )
-    count += byProgram!.count
+    const minUses = reasonsAgainstProgram(program, now).length ? 0 : program.maxReferralsPerCode
+    if (minUses === null) continue
+    const byProgram = await scope.first(stoppedByProgramCount, { programId: program.id, minUses, now })
+    total += byProgram!.count
   }
-  return count
-}
-
-/** The company's most used codes. */
-export async function topReferralCodes(scope: ReadScope, limit: number): Promise<ReferralCodeRow[]> {
-  const { referralCodes } = scope.tables
-  return await scope.run(`referral_codes.top ${limit}`, (s) =>
-    s.select(referralCodes, { where: gt(referralCodes.usedCount, 0), orderBy: orders.most_used(s), limit }),
-  )
+  return total
 }

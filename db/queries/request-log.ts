@@ -1,7 +1,9 @@
-import { and, asc, desc, eq, gt, gte, lt, lte } from 'drizzle-orm'
-import { bound } from '@/db/prepared'
+import { and, asc, desc } from 'drizzle-orm'
+import { eq, gt, gte, lt, lte } from '@/db/comparisons'
+import { defineQuery, defineQueryByShape, filterNames, type Inputs } from '@/db/query'
 import type { Schema } from '@/db/schema'
 import type { ReadScope, WriteScope } from '@/db/scope'
+import { columnsOf } from '@/db/scoped-tables'
 
 export type RequestRow = Schema['requestLog']['$inferSelect']
 export type NewRequestRow = Omit<RequestRow, 'companyId'>
@@ -25,82 +27,84 @@ export interface RequestPage {
   limit: number
 }
 
-/** The newest calls that match, each with the name of its API key. */
+const requestPage = defineQueryByShape(
+  (
+    scope: ReadScope,
+    inputs: Inputs<RequestFilter & { fromId?: string; beforeId?: string }>,
+    shape: { filters: (keyof RequestFilter)[]; hasFrom: boolean; hasBefore: boolean; limit: number },
+  ) => {
+    const { requestLog, apiKeys } = scope.tables
+    const { companyId: _, ...fields } = columnsOf(requestLog)
+    return scope.select(requestLog, {
+      fields,
+      leftJoin: {
+        table: apiKeys,
+        on: eq(apiKeys.id, requestLog.apiKeyId),
+        fields: { keyName: apiKeys.name },
+      },
+      where: and(
+        ...shape.filters.map((name) => eq(requestLog[name], inputs[name])),
+        shape.hasFrom ? gte(requestLog.id, inputs.fromId) : undefined,
+        shape.hasBefore ? lt(requestLog.id, inputs.beforeId) : undefined,
+      ),
+      orderBy: [desc(requestLog.id)],
+      limit: shape.limit,
+    })
+  },
+)
+
+/** The newest matching requests, each with the name of its API key. */
 export async function listRequests(
   scope: ReadScope,
   { filter, fromId, beforeId, limit }: RequestPage,
 ): Promise<ListedRequest[]> {
-  const { requestLog, apiKeys } = scope.tables
-  const given = Object.fromEntries(
-    Object.entries(filter).filter(([, value]) => value !== undefined),
-  ) as RequestFilter
-  const names = Object.keys(given) as (keyof RequestFilter)[]
-  return await scope.run(
-    ['request_log.list', limit, fromId && 'from', beforeId && 'before', ...names].join(' '),
-    (s) =>
-      s.select(requestLog, {
-        fields: columnsOf(s),
-        leftJoin: {
-          table: apiKeys,
-          on: eq(apiKeys.id, requestLog.apiKeyId),
-          fields: { keyName: apiKeys.name },
-        },
-        where: and(
-          ...names.map((name) => eq(requestLog[name], bound(requestLog[name], name))),
-          fromId ? gte(requestLog.id, bound(requestLog.id, 'fromId')) : undefined,
-          beforeId ? lt(requestLog.id, bound(requestLog.id, 'beforeId')) : undefined,
-        ),
-        orderBy: [desc(requestLog.id)],
-        limit,
-      }),
-    { ...given, fromId, beforeId },
-  )
+  const query = requestPage({
+    filters: filterNames(filter),
+    hasFrom: fromId !== undefined,
+    hasBefore: beforeId !== undefined,
+    limit,
+  })
+  return await scope.run(query, { ...filter, fromId, beforeId })
 }
-export type ListedRequest = Pick<RequestRow, keyof ReturnType<typeof columnsOf>> & { keyName: string | null }
+export type ListedRequest = NewRequestRow & { keyName: string | null }
 
-function columnsOf({ tables: { requestLog } }: ReadScope) {
-  const { id, at, apiKeyId, callerType, method, route, status, durationMs, requestId, errorCode } = requestLog
-  return { id, at, apiKeyId, callerType, method, route, status, durationMs, requestId, errorCode }
-}
-
-/** The statuses from `from` to `to` that the log holds, found by skipping from one to the next along the index. */
-export async function listStatuses(scope: ReadScope, from: number, to: number): Promise<number[]> {
+const nextStatus = defineQuery((scope: ReadScope, { after, to }: Inputs<{ after: number; to: number }>) => {
   const { requestLog } = scope.tables
+  const { status } = requestLog
+  return scope.select(requestLog, {
+    fields: { status },
+    where: and(gt(status, after), lte(status, to)),
+    orderBy: [asc(status)],
+    limit: 1,
+  })
+})
+
+/** The statuses between `from` and `to` in the log, found by skipping along the index from each to the next. */
+export async function listStatuses(scope: ReadScope, from: number, to: number): Promise<number[]> {
   const statuses: number[] = []
   for (let after = from - 1; ;) {
-    const [next] = await scope.run(
-      'request_log.next_status',
-      (s) =>
-        s.select(requestLog, {
-          fields: { status: requestLog.status },
-          where: and(
-            gt(requestLog.status, bound(requestLog.status, 'after')),
-            lte(requestLog.status, bound(requestLog.status, 'to')),
-          ),
-          orderBy: [asc(requestLog.status)],
-          limit: 1,
-        }),
-      { after, to },
-    )
+    const next = await scope.first(nextStatus, { after, to })
     if (!next) return statuses
     statuses.push((after = next.status))
   }
 }
 
-/** Forgets the oldest so many calls below this id; gives whether there are more. */
+const oldestRequests = defineQueryByShape(
+  (scope: ReadScope, { id }: Inputs<{ id: string }>, { limit }: { limit: number }) => {
+    const { requestLog } = scope.tables
+    return scope.select(requestLog, {
+      fields: { id: requestLog.id },
+      where: lt(requestLog.id, id),
+      orderBy: [asc(requestLog.id)],
+      limit,
+    })
+  },
+)
+
+/** Deletes the oldest requests below this id, at most `limit`. Returns whether there are more. */
 export async function deleteRequestsBefore(scope: WriteScope, id: string, limit: number): Promise<boolean> {
   const { requestLog } = scope.tables
-  const oldest = await scope.run(
-    `request_log.oldest ${limit}`,
-    (s) =>
-      s.select(requestLog, {
-        fields: { id: requestLog.id },
-        where: lt(requestLog.id, bound(requestLog.id, 'id')),
-        orderBy: [asc(requestLog.id)],
-        limit,
-      }),
-    { id },
-  )
+  const oldest = await scope.run(oldestRequests({ limit }), { id })
   const last = oldest.at(-1)
   if (last) await scope.deleteMany(requestLog, lte(requestLog.id, last.id))
   return oldest.length === limit

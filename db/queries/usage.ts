@@ -1,9 +1,10 @@
-import { and, desc, eq, gt, gte, lte, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { bound } from '@/db/prepared'
+import { eq, gt, gte, lte } from '@/db/comparisons'
+import { defineQuery, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 
-/** How category columns hold "no category", which a key cannot leave empty. */
+/** "No category" in the category columns, which are part of a key and cannot be null. */
 const noCategory = ''
 
 export interface CategoryChange {
@@ -12,99 +13,94 @@ export interface CategoryChange {
   usedCount: number
 }
 
-/** Adds to (or takes from) a category's totals. */
+const categoryTotalsChange = defineQuery(
+  (scope: WriteScope, inputs: Inputs<CategoryChange & { category: string }>) => {
+    const { categoryTotals } = scope.tables
+    const { category, codesCount, activeCodesCount, usedCount } = inputs
+    return scope.upsert(
+      categoryTotals,
+      { category, codesCount, activeCodesCount, usedCount },
+      [categoryTotals.companyId, categoryTotals.category],
+      {
+        codesCount: plusExcluded(categoryTotals.codesCount),
+        activeCodesCount: plusExcluded(categoryTotals.activeCodesCount),
+        usedCount: plusExcluded(categoryTotals.usedCount),
+      },
+    )
+  },
+)
+
+/** Adds to a category's totals; negative numbers subtract. */
 export async function changeCategoryTotals(
   scope: WriteScope,
   category: string | null,
   change: CategoryChange,
 ): Promise<void> {
-  const { categoryTotals } = scope.tables
-  await scope.run(
-    'category_totals.change',
-    (s) =>
-      s.upsert(
-        categoryTotals,
-        {
-          category: sql.placeholder('category'),
-          codesCount: sql.placeholder('codesCount'),
-          activeCodesCount: sql.placeholder('activeCodesCount'),
-          usedCount: sql.placeholder('usedCount'),
-        },
-        [categoryTotals.companyId, categoryTotals.category],
-        {
-          codesCount: plus(categoryTotals.codesCount),
-          activeCodesCount: plus(categoryTotals.activeCodesCount),
-          usedCount: plus(categoryTotals.usedCount),
-        },
-      ),
-    { category: category ?? noCategory, ...change },
-  )
+  await scope.run(categoryTotalsChange, { category: category ?? noCategory, ...change })
 }
 
-/** Adds to (or takes from) the uses of a category on a day. */
+const usageTotalsChange = defineQuery(
+  (scope: WriteScope, inputs: Inputs<{ day: string; category: string; usedCount: number }>) => {
+    const { usageTotals } = scope.tables
+    const { day, category, usedCount } = inputs
+    return scope.upsert(
+      usageTotals,
+      { day, category, usedCount },
+      [usageTotals.companyId, usageTotals.day, usageTotals.category],
+      { usedCount: plusExcluded(usageTotals.usedCount) },
+    )
+  },
+)
+
+/** Adds to the uses of a category on a day; a negative number subtracts. */
 export async function changeUsageTotals(
   scope: WriteScope,
   category: string | null,
   day: string,
   usedCount: number,
 ): Promise<void> {
-  const { usageTotals } = scope.tables
-  await scope.run(
-    'usage_totals.change',
-    (s) =>
-      s.upsert(
-        usageTotals,
-        {
-          day: sql.placeholder('day'),
-          category: sql.placeholder('category'),
-          usedCount: sql.placeholder('usedCount'),
-        },
-        [usageTotals.companyId, usageTotals.day, usageTotals.category],
-        { usedCount: plus(usageTotals.usedCount) },
-      ),
-    { day, category: category ?? noCategory, usedCount },
-  )
+  await scope.run(usageTotalsChange, { day, category: category ?? noCategory, usedCount })
 }
 
-/** Adds to (or takes from) the uses of a code on a day. */
+const referralCodeUsageChange = defineQuery(
+  (scope: WriteScope, inputs: Inputs<{ referralCodeId: string; day: string; usedCount: number }>) => {
+    const { referralCodeUsage } = scope.tables
+    const { referralCodeId, day, usedCount } = inputs
+    return scope.upsert(
+      referralCodeUsage,
+      { referralCodeId, day, usedCount },
+      [referralCodeUsage.companyId, referralCodeUsage.referralCodeId, referralCodeUsage.day],
+      { usedCount: plusExcluded(referralCodeUsage.usedCount) },
+    )
+  },
+)
+
+/** Adds to the uses of a code on a day; a negative number subtracts. */
 export async function changeReferralCodeUsage(
   scope: WriteScope,
   referralCodeId: string,
   day: string,
   usedCount: number,
 ): Promise<void> {
-  const { referralCodeUsage } = scope.tables
-  await scope.run(
-    'referral_code_usage.change',
-    (s) =>
-      s.upsert(
-        referralCodeUsage,
-        {
-          referralCodeId: sql.placeholder('referralCodeId'),
-          day: sql.placeholder('day'),
-          usedCount: sql.placeholder('usedCount'),
-        },
-        [referralCodeUsage.companyId, referralCodeUsage.referralCodeId, referralCodeUsage.day],
-        { usedCount: plus(referralCodeUsage.usedCount) },
-      ),
-    { referralCodeId, day, usedCount },
-  )
+  await scope.run(referralCodeUsageChange, { referralCodeId, day, usedCount })
 }
 
-/** The column plus what the row that met it brings. */
-function plus(column: PgColumn): SQL {
+/** The column of the existing row plus that of the row whose insert conflicts with it. */
+function plusExcluded(column: PgColumn): SQL {
   return sql`${column} + excluded.${sql.identifier(column.name)}`
 }
 
-/** Every category with codes: how many, and how often they were used; `category` is null for codes without one. */
-export async function listCategoryTotals(scope: ReadScope) {
+const usedCategories = defineQuery((scope: ReadScope) => {
   const { categoryTotals } = scope.tables
-  const rows = await scope.run('category_totals.all', (s) =>
-    s.select(categoryTotals, {
-      where: gt(categoryTotals.codesCount, 0),
-      orderBy: [desc(categoryTotals.usedCount), categoryTotals.category as unknown as SQL],
-    }),
-  )
+  return scope.select(categoryTotals, {
+    where: gt(categoryTotals.codesCount, 0),
+    orderBy: [desc(categoryTotals.usedCount), asc(categoryTotals.category)],
+  })
+})
+
+/** Every category that has codes, with its totals, most used first; `category` is null for codes without one. */
+export async function listCategoryTotals(scope: ReadScope) {
+  const rows = await scope.run(usedCategories)
   return rows.map(({ category, codesCount, activeCodesCount, usedCount }) => ({
     category: category === noCategory ? null : category,
     codesCount,
@@ -114,72 +110,79 @@ export async function listCategoryTotals(scope: ReadScope) {
 }
 export type CategoryTotal = Awaited<ReturnType<typeof listCategoryTotals>>[number]
 
-/** Uses by day of all categories together, from one UTC day to another, both included; days without uses are left out. */
+/** UTC days (YYYY-MM-DD), both included. */
+interface Days {
+  from: string
+  to: string
+}
+
+const usageByDay = defineQuery((scope: ReadScope, days: Inputs<Days>) => {
+  const { usageTotals } = scope.tables
+  const { day, usedCount } = usageTotals
+  return scope.select(usageTotals, {
+    fields: { day, usedCount: sum(usedCount) },
+    where: isWithin(day, days),
+    groupBy: [day],
+  })
+})
+
+/** Uses of all categories by day, from one UTC day to another, both included; days without uses are left out. */
 export async function listUsageByDay(
   scope: ReadScope,
   from: string,
   to: string,
 ): Promise<{ day: string; usedCount: number }[]> {
-  const { usageTotals } = scope.tables
-  const { day } = usageTotals
-  return await scope.run(
-    'usage_totals.by_day',
-    (s) =>
-      s.select(usageTotals, {
-        fields: { day, usedCount: sum(usageTotals.usedCount) },
-        where: within(day),
-        groupBy: [day],
-      }),
-    { from, to },
-  )
+  return await scope.run(usageByDay, { from, to })
 }
 
-/** Uses by category from one UTC day to another, both included. */
+const usageByCategory = defineQuery((scope: ReadScope, days: Inputs<Days>) => {
+  const { usageTotals } = scope.tables
+  const { category, day, usedCount } = usageTotals
+  return scope.select(usageTotals, {
+    fields: { category, usedCount: sum(usedCount) },
+    where: isWithin(day, days),
+    groupBy: [category],
+  })
+})
+
+/** Uses by category, from one UTC day to another, both included; categories without uses are left out. */
 export async function listUsageByCategory(
   scope: ReadScope,
   from: string,
   to: string,
 ): Promise<{ category: string | null; usedCount: number }[]> {
-  const { usageTotals } = scope.tables
-  const { category, day } = usageTotals
-  const rows = await scope.run(
-    'usage_totals.by_category',
-    (s) =>
-      s.select(usageTotals, {
-        fields: { category, usedCount: sum(usageTotals.usedCount) },
-        where: within(day),
-        groupBy: [category],
-      }),
-    { from, to },
-  )
+  const rows = await scope.run(usageByCategory, { from, to })
   return rows
-    .filter((row) => row.usedCount !== 0)
-    .map((row) => ({ ...row, category: row.category === noCategory ? null : row.category }))
+    .filter(({ usedCount }) => usedCount !== 0)
+    .map(({ category, usedCount }) => ({ category: category === noCategory ? null : category, usedCount }))
 }
 
-/** Uses of one code by day, between the given UTC days or ever. */
+const usageOfReferralCode = defineQuery(
+  (scope: ReadScope, inputs: Inputs<Days & { referralCodeId: string }>) => {
+    const { referralCodeUsage } = scope.tables
+    const { day, usedCount } = referralCodeUsage
+    return scope.select(referralCodeUsage, {
+      fields: { day, usedCount },
+      where: and(eq(referralCodeUsage.referralCodeId, inputs.referralCodeId), isWithin(day, inputs)),
+      orderBy: [asc(day)],
+    })
+  },
+)
+
+/** Uses of one code by day: between two UTC days, both included, or on all days. */
 export async function listReferralCodeUsage(
   scope: ReadScope,
   referralCodeId: string,
   from = '',
   to = '9999-12-31',
 ): Promise<{ day: string; usedCount: number }[]> {
-  const { referralCodeUsage } = scope.tables
-  const { day, usedCount } = referralCodeUsage
-  return await scope.run(
-    'referral_code_usage.by_day',
-    (s) =>
-      s.select(referralCodeUsage, {
-        fields: { day, usedCount },
-        where: and(
-          eq(referralCodeUsage.referralCodeId, bound(referralCodeUsage.referralCodeId, 'referralCodeId')),
-          within(day),
-        ),
-        orderBy: [day as unknown as SQL],
-      }),
-    { referralCodeId, from, to },
-  )
+  return await scope.run(usageOfReferralCode, { referralCodeId, from, to })
 }
 
-const sum = (column: PgColumn) => sql<number>`sum(${column})`.mapWith(Number)
-const within = (day: PgColumn) => and(gte(day, bound(day, 'from')), lte(day, bound(day, 'to')))!
+function sum(column: PgColumn) {
+  return sql<number>`sum(${column})`.mapWith(Number)
+}
+
+function isWithin(day: PgColumn, { from, to }: Inputs<Days>) {
+  return and(gte(day, from), lte(day, to))
+}

@@ -1,34 +1,33 @@
-import { and, asc, desc, eq, gte, isNull, lt, lte, or, sql } from 'drizzle-orm'
-import { bound } from '@/db/prepared'
+import { and, asc, desc, isNull, or, sql } from 'drizzle-orm'
+import { eq, gte, lt, lte } from '@/db/comparisons'
+import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { firstIdAt } from '@/domain/ids'
 import type { DeliveryState } from '@/domain/webhook'
 
+const allEndpoints = defineQuery((scope: ReadScope) => {
+  const { webhookEndpoints } = scope.tables
+  return scope.select(webhookEndpoints, { orderBy: [asc(webhookEndpoints.id)] })
+})
+
 /** The company's webhook endpoints, oldest first. A company has few. */
 export async function listWebhookEndpoints(scope: ReadScope) {
-  const { webhookEndpoints } = scope.tables
-  return await scope.run('webhook_endpoints.all', (s) =>
-    s.select(webhookEndpoints, { orderBy: [asc(webhookEndpoints.id)] }),
-  )
+  return await scope.run(allEndpoints)
 }
 export type WebhookEndpointRow = Awaited<ReturnType<typeof listWebhookEndpoints>>[number]
 export type NewWebhookEndpointRow = Omit<WebhookEndpointRow, 'companyId'>
 
+const endpointById = defineQuery((scope: ReadScope, { id }: Inputs<{ id: string }>) => {
+  const { webhookEndpoints } = scope.tables
+  return scope.select(webhookEndpoints, { where: eq(webhookEndpoints.id, id), limit: 1 })
+})
+
+/** The company's webhook endpoint with this id. */
 export async function findWebhookEndpoint(
   scope: ReadScope,
   id: string,
 ): Promise<WebhookEndpointRow | undefined> {
-  const { webhookEndpoints } = scope.tables
-  const [row] = await scope.run(
-    'webhook_endpoints.by_id',
-    (s) =>
-      s.select(webhookEndpoints, {
-        where: eq(webhookEndpoints.id, bound(webhookEndpoints.id, 'id')),
-        limit: 1,
-      }),
-    { id },
-  )
-  return row
+  return await scope.first(endpointById, { id })
 }
 
 /** The endpoint registered for KYC status changes: a company has one at most. */
@@ -69,18 +68,14 @@ export async function deleteWebhookEndpoint(scope: WriteScope, id: string): Prom
 
 export type WebhookDeliveryRow = NonNullable<Awaited<ReturnType<typeof findWebhookDelivery>>>
 
-export async function findWebhookDelivery(scope: ReadScope, id: string) {
+const deliveryById = defineQuery((scope: ReadScope, { id }: Inputs<{ id: string }>) => {
   const { webhookDeliveries } = scope.tables
-  const [row] = await scope.run(
-    'webhook_deliveries.by_id',
-    (s) =>
-      s.select(webhookDeliveries, {
-        where: eq(webhookDeliveries.id, bound(webhookDeliveries.id, 'id')),
-        limit: 1,
-      }),
-    { id },
-  )
-  return row
+  return scope.select(webhookDeliveries, { where: eq(webhookDeliveries.id, id), limit: 1 })
+})
+
+/** The company's webhook delivery with this id. */
+export async function findWebhookDelivery(scope: ReadScope, id: string) {
+  return await scope.first(deliveryById, { id })
 }
 
 export async function insertWebhookDelivery(
@@ -90,28 +85,33 @@ export async function insertWebhookDelivery(
   await scope.insert(scope.tables.webhookDeliveries, row)
 }
 
-/** What is due to an endpoint at `now`, longest due first. */
+const dueDeliveries = defineQueryByShape(
+  (
+    scope: ReadScope,
+    { endpointId, now }: Inputs<{ endpointId: string; now: Date }>,
+    { limit }: { limit: number },
+  ) => {
+    const { webhookDeliveries } = scope.tables
+    return scope.select(webhookDeliveries, {
+      where: and(
+        sql`due_at is not null`,
+        eq(webhookDeliveries.endpointId, endpointId),
+        lte(webhookDeliveries.dueAt, now),
+      ),
+      orderBy: [asc(webhookDeliveries.dueAt)],
+      limit,
+    })
+  },
+)
+
+/** The deliveries to an endpoint that are due at `now`, longest due first. */
 export async function listDueDeliveries(
   scope: ReadScope,
   endpointId: string,
   now: Date,
   limit: number,
 ): Promise<WebhookDeliveryRow[]> {
-  const { webhookDeliveries } = scope.tables
-  return await scope.run(
-    `webhook_deliveries.due ${limit}`,
-    (s) =>
-      s.select(webhookDeliveries, {
-        where: and(
-          sql`due_at is not null`,
-          eq(webhookDeliveries.endpointId, bound(webhookDeliveries.endpointId, 'endpointId')),
-          lte(webhookDeliveries.dueAt, bound(webhookDeliveries.dueAt, 'now')),
-        ),
-        orderBy: [asc(webhookDeliveries.dueAt)],
-        limit,
-      }),
-    { endpointId, now },
-  )
+  return await scope.run(dueDeliveries({ limit }), { endpointId, now })
 }
 
 type DeliveryProgress = Partial<Pick<WebhookDeliveryRow, 'state' | 'attemptsCount' | 'dueAt' | 'endedAt'>>
@@ -166,43 +166,46 @@ export async function requeueFailedDeliveries(
   return Number(counted!.count)
 }
 
+const deliveryPage = defineQueryByShape(
+  (
+    scope: ReadScope,
+    inputs: Inputs<{ endpointId: string; state?: DeliveryState | undefined; after?: string | undefined }>,
+    { hasState, isFirst, limit }: { hasState: boolean; isFirst: boolean; limit: number },
+  ) => {
+    const { webhookDeliveries } = scope.tables
+    return scope.select(webhookDeliveries, {
+      where: and(
+        eq(webhookDeliveries.endpointId, inputs.endpointId),
+        hasState ? eq(webhookDeliveries.state, inputs.state) : undefined,
+        isFirst ? undefined : lt(webhookDeliveries.id, inputs.after),
+      ),
+      orderBy: [desc(webhookDeliveries.id)],
+      limit,
+    })
+  },
+)
+
 /** One page of an endpoint's deliveries, newest first, after the one with this id. */
 export async function listWebhookDeliveries(
   scope: ReadScope,
   endpointId: string,
   { state, after, limit }: { state?: DeliveryState | undefined; after?: string | undefined; limit: number },
 ): Promise<WebhookDeliveryRow[]> {
-  const { webhookDeliveries } = scope.tables
-  return await scope.run(
-    ['webhook_deliveries.list', limit, state ? 'state' : 'any', after === undefined ? 'first' : 'after'].join(
-      ' ',
-    ),
-    (s) =>
-      s.select(webhookDeliveries, {
-        where: and(
-          eq(webhookDeliveries.endpointId, bound(webhookDeliveries.endpointId, 'endpointId')),
-          state && eq(webhookDeliveries.state, bound(webhookDeliveries.state, 'state')),
-          after === undefined ? undefined : lt(webhookDeliveries.id, bound(webhookDeliveries.id, 'after')),
-        ),
-        orderBy: [desc(webhookDeliveries.id)],
-        limit,
-      }),
-    { endpointId, state, after },
-  )
+  const query = deliveryPage({ hasState: state !== undefined, isFirst: after === undefined, limit })
+  return await scope.run(query, { endpointId, state, after })
 }
+
+const attemptsOfDelivery = defineQuery((scope: ReadScope, { deliveryId }: Inputs<{ deliveryId: string }>) => {
+  const { webhookAttempts } = scope.tables
+  return scope.select(webhookAttempts, {
+    where: eq(webhookAttempts.deliveryId, deliveryId),
+    orderBy: [asc(webhookAttempts.number)],
+  })
+})
 
 /** The attempts of one delivery, first to last. */
 export async function listWebhookAttempts(scope: ReadScope, deliveryId: string) {
-  const { webhookAttempts } = scope.tables
-  return await scope.run(
-    'webhook_attempts.of',
-    (s) =>
-      s.select(webhookAttempts, {
-        where: eq(webhookAttempts.deliveryId, bound(webhookAttempts.deliveryId, 'deliveryId')),
-        orderBy: [asc(webhookAttempts.number)],
-      }),
-    { deliveryId },
-  )
+  return await scope.run(attemptsOfDelivery, { deliveryId })
 }
 export type WebhookAttemptRow = Awaited<ReturnType<typeof listWebhookAttempts>>[number]
 
@@ -211,10 +214,7 @@ export async function insertWebhookAttempt(
   scope: WriteScope,
   row: Omit<WebhookAttemptRow, 'companyId' | 'number'>,
 ): Promise<void> {
-  await scope.insert<WriteScope['tables']['webhookAttempts'], 'number'>(scope.tables.webhookAttempts, row, {
-    number: () =>
-      sql`(select coalesce(max(number), 0) + 1 from webhook_attempts where company_id = ${sql.placeholder('companyId')} and delivery_id = ${sql.placeholder('deliveryId')})`,
-  })
+  await scope.insert(scope.tables.webhookAttempts, row, { column: 'number', within: 'deliveryId' })
 }
 
 /** Forgets deliveries of before this time, with their attempts, unless they have been sent again since. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import { commits, type CommittedBatch } from '@/db/commits'
-import { openTransaction, type Step } from '@/db/store'
+import { openTransaction, type Savepoint } from '@/db/store'
 import { unavailable } from '@/domain/errors'
 import { isUnavailable } from './connection'
 
@@ -12,7 +12,7 @@ const lockTimeoutMs = 3_000
 const longestQueue = 10_000
 
 interface Job {
-  body: (step: Step) => Promise<unknown>
+  body: (savepoint: Savepoint) => Promise<unknown>
   succeed: (result: unknown) => void
   fail: (error: unknown) => void
 }
@@ -47,7 +47,7 @@ export class GroupCommit {
       throw new Error('a statement ran outside its transaction')
   }
 
-  run<Result>(body: (step: Step) => Promise<Result>): Promise<Result> {
+  run<Result>(body: (savepoint: Savepoint) => Promise<Result>): Promise<Result> {
     if (this.closed) return Promise.reject(unavailable())
     if (this.queue.length >= longestQueue) return Promise.reject(unavailable())
     return new Promise<Result>((succeed, fail) => {
@@ -101,7 +101,9 @@ export class GroupCommit {
     this.savepoint.run()
     try {
       this.running = ++this.transaction
-      const result = await withTimeout(openTransaction.run(this.running, async () => await body(this.step)))
+      const result = await withTimeout(
+        openTransaction.run(this.running, async () => await body(this.nestedSavepoint)),
+      )
       this.running = 0
       this.release.run()
       return () => succeed(result)
@@ -116,7 +118,7 @@ export class GroupCommit {
   }
 
   /** A savepoint within a body. Steps may stand in one another, never beside one another. */
-  private readonly step: Step = async (work) => {
+  private readonly nestedSavepoint: Savepoint = async (work) => {
     this.gate()
     this.writer.exec('SAVEPOINT step')
     try {

@@ -16,7 +16,6 @@ export function openSqlite(file: string): Store {
   const reader = drizzle(gatedClient(readConnection, undefined, asUnavailable)) as unknown as Reader
 
   return {
-    dialect: 'sqlite',
     tables: sqliteSchema,
     read(work) {
       rejectNesting()
@@ -34,7 +33,7 @@ export function openSqlite(file: string): Store {
     },
     async tx(work) {
       rejectNesting()
-      return await groupCommit.run((step) => work(writer, step))
+      return await groupCommit.run((savepoint) => work(writer, savepoint))
     },
     async close() {
       await groupCommit.close()

@@ -1,5 +1,5 @@
 import { listPrograms } from '@/db/queries/programs'
-import { listReferralCodesWithProgram } from '@/db/queries/referral-codes'
+import { listReferralCodeRows } from '@/db/queries/referral-code-pages'
 import type { ServiceContext } from '@/server/context'
 import { pageOf, type ListReferralCodes, type ReferralCodePage } from './list-referral-codes'
 import { toReferralCodeView, type ReferralCodeView } from './present'
@@ -9,7 +9,7 @@ export async function browseReferralCodes(
   context: ServiceContext,
   input: ListReferralCodes,
 ): Promise<ReferralCodePage<ReferralCodeView>> {
-  const { referralCodes, nextCursor } = await pageOf(context, input, listReferralCodesWithProgram)
+  const { referralCodes, nextCursor } = await pageOf(context, input, listReferralCodeRows)
   const programs = await context.scope.read(listPrograms)
   return {
     referralCodes: referralCodes.map((row) => toReferralCodeView(row, programs, context.now)),

@@ -4,7 +4,7 @@ import {
   type ReferralCodePageRequest,
   type ReferralCodePosition,
   type ReferralCodeSort,
-} from '@/db/queries/referral-codes'
+} from '@/db/queries/referral-code-pages'
 import type { ReadScope } from '@/db/scope'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'

@@ -1,5 +1,6 @@
 import { findReferralCodeByKey } from '@/db/queries/referral-codes'
-import { listReferrals as findPage, type ReferralFilter, type ReferralRow } from '@/db/queries/referrals'
+import { listReferrals as findPage, type ReferralFilter } from '@/db/queries/referral-pages'
+import type { ReferralRow } from '@/db/queries/referrals'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'

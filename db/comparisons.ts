@@ -1,0 +1,25 @@
+/** Drizzle's comparisons, which here also accept a query's inputs and encode them as the column is. */
+import * as drizzle from 'drizzle-orm'
+import type { GetColumnData, SQL, SQLWrapper } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { bound, Input } from './query'
+
+interface Comparison {
+  <Column extends PgColumn>(
+    left: Column,
+    right: GetColumnData<Column, 'raw'> | SQLWrapper | Input<GetColumnData<Column, 'raw'>>,
+  ): SQL
+  (left: SQL, right: SQLWrapper): SQL
+}
+
+export const eq = comparison(drizzle.eq)
+export const ne = comparison(drizzle.ne)
+export const gt = comparison(drizzle.gt)
+export const gte = comparison(drizzle.gte)
+export const lt = comparison(drizzle.lt)
+export const lte = comparison(drizzle.lte)
+
+function comparison(compare: drizzle.BinaryOperator): Comparison {
+  return (left: PgColumn | SQL, right: unknown) =>
+    compare(left as PgColumn, right instanceof Input ? bound(left as PgColumn, right) : right)
+}
