@@ -1407,6 +1407,23 @@ export interface components {
         };
         /**
          * @description - `INVALID_ARGUMENT`: A field or parameter is there but breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations by its description, then send the request again.
+         *     - `LIMIT_REACHED`: The code has been used as often as it may be, or the company has as many of these as it may have. Raise the code’s maxUses or ask the user for another code; of webhook endpoints, delete one; of programs, reuse one that has ended.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode path and query as UTF-8. Repeating it unchanged fails again.
+         *     - `MISSING_ARGUMENT`: A field, parameter or header that must be there is missing or null. Add what the answer names. In the GafaPay dialect, check that the companyid header is sent.
+         */
+        PartnerInvalidArgumentOrLimitReachedOrMalformedRequestOrMissingArgument: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PartnerFailure"];
+            };
+        };
+        /**
+         * @description - `INVALID_ARGUMENT`: A field or parameter is there but breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations by its description, then send the request again.
          *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode path and query as UTF-8. Repeating it unchanged fails again.
          *     - `MISSING_ARGUMENT`: A field, parameter or header that must be there is missing or null. Add what the answer names. In the GafaPay dialect, check that the companyid header is sent.
          *     - `REFERRAL_NOT_APPROVED`: Only an approved referral can be taken back, and this one is not. Read the referral to see its state; a pending one ends by rejecting the identity check.
@@ -1450,23 +1467,6 @@ export interface components {
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["PartnerFailure"];
-            };
-        };
-        /**
-         * @description - `INVALID_ARGUMENT`: A field or parameter is there but breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations by its description, then send the request again.
-         *     - `LIMIT_REACHED`: The code has been used as often as it may be, or the company has as many of these as it may have. Raise the code’s maxUses or ask the user for another code; of other things, delete one that is not needed.
-         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode path and query as UTF-8. Repeating it unchanged fails again.
-         *     - `MISSING_ARGUMENT`: A field, parameter or header that must be there is missing or null. Add what the answer names. In the GafaPay dialect, check that the companyid header is sent.
-         */
-        PartnerInvalidArgumentOrLimitReachedOrMalformedRequestOrMissingArgument: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -1655,7 +1655,7 @@ export interface components {
         /**
          * @description - `INVALID_REQUEST_PARAMETERS`: The Idempotency-Key was used for a different request. Use a new key for a new request.
          *     - `INVALID_REQUEST_PARAMETERS`: The first request with this Idempotency-Key is still being worked on. Wait as many seconds as Retry-After says and send the same request again to get its answer.
-         *     - `REWARD_PROMOTION_MAX_REFERRAL_LIMIT_REACHED`: The code has been used as often as it may be, or the company has as many of these as it may have. Raise the code’s maxUses or ask the user for another code; of other things, delete one that is not needed.
+         *     - `REWARD_PROMOTION_MAX_REFERRAL_LIMIT_REACHED`: The code has been used as often as it may be, or the company has as many of these as it may have. Raise the code’s maxUses or ask the user for another code; of webhook endpoints, delete one; of programs, reuse one that has ended.
          *     - `REWARD_PROMOTION_REFERRAL_CODE_ALREADY_APPLIED`: The user has been referred before; a person is referred once per company. Nothing needs doing: the first referral counts. Treat it as done.
          */
         GafaPayIdempotencyKeyReusedOrIdempotencyKeyInUseOrLimitReachedOrAlreadyReferred: {
@@ -2286,7 +2286,7 @@ export interface operations {
                     "application/json": components["schemas"]["Program"];
                 };
             };
-            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            400: components["responses"]["PartnerInvalidArgumentOrLimitReachedOrMalformedRequestOrMissingArgument"];
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];

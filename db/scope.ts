@@ -74,6 +74,8 @@ interface Selection {
 interface Counter<Column = string, Within = string> {
   column: Column
   within?: Within
+  /** How many rows there may be: the next one gets null as its number, which NOT NULL rejects. */
+  maxRows?: number
 }
 
 const companyIdInput = new Input<string>('companyId')
@@ -206,10 +208,11 @@ export class WriteScope extends ReadScope {
     const values: Record<string, SQL> = {}
     for (const [key, column] of Object.entries(columns)) values[key] = sql`${bound(column, inputs[key]!)}`
     if (counter) {
-      const { column, within } = counter
+      const { column, within, maxRows } = counter
+      const next = sql`coalesce(max(${columns[column]}), 0) + 1`
       values[column] = this.subselect(
         table,
-        sql`coalesce(max(${columns[column]}), 0) + 1`,
+        maxRows === undefined ? next : sql`case when count(*) < ${literalLimit(maxRows)} then ${next} end`,
         within === undefined ? undefined : eq(columns[within]!, inputs[within]!),
       )
     }

@@ -1,4 +1,12 @@
-function driverErrorOf(error: unknown): { code?: unknown; message?: unknown; constraint?: unknown } {
+interface DriverError {
+  code?: unknown
+  message?: unknown
+  constraint?: unknown
+  table?: unknown
+  column?: unknown
+}
+
+function driverErrorOf(error: unknown): DriverError {
   if (typeof error !== 'object' || error === null) return {}
   return 'cause' in error && typeof error.cause === 'object' && error.cause !== null ? error.cause : error
 }
@@ -19,4 +27,14 @@ export function isCheckViolation(error: unknown, name: string): boolean {
   const { code, message, constraint } = driverErrorOf(error)
   if (code === '23514') return constraint === name
   return code === 'SQLITE_CONSTRAINT_CHECK' && String(message).endsWith(`failed: ${name}`)
+}
+
+/** Whether a write was rejected because the column would have been null. */
+export function isNotNullViolation(
+  error: unknown,
+  { table, column }: { table: string; column: string },
+): boolean {
+  const { code, message, table: tableName, column: columnName } = driverErrorOf(error)
+  if (code === '23502') return tableName === table && columnName === column
+  return code === 'SQLITE_CONSTRAINT_NOTNULL' && String(message).endsWith(`failed: ${table}.${column}`)
 }

@@ -1,8 +1,9 @@
-import { and, asc, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, isNull, or, sql } from 'drizzle-orm'
 import { eq, gt, lt, lte } from '@/db/comparisons'
 import { bound, defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
-import { isCheckViolation } from '@/db/violations'
+import { isCheckViolation, isNotNullViolation } from '@/db/violations'
+import { maxPrograms } from '@/domain/program/program'
 
 const programById = defineQuery((scope: ReadScope, { id }: Inputs<{ id: string }>) => {
   const { programs } = scope.tables
@@ -21,9 +22,58 @@ const allPrograms = defineQuery((scope: ReadScope) => {
   return scope.select(programs, { orderBy: [asc(programs.position)] })
 })
 
-/** All programs of the company, oldest first. A company has few. */
+/** All programs of the company, oldest first: `maxPrograms` at most. */
 export async function listPrograms(scope: ReadScope): Promise<ProgramRow[]> {
   return await scope.run(allPrograms)
+}
+
+const programNames = defineQuery((scope: ReadScope) => {
+  const { id, name, position } = scope.tables.programs
+  return scope.select(scope.tables.programs, { fields: { id, name }, orderBy: [asc(position)] })
+})
+
+/** The names of all programs, oldest first. */
+export async function listProgramNames(scope: ReadScope): Promise<{ id: string; name: string }[]> {
+  return await scope.run(programNames)
+}
+
+/** The programs with these ids, each once. */
+export async function findPrograms(scope: ReadScope, ids: readonly (string | null)[]): Promise<ProgramRow[]> {
+  const found: ProgramRow[] = []
+  for (const id of new Set(ids)) {
+    const program = id === null ? undefined : await findProgram(scope, id)
+    if (program) found.push(program)
+  }
+  return found
+}
+
+const currencyId = defineQuery((scope: ReadScope, { currency }: Inputs<{ currency: string }>) => {
+  const { programs } = scope.tables
+  return scope.select(programs, {
+    fields: { currencyId: programs.currencyId },
+    where: eq(programs.currency, currency),
+    orderBy: [asc(programs.position)],
+    limit: 1,
+  })
+})
+
+/** The currency id of the company's first program in this currency. */
+export async function findCurrencyId(scope: ReadScope, currency: string): Promise<string | undefined> {
+  return (await scope.first(currencyId, { currency }))?.currencyId
+}
+
+const latestCurrency = defineQuery((scope: ReadScope) => {
+  const { programs } = scope.tables
+  return scope.select(programs, {
+    fields: { currency: programs.currency },
+    orderBy: [desc(programs.position)],
+    limit: 1,
+  })
+})
+
+/** The currency of the company's newest program. */
+export async function findLatestCurrency(scope: ReadScope): Promise<string | undefined> {
+  return (await scope.first(latestCurrency))?.currency
 }
 
 const programPage = defineQueryByShape(
@@ -46,8 +96,14 @@ export async function listProgramsAfter(
   return await scope.run(programPage({ limit }), { after: position })
 }
 
+/** Adds a program at the next position. Throws the engine's violation told apart by `hasAllPrograms` when the company has `maxPrograms`. */
 export async function insertProgram(scope: WriteScope, program: NewProgramRow): Promise<void> {
-  await scope.insert(scope.tables.programs, program, { column: 'position' })
+  await scope.insert(scope.tables.programs, program, { column: 'position', maxRows: maxPrograms })
+}
+
+/** Whether a program was rejected because the company has as many as it may have. */
+export function hasAllPrograms(error: unknown): boolean {
+  return isNotNullViolation(error, { table: 'programs', column: 'position' })
 }
 
 /** Changes one program and gives it as it is then. Throws the engine's check violation, told apart by the functions below. */

@@ -8,6 +8,9 @@ import { timeSchema } from '@/domain/time'
 import { userTypeSchema } from '@/domain/user-type'
 import { lineOfText } from '@/domain/text'
 
+/** How many programs a company may have: few enough to choose from, and to search in memory. */
+export const maxPrograms = 500
+
 export const programStatuses = ['draft', 'active', 'paused', 'ended'] as const
 export type ProgramStatus = (typeof programStatuses)[number]
 

@@ -76,7 +76,7 @@ const errorCatalogue = {
     meaning:
       'The code has been used as often as it may be, or the company has as many of these as it may have.',
     howToFix:
-      'Raise the code’s maxUses or ask the user for another code; of other things, delete one that is not needed.',
+      'Raise the code’s maxUses or ask the user for another code; of webhook endpoints, delete one; of programs, reuse one that has ended.',
   },
   SELF_REFERRAL: {
     meaning: 'The user gave their own code.',

@@ -10,7 +10,7 @@ import { Totals } from '@/components/bonuses/totals'
 import { ListNotice } from '@/components/codes/list-notice'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { getBonusTotals } from '@/server/services/bonus/list-bonuses'
-import { listPrograms } from '@/server/services/program/list-programs'
+import { listProgramNames } from '@/server/services/program/list-programs'
 import { findPayable, markPaid } from './actions'
 import { findBonuses, toBonusView } from './find-bonuses'
 
@@ -23,12 +23,11 @@ interface BonusesListProps {
 
 /** The figures, the filters, and the page of bonuses that the URL names. */
 export async function BonusesList({ context, parameters: asked, ignored }: BonusesListProps) {
-  const [totals, rows, { bonuses: found, nextCursor, cursorRefused }] = await Promise.all([
+  const [totals, programs, { bonuses: found, nextCursor, cursorRefused }] = await Promise.all([
     getBonusTotals(context),
-    listPrograms(context),
+    listProgramNames(context),
     findBonuses(context, asked),
   ])
-  const programs = rows.map(({ id, name }) => ({ id, name }))
   const bonuses = found.map((bonus) => toBonusView(bonus, programs, context.now))
   const parameters = cursorRefused ? { ...asked, cursor: null } : asked
   const { cursor, ...filters } = parameters

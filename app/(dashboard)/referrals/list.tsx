@@ -7,7 +7,7 @@ import { ReferralPages } from '@/components/referrals/referral-pages'
 import { ReferralsEmpty } from '@/components/referrals/referrals-empty'
 import { ReferralsTable } from '@/components/referrals/referrals-table'
 import type { ServiceContext } from '@/server/context'
-import { listPrograms } from '@/server/services/program/list-programs'
+import { listProgramNames } from '@/server/services/program/list-programs'
 import { listCategories } from '@/server/services/usage/list-categories'
 import { findReferrals } from './find-referrals'
 import { loadListParameters } from './search-params'
@@ -20,8 +20,7 @@ export async function ReferralsList({
   context: ServiceContext
   searchParams: Promise<SearchParams>
 }) {
-  const [rows, categories] = await Promise.all([listPrograms(context), listCategories(context)])
-  const programs = rows.map(({ id, name }) => ({ id, name }))
+  const [programs, categories] = await Promise.all([listProgramNames(context), listCategories(context)])
   const { parameters: asked, ignored } = await loadListParameters(searchParams, programs)
   const { referrals, nextCursor, cursorRefused } = await findReferrals(context, asked)
   const parameters = cursorRefused ? { ...asked, cursor: null } : asked

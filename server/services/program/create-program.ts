@@ -1,11 +1,18 @@
-import { findProgram, insertProgram, listPrograms, type ProgramRow } from '@/db/queries/programs'
+import {
+  findCurrencyId,
+  findProgram,
+  hasAllPrograms,
+  insertProgram,
+  type ProgramRow,
+} from '@/db/queries/programs'
+import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
-import { maxCostPerReferral, termsAfter, type NewProgram } from '@/domain/program/program'
+import { maxCostPerReferral, maxPrograms, termsAfter, type NewProgram } from '@/domain/program/program'
 import { authorize, type ServiceContext } from '@/server/context'
 
 /**
  * Creates a program and gives it. Programs of one currency share a currency id unless one is given. Throws
- * INVALID_ARGUMENT for terms that cannot be; PERMISSION_DENIED.
+ * INVALID_ARGUMENT for terms that cannot be; LIMIT_REACHED for more than `maxPrograms`; PERMISSION_DENIED.
  */
 export async function createProgram(
   context: ServiceContext,
@@ -15,23 +22,26 @@ export async function createProgram(
   authorize(context, 'programs:write')
   const { name, status, currency } = input
   const terms = termsAfter(input, currency)
-  return await context.scope.tx(async (scope) => {
-    const currencyId =
-      input.currencyId ??
-      (await listPrograms(scope)).find((program) => program.currency === currency)?.currencyId ??
-      newId(context.now)
-    const greatestCostMinor = maxCostPerReferral(terms)
-    await insertProgram(scope, {
-      id,
-      name,
-      status: status ?? 'active',
-      currency,
-      currencyId,
-      ...terms,
-      greatestCostMinor,
-      createdAt: context.now,
-      updatedAt: context.now,
+  try {
+    return await context.scope.tx(async (scope) => {
+      await insertProgram(scope, {
+        id,
+        name,
+        status: status ?? 'active',
+        currency,
+        currencyId: input.currencyId ?? (await findCurrencyId(scope, currency)) ?? newId(context.now),
+        ...terms,
+        greatestCostMinor: maxCostPerReferral(terms),
+        createdAt: context.now,
+        updatedAt: context.now,
+      })
+      return (await findProgram(scope, id))!
     })
-    return (await findProgram(scope, id))!
-  })
+  } catch (error) {
+    if (!hasAllPrograms(error)) throw error
+    throw new DomainError(
+      'LIMIT_REACHED',
+      `This company has ${maxPrograms} programs, the most a company may have. Reuse one that has ended: change its name and terms, and make it active again.`,
+    )
+  }
 }

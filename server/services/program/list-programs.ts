@@ -1,4 +1,10 @@
-import { listPrograms as findAll, listProgramsAfter, type ProgramRow } from '@/db/queries/programs'
+import {
+  findLatestCurrency,
+  listProgramNames as findNames,
+  listPrograms as findAll,
+  listProgramsAfter,
+  type ProgramRow,
+} from '@/db/queries/programs'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
 
@@ -6,6 +12,18 @@ import { openCursor, sealCursor } from '@/server/services/paging'
 export async function listPrograms(context: ServiceContext): Promise<ProgramRow[]> {
   authorize(context, 'programs:read')
   return await context.scope.read(findAll)
+}
+
+/** The names of the company's programs, for choosing one. Throws PERMISSION_DENIED. */
+export async function listProgramNames(context: ServiceContext): Promise<{ id: string; name: string }[]> {
+  authorize(context, 'programs:read')
+  return await context.scope.read(findNames)
+}
+
+/** The currency of the newest program, which the next one probably has too. Throws PERMISSION_DENIED. */
+export async function getLatestCurrency(context: ServiceContext): Promise<string | undefined> {
+  authorize(context, 'programs:read')
+  return await context.scope.read(findLatestCurrency)
 }
 
 /** One page of them, and the cursor of the next, null on the last. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */

@@ -1,4 +1,4 @@
-import { listPrograms } from '@/db/queries/programs'
+import { findPrograms } from '@/db/queries/programs'
 import { listReferralCodeRows } from '@/db/queries/referral-code-pages'
 import type { ServiceContext } from '@/server/context'
 import { pageOf, type ListReferralCodes, type ReferralCodePage } from './list-referral-codes'
@@ -10,7 +10,12 @@ export async function browseReferralCodes(
   input: ListReferralCodes,
 ): Promise<ReferralCodePage<ReferralCodeView>> {
   const { referralCodes, nextCursor } = await pageOf(context, input, listReferralCodeRows)
-  const programs = await context.scope.read(listPrograms)
+  const programs = await context.scope.read((scope) =>
+    findPrograms(
+      scope,
+      referralCodes.map(({ programId }) => programId),
+    ),
+  )
   return {
     referralCodes: referralCodes.map((row) => toReferralCodeView(row, programs, context.now)),
     nextCursor,

@@ -1,4 +1,4 @@
-import { countOfReferrer, listPrograms } from '@/db/queries/programs'
+import { countOfReferrer, findPrograms } from '@/db/queries/programs'
 import { listReferralCodeUsage } from '@/db/queries/usage'
 import { toDecimalMoney, type DecimalMoney } from '@/domain/money'
 import { nextBonusOf } from '@/domain/referral-code/validity'
@@ -17,8 +17,8 @@ export async function getReferralCode(
   authorize(context, 'referral_codes:read')
   return await context.scope.read(async (scope) => {
     const row = await requireReferralCode(scope, code)
-    const programs = await listPrograms(scope)
-    const program = programs.find(({ id }) => id === row.programId) ?? null
+    const programs = await findPrograms(scope, [row.programId])
+    const program = programs[0] ?? null
     const bonus = nextBonusOf(program, program ? await countOfReferrer(scope, program.id, row.ownerId) : 0)
     const range = lastDays(dayOf(context.now), days)
     const usage = await listReferralCodeUsage(scope, row.id, range[0], range.at(-1))

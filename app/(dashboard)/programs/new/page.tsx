@@ -4,7 +4,7 @@ import { ProgramsReadOnly } from '@/components/programs/programs-read-only'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
-import { listPrograms } from '@/server/services/program/list-programs'
+import { getLatestCurrency } from '@/server/services/program/list-programs'
 import { createProgram } from '../actions'
 
 export const metadata: Metadata = { title: 'Create program' }
@@ -20,7 +20,6 @@ export default async function NewProgramPage() {
       </>
     )
   }
-  const latest = (await listPrograms(context)).at(-1)
   return (
     <>
       <PageHeader
@@ -28,7 +27,7 @@ export default async function NewProgramPage() {
         description="What a referral earns, and how many there may be. Codes use it once you choose it for them."
         back={back}
       />
-      <CreateProgramForm currency={latest?.currency ?? 'USD'} create={createProgram} />
+      <CreateProgramForm currency={(await getLatestCurrency(context)) ?? 'USD'} create={createProgram} />
     </>
   )
 }

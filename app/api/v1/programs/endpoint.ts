@@ -48,7 +48,7 @@ export const POST = endpoint(
     access: { by: 'caller', scope: 'programs:write' },
     body: newProgram,
     output: programOutput,
-    errors: [],
+    errors: ['LIMIT_REACHED'],
     examples: [
       {
         summary: 'A bonus for both sides, within a budget',
