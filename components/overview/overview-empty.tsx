@@ -1,5 +1,6 @@
 import { TicketPercent } from 'lucide-react'
 import Link from 'next/link'
+import { AskRole } from '@/components/shell/ask-role'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -25,9 +26,7 @@ export function OverviewEmpty({ mayCreate, mayUseApi }: { mayCreate: boolean; ma
               )}
             </>
           ) : (
-            <p className="text-muted-foreground">
-              Your role is to look on; ask a marketer of your team to create one.
-            </p>
+            <AskRole permission="referral_codes:write" action="create one" />
           )
         }
       />

@@ -1,7 +1,8 @@
 import type { Action } from '@/components/form/action-result'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
-import { roleText, type MemberView } from './team-view'
+import { describeRole } from '@/domain/company/permissions'
+import { roleLabels, type MemberView } from './team-view'
 import { ChangePasswordForm, type PasswordChange } from './change-password-form'
 import { SignOutEverywhereButton } from './sign-out-everywhere-button'
 
@@ -21,7 +22,7 @@ export function Account({ person, changePassword, signOutEverywhere }: AccountPr
             items={[
               { label: 'Name', value: person.name },
               { label: 'Email', value: person.email },
-              { label: 'Role', value: `${roleText[person.role].label}: ${roleText[person.role].may}` },
+              { label: 'Role', value: `${roleLabels[person.role]}. ${describeRole(person.role)}` },
             ]}
           />
         </CardBody>

@@ -8,9 +8,10 @@ import { ShownOnce } from '@/components/form/shown-once'
 import { useActionForm } from '@/components/form/use-action-form'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { describeRole } from '@/domain/company/permissions'
 import { newMember } from '@/domain/company/setup'
 import { RoleSelect } from './role-select'
-import { roleText, type TeamActions } from './team-view'
+import type { TeamActions } from './team-view'
 
 interface AddMemberProps {
   add: TeamActions['add']
@@ -89,7 +90,7 @@ function AddMemberForm({
       <Field label="Email" required help="They sign in with this address." error={form.errorOf('email')}>
         <Input {...form.register('email')} type="email" autoComplete="off" />
       </Field>
-      <Field label="Role" help={roleText[role].may} error={form.errorOf('role')}>
+      <Field label="Role" help={describeRole(role)} error={form.errorOf('role')}>
         <Controller
           control={form.control}
           name="role"

@@ -12,8 +12,9 @@ import {
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
 import { Field } from '@/components/ui/field'
+import { describeRole } from '@/domain/company/permissions'
 import { RoleSelect } from './role-select'
-import { roleText, type MemberView, type TeamActions } from './team-view'
+import { roleLabels, type MemberView, type TeamActions } from './team-view'
 
 interface MemberMenuProps {
   member: Pick<MemberView, 'userId' | 'name' | 'role'>
@@ -29,7 +30,7 @@ export function MemberMenu({ member, isSelf, mayMakeOwners, actions }: MemberMen
   const change = () =>
     runWithToast(
       () => actions.changeRole(member.userId, role),
-      `${member.name} is now ${roleText[role].label.toLowerCase()}`,
+      `${member.name} is now ${roleLabels[role].toLowerCase()}`,
     )
   const remove = () =>
     runWithToast(() => actions.remove(member.userId), `${member.name} is removed from the team`)
@@ -67,7 +68,7 @@ export function MemberMenu({ member, isSelf, mayMakeOwners, actions }: MemberMen
         confirmLabel="Change role"
         onConfirm={change}
       >
-        <Field label="Role" help={roleText[role].may} className="mt-2">
+        <Field label="Role" help={describeRole(role)} className="mt-2">
           <RoleSelect value={role} onChange={setRole} withOwner={mayMakeOwners} />
         </Field>
       </ConfirmDialog>

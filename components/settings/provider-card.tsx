@@ -1,4 +1,5 @@
 import { CircleCheck, CircleSlash } from 'lucide-react'
+import { AskRole } from '@/components/shell/ask-role'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { CopyableCode } from '@/components/ui/copyable-code'
@@ -30,8 +31,13 @@ export function ProviderCard({ hasSecret, eventsUrl, rotateSecret }: ProviderCar
         title="Identity check provider"
         description="Your KYC provider reports identity check results straight to Referral Desk. Give it this URL and a signing secret."
         action={
-          rotateSecret && (
+          rotateSecret ? (
             <ProviderSecretButton isFirst={!hasSecret} rotate={rotateSecret} eventsUrl={eventsUrl} />
+          ) : (
+            <AskRole
+              permission="credentials:write"
+              action={hasSecret ? 'rotate the secret' : 'create a secret'}
+            />
           )
         }
       />

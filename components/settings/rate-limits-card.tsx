@@ -1,3 +1,4 @@
+import { AskRole } from '@/components/shell/ask-role'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { formatNumber } from '@/components/ui/format'
@@ -17,8 +18,10 @@ export function RateLimitsCard({ limits, defaultLimits, save }: RateLimitsCardPr
   return (
     <Card>
       <CardHeader
+        className="max-sm:flex-col"
         title="Rate limits"
         description="Calls beyond a limit get 429 with a Retry-After header. A change takes effect within a second."
+        action={!save && <AskRole permission="credentials:write" action="change limits" />}
       />
       <CardBody className={save ? undefined : 'pb-2'}>
         {save ? (

@@ -2,7 +2,7 @@
 
 import { Select } from '@/components/ui/select'
 import { roles, type Role } from '@/domain/company/permissions'
-import { roleText } from './team-view'
+import { roleLabels } from './team-view'
 
 interface RoleSelectProps {
   value: Role
@@ -15,6 +15,6 @@ interface RoleSelectProps {
 export function RoleSelect({ value, onChange, withOwner }: RoleSelectProps) {
   const options = roles
     .filter((role) => withOwner || role !== 'owner')
-    .map((role) => ({ value: role, label: roleText[role].label }))
+    .map((role) => ({ value: role, label: roleLabels[role] }))
   return <Select options={options} value={value} onValueChange={(role) => onChange(role as Role)} />
 }

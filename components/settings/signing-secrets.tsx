@@ -1,4 +1,5 @@
 import { CircleCheck, CircleSlash, FileKey } from 'lucide-react'
+import { AskRole } from '@/components/shell/ask-role'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -30,7 +31,13 @@ export function SigningSecrets({ secrets, companyId, actions }: SigningSecretsPr
         className="max-sm:flex-col"
         title="JWT signing secrets"
         description="Your backend signs its customers’ GafaPay tokens with one of them."
-        action={actions && <CreateSecretButton create={actions.create} companyId={companyId} />}
+        action={
+          actions ? (
+            <CreateSecretButton create={actions.create} companyId={companyId} />
+          ) : (
+            <AskRole permission="credentials:write" action="create secrets" />
+          )
+        }
       />
       {secrets.length === 0 ? (
         <EmptyState

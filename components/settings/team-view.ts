@@ -15,10 +15,9 @@ export interface TeamActions {
   remove: Action<string>
 }
 
-/** What each role may do, in plain words. */
-export const roleText: Record<Role, { label: string; may: string }> = {
-  owner: { label: 'Owner', may: 'Everything, and decides who owns the company.' },
-  admin: { label: 'Admin', may: 'Codes, API keys, signing secrets and the team.' },
-  marketer: { label: 'Marketer', may: 'Creates and changes codes; sees everything else.' },
-  viewer: { label: 'Viewer', may: 'Sees everything and changes nothing.' },
+export const roleLabels: Record<Role, string> = {
+  owner: 'Owner',
+  admin: 'Admin',
+  marketer: 'Marketer',
+  viewer: 'Viewer',
 }

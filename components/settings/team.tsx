@@ -11,9 +11,11 @@ import {
   TableHeader,
   TableRow,
 } from '@/components/ui/table'
+import { AskRole } from '@/components/shell/ask-role'
+import { roleAllows } from '@/domain/company/permissions'
 import { AddMemberButton } from './add-member-button'
 import { MemberMenu } from './member-menu'
-import { roleText, type MemberView, type TeamActions } from './team-view'
+import { roleLabels, type MemberView, type TeamActions } from './team-view'
 
 interface TeamProps {
   members: readonly MemberView[]
@@ -23,14 +25,20 @@ interface TeamProps {
 }
 
 export function Team({ members, self, actions }: TeamProps) {
-  const mayMakeOwners = self.role === 'owner'
+  const mayMakeOwners = roleAllows(self.role, 'owners:write')
   return (
     <Card className="max-w-3xl">
       <CardHeader
         className="max-sm:flex-col"
         title="Team"
         description="Who has access to this company, and their roles."
-        action={actions && <AddMemberButton add={actions.add} mayMakeOwners={mayMakeOwners} />}
+        action={
+          actions ? (
+            <AddMemberButton add={actions.add} mayMakeOwners={mayMakeOwners} />
+          ) : (
+            <AskRole permission="team:write" action="add members" />
+          )
+        }
       />
       <Table label="Team">
         <TableHeader>
@@ -58,7 +66,7 @@ export function Team({ members, self, actions }: TeamProps) {
                   </span>
                 </span>
               </TableCell>
-              <TableCell>{roleText[member.role].label}</TableCell>
+              <TableCell>{roleLabels[member.role]}</TableCell>
               <TableCell className="text-muted-foreground max-sm:hidden">
                 <RelativeTime value={member.createdAt} />
               </TableCell>

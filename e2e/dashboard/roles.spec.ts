@@ -1,4 +1,5 @@
 import type { Page, Request } from '@playwright/test'
+import { describeRole } from '@/domain/company/permissions'
 import { expect, open, personOf, signIn, test } from '../browser'
 import { unique } from '../clients'
 
@@ -47,6 +48,8 @@ test('a viewer sees every page and no way to change anything', async ({ page, co
     ).toHaveCount(0)
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
+  await open(page, '/api-keys')
+  await expect(page.getByText('Ask an owner or admin to create API keys.')).toBeVisible()
   await open(page, '/codes')
   await page
     .getByRole('button', { name: /^Actions for/ })
@@ -54,6 +57,26 @@ test('a viewer sees every page and no way to change anything', async ({ page, co
     .click()
   await expect(page.getByRole('menuitem', { name: 'Copy code' })).toBeVisible()
   await expect(page.getByRole('menuitem', { name: /edit|disable/i })).toHaveCount(0)
+})
+
+test('a marketer’s menu has no developer pages, and its description is that of the permissions', async ({
+  page,
+  context,
+  app,
+}) => {
+  await signIn(context, app.url, personOf(app.acme, 'marketer'))
+  await open(page, '/settings?tab=account')
+  const menu = page.getByRole('navigation', { name: 'Main' })
+  expect(await menu.getByRole('link').allInnerTexts()).toEqual([
+    'Overview',
+    'Codes',
+    'Programs',
+    'Referrals',
+    'Bonuses',
+    'Validate',
+    'Settings',
+  ])
+  await expect(page.getByRole('main')).toContainText(`Marketer. ${describeRole('marketer')}`)
 })
 
 test('a marketer creates codes and no keys; a viewer who sends the same action is refused', async ({

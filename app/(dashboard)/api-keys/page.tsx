@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { CreateKeyButton } from '@/components/api-keys/create-key-button'
 import { KeysTable } from '@/components/api-keys/keys-table'
+import { AskRole } from '@/components/shell/ask-role'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -22,7 +23,13 @@ export default async function ApiKeysPage() {
       <PageHeader
         title="API keys"
         description="Credentials your backends use to call the API. A key is shown once, when you create it."
-        action={mayWrite && <CreateKeyButton create={createKey} />}
+        action={
+          mayWrite ? (
+            <CreateKeyButton create={createKey} />
+          ) : (
+            <AskRole permission="credentials:write" action="create API keys" />
+          )
+        }
       />
       <Suspense fallback={<TableSkeleton rows={4} columns={6} />}>
         <Keys context={context} mayWrite={mayWrite} />
@@ -34,15 +41,12 @@ export default async function ApiKeysPage() {
 async function Keys({ context, mayWrite }: { context: ServiceContext; mayWrite: boolean }) {
   const keys = await listApiKeys(context)
   if (keys.length > 0) return <KeysTable keys={keys} revoke={mayWrite ? revokeKey : undefined} />
-  const nextStep = mayWrite
-    ? 'Create the first one to call the API from your systems.'
-    : 'An owner or admin of your team can create one.'
   return (
     <Card>
       <EmptyState
         icon={KeyRound}
         title="No API keys yet"
-        description={`A key lets a backend call the API within the scopes you choose. ${nextStep}`}
+        description="A key lets a backend call the API within the scopes you choose."
       />
     </Card>
   )
