@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { codePath } from '@/components/codes/code-view'
+import { codePath } from '@/components/paths'
 import { referralPath } from '@/components/referrals/referral-view'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'

@@ -3,16 +3,16 @@
 import { useRef, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
-import type { CodeView } from './code-view'
+import type { EditableCode } from './code-actions'
 import { useCodesSection } from './codes-provider'
 import { DisableCodeDialog } from './disable-code-dialog'
 import { EditCodeDialog } from './edit-code-dialog'
 import { useCodeStatus } from './use-code-status'
 
 /** What can be done with the code whose page this is. */
-export function CodeActionsBar({ code }: { code: CodeView }) {
+export function CodeActionsBar({ code }: { code: EditableCode }) {
   const { mayWrite } = useCodesSection()
-  const { enable } = useCodeStatus(code)
+  const { enable } = useCodeStatus(code.code)
   const [dialog, setDialog] = useState<'edit' | 'disable'>()
   const [enabling, startEnabling] = useTransition()
   const edit = useRef<HTMLButtonElement>(null)

@@ -1,11 +1,45 @@
 import type { Action, ActionResult } from '@/components/form/action-result'
+import type { ProgramState } from '@/components/programs/program-state'
+import type { Availability } from '@/server/services/referral-code/check-availability'
+import type { ReferralCodeView } from '@/server/services/referral-code/present'
 
-export type NameAnswer = { state: 'free' | 'taken' } | { state: 'not_a_code'; rule: string }
+/** What forms and dialogs show of a code. */
+export type EditableCode = Pick<
+  ReferralCodeView,
+  | 'code'
+  | 'ownerId'
+  | 'category'
+  | 'program'
+  | 'description'
+  | 'state'
+  | 'usedCount'
+  | 'maxUses'
+  | 'startsAt'
+  | 'expiresAt'
+>
 
 /** How many referrals of a code are pending; `more` when they were not all counted. */
 export interface PendingCount {
   count: number
   more: boolean
+}
+
+export interface ProgramChoice {
+  id: string
+  name: string
+  /** Whether it can be chosen for a code. */
+  takesCodes: boolean
+  state: ProgramState
+  /** What a referral earns the partner, as text; null for nothing. */
+  bonus: string | null
+  /** The most referrals it allows each of its codes. */
+  maxReferralsPerCode: number | null
+}
+
+/** What the form of a code offers to choose from. */
+export interface CodeChoices {
+  categories: readonly { name: string; codesCount: number }[]
+  programs: readonly ProgramChoice[]
 }
 
 /** Terms as the contract takes them: absent leaves as it is, null takes away. */
@@ -26,7 +60,9 @@ export interface NewCodeInput extends TermsInput {
 export interface CodeActions {
   create: Action<NewCodeInput, { code: string }>
   update: (code: string, changes: TermsInput & { status?: 'active' | 'disabled' }) => Promise<ActionResult>
-  checkName: Action<string, NameAnswer>
+  read: Action<string, EditableCode>
+  listChoices: Action<void, CodeChoices>
+  checkName: Action<string, Availability>
   suggestName: Action<void, string>
   countPending: Action<string, PendingCount>
 }

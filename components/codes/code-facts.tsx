@@ -1,90 +1,72 @@
-import Link from 'next/link'
-import { programPath } from '@/components/programs/program-view'
-import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { programPath } from '@/components/paths'
+import { CategoryName } from '@/components/ui/category-name'
 import { CopyableCode } from '@/components/ui/copyable-code'
-import { Facts } from '@/components/ui/facts'
+import { FactsCard } from '@/components/ui/facts'
 import { formatMoney } from '@/components/ui/format'
+import { TextLink } from '@/components/ui/text-link'
+import { TimeFact } from '@/components/ui/time-fact'
 import type { DecimalMoney } from '@/domain/money'
-import { CategoryName } from './category-name'
-import type { CodeView } from './code-view'
-import { listHref } from './list-parameters'
-import { TimeFact } from './time-fact'
+import type { UserType } from '@/domain/user-type'
+import type { ReferralCodeView } from '@/server/services/referral-code/present'
+import { codesList } from './codes-list'
 
-const userTypes = { 2: 'a customer', 3: 'a merchant', 5: 'an agent' }
+const userTypes: Record<UserType, string> = { 2: 'a customer', 3: 'a merchant', 5: 'an agent' }
 
-/** Within this, "3 days ago" says more than the date alone. */
-const nearMs = 30 * 86_400_000
+interface CodeFactsProps {
+  code: ReferralCodeView
+  /** What the next referral earns the partner. */
+  amount: DecimalMoney | null
+  now: Date
+}
 
-export function CodeFacts({ code, amount, now }: { code: CodeView; amount: DecimalMoney | null; now: Date }) {
-  const none = (words: string) => <span className="text-muted-foreground">{words}</span>
-  const time = (value: string | null, whenNone: string) => (
-    <TimeFact
-      value={value}
-      none={whenNone}
-      near={value !== null && Math.abs(Date.parse(value) - now.getTime()) < nearMs}
+export function CodeFacts({ code, amount, now }: CodeFactsProps) {
+  const none = <span className="text-muted-foreground">None</span>
+  return (
+    <FactsCard
+      items={[
+        { label: 'Partner', value: <Partner id={code.ownerId} /> },
+        {
+          label: 'Category',
+          value: code.category === null ? none : <Category name={code.category} />,
+        },
+        {
+          label: 'Program',
+          value: code.program ? (
+            <TextLink href={programPath(code.program.id)}>{code.program.name}</TextLink>
+          ) : (
+            none
+          ),
+        },
+        {
+          label: 'Bonus',
+          value: amount ? `${formatMoney(amount.value, amount.currency)} for each referral` : none,
+        },
+        { label: 'Start', value: <TimeFact value={code.startsAt} none="At once" now={now} /> },
+        { label: 'Expiry', value: <TimeFact value={code.expiresAt} none="Never" now={now} /> },
+        { label: 'Created', value: <TimeFact value={code.createdAt} now={now} /> },
+        { label: 'Kind', value: describeKind(code) },
+        { label: 'Description', value: code.description ?? none },
+      ]}
     />
   )
-  const items = [
-    { label: 'Owner', value: <Owner id={code.ownerId} /> },
-    {
-      label: 'Category',
-      value:
-        code.category === null ? (
-          none('None')
-        ) : (
-          <InList href={listHref({ category: code.category })}>
-            <CategoryName name={code.category} />
-          </InList>
-        ),
-    },
-    {
-      label: 'Program',
-      value:
-        code.program === null ? (
-          none('None')
-        ) : (
-          <InList href={programPath(code.program.id)}>{code.program.name}</InList>
-        ),
-    },
-    {
-      label: 'Bonus',
-      value: amount ? `${formatMoney(amount.value, amount.currency)} for each referral` : none('None'),
-    },
-    { label: 'Start', value: time(code.startsAt, 'At once') },
-    { label: 'Expiry', value: time(code.expiresAt, 'Never') },
-    { label: 'Created', value: time(code.createdAt, '') },
-    {
-      label: 'Kind',
-      value:
-        code.kind === 'campaign'
-          ? 'Campaign code'
-          : `Personal code${code.userType ? ` of ${userTypes[code.userType]}` : ''}`,
-    },
-    { label: 'Description', value: code.description ?? none('None') },
-  ]
-  return (
-    <Card>
-      <CardHeader title="Facts" className="pb-1" />
-      <CardBody className="pb-2">
-        <Facts items={items} />
-      </CardBody>
-    </Card>
-  )
 }
 
-function Owner({ id }: { id: string }) {
+function describeKind({ kind, userType }: ReferralCodeView): string {
+  if (kind === 'campaign') return 'Campaign code'
+  return userType === null ? 'Personal code' : `Personal code of ${userTypes[userType as UserType]}`
+}
+
+const Category = ({ name }: { name: string }) => (
+  <TextLink href={codesList.href({ category: name })}>
+    <CategoryName name={name} />
+  </TextLink>
+)
+
+function Partner({ id }: { id: string }) {
   return (
-    <span className="flex flex-col items-start">
-      <CopyableCode value={id} label="Copy owner user id" />
-      <InList href={listHref({ owner: id })}>All codes of this owner</InList>
+    <span className="flex flex-col items-start gap-1">
+      <CopyableCode value={id} label="Copy partner’s user id" />
+      <TextLink href={codesList.href({ owner: id })}>All codes of this partner</TextLink>
     </span>
-  )
-}
-
-function InList({ href, children }: { href: string; children: React.ReactNode }) {
-  return (
-    <Link href={href} className="inline-flex max-w-full rounded text-primary-text hover:underline">
-      {children}
-    </Link>
   )
 }

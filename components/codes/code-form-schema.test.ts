@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { fromLocalField, toLocalField } from '@/components/form/local-time-field'
 import { newReferralCode } from '@/domain/referral-code/changes'
 import { codeForm, fieldsOf, type CodeFields } from './code-form-schema'
-import { fromLocalField, toLocalField } from './local-time'
 
 const typed = (fields: Partial<CodeFields>): CodeFields => ({
   ...fieldsOf(),
@@ -53,7 +53,7 @@ describe('the form of a code', () => {
 describe('local times', () => {
   it('come back from the field as they were, to the minute', () => {
     for (const time of ['2026-01-31T09:00:00.000Z', '2026-07-01T23:59:00.000Z', '1999-12-31T00:30:00.000Z']) {
-      expect(fromLocalField(toLocalField(time))).toBe(time)
+      expect(fromLocalField(toLocalField(new Date(time)))).toBe(time)
     }
   })
 })

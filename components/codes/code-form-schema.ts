@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { fromLocalField, toLocalField } from '@/components/form/local-time-field'
 import { idSchema } from '@/domain/ids'
 import { categorySchema, ownerIdSchema, referralCodeSchema } from '@/domain/referral-code/code'
 import { lineOfText } from '@/domain/text'
-import type { CodeView } from './code-view'
-import { fromLocalField, toLocalField } from './local-time'
+import type { EditableCode } from './code-actions'
 
 /** An empty field is a term that is not set. */
 const orNull = <Schema extends z.ZodType<unknown, string>>(schema: Schema) =>
@@ -58,7 +58,7 @@ export type CodeFields = z.input<typeof codeForm>
 export type CodeFormValues = z.output<typeof codeForm>
 export type CodeFieldName = keyof CodeFields
 
-export function fieldsOf(code?: CodeView): CodeFields {
+export function fieldsOf(code?: EditableCode): CodeFields {
   return {
     referralCode: code?.code ?? '',
     userId: code?.ownerId ?? '',

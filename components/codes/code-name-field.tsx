@@ -7,9 +7,8 @@ import { perform } from '@/components/form/action-result'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { AvailabilityLine } from './availability-line'
+import { AvailabilityLine, useAvailability } from './availability'
 import { useCodesSection } from './codes-provider'
-import { useAvailability } from './use-availability'
 import type { CodeForm } from './use-code-form'
 
 /** The code to be: says while it is typed whether it is free, and can think of one. */

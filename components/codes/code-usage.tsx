@@ -1,12 +1,21 @@
+import { createSerializer, parseAsNumberLiteral } from 'nuqs/server'
+import { codePath } from '@/components/paths'
 import { categoryColour } from '@/components/ui/charts/category-colour'
 import { DailyAreaChart } from '@/components/ui/charts/daily-area-chart'
 import { plural } from '@/components/ui/format'
 import { SegmentedControl } from '@/components/ui/segmented-control'
-import { codePath, type CodeView } from './code-view'
-import { usageHref, usageRanges, type UsageRange } from './usage-range'
+import type { ReferralCodeView } from '@/server/services/referral-code/present'
+
+const usageRanges = [30, 90] as const
+type UsageRange = (typeof usageRanges)[number]
+
+/** How many days the chart of a code’s page shows, in its URL. */
+export const usageParameters = { days: parseAsNumberLiteral(usageRanges).withDefault(30) }
+
+const usageHref = createSerializer(usageParameters)
 
 interface CodeUsageProps {
-  code: CodeView
+  code: Pick<ReferralCodeView, 'code' | 'category'>
   range: UsageRange
   usageByDay: readonly { day: string; usedCount: number }[]
 }

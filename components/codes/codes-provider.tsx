@@ -1,15 +1,14 @@
 'use client'
 
-import { createContext, useContext, type ReactNode } from 'react'
-import type { CodeActions } from './code-actions'
-import type { CategoryChoice, ProgramChoice } from './code-view'
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import { toast } from 'sonner'
+import { perform } from '@/components/form/action-result'
+import type { CodeActions, CodeChoices } from './code-actions'
 
-export interface CodesSection {
+interface CodesSection {
   /** Viewers see no way to create, edit or disable. */
   mayWrite: boolean
   actions: CodeActions
-  categories: readonly CategoryChoice[]
-  programs: readonly ProgramChoice[]
 }
 
 const CodesContext = createContext<CodesSection | null>(null)
@@ -21,6 +20,26 @@ export function CodesProvider({ children, ...section }: CodesSection & { childre
 
 export function useCodesSection(): CodesSection {
   const section = useContext(CodesContext)
-  if (!section) throw new Error('A component of the codes section stands outside CodesProvider.')
+  if (!section) throw new Error('A component of the codes section is outside CodesProvider.')
   return section
+}
+
+const noChoices: CodeChoices = { categories: [], programs: [] }
+
+/** What a form offers to choose from, read when it opens; nothing until it is there. */
+export function useCodeChoices(): CodeChoices {
+  const { actions } = useCodesSection()
+  const [choices, setChoices] = useState(noChoices)
+  useEffect(() => {
+    let isStale = false
+    void perform(() => actions.listChoices()).then((result) => {
+      if (isStale) return
+      if (result.ok) setChoices(result.value)
+      else toast.error(result.message)
+    })
+    return () => {
+      isStale = true
+    }
+  }, [actions])
+  return choices
 }

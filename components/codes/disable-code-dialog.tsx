@@ -3,20 +3,19 @@
 import { useEffect, useState } from 'react'
 import { perform } from '@/components/form/action-result'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import type { PendingCount } from './code-actions'
-import type { CodeView } from './code-view'
+import type { EditableCode, PendingCount } from './code-actions'
 import { useCodesSection } from './codes-provider'
 import { consequencesOfDisabling, useCodeStatus } from './use-code-status'
 
 interface DisableCodeDialogProps {
-  code: CodeView
+  code: EditableCode
   open: boolean
   onClose: () => void
   returnFocus: () => void
 }
 
 export function DisableCodeDialog({ code, open, onClose, returnFocus }: DisableCodeDialogProps) {
-  const { disable } = useCodeStatus(code)
+  const { disable } = useCodeStatus(code.code)
   const pending = usePendingCount(code.code, open)
   return (
     <ConfirmDialog

@@ -3,13 +3,13 @@
 import { toast } from 'sonner'
 import { DialogForm } from '@/components/form/dialog-form'
 import { FormDialog } from '@/components/form/form-dialog'
-import type { CodeView } from './code-view'
+import type { EditableCode } from './code-actions'
 import { useCodesSection } from './codes-provider'
 import { TermsFields } from './terms-fields'
 import { useCodeForm } from './use-code-form'
 
 interface EditCodeDialogProps {
-  code: CodeView
+  code: EditableCode
   open: boolean
   onClose: () => void
   returnFocus: () => void
@@ -26,7 +26,7 @@ export function EditCodeDialog({ code, open, onClose, returnFocus }: EditCodeDia
           Edit <span className="font-mono">{code.code}</span>
         </>
       }
-      description="The code itself and its owner stay as they are. Changes hold from the next use on."
+      description="The code and its partner stay the same. Changes apply from the next use on."
     >
       <EditCodeForm code={code} onClose={onClose} />
     </FormDialog>
@@ -47,7 +47,7 @@ function EditCodeForm({ code, onClose }: Pick<EditCodeDialogProps, 'code' | 'onC
   })
   return (
     <DialogForm submit={form.submit} submitLabel="Save changes" pending={form.pending} problem={form.problem}>
-      <TermsFields form={form} usedCount={code.usedCount} />
+      <TermsFields form={form} code={code} />
     </DialogForm>
   )
 }

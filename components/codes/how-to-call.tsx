@@ -1,7 +1,6 @@
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { CodeBlock } from '@/components/ui/code-block'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
-import { callsFor } from './curl-lines'
 
 export function HowToCall(props: { code: string; companyId: string; origin: string }) {
   const calls = callsFor(props)
@@ -28,3 +27,60 @@ export function HowToCall(props: { code: string; companyId: string; origin: stri
     </Card>
   )
 }
+
+interface Call {
+  id: string
+  label: string
+  /** When one makes this call, and with what. */
+  note: string
+  curl: string
+}
+
+interface CallsOf {
+  code: string
+  companyId: string
+  /** "https://desk.example.com" */
+  origin: string
+}
+
+const gafapay = '/gafapay/v3/reward_promotion'
+
+/** The documented calls about one code, ready but for the credentials. */
+function callsFor({ code, companyId, origin }: CallsOf): Call[] {
+  return [
+    {
+      id: 'validate',
+      label: 'Validate',
+      note: 'Partner API. Put an API key with the scope referral_codes:read in place of YOUR_API_KEY.',
+      curl: lines(
+        `curl '${origin}/v1/kyc/referral-codes/${code}'`,
+        `--header 'Authorization: Bearer YOUR_API_KEY'`,
+      ),
+    },
+    {
+      id: 'gafapay-validate',
+      label: 'GafaPay validate',
+      note: 'Needs no token. user_type is of the person who enters the code: 2 customer, 3 merchant, 5 agent.',
+      curl: lines(
+        'curl --request POST',
+        `'${origin}${gafapay}/validate_referral_code'`,
+        `--header 'companyid: ${companyId}'`,
+        `--header 'Content-Type: application/json'`,
+        `--data '{"referral_code": "${code}", "user_type": 2}'`,
+      ),
+    },
+    {
+      id: 'gafapay-get',
+      label: 'GafaPay get',
+      note: 'Put a JWT signed with one of your signing secrets, or an API key, in place of YOUR_TOKEN.',
+      curl: lines(
+        `curl '${origin}${gafapay}/user_referral_code?referral_code=${code}'`,
+        `--header 'companyid: ${companyId}'`,
+        `--header 'requestid: YOUR_REQUEST_ID'`,
+        `--header 'authorization: Token YOUR_TOKEN'`,
+      ),
+    },
+  ]
+}
+
+const lines = (...parts: string[]) => parts.join(' \\\n  ')

@@ -1,33 +1,35 @@
 'use client'
 
-import { useState } from 'react'
 import { Controller, useWatch } from 'react-hook-form'
 import { stateText } from '@/components/programs/state-text'
 import { Field } from '@/components/ui/field'
-import { Select } from '@/components/ui/select'
-import type { ProgramChoice } from './code-view'
-import { useCodesSection } from './codes-provider'
-import { ProgramName } from './program-name'
+import { Select, type SelectOption } from '@/components/ui/select'
+import type { ProgramChoice } from './code-actions'
 import type { CodeForm } from './use-code-form'
 
 const noProgram = 'none'
 
-/** The program of a code: those that take codes can be chosen, the others say why not. */
-export function ProgramField({
-  form: { control, errorOf },
-}: {
+interface ProgramFieldProps {
   form: Pick<CodeForm, 'control' | 'errorOf'>
-}) {
-  const { programs } = useCodesSection()
+  programs: readonly ProgramChoice[]
+  /** The program that the code already has, which stays allowed in any case. */
+  before: { id: string; name: string } | null
+}
+
+/** The program of a code: those that take codes can be chosen, the others say why not. */
+export function ProgramField({ form: { control, errorOf }, programs, before }: ProgramFieldProps) {
   const chosen = useWatch({ control, name: 'programId' })
-  // What the code has already stays allowed in any case.
-  const [before] = useState(chosen)
-  const options = programs.map((program) => ({
-    value: program.id,
-    label: <ProgramName name={program.name} />,
-    detail: <Detail program={program} />,
-    disabled: !program.takesCodes && program.id !== before,
-  }))
+  const isListed = programs.some(({ id }) => id === before?.id)
+  const options: SelectOption[] = [
+    { value: noProgram, label: 'No program' },
+    ...(before && !isListed ? [{ value: before.id, label: before.name }] : []),
+    ...programs.map((program) => ({
+      value: program.id,
+      label: program.name,
+      detail: describe(program),
+      disabled: !program.takesCodes && program.id !== before?.id,
+    })),
+  ]
   return (
     <Field
       label="Program"
@@ -44,7 +46,7 @@ export function ProgramField({
             onBlur={onBlur}
             value={value === '' ? noProgram : value}
             onValueChange={(next) => onChange(next === noProgram ? '' : next)}
-            options={[{ value: noProgram, label: 'No program' }, ...options]}
+            options={options}
           />
         )}
       />
@@ -52,15 +54,13 @@ export function ProgramField({
   )
 }
 
-function Detail({ program: { takesCodes, state, bonus } }: { program: ProgramChoice }) {
-  const words = takesCodes ? (bonus ?? 'No bonus') : stateText[state].label
-  return <span className="block max-w-[32vw] truncate sm:max-w-60">{words}</span>
-}
+const describe = ({ takesCodes, state, bonus }: ProgramChoice) =>
+  takesCodes ? (bonus ?? 'No bonus') : stateText[state].label
 
 function helpOn(program: ProgramChoice | undefined): string {
   if (!program) return 'Decides what a referral earns.'
-  const earns = program.bonus === null ? 'The owner earns no bonus.' : `The owner earns ${program.bonus}.`
+  const earns = program.bonus === null ? 'The partner earns no bonus.' : `The partner earns ${program.bonus}.`
   return program.state === 'active'
     ? earns
-    : `${stateText[program.state].label}: the code brings no referrals meanwhile. ${earns}`
+    : `${stateText[program.state].label}: the code brings no referrals until the program runs. ${earns}`
 }

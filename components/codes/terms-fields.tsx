@@ -2,24 +2,26 @@
 
 import { useId, type KeyboardEvent } from 'react'
 import { useWatch } from 'react-hook-form'
+import { nameOfZone } from '@/components/form/local-time-field'
 import { Field } from '@/components/ui/field'
 import { formatNumber, plural } from '@/components/ui/format'
 import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
-import { useCodesSection } from './codes-provider'
-import { nameOfZone } from './local-time'
+import type { EditableCode } from './code-actions'
+import { useCodeChoices } from './codes-provider'
 import { ProgramField } from './program-field'
 import type { CodeForm } from './use-code-form'
 
 /** What a code may carry beyond its name and owner; the same when creating and editing. */
 export function TermsFields({
   form,
-  usedCount = 0,
+  code,
 }: {
   form: Pick<CodeForm, 'control' | 'register' | 'errorOf'>
-  usedCount?: number
+  /** The code that is edited. */
+  code?: EditableCode
 }) {
-  const { categories, programs } = useCodesSection()
+  const { categories, programs } = useCodeChoices()
   const { control, register, errorOf } = form
   const chosen = useWatch({ control, name: 'programId' })
   const listId = useId()
@@ -38,20 +40,20 @@ export function TermsFields({
             </option>
           ))}
         </datalist>
-        <ProgramField form={form} />
+        <ProgramField form={form} programs={programs} before={code?.program ?? null} />
         <Field
           label="Limit"
           optional
           error={errorOf('maxUses')}
-          help={limitHelp(usedCount, programLimit)}
+          help={limitHelp(code?.usedCount ?? 0, programLimit)}
           className="sm:col-span-2"
         >
           <Input {...register('maxUses')} inputMode="numeric" autoComplete="off" placeholder="No limit" />
         </Field>
-        <Field label="Start" optional error={errorOf('startsAt')} help="Empty: at once.">
+        <Field label="Start" optional error={errorOf('startsAt')} help="Leave empty to start now.">
           <Input {...register('startsAt')} type="datetime-local" max="9999-12-31T23:59" />
         </Field>
-        <Field label="Expiry" optional error={errorOf('expiresAt')} help="Empty: never.">
+        <Field label="Expiry" optional error={errorOf('expiresAt')} help="Leave empty for no expiry.">
           <Input {...register('expiresAt')} type="datetime-local" max="9999-12-31T23:59" />
         </Field>
       </div>
@@ -66,10 +68,10 @@ export function TermsFields({
 }
 
 function limitHelp(usedCount: number, programLimit: number | null): string {
-  const own = `How many referrals the code may bring.${usedCount > 0 ? ` It has ${plural(usedCount, 'use')} already.` : ''}`
+  const own = `How many referrals the code can bring.${usedCount > 0 ? ` It already has ${plural(usedCount, 'use')}.` : ''}`
   return programLimit === null
     ? own
-    : `${own} The program allows each code ${formatNumber(programLimit)}; the smaller limit holds.`
+    : `${own} The program allows ${formatNumber(programLimit)} for each code; the smaller limit applies.`
 }
 
 /** A description is one line, so that Enter submits as in every other field. */

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { ActionResult } from '@/components/form/action-result'
 import { useActionForm } from '@/components/form/use-action-form'
+import type { FieldViolation } from '@/domain/errors'
 import {
   codeForm,
   fieldsOf,
@@ -10,12 +11,11 @@ import {
   type CodeFields,
   type CodeFormValues,
 } from './code-form-schema'
-import type { CodeView } from './code-view'
-import { inWordsOfTheForm } from './violation-text'
+import type { EditableCode } from './code-actions'
 
 interface CodeFormOptions<Value> {
   /** The code that is edited; left out when one is created. */
-  code?: CodeView
+  code?: EditableCode
   /** `changed` names the fields that differ from where they began. */
   action: (values: CodeFormValues, changed: CodeFieldName[]) => Promise<ActionResult<Value>>
   onDone: (value: Value) => void
@@ -30,7 +30,7 @@ export function useCodeForm<Value>({ code, action, onDone }: CodeFormOptions<Val
     action: async (fields: CodeFields) => {
       const changed = (Object.keys(fields) as CodeFieldName[]).filter((name) => fields[name] !== before[name])
       const result = await action(codeForm.parse(fields), changed)
-      return result.ok ? result : { ...result, violations: result.violations.map(inWordsOfTheForm) }
+      return result.ok ? result : { ...result, violations: result.violations.map(withFormMessage) }
     },
     onDone,
   })
@@ -38,3 +38,17 @@ export function useCodeForm<Value>({ code, action, onDone }: CodeFormOptions<Val
 
 /** What the fields of that form take it as. */
 export type CodeForm = ReturnType<typeof useCodeForm>
+
+/** For some violations the form can say better than the API how to fix them. */
+const messageByReason: Record<string, string> = {
+  REFERRAL_CODE_TAKEN: 'This code is taken. Choose another, or generate one.',
+  EXPIRES_BEFORE_START: 'Choose a time after the start.',
+  MAX_USES_BELOW_USED_COUNT: 'Enter at least the number of uses the code already has.',
+  PROGRAM_NOT_FOUND: 'This program no longer exists. Choose another.',
+  PROGRAM_NOT_RUNNING: 'This program is not running. Choose another.',
+}
+
+const withFormMessage = (violation: FieldViolation): FieldViolation => ({
+  ...violation,
+  description: messageByReason[violation.reason] ?? violation.description,
+})

@@ -3,12 +3,11 @@
 import { toast } from 'sonner'
 import { perform } from '@/components/form/action-result'
 import { plural } from '@/components/ui/format'
-import type { PendingCount } from './code-actions'
-import type { CodeView } from './code-view'
+import type { EditableCode, PendingCount } from './code-actions'
 import { useCodesSection } from './codes-provider'
 
 /** Disables and enables a code, and says so; what disabling did can be undone from its notice. */
-export function useCodeStatus({ code }: CodeView) {
+export function useCodeStatus(code: string) {
   const { actions } = useCodesSection()
 
   const enable = async () => {
@@ -30,7 +29,7 @@ export function useCodeStatus({ code }: CodeView) {
 
 /** `pending` is undefined as long as it is not known. */
 export function consequencesOfDisabling(
-  { usedCount }: Pick<CodeView, 'usedCount'>,
+  { usedCount }: Pick<EditableCode, 'usedCount'>,
   pending?: PendingCount,
 ): string {
   const kept =

@@ -107,7 +107,7 @@ describe('what needs attention', () => {
       'Expired',
       'Expired on Nov 18, 2026. Set a later expiry to use it again.',
     ],
-    [{ state: 'program_not_running' }, 'Program not running', 'It can be used again once its program runs.'],
+    [{ state: 'program_not_running' }, 'Program inactive', 'It can be used again once its program runs.'],
   ] as [Partial<TopCode>, string, string][])('lists a top code with %j', (given, label, text) => {
     expect(itemsFor({ codes: [code(given)] })).toEqual([['SUMMER', label, text]])
   })

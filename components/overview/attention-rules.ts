@@ -1,7 +1,7 @@
 import { Clock, Gauge, Wallet, type LucideIcon } from 'lucide-react'
 import { moneyText } from '@/components/bonuses/bonus-view'
-import { codePath } from '@/components/codes/code-view'
-import { stateText as codeStateText } from '@/components/codes/state-text'
+import { codePath } from '@/components/paths'
+import { codeStates } from '@/components/codes/code-state'
 import { programPath } from '@/components/programs/program-view'
 import { referralsHref } from '@/components/referrals/list-parameters'
 import { stateText as referralStateText } from '@/components/referrals/referral-state'
@@ -72,13 +72,13 @@ function itemOfProgram(program: OverviewProgram, now: Date): AttentionItem | nul
   if (reasons.includes('program_not_running')) return null
   if (maxReferrals !== null && reasons.includes('program_limit_reached')) {
     return item(
-      codeStateText.program_limit_reached,
+      codeStates.program_limit_reached,
       `${formatNumber(approvedCount)} of ${plural(maxReferrals, 'referral')}. Raise the limit to use its codes again.`,
     )
   }
   if (budgetMinor !== null && reasons.includes('budget_reached')) {
     return item(
-      codeStateText.budget_reached,
+      codeStates.budget_reached,
       `${money(spentMinor)} of ${money(budgetMinor)} spent. Raise the budget to use its codes again.`,
     )
   }
@@ -95,7 +95,7 @@ function itemOfProgram(program: OverviewProgram, now: Date): AttentionItem | nul
 
 function itemOfCode(code: TopCode, now: Date): AttentionItem | null {
   const { state, usedCount, limit, expiresAt } = code
-  const item = (text: string, badge: AttentionItem['badge'] = codeStateText[state]): AttentionItem => ({
+  const item = (text: string, badge: AttentionItem['badge'] = codeStates[state]): AttentionItem => ({
     name: code.code,
     href: codePath(code.code),
     mono: true,

@@ -1,9 +1,10 @@
 import Link from 'next/link'
-import { CategoryName } from '@/components/codes/category-name'
+import { CategoryName } from '@/components/ui/category-name'
 import { ClickableRow } from '@/components/codes/clickable-row'
-import { codePath } from '@/components/codes/code-view'
-import { listHref } from '@/components/codes/list-parameters'
-import { StateBadge } from '@/components/codes/state-badge'
+import { codePath } from '@/components/paths'
+import { codesList } from '@/components/codes/codes-list'
+import { codeStates } from '@/components/codes/code-state'
+import { StateBadge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
 import { Meter } from '@/components/ui/meter'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
@@ -19,7 +20,7 @@ export function TopCodes({ codes }: { codes: readonly TopCode[] }) {
         description="Most used of all time."
         action={
           <Link
-            href={listHref({ sort: 'most_used' })}
+            href={codesList.href({}, { sort: 'most_used' })}
             className="rounded py-1 text-table font-medium text-primary-text hover:underline"
           >
             View all codes
@@ -49,14 +50,12 @@ export function TopCodes({ codes }: { codes: readonly TopCode[] }) {
                   {code.code}
                 </Link>
                 <span className="mt-1 flex items-center gap-2 md:hidden">
-                  <StateBadge state={code.state} />
-                  {code.category !== null && (
-                    <CategoryName name={code.category} className="text-caption text-muted-foreground" />
-                  )}
+                  <StateBadge of={codeStates[code.state]} />
+                  {code.category !== null && <CategoryName name={code.category} />}
                 </span>
               </TableCell>
               <TableCell className={wide}>
-                <CategoryName name={code.category} className="max-w-48" />
+                <CategoryName name={code.category} />
               </TableCell>
               <TableCell className={wide}>
                 <span className="block max-w-48 truncate font-mono" title={code.ownerId}>
@@ -64,10 +63,10 @@ export function TopCodes({ codes }: { codes: readonly TopCode[] }) {
                 </span>
               </TableCell>
               <TableCell className={wide}>
-                <StateBadge state={code.state} />
+                <StateBadge of={codeStates[code.state]} />
               </TableCell>
               <TableCell end>
-                <Meter value={code.usedCount} max={code.limit} label={`Uses of ${code.code}`} />
+                <Meter value={code.usedCount} max={code.limit} />
               </TableCell>
             </ClickableRow>
           ))}

@@ -1,6 +1,6 @@
 'use client'
 
-import { nameOfZone } from '@/components/codes/local-time'
+import { nameOfZone } from '@/components/form/local-time-field'
 import { Field } from '@/components/ui/field'
 import { formatNumber } from '@/components/ui/format'
 import { Input } from '@/components/ui/input'

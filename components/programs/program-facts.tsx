@@ -1,4 +1,4 @@
-import { TimeFact } from '@/components/codes/time-fact'
+import { TimeFact } from '@/components/ui/time-fact'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { CopyableCode } from '@/components/ui/copyable-code'
 import { Facts } from '@/components/ui/facts'
@@ -9,22 +9,13 @@ import type { ProgramView } from './program-view'
 import { payableText, reversalText, waitingText } from './term-text'
 import { userTypeText } from './user-type-text'
 
-/** Within this, "3 days ago" says more than the date alone. */
-const nearMs = 30 * 86_400_000
-
 export function ProgramFacts({ program, now }: { program: ProgramView; now: Date }) {
   const { currency, maxReferrals, maxReferralsPerCode, budgetMinor } = program
   const none = (words: string) => <span className="text-muted-foreground">{words}</span>
   const bonus = (rule: BonusRule | null) =>
     rule === null ? none('No bonus') : describeBonus(rule, formatMinor(currency))
   const limit = (most: number | null) => (most === null ? none('No limit') : formatNumber(most))
-  const time = (value: string | null, whenNone: string) => (
-    <TimeFact
-      value={value}
-      none={whenNone}
-      near={value !== null && Math.abs(Date.parse(value) - now.getTime()) < nearMs}
-    />
-  )
+  const time = (value: Date | null, whenNone: string) => <TimeFact value={value} none={whenNone} now={now} />
   const items = [
     { label: 'Referrer earns', value: bonus(program.referrerBonus) },
     { label: 'Person referred earns', value: bonus(program.refereeBonus) },

@@ -102,11 +102,11 @@ describe('editing a program', () => {
     state: 'active',
     stops: [],
     currency: 'USD',
-    startsAt: '2026-01-31T09:00:30.500Z',
+    startsAt: new Date('2026-01-31T09:00:30.500Z'),
     endsAt: null,
     approvedCount: 0,
     spentMinor: 0,
-    createdAt: '2026-01-01T00:00:00Z',
+    createdAt: new Date('2026-01-01T00:00:00Z'),
   }
   const before = fieldsOf(program)
 

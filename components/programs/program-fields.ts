@@ -1,4 +1,4 @@
-import { fromLocalField, toLocalField } from '@/components/codes/local-time'
+import { fromLocalField, toLocalField } from '@/components/form/local-time-field'
 import type { BonusRuleName, BonusRule } from '@/domain/bonus/rules'
 import { toDecimalMoney } from '@/domain/money'
 import { toWireBonus, type ReversalPolicy } from '@/domain/program/program'

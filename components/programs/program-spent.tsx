@@ -16,17 +16,6 @@ export function ProgramSpent({ program: { spentMinor, budgetMinor, currency } }:
 }
 
 /** How many approved referrals there are, of how many there may be. */
-export function ProgramApproved({
-  program: { name, approvedCount, maxReferrals },
-}: {
-  program: ProgramView
-}) {
-  return (
-    <Meter
-      value={approvedCount}
-      max={maxReferrals}
-      label={`Approved referrals of ${name}`}
-      className="max-md:min-w-14"
-    />
-  )
+export function ProgramApproved({ program: { approvedCount, maxReferrals } }: { program: ProgramView }) {
+  return <Meter value={approvedCount} max={maxReferrals} className="max-md:min-w-14" />
 }

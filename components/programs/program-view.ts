@@ -2,8 +2,8 @@ import type { ProgramStatus, ProgramTerms } from '@/domain/program/program'
 import type { ProgramStopReason } from '@/domain/program/running'
 import type { ProgramState } from './program-state'
 
-/** A program as the pages of this section show it. Amounts are minor units of its currency, times RFC 3339. */
-export interface ProgramView extends Omit<ProgramTerms, 'startsAt' | 'endsAt'> {
+/** A program as the pages of this section show it. Amounts are minor units of its currency. */
+export interface ProgramView extends ProgramTerms {
   id: string
   name: string
   status: ProgramStatus
@@ -11,11 +11,9 @@ export interface ProgramView extends Omit<ProgramTerms, 'startsAt' | 'endsAt'> {
   /** Why it takes no new referral now; empty when it does. */
   stops: ProgramStopReason[]
   currency: string
-  startsAt: string | null
-  endsAt: string | null
   approvedCount: number
   spentMinor: number
-  createdAt: string
+  createdAt: Date
 }
 
 export const programPath = (id: string) => `/programs/${id}`

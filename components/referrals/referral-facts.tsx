@@ -1,17 +1,14 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { CategoryName } from '@/components/codes/category-name'
-import { codePath } from '@/components/codes/code-view'
-import { TimeFact } from '@/components/codes/time-fact'
+import { CategoryName } from '@/components/ui/category-name'
+import { codePath } from '@/components/paths'
+import { TimeFact } from '@/components/ui/time-fact'
 import { programPath } from '@/components/programs/program-view'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { CopyableCode } from '@/components/ui/copyable-code'
 import { Facts } from '@/components/ui/facts'
 import { referralsHref } from './list-parameters'
 import type { ReferralDetail } from './referral-view'
-
-/** Within this, "3 days ago" says more than the date alone. */
-const nearMs = 30 * 86_400_000
 
 export function ReferralFacts({ referral, now }: { referral: ReferralDetail; now: Date }) {
   const {
@@ -29,13 +26,7 @@ export function ReferralFacts({ referral, now }: { referral: ReferralDetail; now
     expiresAt,
   } = referral
   const none = (words: string) => <span className="text-muted-foreground">{words}</span>
-  const time = (value: Date | null, whenNone: string) => (
-    <TimeFact
-      value={value?.toISOString() ?? null}
-      none={whenNone}
-      near={value !== null && Math.abs(value.getTime() - now.getTime()) < nearMs}
-    />
-  )
+  const time = (value: Date | null, whenNone: string) => <TimeFact value={value} none={whenNone} now={now} />
   const items = [
     {
       label: 'Code',

@@ -2,7 +2,7 @@
 
 import { debounce, useQueryStates } from 'nuqs'
 import { useTransition } from 'react'
-import { CategoryName } from '@/components/codes/category-name'
+import { CategoryName } from '@/components/ui/category-name'
 import { cn } from '@/components/ui/class-names'
 import { Input } from '@/components/ui/input'
 import { SearchInput } from '@/components/ui/search-input'

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { cn } from './class-names'
 import { toneStyles, type Tone } from './tone'
 
-export interface BadgeProps {
+interface BadgeProps {
   tone?: Tone
-  /** A state carries an icon beside its word, so that it is not told by colour alone. */
+  /** A state carries an icon beside its label, so that color alone never tells it. */
   icon?: LucideIcon
   className?: string
   children: ReactNode
@@ -13,15 +13,24 @@ export interface BadgeProps {
 
 export function Badge({ tone = 'neutral', icon: Icon, className, children }: BadgeProps) {
   return (
-    <span
-      className={cn(
-        'inline-flex h-5 items-center gap-1 rounded border px-1.5 text-caption font-medium whitespace-nowrap',
-        toneStyles[tone],
-        className,
-      )}
-    >
-      {Icon && <Icon aria-hidden className="size-3 shrink-0" />}
+    <span className={cn('badge', toneStyles[tone], className)}>
+      {Icon && <Icon aria-hidden />}
       {children}
     </span>
+  )
+}
+
+/** How a state is shown wherever it appears. */
+export interface StateLabel {
+  label: string
+  tone: Tone
+  icon: LucideIcon
+}
+
+export function StateBadge({ of: { label, tone, icon } }: { of: StateLabel }) {
+  return (
+    <Badge tone={tone} icon={icon}>
+      {label}
+    </Badge>
   )
 }

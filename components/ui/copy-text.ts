@@ -1,3 +1,5 @@
+import { toast } from 'sonner'
+
 /** Puts text on the clipboard, also on plain-http hosts, where the browser gives no clipboard API. */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -23,4 +25,13 @@ function copyBySelection(text: string): boolean {
   area.remove()
   if (focused instanceof HTMLElement) focused.focus()
   return copied
+}
+
+/** Copies from where no button can show that it worked. */
+export async function copyWithToast(text: string): Promise<void> {
+  if (await copyText(text)) toast.success(`${text} is copied`)
+  else
+    toast.error(`${text} was not copied`, {
+      description: 'The browser does not allow it here. Select the text and copy it by hand.',
+    })
 }

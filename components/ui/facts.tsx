@@ -1,24 +1,36 @@
 import type { ReactNode } from 'react'
+import { Card, CardBody, CardHeader } from './card'
 import { cn } from './class-names'
 
-export interface FactsProps {
-  items: readonly { label: ReactNode; value: ReactNode }[]
+interface FactsProps {
   className?: string
+  items: readonly { label: string; value: ReactNode }[]
 }
 
-/** Names and values of one thing, one line each. The names take less room in a narrow card, and stand above in a very narrow one. */
+/** Names and values of one thing, one line each. The names take less room in a narrow card, and are above in a very narrow one. */
 export function Facts({ items, className }: FactsProps) {
   return (
     <dl className={cn('@container divide-y text-table', className)}>
-      {items.map((item, index) => (
+      {items.map(({ label, value }) => (
         <div
-          key={index}
+          key={label}
           className="grid min-h-10 items-center gap-x-4 py-2 @min-[17rem]:grid-cols-[5.5rem_minmax(0,1fr)] @md:grid-cols-[9rem_minmax(0,1fr)]"
         >
-          <dt className="text-muted-foreground">{item.label}</dt>
-          <dd className="min-w-0 wrap-anywhere">{item.value}</dd>
+          <dt className="text-muted-foreground">{label}</dt>
+          <dd className="min-w-0 wrap-anywhere">{value}</dd>
         </div>
       ))}
     </dl>
+  )
+}
+
+export function FactsCard({ title = 'Details', items }: Omit<FactsProps, 'className'> & { title?: string }) {
+  return (
+    <Card>
+      <CardHeader title={title} className="pb-1" />
+      <CardBody className="pb-2">
+        <Facts items={items} />
+      </CardBody>
+    </Card>
   )
 }

@@ -4,13 +4,6 @@ import type { ComponentProps, ReactNode } from 'react'
 import { cn } from './class-names'
 import { useFieldWiring } from './field-context'
 
-/** The look of every text-like control. 16 px on phones, or iOS zooms in on focus. */
-export const controlStyle = cn(
-  'w-full min-w-0 rounded-control border border-input bg-card px-2.5 text-body text-foreground max-sm:text-base',
-  'transition-colors disabled:cursor-not-allowed disabled:bg-muted disabled:text-muted-foreground',
-  'focus-visible:outline-offset-0 aria-invalid:border-danger aria-invalid:outline-danger',
-)
-
 export interface InputProps extends ComponentProps<'input'> {
   /** An icon or a short unit inside the field, before or after what is typed. */
   leading?: ReactNode
@@ -25,8 +18,7 @@ export function Input({ leading, trailing, className, type = 'text', ...rest }: 
       {...wiring}
       type={type}
       className={cn(
-        controlStyle,
-        'h-8 read-only:bg-muted max-sm:h-10',
+        'control h-8 read-only:bg-muted max-sm:h-10',
         leading && 'pl-8',
         trailing && 'pr-9',
         className,

@@ -1,38 +1,25 @@
+import type { CSSProperties } from 'react'
 import { cn } from './class-names'
 import { formatNumber } from './format'
 
-export interface MeterProps {
+interface MeterProps {
   value: number
-  /** Without a limit only the number is shown. */
-  max?: number | null
-  /** What is measured, for screen readers: "Uses". */
-  label: string
+  /** Null for no limit: only the number is shown. */
+  max: number | null
   className?: string
 }
 
-/** "42 / 100" with a thin bar. Near the limit the bar turns amber, at the limit red, and the figures say so too. */
-export function Meter({ value, max, label, className }: MeterProps) {
-  if (max === null || max === undefined) {
-    return <span className={cn('tabular-nums', className)}>{formatNumber(value)}</span>
-  }
+/** "42 / 100" with a thin bar. Near the limit the bar turns amber, at the limit red, as the figures say. */
+export function Meter({ value, max, className }: MeterProps) {
+  if (max === null) return formatNumber(value)
   const share = max > 0 ? Math.min(value / max, 1) : 1
-  const colour = share >= 1 ? 'bg-danger' : share >= 0.9 ? 'bg-warning' : 'bg-primary'
+  const color = share >= 1 ? '[--bar:var(--danger)]' : share >= 0.9 && '[--bar:var(--warning)]'
   return (
-    <span className={cn('inline-flex min-w-20 flex-col gap-1 align-middle', className)}>
-      <span className="leading-none tabular-nums">
-        {formatNumber(value)} <span className="text-muted-foreground">/ {formatNumber(max)}</span>
-      </span>
-      <span
-        role="meter"
-        aria-label={label}
-        aria-valuenow={Math.min(value, max)}
-        aria-valuemin={0}
-        aria-valuemax={max}
-        aria-valuetext={`${formatNumber(value)} of ${formatNumber(max)}`}
-        className="h-1 overflow-hidden rounded-full bg-border"
-      >
-        <span className={cn('block h-full rounded-full', colour)} style={{ width: `${share * 100}%` }} />
-      </span>
+    <span
+      className={cn('meter', color, className)}
+      style={{ '--share': `${Math.round(share * 100)}%` } as CSSProperties}
+    >
+      {`${formatNumber(value)} / ${formatNumber(max)}`}
     </span>
   )
 }

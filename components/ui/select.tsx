@@ -5,11 +5,11 @@ import { Select as Radix } from 'radix-ui'
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from './class-names'
 import { useFieldWiring } from './field-context'
-import { controlStyle } from './input'
 
 export interface SelectOption {
   /** Not the empty string: Radix keeps that for "nothing chosen". */
   value: string
+  /** Cut where it is long, so that the detail stays in sight. */
   label: ReactNode
   /** A second, muted piece of text at the right, such as a count. */
   detail?: ReactNode
@@ -39,8 +39,7 @@ export function Select(props: SelectProps) {
         {...rest}
         {...wiring}
         className={cn(
-          controlStyle,
-          'flex h-8 items-center justify-between gap-2 text-left max-sm:h-10 data-[placeholder]:text-muted-foreground [&>span]:truncate',
+          'control flex h-8 items-center justify-between gap-2 text-left max-sm:h-10 data-[placeholder]:text-muted-foreground [&>span]:truncate',
           className,
         )}
       >
@@ -82,9 +81,13 @@ function SelectItem({ value, label, detail, disabled }: SelectOption) {
           <Check aria-hidden className="size-4" />
         </Radix.ItemIndicator>
       </span>
-      <Radix.ItemText>{label}</Radix.ItemText>
+      <Radix.ItemText>
+        <span className="block max-w-[40vw] truncate sm:max-w-56">{label}</span>
+      </Radix.ItemText>
       {detail !== undefined && (
-        <span className="ml-auto pl-4 text-caption text-muted-foreground">{detail}</span>
+        <span className="ml-auto max-w-[36vw] truncate pl-4 text-caption text-muted-foreground sm:max-w-64">
+          {detail}
+        </span>
       )}
     </Radix.Item>
   )

@@ -3,7 +3,6 @@
 import type { ComponentProps } from 'react'
 import { cn } from './class-names'
 import { useFieldWiring } from './field-context'
-import { controlStyle } from './input'
 
 export function Textarea({ className, rows = 3, ...rest }: ComponentProps<'textarea'>) {
   const wiring = useFieldWiring(rest)
@@ -12,7 +11,7 @@ export function Textarea({ className, rows = 3, ...rest }: ComponentProps<'texta
       {...rest}
       {...wiring}
       rows={rows}
-      className={cn(controlStyle, 'py-1.5 read-only:bg-muted', className)}
+      className={cn('control py-1.5 read-only:bg-muted', className)}
     />
   )
 }

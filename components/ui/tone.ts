@@ -2,15 +2,16 @@ import { CircleAlert, CircleCheck, CircleX, Info, TriangleAlert, type LucideIcon
 
 export type Tone = 'neutral' | 'accent' | 'success' | 'warning' | 'danger'
 
+/** Border, background and text of a tone (app/globals.css). */
 export const toneStyles: Record<Tone, string> = {
-  neutral: 'border-border bg-muted text-foreground',
-  accent: 'border-primary/25 bg-primary-soft text-primary-text',
-  success: 'border-success-line bg-success-soft text-success',
-  warning: 'border-warning-line bg-warning-soft text-warning',
-  danger: 'border-danger-line bg-danger-soft text-danger',
+  neutral: 'tone-neutral',
+  accent: 'tone-accent',
+  success: 'tone-success',
+  warning: 'tone-warning',
+  danger: 'tone-danger',
 }
 
-/** Colour never speaks alone: each tone has an icon too. */
+/** Color alone never tells a tone: each has an icon too. */
 export const toneIcons: Record<Tone, LucideIcon> = {
   neutral: Info,
   accent: CircleAlert,

@@ -1,6 +1,6 @@
 import { SearchX, UserX, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { stateText } from '@/components/codes/state-text'
+import { codeStates } from '@/components/codes/code-state'
 import { formatNumber, plural } from '@/components/ui/format'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { InvalidReason } from '@/domain/referral-code/validity'
@@ -32,12 +32,12 @@ export const reasonText: Record<InvalidReason | 'user_type_mismatch', (code: Inv
     nextStep: 'Move the code to a program that does, or change who may refer.',
   }),
   disabled: () => ({
-    icon: stateText.disabled.icon,
+    icon: codeStates.disabled.icon,
     why: 'Disabled.',
     nextStep: 'Enable the code to use it again.',
   }),
   not_started: ({ startsAt }) => ({
-    icon: stateText.not_started.icon,
+    icon: codeStates.not_started.icon,
     why: startsAt && (
       <>
         Starts <RelativeTime value={startsAt} />.
@@ -46,7 +46,7 @@ export const reasonText: Record<InvalidReason | 'user_type_mismatch', (code: Inv
     nextStep: 'Wait until then, or set an earlier start.',
   }),
   expired: ({ expiresAt }) => ({
-    icon: stateText.expired.icon,
+    icon: codeStates.expired.icon,
     why: expiresAt && (
       <>
         Expired <RelativeTime value={expiresAt} />.
@@ -55,7 +55,7 @@ export const reasonText: Record<InvalidReason | 'user_type_mismatch', (code: Inv
     nextStep: 'Set a later expiry to use it again.',
   }),
   limit_reached: ({ usedCount, limit, maxUses, program }) => ({
-    icon: stateText.limit_reached.icon,
+    icon: codeStates.limit_reached.icon,
     why: `${formatNumber(usedCount)} of ${plural(limit ?? usedCount, 'use')}.`,
     nextStep:
       limit === maxUses
@@ -63,17 +63,17 @@ export const reasonText: Record<InvalidReason | 'user_type_mismatch', (code: Inv
         : `Raise the limit per code of ${program?.name} to use it again.`,
   }),
   program_limit_reached: ({ program }) => ({
-    icon: stateText.program_limit_reached.icon,
+    icon: codeStates.program_limit_reached.icon,
     why: `${program?.name} has reached its referral limit.`,
     nextStep: 'Raise the program’s limit, or move the code to another program.',
   }),
   budget_reached: ({ program }) => ({
-    icon: stateText.budget_reached.icon,
+    icon: codeStates.budget_reached.icon,
     why: `The remaining budget of ${program?.name} does not cover another referral.`,
     nextStep: 'Raise the program’s budget, or move the code to another program.',
   }),
   program_not_running: ({ program }) => ({
-    icon: stateText.program_not_running.icon,
+    icon: codeStates.program_not_running.icon,
     why: `${program?.name} is not running.`,
     nextStep: 'Wait until the program runs, or move the code to a running program.',
   }),

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { codePath } from '@/components/codes/code-view'
+import { codePath } from '@/components/paths'
 import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { cn } from '@/components/ui/class-names'

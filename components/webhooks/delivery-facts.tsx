@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { TimeFact } from '@/components/codes/time-fact'
+import { TimeFact } from '@/components/ui/time-fact'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { CopyableCode } from '@/components/ui/copyable-code'
 import { Facts } from '@/components/ui/facts'
@@ -16,7 +16,7 @@ interface DeliveryFactsProps {
 
 export function DeliveryFacts({ delivery, endpoint, now }: DeliveryFactsProps) {
   const { eventId, eventType, state, dueAt, createdAt, endedAt } = delivery
-  const time = (value: Date) => <TimeFact value={value.toISOString()} none="" near />
+  const time = (value: Date) => <TimeFact value={value} now={now} />
   const items = [
     { label: 'State', value: <DeliveryStateBadge state={state} /> },
     endedAt

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { webhooksGuidePath } from '@/components/reference/reference-view'
-import { TimeFact } from '@/components/codes/time-fact'
+import { TimeFact } from '@/components/ui/time-fact'
 import { requestsHref } from '@/components/requests/request-parameters'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { CopyableCode } from '@/components/ui/copyable-code'
@@ -47,7 +47,7 @@ export function EndpointFacts({ endpoint, now }: { endpoint: EndpointView; now: 
         </span>
       ),
     },
-    { label: 'Added', value: <TimeFact value={createdAt.toISOString()} none="" near={false} /> },
+    { label: 'Added', value: <TimeFact value={createdAt} now={now} /> },
     { label: 'Id', value: <CopyableCode value={id} label="Copy endpoint id" className="text-caption" /> },
   ]
   return (

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { z } from 'zod'
-import { fromLocalField, nameOfZone, toLocalField } from '@/components/codes/local-time'
+import { fromLocalField, nameOfZone, toLocalField } from '@/components/form/local-time-field'
 import { DialogForm } from '@/components/form/dialog-form'
 import { FormDialog } from '@/components/form/form-dialog'
 import { useActionForm } from '@/components/form/use-action-form'
@@ -44,7 +44,7 @@ function ResendFailedForm({
   resend,
   onClose,
 }: ResendFailedProps & { onClose: () => void }) {
-  const [before] = useState(() => toLocalField((failingSince ?? new Date(Date.now() - dayMs)).toISOString()))
+  const [before] = useState(() => toLocalField(failingSince ?? new Date(Date.now() - dayMs)))
   const form = useActionForm({
     schema: fields,
     defaultValues: { since: before },

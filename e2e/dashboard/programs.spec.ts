@@ -224,7 +224,7 @@ test.describe('a marketer', () => {
       '50.00 USD for each referral',
     )
     await page.getByRole('option', { name: running.name }).click()
-    await expect(dialog.getByText('The owner earns 50.00 USD for each referral.')).toBeVisible()
+    await expect(dialog.getByText('The partner earns 50.00 USD for each referral.')).toBeVisible()
   })
 })
 

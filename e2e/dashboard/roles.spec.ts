@@ -91,7 +91,7 @@ test('a marketer creates codes and no keys; a viewer who sends the same action i
   await open(page, '/codes?create=1')
   const dialog = page.getByRole('dialog', { name: 'Create code' })
   await dialog.getByLabel('Code', { exact: true }).fill(code)
-  await dialog.getByLabel('Owner user id').fill('isv_user_77')
+  await dialog.getByLabel('Partner’s user id').fill('isv_user_77')
   const action = await actionOf(
     page,
     () => dialog.getByRole('button', { name: 'Create code' }).click(),

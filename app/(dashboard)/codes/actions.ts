@@ -6,8 +6,10 @@ import { newReferralCode, referralCodeChanges } from '@/domain/referral-code/cha
 import { authedAction } from '@/server/authed-action'
 import { checkAvailability, suggestReferralCode } from '@/server/services/referral-code/check-availability'
 import { createReferralCode } from '@/server/services/referral-code/create-referral-code'
+import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { listReferrals } from '@/server/services/referral/list-referrals'
+import { loadChoices } from './load-choices'
 
 export async function createCode(input: unknown) {
   return await authedAction(newReferralCode, input, async ({ context }, code) => {
@@ -38,6 +40,19 @@ export async function updateCode(code: unknown, changes: unknown) {
 
 /** Bounded, because what is being typed may be anything; the rule for codes is part of the answer. */
 const typedCode = z.object({ code: z.string().max(1000) })
+
+/** A code as the dialogs of a list show it. */
+export async function readCode(code: unknown) {
+  return await authedAction(typedCode, { code }, async ({ context }, input) => {
+    const { referralCode } = await getReferralCode(context, input.code, 1)
+    return referralCode
+  })
+}
+
+/** What the form of a code offers to choose from. */
+export async function listChoices() {
+  return await authedAction(z.object({}), {}, ({ context }) => loadChoices(context))
+}
 
 export async function checkCode(code: unknown) {
   return await authedAction(typedCode, { code }, ({ context }, input) =>

@@ -1,29 +1,91 @@
+import { TicketPercent } from 'lucide-react'
 import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
 import { Suspense } from 'react'
-import { CodesSkeleton } from '@/components/codes/codes-skeleton'
-import { CreateCodeButton } from '@/components/codes/create-code-button'
+import { codesList } from '@/components/codes/codes-list'
+import { codesTable } from '@/components/codes/codes-table'
+import { CreateCode, CreateCodeButton } from '@/components/codes/create-code'
+import { ListSkeleton, ListView } from '@/components/list/list'
+import { CategoryName } from '@/components/ui/category-name'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
-import { isAllowed } from '@/server/context'
+import { isAllowed, type ServiceContext } from '@/server/context'
+import { listPrograms } from '@/server/services/program/list-programs'
+import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
+import { listCategories } from '@/server/services/usage/list-categories'
 import { pathWithQuery } from '../path-with-query'
-import { CodesList } from './list'
+import { CodesSection } from './section'
 
 export const metadata: Metadata = { title: 'Codes' }
 
-export default async function CodesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { context } = await requireSession(pathWithQuery('/codes', await searchParams))
+interface CodesPageProps {
+  searchParams: Promise<SearchParams>
+}
+
+export default async function CodesPage({ searchParams }: CodesPageProps) {
+  const { context } = await requireSession(pathWithQuery(codesList.path, await searchParams))
   const mayWrite = isAllowed(context.actor, 'referral_codes:write')
   return (
     <>
       <PageHeader
         title="Codes"
-        description="Every code your partners share, and how often it was used."
+        description="Every code that your partners share, and how often it was used."
         action={mayWrite && <CreateCodeButton shortcut />}
       />
-      <Suspense fallback={<CodesSkeleton />}>
-        <CodesList context={context} searchParams={searchParams} />
+      <Suspense fallback={<ListSkeleton list={codesList} table={codesTable} />}>
+        <CodesList context={context} searchParams={searchParams} mayWrite={mayWrite} />
       </Suspense>
     </>
+  )
+}
+
+async function CodesList({
+  context,
+  searchParams,
+  mayWrite,
+}: CodesPageProps & { context: ServiceContext; mayWrite: boolean }) {
+  const [categories, programs] = await Promise.all([listCategories(context), listPrograms(context)])
+  const choices = {
+    category: categories.flatMap(({ category: name, codesCount }) =>
+      name !== null && codesCount > 0
+        ? [{ value: name, label: name, content: <CategoryName name={name} />, detail: codesCount }]
+        : [],
+    ),
+    program: programs.map(({ id, name }) => ({ value: id, label: name })),
+  }
+  const { query, page } = await codesList.load(
+    searchParams,
+    choices,
+    ({ q, owner, category, program, state }, { sort, cursor }) =>
+      browseReferralCodes(context, {
+        codePrefix: q,
+        userId: owner,
+        category,
+        programId: program,
+        state,
+        sort,
+        cursor,
+        limit: 25,
+      }),
+  )
+  return (
+    <CodesSection mayWrite={mayWrite}>
+      <ListView
+        list={codesList}
+        query={query}
+        table={codesTable}
+        rows={page.referralCodes}
+        nextCursor={page.nextCursor}
+        total={categories.reduce((sum, { codesCount }) => sum + codesCount, 0)}
+        empty={{
+          icon: TicketPercent,
+          title: 'No codes yet',
+          description:
+            'A referral code belongs to one of your partners, who shares it. Each referred user counts as a use and can earn the partner a bonus.',
+          action: mayWrite && <CreateCodeButton />,
+        }}
+      />
+      {mayWrite && <CreateCode />}
+    </CodesSection>
   )
 }

@@ -1,27 +1,29 @@
 import type { ReactNode } from 'react'
 import { CodesProvider } from '@/components/codes/codes-provider'
-import { checkCode, countPending, createCode, suggestCode, updateCode } from './actions'
-import type { loadChoices } from './code-views'
+import {
+  checkCode,
+  countPending,
+  createCode,
+  listChoices,
+  readCode,
+  suggestCode,
+  updateCode,
+} from './actions'
 
 const actions = {
   create: createCode,
   update: updateCode,
+  read: readCode,
+  listChoices,
   checkName: checkCode,
   suggestName: suggestCode,
   countPending,
 }
 
-/** Hands the section's server actions and choices to its client components. */
-export function CodesSection({
-  choices,
-  children,
-}: {
-  choices: Awaited<ReturnType<typeof loadChoices>>
-  children: ReactNode
-}) {
-  const { mayWrite, categories, programs } = choices
+/** Hands the section's server actions to its client components. */
+export function CodesSection({ mayWrite, children }: { mayWrite: boolean; children: ReactNode }) {
   return (
-    <CodesProvider mayWrite={mayWrite} categories={categories} programs={programs} actions={actions}>
+    <CodesProvider mayWrite={mayWrite} actions={actions}>
       {children}
     </CodesProvider>
   )

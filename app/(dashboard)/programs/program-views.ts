@@ -25,8 +25,8 @@ export function toProgramView(program: Program, now: Date): ProgramView {
     state: stateOfProgram(program, now),
     stops: reasonsAgainstProgram(program, now),
     currency,
-    startsAt: program.startsAt?.toISOString() ?? null,
-    endsAt: program.endsAt?.toISOString() ?? null,
+    startsAt: program.startsAt,
+    endsAt: program.endsAt,
     referrerUserType,
     refereeUserType,
     referrerBonus,
@@ -39,6 +39,6 @@ export function toProgramView(program: Program, now: Date): ProgramView {
     onReversal,
     approvedCount,
     spentMinor,
-    createdAt: program.createdAt.toISOString(),
+    createdAt: program.createdAt,
   }
 }

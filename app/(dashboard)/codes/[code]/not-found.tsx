@@ -1,5 +1,5 @@
-import { UnknownCode } from '@/components/codes/unknown-code'
+import { NotFoundPage } from '@/components/ui/not-found-page'
 
 export default function CodeNotFound() {
-  return <UnknownCode />
+  return <NotFoundPage what="code" list={{ href: '/codes', label: 'Codes' }} />
 }

@@ -1,28 +1,30 @@
 import type { Metadata } from 'next'
-import type { SearchParams } from 'nuqs/server'
+import { createLoader, type SearchParams } from 'nuqs/server'
 import { Suspense } from 'react'
+import { findOrigin } from '@/app/find-origin'
 import { CodeActionsBar } from '@/components/codes/code-actions-bar'
 import { CodeFacts } from '@/components/codes/code-facts'
-import { CodeLayout } from '@/components/codes/code-layout'
-import { CodeStanding } from '@/components/codes/code-standing'
-import { CodeUsage } from '@/components/codes/code-usage'
-import { codePath } from '@/components/codes/code-view'
+import { CodeStatus } from '@/components/codes/code-status'
+import { CodeUsage, usageParameters } from '@/components/codes/code-usage'
 import { HowToCall } from '@/components/codes/how-to-call'
-import { CodeReferralsSkeleton } from '@/components/referrals/code-referrals'
+import { codePath } from '@/components/paths'
+import { CodeReferrals, CodeReferralsSkeleton } from '@/components/referrals/code-referrals'
+import { DetailLayout } from '@/components/ui/detail-layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
+import { isAllowed, type ServiceContext } from '@/server/context'
+import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
+import { listReferrals } from '@/server/services/referral/list-referrals'
+import { orNotFound } from '../../or-not-found'
 import { pathWithQuery } from '../../path-with-query'
-import { loadChoices, toCodeView } from '../code-views'
 import { CodesSection } from '../section'
-import { findCode } from './find-code'
-import { LatestReferrals } from './latest-referrals'
-import { findOrigin } from '@/app/find-origin'
-import { loadUsageParameters } from './search-params'
 
 interface CodePageProps {
   params: Promise<{ code: string }>
   searchParams: Promise<SearchParams>
 }
+
+const loadUsageParameters = createLoader(usageParameters)
 
 export const generateMetadata = async ({ params }: CodePageProps): Promise<Metadata> => ({
   title: (await params).code,
@@ -32,30 +34,35 @@ export default async function CodePage({ params, searchParams }: CodePageProps) 
   const [{ code: name }, { days }] = await Promise.all([params, loadUsageParameters(searchParams)])
   const { context } = await requireSession(pathWithQuery(codePath(name), await searchParams))
   // Before anything is sent: an unknown code answers 404, which a page that has begun to stream no longer can.
-  const [{ referralCode, amount, usageByDay }, choices, origin] = await Promise.all([
-    findCode(context, name, days),
-    loadChoices(context),
-    findOrigin(),
-  ])
-  const code = toCodeView(referralCode)
+  const {
+    referralCode: code,
+    amount,
+    usageByDay,
+  } = await orNotFound(() => getReferralCode(context, name, days))
   return (
-    <CodesSection choices={choices}>
+    <CodesSection mayWrite={isAllowed(context.actor, 'referral_codes:write')}>
       <PageHeader
         title={<span className="font-mono break-all">{code.code}</span>}
         back={{ href: '/codes', label: 'Codes' }}
         action={<CodeActionsBar code={code} />}
       />
-      <CodeLayout
-        standing={<CodeStanding code={code} />}
-        usage={<CodeUsage code={code} range={days} usageByDay={usageByDay} />}
-        referrals={
-          <Suspense fallback={<CodeReferralsSkeleton />}>
-            <LatestReferrals context={context} code={code.code} />
-          </Suspense>
-        }
+      <DetailLayout
+        first={<CodeStatus code={code} />}
         facts={<CodeFacts code={code} amount={amount} now={context.now} />}
-        howToCall={<HowToCall code={code.code} companyId={context.scope.company.id} origin={origin} />}
-      />
+      >
+        <CodeUsage code={code} range={days} usageByDay={usageByDay} />
+        <Suspense fallback={<CodeReferralsSkeleton />}>
+          <LatestReferrals context={context} code={code.code} />
+        </Suspense>
+        <HowToCall code={code.code} companyId={context.scope.company.id} origin={await findOrigin()} />
+      </DetailLayout>
     </CodesSection>
   )
+}
+
+const latestCount = 5
+
+async function LatestReferrals({ context, code }: { context: ServiceContext; code: string }) {
+  const { referrals } = await listReferrals(context, { code, filter: {}, sort: 'newest', limit: latestCount })
+  return <CodeReferrals code={code} referrals={referrals} />
 }

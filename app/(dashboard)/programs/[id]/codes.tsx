@@ -1,7 +1,6 @@
 import { ProgramCodes } from '@/components/programs/program-codes'
 import type { ServiceContext } from '@/server/context'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
-import { toCodeView } from '../../codes/code-views'
 
 const shown = 25
 
@@ -12,7 +11,5 @@ export async function CodesOfProgram({ context, programId }: { context: ServiceC
     sort: 'most_used',
     limit: shown,
   })
-  return (
-    <ProgramCodes programId={programId} codes={referralCodes.map(toCodeView)} more={nextCursor !== null} />
-  )
+  return <ProgramCodes programId={programId} codes={referralCodes} more={nextCursor !== null} />
 }

@@ -1,0 +1,29 @@
+import type { CodeChoices } from '@/components/codes/code-actions'
+import { formatMinor } from '@/components/programs/format-minor'
+import { stateOfProgram } from '@/components/programs/program-state'
+import { describeBonus } from '@/domain/bonus/rules'
+import { takesCodes } from '@/domain/program/running'
+import type { ServiceContext } from '@/server/context'
+import { listPrograms } from '@/server/services/program/list-programs'
+import { listCategories } from '@/server/services/usage/list-categories'
+
+/** What the form of a code offers to choose from. */
+export async function loadChoices(context: ServiceContext): Promise<CodeChoices> {
+  const [categories, programs] = await Promise.all([listCategories(context), listPrograms(context)])
+  return {
+    categories: categories.flatMap(({ category, codesCount }) =>
+      category !== null && codesCount > 0 ? [{ name: category, codesCount }] : [],
+    ),
+    programs: programs.map((program) => {
+      const { id, name, currency, referrerBonus, maxReferralsPerCode } = program
+      return {
+        id,
+        name,
+        takesCodes: takesCodes(program, context.now),
+        state: stateOfProgram(program, context.now),
+        bonus: referrerBonus && describeBonus(referrerBonus, formatMinor(currency)),
+        maxReferralsPerCode,
+      }
+    }),
+  }
+}

@@ -1,0 +1,24 @@
+import { defineList } from '@/components/list/define-list'
+import { choiceFilter, enumFilter, textFilter } from '@/components/list/filters'
+import { codeStates } from './code-state'
+
+export const codesList = defineList({
+  path: '/codes',
+  one: 'code',
+  many: 'codes',
+  filters: {
+    q: textFilter({
+      label: 'Begins with',
+      hint: 'Code begins with',
+      placeholder: 'Find a code',
+      search: true,
+    }),
+    owner: textFilter({ label: 'Partner', hint: 'Partner’s user id', placeholder: 'Partner’s id' }),
+    category: choiceFilter({ label: 'Category', all: 'All categories', isOpen: true }),
+    program: choiceFilter({ label: 'Program', all: 'All programs' }),
+    state: enumFilter(codeStates, { label: 'State', all: 'All states' }),
+  },
+  sorts: { newest: 'Newest first', most_used: 'Most used first', code: 'Code, A to Z' },
+  // Each is an order that stays fast however many codes there are.
+  defaultSort: ({ q, program }) => (q ? 'code' : program ? 'most_used' : 'newest'),
+})

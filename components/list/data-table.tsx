@@ -1,0 +1,154 @@
+import Link from 'next/link'
+import type { CSSProperties, ReactNode } from 'react'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { TableBody } from './table-body'
+
+const hiddenBelow = {
+  md: 'max-md:hidden',
+  lg: 'max-lg:hidden',
+  xl: 'max-xl:hidden',
+  '2xl': 'max-2xl:hidden',
+}
+
+export interface Column<Row> {
+  header: string
+  cell: (row: Row) => ReactNode
+  /** A Tailwind width; columns without one share what the others leave. */
+  width?: string
+  /** Right-aligned; on a phone beside the title of the row instead of under it. */
+  end?: boolean
+  hideBelow?: keyof typeof hiddenBelow
+  /** The direction in which this column is in order, and by which sort of the list if it has several. */
+  sorted?: { direction: 'ascending' | 'descending'; by?: string }
+  className?: string
+}
+
+export interface Table<Row> {
+  /** What the table holds, for screen readers. */
+  label: string
+  keyOf: (row: Row) => string
+  /** The page that a row opens wherever it is clicked; its title is the link. */
+  hrefOf?: (row: Row) => string
+  /** The first one is the title of the row. */
+  columns: readonly Column<Row>[]
+  /** Check boxes before the title: for the page, and for a row. */
+  select?: { page: ReactNode; row: (row: Row) => ReactNode }
+  /** Buttons at the end of a row. */
+  actions?: (row: Row) => ReactNode
+}
+
+interface DataTableProps<Row> {
+  table: Table<Row>
+  rows: readonly Row[]
+  /** How the list is sorted. */
+  sort?: string | undefined
+  /** Whether it ends a card, instead of being one. */
+  inCard?: boolean
+}
+
+/** A table whose rows are cards on a phone; data-table.css has its looks. */
+export function DataTable<Row>({ table, rows, sort, inCard }: DataTableProps<Row>) {
+  const { label, keyOf, hrefOf, columns, select, actions } = table
+  return (
+    <div className={inCard ? 'data-table in-card' : 'data-table'}>
+      <table aria-label={label}>
+        <Head table={table} sort={sort} />
+        <TableBody isClickable={hrefOf !== undefined}>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {select && <td className="select">{select.row(row)}</td>}
+              {columns.map((column, index) => {
+                const content = column.cell(row)
+                if (index > 0)
+                  return (
+                    <td key={index} {...styleOf(column, column.className)}>
+                      {content}
+                    </td>
+                  )
+                return (
+                  <th key={index} scope="row" {...styleOf(column, column.className)}>
+                    {hrefOf ? (
+                      <Link href={hrefOf(row)} prefetch={false}>
+                        {content}
+                      </Link>
+                    ) : (
+                      content
+                    )}
+                  </th>
+                )
+              })}
+              {actions && <td className="actions">{actions(row)}</td>}
+            </tr>
+          ))}
+        </TableBody>
+      </table>
+    </div>
+  )
+}
+
+interface TableSkeletonProps<Row> {
+  table: Table<Row>
+  rows: number
+  /** "Loading codes" */
+  label: string
+}
+
+/** The table's own shape while its rows load. */
+export function TableSkeleton<Row>({ table, rows, label }: TableSkeletonProps<Row>) {
+  const { columns, select, actions } = table
+  return (
+    <div role="status" className="data-table">
+      <VisuallyHidden>{label}</VisuallyHidden>
+      <table aria-hidden>
+        <Head table={{ ...table, select: select && { ...select, page: null } }} />
+        <tbody>
+          <tr className="loading" style={{ '--rows': rows } as CSSProperties}>
+            {select && <td className="select" />}
+            {columns.map((column) => (
+              <td key={column.header} {...styleOf(column)} />
+            ))}
+            {actions && <td className="actions" />}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface HeadProps<Row> {
+  table: Table<Row>
+  sort?: string | undefined
+}
+
+function Head<Row>({ table: { columns, select, actions }, sort }: HeadProps<Row>) {
+  return (
+    <thead>
+      <tr>
+        {select && <th className="select">{select.page}</th>}
+        {columns.map((column) => (
+          <th
+            key={column.header}
+            scope="col"
+            {...styleOf(column, column.width)}
+            aria-sort={
+              column.sorted && (column.sorted.by ?? sort) === sort ? column.sorted.direction : undefined
+            }
+          >
+            {column.header}
+          </th>
+        ))}
+        {actions && (
+          <th scope="col" className="actions">
+            <VisuallyHidden>Actions</VisuallyHidden>
+          </th>
+        )}
+      </tr>
+    </thead>
+  )
+}
+
+/** The class of a cell; no property at all where it has none, because even that would be sent for every cell. */
+function styleOf<Row>({ end, hideBelow }: Column<Row>, more?: string): { className?: string } {
+  const className = [end && 'end', hideBelow && hiddenBelow[hideBelow], more].filter(Boolean).join(' ')
+  return className ? { className } : {}
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { invalidArgument } from '@/domain/errors'
+import { describeFilters } from './active-filters'
+import { defineList, setFilters } from './define-list'
+import { choiceFilter, dayFilter, enumFilter, isDay, textFilter } from './filters'
+import { pageHrefs } from './pager'
+
+const list = defineList({
+  path: '/things',
+  one: 'thing',
+  many: 'things',
+  filters: {
+    q: textFilter({ label: 'Begins with', search: true }),
+    key: choiceFilter({ label: 'API key', all: 'All keys' }),
+    category: choiceFilter({ label: 'Category', all: 'All categories', isOpen: true }),
+    state: enumFilter({ on: { label: 'On' }, off: { label: 'Off' } }, { label: 'State', all: 'All states' }),
+    from: dayFilter('from', { label: 'Created from' }),
+  },
+  sorts: { newest: 'Newest first', name: 'By name' },
+  defaultSort: ({ q }) => (q ? 'name' : 'newest'),
+})
+const choices = { key: [{ value: 'k1', label: 'Back end' }], category: [] }
+
+const paramsOf = (href: string) =>
+  Promise.resolve(Object.fromEntries(new URL(`https://example.com${href}`).searchParams))
+const read = (href: string) => list.read(paramsOf(href), choices)
+
+describe('the URL of a list', () => {
+  it('is bare without filters', () => expect(list.href()).toBe('/things'))
+
+  it('carries every filter, the order and the page there and back', async () => {
+    const values = {
+      q: 'a, b & c',
+      key: 'k1',
+      category: `a&b=c, 100 % "é" 😀`,
+      state: 'on',
+      from: '2026-02-28',
+    } as const
+    const position = { sort: 'name', cursors: ['c1', 'c,2'] } as const
+    expect(await read(list.href(values, position))).toMatchObject({
+      values,
+      position,
+      sort: 'name',
+      ignored: [],
+    })
+  })
+
+  it('is read without what is empty, and names what cannot be read', async () => {
+    const { values, ignored } = await read(
+      '/things?q=%20&key=none&category=gone&state=toString&sort=constructor&from=2026-02-30&other=1',
+    )
+    expect(values).toEqual({ category: 'gone' })
+    expect(ignored).toEqual(['key', 'state', 'from', 'sort'])
+  })
+
+  it('takes text that is longer than any value, or unprintable, for none', async () => {
+    expect((await read(`/things?q=${'x'.repeat(129)}`)).ignored).toEqual(['q'])
+    expect((await read('/things?q=a%00b')).ignored).toEqual(['q'])
+  })
+
+  it('takes any choice where its options are not given', async () => {
+    expect((await list.read(paramsOf('/things?key=other'))).values).toEqual({ key: 'other' })
+  })
+
+  it('orders by the chosen sort, else by what the filters call for', async () => {
+    expect((await read('/things')).sort).toBe('newest')
+    expect((await read('/things?q=a')).sort).toBe('name')
+    expect((await read('/things?q=a&sort=newest')).sort).toBe('newest')
+  })
+})
+
+describe('what is set', () => {
+  it('is described as the chips show it', async () => {
+    const query = await read('/things?state=off&key=k1&from=2026-02-28')
+    expect(setFilters(list, query).map(({ name }) => name)).toEqual(['key', 'state', 'from'])
+    expect(describeFilters(list, query)).toBe(
+      'API key “Back end”, state “Off”, created from “Feb 28, 2026 (UTC)”',
+    )
+  })
+
+  it.each([
+    ['2026-02-28', true],
+    ['2024-02-29', true],
+    ['2026-02-29', false],
+    ['2026-2-8', false],
+    ['2026-11-01T00:00', false],
+  ])('knows whether %s is a day', (text, known) => expect(isDay(text)).toBe(known))
+})
+
+describe('paging', () => {
+  it('goes forward and back along the same pages, filters and order kept', async () => {
+    const start = await read('/things?state=on&sort=name')
+    const second = await read(pageHrefs(list, start, 'c1').next!)
+    const third = await read(pageHrefs(list, second, 'c2').next!)
+    expect(third).toMatchObject({
+      values: { state: 'on' },
+      position: { sort: 'name', cursors: ['c1', 'c2'] },
+    })
+    expect(await read(pageHrefs(list, third, null).previous!)).toEqual(second)
+    expect(await read(pageHrefs(list, second, null).previous!)).toEqual(start)
+    expect(pageHrefs(list, start, null)).toMatchObject({ previous: null, next: null })
+  })
+
+  it('keeps the address short however far one goes', async () => {
+    let page = await read('/things')
+    for (let step = 0; step < 100; step++) page = await read(pageHrefs(list, page, 'x'.repeat(64)).next!)
+    expect(pageHrefs(list, page, 'last').next!.length).toBeLessThan(2000)
+    expect((await read(pageHrefs(list, page, 'last').next!)).position.cursors?.at(-1)).toBe('last')
+  })
+
+  const find = async (_: object, { cursor }: { cursor: string | undefined }) => {
+    if (cursor === 'forged') throw invalidArgument('cursor', 'NOT_VALID', 'is of another list')
+    if (cursor === 'broken') throw new Error('broken')
+    return cursor ?? 'first page'
+  }
+
+  it('finds the page of the last cursor', async () => {
+    const { page, query } = await list.load(paramsOf('/things?cursor=c1,c2'), choices, find)
+    expect([page, query.isCursorRefused]).toEqual(['c2', false])
+  })
+
+  it('begins again at the first page where the cursor is of another list, and says so', async () => {
+    const { page, query } = await list.load(paramsOf('/things?state=on&cursor=c1,forged'), choices, find)
+    expect(page).toBe('first page')
+    expect(query).toMatchObject({ values: { state: 'on' }, isCursorRefused: true })
+    expect(pageHrefs(list, query, null).previous).toBeNull()
+  })
+
+  it('does not hide any other failure', async () => {
+    await expect(list.load(paramsOf('/things?cursor=broken'), choices, find)).rejects.toThrow('broken')
+  })
+})

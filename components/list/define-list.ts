@@ -1,0 +1,139 @@
+import { createSerializer, parseAsArrayOf, parseAsString, type SearchParams } from 'nuqs/server'
+import { isDomainError } from '@/domain/errors'
+import type { Filter, Option } from './filters'
+
+type Filters = Readonly<Record<string, Filter>>
+type ValueOf<Given> = Given extends Filter<infer Value> ? Value : never
+
+/** What a list is filtered by. */
+export type FilterValues<Given extends Filters = Filters> = {
+  [Name in keyof Given]?: ValueOf<Given[Name]> | undefined
+}
+
+/** Where in a list one is. */
+interface Position<Sort extends string> {
+  /** Undefined for the list's own order. */
+  sort?: Sort | undefined
+  /** The cursors of the pages gone through, this one's last: what "Previous" goes back along. */
+  cursors?: readonly string[] | undefined
+}
+
+/** The options of the choices that differ by company, by the name of the filter. */
+export type Choices = Readonly<Record<string, readonly Option[]>>
+
+/** A list as its URL asks for it. */
+export interface ListQuery<Given extends Filters = Filters, Sort extends string = string> {
+  values: FilterValues<Given>
+  position: Position<Sort>
+  /** The order of the rows; undefined for a list that has only one. */
+  sort: Sort | undefined
+  choices: Choices
+  /** The parameters of the URL that could not be read. */
+  ignored: readonly string[]
+  /** Whether the URL named a page of another list, so that this is the first one. */
+  isCursorRefused: boolean
+}
+
+interface ListOptions<Given extends Filters, Sort extends string> {
+  path: string
+  /** What a row is: "code", "codes". */
+  one: string
+  many: string
+  filters: Given
+  sorts?: Readonly<Record<Sort, string>>
+  /** The order while none is chosen. */
+  defaultSort?: (values: FilterValues<Given>) => Sort
+}
+
+/** A list and its URL. */
+export interface List<Given extends Filters = Filters, Sort extends string = string> extends Omit<
+  ListOptions<Given, Sort>,
+  'defaultSort'
+> {
+  /** The URL of the list with these filters. */
+  href(values?: FilterValues<Given>, position?: Position<Sort>): string
+  /** Reads the URL. A choice is checked against its options where they are given. */
+  read(searchParams: Promise<SearchParams>, choices?: Choices): Promise<ListQuery<Given, Sort>>
+  /** Reads the URL and finds the page that it names, or the first one if its cursor is of another list. */
+  load<Page>(
+    searchParams: Promise<SearchParams>,
+    choices: Choices,
+    find: (values: FilterValues<Given>, page: { sort: Sort; cursor: string | undefined }) => Promise<Page>,
+  ): Promise<{ query: ListQuery<Given, Sort>; page: Page }>
+}
+
+const cursorsParser = parseAsArrayOf(parseAsString)
+
+/** Defines a list: the parameters of its URL, and what its filter bar and its chips call them. */
+export function defineList<Given extends Filters, Sort extends string = never>(
+  options: ListOptions<Given, Sort>,
+): List<Given, Sort> {
+  const { path, filters, sorts, defaultSort } = options
+  const names = Object.keys(filters)
+  const isSort = (text: string): text is Sort => sorts !== undefined && Object.hasOwn(sorts, text)
+  const serialize = createSerializer({
+    ...Object.fromEntries(names.map((name) => [name, parseAsString])),
+    sort: parseAsString,
+    cursor: cursorsParser,
+  })
+
+  const href: List<Given, Sort>['href'] = (values = {}, { sort, cursors } = {}) =>
+    serialize(path, { ...values, sort, cursor: cursors?.length ? [...cursors] : null })
+
+  const read: List<Given, Sort>['read'] = async (searchParams, choices = {}) => {
+    const given = await searchParams
+    const ignored: string[] = []
+    const readOne = <Value extends string>(name: string, parse: (text: string) => Value | undefined) => {
+      const text = textOf(given[name])
+      const value = text === undefined ? undefined : parse(text)
+      if (text !== undefined && value === undefined) ignored.push(name)
+      return value
+    }
+    const values = Object.fromEntries(
+      names.map((name) => [name, readOne(name, (text) => parse(filters[name]!, text, choices[name]))]),
+    ) as FilterValues<Given>
+    const sort = sorts && readOne('sort', (text) => (isSort(text) ? text : undefined))
+    const cursors = cursorsParser.parse(textOf(given.cursor) ?? '')?.filter(Boolean)
+    return {
+      values,
+      position: { sort, cursors },
+      sort: sort ?? defaultSort?.(values),
+      choices,
+      ignored,
+      isCursorRefused: false,
+    }
+  }
+
+  const load: List<Given, Sort>['load'] = async (searchParams, choices, find) => {
+    const query = await read(searchParams, choices)
+    const page = (cursor: string | undefined) => find(query.values, { sort: query.sort as Sort, cursor })
+    const cursor = query.position.cursors?.at(-1)
+    try {
+      return { query, page: await page(cursor) }
+    } catch (error) {
+      if (cursor === undefined || !isRefusedCursor(error)) throw error
+      const position = { ...query.position, cursors: undefined }
+      return { query: { ...query, position, isCursorRefused: true }, page: await page(undefined) }
+    }
+  }
+
+  return { ...options, href, read, load }
+}
+
+/** The text of a parameter, of the first one if it was given several times. */
+const textOf = (given: string | string[] | undefined) => [given].flat()[0]?.trim() || undefined
+
+function parse(filter: Filter, text: string, options: readonly Option[] | undefined) {
+  const value = filter.parse(text)
+  return filter.isOpen || !options || options.some((option) => option.value === value) ? value : undefined
+}
+
+const isRefusedCursor = (error: unknown) =>
+  isDomainError(error) && error.details.violations?.some(({ field }) => field === 'cursor')
+
+/** The filters that are set, in the order of the definition. */
+export const setFilters = ({ filters }: Pick<List, 'filters'>, { values }: Pick<ListQuery, 'values'>) =>
+  Object.entries(filters).flatMap(([name, filter]) => {
+    const value = values[name]
+    return value === undefined ? [] : [{ name, filter, value }]
+  })

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import { formatDay } from '@/components/ui/format'
+import { lineOfText } from '@/domain/text'
+
+export interface Option<Value extends string = string> {
+  value: Value
+  label: string
+  /** What the menu shows in place of the label. */
+  content?: ReactNode
+  /** A second, muted piece of text at the right, such as a count. */
+  detail?: ReactNode
+  disabled?: boolean
+}
+
+interface Naming {
+  /** In chips and sentences: "Category". */
+  label: string
+  /** The name of the control; the label where left out. */
+  hint?: string
+  /** What an empty text control shows; its name where left out. */
+  placeholder?: string
+}
+
+/** One way to narrow a list: a parameter of its URL and a control of its filter bar. */
+export interface Filter<Value extends string = string> extends Naming {
+  kind: 'search' | 'text' | 'choice' | 'from' | 'until'
+  /** Undefined for text that cannot be a value. */
+  parse: (text: string) => Value | undefined
+  /** Of a choice: the option for no choice, "All categories". */
+  all?: string
+  /** Of a choice whose options are the same for every company. */
+  options?: readonly Option<Value>[]
+  /** Of a choice: keeps a value that is not among the options, which then matches nothing. */
+  isOpen?: boolean
+}
+
+const filterText = lineOfText({ most: 128 })
+const parseText = (text: string) => filterText.safeParse(text).data
+
+/** Anything typed. `search` is the one that the `/` key focuses. */
+export const textFilter = ({ search, ...naming }: Naming & { search?: boolean }): Filter => ({
+  ...naming,
+  kind: search ? 'search' : 'text',
+  parse: parseText,
+})
+
+/** One of the options that the page gives when it reads its URL. */
+export const choiceFilter = (choice: Naming & { all: string; isOpen?: boolean }): Filter => ({
+  ...choice,
+  kind: 'choice',
+  parse: parseText,
+})
+
+/** One of a few values that are the same for every company, each with its label. */
+export function enumFilter<Value extends string>(
+  labels: Readonly<Record<Value, { label: string; detail?: string }>>,
+  naming: Naming & { all: string },
+): Filter<Value> {
+  const values = Object.keys(labels) as Value[]
+  return {
+    ...naming,
+    kind: 'choice',
+    options: values.map((value) => ({ value, label: labels[value].label, detail: labels[value].detail })),
+    parse: (text) => values.find((value) => value === text),
+  }
+}
+
+/** A day in UTC, the first or the last that is meant. */
+export const dayFilter = (kind: 'from' | 'until', naming: Naming): Filter => ({
+  ...naming,
+  kind,
+  parse: (text) => (isDay(text) ? text : undefined),
+})
+
+/** A calendar day that exists: "2026-02-28". */
+export function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+  )
+}
+
+/** A value as a person reads it: "Approved", "Nov 21, 2026 (UTC)". */
+export function describeValue({ kind }: Filter, value: string, options: readonly Option[]): string {
+  if (kind === 'from' || kind === 'until') return `${formatDay(value, { year: true })} (UTC)`
+  return options.find((option) => option.value === value)?.label ?? value
+}

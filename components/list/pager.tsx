@@ -1,0 +1,93 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { formatNumber } from '@/components/ui/format'
+import { setFilters, type List, type ListQuery } from './define-list'
+
+interface PagerProps {
+  list: List
+  query: ListQuery
+  nextCursor: string | null
+  shown: number
+  /** Of all rows, whatever the filters. */
+  total?: number | undefined
+}
+
+export function Pager({ list, query, nextCursor, shown, total }: PagerProps) {
+  const { first, previous, next } = pageHrefs(list, query, nextCursor)
+  return (
+    <nav
+      aria-label={`Pages of ${list.many}`}
+      className="flex flex-wrap items-center justify-between gap-3 pt-3"
+    >
+      <p className="text-table text-muted-foreground">
+        {summarize()}
+        {previous && (
+          <>
+            {' · '}
+            <Link href={first} className="rounded font-medium text-primary-text hover:underline">
+              First page
+            </Link>
+          </>
+        )}
+      </p>
+      {(previous || next) && (
+        <div className="flex gap-2">
+          <PageLink href={previous} rel="prev">
+            <ChevronLeft aria-hidden />
+            Previous
+          </PageLink>
+          <PageLink href={next} rel="next">
+            Next
+            <ChevronRight aria-hidden />
+          </PageLink>
+        </div>
+      )}
+    </nav>
+  )
+
+  function summarize(): string {
+    const count = (of: number) => `${formatNumber(of)} ${of === 1 ? list.one : list.many}`
+    if (total !== undefined && shown < total && setFilters(list, query).length === 0)
+      return `${formatNumber(shown)} of ${count(total)}`
+    return previous || next ? `${count(shown)} on this page` : count(shown)
+  }
+}
+
+function PageLink({
+  href,
+  rel,
+  children,
+}: {
+  href: string | null
+  rel: 'prev' | 'next'
+  children: ReactNode
+}) {
+  if (href === null) return <Button disabled>{children}</Button>
+  return (
+    <Button asChild>
+      <Link href={href} rel={rel}>
+        {children}
+      </Link>
+    </Button>
+  )
+}
+
+/** Long chains would outgrow what a URL may hold; beyond this, "Previous" leads to the first page at last. */
+const maxChainLength = 20
+
+/** Where a list's other pages are. */
+export function pageHrefs(
+  list: Pick<List, 'href'>,
+  { values, position }: Pick<ListQuery, 'values' | 'position'>,
+  nextCursor: string | null,
+): { first: string; previous: string | null; next: string | null } {
+  const chain = position.cursors ?? []
+  const hrefAt = (cursors: readonly string[]) => list.href(values, { ...position, cursors })
+  return {
+    first: hrefAt([]),
+    previous: chain.length > 0 ? hrefAt(chain.slice(0, -1)) : null,
+    next: nextCursor === null ? null : hrefAt([...chain, nextCursor].slice(-maxChainLength)),
+  }
+}

@@ -1,0 +1,6 @@
+/** Where the pages of single things are. Codes hold only letters, digits, hyphens and underscores. */
+export const codePath = (code: string) => `/codes/${code}`
+export const referralPath = (id: string) => `/referrals/${id}`
+export const programPath = (id: string) => `/programs/${id}`
+export const endpointPath = (id: string) => `/webhooks/${id}`
+export const deliveryPath = (endpointId: string, id: string) => `${endpointPath(endpointId)}/deliveries/${id}`
