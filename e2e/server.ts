@@ -31,10 +31,12 @@ export interface TestServer {
   url: string
   port: number
   pid: number
-  /** Signals a process and gives its exit code, or the signal that ended it. */
+  /** Sends a signal. Returns the exit code, or the signal that ended the process. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | string>
-  /** Ends it as a supervisor does. Throws unless it left in good order and logged no error meanwhile. */
+  /** Ends it as a supervisor does. Throws unless it exits with 0 and has logged no error. */
   stop(): Promise<void>
+  /** Ends it at once. Throws if it has logged an error. */
+  kill(): Promise<void>
 }
 
 export function newDataFolder(): string {
@@ -92,11 +94,18 @@ export async function startServer(
     process.off('exit', killWithUs)
     return result
   }
+  const expectNoErrors = () => {
+    const errors = output.split('\n').filter((line) => /"level":(50|60)|^ *⨯/.test(line))
+    if (errors.length) throw new Error(`The server logged errors:\n${errors.join('\n')}`)
+  }
   const stop = async () => {
     const result = await end('SIGTERM')
-    const errors = output.split('\n').filter((line) => /"level":(50|60)|^ *⨯/.test(line))
-    if (result !== 0 || errors.length)
-      throw new Error(`The server ended with ${result}, having said:\n${errors.join('\n') || output}`)
+    expectNoErrors()
+    if (result !== 0) throw new Error(`The server ended with ${result}:\n${output}`)
+  }
+  const kill = async () => {
+    await end('SIGKILL')
+    expectNoErrors()
   }
   const ready = expect
     .poll(() => isReady(url), { message: `${url} gets ready`, intervals: [50], timeout: 30_000 })
@@ -106,7 +115,7 @@ export async function startServer(
   )
   await Promise.race([ready, gone])
   gone.catch(() => undefined)
-  return { folder, url, port, pid: child.pid!, end, stop }
+  return { folder, url, port, pid: child.pid!, end, stop, kill }
 }
 
 async function isReady(url: string): Promise<boolean> {

@@ -14,12 +14,10 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { openStore } from '@/db/open'
-import { listCompanies } from '@/db/queries/authentication'
-import { forCompany } from '@/db/scope'
 import { fileOf } from '@/db/sqlite/connection'
 import { copyDatabase } from '@/db/sqlite/copy'
 import { dataFolder, env } from '@/server/env'
-import { checkBooks } from '@/server/services/books/check-books'
+import { checkAllBooks } from './books'
 
 /** Without the first, what the database holds encrypted is lost; without the second, everybody must sign in again. */
 const secretFiles = ['encryption-key', 'nextauth-secret']
@@ -67,22 +65,7 @@ async function checkCopy(file: string): Promise<{ companiesCount: number; differ
   copyFileSync(file, scratch)
   const store = openStore(scratch)
   try {
-    const companies = await listCompanies(store)
-    const differences: string[] = []
-    for (const company of companies) {
-      const found = await checkBooks({
-        scope: forCompany(store, company),
-        actor: { type: 'system' },
-        now: new Date(),
-        requestId: 'backup',
-      })
-      differences.push(
-        ...found.map(
-          ({ what, expected, found: is }) => `${company.isvId}: ${what}: should be ${expected}, is ${is}`,
-        ),
-      )
-    }
-    return { companiesCount: companies.length, differences }
+    return await checkAllBooks(store)
   } finally {
     await store.close()
     rmSync(folder, { recursive: true })

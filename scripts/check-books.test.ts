@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { tamper } from '@/server/testing/books'
+import { newCode, newCompany, useCode } from '@/server/testing/company'
+import { databaseFile, newFolder } from '@/server/testing/database'
+
+/** What the command prints and the code it exits with. */
+async function run(file = databaseFile()): Promise<{ code: number; output: string }> {
+  return await new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', 'scripts/check-books.ts'],
+      { env: { ...process.env, DATABASE_URL: file } },
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
+    )
+  })
+}
+
+describe('npm run check-books', () => {
+  it('says that the books balance, and names every difference once they do not', async () => {
+    const { system, isvId } = await newCompany()
+    const code = await newCode(system)
+    await useCode(system, code, 2)
+    expect(await run()).toEqual({ code: 0, output: 'The books of 1 company balance.\n' })
+    tamper(`UPDATE referral_codes SET used_count = 3`)
+    const { code: exitCode, output } = await run()
+    expect(output).toMatch(new RegExp(`^${isvId}: .*: should be 2, is 3$`, 'm'))
+    expect(output).toMatch(/^\d+ differences\.$/m)
+    expect(exitCode).toBe(1)
+  })
+
+  it('fails when there is no database, and creates none', async () => {
+    const file = path.join(newFolder(), 'missing.db')
+    expect(await run(file)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining(`no database at ${file}`),
+    })
+    expect(existsSync(file)).toBe(false)
+  })
+})
