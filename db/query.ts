@@ -2,7 +2,7 @@
  * Queries as values. Building a statement costs ten times what running it does, so a query on the hot path is defined
  * once, outside the function that runs it, and its statement is built and prepared once for each connection.
  */
-import { Param, sql, type Placeholder } from 'drizzle-orm'
+import { Column, Param, sql, type Placeholder } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
 /** A statement that is built but not yet run. Not a promise, so that forgetting to run it does not compile. */
@@ -28,10 +28,6 @@ declare const valueType: unique symbol
 export class Input<Value> {
   declare readonly [valueType]: Value
   constructor(readonly name: string) {}
-
-  get placeholder(): Placeholder {
-    return sql.placeholder(this.name)
-  }
 }
 
 /** One input for each of `Values`. */
@@ -40,11 +36,14 @@ export type Inputs<Values> = { readonly [Name in keyof Values]-?: Input<Exclude<
 const inputs = new Proxy({}, { get: (_, name) => new Input(String(name)) })
 
 /** An input inside `sql`, encoded as the column is; null stays null. */
-export function bound<Column extends PgColumn>(
-  column: Column,
-  input: Input<Column['_']['data'] | null>,
-): Param {
-  return new Param(input.placeholder, {
+export function bound<Target extends PgColumn>(
+  column: Target,
+  input: Input<Target['_']['data'] | null>,
+): Param | Placeholder {
+  const placeholder = sql.placeholder(input.name)
+  const hasEncoding = column.mapToDriverValue !== Column.prototype.mapToDriverValue
+  if (!hasEncoding) return placeholder
+  return new Param(placeholder, {
     mapToDriverValue: (value: unknown) => (value === null ? null : column.mapToDriverValue(value)),
   })
 }

@@ -6,8 +6,8 @@ import type { Role } from '@/domain/company/permissions'
 /** The company's team, oldest first. */
 export async function listMembers(scope: ReadScope) {
   const { memberships, users } = scope.tables
-  const name = scope.subselectFrom(users, users.name, eq(users.id, memberships.userId)).mapWith(String)
-  const email = scope.subselectFrom(users, users.email, eq(users.id, memberships.userId)).mapWith(String)
+  const name = scope.subselectUnscoped(users, users.name, eq(users.id, memberships.userId)).mapWith(String)
+  const email = scope.subselectUnscoped(users, users.email, eq(users.id, memberships.userId)).mapWith(String)
   const { userId, role, createdAt } = memberships
   return await scope
     .select(memberships, {
@@ -49,7 +49,7 @@ export async function updateRole(scope: WriteScope, userId: string, role: Role):
 export async function deleteMember(scope: WriteScope, userId: string): Promise<void> {
   const { memberships, users } = scope.tables
   await scope.delete(memberships, eq(memberships.userId, userId)).execute()
-  await scope.deleteFrom(
+  await scope.deleteUnscoped(
     users,
     sql`${users.id} = ${userId} and not exists (select 1 from memberships where user_id = ${userId})`,
   )

@@ -87,14 +87,16 @@ function shapeOf({ filter: { state, ...filter }, sort, after, limit }: ReferralC
   return { filters: filterNames(filter), state, sort, isFirst: !after, limit }
 }
 
-function valuesOf({ filter: { state: _, ...filter }, after, now }: ReferralCodePageRequest): PageValues {
+function valuesOf({ filter, after, now }: ReferralCodePageRequest): PageValues {
   return {
     ...filter,
     prefixEnd: filter.codePrefix === undefined ? undefined : `${filter.codePrefix}\u{10FFFF}`,
     now,
-    afterPosition: after?.position,
-    afterUsedCount: after?.usedCount,
-    afterCodeKey: after?.codeKey,
+    ...(after && {
+      afterPosition: after.position,
+      afterUsedCount: after.usedCount,
+      afterCodeKey: after.codeKey,
+    }),
   }
 }
 

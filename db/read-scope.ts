@@ -1,0 +1,116 @@
+import { and, sql, type SQL } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { eq } from './comparisons'
+import { Input, literalLimit, toStatement, type Query, type Statement } from './query'
+import type { Schema } from './schema'
+import {
+  drizzleTable,
+  type FieldRow,
+  type Fields,
+  type JoinedRow,
+  type OpaqueTable,
+  type RowOf,
+  type ScopedTables,
+} from './scoped-tables'
+import type { Reader } from './store'
+
+interface Join<F extends Fields> {
+  table: OpaqueTable
+  on: SQL
+  fields: F
+}
+
+interface Selection {
+  where?: SQL | undefined
+  orderBy?: SQL[]
+  groupBy?: (PgColumn | SQL)[]
+  limit?: number
+}
+
+/** The company id in a statement that all companies share. */
+export const companyIdInput = new Input<string>('companyId')
+
+/** Builds and runs reads of one company's rows. */
+export class ReadScope {
+  readonly tables: ScopedTables
+  constructor(
+    protected readonly reader: Reader,
+    protected readonly schema: Schema,
+    protected readonly companyId: string | Input<string>,
+  ) {
+    this.tables = schema as unknown as ScopedTables
+  }
+
+  /** Selects the company's rows of one table: whole, or only `fields` of them. */
+  select<O extends OpaqueTable>(table: O, selection?: Selection): Statement<RowOf<O>>
+  select<O extends OpaqueTable, F extends Fields>(
+    table: O,
+    selection: Selection & { fields: F; leftJoin?: undefined },
+  ): Statement<FieldRow<F>>
+  select<O extends OpaqueTable, F extends Fields, J extends Fields>(
+    table: O,
+    selection: Selection & { fields: F; leftJoin: Join<J> },
+  ): Statement<FieldRow<F> & JoinedRow<J>>
+  select(
+    table: OpaqueTable,
+    {
+      fields,
+      leftJoin,
+      where,
+      orderBy,
+      groupBy,
+      limit,
+    }: Selection & { fields?: Fields; leftJoin?: Join<Fields> | undefined } = {},
+  ): Statement<unknown> {
+    const from = fields ? this.reader.select({ ...fields, ...leftJoin?.fields }) : this.reader.select()
+    let query = from.from(drizzleTable(table)).where(this.ownRows(table, where)).$dynamic()
+    if (leftJoin) {
+      const on = this.ownRows(leftJoin.table, leftJoin.on)
+      query = query.leftJoin(drizzleTable(leftJoin.table), on) as unknown as typeof query
+    }
+    if (groupBy) query = query.groupBy(...groupBy)
+    if (orderBy) query = query.orderBy(...orderBy)
+    if (limit !== undefined) query = query.limit(literalLimit(limit))
+    return toStatement(query)
+  }
+
+  /** A subquery for one value of the company's rows of `table`. */
+  subselect(table: OpaqueTable, field: PgColumn | SQL, where?: SQL): SQL {
+    // Without brackets of its own: Drizzle adds them, and SQLite rejects a second pair after EXISTS.
+    return sql`${this.reader.select({ field }).from(drizzleTable(table)).where(this.ownRows(table, where))}`
+  }
+
+  /** A subquery for one value of a table that belongs to no company. */
+  subselectUnscoped(table: PgTable, field: PgColumn, where: SQL): SQL {
+    return sql`(${this.reader.select({ field }).from(table).where(where)})`
+  }
+
+  /** Runs a defined query and returns its rows. */
+  run<Values, Row>(
+    query: Query<this, Values, Row>,
+    ...[values]: ValuesArgument<NoInfer<Values>>
+  ): Promise<Row[]> {
+    return query.run(this.reader, () => this.withCompanyInput(), { ...values, companyId: this.companyId })
+  }
+
+  /** Runs a defined query and returns its first row. */
+  async first<Values, Row>(
+    query: Query<this, Values, Row>,
+    ...values: ValuesArgument<NoInfer<Values>>
+  ): Promise<Row | undefined> {
+    return (await this.run(query, ...values))[0]
+  }
+
+  /** The same scope with the company id as an input: it builds the statements that all companies share. */
+  protected withCompanyInput(): this {
+    return new ReadScope(this.reader, this.schema, companyIdInput) as this
+  }
+
+  protected ownRows(table: OpaqueTable, where: SQL | undefined): SQL {
+    // In brackets, so that an OR inside `where` cannot widen the condition beyond the company.
+    return and(eq(table.companyId, this.companyId), where && sql`(${where})`)!
+  }
+}
+
+/** The values to run a query with; nothing where it needs none. */
+type ValuesArgument<Values> = object extends Values ? [Values?] : [Values]
