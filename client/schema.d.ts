@@ -10,13 +10,13 @@ export interface paths {
         };
         /**
          * List referral codes
-         * @description Oldest first. A code created while you page is neither lost nor shown twice.
+         * @description Oldest first. A code created while you page is neither skipped nor returned twice.
          */
         get: operations["listReferralCodes"];
         put?: never;
         /**
          * Create a referral code
-         * @description The code is shown as typed and unique in the company whatever the case. A code that was disabled stays reserved.
+         * @description A code is kept as typed, and unique in the company without regard to case. A disabled code stays reserved.
          */
         post: operations["createReferralCode"];
         delete?: never;
@@ -34,7 +34,7 @@ export interface paths {
         };
         /**
          * Validate a referral code
-         * @description Always 200 for a well-formed request. An unknown, disabled, expired, not yet started or exhausted code and a code of another company all look the same.
+         * @description Always 200 for a well-formed code. Unknown, disabled, expired, not yet started and used-up codes, and codes of other companies, all look the same.
          */
         get: operations["validateReferralCode"];
         put?: never;
@@ -44,7 +44,7 @@ export interface paths {
         head?: never;
         /**
          * Change a referral code
-         * @description What is absent stays as it is; null takes a term away. Uses move along when the category changes.
+         * @description Absent fields keep their values; null clears a field. Past uses count in the new category when the category changes.
          */
         patch: operations["updateReferralCode"];
         trace?: never;
@@ -60,7 +60,7 @@ export interface paths {
         put?: never;
         /**
          * Start the identity check of a user
-         * @description With a referralCode the user becomes a pending referral. A code that cannot be used is a 400 whose field violation says why, and nothing is recorded. Repeating a start that is still open updates the details; it may add a code where there was none, never change one. The ssn is never stored.
+         * @description With a referralCode, this creates a pending referral. A code that cannot be used is a 400; the field violation gives the reason, and nothing is recorded. Repeating the start of an open check updates the details. It may add a code, but never changes one. The ssn is never stored.
          */
         post: operations["startKyc"];
         delete?: never;
@@ -76,7 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How the identity check of a user stands */
+        /** Get the identity check of a user */
         get: operations["getKycStatus"];
         put?: never;
         post?: never;
@@ -96,8 +96,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Report the outcome of an identity check
-         * @description ACCEPT with CLOSED, its default, approves the referral: the code’s usedCount grows by exactly 1 and the bonuses of both sides are booked, in one transaction. Sending it again changes nothing. Past a limit the person is approved all the same, the referral rejected.
+         * Report the decision of an identity check
+         * @description ACCEPT with CLOSED (its default) approves the referral: the usedCount of the code grows by exactly 1 and the bonuses of both sides are booked, in one transaction. Repeating the call changes nothing. If a limit was reached in the meantime, the user is still accepted, but the referral is rejected.
          */
         post: operations["decideKyc"];
         delete?: never;
@@ -116,8 +116,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Register where KYC status changes go
-         * @description A signed test delivery with empty fields must be answered 2xx within 5 s, without a redirect; otherwise nothing is registered. Every status change is then delivered as {externalId, decision, status, subStatus, participantId, account}, signed as Standard Webhooks has it. Choose the secret yourself, or leave it out: then registering again keeps the one there is, and a first registration makes one. To learn that, find the endpoint of kind kyc with GET /v1/webhook-endpoints and call its rotate-secret.
+         * Register a URL for KYC status changes
+         * @description Sends a signed test delivery with empty fields. Respond with 2xx within 5 s, without a redirect; otherwise nothing is registered. Every status change is then delivered as {externalId, decision, status, subStatus, participantId, account}, signed (Standard Webhooks). The secret is optional: without one, the first registration generates a secret, and later ones keep it. To get a generated secret, find the endpoint of kind kyc with GET /v1/webhook-endpoints and call its rotate-secret.
          */
         post: operations["registerKycWebhook"];
         delete?: never;
@@ -137,7 +137,7 @@ export interface paths {
         put?: never;
         /**
          * Receive an event of the verification provider
-         * @description For the provider to call: no API key, but a Standard Webhooks signature with the company’s provider secret, at most five minutes old, which also says whose event it is. An event_id is applied once, however often it comes. A user who never started is a 404, so that the provider tries again; another outcome after the final one is refused.
+         * @description For the provider to call. Instead of an API key it takes a Standard Webhooks signature with the company’s provider secret, at most five minutes old, which also identifies the company. An event_id is applied once, however often it is sent. A user without an identity check is a 404, so that the provider retries. After the final decision, a different one is rejected.
          */
         post: operations["receiveProviderEvent"];
         delete?: never;
@@ -157,8 +157,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Erase what is known of a person
-         * @description The identity check, the details and the keyed hashes go; the referral, its counts and the ledger stay under your own userId. A referral still pending is rejected. A userId that is also a path of this API, such as start, is written with one letter percent-encoded.
+         * Erase the personal data of a user
+         * @description Deletes the identity check, the details and the keyed hashes. The referral, its counts and the ledger remain, under your own userId. A pending referral is rejected. If a userId is also a path of this API, such as start, percent-encode one of its letters.
          */
         delete: operations["erasePerson"];
         options?: never;
@@ -181,7 +181,7 @@ export interface paths {
         put?: never;
         /**
          * Create a program
-         * @description What a referral earns each side: fixed, tiered by the referrer’s n-th approved referral, or first-n. Amounts are decimal strings in the program’s currency. Answers with the program.
+         * @description A bonus rule for each side: fixed, tiered by the number of approved referrals of the referrer, or first-n. Amounts are decimal strings in the currency of the program. Returns the program.
          */
         post: operations["createProgram"];
         delete?: never;
@@ -197,7 +197,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find a program */
+        /** Get a program */
         get: operations["getProgram"];
         put?: never;
         post?: never;
@@ -206,7 +206,7 @@ export interface paths {
         head?: never;
         /**
          * Change a program
-         * @description What is absent stays as it is; null takes a term away. Pausing or ending stops new referrals, not those that are there. The currency stays.
+         * @description Absent fields keep their values; null clears a field. Pausing or ending a program stops new referrals; existing ones continue. The currency cannot change.
          */
         patch: operations["updateProgram"];
         trace?: never;
@@ -220,7 +220,7 @@ export interface paths {
         };
         /**
          * List referrals
-         * @description Oldest first. A referral made while you page is neither lost nor shown twice.
+         * @description Oldest first. A referral created while you page is neither skipped nor returned twice.
          */
         get: operations["listReferrals"];
         put?: never;
@@ -238,7 +238,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find a referral, with its bonuses and timeline */
+        /** Get a referral with its bonuses and timeline */
         get: operations["getReferral"];
         put?: never;
         post?: never;
@@ -258,8 +258,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take an approved referral back
-         * @description Its bonuses get counter-entries in the ledger, and its use is given back unless the program keeps reversed referrals counted. Sending it again changes nothing.
+         * Reverse an approved referral
+         * @description Books a reversing ledger entry for each of its bonuses, and releases its use unless the program keeps reversed referrals counted. Repeating the call changes nothing.
          */
         post: operations["reverseReferral"];
         delete?: never;
@@ -277,7 +277,7 @@ export interface paths {
         };
         /**
          * List bonuses
-         * @description Oldest first. A bonus is on hold until its program’s hold period is over, then payable, then paid; reversed when its referral was taken back.
+         * @description Oldest first. A bonus is on_hold until the hold period of its program ends, then payable, then paid; or reversed with its referral.
          */
         get: operations["listBonuses"];
         put?: never;
@@ -295,7 +295,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find a bonus */
+        /** Get a bonus */
         get: operations["getBonus"];
         put?: never;
         post?: never;
@@ -316,7 +316,7 @@ export interface paths {
         put?: never;
         /**
          * Mark a bonus as paid
-         * @description Sending it again, with the same reference or none, changes nothing.
+         * @description Records a payment that you made. Repeating the call with the same reference or none changes nothing.
          */
         post: operations["markBonusPaid"];
         delete?: never;
@@ -333,8 +333,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How often codes were used, by category and by day
-         * @description Between two UTC days, both included, or ever. Days and categories without uses are left out; the category is null for codes without one.
+         * Count the uses of codes, by category and by day
+         * @description Between two UTC days, both included; in total without them. Days and categories without uses are omitted. The category is null for codes without one.
          */
         get: operations["listUsage"];
         put?: never;
@@ -354,13 +354,13 @@ export interface paths {
         };
         /**
          * List webhook endpoints
-         * @description Oldest first, the one registered for KYC status changes among them.
+         * @description Oldest first, including the endpoint for KYC status changes.
          */
         get: operations["listWebhookEndpoints"];
         put?: never;
         /**
          * Create a webhook endpoint
-         * @description Events go there from now on, signed with the secret of this answer as Standard Webhooks has it; without events, all of them. Each is delivered at least once: answer 2xx within 10 s, and tell repetitions by their webhook-id. What fails is tried again over 28 hours. The URL is public and begins with https://.
+         * @description From now on the endpoint receives the given events (all events without a list), signed with the returned secret (Standard Webhooks). Each event is delivered at least once: respond with 2xx within 10 s, and recognize repetitions by their webhook-id. Failed deliveries are retried over 28 hours. The URL must be public and begin with https://.
          */
         post: operations["createWebhookEndpoint"];
         delete?: never;
@@ -376,20 +376,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find a webhook endpoint */
+        /** Get a webhook endpoint */
         get: operations["getWebhookEndpoint"];
         put?: never;
         post?: never;
         /**
          * Delete a webhook endpoint
-         * @description Its deliveries go with it, also those still waiting.
+         * @description Deletes its deliveries, too, including pending ones.
          */
         delete: operations["deleteWebhookEndpoint"];
         options?: never;
         head?: never;
         /**
          * Change a webhook endpoint
-         * @description What is absent stays as it is; null for events means all of them, null for the description takes it away. What happens while it is disabled is not kept for it; enabling it goes on with what was waiting before. An answer of 410, or ten days without a success, disables it. URL and events of the KYC endpoint stay: POST /v1/kyc/webhook changes its URL.
+         * @description Absent fields keep their values; null for events means all events, null for the description clears it. A disabled endpoint misses the events of that time; enabling it continues the deliveries that were pending. A 410 response, or ten days without a success, disables an endpoint. URL and events of the KYC endpoint cannot change here: POST /v1/kyc/webhook changes its URL.
          */
         patch: operations["updateWebhookEndpoint"];
         trace?: never;
@@ -404,8 +404,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give a webhook endpoint a new secret
-         * @description For 24 hours deliveries are signed with the secret before too, so that receivers change over at their leisure. This is also how the secret of the KYC endpoint is learned.
+         * Rotate the secret of a webhook endpoint
+         * @description Returns a new secret. For 24 hours deliveries are signed with the previous secret, too, so that receivers can switch. Use it also to get a secret for the KYC endpoint.
          */
         post: operations["rotateWebhookSecret"];
         delete?: never;
@@ -425,7 +425,7 @@ export interface paths {
         put?: never;
         /**
          * Send a test delivery
-         * @description A message of type webhook.test (an empty status, to the KYC endpoint) is queued like every other. Find out with GET /v1/webhook-deliveries/{id} how it went. A disabled endpoint gets it when it is enabled.
+         * @description Queues a message of type webhook.test (for the KYC endpoint, an empty status). Read the result with GET /v1/webhook-deliveries/{id}. A disabled endpoint receives it once it is enabled.
          */
         post: operations["testWebhookEndpoint"];
         delete?: never;
@@ -442,8 +442,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the deliveries to a webhook endpoint
-         * @description Newest first. They are kept for 30 days.
+         * List the deliveries of a webhook endpoint
+         * @description Newest first. Deliveries are kept for 30 days.
          */
         get: operations["listWebhookDeliveries"];
         put?: never;
@@ -464,8 +464,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send once more what failed
-         * @description Every delivery to this endpoint of an event since then that was given up is tried again over the whole schedule, with the same webhook-id.
+         * Resend failed deliveries
+         * @description Queues every delivery of an event after `since` that was given up, with the same webhook-id and the whole schedule of retries.
          */
         post: operations["resendFailedWebhookDeliveries"];
         delete?: never;
@@ -481,7 +481,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find a delivery with every attempt */
+        /** Get a delivery with every attempt */
         get: operations["getWebhookDelivery"];
         put?: never;
         post?: never;
@@ -501,8 +501,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send a delivery once more
-         * @description Whether it arrived or not: at once, with the same webhook-id and the whole schedule of retries.
+         * Resend a delivery
+         * @description Queues it immediately, whatever its state, with the same webhook-id and the whole schedule of retries.
          */
         post: operations["resendWebhookDelivery"];
         delete?: never;
@@ -520,13 +520,13 @@ export interface paths {
         };
         /**
          * Find a referral code by user or by code
-         * @description Exactly one of user_id and referral_code. The other two narrow the search; a code linked to no program matches any.
+         * @description Give exactly one of user_id and referral_code. The other two parameters narrow the search; a code without a program matches any.
          */
         get: operations["getUserReferralCode"];
         put?: never;
         /**
          * Create the referral code of a user
-         * @description A user has one code, whatever the type or program; it is unique over all companies and can be used at once, in upper or lower case.
+         * @description A user has one code, whatever the type or program. It is unique across all companies and can be used immediately, in upper or lower case.
          */
         post: operations["createUserReferralCode"];
         delete?: never;
@@ -546,7 +546,7 @@ export interface paths {
         put?: never;
         /**
          * Validate a referral code without a token
-         * @description Needs the companyid header only, so calls are limited per address. Every cause of an invalid code looks the same.
+         * @description Needs only the companyid header, so calls are limited by IP address. Every cause of an invalid code looks the same.
          */
         post: operations["validateReferralCodePublicly"];
         delete?: never;
@@ -566,7 +566,7 @@ export interface paths {
         put?: never;
         /**
          * Apply a referral code to a user
-         * @description An approved referral at once: counted and booked in one transaction. A user is referred once.
+         * @description Creates a referral that is approved immediately: counted and booked in one transaction. A user can be referred once in a company.
          */
         post: operations["applyReferralCode"];
         delete?: never;
@@ -584,7 +584,7 @@ export interface paths {
         };
         /**
          * List referral programs
-         * @description start_date and end_date find the programs that run at some time between them; status is 2 for active programs and 1 for all others; is_active says whether a program runs now.
+         * @description start_date and end_date find programs that run at some time between them. status is 2 for active programs and 1 for all others. is_active tells whether a program is running now.
          */
         get: operations["listReferralPrograms"];
         put?: never;
@@ -602,7 +602,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process is up */
+        /** Check that the process is up */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -619,7 +619,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the database answers */
+        /** Check that the database responds */
         get: operations["getReadiness"];
         put?: never;
         post?: never;
@@ -674,7 +674,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** A user gave a code; the referral waits for approval */
+        /** A user gave a code; the referral is pending */
         post: operations["onReferralCreated"];
         delete?: never;
         options?: never;
@@ -691,7 +691,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** A referral was approved: its code’s usedCount grew by 1 */
+        /** A referral was approved; the usedCount of its code grew by 1 */
         post: operations["onReferralApproved"];
         delete?: never;
         options?: never;
@@ -708,7 +708,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** A referral was rejected; `reason` says why */
+        /** A referral was rejected or expired; `state` and `reason` tell why */
         post: operations["onReferralRejected"];
         delete?: never;
         options?: never;
@@ -725,7 +725,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** An approved referral was taken back */
+        /** An approved referral was reversed */
         post: operations["onReferralReversed"];
         delete?: never;
         options?: never;
@@ -776,7 +776,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** A bonus was taken back with its referral */
+        /** A bonus was reversed with its referral */
         post: operations["onBonusReversed"];
         delete?: never;
         options?: never;
@@ -833,58 +833,58 @@ export interface components {
         PartnerFailure: {
             /** @description A google.rpc.Code. */
             code: number;
-            /** @description What went wrong, for people; do not parse it. */
+            /** @description What went wrong, for people. Do not parse it. */
             message: string;
             details: {
-                /** @description ErrorInfo, BadRequest or RequestInfo of google.rpc. */
+                /** @description The type of the detail: google.rpc.ErrorInfo, BadRequest or RequestInfo. */
                 "@type": string;
-                /** @description Of ErrorInfo: the error code. */
+                /** @description ErrorInfo only: the error code. */
                 reason?: string;
-                /** @description Of ErrorInfo. */
+                /** @description ErrorInfo only: always `referral-desk`. */
                 domain?: string;
-                /** @description Of BadRequest: every field that is wrong. */
+                /** @description BadRequest only: every field at fault. */
                 fieldViolations?: components["schemas"]["FieldViolation"][];
-                /** @description Of RequestInfo: the same as X-Request-Id. */
+                /** @description RequestInfo only: the same as X-Request-Id. */
                 requestId?: string;
             }[];
         };
         FieldViolation: {
-            /** @description Where it is, with dots: `address.country`. */
+            /** @description The path of the field, with dots: `address.country`. */
             field: string;
-            /** @description A stable word for machines. */
+            /** @description A stable code for programs. */
             reason: string;
-            /** @description The rule, in words for people. */
+            /** @description The rule and how to meet it, for people. */
             description: string;
         };
         ReferralCodeListItem: {
             referralCode: string;
-            /** @description Who owns the code. */
+            /** @description The partner who owns the code. */
             userId: string;
-            /** @description The company, by its readable name. */
+            /** @description The readable id of the company. */
             isvId: string;
-            /** @description How often the code was used, as a decimal string. */
+            /** @description The number of counted referrals, as a decimal string. */
             usedCount: string;
             category: string | null;
         };
-        /** @description A decimal string with the digits of its ISO 4217 currency. */
+        /** @description A decimal string with the decimal places of its currency. */
         Amount: {
-            /** @description Such as 50.00 USD, 5000 JPY or 5.000 KWD. */
+            /** @description Such as 50.00 for USD, 5000 for JPY or 5.000 for KWD. */
             value: string;
-            /** @description ISO 4217. */
+            /** @description ISO 4217 code. */
             currency: string;
         };
         ReferralCode: {
             referralCode: string;
-            /** @description Who owns the code. */
+            /** @description The partner who owns the code. */
             userId: string;
-            /** @description The company, by its readable name. */
+            /** @description The readable id of the company. */
             isvId: string;
-            /** @description How often the code was used, as a decimal string. */
+            /** @description The number of counted referrals, as a decimal string. */
             usedCount: string;
             category: string | null;
             /** @enum {string} */
             status: "active" | "disabled";
-            /** @description How often the code may be used; null for any number. */
+            /** @description The maximum number of uses; null for no limit. */
             maxUses: number | null;
             startsAt: string | null;
             expiresAt: string | null;
@@ -893,22 +893,22 @@ export interface components {
         };
         KycStatus: {
             /**
-             * @description Empty until there is one.
+             * @description Empty until the first decision.
              * @enum {string}
              */
             decision: "" | "ACCEPT" | "REJECT" | "REVIEW" | "RESUBMIT";
             /**
-             * @description CLOSED with ACCEPT is approval; CLOSED with REJECT can be started again.
+             * @description CLOSED with ACCEPT is final; after CLOSED with REJECT the check can be started again.
              * @enum {string}
              */
             status: "NOT_STARTED" | "OPEN" | "ON_HOLD" | "CLOSED";
-            /** @description As it was reported. */
+            /** @description As reported with the decision. */
             subStatus: string;
             /** @description The caller's own userId. */
             externalId: string;
-            /** @description As it was reported. */
+            /** @description As reported with the decision. */
             participantId: string;
-            /** @description As it was reported. */
+            /** @description As reported with the decision. */
             account: string;
         };
         Program: {
@@ -916,43 +916,43 @@ export interface components {
             name: string;
             /** @enum {string} */
             status: "draft" | "active" | "paused" | "ended";
-            /** @description Active, and between its start and its end. */
+            /** @description Active and within its dates. */
             isRunning: boolean;
-            /** @description ISO 4217. */
+            /** @description ISO 4217 code. */
             currency: string;
-            /** @description The GafaPay dialect’s identifier of the currency. */
+            /** @description The id of the currency in the GafaPay API. */
             currencyId: string;
             startsAt: string | null;
             endsAt: string | null;
-            /** @description 2 customers, 3 merchants, 5 agents; null for anybody. */
+            /** @description 2 customer, 3 merchant, 5 agent; null for every type. */
             referrerUserType: (2 | 3 | 5) | null;
-            /** @description 2 customers, 3 merchants, 5 agents; null for anybody. */
+            /** @description 2 customer, 3 merchant, 5 agent; null for every type. */
             refereeUserType: (2 | 3 | 5) | null;
             referrerBonus: components["schemas"]["BonusRule"] | null;
             refereeBonus: components["schemas"]["BonusRule"] | null;
             maxReferralsPerCode: number | null;
             maxReferrals: number | null;
-            /** @description The most that all bonuses together may cost. */
+            /** @description The maximum total of all bonuses. */
             budget: components["schemas"]["Amount"] | null;
-            /** @description How many days after approval a bonus becomes payable. */
+            /** @description Days from approval until a bonus is payable. */
             holdDays: number;
-            /** @description How many days a referral may wait for approval; null for ever. */
+            /** @description Days until a pending referral expires; null for never. */
             pendingDays: number | null;
             /**
              * @description What a reversed referral does to usedCount.
              * @enum {string}
              */
             onReversal: "give_back" | "keep_counted";
-            /** @description How many referrals were approved, as a decimal string. */
+            /** @description The number of approved referrals, as a decimal string. */
             approvedCount: string;
-            /** @description What all its bonuses cost so far. */
+            /** @description The total of its bonuses so far, without reversed ones. */
             spent: components["schemas"]["Amount"];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
         };
-        /** @description fixed for each referral, tiered by the referrer’s n-th approved referral, or for the first n. */
+        /** @description fixed: the same for each referral; tiered: by the number of approved referrals; first-n: for the first n. */
         BonusRule: {
             /** @constant */
             rule: "fixed";
@@ -975,65 +975,65 @@ export interface components {
         Referral: {
             id: string;
             /**
-             * @description pending, then approved, rejected or expired; approved ones can be reversed.
+             * @description pending, then approved, rejected or expired; an approved referral can be reversed.
              * @enum {string}
              */
             state: "pending" | "approved" | "rejected" | "expired" | "reversed";
             /** @description Why it was rejected. */
             reason: ("KYC_REJECTED" | "LIMIT_REACHED" | "PROGRAM_LIMIT_REACHED" | "BUDGET_REACHED" | "SAME_PERSON" | "PERSON_ERASED") | null;
-            /** @description While pending: why somebody must look at it before it can be approved. */
+            /** @description While pending: why staff must review it before approval. */
             heldFor: ("SAME_SSN" | "SAME_EMAIL" | "SAME_PHONE") | null;
-            /** @description The person who was referred. */
+            /** @description The referred user. */
             userId: string;
             referralCode: string;
-            /** @description The person whose code it was. */
+            /** @description The partner who owns the code. */
             referrerUserId: string;
             programId: string | null;
             category: string | null;
             /**
-             * @description Given with an identity check, or applied directly.
+             * @description kyc: the code came with an identity check; applied: it was applied directly.
              * @enum {string}
              */
             source: "kyc" | "applied";
             /** Format: date-time */
             createdAt: string;
-            /** @description While pending: when it ends by itself. */
+            /** @description While pending: when it expires. */
             expiresAt: string | null;
             /** @description When it was approved, rejected or expired. */
             decidedAt: string | null;
-            /** @description When it was taken back. */
+            /** @description When it was reversed. */
             reversedAt: string | null;
         };
         ReferralWithTimeline: {
             id: string;
             /**
-             * @description pending, then approved, rejected or expired; approved ones can be reversed.
+             * @description pending, then approved, rejected or expired; an approved referral can be reversed.
              * @enum {string}
              */
             state: "pending" | "approved" | "rejected" | "expired" | "reversed";
             /** @description Why it was rejected. */
             reason: ("KYC_REJECTED" | "LIMIT_REACHED" | "PROGRAM_LIMIT_REACHED" | "BUDGET_REACHED" | "SAME_PERSON" | "PERSON_ERASED") | null;
-            /** @description While pending: why somebody must look at it before it can be approved. */
+            /** @description While pending: why staff must review it before approval. */
             heldFor: ("SAME_SSN" | "SAME_EMAIL" | "SAME_PHONE") | null;
-            /** @description The person who was referred. */
+            /** @description The referred user. */
             userId: string;
             referralCode: string;
-            /** @description The person whose code it was. */
+            /** @description The partner who owns the code. */
             referrerUserId: string;
             programId: string | null;
             category: string | null;
             /**
-             * @description Given with an identity check, or applied directly.
+             * @description kyc: the code came with an identity check; applied: it was applied directly.
              * @enum {string}
              */
             source: "kyc" | "applied";
             /** Format: date-time */
             createdAt: string;
-            /** @description While pending: when it ends by itself. */
+            /** @description While pending: when it expires. */
             expiresAt: string | null;
             /** @description When it was approved, rejected or expired. */
             decidedAt: string | null;
-            /** @description When it was taken back. */
+            /** @description When it was reversed. */
             reversedAt: string | null;
             bonuses: components["schemas"]["Bonus"][];
             timeline: {
@@ -1044,25 +1044,25 @@ export interface components {
                     type: string;
                     id: string | null;
                 };
-                /** @description Why, as a word for machines. */
+                /** @description The reason code. */
                 reason: string | null;
-                /** @description Why, in a person’s own words. */
+                /** @description The reason in a staff member’s own words. */
                 note: string | null;
             }[];
         };
         Bonus: {
             id: string;
             /**
-             * @description On hold until payableAt, then payable, then paid; reversed when its referral was taken back.
+             * @description on_hold until payableAt, then payable, then paid; reversed if its referral was reversed.
              * @enum {string}
              */
             state: "on_hold" | "payable" | "paid" | "reversed";
             /**
-             * @description Whether it is for the person who refers or the one who was referred.
+             * @description Whether the bonus is for the partner (referrer) or the referred user (referee).
              * @enum {string}
              */
             side: "referrer" | "referee";
-            /** @description Whom it is owed to. */
+            /** @description The user who earns the bonus. */
             userId: string;
             amount: components["schemas"]["Amount"];
             referralId: string;
@@ -1074,56 +1074,56 @@ export interface components {
             bookedAt: string;
             /**
              * Format: date-time
-             * @description When its hold period is over.
+             * @description When its hold period ends.
              */
             payableAt: string;
             /** @description When it was marked as paid. */
             paidAt: string | null;
-            /** @description When it was taken back. */
+            /** @description When its referral was reversed. */
             reversedAt: string | null;
-            /** @description What names the payment in your books. */
+            /** @description The payment reference in your books. */
             reference: string | null;
         };
         WebhookEndpointWithSecret: {
             id: string;
             /**
-             * @description kyc: the one registered by POST /v1/kyc/webhook.
+             * @description events, or kyc for the endpoint that POST /v1/kyc/webhook registers.
              * @enum {string}
              */
             kind: "events" | "kyc";
             url: string;
             description: string | null;
-            /** @description Null for all of them. */
+            /** @description null for all events. */
             events: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.approved" | "referral.rejected" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
             /** @enum {string} */
             status: "enabled" | "disabled";
-            /** @description Why it was disabled by itself. */
+            /** @description Why it was disabled automatically. */
             disabledReason: string | null;
-            /** @description Since when no attempt has succeeded. */
+            /** @description The first failure since the last success. */
             failingSince: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
-            /** @description Verifies deliveries (Standard Webhooks). Shown this once. */
+            /** @description Verifies deliveries (Standard Webhooks). Shown only once. */
             secret: string;
         };
         WebhookEndpoint: {
             id: string;
             /**
-             * @description kyc: the one registered by POST /v1/kyc/webhook.
+             * @description events, or kyc for the endpoint that POST /v1/kyc/webhook registers.
              * @enum {string}
              */
             kind: "events" | "kyc";
             url: string;
             description: string | null;
-            /** @description Null for all of them. */
+            /** @description null for all events. */
             events: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.approved" | "referral.rejected" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
             /** @enum {string} */
             status: "enabled" | "disabled";
-            /** @description Why it was disabled by itself. */
+            /** @description Why it was disabled automatically. */
             disabledReason: string | null;
-            /** @description Since when no attempt has succeeded. */
+            /** @description The first failure since the last success. */
             failingSince: string | null;
             /** Format: date-time */
             createdAt: string;
@@ -1133,37 +1133,37 @@ export interface components {
         WebhookDelivery: {
             id: string;
             webhookEndpointId: string;
-            /** @description The webhook-id of every attempt; the same event has the same one at every endpoint. */
+            /** @description The webhook-id of every attempt. An event has the same webhook-id at every endpoint. */
             webhookId: string;
             /** @enum {string} */
             eventType: "referral_code.created" | "referral_code.updated" | "referral.created" | "referral.approved" | "referral.rejected" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed" | "webhook.test";
             /** @enum {string} */
             state: "pending" | "delivered" | "failed";
-            /** @description Attempts since it was first sent, or sent once more. */
+            /** @description Attempts since it was created or last resent. */
             attemptsCount: string;
             nextAttemptAt: string | null;
             /** Format: date-time */
             createdAt: string;
-            /** @description When it arrived, or was given up. */
+            /** @description When it was delivered or given up. */
             endedAt: string | null;
         };
         WebhookDeliveryWithAttempts: {
             id: string;
             webhookEndpointId: string;
-            /** @description The webhook-id of every attempt; the same event has the same one at every endpoint. */
+            /** @description The webhook-id of every attempt. An event has the same webhook-id at every endpoint. */
             webhookId: string;
             /** @enum {string} */
             eventType: "referral_code.created" | "referral_code.updated" | "referral.created" | "referral.approved" | "referral.rejected" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed" | "webhook.test";
             /** @enum {string} */
             state: "pending" | "delivered" | "failed";
-            /** @description Attempts since it was first sent, or sent once more. */
+            /** @description Attempts since it was created or last resent. */
             attemptsCount: string;
             nextAttemptAt: string | null;
             /** Format: date-time */
             createdAt: string;
-            /** @description When it arrived, or was given up. */
+            /** @description When it was delivered or given up. */
             endedAt: string | null;
-            /** @description What is sent, byte for byte. */
+            /** @description The exact body that is sent. */
             body: string;
             attempts: {
                 number: number;
@@ -1171,9 +1171,9 @@ export interface components {
                 startedAt: string;
                 durationMs: number;
                 succeeded: boolean;
-                /** @description What was answered; null when there was no answer. */
+                /** @description The HTTP status of the response; null without a response. */
                 status: number | null;
-                /** @description Why there was no answer. */
+                /** @description Why there was no response. */
                 problem: string | null;
                 requestHeaders: {
                     [key: string]: string;
@@ -1181,7 +1181,7 @@ export interface components {
                 responseHeaders: {
                     [key: string]: string;
                 } | null;
-                /** @description The first 64 KiB of the answer. */
+                /** @description The first 64 KiB of the response. */
                 responseBody: string | null;
             }[];
         };
@@ -1196,9 +1196,9 @@ export interface components {
     };
     responses: {
         /**
-         * @description - `INVALID_ARGUMENT`: A field or parameter is there but breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations by its description, then send the request again.
-         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode path and query as UTF-8. Repeating it unchanged fails again.
-         *     - `MISSING_ARGUMENT`: A field, parameter or header that must be there is missing or null. Add what the answer names. In the GafaPay dialect, check that the companyid header is sent.
+         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
          */
         PartnerInvalidArgumentOrMalformedRequestOrMissingArgument: {
             headers: {
@@ -1211,7 +1211,7 @@ export interface components {
                 "application/json": components["schemas"]["PartnerFailure"];
             };
         };
-        /** @description - `UNAUTHENTICATED`: The credentials are missing, malformed, expired or revoked, or belong to another company. Check the Authorization header, the clock that signed the token, and in the GafaPay dialect that companyid and token are of one company. Make a new key or token if need be. */
+        /** @description - `UNAUTHENTICATED`: The credentials are missing, malformed, expired or revoked, or belong to another company. Check the Authorization header and the clock of the server that signs tokens. In the GafaPay API, also check that companyid and token belong to the same company. Create a new key or token if necessary. */
         PartnerUnauthenticated: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1224,7 +1224,7 @@ export interface components {
                 "application/json": components["schemas"]["PartnerFailure"];
             };
         };
-        /** @description - `PERMISSION_DENIED`: The caller is known but may not do this: the key lacks the scope, or the token acts for another user than its own sub. Use a key that holds the scope shown at the endpoint, or a token of ROLE_ADMIN, or ask for the token’s own user. */
+        /** @description - `PERMISSION_DENIED`: The caller is known but not allowed to do this: the key lacks the scope, or the token names another user in sub. Use a key with the scope that the reference lists for the endpoint, a token with ROLE_ADMIN, or a token of the same user. */
         PartnerPermissionDenied: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1237,9 +1237,9 @@ export interface components {
             };
         };
         /**
-         * @description - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being worked on. Wait as many seconds as Retry-After says and send the same request again to get its answer.
-         *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for a new request.
-         *     - `REFERRAL_CODE_TAKEN`: The company has a code of that name already, in upper or lower case; a disabled one stays reserved too. Choose another name. If the code is your own from an earlier attempt, list it by code and go on with it.
+         * @description - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being processed. Wait for the seconds in Retry-After, then send the same request again to get its response.
+         *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for each new request.
+         *     - `REFERRAL_CODE_TAKEN`: The company already has a code of that name, in any case. A disabled code stays reserved. Choose another code. If an earlier attempt of yours created it, find it with the code filter of the list and use it.
          */
         PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrReferralCodeTaken: {
             headers: {
@@ -1253,7 +1253,7 @@ export interface components {
                 "application/json": components["schemas"]["PartnerFailure"];
             };
         };
-        /** @description - `BODY_TOO_LARGE`: The body is larger than 64 KiB. Send less: leave out fields that the endpoint does not know, or split the work into several calls. */
+        /** @description - `BODY_TOO_LARGE`: The body is larger than 64 KiB. Send less: leave out fields that the endpoint ignores, or split the work into several calls. */
         PartnerBodyTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1265,7 +1265,7 @@ export interface components {
                 "application/json": components["schemas"]["PartnerFailure"];
             };
         };
-        /** @description - `RATE_LIMITED`: Too many requests for now. Wait as many seconds as Retry-After says, then go on more slowly. Nothing was changed. */
+        /** @description - `RATE_LIMITED`: Too many requests in the current minute. Nothing was changed. Wait for the seconds in Retry-After, then continue more slowly. */
         PartnerRateLimited: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1278,7 +1278,7 @@ export interface components {
                 "application/json": components["schemas"]["PartnerFailure"];
             };
         };
-        /** @description - `INTERNAL`: Something went wrong on our side. Try once more with the same Idempotency-Key. If it persists, report the X-Request-Id of the answer. */
+        /** @description - `INTERNAL`: An internal error occurred. Retry once with the same Idempotency-Key. If it fails again, report the X-Request-Id of the response. */
         PartnerInternal: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1288,7 +1288,7 @@ export interface components {
                 "application/json": components["schemas"]["PartnerFailure"];
             };
         };
-        /** @description - `UNAVAILABLE`: The service cannot answer right now; nothing was changed. Try again after Retry-After, with growing pauses. An Idempotency-Key makes that safe for calls that change something. */
+        /** @description - `UNAVAILABLE`: The service is temporarily unavailable. Nothing was changed. Retry after the seconds in Retry-After, with growing pauses. An Idempotency-Key makes retries of POST and PATCH safe. */
         PartnerUnavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1300,8 +1300,8 @@ export interface components {
             };
         };
         /**
-         * @description - `INVALID_ARGUMENT`: A field or parameter is there but breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations by its description, then send the request again.
-         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode path and query as UTF-8. Repeating it unchanged fails again.
+         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
          */
         PartnerInvalidArgumentOrMalformedRequest: {
             headers: {
@@ -1314,7 +1314,7 @@ export interface components {
                 "application/json": components["schemas"]["PartnerFailure"];
             };
         };
-        /** @description - `REFERRAL_CODE_NOT_FOUND`: This company has no such referral code, or the user has none yet. Check the spelling (upper and lower case are the same), or create the code first. */
+        /** @description - `REFERRAL_CODE_NOT_FOUND`: This company has no such referral code, or the user has no code yet. Check the spelling (case does not matter), or create the code first. */
         PartnerReferralCodeNotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1327,8 +1327,8 @@ export interface components {
             };
         };
         /**
-         * @description - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being worked on. Wait as many seconds as Retry-After says and send the same request again to get its answer.
-         *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for a new request.
+         * @description - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being processed. Wait for the seconds in Retry-After, then send the same request again to get its response.
+         *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for each new request.
          */
         PartnerIdempotencyKeyInUseOrIdempotencyKeyReused: {
             headers: {
@@ -1343,9 +1343,9 @@ export interface components {
             };
         };
         /**
-         * @description - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being worked on. Wait as many seconds as Retry-After says and send the same request again to get its answer.
-         *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for a new request.
-         *     - `KYC_ALREADY_ACCEPTED`: The user’s identity check has been accepted, so it cannot be started again. Read the status instead of starting. Treat it as done.
+         * @description - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being processed. Wait for the seconds in Retry-After, then send the same request again to get its response.
+         *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for each new request.
+         *     - `KYC_ALREADY_ACCEPTED`: The user’s identity check has been accepted, so it cannot be started again. Read the status instead of starting the check. Treat the call as successful.
          */
         PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrKycAlreadyAccepted: {
             headers: {
@@ -1360,10 +1360,10 @@ export interface components {
             };
         };
         /**
-         * @description - `INVALID_ARGUMENT`: A field or parameter is there but breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations by its description, then send the request again.
-         *     - `KYC_ALREADY_DECIDED`: The identity check has ended with another outcome, which stands. Read the status. After REJECT, start the check again to decide anew; to undo an approved referral, reverse it.
-         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode path and query as UTF-8. Repeating it unchanged fails again.
-         *     - `MISSING_ARGUMENT`: A field, parameter or header that must be there is missing or null. Add what the answer names. In the GafaPay dialect, check that the companyid header is sent.
+         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `KYC_ALREADY_DECIDED`: The identity check is closed with another decision, which is final. Read the status. After REJECT, start the check again for a new decision. To undo an approved referral, reverse it.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
          */
         PartnerInvalidArgumentOrKycAlreadyDecidedOrMalformedRequestOrMissingArgument: {
             headers: {
@@ -1376,7 +1376,7 @@ export interface components {
                 "application/json": components["schemas"]["PartnerFailure"];
             };
         };
-        /** @description - `NOT_FOUND`: This company has nothing by that identifier. What belongs to another company looks exactly the same. Check the identifier, and that the credentials are of the company that owns it. */
+        /** @description - `NOT_FOUND`: This company has no record with that identifier. A record of another company looks the same. Check the identifier, and that the credentials belong to the company that owns the record. */
         PartnerNotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1389,10 +1389,10 @@ export interface components {
             };
         };
         /**
-         * @description - `INVALID_ARGUMENT`: A field or parameter is there but breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations by its description, then send the request again.
-         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode path and query as UTF-8. Repeating it unchanged fails again.
-         *     - `MISSING_ARGUMENT`: A field, parameter or header that must be there is missing or null. Add what the answer names. In the GafaPay dialect, check that the companyid header is sent.
-         *     - `WEBHOOK_NOT_VALIDATED`: The test delivery was not answered with 2xx within 5 seconds, so nothing was registered. The message says what happened. Make the endpoint reachable from this server and answer 2xx at once, then register again.
+         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
+         *     - `WEBHOOK_NOT_VALIDATED`: The test delivery did not get a 2xx response within 5 seconds, so nothing was registered. Read what happened in the message. Make the URL reachable from this server, respond with 2xx immediately, and register again.
          */
         PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrWebhookNotValidated: {
             headers: {
@@ -1406,10 +1406,10 @@ export interface components {
             };
         };
         /**
-         * @description - `INVALID_ARGUMENT`: A field or parameter is there but breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations by its description, then send the request again.
-         *     - `LIMIT_REACHED`: The code has been used as often as it may be, or the company has as many of these as it may have. Raise the code’s maxUses or ask the user for another code; of webhook endpoints, delete one; of programs, reuse one that has ended.
-         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode path and query as UTF-8. Repeating it unchanged fails again.
-         *     - `MISSING_ARGUMENT`: A field, parameter or header that must be there is missing or null. Add what the answer names. In the GafaPay dialect, check that the companyid header is sent.
+         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `LIMIT_REACHED`: The code has reached its usage limit, or the company has the maximum number of such records. Raise the code’s maxUses or ask the user for another code. Of webhook endpoints, delete one; of programs, reuse one that has ended.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
          */
         PartnerInvalidArgumentOrLimitReachedOrMalformedRequestOrMissingArgument: {
             headers: {
@@ -1423,10 +1423,10 @@ export interface components {
             };
         };
         /**
-         * @description - `INVALID_ARGUMENT`: A field or parameter is there but breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations by its description, then send the request again.
-         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode path and query as UTF-8. Repeating it unchanged fails again.
-         *     - `MISSING_ARGUMENT`: A field, parameter or header that must be there is missing or null. Add what the answer names. In the GafaPay dialect, check that the companyid header is sent.
-         *     - `REFERRAL_NOT_APPROVED`: Only an approved referral can be taken back, and this one is not. Read the referral to see its state; a pending one ends by rejecting the identity check.
+         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
+         *     - `REFERRAL_NOT_APPROVED`: Only an approved referral can be reversed, and this one is not approved. Read the referral to see its state. To end a pending referral, reject the identity check.
          */
         PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrReferralNotApproved: {
             headers: {
@@ -1440,10 +1440,10 @@ export interface components {
             };
         };
         /**
-         * @description - `BONUS_NOT_PAYABLE`: The bonus is still on hold, or has been reversed, so it must not be paid. Wait until its payableAt, or leave it out of the payment run if it is reversed.
-         *     - `INVALID_ARGUMENT`: A field or parameter is there but breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations by its description, then send the request again.
-         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode path and query as UTF-8. Repeating it unchanged fails again.
-         *     - `MISSING_ARGUMENT`: A field, parameter or header that must be there is missing or null. Add what the answer names. In the GafaPay dialect, check that the companyid header is sent.
+         * @description - `BONUS_NOT_PAYABLE`: The bonus is still on hold or has been reversed, so it must not be paid. Wait until payableAt. If the bonus is reversed, leave it out of the payment run.
+         *     - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
          */
         PartnerBonusNotPayableOrInvalidArgumentOrMalformedRequestOrMissingArgument: {
             headers: {
@@ -1457,9 +1457,9 @@ export interface components {
             };
         };
         /**
-         * @description - `BONUS_ALREADY_PAID`: The bonus has been paid with another reference. Do not pay it again. Read the bonus to see which payment covered it.
-         *     - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being worked on. Wait as many seconds as Retry-After says and send the same request again to get its answer.
-         *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for a new request.
+         * @description - `BONUS_ALREADY_PAID`: The bonus is already paid, with another reference. Do not pay it again. Read the bonus to see the reference of its payment.
+         *     - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being processed. Wait for the seconds in Retry-After, then send the same request again to get its response.
+         *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for each new request.
          */
         PartnerBonusAlreadyPaidOrIdempotencyKeyInUseOrIdempotencyKeyReused: {
             headers: {
@@ -1474,9 +1474,9 @@ export interface components {
             };
         };
         /**
-         * @description - `BAD_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode path and query as UTF-8. Repeating it unchanged fails again.
-         *     - `BAD_REQUEST`: A field, parameter or header that must be there is missing or null. Add what the answer names. In the GafaPay dialect, check that the companyid header is sent.
-         *     - `INVALID_REQUEST_PARAMETERS`: A field or parameter is there but breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations by its description, then send the request again.
+         * @description - `BAD_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         *     - `BAD_REQUEST`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
+         *     - `INVALID_REQUEST_PARAMETERS`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
          */
         GafaPayMalformedRequestOrMissingArgumentOrInvalidArgument: {
             headers: {
@@ -1490,7 +1490,7 @@ export interface components {
                 "application/json": components["schemas"]["GafaPayFailure"];
             };
         };
-        /** @description - `UNAUTHORIZED`: The credentials are missing, malformed, expired or revoked, or belong to another company. Check the Authorization header, the clock that signed the token, and in the GafaPay dialect that companyid and token are of one company. Make a new key or token if need be. */
+        /** @description - `UNAUTHORIZED`: The credentials are missing, malformed, expired or revoked, or belong to another company. Check the Authorization header and the clock of the server that signs tokens. In the GafaPay API, also check that companyid and token belong to the same company. Create a new key or token if necessary. */
         GafaPayUnauthenticated: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1504,7 +1504,7 @@ export interface components {
                 "application/json": components["schemas"]["GafaPayFailure"];
             };
         };
-        /** @description - `FORBIDDEN`: The caller is known but may not do this: the key lacks the scope, or the token acts for another user than its own sub. Use a key that holds the scope shown at the endpoint, or a token of ROLE_ADMIN, or ask for the token’s own user. */
+        /** @description - `FORBIDDEN`: The caller is known but not allowed to do this: the key lacks the scope, or the token names another user in sub. Use a key with the scope that the reference lists for the endpoint, a token with ROLE_ADMIN, or a token of the same user. */
         GafaPayPermissionDenied: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1518,9 +1518,9 @@ export interface components {
             };
         };
         /**
-         * @description - `INVALID_REQUEST_PARAMETERS`: The Idempotency-Key was used for a different request. Use a new key for a new request.
-         *     - `INVALID_REQUEST_PARAMETERS`: The first request with this Idempotency-Key is still being worked on. Wait as many seconds as Retry-After says and send the same request again to get its answer.
-         *     - `REWARD_PROMOTION_USER_REFERRAL_CODE_ALREADY_EXISTS`: The user has a personal code already, whatever the type or program asked for. Look the user’s code up by user_id and use that one.
+         * @description - `INVALID_REQUEST_PARAMETERS`: The Idempotency-Key was used for a different request. Use a new key for each new request.
+         *     - `INVALID_REQUEST_PARAMETERS`: The first request with this Idempotency-Key is still being processed. Wait for the seconds in Retry-After, then send the same request again to get its response.
+         *     - `REWARD_PROMOTION_USER_REFERRAL_CODE_ALREADY_EXISTS`: The user already has a personal code, whatever type or program was requested. Find the code by user_id and use it.
          */
         GafaPayIdempotencyKeyReusedOrIdempotencyKeyInUseOrPersonalCodeExists: {
             headers: {
@@ -1535,7 +1535,7 @@ export interface components {
                 "application/json": components["schemas"]["GafaPayFailure"];
             };
         };
-        /** @description - `BAD_REQUEST`: The body is larger than 64 KiB. Send less: leave out fields that the endpoint does not know, or split the work into several calls. */
+        /** @description - `BAD_REQUEST`: The body is larger than 64 KiB. Send less: leave out fields that the endpoint ignores, or split the work into several calls. */
         GafaPayBodyTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1548,7 +1548,7 @@ export interface components {
                 "application/json": components["schemas"]["GafaPayFailure"];
             };
         };
-        /** @description - `TOO_MANY_REQUESTS`: Too many requests for now. Wait as many seconds as Retry-After says, then go on more slowly. Nothing was changed. */
+        /** @description - `TOO_MANY_REQUESTS`: Too many requests in the current minute. Nothing was changed. Wait for the seconds in Retry-After, then continue more slowly. */
         GafaPayRateLimited: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1562,7 +1562,7 @@ export interface components {
                 "application/json": components["schemas"]["GafaPayFailure"];
             };
         };
-        /** @description - `INTERNAL_SERVER_ERROR`: Something went wrong on our side. Try once more with the same Idempotency-Key. If it persists, report the X-Request-Id of the answer. */
+        /** @description - `INTERNAL_SERVER_ERROR`: An internal error occurred. Retry once with the same Idempotency-Key. If it fails again, report the X-Request-Id of the response. */
         GafaPayInternal: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1573,7 +1573,7 @@ export interface components {
                 "application/json": components["schemas"]["GafaPayFailure"];
             };
         };
-        /** @description - `SERVICE_UNAVAILABLE`: The service cannot answer right now; nothing was changed. Try again after Retry-After, with growing pauses. An Idempotency-Key makes that safe for calls that change something. */
+        /** @description - `SERVICE_UNAVAILABLE`: The service is temporarily unavailable. Nothing was changed. Retry after the seconds in Retry-After, with growing pauses. An Idempotency-Key makes retries of POST and PATCH safe. */
         GafaPayUnavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1585,7 +1585,7 @@ export interface components {
                 "application/json": components["schemas"]["GafaPayFailure"];
             };
         };
-        /** @description - `REWARD_PROMOTION_USER_REFERRAL_CODE_NOT_FOUND`: This company has no such referral code, or the user has none yet. Check the spelling (upper and lower case are the same), or create the code first. */
+        /** @description - `REWARD_PROMOTION_USER_REFERRAL_CODE_NOT_FOUND`: This company has no such referral code, or the user has no code yet. Check the spelling (case does not matter), or create the code first. */
         GafaPayReferralCodeNotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1599,10 +1599,10 @@ export interface components {
             };
         };
         /**
-         * @description - `BAD_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode path and query as UTF-8. Repeating it unchanged fails again.
-         *     - `BAD_REQUEST`: A field, parameter or header that must be there is missing or null. Add what the answer names. In the GafaPay dialect, check that the companyid header is sent.
-         *     - `INVALID_REQUEST_PARAMETERS`: A field or parameter is there but breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations by its description, then send the request again.
-         *     - `REWARD_PROMOTION_REFERRAL_CODE_INVALIDATED`: The code cannot be used now. Unknown, disabled, expired, not yet started and exhausted codes all look the same. Ask the user to check the code. People at the desk see the reason on the Validate page.
+         * @description - `BAD_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         *     - `BAD_REQUEST`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
+         *     - `INVALID_REQUEST_PARAMETERS`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `REWARD_PROMOTION_REFERRAL_CODE_INVALIDATED`: The code cannot be used now. Unknown, disabled, expired, not yet started and used-up codes all look the same. Ask the user to check the code. Staff can see the reason on the Validate page of the dashboard.
          */
         GafaPayMalformedRequestOrMissingArgumentOrInvalidArgumentOrReferralCodeNotValid: {
             headers: {
@@ -1617,8 +1617,8 @@ export interface components {
             };
         };
         /**
-         * @description - `INVALID_REQUEST_PARAMETERS`: The Idempotency-Key was used for a different request. Use a new key for a new request.
-         *     - `INVALID_REQUEST_PARAMETERS`: The first request with this Idempotency-Key is still being worked on. Wait as many seconds as Retry-After says and send the same request again to get its answer.
+         * @description - `INVALID_REQUEST_PARAMETERS`: The Idempotency-Key was used for a different request. Use a new key for each new request.
+         *     - `INVALID_REQUEST_PARAMETERS`: The first request with this Idempotency-Key is still being processed. Wait for the seconds in Retry-After, then send the same request again to get its response.
          */
         GafaPayIdempotencyKeyReusedOrIdempotencyKeyInUse: {
             headers: {
@@ -1634,11 +1634,11 @@ export interface components {
             };
         };
         /**
-         * @description - `BAD_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode path and query as UTF-8. Repeating it unchanged fails again.
-         *     - `BAD_REQUEST`: A field, parameter or header that must be there is missing or null. Add what the answer names. In the GafaPay dialect, check that the companyid header is sent.
-         *     - `INVALID_REQUEST_PARAMETERS`: A field or parameter is there but breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations by its description, then send the request again.
-         *     - `REWARD_PROMOTION_REFERRAL_CODE_INVALIDATED`: The code cannot be used now. Unknown, disabled, expired, not yet started and exhausted codes all look the same. Ask the user to check the code. People at the desk see the reason on the Validate page.
-         *     - `REWARD_PROMOTION_SELF_REFERRAL_NOT_ALLOWED`: The user gave their own code. Ask for somebody else’s code; a person cannot refer themselves.
+         * @description - `BAD_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         *     - `BAD_REQUEST`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
+         *     - `INVALID_REQUEST_PARAMETERS`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `REWARD_PROMOTION_REFERRAL_CODE_INVALIDATED`: The code cannot be used now. Unknown, disabled, expired, not yet started and used-up codes all look the same. Ask the user to check the code. Staff can see the reason on the Validate page of the dashboard.
+         *     - `REWARD_PROMOTION_SELF_REFERRAL_NOT_ALLOWED`: The user gave their own code. Ask for another partner’s code; users cannot refer themselves.
          */
         GafaPayMalformedRequestOrMissingArgumentOrInvalidArgumentOrReferralCodeNotValidOrSelfReferral: {
             headers: {
@@ -1653,10 +1653,10 @@ export interface components {
             };
         };
         /**
-         * @description - `INVALID_REQUEST_PARAMETERS`: The Idempotency-Key was used for a different request. Use a new key for a new request.
-         *     - `INVALID_REQUEST_PARAMETERS`: The first request with this Idempotency-Key is still being worked on. Wait as many seconds as Retry-After says and send the same request again to get its answer.
-         *     - `REWARD_PROMOTION_MAX_REFERRAL_LIMIT_REACHED`: The code has been used as often as it may be, or the company has as many of these as it may have. Raise the code’s maxUses or ask the user for another code; of webhook endpoints, delete one; of programs, reuse one that has ended.
-         *     - `REWARD_PROMOTION_REFERRAL_CODE_ALREADY_APPLIED`: The user has been referred before; a person is referred once per company. Nothing needs doing: the first referral counts. Treat it as done.
+         * @description - `INVALID_REQUEST_PARAMETERS`: The Idempotency-Key was used for a different request. Use a new key for each new request.
+         *     - `INVALID_REQUEST_PARAMETERS`: The first request with this Idempotency-Key is still being processed. Wait for the seconds in Retry-After, then send the same request again to get its response.
+         *     - `REWARD_PROMOTION_MAX_REFERRAL_LIMIT_REACHED`: The code has reached its usage limit, or the company has the maximum number of such records. Raise the code’s maxUses or ask the user for another code. Of webhook endpoints, delete one; of programs, reuse one that has ended.
+         *     - `REWARD_PROMOTION_REFERRAL_CODE_ALREADY_APPLIED`: The user has been referred before. A user can be referred once in a company. Do nothing: the first referral counts. Treat the call as successful.
          */
         GafaPayIdempotencyKeyReusedOrIdempotencyKeyInUseOrLimitReachedOrAlreadyReferred: {
             headers: {
@@ -1673,34 +1673,34 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+        /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
         IdempotencyKey: string;
         Cursor: string;
         Limit: number;
-        /** @description Names the event: the same on every try. Keep it to do nothing twice. */
+        /** @description The id of the event, the same on every attempt. Store it to process each event once. */
         WebhookId: string;
-        /** @description When this try was made, in seconds since 1970. Refuse what is older than five minutes. */
+        /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
         WebhookTimestamp: string;
-        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated. */
+        /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
         WebhookSignature: string;
-        /** @description Your own name for this request, echoed in the answer: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
+        /** @description Your own id for this request, echoed in the response: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
         RequestId: string;
     };
     requestBodies: never;
     headers: {
-        /** @description Names this request; quote it when you report a problem. Your own, if you sent one. */
+        /** @description The id of this request: yours if you sent one. Include it when you report a problem. */
         "X-Request-Id": string;
-        /** @description The request’s own requestid, as X-Request-Id has it. */
+        /** @description The same as X-Request-Id. */
         requestid: string;
-        /** @description After how many seconds trying again makes sense. */
+        /** @description Seconds to wait before a retry. */
         "Retry-After": number;
-        /** @description How many calls (`q`) fit into how many seconds (`w`), counted for the `"caller"` or the `"address"`. */
+        /** @description The limit: `q` calls in `w` seconds, counted by `"caller"` or IP `"address"`. */
         "RateLimit-Policy": string;
-        /** @description How many of them are left (`r`), and in how many seconds the count begins anew (`t`). */
+        /** @description Calls left (`r`), and seconds until the count restarts (`t`). */
         RateLimit: string;
-        /** @description `true` when this is the stored answer of an earlier request with the same Idempotency-Key. */
+        /** @description `true` when this is the stored response of an earlier request with the same Idempotency-Key. */
         "Idempotent-Replayed": string;
-        /** @description How to authenticate: Bearer or Token. */
+        /** @description The scheme of the Authorization header: Bearer or Token. */
         "WWW-Authenticate": string;
     };
     pathItems: never;
@@ -1733,7 +1733,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         referralCodes: components["schemas"]["ReferralCodeListItem"][];
-                        /** @description What to send as cursor for the next page; null on the last. */
+                        /** @description The cursor of the next page; null on the last page. */
                         nextCursor: string | null;
                         /** @description True on the last page. */
                         eof: boolean;
@@ -1752,7 +1752,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -1826,9 +1826,9 @@ export interface operations {
                     "application/json": {
                         /** @description Whether the code can be used now. */
                         isValid: boolean;
-                        /** @description Who owns the code; null when it is not valid. */
+                        /** @description The partner who owns the code; null if it is not valid. */
                         userId: string | null;
-                        /** @description What the owner earns for a referral; null when no bonus applies. */
+                        /** @description What the partner earns for the next referral; null if no bonus applies. */
                         amount: components["schemas"]["Amount"] | null;
                     };
                 };
@@ -1845,7 +1845,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -1901,7 +1901,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -1998,7 +1998,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2053,7 +2053,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2100,15 +2100,15 @@ export interface operations {
     receiveProviderEvent: {
         parameters: {
             query?: {
-                /** @description Saves trying the secrets of other companies. */
+                /** @description The company of the event. Speeds up the check of the signature. */
                 companyid?: string;
             };
             header: {
-                /** @description Names the event: the same on every try. Keep it to do nothing twice. */
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this try was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated. */
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -2209,7 +2209,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         programs: components["schemas"]["Program"][];
-                        /** @description What to send as cursor for the next page; null on the last. */
+                        /** @description The cursor of the next page; null on the last page. */
                         nextCursor: string | null;
                         /** @description True on the last page. */
                         eof: boolean;
@@ -2228,7 +2228,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2332,7 +2332,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2403,9 +2403,9 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "pending" | "approved" | "rejected" | "expired" | "reversed";
-                /** @description Of the person who was referred. */
+                /** @description The referred user. */
                 userId?: string;
-                /** @description Of the person whose code it was. */
+                /** @description The partner who owns the code. */
                 referrerUserId?: string;
                 referralCode?: string;
                 programId?: string;
@@ -2430,7 +2430,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         referrals: components["schemas"]["Referral"][];
-                        /** @description What to send as cursor for the next page; null on the last. */
+                        /** @description The cursor of the next page; null on the last page. */
                         nextCursor: string | null;
                         /** @description True on the last page. */
                         eof: boolean;
@@ -2481,7 +2481,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2527,7 +2527,7 @@ export interface operations {
             query?: {
                 state?: "on_hold" | "payable" | "paid" | "reversed";
                 side?: "referrer" | "referee";
-                /** @description Whom it is owed to. */
+                /** @description The user who earns the bonus. */
                 userId?: string;
                 programId?: string;
                 referralId?: string;
@@ -2552,7 +2552,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         bonuses: components["schemas"]["Bonus"][];
-                        /** @description What to send as cursor for the next page; null on the last. */
+                        /** @description The cursor of the next page; null on the last page. */
                         nextCursor: string | null;
                         /** @description True on the last page. */
                         eof: boolean;
@@ -2603,7 +2603,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2712,7 +2712,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         webhookEndpoints: components["schemas"]["WebhookEndpoint"][];
-                        /** @description What to send as cursor for the next page; null on the last. */
+                        /** @description The cursor of the next page; null on the last page. */
                         nextCursor: string | null;
                         /** @description True on the last page. */
                         eof: boolean;
@@ -2731,7 +2731,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2839,7 +2839,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2886,7 +2886,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2923,7 +2923,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2982,7 +2982,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         webhookDeliveries: components["schemas"]["WebhookDelivery"][];
-                        /** @description What to send as cursor for the next page; null on the last. */
+                        /** @description The cursor of the next page; null on the last page. */
                         nextCursor: string | null;
                         /** @description True on the last page. */
                         eof: boolean;
@@ -3002,7 +3002,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3081,7 +3081,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3119,13 +3119,13 @@ export interface operations {
             query?: {
                 user_id?: string;
                 referral_code?: string;
-                /** @description Narrows to codes of programs in this currency. */
+                /** @description Only codes of programs in this currency. */
                 currency_id?: string;
-                /** @description Narrows to codes of this program. */
+                /** @description Only codes of this program. */
                 referral_program_id?: string;
             };
             header?: {
-                /** @description Your own name for this request, echoed in the answer: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
+                /** @description Your own id for this request, echoed in the response: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
                 requestid?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -3155,7 +3155,7 @@ export interface operations {
                                 user_id: string;
                                 referral_code: string;
                                 referral_program_id: string | null;
-                                /** @description Whether the code has been used as often as it may be. */
+                                /** @description Whether a limit of the code or its program, or the budget of the program, is reached. */
                                 max_referral_limit_reach: boolean;
                             };
                         };
@@ -3175,9 +3175,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Your own name for this request, echoed in the answer: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
+                /** @description Your own id for this request, echoed in the response: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
                 requestid?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -3193,7 +3193,7 @@ export interface operations {
                      * @enum {number}
                      */
                     user_type: 2 | 3 | 5;
-                    /** @description The program that decides what a referral earns. */
+                    /** @description The program that determines what a referral earns. */
                     referral_program_id?: string | null;
                 };
             };
@@ -3217,7 +3217,7 @@ export interface operations {
                         data: {
                             /** @constant */
                             message: "REWARD_PROMOTION_SAVE_USER_REFERRAL_CODE_SUCCESSFULLY";
-                            /** @description The code, ready for use. */
+                            /** @description The code itself, ready to use. */
                             referral_code_id: string;
                         };
                     };
@@ -3237,9 +3237,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Your own name for this request, echoed in the answer: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
+                /** @description Your own id for this request, echoed in the response: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
                 requestid?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -3275,7 +3275,7 @@ export interface operations {
                         error: string[];
                         data: {
                             /**
-                             * @description In the documented spelling.
+                             * @description With the documented spelling.
                              * @constant
                              */
                             message: "Reward promotion referal code validate";
@@ -3296,9 +3296,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID. */
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Your own name for this request, echoed in the answer: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
+                /** @description Your own id for this request, echoed in the response: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
                 requestid?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -3354,11 +3354,11 @@ export interface operations {
     listReferralPrograms: {
         parameters: {
             query?: {
-                /** @description Programs in which these may refer: 2 customers, 3 merchants, 5 agents. */
+                /** @description Programs in which this type may refer: 2 customer, 3 merchant, 5 agent. */
                 user_type?: "2" | "3" | "5";
                 /** @description Programs in this currency. */
                 currency_id?: string;
-                /** @description Programs in which these may be referred: 2 customers, 3 merchants, 5 agents. */
+                /** @description Programs in which this type may be referred: 2 customer, 3 merchant, 5 agent. */
                 referral_for?: "2" | "3" | "5";
                 /** @description 1 inactive, 2 active. */
                 status?: "1" | "2";
@@ -3368,15 +3368,15 @@ export interface operations {
                 search_keyword?: string;
                 /** @description JSON of one field and its direction, such as {"created_date":"DESC"}. */
                 sorting?: string;
-                /** @description Programs that run at some time from here on. */
+                /** @description Programs that run at or after this time. */
                 start_date?: string;
-                /** @description Programs that run at some time up to here. */
+                /** @description Programs that run at or before this time. */
                 end_date?: string;
-                /** @description Whether a program runs now. */
+                /** @description Programs that are running now, or those that are not. */
                 is_active?: "0" | "1" | "true" | "false";
             };
             header?: {
-                /** @description Your own name for this request, echoed in the answer: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
+                /** @description Your own id for this request, echoed in the response: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
                 requestid?: components["parameters"]["RequestId"];
             };
             path?: never;
@@ -3406,10 +3406,10 @@ export interface operations {
                                 referral_for: (2 | 3 | 5) | null;
                                 currency_id: string;
                                 referfrom_rewards_type: ("fixed" | "tiered" | "first-n") | null;
-                                /** @description What the first referral earns. */
+                                /** @description The amount for the first referral. */
                                 referfrom_rewards_amount: string | null;
                                 referto_rewards_type: ("fixed" | "tiered" | "first-n") | null;
-                                /** @description What the first referral earns. */
+                                /** @description The amount for the first referral. */
                                 referto_rewards_amount: string | null;
                                 max_referral_limit: number | null;
                                 /** @enum {number} */
@@ -3489,11 +3489,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the event: the same on every try. Keep it to do nothing twice. */
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this try was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated. */
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -3514,21 +3514,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description Stop sending: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Answer within 10 seconds, and do the work afterwards. */
+            /** @description Received. Respond within 10 seconds, and process the event afterwards. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: tried again with growing pauses over more than 24 hours. */
+            /** @description Not received: sent again with growing pauses over more than 24 hours. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3541,11 +3541,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the event: the same on every try. Keep it to do nothing twice. */
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this try was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated. */
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -3566,21 +3566,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description Stop sending: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Answer within 10 seconds, and do the work afterwards. */
+            /** @description Received. Respond within 10 seconds, and process the event afterwards. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: tried again with growing pauses over more than 24 hours. */
+            /** @description Not received: sent again with growing pauses over more than 24 hours. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3593,11 +3593,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the event: the same on every try. Keep it to do nothing twice. */
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this try was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated. */
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -3618,21 +3618,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description Stop sending: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Answer within 10 seconds, and do the work afterwards. */
+            /** @description Received. Respond within 10 seconds, and process the event afterwards. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: tried again with growing pauses over more than 24 hours. */
+            /** @description Not received: sent again with growing pauses over more than 24 hours. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3645,11 +3645,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the event: the same on every try. Keep it to do nothing twice. */
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this try was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated. */
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -3670,21 +3670,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description Stop sending: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Answer within 10 seconds, and do the work afterwards. */
+            /** @description Received. Respond within 10 seconds, and process the event afterwards. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: tried again with growing pauses over more than 24 hours. */
+            /** @description Not received: sent again with growing pauses over more than 24 hours. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3697,11 +3697,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the event: the same on every try. Keep it to do nothing twice. */
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this try was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated. */
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -3722,21 +3722,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description Stop sending: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Answer within 10 seconds, and do the work afterwards. */
+            /** @description Received. Respond within 10 seconds, and process the event afterwards. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: tried again with growing pauses over more than 24 hours. */
+            /** @description Not received: sent again with growing pauses over more than 24 hours. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3749,11 +3749,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the event: the same on every try. Keep it to do nothing twice. */
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this try was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated. */
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -3774,21 +3774,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description Stop sending: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Answer within 10 seconds, and do the work afterwards. */
+            /** @description Received. Respond within 10 seconds, and process the event afterwards. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: tried again with growing pauses over more than 24 hours. */
+            /** @description Not received: sent again with growing pauses over more than 24 hours. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3801,11 +3801,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the event: the same on every try. Keep it to do nothing twice. */
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this try was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated. */
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -3826,21 +3826,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description Stop sending: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Answer within 10 seconds, and do the work afterwards. */
+            /** @description Received. Respond within 10 seconds, and process the event afterwards. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: tried again with growing pauses over more than 24 hours. */
+            /** @description Not received: sent again with growing pauses over more than 24 hours. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3853,11 +3853,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the event: the same on every try. Keep it to do nothing twice. */
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this try was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated. */
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -3878,21 +3878,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description Stop sending: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Answer within 10 seconds, and do the work afterwards. */
+            /** @description Received. Respond within 10 seconds, and process the event afterwards. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: tried again with growing pauses over more than 24 hours. */
+            /** @description Not received: sent again with growing pauses over more than 24 hours. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3905,11 +3905,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the event: the same on every try. Keep it to do nothing twice. */
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this try was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated. */
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -3930,21 +3930,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description Stop sending: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Answer within 10 seconds, and do the work afterwards. */
+            /** @description Received. Respond within 10 seconds, and process the event afterwards. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: tried again with growing pauses over more than 24 hours. */
+            /** @description Not received: sent again with growing pauses over more than 24 hours. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3957,11 +3957,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the event: the same on every try. Keep it to do nothing twice. */
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this try was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated. */
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -3982,21 +3982,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description Stop sending: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Answer within 10 seconds, and do the work afterwards. */
+            /** @description Received. Respond within 10 seconds, and process the event afterwards. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: tried again with growing pauses over more than 24 hours. */
+            /** @description Not received: sent again with growing pauses over more than 24 hours. */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,6 @@
 /**
- * Every way in which a use case can fail. Each dialect of the API maps every code to its own shape (server/http/formats); a
- * new code does not compile until both dialects do.
+ * Every way in which a use case can fail. Both dialects of the API map every code to their own format
+ * (server/http/formats); a new code does not compile until they do.
  */
 export const errorCodes = [
   'MISSING_ARGUMENT',
@@ -33,7 +33,7 @@ export const errorCodes = [
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
-/** What is wrong with one field: the rule and the way out in words, and a stable reason for machines. */
+/** What is wrong with one field: the rule and the way out for people, and a stable reason for programs. */
 export interface FieldViolation {
   field: string
   reason: string
@@ -42,11 +42,11 @@ export interface FieldViolation {
 
 export interface DomainErrorDetails {
   violations?: FieldViolation[]
-  /** For RATE_LIMITED, UNAVAILABLE and IDEMPOTENCY_KEY_IN_USE: when trying again makes sense. */
+  /** For RATE_LIMITED, UNAVAILABLE and IDEMPOTENCY_KEY_IN_USE: how long to wait before a retry. */
   retryAfterSeconds?: number
 }
 
-/** A failure with a code of `errorCodes`; its message is for the caller and never holds internals. */
+/** A failure with a code of `errorCodes`. Its message is for the caller and never contains internals. */
 export class DomainError extends Error {
   override readonly name = 'DomainError'
   constructor(
@@ -59,22 +59,28 @@ export class DomainError extends Error {
   }
 }
 
-/** Tells a DomainError by its shape: the server and Next each bundle this class, so `instanceof` would miss one. */
+/**
+ * Recognizes a DomainError by name: server/main.ts and Next each bundle the class, so `instanceof` would miss
+ * one.
+ */
 export function isDomainError(error: unknown): error is DomainError {
   return error instanceof Error && error.name === 'DomainError' && 'code' in error
 }
 
-/** The database cannot serve now (locked elsewhere, disk full, I/O error); nothing was changed, and trying again may help. */
+/**
+ * The database is temporarily unavailable: locked by another process, disk full, I/O error. Nothing was
+ * changed.
+ */
 export function unavailable(cause?: unknown): DomainError {
   return new DomainError(
     'UNAVAILABLE',
-    'The service cannot answer right now; nothing was changed. Try again shortly.',
+    'The service is temporarily unavailable. Nothing was changed. Try again in a moment.',
     { retryAfterSeconds: 1 },
     { cause },
   )
 }
 
-/** One bad field as an error. */
+/** An INVALID_ARGUMENT error for one field. */
 export function invalidArgument(field: string, reason: string, description: string): DomainError {
   return new DomainError('INVALID_ARGUMENT', `${field}: ${description}`, {
     violations: [{ field, reason, description }],

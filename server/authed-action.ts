@@ -4,13 +4,13 @@ import { findSession, type Session } from '@/server/auth/session'
 import { parsePart } from '@/server/http/parse'
 import { log, loggable } from '@/server/log'
 
-/** What a server action answers: a value, or words for the person and the fields they concern. */
+/** The result of a server action: a value, or a message for the user and the fields at fault. */
 export type ActionResult<Value = undefined> =
   { ok: true; value: Value } | { ok: false; message: string; violations: FieldViolation[] }
 
 /**
- * The body of every server action: who is at the desk, parse the input by the contract's schema, call a verb, and turn a
- * failure into words. Never throws, so that a form keeps what was typed.
+ * Runs a server action: requires a session, parses the input with the schema, and calls `work`. Failures
+ * become results: it never throws, so that a form keeps its input.
  */
 export async function authedAction<Schema extends z.ZodType, Value>(
   schema: Schema,
@@ -22,14 +22,14 @@ export async function authedAction<Schema extends z.ZodType, Value>(
     if (!session)
       return {
         ok: false,
-        message: 'Your session has ended. Sign in again in another tab, then repeat this.',
+        message: 'Your session has ended. Sign in again in another tab, then try again.',
         violations: [],
       }
     return { ok: true, value: await work(session, parsePart(schema, input as object) as z.output<Schema>) }
   })
 }
 
-/** Turns whatever `work` throws into a result that can be shown. */
+/** Runs `work` and turns anything that it throws into a result for the user. */
 export async function actionResult<Value>(
   work: () => Promise<ActionResult<Value>>,
 ): Promise<ActionResult<Value>> {
@@ -39,10 +39,10 @@ export async function actionResult<Value>(
     if (isDomainError(error))
       return { ok: false, message: error.message, violations: error.details.violations ?? [] }
     const requestId = crypto.randomUUID()
-    log().error({ requestId, error: loggable(error) }, 'an action failed')
+    log().error({ requestId, error: loggable(error) }, 'server action failed')
     return {
       ok: false,
-      message: `Something went wrong on our side. Try again; if it persists, report request ${requestId}.`,
+      message: `An internal error occurred. Try again. If it persists, report request ${requestId}.`,
       violations: [],
     }
   }

@@ -10,20 +10,24 @@ import {
 } from '@/domain/company/permissions'
 import { DomainError } from '@/domain/errors'
 
-/** Who calls a use case. */
+/** The caller of a use case. */
 export type Actor =
   | { type: 'staff'; userId: string; role: Role }
   | { type: 'apiKey'; apiKeyId: string; scopes: readonly ApiScope[] }
-  /** The bearer of a GafaPay token; `actsForAnyone` with ROLE_ADMIN, otherwise only for its own subject. */
+  /**
+   * The bearer of a GafaPay token. With ROLE_ADMIN it acts for anyone, otherwise for its own subject only.
+   */
   | { type: 'token'; subject: string; actsForAnyone: boolean }
-  /** The company's verification provider, told by its signature. */
+  /** The company's verification provider, identified by its signature. */
   | { type: 'provider' }
-  /** Somebody unknown, on the endpoints that need no credentials; the address is for telling strangers apart, and is neither kept nor logged. */
+  /** An unauthenticated caller. The IP address distinguishes such callers; it is never stored or logged. */
   | { type: 'public'; address: string }
-  /** The product itself: set-up, example data. */
+  /** The application itself: set-up, maintenance, example data. */
   | { type: 'system' }
 
-/** All that a use case is given beside its input: the company's door to the database, who calls, and the time. */
+/**
+ * What every use case receives beside its input: database access for one company, the caller, and the time.
+ */
 export interface ServiceContext {
   scope: CompanyScope
   actor: Actor
@@ -31,8 +35,11 @@ export interface ServiceContext {
   requestId: string
 }
 
-/** `kyc:write` is for applying a code; the endpoints of identity checks take API keys only. */
-const scopesOfOwnCodes: readonly Permission[] = [
+/**
+ * A token without ROLE_ADMIN. `kyc:write` applies a code; the endpoints of identity checks take API keys
+ * only.
+ */
+const personalTokenScopes: readonly Permission[] = [
   'referral_codes:read',
   'referral_codes:write',
   'kyc:write',
@@ -45,11 +52,11 @@ export function authorize({ actor }: Pick<ServiceContext, 'actor'>, permission: 
   const message =
     actor.type === 'staff'
       ? `Your role (${actor.role}) cannot ${describePermission(permission)}. Ask ${rolesToAsk(permission)}.`
-      : `This needs the permission ${permission}, which the caller does not have.`
+      : `This requires the permission ${permission}, which the caller does not have.`
   throw new DomainError('PERMISSION_DENIED', message)
 }
 
-/** What the caller is called within its company: whom limits count, and whose Idempotency-Keys are whose. */
+/** Identifies the caller within its company, for rate limits and Idempotency-Keys. */
 export function callerOf({ actor }: Pick<ServiceContext, 'actor'>): string {
   switch (actor.type) {
     case 'apiKey':
@@ -57,7 +64,7 @@ export function callerOf({ actor }: Pick<ServiceContext, 'actor'>): string {
     case 'token':
       return `token ${actor.subject}`
     case 'public':
-      return `stranger ${actor.address}`
+      return `ip ${actor.address}`
     case 'staff':
       return `staff ${actor.userId}`
     case 'provider':
@@ -66,14 +73,17 @@ export function callerOf({ actor }: Pick<ServiceContext, 'actor'>): string {
   }
 }
 
-/** Throws PERMISSION_DENIED when the caller may act only for itself and the request names somebody else. */
+/** Throws PERMISSION_DENIED if the caller's token is personal and the request names another user. */
 export function authorizeActingFor({ actor }: Pick<ServiceContext, 'actor'>, userId: string): void {
   if (actor.type === 'token' && !actor.actsForAnyone && actor.subject !== userId) {
-    throw new DomainError('PERMISSION_DENIED', 'This token acts only for its own subject.')
+    throw new DomainError(
+      'PERMISSION_DENIED',
+      'This token acts for its own sub only. Use that user id, or a token with ROLE_ADMIN.',
+    )
   }
 }
 
-/** Whether the caller may do what the permission names; for hiding what it may not. */
+/** Whether the caller has the permission; pages hide what it does not allow. */
 export function isAllowed(actor: Actor, permission: Permission): boolean {
   switch (actor.type) {
     case 'staff':
@@ -81,7 +91,7 @@ export function isAllowed(actor: Actor, permission: Permission): boolean {
     case 'apiKey':
       return (actor.scopes as readonly Permission[]).includes(permission)
     case 'token':
-      return (actor.actsForAnyone ? (apiScopes as readonly Permission[]) : scopesOfOwnCodes).includes(
+      return (actor.actsForAnyone ? (apiScopes as readonly Permission[]) : personalTokenScopes).includes(
         permission,
       )
     case 'provider':

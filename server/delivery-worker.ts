@@ -12,15 +12,16 @@ import {
 } from './services/webhook/deliver'
 
 const pollMs = 250
-/** Attempts under way at most, so that a dead receiver holds up nobody else, nor a company with many of them. */
-const mostInAll = 400
-const mostPerCompany = 40
-const mostPerEndpoint = 4
-const mostPerFailingEndpoint = 1
+/** Concurrent attempts, so that a dead receiver, or a company with many of them, cannot delay others. */
+const maxInTotal = 400
+const maxPerCompany = 40
+const maxPerEndpoint = 4
+const maxPerFailingEndpoint = 1
 
 /**
- * Delivers webhooks until the function it gives is called, which waits for the attempts under way. Several processes share
- * the work; each endpoint has slots of its own, so that neither a slow receiver nor a busy company delays the others.
+ * Starts to deliver webhooks. Returns a function that stops and waits for the attempts in progress. Several
+ * processes share the work through leases. Each endpoint has its own slots, so that slow receivers do not
+ * delay others.
  */
 export function startDeliveryWorker(): () => Promise<void> {
   const worker = new DeliveryWorker()
@@ -29,29 +30,29 @@ export function startDeliveryWorker(): () => Promise<void> {
 
 class DeliveryWorker {
   private readonly slots = new Slots()
-  private readonly underWay = new Set<Promise<unknown>>()
+  private readonly inProgress = new Set<Promise<unknown>>()
   private stopped = false
   private timer: NodeJS.Timeout | undefined
 
   constructor() {
-    this.look()
+    this.pollForever()
   }
 
   async stop(): Promise<void> {
     this.stopped = true
     clearTimeout(this.timer)
-    while (this.underWay.size) await Promise.all(this.underWay)
+    while (this.inProgress.size) await Promise.all(this.inProgress)
   }
 
-  private look(): void {
-    this.follow(this.poll(), 'looking for webhooks to deliver failed; it will be tried again', () => {
-      if (!this.stopped) this.timer = setTimeout(() => this.look(), pollMs).unref()
+  private pollForever(): void {
+    this.track(this.poll(), 'polling for webhooks failed; will retry', () => {
+      if (!this.stopped) this.timer = setTimeout(() => this.pollForever(), pollMs).unref()
     })
   }
 
   private async poll(): Promise<void> {
     const companies = await listCompanies()
-    // Another one is first each time, so that nobody is always last when the slots run out.
+    // Begins with a random company, so that the same ones are not always last when slots run out.
     const first = Math.floor(Math.random() * companies.length)
     for (const company of [...companies.slice(first), ...companies.slice(0, first)]) {
       for (const receiver of await listReceivers(systemContext(company))) await this.fill(company, receiver)
@@ -60,28 +61,28 @@ class DeliveryWorker {
 
   private async fill(company: Company, receiver: Receiver): Promise<void> {
     if (this.stopped) return
-    const names = namesOf(company, receiver)
-    const reserved = this.slots.take(names)
+    const limits = limitsOf(company, receiver)
+    const reserved = this.slots.take(limits)
     if (!reserved) return
-    let taken: LeasedDelivery[] = []
+    let leased: LeasedDelivery[] = []
     try {
-      taken = await leaseDue(systemContext(company), receiver, reserved)
+      leased = await leaseDue(systemContext(company), receiver, reserved)
     } finally {
-      this.slots.giveBack(names, reserved - taken.length)
+      this.slots.release(limits, reserved - leased.length)
     }
-    for (const each of taken) this.begin(company, each)
+    for (const each of leased) this.begin(company, each)
   }
 
-  private begin(company: Company, taken: LeasedDelivery): void {
-    // When its outcome cannot be noted, its lease ends and the delivery is due again.
-    this.follow(
-      attempt(systemContext(company), taken, Math.random()),
-      'an attempt to deliver could not be noted',
+  private begin(company: Company, leased: LeasedDelivery): void {
+    // If the outcome cannot be recorded, the lease ends and the delivery is due again.
+    this.track(
+      attempt(systemContext(company), leased, Math.random()),
+      'recording a webhook attempt failed',
       (succeeded) => {
-        this.slots.giveBack(namesOf(company, taken.endpoint), 1)
-        // What waits for a receiver that answers follows at once; one that fails is left alone till the next look.
+        this.slots.release(limitsOf(company, leased.endpoint), 1)
+        // After a success the next delivery follows immediately; after a failure it waits for the next poll.
         if (succeeded)
-          this.follow(this.refill(company, taken.endpoint), 'looking for the next webhook to deliver failed')
+          this.track(this.refill(company, leased.endpoint), 'polling for the next webhook failed')
       },
     )
   }
@@ -91,43 +92,43 @@ class DeliveryWorker {
     if (receiver) await this.fill(company, receiver)
   }
 
-  /** Keeps a promise in sight until it settles, whatever it comes to. */
-  private follow<Result>(
+  /** Keeps a promise in `inProgress` until it settles; logs its failure. */
+  private track<Result>(
     work: Promise<Result>,
-    complaint: string,
+    failureMessage: string,
     then: (result: Result | undefined) => void = () => undefined,
   ): void {
-    const followed: Promise<void> = work
-      .catch((error: unknown): undefined => void log().warn({ error: loggable(error) }, complaint))
+    const tracked: Promise<void> = work
+      .catch((error: unknown): undefined => void log().warn({ error: loggable(error) }, failureMessage))
       .then(then)
-      .finally(() => this.underWay.delete(followed))
-    this.underWay.add(followed)
+      .finally(() => this.inProgress.delete(tracked))
+    this.inProgress.add(tracked)
   }
 }
 
-/** What an attempt counts for, with how many there may be of each. */
-type Names = readonly (readonly [name: string, most: number])[]
+/** The limits that an attempt counts towards. */
+type Limits = readonly (readonly [name: string, max: number])[]
 
-function namesOf(company: Company, { id, failingSince }: Receiver): Names {
+function limitsOf(company: Company, { id, failingSince }: Receiver): Limits {
   return [
-    ['all', mostInAll],
-    [company.id, mostPerCompany],
-    [`${company.id} ${id}`, failingSince ? mostPerFailingEndpoint : mostPerEndpoint],
+    ['total', maxInTotal],
+    [company.id, maxPerCompany],
+    [`${company.id} ${id}`, failingSince ? maxPerFailingEndpoint : maxPerEndpoint],
   ]
 }
 
 class Slots {
   private readonly counts = new Map<string, number>()
 
-  /** Takes as many as are free under all of these names, and gives how many that are. */
-  take(names: Names): number {
-    const free = Math.max(0, Math.min(...names.map(([name, most]) => most - (this.counts.get(name) ?? 0))))
-    this.giveBack(names, -free)
+  /** Takes and returns as many slots as all of these limits leave free. */
+  take(limits: Limits): number {
+    const free = Math.max(0, Math.min(...limits.map(([name, max]) => max - (this.counts.get(name) ?? 0))))
+    this.release(limits, -free)
     return free
   }
 
-  giveBack(names: Names, count: number): void {
-    for (const [name] of names) {
+  release(limits: Limits, count: number): void {
+    for (const [name] of limits) {
       const left = (this.counts.get(name) ?? 0) - count
       if (left) this.counts.set(name, left)
       else this.counts.delete(name)

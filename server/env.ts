@@ -21,7 +21,7 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   NEXTAUTH_URL: z.url().optional(),
   NEXTAUTH_SECRET: z.string().min(16).optional(),
-  /** Newest first. */
+  /** Newest first: the first key encrypts, all of them decrypt. */
   ENCRYPTION_KEY: z
     .string()
     .transform(partsOf)
@@ -33,12 +33,15 @@ const environment = z.object({
   /** 1 when a reverse proxy in front sets X-Forwarded-For, -Host and -Proto. */
   TRUST_PROXY: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Default limit of validations without a token, a minute, for an IP address. */
   PUBLIC_VALIDATE_PER_MINUTE: z.coerce.number().int().min(1).default(60),
-  /** Calls a minute for each API key, token subject, or address of strangers, where the company has not set its own. */
+  /** Default limit of calls a minute for an API key, a token subject, or an unauthenticated IP address. */
   API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600_000),
-  /** Lets whoever sends it read /metrics from another machine. */
+  /** Allows clients on other machines that send it to read /metrics. */
   METRICS_TOKEN: z.string().min(16).optional(),
-  /** Exact `host:port` pairs, separated by commas, that webhooks may go to though they are not public. */
+  /**
+   * Exact `host:port` pairs, separated by commas, that webhooks may reach without https or a public address.
+   */
   WEBHOOK_ALLOW_HOSTS: z
     .string()
     .default('')
@@ -47,19 +50,23 @@ const environment = z.object({
       (pairs) => pairs.every((pair) => /^(\[[0-9a-f:.]+\]|[^:\s]+):\d{1,5}$/i.test(pair)),
       'must be host:port pairs separated by commas',
     ),
-  /** 1 in tests: every answer is checked against its endpoint's output schema. */
+  /** 1 in tests: checks every response against the output schema of its endpoint. */
   CHECK_API_OUTPUT: flag,
 })
 export type Environment = z.output<typeof environment>
 
 let parsed: Environment | undefined
 
-/** The settings of this process (README, "Configuration"), read once; throws with every bad name at once. */
+/**
+ * The settings of this process (README, "Configuration"), read once. Throws an error that lists every invalid
+ * one.
+ */
 export function env(): Environment {
   if (!parsed) {
-    // Variables that are set already win over the file.
+    // Variables that are already set take precedence over the file.
     if (existsSync('.env')) process.loadEnvFile('.env')
-    // An empty value, as a line `HOST=` in an env file gives, means unset; next-auth reads its own and would stumble over it.
+    // An empty value (`HOST=` in the file) means unset. next-auth reads its variables itself, so they are
+    // deleted.
     for (const [name, value] of Object.entries(process.env)) if (value === '') delete process.env[name]
     const result = environment.safeParse(process.env)
     if (!result.success) throw new Error(`The environment is not valid:\n${z.prettifyError(result.error)}`)
@@ -68,12 +75,12 @@ export function env(): Environment {
   return parsed
 }
 
-/** The folder of the database file, where secrets that nobody gave are kept too. */
+/** The folder of the database file. Secrets that the environment does not set are stored there, too. */
 export function dataFolder(): string {
   return path.dirname(path.resolve(fileOf(env().DATABASE_URL)))
 }
 
-/** Whether the server can be reached from this machine only. */
+/** Whether only this machine can reach the server. */
 export function listensOnLoopbackOnly(): boolean {
   return /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(env().HOST)
 }

@@ -2,14 +2,16 @@ import pino from 'pino'
 import { env } from './env'
 import { singleton } from './singleton'
 
-/** The process's log: JSON lines on standard output. Only what is named is logged: never a body, header or parameter. */
+/** The log of the process: JSON lines on standard output. Never log a body, a header or a parameter. */
 export function log(): pino.Logger {
   return singleton('log', () =>
     pino({ level: env().LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }),
   )
 }
 
-/** What may be logged of an error: its name, code and stack frames. Drizzle's messages carry the query's parameters. */
+/**
+ * What is safe to log of an error: name, code and stack frames. Drizzle's messages contain query parameters.
+ */
 export function loggable(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error }
   const cause = error.cause instanceof Error ? error.cause : undefined

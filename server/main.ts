@@ -1,5 +1,5 @@
 /**
- * The production process behind `npm start`: answers the API itself and hands everything else to Next
+ * The production process behind `npm start`: serves the API itself and passes everything else to Next
  * (docs/adr/0002). Built by scripts/prepare.mjs into dist/main.mjs.
  */
 import { once } from 'node:events'
@@ -13,9 +13,9 @@ import { startDeliveryWorker } from '@/server/delivery-worker'
 import { env, listensOnLoopbackOnly } from '@/server/env'
 import { startMaintenance } from '@/server/maintenance'
 import { answerMetrics } from '@/server/http/metrics'
-import { answerApi, answerClientError, isApiPath, refuseRequest } from '@/server/http/node-server'
-import { reasonToRefuse, securePage } from '@/server/http/page-headers'
-import { trustProxy } from '@/server/http/proxy'
+import { answerApi, answerClientError, isApiPath, rejectRequest } from '@/server/http/node-server'
+import { rejectionOf, securePage } from '@/server/http/page-headers'
+import { normalizeForwardingHeaders } from '@/server/http/proxy'
 import { log, loggable } from '@/server/log'
 import { metricsText, startMetrics } from '@/server/metrics'
 import { endRequestLog } from '@/server/services/request-log/record-request'
@@ -23,20 +23,22 @@ import { setUpToken } from '@/server/auth/set-up-token'
 import { store } from '@/server/store'
 
 const shutdownTimeoutMs = 10_000
-/** An attempt to deliver that takes longer is made again by whoever comes next. */
+/**
+ * Webhook deliveries that take longer on shutdown are abandoned; their lease ends, and the next process
+ * retries.
+ */
 const deliveriesTimeoutMs = 4_000
 const { HOST, PORT } = openOrExit()
 
-/** Reads the settings and opens the database; what is wrong with either is said in words, not as a stack. */
+/** Reads the settings and opens the database. On failure, prints the reason without a stack and exits. */
 function openOrExit(): ReturnType<typeof env> {
   try {
     const settings = env()
     store()
     return settings
   } catch (error) {
-    console.error(
-      `Referral Desk cannot start: ${error instanceof Error ? error.message : String(error)}\nCheck DATABASE_URL and the other settings (README, "Configuration").`,
-    )
+    console.error(`Referral Desk cannot start: ${error instanceof Error ? error.message : String(error)}`)
+    console.error('Check DATABASE_URL and the other settings (README, "Configuration").')
     process.exit(1)
   }
 }
@@ -44,24 +46,24 @@ function openOrExit(): ReturnType<typeof env> {
 const app = next({ dev: false, hostname: HOST, port: PORT })
 const prepared = app.prepare().then(() => app.getRequestHandler())
 
-// Without a Host header Node would answer with nothing; `handle` says what is wrong.
+// Node would reject a request without Host with an empty response; `handle` explains the failure.
 const server = createServer(
   { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, requireHostHeader: false },
   (request, response) => {
     handle(request, response).catch((error: unknown) => {
-      log().error({ error: loggable(error) }, 'a request failed')
+      log().error({ error: loggable(error) }, 'request failed')
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
-      response.end('Something went wrong on our side.\n')
+      response.end('An internal error occurred.\n')
     })
   },
 )
 
 function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = request.url ?? '/'
-  // A client may name the whole address in the request line.
+  // The request line may hold an absolute URL.
   if (!url.startsWith('/')) request.url = url.replace(/^https?:\/\/[^/?]*/i, '') || '/'
   if (request.httpVersion === '1.1' && request.headers.host === undefined) {
-    refuseRequest(response, 400, 'The Host header is missing.')
+    rejectRequest(response, 400, 'The Host header is required.')
     return Promise.resolve()
   }
   if (/^\/metrics(\?|$)/.test(request.url ?? '/')) return answerMetrics(request, response, metricsText)
@@ -69,15 +71,15 @@ function handle(request: IncomingMessage, response: ServerResponse): Promise<voi
 }
 
 async function answerPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  trustProxy(request)
-  const refusal = reasonToRefuse(request)
-  if (refusal) return refuseRequest(response, refusal.status, refusal.message)
+  normalizeForwardingHeaders(request)
+  const rejection = rejectionOf(request)
+  if (rejection) return rejectRequest(response, rejection.status, rejection.message)
   securePage(request, response)
   const handlePage = await prepared
   await handlePage(request, response)
 }
 
-/** What runs beside the answering of requests, once that has begun. */
+/** Stops maintenance and webhook deliveries, once they have started. */
 let stopBackgroundWork: () => Promise<void> = () => Promise.resolve()
 
 async function shutDown(signal: string): Promise<void> {
@@ -86,9 +88,10 @@ async function shutDown(signal: string): Promise<void> {
   const timer = setTimeout(() => process.exit(1), shutdownTimeoutMs)
   timer.unref()
   const closed = new Promise((resolve) => server.close(resolve))
-  // Connections fall idle one by one as the last answers go out; Node would keep each for another request.
-  const sweep = setInterval(closeQuietConnections, 50)
-  closeQuietConnections()
+  // Node keeps a connection open for further requests after its last response, so idle ones are closed
+  // repeatedly.
+  const sweep = setInterval(closeIdleConnections, 50)
+  closeIdleConnections()
   await closed
   clearInterval(sweep)
   await Promise.all([app.close(), deliveriesEnded, endRequestLog()])
@@ -98,8 +101,11 @@ async function shutDown(signal: string): Promise<void> {
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void shutDown(signal))
 
-/** To Node a connection that has not said a word yet is not idle; browsers open such ahead of need. */
-function closeQuietConnections(): void {
+/**
+ * Closes connections without a request. Browsers open spare ones, which Node counts as active until the first
+ * byte.
+ */
+function closeIdleConnections(): void {
   server.closeIdleConnections()
   for (const socket of connections) if (socket.bytesRead === 0) socket.destroy()
 }
@@ -111,12 +117,12 @@ server.on('connection', (socket: Socket) => {
 })
 server.on('clientError', answerClientError)
 server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) =>
-  refuseRequest(response, 417, 'This expectation cannot be met.'),
+  rejectRequest(response, 417, 'The Expect header must be 100-continue or absent.'),
 )
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(
     error.code === 'EADDRINUSE'
-      ? `Port ${PORT} is in use. Stop what uses it, or choose another: PORT=3001 npm start`
+      ? `Port ${PORT} is in use. Stop the other process, or choose another port: PORT=3001 npm start`
       : `The server cannot listen: ${error.message}`,
   )
   process.exit(1)
@@ -125,12 +131,12 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 startMetrics()
 server.listen(PORT, HOST)
 await Promise.all([once(server, 'listening'), prepared])
-const stopHousekeeping = startMaintenance()
+const stopMaintenance = startMaintenance()
 const stopDeliveries = startDeliveryWorker()
-stopBackgroundWork = () => (stopHousekeeping(), stopDeliveries())
+stopBackgroundWork = () => (stopMaintenance(), stopDeliveries())
 await announce()
 
-/** Tells the person at the console where to go. */
+/** Prints the address, and until set-up the set-up token. */
 async function announce(): Promise<void> {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : PORT
@@ -139,7 +145,7 @@ async function announce(): Promise<void> {
   if (await isSetUp()) console.log(`\nReferral Desk is ready: ${url}\n`)
   else {
     console.log(`\nReferral Desk is ready. Set it up at ${url}/setup\n`)
-    const when = listensOnLoopbackOnly() ? 'Reached from elsewhere, through a proxy, it' : 'It'
+    const when = listensOnLoopbackOnly() ? 'Through a proxy, it' : 'It'
     console.log(`${when} asks for this one-time token: ${setUpToken()}\n`)
   }
 }

@@ -9,11 +9,14 @@ import { purgeExpiredDeliveries } from './services/webhook/purge-expired-deliver
 
 const intervalMs = 60_000
 
-/** Does what falls due by itself, every minute until the function it gives is called: pending referrals expire, old answers, deliveries, provider events and logged calls go. */
+/**
+ * Runs maintenance every minute: expires pending referrals, and purges old idempotent responses, deliveries,
+ * provider events and logged requests. Returns a function that stops it.
+ */
 export function startMaintenance(): () => void {
   const timer = setInterval(() => {
     runMaintenance().catch((error: unknown) =>
-      log().warn({ error: loggable(error) }, 'housekeeping failed; it will be tried again'),
+      log().warn({ error: loggable(error) }, 'maintenance failed; will retry'),
     )
   }, intervalMs)
   timer.unref()

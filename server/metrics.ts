@@ -6,7 +6,7 @@ import { listCompanies } from './services/company/list-companies'
 import { measureOutbox } from './services/webhook/measure-outbox'
 import { singleton } from './singleton'
 
-/** What this process measures of itself: how often and how long, never who. */
+/** The metrics of this process. Labels never identify a caller. */
 const metrics = () =>
   singleton('metrics', () => {
     const registry = new Registry()
@@ -15,37 +15,37 @@ const metrics = () =>
       registry,
       outboxPending: new Gauge({
         name: 'referral_desk_outbox_pending',
-        help: 'Webhook deliveries that are still to be made.',
+        help: 'Webhook deliveries that are pending.',
         registers,
       }),
       outboxOldest: new Gauge({
         name: 'referral_desk_outbox_oldest_seconds',
-        help: 'How long the oldest of them has been waiting.',
+        help: 'Age of the oldest pending webhook delivery.',
         registers,
       }),
       calls: new Histogram({
         name: 'referral_desk_http_request_duration_seconds',
-        help: 'API calls by documented route, method and status.',
+        help: 'Duration of API calls by documented route, method and status.',
         labelNames: ['method', 'route', 'status'],
         buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
         registers,
       }),
       commitSizes: new Histogram({
         name: 'referral_desk_commit_transactions',
-        help: 'How many transactions shared a commit.',
+        help: 'Transactions that shared a commit.',
         buckets: [1, 2, 4, 8, 16, 32, 64],
         registers,
       }),
       commitDurations: new Histogram({
         name: 'referral_desk_commit_duration_seconds',
-        help: 'How long a commit took, with the transactions in it.',
+        help: 'Duration of a commit, with its transactions.',
         buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
         registers,
       }),
     }
   })
 
-/** Counts and times one answered call. */
+/** Counts and times one completed call. */
 export function measureCall({
   method,
   route,
@@ -60,7 +60,7 @@ export function measureCall({
   metrics().calls.observe({ method, route, status }, durationMs / 1_000)
 }
 
-/** Begins to measure the process itself, memory, CPU and event loop, and its commits. */
+/** Starts to measure memory, CPU and event loop of the process, and its commits. */
 export function startMetrics(): void {
   const { registry, commitSizes, commitDurations } = metrics()
   collectDefaultMetrics({ register: registry })
@@ -71,14 +71,14 @@ export function startMetrics(): void {
   })
 }
 
-/** All that is measured, in the text format of Prometheus. */
+/** All metrics, in the text format of Prometheus. */
 export async function metricsText(): Promise<{ contentType: string; body: string }> {
   const { registry } = metrics()
   await measureBacklog()
   return { contentType: registry.contentType, body: await registry.metrics() }
 }
 
-/** Not a number when the database cannot be asked: the other numbers are wanted most then. */
+/** Sets NaN if the database is unavailable: the other metrics are needed most then. */
 async function measureBacklog(): Promise<void> {
   const { outboxPending, outboxOldest } = metrics()
   try {
@@ -92,7 +92,7 @@ async function measureBacklog(): Promise<void> {
     outboxPending.set(count)
     outboxOldest.set(oldest.length ? Math.max(0, Date.now() - Math.min(...oldest.map(Number))) / 1_000 : 0)
   } catch (error) {
-    log().warn({ error: loggable(error) }, 'the outbox could not be measured')
+    log().warn({ error: loggable(error) }, 'measuring the outbox failed')
     outboxPending.set(NaN)
     outboxOldest.set(NaN)
   }

@@ -1,11 +1,11 @@
 const key = Symbol.for('referral-desk')
 const registry = globalThis as unknown as Record<symbol, Map<string, unknown> | undefined>
 
-/** Every value that exists once in this process, by name; tests that need a new one delete the old. */
+/** Every value that exists once in this process, by name; tests delete a value to reset it. */
 export const singletons = (registry[key] ??= new Map<string, unknown>())
 
 /**
- * One value for the whole process. The production entry and Next bundle this code separately, so a module variable
+ * One value for the whole process. server/main.ts and Next bundle this code separately, so a module variable
  * would exist twice: two writers on one file, two counters for one limit.
  */
 export function singleton<Value>(name: string, create: () => Value): Value {

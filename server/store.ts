@@ -3,7 +3,7 @@ import type { Store } from '@/db/store'
 import { env } from './env'
 import { singleton } from './singleton'
 
-/** The process's database, opened (created, migrated) at the first call. */
+/** The database of this process, opened (created, migrated) on the first call. */
 export function store(): Store {
   return singleton('store', () => openStore(env().DATABASE_URL))
 }

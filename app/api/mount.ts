@@ -3,7 +3,10 @@ import { router } from './endpoints'
 
 const handle = routeHandler(router)
 
-/** What every route.ts below exports: the router picks the endpoint by path, and answers 405 for the other methods. */
+/**
+ * What every route.ts below exports: the router picks the endpoint by path, and answers 405 for the other
+ * methods.
+ */
 export {
   handle as GET,
   handle as HEAD,

@@ -3,7 +3,7 @@ import { connect, type AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerApi, isApiPath } from '@/server/http/node-server'
-import { trustProxy } from '@/server/http/proxy'
+import { normalizeForwardingHeaders } from '@/server/http/proxy'
 import { ask, bearer } from '@/server/testing/api'
 import { newCompany, newKey } from '@/server/testing/company'
 import { router } from './endpoints'
@@ -12,7 +12,7 @@ let server: Server
 let port: number
 beforeAll(async () => {
   server = createServer((request, response) => {
-    trustProxy(request)
+    normalizeForwardingHeaders(request)
     void answerApi(router, request, response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

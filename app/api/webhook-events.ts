@@ -9,7 +9,7 @@ const referral = { data: referralOutput, example: exampleReferral }
 const bonus = { data: bonusOutput, example: exampleBonus }
 const pending = { ...exampleReferral, state: 'pending', decidedAt: null }
 
-/** The payload of every event; a new one does not compile until it is described here. */
+/** The contract of every event; a new event does not compile until it is described here. */
 const events: Record<EventType, Omit<EventContract, 'type'>> = {
   'referral_code.created': {
     summary: 'A referral code was created',
@@ -22,18 +22,21 @@ const events: Record<EventType, Omit<EventContract, 'type'>> = {
     example: { ...exampleReferralCode, status: 'disabled' },
   },
   'referral.created': {
-    summary: 'A user gave a code; the referral waits for approval',
+    summary: 'A user gave a code; the referral is pending',
     data: referralOutput,
     example: pending,
   },
-  'referral.approved': { summary: 'A referral was approved: its code’s usedCount grew by 1', ...referral },
+  'referral.approved': {
+    summary: 'A referral was approved; the usedCount of its code grew by 1',
+    ...referral,
+  },
   'referral.rejected': {
-    summary: 'A referral was rejected; `reason` says why',
+    summary: 'A referral was rejected or expired; `state` and `reason` tell why',
     data: referralOutput,
     example: { ...exampleReferral, state: 'rejected', reason: 'KYC_REJECTED' },
   },
   'referral.reversed': {
-    summary: 'An approved referral was taken back',
+    summary: 'An approved referral was reversed',
     data: referralOutput,
     example: { ...exampleReferral, state: 'reversed', reversedAt: '2026-02-01T09:00:00.000Z' },
   },
@@ -44,7 +47,7 @@ const events: Record<EventType, Omit<EventContract, 'type'>> = {
     example: { ...exampleBonus, state: 'paid', paidAt: '2026-02-01T09:00:00.000Z', reference: 'RUN-2026-02' },
   },
   'bonus.reversed': {
-    summary: 'A bonus was taken back with its referral',
+    summary: 'A bonus was reversed with its referral',
     data: bonusOutput,
     example: { ...exampleBonus, state: 'reversed', reversedAt: '2026-02-01T09:00:00.000Z' },
   },

@@ -220,7 +220,7 @@ test('an address that is not public is refused at its field, with what was typed
   const address = addDialog(page).getByLabel('URL')
   for (const [typed, words] of [
     ['example.com', 'Must be an address such as'],
-    ['https://10.0.0.8/hooks', 'not a public one'],
+    ['https://10.0.0.8/hooks', 'is not public'],
     ['http://example.com/', 'must begin with https'],
   ] as const) {
     await address.fill(typed)

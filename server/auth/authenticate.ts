@@ -12,7 +12,9 @@ import { verifyToken } from './token'
 
 const lastUsedPrecisionMs = 60_000
 
-/** The caller of `Authorization: Bearer <API key>`; the key decides the company. Throws UNAUTHENTICATED. */
+/**
+ * Authenticates `Authorization: Bearer <API key>`; the key determines the company. Throws UNAUTHENTICATED.
+ */
 export async function authenticateBearer(
   headers: RequestHeaders,
   requestId: string,
@@ -24,51 +26,54 @@ export async function authenticateBearer(
 }
 
 /**
- * The caller of `authorization: Token <JWT or API key>` in the company that the companyid header names. Throws
- * UNAUTHENTICATED, the same for an unknown company, another company's key and a bad token.
+ * Authenticates `authorization: Token <JWT or API key>` for the company of the companyid header. Throws
+ * UNAUTHENTICATED, with the same message for an unknown company, another company's key and an invalid token.
  */
 export async function authenticateToken(
   headers: RequestHeaders,
   companyId: string,
   requestId: string,
 ): Promise<ServiceContext> {
-  const refusal = unauthenticated(
-    'Send a valid token as "authorization: Token <token>" with its company\'s companyid.',
+  const failure = unauthenticated(
+    'Send a valid token as "authorization: Token <token>" with the companyid of the same company.',
   )
   const token = credentialOf(headers, 'token')
-  if (!token) throw refusal
+  if (!token) throw failure
   if (token.startsWith('rk_')) {
     const found = await findUsableApiKey(token)
-    if (!found || found.company.id !== companyId) throw refusal
+    if (!found || found.company.id !== companyId) throw failure
     return contextOfApiKey(found, requestId)
   }
   const company = await findCompany(store(), companyId)
-  if (!company) throw refusal
+  if (!company) throw failure
   const scope = forCompany(store(), company)
   const actor = await verifyToken(scope, token, new Date())
-  if (!actor) throw refusal
+  if (!actor) throw failure
   return contextOf(scope, actor, requestId)
 }
 
-/** A caller without credentials, in the company that the companyid header names. Throws UNAUTHENTICATED. */
+/**
+ * An unauthenticated caller in the company of the companyid header. Throws UNAUTHENTICATED for an unknown
+ * company.
+ */
 export async function authenticateCompany(
   companyId: string,
   address: string,
   requestId: string,
 ): Promise<ServiceContext> {
   const company = await findCompany(store(), companyId)
-  if (!company) throw unauthenticated('The companyid names no company.')
+  if (!company) throw unauthenticated('The companyid header does not match any company.')
   return contextOf(forCompany(store(), company), { type: 'public', address }, requestId)
 }
 
 const noCompany: Company = { id: '', isvId: '', name: '' }
 
-/** A caller of endpoints that concern no company. */
+/** An unauthenticated caller of an endpoint that concerns no company. */
 export function anonymousContext(address: string, requestId: string): ServiceContext {
   return contextOf(forCompany(store(), noCompany), { type: 'public', address }, requestId)
 }
 
-/** The product itself at work in a company: set-up, example data, tests. */
+/** The application itself, acting in a company: maintenance, example data, tests. */
 export function systemContext(company: Company, now = new Date()): ServiceContext {
   return { scope: forCompany(store(), company), actor: { type: 'system' }, now, requestId: 'system' }
 }
@@ -83,9 +88,9 @@ function contextOfApiKey(found: FoundApiKey, requestId: string): ServiceContext 
   const context = contextOf(scope, { type: 'apiKey', apiKeyId: id, scopes }, requestId)
   if (!lastUsedAt || context.now.getTime() - lastUsedAt.getTime() > lastUsedPrecisionMs) {
     found.lastUsedAt = context.now
-    // Nobody waits for this: a call must not fail because its time of use could not be noted.
+    // Fire and forget: a failed write must not fail the request.
     touchApiKey(scope, id, context.now, lastUsedPrecisionMs).catch((error: unknown) =>
-      log().warn({ error: loggable(error) }, 'last use of an API key not noted'),
+      log().warn({ error: loggable(error) }, 'recording the last use of an API key failed'),
     )
   }
   return context
@@ -105,7 +110,7 @@ async function findApiKey(key: string, now: number): Promise<FoundApiKey | undef
   return found
 }
 
-/** What follows the scheme's name in the Authorization header. */
+/** The credential of an Authorization header with this scheme. */
 function credentialOf(headers: RequestHeaders, scheme: 'bearer' | 'token'): string | undefined {
   const match = /^(\S+) +(\S+) *$/.exec(headerOf(headers, 'authorization') ?? '')
   return match && match[1]!.toLowerCase() === scheme ? match[2] : undefined

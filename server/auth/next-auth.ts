@@ -20,11 +20,11 @@ declare module 'next-auth/jwt' {
 }
 
 /**
- * next-auth's part: the sign-in form, the encrypted session cookie and its CSRF guard. The cookie only names a session;
- * whether it still lasts, and what its person may do, is read from the database at each request (session.ts).
+ * next-auth provides the sign-in form, the encrypted session cookie and CSRF protection. The cookie holds a
+ * session id only; every request reads the session and the role from the database (session.ts).
  */
 export function authOptions(): AuthOptions {
-  // Without a fixed URL, next-auth takes the one of the request; server/http/proxy.ts vouches for its headers.
+  // Without a fixed URL, next-auth uses the request's headers, which server/http/proxy.ts has made reliable.
   if (!env().NEXTAUTH_URL) process.env.AUTH_TRUST_HOST = '1'
   return {
     secret: sessionSecret(),
@@ -39,11 +39,11 @@ export function authOptions(): AuthOptions {
           )
           const result = await signIn(credentials?.email ?? '', credentials?.password ?? '', address).catch(
             (error: unknown) => {
-              log().error({ error: loggable(error) }, 'a sign-in failed')
+              log().error({ error: loggable(error) }, 'sign-in failed')
               return 'unavailable' as const
             },
           )
-          // next-auth shows an error's message in the answer, so it is one of two words and nothing else.
+          // next-auth puts the message of an error into its response, so only these two are thrown.
           if (result === 'too_many' || result === 'unavailable') throw new Error(result)
           return result === 'wrong' ? null : { id: result.userId, sessionId: result.sessionId }
         },

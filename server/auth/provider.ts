@@ -11,9 +11,10 @@ import { headerOf, type RequestHeaders } from './headers'
 const signatureHeaders = ['webhook-id', 'webhook-timestamp', 'webhook-signature'] as const
 
 /**
- * A verification provider, told by its Standard Webhooks signature over `body`: the company whose provider secret made it is
- * the company the event is for. A `companyid` in the query leaves no other to try. Throws UNAUTHENTICATED, the same
- * for an unknown company, a wrong signature and one that is minutes old.
+ * Authenticates a verification provider by its Standard Webhooks signature over `body`. The company whose
+ * provider secret verifies it is the company of the event; a `companyid` in the query string narrows the
+ * search to one company. Throws UNAUTHENTICATED, with the same message for an unknown company, a wrong
+ * signature and an old one.
  */
 export async function authenticateProvider(
   headers: RequestHeaders,
@@ -24,7 +25,7 @@ export async function authenticateProvider(
   const signed: Record<string, string> = {}
   for (const name of signatureHeaders) {
     const value = headerOf(headers, name)
-    if (value === undefined) throw refusal()
+    if (value === undefined) throw unauthenticated()
     signed[name] = value
   }
   const bytes = Buffer.from(body)
@@ -33,18 +34,19 @@ export async function authenticateProvider(
     if (secret && isSignedBy(secret, signed, bytes))
       return { scope: forCompany(store(), company), actor: { type: 'provider' }, now: new Date(), requestId }
   }
-  throw refusal()
+  throw unauthenticated()
 }
 
-/** What is no id narrows nothing down: that it is wrong is said once the sender is known. */
+/** A malformed id is ignored here; the endpoint rejects it once the sender is authenticated. */
 function companyIdIn(search: string): string | undefined {
   const named = new URLSearchParams(search).getAll('companyid')
   return named.length === 1 ? idSchema.safeParse(named[0]).data : undefined
 }
 
-function refusal(): DomainError {
+function unauthenticated(): DomainError {
   return new DomainError(
     'UNAUTHENTICATED',
-    'Sign the body with the company’s provider secret as Standard Webhooks has it: webhook-id, webhook-timestamp and webhook-signature.',
+    'Sign the body with the company’s provider secret (Standard Webhooks) and send webhook-id, ' +
+      'webhook-timestamp and webhook-signature.',
   )
 }

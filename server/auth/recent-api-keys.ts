@@ -1,28 +1,29 @@
 import type { FoundApiKey } from '@/db/queries/authentication'
 import { singleton } from '@/server/singleton'
 
-const trustMs = 500
-const mostKept = 1_000
+const maxAgeMs = 500
+const maxEntries = 1_000
 
 /**
- * Keys that were good a moment ago. Half a second of trust spares a busy caller its look-ups; another process's
- * revocation is felt well within a second, this one's at once.
+ * API keys that were valid within the last half second, to save a busy caller the look-up. A revocation takes
+ * effect immediately in this process and within half a second in others.
  */
-const recent = () =>
+const cache = () =>
   singleton('recent-api-keys', () => new Map<string, { found: FoundApiKey; foundAtMs: number }>())
 
-/** What was found for this key less than half a second ago. */
+/** What was found for this key within the last half second. */
 export function getCachedApiKey(key: string, nowMs: number): FoundApiKey | undefined {
-  const entry = recent().get(key)
-  return entry && nowMs - entry.foundAtMs < trustMs ? entry.found : undefined
+  const entry = cache().get(key)
+  return entry && nowMs - entry.foundAtMs < maxAgeMs ? entry.found : undefined
 }
 
+/** Remembers a valid key. */
 export function cacheApiKey(key: string, found: FoundApiKey, nowMs: number): void {
-  if (recent().size >= mostKept) recent().clear()
-  recent().set(key, { found, foundAtMs: nowMs })
+  if (cache().size >= maxEntries) cache().clear()
+  cache().set(key, { found, foundAtMs: nowMs })
 }
 
-/** Forgets all of them: to be called when one was revoked. */
+/** Empties the cache; call it after a revocation. */
 export function clearApiKeyCache(): void {
-  recent().clear()
+  cache().clear()
 }

@@ -1,17 +1,16 @@
-const base = 'http://desk.invalid'
+const base = 'http://referral-desk.invalid'
 const control = /[\p{Cc}\p{Zl}\p{Zp}\\]/u
-const doors = /^\/(sign-in|setup|api)(\/|$)/
+const signedOutPaths = /^\/(sign-in|setup|api)(\/|$)/
 
 /**
- * Where to go after sign-in: the path that was asked for when it stays on this site, otherwise the overview. Refuses what
- * browsers read as another site (`//evil.example`, `/\evil.example`, also with `/./` or a tab in between) and the doors
- * themselves.
+ * The path to open after sign-in: the requested one if it stays on this site, otherwise the overview. Rejects
+ * what browsers treat as another site (`//evil.example`, `/\evil.example`, also with `/./` or a tab in
+ * between), and the sign-in and set-up pages themselves.
  */
-export function returnPathOf(asked: unknown): string {
-  if (typeof asked !== 'string' || asked.length > 2000 || !asked.startsWith('/') || control.test(asked))
-    return '/'
-  if (!URL.canParse(asked, base)) return '/'
-  const { origin, pathname, search, hash } = new URL(asked, base)
-  if (origin !== base || pathname.startsWith('//') || doors.test(pathname)) return '/'
+export function returnPathOf(requested: unknown): string {
+  if (typeof requested !== 'string' || requested.length > 2000) return '/'
+  if (!requested.startsWith('/') || control.test(requested) || !URL.canParse(requested, base)) return '/'
+  const { origin, pathname, search, hash } = new URL(requested, base)
+  if (origin !== base || pathname.startsWith('//') || signedOutPaths.test(pathname)) return '/'
   return pathname + search + hash
 }

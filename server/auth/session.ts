@@ -10,19 +10,19 @@ import { isSetUp } from '@/server/services/company/is-set-up'
 import { store } from '@/server/store'
 import { authOptions } from './next-auth'
 
-/** Names the company that a person with several is working in; honoured only for a company the person belongs to. */
+/** The company that a member of several works in. Ignored unless the member belongs to that company. */
 export const companyCookie = 'referral-desk.company'
 
 export interface Session {
-  /** What use cases need, with the person as the actor. */
+  /** The context for use cases, with the staff member as the actor. */
   context: ServiceContext
   sessionId: string
   person: { userId: string; name: string; email: string; role: Role }
-  /** All companies the person belongs to. */
+  /** Every company that the staff member belongs to. */
   companies: Company[]
 }
 
-/** The signed-in person at the desk, or undefined. Session and role are read from the database at each request. */
+/** The session of the request, or undefined. Session and role are read from the database on each request. */
 export const findSession = cache(async (): Promise<Session | undefined> => {
   const signedIn = await getServerSession(authOptions())
   if (!signedIn?.sessionId) return undefined
@@ -45,7 +45,7 @@ export const findSession = cache(async (): Promise<Session | undefined> => {
   }
 })
 
-/** The signed-in person at the desk; sends everybody else to set-up or sign-in, and back to `path` afterwards. */
+/** The session of the request. Without one, redirects to set-up or to sign-in, which returns to `path`. */
 export async function requireSession(path = '/'): Promise<Session> {
   const session = await findSession()
   if (session) return session

@@ -2,17 +2,21 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { listensOnLoopbackOnly } from '@/server/env'
 import { singleton } from '@/server/singleton'
 
-/** The token that set-up asks for when strangers could reach it first; printed on the console, new with each start. */
+/**
+ * The token that set-up requires where others could reach it first; new on each start, printed on the
+ * console.
+ */
 export function setUpToken(): string {
   return singleton('set-up-token', () => randomBytes(16).toString('hex'))
 }
 
-/** Whether a request for set-up must show the token: always, but from this machine to a server only this machine reaches. */
+/** Whether set-up requires the token: always, except on a server that only this machine can reach. */
 export function needsSetUpToken(host: string | null): boolean {
   const name = (host ?? '').replace(/:\d+$/, '')
   return !(listensOnLoopbackOnly() && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(name))
 }
 
+/** Whether the given token is right. Compares in constant time. */
 export function isSetUpToken(given: string): boolean {
   const expected = Buffer.from(setUpToken())
   const bytes = Buffer.from(given.trim())

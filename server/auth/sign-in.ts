@@ -9,7 +9,7 @@ export const sessionSeconds = 7 * 24 * 60 * 60
 
 export type SignIn = { sessionId: string; userId: string } | 'wrong' | 'too_many'
 
-/** Begins a session for whoever knows the account's password; guessing is slowed down by `throttled`. */
+/** Creates a session if the password is right. `throttled` slows down guessing. */
 export async function signIn(
   email: string,
   password: string,
@@ -26,7 +26,7 @@ export async function signIn(
 }
 
 async function startSession(userId: string, now: Date): Promise<string> {
-  // Random, unlike other ids: whoever knows it and the signing secret is signed in.
+  // Unlike other ids it is random, because it authenticates: it must not be guessable.
   const sessionId = crypto.randomUUID()
   await insertSession(
     store(),
@@ -36,7 +36,7 @@ async function startSession(userId: string, now: Date): Promise<string> {
   return sessionId
 }
 
-/** Ends one session: its token is worth nothing from then on. */
+/** Ends a session; its cookie no longer authenticates. */
 export async function endSession(sessionId: string): Promise<void> {
   await deleteSession(store(), sessionId)
 }

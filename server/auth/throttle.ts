@@ -4,41 +4,45 @@ import { singleton } from '@/server/singleton'
 
 const freeAttempts = 3
 const firstDelayMs = 250
-const longestDelayMs = 8_000
-const mostWaiting = 10
-const mostFailuresOfAddress = 100
-const memorySeconds = 15 * 60
+const maxDelayMs = 8_000
+const maxWaiting = 10
+const maxFailuresPerAddress = 100
+const windowSeconds = 15 * 60
 
-/** Wrong passwords of the last quarter of an hour. */
+/** Failed attempts of the last 15 minutes. */
 const failures = () =>
   singleton(
     'throttle.failures',
-    () => new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: memorySeconds }),
+    () => new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: windowSeconds }),
   )
-/** Attempts under way for the same thing: they wait for one another, or guessing at once would cost no time. */
+/**
+ * Attempts in progress by account and address. They run one after another; otherwise parallel guesses would
+ * not wait.
+ */
 const queues = () =>
   singleton('throttle.queues', () => new Map<string, { tail: Promise<void>; waiting: number }>())
 
-/** How long an attempt waits after so many wrong ones: nothing at first, then twice as long each time. */
+/** The delay before an attempt: none after the first failures, then doubled by each further one. */
 export function delayAfter(failedAttempts: number): number {
   if (failedAttempts < freeAttempts) return 0
-  return Math.min(firstDelayMs * 2 ** (failedAttempts - freeAttempts), longestDelayMs)
+  return Math.min(firstDelayMs * 2 ** (failedAttempts - freeAttempts), maxDelayMs)
 }
 
 /**
- * Runs one attempt to prove a secret; `attempt` gives undefined when it was wrong. After a few wrong ones each further
- * attempt on this account from this address waits longer, up to some seconds; somebody elsewhere is not slowed down.
- * `too_many`, without an attempt, when they pile up nonetheless or the address has tried its luck on many accounts.
+ * Runs an attempt to prove a secret; `attempt` returns undefined if it is wrong. After three failures, each
+ * further attempt on this account from this address waits longer, up to 8 seconds; other addresses are not
+ * slowed down. Returns `too_many` without an attempt when 10 attempts are waiting, or after 100 failures of
+ * the address.
  */
 export async function throttled<Result>(
   account: string,
   address: string,
   attempt: () => Promise<Result | undefined>,
 ): Promise<Result | 'too_many' | undefined> {
-  if ((await failedAttemptsOf(address)) >= mostFailuresOfAddress) return 'too_many'
+  if ((await failedAttemptsOf(address)) >= maxFailuresPerAddress) return 'too_many'
   const key = `${account}|${address}`
   const queue = queues().get(key) ?? { tail: Promise.resolve(), waiting: 0 }
-  if (queue.waiting >= mostWaiting) return 'too_many'
+  if (queue.waiting >= maxWaiting) return 'too_many'
   queues().set(key, queue)
   queue.waiting++
   const turn = queue.tail

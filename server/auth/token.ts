@@ -9,8 +9,8 @@ const claims = z.object({ sub: z.string().min(1).max(128), roles: z.array(z.stri
 const personalRoles = ['ROLE_CUSTOMER', 'ROLE_MERCHANT', 'ROLE_AGENT']
 
 /**
- * The bearer of a JWT (docs/api-contract.md, section 2): HS256 with one of the company's signing secrets, `sub`, `roles` and
- * an `exp` to come. Undefined for any other token.
+ * The bearer of a JWT (docs/api-contract.md, section 2): signed with HS256 and one of the company's signing
+ * secrets, with `sub`, `roles` and an `exp` in the future. Undefined for any other token.
  */
 export async function verifyToken(scope: CompanyScope, token: string, now: Date): Promise<Actor | undefined> {
   if (!token.split('.').every(isCanonical)) return undefined
@@ -27,7 +27,7 @@ export async function verifyToken(scope: CompanyScope, token: string, now: Date)
   return undefined
 }
 
-/** Base64url has spellings that decode to the same bytes; an altered token must not pass as the one that was signed. */
+/** Several base64url texts decode to the same bytes; only the one that was signed is accepted. */
 function isCanonical(part: string): boolean {
   return Buffer.from(part, 'base64url').toString('base64url') === part
 }

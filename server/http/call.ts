@@ -6,11 +6,14 @@ import type { RateLimitStatus } from './rate-limit'
 
 const slowMs = 1_000
 
-/** What becomes known of a call while it is answered. */
+/** A call while it is processed; the router fills in what it learns. */
 export interface ApiCall {
   startedAt: number
   method: string
-  /** As documented, parameters in braces, and not the path, which may name a person; `unknown` when nothing is there. */
+  /**
+   * The documented path with parameters in braces (a concrete path may identify a person); `unknown` without
+   * a match.
+   */
   route: string
   requestId: string
   context?: ServiceContext
@@ -18,24 +21,23 @@ export interface ApiCall {
   errorCode?: ApiErrorCode
 }
 
-/** A call that has been answered: what may be counted, logged and kept of it. */
+/** A completed call: everything that metrics, log and request log may record of it. */
 export interface AnsweredCall {
   method: string
   route: string
   requestId: string
   status: number
   durationMs: number
-  /** Who called; undefined for strangers. */
+  /** Undefined for an unauthenticated caller. */
   context?: ServiceContext | undefined
   errorCode?: ApiErrorCode | undefined
 }
 
-/** Ends the record of a call. */
+/** Completes the record of a call. */
 export function answered(
   { startedAt, method, route, requestId, context, errorCode }: ApiCall,
   status: number,
 ): AnsweredCall {
-  // A failure may have been met on the way to an answer that another call had been given.
   return {
     method,
     route,
@@ -43,16 +45,19 @@ export function answered(
     status,
     durationMs: performance.now() - startedAt,
     context,
+    // A call may fail and still replay the success of an earlier call with the same Idempotency-Key.
     errorCode: status < 400 ? undefined : errorCode,
   }
 }
 
-/** A line for every call at level debug, and one that is seen for a slow one; failures of ours have had theirs. */
+/**
+ * Logs every call at level debug, and slow calls at level warn. `failure` has already logged server errors.
+ */
 export function logCall({ method, route, requestId, status, durationMs, errorCode }: AnsweredCall): void {
   const isSlow = durationMs > slowMs
   if (!isSlow && !log().isLevelEnabled('debug')) return
   log()[isSlow ? 'warn' : 'debug'](
     { requestId, method, route, status, errorCode, durationMs: Math.round(durationMs) },
-    isSlow ? 'a slow call' : 'call',
+    isSlow ? 'slow call' : 'call',
   )
 }

@@ -9,11 +9,12 @@ type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : Record<never
 export type DialectName = 'partner' | 'gafapay'
 
 /**
- * Who may call an endpoint. `caller`: credentials that hold `scope`. `company`: the companyid header alone. `provider`: a
- * signature over the body by the company's verification provider. `none`: no credentials and no company.
+ * Who may call an endpoint. `caller`: credentials with `scope`. `company`: the companyid header alone.
+ * `provider`: a signature over the body by the company's verification provider. `none`: no credentials, no
+ * company.
  */
 export type Access =
-  { by: 'caller'; scope: ApiScope } | { by: 'provider' } | { by: 'company' } | { by: 'none' }
+  { by: 'caller'; scope: ApiScope } | { by: 'company' } | { by: 'provider' } | { by: 'none' }
 
 /** A worked example for the documentation, as sent over the wire. */
 export interface Example {
@@ -24,27 +25,33 @@ export interface Example {
   response: unknown
 }
 
-/** Everything that parsing, the OpenAPI document, the router and the shared tests need to know about an endpoint. */
+/**
+ * Everything that parsing, the OpenAPI document, the router and the shared tests need to know about an
+ * endpoint.
+ */
 export interface Contract {
   id: string
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** As documented, parameters in braces: `/v1/kyc/referral-codes/{code}`. */
   path: string
-  /** The path also matches others (`/v1/kyc/{userId}` and `/v1/kyc/start`): with a wrong method it is a 404, not a 405. */
+  /**
+   * The path matches other paths too (`/v1/kyc/{userId}`, `/v1/kyc/start`): a wrong method is a 404, not a
+   * 405.
+   */
   overlapsOtherPaths?: true
   dialect: DialectName
   tag: string
   summary: string
   description?: string
-  /** What a call changes for good; shown before somebody tries it in the reference. */
+  /** What a call changes for good; the reference shows it before the call is tried. */
   irreversible?: string
   access: Access
   params?: ObjectSchema
   query?: ObjectSchema
   body?: ObjectSchema
-  /** `data` of the dialect's success response. */
+  /** The `data` of the dialect's success response. */
   output: z.ZodType
-  /** Failures beyond those shared by every endpoint of its kind (failures.ts). */
+  /** Failures beyond those that endpoints share (failures.ts). */
   errors: readonly ErrorCode[]
   examples: readonly Example[]
 }

@@ -5,7 +5,7 @@ import { partner } from './formats/partner'
 
 export const dialects: Record<DialectName, Dialect> = { partner, gafapay }
 
-/** The dialect of a path, whether the path exists or not. */
+/** The dialect of a path, whether or not the path exists. */
 export function dialectOf(path: string): Dialect {
   return /^(\/api)?\/gafapay(\/|$)/.test(path) ? gafapay : partner
 }

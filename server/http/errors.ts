@@ -1,6 +1,9 @@
 import { isDomainError, type DomainErrorDetails, type ErrorCode } from '@/domain/errors'
 
-/** Failures of HTTP itself: no use case throws them. Each dialect maps them beside the domain's codes. */
+/**
+ * Failures of HTTP itself: no use case throws them. Each dialect maps them, as it maps the codes of the
+ * domain.
+ */
 export const transportErrorCodes = [
   'MALFORMED_REQUEST',
   'BODY_TOO_LARGE',
@@ -13,10 +16,10 @@ export type TransportErrorCode = (typeof transportErrorCodes)[number]
 /** Every code with which the API can fail. */
 export type ApiErrorCode = ErrorCode | TransportErrorCode
 
-/** A failure as a dialect words it: a DomainError or a TransportError. */
+/** A failure as a dialect formats it: a DomainError or a TransportError. */
 export interface ApiError {
   readonly code: ApiErrorCode
-  /** For the caller; never holds internals. */
+  /** For the caller; never contains internals. */
   readonly message: string
   readonly details: DomainErrorDetails & {
     /** For METHOD_NOT_ALLOWED. */
@@ -36,27 +39,34 @@ export class TransportError extends Error implements ApiError {
   }
 }
 
-/** Whether an error may be shown to the caller. */
+/** Whether the caller may see an error. */
 export function isApiError(error: unknown): error is ApiError {
   return isDomainError(error) || error instanceof TransportError
 }
 
 /** A request body over the limit. */
 export function bodyTooLarge(limitBytes: number): TransportError {
-  return new TransportError('BODY_TOO_LARGE', `The body is larger than ${limitBytes / 1024} KiB.`)
+  return new TransportError(
+    'BODY_TOO_LARGE',
+    `The body is larger than ${limitBytes / 1024} KiB. Send less, or split it into several calls.`,
+  )
 }
 
-/** A request body whose sender hung up before its end. */
+/** A request body whose sender disconnected before its end. */
 export function bodyIncomplete(): TransportError {
-  return new TransportError('MALFORMED_REQUEST', 'The body ended before it was complete.')
+  return new TransportError('MALFORMED_REQUEST', 'The body ended before it was complete. Send it again.')
 }
 
-/** A path that no endpoint has. */
+/** A path without an endpoint. */
 export function routeNotFound(): TransportError {
-  return new TransportError('ROUTE_NOT_FOUND', 'There is no such path in this API.')
+  return new TransportError('ROUTE_NOT_FOUND', 'There is no such path in this API; see /openapi.json.')
 }
 
 /** A known path with a method that it does not take. */
 export function methodNotAllowed(method: string | undefined, allowedMethods: string[]): TransportError {
-  return new TransportError('METHOD_NOT_ALLOWED', `This path does not take ${method}.`, { allowedMethods })
+  return new TransportError(
+    'METHOD_NOT_ALLOWED',
+    `This path does not take ${method}. It takes ${allowedMethods.join(', ')}.`,
+    { allowedMethods },
+  )
 }

@@ -5,17 +5,17 @@ import { gafapayErrors } from './formats/gafapay'
 import { partnerErrors } from './formats/partner'
 import { takesIdempotencyKey } from './idempotency'
 
-/** A failure as a caller of one dialect meets it. */
+/** A failure as one dialect returns it. */
 export interface Failure extends ErrorExplanation {
   code: ApiErrorCode
   status: number
-  /** What the answer carries: the `reason` of its ErrorInfo, or the envelope's `error`. */
+  /** The `reason` of the partner dialect's ErrorInfo, or the `error` of the GafaPay envelope. */
   name: string
   /** The partner dialect's google.rpc.Code. */
   rpcCode?: number
 }
 
-/** How a dialect answers a failure, and what it means. */
+/** The status, name and explanation of a failure in one dialect. */
 export function failureIn(dialect: DialectName, code: ApiErrorCode): Failure {
   const explanation = { code, ...explain(code) }
   if (dialect === 'gafapay')
@@ -23,7 +23,7 @@ export function failureIn(dialect: DialectName, code: ApiErrorCode): Failure {
   return { ...explanation, status: partnerErrors[code].status, name: code, rpcCode: partnerErrors[code].code }
 }
 
-/** Every failure an endpoint can answer with, by HTTP status. */
+/** Every failure that an endpoint can return, by HTTP status. */
 export function failuresOf(contract: Contract): Failure[] {
   const { dialect, access, body, query, params, errors } = contract
   const codes = new Set<ApiErrorCode>(errors)

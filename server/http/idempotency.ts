@@ -4,17 +4,17 @@ import type { RequestHeaders } from '@/server/auth/headers'
 import type { Contract } from './contract'
 
 /**
- * Whether calls may be named by an Idempotency-Key: POST and PATCH (docs/api-contract.md, section 3). Events of a provider have a
- * name already, and come again after a 404 that must not be kept.
+ * Whether an endpoint takes an Idempotency-Key: POST and PATCH do (docs/api-contract.md, section 3). Provider
+ * events do not: they have an id of their own, and are sent again after a 404, which must not be stored.
  */
 export function takesIdempotencyKey({ method, access }: Pick<Contract, 'method' | 'access'>): boolean {
   return (method === 'POST' || method === 'PATCH') && access.by !== 'provider'
 }
 
-/** The Idempotency-Key of a call that takes one. Throws INVALID_ARGUMENT for one that cannot be. */
+/** The Idempotency-Key of a call, if its endpoint takes one. Throws INVALID_ARGUMENT for a malformed key. */
 export function idempotencyKeyOf(contract: Contract, headers: RequestHeaders): string | undefined {
   if (!takesIdempotencyKey(contract)) return undefined
-  // An empty one is a mistake of the sender's, who would go unprotected.
+  // Unlike an absent key, an empty one is rejected: its sender expects protection.
   const key = headers['idempotency-key']
   if (key === undefined) return undefined
   if (typeof key !== 'string' || !/^[\x20-\x7e]{1,255}$/.test(key))
@@ -22,7 +22,7 @@ export function idempotencyKeyOf(contract: Contract, headers: RequestHeaders): s
   return key
 }
 
-/** What tells a call from any other: what is called, with which parameters and which body, however the JSON is spaced. */
+/** Identifies a request: endpoint, parameters and body, without regard to white space between JSON tokens. */
 export function fingerprintOf(
   { id }: Contract,
   pathParameters: Record<string, string>,

@@ -1,20 +1,20 @@
 import type { RequestHeaders } from '@/server/auth/headers'
 
-/** A request to the API, free of any server framework. */
+/** A request to the API, independent of any server framework. */
 export interface ApiRequest {
   method: string
-  /** Still percent-encoded, without the query, such as `/v1/kyc/referral-codes/PARTNER2024`. */
+  /** Percent-encoded, without the query string, such as `/v1/kyc/referral-codes/PARTNER2024`. */
   path: string
-  /** Without the question mark. */
+  /** The query string without its question mark. */
   search: string
   headers: RequestHeaders
-  /** Where the connection comes from; behind a trusted proxy, what that proxy says. */
+  /** The client's IP address; behind a trusted proxy, as reported by the proxy. */
   address: string
-  /** The body, read when asked for. Throws BODY_TOO_LARGE past the limit. */
+  /** Reads the body. Throws BODY_TOO_LARGE over the limit, MALFORMED_REQUEST if the client disconnects. */
   readBody(limitBytes: number): Promise<Uint8Array>
 }
 
-/** An answer of the API. */
+/** A response of the API. */
 export interface ApiResponse {
   status: number
   headers: Record<string, string>

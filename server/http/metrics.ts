@@ -9,16 +9,16 @@ import { isLocal } from './proxy'
 import { failure } from './respond'
 
 /**
- * Answers `/metrics` to whoever asks on this machine, and to whoever sends the METRICS_TOKEN; where there is no token,
- * others see no such path. `measure` gives the text.
+ * Serves `/metrics` to clients on this machine, and to clients that send the METRICS_TOKEN. Without a token,
+ * the path does not exist for other machines. `measure` returns the text.
  */
 export async function answerMetrics(
   request: IncomingMessage,
   response: ServerResponse,
   measure: () => Promise<{ contentType: string; body: string }>,
 ): Promise<void> {
-  const refusal = reasonToRefuse(request)
-  if (refusal)
+  const rejection = rejectionOf(request)
+  if (rejection)
     return send(
       request,
       response,
@@ -30,7 +30,7 @@ export async function answerMetrics(
           route: '/metrics',
           requestId: randomUUID(),
         },
-        refusal,
+        rejection,
       ),
     )
   const { contentType, body } = await measure()
@@ -45,19 +45,19 @@ export async function answerMetrics(
   })
 }
 
-function reasonToRefuse(request: IncomingMessage): ApiError | undefined {
+function rejectionOf(request: IncomingMessage): ApiError | undefined {
   const { METRICS_TOKEN } = env()
   const given = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1]
   const isAllowed =
     given !== undefined && METRICS_TOKEN !== undefined ? isSame(given, METRICS_TOKEN) : isLocal(request)
   if (!isAllowed && METRICS_TOKEN === undefined) return routeNotFound()
   if (!isAllowed)
-    return new DomainError('UNAUTHENTICATED', 'Send the METRICS_TOKEN as "Authorization: Bearer <token>".')
+    return new DomainError('UNAUTHENTICATED', 'Send METRICS_TOKEN as "Authorization: Bearer <token>".')
   if (request.method === 'GET' || request.method === 'HEAD') return undefined
   return methodNotAllowed(request.method, ['GET'])
 }
 
-/** Compares in a time that does not tell how much of it was right. */
+/** Compares in constant time. */
 function isSame(given: string, token: string): boolean {
   const [a, b] = [given, token].map((text) => createHash('sha256').update(text).digest()) as [Buffer, Buffer]
   return timingSafeEqual(a, b)

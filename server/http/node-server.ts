@@ -7,17 +7,20 @@ import type { ApiRequest } from './message'
 import { clientAddress } from './proxy'
 import type { Router } from './router'
 
-/** Whether a URL belongs to the API: the documented paths, and all below `/api` but the sign-in of the pages. */
+/**
+ * Whether a URL belongs to the API: the documented paths, and everything below `/api` but next-auth's
+ * `/api/auth`.
+ */
 export function isApiPath(url: string): boolean {
   return /^\/(v1|gafapay|healthz|readyz|openapi\.json|api(?!\/auth(\/|$|\?)))(\/|$|\?)/.test(url)
 }
 
-/** Answers a request to the API over a Node connection. */
+/** Serves a request to the API over a Node connection. */
 export function answerApi(router: Router, request: IncomingMessage, response: ServerResponse): Promise<void> {
   return router(toApiRequest(request)).then(({ status, headers, body }) => {
     headers['content-length'] = String(Buffer.byteLength(body))
     response.writeHead(status, headers)
-    // A string, unlike a buffer, leaves in one write with the headers.
+    // Node sends a string, unlike a buffer, in one write with the headers.
     response.end(request.method === 'HEAD' ? undefined : body)
   })
 }
@@ -27,12 +30,15 @@ const clientErrorStatuses: Record<string, string> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
-/** Answers what is not HTTP at all (broken or endless headers), in the shape of every other failure, and hangs up. */
+/**
+ * Responds to malformed HTTP (broken or oversized headers) with a failure of the partner dialect, and
+ * disconnects.
+ */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const requestId = randomUUID()
   const failure = partner.failure(
-    new TransportError('MALFORMED_REQUEST', 'This is not a well-formed HTTP request.'),
+    new TransportError('MALFORMED_REQUEST', 'The request is not well-formed HTTP.'),
     requestId,
   )
   const body = JSON.stringify(failure.body)
@@ -46,8 +52,8 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
 }
 
-/** Answers what Node by itself would turn away without a word, in the shape of every other failure, and hangs up. */
-export function refuseRequest(
+/** Rejects a request before routing, with a failure of the partner dialect, and disconnects. */
+export function rejectRequest(
   response: ServerResponse,
   status: 400 | 403 | 413 | 415 | 417,
   message: string,
@@ -87,7 +93,7 @@ function readBody(request: IncomingMessage, limitBytes: number): Promise<Uint8Ar
     let length = 0
     request.on('data', (chunk: Buffer) => {
       length += chunk.length
-      // What is too much is dropped as it comes in: the connection stays usable and memory does not grow.
+      // Excess data is discarded as it arrives: memory does not grow, and the connection stays usable.
       if (length > limitBytes) reject(bodyTooLarge(limitBytes))
       else chunks.push(chunk)
     })

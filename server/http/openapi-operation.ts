@@ -13,17 +13,18 @@ const idempotencyKey = z
   .meta({
     param: { id: 'IdempotencyKey' },
     description:
-      'Makes repeating this call safe: the first final answer is kept for at least 24 hours and given again to the same request. A new key for each new request, such as a UUID.',
+      'Makes retries safe: the first final response is stored for at least 24 hours and replayed to the ' +
+      'same request. Use a new key, such as a UUID, for each new request.',
   })
 const requestId = z
   .string()
   .optional()
   .meta({
     param: { id: 'RequestId' },
-    description: 'Your own name for this request, echoed in the answer: 1 to 128 of `A-Z a-z 0-9 . _ -`.',
+    description: 'Your own id for this request, echoed in the response: 1 to 128 of `A-Z a-z 0-9 . _ -`.',
   })
 
-/** Who may call, as the document's security schemes name it. */
+/** Who may call, by the document's security schemes. */
 function securityOf({ access, dialect }: Contract): Record<string, string[]>[] {
   if (access.by === 'none') return []
   if (access.by === 'company') return [{ company: [] }]
@@ -31,7 +32,7 @@ function securityOf({ access, dialect }: Contract): Record<string, string[]>[] {
   return [dialect === 'partner' ? { apiKey: [] } : { company: [], token: [] }]
 }
 
-/** An endpoint as the OpenAPI document describes it. */
+/** An endpoint as an operation of the OpenAPI document. */
 export function operationOf(contract: Contract): ZodOpenApiOperationObject {
   const { access, dialect, params, query, body, examples } = contract
   const header = z.object({

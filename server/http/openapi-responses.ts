@@ -7,9 +7,9 @@ import { takesIdempotencyKey } from './idempotency'
 
 const fieldViolation = z
   .object({
-    field: z.string().meta({ description: 'Where it is, with dots: `address.country`.' }),
-    reason: z.string().meta({ description: 'A stable word for machines.' }),
-    description: z.string().meta({ description: 'The rule, in words for people.' }),
+    field: z.string().meta({ description: 'The path of the field, with dots: `address.country`.' }),
+    reason: z.string().meta({ description: 'A stable code for programs.' }),
+    description: z.string().meta({ description: 'The rule and how to meet it, for people.' }),
   })
   .meta({ id: 'FieldViolation' })
 
@@ -17,17 +17,22 @@ const failureSchemas: Record<DialectName, z.ZodType> = {
   partner: z
     .object({
       code: z.int().meta({ description: 'A google.rpc.Code.' }),
-      message: z.string().meta({ description: 'What went wrong, for people; do not parse it.' }),
+      message: z.string().meta({ description: 'What went wrong, for people. Do not parse it.' }),
       details: z.array(
         z.object({
-          '@type': z.string().meta({ description: 'ErrorInfo, BadRequest or RequestInfo of google.rpc.' }),
-          reason: z.string().optional().meta({ description: 'Of ErrorInfo: the error code.' }),
-          domain: z.string().optional().meta({ description: 'Of ErrorInfo.' }),
+          '@type': z.string().meta({
+            description: 'The type of the detail: google.rpc.ErrorInfo, BadRequest or RequestInfo.',
+          }),
+          reason: z.string().optional().meta({ description: 'ErrorInfo only: the error code.' }),
+          domain: z.string().optional().meta({ description: 'ErrorInfo only: always `referral-desk`.' }),
           fieldViolations: z
             .array(fieldViolation)
             .optional()
-            .meta({ description: 'Of BadRequest: every field that is wrong.' }),
-          requestId: z.string().optional().meta({ description: 'Of RequestInfo: the same as X-Request-Id.' }),
+            .meta({ description: 'BadRequest only: every field at fault.' }),
+          requestId: z
+            .string()
+            .optional()
+            .meta({ description: 'RequestInfo only: the same as X-Request-Id.' }),
         }),
       ),
     })
@@ -45,32 +50,32 @@ const failureSchemas: Record<DialectName, z.ZodType> = {
 }
 
 const text = { schema: { type: 'string' as const } }
-/** Headers of answers, each defined once. */
+/** Response headers, each defined once. */
 export const headerComponents = {
   'X-Request-Id': {
-    description: 'Names this request; quote it when you report a problem. Your own, if you sent one.',
+    description: 'The id of this request: yours if you sent one. Include it when you report a problem.',
     required: true,
     ...text,
   },
-  requestid: { description: 'The request’s own requestid, as X-Request-Id has it.', required: true, ...text },
+  requestid: { description: 'The same as X-Request-Id.', required: true, ...text },
   'Retry-After': {
-    description: 'After how many seconds trying again makes sense.',
+    description: 'Seconds to wait before a retry.',
     schema: { type: 'integer' as const },
   },
   'RateLimit-Policy': {
-    description:
-      'How many calls (`q`) fit into how many seconds (`w`), counted for the `"caller"` or the `"address"`.',
+    description: 'The limit: `q` calls in `w` seconds, counted by `"caller"` or IP `"address"`.',
     ...text,
   },
   RateLimit: {
-    description: 'How many of them are left (`r`), and in how many seconds the count begins anew (`t`).',
+    description: 'Calls left (`r`), and seconds until the count restarts (`t`).',
     ...text,
   },
   'Idempotent-Replayed': {
-    description: '`true` when this is the stored answer of an earlier request with the same Idempotency-Key.',
+    description:
+      '`true` when this is the stored response of an earlier request with the same Idempotency-Key.',
     ...text,
   },
-  'WWW-Authenticate': { description: 'How to authenticate: Bearer or Token.', ...text },
+  'WWW-Authenticate': { description: 'The scheme of the Authorization header: Bearer or Token.', ...text },
 }
 
 function headers(dialect: DialectName, ...more: (keyof typeof headerComponents)[]) {
@@ -80,7 +85,7 @@ function headers(dialect: DialectName, ...more: (keyof typeof headerComponents)[
 
 const limitHeaders = ['RateLimit-Policy', 'RateLimit'] as const
 
-/** The success of an endpoint. */
+/** The success response of an endpoint. */
 export function successOf(contract: Contract): ZodOpenApiResponseObject {
   const { dialect, access, output, examples } = contract
   const schema =
@@ -107,7 +112,9 @@ export function successOf(contract: Contract): ZodOpenApiResponseObject {
   }
 }
 
-/** The failures of an endpoint by HTTP status; those that endpoints have in common are one component. */
+/**
+ * The failure responses of an endpoint by HTTP status; endpoints with the same failures share a component.
+ */
 export function failureResponses(contract: Contract): Record<string, ZodOpenApiResponseObject> {
   const byStatus = new Map<number, Failure[]>()
   for (const failure of failuresOf(contract))
@@ -126,9 +133,10 @@ function failureResponse(dialect: DialectName, failures: Failure[]): ZodOpenApiR
   const mayRetry = failures.some(
     ({ code }) => code === 'RATE_LIMITED' || code === 'UNAVAILABLE' || code === 'IDEMPOTENCY_KEY_IN_USE',
   )
-  // What anybody may ask has failures of ours alone; all else is counted.
+  // Endpoints without rate limits have no failures but server errors, so every other response has the
+  // headers.
   const isCounted = failures.every(({ status }) => status < 500)
-  const isUnknown = failures.some(({ code }) => code === 'UNAUTHENTICATED')
+  const isUnauthenticated = failures.some(({ code }) => code === 'UNAUTHENTICATED')
   const response = {
     id,
     description: failures
@@ -138,7 +146,7 @@ function failureResponse(dialect: DialectName, failures: Failure[]): ZodOpenApiR
       dialect,
       ...(isCounted ? limitHeaders : []),
       ...(mayRetry ? (['Retry-After'] as const) : []),
-      ...(isUnknown ? (['WWW-Authenticate'] as const) : []),
+      ...(isUnauthenticated ? (['WWW-Authenticate'] as const) : []),
     ),
     content: {
       'application/json': {
@@ -153,7 +161,7 @@ function failureResponse(dialect: DialectName, failures: Failure[]): ZodOpenApiR
   return response
 }
 
-/** What the answer of a failure looks like. */
+/** The response body of a failure. */
 export function failureBody(
   dialect: DialectName,
   { code, meaning }: Pick<Failure, 'code' | 'meaning'>,

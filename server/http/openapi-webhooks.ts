@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import type { EventType } from '@/domain/events'
 
-/** What an event promises to those who receive it. */
+/** The contract of an event with its receivers. */
 export interface EventContract {
   type: EventType
   /** When it is sent. */
   summary: string
-  /** What `data` of the message holds. */
+  /** The `data` of the message. */
   data: z.ZodType
   example: unknown
 }
@@ -16,22 +16,24 @@ export interface EventContract {
 export const signatureHeaders = {
   'webhook-id': z.string().meta({
     param: { id: 'WebhookId' },
-    description: 'Names the event: the same on every try. Keep it to do nothing twice.',
+    description: 'The id of the event, the same on every attempt. Store it to process each event once.',
   }),
   'webhook-timestamp': z.string().meta({
     param: { id: 'WebhookTimestamp' },
-    description: 'When this try was made, in seconds since 1970. Refuse what is older than five minutes.',
+    description:
+      'When this attempt was made, in seconds since 1970. Reject messages older than five minutes.',
   }),
   'webhook-signature': z.string().meta({
     param: { id: 'WebhookSignature' },
     description:
-      '`v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; several, separated by spaces, while a secret is rotated.',
+      '`v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are ' +
+      'two, separated by a space.',
   }),
 }
 
 /**
- * The message of an event, as an endpoint receives it. Its data is a component that the endpoints answer with: given as a schema it
- * would be described again, as a request of ours.
+ * The message of an event. `data` references the component that responses use: as a zod schema, zod-openapi
+ * would describe it a second time, as the input of a request.
  */
 function messageOf({ type, data }: EventContract) {
   const id = data.meta()?.id
@@ -51,7 +53,7 @@ function messageOf({ type, data }: EventContract) {
   }
 }
 
-/** A message as it goes over the wire. */
+/** A message as sent over the wire. */
 export function exampleMessageOf({ type, example }: EventContract): {
   type: string
   timestamp: string
@@ -82,9 +84,9 @@ function operationOf(event: EventContract) {
       },
     },
     responses: {
-      '2XX': { description: 'Received. Answer within 10 seconds, and do the work afterwards.' },
-      '410': { description: 'Nothing more is wanted: the endpoint is disabled.' },
-      default: { description: 'Not received: tried again with growing pauses over more than 24 hours.' },
+      '2XX': { description: 'Received. Respond within 10 seconds, and process the event afterwards.' },
+      '410': { description: 'Stop sending: the endpoint is disabled.' },
+      default: { description: 'Not received: sent again with growing pauses over more than 24 hours.' },
     },
   }
 }

@@ -7,40 +7,44 @@ import { headerComponents } from './openapi-responses'
 import { webhooksOf, type EventContract } from './openapi-webhooks'
 import { inTagOrder, tagDescriptions } from './tags'
 
-const description = `Referral codes over two documented APIs: the partner dialect under \`/v1\` and the GafaPay dialect under \`/gafapay/v3\`. Every path is also served below \`/api\`.
-
-Every failure has the shape of its dialect and a stable code; docs/errors.md explains each. Lists of the partner dialect are paged by \`cursor\` and \`limit\`.`
+const description =
+  'Referral codes over two documented APIs: the Partner API under `/v1` and the GafaPay API under ' +
+  '`/gafapay/v3`. Every path is also served below `/api`.\n\n' +
+  'Every failure has the format of its API and a stable code; docs/errors.md explains each. Lists of the ' +
+  'Partner API are paged by `cursor` and `limit`.'
 
 const securitySchemes = {
   apiKey: {
     type: 'http' as const,
     scheme: 'bearer',
     description:
-      'An API key of the company: `Authorization: Bearer rk_live_…`. The key decides the company and holds scopes.',
+      'An API key: `Authorization: Bearer rk_live_…`. The key determines the company and the scopes.',
   },
   company: {
     type: 'apiKey' as const,
     in: 'header' as const,
     name: 'companyid',
-    description: 'The company: 32 hexadecimal digits.',
+    description: 'The id of the company: 32 hexadecimal digits.',
   },
   token: {
     type: 'apiKey' as const,
     in: 'header' as const,
     name: 'authorization',
     description:
-      '`Token <JWT>` signed with a signing secret of the company (HS256; sub, roles, exp), or `Token <API key>`.',
+      '`Token <JWT>` signed with a signing secret of the company (HS256; sub, roles, exp), or `Token <API ' +
+      'key>`.',
   },
   providerSignature: {
     type: 'apiKey' as const,
     in: 'header' as const,
     name: 'webhook-signature',
     description:
-      'The verification provider’s Standard Webhooks signature with the company’s provider secret, not older than five minutes.',
+      'A Standard Webhooks signature by the verification provider, made with the company’s provider secret ' +
+      'within the last five minutes.',
   },
 }
 
-/** The OpenAPI 3.1 document of these endpoints and events, made from their contracts. */
+/** The OpenAPI 3.1 document of these endpoints and events. */
 export function openApiDocument(endpoints: readonly Endpoint[], events: readonly EventContract[]) {
   const paths: ZodOpenApiPathsObject = {}
   for (const { contract } of endpoints) {
@@ -76,7 +80,7 @@ export function openApiEndpoint(endpoints: readonly Endpoint[], events: readonly
       path: '/openapi.json',
       dialect: 'partner',
       tag: 'Operations',
-      summary: 'This API as an OpenAPI 3.1 document',
+      summary: 'Get this API as an OpenAPI 3.1 document',
       access: { by: 'none' },
       output: z.looseObject({ openapi: z.string() }),
       errors: [],

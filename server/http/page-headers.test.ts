@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { reasonToRefuse } from './page-headers'
+import { rejectionOf } from './page-headers'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '100' }
 const status = (method: string, url: string, headers: Record<string, string> = {}) =>
-  reasonToRefuse({
+  rejectionOf({
     method,
     url,
     headers: { 'x-forwarded-host': 'desk.example', ...headers },

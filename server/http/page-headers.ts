@@ -4,8 +4,8 @@ import { env } from '@/server/env'
 import { isPercentEncodedUtf8 } from './parse'
 
 /**
- * Protects a page in the browser. The nonce goes to Next by the request's own Content-Security-Policy header, which is
- * where Next looks for it, and to the theme script by `x-nonce`; what a client sends in either is replaced.
+ * Sets the security headers of a page. Next reads the nonce of its scripts from the request's
+ * Content-Security-Policy header, the theme script from `x-nonce`; both replace what the client sent.
  */
 export function securePage(request: IncomingMessage, response: ServerResponse): void {
   const nonce = randomBytes(16).toString('base64')
@@ -25,34 +25,38 @@ export function securePage(request: IncomingMessage, response: ServerResponse): 
 const authBodyLimitBytes = 64 * 1024
 
 /**
- * Why a request to a page is turned away before Next sees it, if it is: an address that cannot be decoded, a change sent
- * from another site, or a sign-in that is no small form (next-auth would read it without limit).
+ * Why a request to a page must be rejected before Next handles it, or undefined: a path that cannot be
+ * decoded, a change sent from another site, or a sign-in that is not a small form (next-auth reads bodies
+ * without a limit).
  */
-export function reasonToRefuse({
+export function rejectionOf({
   url = '/',
   method = 'GET',
   headers,
 }: IncomingMessage): { status: 400 | 403 | 413 | 415; message: string } | undefined {
   if (!url.startsWith('/') || !isPercentEncodedUtf8(url.split('?')[0]!))
-    return { status: 400, message: 'The address is not valid percent-encoded UTF-8.' }
+    return { status: 400, message: 'The path is not valid percent-encoded UTF-8.' }
   if (method === 'GET' || method === 'HEAD') return undefined
   const { origin } = headers
   if (origin !== undefined && !isOwnOrigin(origin, headers['x-forwarded-host']))
-    return { status: 403, message: 'This was sent from another site.' }
+    return {
+      status: 403,
+      message: 'The Origin header names another site. Send the request from a page of this one.',
+    }
   if (!url.startsWith('/api/auth/')) return undefined
   if (!(Number(headers['content-length']) <= authBodyLimitBytes))
     return {
       status: 413,
-      message: `The body must be of a stated length of at most ${authBodyLimitBytes / 1024} KiB.`,
+      message: `Content-Length is required and must be at most ${authBodyLimitBytes / 1024} KiB.`,
     }
   if (!/^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? ''))
-    return { status: 415, message: 'Sign-in takes application/x-www-form-urlencoded only.' }
+    return { status: 415, message: 'Content-Type must be application/x-www-form-urlencoded.' }
   return undefined
 }
 
-/** Whether a page of ours sent it: from the host that was asked, or the one in the settings. */
-function isOwnOrigin(origin: string, askedHost: string | string[] | undefined): boolean {
-  const hosts = [String(askedHost).toLowerCase(), hostOf(env().NEXTAUTH_URL ?? '')]
+/** Whether an Origin is this site: the host of the request, or the one of NEXTAUTH_URL. */
+function isOwnOrigin(origin: string, requestHost: string | string[] | undefined): boolean {
+  const hosts = [String(requestHost).toLowerCase(), hostOf(env().NEXTAUTH_URL ?? '')]
   return hosts.includes(hostOf(origin) ?? 'nowhere')
 }
 
@@ -60,7 +64,9 @@ function hostOf(address: string): string | undefined {
   return URL.canParse(address) ? new URL(address).host : undefined
 }
 
-/** Inline styles are allowed: charts and floating elements place themselves by them. Scripts need the nonce. */
+/**
+ * Allows inline styles, which charts and floating elements need for their position. Scripts need the nonce.
+ */
 function policyWith(nonce: string): string {
   return [
     "default-src 'self'",

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-const mostPerPage = 100
+const maxPerPage = 100
 
-/** How many results a page has: 20 unless given, over 100 is taken as 100 (docs/api-contract.md, section 1). */
+/** Results per page: 20 by default, at most 100 (docs/api-contract.md, section 1). */
 const limit = z
   .string()
   .regex(/^0*[1-9]\d*$/, 'must be a whole number of at least 1')
-  .transform((digits) => Math.min(Number(digits), mostPerPage))
+  .transform((digits) => Math.min(Number(digits), maxPerPage))
   .default(20)
   .meta({
     param: { id: 'Limit' },
@@ -14,11 +14,11 @@ const limit = z
       type: 'integer',
       minimum: 1,
       default: 20,
-      description: `Results per page; over ${mostPerPage} is taken as ${mostPerPage}.`,
+      description: `Results per page; more than ${maxPerPage} counts as ${maxPerPage}.`,
     },
   })
 
-/** An empty cursor is the first page, as clients send it that always send one. */
+/** An empty cursor means the first page: some clients always send the parameter. */
 const cursor = z
   .string()
   .max(2_000)
@@ -28,18 +28,18 @@ const cursor = z
     param: { id: 'Cursor' },
     override: {
       type: 'string',
-      description: 'The nextCursor of the page before; absent or empty for the first page.',
+      description: 'The nextCursor of the previous page; absent or empty for the first page.',
     },
   })
 
 /** The query parameters of every paged list. */
 export const pageQuery = { cursor, limit }
 
-/** The fields that close every paged list. */
+/** The last fields of every paged list. */
 export const pageOutput = {
   nextCursor: z
     .string()
     .nullable()
-    .meta({ description: 'What to send as cursor for the next page; null on the last.' }),
+    .meta({ description: 'The cursor of the next page; null on the last page.' }),
   eof: z.boolean().meta({ description: 'True on the last page.' }),
 }

@@ -2,7 +2,10 @@ import type { z } from 'zod'
 import { DomainError, invalidArgument, type FieldViolation } from '@/domain/errors'
 import { TransportError } from './errors'
 
-/** Parses one part of a request. Throws MISSING_ARGUMENT when a required field is absent, otherwise INVALID_ARGUMENT. */
+/**
+ * Parses one part of a request. Throws MISSING_ARGUMENT if a required field is absent or null, otherwise
+ * INVALID_ARGUMENT, with every violation.
+ */
 export function parsePart(schema: z.ZodType | undefined, input: object): unknown {
   if (!schema) return {}
   const result = schema.safeParse(input, { reportInput: true })
@@ -24,7 +27,7 @@ function toViolation(issue: z.core.$ZodIssue): FieldViolation {
     (issue.input === undefined || issue.input === null)
   return isMissing
     ? { field, reason: 'REQUIRED', description: 'is required' }
-    : { field, reason: 'NOT_VALID', description: wordsOf(issue) }
+    : { field, reason: 'NOT_VALID', description: descriptionOf(issue) }
 }
 
 const typeText: Record<string, string> = {
@@ -36,8 +39,8 @@ const typeText: Record<string, string> = {
   array: 'a list',
 }
 
-/** The rule in our words where the library would name types of its own. */
-function wordsOf(issue: z.core.$ZodIssue): string {
+/** The rule in plain words where zod's own message names JavaScript types. */
+function descriptionOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid'))
     return `must be ${typeText[issue.expected] ?? 'of another type'}`
   if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid'))
@@ -45,21 +48,21 @@ function wordsOf(issue: z.core.$ZodIssue): string {
   return issue.message
 }
 
-/** The JSON object of a body; no body at all is an empty one. Throws MALFORMED_REQUEST for anything else. */
+/** Parses a body as a JSON object; an empty body is an empty object. Throws MALFORMED_REQUEST. */
 export function parseBody(bytes: Uint8Array): object {
   if (bytes.byteLength === 0) return {}
   let value: unknown
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    throw new TransportError('MALFORMED_REQUEST', 'The body is not JSON in UTF-8.')
+    throw new TransportError('MALFORMED_REQUEST', 'The body is not valid JSON in UTF-8.')
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new TransportError('MALFORMED_REQUEST', 'The body must be a JSON object.')
   return value
 }
 
-/** Whether a path or query can be decoded. */
+/** Whether a path or query string can be decoded. */
 export function isPercentEncodedUtf8(text: string): boolean {
   try {
     decodeURIComponent(text)
@@ -69,14 +72,17 @@ export function isPercentEncodedUtf8(text: string): boolean {
   }
 }
 
-/** The parameters of a query string. Throws INVALID_ARGUMENT for one that is given twice: which is meant is not ours to guess. */
+/**
+ * The parameters of a query string. Throws INVALID_ARGUMENT if one is repeated, because it would be
+ * ambiguous.
+ */
 export function parseSearch(search: string): Record<string, string> {
   const parameters: Record<string, string> = Object.create(null) as Record<string, string>
   if (search === '') return parameters
   if (!isPercentEncodedUtf8(search))
-    throw new TransportError('MALFORMED_REQUEST', 'The query is not valid percent-encoded UTF-8.')
+    throw new TransportError('MALFORMED_REQUEST', 'The query string is not valid percent-encoded UTF-8.')
   for (const [name, value] of new URLSearchParams(search)) {
-    if (name in parameters) throw invalidArgument(name, 'NOT_VALID', 'is given more than once')
+    if (name in parameters) throw invalidArgument(name, 'NOT_VALID', 'is given more than once; send it once')
     parameters[name] = value
   }
   return parameters

@@ -10,7 +10,9 @@ const forwardingHeaders = [
   'x-real-ip',
 ]
 
-/** Where a request comes from: the connection's other end, or behind a trusted proxy whom that proxy names last. */
+/**
+ * The client's IP address: of the connection, or behind a trusted proxy the last entry of X-Forwarded-For.
+ */
 export function clientAddress({ headers, socket }: IncomingMessage): string {
   const named = env().TRUST_PROXY
     ? String(headers['x-forwarded-for'] ?? '')
@@ -21,7 +23,10 @@ export function clientAddress({ headers, socket }: IncomingMessage): string {
   return named || (socket.remoteAddress ?? 'unknown')
 }
 
-/** Whether somebody on this machine asks for it by its own name: neither a proxy nor a page of elsewhere in a browser here does. */
+/**
+ * Whether a client on this machine asks for this machine by name. A local proxy adds forwarding headers; a
+ * foreign page in a local browser asks by the name of its own host.
+ */
 export function isLocal({ headers, socket }: IncomingMessage): boolean {
   if (!/^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')) return false
   if (forwardingHeaders.some((name) => headers[name] !== undefined)) return false
@@ -29,10 +34,10 @@ export function isLocal({ headers, socket }: IncomingMessage): boolean {
 }
 
 /**
- * Makes the forwarding headers of a request tell the truth: behind a trusted proxy they stay as that proxy set them,
- * otherwise what the client claims is replaced by what the connection shows. Later code may then rely on them.
+ * Makes the forwarding headers of a request reliable. Those of a trusted proxy stay; those of any other
+ * client are replaced by the facts of the connection.
  */
-export function trustProxy(request: IncomingMessage): void {
+export function normalizeForwardingHeaders(request: IncomingMessage): void {
   const { TRUST_PROXY } = env()
   const address = clientAddress(request)
   const host = (TRUST_PROXY && request.headers['x-forwarded-host']) || request.headers.host

@@ -5,24 +5,24 @@ import { singleton } from '@/server/singleton'
 
 const windowSeconds = 60
 
-/** How much one caller may do in a minute, and how much of it is left. */
+/** A caller's limit for the current minute, and how much of it is used. */
 export interface RateLimitStatus {
-  /** Whom the limit counts. */
+  /** What is counted: calls of one API key or token, or calls from one IP address. */
   policy: 'caller' | 'address'
   limit: number
-  /** This call included; more than the limit once it is used up. */
+  /** Includes this call; over the limit once it is used up. */
   used: number
   resetMs: number
 }
 
-/** The calls of the last minute, counted in this process; what is too many is for each company to say. */
+/** Calls by caller, counted in this process. The limiter has no limit of its own: each company sets one. */
 const calls = () =>
   singleton(
     'rate-limit',
     () => new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: windowSeconds }),
   )
 
-/** Counts one more call of a caller, and gives what that leaves. */
+/** Counts one call of a caller and returns the caller's status. */
 export async function consume(
   policy: RateLimitStatus['policy'],
   caller: string,
@@ -32,16 +32,19 @@ export async function consume(
   return { policy, limit, used: consumedPoints, resetMs: msBeforeNext }
 }
 
-/** Throws RATE_LIMITED, with when to come back, when the minute's calls are used up. */
+/** Throws RATE_LIMITED, with the seconds to wait, when the limit is exceeded. */
 export function assertWithinLimit({ policy, limit, used, resetMs }: RateLimitStatus): void {
   if (used <= limit) return
+  const retryAfterSeconds = Math.max(1, Math.ceil(resetMs / 1_000))
   const whose = policy === 'caller' ? 'with these credentials' : 'from this address'
-  throw new DomainError('RATE_LIMITED', `Too many requests ${whose}; try again later.`, {
-    retryAfterSeconds: Math.max(1, resetMs / 1_000),
-  })
+  throw new DomainError(
+    'RATE_LIMITED',
+    `More than ${limit} requests a minute ${whose}. Try again in ${retryAfterSeconds} s.`,
+    { retryAfterSeconds },
+  )
 }
 
-/** Says in an answer what the caller may do and what is left of it, as draft-ietf-httpapi-ratelimit-headers words it. */
+/** Adds the RateLimit headers of draft-ietf-httpapi-ratelimit-headers. */
 export function addLimitHeaders(
   headers: Record<string, string>,
   { policy, limit, used, resetMs }: RateLimitStatus,
@@ -50,7 +53,9 @@ export function addLimitHeaders(
   headers.ratelimit = `"${policy}";r=${Math.max(0, limit - used)};t=${Math.max(1, Math.ceil(resetMs / 1_000))}`
 }
 
-/** Whose address this is: one network of IPv6 has more addresses than anybody could count, so its first half stands for all of them. */
+/**
+ * The key that an IP address is counted by: the /64 network of an IPv6 address, which usually has one owner.
+ */
 export function ipBucket(address: string): string {
   if (!ipaddr.isValid(address)) return address
   const parsed = ipaddr.process(address)

@@ -1,12 +1,11 @@
 import { performance } from 'node:perf_hooks'
-import { isDomainError } from '@/domain/errors'
 import { log, loggable } from '@/server/log'
 import type { ApiCall } from './call'
 import { isApiError, TransportError, type ApiError } from './errors'
 import type { Dialect } from './formats/dialect'
 import type { ApiResponse } from './message'
 
-/** Whatever was thrown, as the dialect's answer. */
+/** The dialect's response to anything that was thrown. */
 export function failure(dialect: Dialect, call: ApiCall, thrown: unknown): ApiResponse {
   const error = toApiError(thrown, call)
   const { requestId } = call
@@ -20,7 +19,7 @@ export function failure(dialect: Dialect, call: ApiCall, thrown: unknown): ApiRe
   })
 }
 
-/** An answer with the headers that every answer has. */
+/** A response with the headers of every response. */
 export function respond(
   status: number,
   body: string,
@@ -42,20 +41,20 @@ export function respond(
   }
 }
 
-/** Whatever was thrown, as a failure that may be shown; what may not be shown goes to the log. */
+/** What the caller may see of anything that was thrown. Logs server errors; others become INTERNAL. */
 function toApiError(error: unknown, { method, route, requestId, startedAt }: ApiCall): ApiError {
   if (isApiError(error) && error.code !== 'UNAVAILABLE') return error
-  const durationMs = Math.round(performance.now() - startedAt)
-  if (isDomainError(error)) {
-    log().warn(
-      { requestId, method, route, durationMs, error: loggable(error) },
-      'the database is unavailable',
-    )
+  const entry = {
+    requestId,
+    method,
+    route,
+    durationMs: Math.round(performance.now() - startedAt),
+    error: loggable(error),
+  }
+  if (isApiError(error)) {
+    log().warn(entry, 'database unavailable')
     return error
   }
-  log().error({ requestId, method, route, durationMs, error: loggable(error) }, 'request failed')
-  return new TransportError(
-    'INTERNAL',
-    'Something went wrong on our side. Quote the request id when you report it.',
-  )
+  log().error(entry, 'request failed')
+  return new TransportError('INTERNAL', 'An internal error occurred. Report it with the request id.')
 }

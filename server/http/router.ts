@@ -3,7 +3,7 @@ import type { RateLimits } from '@/domain/company/rate-limits'
 import { authorize, type ServiceContext } from '@/server/context'
 import { env } from '@/server/env'
 import { answered, logCall, type AnsweredCall, type ApiCall } from './call'
-import { limitByCaller, limitByIp } from './count-caller'
+import { limitByCaller, limitByIp } from './limit-calls'
 import type { Endpoint } from './contract'
 import { dialectOf, dialects } from './dialects'
 import { isApiError, type ApiErrorCode } from './errors'
@@ -18,13 +18,16 @@ import { endpointFor, parametersOf, routesOf } from './routes'
 
 const bodyLimitBytes = 64 * 1024
 const noBytes = new Uint8Array()
-/** Failures after which trying again makes sense: their answers are not kept. */
+/** Failures that a retry may not meet again. Their responses are not stored for an Idempotency-Key. */
 const transientErrors: ReadonlySet<ApiErrorCode> = new Set(['RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL'])
 
-/** Answers every request to the API, known path or not; what it answers is never anything but the dialect's shape. */
+/**
+ * Serves every request to the API, whether or not the path exists. Responses always have the format of the
+ * dialect.
+ */
 export type Router = (request: ApiRequest) => Promise<ApiResponse>
 
-/** What the router needs of the use cases: handed in, because the transport knows none. */
+/** The use cases that the router calls; passed in, because server/http may not import server/services. */
 export interface RouterPorts {
   /** See server/services/idempotency/run-once.ts. */
   runOnce(
@@ -34,11 +37,11 @@ export interface RouterPorts {
   ): Promise<{ status: number; body: string; replayed: boolean }>
   /** See server/services/company/rate-limits.ts. */
   rateLimitsOf(context: ServiceContext): Promise<RateLimits>
-  /** Told of every call once its answer is made; must not throw, and nobody waits for it. */
+  /** Receives every call after its response is made. Must not throw; the response does not wait for it. */
   onAnswered(call: AnsweredCall): void
 }
 
-/** Makes the router of these endpoints. */
+/** Creates the router of these endpoints. */
 export function createRouter(endpoints: readonly Endpoint[], ports: RouterPorts): Router {
   const find = routesOf(endpoints)
   return async (request) => {
@@ -65,7 +68,7 @@ export function createRouter(endpoints: readonly Endpoint[], ports: RouterPorts)
   }
 }
 
-/** The one way of every call: who, may they, what do they ask, do it, word the answer. */
+/** Handles a call: authenticate, limit, authorize, parse, run the handler, format the response. */
 async function answer(
   { runOnce, rateLimitsOf }: RouterPorts,
   endpoint: Endpoint,
@@ -76,7 +79,7 @@ async function answer(
   const { contract } = endpoint
   const dialect = dialects[contract.dialect]
   const { requestId } = call
-  // A signature cannot be checked before all that it signs is there.
+  // A signature covers the whole body, so the body is read first.
   const signed = contract.access.by === 'provider' ? await request.readBody(bodyLimitBytes) : noBytes
   let context: ServiceContext
   try {
@@ -132,7 +135,9 @@ async function bodyOf(
   return JSON.stringify(dialects[contract.dialect].success(output))
 }
 
-/** What `work` gives, or the answer of a failure that would come again; what may pass by itself is thrown on. */
+/**
+ * The result of `work`, or the response to its failure. Rethrows failures that a retry may not meet again.
+ */
 async function captureFailure<Result>(
   work: () => Promise<Result>,
   dialect: Dialect,

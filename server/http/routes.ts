@@ -4,20 +4,23 @@ import { methodNotAllowed, routeNotFound, TransportError } from './errors'
 interface Route {
   /** As documented, parameters in braces. */
   path: string
-  /** See the contract's. */
+  /** See Contract. */
   overlapsOtherPaths: boolean
   pattern: RegExp
   parameterNames: string[]
   byMethod: Map<string, Endpoint>
 }
 
-/** A route, and the path that led to it. */
-interface Found extends Route {
-  asked: string
+/** A route, and the requested path that it matches. */
+interface Match extends Route {
+  requested: string
 }
 
-/** Gives what finds the route of a path, with `/api` before it or not. It throws ROUTE_NOT_FOUND. */
-export function routesOf(endpoints: readonly Endpoint[]): (path: string) => Found {
+/**
+ * Returns a function that finds the route of a path, with or without `/api` before it, or throws
+ * ROUTE_NOT_FOUND.
+ */
+export function routesOf(endpoints: readonly Endpoint[]): (path: string) => Match {
   const routes = new Map<string, Route>()
   for (const endpoint of endpoints) {
     const { path, method, overlapsOtherPaths = false } = endpoint.contract
@@ -29,10 +32,10 @@ export function routesOf(endpoints: readonly Endpoint[]): (path: string) => Foun
   const withParameters = [...routes.values()].filter((route) => route.parameterNames.length)
 
   return (path) => {
-    const asked = path.startsWith('/api/') ? path.slice('/api'.length) : path
-    const route = fixed.get(asked) ?? withParameters.find(({ pattern }) => pattern.test(asked))
+    const requested = path.startsWith('/api/') ? path.slice('/api'.length) : path
+    const route = fixed.get(requested) ?? withParameters.find(({ pattern }) => pattern.test(requested))
     if (!route) throw routeNotFound()
-    return { ...route, asked }
+    return { ...route, requested }
   }
 }
 
@@ -48,7 +51,10 @@ function routeOf(path: string, overlapsOtherPaths: boolean): Route {
   }
 }
 
-/** The endpoint of a route that takes this method. Throws METHOD_NOT_ALLOWED, or ROUTE_NOT_FOUND where other paths stand beside it. */
+/**
+ * The endpoint of a route for a method. Throws METHOD_NOT_ALLOWED, or ROUTE_NOT_FOUND if the route overlaps
+ * other paths.
+ */
 export function endpointFor({ byMethod, overlapsOtherPaths }: Route, method: string): Endpoint {
   const endpoint = byMethod.get(method === 'HEAD' ? 'GET' : method)
   if (!endpoint && overlapsOtherPaths) throw routeNotFound()
@@ -56,10 +62,10 @@ export function endpointFor({ byMethod, overlapsOtherPaths }: Route, method: str
   return endpoint
 }
 
-/** The parameters in the path, decoded. Throws MALFORMED_REQUEST. */
-export function parametersOf({ pattern, parameterNames, asked }: Found): Record<string, string> {
+/** The decoded parameters of the path. Throws MALFORMED_REQUEST. */
+export function parametersOf({ pattern, parameterNames, requested }: Match): Record<string, string> {
   if (!parameterNames.length) return {}
-  const values = pattern.exec(asked)!.slice(1)
+  const values = pattern.exec(requested)!.slice(1)
   try {
     return Object.fromEntries(parameterNames.map((name, index) => [name, decodeURIComponent(values[index]!)]))
   } catch {

@@ -1,20 +1,22 @@
-/** What each group of endpoints is for, in the order of the API reference. */
+/** The groups of endpoints, in the order of the API reference. */
 export const tagDescriptions: Record<string, string> = {
-  'Referral codes': 'Campaign codes of partner users: create, list, validate and change them.',
-  KYC: 'Identity checks of referred users. A start with a code makes a pending referral; an accepted check approves it.',
-  Programs: 'What a referral earns each side, who may take part, and how many referrals there may be.',
-  Referrals: 'Who referred whom, how it stands, and how it came to that.',
-  Bonuses: 'What is owed to whom for referrals, when it becomes payable, and what was paid.',
-  Webhooks: 'Where events are sent, what was delivered, and how to send it again.',
-  Usage: 'How often codes were used, by category and by day.',
-  'User referral codes': 'GafaPay dialect: the one personal code of a customer, merchant or agent.',
-  'Referral programs': 'GafaPay dialect: apply codes to users, and find programs.',
-  Operations: 'Whether the process is up and ready; no credentials.',
+  'Referral codes': 'Campaign codes of partners: create, list, validate and change them.',
+  KYC:
+    'Identity checks of referred users. Starting one with a code creates a pending referral; accepting it ' +
+    'approves the referral.',
+  Programs: 'What a referral earns each side, who may take part, and the limits.',
+  Referrals: 'Who referred whom, with state and timeline.',
+  Bonuses: 'What is owed for referrals, when it becomes payable, and what was paid.',
+  Webhooks: 'Where events are sent, what was delivered, and how to resend it.',
+  Usage: 'How often codes were used, by category and day.',
+  'User referral codes': 'GafaPay API: the one personal code of a customer, merchant or agent.',
+  'Referral programs': 'GafaPay API: apply codes to users, and find programs.',
+  Operations: 'Health of the service; no credentials needed.',
 }
 
-/** Tags in the order of `tagDescriptions`; those it does not know come last. */
+/** Sorts tags in the order of `tagDescriptions`; unknown tags come last. */
 export function inTagOrder(tags: Iterable<string>): string[] {
   const known = Object.keys(tagDescriptions)
-  const placeOf = (tag: string) => (known.includes(tag) ? known.indexOf(tag) : known.length)
-  return [...new Set(tags)].sort((a, b) => placeOf(a) - placeOf(b))
+  const positionOf = (tag: string) => (known.includes(tag) ? known.indexOf(tag) : known.length)
+  return [...new Set(tags)].sort((a, b) => positionOf(a) - positionOf(b))
 }

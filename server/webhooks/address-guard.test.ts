@@ -105,8 +105,8 @@ describe('an address that is not public', () => {
   it.each(spellings)('is refused as %s, when it is registered and when it is called', async (host) => {
     const { host: listening, connections } = await newReceiver(200, { allowed: false })
     const url = `https://${host}:${listening.split(':')[1]}/`
-    await refusesToRegister(url, /not a public one/)
-    await refusesToConnect(url, /not a public one/)
+    await refusesToRegister(url, /is not public/)
+    await refusesToConnect(url, /is not public/)
     expect([connections(), names.lookUp.mock.calls]).toEqual([0, []])
   })
 
@@ -121,22 +121,22 @@ describe('an address that is not public', () => {
     '169.254.169.254',
   ])('is refused behind a name: %s', async (address) => {
     names.lookUp.mockReturnValue([address])
-    await refusesToRegister('https://innocent.example.com/', /not a public one/)
-    await refusesToConnect('https://innocent.example.com/', /not a public one/)
+    await refusesToRegister('https://innocent.example.com/', /is not public/)
+    await refusesToConnect('https://innocent.example.com/', /is not public/)
   })
 
   it('is refused beside a public one', async () => {
     names.lookUp.mockReturnValue([publicAddress, '127.0.0.1'])
-    await refusesToRegister('https://both.example.com/', /not a public one/)
-    await refusesToConnect('https://both.example.com/', /not a public one/)
+    await refusesToRegister('https://both.example.com/', /is not public/)
+    await refusesToConnect('https://both.example.com/', /is not public/)
   })
 
   it.each(['localhost', 'LOCALHOST', 'localhost.', 'any.localhost'])(
     'is refused as %s, which the machine resolves to itself',
     async (name) => {
       names.lookUp.mockReturnValue(['127.0.0.1', '::1'])
-      await refusesToRegister(`https://${name}/`, /not a public one/)
-      await refusesToConnect(`https://${name}/`, /not a public one/)
+      await refusesToRegister(`https://${name}/`, /is not public/)
+      await refusesToConnect(`https://${name}/`, /is not public/)
     },
   )
 
@@ -145,7 +145,7 @@ describe('an address that is not public', () => {
     const url = `https://rebinding.example.com:${host.split(':')[1]}/`
     names.lookUp.mockReturnValueOnce([publicAddress]).mockReturnValue(['127.0.0.1'])
     expect(await registers(url)).toBe(true)
-    await refusesToConnect(url, /not a public one/)
+    await refusesToConnect(url, /is not public/)
     expect(connections()).toBe(0)
   })
 
@@ -214,8 +214,8 @@ describe('WEBHOOK_ALLOW_HOSTS', () => {
       `http://[::ffff:127.0.0.1]:${port}/`,
     ]) {
       await refusesToRegister(url, /https/)
-      await refusesToRegister(url.replace('http:', 'https:'), /not a public one/)
-      await refusesToConnect(url.replace('http:', 'https:'), /not a public one/)
+      await refusesToRegister(url.replace('http:', 'https:'), /is not public/)
+      await refusesToConnect(url.replace('http:', 'https:'), /is not public/)
     }
     await refusesToConnect(`http://user:secret@${allowed.host}/`, /user or password/)
     expect([allowed.connections(), other.connections()]).toEqual([0, 0])

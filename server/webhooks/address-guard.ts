@@ -3,26 +3,29 @@ import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { env } from '@/server/env'
 
-/** An address that no webhook may go to: it would turn the product against the network it stands in. */
-export class AddressRefused extends Error {
-  override readonly name = 'AddressRefused'
+/**
+ * An address that webhooks must not reach, because it could attack the network that this server is in (SSRF).
+ */
+export class ForbiddenAddress extends Error {
+  override readonly name = 'ForbiddenAddress'
 }
 
 /**
- * Whether a URL may be called at all: https, or one of the exact `host:port` pairs of WEBHOOK_ALLOW_HOSTS; no user and no
- * literal address that is not public. Names are checked when they are resolved. Throws AddressRefused.
+ * Checks that a URL may be called: https or an exact `host:port` pair of WEBHOOK_ALLOW_HOSTS, no user, no
+ * literal address that is not public. Host names are checked when they are resolved. Throws ForbiddenAddress.
  */
 export function checkUrl(url: URL): void {
-  if (url.username || url.password) throw new AddressRefused('The address must not carry a user or password.')
+  if (url.username || url.password) throw new ForbiddenAddress('The URL must not contain a user or password.')
   if (isAllowed(url)) return
-  if (url.protocol !== 'https:') throw new AddressRefused('The address must begin with https://.')
+  if (url.protocol !== 'https:') throw new ForbiddenAddress('The URL must begin with https://.')
   const host = hostOf(url)
   if (isIP(host)) checkAddress(host)
 }
 
 /**
- * Resolves names for a connection to this URL, and refuses those of which any address is not public. The connection is
- * made to the very address that was checked, so that a name which changes its mind in between gains nothing.
+ * A look-up for connections to this URL. It rejects a host name if any of its addresses is not public. The
+ * connection uses the address that was checked, so a name that resolves differently a second time (DNS
+ * rebinding) gains nothing.
  */
 export function guardedLookup(url: URL): LookupFunction {
   return (hostname, { all }, callback) => {
@@ -34,21 +37,24 @@ export function guardedLookup(url: URL): LookupFunction {
   }
 }
 
-/** The same before a URL is kept, so that a person learns at once. Throws AddressRefused; a name nobody knows is one too. */
+/**
+ * Checks a URL and its host name before the URL is saved. Throws ForbiddenAddress, also for a name without
+ * address.
+ */
 export async function checkUrlAndName(url: URL): Promise<void> {
   checkUrl(url)
   if (isAllowed(url) || isIP(hostOf(url))) return
   await resolve(url, hostOf(url)).catch((error: unknown) => {
-    throw error instanceof AddressRefused
+    throw error instanceof ForbiddenAddress
       ? error
-      : new AddressRefused('The name of the address cannot be resolved.')
+      : new ForbiddenAddress('The host name cannot be resolved.')
   })
 }
 
 /**
- * The addresses of a name, each of them one that this URL may go to. Public names are asked for over the network: the
- * system's own look-up holds one of four threads that password hashing needs too, for as long as a dead name server lets it
- * wait. Names that the operator allows may stand in the system's files.
+ * The addresses of a host name; throws ForbiddenAddress if any is not allowed. Public names are resolved over
+ * the network: the system's look-up would block one of the four threads that password hashing needs, too,
+ * until a dead name server times out. Names that the operator allows may be in /etc/hosts.
  */
 async function resolve(url: URL, name: string): Promise<LookupAddress[]> {
   if (isAllowed(url)) return await dns.lookup(name, { all: true })
@@ -66,16 +72,16 @@ function addressesIn(answer: PromiseSettledResult<string[]>, family: 4 | 6): Loo
 
 const resolveTimeoutMs = 2_000
 
-/** All of IPv6 that is assigned to the public; some of the rest wraps IPv4 addresses, such as `::127.0.0.1`. */
+/** Global unicast IPv6. Parts of the rest embed IPv4 addresses, such as `::127.0.0.1`. */
 const publicIpv6 = ipaddr.IPv6.parseCIDR('2000::/3')
 
 function checkAddress(address: string): void {
-  if (!isPublic(address)) throw new AddressRefused('The address is not a public one.')
+  if (!isPublic(address)) throw new ForbiddenAddress('The address is not public.')
 }
 
 function isPublic(address: string): boolean {
   if (!ipaddr.isValid(address)) return false
-  // `process` reads an IPv4 address that is mapped into an IPv6 one as what it is.
+  // `process` turns an IPv4-mapped IPv6 address into an IPv4 address.
   const parsed = ipaddr.process(address)
   return parsed.range() === 'unicast' && (parsed instanceof ipaddr.IPv4 || parsed.match(publicIpv6))
 }

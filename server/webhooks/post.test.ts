@@ -52,19 +52,19 @@ describe('no answer', () => {
     [
       'it breaks off in the middle of nothing',
       (response) => response.socket!.destroy(),
-      /closed before an answer/,
+      /closed before a response/,
     ],
     ['its body never ends', (response) => void response.write('{'), /within 0.2 s/],
     [
       'its body is cut off',
       (response) =>
         response.writeHead(200, { 'content-length': 10 }).write('{', () => response.socket!.destroy()),
-      /closed before an answer/,
+      /closed before a response/,
     ],
     [
       'it wants to speak of something else',
       (response) => void response.writeHead(101, { connection: 'upgrade', upgrade: 'websocket' }).end(),
-      /closed before an answer/,
+      /closed before a response/,
     ],
     [
       'it is no HTTP',

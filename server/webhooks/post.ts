@@ -1,34 +1,34 @@
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { AddressRefused, checkUrl, guardedLookup } from './address-guard'
+import { ForbiddenAddress, checkUrl, guardedLookup } from './address-guard'
 
-const longestAnswerBytes = 64 * 1024
+const maxResponseBytes = 64 * 1024
 
-/** What a receiver answered, or why it did not. */
-export type Posted =
+/** The response of a receiver, or why there is none. */
+export type PostResult =
   | { status: number; headers: Record<string, string>; body: string; durationMs: number }
   | { status: null; problem: string; durationMs: number }
 
 /**
- * Posts a body to a URL that may be called, and reads at most 64 KiB of the answer within the time given. Redirects are
- * answers like any other. Never throws.
+ * Posts a body to a URL, if the address guard allows it, and reads at most 64 KiB of the response. Redirects
+ * are not followed. Never throws.
  */
 export async function post(
   url: URL,
   headers: Record<string, string>,
   body: string,
   timeoutMs: number,
-): Promise<Posted> {
+): Promise<PostResult> {
   const startedAt = performance.now()
   const durationMs = () => Math.round(performance.now() - startedAt)
   const signal = AbortSignal.timeout(timeoutMs)
   try {
     checkUrl(url)
-    const answer = await exchange(url, headers, body, signal)
-    return { ...answer, durationMs: durationMs() }
+    const response = await exchange(url, headers, body, signal)
+    return { ...response, durationMs: durationMs() }
   } catch (error) {
-    // An answer that is cut off by the time limit fails as a broken connection does.
-    const problem = signal.aborted ? `No complete answer within ${timeoutMs / 1000} s.` : problemOf(error)
+    // A timeout while the body is read looks like a broken connection.
+    const problem = signal.aborted ? `No complete response within ${timeoutMs / 1000} s.` : problemOf(error)
     return { status: null, problem, durationMs: durationMs() }
   }
 }
@@ -58,22 +58,22 @@ function exchange(
       response.on('data', (chunk: Buffer) => {
         chunks.push(chunk)
         length += chunk.length
-        if (length < longestAnswerBytes) return
+        if (length < maxResponseBytes) return
         finish()
         request.destroy()
       })
       response.on('end', finish)
       response.on('error', reject)
     })
-    // Some receivers hang up without a word that Node would call an error.
+    // Node reports no error for some receivers that disconnect without a response.
     request.on('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })))
     request.end(bytes)
   })
 }
 
-/** The beginning of an answer as text; NUL is what no database keeps in one. */
+/** The first bytes of a response as text, without NUL, which databases cannot store in text. */
 function textOf(chunks: Buffer[]): string {
-  return Buffer.concat(chunks).subarray(0, longestAnswerBytes).toString('utf8').replaceAll('\0', '\uFFFD')
+  return Buffer.concat(chunks).subarray(0, maxResponseBytes).toString('utf8').replaceAll('\0', '\uFFFD')
 }
 
 function flat(headers: Record<string, string | string[] | undefined>): Record<string, string> {
@@ -82,15 +82,15 @@ function flat(headers: Record<string, string | string[] | undefined>): Record<st
   )
 }
 
-/** Why there was no answer, in words that tell the receiver's people what to look at. */
+/** Why there was no response, for the operators of the receiver. */
 function problemOf(error: unknown): string {
-  if (error instanceof AddressRefused) return error.message
+  if (error instanceof ForbiddenAddress) return error.message
   const { code } = error as { code?: string }
   const known: Record<string, string> = {
     ECONNREFUSED: 'The connection was refused.',
-    ECONNRESET: 'The connection was closed before an answer.',
-    ENOTFOUND: 'The name cannot be resolved.',
-    EAI_AGAIN: 'The name cannot be resolved at the moment.',
+    ECONNRESET: 'The connection was closed before a response.',
+    ENOTFOUND: 'The host name cannot be resolved.',
+    EAI_AGAIN: 'The host name cannot be resolved at the moment.',
     ETIMEDOUT: 'The connection timed out.',
     EHOSTUNREACH: 'The host cannot be reached.',
     ENETUNREACH: 'The network cannot be reached.',

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
 
-/** A new signing secret as Standard Webhooks writes it: `whsec_` and 32 random bytes in base64. */
+/** A new signing secret in the format of Standard Webhooks: `whsec_` and 32 random bytes in base64. */
 export function newWebhookSecret(): string {
   return `whsec_${randomBytes(32).toString('base64')}`
 }
 
-/** The headers that prove where a message comes from, signed with each of the secrets that hold now (docs/api-contract.md, section 4). */
+/**
+ * The headers of a message, signed with each of the given secrets: two while a secret is rotated
+ * (docs/api-contract.md, section 4).
+ */
 export function signedHeaders(
   secrets: readonly string[],
   id: string,
@@ -22,7 +25,7 @@ export function signedHeaders(
   }
 }
 
-/** Whether a message was signed with this secret within the last minutes. */
+/** Whether a message was signed with this secret within the last five minutes. */
 export function isSignedBy(secret: string, headers: Record<string, string>, body: Buffer): boolean {
   try {
     new Webhook(secret).verify(body, headers, { jsonParse: false })

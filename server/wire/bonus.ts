@@ -4,29 +4,29 @@ import { bonusSides, bonusStateOf, bonusStates } from '@/domain/bonus/bonus'
 import { toDecimalMoney } from '@/domain/money'
 import { wireAmount, wireTime } from './primitives'
 
-/** A bonus as it goes over the wire. */
+/** A bonus in API responses and webhooks. */
 export const bonusOutput = z
   .object({
     id: z.string(),
     state: z.enum(bonusStates).meta({
-      description:
-        'On hold until payableAt, then payable, then paid; reversed when its referral was taken back.',
+      description: 'on_hold until payableAt, then payable, then paid; reversed if its referral was reversed.',
     }),
-    side: z
-      .enum(bonusSides)
-      .meta({ description: 'Whether it is for the person who refers or the one who was referred.' }),
-    userId: z.string().meta({ description: 'Whom it is owed to.' }),
+    side: z.enum(bonusSides).meta({
+      description: 'Whether the bonus is for the partner (referrer) or the referred user (referee).',
+    }),
+    userId: z.string().meta({ description: 'The user who earns the bonus.' }),
     amount: wireAmount,
     referralId: z.string(),
     programId: z.string(),
     bookedAt: wireTime.meta({ description: 'When the referral was approved.' }),
-    payableAt: wireTime.meta({ description: 'When its hold period is over.' }),
+    payableAt: wireTime.meta({ description: 'When its hold period ends.' }),
     paidAt: wireTime.nullable().meta({ description: 'When it was marked as paid.' }),
-    reversedAt: wireTime.nullable().meta({ description: 'When it was taken back.' }),
-    reference: z.string().nullable().meta({ description: 'What names the payment in your books.' }),
+    reversedAt: wireTime.nullable().meta({ description: 'When its referral was reversed.' }),
+    reference: z.string().nullable().meta({ description: 'The payment reference in your books.' }),
   })
   .meta({ id: 'Bonus' })
 
+/** A bonus row as the API returns it. */
 export function toBonusOutput(bonus: Omit<BonusRow, 'companyId'>, now: Date): z.input<typeof bonusOutput> {
   const { id, side, referralId, programId } = bonus
   return {
@@ -45,7 +45,7 @@ export function toBonusOutput(bonus: Omit<BonusRow, 'companyId'>, now: Date): z.
   }
 }
 
-/** What the examples show. */
+/** The bonus of the documentation's examples. */
 export const exampleBonus: z.input<typeof bonusOutput> = {
   id: '019a0000000070008000000000000b01',
   state: 'payable',

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 
-/** An amount as both APIs and all their lists give it (docs/api-contract.md, section 1). */
+/** An amount of money (docs/api-contract.md, section 1). */
 export const wireAmount = z
   .object({
-    value: z.string().meta({ description: 'Such as 50.00 USD, 5000 JPY or 5.000 KWD.' }),
-    currency: z.string().meta({ description: 'ISO 4217.' }),
+    value: z.string().meta({ description: 'Such as 50.00 for USD, 5000 for JPY or 5.000 for KWD.' }),
+    currency: z.string().meta({ description: 'ISO 4217 code.' }),
   })
-  .meta({ id: 'Amount', description: 'A decimal string with the digits of its ISO 4217 currency.' })
+  .meta({ id: 'Amount', description: 'A decimal string with the decimal places of its currency.' })
 
-/** A time: RFC 3339 in UTC. */
+/** A time in RFC 3339, UTC. */
 export const wireTime = z.iso.datetime()
 
-/** A count: a decimal string, as the documents give `usedCount`. */
+/** A count as a decimal string, like the documented `usedCount`. */
 export const wireCount = z.string().regex(/^\d+$/)

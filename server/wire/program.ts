@@ -10,24 +10,25 @@ import { wireAmount, wireCount, wireTime } from './primitives'
 const userType = z
   .literal(userTypes)
   .nullable()
-  .meta({ description: '2 customers, 3 merchants, 5 agents; null for anybody.' })
+  .meta({ description: '2 customer, 3 merchant, 5 agent; null for every type.' })
 const bonus = bonusTerms(wireAmount)
   .meta({
     id: 'BonusRule',
     description:
-      'fixed for each referral, tiered by the referrer’s n-th approved referral, or for the first n.',
+      'fixed: the same for each referral; tiered: by the number of approved referrals; first-n: for the ' +
+      'first n.',
   })
   .nullable()
 
-/** A program as it goes over the wire. */
+/** A program in API responses. */
 export const programOutput = z
   .object({
     id: z.string(),
     name: z.string(),
     status: z.enum(programStatuses),
-    isRunning: z.boolean().meta({ description: 'Active, and between its start and its end.' }),
-    currency: z.string().meta({ description: 'ISO 4217.' }),
-    currencyId: z.string().meta({ description: 'The GafaPay dialect’s identifier of the currency.' }),
+    isRunning: z.boolean().meta({ description: 'Active and within its dates.' }),
+    currency: z.string().meta({ description: 'ISO 4217 code.' }),
+    currencyId: z.string().meta({ description: 'The id of the currency in the GafaPay API.' }),
     startsAt: wireTime.nullable(),
     endsAt: wireTime.nullable(),
     referrerUserType: userType,
@@ -36,20 +37,21 @@ export const programOutput = z
     refereeBonus: bonus,
     maxReferralsPerCode: z.int().nullable(),
     maxReferrals: z.int().nullable(),
-    budget: wireAmount.nullable().meta({ description: 'The most that all bonuses together may cost.' }),
-    holdDays: z.int().meta({ description: 'How many days after approval a bonus becomes payable.' }),
+    budget: wireAmount.nullable().meta({ description: 'The maximum total of all bonuses.' }),
+    holdDays: z.int().meta({ description: 'Days from approval until a bonus is payable.' }),
     pendingDays: z
       .int()
       .nullable()
-      .meta({ description: 'How many days a referral may wait for approval; null for ever.' }),
+      .meta({ description: 'Days until a pending referral expires; null for never.' }),
     onReversal: z.enum(reversalPolicies).meta({ description: 'What a reversed referral does to usedCount.' }),
-    approvedCount: wireCount.meta({ description: 'How many referrals were approved, as a decimal string.' }),
-    spent: wireAmount.meta({ description: 'What all its bonuses cost so far.' }),
+    approvedCount: wireCount.meta({ description: 'The number of approved referrals, as a decimal string.' }),
+    spent: wireAmount.meta({ description: 'The total of its bonuses so far, without reversed ones.' }),
     createdAt: wireTime,
     updatedAt: wireTime,
   })
   .meta({ id: 'Program' })
 
+/** A program row as the API returns it. */
 export function toProgramOutput(program: ProgramRow, now: Date): z.input<typeof programOutput> {
   const {
     id,
@@ -90,7 +92,7 @@ export function toProgramOutput(program: ProgramRow, now: Date): z.input<typeof 
   }
 }
 
-/** What the examples show. */
+/** The program of the documentation's examples. */
 export const exampleProgram: z.input<typeof programOutput> = {
   id: '3a62eae282ea4e04bbe27e2dddbb1e5c',
   name: 'Test program',

@@ -3,16 +3,16 @@ import type { ReferralCodeRow } from '@/db/queries/referral-codes'
 import { referralCodeStatuses } from '@/domain/referral-code/validity'
 import { wireCount, wireTime } from './primitives'
 
-/** A referral code with all its terms. */
+/** A referral code with all its fields, in API responses and webhooks. */
 export const referralCodeOutput = z
   .object({
     referralCode: z.string(),
-    userId: z.string().meta({ description: 'Who owns the code.' }),
-    isvId: z.string().meta({ description: 'The company, by its readable name.' }),
-    usedCount: wireCount.meta({ description: 'How often the code was used, as a decimal string.' }),
+    userId: z.string().meta({ description: 'The partner who owns the code.' }),
+    isvId: z.string().meta({ description: 'The readable id of the company.' }),
+    usedCount: wireCount.meta({ description: 'The number of counted referrals, as a decimal string.' }),
     category: z.string().nullable(),
     status: z.enum(referralCodeStatuses),
-    maxUses: z.int().nullable().meta({ description: 'How often the code may be used; null for any number.' }),
+    maxUses: z.int().nullable().meta({ description: 'The maximum number of uses; null for no limit.' }),
     startsAt: wireTime.nullable(),
     expiresAt: wireTime.nullable(),
     programId: z.string().nullable(),
@@ -34,6 +34,7 @@ type Row = Pick<
   | 'description'
 >
 
+/** A referral code row as the API returns it. */
 export function toReferralCodeOutput(row: Row, isvId: string): z.input<typeof referralCodeOutput> {
   const { category, status, maxUses, programId, description } = row
   return {
@@ -51,7 +52,7 @@ export function toReferralCodeOutput(row: Row, isvId: string): z.input<typeof re
   }
 }
 
-/** What the examples show. */
+/** The code of the documentation's examples. */
 export const exampleReferralCode: z.input<typeof referralCodeOutput> = {
   referralCode: 'PARTNER2024',
   userId: 'isv_user_123',

@@ -7,27 +7,29 @@ import { bonusOutput, exampleBonus, toBonusOutput } from './bonus'
 
 const fields = {
   id: z.string(),
-  state: z
-    .enum(referralStates)
-    .meta({ description: 'pending, then approved, rejected or expired; approved ones can be reversed.' }),
+  state: z.enum(referralStates).meta({
+    description: 'pending, then approved, rejected or expired; an approved referral can be reversed.',
+  }),
   reason: z.enum(rejectionReasons).nullable().meta({ description: 'Why it was rejected.' }),
   heldFor: z
     .enum(holdReasons)
     .nullable()
-    .meta({ description: 'While pending: why somebody must look at it before it can be approved.' }),
-  userId: z.string().meta({ description: 'The person who was referred.' }),
+    .meta({ description: 'While pending: why staff must review it before approval.' }),
+  userId: z.string().meta({ description: 'The referred user.' }),
   referralCode: z.string(),
-  referrerUserId: z.string().meta({ description: 'The person whose code it was.' }),
+  referrerUserId: z.string().meta({ description: 'The partner who owns the code.' }),
   programId: z.string().nullable(),
   category: z.string().nullable(),
-  source: z.enum(referralSources).meta({ description: 'Given with an identity check, or applied directly.' }),
+  source: z
+    .enum(referralSources)
+    .meta({ description: 'kyc: the code came with an identity check; applied: it was applied directly.' }),
   createdAt: wireTime,
-  expiresAt: wireTime.nullable().meta({ description: 'While pending: when it ends by itself.' }),
+  expiresAt: wireTime.nullable().meta({ description: 'While pending: when it expires.' }),
   decidedAt: wireTime.nullable().meta({ description: 'When it was approved, rejected or expired.' }),
-  reversedAt: wireTime.nullable().meta({ description: 'When it was taken back.' }),
+  reversedAt: wireTime.nullable().meta({ description: 'When it was reversed.' }),
 }
 
-/** A referral as lists give it. */
+/** A referral in lists and webhooks. */
 export const referralOutput = z.object(fields).meta({ id: 'Referral' })
 
 /** A referral with its bonuses and its timeline. */
@@ -40,13 +42,14 @@ export const referralWithTimelineOutput = z
         type: z.string(),
         at: wireTime,
         actor: z.object({ type: z.string(), id: z.string().nullable() }),
-        reason: z.string().nullable().meta({ description: 'Why, as a word for machines.' }),
-        note: z.string().nullable().meta({ description: 'Why, in a person’s own words.' }),
+        reason: z.string().nullable().meta({ description: 'The reason code.' }),
+        note: z.string().nullable().meta({ description: 'The reason in a staff member’s own words.' }),
       }),
     ),
   })
   .meta({ id: 'ReferralWithTimeline' })
 
+/** A referral row as the API returns it. */
 export function toReferralOutput(referral: ReferralRow): z.input<typeof referralOutput> {
   const { id, state, reason, heldFor, programId, category, source } = referral
   return {
@@ -67,6 +70,7 @@ export function toReferralOutput(referral: ReferralRow): z.input<typeof referral
   }
 }
 
+/** A referral with its bonuses and timeline, as the API returns it. */
 export function toReferralWithTimelineOutput(
   {
     referral,
@@ -88,7 +92,7 @@ export function toReferralWithTimelineOutput(
   }
 }
 
-/** What the examples show. */
+/** The referral of the documentation's examples. */
 export const exampleReferral: z.input<typeof referralOutput> = {
   id: exampleBonus.referralId,
   state: 'approved',

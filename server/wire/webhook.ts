@@ -6,28 +6,31 @@ import { wireCount, wireTime } from './primitives'
 
 const endpointFields = {
   id: z.string(),
-  kind: z.enum(['events', 'kyc']).meta({ description: 'kyc: the one registered by POST /v1/kyc/webhook.' }),
+  kind: z
+    .enum(['events', 'kyc'])
+    .meta({ description: 'events, or kyc for the endpoint that POST /v1/kyc/webhook registers.' }),
   url: z.string(),
   description: z.string().nullable(),
-  events: z.array(z.enum(eventTypes)).nullable().meta({ description: 'Null for all of them.' }),
+  events: z.array(z.enum(eventTypes)).nullable().meta({ description: 'null for all events.' }),
   status: z.enum(webhookEndpointStatuses),
-  disabledReason: z.string().nullable().meta({ description: 'Why it was disabled by itself.' }),
-  failingSince: wireTime.nullable().meta({ description: 'Since when no attempt has succeeded.' }),
+  disabledReason: z.string().nullable().meta({ description: 'Why it was disabled automatically.' }),
+  failingSince: wireTime.nullable().meta({ description: 'The first failure since the last success.' }),
   createdAt: wireTime,
   updatedAt: wireTime,
 }
 
-/** A webhook endpoint, never with its secret. */
+/** A webhook endpoint, without its secret. */
 export const webhookEndpointOutput = z.object(endpointFields).meta({ id: 'WebhookEndpoint' })
 
-/** The same with a secret that is new. */
+/** A webhook endpoint with a new secret. */
 export const webhookEndpointWithSecretOutput = z
   .object({
     ...endpointFields,
-    secret: z.string().meta({ description: 'Verifies deliveries (Standard Webhooks). Shown this once.' }),
+    secret: z.string().meta({ description: 'Verifies deliveries (Standard Webhooks). Shown only once.' }),
   })
   .meta({ id: 'WebhookEndpointWithSecret' })
 
+/** A webhook endpoint row as the API returns it. */
 export function toWebhookEndpointOutput(row: WebhookEndpointRow): z.input<typeof webhookEndpointOutput> {
   const { id, kind, url, description, events, status, disabledReason } = row
   const times = {
@@ -42,17 +45,17 @@ const deliveryFields = {
   id: z.string(),
   webhookEndpointId: z.string(),
   webhookId: z.string().meta({
-    description: 'The webhook-id of every attempt; the same event has the same one at every endpoint.',
+    description: 'The webhook-id of every attempt. An event has the same webhook-id at every endpoint.',
   }),
   eventType: z.enum([...eventTypes, 'webhook.test']),
   state: z.enum(deliveryStates),
-  attemptsCount: wireCount.meta({ description: 'Attempts since it was first sent, or sent once more.' }),
+  attemptsCount: wireCount.meta({ description: 'Attempts since it was created or last resent.' }),
   nextAttemptAt: wireTime.nullable(),
   createdAt: wireTime,
-  endedAt: wireTime.nullable().meta({ description: 'When it arrived, or was given up.' }),
+  endedAt: wireTime.nullable().meta({ description: 'When it was delivered or given up.' }),
 }
 
-/** A delivery as lists give it. */
+/** A webhook delivery in lists. */
 export const webhookDeliveryOutput = z.object(deliveryFields).meta({ id: 'WebhookDelivery' })
 
 const headers = z.record(z.string(), z.string())
@@ -61,22 +64,26 @@ const attemptOutput = z.object({
   startedAt: wireTime,
   durationMs: z.int(),
   succeeded: z.boolean(),
-  status: z.int().nullable().meta({ description: 'What was answered; null when there was no answer.' }),
-  problem: z.string().nullable().meta({ description: 'Why there was no answer.' }),
+  status: z
+    .int()
+    .nullable()
+    .meta({ description: 'The HTTP status of the response; null without a response.' }),
+  problem: z.string().nullable().meta({ description: 'Why there was no response.' }),
   requestHeaders: headers,
   responseHeaders: headers.nullable(),
-  responseBody: z.string().nullable().meta({ description: 'The first 64 KiB of the answer.' }),
+  responseBody: z.string().nullable().meta({ description: 'The first 64 KiB of the response.' }),
 })
 
-/** A delivery with what is sent and every attempt. */
-export const webhookDeliveryDetailOutput = z
+/** A webhook delivery with its body and every attempt. */
+export const webhookDeliveryWithAttemptsOutput = z
   .object({
     ...deliveryFields,
-    body: z.string().meta({ description: 'What is sent, byte for byte.' }),
+    body: z.string().meta({ description: 'The exact body that is sent.' }),
     attempts: z.array(attemptOutput),
   })
   .meta({ id: 'WebhookDeliveryWithAttempts' })
 
+/** A webhook delivery row as the API returns it. */
 export function toWebhookDeliveryOutput(row: WebhookDeliveryRow): z.input<typeof webhookDeliveryOutput> {
   return {
     id: row.id,
@@ -91,13 +98,14 @@ export function toWebhookDeliveryOutput(row: WebhookDeliveryRow): z.input<typeof
   }
 }
 
-export function toWebhookDeliveryDetailOutput({
+/** A webhook delivery with its attempts, as the API returns it. */
+export function toWebhookDeliveryWithAttemptsOutput({
   delivery,
   attempts,
 }: {
   delivery: WebhookDeliveryRow
   attempts: WebhookAttemptRow[]
-}): z.input<typeof webhookDeliveryDetailOutput> {
+}): z.input<typeof webhookDeliveryWithAttemptsOutput> {
   return {
     ...toWebhookDeliveryOutput(delivery),
     body: delivery.body,
@@ -110,7 +118,7 @@ export function toWebhookDeliveryDetailOutput({
 
 const at = '2026-01-31T09:00:00.000Z'
 
-/** What the examples show. */
+/** The endpoint of the documentation's examples. */
 export const exampleWebhookEndpoint: z.input<typeof webhookEndpointOutput> = {
   id: '019a0000000070008000000000000e01',
   kind: 'events',

@@ -8,7 +8,7 @@ export const GET = endpoint(
     path: '/healthz',
     dialect: 'partner',
     tag: 'Operations',
-    summary: 'Whether the process is up',
+    summary: 'Check that the process is up',
     access: { by: 'none' },
     output: z.object({ status: z.literal('ok') }),
     errors: [],

@@ -9,7 +9,7 @@ export const GET = endpoint(
     path: '/readyz',
     dialect: 'partner',
     tag: 'Operations',
-    summary: 'Whether the database answers',
+    summary: 'Check that the database responds',
     access: { by: 'none' },
     output: z.object({ status: z.literal('ok') }),
     errors: [],

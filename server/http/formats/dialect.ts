@@ -7,11 +7,11 @@ import type { ApiRequest } from '../message'
 export interface Dialect {
   /** The header with the caller's own request id; responses echo it beside X-Request-Id. */
   requestIdHeader: string
-  /** The Authorization scheme, for WWW-Authenticate. */
+  /** The scheme of the Authorization header, for WWW-Authenticate. */
   scheme: 'Bearer' | 'Token'
   /**
-   * Identifies the caller; `signed` is the body when access is by a signature over it. Throws UNAUTHENTICATED, or
-   * MISSING_ARGUMENT for a required header.
+   * Identifies the caller; `signed` is the body if access is by a signature over it. Throws UNAUTHENTICATED,
+   * or MISSING_ARGUMENT for a required header.
    */
   authenticate(
     request: ApiRequest,

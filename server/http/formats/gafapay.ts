@@ -4,7 +4,7 @@ import { headerOf } from '@/server/auth/headers'
 import type { ApiErrorCode } from '../errors'
 import type { Dialect } from './dialect'
 
-/** The envelope's error and the HTTP status that goes with each failure (docs/api-contract.md, section 2). */
+/** The envelope's error and the HTTP status of each failure (docs/api-contract.md, section 2). */
 export const gafapayErrors = {
   MALFORMED_REQUEST: { error: 'BAD_REQUEST', status: 400 },
   MISSING_ARGUMENT: { error: 'BAD_REQUEST', status: 400 },
@@ -40,13 +40,13 @@ export const gafapayErrors = {
   INTERNAL: { error: 'INTERNAL_SERVER_ERROR', status: 500 },
 } as const satisfies Record<ApiErrorCode, { error: string; status: number }>
 
-/** `/gafapay/v3/…`: a company header and a token, everything in an envelope. */
+/** `/gafapay/v3/…`: a companyid header and a token; every response is an envelope. */
 export const gafapay: Dialect = {
   requestIdHeader: 'requestid',
   scheme: 'Token',
   async authenticate(request, access, requestId) {
     const companyId = headerOf(request.headers, 'companyid')
-    if (!companyId) throw new DomainError('MISSING_ARGUMENT', 'The companyid header is missing.')
+    if (!companyId) throw new DomainError('MISSING_ARGUMENT', 'The companyid header is required.')
     if (access.by === 'caller') return await authenticateToken(request.headers, companyId, requestId)
     return await authenticateCompany(companyId, request.address, requestId)
   },

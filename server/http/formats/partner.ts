@@ -3,7 +3,7 @@ import { authenticateProvider } from '@/server/auth/provider'
 import type { ApiError, ApiErrorCode } from '../errors'
 import type { Dialect } from './dialect'
 
-/** google.rpc.Code and the HTTP status that goes with each failure (docs/api-contract.md, section 1). */
+/** The google.rpc.Code and the HTTP status of each failure (docs/api-contract.md, section 1). */
 export const partnerErrors = {
   MALFORMED_REQUEST: { code: 3, status: 400 },
   MISSING_ARGUMENT: { code: 3, status: 400 },
@@ -52,7 +52,7 @@ function detailsOf(error: ApiError, requestId: string): object[] {
   ]
 }
 
-/** `/v1/…`: bearer keys, bare JSON, failures in the shape of google.rpc.Status. */
+/** `/v1/…`: bearer keys, plain JSON, failures as google.rpc.Status. */
 export const partner: Dialect = {
   requestIdHeader: 'x-request-id',
   scheme: 'Bearer',

@@ -14,7 +14,7 @@ import type { WriteScope } from '@/db/scope'
 import { disabledAfterMs, retryDelayMs } from '@/domain/webhook'
 import type { ServiceContext } from '@/server/context'
 import { unseal } from '@/server/secrets'
-import { post, type Posted } from '@/server/webhooks/post'
+import { post, type PostResult } from '@/server/webhooks/post'
 import { signedHeaders } from '@/server/webhooks/signature'
 
 export const attemptTimeoutMs = 10_000
@@ -85,7 +85,7 @@ export async function attempt(
 }
 
 /** Nothing goes out that its receiver could not tell from a forgery. */
-const unsigned: Posted = {
+const unsigned: PostResult = {
   status: null,
   problem: 'Not sent: the signing secret cannot be read with this ENCRYPTION_KEY. Rotate the secret.',
   durationMs: 0,
@@ -105,7 +105,7 @@ function secretsOf(
 interface Attempted {
   startedAt: Date
   headers: Record<string, string>
-  posted: Posted
+  posted: PostResult
   succeeded: boolean
   random: number
 }
@@ -166,7 +166,7 @@ async function recordHealth(
 }
 
 /** How long the receiver asks to be left alone: seconds, or a date. */
-function retryAfterMs(posted: Posted, now: Date): number | undefined {
+function retryAfterMs(posted: PostResult, now: Date): number | undefined {
   const asked = posted.status === null ? undefined : posted.headers['retry-after']
   if (asked === undefined) return undefined
   const ms = /^\d+$/.test(asked) ? Number(asked) * 1_000 : Date.parse(asked) - now.getTime()

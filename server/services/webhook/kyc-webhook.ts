@@ -9,7 +9,7 @@ import { newId } from '@/domain/ids'
 import type { KycWebhook } from '@/domain/webhook'
 import { authorize, type ServiceContext } from '@/server/context'
 import { seal, unseal } from '@/server/secrets'
-import { post, type Posted } from '@/server/webhooks/post'
+import { post, type PostResult } from '@/server/webhooks/post'
 import { newWebhookSecret, signedHeaders } from '@/server/webhooks/signature'
 import { testBodyOf } from './emit'
 import { newWebhookEndpointRow, requireWebhookEndpoint } from './internal'
@@ -48,7 +48,7 @@ export async function validateKycWebhook(
   )
 }
 
-function problemOf(posted: Posted): string | undefined {
+function problemOf(posted: PostResult): string | undefined {
   if (posted.status === null) return posted.problem
   if (posted.status >= 200 && posted.status < 300) return undefined
   const redirected = posted.status >= 300 && posted.status < 400 ? '; redirects are not followed' : ''

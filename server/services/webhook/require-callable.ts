@@ -1,12 +1,12 @@
 import { invalidArgument } from '@/domain/errors'
-import { AddressRefused, checkUrlAndName } from '@/server/webhooks/address-guard'
+import { ForbiddenAddress, checkUrlAndName } from '@/server/webhooks/address-guard'
 
 /** Throws INVALID_ARGUMENT unless webhooks may go to this URL: https, to a public address. Asks the name service, so never inside a transaction. */
 export async function requireCallable(url: string, field: string): Promise<void> {
   try {
     await checkUrlAndName(new URL(url))
   } catch (error) {
-    if (!(error instanceof AddressRefused)) throw error
+    if (!(error instanceof ForbiddenAddress)) throw error
     throw invalidArgument(field, 'ADDRESS_REFUSED', error.message)
   }
 }

@@ -23,12 +23,12 @@ describe('a failed attempt', () => {
     [
       'an answer that does not come',
       blackHole,
-      { status: null, problem: 'No complete answer within 0.2 s.' },
+      { status: null, problem: 'No complete response within 0.2 s.' },
     ],
     [
       'a connection that breaks',
       (response) => response.socket!.destroy(),
-      { status: null, problem: 'The connection was closed before an answer.' },
+      { status: null, problem: 'The connection was closed before a response.' },
     ],
   ])(
     'by %s is made again after 5 s, with the same webhook-id and body',

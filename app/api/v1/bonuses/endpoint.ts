@@ -17,12 +17,13 @@ export const GET = endpoint(
     tag: 'Bonuses',
     summary: 'List bonuses',
     description:
-      'Oldest first. A bonus is on hold until its program’s hold period is over, then payable, then paid; reversed when its referral was taken back.',
+      'Oldest first. A bonus is on_hold until the hold period of its program ends, then payable, then ' +
+      'paid; or reversed with its referral.',
     access: { by: 'caller', scope: 'bonuses:read' },
     query: z.object({
       state: z.enum(bonusStates).optional(),
       side: z.enum(bonusSides).optional(),
-      userId: ownerIdSchema.optional().meta({ description: 'Whom it is owed to.' }),
+      userId: ownerIdSchema.optional().meta({ description: 'The user who earns the bonus.' }),
       programId: idSchema.optional(),
       referralId: idSchema.optional(),
       currency: currencySchema.optional(),
@@ -32,7 +33,7 @@ export const GET = endpoint(
     errors: [],
     examples: [
       {
-        summary: 'What can be paid to a user',
+        summary: 'Payable bonuses of a user',
         query: { state: 'payable', userId: 'isv_user_123', limit: '1' },
         response: { bonuses: [exampleBonus], nextCursor: 'AAAA', eof: false },
       },

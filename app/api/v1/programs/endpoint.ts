@@ -44,7 +44,8 @@ export const POST = endpoint(
     tag: 'Programs',
     summary: 'Create a program',
     description:
-      'What a referral earns each side: fixed, tiered by the referrer’s n-th approved referral, or first-n. Amounts are decimal strings in the program’s currency. Answers with the program.',
+      'A bonus rule for each side: fixed, tiered by the number of approved referrals of the referrer, or ' +
+      'first-n. Amounts are decimal strings in the currency of the program. Returns the program.',
     access: { by: 'caller', scope: 'programs:write' },
     body: newProgram,
     output: programOutput,

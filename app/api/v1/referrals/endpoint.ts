@@ -15,12 +15,12 @@ export const GET = endpoint(
     dialect: 'partner',
     tag: 'Referrals',
     summary: 'List referrals',
-    description: 'Oldest first. A referral made while you page is neither lost nor shown twice.',
+    description: 'Oldest first. A referral created while you page is neither skipped nor returned twice.',
     access: { by: 'caller', scope: 'referrals:read' },
     query: z.object({
       state: z.enum(referralStates).optional(),
-      userId: ownerIdSchema.optional().meta({ description: 'Of the person who was referred.' }),
-      referrerUserId: ownerIdSchema.optional().meta({ description: 'Of the person whose code it was.' }),
+      userId: ownerIdSchema.optional().meta({ description: 'The referred user.' }),
+      referrerUserId: ownerIdSchema.optional().meta({ description: 'The partner who owns the code.' }),
       referralCode: referralCodeSchema.optional(),
       programId: idSchema.optional(),
       category: categorySchema.optional(),
@@ -30,7 +30,7 @@ export const GET = endpoint(
     errors: [],
     examples: [
       {
-        summary: 'The referral of one person',
+        summary: 'The referral of one user',
         query: { userId: exampleReferral.userId },
         response: { referrals: [exampleReferral], nextCursor: null, eof: true },
       },

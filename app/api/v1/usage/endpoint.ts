@@ -12,9 +12,10 @@ export const GET = endpoint(
     path: '/v1/usage',
     dialect: 'partner',
     tag: 'Usage',
-    summary: 'How often codes were used, by category and by day',
+    summary: 'Count the uses of codes, by category and by day',
     description:
-      'Between two UTC days, both included, or ever. Days and categories without uses are left out; the category is null for codes without one.',
+      'Between two UTC days, both included; in total without them. Days and categories without uses are ' +
+      'omitted. The category is null for codes without one.',
     access: { by: 'caller', scope: 'referral_codes:read' },
     query: z.object({
       from: day.optional().meta({ description: 'The first day, in UTC.' }),
@@ -28,7 +29,7 @@ export const GET = endpoint(
     errors: [],
     examples: [
       {
-        summary: 'In a month without uses',
+        summary: 'A month without uses',
         query: { from: '2020-01-01', to: '2020-01-31' },
         response: { usedCount: '0', byCategory: [], byDay: [] },
       },

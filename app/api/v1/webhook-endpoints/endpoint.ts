@@ -22,7 +22,7 @@ export const GET = endpoint(
     dialect: 'partner',
     tag: 'Webhooks',
     summary: 'List webhook endpoints',
-    description: 'Oldest first, the one registered for KYC status changes among them.',
+    description: 'Oldest first, including the endpoint for KYC status changes.',
     access: { by: 'caller', scope: 'webhooks:write' },
     query: z.object(pageQuery),
     output: z.object({ webhookEndpoints: z.array(webhookEndpointOutput), ...pageOutput }),
@@ -49,7 +49,10 @@ export const POST = endpoint(
     tag: 'Webhooks',
     summary: 'Create a webhook endpoint',
     description:
-      'Events go there from now on, signed with the secret of this answer as Standard Webhooks has it; without events, all of them. Each is delivered at least once: answer 2xx within 10 s, and tell repetitions by their webhook-id. What fails is tried again over 28 hours. The URL is public and begins with https://.',
+      'From now on the endpoint receives the given events (all events without a list), signed with the ' +
+      'returned secret (Standard Webhooks). Each event is delivered at least once: respond with 2xx within ' +
+      '10 s, and recognize repetitions by their webhook-id. Failed deliveries are retried over 28 hours. ' +
+      'The URL must be public and begin with https://.',
     access: { by: 'caller', scope: 'webhooks:write' },
     body: newWebhookEndpoint,
     output: webhookEndpointWithSecretOutput,

@@ -11,7 +11,7 @@ export const GET = endpoint(
     path: '/v1/bonuses/{id}',
     dialect: 'partner',
     tag: 'Bonuses',
-    summary: 'Find a bonus',
+    summary: 'Get a bonus',
     access: { by: 'caller', scope: 'bonuses:read' },
     params: z.object({ id: idSchema }),
     output: bonusOutput,

@@ -11,15 +11,19 @@ export const DELETE = endpoint(
     overlapsOtherPaths: true,
     dialect: 'partner',
     tag: 'KYC',
-    summary: 'Erase what is known of a person',
+    summary: 'Erase the personal data of a user',
     description:
-      'The identity check, the details and the keyed hashes go; the referral, its counts and the ledger stay under your own userId. A referral still pending is rejected. A userId that is also a path of this API, such as start, is written with one letter percent-encoded.',
-    irreversible: 'Erases the person’s identity check, details and hashes for good.',
+      'Deletes the identity check, the details and the keyed hashes. The referral, its counts and the ' +
+      'ledger remain, under your own userId. A pending referral is rejected. If a userId is also a path of ' +
+      'this API, such as start, percent-encode one of its letters.',
+    irreversible: 'Permanently deletes the identity check, the details and the hashes of the user.',
     access: { by: 'caller', scope: 'kyc:write' },
     params: z.object({ userId: ownerIdSchema }),
     output: z.object({}),
     errors: ['NOT_FOUND'],
-    examples: [{ summary: 'A person who asks for it', params: { userId: 'pending_user_123' }, response: {} }],
+    examples: [
+      { summary: 'A user who asks for erasure', params: { userId: 'pending_user_123' }, response: {} },
+    ],
   },
   async ({ context, params: { userId } }) => {
     await erasePerson(context, userId)

@@ -10,10 +10,12 @@ export const POST = endpoint(
     path: '/v1/kyc/decisions',
     dialect: 'partner',
     tag: 'KYC',
-    summary: 'Report the outcome of an identity check',
+    summary: 'Report the decision of an identity check',
     description:
-      'ACCEPT with CLOSED, its default, approves the referral: the code’s usedCount grows by exactly 1 and the bonuses of both sides are booked, in one transaction. Sending it again changes nothing. Past a limit the person is approved all the same, the referral rejected.',
-    irreversible: 'A closed check keeps its outcome; ACCEPT counts the referral and books its bonuses.',
+      'ACCEPT with CLOSED (its default) approves the referral: the usedCount of the code grows by exactly ' +
+      '1 and the bonuses of both sides are booked, in one transaction. Repeating the call changes nothing. ' +
+      'If a limit was reached in the meantime, the user is still accepted, but the referral is rejected.',
+    irreversible: 'A closed check keeps its decision. ACCEPT counts the referral and books its bonuses.',
     access: { by: 'caller', scope: 'kyc:write' },
     body: kycOutcome,
     output: verificationStatus,

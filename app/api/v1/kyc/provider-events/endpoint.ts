@@ -20,10 +20,15 @@ export const POST = endpoint(
     tag: 'KYC',
     summary: 'Receive an event of the verification provider',
     description:
-      'For the provider to call: no API key, but a Standard Webhooks signature with the company’s provider secret, at most five minutes old, which also says whose event it is. An event_id is applied once, however often it comes. A user who never started is a 404, so that the provider tries again; another outcome after the final one is refused.',
+      'For the provider to call. Instead of an API key it takes a Standard Webhooks signature with the ' +
+      'company’s provider secret, at most five minutes old, which also identifies the company. An event_id ' +
+      'is applied once, however often it is sent. A user without an identity check is a 404, so that the ' +
+      'provider retries. After the final decision, a different one is rejected.',
     access: { by: 'provider' },
     query: z.object({
-      companyid: idSchema.optional().meta({ description: 'Saves trying the secrets of other companies.' }),
+      companyid: idSchema
+        .optional()
+        .meta({ description: 'The company of the event. Speeds up the check of the signature.' }),
     }),
     body: providerEvent,
     output: z.object({}),

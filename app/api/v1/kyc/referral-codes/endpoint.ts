@@ -4,6 +4,7 @@ import { categorySchema, ownerIdSchema, referralCodeSchema } from '@/domain/refe
 import { endpoint } from '@/server/http/endpoint'
 import { pageQuery, pageOutput } from '@/server/http/paging'
 import { createReferralCode } from '@/server/services/referral-code/create-referral-code'
+import { wireCount } from '@/server/wire/primitives'
 import { listReferralCodes } from '@/server/services/referral-code/list-referral-codes'
 
 const path = '/v1/kyc/referral-codes'
@@ -17,7 +18,8 @@ export const POST = endpoint(
     tag: 'Referral codes',
     summary: 'Create a referral code',
     description:
-      'The code is shown as typed and unique in the company whatever the case. A code that was disabled stays reserved.',
+      'A code is kept as typed, and unique in the company without regard to case. A disabled code stays ' +
+      'reserved.',
     access: { by: 'caller', scope: 'referral_codes:write' },
     body: newReferralCode,
     output: z.object({}),
@@ -39,12 +41,9 @@ export const POST = endpoint(
 const referralCode = z
   .object({
     referralCode: z.string(),
-    userId: z.string().meta({ description: 'Who owns the code.' }),
-    isvId: z.string().meta({ description: 'The company, by its readable name.' }),
-    usedCount: z
-      .string()
-      .regex(/^\d+$/)
-      .meta({ description: 'How often the code was used, as a decimal string.' }),
+    userId: z.string().meta({ description: 'The partner who owns the code.' }),
+    isvId: z.string().meta({ description: 'The readable id of the company.' }),
+    usedCount: wireCount.meta({ description: 'The number of counted referrals, as a decimal string.' }),
     category: z.string().nullable(),
   })
   .meta({ id: 'ReferralCodeListItem' })
@@ -57,7 +56,7 @@ export const GET = endpoint(
     dialect: 'partner',
     tag: 'Referral codes',
     summary: 'List referral codes',
-    description: 'Oldest first. A code created while you page is neither lost nor shown twice.',
+    description: 'Oldest first. A code created while you page is neither skipped nor returned twice.',
     access: { by: 'caller', scope: 'referral_codes:read' },
     query: z.object({
       userId: ownerIdSchema.optional(),
@@ -69,7 +68,7 @@ export const GET = endpoint(
     errors: [],
     examples: [
       {
-        summary: 'The codes of one partner user',
+        summary: 'The codes of one partner',
         query: { userId: 'isv_user_123', limit: '20' },
         response: {
           referralCodes: [

@@ -12,7 +12,9 @@ export const POST = endpoint(
     tag: 'KYC',
     summary: 'Start the identity check of a user',
     description:
-      'With a referralCode the user becomes a pending referral. A code that cannot be used is a 400 whose field violation says why, and nothing is recorded. Repeating a start that is still open updates the details; it may add a code where there was none, never change one. The ssn is never stored.',
+      'With a referralCode, this creates a pending referral. A code that cannot be used is a 400; the ' +
+      'field violation gives the reason, and nothing is recorded. Repeating the start of an open check ' +
+      'updates the details. It may add a code, but never changes one. The ssn is never stored.',
     access: { by: 'caller', scope: 'kyc:write' },
     body: kycStart,
     output: verificationStatus,

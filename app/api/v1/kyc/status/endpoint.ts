@@ -11,14 +11,14 @@ export const GET = endpoint(
     path: '/v1/kyc/status',
     dialect: 'partner',
     tag: 'KYC',
-    summary: 'How the identity check of a user stands',
+    summary: 'Get the identity check of a user',
     access: { by: 'caller', scope: 'kyc:read' },
     query: z.object({ userId: ownerIdSchema }),
     output: verificationStatus,
     errors: [],
     examples: [
       {
-        summary: 'A user who never started',
+        summary: 'A user without an identity check',
         query: { userId: 'nobody_789' },
         response: {
           status: {

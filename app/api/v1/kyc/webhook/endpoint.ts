@@ -12,16 +12,20 @@ export const POST = endpoint(
     path: '/v1/kyc/webhook',
     dialect: 'partner',
     tag: 'KYC',
-    summary: 'Register where KYC status changes go',
+    summary: 'Register a URL for KYC status changes',
     description:
-      'A signed test delivery with empty fields must be answered 2xx within 5 s, without a redirect; otherwise nothing is registered. Every status change is then delivered as {externalId, decision, status, subStatus, participantId, account}, signed as Standard Webhooks has it. Choose the secret yourself, or leave it out: then registering again keeps the one there is, and a first registration makes one. To learn that, find the endpoint of kind kyc with GET /v1/webhook-endpoints and call its rotate-secret.',
+      'Sends a signed test delivery with empty fields. Respond with 2xx within 5 s, without a redirect; ' +
+      'otherwise nothing is registered. Every status change is then delivered as {externalId, decision, ' +
+      'status, subStatus, participantId, account}, signed (Standard Webhooks). The secret is optional: ' +
+      'without one, the first registration generates a secret, and later ones keep it. To get a generated ' +
+      'secret, find the endpoint of kind kyc with GET /v1/webhook-endpoints and call its rotate-secret.',
     access: { by: 'caller', scope: 'kyc:write' },
     body: kycWebhook,
     output: z.object({ validated: z.literal(true), message: z.literal(success.message) }),
     errors: ['WEBHOOK_NOT_VALIDATED'],
     examples: [
       {
-        summary: 'A receiver that answers',
+        summary: 'A receiver that responds',
         body: { webhookUrl: 'https://partner.example.com/kyc' },
         response: success,
       },

@@ -54,7 +54,7 @@ describe('registering where KYC status changes go', () => {
       (response) => response.writeHead(308, { location: 'https://example.com/' }).end(),
       /answer was 308 instead of 2xx; redirects are not followed/,
     ],
-    ['nothing, and hangs up', (response) => response.socket!.destroy(), /closed before an answer/],
+    ['nothing, and hangs up', (response) => response.socket!.destroy(), /closed before a response/],
   ])('is refused, with what happened, when the receiver answers %s', async (_what, behaviour, problem) => {
     const { url } = await newReceiver(behaviour)
     const answer = await register(url)

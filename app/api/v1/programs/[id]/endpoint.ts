@@ -16,7 +16,7 @@ export const GET = endpoint(
     path,
     dialect: 'partner',
     tag: 'Programs',
-    summary: 'Find a program',
+    summary: 'Get a program',
     access: { by: 'caller', scope: 'programs:read' },
     params,
     output: programOutput,
@@ -35,7 +35,8 @@ export const PATCH = endpoint(
     tag: 'Programs',
     summary: 'Change a program',
     description:
-      'What is absent stays as it is; null takes a term away. Pausing or ending stops new referrals, not those that are there. The currency stays.',
+      'Absent fields keep their values; null clears a field. Pausing or ending a program stops new ' +
+      'referrals; existing ones continue. The currency cannot change.',
     access: { by: 'caller', scope: 'programs:write' },
     params,
     body: programChanges,

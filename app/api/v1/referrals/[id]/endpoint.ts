@@ -15,7 +15,7 @@ export const GET = endpoint(
     path: '/v1/referrals/{id}',
     dialect: 'partner',
     tag: 'Referrals',
-    summary: 'Find a referral, with its bonuses and timeline',
+    summary: 'Get a referral with its bonuses and timeline',
     access: { by: 'caller', scope: 'referrals:read' },
     params: z.object({ id: idSchema }),
     output: referralWithTimelineOutput,

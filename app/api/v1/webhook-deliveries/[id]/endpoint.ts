@@ -4,8 +4,8 @@ import { endpoint } from '@/server/http/endpoint'
 import { getWebhookDelivery } from '@/server/services/webhook/deliveries'
 import {
   exampleWebhookDelivery,
-  toWebhookDeliveryDetailOutput,
-  webhookDeliveryDetailOutput,
+  toWebhookDeliveryWithAttemptsOutput,
+  webhookDeliveryWithAttemptsOutput,
 } from '@/server/wire/webhook'
 
 export const GET = endpoint(
@@ -15,14 +15,14 @@ export const GET = endpoint(
     path: '/v1/webhook-deliveries/{id}',
     dialect: 'partner',
     tag: 'Webhooks',
-    summary: 'Find a delivery with every attempt',
+    summary: 'Get a delivery with every attempt',
     access: { by: 'caller', scope: 'webhooks:write' },
     params: z.object({ id: idSchema }),
-    output: webhookDeliveryDetailOutput,
+    output: webhookDeliveryWithAttemptsOutput,
     errors: ['NOT_FOUND'],
     examples: [
       {
-        summary: 'A test that has not gone out yet',
+        summary: 'A test delivery that is pending',
         params: { id: exampleWebhookDelivery.id },
         response: {
           ...exampleWebhookDelivery,
@@ -32,5 +32,6 @@ export const GET = endpoint(
       },
     ],
   },
-  async ({ context, params: { id } }) => toWebhookDeliveryDetailOutput(await getWebhookDelivery(context, id)),
+  async ({ context, params: { id } }) =>
+    toWebhookDeliveryWithAttemptsOutput(await getWebhookDelivery(context, id)),
 )

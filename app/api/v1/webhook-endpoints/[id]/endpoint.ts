@@ -20,7 +20,7 @@ export const GET = endpoint(
     path,
     dialect: 'partner',
     tag: 'Webhooks',
-    summary: 'Find a webhook endpoint',
+    summary: 'Get a webhook endpoint',
     access: { by: 'caller', scope: 'webhooks:write' },
     params,
     output: webhookEndpointOutput,
@@ -45,7 +45,10 @@ export const PATCH = endpoint(
     tag: 'Webhooks',
     summary: 'Change a webhook endpoint',
     description:
-      'What is absent stays as it is; null for events means all of them, null for the description takes it away. What happens while it is disabled is not kept for it; enabling it goes on with what was waiting before. An answer of 410, or ten days without a success, disables it. URL and events of the KYC endpoint stay: POST /v1/kyc/webhook changes its URL.',
+      'Absent fields keep their values; null for events means all events, null for the description clears ' +
+      'it. A disabled endpoint misses the events of that time; enabling it continues the deliveries that ' +
+      'were pending. A 410 response, or ten days without a success, disables an endpoint. URL and events ' +
+      'of the KYC endpoint cannot change here: POST /v1/kyc/webhook changes its URL.',
     access: { by: 'caller', scope: 'webhooks:write' },
     params,
     body: webhookEndpointChanges,
@@ -75,14 +78,14 @@ export const DELETE = endpoint(
     dialect: 'partner',
     tag: 'Webhooks',
     summary: 'Delete a webhook endpoint',
-    description: 'Its deliveries go with it, also those still waiting.',
+    description: 'Deletes its deliveries, too, including pending ones.',
     access: { by: 'caller', scope: 'webhooks:write' },
     params,
     output: z.object({}),
     errors: ['NOT_FOUND'],
     examples: [
       {
-        summary: 'An endpoint that is not needed any more',
+        summary: 'An endpoint that is no longer needed',
         params: { id: exampleWebhookEndpoint.id },
         response: {},
       },

@@ -13,8 +13,9 @@ export const POST = endpoint(
     tag: 'Referral programs',
     summary: 'Apply a referral code to a user',
     description:
-      'An approved referral at once: counted and booked in one transaction. A user is referred once.',
-    irreversible: 'Counts a referral and books its bonuses; a person is referred once.',
+      'Creates a referral that is approved immediately: counted and booked in one transaction. A user can ' +
+      'be referred once in a company.',
+    irreversible: 'Counts a referral and books its bonuses. A user can be referred once.',
     access: { by: 'caller', scope: 'kyc:write' },
     body: z.object({
       user_id: ownerIdSchema,

@@ -12,25 +12,25 @@ const userType = z
   .enum(['2', '3', '5'], 'must be 2, 3 or 5')
   .transform((text) => Number(text))
   .optional()
-const wholeNumber = (least: number, most: number, otherwise: number, description: string) =>
+const wholeNumber = (min: number, max: number, defaultValue: number, description: string) =>
   z
     .string()
     .regex(/^\d{1,9}$/, 'must be a whole number')
     .transform(Number)
-    .refine((number) => number >= least, `must be at least ${least}`)
-    .transform((number) => Math.min(number, most))
-    .default(otherwise)
-    .meta({ override: { type: 'integer', minimum: least, default: otherwise, description } })
-/** A moment, or a whole UTC day of which `time` is the moment meant. */
+    .refine((number) => number >= min, `must be at least ${min}`)
+    .transform((number) => Math.min(number, max))
+    .default(defaultValue)
+    .meta({ override: { type: 'integer', minimum: min, default: defaultValue, description } })
+/** A time, or a UTC day, which stands for `time` on that day. */
 const timeOrDay = (time: string) =>
   z
     .union(
       [z.iso.datetime({ offset: true }), z.iso.date()],
-      'must be a time such as 2026-01-31T09:00:00Z or a day',
+      'must be a time such as 2026-01-31T09:00:00Z or a day such as 2026-01-31',
     )
     .transform((text) => new Date(text.includes('T') ? text : `${text}T${time}`))
 
-/** The document's JSON: one field and its direction. */
+/** The documented JSON: one field and its direction. */
 const sorting = z
   .string()
   .max(200)
@@ -39,7 +39,7 @@ const sorting = z
     if (parsed.success) return parsed.data
     issues.addIssue({
       code: 'custom',
-      message: `must be JSON such as {"created_date":"DESC"}, of one of ${programSortFields.join(', ')}`,
+      message: `must be JSON such as {"created_date":"DESC"}, with one of ${programSortFields.join(', ')}`,
     })
     return z.NEVER
   })
@@ -57,7 +57,7 @@ function jsonOf(text: string): unknown {
 
 const rewards = {
   type: z.enum(bonusRuleNames).nullable(),
-  amount: z.string().nullable().meta({ description: 'What the first referral earns.' }),
+  amount: z.string().nullable().meta({ description: 'The amount for the first referral.' }),
 }
 
 export const GET = endpoint(
@@ -69,23 +69,29 @@ export const GET = endpoint(
     tag: 'Referral programs',
     summary: 'List referral programs',
     description:
-      'start_date and end_date find the programs that run at some time between them; status is 2 for active programs and 1 for all others; is_active says whether a program runs now.',
+      'start_date and end_date find programs that run at some time between them. status is 2 for active ' +
+      'programs and 1 for all others. is_active tells whether a program is running now.',
     access: { by: 'caller', scope: 'programs:read' },
     query: z.object({
       user_type: userType.meta({
-        description: 'Programs in which these may refer: 2 customers, 3 merchants, 5 agents.',
+        description: 'Programs in which this type may refer: 2 customer, 3 merchant, 5 agent.',
       }),
       currency_id: lineOfText({ most: 128 }).optional().meta({ description: 'Programs in this currency.' }),
       referral_for: userType.meta({
-        description: 'Programs in which these may be referred: 2 customers, 3 merchants, 5 agents.',
+        description: 'Programs in which this type may be referred: 2 customer, 3 merchant, 5 agent.',
       }),
       status: z
         .enum(['1', '2'], 'must be 1 or 2')
         .transform((text) => Number(text))
         .optional()
         .meta({ description: '1 inactive, 2 active.' }),
-      skip: wholeNumber(0, 1_000_000, 0, 'How many programs to leave out at the start.'),
-      limit: wholeNumber(1, 100, 10, 'How many programs to list; over 100 is taken as 100.'),
+      skip: wholeNumber(0, 1_000_000, 0, 'The number of programs to skip.'),
+      limit: wholeNumber(
+        1,
+        100,
+        10,
+        'The maximum number of programs to return; more than 100 counts as 100.',
+      ),
       search_keyword: lineOfText({ least: 0, most: 100 })
         .optional()
         .meta({ description: 'Part of the name.' }),
@@ -94,15 +100,15 @@ export const GET = endpoint(
         .meta({ description: 'JSON of one field and its direction, such as {"created_date":"DESC"}.' }),
       start_date: timeOrDay('00:00:00.000Z')
         .optional()
-        .meta({ description: 'Programs that run at some time from here on.' }),
+        .meta({ description: 'Programs that run at or after this time.' }),
       end_date: timeOrDay('23:59:59.999Z')
         .optional()
-        .meta({ description: 'Programs that run at some time up to here.' }),
+        .meta({ description: 'Programs that run at or before this time.' }),
       is_active: z
         .enum(['true', 'false', '1', '0'], 'must be true or false')
         .transform((text) => text === 'true' || text === '1')
         .optional()
-        .meta({ description: 'Whether a program runs now.' }),
+        .meta({ description: 'Programs that are running now, or those that are not.' }),
     }),
     output: z.object({
       referral_programs: z.array(

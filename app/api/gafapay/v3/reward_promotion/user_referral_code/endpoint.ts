@@ -20,18 +20,19 @@ export const POST = endpoint(
     tag: 'User referral codes',
     summary: 'Create the referral code of a user',
     description:
-      'A user has one code, whatever the type or program; it is unique over all companies and can be used at once, in upper or lower case.',
+      'A user has one code, whatever the type or program. It is unique across all companies and can be ' +
+      'used immediately, in upper or lower case.',
     access: { by: 'caller', scope: 'referral_codes:write' },
     body: z.object({
       user_id: ownerIdSchema,
       user_type: userTypeSchema,
       referral_program_id: idSchema
         .nullish()
-        .meta({ description: 'The program that decides what a referral earns.' }),
+        .meta({ description: 'The program that determines what a referral earns.' }),
     }),
     output: z.object({
       message: z.literal('REWARD_PROMOTION_SAVE_USER_REFERRAL_CODE_SUCCESSFULLY'),
-      referral_code_id: z.string().meta({ description: 'The code, ready for use.' }),
+      referral_code_id: z.string().meta({ description: 'The code itself, ready to use.' }),
     }),
     errors: ['PERSONAL_CODE_EXISTS'],
     examples: [
@@ -63,10 +64,10 @@ const query = z.object({
   referral_code: referralCodeSchema.optional(),
   currency_id: lineOfText({ most: 128 })
     .optional()
-    .meta({ description: 'Narrows to codes of programs in this currency.' }),
+    .meta({ description: 'Only codes of programs in this currency.' }),
   referral_program_id: lineOfText({ most: 128 })
     .optional()
-    .meta({ description: 'Narrows to codes of this program.' }),
+    .meta({ description: 'Only codes of this program.' }),
 })
 
 export const GET = endpoint(
@@ -78,7 +79,8 @@ export const GET = endpoint(
     tag: 'User referral codes',
     summary: 'Find a referral code by user or by code',
     description:
-      'Exactly one of user_id and referral_code. The other two narrow the search; a code linked to no program matches any.',
+      'Give exactly one of user_id and referral_code. The other two parameters narrow the search; a code ' +
+      'without a program matches any.',
     access: { by: 'caller', scope: 'referral_codes:read' },
     query,
     output: z.object({
@@ -91,9 +93,10 @@ export const GET = endpoint(
         user_id: z.string(),
         referral_code: z.string(),
         referral_program_id: z.string().nullable(),
-        max_referral_limit_reach: z
-          .boolean()
-          .meta({ description: 'Whether the code has been used as often as it may be.' }),
+        max_referral_limit_reach: z.boolean().meta({
+          description:
+            'Whether a limit of the code or its program, or the budget of the program, is reached.',
+        }),
       }),
     }),
     errors: ['REFERRAL_CODE_NOT_FOUND'],
@@ -133,13 +136,17 @@ export const GET = endpoint(
   },
 )
 
-/** The document's either-or: neither is a missing parameter, both a wrong one. */
+/** Neither parameter is a missing argument, both are an invalid one (docs/api-contract.md, section 2). */
 function oneOf(
   userId: string | undefined,
   referralCode: string | undefined,
 ): { userId: string } | { referralCode: string } {
   if (userId !== undefined && referralCode !== undefined)
-    throw invalidArgument('referral_code', 'NOT_VALID', 'cannot be given together with user_id')
+    throw invalidArgument(
+      'referral_code',
+      'NOT_VALID',
+      'cannot be given together with user_id; leave one out',
+    )
   if (userId !== undefined) return { userId }
   if (referralCode !== undefined) return { referralCode }
   throw new DomainError('MISSING_ARGUMENT', 'Give either user_id or referral_code.')

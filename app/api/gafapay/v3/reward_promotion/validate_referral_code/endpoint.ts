@@ -13,13 +13,14 @@ export const POST = endpoint(
     tag: 'User referral codes',
     summary: 'Validate a referral code without a token',
     description:
-      'Needs the companyid header only, so calls are limited per address. Every cause of an invalid code looks the same.',
+      'Needs only the companyid header, so calls are limited by IP address. Every cause of an invalid code ' +
+      'looks the same.',
     access: { by: 'company' },
     body: z.object({ referral_code: z.string().max(1000), user_type: userTypeSchema }),
     output: z.object({
       message: z
         .literal('Reward promotion referal code validate')
-        .meta({ description: 'In the documented spelling.' }),
+        .meta({ description: 'With the documented spelling.' }),
     }),
     errors: ['REFERRAL_CODE_NOT_VALID'],
     examples: [

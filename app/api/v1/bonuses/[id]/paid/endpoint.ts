@@ -13,8 +13,9 @@ export const POST = endpoint(
     dialect: 'partner',
     tag: 'Bonuses',
     summary: 'Mark a bonus as paid',
-    description: 'Sending it again, with the same reference or none, changes nothing.',
-    irreversible: 'Books the bonus as paid for good.',
+    description:
+      'Records a payment that you made. Repeating the call with the same reference or none changes nothing.',
+    irreversible: 'Records the payment permanently.',
     access: { by: 'caller', scope: 'bonuses:write' },
     params: z.object({ id: idSchema }),
     body: payment,

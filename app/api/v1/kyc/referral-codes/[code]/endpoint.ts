@@ -20,15 +20,19 @@ export const GET = endpoint(
     tag: 'Referral codes',
     summary: 'Validate a referral code',
     description:
-      'Always 200 for a well-formed request. An unknown, disabled, expired, not yet started or exhausted code and a code of another company all look the same.',
+      'Always 200 for a well-formed code. Unknown, disabled, expired, not yet started and used-up codes, ' +
+      'and codes of other companies, all look the same.',
     access: { by: 'caller', scope: 'referral_codes:read' },
     params,
     output: z.object({
       isValid: z.boolean().meta({ description: 'Whether the code can be used now.' }),
-      userId: z.string().nullable().meta({ description: 'Who owns the code; null when it is not valid.' }),
+      userId: z
+        .string()
+        .nullable()
+        .meta({ description: 'The partner who owns the code; null if it is not valid.' }),
       amount: wireAmount
         .nullable()
-        .meta({ description: 'What the owner earns for a referral; null when no bonus applies.' }),
+        .meta({ description: 'What the partner earns for the next referral; null if no bonus applies.' }),
     }),
     errors: [],
     examples: [
@@ -45,12 +49,12 @@ export const GET = endpoint(
     ],
   },
   async ({ context, params: { code } }) => {
-    const judgement = await validateReferralCode(context, code)
-    if (!judgement.isValid) return { isValid: false, userId: null, amount: null }
+    const result = await validateReferralCode(context, code)
+    if (!result.isValid) return { isValid: false, userId: null, amount: null }
     return {
       isValid: true,
-      userId: judgement.userId,
-      amount: judgement.amount && toDecimalMoney(judgement.amount),
+      userId: result.userId,
+      amount: result.amount && toDecimalMoney(result.amount),
     }
   },
 )
@@ -64,7 +68,8 @@ export const PATCH = endpoint(
     tag: 'Referral codes',
     summary: 'Change a referral code',
     description:
-      'What is absent stays as it is; null takes a term away. Uses move along when the category changes.',
+      'Absent fields keep their values; null clears a field. Past uses count in the new category when the ' +
+      'category changes.',
     access: { by: 'caller', scope: 'referral_codes:write' },
     params,
     body: referralCodeChanges,

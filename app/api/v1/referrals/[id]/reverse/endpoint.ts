@@ -12,10 +12,11 @@ export const POST = endpoint(
     path: '/v1/referrals/{id}/reverse',
     dialect: 'partner',
     tag: 'Referrals',
-    summary: 'Take an approved referral back',
+    summary: 'Reverse an approved referral',
     description:
-      'Its bonuses get counter-entries in the ledger, and its use is given back unless the program keeps reversed referrals counted. Sending it again changes nothing.',
-    irreversible: 'Takes the referral and its bonuses back for good; it cannot be approved again.',
+      'Books a reversing ledger entry for each of its bonuses, and releases its use unless the program ' +
+      'keeps reversed referrals counted. Repeating the call changes nothing.',
+    irreversible: 'Reverses the referral and its bonuses permanently. It cannot be approved again.',
     access: { by: 'caller', scope: 'bonuses:write' },
     params: z.object({ id: idSchema }),
     body: reversal,
@@ -23,7 +24,7 @@ export const POST = endpoint(
     errors: ['NOT_FOUND', 'REFERRAL_NOT_APPROVED'],
     examples: [
       {
-        summary: 'An account that was closed at once',
+        summary: 'An account that was closed immediately',
         params: { id: exampleReferral.id },
         body: { reason: 'The account was closed within a day.' },
         response: { ...exampleReferral, state: 'reversed', reversedAt: '2026-02-01T09:00:00.000Z' },

@@ -11,15 +11,16 @@ export const POST = endpoint(
     path: '/v1/webhook-deliveries/{id}/resend',
     dialect: 'partner',
     tag: 'Webhooks',
-    summary: 'Send a delivery once more',
+    summary: 'Resend a delivery',
     description:
-      'Whether it arrived or not: at once, with the same webhook-id and the whole schedule of retries.',
+      'Queues it immediately, whatever its state, with the same webhook-id and the whole schedule of ' +
+      'retries.',
     access: { by: 'caller', scope: 'webhooks:write' },
     params: z.object({ id: idSchema }),
     output: webhookDeliveryOutput,
     errors: ['NOT_FOUND'],
     examples: [
-      { summary: 'Once more', params: { id: exampleWebhookDelivery.id }, response: exampleWebhookDelivery },
+      { summary: 'Resend', params: { id: exampleWebhookDelivery.id }, response: exampleWebhookDelivery },
     ],
   },
   async ({ context, params: { id } }) => toWebhookDeliveryOutput(await resendWebhookDelivery(context, id)),

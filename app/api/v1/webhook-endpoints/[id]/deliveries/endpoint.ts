@@ -18,8 +18,8 @@ export const GET = endpoint(
     path: '/v1/webhook-endpoints/{id}/deliveries',
     dialect: 'partner',
     tag: 'Webhooks',
-    summary: 'List the deliveries to a webhook endpoint',
-    description: 'Newest first. They are kept for 30 days.',
+    summary: 'List the deliveries of a webhook endpoint',
+    description: 'Newest first. Deliveries are kept for 30 days.',
     access: { by: 'caller', scope: 'webhooks:write' },
     params: z.object({ id: idSchema }),
     query: z.object({ state: z.enum(deliveryStates).optional(), ...pageQuery }),
@@ -27,7 +27,7 @@ export const GET = endpoint(
     errors: ['NOT_FOUND'],
     examples: [
       {
-        summary: 'What is still to arrive',
+        summary: 'Pending deliveries',
         params: { id: exampleWebhookEndpoint.id },
         query: { state: 'pending' },
         response: { webhookDeliveries: [exampleWebhookDelivery], nextCursor: null, eof: true },

@@ -13,9 +13,10 @@ export const POST = endpoint(
     path: '/v1/webhook-endpoints/{id}/resend',
     dialect: 'partner',
     tag: 'Webhooks',
-    summary: 'Send once more what failed',
+    summary: 'Resend failed deliveries',
     description:
-      'Every delivery to this endpoint of an event since then that was given up is tried again over the whole schedule, with the same webhook-id.',
+      'Queues every delivery of an event after `since` that was given up, with the same webhook-id and the ' +
+      'whole schedule of retries.',
     access: { by: 'caller', scope: 'webhooks:write' },
     params: z.object({ id: idSchema }),
     body: resendFailed,

@@ -16,9 +16,10 @@ export const POST = endpoint(
     path: '/v1/webhook-endpoints/{id}/rotate-secret',
     dialect: 'partner',
     tag: 'Webhooks',
-    summary: 'Give a webhook endpoint a new secret',
+    summary: 'Rotate the secret of a webhook endpoint',
     description:
-      'For 24 hours deliveries are signed with the secret before too, so that receivers change over at their leisure. This is also how the secret of the KYC endpoint is learned.',
+      'Returns a new secret. For 24 hours deliveries are signed with the previous secret, too, so that ' +
+      'receivers can switch. Use it also to get a secret for the KYC endpoint.',
     access: { by: 'caller', scope: 'webhooks:write' },
     params: z.object({ id: idSchema }),
     output: webhookEndpointWithSecretOutput,

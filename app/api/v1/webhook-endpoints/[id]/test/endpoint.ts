@@ -18,13 +18,18 @@ export const POST = endpoint(
     tag: 'Webhooks',
     summary: 'Send a test delivery',
     description:
-      'A message of type webhook.test (an empty status, to the KYC endpoint) is queued like every other. Find out with GET /v1/webhook-deliveries/{id} how it went. A disabled endpoint gets it when it is enabled.',
+      'Queues a message of type webhook.test (for the KYC endpoint, an empty status). Read the result with ' +
+      'GET /v1/webhook-deliveries/{id}. A disabled endpoint receives it once it is enabled.',
     access: { by: 'caller', scope: 'webhooks:write' },
     params: z.object({ id: idSchema }),
     output: webhookDeliveryOutput,
     errors: ['NOT_FOUND'],
     examples: [
-      { summary: 'A test', params: { id: exampleWebhookEndpoint.id }, response: exampleWebhookDelivery },
+      {
+        summary: 'A test delivery',
+        params: { id: exampleWebhookEndpoint.id },
+        response: exampleWebhookDelivery,
+      },
     ],
   },
   async ({ context, params: { id } }) => toWebhookDeliveryOutput(await sendTestDelivery(context, id)),

@@ -9,8 +9,8 @@ import { ipBucket, assertWithinLimit, consume } from './rate-limit'
 type By = Access['by']
 
 /**
- * Counts the call of a caller that is known, by key or token; where a company's name is enough, by address. Endpoints that
- * ask nobody's name count nobody, or the probes of a busy proxy would be turned away. Throws RATE_LIMITED.
+ * Counts an accepted call: by API key or token, or by IP address where the companyid header is enough. Throws
+ * RATE_LIMITED. Endpoints with access `none` are not limited, because load balancers probe them.
  */
 export async function limitByCaller(
   by: By,
@@ -24,7 +24,7 @@ export async function limitByCaller(
   if (by === 'company')
     call.rateLimit = await consume(
       'address',
-      `${company} ${strangerOf(by, request)}`,
+      `${company} ${ipKeyOf(by, request)}`,
       limits.publicValidationsPerMinute ?? PUBLIC_VALIDATE_PER_MINUTE,
     )
   else
@@ -36,18 +36,21 @@ export async function limitByCaller(
   assertWithinLimit(call.rateLimit)
 }
 
-/** Counts a call that was turned away, by address, so that neither companyids nor keys can be tried out. Throws RATE_LIMITED. */
+/**
+ * Counts an unauthenticated call by IP address, so that keys and companyids cannot be guessed. Throws
+ * RATE_LIMITED.
+ */
 export async function limitByIp(by: By, call: ApiCall, request: ApiRequest): Promise<void> {
   if (by === 'none') return
   const { PUBLIC_VALIDATE_PER_MINUTE, API_REQUESTS_PER_MINUTE } = env()
   call.rateLimit = await consume(
     'address',
-    strangerOf(by, request),
+    ipKeyOf(by, request),
     by === 'company' ? PUBLIC_VALIDATE_PER_MINUTE : API_REQUESTS_PER_MINUTE,
   )
   assertWithinLimit(call.rateLimit)
 }
 
-function strangerOf(by: By, { address }: ApiRequest): string {
-  return `stranger ${by} ${ipBucket(address)}`
+function ipKeyOf(by: By, { address }: ApiRequest): string {
+  return `ip ${by} ${ipBucket(address)}`
 }
