@@ -465,7 +465,7 @@ export interface paths {
         put?: never;
         /**
          * Resend failed deliveries
-         * @description Queues every delivery of an event after `since` that was given up, with the same webhook-id and the whole schedule of retries.
+         * @description Queues every delivery of an event after `since` that was given up, with the same webhook-id and the whole schedule of retries: 1000 in one request. Repeat it while there are more.
          */
         post: operations["resendFailedWebhookDeliveries"];
         delete?: never;
@@ -3031,6 +3031,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         resentCount: string;
+                        /** @description Whether others that failed may be left. */
+                        hasMore: boolean;
                     };
                 };
             };

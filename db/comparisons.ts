@@ -1,6 +1,6 @@
 /** Drizzle's comparisons, which here also accept a query's inputs and encode them as the column is. */
 import * as drizzle from 'drizzle-orm'
-import type { GetColumnData, SQL, SQLWrapper } from 'drizzle-orm'
+import { sql, type GetColumnData, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { bound, Input } from './query'
 
@@ -22,4 +22,10 @@ export const lte = comparison(drizzle.lte)
 function comparison(compare: drizzle.BinaryOperator): Comparison {
   return (left: PgColumn | SQL, right: unknown) =>
     compare(left as PgColumn, right instanceof Input ? bound(left as PgColumn, right) : right)
+}
+
+/** Whether a row comes after the one with these values, in the order of `columns`. */
+export function comesAfter(columns: PgColumn[], values: unknown[]): SQL {
+  const given = columns.map((column, index) => sql.param(values[index], column))
+  return sql`(${sql.join(columns, sql`, `)}) > (${sql.join(given, sql`, `)})`
 }

@@ -48,6 +48,13 @@ export function forCompany(store: Store, company: Company): CompanyScope {
   }
 }
 
+/** Some of a company's rows: those that match, by the columns of their key beside the company, `limit` at most. */
+interface Slice {
+  key: PgColumn[]
+  where: SQL
+  limit: number
+}
+
 /** Builds and runs reads and writes of one company's rows inside a transaction. */
 export class WriteScope extends ReadScope {
   constructor(
@@ -100,24 +107,39 @@ export class WriteScope extends ReadScope {
     )
   }
 
-  /** Updates the company's rows that match and returns them as they are afterwards. */
+  /** Updates the company's rows that match, a few at most, and returns them as they are afterwards. */
   update<O extends OpaqueTable>(table: O, set: Assignments<O>, where: SQL | undefined): Statement<RowOf<O>> {
-    return toStatement(this.updateOf(table, set, where).returning())
+    return toStatement(
+      this.writer
+        .update(drizzleTable(table))
+        .set(encodeInputs(table, set) as never)
+        .where(this.ownRows(table, where))
+        .returning(),
+    )
   }
 
-  /** Updates the company's rows that match without returning them. */
-  async updateMany<O extends OpaqueTable>(table: O, set: Assignments<O>, where: SQL): Promise<void> {
-    await this.updateOf(table, set, where)
+  /** Updates a slice of the company's rows, without returning them. Returns how many there were. */
+  async updateSlice<O extends OpaqueTable>(table: O, set: Assignments<O>, slice: Slice): Promise<number> {
+    const updated = await this.writer
+      .update(drizzleTable(table))
+      .set(set as never)
+      .where(this.inSlice(table, slice))
+      .returning({ key: slice.key[0]! })
+    return updated.length
   }
 
-  /** Deletes the company's rows that match and returns them. */
+  /** Deletes the company's rows that match, a few at most, and returns them. */
   delete<O extends OpaqueTable>(table: O, where: SQL): Statement<RowOf<O>> {
     return toStatement(this.writer.delete(drizzleTable(table)).where(this.ownRows(table, where)).returning())
   }
 
-  /** Deletes the company's rows that match without returning them. */
-  async deleteMany(table: OpaqueTable, where: SQL): Promise<void> {
-    await this.writer.delete(drizzleTable(table)).where(this.ownRows(table, where))
+  /** Deletes a slice of the company's rows. Returns how many there were. */
+  async deleteSlice(table: OpaqueTable, slice: Slice): Promise<number> {
+    const deleted = await this.writer
+      .delete(drizzleTable(table))
+      .where(this.inSlice(table, slice))
+      .returning({ key: slice.key[0]! })
+    return deleted.length
   }
 
   /** Deletes rows of a table that belongs to no company. */
@@ -125,11 +147,13 @@ export class WriteScope extends ReadScope {
     await this.writer.delete(table).where(where)
   }
 
-  private updateOf(table: OpaqueTable, set: object, where: SQL | undefined) {
-    return this.writer
-      .update(drizzleTable(table))
-      .set(encodeInputs(table, set) as never)
-      .where(this.ownRows(table, where))
+  private inSlice(table: OpaqueTable, { key, where, limit }: Slice): SQL {
+    const rows = this.select(table, {
+      fields: Object.fromEntries(key.map((column) => [column.name, column])),
+      where,
+      limit,
+    })
+    return this.ownRows(table, sql`(${sql.join(key, sql`, `)}) in ${rows}`)
   }
 
   protected override withCompanyInput(): this {

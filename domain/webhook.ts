@@ -50,6 +50,9 @@ export type KycWebhook = z.output<typeof kycWebhook>
 /** From when on what failed is sent once more. */
 export const resendFailed = z.object({ since: timeSchema })
 
+/** How many failed deliveries one request of the API sends again. */
+export const maxResent = 1_000
+
 export const deliveryStates = ['pending', 'delivered', 'failed'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
 

@@ -23,7 +23,8 @@ function newSealedDatabase(count: number, key: string): string {
     `INSERT INTO companies (id, isv_id, name, created_at) VALUES ('c', 'isv_001', 'Company', 0)`,
   )
   const insert = connection.prepare(
-    `INSERT INTO idempotent_answers (company_id, caller, key, fingerprint, status, body, created_at) VALUES ('c', 'key 1', ?, '', 200, ?, 0)`,
+    `INSERT INTO idempotent_answers (company_id, caller, key, fingerprint, status, body, created_at)
+       VALUES ('c', 'key 1', ?, '', 200, ?, 0)`,
   )
   connection.transaction(() => {
     for (let index = 0; index < count; index++)

@@ -21,7 +21,8 @@ async function main(): Promise<void> {
     throw new Error(`There is no database at ${env().DATABASE_URL}. Set DATABASE_URL to the one to rotate.`)
   if (option && !areKeysInFile())
     throw new Error(
-      'The keys are in ENCRYPTION_KEY. Add and remove keys there: newest first, separated by commas. Restart the servers, and run this without options.',
+      'The keys are in ENCRYPTION_KEY. Add and remove keys there: newest first, separated by commas. ' +
+        'Restart the servers, and run this without options.',
     )
 
   try {
@@ -59,7 +60,10 @@ async function resealAll(): Promise<Resealed> {
 /** Why an old key is still needed, and what to do; nothing when it is not. */
 function whatIsLeft({ resealedCount, unreadableCount, changedCount }: Resealed): string | undefined {
   if (unreadableCount)
-    return `${unreadableCount} cannot be unsealed with any of the keys. Add the key that sealed them at the end of the list, and run this again. If that key is lost, so are they.`
+    return (
+      `${unreadableCount} cannot be unsealed with any of the keys. Add the key that sealed them at the end of the list, ` +
+      'and run this again. If that key is lost, so are they.'
+    )
   if (!resealedCount && !changedCount) return undefined
   const first = areKeysInFile() ? 'Run' : 'Restart every server with this list, then run'
   return `${first} this once more without options: the old keys may be removed when it finds nothing to seal.`

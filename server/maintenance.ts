@@ -3,30 +3,38 @@ import { log, loggable } from './log'
 import { listCompanies } from './services/company/list-companies'
 import { purgeExpiredAnswers } from './services/idempotency/purge-expired-answers'
 import { purgeExpiredProviderEvents } from './services/kyc/provider-event'
+import { finishCategoryMoves } from './services/referral-code/category-move'
 import { expireReferrals } from './services/referral/expire-referrals'
 import { purgeExpiredRequests } from './services/request-log/purge-expired-requests'
+import { purgeExpiredSessions } from './services/user/purge-expired-sessions'
 import { purgeExpiredDeliveries } from './services/webhook/purge-expired-deliveries'
 
 const intervalMs = 60_000
 
 /**
- * Runs maintenance every minute: expires pending referrals, and purges old idempotent responses, deliveries,
- * provider events and logged requests. Returns a function that stops it.
+ * Runs maintenance every minute: expires pending referrals, finishes category moves, and purges expired sessions, old
+ * idempotent responses, deliveries, provider events and logged requests. A run that takes longer delays the next. Returns a
+ * function that stops it.
  */
 export function startMaintenance(): () => void {
+  let isRunning = false
   const timer = setInterval(() => {
-    runMaintenance().catch((error: unknown) =>
-      log().warn({ error: loggable(error) }, 'maintenance failed; will retry'),
-    )
+    if (isRunning) return
+    isRunning = true
+    runMaintenance()
+      .catch((error: unknown) => log().warn({ error: loggable(error) }, 'maintenance failed; will retry'))
+      .finally(() => (isRunning = false))
   }, intervalMs)
   timer.unref()
   return () => clearInterval(timer)
 }
 
 async function runMaintenance(): Promise<void> {
+  await purgeExpiredSessions(new Date())
   for (const company of await listCompanies()) {
     const context = systemContext(company)
     await expireReferrals(context)
+    await finishCategoryMoves(context)
     await purgeExpiredAnswers(context)
     await purgeExpiredDeliveries(context)
     await purgeExpiredProviderEvents(context)

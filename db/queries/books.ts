@@ -1,8 +1,10 @@
 /** Whole tables in pages, for recomputing what is kept beside them. */
-import { asc, sql } from 'drizzle-orm'
-import { bound, defineQueryByShape, type Inputs } from '@/db/query'
+import { setImmediate } from 'node:timers/promises'
+import { asc } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { comesAfter } from '@/db/comparisons'
 import type { ReadScope } from '@/db/scope'
-import type { LedgerEntryRow } from './ledger'
+import { columnsOf, type OpaqueTable, type RowOf } from '@/db/scoped-tables'
 import { listBonuses, type ListedBonus } from './bonuses'
 import { listReferralCodeRows } from './referral-code-pages'
 import { type ReferralCodeRow } from './referral-codes'
@@ -44,25 +46,42 @@ export function everyBonus(scope: ReadScope) {
   )
 }
 
-type EntryKey = Pick<LedgerEntryRow, 'bonusId' | 'step' | 'account'>
-
-const ledgerPage = defineQueryByShape(
-  (scope: ReadScope, after: Inputs<Partial<EntryKey>>, { isFirst }: { isFirst: boolean }) => {
-    const { ledgerEntries } = scope.tables
-    const { bonusId, step, account } = ledgerEntries
-    return scope.select(ledgerEntries, {
-      where: isFirst
-        ? undefined
-        : sql`(${bonusId}, ${step}, ${account}) > (${bound(bonusId, after.bonusId)}, ${bound(step, after.step)}, ${bound(account, after.account)})`,
-      orderBy: [asc(bonusId), asc(step), asc(account)],
-      limit: rowsPerPage,
-    })
-  },
-)
-
 /** Every entry of the company's ledger, those of one bonus together. */
 export function everyLedgerEntry(scope: ReadScope) {
-  return pages<LedgerEntryRow>((after) => scope.run(ledgerPage({ isFirst: !after }), { ...after }))
+  return everyRow(scope, scope.tables.ledgerEntries, ['bonusId', 'step', 'account'])
+}
+
+/** How many counted referrals each person brought in each program, as it is stored. */
+export function everyReferrerCount(scope: ReadScope) {
+  return everyRow(scope, scope.tables.programReferrers, ['programId', 'referrerId'])
+}
+
+/** Uses by code and day, as they are stored. */
+export function everyReferralCodeUsage(scope: ReadScope) {
+  return everyRow(scope, scope.tables.referralCodeUsage, ['referralCodeId', 'day'])
+}
+
+/** Uses by day and category, as they are stored. */
+export function everyUsageTotal(scope: ReadScope) {
+  return everyRow(scope, scope.tables.usageTotals, ['day', 'category'])
+}
+
+/** The totals of categories, as they are stored. */
+export function everyCategoryTotal(scope: ReadScope) {
+  return everyRow(scope, scope.tables.categoryTotals, ['category'])
+}
+
+/** Every row of one table, in the order of its key. */
+function everyRow<O extends OpaqueTable>(scope: ReadScope, table: O, key: (keyof RowOf<O> & string)[]) {
+  const all: Record<string, PgColumn> = columnsOf(table)
+  const columns = key.map((name) => all[name]!)
+  return pages<RowOf<O>>(async (after) => {
+    const values = after && key.map((name) => after[name])
+    const where = values && comesAfter(columns, values)
+    return await scope
+      .select(table, { where, orderBy: columns.map((column) => asc(column)), limit: rowsPerPage })
+      .execute()
+  })
 }
 
 async function* pages<Row>(find: (after: Row | undefined) => Promise<Row[]>): AsyncGenerator<Row> {
@@ -71,20 +90,7 @@ async function* pages<Row>(find: (after: Row | undefined) => Promise<Row[]>): As
     yield* rows
     if (rows.length < rowsPerPage) return
     after = rows.at(-1)
-  }
-}
-
-/** How many counted referrals each person brought in each program, as it is kept. */
-export async function listReferrerCounts(scope: ReadScope) {
-  return await scope.select(scope.tables.programReferrers).execute()
-}
-
-/** Uses by code and day, and by category and day, as they are kept. */
-export async function listKeptUsage(scope: ReadScope) {
-  const { referralCodeUsage, usageTotals, categoryTotals } = scope.tables
-  return {
-    byCode: await scope.select(referralCodeUsage).execute(),
-    byCategory: await scope.select(usageTotals).execute(),
-    ofCategories: await scope.select(categoryTotals).execute(),
+    // SQLite answers synchronously: without a pause, the event loop would stand still until the last page.
+    await setImmediate()
   }
 }

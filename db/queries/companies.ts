@@ -1,5 +1,5 @@
 /** Companies and people themselves, which exist before there is a company to scope a query to. */
-import { and } from 'drizzle-orm'
+import { desc, inArray } from 'drizzle-orm'
 import { eq, lt } from '@/db/comparisons'
 import type { Schema } from '@/db/schema'
 import type { Store } from '@/db/store'
@@ -60,16 +60,39 @@ export async function insertMember(
   })
 }
 
-/** Begins a session, and forgets the person's expired ones. */
+/** A person's oldest sessions end when there are more, so that ending all of them is a small step. */
+const maxSessionsPerUser = 100
+
+/** Begins a session. Only the newest `maxSessionsPerUser` of the person's remain. */
 export async function insertSession(
   store: Store,
   session: Schema['sessions']['$inferInsert'],
-  now: Date,
 ): Promise<void> {
   const { sessions } = store.tables
   await store.tx(async (writer) => {
-    await writer.delete(sessions).where(and(eq(sessions.userId, session.userId), lt(sessions.expiresAt, now)))
     await writer.insert(sessions).values(session)
+    const surplus = writer
+      .select({ id: sessions.id })
+      .from(sessions)
+      .where(eq(sessions.userId, session.userId))
+      .orderBy(desc(sessions.createdAt), desc(sessions.id))
+      .limit(maxSessionsPerUser)
+      .offset(maxSessionsPerUser)
+    await writer.delete(sessions).where(inArray(sessions.id, surplus))
+  })
+}
+
+/** Deletes at most `limit` sessions that expired before this time, and returns how many. */
+export async function deleteExpiredSessions(store: Store, before: Date, limit: number): Promise<number> {
+  const { sessions } = store.tables
+  return await store.tx(async (writer) => {
+    const expired = writer
+      .select({ id: sessions.id })
+      .from(sessions)
+      .where(lt(sessions.expiresAt, before))
+      .limit(limit)
+    return (await writer.delete(sessions).where(inArray(sessions.id, expired)).returning({ id: sessions.id }))
+      .length
   })
 }
 

@@ -38,8 +38,17 @@ export function isAlreadyAnswered(error: unknown): boolean {
   })
 }
 
-/** Forgets answers given before this time. */
-export async function deleteIdempotentAnswers(scope: WriteScope, before: Date): Promise<void> {
+/** Deletes at most `limit` answers from before this time, and returns how many. */
+export async function deleteIdempotentAnswers(
+  scope: WriteScope,
+  before: Date,
+  limit: number,
+): Promise<number> {
   const { idempotentAnswers } = scope.tables
-  await scope.deleteMany(idempotentAnswers, lt(idempotentAnswers.createdAt, before))
+  const { caller, key, createdAt } = idempotentAnswers
+  return await scope.deleteSlice(idempotentAnswers, {
+    key: [caller, key],
+    where: lt(createdAt, before),
+    limit,
+  })
 }

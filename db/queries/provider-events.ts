@@ -19,8 +19,9 @@ export function isEventKnown(error: unknown): boolean {
   })
 }
 
-/** Forgets events noted before this time. */
-export async function deleteProviderEvents(scope: WriteScope, before: Date): Promise<void> {
+/** Deletes at most `limit` events from before this time, and returns how many. */
+export async function deleteProviderEvents(scope: WriteScope, before: Date, limit: number): Promise<number> {
   const { providerEvents } = scope.tables
-  await scope.deleteMany(providerEvents, lt(providerEvents.receivedAt, before))
+  const { eventId, receivedAt } = providerEvents
+  return await scope.deleteSlice(providerEvents, { key: [eventId], where: lt(receivedAt, before), limit })
 }

@@ -1,4 +1,4 @@
-import { and, asc, sql } from 'drizzle-orm'
+import { and, asc, isNotNull, sql } from 'drizzle-orm'
 import { eq, lte, ne } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { Schema } from '@/db/schema'
@@ -84,16 +84,6 @@ export async function moveReferral(
   return row as ReferralRow | undefined
 }
 
-/** Moves a code's referrals to its new category. */
-export async function updateReferralCategory(
-  scope: WriteScope,
-  referralCodeId: string,
-  category: string | null,
-): Promise<void> {
-  const { referrals } = scope.tables
-  await scope.updateMany(referrals, { category }, eq(referrals.referralCodeId, referralCodeId))
-}
-
 const overdueReferrals = defineQueryByShape(
   (scope: ReadScope, { now }: Inputs<{ now: Date }>, { limit }: { limit: number }) => {
     const { referrals } = scope.tables
@@ -128,14 +118,13 @@ export async function listReferralEvents(scope: ReadScope, referralId: string) {
 }
 export type ReferralEventRow = Awaited<ReturnType<typeof listReferralEvents>>[number]
 
-/** Takes people's own words out of a referral's timeline, but for the references of payments. */
-export async function eraseNotes(scope: WriteScope, referralId: string): Promise<void> {
+/** Erases at most `limit` notes of a referral's timeline, except the references of payments, and returns how many. */
+export async function eraseNotes(scope: WriteScope, referralId: string, limit: number): Promise<number> {
   const { referralEvents } = scope.tables
-  await scope.updateMany(
-    referralEvents,
-    { note: null },
-    and(eq(referralEvents.referralId, referralId), ne(referralEvents.type, 'bonus_paid'))!,
-  )
+  const { sequence, type, note } = referralEvents
+  const where = and(eq(referralEvents.referralId, referralId), isNotNull(note), ne(type, 'bonus_paid'))!
+  const key = [referralEvents.referralId, sequence]
+  return await scope.updateSlice(referralEvents, { note: null }, { key, where, limit })
 }
 
 /** Adds the next line to a referral's timeline. */

@@ -89,23 +89,8 @@ export async function listStatuses(scope: ReadScope, from: number, to: number): 
   }
 }
 
-const oldestRequests = defineQueryByShape(
-  (scope: ReadScope, { id }: Inputs<{ id: string }>, { limit }: { limit: number }) => {
-    const { requestLog } = scope.tables
-    return scope.select(requestLog, {
-      fields: { id: requestLog.id },
-      where: lt(requestLog.id, id),
-      orderBy: [asc(requestLog.id)],
-      limit,
-    })
-  },
-)
-
-/** Deletes the oldest requests below this id, at most `limit`. Returns whether there are more. */
-export async function deleteRequestsBefore(scope: WriteScope, id: string, limit: number): Promise<boolean> {
+/** Deletes at most `limit` requests below this id, and returns how many. */
+export async function deleteRequestsBefore(scope: WriteScope, id: string, limit: number): Promise<number> {
   const { requestLog } = scope.tables
-  const oldest = await scope.run(oldestRequests({ limit }), { id })
-  const last = oldest.at(-1)
-  if (last) await scope.deleteMany(requestLog, lte(requestLog.id, last.id))
-  return oldest.length === limit
+  return await scope.deleteSlice(requestLog, { key: [requestLog.id], where: lt(requestLog.id, id), limit })
 }

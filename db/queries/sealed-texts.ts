@@ -1,5 +1,6 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { comesAfter, eq } from '@/db/comparisons'
 import type { ReadScope, WriteScope } from '@/db/scope'
 
 /** Every column that holds sealed texts: with the columns that name a row of the company, and a name for people. */
@@ -36,12 +37,7 @@ export async function listSealedTexts(
   const rows = await scope
     .select(table, {
       fields: { ...Object.fromEntries(place.key.map((name) => [name, columns[name]!])), sealed },
-      where:
-        after &&
-        sql`(${sql.join(key, sql`, `)}) > (${sql.join(
-          after.rowKey.map((value) => sql`${value}`),
-          sql`, `,
-        )})`,
+      where: after && comesAfter(key, after.rowKey),
       orderBy: key.map((column) => asc(column)),
       limit,
     })

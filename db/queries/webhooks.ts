@@ -53,14 +53,27 @@ export async function updateWebhookEndpoint(
 /** Notes that an attempt failed, unless one before has been noted. */
 export async function recordFailing(scope: WriteScope, id: string, since: Date): Promise<void> {
   const { webhookEndpoints } = scope.tables
-  await scope.updateMany(
-    webhookEndpoints,
-    { failingSince: since },
-    and(eq(webhookEndpoints.id, id), isNull(webhookEndpoints.failingSince))!,
-  )
+  await scope
+    .update(
+      webhookEndpoints,
+      { failingSince: since },
+      and(eq(webhookEndpoints.id, id), isNull(webhookEndpoints.failingSince)),
+    )
+    .execute()
 }
 
-/** Deletes an endpoint with all that was or is to be delivered to it; false when the company has no such endpoint. */
+/** Deletes at most `limit` deliveries to an endpoint with their attempts, and returns how many. */
+export async function deleteDeliveriesTo(
+  scope: WriteScope,
+  endpointId: string,
+  limit: number,
+): Promise<number> {
+  const { webhookDeliveries } = scope.tables
+  const where = eq(webhookDeliveries.endpointId, endpointId)
+  return await scope.deleteSlice(webhookDeliveries, { key: [webhookDeliveries.id], where, limit })
+}
+
+/** Deletes an endpoint without deliveries; false when the company has no such endpoint. */
 export async function deleteWebhookEndpoint(scope: WriteScope, id: string): Promise<boolean> {
   const { webhookEndpoints } = scope.tables
   return (await scope.delete(webhookEndpoints, eq(webhookEndpoints.id, id)).execute()).length > 0
@@ -146,24 +159,25 @@ export async function requeueDelivery(
   return row
 }
 
-/** Makes everything that failed to reach an endpoint since a time due again; gives how many that are. */
+/** Makes at most `limit` deliveries due again that failed to reach an endpoint since a time, and returns how many. */
 export async function requeueFailedDeliveries(
   scope: WriteScope,
   endpointId: string,
   since: Date,
   now: Date,
+  limit: number,
 ): Promise<number> {
   const { webhookDeliveries } = scope.tables
-  const isFailed = and(
+  const where = and(
     eq(webhookDeliveries.endpointId, endpointId),
     eq(webhookDeliveries.state, 'failed'),
-    gte(webhookDeliveries.createdAt, since),
+    gte(webhookDeliveries.id, firstIdAt(since)),
   )!
-  const [counted] = await scope
-    .select(webhookDeliveries, { where: isFailed, fields: { count: sql<number>`count(*)` } })
-    .execute()
-  await scope.updateMany(webhookDeliveries, requeued(now), isFailed)
-  return Number(counted!.count)
+  return await scope.updateSlice(webhookDeliveries, requeued(now), {
+    key: [webhookDeliveries.id],
+    where,
+    limit,
+  })
 }
 
 const deliveryPage = defineQueryByShape(
@@ -217,13 +231,14 @@ export async function insertWebhookAttempt(
   await scope.insert(scope.tables.webhookAttempts, row, { column: 'number', within: 'deliveryId' })
 }
 
-/** Forgets deliveries of before this time, with their attempts, unless they have been sent again since. */
-export async function deleteOldDeliveries(scope: WriteScope, before: Date): Promise<void> {
+/**
+ * Deletes at most `limit` deliveries from before this time with their attempts, but none that was sent again since. Returns
+ * how many.
+ */
+export async function deleteOldDeliveries(scope: WriteScope, before: Date, limit: number): Promise<number> {
   const { webhookDeliveries } = scope.tables
+  const { id, endedAt, dueAt } = webhookDeliveries
   // Ids sort by time: the primary key finds what is old, and this runs every minute.
-  const isOld = lt(webhookDeliveries.id, firstIdAt(before))
-  await scope.deleteMany(
-    webhookDeliveries,
-    and(isOld, or(lt(webhookDeliveries.endedAt, before), lt(webhookDeliveries.dueAt, before)))!,
-  )
+  const where = and(lt(id, firstIdAt(before)), or(lt(endedAt, before), lt(dueAt, before)))!
+  return await scope.deleteSlice(webhookDeliveries, { key: [id], where, limit })
 }

@@ -61,7 +61,7 @@ export function defineCompanyTables({
       createdAt: time('created_at').notNull(),
       expiresAt: time('expires_at').notNull(),
     },
-    (t) => [index('sessions_user_ix').on(t.userId)],
+    (t) => [index('sessions_user_ix').on(t.userId), index('sessions_expiry_ix').on(t.expiresAt)],
   )
 
   const memberships = table(
@@ -113,7 +113,10 @@ export function defineCompanyTables({
     (t) => [primaryKey({ columns: [t.companyId, t.id] })],
   )
 
-  /** The key of the company's keyed hashes (docs/adr/0010). The oldest that can be unsealed is used; there is another only after all before it were lost. */
+  /**
+   * The key of the company's keyed hashes (docs/adr/0010). The oldest that can be unsealed is used; there is another only
+   * after all before it were lost.
+   */
   const hashKeys = table(
     'hash_keys',
     {

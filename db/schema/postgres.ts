@@ -15,6 +15,7 @@ export const {
   programs,
   programReferrers,
   referralCodes,
+  categoryMoves,
   categoryTotals,
   usageTotals,
   referralCodeUsage,

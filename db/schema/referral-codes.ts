@@ -75,6 +75,24 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, progr
     ],
   )
 
+  /** Codes with more referrals than one transaction moves to a new category, and the position up to which they have moved. */
+  const categoryMoves = table(
+    'category_moves',
+    {
+      ...company(),
+      referralCodeId: text('referral_code_id').notNull(),
+      movedPosition: integer('moved_position').notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.companyId, t.referralCodeId] }),
+      foreignKey({
+        name: 'category_moves_code_fk',
+        columns: [t.companyId, t.referralCodeId],
+        foreignColumns: [referralCodes.companyId, referralCodes.id],
+      }),
+    ],
+  )
+
   /** How many codes a category has and how often they were used, ever; '' stands for codes without a category. */
   const categoryTotals = table(
     'category_totals',
@@ -119,5 +137,5 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, progr
     ],
   )
 
-  return { referralCodes, categoryTotals, usageTotals, referralCodeUsage }
+  return { referralCodes, categoryMoves, categoryTotals, usageTotals, referralCodeUsage }
 }

@@ -28,11 +28,8 @@ export async function signIn(
 async function startSession(userId: string, now: Date): Promise<string> {
   // Unlike other ids it is random, because it authenticates: it must not be guessable.
   const sessionId = crypto.randomUUID()
-  await insertSession(
-    store(),
-    { id: sessionId, userId, createdAt: now, expiresAt: new Date(now.getTime() + sessionSeconds * 1000) },
-    now,
-  )
+  const expiresAt = new Date(now.getTime() + sessionSeconds * 1000)
+  await insertSession(store(), { id: sessionId, userId, createdAt: now, expiresAt })
   return sessionId
 }
 

@@ -102,6 +102,16 @@ export function readRows<Row>(sql: string, file = databaseFile()): Row[] {
   }
 }
 
+/** Inserts `count` rows past every rule of the services, by `INSERT … SELECT …` with the numbers from 1 on as `i`. */
+export function insertRows(count: number, insertSelect: string): void {
+  const [insert, select] = insertSelect.split(/\s+(?=SELECT )/) as [string, string]
+  const connection = new Database(databaseFile())
+  connection.exec(
+    `WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < ${count}) ${insert} ${select} FROM numbers`,
+  )
+  connection.close()
+}
+
 /** Brings what is in the write-ahead log into the database file, and empties the log. */
 export function emptyLog(): void {
   const connection = new Database(databaseFile())

@@ -6,6 +6,7 @@ import { idSchema } from '@/domain/ids'
 import { newWebhookEndpoint, resendFailed, webhookEndpointChanges } from '@/domain/webhook'
 import { authorize } from '@/server/context'
 import { authedAction } from '@/server/authed-action'
+import { inSlices } from '@/server/services/in-slices'
 import {
   resendFailedDeliveries,
   resendWebhookDelivery,
@@ -89,7 +90,7 @@ export async function resendDelivery(id: unknown) {
 
 export async function resendAllFailed(id: unknown, since: unknown) {
   return await authedAction(oneId.extend(resendFailed.shape), { id, since }, async ({ context }, input) => {
-    const count = await resendFailedDeliveries(context, input.id, input.since)
+    const count = await inSlices((limit) => resendFailedDeliveries(context, input.id, input.since, limit))
     showChange()
     return { count }
   })

@@ -3,9 +3,12 @@ import {
   everyLedgerEntry,
   everyReferral,
   everyReferralCode,
-  listKeptUsage,
-  listReferrerCounts,
+  everyCategoryTotal,
+  everyReferralCodeUsage,
+  everyReferrerCount,
+  everyUsageTotal,
 } from '@/db/queries/books'
+import { findCategoryMove } from '@/db/queries/category-moves'
 import { listLedgerBalances } from '@/db/queries/ledger'
 import { listPrograms } from '@/db/queries/programs'
 import type { ReadScope } from '@/db/scope'
@@ -45,8 +48,10 @@ async function tallyReferrals(
   categories: Map<string, string>,
 ): Promise<Map<string, Known>> {
   const known = new Map<string, Known>()
+  const moves = await positionsOfMoves(scope)
   for await (const {
     id,
+    position,
     state,
     counted,
     category,
@@ -57,7 +62,8 @@ async function tallyReferrals(
     decidedAt,
   } of everyReferral(scope)) {
     known.set(id, { state, referrerId, refereeId })
-    if ((category ?? '') !== categories.get(referralCodeId))
+    const isYetToMove = position > (moves.get(referralCodeId) ?? Infinity)
+    if ((category ?? '') !== categories.get(referralCodeId) && !isYetToMove)
       tally.differ(`category of referral ${id}`, categories.get(referralCodeId) ?? '', category ?? '')
     const mayCount = state === 'approved' || state === 'reversed'
     if (counted ? !mayCount : state === 'approved')
@@ -72,9 +78,19 @@ async function tallyReferrals(
   return known
 }
 
+/** Up to which position the referrals of a code have moved to its category, where some are yet to. */
+async function positionsOfMoves(scope: ReadScope): Promise<Map<string, number>> {
+  const positions = new Map<string, number>()
+  let move = await findCategoryMove(scope)
+  while (move) {
+    positions.set(move.referralCodeId, move.movedPosition)
+    move = await findCategoryMove(scope, move.referralCodeId)
+  }
+  return positions
+}
+
 /** What the codes keep, and what their categories must; gives the category of each, '' for none. */
 async function tallyCodes(scope: ReadScope, tally: Tally): Promise<Map<string, string>> {
-  const { byCode } = await listKeptUsage(scope)
   const categories = new Map<string, string>()
   for await (const { id, category, status, usedCount } of everyReferralCode(scope)) {
     categories.set(id, category ?? '')
@@ -83,7 +99,7 @@ async function tallyCodes(scope: ReadScope, tally: Tally): Promise<Map<string, s
     tally.expect(`active codes of category "${category ?? ''}"`, status === 'active' ? 1 : 0)
     tally.expect(`used count of category "${category ?? ''}"`, usedCount)
   }
-  for (const { referralCodeId, day, usedCount } of byCode) {
+  for await (const { referralCodeId, day, usedCount } of everyReferralCodeUsage(scope)) {
     tally.find(`uses of code ${referralCodeId} on ${day}`, usedCount)
     tally.expect(`uses of category "${categories.get(referralCodeId) ?? ''}" on ${day}`, usedCount)
   }
@@ -147,12 +163,11 @@ async function tallyKept(scope: ReadScope, tally: Tally): Promise<void> {
     if (budgetMinor !== null && spentMinor > budgetMinor)
       tally.differ(`program ${id} passes its budget`, budgetMinor, spentMinor)
   }
-  for (const { programId, referrerId, approvedCount } of await listReferrerCounts(scope))
+  for await (const { programId, referrerId, approvedCount } of everyReferrerCount(scope))
     tally.find(`approved count of referrer ${referrerId} in program ${programId}`, approvedCount)
-  const { byCategory, ofCategories } = await listKeptUsage(scope)
-  for (const { category, day, usedCount } of byCategory)
+  for await (const { category, day, usedCount } of everyUsageTotal(scope))
     tally.find(`uses of category "${category}" on ${day}`, usedCount)
-  for (const { category, codesCount, activeCodesCount, usedCount } of ofCategories) {
+  for await (const { category, codesCount, activeCodesCount, usedCount } of everyCategoryTotal(scope)) {
     tally.find(`codes of category "${category}"`, codesCount)
     tally.find(`active codes of category "${category}"`, activeCodesCount)
     tally.find(`used count of category "${category}"`, usedCount)

@@ -1,9 +1,11 @@
 import { deleteKycVerification } from '@/db/queries/kyc-verifications'
 import { eraseNotes, findReferralOf } from '@/db/queries/referrals'
+import type { WriteScope } from '@/db/scope'
 import { authorize, type ServiceContext } from '@/server/context'
+import { inSlices } from '@/server/services/in-slices'
 import { rejectReferral } from '@/server/services/referral/approve'
 import { recordEvent } from '@/server/services/referral/timeline'
-import { kycNotFound } from './internal'
+import { requireKycVerification } from './internal'
 
 /**
  * Erases what is known of a person: the identity check, the details, the keyed hashes, and what staff wrote about the
@@ -12,12 +14,26 @@ import { kycNotFound } from './internal'
  */
 export async function erasePerson(context: ServiceContext, userId: string): Promise<void> {
   authorize(context, 'kyc:write')
-  await context.scope.tx(async (scope) => {
-    if (!(await deleteKycVerification(scope, userId))) throw kycNotFound()
-    const referral = await findReferralOf(scope, userId)
-    if (!referral) return
-    await eraseNotes(scope, referral.id)
-    await recordEvent(scope, context, referral.id, 'person_erased')
-    await rejectReferral(scope, context, referral.id, 'PERSON_ERASED')
-  })
+  await inSlices((limit) =>
+    context.scope.tx(async (scope) => {
+      await requireKycVerification(scope, userId)
+      const referral = await findReferralOf(scope, userId)
+      const erasedCount = referral ? await eraseNotes(scope, referral.id, limit) : 0
+      // The check goes with the last notes: until then, erasing can be repeated.
+      if (erasedCount < limit) await eraseCheck(scope, context, userId, referral?.id)
+      return erasedCount
+    }),
+  )
+}
+
+async function eraseCheck(
+  scope: WriteScope,
+  context: ServiceContext,
+  userId: string,
+  referralId: string | undefined,
+): Promise<void> {
+  await deleteKycVerification(scope, userId)
+  if (referralId === undefined) return
+  await recordEvent(scope, context, referralId, 'person_erased')
+  await rejectReferral(scope, context, referralId, 'PERSON_ERASED')
 }

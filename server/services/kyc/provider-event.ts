@@ -1,6 +1,7 @@
 import { deleteProviderEvents, insertProviderEvent, isEventKnown } from '@/db/queries/provider-events'
 import { outcomeOf, type ProviderEvent } from '@/domain/kyc/provider-event'
 import { authorize, type ServiceContext } from '@/server/context'
+import { inSlices } from '@/server/services/in-slices'
 import { decideKycWithin } from './decide-kyc'
 
 /**
@@ -25,5 +26,6 @@ const keptMs = 30 * 24 * 3_600_000
 
 /** Forgets which events came a month ago and before; no provider sends one again that late. */
 export async function purgeExpiredProviderEvents({ scope, now }: ServiceContext): Promise<void> {
-  await scope.tx((writer) => deleteProviderEvents(writer, new Date(now.getTime() - keptMs)))
+  const before = new Date(now.getTime() - keptMs)
+  await inSlices((limit) => scope.tx((writer) => deleteProviderEvents(writer, before, limit)))
 }

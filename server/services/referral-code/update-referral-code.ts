@@ -4,19 +4,20 @@ import {
   type NewReferralCodeRow,
   type ReferralCodeRow,
 } from '@/db/queries/referral-codes'
-import { updateReferralCategory } from '@/db/queries/referrals'
 import { changeCategoryTotals, changeUsageTotals, listReferralCodeUsage } from '@/db/queries/usage'
 import type { WriteScope } from '@/db/scope'
 import { invalidArgument } from '@/domain/errors'
 import type { ReferralCodeChanges } from '@/domain/referral-code/changes'
 import { authorize, type ServiceContext } from '@/server/context'
 import { emitReferralCode } from '@/server/services/webhook/emit'
+import { beginCategoryMove } from './category-move'
 import { requireActiveProgram, requireReferralCode, requireTimeOrder } from './internal'
 
 /**
  * Changes a code's terms or status (docs/api-contract.md, section 1) and gives it as it is then. Its uses move along
- * when the category changes; what changes nothing is not told to anybody. Throws REFERRAL_CODE_NOT_FOUND; INVALID_ARGUMENT for a limit below the uses there are, an
- * expiry before the start, or a program that is unknown or not running; PERMISSION_DENIED.
+ * when the category changes. Without an effect, it emits no event. Throws REFERRAL_CODE_NOT_FOUND; INVALID_ARGUMENT for a
+ * limit below the uses there are, an expiry before the start, or a program that is unknown or not running;
+ * PERMISSION_DENIED.
  */
 export async function updateReferralCode(
   context: ServiceContext,
@@ -79,7 +80,7 @@ async function moveTotals(scope: WriteScope, before: ReferralCodeRow, after: Ref
       })
     return
   }
-  await updateReferralCategory(scope, after.id, after.category)
+  await beginCategoryMove(scope, after)
   await changeCategoryTotals(scope, before.category, {
     codesCount: -1,
     activeCodesCount: -wasActive,

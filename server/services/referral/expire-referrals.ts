@@ -1,19 +1,21 @@
 import { listOverdueReferrals } from '@/db/queries/referrals'
 import { authorize, type ServiceContext } from '@/server/context'
+import { inSlices } from '@/server/services/in-slices'
 import { expireReferral } from './approve'
 
-const referralsAtOnce = 200
+/** Each is an event for every webhook endpoint, too. */
+const referralsPerSlice = 50
 
-/** Ends the company's pending referrals whose time is over, and gives how many. Throws PERMISSION_DENIED. */
+/** Expires the company's pending referrals whose time is over, and returns how many. Throws PERMISSION_DENIED. */
 export async function expireReferrals(context: ServiceContext): Promise<number> {
   authorize(context, 'kyc:write')
-  for (let expired = 0; ;) {
-    const overdue = await context.scope.read((scope) =>
-      listOverdueReferrals(scope, context.now, referralsAtOnce),
-    )
-    if (!overdue.length) return expired
-    await context.scope.tx(async (scope) => {
-      for (const referral of overdue) if (await expireReferral(scope, context, referral)) expired++
-    })
-  }
+  return await inSlices(
+    (limit) =>
+      context.scope.tx(async (scope) => {
+        const overdue = await listOverdueReferrals(scope, context.now, limit)
+        for (const referral of overdue) await expireReferral(scope, context, referral)
+        return overdue.length
+      }),
+    referralsPerSlice,
+  )
 }

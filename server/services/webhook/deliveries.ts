@@ -57,16 +57,20 @@ export async function resendWebhookDelivery(
   return requeued
 }
 
-/** Sends everything once more that failed to reach an endpoint since a time; gives how many that are. Throws NOT_FOUND; PERMISSION_DENIED. */
+/**
+ * Sends what failed to reach an endpoint since a time once more, at most `limit` deliveries: `maxResent`, where a request
+ * that is executed once must do it in one transaction. Returns how many. Throws NOT_FOUND; PERMISSION_DENIED.
+ */
 export async function resendFailedDeliveries(
   context: ServiceContext,
   endpointId: string,
   since: Date,
+  limit: number,
 ): Promise<number> {
   authorize(context, 'webhooks:write')
   return await context.scope.tx(async (scope) => {
     await requireWebhookEndpoint(scope, endpointId)
-    return await requeueFailedDeliveries(scope, endpointId, since, context.now)
+    return await requeueFailedDeliveries(scope, endpointId, since, context.now, limit)
   })
 }
 

@@ -8,6 +8,9 @@ import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import { seal } from '@/server/secrets'
 
+/** How many deliveries are deleted in one transaction; the attempts of each go with it. */
+export const deliveriesPerSlice = 100
+
 /** The company's endpoint. Throws NOT_FOUND, the same for another company's. */
 export async function requireWebhookEndpoint(scope: ReadScope, id: string): Promise<WebhookEndpointRow> {
   const endpoint = await findWebhookEndpoint(scope, id)
@@ -15,7 +18,7 @@ export async function requireWebhookEndpoint(scope: ReadScope, id: string): Prom
   return endpoint
 }
 
-export function endpointNotFound(): DomainError {
+function endpointNotFound(): DomainError {
   return new DomainError('NOT_FOUND', 'This company has no such webhook endpoint.')
 }
 

@@ -50,7 +50,7 @@ describe('sending once more', () => {
     await updateWebhookEndpoint(company.system, id, { status: 'enabled' })
     behave(200)
     received.length = 0
-    expect(await resendFailedDeliveries(now(after(1_000)), endpointId, after(10))).toBe(2)
+    expect(await resendFailedDeliveries(now(after(1_000)), endpointId, after(10), 10)).toBe(2)
     await deliver(after(1_000))
     expect(received).toHaveLength(2)
     const { deliveries } = await listWebhookDeliveries(company.system, endpointId, {
@@ -64,7 +64,7 @@ describe('sending once more', () => {
     const { id, endpointId } = await arrange()
     company = await newCompany()
     await expect(resendWebhookDelivery(company.system, id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(resendFailedDeliveries(company.system, endpointId, start)).rejects.toMatchObject({
+    await expect(resendFailedDeliveries(company.system, endpointId, start, 10)).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
     await expect(sendTestDelivery(company.system, endpointId)).rejects.toMatchObject({ code: 'NOT_FOUND' })

@@ -1,4 +1,5 @@
 import {
+  deleteDeliveriesTo,
   deleteWebhookEndpoint as remove,
   insertWebhookEndpoint,
   listWebhookEndpoints as findAll,
@@ -14,9 +15,10 @@ import {
 } from '@/domain/webhook'
 import { authorize, type ServiceContext } from '@/server/context'
 import { seal } from '@/server/secrets'
+import { inSlices } from '@/server/services/in-slices'
 import { openCursor, sealCursor } from '@/server/services/paging'
 import { newWebhookSecret } from '@/server/webhooks/signature'
-import { endpointNotFound, newWebhookEndpointRow, requireWebhookEndpoint } from './internal'
+import { deliveriesPerSlice, newWebhookEndpointRow, requireWebhookEndpoint } from './internal'
 
 /** The company's webhook endpoints, oldest first; `maxWebhookEndpoints` at most. Throws PERMISSION_DENIED. */
 export async function listWebhookEndpoints(context: ServiceContext): Promise<WebhookEndpointRow[]> {
@@ -102,7 +104,18 @@ export async function updateWebhookEndpoint(
 /** Deletes an endpoint with its deliveries. Throws NOT_FOUND; PERMISSION_DENIED. */
 export async function deleteWebhookEndpoint(context: ServiceContext, id: string): Promise<void> {
   authorize(context, 'webhooks:write')
-  if (!(await context.scope.tx((scope) => remove(scope, id)))) throw endpointNotFound()
+  await inSlices(
+    (limit) =>
+      context.scope.tx(async (scope) => {
+        await requireWebhookEndpoint(scope, id)
+        const deletedCount = await deleteDeliveriesTo(scope, id, limit)
+        if (deletedCount < limit) await remove(scope, id)
+        // Until all are deleted, nothing more is sent to it.
+        else await save(scope, id, { status: 'disabled' })
+        return deletedCount
+      }),
+    deliveriesPerSlice,
+  )
 }
 
 /** Gives an endpoint a new secret, shown this once; the one before signs along for a day. Throws NOT_FOUND; PERMISSION_DENIED. */

@@ -89,8 +89,11 @@ describe('the deliveries of an endpoint', () => {
     expect(
       (await call('POST', `endpoints/${id}/resend`, { since: new Date(Date.now() + 1_000).toISOString() }))
         .body,
-    ).toEqual({ resentCount: '0' })
-    expect((await call('POST', `endpoints/${id}/resend`, { since })).body).toEqual({ resentCount: '1' })
+    ).toEqual({ resentCount: '0', hasMore: false })
+    expect((await call('POST', `endpoints/${id}/resend`, { since })).body).toEqual({
+      resentCount: '1',
+      hasMore: false,
+    })
     await deliverAt(company, new Date())
     expect((await call('POST', `deliveries/${deliveryId}/resend`)).body).toMatchObject({
       id: deliveryId,
