@@ -10,6 +10,8 @@ interface PageErrorProps {
 
 /** Replaces a dashboard page that failed; the sidebar stays. */
 export default function PageError({ error, retry }: PageErrorProps) {
+  // An upgrade replaces the scripts that an open tab still asks for: only a reload finds the new ones.
+  const isOutdated = error.name === 'ChunkLoadError'
   return (
     <Card>
       <h1 className="sr-only">This page did not load</h1>
@@ -17,7 +19,7 @@ export default function PageError({ error, retry }: PageErrorProps) {
         title="This page did not load"
         message="Something went wrong on our side. Nothing was changed. Try again; if it fails again, report the request id."
         requestId={error.digest}
-        onRetry={retry}
+        onRetry={isOutdated ? () => window.location.reload() : retry}
       />
     </Card>
   )

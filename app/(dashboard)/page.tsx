@@ -28,7 +28,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     <>
       <PageHeader
         title="Overview"
-        description={`How ${context.scope.company.name}’s referral codes are used.`}
+        description="How your referral codes are used."
         action={
           <SegmentedControl
             label="Range"

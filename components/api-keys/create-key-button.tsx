@@ -1,10 +1,13 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { CreateDialog } from '@/components/form/create-dialog'
 import { ShownOnce } from '@/components/form/shown-once'
 import { CodeBlock } from '@/components/ui/code-block'
 import type { CreateApiKey } from './api-key-view'
-import { CreateKeyForm, type CreatedKey } from './create-key-form'
+import type { CreatedKey } from './create-key-form'
+
+const CreateKeyForm = dynamic(() => import('./create-key-form').then((m) => m.CreateKeyForm))
 
 export function CreateKeyButton({ create }: { create: CreateApiKey }) {
   return (

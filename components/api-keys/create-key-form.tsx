@@ -1,5 +1,3 @@
-'use client'
-
 import { Controller, useWatch } from 'react-hook-form'
 import { DialogForm } from '@/components/form/dialog-form'
 import { useActionForm } from '@/components/form/use-action-form'

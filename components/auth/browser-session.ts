@@ -1,4 +1,3 @@
-import { getCsrfToken, signIn, signOut } from 'next-auth/react'
 import { isSignInProblem, type SignInProblem } from './sign-in-problems'
 
 /**
@@ -7,6 +6,7 @@ import { isSignInProblem, type SignInProblem } from './sign-in-problems'
  */
 export async function startSession(email: string, password: string): Promise<SignInProblem | undefined> {
   try {
+    const { getCsrfToken, signIn } = await import('next-auth/react')
     if (!(await getCsrfToken())) return 'unreachable'
     const answer = await signIn('credentials', { email, password, redirect: false, callbackUrl: '/' })
     if (answer?.ok && !answer.error) return undefined
@@ -18,6 +18,6 @@ export async function startSession(email: string, password: string): Promise<Sig
 
 /** Ends the session in the browser and the database. Loads the sign-in page anew, so that no data stays in memory. */
 export async function endSession(notice?: 'password-changed' | 'signed-out-everywhere'): Promise<void> {
-  await signOut({ redirect: false }).catch(() => undefined)
+  await import('next-auth/react').then(({ signOut }) => signOut({ redirect: false })).catch(() => undefined)
   window.location.assign(notice ? `/sign-in?notice=${notice}` : '/sign-in')
 }

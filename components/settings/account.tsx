@@ -3,7 +3,8 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { describeRole } from '@/domain/company/permissions'
 import { roleLabels, type MemberView } from './team-view'
-import { ChangePasswordForm, type PasswordChange } from './change-password-form'
+import type { PasswordChange } from './change-password-form'
+import { ChangePasswordForm } from './lazy'
 import { SignOutEverywhereButton } from './sign-out-everywhere-button'
 
 interface AccountProps {

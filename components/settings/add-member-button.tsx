@@ -1,29 +1,11 @@
 'use client'
 
-import { Controller, useWatch } from 'react-hook-form'
-import type { z } from 'zod'
+import dynamic from 'next/dynamic'
 import { CreateDialog, type ShownResult } from '@/components/form/create-dialog'
-import { DialogForm } from '@/components/form/dialog-form'
 import { ShownOnce } from '@/components/form/shown-once'
-import { useActionForm } from '@/components/form/use-action-form'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
-import { describeRole } from '@/domain/company/permissions'
-import { newMember } from '@/domain/company/setup'
-import { RoleSelect } from './role-select'
-import type { TeamActions } from './team-view'
+import type { AddedMember, AddMemberProps } from './add-member-form'
 
-interface AddMemberProps {
-  add: TeamActions['add']
-  mayMakeOwners: boolean
-}
-
-interface AddedMember {
-  name: string
-  email: string
-  /** Null for a person who already has an account through another company. */
-  password: string | null
-}
+const AddMemberForm = dynamic(() => import('./add-member-form').then((m) => m.AddMemberForm))
 
 export function AddMemberButton(props: AddMemberProps) {
   return (
@@ -67,38 +49,4 @@ function shownOf({ name, email, password }: AddedMember): ShownResult {
       </>
     ),
   }
-}
-
-function AddMemberForm({
-  add,
-  mayMakeOwners,
-  onCreated,
-}: AddMemberProps & { onCreated: (added: AddedMember) => void }) {
-  const form = useActionForm({
-    schema: newMember,
-    defaultValues: { name: '', email: '', role: 'marketer' },
-    action: (values: z.input<typeof newMember>) => add(values),
-    onDone: ({ password }, { name, email }) =>
-      onCreated({ name: name.trim(), email: email.trim(), password }),
-  })
-  const role = useWatch({ control: form.control, name: 'role' })
-  return (
-    <DialogForm submit={form.submit} submitLabel="Add member" pending={form.pending} problem={form.problem}>
-      <Field label="Name" required error={form.errorOf('name')}>
-        <Input {...form.register('name')} autoComplete="off" autoFocus />
-      </Field>
-      <Field label="Email" required help="They sign in with this address." error={form.errorOf('email')}>
-        <Input {...form.register('email')} type="email" autoComplete="off" />
-      </Field>
-      <Field label="Role" help={describeRole(role)} error={form.errorOf('role')}>
-        <Controller
-          control={form.control}
-          name="role"
-          render={({ field }) => (
-            <RoleSelect value={field.value} onChange={field.onChange} withOwner={mayMakeOwners} />
-          )}
-        />
-      </Field>
-    </DialogForm>
-  )
 }

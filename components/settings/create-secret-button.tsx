@@ -1,15 +1,13 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { CreateDialog } from '@/components/form/create-dialog'
-import { DialogForm } from '@/components/form/dialog-form'
 import { ShownOnce } from '@/components/form/shown-once'
-import { useActionForm } from '@/components/form/use-action-form'
 import { CodeBlock } from '@/components/ui/code-block'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
-import { newSigningSecretForm } from '@/domain/company/credentials'
 import { signingExample } from './signing-example'
 import type { SigningSecretActions } from './signing-secret-view'
+
+const CreateSecretForm = dynamic(() => import('./create-secret-form').then((m) => m.CreateSecretForm))
 
 interface CreateSecretButtonProps {
   create: SigningSecretActions['create']
@@ -42,37 +40,5 @@ export function CreateSecretButton({ create, companyId }: CreateSecretButtonProp
         ),
       })}
     />
-  )
-}
-
-function CreateSecretForm({
-  create,
-  onCreated,
-}: {
-  create: SigningSecretActions['create']
-  onCreated: (secret: string) => void
-}) {
-  const form = useActionForm({
-    schema: newSigningSecretForm,
-    defaultValues: { name: '' },
-    action: (values: { name: string }) => create(values),
-    onDone: ({ secret }) => onCreated(secret),
-  })
-  return (
-    <DialogForm
-      submit={form.submit}
-      submitLabel="Create signing secret"
-      pending={form.pending}
-      problem={form.problem}
-    >
-      <Field
-        label="Name"
-        required
-        help="What uses it, such as “App backend 2026”."
-        error={form.errorOf('name')}
-      >
-        <Input {...form.register('name')} autoComplete="off" autoFocus />
-      </Field>
-    </DialogForm>
   )
 }

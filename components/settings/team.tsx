@@ -14,7 +14,7 @@ import {
 import { AskRole } from '@/components/shell/ask-role'
 import { roleAllows } from '@/domain/company/permissions'
 import { AddMemberButton } from './add-member-button'
-import { MemberMenu } from './member-menu'
+import { MemberMenu } from './lazy'
 import { roleLabels, type MemberView, type TeamActions } from './team-view'
 
 interface TeamProps {

@@ -1,9 +1,14 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { MobileBar } from './mobile-bar'
 import { PageFrame } from './page-frame'
 import { SidebarContent, type SidebarContentProps } from './sidebar-content'
 
-/** The frame of every dashboard page: a sidebar, and under 1024 px a bar that opens it as a sheet. */
+/**
+ * The frame of every dashboard page: a sidebar, and under 1024 px a bar that opens it as a sheet. A client component, so
+ * that each page carries its few props and not its icons.
+ */
 export function AppShell({ children, ...sidebar }: SidebarContentProps & { children: ReactNode }) {
   const content = <SidebarContent {...sidebar} />
   const navigation = (

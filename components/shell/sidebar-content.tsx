@@ -1,8 +1,9 @@
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
 import { useId } from 'react'
 import { CompanySwitcher, type CompanySwitcherProps } from './company-switcher'
-import { navigationFor, type NavigationGroup } from './navigation'
+import { navigationFor, type NavigationGroup, type NavigationPlace } from './navigation'
 import { PersonMenu, type PersonInFrame } from './person-menu'
-import { PlaceLink } from './place-link'
 
 export interface SidebarContentProps extends CompanySwitcherProps {
   person: PersonInFrame
@@ -44,5 +45,21 @@ function PlaceGroup({ label, places }: NavigationGroup) {
         ))}
       </ul>
     </div>
+  )
+}
+
+function PlaceLink({ href, label, icon: Icon }: NavigationPlace) {
+  const path = usePathname()
+  const here = path === href
+  const within = here || (href !== '/' && path.startsWith(`${href}/`))
+  return (
+    <Link
+      href={href}
+      aria-current={here ? 'page' : within ? 'true' : undefined}
+      className="flex h-8 items-center gap-2.5 rounded-control px-2 font-medium text-muted-foreground transition-colors hover:bg-hover hover:text-foreground aria-[current]:bg-primary-soft aria-[current]:text-primary-text max-lg:h-10 [&_svg]:size-4 [&_svg]:shrink-0"
+    >
+      <Icon aria-hidden />
+      {label}
+    </Link>
   )
 }

@@ -1,20 +1,8 @@
 'use client'
 
-import {
-  Bar,
-  BarChart,
-  LabelList,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-  Rectangle,
-  type BarShapeProps,
-} from 'recharts'
 import { formatNumber } from '../format'
 import { categoryColour } from './category-colour'
 import { ChartFrame } from './chart-frame'
-import { ChartTooltip } from './chart-tooltip'
 
 export interface CategoryBarChartProps {
   title: string
@@ -34,15 +22,11 @@ interface Row {
   colour: string
 }
 
-const rowPx = 34
-
 /** Horizontal bars, the longest first, each with its value at the end. */
 export function CategoryBarChart(props: CategoryBarChartProps) {
   const { title, description, data, valueLabel, categoryLabel = 'Category', limit = 8, emptyText } = props
-  const sorted = toRows(data)
-  const rows = foldRest(sorted, limit)
-  const longest = Math.max(...rows.map((row) => row.category.length), 1)
-  const namesPx = Math.min(Math.max(longest * 7.2 + 12, 56), 132)
+  const rows = toRows(data)
+  const max = rows[0]?.value ?? 0
   return (
     <ChartFrame
       title={title}
@@ -50,49 +34,36 @@ export function CategoryBarChart(props: CategoryBarChartProps) {
       emptyText={emptyText}
       caption={`${title}: ${valueLabel.toLowerCase()} by ${categoryLabel.toLowerCase()}`}
       columns={[categoryLabel, valueLabel]}
-      rows={sorted.map((row) => ({ key: row.category, name: row.category, value: formatNumber(row.value) }))}
+      rows={rows.map((row) => ({ key: row.category, name: row.category, value: formatNumber(row.value) }))}
     >
-      <ResponsiveContainer
-        width="100%"
-        height={Math.max(rows.length * rowPx, rows.length > 4 ? 240 : 0) + 8}
-        initialDimension={{ width: 480, height: 240 }}
+      <div
+        aria-hidden
+        className="grid flex-1 auto-rows-fr grid-cols-[fit-content(8.25rem)_minmax(0,1fr)] gap-x-3 text-caption"
       >
-        <BarChart
-          data={rows}
-          layout="vertical"
-          margin={{ top: 4, right: 48, bottom: 4, left: 0 }}
-          aria-label={`${title}. Arrow keys read out each value.`}
-        >
-          <XAxis type="number" domain={[0, 'dataMax']} hide />
-          <YAxis
-            type="category"
-            dataKey="category"
-            width={namesPx}
-            interval={0}
-            axisLine={false}
-            tickLine={false}
-            tick={NameTick}
-          />
-          <Tooltip
-            cursor={{ fill: 'var(--hover)' }}
-            isAnimationActive={false}
-            content={(tooltip) => <ChartTooltip {...tooltip} read={(datum) => read(datum as Row)} />}
-          />
-          <Bar dataKey="value" barSize={18} minPointSize={2} isAnimationActive={false} shape={ColouredBar}>
-            <LabelList
-              dataKey="value"
-              position="right"
-              formatter={(value) => formatNumber(Number(value))}
-              className="fill-foreground text-caption font-medium tabular-nums"
-            />
-          </Bar>
-        </BarChart>
-      </ResponsiveContainer>
+        {foldRest(rows, limit).map((row) => (
+          <Bar key={row.category} row={row} max={max} />
+        ))}
+      </div>
     </ChartFrame>
   )
 }
 
-const read = (row: Row) => ({ name: row.category, value: formatNumber(row.value), colour: row.colour })
+function Bar({ row: { category, value, colour }, max }: { row: Row; max: number }) {
+  return (
+    <div className="col-span-2 grid min-h-8 grid-cols-subgrid items-center">
+      <span className="truncate text-muted-foreground" title={category}>
+        {category}
+      </span>
+      <span className="flex items-center gap-1.5 pr-12">
+        <span
+          className="h-[18px] min-w-0.5 rounded-r-[3px]"
+          style={{ background: colour, width: `${max > 0 ? (value / max) * 100 : 0}%` }}
+        />
+        <span className="-mr-12 w-10.5 font-medium tabular-nums">{formatNumber(value)}</span>
+      </span>
+    </div>
+  )
+}
 
 function toRows(data: CategoryBarChartProps['data']): Row[] {
   return data
@@ -108,18 +79,4 @@ function foldRest(rows: Row[], limit: number): Row[] {
     ...rows.slice(0, limit - 1),
     { category: `${rest.length} others`, value, colour: 'var(--muted-foreground)' },
   ]
-}
-
-function ColouredBar(props: BarShapeProps) {
-  return <Rectangle {...props} radius={[0, 3, 3, 0]} fill={(props.payload as Row).colour} />
-}
-
-function NameTick({ y, payload }: { y: number | string; payload: { value: string } }) {
-  const name = payload.value
-  return (
-    <text x={0} y={y} dy="0.35em" className="fill-muted-foreground text-caption">
-      <title>{name}</title>
-      {name.length > 18 ? `${name.slice(0, 17)}…` : name}
-    </text>
-  )
 }

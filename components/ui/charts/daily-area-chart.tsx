@@ -1,10 +1,10 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatCompact, formatDay, formatNumber } from '../format'
 import { ChartFrame } from './chart-frame'
-import { ChartTooltip } from './chart-tooltip'
+import { ChartReadout } from './chart-readout'
+import { labelledIndexes, ticksUpTo } from './chart-scale'
 
 export interface DailyAreaChartProps {
   title: string
@@ -13,34 +13,27 @@ export interface DailyAreaChartProps {
   data: readonly { day: string; value: number }[]
   /** What is counted: "Uses". */
   valueLabel: string
-  /** A CSS colour; the accent when left out, a category's own where the chart is about one. */
+  /** A CSS color: the accent by default, the category's own where the chart is about one. */
   colour?: string
-  height?: number
   emptyText?: string
   /** At the right of the title, such as the range. */
   action?: ReactNode
 }
 
-interface Row {
-  day: string
-  value: number
-}
-
-const tick = { fontSize: 12, fill: 'var(--muted-foreground)' }
+const percent = (share: number) => `${share * 100}%`
 
 export function DailyAreaChart(props: DailyAreaChartProps) {
-  const {
-    title,
-    description,
-    data,
-    valueLabel,
-    colour = 'var(--chart-1)',
-    height = 240,
-    emptyText,
-    action,
-  } = props
-  const used = data.some((row) => row.value > 0)
-  const top = data.reduce((highest, row) => Math.max(highest, row.value), 0)
+  const { title, description, data, valueLabel, colour = 'var(--chart-1)', emptyText, action } = props
+  const max = Math.max(...data.map(({ value }) => value), 0)
+  const ticks = ticksUpTo(max)
+  const top = ticks.at(-1)!
+  const last = Math.max(data.length - 1, 1)
+  const points = data.map(({ day, value }, index) => ({
+    name: formatDay(day, { year: true }),
+    value: formatNumber(value),
+    x: index / last,
+    y: value / top,
+  }))
   return (
     <ChartFrame
       title={title}
@@ -49,64 +42,54 @@ export function DailyAreaChart(props: DailyAreaChartProps) {
       action={action}
       caption={`${title}: ${valueLabel.toLowerCase()} by day`}
       columns={['Day', valueLabel]}
-      rows={
-        used
-          ? data.map((row) => ({
-              key: row.day,
-              name: formatDay(row.day, { year: true }),
-              value: formatNumber(row.value),
-            }))
-          : []
-      }
+      rows={max > 0 ? points.map(({ name, value }) => ({ key: name, name, value })) : []}
     >
-      <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 480, height }}>
-        <AreaChart
-          data={data as Row[]}
-          margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
-          aria-label={`${title}. Arrow keys read out each day.`}
-        >
-          <CartesianGrid vertical={false} stroke="var(--border)" />
-          <XAxis
-            dataKey="day"
-            tickFormatter={(day: string) => formatDay(day)}
-            tick={tick}
-            tickLine={false}
-            axisLine={{ stroke: 'var(--border)' }}
-            minTickGap={40}
-            tickMargin={8}
-          />
-          <YAxis
-            domain={[0, top < 4 ? 4 : 'auto']}
-            allowDecimals={false}
-            tickFormatter={(value: number) => formatCompact(value)}
-            tick={tick}
-            tickLine={false}
-            axisLine={false}
-            width={36}
-          />
-          <Tooltip
-            cursor={{ stroke: 'var(--muted-foreground)', strokeDasharray: '3 3' }}
-            isAnimationActive={false}
-            content={(tooltip) => <ChartTooltip {...tooltip} read={(datum) => read(datum as Row, colour)} />}
-          />
-          <Area
-            dataKey="value"
-            type="linear"
-            stroke={colour}
-            strokeWidth={1.75}
-            fill={colour}
-            fillOpacity={0.12}
-            isAnimationActive={false}
-            activeDot={{ r: 4, stroke: 'var(--card)', strokeWidth: 2, fill: colour }}
-          />
-        </AreaChart>
-      </ResponsiveContainer>
+      <div className="relative mt-2 mr-5 mb-6 ml-9 h-52 text-caption tabular-nums">
+        {ticks.map((tick) => (
+          <div
+            key={tick}
+            aria-hidden
+            className="absolute inset-x-0 border-t"
+            style={{ bottom: percent(tick / top) }}
+          >
+            <span className="absolute right-full -translate-y-1/2 pr-2 text-muted-foreground">
+              {formatCompact(tick)}
+            </span>
+          </div>
+        ))}
+        <Area points={points} colour={colour} />
+        {labelledIndexes(data.length).map((index) => (
+          <span
+            key={index}
+            aria-hidden
+            className="absolute top-full -translate-x-1/2 pt-2 whitespace-nowrap text-muted-foreground"
+            style={{ left: percent(index / last) }}
+          >
+            {formatDay(data[index]!.day)}
+          </span>
+        ))}
+        <ChartReadout label={title} points={points} colour={colour} />
+      </div>
     </ChartFrame>
   )
 }
 
-const read = (row: Row, colour: string) => ({
-  name: formatDay(row.day, { year: true }),
-  value: formatNumber(row.value),
-  colour,
-})
+/** Stretches one unit to the width and height of its parent; the line keeps its thickness. */
+function Area({ points, colour }: { points: readonly { x: number; y: number }[]; colour: string }) {
+  const line = points.map(({ x, y }) => `${round(x)},${round(1 - y)}`).join(' ')
+  return (
+    <svg aria-hidden viewBox="0 0 1 1" preserveAspectRatio="none" className="absolute inset-0 size-full">
+      <polygon points={`0,1 ${line} 1,1`} fill={colour} fillOpacity={0.12} />
+      <polyline
+        points={line}
+        fill="none"
+        stroke={colour}
+        strokeWidth={1.75}
+        strokeLinejoin="round"
+        vectorEffect="non-scaling-stroke"
+      />
+    </svg>
+  )
+}
+
+const round = (share: number) => Math.round(share * 10_000) / 10_000
