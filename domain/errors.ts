@@ -2,36 +2,34 @@
  * Every way in which a use case can fail. Both dialects of the API map every code to their own format
  * (server/http/formats); a new code does not compile until they do.
  */
-export const errorCodes = [
-  'MISSING_ARGUMENT',
-  'INVALID_ARGUMENT',
-  'UNAUTHENTICATED',
-  'PERMISSION_DENIED',
-  'NOT_FOUND',
-  'REFERRAL_CODE_NOT_FOUND',
-  'REFERRAL_CODE_TAKEN',
-  'REFERRAL_CODE_NOT_VALID',
-  'LIMIT_REACHED',
-  'SELF_REFERRAL',
-  'ALREADY_REFERRED',
-  'KYC_ALREADY_ACCEPTED',
-  'KYC_ALREADY_DECIDED',
-  'REFERRAL_NOT_PENDING',
-  'REFERRAL_NOT_HELD',
-  'REFERRAL_NOT_APPROVED',
-  'BONUS_NOT_PAYABLE',
-  'BONUS_ALREADY_PAID',
-  'PERSONAL_CODE_EXISTS',
-  'EMAIL_TAKEN',
-  'ALREADY_SET_UP',
-  'WRONG_PASSWORD',
-  'IDEMPOTENCY_KEY_REUSED',
-  'IDEMPOTENCY_KEY_IN_USE',
-  'WEBHOOK_NOT_VALIDATED',
-  'RATE_LIMITED',
-  'UNAVAILABLE',
-] as const
-export type ErrorCode = (typeof errorCodes)[number]
+export type ErrorCode =
+  | 'MISSING_ARGUMENT'
+  | 'INVALID_ARGUMENT'
+  | 'UNAUTHENTICATED'
+  | 'PERMISSION_DENIED'
+  | 'NOT_FOUND'
+  | 'REFERRAL_CODE_NOT_FOUND'
+  | 'REFERRAL_CODE_TAKEN'
+  | 'REFERRAL_CODE_NOT_VALID'
+  | 'LIMIT_REACHED'
+  | 'SELF_REFERRAL'
+  | 'ALREADY_REFERRED'
+  | 'KYC_ALREADY_ACCEPTED'
+  | 'KYC_ALREADY_DECIDED'
+  | 'REFERRAL_NOT_PENDING'
+  | 'REFERRAL_NOT_HELD'
+  | 'REFERRAL_NOT_APPROVED'
+  | 'BONUS_NOT_PAYABLE'
+  | 'BONUS_ALREADY_PAID'
+  | 'PERSONAL_CODE_EXISTS'
+  | 'EMAIL_TAKEN'
+  | 'ALREADY_SET_UP'
+  | 'WRONG_PASSWORD'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'IDEMPOTENCY_KEY_IN_USE'
+  | 'WEBHOOK_NOT_VALIDATED'
+  | 'RATE_LIMITED'
+  | 'UNAVAILABLE'
 
 /** What is wrong with one field: the rule and the way out for people, and a stable reason for programs. */
 export interface FieldViolation {
@@ -46,7 +44,7 @@ export interface DomainErrorDetails {
   retryAfterSeconds?: number
 }
 
-/** A failure with a code of `errorCodes`. Its message is for the caller and never contains internals. */
+/** A failure of a use case. Its message is for the caller and never contains internals. */
 export class DomainError extends Error {
   override readonly name = 'DomainError'
   constructor(

@@ -1,4 +1,4 @@
-/** Writes docs/errors.md from the catalogue of errors; with `--print`, to standard output instead. */
+/** Writes docs/errors.md from the error catalogue, or prints it with `--print`. */
 import { writeFileSync } from 'node:fs'
 import { referralRefusals } from '@/domain/referral/decide'
 import { apiErrorCodes, explain } from '@/server/http/error-catalogue'
@@ -19,27 +19,30 @@ const dashboardOnly = apiErrorCodes.filter((code) => explain(code).dashboardOnly
 const lines = [
   '# Errors',
   '',
-  'Generated from `server/http/error-catalogue.ts` by `npm run generate`; do not edit. The same table is a page of the desk, under API reference.',
+  'Generated from `server/http/error-catalogue.ts` by `npm run generate`; do not edit. The API reference in the ' +
+    'dashboard shows the same tables.',
   '',
-  'Partner dialect: the code is the `reason` of the ErrorInfo detail, beside its HTTP status and google.rpc.Code. GafaPay dialect: the name is the one entry of `error`.',
+  'Partner API: the code is the `reason` of the ErrorInfo detail, with its HTTP status and google.rpc.Code. ' +
+    'GafaPay API: the name is the only entry of `error`.',
   '',
-  row('Code', 'Partner', 'GafaPay', 'Meaning', 'Way out'),
+  row('Code', 'Partner', 'GafaPay', 'Meaning', 'How to fix'),
   row('---', '---', '---', '---', '---'),
   ...apiErrorCodes.filter((code) => !dashboardOnly.includes(code)).map(apiRow),
   '',
-  '## Why a referral code was refused',
+  '## Why a referral code was rejected',
   '',
-  '`POST /v1/kyc/start` answers 400 `INVALID_ARGUMENT` with a field violation of `referralCode`; its `reason` is one of these. Nothing is recorded.',
+  '`POST /v1/kyc/start` returns 400 `INVALID_ARGUMENT` with a field violation of `referralCode` whose `reason` is ' +
+    'one of these. Nothing is recorded.',
   '',
-  row('Reason', 'The code …', 'Way out'),
+  row('Reason', 'The code …', 'How to fix'),
   row('---', '---', '---'),
   ...Object.values(referralRefusals).map(({ reason, description, howToFix }) =>
     row(`\`${reason}\``, `${description}.`, howToFix),
   ),
   '',
-  '## At the desk only',
+  '## In the dashboard only',
   '',
-  row('Code', 'Meaning', 'Way out'),
+  row('Code', 'Meaning', 'How to fix'),
   row('---', '---', '---'),
   ...dashboardOnly.map((code) => row(`\`${code}\``, explain(code).meaning, explain(code).howToFix)),
 ]

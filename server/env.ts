@@ -53,7 +53,7 @@ const environment = z.object({
   /** 1 in tests: checks every response against the output schema of its endpoint. */
   CHECK_API_OUTPUT: flag,
 })
-export type Environment = z.output<typeof environment>
+type Environment = z.output<typeof environment>
 
 let parsed: Environment | undefined
 

@@ -4,14 +4,8 @@ import { isDomainError, type DomainErrorDetails, type ErrorCode } from '@/domain
  * Failures of HTTP itself: no use case throws them. Each dialect maps them, as it maps the codes of the
  * domain.
  */
-export const transportErrorCodes = [
-  'MALFORMED_REQUEST',
-  'BODY_TOO_LARGE',
-  'ROUTE_NOT_FOUND',
-  'METHOD_NOT_ALLOWED',
-  'INTERNAL',
-] as const
-export type TransportErrorCode = (typeof transportErrorCodes)[number]
+type TransportErrorCode =
+  'MALFORMED_REQUEST' | 'BODY_TOO_LARGE' | 'ROUTE_NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'INTERNAL'
 
 /** Every code with which the API can fail. */
 export type ApiErrorCode = ErrorCode | TransportErrorCode
@@ -27,7 +21,7 @@ export interface ApiError {
   }
 }
 
-/** A failure with a code of `transportErrorCodes`; thrown and caught within server/http. */
+/** A failure of HTTP itself; thrown and caught within server/http. */
 export class TransportError extends Error implements ApiError {
   override readonly name = 'TransportError'
   constructor(

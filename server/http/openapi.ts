@@ -68,11 +68,10 @@ export function openApiDocument(endpoints: readonly Endpoint[], events: readonly
     components: { securitySchemes, headers: headerComponents },
   })
 }
-export type OpenApiDocument = ReturnType<typeof openApiDocument>
 
 /** The endpoint that serves the document of the others. */
 export function openApiEndpoint(endpoints: readonly Endpoint[], events: readonly EventContract[]): Endpoint {
-  let document: OpenApiDocument | undefined
+  let document: ReturnType<typeof openApiDocument> | undefined
   return endpoint(
     {
       id: 'getOpenApiDocument',
