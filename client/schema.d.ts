@@ -826,7 +826,7 @@ export interface components {
         GivenAmount: {
             /** @description A decimal string with the digits of the currency, such as 50.00 USD or 5000 JPY. */
             value: string;
-            /** @description The program’s, if given. */
+            /** @description The program’s currency, if given. */
             currency?: string | null;
         };
         /** @description google.rpc.Status with ErrorInfo, BadRequest and RequestInfo details. */
@@ -1768,11 +1768,11 @@ export interface operations {
                     category?: string | null;
                     /** @description The program that decides what a referral by this code earns. */
                     programId?: string | null;
-                    /** @description How often the code may be used; null for any number. */
+                    /** @description The maximum number of uses; null for no limit. */
                     maxUses?: number | null;
-                    /** @description From when the code can be used; null for at once. */
+                    /** @description When the code can first be used; null for immediately. */
                     startsAt?: string | null;
-                    /** @description Until when the code can be used; null for ever. */
+                    /** @description When the code expires; null for never. */
                     expiresAt?: string | null;
                     description?: string | null;
                 };
@@ -1857,16 +1857,16 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description A disabled code refers nobody and stays reserved. */
+                    /** @description A disabled code cannot be used, and its name stays reserved. */
                     status?: ("active" | "disabled") | null;
                     category?: string | null;
                     /** @description The program that decides what a referral by this code earns. */
                     programId?: string | null;
-                    /** @description How often the code may be used; null for any number. */
+                    /** @description The maximum number of uses; null for no limit. */
                     maxUses?: number | null;
-                    /** @description From when the code can be used; null for at once. */
+                    /** @description When the code can first be used; null for immediately. */
                     startsAt?: string | null;
-                    /** @description Until when the code can be used; null for ever. */
+                    /** @description When the code expires; null for never. */
                     expiresAt?: string | null;
                     description?: string | null;
                 };
@@ -2237,37 +2237,37 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description For people. */
+                    /** @description The name that staff see. */
                     name: string;
-                    /** @description Codes of a program refer people only while it is active. */
+                    /** @description Codes of a program can be used only while it is active. */
                     status?: ("draft" | "active" | "paused" | "ended") | null;
-                    /** @description ISO 4217; it stays for ever. */
+                    /** @description ISO 4217. It cannot be changed later. */
                     currency: string;
-                    /** @description The GafaPay dialect’s identifier of the currency; programs of one currency share it unless given. */
+                    /** @description The identifier of the currency in the GafaPay API. By default, programs of one currency share it. */
                     currencyId?: string | null;
-                    /** @description From when the program runs; null for at once. */
+                    /** @description When the program starts; null to start immediately. */
                     startsAt?: string | null;
-                    /** @description Until when the program runs; null for ever. */
+                    /** @description When the program ends; null for no end. */
                     endsAt?: string | null;
-                    /** @description Who may refer: 2 customers, 3 merchants, 5 agents; null for anybody. */
+                    /** @description Who may refer: 2 customers, 3 merchants, 5 agents; null for anyone. */
                     referrerUserType?: (2 | 3 | 5) | null;
-                    /** @description Who may be referred: 2 customers, 3 merchants, 5 agents; null for anybody. */
+                    /** @description Who may be referred: 2 customers, 3 merchants, 5 agents; null for anyone. */
                     refereeUserType?: (2 | 3 | 5) | null;
-                    /** @description What the person who refers earns; null for nothing. */
+                    /** @description What the partner earns; null for no bonus. */
                     referrerBonus?: components["schemas"]["GivenBonus"] | null;
-                    /** @description What the person who was referred earns; null for nothing. */
+                    /** @description What the referred user earns; null for no bonus. */
                     refereeBonus?: components["schemas"]["GivenBonus"] | null;
-                    /** @description How many referrals each code may bring; null for any number. */
+                    /** @description The maximum number of referrals by each code; null for no limit. */
                     maxReferralsPerCode?: number | null;
-                    /** @description How many referrals the program may have; null for any number. */
+                    /** @description The maximum number of referrals in the program; null for no limit. */
                     maxReferrals?: number | null;
-                    /** @description The most that all bonuses together may cost; null for any amount. */
+                    /** @description The maximum cost of all bonuses together; null for no limit. */
                     budget?: components["schemas"]["GivenAmount"] | null;
-                    /** @description How many days after approval a bonus becomes payable. */
+                    /** @description The number of days from approval until a bonus becomes payable. */
                     holdDays?: number | null;
-                    /** @description How many days a referral may wait for approval before it expires; null for ever. */
+                    /** @description The number of days after which a pending referral expires; null for never. */
                     pendingDays?: number | null;
-                    /** @description What a reversed referral does to usedCount: gives its use back, or stays counted. */
+                    /** @description What reversing a referral does to usedCount: give_back releases the use, keep_counted keeps it. */
                     onReversal?: ("give_back" | "keep_counted") | null;
                 };
             };
@@ -2343,33 +2343,33 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description For people. */
+                    /** @description The name that staff see. */
                     name?: string | null;
-                    /** @description Codes of a program refer people only while it is active. */
+                    /** @description Codes of a program can be used only while it is active. */
                     status?: ("draft" | "active" | "paused" | "ended") | null;
-                    /** @description From when the program runs; null for at once. */
+                    /** @description When the program starts; null to start immediately. */
                     startsAt?: string | null;
-                    /** @description Until when the program runs; null for ever. */
+                    /** @description When the program ends; null for no end. */
                     endsAt?: string | null;
-                    /** @description Who may refer: 2 customers, 3 merchants, 5 agents; null for anybody. */
+                    /** @description Who may refer: 2 customers, 3 merchants, 5 agents; null for anyone. */
                     referrerUserType?: (2 | 3 | 5) | null;
-                    /** @description Who may be referred: 2 customers, 3 merchants, 5 agents; null for anybody. */
+                    /** @description Who may be referred: 2 customers, 3 merchants, 5 agents; null for anyone. */
                     refereeUserType?: (2 | 3 | 5) | null;
-                    /** @description What the person who refers earns; null for nothing. */
+                    /** @description What the partner earns; null for no bonus. */
                     referrerBonus?: components["schemas"]["GivenBonus"] | null;
-                    /** @description What the person who was referred earns; null for nothing. */
+                    /** @description What the referred user earns; null for no bonus. */
                     refereeBonus?: components["schemas"]["GivenBonus"] | null;
-                    /** @description How many referrals each code may bring; null for any number. */
+                    /** @description The maximum number of referrals by each code; null for no limit. */
                     maxReferralsPerCode?: number | null;
-                    /** @description How many referrals the program may have; null for any number. */
+                    /** @description The maximum number of referrals in the program; null for no limit. */
                     maxReferrals?: number | null;
-                    /** @description The most that all bonuses together may cost; null for any amount. */
+                    /** @description The maximum cost of all bonuses together; null for no limit. */
                     budget?: components["schemas"]["GivenAmount"] | null;
-                    /** @description How many days after approval a bonus becomes payable. */
+                    /** @description The number of days from approval until a bonus becomes payable. */
                     holdDays?: number | null;
-                    /** @description How many days a referral may wait for approval before it expires; null for ever. */
+                    /** @description The number of days after which a pending referral expires; null for never. */
                     pendingDays?: number | null;
-                    /** @description What a reversed referral does to usedCount: gives its use back, or stays counted. */
+                    /** @description What reversing a referral does to usedCount: give_back releases the use, keep_counted keeps it. */
                     onReversal?: ("give_back" | "keep_counted") | null;
                 };
             };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lineOfText } from './text'
 
-const line = lineOfText({ most: 5 })
+const line = lineOfText({ max: 5 })
 
 describe('a line of text', () => {
   it.each([

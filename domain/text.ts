@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
-/** Control characters and the invisible marks that turn the direction of writing: they make a text show as another. */
+/** Control characters and invisible direction marks, which make a text look like another one. */
 const unprintable = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
 
-/** A line of text of `least` to `most` characters (code points), trimmed, without control or direction marks. */
-export function lineOfText({ least = 1, most }: { least?: number; most: number }) {
+/** A line of text of `min` to `max` code points, trimmed, without control characters or direction marks. */
+export function lineOfText({ min = 1, max }: { min?: number; max: number }) {
   return z
     .string()
     .trim()
@@ -13,9 +13,9 @@ export function lineOfText({ least = 1, most }: { least?: number; most: number }
       'must not contain control or text-direction characters',
     )
     .refine((text) => {
-      if (text.length > most * 2) return false
+      if (text.length > max * 2) return false
       const length = [...text].length
-      return length >= least && length <= most
-    }, `must be ${least} to ${most} characters long`)
-    .meta({ minLength: least, maxLength: most })
+      return length >= min && length <= max
+    }, `must be ${min} to ${max} characters long`)
+    .meta({ minLength: min, maxLength: max })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { eventTypes } from './events'
+import { unclearable } from './patch'
 import { lineOfText } from './text'
 import { dayMs, hourMs, minuteMs, secondMs, timeSchema } from './time'
 
@@ -11,7 +12,7 @@ const eventsSchema = z
   .array(z.enum(eventTypes))
   .min(1, 'must name an event, or be null for all')
   .max(eventTypes.length)
-const descriptionSchema = lineOfText({ most: 200 })
+const descriptionSchema = lineOfText({ max: 200 })
 
 /** A new webhook endpoint; no events means all of them. */
 export const newWebhookEndpoint = z.object({
@@ -25,10 +26,10 @@ export const webhookEndpointStatuses = ['enabled', 'disabled'] as const
 
 /** Changes to an endpoint: absent leaves a field as it is, null takes it away. */
 export const webhookEndpointChanges = z.object({
-  url: urlSchema.nullish(),
+  url: unclearable(urlSchema),
   events: eventsSchema.nullish(),
   description: descriptionSchema.nullish(),
-  status: z.enum(webhookEndpointStatuses).nullish(),
+  status: unclearable(z.enum(webhookEndpointStatuses)),
 })
 export type WebhookEndpointChanges = z.output<typeof webhookEndpointChanges>
 

@@ -1,6 +1,6 @@
 /** Writes docs/errors.md from the error catalogue, or prints it with `--print`. */
 import { writeFileSync } from 'node:fs'
-import { referralRefusals } from '@/domain/referral/decide'
+import { ineligibleReasonText } from '@/domain/reasons'
 import { apiErrorCodes, explain } from '@/server/http/error-catalogue'
 import type { ApiErrorCode } from '@/server/http/errors'
 import { failureIn } from '@/server/http/failures'
@@ -36,7 +36,7 @@ const lines = [
   '',
   row('Reason', 'The code …', 'How to fix'),
   row('---', '---', '---'),
-  ...Object.values(referralRefusals).map(({ reason, description, howToFix }) =>
+  ...Object.values(ineligibleReasonText).map(({ reason, description, howToFix }) =>
     row(`\`${reason}\``, `${description}.`, howToFix),
   ),
   '',

@@ -47,7 +47,7 @@ export const codeForm = z
     description: z
       .string()
       .transform((text) => text.replace(/\s*[\r\n]+\s*/g, ' '))
-      .pipe(orNull(lineOfText({ most: 500 }))),
+      .pipe(orNull(lineOfText({ max: 500 }))),
   })
   .refine(({ startsAt, expiresAt }) => !startsAt || !expiresAt || startsAt < expiresAt, {
     path: ['expiresAt'],

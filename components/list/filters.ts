@@ -34,7 +34,7 @@ export interface Filter<Value extends string = string> extends Naming {
   isOpen?: boolean
 }
 
-const filterText = lineOfText({ most: 128 })
+const filterText = lineOfText({ max: 128 })
 const parseText = (text: string) => filterText.safeParse(text).data
 
 /** Anything typed. `search` is the one that the `/` key focuses. */

@@ -11,7 +11,10 @@ const code = (given: Partial<TopCode>): TopCode => ({
   state: 'active',
   usedCount: 10,
   limit: null,
+  maxUses: null,
+  startsAt: null,
   expiresAt: null,
+  program: null,
   ...given,
 })
 const program = (given: Partial<OverviewProgram>): OverviewProgram => ({
@@ -98,7 +101,7 @@ describe('what needs attention', () => {
       'Expires on Nov 24, 2026. Set a later expiry to keep it in use.',
     ],
     [
-      { state: 'limit_reached', limit: 40, usedCount: 40 },
+      { state: 'limit_reached', limit: 40, maxUses: 40, usedCount: 40 },
       'Limit reached',
       '40 of 40 uses. Raise the limit to use it again.',
     ],
@@ -107,7 +110,11 @@ describe('what needs attention', () => {
       'Expired',
       'Expired on Nov 18, 2026. Set a later expiry to use it again.',
     ],
-    [{ state: 'program_not_running' }, 'Program inactive', 'It can be used again once its program runs.'],
+    [
+      { state: 'program_not_running', program: { name: 'Spring' } },
+      'Program inactive',
+      'Spring is not running. Wait until the program runs, or move the code to a running program.',
+    ],
   ] as [Partial<TopCode>, string, string][])('lists a top code with %j', (given, label, text) => {
     expect(itemsFor({ codes: [code(given)] })).toEqual([['SUMMER', label, text]])
   })

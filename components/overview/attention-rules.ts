@@ -7,7 +7,9 @@ import { referralsHref } from '@/components/referrals/list-parameters'
 import { stateText as referralStateText } from '@/components/referrals/referral-state'
 import { formatDate, formatNumber, plural } from '@/components/ui/format'
 import type { Tone } from '@/components/ui/tone'
-import { reasonsAgainstProgram } from '@/domain/program/running'
+import { programStopReasonsOf } from '@/domain/program/running'
+import { explainInvalidCode } from '@/domain/reasons'
+import type { InvalidReason } from '@/domain/referral-code/validity'
 import type { BoundedCount, OverviewProgram, OverviewView, TopCode } from './overview-view'
 
 /** Something that needs a decision now. */
@@ -67,7 +69,7 @@ function itemOfProgram(program: OverviewProgram, now: Date): AttentionItem | nul
   const { id, name, currency, approvedCount, maxReferrals, spentMinor, budgetMinor } = program
   const item = (badge: AttentionItem['badge'], text: string) => ({ name, href: programPath(id), badge, text })
   const money = (amountMinor: number) => moneyText({ amountMinor, currency })
-  const reasons = reasonsAgainstProgram(program, now)
+  const reasons = programStopReasonsOf(program, now)
   // Staff turned it off, so it is no surprise.
   if (reasons.includes('program_not_running')) return null
   if (maxReferrals !== null && reasons.includes('program_limit_reached')) {
@@ -105,16 +107,11 @@ function itemOfCode(code: TopCode, now: Date): AttentionItem | null {
   const expiry = expiresAt && formatDate(expiresAt, { timeZone: 'UTC' })
   switch (state) {
     case 'limit_reached':
-      return item(
-        `${formatNumber(usedCount)} of ${plural(limit ?? usedCount, 'use')}. Raise the limit to use it again.`,
-      )
+    case 'program_not_running':
+      return item(explain(state, code))
     case 'expired':
       // Campaigns end on purpose; only a recent end may be a surprise.
-      return expiresAt && now.getTime() - expiresAt.getTime() < recentMs
-        ? item(`Expired on ${expiry}. Set a later expiry to use it again.`)
-        : null
-    case 'program_not_running':
-      return item('It can be used again once its program runs.')
+      return expiresAt && now.getTime() - expiresAt.getTime() < recentMs ? item(explain(state, code)) : null
     case 'active':
       if (limit !== null && usedCount >= limit * nearShare)
         return item(`${formatNumber(limit - usedCount)} of ${plural(limit, 'use')} left.`, nearLimit)
@@ -130,4 +127,9 @@ function itemOfCode(code: TopCode, now: Date): AttentionItem | null {
       // Staff set it so.
       return null
   }
+}
+
+function explain(reason: InvalidReason, code: TopCode): string {
+  const { why, nextStep } = explainInvalidCode(reason, code)
+  return `${why} ${nextStep}`
 }

@@ -1,15 +1,12 @@
+import type { ExplainedCode } from '@/domain/reasons'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
 import type { RunnableProgram } from '@/domain/program/running'
 
-export interface TopCode {
+export interface TopCode extends ExplainedCode {
   code: string
   category: string | null
   ownerId: string
   state: ReferralCodeState
-  usedCount: number
-  /** The tighter of its own limit and its program's. */
-  limit: number | null
-  expiresAt: Date | null
 }
 
 export interface OverviewProgram extends RunnableProgram {

@@ -77,7 +77,7 @@ describe('what can be done with a referral', () => {
 
   it('says why one is held, and whether releasing approves it', () => {
     expect(explainHold(referral({ heldFor: 'SAME_EMAIL' }), true)).toMatchObject({
-      why: 'Another check carries the same e-mail address',
+      why: 'Another identity check has the same email address',
       then: expect.stringContaining('once the identity check is passed') as string,
     })
     expect(
@@ -166,7 +166,7 @@ describe('what is said afterwards', () => {
       'approve',
       { state: 'rejected', heldFor: null, reason: 'LIMIT_REACHED' },
       'warning',
-      'The referral of user_1 is rejected: the code had been used as often as it may be',
+      'The referral of user_1 is rejected: the code had reached its usage limit',
     ],
     [
       'approve',

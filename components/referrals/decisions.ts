@@ -1,5 +1,7 @@
+import { toSentence } from '@/components/form/words'
+import { isAccepted } from '@/domain/kyc/verification'
+import { holdReasonText, rejectionReasonText } from '@/domain/reasons'
 import { bookingText, reversalText } from './consequence-text'
-import { capitalize, holdText, rejectionText } from './reason-text'
 import { shownStateOf, stateText, type ShownState } from './referral-state'
 import type { ReferralDetail } from './referral-view'
 
@@ -95,7 +97,7 @@ function approval(referral: ReferralDetail, isOverdue: boolean): Pick<Decision, 
   return {
     consequence:
       'Closes the identity check as passed, and rejects the referral: nothing is counted, nobody gets a bonus.',
-    warning: `${capitalize(rejectionText[referral.limitReached])}. To have it approved, raise the limit first; a rejected referral stays rejected.`,
+    warning: `${toSentence(rejectionReasonText[referral.limitReached])} To have it approved, raise the limit first; a rejected referral stays rejected.`,
   }
 }
 
@@ -123,11 +125,11 @@ function decisionsOnHeld(referral: ReferralDetail): Decision[] {
   ]
 }
 
-const isPassed = ({ check }: ReferralDetail) => check?.decision === 'ACCEPT' && check.status === 'CLOSED'
+const isPassed = ({ check }: ReferralDetail) => check !== null && isAccepted(check)
 
 /** Why a held referral waits, and what each way out does; for those who may not decide, who does. */
 export function explainHold(referral: ReferralDetail, mayDecide: boolean): { why: string; then: string } {
-  const why = referral.heldFor ? capitalize(holdText[referral.heldFor]) : 'Somebody must look at it'
+  const why = referral.heldFor ? holdReasonText[referral.heldFor] : 'Somebody must look at it'
   const maybe = 'This may be somebody who was here before, under another user id.'
   if (!mayDecide) return { why, then: `${maybe} An owner or admin of your team decides whether it goes on.` }
   const release = isPassed(referral)
@@ -168,5 +170,5 @@ export function outcomeText(
 function otherwiseText(state: ShownState, { reason }: Outcome): string {
   if (state === 'expired') return 'is expired: its time was over'
   const label = stateText[state].label.toLowerCase()
-  return state === 'rejected' && reason ? `is ${label}: ${rejectionText[reason]}` : `is ${label}`
+  return state === 'rejected' && reason ? `is ${label}: ${rejectionReasonText[reason]}` : `is ${label}`
 }

@@ -12,9 +12,10 @@ import {
   UserRoundSearch,
   type LucideIcon,
 } from 'lucide-react'
+import { toSentence } from '@/components/form/words'
 import type { Tone } from '@/components/ui/tone'
+import { holdReasonText, rejectionReasonText } from '@/domain/reasons'
 import type { HoldReason, ReferralEventType, RejectionReason } from '@/domain/referral/referral'
-import { capitalize, holdText, rejectionText } from './reason-text'
 import type { EventView, ReferralDetail } from './referral-view'
 
 interface EventWords {
@@ -27,7 +28,7 @@ interface EventWords {
 type OfReferral = Pick<ReferralDetail, 'code' | 'source' | 'counted' | 'bonuses'>
 type Tell = (event: Pick<EventView, 'reason'>, referral: OfReferral) => EventWords
 
-const sentence = (words: string | undefined) => words && `${capitalize(words)}.`
+const sentence = (text: string | undefined) => text && toSentence(text)
 
 /** Every kind of event in plain words. */
 const tellers: Record<ReferralEventType, Tell> = {
@@ -40,7 +41,7 @@ const tellers: Record<ReferralEventType, Tell> = {
     icon: Eye,
     tone: 'warning',
     what: 'Held for review',
-    why: sentence(holdText[reason as HoldReason]),
+    why: sentence(holdReasonText[reason as HoldReason]),
   }),
   sent_to_review: () => ({ icon: UserRoundSearch, tone: 'neutral', what: 'Identity check sent to review' }),
   accepted_while_held: () => ({
@@ -60,7 +61,7 @@ const tellers: Record<ReferralEventType, Tell> = {
     icon: CircleX,
     tone: 'danger',
     what: 'Rejected',
-    why: sentence(rejectionText[reason as RejectionReason]),
+    why: sentence(rejectionReasonText[reason as RejectionReason]),
   }),
   expired: () => ({
     icon: TimerOff,

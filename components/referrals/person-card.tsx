@@ -1,5 +1,6 @@
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
+import { isAccepted, isClosed } from '@/domain/kyc/verification'
 import type { CheckView, ReferralDetail } from './referral-view'
 
 /** Who was referred, as far as it is kept. */
@@ -40,7 +41,7 @@ export function explainNoDetails({ source, timeline }: Pick<ReferralDetail, 'sou
 
 /** How the identity check stands. */
 export function checkText({ decision, status }: CheckView): string {
-  if (status === 'CLOSED') return decision === 'ACCEPT' ? 'Passed' : 'Not passed'
+  if (isClosed({ status })) return isAccepted({ decision, status }) ? 'Passed' : 'Not passed'
   if (decision === 'RESUBMIT') return 'To be submitted again'
   return decision === 'REVIEW' || status === 'ON_HOLD' ? 'In review' : 'Going on'
 }

@@ -1,8 +1,8 @@
 import { CircleCheck, CircleX, Clock, Eye, TimerOff, Undo2, type LucideIcon } from 'lucide-react'
 import type { Tone } from '@/components/ui/tone'
+import { rejectionReasonText } from '@/domain/reasons'
 import type { ReferralState } from '@/domain/referral/referral'
 import type { ReferralDetail, ReferralView } from './referral-view'
-import { rejectionText } from './reason-text'
 
 /** The states that people tell apart: one that is held is pending too, but waits for them. */
 export const shownStates = [
@@ -40,7 +40,7 @@ export function explainState(referral: Explained, now: Date): string {
         ? 'Approved: the person passed the identity check.'
         : 'Approved at once: the code was applied without an identity check.'
     case 'rejected':
-      return reason ? `Rejected: ${rejectionText[reason]} (${reason}).` : 'Rejected.'
+      return reason ? `Rejected: ${rejectionReasonText[reason]} (${reason}).` : 'Rejected.'
     case 'expired':
       return 'Expired: the identity check had no outcome in the time the program gives.'
     case 'reversed':

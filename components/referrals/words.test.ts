@@ -38,7 +38,7 @@ describe('the timeline', () => {
 
   it('says why a referral was held or rejected, in a sentence', () => {
     for (const reason of holdReasons)
-      expect(wordsOf(event('held', reason), ofReferral).why).toMatch(/^Another check carries .+\.$/)
+      expect(wordsOf(event('held', reason), ofReferral).why).toMatch(/^Another identity check has .+\.$/)
     for (const reason of rejectionReasons)
       expect(wordsOf(event('rejected', reason), ofReferral).why).toMatch(/^[A-Z].+\.$/)
   })
@@ -66,7 +66,7 @@ describe('the state', () => {
     [{ heldFor: 'SAME_EMAIL' }, 'Held for review until somebody of your team releases or refuses it.'],
     [
       { state: 'rejected', reason: 'LIMIT_REACHED' },
-      'Rejected: the code had been used as often as it may be (LIMIT_REACHED).',
+      'Rejected: the code had reached its usage limit (LIMIT_REACHED).',
     ],
     [
       { state: 'approved', source: 'applied' },

@@ -1,4 +1,6 @@
+import { SearchX, UserX } from 'lucide-react'
 import Link from 'next/link'
+import { codeStates } from '@/components/codes/code-state'
 import { codePath } from '@/components/paths'
 import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
@@ -8,16 +10,17 @@ import { Facts } from '@/components/ui/facts'
 import { formatMoney } from '@/components/ui/format'
 import { toneIcons, toneStyles } from '@/components/ui/tone'
 import type { DecimalMoney } from '@/domain/money'
-import { notFoundText, reasonText, type InvalidCode } from './reason-text'
+import { explainInvalidCode, type ExplainedCode } from '@/domain/reasons'
+import type { ValidationReason } from '@/domain/referral-code/validity'
 
 interface ValidationCardProps {
   /** As it was created, or as typed when there is no such code. */
   code: string
   /** The exact response of the API. */
   response: { isValid: boolean; userId: string | null; amount: DecimalMoney | null }
-  reasons: readonly (keyof typeof reasonText | 'not_found')[]
+  reasons: readonly ValidationReason[]
   /** Of a code that exists and is not valid. */
-  details?: InvalidCode
+  details?: ExplainedCode
 }
 
 export function ValidationCard({ code, response, reasons, details }: ValidationCardProps) {
@@ -88,17 +91,22 @@ function ValidFacts({ response: { userId, amount } }: Pick<ValidationCardProps, 
   return <Facts items={items} className="px-4 py-1" />
 }
 
+const notFoundText = {
+  why: 'Your company has no such code.',
+  nextStep: 'Check for look-alike characters, such as O and 0 or I and 1, or create the code.',
+}
+
+const reasonIcons = { ...codeStates, not_found: { icon: SearchX }, user_type_mismatch: { icon: UserX } }
+
 function Reason({
   reason,
   code,
   details,
 }: Pick<ValidationCardProps, 'code' | 'details'> & { reason: ValidationCardProps['reasons'][number] }) {
   const prefix = code.slice(0, 3)
-  const {
-    icon: Icon,
-    why,
-    nextStep,
-  } = reason === 'not_found' || !details ? notFoundText : reasonText[reason](details)
+  const { icon: Icon } = reasonIcons[reason]
+  const { why, nextStep } =
+    reason === 'not_found' || !details ? notFoundText : explainInvalidCode(reason, details)
   return (
     <li className="flex gap-3 px-4 py-3">
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-muted-foreground" />

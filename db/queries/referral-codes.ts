@@ -4,7 +4,7 @@ import { defineQuery, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { pickColumns } from '@/db/scoped-tables'
 import { isCheckViolation, isUniqueViolation } from '@/db/violations'
-import { reasonsAgainstProgram, type RunnableProgram } from '@/domain/program/running'
+import { programStopReasonsOf, type RunnableProgram } from '@/domain/program/running'
 import { stoppedByOwnTerms, stoppedByProgram } from './referral-code-conditions'
 
 export type ReferralCodeRow = NonNullable<Awaited<ReturnType<typeof findReferralCodeByKey>>>
@@ -170,7 +170,7 @@ export async function countStoppedCodes(
   const byOwnTerms = await scope.first(stoppedByOwnTermsCount, { now })
   let total = byOwnTerms!.count
   for (const program of programs) {
-    const minUses = reasonsAgainstProgram(program, now).length ? 0 : program.maxReferralsPerCode
+    const minUses = programStopReasonsOf(program, now).length ? 0 : program.maxReferralsPerCode
     if (minUses === null) continue
     const byProgram = await scope.first(stoppedByProgramCount, { programId: program.id, minUses, now })
     total += byProgram!.count

@@ -19,7 +19,7 @@ export function bonusStateOf(
 }
 
 /** What names a payment in the books of whoever pays, such as a bank transfer's reference. */
-export const paymentReferenceSchema = lineOfText({ most: 128 })
+export const paymentReferenceSchema = lineOfText({ max: 128 })
 
 /** Marks one bonus as paid (docs/api-contract.md, section 1). */
 export const payment = z.object({

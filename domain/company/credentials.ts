@@ -4,7 +4,7 @@ import { apiScopes } from './permissions'
 
 /** A new API key: what it is for, what it may do, and until when. */
 export const newApiKeyForm = z.object({
-  name: lineOfText({ most: 100 }),
+  name: lineOfText({ max: 100 }),
   scopes: z
     .array(z.enum(apiScopes))
     .min(1, 'must name at least one scope')
@@ -17,4 +17,4 @@ export const newApiKeyForm = z.object({
 export type NewApiKeyForm = z.output<typeof newApiKeyForm>
 
 /** A new JWT signing secret. */
-export const newSigningSecretForm = z.object({ name: lineOfText({ most: 100 }) })
+export const newSigningSecretForm = z.object({ name: lineOfText({ max: 100 }) })

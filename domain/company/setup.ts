@@ -37,9 +37,9 @@ export function suggestIsvId(companyName: string): string {
 
 /** The first company and its owner. */
 export const setUpForm = z.object({
-  companyName: lineOfText({ most: 100 }),
+  companyName: lineOfText({ max: 100 }),
   isvId: isvIdSchema,
-  name: lineOfText({ most: 100 }),
+  name: lineOfText({ max: 100 }),
   email: emailSchema,
   password: passwordSchema,
   withExampleData: z.boolean().default(false),
@@ -49,7 +49,7 @@ export type SetUpForm = z.output<typeof setUpForm>
 
 /** Somebody new on the team. */
 export const newMember = z.object({
-  name: lineOfText({ most: 100 }),
+  name: lineOfText({ max: 100 }),
   email: emailSchema,
   role: z.enum(roles),
 })

@@ -12,22 +12,22 @@ const decisions = { 'kyc.approved': 'ACCEPT', 'kyc.rejected': 'REJECT' } as cons
 /** What a verification provider sends to `POST /v1/kyc/provider-events`. */
 export const providerEvent = z
   .object({
-    event_id: lineOfText({ most: 255 }),
+    event_id: lineOfText({ max: 255 }),
     event_type: z.enum(
       ['kyc.approved', 'kyc.rejected', 'webhook.test'],
       'must be kyc.approved, kyc.rejected or webhook.test',
     ),
-    event_time: lineOfText({ most: 64 }).nullish(),
+    event_time: lineOfText({ max: 64 }).nullish(),
     data: z
       .object({
         external_id: ownerIdSchema.nullish().meta({
           description: 'The userId with which the check was started; required but for webhook.test.',
         }),
-        status: lineOfText({ least: 0, most: 64 }).nullish().meta({
+        status: lineOfText({ min: 0, max: 64 }).nullish().meta({
           description:
             'KYC_STATUS_APPROVED or KYC_STATUS_REJECTED, as the event_type says; required but for webhook.test.',
         }),
-        rejection_reason: lineOfText({ least: 0, most: 500 }).nullish(),
+        rejection_reason: lineOfText({ min: 0, max: 500 }).nullish(),
       })
       .nullish(),
   })

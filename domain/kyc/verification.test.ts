@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  canStart,
   detailsOf,
   identifiersOf,
+  isAccepted,
+  isClosed,
   kycOutcome,
   kycStart,
   statusAfter,
@@ -151,5 +154,20 @@ describe('the outcome of a check', () => {
     ['ACCEPT', 'DONE'],
   ])('is refused as %s %s', (decision, status) => {
     expect(outcome(decision, status).success).toBe(false)
+  })
+})
+
+describe('the state of a check', () => {
+  it.each<[KycDecision | '', KycStatus, { closed: boolean; accepted: boolean; startable: boolean }]>([
+    ['', 'OPEN', { closed: false, accepted: false, startable: true }],
+    ['REVIEW', 'ON_HOLD', { closed: false, accepted: false, startable: true }],
+    ['ACCEPT', 'ON_HOLD', { closed: false, accepted: false, startable: false }],
+    ['ACCEPT', 'CLOSED', { closed: true, accepted: true, startable: false }],
+    ['REJECT', 'CLOSED', { closed: true, accepted: false, startable: true }],
+  ])('%s %s', (decision, status, expected) => {
+    const check = { decision, status }
+    expect({ closed: isClosed(check), accepted: isAccepted(check), startable: canStart(check) }).toEqual(
+      expected,
+    )
   })
 })

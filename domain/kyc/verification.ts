@@ -8,8 +8,8 @@ export const kycStatuses = ['OPEN', 'ON_HOLD', 'CLOSED'] as const
 export type KycStatus = (typeof kycStatuses)[number]
 
 /** A detail that may be left out; many callers send it empty then. */
-const detail = (most: number, description?: string) =>
-  lineOfText({ least: 0, most })
+const detail = (max: number, description?: string) =>
+  lineOfText({ min: 0, max })
     .meta({ description })
     .nullish()
     .transform((text) => text || undefined)
@@ -29,8 +29,8 @@ const address = z.object({
  */
 export const kycStart = z.object({
   userId: ownerIdSchema,
-  firstName: lineOfText({ most: 100 }),
-  lastName: lineOfText({ most: 100 }),
+  firstName: lineOfText({ max: 100 }),
+  lastName: lineOfText({ max: 100 }),
   middleName: detail(100),
   email: detail(254, 'Kept encrypted, and as a keyed hash to spot the same person twice.').refine(
     (email) => email === undefined || /^[^\s@]+@[^\s@]+$/.test(email),
@@ -73,6 +73,27 @@ export const kycOutcome = z
     message: 'CLOSED goes with ACCEPT or REJECT only',
   })
 export type KycOutcome = z.output<typeof kycOutcome>
+
+/** The state of an identity check. */
+interface KycState {
+  decision: KycDecision | ''
+  status: KycStatus
+}
+
+/** Whether a check has its final outcome. */
+export function isClosed({ status }: Pick<KycState, 'status'>): boolean {
+  return status === 'CLOSED'
+}
+
+/** Whether a check has the final outcome ACCEPT. */
+export function isAccepted(check: KycState): boolean {
+  return check.decision === 'ACCEPT' && isClosed(check)
+}
+
+/** Whether a check may be started again: not after the decision ACCEPT, even if it is not closed yet. */
+export function canStart({ decision }: Pick<KycState, 'decision'>): boolean {
+  return decision !== 'ACCEPT'
+}
 
 /** How far a check is when its outcome does not say: ACCEPT and REJECT close it, REVIEW holds it, RESUBMIT opens it again. */
 export function statusAfter(decision: KycDecision): KycStatus {

@@ -1,9 +1,17 @@
 import { z } from 'zod'
-import { bonusTerms, maxAmountMinor, mapAmounts, type BonusRule, type BonusTerms } from '@/domain/bonus/rules'
+import {
+  amountFor,
+  bonusTerms,
+  mapAmounts,
+  maxAmountMinor,
+  type BonusRule,
+  type BonusTerms,
+} from '@/domain/bonus/rules'
 import { invalidArgument } from '@/domain/errors'
 import { idSchema } from '@/domain/ids'
 import { currencySchema, fromDecimalMoney, toDecimalMoney, type DecimalMoney } from '@/domain/money'
 import { limitSchema } from '@/domain/limit'
+import { applyPatch, unclearable, type Patch } from '@/domain/patch'
 import { timeSchema } from '@/domain/time'
 import { userTypeSchema } from '@/domain/user-type'
 import { lineOfText } from '@/domain/text'
@@ -14,17 +22,17 @@ export const maxPrograms = 500
 export const programStatuses = ['draft', 'active', 'paused', 'ended'] as const
 export type ProgramStatus = (typeof programStatuses)[number]
 
-/** What a reversed referral does to the code's used count: takes its use back, or leaves it counted. */
+/** What reversing a referral does to the code's used count: releases the use, or keeps it counted. */
 export const reversalPolicies = ['give_back', 'keep_counted'] as const
 export type ReversalPolicy = (typeof reversalPolicies)[number]
 
-/** An amount as it comes over the wire; its currency, if given, must be the program's. */
+/** An amount of a request. Its currency, if given, must be the program's. */
 const amountSchema = z
   .object({
     value: z.string().max(32).meta({
       description: 'A decimal string with the digits of the currency, such as 50.00 USD or 5000 JPY.',
     }),
-    currency: z.string().max(3).nullish().meta({ description: 'The program’s, if given.' }),
+    currency: z.string().max(3).nullish().meta({ description: 'The program’s currency, if given.' }),
   })
   .meta({ id: 'GivenAmount' })
 type GivenAmount = z.output<typeof amountSchema>
@@ -35,69 +43,65 @@ const daysSchema = z
   .min(0, 'must be at least 0')
   .max(3_650, 'must be at most 3650')
 
+const status = unclearable(z.enum(programStatuses)).meta({
+  description: 'Codes of a program can be used only while it is active.',
+})
 const terms = {
-  startsAt: timeSchema.nullish().meta({ description: 'From when the program runs; null for at once.' }),
-  endsAt: timeSchema.nullish().meta({ description: 'Until when the program runs; null for ever.' }),
+  startsAt: timeSchema.nullish().meta({ description: 'When the program starts; null to start immediately.' }),
+  endsAt: timeSchema.nullish().meta({ description: 'When the program ends; null for no end.' }),
   referrerUserType: userTypeSchema
     .nullish()
-    .meta({ description: 'Who may refer: 2 customers, 3 merchants, 5 agents; null for anybody.' }),
+    .meta({ description: 'Who may refer: 2 customers, 3 merchants, 5 agents; null for anyone.' }),
   refereeUserType: userTypeSchema
     .nullish()
-    .meta({ description: 'Who may be referred: 2 customers, 3 merchants, 5 agents; null for anybody.' }),
-  referrerBonus: givenBonus
-    .nullish()
-    .meta({ description: 'What the person who refers earns; null for nothing.' }),
+    .meta({ description: 'Who may be referred: 2 customers, 3 merchants, 5 agents; null for anyone.' }),
+  referrerBonus: givenBonus.nullish().meta({ description: 'What the partner earns; null for no bonus.' }),
   refereeBonus: givenBonus
     .nullish()
-    .meta({ description: 'What the person who was referred earns; null for nothing.' }),
+    .meta({ description: 'What the referred user earns; null for no bonus.' }),
   maxReferralsPerCode: limitSchema
     .nullish()
-    .meta({ description: 'How many referrals each code may bring; null for any number.' }),
+    .meta({ description: 'The maximum number of referrals by each code; null for no limit.' }),
   maxReferrals: limitSchema
     .nullish()
-    .meta({ description: 'How many referrals the program may have; null for any number.' }),
+    .meta({ description: 'The maximum number of referrals in the program; null for no limit.' }),
   budget: amountSchema
     .nullish()
-    .meta({ description: 'The most that all bonuses together may cost; null for any amount.' }),
-  holdDays: daysSchema
-    .nullish()
-    .meta({ description: 'How many days after approval a bonus becomes payable.' }),
-  pendingDays: daysSchema.min(1, 'must be at least 1').nullish().meta({
-    description: 'How many days a referral may wait for approval before it expires; null for ever.',
+    .meta({ description: 'The maximum cost of all bonuses together; null for no limit.' }),
+  holdDays: unclearable(daysSchema).meta({
+    description: 'The number of days from approval until a bonus becomes payable.',
   }),
-  onReversal: z.enum(reversalPolicies).nullish().meta({
-    description: 'What a reversed referral does to usedCount: gives its use back, or stays counted.',
+  pendingDays: daysSchema.min(1, 'must be at least 1').nullish().meta({
+    description: 'The number of days after which a pending referral expires; null for never.',
+  }),
+  onReversal: unclearable(z.enum(reversalPolicies)).meta({
+    description:
+      'What reversing a referral does to usedCount: give_back releases the use, keep_counted keeps it.',
   }),
 }
 
-/** A new program: what a referral earns, who may refer and be referred, and its limits (docs/api-contract.md, section 1). */
+/** A new program: what referrals earn, who may refer and be referred, and the limits (docs/api-contract.md, section 1). */
 export const newProgram = z.object({
-  name: lineOfText({ most: 100 }).meta({ description: 'For people.' }),
-  status: z
-    .enum(programStatuses)
-    .nullish()
-    .meta({ description: 'Codes of a program refer people only while it is active.' }),
-  currency: currencySchema.meta({ description: 'ISO 4217; it stays for ever.' }),
+  name: lineOfText({ max: 100 }).meta({ description: 'The name that staff see.' }),
+  status,
+  currency: currencySchema.meta({ description: 'ISO 4217. It cannot be changed later.' }),
   currencyId: idSchema.nullish().meta({
     description:
-      'The GafaPay dialect’s identifier of the currency; programs of one currency share it unless given.',
+      'The identifier of the currency in the GafaPay API. By default, programs of one currency share it.',
   }),
   ...terms,
 })
 export type NewProgram = z.output<typeof newProgram>
 
-/** Changes to a program: absent leaves a term as it is, null takes it away. Its currency stays. */
+/** Changes to a program: an absent term keeps its value, null clears it. The currency cannot be changed. */
 export const programChanges = z.object({
-  name: lineOfText({ most: 100 }).nullish().meta({ description: 'For people.' }),
-  status: z
-    .enum(programStatuses)
-    .nullish()
-    .meta({ description: 'Codes of a program refer people only while it is active.' }),
+  name: unclearable(lineOfText({ max: 100 })).meta({ description: 'The name that staff see.' }),
+  status,
   ...terms,
 })
 export type ProgramChanges = z.output<typeof programChanges>
 
-/** The terms of a program as they are kept: amounts in minor units of its currency. */
+/** The stored terms of a program: amounts in minor units of its currency. */
 export interface ProgramTerms {
   startsAt: Date | null
   endsAt: Date | null
@@ -113,7 +117,7 @@ export interface ProgramTerms {
   onReversal: ReversalPolicy
 }
 
-const noTerms: ProgramTerms = {
+const defaultTerms: ProgramTerms = {
   startsAt: null,
   endsAt: null,
   referrerUserType: null,
@@ -128,47 +132,43 @@ const noTerms: ProgramTerms = {
   onReversal: 'give_back',
 }
 
+/** The changes to stored terms. Throws INVALID_ARGUMENT for an amount that the currency cannot express. */
+export function readTermChanges(changes: ProgramChanges, currency: string): Patch<ProgramTerms> {
+  const bonus = (given: BonusTerms<GivenAmount> | null | undefined, field: string) =>
+    given && mapAmounts(given, (amount, path) => minorOf(amount, currency, `${field}.${path}`))
+  return {
+    startsAt: changes.startsAt,
+    endsAt: changes.endsAt,
+    referrerUserType: changes.referrerUserType,
+    refereeUserType: changes.refereeUserType,
+    referrerBonus: bonus(changes.referrerBonus, 'referrerBonus'),
+    refereeBonus: bonus(changes.refereeBonus, 'refereeBonus'),
+    maxReferralsPerCode: changes.maxReferralsPerCode,
+    maxReferrals: changes.maxReferrals,
+    budgetMinor: changes.budget && minorOf(changes.budget, currency, 'budget'),
+    holdDays: changes.holdDays,
+    pendingDays: changes.pendingDays,
+    onReversal: changes.onReversal,
+  }
+}
+
 /**
- * The terms after `changes`, amounts read in the program's currency. Throws INVALID_ARGUMENT for an amount that is not one
- * of the currency, and for an end that is not after the start.
+ * The terms after the changes. Throws INVALID_ARGUMENT for an amount that the currency cannot express, and for an end that
+ * is not after the start.
  */
 export function termsAfter(
   changes: ProgramChanges,
   currency: string,
-  before: ProgramTerms = noTerms,
+  before: ProgramTerms = defaultTerms,
 ): ProgramTerms {
-  const { budget, referrerBonus, refereeBonus, holdDays, onReversal } = changes
-  const keep = <Value>(change: Value | null | undefined, current: Value | null) =>
-    change === undefined ? current : change
-  const bonus = (
-    given: BonusTerms<GivenAmount> | null | undefined,
-    current: BonusRule | null,
-    field: string,
-  ) =>
-    given
-      ? mapAmounts(given, (amount, path) => minorOf(amount, currency, `${field}.${path}`))
-      : keep(given, current)
-  const after: ProgramTerms = {
-    startsAt: keep(changes.startsAt, before.startsAt),
-    endsAt: keep(changes.endsAt, before.endsAt),
-    referrerUserType: keep(changes.referrerUserType, before.referrerUserType),
-    refereeUserType: keep(changes.refereeUserType, before.refereeUserType),
-    referrerBonus: bonus(referrerBonus, before.referrerBonus, 'referrerBonus'),
-    refereeBonus: bonus(refereeBonus, before.refereeBonus, 'refereeBonus'),
-    maxReferralsPerCode: keep(changes.maxReferralsPerCode, before.maxReferralsPerCode),
-    maxReferrals: keep(changes.maxReferrals, before.maxReferrals),
-    budgetMinor: budget ? minorOf(budget, currency, 'budget') : keep(budget, before.budgetMinor),
-    holdDays: holdDays ?? before.holdDays,
-    pendingDays: keep(changes.pendingDays, before.pendingDays),
-    onReversal: onReversal ?? before.onReversal,
-  }
+  const after = applyPatch(before, readTermChanges(changes, currency))
   if (after.startsAt && after.endsAt && after.startsAt >= after.endsAt)
     throw invalidArgument('endsAt', 'ENDS_BEFORE_START', 'must be later than the start')
   return after
 }
 
-/** A thousandth of what a number holds exactly. */
-const mostMinor = 9_000_000_000_000
+/** A thousandth of the largest number that is exact, so that sums stay exact. */
+const largestAmountMinor = 9_000_000_000_000
 
 function minorOf({ value, currency: given }: GivenAmount, currency: string, field: string): number {
   if (given && given !== currency)
@@ -178,20 +178,30 @@ function minorOf({ value, currency: given }: GivenAmount, currency: string, fiel
       `must be ${currency}, the currency of the program`,
     )
   const money = fromDecimalMoney({ value, currency })
-  if (!money || money.amountMinor < 0 || money.amountMinor > mostMinor) {
-    const [example, most] = [5000, mostMinor].map(
+  if (!money || money.amountMinor < 0 || money.amountMinor > largestAmountMinor) {
+    const [example, largest] = [5000, largestAmountMinor].map(
       (amountMinor) => toDecimalMoney({ amountMinor, currency }).value,
     )
     throw invalidArgument(
       `${field}.value`,
       'AMOUNT_NOT_VALID',
-      `must be a decimal such as ${example}, from 0 to ${most}, with no more digits after the point than ${currency} has`,
+      `must be a decimal such as ${example}, from 0 to ${largest}, with no more digits after the point than ${currency} has`,
     )
   }
   return money.amountMinor
 }
 
-/** The most that one referral can cost, both sides together, in minor units. */
+/** What a partner's n-th approved referral costs: the bonus of each side and their sum, in minor units. */
+export function bonusesOf(
+  { referrerBonus, refereeBonus }: Pick<ProgramTerms, 'referrerBonus' | 'refereeBonus'>,
+  nth: number,
+): { referrerMinor: number; refereeMinor: number; totalMinor: number } {
+  const referrerMinor = amountFor(referrerBonus, nth)
+  const refereeMinor = amountFor(refereeBonus, nth)
+  return { referrerMinor, refereeMinor, totalMinor: referrerMinor + refereeMinor }
+}
+
+/** The highest cost of one referral, both sides together, in minor units. */
 export function maxCostPerReferral({
   referrerBonus,
   refereeBonus,
@@ -199,7 +209,7 @@ export function maxCostPerReferral({
   return maxAmountMinor(referrerBonus, refereeBonus)
 }
 
-/** The most that a program can cost, in minor units: by its budget or its number of referrals, whichever is less; null when neither bounds it. */
+/** The highest cost of a program in minor units: the lower bound of its budget and its number of referrals, or null without either. */
 export function maxTotalCost(
   terms: Pick<ProgramTerms, 'referrerBonus' | 'refereeBonus' | 'maxReferrals' | 'budgetMinor'>,
 ): number | null {
@@ -210,7 +220,7 @@ export function maxTotalCost(
   return bounds.length ? Math.min(...bounds) : null
 }
 
-/** A bonus as it goes over the wire. */
+/** A bonus rule as the API shows it. */
 export function toWireBonus(rule: BonusRule | null, currency: string): BonusTerms<DecimalMoney> | null {
   return rule && mapAmounts(rule, (amountMinor) => toDecimalMoney({ amountMinor, currency }))
 }

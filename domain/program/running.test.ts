@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { isRunning, reasonsAgainstProgram, takesCodes, type RunnableProgram } from './running'
+import {
+  isRunning,
+  programLimitReached,
+  programStopReasonsOf,
+  takesCodes,
+  type RunnableProgram,
+} from './running'
 
 const now = new Date('2026-03-10T12:00:00Z')
 const [earlier, later] = [-1, 1].map((ms) => new Date(now.getTime() + ms)) as [Date, Date]
@@ -27,7 +33,7 @@ describe('a program takes a new referral', () => {
       program({ budgetMinor: 100, spentMinor: 100, greatestCostMinor: 0 }),
     ],
   ])('%s', (_when, terms) => {
-    expect(reasonsAgainstProgram(terms, now)).toEqual([])
+    expect(programStopReasonsOf(terms, now)).toEqual([])
     expect(isRunning(terms, now)).toBe(true)
   })
 })
@@ -47,7 +53,7 @@ describe('a program takes none', () => {
       'budget_reached',
     ],
   ])('%s', (_when, terms, reason) => {
-    expect(reasonsAgainstProgram(terms, now)).toEqual([reason])
+    expect(programStopReasonsOf(terms, now)).toEqual([reason])
     expect(isRunning(terms, now)).toBe(reason !== 'program_not_running')
   })
 
@@ -70,10 +76,26 @@ describe('a program takes none', () => {
       approvedCount: 1,
       budgetMinor: 0,
     })
-    expect(reasonsAgainstProgram(stopped, now)).toEqual([
+    expect(programStopReasonsOf(stopped, now)).toEqual([
       'program_not_running',
       'program_limit_reached',
       'budget_reached',
     ])
+  })
+})
+
+describe('the limit that rejects an approval', () => {
+  it.each([
+    ['none within all limits', program({ maxReferrals: 5, approvedCount: 4, budgetMinor: 100 }), null],
+    ['none at exactly the budget', program({ budgetMinor: 100 }), null],
+    ['the budget, one minor unit above it', program({ budgetMinor: 99 }), 'BUDGET_REACHED'],
+    ['the referral limit', program({ maxReferrals: 5, approvedCount: 5 }), 'PROGRAM_LIMIT_REACHED'],
+    [
+      'the referral limit before the budget',
+      program({ maxReferrals: 5, approvedCount: 5, budgetMinor: 0 }),
+      'PROGRAM_LIMIT_REACHED',
+    ],
+  ])('is %s', (_what, terms, limit) => {
+    expect(programLimitReached(terms, 100)).toBe(limit)
   })
 })

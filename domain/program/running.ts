@@ -9,7 +9,7 @@ export interface RunnableProgram {
   approvedCount: number
   budgetMinor: number | null
   spentMinor: number
-  /** The most that one more referral can cost. */
+  /** The highest cost of one more referral. */
   greatestCostMinor: number
 }
 
@@ -17,20 +17,18 @@ export const programStopReasons = ['program_not_running', 'program_limit_reached
 export type ProgramStopReason = (typeof programStopReasons)[number]
 
 /**
- * Every reason why a program takes no new referral at this moment. Its budget is reached when what is left could not pay
- * the dearest referral, so that a code shown as valid is one that will be paid.
+ * Every reason why a program takes no new referrals at this time. The budget counts as reached when it cannot pay the most
+ * expensive referral, so that a referral by a valid code is always paid.
  */
-export function reasonsAgainstProgram(program: RunnableProgram, now: Date): ProgramStopReason[] {
+export function programStopReasonsOf(program: RunnableProgram, now: Date): ProgramStopReason[] {
   const reasons: ProgramStopReason[] = []
   if (!isRunning(program, now)) reasons.push('program_not_running')
-  if (program.maxReferrals !== null && program.approvedCount >= program.maxReferrals)
-    reasons.push('program_limit_reached')
-  if (program.budgetMinor !== null && program.spentMinor + program.greatestCostMinor > program.budgetMinor)
-    reasons.push('budget_reached')
+  if (isFull(program)) reasons.push('program_limit_reached')
+  if (exceedsBudget(program, program.greatestCostMinor)) reasons.push('budget_reached')
   return reasons
 }
 
-/** Whether a program is active and between its start and its end. */
+/** Whether a program is active, has started and has not ended. */
 export function isRunning(
   { status, startsAt, endsAt }: Pick<RunnableProgram, 'status' | 'startsAt' | 'endsAt'>,
   now: Date,
@@ -38,10 +36,29 @@ export function isRunning(
   return status === 'active' && !(startsAt && now < startsAt) && !(endsAt && now >= endsAt)
 }
 
-/** Whether a code may be put in a program: it is active and not over, though its start may be to come. */
+/** Whether codes can be added to a program: it is active and has not ended, but may not have started yet. */
 export function takesCodes(
   { status, endsAt }: Pick<RunnableProgram, 'status' | 'endsAt'>,
   now: Date,
 ): boolean {
   return status === 'active' && !(endsAt && now >= endsAt)
+}
+
+type ProgramLimits = Pick<RunnableProgram, 'maxReferrals' | 'approvedCount' | 'budgetMinor' | 'spentMinor'>
+
+/** The limit that rejects a referral of this cost when it is approved, or null when the program can take it. */
+export function programLimitReached(
+  program: ProgramLimits,
+  costMinor: number,
+): 'PROGRAM_LIMIT_REACHED' | 'BUDGET_REACHED' | null {
+  if (isFull(program)) return 'PROGRAM_LIMIT_REACHED'
+  return exceedsBudget(program, costMinor) ? 'BUDGET_REACHED' : null
+}
+
+function isFull({ maxReferrals, approvedCount }: ProgramLimits): boolean {
+  return maxReferrals !== null && approvedCount >= maxReferrals
+}
+
+function exceedsBudget({ budgetMinor, spentMinor }: ProgramLimits, costMinor: number): boolean {
+  return budgetMinor !== null && spentMinor + costMinor > budgetMinor
 }

@@ -16,12 +16,12 @@ export function codeKeyOf(code: string): string {
 }
 
 /** The partner's own identifier of the person who owns a code. */
-export const ownerIdSchema = lineOfText({ most: 128 }).meta({
+export const ownerIdSchema = lineOfText({ max: 128 }).meta({
   description: 'Your own identifier of the user.',
 })
 
 /** What codes are grouped by; trimmed, compared exactly. */
-export const categorySchema = lineOfText({ most: 64 }).meta({
+export const categorySchema = lineOfText({ max: 64 }).meta({
   description: 'What codes are grouped by; trimmed, compared exactly.',
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   limitOf,
   nextBonusOf,
-  reasonsAgainst,
+  invalidReasonsOf,
   stateOf,
   type ProgramOfCode,
   type UsableReferralCode,
@@ -54,7 +54,7 @@ describe('a code is valid', () => {
       program({ budgetMinor: 10_000, spentMinor: 5000 }),
     ],
   ])('%s', (_when, terms, itsProgram) => {
-    expect(reasonsAgainst(terms, itsProgram, now)).toEqual([])
+    expect(invalidReasonsOf(terms, itsProgram, now)).toEqual([])
     expect(stateOf(terms, itsProgram, now)).toBe('active')
   })
 })
@@ -96,14 +96,14 @@ describe('a code is not valid', () => {
       'budget_reached',
     ],
   ])('%s', (_when, terms, itsProgram, reason) => {
-    expect(reasonsAgainst(terms, itsProgram, now)).toEqual([reason])
+    expect(invalidReasonsOf(terms, itsProgram, now)).toEqual([reason])
     expect(stateOf(terms, itsProgram, now)).toBe(reason)
   })
 
   it('for every reason there is, in a fixed order of which the first is its state', () => {
     const expired = code({ status: 'disabled', expiresAt: now, usedCount: 1, maxUses: 1 })
     const over = program({ status: 'ended', maxReferrals: 1, approvedCount: 1, budgetMinor: 0 })
-    expect(reasonsAgainst(expired, over, now)).toEqual([
+    expect(invalidReasonsOf(expired, over, now)).toEqual([
       'disabled',
       'expired',
       'limit_reached',
@@ -112,7 +112,7 @@ describe('a code is not valid', () => {
       'budget_reached',
     ])
     expect(stateOf(expired, over, now)).toBe('disabled')
-    expect(reasonsAgainst(code({ startsAt: later, usedCount: 1, maxUses: 1 }), null, now)).toEqual([
+    expect(invalidReasonsOf(code({ startsAt: later, usedCount: 1, maxUses: 1 }), null, now)).toEqual([
       'not_started',
       'limit_reached',
     ])

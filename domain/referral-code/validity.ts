@@ -1,11 +1,11 @@
 import { amountFor, type BonusRule } from '@/domain/bonus/rules'
 import type { Money } from '@/domain/money'
-import { programStopReasons, reasonsAgainstProgram, type RunnableProgram } from '@/domain/program/running'
+import { programStopReasons, programStopReasonsOf, type RunnableProgram } from '@/domain/program/running'
 
 export const referralCodeStatuses = ['active', 'disabled'] as const
 export type ReferralCodeStatus = (typeof referralCodeStatuses)[number]
 
-/** What decides whether a code can bring a referral now. */
+/** What decides whether a code can refer users at a given time. */
 export interface UsableReferralCode {
   status: ReferralCodeStatus
   usedCount: number
@@ -14,7 +14,7 @@ export interface UsableReferralCode {
   expiresAt: Date | null
 }
 
-/** The part of a program that its codes answer for. */
+/** What a program contributes to the validity of its codes. */
 export interface ProgramOfCode extends RunnableProgram {
   maxReferralsPerCode: number | null
 }
@@ -28,7 +28,10 @@ export const invalidReasons = [
 ] as const
 export type InvalidReason = (typeof invalidReasons)[number]
 
-/** The tighter of the code's own limit and its program's, or null when neither sets one. */
+/** Why a validation fails: the code cannot be used, does not exist, or is for another type of user. */
+export type ValidationReason = InvalidReason | 'not_found' | 'user_type_mismatch'
+
+/** The lower of the code's own limit and its program's limit, or null without either. */
 export function limitOf(
   code: Pick<UsableReferralCode, 'maxUses'>,
   program: Pick<ProgramOfCode, 'maxReferralsPerCode'> | null,
@@ -37,23 +40,36 @@ export function limitOf(
   return limits.length ? Math.min(...limits) : null
 }
 
-/** Every reason why a code cannot bring a referral at this moment; none means it is valid. */
-export function reasonsAgainst(
+/** Whether a code has reached its own limit or its program's. */
+export function isUsedUp(
+  code: Pick<UsableReferralCode, 'usedCount' | 'maxUses'>,
+  program: Pick<ProgramOfCode, 'maxReferralsPerCode'> | null,
+): boolean {
+  const limit = limitOf(code, program)
+  return limit !== null && code.usedCount >= limit
+}
+
+/** Every reason why a code cannot refer users at this time. The code is valid when there is none. */
+export function invalidReasonsOf(
   code: UsableReferralCode,
   program: ProgramOfCode | null,
   now: Date,
 ): InvalidReason[] {
-  const limit = limitOf(code, program)
   const reasons: InvalidReason[] = []
   if (code.status === 'disabled') reasons.push('disabled')
   if (code.startsAt && now < code.startsAt) reasons.push('not_started')
   if (code.expiresAt && now >= code.expiresAt) reasons.push('expired')
-  if (limit !== null && code.usedCount >= limit) reasons.push('limit_reached')
-  if (program) reasons.push(...reasonsAgainstProgram(program, now))
+  if (isUsedUp(code, program)) reasons.push('limit_reached')
+  if (program) reasons.push(...programStopReasonsOf(program, now))
   return reasons
 }
 
-/** How a code stands, in one word for lists: the first reason against it, or `active`. */
+/** Whether the reason is a limit or a budget that is reached, which staff can raise. */
+export function isLimitReason(reason: string): boolean {
+  return ['limit_reached', 'program_limit_reached', 'budget_reached'].includes(reason)
+}
+
+/** The state of a code in lists: the first reason why it is invalid, or `active`. */
 export type ReferralCodeState = 'active' | InvalidReason
 export const referralCodeStates = ['active', ...invalidReasons] as const
 
@@ -62,12 +78,12 @@ export function stateOf(
   program: ProgramOfCode | null,
   now: Date,
 ): ReferralCodeState {
-  return reasonsAgainst(code, program, now)[0] ?? 'active'
+  return invalidReasonsOf(code, program, now)[0] ?? 'active'
 }
 
 /**
- * The bonus that the next referral earns its referrer, who has brought `approvedCount` in the program so far, or null when
- * no program or no bonus applies.
+ * The bonus that the partner earns for the next referral, after `approvedCount` approved ones in the program. Null without
+ * a program or a bonus.
  */
 export function nextBonusOf(
   program: { currency: string; referrerBonus: BonusRule | null } | null,

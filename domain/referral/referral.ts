@@ -41,7 +41,7 @@ export const referralEventTypes = [
 export type ReferralEventType = (typeof referralEventTypes)[number]
 
 /** A person's own words about a step, kept in the timeline. */
-export const noteSchema = lineOfText({ most: 500 })
+export const noteSchema = lineOfText({ max: 500 })
 
 /** Takes an approved referral back (docs/api-contract.md, section 1). */
 export const reversal = z.object({

@@ -216,10 +216,10 @@ test.describe('decisions', () => {
     await openReferral(page, people[1]!)
     await take(page, 'Approve', {
       says: /rejects the referral: nothing is counted.*raise the limit first/s,
-      done: /is rejected: the code had been used as often as it may be$/,
+      done: /is rejected: the code had reached its usage limit$/,
     })
     await expect(page.getByRole('main')).toContainText(
-      'Rejected: the code had been used as often as it may be (LIMIT_REACHED).',
+      'Rejected: the code had reached its usage limit (LIMIT_REACHED).',
     )
     expect(await usedCount(partner, code)).toBe(1)
   })
@@ -278,7 +278,7 @@ test.describe('decisions', () => {
   test('a held referral says why, and once released is pending like any other', async ({ page, partner }) => {
     const { person } = await referTwins(partner)
     await openReferral(page, person)
-    await expect(page.getByRole('note')).toContainText('Another check carries the same e-mail address')
+    await expect(page.getByRole('note')).toContainText('Another identity check has the same email address')
     await take(page, 'Release', {
       says: /once the identity check is passed/,
       note: 'Two sisters, one mailbox',
@@ -360,7 +360,7 @@ test.describe('decisions', () => {
     await decide(partner, person, 'ACCEPT')
     const dialog = page.getByRole('alertdialog')
     await dialog.getByRole('button', { name: 'Reject referral' }).click()
-    await expect(dialog).toContainText('This referral is approved already.')
+    await expect(dialog).toContainText('This referral is already approved.')
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await expect(page.getByRole('button', { name: 'Reverse' })).toBeVisible()
     expect(await usedCount(partner, code)).toBe(1)

@@ -27,7 +27,10 @@ export const bonusOutput = z
   .meta({ id: 'Bonus' })
 
 /** A bonus row as the API returns it. */
-export function toBonusOutput(bonus: Omit<BonusRow, 'companyId'>, now: Date): z.input<typeof bonusOutput> {
+export function toBonusOutput(
+  bonus: Omit<BonusRow, 'companyId' | 'position'>,
+  now: Date,
+): z.input<typeof bonusOutput> {
   const { id, side, referralId, programId } = bonus
   return {
     id,

@@ -1,6 +1,6 @@
 import { stateOfProgram } from '@/components/programs/program-state'
 import type { ProgramView } from '@/components/programs/program-view'
-import { reasonsAgainstProgram } from '@/domain/program/running'
+import { programStopReasonsOf } from '@/domain/program/running'
 import type { getProgram } from '@/server/services/program/get-program'
 
 type Program = Awaited<ReturnType<typeof getProgram>>
@@ -23,7 +23,7 @@ export function toProgramView(program: Program, now: Date): ProgramView {
     name,
     status,
     state: stateOfProgram(program, now),
-    stops: reasonsAgainstProgram(program, now),
+    stops: programStopReasonsOf(program, now),
     currency,
     startsAt: program.startsAt,
     endsAt: program.endsAt,

@@ -4,7 +4,7 @@ import { listParameters, textFilterNames, type ListParameters } from '@/componen
 import { lineOfText } from '@/domain/text'
 
 const load = createLoader(listParameters)
-const filterText = lineOfText({ most: 128 })
+const filterText = lineOfText({ max: 128 })
 
 /** The list's state from the URL. What cannot be read is left out and named in `ignored`. */
 export async function loadListParameters(

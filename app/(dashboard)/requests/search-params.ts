@@ -4,7 +4,7 @@ import type { RequestChoices } from '@/components/requests/request-view'
 import { lineOfText } from '@/domain/text'
 
 const load = createLoader(requestParameters)
-const requestIdText = lineOfText({ most: 128 })
+const requestIdText = lineOfText({ max: 128 })
 
 /** The log's state from the URL. What cannot be read is left out and named in `ignored`. */
 export async function loadRequestParameters(

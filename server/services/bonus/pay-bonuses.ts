@@ -1,18 +1,18 @@
 import { markBonusPaid, type BonusRow } from '@/db/queries/bonuses'
 import { insertLedgerEntries } from '@/db/queries/ledger'
-import type { WriteScope } from '@/db/scope'
 import { bonusStateOf } from '@/domain/bonus/bonus'
 import { entriesOf } from '@/domain/bonus/ledger'
 import { DomainError } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
 import { recordEvent } from '@/server/services/referral/timeline'
-import { emitBonus } from '@/server/services/webhook/emit'
+import { transaction, type Transaction } from '@/server/services/transaction'
 import { requireBonus } from './internal'
 
 /**
- * Marks bonuses as paid with one reference, all of them or none (docs/api-contract.md, section 1). One that
- * was paid with the same reference stays as it is, so that sending it again changes nothing. Throws NOT_FOUND;
- * BONUS_NOT_PAYABLE for one on hold or reversed; BONUS_ALREADY_PAID for one paid with another reference; PERMISSION_DENIED.
+ * Marks bonuses as paid with one reference, all of them or none (docs/api-contract.md, section 1,
+ * `POST /v1/bonuses/{id}/paid`). Repeating it with the same reference changes nothing. Throws NOT_FOUND;
+ * BONUS_NOT_PAYABLE for one on hold or reversed; BONUS_ALREADY_PAID for one paid with another reference;
+ * PERMISSION_DENIED.
  */
 export async function payBonuses(
   context: ServiceContext,
@@ -20,22 +20,17 @@ export async function payBonuses(
   reference: string | null,
 ): Promise<BonusRow[]> {
   authorize(context, 'bonuses:write')
-  return await context.scope.tx(async (scope) => {
+  return await transaction(context, async (tx) => {
     const paid: BonusRow[] = []
-    for (const id of new Set(bonusIds)) paid.push(await pay(scope, context, id, reference))
+    for (const id of new Set(bonusIds)) paid.push(await pay(tx, id, reference))
     return paid
   })
 }
 
-async function pay(
-  scope: WriteScope,
-  context: ServiceContext,
-  id: string,
-  reference: string | null,
-): Promise<BonusRow> {
-  const { now } = context
+async function pay(tx: Transaction, id: string, reference: string | null): Promise<BonusRow> {
+  const { scope, now, outbox } = tx
   const paid = await markBonusPaid(scope, id, now, reference)
-  if (!paid) return await alreadyPaid(scope, context, id, reference)
+  if (!paid) return await requireAlreadyPaid(tx, id, reference)
   await insertLedgerEntries(scope, {
     bonusId: id,
     step: 'paid',
@@ -43,14 +38,14 @@ async function pay(
     at: now,
     entries: entriesOf('paid', paid.amountMinor, false),
   })
-  await recordEvent(scope, context, paid.referralId, 'bonus_paid', { reason: paid.side, note: reference })
-  await emitBonus(scope, context, 'bonus.paid', paid)
+  await recordEvent(tx, paid.referralId, 'bonus_paid', { reason: paid.side, note: reference })
+  outbox.add('bonus.paid', paid)
   return paid
 }
 
-async function alreadyPaid(
-  scope: WriteScope,
-  { now }: ServiceContext,
+/** The bonus, if it was paid with this reference or no reference is given; otherwise throws why it cannot be paid. */
+async function requireAlreadyPaid(
+  { scope, now }: Transaction,
   id: string,
   reference: string | null,
 ): Promise<BonusRow> {
@@ -59,14 +54,19 @@ async function alreadyPaid(
   if (state === 'on_hold')
     throw new DomainError(
       'BONUS_NOT_PAYABLE',
-      `The bonus ${id} is on hold until ${bonus.payableAt.toISOString()}.`,
+      `The bonus ${id} is on hold until ${bonus.payableAt.toISOString()}. Pay it from then on.`,
     )
   if (state === 'reversed')
-    throw new DomainError('BONUS_NOT_PAYABLE', `The bonus ${id} was reversed; it is not owed any more.`)
+    throw new DomainError(
+      'BONUS_NOT_PAYABLE',
+      `The bonus ${id} was reversed on ${bonus.reversedAt!.toISOString()} and is no longer owed.`,
+    )
   if (reference !== null && bonus.paymentReference !== reference)
     throw new DomainError(
       'BONUS_ALREADY_PAID',
-      `The bonus ${id} was paid already, with another reference or none.`,
+      bonus.paymentReference === null
+        ? `The bonus ${id} was already paid without a reference.`
+        : `The bonus ${id} was already paid with the reference ${bonus.paymentReference}.`,
     )
   return bonus
 }

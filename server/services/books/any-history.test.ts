@@ -13,7 +13,7 @@ import { updateReferralCode } from '@/server/services/referral-code/update-refer
 import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { expireReferrals } from '@/server/services/referral/expire-referrals'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
-import { decideReferral, refuseReferral, releaseReferral } from '@/server/services/referral/review'
+import { decideReferral, rejectHeldReferral, releaseReferral } from '@/server/services/referral/review'
 import { expectAllowedStep, expectConsistent, openBooks, type Books } from '@/server/testing/books'
 import { at, newCode, newCompany, newTestProgram, type TestCompany } from '@/server/testing/company'
 import { checkBooks } from './check-books'
@@ -122,7 +122,7 @@ function call(
     case 'release':
       return releaseReferral(context, referralOf(given.person))
     case 'refuse':
-      return refuseReferral(context, referralOf(given.person))
+      return rejectHeldReferral(context, referralOf(given.person))
     case 'reverse':
       return reverseReferral(context, nthReferral(given.which))
     case 'pay':

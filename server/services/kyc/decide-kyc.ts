@@ -1,19 +1,18 @@
 import { updateKycVerification, type KycVerificationRow } from '@/db/queries/kyc-verifications'
 import { findReferralOf } from '@/db/queries/referrals'
-import type { WriteScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
-import { statusAfter, type KycDecision, type KycOutcome, type KycStatus } from '@/domain/kyc/verification'
+import { isAccepted, isClosed, statusAfter, type KycOutcome } from '@/domain/kyc/verification'
 import { authorize, type ServiceContext } from '@/server/context'
 import { approveReferral, rejectReferral } from '@/server/services/referral/approve'
 import { recordEvent } from '@/server/services/referral/timeline'
-import { emitKycStatus } from '@/server/services/webhook/emit'
+import { transaction, type Transaction } from '@/server/services/transaction'
 import { requireKycVerification } from './internal'
 
 /**
- * Records the outcome of an identity check and, in the same transaction, what follows for the person's referral
- * (docs/api-contract.md, section 1): ACCEPT with CLOSED approves it, REJECT with CLOSED rejects it. Sending a
- * final outcome again changes nothing. `note` is the reviewer's own words. Throws NOT_FOUND for a user who never
- * started; KYC_ALREADY_DECIDED for another outcome after the final one; PERMISSION_DENIED.
+ * Records the outcome of an identity check and, in the same transaction, decides the user's referral
+ * (docs/api-contract.md, section 1, `POST /v1/kyc/decisions`): ACCEPT with CLOSED approves it, REJECT with CLOSED rejects
+ * it. Repeating a final outcome changes nothing. `note` is the reviewer's comment. Throws NOT_FOUND for a user without an
+ * identity check; KYC_ALREADY_DECIDED when the check was closed with another outcome; PERMISSION_DENIED.
  */
 export async function decideKyc(
   context: ServiceContext,
@@ -21,25 +20,24 @@ export async function decideKyc(
   note?: string | null,
 ): Promise<KycVerificationRow> {
   authorize(context, 'kyc:write')
-  return await context.scope.tx((scope) => decideKycWithin(scope, context, outcome, note))
+  return await transaction(context, (tx) => decideKycWithin(tx, outcome, note))
 }
 
 type Outcome = Pick<KycOutcome, 'userId' | 'decision'> & Partial<KycOutcome>
 
-/** The same inside the caller's transaction. */
+/** The same as a step of a transaction. */
 export async function decideKycWithin(
-  scope: WriteScope,
-  context: ServiceContext,
+  tx: Transaction,
   outcome: Outcome,
   note?: string | null,
 ): Promise<KycVerificationRow> {
   const { userId, decision } = outcome
-  const before = await requireKycVerification(scope, userId)
-  if (before.status === 'CLOSED') {
+  const before = await requireKycVerification(tx.scope, userId)
+  if (isClosed(before)) {
     if (before.decision === decision) return before
     throw new DomainError(
       'KYC_ALREADY_DECIDED',
-      `This check was closed with ${before.decision} already; its outcome cannot change.`,
+      `This identity check was already closed with ${before.decision}. That outcome is final.`,
     )
   }
   const status = outcome.status ?? statusAfter(decision)
@@ -55,32 +53,29 @@ export async function decideKycWithin(
     before.participantId === participantId &&
     before.account === account
   if (isRepeated) return before
-  const after = (await updateKycVerification(scope, userId, {
+  const after = (await updateKycVerification(tx.scope, userId, {
     decision,
     status,
     subStatus,
     participantId,
     account,
-    updatedAt: context.now,
+    updatedAt: tx.now,
   }))!
-  await emitKycStatus(scope, context, after)
-  await decideReferral(scope, context, userId, decision, status, note)
+  tx.outbox.add('kyc.status_changed', after)
+  await decideReferral(tx, after, note)
   return after
 }
 
 async function decideReferral(
-  scope: WriteScope,
-  context: ServiceContext,
-  userId: string,
-  decision: KycDecision,
-  status: KycStatus,
+  tx: Transaction,
+  verification: KycVerificationRow,
   note: string | null | undefined,
 ): Promise<void> {
-  const referral = await findReferralOf(scope, userId)
+  const referral = await findReferralOf(tx.scope, verification.userId)
   if (referral?.state !== 'pending') return
-  if (decision === 'REVIEW') await recordEvent(scope, context, referral.id, 'sent_to_review', { note })
-  if (status !== 'CLOSED') return
-  if (decision === 'REJECT') await rejectReferral(scope, context, referral.id, 'KYC_REJECTED', note)
-  else if (referral.heldFor) await recordEvent(scope, context, referral.id, 'accepted_while_held', { note })
-  else await approveReferral(scope, context, referral, note)
+  if (verification.decision === 'REVIEW') await recordEvent(tx, referral.id, 'sent_to_review', { note })
+  if (!isClosed(verification)) return
+  if (!isAccepted(verification)) await rejectReferral(tx, referral.id, 'KYC_REJECTED', note)
+  else if (referral.heldFor) await recordEvent(tx, referral.id, 'accepted_while_held', { note })
+  else await approveReferral(tx, referral, note)
 }

@@ -2,20 +2,21 @@ import { deleteProviderEvents, insertProviderEvent, isEventKnown } from '@/db/qu
 import { outcomeOf, type ProviderEvent } from '@/domain/kyc/provider-event'
 import { authorize, type ServiceContext } from '@/server/context'
 import { inSlices } from '@/server/services/in-slices'
+import { transaction } from '@/server/services/transaction'
 import { decideKycWithin } from './decide-kyc'
 
 /**
- * Applies an event of the verification provider once, whatever is sent again. Approval and rejection decide the person's
- * check as `decideKyc` does. Throws NOT_FOUND for a user who never started, with nothing recorded, so that the provider tries
- * again; KYC_ALREADY_DECIDED for another outcome after the final one, so that nobody takes it for done; PERMISSION_DENIED.
+ * Applies an event of the verification provider once, however often it is sent. An approval or rejection decides the
+ * identity check as `decideKyc` does. Throws NOT_FOUND for a user without an identity check and records nothing, so that
+ * the provider retries; KYC_ALREADY_DECIDED when the check was closed with another outcome; PERMISSION_DENIED.
  */
 export async function applyProviderEvent(context: ServiceContext, event: ProviderEvent): Promise<void> {
   authorize(context, 'kyc:write')
   const outcome = outcomeOf(event)
   try {
-    await context.scope.tx(async (scope) => {
-      await insertProviderEvent(scope, event.event_id, context.now)
-      if (outcome) await decideKycWithin(scope, context, outcome, outcome.note)
+    await transaction(context, async (tx) => {
+      await insertProviderEvent(tx.scope, event.event_id, tx.now)
+      if (outcome) await decideKycWithin(tx, outcome, outcome.note)
     })
   } catch (error) {
     if (!isEventKnown(error)) throw error

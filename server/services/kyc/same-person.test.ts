@@ -4,7 +4,7 @@ import type { ServiceContext } from '@/server/context'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { getReferral } from '@/server/services/referral/get-referral'
 import { listReferrals } from '@/server/services/referral/list-referrals'
-import { refuseReferral, releaseReferral } from '@/server/services/referral/review'
+import { rejectHeldReferral, releaseReferral } from '@/server/services/referral/review'
 import { at, newCode, newCompany, newTestProgram, staff } from '@/server/testing/company'
 import { decideKyc } from './decide-kyc'
 import { startKyc } from './start-kyc'
@@ -134,7 +134,7 @@ describe('a held referral', () => {
   ])('refused %s ACCEPT is rejected for good, and the check stays as it is', async (_when, accepted) => {
     const { system, held } = await withTwin()
     if (accepted) await decide(system, 'second', 'ACCEPT')
-    expect(await refuseReferral(system, held.id, 'Same passport.')).toMatchObject({
+    expect(await rejectHeldReferral(system, held.id, 'Same passport.')).toMatchObject({
       state: 'rejected',
       reason: 'SAME_PERSON',
       heldFor: null,
@@ -192,14 +192,14 @@ describe('a held referral', () => {
   it('is released or refused once: again, or one that is not held, is refused', async () => {
     const { system, held } = await withTwin()
     await releaseReferral(system, held.id)
-    for (const again of [releaseReferral, refuseReferral])
+    for (const again of [releaseReferral, rejectHeldReferral])
       await expect(again(system, held.id)).rejects.toMatchObject({ code: 'REFERRAL_NOT_HELD' })
     expect(await referralOf(system, 'second')).toMatchObject({ state: 'pending', heldFor: null })
   })
 
   it('is released and refused by those who may decide, in its own company', async () => {
     const [company, other] = [await withTwin(), await newCompany()]
-    for (const verb of [releaseReferral, refuseReferral]) {
+    for (const verb of [releaseReferral, rejectHeldReferral]) {
       await expect(verb(staff(company, 'marketer'), company.held.id)).rejects.toMatchObject({
         code: 'PERMISSION_DENIED',
       })

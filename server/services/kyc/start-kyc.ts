@@ -7,35 +7,36 @@ import {
   type PersonHashes,
 } from '@/db/queries/kyc-verifications'
 import { findReferralOf, isAlreadyReferred, moveReferral, type ReferralRow } from '@/db/queries/referrals'
-import type { CompanyScope, WriteScope } from '@/db/scope'
+import type { CompanyScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
-import { detailsOf, identifiersOf, type KycStart } from '@/domain/kyc/verification'
+import { canStart, detailsOf, identifiersOf, isClosed, type KycStart } from '@/domain/kyc/verification'
 import { codeKeyOf } from '@/domain/referral-code/code'
-import { violationsOf, type ReasonAgainstReferral } from '@/domain/referral/decide'
+import { violationsOf } from '@/domain/reasons'
+import type { IneligibleReason } from '@/domain/referral/eligibility'
 import { authorize, type ServiceContext } from '@/server/context'
 import { seal } from '@/server/secrets'
 import { keyedHashOf } from '@/server/services/keyed-hash'
 import { makeReferral } from '@/server/services/referral/make-referral'
 import { recordEvent } from '@/server/services/referral/timeline'
-import { emitKycStatus } from '@/server/services/webhook/emit'
+import { transaction, type Transaction } from '@/server/services/transaction'
 
 /**
- * Starts a person's identity check, or updates one that is still open, and makes the referral when a code is given
- * (docs/api-contract.md, section 1). When another check is about the same person, the referral is held for somebody
- * to look at. Throws INVALID_ARGUMENT with every reason against the code, with nothing recorded; KYC_ALREADY_ACCEPTED;
- * PERMISSION_DENIED.
+ * Starts a user's identity check, or updates one that is still open, and makes the referral when a code is given
+ * (docs/api-contract.md, section 1, `POST /v1/kyc/start`). The referral is held for review when another check is about the
+ * same person. Throws INVALID_ARGUMENT with every reason why the code cannot be used, and records nothing;
+ * KYC_ALREADY_ACCEPTED; PERMISSION_DENIED.
  */
 export async function startKyc(context: ServiceContext, input: KycStart): Promise<KycVerificationRow> {
   authorize(context, 'kyc:write')
   const sealedDetails = seal(JSON.stringify(detailsOf(input)))
   try {
-    return await context.scope.tx(async (scope) => {
+    return await transaction(context, async (tx) => {
+      const { scope, now, outbox } = tx
       const before = await findKycVerification(scope, input.userId)
-      // Before the code is looked at: sending the whole start again after ACCEPT is refused for that, not for its code.
-      if (before?.decision === 'ACCEPT') throw acceptedAlready()
-      const { referral, isNew } = await referralOf(scope, context, input)
-      const given = await hashesOf(scope.nested(context.scope.company), input)
-      // What a repetition leaves out stays known, and what a person released is held again for something new only.
+      // Checked before the code, so that repeating a whole start after ACCEPT is not rejected for its code.
+      if (before && !canStart(before)) throw alreadyAccepted()
+      const { referral, isNew } = await referralOf(tx, input)
+      const given = await hashesOf(scope.nested(tx.company), input)
       const hashes = {
         ssnHash: given.ssnHash ?? before?.ssnHash ?? null,
         emailHash: given.emailHash ?? before?.emailHash ?? null,
@@ -45,65 +46,59 @@ export async function startKyc(context: ServiceContext, input: KycStart): Promis
         before?.ssnHash === hashes.ssnHash &&
         before.emailHash === hashes.emailHash &&
         before.phoneHash === hashes.phoneHash
-      if (isNew || !isKnown) await holdIfSamePerson(scope, context, referral, hashes)
-      const details = { ...hashes, sealedDetails: referral ? sealedDetails : null, updatedAt: context.now }
-      if (!before) {
+      // A referral that staff released is held again only when something new identifies the person.
+      if (isNew || !isKnown) await holdIfSamePerson(tx, referral, hashes)
+      const details = { ...hashes, sealedDetails: referral ? sealedDetails : null, updatedAt: now }
+      if (before) {
+        const reopened = isClosed(before) ? { ...newlyOpen, startedAt: now } : {}
+        if (!(await updateKycVerification(scope, input.userId, { ...reopened, ...details })))
+          throw alreadyAccepted()
+      } else {
         await insertKycVerification(scope, {
           userId: input.userId,
           ...newlyOpen,
           ...details,
-          startedAt: context.now,
+          startedAt: now,
         })
-      } else {
-        // A check closed by REJECT begins anew; one still open keeps its decision.
-        const again = before.status === 'CLOSED' ? { ...newlyOpen, startedAt: context.now } : {}
-        if (!(await updateKycVerification(scope, input.userId, { ...again, ...details })))
-          throw acceptedAlready()
       }
       const after = (await findKycVerification(scope, input.userId))!
       if (before?.status !== after.status || before.decision !== after.decision)
-        await emitKycStatus(scope, context, after)
+        outbox.add('kyc.status_changed', after)
       return after
     })
   } catch (error) {
-    if (isAlreadyReferred(error)) throw codeRefused(['already_referred'])
+    if (isAlreadyReferred(error)) throw codeRejected(['already_referred'])
     throw error
   }
 }
 
 const newlyOpen = { decision: '', status: 'OPEN', subStatus: '', participantId: '', account: '' } as const
 
-/** The person's referral: the one there is, or a new one by the code given. A code may be added to a check, never changed. */
+/** The user's referral: the existing one, or a new one by the given code. A code may be added to a check, never changed. */
 async function referralOf(
-  scope: WriteScope,
-  context: ServiceContext,
+  tx: Transaction,
   { userId, referralCode }: KycStart,
 ): Promise<{ referral: ReferralRow | undefined; isNew: boolean }> {
-  const existing = await findReferralOf(scope, userId)
-  const isTheSame =
+  const existing = await findReferralOf(tx.scope, userId)
+  const isSameCode =
     existing?.state === 'pending' &&
     referralCode !== undefined &&
     codeKeyOf(existing.code) === codeKeyOf(referralCode)
-  if (referralCode === undefined || isTheSame) return { referral: existing, isNew: false }
-  const made = await makeReferral(
-    scope,
-    context,
-    referralCode,
-    { userId, userType: null, isReferred: existing !== undefined },
-    'kyc',
-  )
-  if ('reasons' in made) throw codeRefused(made.reasons)
+  if (referralCode === undefined || isSameCode) return { referral: existing, isNew: false }
+  const referee = { userId, userType: null, isReferred: existing !== undefined }
+  const made = await makeReferral(tx, referralCode, referee, 'kyc')
+  if ('reasons' in made) throw codeRejected(made.reasons)
   return { referral: made.referral, isNew: true }
 }
 
-function acceptedAlready(): DomainError {
+function alreadyAccepted(): DomainError {
   return new DomainError(
     'KYC_ALREADY_ACCEPTED',
-    'This user has been accepted already; there is nothing to start.',
+    'This user’s identity check was already accepted. Read its status instead of starting it.',
   )
 }
 
-function codeRefused(reasons: ReasonAgainstReferral[]): DomainError {
+function codeRejected(reasons: IneligibleReason[]): DomainError {
   const violations = violationsOf(reasons, 'referralCode')
   return new DomainError(
     'INVALID_ARGUMENT',
@@ -113,19 +108,18 @@ function codeRefused(reasons: ReasonAgainstReferral[]): DomainError {
 }
 
 async function holdIfSamePerson(
-  scope: WriteScope,
-  context: ServiceContext,
+  tx: Transaction,
   referral: ReferralRow | undefined,
   hashes: PersonHashes,
 ): Promise<void> {
   if (referral?.state !== 'pending' || referral.heldFor) return
-  const heldFor = await findSamePerson(scope, referral.refereeId, hashes)
+  const heldFor = await findSamePerson(tx.scope, referral.refereeId, hashes)
   if (!heldFor) return
-  await moveReferral(scope, referral.id, 'pending', { heldFor })
-  await recordEvent(scope, context, referral.id, 'held', { reason: heldFor })
+  await moveReferral(tx.scope, referral.id, 'pending', { heldFor })
+  await recordEvent(tx, referral.id, 'held', { reason: heldFor })
 }
 
-/** The number itself goes no further than here. */
+/** The only place that reads the social security number: it goes no further than its keyed hash. */
 async function hashesOf(company: CompanyScope, input: KycStart): Promise<PersonHashes> {
   const { ssn, email, phone } = identifiersOf(input)
   const hash = await keyedHashOf(company)

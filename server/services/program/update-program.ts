@@ -5,14 +5,19 @@ import {
   type ProgramRow,
 } from '@/db/queries/programs'
 import { invalidArgument } from '@/domain/errors'
-import { maxCostPerReferral, termsAfter, type ProgramChanges } from '@/domain/program/program'
+import {
+  maxCostPerReferral,
+  readTermChanges,
+  termsAfter,
+  type ProgramChanges,
+} from '@/domain/program/program'
 import { authorize, type ServiceContext } from '@/server/context'
 import { requireProgram } from './internal'
 
 /**
- * Changes a program's terms or status and gives it as it is then. Pausing or ending stops new referrals; those that are
- * there go on. Throws NOT_FOUND; INVALID_ARGUMENT for a limit below the referrals there are, a budget below what is
- * spent, or other terms that cannot be; PERMISSION_DENIED.
+ * Changes a program's terms or status. Returns the program after that. Pausing or ending it stops new referrals; pending
+ * referrals continue. Throws NOT_FOUND; INVALID_ARGUMENT for a limit below the present referrals, a budget below what is
+ * spent, or terms that contradict each other; PERMISSION_DENIED.
  */
 export async function updateProgram(
   context: ServiceContext,
@@ -23,15 +28,14 @@ export async function updateProgram(
   try {
     return await context.scope.tx(async (scope) => {
       const before = await requireProgram(scope, id)
-      const terms = termsAfter(changes, before.currency, before)
-      const set = {
-        ...terms,
-        name: changes.name ?? before.name,
-        status: changes.status ?? before.status,
-        greatestCostMinor: maxCostPerReferral(terms),
+      const after = termsAfter(changes, before.currency, before)
+      return (await saveProgram(scope, id, {
+        ...readTermChanges(changes, before.currency),
+        name: changes.name,
+        status: changes.status,
+        greatestCostMinor: maxCostPerReferral(after),
         updatedAt: context.now,
-      }
-      return (await saveProgram(scope, id, set))!
+      }))!
     })
   } catch (error) {
     if (isLimitBelowApproved(error))

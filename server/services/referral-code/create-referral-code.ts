@@ -1,29 +1,28 @@
-import { changeCategoryTotals } from '@/db/queries/usage'
 import { insertReferralCode, isCodeTaken, type NewReferralCodeRow } from '@/db/queries/referral-codes'
-import type { WriteScope } from '@/db/scope'
+import { changeCategoryTotals } from '@/db/queries/usage'
 import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
-import type { NewReferralCode } from '@/domain/referral-code/changes'
+import { requireStartBeforeExpiry, type NewReferralCode } from '@/domain/referral-code/changes'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { authorize, type ServiceContext } from '@/server/context'
-import { emitReferralCode } from '@/server/services/webhook/emit'
-import { requireActiveProgram, requireTimeOrder } from './internal'
+import { transaction, type Transaction } from '@/server/services/transaction'
+import { requireActiveProgram } from './internal'
 
 /**
- * Creates a campaign code (docs/api-contract.md, section 1) and gives its id. Throws
- * REFERRAL_CODE_TAKEN when the company has the code already, in whatever case or state; INVALID_ARGUMENT for terms that
- * cannot be; PERMISSION_DENIED.
+ * Creates a campaign code (docs/api-contract.md, section 1). Returns its id. Throws REFERRAL_CODE_TAKEN when the company
+ * already has the code, in any case and any status; INVALID_ARGUMENT for terms that contradict each other, or a program
+ * that is unknown or not running; PERMISSION_DENIED.
  */
 export async function createReferralCode(
   context: ServiceContext,
   input: NewReferralCode,
 ): Promise<{ id: string }> {
   authorize(context, 'referral_codes:write')
-  requireTimeOrder(input.startsAt ?? null, input.expiresAt ?? null)
+  requireStartBeforeExpiry(input)
   try {
-    return await context.scope.tx(async (scope) => {
-      if (input.programId) await requireActiveProgram(scope, input.programId, context.now)
-      return await insertCode(scope, context, input)
+    return await transaction(context, async (tx) => {
+      if (input.programId) await requireActiveProgram(tx.scope, input.programId, tx.now)
+      return await insertCode(tx, input)
     })
   } catch (error) {
     if (isCodeTaken(error)) throw codeTaken()
@@ -32,11 +31,9 @@ export async function createReferralCode(
 }
 
 async function insertCode(
-  scope: WriteScope,
-  context: ServiceContext,
+  { scope, now, outbox }: Transaction,
   input: NewReferralCode,
 ): Promise<{ id: string }> {
-  const { now } = context
   const code: NewReferralCodeRow = {
     id: newId(now),
     kind: 'campaign',
@@ -55,18 +52,14 @@ async function insertCode(
     updatedAt: now,
   }
   await insertReferralCode(scope, code)
-  await changeCategoryTotals(scope, input.category ?? null, {
-    codesCount: 1,
-    activeCodesCount: 1,
-    usedCount: 0,
-  })
-  await emitReferralCode(scope, context, 'referral_code.created', { ...code, usedCount: 0 })
+  await changeCategoryTotals(scope, code.category, { codesCount: 1, activeCodesCount: 1, usedCount: 0 })
+  outbox.add('referral_code.created', { ...code, usedCount: 0 })
   return { id: code.id }
 }
 
-/** A taken code never says who has it. */
+/** Never says who has the code. */
 function codeTaken(): DomainError {
-  const description = 'is taken already; choose another code'
+  const description = 'is already taken; choose another code'
   return new DomainError('REFERRAL_CODE_TAKEN', `referralCode: ${description}`, {
     violations: [{ field: 'referralCode', reason: 'REFERRAL_CODE_TAKEN', description }],
   })

@@ -2,7 +2,7 @@ import { findProgram } from '@/db/queries/programs'
 import { findPersonalCode, findReferralCodeByKey, type ReferralCodeRow } from '@/db/queries/referral-codes'
 import { DomainError } from '@/domain/errors'
 import { codeKeyOf } from '@/domain/referral-code/code'
-import { reasonsAgainst } from '@/domain/referral-code/validity'
+import { invalidReasonsOf, isLimitReason } from '@/domain/referral-code/validity'
 import { authorize, authorizeActingFor, type ServiceContext } from '@/server/context'
 
 export type FindUserReferralCode = ({ userId: string } | { referralCode: string }) & {
@@ -35,12 +35,7 @@ export async function findUserReferralCode(
         (input.currencyId && input.currencyId !== program.currencyId))
     if (!referralCode || isOther)
       throw new DomainError('REFERRAL_CODE_NOT_FOUND', 'No referral code matches.')
-    const limits: readonly string[] = ['limit_reached', 'program_limit_reached', 'budget_reached']
-    return {
-      referralCode,
-      limitReached: reasonsAgainst(referralCode, program, context.now).some((reason) =>
-        limits.includes(reason),
-      ),
-    }
+    const limitReached = invalidReasonsOf(referralCode, program, context.now).some(isLimitReason)
+    return { referralCode, limitReached }
   })
 }

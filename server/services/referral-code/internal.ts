@@ -12,12 +12,6 @@ export async function requireReferralCode(scope: ReadScope, code: string): Promi
   return row
 }
 
-/** Throws INVALID_ARGUMENT unless a code starts before it expires. */
-export function requireTimeOrder(startsAt: Date | null, expiresAt: Date | null): void {
-  if (startsAt && expiresAt && startsAt >= expiresAt)
-    throw invalidArgument('expiresAt', 'EXPIRES_BEFORE_START', 'must be later than the start')
-}
-
 /** Throws INVALID_ARGUMENT unless the company has this program and it is active, though its start may be to come. */
 export async function requireActiveProgram(scope: ReadScope, programId: string, now: Date): Promise<void> {
   const program = await findProgram(scope, programId)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { referralCodeChanges } from '@/domain/referral-code/changes'
 import { newCode, newCompany, newTestProgram, staff, useCode } from '@/server/testing/company'
 import { updateReferralCode } from './update-referral-code'
 import { validateReferralCode } from './validate-referral-code'
@@ -44,7 +45,8 @@ describe('changing a referral code', () => {
       expiresAt: null,
       description: null,
     }
-    expect(await updateReferralCode(company.system, code, { ...none, status: null })).toMatchObject({
+    const changes = referralCodeChanges.parse({ ...none, status: null })
+    expect(await updateReferralCode(company.system, code, changes)).toMatchObject({
       ...none,
       status: 'disabled',
     })

@@ -1,23 +1,23 @@
 import {
   isLimitBelowUse,
   updateReferralCode as saveReferralCode,
-  type NewReferralCodeRow,
   type ReferralCodeRow,
 } from '@/db/queries/referral-codes'
 import { changeCategoryTotals, changeUsageTotals, listReferralCodeUsage } from '@/db/queries/usage'
 import type { WriteScope } from '@/db/scope'
 import { invalidArgument } from '@/domain/errors'
-import type { ReferralCodeChanges } from '@/domain/referral-code/changes'
+import { applyPatch } from '@/domain/patch'
+import { requireStartBeforeExpiry, type ReferralCodeChanges } from '@/domain/referral-code/changes'
 import { authorize, type ServiceContext } from '@/server/context'
-import { emitReferralCode } from '@/server/services/webhook/emit'
+import { transaction } from '@/server/services/transaction'
 import { beginCategoryMove } from './category-move'
-import { requireActiveProgram, requireReferralCode, requireTimeOrder } from './internal'
+import { requireActiveProgram, requireReferralCode } from './internal'
 
 /**
- * Changes a code's terms or status (docs/api-contract.md, section 1) and gives it as it is then. Its uses move along
- * when the category changes. Without an effect, it emits no event. Throws REFERRAL_CODE_NOT_FOUND; INVALID_ARGUMENT for a
- * limit below the uses there are, an expiry before the start, or a program that is unknown or not running;
- * PERMISSION_DENIED.
+ * Changes a code's terms or status (docs/api-contract.md, section 1, `PATCH …/{code}`). Returns the code after that. Its
+ * uses move along when the category changes. A call that changes nothing emits no event. Throws REFERRAL_CODE_NOT_FOUND;
+ * INVALID_ARGUMENT for a limit below the present uses, an expiry before the start, or a program that is unknown or not
+ * running; PERMISSION_DENIED.
  */
 export async function updateReferralCode(
   context: ServiceContext,
@@ -26,25 +26,16 @@ export async function updateReferralCode(
 ): Promise<ReferralCodeRow> {
   authorize(context, 'referral_codes:write')
   try {
-    return await context.scope.tx(async (scope) => {
+    return await transaction(context, async ({ scope, now, outbox }) => {
       const before = await requireReferralCode(scope, code)
-      const set: Partial<NewReferralCodeRow> = {
-        status: changes.status ?? before.status,
-        category: orKeep(changes.category, before.category),
-        programId: orKeep(changes.programId, before.programId),
-        maxUses: orKeep(changes.maxUses, before.maxUses),
-        startsAt: orKeep(changes.startsAt, before.startsAt),
-        expiresAt: orKeep(changes.expiresAt, before.expiresAt),
-        description: orKeep(changes.description, before.description),
-        updatedAt: context.now,
-      }
-      requireTimeOrder(set.startsAt ?? null, set.expiresAt ?? null)
-      if (set.programId && set.programId !== before.programId)
-        await requireActiveProgram(scope, set.programId, context.now)
-      if (isSame({ ...before, ...set }, before)) return before
-      const after = (await saveReferralCode(scope, before.id, set))!
+      const patched = applyPatch(before, changes)
+      requireStartBeforeExpiry(patched)
+      if (patched.programId && patched.programId !== before.programId)
+        await requireActiveProgram(scope, patched.programId, now)
+      if (isSame(before, patched)) return before
+      const after = (await saveReferralCode(scope, before.id, { ...changes, updatedAt: now }))!
       await moveTotals(scope, before, after)
-      await emitReferralCode(scope, context, 'referral_code.updated', after)
+      outbox.add('referral_code.updated', after)
       return after
     })
   } catch (error) {
@@ -58,14 +49,8 @@ export async function updateReferralCode(
   }
 }
 
-/** Whether two states of a code differ in nothing but when they were saved. */
-function isSame(one: Partial<ReferralCodeRow>, other: ReferralCodeRow): boolean {
-  return JSON.stringify({ ...one, updatedAt: null }) === JSON.stringify({ ...other, updatedAt: null })
-}
-
-/** Absent keeps what is there; null takes it away. */
-function orKeep<Value>(change: Value | null | undefined, current: Value | null): Value | null {
-  return change === undefined ? current : change
+function isSame(one: ReferralCodeRow, other: ReferralCodeRow): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 async function moveTotals(scope: WriteScope, before: ReferralCodeRow, after: ReferralCodeRow): Promise<void> {

@@ -1,8 +1,10 @@
 import { findReferralOf, isAlreadyReferred, type ReferralRow } from '@/db/queries/referrals'
 import { DomainError } from '@/domain/errors'
-import type { ReasonAgainstReferral } from '@/domain/referral/decide'
+import { isLimitReason } from '@/domain/referral-code/validity'
+import type { IneligibleReason } from '@/domain/referral/eligibility'
 import type { UserType } from '@/domain/user-type'
 import { authorize, authorizeActingFor, type ServiceContext } from '@/server/context'
+import { transaction } from '@/server/services/transaction'
 import { approveReferral } from './approve'
 import { makeReferral } from './make-referral'
 
@@ -13,9 +15,9 @@ export interface ApplyReferralCode {
 }
 
 /**
- * Applies a code to a person: a referral that is approved at once, counted and booked in one transaction (docs/api-contract.md,
- * section 2). Throws REFERRAL_CODE_NOT_VALID, SELF_REFERRAL, ALREADY_REFERRED or LIMIT_REACHED, with
- * nothing recorded; PERMISSION_DENIED.
+ * Applies a code to a user: makes a referral and approves it at once, in one transaction (docs/api-contract.md, section 2,
+ * `POST …/apply_referral_code`). Throws REFERRAL_CODE_NOT_VALID, SELF_REFERRAL, ALREADY_REFERRED or LIMIT_REACHED, and
+ * records nothing; PERMISSION_DENIED.
  */
 export async function applyReferralCode(
   context: ServiceContext,
@@ -24,37 +26,32 @@ export async function applyReferralCode(
   authorize(context, 'kyc:write')
   authorizeActingFor(context, userId)
   try {
-    return await context.scope.tx(async (scope) => {
-      const isReferred = (await findReferralOf(scope, userId)) !== undefined
-      const made = await makeReferral(
-        scope,
-        context,
-        referralCode,
-        { userId, userType, isReferred },
-        'applied',
-      )
-      if ('reasons' in made) throw refusal(made.reasons)
-      const approved = (await approveReferral(scope, context, made.referral))!
-      if (approved.state !== 'approved') throw refusal(['limit_reached'])
+    return await transaction(context, async (tx) => {
+      const isReferred = (await findReferralOf(tx.scope, userId)) !== undefined
+      const made = await makeReferral(tx, referralCode, { userId, userType, isReferred }, 'applied')
+      if ('reasons' in made) throw rejection(made.reasons)
+      const approved = (await approveReferral(tx, made.referral))!
+      if (approved.state !== 'approved') throw rejection(['limit_reached'])
       return approved
     })
   } catch (error) {
-    if (isAlreadyReferred(error)) throw refusal(['already_referred'])
+    if (isAlreadyReferred(error)) throw rejection(['already_referred'])
     throw error
   }
 }
 
-const limits: readonly ReasonAgainstReferral[] = ['limit_reached', 'program_limit_reached', 'budget_reached']
-
-/** The refusal that says most: what is wrong with the code comes first, then with the person, then that it is used up. */
-function refusal(reasons: ReasonAgainstReferral[]): DomainError {
-  const others = reasons.filter(
-    (reason) => !limits.includes(reason) && reason !== 'self_referral' && reason !== 'already_referred',
+/** The most telling error for several reasons: first what is wrong with the code, then with the user, then a reached limit. */
+function rejection(reasons: IneligibleReason[]): DomainError {
+  const aboutCode = reasons.filter(
+    (reason) => reason !== 'self_referral' && reason !== 'already_referred' && !isLimitReason(reason),
   )
-  if (others.length) return new DomainError('REFERRAL_CODE_NOT_VALID', 'The referral code is not valid.')
+  if (aboutCode.length) return new DomainError('REFERRAL_CODE_NOT_VALID', 'The referral code is not valid.')
   if (reasons.includes('self_referral'))
-    return new DomainError('SELF_REFERRAL', 'The code is the person’s own; a referral needs somebody else’s.')
+    return new DomainError('SELF_REFERRAL', 'This is the user’s own code. Use the code of another user.')
   if (reasons.includes('already_referred'))
-    return new DomainError('ALREADY_REFERRED', 'The person has been referred already.')
-  return new DomainError('LIMIT_REACHED', 'The referral code has been used as often as it may be.')
+    return new DomainError('ALREADY_REFERRED', 'This user was already referred. The first referral counts.')
+  return new DomainError(
+    'LIMIT_REACHED',
+    'The referral code has reached a usage limit. Raise the limit of the code or its program, or use another code.',
+  )
 }

@@ -6,28 +6,26 @@ import {
 } from '@/db/queries/programs'
 import { claimUse, releaseUse } from '@/db/queries/referral-codes'
 import { moveReferral, type ReferralRow } from '@/db/queries/referrals'
-import type { WriteScope } from '@/db/scope'
-import { amountFor } from '@/domain/bonus/rules'
+import { bonusesOf } from '@/domain/program/program'
+import { programLimitReached } from '@/domain/program/running'
 import type { RejectionReason } from '@/domain/referral/referral'
-import type { ServiceContext } from '@/server/context'
 import { bookBonus } from '@/server/services/bonus/book'
+import type { Transaction } from '@/server/services/transaction'
 import { changeUsage } from '@/server/services/usage/change-usage'
-import { emitReferral } from '@/server/services/webhook/emit'
 import { recordEvent } from './timeline'
 
 /**
- * Approves a pending referral inside the caller's transaction: counts it for code, program, category and day, and books
- * both sides' bonuses. A referral past a limit or the budget is rejected instead, one whose time is over expires
- * (docs/api-contract.md, section 1). Gives it as it is then; nothing when it was not pending any more.
+ * Approves a pending referral: counts it for the code, program, category and day, and books the bonuses of both sides. A
+ * referral that exceeds a limit or the budget is rejected instead, and an overdue one expires (docs/api-contract.md,
+ * section 1, `POST /v1/kyc/decisions`). Returns the referral after that; undefined when it was no longer pending.
  */
 export async function approveReferral(
-  scope: WriteScope,
-  context: ServiceContext,
+  tx: Transaction,
   referral: ReferralRow,
   note?: string | null,
 ): Promise<ReferralRow | undefined> {
-  const { now } = context
-  if (referral.expiresAt && now >= referral.expiresAt) return await expireReferral(scope, context, referral)
+  const { scope, now, outbox } = tx
+  if (referral.expiresAt && now >= referral.expiresAt) return await expireReferral(tx, referral)
   const approved = await moveReferral(scope, referral.id, 'pending', {
     state: 'approved',
     counted: true,
@@ -36,94 +34,90 @@ export async function approveReferral(
   })
   if (!approved) return undefined
   const program = referral.programId === null ? undefined : await findProgram(scope, referral.programId)
-  const refusal = await claimAndBook(scope, context, approved, program)
-  if (refusal) {
-    const rejected = await moveReferral(scope, referral.id, 'approved', {
+  const reason = await claimAndBook(tx, approved, program)
+  if (reason) {
+    const rejected = (await moveReferral(scope, referral.id, 'approved', {
       state: 'rejected',
       counted: false,
-      reason: refusal,
-    })
-    await recordEvent(scope, context, referral.id, 'rejected', { reason: refusal, note })
-    await emitReferral(scope, context, 'referral.rejected', rejected!)
+      reason,
+    }))!
+    await recordEvent(tx, referral.id, 'rejected', { reason, note })
+    outbox.add('referral.rejected', rejected)
     return rejected
   }
-  await recordEvent(scope, context, referral.id, 'approved', { note })
-  await emitReferral(scope, context, 'referral.approved', approved)
+  await recordEvent(tx, referral.id, 'approved', { note })
+  outbox.add('referral.approved', approved)
   return approved
 }
 
+/** Claims a use of the code and of the program, and books the bonuses. Returns the limit that is reached, if any. */
 async function claimAndBook(
-  scope: WriteScope,
-  context: ServiceContext,
+  tx: Transaction,
   referral: ReferralRow,
   program: ProgramRow | undefined,
 ): Promise<RejectionReason | undefined> {
+  const { scope } = tx
   const { referralCodeId, referrerId, refereeId } = referral
   const code = await claimUse(scope, referralCodeId, program?.maxReferralsPerCode ?? null)
   if (!code) return 'LIMIT_REACHED'
   if (program) {
-    const nth = await changeReferrerCount(scope, program.id, referrerId, 1)
-    const referrerMinor = amountFor(program.referrerBonus, nth)
-    const refereeMinor = amountFor(program.refereeBonus, nth)
-    if (!(await claimProgramReferral(scope, program.id, referrerMinor + refereeMinor))) {
+    const bonuses = bonusesOf(program, await changeReferrerCount(scope, program.id, referrerId, 1))
+    if (!(await claimProgramReferral(scope, program.id, bonuses.totalMinor))) {
       await changeReferrerCount(scope, program.id, referrerId, -1)
       await releaseUse(scope, referralCodeId)
-      return program.maxReferrals !== null && program.approvedCount >= program.maxReferrals
-        ? 'PROGRAM_LIMIT_REACHED'
-        : 'BUDGET_REACHED'
+      const reached = programLimitReached(program, bonuses.totalMinor)
+      if (!reached) throw new Error('a program without a reached limit must accept a referral')
+      return reached
     }
-    await bookBonus(scope, context, {
-      referral,
+    const booking = { referral, program }
+    await bookBonus(tx, {
+      ...booking,
       side: 'referrer',
       beneficiaryId: referrerId,
-      amountMinor: referrerMinor,
-      program,
+      amountMinor: bonuses.referrerMinor,
     })
-    await bookBonus(scope, context, {
-      referral,
+    await bookBonus(tx, {
+      ...booking,
       side: 'referee',
       beneficiaryId: refereeId,
-      amountMinor: refereeMinor,
-      program,
+      amountMinor: bonuses.refereeMinor,
     })
   }
-  await changeUsage(scope, code, context.now, 1)
+  await changeUsage(scope, code, tx.now, 1)
   return undefined
 }
 
-/** Rejects a pending referral inside the caller's transaction; nothing when it was not pending any more. */
+/** Rejects a pending referral. Returns it; undefined when it was no longer pending. */
 export async function rejectReferral(
-  scope: WriteScope,
-  context: ServiceContext,
+  tx: Transaction,
   referralId: string,
   reason: RejectionReason,
   note?: string | null,
 ): Promise<ReferralRow | undefined> {
-  const rejected = await moveReferral(scope, referralId, 'pending', {
+  const rejected = await moveReferral(tx.scope, referralId, 'pending', {
     state: 'rejected',
     reason,
     heldFor: null,
-    decidedAt: context.now,
+    decidedAt: tx.now,
   })
   if (!rejected) return undefined
-  await recordEvent(scope, context, referralId, 'rejected', { reason, note })
-  await emitReferral(scope, context, 'referral.rejected', rejected)
+  await recordEvent(tx, referralId, 'rejected', { reason, note })
+  tx.outbox.add('referral.rejected', rejected)
   return rejected
 }
 
-/** Ends a pending referral whose time is over, inside the caller's transaction; nothing when it was not pending any more. */
+/** Ends a pending referral that is overdue. Returns it; undefined when it was no longer pending. */
 export async function expireReferral(
-  scope: WriteScope,
-  context: ServiceContext,
+  tx: Transaction,
   { id }: Pick<ReferralRow, 'id'>,
 ): Promise<ReferralRow | undefined> {
-  const expired = await moveReferral(scope, id, 'pending', {
+  const expired = await moveReferral(tx.scope, id, 'pending', {
     state: 'expired',
     heldFor: null,
-    decidedAt: context.now,
+    decidedAt: tx.now,
   })
   if (!expired) return undefined
-  await recordEvent(scope, context, id, 'expired')
-  await emitReferral(scope, context, 'referral.rejected', expired)
+  await recordEvent(tx, id, 'expired')
+  tx.outbox.add('referral.rejected', expired)
   return expired
 }

@@ -6,9 +6,10 @@ import { countOfReferrer, findProgram, type ProgramRow } from '@/db/queries/prog
 import { findReferralCodeByKey } from '@/db/queries/referral-codes'
 import { listReferralEvents, type ReferralEventRow, type ReferralRow } from '@/db/queries/referrals'
 import type { ReadScope } from '@/db/scope'
-import { amountFor } from '@/domain/bonus/rules'
+import { bonusesOf } from '@/domain/program/program'
+import { programLimitReached } from '@/domain/program/running'
 import { codeKeyOf } from '@/domain/referral-code/code'
-import { limitOf } from '@/domain/referral-code/validity'
+import { isUsedUp } from '@/domain/referral-code/validity'
 import type { RejectionReason } from '@/domain/referral/referral'
 import type { PersonDetails } from '@/domain/kyc/verification'
 import { authorize, isAllowed, type ServiceContext } from '@/server/context'
@@ -67,23 +68,17 @@ export async function getReferralDetails(context: ServiceContext, id: string): P
   })
 }
 
-/** The limit for which `approveReferral` would reject a referral at this moment. */
+/** The limit for which `approveReferral` would reject a referral at this time. */
 async function limitReachedBy(
   scope: ReadScope,
   { code, referrerId }: ReferralRow,
   program: ProgramRow | null,
 ): Promise<RejectionReason | null> {
   const found = await findReferralCodeByKey(scope, codeKeyOf(code))
-  const limit = found && limitOf(found, program)
-  if (found && limit !== null && limit !== undefined && found.usedCount >= limit) return 'LIMIT_REACHED'
+  if (found && isUsedUp(found, program)) return 'LIMIT_REACHED'
   if (!program) return null
-  if (program.maxReferrals !== null && program.approvedCount >= program.maxReferrals)
-    return 'PROGRAM_LIMIT_REACHED'
-  const nth = (await countOfReferrer(scope, program.id, referrerId)) + 1
-  const costMinor = amountFor(program.referrerBonus, nth) + amountFor(program.refereeBonus, nth)
-  return program.budgetMinor !== null && program.spentMinor + costMinor > program.budgetMinor
-    ? 'BUDGET_REACHED'
-    : null
+  const approvedCount = await countOfReferrer(scope, program.id, referrerId)
+  return programLimitReached(program, bonusesOf(program, approvedCount + 1).totalMinor)
 }
 
 /** The names of the company's staff and API keys by their ids. */

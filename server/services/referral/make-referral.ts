@@ -1,31 +1,27 @@
 import { findReferralCodeToValidate } from '@/db/queries/referral-codes'
-import { insertReferral, type NewReferralRow, type ReferralRow, findReferral } from '@/db/queries/referrals'
-import type { WriteScope } from '@/db/scope'
+import { findReferral, insertReferral, type NewReferralRow, type ReferralRow } from '@/db/queries/referrals'
 import { newId } from '@/domain/ids'
 import { codeKeyOf } from '@/domain/referral-code/code'
-import { reasonsAgainstReferral, type ReasonAgainstReferral, type Referee } from '@/domain/referral/decide'
+import { ineligibleReasonsOf, type IneligibleReason, type Referee } from '@/domain/referral/eligibility'
 import type { ReferralSource } from '@/domain/referral/referral'
 import { daysAfter } from '@/domain/time'
-import type { ServiceContext } from '@/server/context'
 import { programOf } from '@/server/services/referral-code/validation'
-import { emitReferral } from '@/server/services/webhook/emit'
+import type { Transaction } from '@/server/services/transaction'
 import { recordEvent } from './timeline'
 
 /**
- * Makes a pending referral of this person by this code, inside the caller's transaction, or gives every reason why it cannot
- * be. The database refuses a second one of the same person (`isAlreadyReferred`).
+ * Makes a pending referral of a user by a code. Returns it, or every reason why the code cannot refer the user. The
+ * database rejects a second referral of the same user (`isAlreadyReferred`).
  */
 export async function makeReferral(
-  scope: WriteScope,
-  context: ServiceContext,
+  tx: Transaction,
   code: string,
   referee: Referee,
   source: ReferralSource,
-): Promise<{ referral: ReferralRow } | { reasons: ReasonAgainstReferral[] }> {
-  const { now } = context
+): Promise<{ referral: ReferralRow } | { reasons: IneligibleReason[] }> {
+  const { scope, now, outbox } = tx
   const found = (await findReferralCodeToValidate(scope, codeKeyOf(code))) ?? null
-  const program = found && programOf(found)
-  const reasons = reasonsAgainstReferral(found, program, referee, now)
+  const reasons = ineligibleReasonsOf(found, found && programOf(found), referee, now)
   if (!found || reasons.length) return { reasons }
   const row: NewReferralRow = {
     id: newId(now),
@@ -44,8 +40,8 @@ export async function makeReferral(
     createdAt: now,
   }
   await insertReferral(scope, row)
-  await recordEvent(scope, context, row.id, 'created')
+  await recordEvent(tx, row.id, 'created')
   const referral = (await findReferral(scope, row.id))!
-  await emitReferral(scope, context, 'referral.created', referral)
+  outbox.add('referral.created', referral)
   return { referral }
 }

@@ -1,17 +1,18 @@
 import { moveReferral, type ReferralRow } from '@/db/queries/referrals'
 import type { WriteScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
-import type { KycDecision } from '@/domain/kyc/verification'
+import { isAccepted, type KycDecision } from '@/domain/kyc/verification'
 import { authorize, type ServiceContext } from '@/server/context'
 import { decideKycWithin } from '@/server/services/kyc/decide-kyc'
 import { requireKycVerification } from '@/server/services/kyc/internal'
+import { transaction } from '@/server/services/transaction'
 import { approveReferral, rejectReferral } from './approve'
 import { requireReferral } from './internal'
 import { recordEvent } from './timeline'
 
 /**
- * Decides the identity check behind a pending referral, as staff do where no verification provider is connected. Throws
- * NOT_FOUND; REFERRAL_NOT_PENDING; KYC_ALREADY_DECIDED; PERMISSION_DENIED.
+ * Decides the identity check of a pending referral, as staff do without a verification provider. Throws NOT_FOUND;
+ * REFERRAL_NOT_PENDING; KYC_ALREADY_DECIDED; PERMISSION_DENIED.
  */
 export async function decideReferral(
   context: ServiceContext,
@@ -20,18 +21,21 @@ export async function decideReferral(
   note?: string | null,
 ): Promise<ReferralRow> {
   authorize(context, 'kyc:write')
-  return await context.scope.tx(async (scope) => {
-    const referral = await requireReferral(scope, id)
+  return await transaction(context, async (tx) => {
+    const referral = await requireReferral(tx.scope, id)
     if (referral.state !== 'pending')
-      throw new DomainError('REFERRAL_NOT_PENDING', `This referral is ${referral.state} already.`)
-    await decideKycWithin(scope, context, { userId: referral.refereeId, decision }, note)
-    return await requireReferral(scope, id)
+      throw new DomainError(
+        'REFERRAL_NOT_PENDING',
+        `This referral is already ${referral.state}. Only a pending referral can be decided.`,
+      )
+    await decideKycWithin(tx, { userId: referral.refereeId, decision }, note)
+    return await requireReferral(tx.scope, id)
   })
 }
 
 /**
- * Lets a held referral go on: it is approved at once when the person was accepted meanwhile, and otherwise waits for that.
- * Throws NOT_FOUND; REFERRAL_NOT_HELD; PERMISSION_DENIED.
+ * Releases a held referral: approves it at once when the identity check was accepted meanwhile, otherwise it stays pending
+ * until then. Throws NOT_FOUND; REFERRAL_NOT_HELD; PERMISSION_DENIED.
  */
 export async function releaseReferral(
   context: ServiceContext,
@@ -39,32 +43,31 @@ export async function releaseReferral(
   note?: string | null,
 ): Promise<ReferralRow> {
   authorize(context, 'kyc:write')
-  return await context.scope.tx(async (scope) => {
-    const held = await requireHeld(scope, id)
-    const verification = await requireKycVerification(scope, held.refereeId)
-    const released = (await moveReferral(scope, id, 'pending', { heldFor: null }))!
-    await recordEvent(scope, context, id, 'released', { note })
-    const isAccepted = verification.decision === 'ACCEPT' && verification.status === 'CLOSED'
-    return isAccepted ? (await approveReferral(scope, context, released))! : released
+  return await transaction(context, async (tx) => {
+    const held = await requireHeldReferral(tx.scope, id)
+    const verification = await requireKycVerification(tx.scope, held.refereeId)
+    const released = (await moveReferral(tx.scope, id, 'pending', { heldFor: null }))!
+    await recordEvent(tx, id, 'released', { note })
+    return isAccepted(verification) ? (await approveReferral(tx, released))! : released
   })
 }
 
-/** Rejects a held referral as one of a person who was here before. Throws NOT_FOUND; REFERRAL_NOT_HELD; PERMISSION_DENIED. */
-export async function refuseReferral(
+/** Rejects a held referral as a duplicate of the same person. Throws NOT_FOUND; REFERRAL_NOT_HELD; PERMISSION_DENIED. */
+export async function rejectHeldReferral(
   context: ServiceContext,
   id: string,
   note?: string | null,
 ): Promise<ReferralRow> {
   authorize(context, 'kyc:write')
-  return await context.scope.tx(async (scope) => {
-    await requireHeld(scope, id)
-    return (await rejectReferral(scope, context, id, 'SAME_PERSON', note))!
+  return await transaction(context, async (tx) => {
+    await requireHeldReferral(tx.scope, id)
+    return (await rejectReferral(tx, id, 'SAME_PERSON', note))!
   })
 }
 
-async function requireHeld(scope: WriteScope, id: string): Promise<ReferralRow> {
+async function requireHeldReferral(scope: WriteScope, id: string): Promise<ReferralRow> {
   const referral = await requireReferral(scope, id)
   if (referral.state !== 'pending' || !referral.heldFor)
-    throw new DomainError('REFERRAL_NOT_HELD', 'This referral is not held for review.')
+    throw new DomainError('REFERRAL_NOT_HELD', `This referral is ${referral.state} and not held for review.`)
   return referral
 }

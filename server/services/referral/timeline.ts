@@ -1,14 +1,11 @@
 import { insertReferralEvent } from '@/db/queries/referrals'
-import type { WriteScope } from '@/db/scope'
 import type { ReferralEventType } from '@/domain/referral/referral'
-import type { ServiceContext } from '@/server/context'
+import type { Actor } from '@/server/context'
+import type { Transaction } from '@/server/services/transaction'
 
-type Happening = Pick<ServiceContext, 'actor' | 'now'>
-
-/** Adds a line to a referral's timeline: what happened, when, by whom and why. */
+/** Adds an event to a referral's timeline: what happened, when, by whom and why. */
 export async function recordEvent(
-  scope: WriteScope,
-  { actor, now }: Happening,
+  { scope, actor, now }: Transaction,
   referralId: string,
   type: ReferralEventType,
   why: { reason?: string | null; note?: string | null | undefined } = {},
@@ -24,7 +21,7 @@ export async function recordEvent(
   })
 }
 
-function actorIdOf(actor: ServiceContext['actor']): string | null {
+function actorIdOf(actor: Actor): string | null {
   switch (actor.type) {
     case 'staff':
       return actor.userId

@@ -13,8 +13,8 @@ import { newId } from '@/domain/ids'
 import type { DeliveryState } from '@/domain/webhook'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
-import { testBodyOf } from './emit'
 import { requireWebhookEndpoint } from './internal'
+import { testMessageOf } from './message'
 
 /** One page of an endpoint's deliveries, newest first. Throws NOT_FOUND; INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
 export async function listWebhookDeliveries(
@@ -90,7 +90,7 @@ export async function sendTestDelivery(
       endpointId,
       eventId: newId(now),
       eventType: 'webhook.test',
-      body: testBodyOf(kind, now),
+      body: testMessageOf(kind, now),
       ...begun,
     })
     return (await findWebhookDelivery(scope, id))!

@@ -11,8 +11,8 @@ import { authorize, type ServiceContext } from '@/server/context'
 import { seal, unseal } from '@/server/secrets'
 import { post, type PostResult } from '@/server/webhooks/post'
 import { newWebhookSecret, signedHeaders } from '@/server/webhooks/signature'
-import { testBodyOf } from './emit'
 import { newWebhookEndpointRow, requireWebhookEndpoint } from './internal'
+import { testMessageOf } from './message'
 
 const testTimeoutMs = 5_000
 
@@ -30,7 +30,7 @@ export async function validateKycWebhook(
   const before = await context.scope.read(findKycWebhookEndpoint)
   // Nobody can know the secret of a first registration that brings none; it signs all the same.
   const signing = secret ?? (before && unseal(before.sealedSecret)) ?? newWebhookSecret()
-  const body = testBodyOf('kyc', context.now)
+  const body = testMessageOf('kyc', context.now)
   const posted = await post(
     new URL(webhookUrl),
     signedHeaders([signing], newId(context.now), context.now, body),

@@ -80,7 +80,7 @@ export async function updateWebhookEndpoint(
   authorize(context, 'webhooks:write')
   return await context.scope.tx(async (scope) => {
     const before = await requireWebhookEndpoint(scope, id)
-    const { url, events, description, status } = changes
+    const { url, events, status } = changes
     if (before.kind === 'kyc' && url)
       throw invalidArgument('url', 'KYC_ENDPOINT', 'is changed by POST /v1/kyc/webhook, which tests it')
     if (before.kind === 'kyc' && events)
@@ -91,10 +91,7 @@ export async function updateWebhookEndpoint(
       )
     const isEnabled = status === 'enabled' && before.status === 'disabled'
     return (await save(scope, id, {
-      url: url ?? before.url,
-      events: events === undefined ? before.events : events,
-      description: description === undefined ? before.description : description,
-      status: status ?? before.status,
+      ...changes,
       ...(isEnabled && { disabledReason: null, failingSince: null }),
       updatedAt: context.now,
     }))!

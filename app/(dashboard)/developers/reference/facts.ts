@@ -1,5 +1,5 @@
 import type { CatalogueEntry, GuideFacts } from '@/components/reference/guides/guide'
-import { referralRefusals } from '@/domain/referral/decide'
+import { ineligibleReasonText } from '@/domain/reasons'
 import { apiErrorCodes, explain } from '@/server/http/error-catalogue'
 import type { ApiErrorCode } from '@/server/http/errors'
 import { failureIn } from '@/server/http/failures'
@@ -14,7 +14,7 @@ export function guideFacts(origin: string): GuideFacts {
     origin,
     events: reference().events,
     catalogue: apiErrorCodes.map(entryOf),
-    violations: Object.values(referralRefusals),
+    violations: Object.values(ineligibleReasonText),
     failureExamples: { partner: bodyOf('partner'), gafapay: bodyOf('gafapay') },
   }
 }

@@ -76,7 +76,7 @@ export const GET = endpoint(
       user_type: userType.meta({
         description: 'Programs in which this type may refer: 2 customer, 3 merchant, 5 agent.',
       }),
-      currency_id: lineOfText({ most: 128 }).optional().meta({ description: 'Programs in this currency.' }),
+      currency_id: lineOfText({ max: 128 }).optional().meta({ description: 'Programs in this currency.' }),
       referral_for: userType.meta({
         description: 'Programs in which this type may be referred: 2 customer, 3 merchant, 5 agent.',
       }),
@@ -92,9 +92,7 @@ export const GET = endpoint(
         10,
         'The maximum number of programs to return; more than 100 counts as 100.',
       ),
-      search_keyword: lineOfText({ least: 0, most: 100 })
-        .optional()
-        .meta({ description: 'Part of the name.' }),
+      search_keyword: lineOfText({ min: 0, max: 100 }).optional().meta({ description: 'Part of the name.' }),
       sorting: sorting
         .optional()
         .meta({ description: 'JSON of one field and its direction, such as {"created_date":"DESC"}.' }),

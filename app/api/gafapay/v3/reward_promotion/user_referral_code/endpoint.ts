@@ -62,10 +62,10 @@ export const POST = endpoint(
 const query = z.object({
   user_id: ownerIdSchema.optional(),
   referral_code: referralCodeSchema.optional(),
-  currency_id: lineOfText({ most: 128 })
+  currency_id: lineOfText({ max: 128 })
     .optional()
     .meta({ description: 'Only codes of programs in this currency.' }),
-  referral_program_id: lineOfText({ most: 128 })
+  referral_program_id: lineOfText({ max: 128 })
     .optional()
     .meta({ description: 'Only codes of this program.' }),
 })

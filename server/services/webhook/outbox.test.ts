@@ -3,6 +3,7 @@ import { kycOutcome, kycStart } from '@/domain/kyc/verification'
 import type { NewWebhookEndpoint } from '@/domain/webhook'
 import { at, newCode, newCompany, newTestProgram, type TestCompany } from '@/server/testing/company'
 import { readRows } from '@/server/testing/database'
+import { statementsOf } from '@/server/testing/statements'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { decideKyc } from '@/server/services/kyc/decide-kyc'
 import { startKyc } from '@/server/services/kyc/start-kyc'
@@ -181,6 +182,25 @@ describe('the outbox', () => {
     expect(types()).toEqual([])
   })
 
+  it('holds nothing of a step that was taken back, and what the rest of the transaction emitted', async () => {
+    await listen()
+    await company.system.scope.tx(async (scope) => {
+      const context = { ...company.system, scope: scope.nested(company) }
+      await newCode(context, { referralCode: 'KEPT-1' })
+      await context.scope
+        .tx(async () => {
+          await newCode(context, { referralCode: 'ROLLED-BACK' })
+          await fail()
+        })
+        .catch(() => undefined)
+      await newCode(context, { referralCode: 'KEPT-2' })
+    })
+    expect(dataOf('referral_code.created').map(({ referralCode }) => referralCode)).toEqual([
+      'KEPT-1',
+      'KEPT-2',
+    ])
+  })
+
   it('holds nothing when there is no endpoint, or none that is enabled', async () => {
     await newCode(company.system)
     const { id } = await listen()
@@ -200,6 +220,29 @@ describe('the outbox', () => {
     expect(rows.map(({ endpoint_id: endpointId }) => endpointId).sort()).toEqual([all.id, codes.id].sort())
     expect(rows.map(({ endpoint_id: endpointId }) => endpointId)).not.toContain(bonuses.id)
     expect(new Set(rows.map(({ event_id: eventId }) => eventId)).size).toBe(1)
+  })
+
+  it('is written at the end of the transaction, with one look at the endpoints, and adds no statement without one', async () => {
+    const programId = await newTestProgram(company, {
+      refereeBonus: { rule: 'fixed', amount: { value: '25.00' } },
+    })
+    const code = await newCode(company.system, { programId })
+    const approve = async (userId: string) => {
+      await start(userId, code)
+      return (await statementsOf(() => decide(userId, 'ACCEPT'))).map((sql) =>
+        sql.replace(/^(select) .* from "(\w+)".*|^(insert into|update) "(\w+)".*/s, '$1$3 $2$4'),
+      )
+    }
+    // The first approval of a program also creates the rows of its totals.
+    await approve('first')
+    const withoutEndpoint = await approve('second')
+    expect(withoutEndpoint).toHaveLength(23)
+    expect(withoutEndpoint.at(-1)).toBe('select webhook_endpoints')
+    await listen()
+    expect(await approve('third')).toEqual([
+      ...withoutEndpoint,
+      ...Array.from({ length: 4 }, () => 'insert into webhook_deliveries'),
+    ])
   })
 
   it('holds nothing of a change of a code that changes nothing', async () => {

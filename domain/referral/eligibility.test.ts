@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
-  reasonsAgainstReferral,
-  violationsOf,
+  ineligibleReasonsOf,
   type CodeOfReferral,
+  type IneligibleReason,
   type ProgramOfReferral,
-  type ReasonAgainstReferral,
   type Referee,
-} from './decide'
+} from './eligibility'
 
 const now = new Date('2026-03-10T12:00:00Z')
 const later = new Date(now.getTime() + 1)
@@ -54,12 +53,12 @@ describe('a code can refer a person', () => {
     ['when neither type is known', code(), program({ referrerUserType: 3, refereeUserType: 2 }), person()],
     ['whose id differs from the owner’s by case only', code(), null, person({ userId: 'Owner' })],
   ])('%s', (_when, terms, itsProgram, referee) => {
-    expect(reasonsAgainstReferral(terms, itsProgram, referee, now)).toEqual([])
+    expect(ineligibleReasonsOf(terms, itsProgram, referee, now)).toEqual([])
   })
 })
 
 describe('a code cannot refer a person', () => {
-  it.each<[string, CodeOfReferral | null, ProgramOfReferral | null, Referee, ReasonAgainstReferral]>([
+  it.each<[string, CodeOfReferral | null, ProgramOfReferral | null, Referee, IneligibleReason]>([
     ['when there is none', null, null, person(), 'not_found'],
     ['when disabled', code({ status: 'disabled' }), null, person(), 'disabled'],
     ['before it starts', code({ startsAt: later }), null, person(), 'not_started'],
@@ -98,7 +97,7 @@ describe('a code cannot refer a person', () => {
     ['who owns it', code(), null, person({ userId: 'owner' }), 'self_referral'],
     ['who is referred already', code(), null, person({ isReferred: true }), 'already_referred'],
   ])('%s', (_when, terms, itsProgram, referee, reason) => {
-    expect(reasonsAgainstReferral(terms, itsProgram, referee, now)).toEqual([reason])
+    expect(ineligibleReasonsOf(terms, itsProgram, referee, now)).toEqual([reason])
   })
 
   it('and says every reason at once: first the code’s, then its program’s, then the person’s', () => {
@@ -111,7 +110,7 @@ describe('a code cannot refer a person', () => {
       referrerUserType: 3,
     })
     expect(
-      reasonsAgainstReferral(worst, itsProgram, person({ userId: 'owner', isReferred: true }), now),
+      ineligibleReasonsOf(worst, itsProgram, person({ userId: 'owner', isReferred: true }), now),
     ).toEqual([
       'disabled',
       'not_started',
@@ -123,38 +122,9 @@ describe('a code cannot refer a person', () => {
       'self_referral',
       'already_referred',
     ])
-    expect(reasonsAgainstReferral(null, null, person({ isReferred: true }), now)).toEqual([
+    expect(ineligibleReasonsOf(null, null, person({ isReferred: true }), now)).toEqual([
       'not_found',
       'already_referred',
-    ])
-  })
-})
-
-describe('a reason as a violation', () => {
-  it.each<[ReasonAgainstReferral, string]>([
-    ['not_found', 'REFERRAL_CODE_NOT_FOUND'],
-    ['disabled', 'REFERRAL_CODE_DISABLED'],
-    ['expired', 'REFERRAL_CODE_EXPIRED'],
-    ['not_started', 'REFERRAL_CODE_NOT_STARTED'],
-    ['limit_reached', 'REFERRAL_CODE_LIMIT_REACHED'],
-    ['self_referral', 'SELF_REFERRAL'],
-    ['already_referred', 'ALREADY_REFERRED'],
-    ['program_not_running', 'PROGRAM_NOT_RUNNING'],
-    ['program_limit_reached', 'PROGRAM_LIMIT_REACHED'],
-    ['budget_reached', 'PROGRAM_BUDGET_REACHED'],
-    ['user_type_mismatch', 'USER_TYPE_MISMATCH'],
-  ])('%s is %s', (reason, name) => {
-    expect(violationsOf([reason], 'referralCode')).toEqual([
-      { field: 'referralCode', reason: name, description: expect.any(String) as string },
-    ])
-  })
-
-  it('comes with all the others', () => {
-    expect(
-      violationsOf(['disabled', 'self_referral'], 'code').map(({ field, reason }) => [field, reason]),
-    ).toEqual([
-      ['code', 'REFERRAL_CODE_DISABLED'],
-      ['code', 'SELF_REFERRAL'],
     ])
   })
 })

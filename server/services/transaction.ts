@@ -1,0 +1,27 @@
+import type { Company, WriteScope } from '@/db/scope'
+import type { ServiceContext } from '@/server/context'
+import { Outbox } from '@/server/services/webhook/outbox'
+
+/** What the steps of one transaction share. */
+export interface Transaction extends Pick<ServiceContext, 'actor' | 'now'> {
+  company: Company
+  scope: WriteScope
+  /** The events that the transaction emits. */
+  outbox: Outbox
+}
+
+/**
+ * Runs `work` in a transaction for use cases that emit events: what it adds to the outbox is written at its end, in the
+ * same transaction. Everything is rolled back when `work` throws.
+ */
+export async function transaction<Result>(
+  { scope: { company, tx }, actor, now }: ServiceContext,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return await tx(async (scope) => {
+    const outbox = new Outbox(company, now)
+    const result = await work({ company, scope, actor, now, outbox })
+    await outbox.flush(scope)
+    return result
+  })
+}

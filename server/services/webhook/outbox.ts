@@ -1,0 +1,78 @@
+import type { BonusRow } from '@/db/queries/bonuses'
+import type { KycVerificationRow } from '@/db/queries/kyc-verifications'
+import type { ReferralCodeRow } from '@/db/queries/referral-codes'
+import type { ReferralRow } from '@/db/queries/referrals'
+import { insertWebhookDelivery, listWebhookEndpoints, type WebhookEndpointRow } from '@/db/queries/webhooks'
+import type { Company, WriteScope } from '@/db/scope'
+import type { EventType } from '@/domain/events'
+import { newId } from '@/domain/ids'
+import { toBonusOutput } from '@/server/wire/bonus'
+import { toVerificationStatus } from '@/server/wire/kyc-status'
+import { toReferralOutput } from '@/server/wire/referral'
+import { toReferralCodeOutput } from '@/server/wire/referral-code'
+import { messageOf } from './message'
+
+const referralCode = (row: Omit<ReferralCodeRow, 'position' | 'companyId'>, { isvId }: Company) =>
+  toReferralCodeOutput(row, isvId)
+const referral = (row: ReferralRow) => toReferralOutput(row)
+const bonus = (row: Omit<BonusRow, 'position' | 'companyId'>, _company: Company, now: Date) =>
+  toBonusOutput(row, now)
+
+/** How each event describes its subject. */
+const presenters = {
+  'referral_code.created': referralCode,
+  'referral_code.updated': referralCode,
+  'referral.created': referral,
+  'referral.approved': referral,
+  'referral.rejected': referral,
+  'referral.reversed': referral,
+  'bonus.booked': bonus,
+  'bonus.paid': bonus,
+  'bonus.reversed': bonus,
+  'kyc.status_changed': (row: KycVerificationRow) => toVerificationStatus(row.userId, row).status,
+} satisfies Record<EventType, (row: never, company: Company, now: Date) => object>
+
+/** The events of one transaction, in the order in which they were added. Written by `transaction` at its end. */
+export class Outbox {
+  private readonly events: { type: EventType; data: object }[] = []
+
+  constructor(
+    private readonly company: Company,
+    private readonly now: Date,
+  ) {}
+
+  /** Adds an event about a row as it is now. */
+  add<Type extends EventType>(type: Type, row: Parameters<(typeof presenters)[Type]>[0]): void {
+    const present = presenters[type] as (row: unknown, company: Company, now: Date) => object
+    this.events.push({ type, data: present(row, this.company, this.now) })
+  }
+
+  /** Writes a delivery of each event for each endpoint that subscribes to it. */
+  async flush(scope: WriteScope): Promise<void> {
+    if (!this.events.length) return
+    const endpoints = await listWebhookEndpoints(scope)
+    for (const { type, data } of this.events) {
+      const eventId = newId(this.now)
+      for (const endpoint of endpoints) {
+        if (!subscribes(endpoint, type)) continue
+        await insertWebhookDelivery(scope, {
+          id: newId(this.now),
+          endpointId: endpoint.id,
+          eventId,
+          eventType: type,
+          body: messageOf(endpoint.kind, type, this.now, data),
+          state: 'pending',
+          attemptsCount: 0,
+          dueAt: this.now,
+          createdAt: this.now,
+          endedAt: null,
+        })
+      }
+    }
+  }
+}
+
+function subscribes({ status, kind, events }: WebhookEndpointRow, type: EventType): boolean {
+  if (status !== 'enabled') return false
+  return kind === 'kyc' ? type === 'kyc.status_changed' : !events || events.includes(type)
+}
