@@ -13,6 +13,7 @@ const quiet = (path, args, env) => {
 const checks = {
   lint: () => problem(quiet('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
   types: () => problem(quiet('typescript/bin/tsc', ['--noEmit'])),
+  'circular imports': () => problem(quiet('oxlint/bin/oxlint', [])),
   'lock file': () =>
     problem(
       run('npm', ['ci', '--dry-run', '--loglevel=error', '--ignore-scripts', '--include=dev'], {

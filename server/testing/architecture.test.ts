@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { ESLint } from 'eslint'
 import { describe, expect, it } from 'vitest'
+import { newFolder } from './database'
 
 /** Only the rules under test, and without type information: the files of these snippets do not exist. */
 const lint = new ESLint({
@@ -163,6 +167,40 @@ describe('import boundaries', () => {
     ['a path that wanders', `export * from '@/domain/../db/store'`],
   ])('%s does not get around them', async (_name, code) => {
     expect(await complaints('app/page.tsx', code)).toEqual(['boundaries/imports'])
+  })
+})
+
+describe('circular imports', () => {
+  /** The exit code of the check of `npm run verify` over two modules. */
+  function check(a: string, b: string): number | null {
+    const folder = newFolder()
+    mkdirSync(path.join(folder, 'domain'))
+    writeFileSync(
+      path.join(folder, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: { paths: { '@/*': ['./*'] } } }),
+    )
+    writeFileSync(path.join(folder, 'domain/a.ts'), a)
+    writeFileSync(path.join(folder, 'domain/b.ts'), b)
+    return spawnSync(
+      process.execPath,
+      [path.resolve('node_modules/oxlint/bin/oxlint'), '--config', path.resolve('.oxlintrc.json'), '.'],
+      { cwd: folder },
+    ).status
+  }
+
+  it.each([
+    ['values', `import { b } from './b'\nexport const a = b`, `import { a } from './a'\nexport const b = a`],
+    [
+      'types, by the alias',
+      `import type { B } from '@/domain/b'\nexport type A = B`,
+      `import type { A } from '@/domain/a'\nexport type B = A`,
+    ],
+  ])('of %s are an error', (_what, a, b) => {
+    expect(check(a, b)).toBe(1)
+  })
+
+  it('are not seen in modules that one imports from the other', () => {
+    expect(check(`import { b } from './b'\nexport const a = b`, 'export const b = 1')).toBe(0)
   })
 })
 
