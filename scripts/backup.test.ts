@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
@@ -8,20 +7,12 @@ import { singletons } from '@/server/singleton'
 import { ask, bearer } from '@/server/testing/api'
 import { newCode, newCompany, newKey, useCode } from '@/server/testing/company'
 import { databaseFile, newDatabaseFile, newFolder, readRows } from '@/server/testing/database'
-import { startProcess } from '@/server/testing/processes'
+import { runScript, startProcess } from '@/server/testing/processes'
 
 /** What the command says and how it ends. The secrets come from files, as where nobody has set them. */
 async function backUp(target: string, file = databaseFile()): Promise<{ code: number; output: string }> {
   const { NEXTAUTH_SECRET: _1, ENCRYPTION_KEY: _2, ...rest } = process.env
-  const env = { ...rest, DATABASE_URL: file }
-  return await new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'scripts/backup.ts', target],
-      { env },
-      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
-    )
-  })
+  return await runScript('backup', [target], { ...rest, DATABASE_URL: file })
 }
 const codesIn = (file: string) =>
   new Set(readRows<{ code: string }>('SELECT code FROM referral_codes', file).map(({ code }) => code))

@@ -1,22 +1,12 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { tamper } from '@/server/testing/books'
 import { newCode, newCompany, useCode } from '@/server/testing/company'
 import { databaseFile, newFolder } from '@/server/testing/database'
+import { runScript } from '@/server/testing/processes'
 
-/** What the command prints and the code it exits with. */
-async function run(file = databaseFile()): Promise<{ code: number; output: string }> {
-  return await new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'scripts/check-books.ts'],
-      { env: { ...process.env, DATABASE_URL: file } },
-      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
-    )
-  })
-}
+const run = (file = databaseFile()) => runScript('check-books', [], { ...process.env, DATABASE_URL: file })
 
 describe('npm run check-books', () => {
   it('says that the books balance, and names every difference once they do not', async () => {

@@ -1,13 +1,11 @@
-import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
 import { env } from '@/server/env'
 import { isSealedWithNewestKey, seal, unseal } from '@/server/secrets'
 import { newDatabaseFile, newFolder, readRows } from '@/server/testing/database'
+import { runScript, startScript } from '@/server/testing/processes'
 
 const [older, newer] = ['the older encryption key', 'the newer encryption key']
 const usedByTests = [...env().ENCRYPTION_KEY!]
@@ -44,37 +42,25 @@ function answersIn(file: string, ...keys: string[]): { newest: number; right: nu
   }
 }
 
-const script = (name: string, args: string[]) => ['--import', 'tsx', `scripts/${name}.ts`, ...args]
 function environment(file: string, keys: string[]) {
   const { ENCRYPTION_KEY: _, NEXTAUTH_SECRET: _1, ...rest } = process.env
   return { ...rest, DATABASE_URL: file, ...(keys.length && { ENCRYPTION_KEY: keys.join(',') }) }
 }
 
 /** Runs a command with keys in the environment, or without any for those in the data folder. */
-async function run(name: string, args: string[], file: string, ...keys: string[]) {
-  return await new Promise<{ code: number; output: string }>((resolve) => {
-    execFile(
-      process.execPath,
-      script(name, args),
-      { env: environment(file, keys) },
-      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
-    )
-  })
-}
+const run = (name: string, args: string[], file: string, ...keys: string[]) =>
+  runScript(name, args, environment(file, keys))
 const rotate = (file: string, ...keys: string[]) => run('rotate-key', [], file, ...keys)
 
 describe('rotating the key of the environment', () => {
   it('goes on where it was killed, with every text readable all the time', async () => {
     const count = 5_000
     const file = newSealedDatabase(count, older)
-    const rotating = spawn(process.execPath, script('rotate-key', []), {
-      env: environment(file, [newer, older]),
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    const ended = once(rotating, 'close')
-    for await (const line of createInterface({ input: rotating.stdout }))
-      if (line.includes('sealed anew')) rotating.kill('SIGKILL')
-    expect(await ended).toEqual([null, 'SIGKILL'])
+    const rotating = startScript('rotate-key', [], environment(file, [newer, older]))
+    await rotating.printed(2)
+    expect(rotating.lines[1]).toContain('sealed anew')
+    rotating.process.kill('SIGKILL')
+    expect(await rotating.ended).toBe('SIGKILL')
     const { newest, right } = answersIn(file, newer, older)
     expect(right).toBe(count)
     expect(newest).toBeGreaterThan(0)

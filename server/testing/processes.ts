@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import { inject } from 'vitest'
 import { databaseFile } from './database'
 
 export interface Started {
@@ -16,11 +17,33 @@ export interface Started {
 }
 
 /** Starts one of the scripts in `processes/` as a process of its own on the database of this test file, or on `file`. */
-export function startProcess(script: string, args: string[], file = databaseFile()): Started {
-  const path = fileURLToPath(new URL(`./processes/${script}.ts`, import.meta.url))
-  // Not the tsx command: it would start another process, and a kill would reach only the first.
-  const child = spawn(process.execPath, ['--import', 'tsx', path, ...args], {
-    env: { ...process.env, DATABASE_URL: file },
+export function startProcess(name: string, args: string[], file = databaseFile()): Started {
+  return start(`server/testing/processes/${name}`, args, { ...process.env, DATABASE_URL: file })
+}
+
+/** Starts one of the commands in `scripts/` in this environment. */
+export function startScript(name: string, args: string[], env: NodeJS.ProcessEnv): Started {
+  return start(`scripts/${name}`, args, env)
+}
+
+/** Runs one of the commands in `scripts/` to its end. Returns what it printed and its exit code. */
+export async function runScript(
+  name: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ code: number; output: string }> {
+  return await new Promise((resolve) => {
+    execFile(process.execPath, [bundleOf(`scripts/${name}`), ...args], { env }, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
+    )
+  })
+}
+
+const bundleOf = (name: string) => path.join(inject('processFolder'), `${name}.js`)
+
+function start(name: string, args: string[], env: NodeJS.ProcessEnv): Started {
+  const child = spawn(process.execPath, [bundleOf(name), ...args], {
+    env,
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const lines: string[] = []
@@ -32,7 +55,7 @@ export function startProcess(script: string, args: string[], file = databaseFile
   })
   const ended = new Promise<number | NodeJS.Signals>((resolve) => {
     child.once('close', (code, signal) => {
-      for (const { reject } of waiting) reject(new Error(`${script} ended early: ${signal ?? code}`))
+      for (const { reject } of waiting) reject(new Error(`${name} ended early: ${signal ?? code}`))
       resolve(signal ?? code ?? 0)
     })
   })
