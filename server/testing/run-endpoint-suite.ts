@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { apiScopes } from '@/domain/company/permissions'
 import type { Contract, Endpoint, Example } from '@/server/http/contract'
+import { parsePart } from '@/server/http/parse'
 import { ask, bearer, token, type TestRequest, type TestResponse } from './api'
 import { badCredentials } from './bad-credentials'
 import { newCompany, newKey, type TestCompany } from './company'
@@ -59,7 +60,7 @@ async function credentialsFor(
 
 /** The checks that every endpoint must pass, derived from its contract alone. */
 export function runEndpointSuite(
-  { contract }: Endpoint,
+  { contract, handler }: Endpoint,
   { openDatabase, generatedFields = [] }: SuiteOptions,
 ): void {
   const { dialect, access } = contract
@@ -145,6 +146,22 @@ export function runEndpointSuite(
         )
         const headers = dialect === 'partner' ? bearer(key) : token(company.id, key)
         await rejects({ ...request, headers }, 'forbidden')
+      })
+
+      // The router rejects such a key first; this proves that the contract names the permission of the use case.
+      it(`calls a use case that itself requires ${access.scope}`, async () => {
+        const scopes = apiScopes.filter((scope) => scope !== access.scope)
+        const context = { ...company.system, actor: { type: 'apiKey' as const, apiKeyId: 'key', scopes } }
+        const { params, query, body } = JSON.parse(
+          rename(JSON.stringify(contract.examples[0]), generatedIds),
+        ) as Example
+        const call = {
+          context,
+          params: parsePart(contract.params, params ?? {}),
+          query: parsePart(contract.query, query ?? {}),
+          body: parsePart(contract.body, (body as object | undefined) ?? {}),
+        }
+        await expect(handler(call)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
       })
 
       it('reports missing credentials before it reports what is wrong with the request', async () => {
