@@ -1,10 +1,10 @@
 import { channel } from 'node:diagnostics_channel'
 
-/** What is told of every commit that several transactions shared. */
+/** A commit that one or more transactions shared. */
 export interface CommittedBatch {
   transactionsCount: number
   durationMs: number
 }
 
-/** Where commits are told of, for whoever measures; told to nobody, it costs nothing. */
+/** The diagnostics channel that publishes each commit, for metrics. */
 export const commits = channel('referral-desk.commits')

@@ -6,7 +6,8 @@ import type { Store } from './store'
 export function openStore(databaseUrl: string): Store {
   if (/^postgres(ql)?:/.test(databaseUrl)) {
     throw new Error(
-      'DATABASE_URL names PostgreSQL, which this version does not serve yet: give the path of a SQLite file, such as ./data/referral-desk.db',
+      'DATABASE_URL names PostgreSQL, which this version does not support yet. ' +
+        'Set the path of a SQLite file, such as ./data/referral-desk.db.',
     )
   }
   return openSqlite(fileOf(databaseUrl))

@@ -5,14 +5,14 @@ import { newCode, newCompany, newTestProgram } from '@/server/testing/company'
 import { findReferralCodeByKey } from './queries/referral-codes'
 
 describe('a company scope', () => {
-  it("neither reads, changes nor deletes another company's row, though its id is known", async () => {
+  it("neither reads, changes nor deletes another company's row by its id", async () => {
     const [one, other] = [await newCompany(), await newCompany()]
     const programId = await newTestProgram(one)
     await other.system.scope.tx(async (scope) => {
       const { programs } = scope.tables
       const isTheirs = eq(programs.id, programId)
       expect(await scope.select(programs, { where: isTheirs }).execute()).toEqual([])
-      expect(await scope.update(programs, { name: 'Stolen' }, isTheirs).execute()).toEqual([])
+      expect(await scope.update(programs, { name: 'Changed' }, isTheirs).execute()).toEqual([])
       expect(await scope.delete(programs, isTheirs).execute()).toEqual([])
     })
     await one.system.scope.read(async (scope) => {
@@ -31,7 +31,7 @@ describe('a company scope', () => {
     expect(rows).toEqual([])
   })
 
-  it('keeps statements of different companies apart, prepared once for both', async () => {
+  it('keeps the rows of companies that share a prepared statement apart', async () => {
     const [one, other] = [await newCompany(), await newCompany()]
     await newCode(one.system, { referralCode: 'SAME', userId: 'ours' })
     await newCode(other.system, { referralCode: 'SAME', userId: 'theirs' })
@@ -42,7 +42,7 @@ describe('a company scope', () => {
     expect(await Promise.all(owners)).toEqual(['ours', 'theirs', 'ours'])
   })
 
-  it("is held by the database too: no row can refer to another company's program", async () => {
+  it("is enforced by the database too: no row can refer to another company's program", async () => {
     const [one, other] = [await newCompany(), await newCompany()]
     const programId = await newTestProgram(one)
     const row = {

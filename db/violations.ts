@@ -12,8 +12,8 @@ function driverErrorOf(error: unknown): DriverError {
 }
 
 /**
- * Whether a write was refused by a unique constraint, optionally one on exactly this column set. `columns` are
- * `table.column` names as the engine reports them, joined by ", "; PostgreSQL is asked by the constraint's name.
+ * Whether a write was rejected by a unique constraint, or by one particular constraint. SQLite reports it by its `columns`
+ * (`table.column`, joined by ", "), PostgreSQL by its `name`.
  */
 export function isUniqueViolation(error: unknown, constraint?: { name: string; columns: string }): boolean {
   const { code, message, constraint: name } = driverErrorOf(error)
@@ -22,7 +22,7 @@ export function isUniqueViolation(error: unknown, constraint?: { name: string; c
   return !constraint || String(message).endsWith(`failed: ${constraint.columns}`)
 }
 
-/** Whether a write was refused by the check constraint of this name. */
+/** Whether a write was rejected by the check constraint of this name. */
 export function isCheckViolation(error: unknown, name: string): boolean {
   const { code, message, constraint } = driverErrorOf(error)
   if (code === '23514') return constraint === name

@@ -3,17 +3,18 @@ import { eq, lt } from '@/db/comparisons'
 import type { CompanyScope, ReadScope, WriteScope } from '@/db/scope'
 import type { NewRowOf } from '@/db/scoped-tables'
 
-/** Every API key of the company, newest first, revoked ones too. */
+/** All API keys of the company, revoked ones included, newest first. */
 export async function listApiKeys(scope: ReadScope) {
   const { apiKeys } = scope.tables
   return await scope.select(apiKeys, { orderBy: [desc(apiKeys.createdAt), desc(apiKeys.id)] }).execute()
 }
 
+/** Adds an API key. */
 export async function insertApiKey(scope: WriteScope, key: NewRowOf<WriteScope['tables']['apiKeys']>) {
   await scope.insert(scope.tables.apiKeys, key)
 }
 
-/** Revokes a key; false when the company has no such key, or it is revoked already. */
+/** Revokes a key. Returns false when the company has no such key or it is already revoked. */
 export async function revokeApiKey(scope: WriteScope, id: string, now: Date): Promise<boolean> {
   const { apiKeys } = scope.tables
   return (
@@ -25,7 +26,7 @@ export async function revokeApiKey(scope: WriteScope, id: string, now: Date): Pr
   )
 }
 
-/** Notes that a key was used, unless that was noted less than `precisionMs` ago. */
+/** Records the time a key was used, unless a use in the last `precisionMs` is recorded. */
 export async function touchApiKey(
   company: CompanyScope,
   id: string,

@@ -1,7 +1,4 @@
-/**
- * The few reads that cannot be scoped to a company, because they find out which company or person is calling.
- * Everything else goes through db/scope.ts.
- */
+/** The few reads without a company scope, because they find out which company or user is calling. */
 import { and, asc, isNotNull } from 'drizzle-orm'
 import { eq, gt } from '@/db/comparisons'
 import { defineQuery, literalLimit, toStatement, type Inputs, type Query } from '@/db/query'
@@ -50,7 +47,7 @@ const apiKeyByHash = defineQuery(({ reader, tables }: Source, { hash }: Inputs<{
   )
 })
 
-/** The API key with this hash, whatever its state, and its company. */
+/** The API key with this hash, in any state, with its company. */
 export async function findApiKeyByHash(store: Store, hash: string): Promise<FoundApiKey | undefined> {
   return (await run(store, apiKeyByHash, { hash }))[0]
 }
@@ -67,7 +64,7 @@ export async function findCompany(store: Store, companyId: string): Promise<Comp
   return (await run(store, companyById, { id: companyId }))[0]
 }
 
-/** Every company, oldest first: for the commands that work on all of them. */
+/** All companies, oldest first, for commands that work on each of them. */
 export async function listCompanies(store: Store): Promise<Company[]> {
   const { companies } = store.tables
   return store.read(
@@ -76,7 +73,7 @@ export async function listCompanies(store: Store): Promise<Company[]> {
   )
 }
 
-/** The sealed provider secrets of all companies that have one, or of the one named. */
+/** The sealed provider secrets of all companies that have one, or of one company. */
 export async function listProviderSecrets(
   store: Store,
   companyId?: string,
@@ -101,7 +98,7 @@ export async function listProviderSecrets(
   return rows as { company: Company; sealedSecret: string }[]
 }
 
-/** The person with this e-mail key, with what is needed to check the password. */
+/** The user with this e-mail key, password hash included. */
 export async function findUserByEmailKey(store: Store, emailKey: string) {
   const { users } = store.tables
   return store.read(
@@ -109,7 +106,7 @@ export async function findUserByEmailKey(store: Store, emailKey: string) {
   )
 }
 
-export interface FoundMember {
+interface FoundMember {
   userId: string
   name: string
   email: string
@@ -143,13 +140,13 @@ export async function listMembershipsOfSession(
   return await run(store, membershipsOfSession, { sessionId, now })
 }
 
-/** Whether somebody has set the product up. */
+/** Whether the set-up is complete. */
 export async function isInstalled(store: Store): Promise<boolean> {
   const { installation } = store.tables
   return store.read(async (reader) => (await reader.select().from(installation).limit(1)).length > 0)
 }
 
-/** Whether the database answers. Throws UNAVAILABLE when it does not. */
+/** Reads from the database. Throws UNAVAILABLE when it does not respond. */
 export async function ping(store: Store): Promise<void> {
   await isInstalled(store)
 }

@@ -22,7 +22,7 @@ const bonusesOfReferral = defineQuery((scope: ReadScope, { referralId }: Inputs<
 })
 
 /** The bonuses of one referral, at most one for each side. */
-export async function listBonusesOf(scope: ReadScope, referralId: string): Promise<BonusRow[]> {
+export async function listBonusesOfReferral(scope: ReadScope, referralId: string): Promise<BonusRow[]> {
   return await scope.run(bonusesOfReferral, { referralId })
 }
 
@@ -74,7 +74,7 @@ export interface BonusFilter {
   referralId?: string | undefined
 }
 
-export interface BonusPageRequest {
+interface BonusPageRequest {
   filter: BonusFilter
   sort: 'oldest' | 'newest'
   afterPosition?: number | undefined

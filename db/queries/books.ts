@@ -13,8 +13,8 @@ import { type ReferralRow } from './referrals'
 
 const rowsPerPage = 2_000
 
-/** Every code of the company, oldest first. */
-export function everyReferralCode(scope: ReadScope) {
+/** All codes of the company, oldest first. */
+export function streamReferralCodes(scope: ReadScope) {
   return pages<ReferralCodeRow>((after) =>
     listReferralCodeRows(scope, {
       filter: {},
@@ -26,15 +26,15 @@ export function everyReferralCode(scope: ReadScope) {
   )
 }
 
-/** Every referral of the company, oldest first. */
-export function everyReferral(scope: ReadScope) {
+/** All referrals of the company, oldest first. */
+export function streamReferrals(scope: ReadScope) {
   return pages<ReferralRow>((after) =>
     listReferrals(scope, { filter: {}, sort: 'oldest', after, limit: rowsPerPage }),
   )
 }
 
-/** Every bonus of the company, oldest first. */
-export function everyBonus(scope: ReadScope) {
+/** All bonuses of the company, oldest first. */
+export function streamBonuses(scope: ReadScope) {
   return pages<ListedBonus>((after) =>
     listBonuses(scope, {
       filter: {},
@@ -47,32 +47,32 @@ export function everyBonus(scope: ReadScope) {
 }
 
 /** Every entry of the company's ledger, those of one bonus together. */
-export function everyLedgerEntry(scope: ReadScope) {
-  return everyRow(scope, scope.tables.ledgerEntries, ['bonusId', 'step', 'account'])
+export function streamLedgerEntries(scope: ReadScope) {
+  return streamRows(scope, scope.tables.ledgerEntries, ['bonusId', 'step', 'account'])
 }
 
 /** How many counted referrals each person brought in each program, as it is stored. */
-export function everyReferrerCount(scope: ReadScope) {
-  return everyRow(scope, scope.tables.programReferrers, ['programId', 'referrerId'])
+export function streamReferrerCounts(scope: ReadScope) {
+  return streamRows(scope, scope.tables.programReferrers, ['programId', 'referrerId'])
 }
 
 /** Uses by code and day, as they are stored. */
-export function everyReferralCodeUsage(scope: ReadScope) {
-  return everyRow(scope, scope.tables.referralCodeUsage, ['referralCodeId', 'day'])
+export function streamReferralCodeUsage(scope: ReadScope) {
+  return streamRows(scope, scope.tables.referralCodeUsage, ['referralCodeId', 'day'])
 }
 
 /** Uses by day and category, as they are stored. */
-export function everyUsageTotal(scope: ReadScope) {
-  return everyRow(scope, scope.tables.usageTotals, ['day', 'category'])
+export function streamUsageTotals(scope: ReadScope) {
+  return streamRows(scope, scope.tables.usageTotals, ['day', 'category'])
 }
 
 /** The totals of categories, as they are stored. */
-export function everyCategoryTotal(scope: ReadScope) {
-  return everyRow(scope, scope.tables.categoryTotals, ['category'])
+export function streamCategoryTotals(scope: ReadScope) {
+  return streamRows(scope, scope.tables.categoryTotals, ['category'])
 }
 
 /** Every row of one table, in the order of its key. */
-function everyRow<O extends OpaqueTable>(scope: ReadScope, table: O, key: (keyof RowOf<O> & string)[]) {
+function streamRows<O extends OpaqueTable>(scope: ReadScope, table: O, key: (keyof RowOf<O> & string)[]) {
   const all: Record<string, PgColumn> = columnsOf(table)
   const columns = key.map((name) => all[name]!)
   return pages<RowOf<O>>(async (after) => {

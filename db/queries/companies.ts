@@ -4,9 +4,9 @@ import { eq, lt } from '@/db/comparisons'
 import type { Schema } from '@/db/schema'
 import type { Store } from '@/db/store'
 
-export type NewCompanyRow = Schema['companies']['$inferInsert']
-export type NewUserRow = Schema['users']['$inferInsert']
-export type NewMembershipRow = Schema['memberships']['$inferInsert']
+type NewCompanyRow = Schema['companies']['$inferInsert']
+type NewUserRow = Schema['users']['$inferInsert']
+type NewMembershipRow = Schema['memberships']['$inferInsert']
 
 export interface NewInstallation {
   companies: NewCompanyRow[]
@@ -14,7 +14,7 @@ export interface NewInstallation {
   memberships: NewMembershipRow[]
 }
 
-/** Creates the first companies with their people; false, with nothing changed, when somebody did so before. */
+/** Creates the first companies with their users. Returns false, with nothing changed, when the set-up was done before. */
 export async function createInstallation(
   store: Store,
   { companies, users, memberships }: NewInstallation,
@@ -36,8 +36,8 @@ export async function createInstallation(
 }
 
 /**
- * Adds a person to a company: `user` if nobody signs in with this e-mail address yet, otherwise whoever does. Gives the
- * member's id, or nothing when the person is a member already.
+ * Adds a member to a company: the user with this e-mail address, or `user` when there is none. Returns the member's id, or
+ * undefined when the user is already a member.
  */
 export async function insertMember(
   store: Store,
@@ -104,15 +104,15 @@ export async function deleteSession(store: Store, sessionId: string): Promise<vo
   })
 }
 
-/** Ends every session of a person. */
-export async function deleteSessionsOf(store: Store, userId: string): Promise<void> {
+/** Ends all sessions of a user. */
+export async function deleteSessionsOfUser(store: Store, userId: string): Promise<void> {
   const { sessions } = store.tables
   await store.tx(async (writer) => {
     await writer.delete(sessions).where(eq(sessions.userId, userId))
   })
 }
 
-/** The person with this id, with what is needed to check the password. */
+/** The user with this id, password hash included. */
 export async function findUser(store: Store, userId: string) {
   const { users } = store.tables
   return await store.read(
@@ -120,7 +120,7 @@ export async function findUser(store: Store, userId: string) {
   )
 }
 
-/** Gives a person a new password and ends all sessions. */
+/** Sets a user's password and ends all their sessions. */
 export async function updatePassword(store: Store, userId: string, passwordHash: string): Promise<void> {
   const { users, sessions } = store.tables
   await store.tx(async (writer) => {

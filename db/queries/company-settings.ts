@@ -12,7 +12,7 @@ export async function findCompanySettings(scope: ReadScope) {
 }
 export type CompanySettingsRow = NonNullable<Awaited<ReturnType<typeof findCompanySettings>>>
 
-/** Changes some of the settings, and leaves the others. */
+/** Changes the given settings. */
 export async function saveCompanySettings(
   scope: WriteScope,
   settings: Partial<CompanySettingsRow> & Pick<CompanySettingsRow, 'updatedAt'>,

@@ -12,6 +12,7 @@ export async function listHashKeys(scope: ReadScope) {
   return await scope.run(allHashKeys)
 }
 
+/** Adds a hash key. */
 export async function insertHashKey(
   scope: WriteScope,
   row: { id: string; sealedKey: string; createdAt: Date },

@@ -4,12 +4,12 @@ import { defineQuery, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { isUniqueViolation } from '@/db/violations'
 
-export interface AnswerName {
+export interface IdempotencyKey {
   caller: string
   key: string
 }
 
-const answerByKey = defineQuery((scope: ReadScope, { caller, key }: Inputs<AnswerName>) => {
+const answerByKey = defineQuery((scope: ReadScope, { caller, key }: Inputs<IdempotencyKey>) => {
   const { idempotentAnswers } = scope.tables
   return scope.select(idempotentAnswers, {
     where: and(eq(idempotentAnswers.caller, caller), eq(idempotentAnswers.key, key)),
@@ -18,19 +18,19 @@ const answerByKey = defineQuery((scope: ReadScope, { caller, key }: Inputs<Answe
 })
 
 /** The stored answer to this caller's request with this key. */
-export async function findIdempotentAnswer(scope: ReadScope, { caller, key }: AnswerName) {
+export async function findIdempotentAnswer(scope: ReadScope, { caller, key }: IdempotencyKey) {
   return await scope.first(answerByKey, { caller, key })
 }
 
-/** Keeps an answer. Throws the engine's unique violation when there is one for this caller and key. */
+/** Stores an answer. Throws the driver's unique violation when this caller and key have one. */
 export async function insertIdempotentAnswer(
   scope: WriteScope,
-  row: AnswerName & { fingerprint: string; status: number; body: string; createdAt: Date },
+  row: IdempotencyKey & { fingerprint: string; status: number; body: string; createdAt: Date },
 ): Promise<void> {
   await scope.insert(scope.tables.idempotentAnswers, row)
 }
 
-/** Whether another call with the same key was answered meanwhile. */
+/** Whether `insertIdempotentAnswer` failed because another request with the same key has been answered. */
 export function isAlreadyAnswered(error: unknown): boolean {
   return isUniqueViolation(error, {
     name: 'idempotent_answers_company_id_caller_key_pk',

@@ -17,7 +17,7 @@ export async function listUsableSigningSecrets(scope: ReadScope) {
   return await scope.run(usableSigningSecrets)
 }
 
-/** Every signing secret of the company, newest first, retired ones too; without the secrets themselves. */
+/** All signing secrets of the company, retired ones included, newest first; without the secret itself. */
 export async function listSigningSecrets(scope: ReadScope) {
   const { jwtSigningSecrets } = scope.tables
   const { id, name, createdAt, retiredAt } = jwtSigningSecrets
@@ -26,6 +26,7 @@ export async function listSigningSecrets(scope: ReadScope) {
     .execute()
 }
 
+/** Adds a signing secret. */
 export async function insertSigningSecret(
   scope: WriteScope,
   secret: NewRowOf<WriteScope['tables']['jwtSigningSecrets']>,
@@ -33,7 +34,7 @@ export async function insertSigningSecret(
   await scope.insert(scope.tables.jwtSigningSecrets, secret)
 }
 
-/** Retires a secret; false when the company has no such secret, or it is retired already. */
+/** Retires a secret. Returns false when the company has no such secret or it is already retired. */
 export async function retireSigningSecret(scope: WriteScope, id: string, now: Date): Promise<boolean> {
   const { jwtSigningSecrets } = scope.tables
   return (

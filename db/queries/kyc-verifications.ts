@@ -14,13 +14,14 @@ export async function findKycVerification(scope: ReadScope, userId: string) {
   return await scope.first(verificationOfUser, { userId })
 }
 export type KycVerificationRow = NonNullable<Awaited<ReturnType<typeof findKycVerification>>>
-export type NewKycVerificationRow = Omit<KycVerificationRow, 'companyId'>
+type NewKycVerificationRow = Omit<KycVerificationRow, 'companyId'>
 
+/** Adds an identity check. Throws the driver's unique violation when the user has one. */
 export async function insertKycVerification(scope: WriteScope, row: NewKycVerificationRow): Promise<void> {
   await scope.insert(scope.tables.kycVerifications, row)
 }
 
-/** Changes a check that is not closed by ACCEPT, and gives it as it is then; nothing when it is. */
+/** Updates a check. Returns the updated check, or undefined when there is none or ACCEPT has closed it. */
 export async function updateKycVerification(
   scope: WriteScope,
   userId: string,
@@ -37,20 +38,20 @@ export async function updateKycVerification(
   return row
 }
 
-/** Forgets a person's check with all that it says of the person; false when there is none. */
+/** Deletes a user's check with all their details. Returns false when there is none. */
 export async function deleteKycVerification(scope: WriteScope, userId: string): Promise<boolean> {
   const { kycVerifications } = scope.tables
   return (await scope.delete(kycVerifications, eq(kycVerifications.userId, userId)).execute()).length > 0
 }
 
-/** Keyed hashes of what identifies a person; null where it was not given. */
+/** Keyed hashes of what identifies a person; null for what is unknown. */
 export interface PersonHashes {
   ssnHash: string | null
   emailHash: string | null
   phoneHash: string | null
 }
 
-/** What shows that another user's check is about the same person, strongest first; undefined when there is no such check. */
+/** The strongest sign that another user is the same person, from their identity checks; undefined when there is none. */
 export async function findSamePerson(
   scope: ReadScope,
   userId: string,

@@ -1,10 +1,16 @@
 import { and, asc, sql } from 'drizzle-orm'
 import { eq } from '@/db/comparisons'
 import { bound, defineQuery, type Inputs } from '@/db/query'
+import type { Schema } from '@/db/schema'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import type { LedgerAccount, LedgerEntry, LedgerStep } from '@/domain/bonus/ledger'
 
-/** Writes the entries of one step of a bonus, and moves the balances along. Throws the engine's unique violation for a step that is written already. */
+export type LedgerEntryRow = Schema['ledgerEntries']['$inferSelect']
+
+/**
+ * Writes the entries of one step of a bonus and updates the balances. Throws the driver's unique violation when the step
+ * was written before.
+ */
 export async function insertLedgerEntries(
   scope: WriteScope,
   {
@@ -58,17 +64,3 @@ const allBalances = defineQuery((scope: ReadScope) => {
 export async function listLedgerBalances(scope: ReadScope) {
   return await scope.run(allBalances)
 }
-
-const entriesOfBonus = defineQuery((scope: ReadScope, { bonusId }: Inputs<{ bonusId: string }>) => {
-  const { ledgerEntries } = scope.tables
-  return scope.select(ledgerEntries, {
-    where: eq(ledgerEntries.bonusId, bonusId),
-    orderBy: [asc(ledgerEntries.at)],
-  })
-})
-
-/** The entries of one bonus. */
-export async function listLedgerEntriesOf(scope: ReadScope, bonusId: string) {
-  return await scope.run(entriesOfBonus, { bonusId })
-}
-export type LedgerEntryRow = Awaited<ReturnType<typeof listLedgerEntriesOf>>[number]

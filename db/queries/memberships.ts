@@ -17,6 +17,7 @@ export async function listMembers(scope: ReadScope) {
     .execute()
 }
 
+/** The membership of this user in the company. */
 export async function findMember(scope: ReadScope, userId: string) {
   const { memberships } = scope.tables
   const [member] = await scope
@@ -25,7 +26,7 @@ export async function findMember(scope: ReadScope, userId: string) {
   return member
 }
 
-/** Whether somebody else than this person owns the company. */
+/** Whether the company has an owner other than this user. */
 export async function hasOtherOwner(scope: ReadScope, userId: string): Promise<boolean> {
   const { memberships } = scope.tables
   return (
@@ -40,12 +41,13 @@ export async function hasOtherOwner(scope: ReadScope, userId: string): Promise<b
   )
 }
 
+/** Changes the role of a member. */
 export async function updateRole(scope: WriteScope, userId: string, role: Role): Promise<void> {
   const { memberships } = scope.tables
   await scope.update(memberships, { role }, eq(memberships.userId, userId)).execute()
 }
 
-/** Takes a person off the team, and out of the people who can sign in unless another company has them too. */
+/** Removes a member, and deletes the user unless they are a member of another company. */
 export async function deleteMember(scope: WriteScope, userId: string): Promise<void> {
   const { memberships, users } = scope.tables
   await scope.delete(memberships, eq(memberships.userId, userId)).execute()

@@ -15,7 +15,7 @@ export async function findProgram(scope: ReadScope, id: string) {
   return await scope.first(programById, { id })
 }
 export type ProgramRow = NonNullable<Awaited<ReturnType<typeof findProgram>>>
-export type NewProgramRow = Omit<ProgramRow, 'companyId' | 'position' | 'approvedCount' | 'spentMinor'>
+type NewProgramRow = Omit<ProgramRow, 'companyId' | 'position' | 'approvedCount' | 'spentMinor'>
 
 const allPrograms = defineQuery((scope: ReadScope) => {
   const { programs } = scope.tables
@@ -96,7 +96,10 @@ export async function listProgramsAfter(
   return await scope.run(programPage({ limit }), { after: position })
 }
 
-/** Adds a program at the next position. Throws the engine's violation told apart by `hasAllPrograms` when the company has `maxPrograms`. */
+/**
+ * Adds a program at the next position. Throws the driver's violation that `hasAllPrograms` recognizes when the company has
+ * `maxPrograms`.
+ */
 export async function insertProgram(scope: WriteScope, program: NewProgramRow): Promise<void> {
   await scope.insert(scope.tables.programs, program, { column: 'position', maxRows: maxPrograms })
 }
@@ -106,7 +109,7 @@ export function hasAllPrograms(error: unknown): boolean {
   return isNotNullViolation(error, { table: 'programs', column: 'position' })
 }
 
-/** Changes one program and gives it as it is then. Throws the engine's check violation, told apart by the functions below. */
+/** Updates a program and returns it. Throws the driver's check violation, which the functions below tell apart. */
 export async function updateProgram(
   scope: WriteScope,
   id: string,
@@ -117,12 +120,12 @@ export async function updateProgram(
   return row
 }
 
-/** Whether a number of referrals below those there are was refused. */
+/** Whether a limit was rejected because it is below the number of approved referrals. */
 export function isLimitBelowApproved(error: unknown): boolean {
   return isCheckViolation(error, 'programs_approved_ck')
 }
 
-/** Whether a budget below what is spent was refused. */
+/** Whether a budget was rejected because it is below what is spent. */
 export function isBudgetBelowSpent(error: unknown): boolean {
   return isCheckViolation(error, 'programs_spent_ck')
 }
@@ -145,8 +148,8 @@ const programClaim = defineQuery(
 )
 
 /**
- * Counts one approved referral that costs so much, if the program's limit and budget allow it: one conditional update, so
- * that no number of approvals at once can pass either. False, with nothing changed, when they do not.
+ * Counts one approved referral and its cost if the program's limit and budget allow it. Returns false, with nothing
+ * changed, when they do not. One conditional update, so that no number of concurrent approvals exceeds either.
  */
 export async function claimProgramReferral(
   scope: WriteScope,
@@ -156,7 +159,7 @@ export async function claimProgramReferral(
   return (await scope.first(programClaim, { id, costMinor })) !== undefined
 }
 
-/** Takes a reversed referral's cost back, and unless it stays counted, the referral. */
+/** Subtracts the cost of a reversed referral, and `count` (1, or 0 when the referral stays counted) from the approved ones. */
 export async function releaseProgramReferral(
   scope: WriteScope,
   id: string,
@@ -218,7 +221,7 @@ const referrerCount = defineQuery((scope: ReadScope, inputs: Inputs<ReferrerKey>
 })
 
 /** How many counted referrals a partner has in a program. */
-export async function countOfReferrer(
+export async function findReferrerCount(
   scope: ReadScope,
   programId: string,
   referrerId: string,

@@ -2,7 +2,7 @@ import { lt } from '@/db/comparisons'
 import type { WriteScope } from '@/db/scope'
 import { isUniqueViolation } from '@/db/violations'
 
-/** Notes an event of the verification provider. Throws the engine's unique violation for one that was noted before. */
+/** Records an event of the verification provider. Throws the driver's unique violation when it was recorded before. */
 export async function insertProviderEvent(
   scope: WriteScope,
   eventId: string,
@@ -11,8 +11,8 @@ export async function insertProviderEvent(
   await scope.insert(scope.tables.providerEvents, { eventId, receivedAt })
 }
 
-/** Whether an event had been noted before. */
-export function isEventKnown(error: unknown): boolean {
+/** Whether `insertProviderEvent` failed because the event was recorded before. */
+export function isDuplicateEvent(error: unknown): boolean {
   return isUniqueViolation(error, {
     name: 'provider_events_company_id_event_id_pk',
     columns: 'provider_events.company_id, provider_events.event_id',

@@ -11,7 +11,7 @@ import { listPrograms } from './programs'
 import { listReferralCodeRows } from './referral-code-pages'
 import { claimUse, countStoppedCodes } from './referral-codes'
 
-/** Few moments and counts, so that codes often stand exactly on a border. */
+/** Few moments and counts, so that codes are often exactly at a limit. */
 const start = Date.UTC(2026, 0, 1)
 const moment = fc.nat(4).map((offset) => new Date(start + offset))
 const count = fc.nat(3)
@@ -45,7 +45,7 @@ const code = fc
     expiresAt: fc.option(moment),
     whichProgram: fc.option(fc.nat(2)),
   })
-  // What the table's own constraints never let happen.
+  // The table's constraints reject these.
   .filter(
     ({ usedCount, maxUses, startsAt, expiresAt }) =>
       (maxUses === null || usedCount <= maxUses) && (!startsAt || !expiresAt || startsAt < expiresAt),
@@ -78,16 +78,12 @@ async function insertCode(
   }
   const programId = whichProgram === null ? null : (programIds[whichProgram] ?? null)
   await system.scope.tx(async (scope) => {
-    const { referralCodes } = scope.tables
-    const before = await scope
-      .select(referralCodes, { fields: { position: referralCodes.position } })
-      .execute()
-    await scope.insert(referralCodes, { ...given, ...terms, programId, position: before.length + 1 })
+    await scope.insert(scope.tables.referralCodes, { ...given, ...terms, programId }, { column: 'position' })
   })
 }
 
 describe('the states of codes in the database', () => {
-  it('are those of the domain, for every code, program and moment', async () => {
+  it('equal those of the domain, for every code, program and moment', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(program, { maxLength: 3 }),
@@ -98,18 +94,18 @@ describe('the states of codes in the database', () => {
           const programIds: string[] = []
           for (const each of programs) programIds.push(await insertProgram(company, each))
           for (const each of codes) await insertCode(company, each, programIds)
-          const { scope: door } = company.system
+          const { scope: companyScope } = company.system
 
-          const rows = await door.read((scope) =>
+          const rows = await companyScope.read((scope) =>
             listReferralCodeRows(scope, { filter: {}, sort: 'oldest', limit: 100, now }),
           )
-          const programRows = await door.read(listPrograms)
+          const programRows = await companyScope.read(listPrograms)
           const stateNow = (row: (typeof rows)[number]) =>
             stateOf(row, programRows.find(({ id }) => id === row.programId) ?? null, now)
           expect(rows).toHaveLength(codes.length)
 
           for (const state of referralCodeStates) {
-            const listed = await door.read((scope) =>
+            const listed = await companyScope.read((scope) =>
               listReferralCodeRows(scope, { filter: { state }, sort: 'oldest', limit: 100, now }),
             )
             expect(
@@ -117,11 +113,11 @@ describe('the states of codes in the database', () => {
               state,
             ).toEqual(rows.filter((row) => stateNow(row) === state).map(({ id }) => id))
           }
-          const stopped = await door.read((scope) => countStoppedCodes(scope, programRows, now))
+          const stopped = await companyScope.read((scope) => countStoppedCodes(scope, programRows, now))
           expect(stopped).toBe(rows.filter((row) => !['active', 'disabled'].includes(stateNow(row))).length)
           for (const row of rows) {
             const program = programRows.find(({ id }) => id === row.programId) ?? null
-            const claimed = await door.tx((scope) =>
+            const claimed = await companyScope.tx((scope) =>
               claimUse(scope, row.id, program?.maxReferralsPerCode ?? null),
             )
             expect(claimed?.usedCount).toBe(

@@ -8,8 +8,7 @@ import type { ReferralCodeState } from '@/domain/referral-code/validity'
 import { inState } from './referral-code-conditions'
 import type { ReferralCodeRow } from './referral-codes'
 
-export const referralCodeSorts = ['oldest', 'newest', 'most_used', 'code'] as const
-export type ReferralCodeSort = (typeof referralCodeSorts)[number]
+export type ReferralCodeSort = 'oldest' | 'newest' | 'most_used' | 'code'
 
 export interface ReferralCodeFilter {
   ownerId?: string | undefined
@@ -164,6 +163,6 @@ const mostUsedCodes = defineQueryByShape((scope: ReadScope, _inputs, { limit }: 
 })
 
 /** The company's most used codes. */
-export async function topReferralCodes(scope: ReadScope, limit: number): Promise<ReferralCodeRow[]> {
+export async function listMostUsedReferralCodes(scope: ReadScope, limit: number): Promise<ReferralCodeRow[]> {
   return await scope.run(mostUsedCodes({ limit }))
 }

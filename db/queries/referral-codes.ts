@@ -73,12 +73,12 @@ export async function findPersonalCode(
   return await scope.first(personalCodeOfOwner, { ownerId })
 }
 
-/** Adds a code at the next position. Throws the engine's unique violation, told apart by the functions below. */
+/** Adds a code at the next position. Throws the driver's unique violation, which the functions below tell apart. */
 export async function insertReferralCode(scope: WriteScope, row: NewReferralCodeRow): Promise<void> {
   await scope.insert(scope.tables.referralCodes, row, { column: 'position' })
 }
 
-/** Whether the company already has a code of this name, or any company a personal code of this name. */
+/** Whether a code was rejected because the company has the same code, or any company the same personal code. */
 export function isCodeTaken(error: unknown): boolean {
   return (
     isUniqueViolation(error, {
@@ -89,20 +89,20 @@ export function isCodeTaken(error: unknown): boolean {
   )
 }
 
-/** Whether the user already has a personal code. */
-export function hasPersonalCode(error: unknown): boolean {
+/** Whether a personal code was rejected because its owner has one. */
+export function isSecondPersonalCode(error: unknown): boolean {
   return isUniqueViolation(error, {
     name: 'referral_codes_personal_owner_uq',
     columns: 'referral_codes.company_id, referral_codes.owner_id',
   })
 }
 
-/** Whether a limit below what is already used was refused. */
-export function isLimitBelowUse(error: unknown): boolean {
+/** Whether a limit was rejected because it is below the number of uses. */
+export function isLimitBelowUses(error: unknown): boolean {
   return isCheckViolation(error, 'referral_codes_used_ck')
 }
 
-/** Changes one code and gives it as it is then. */
+/** Updates a code and returns it. */
 export async function updateReferralCode(
   scope: WriteScope,
   id: string,
@@ -141,7 +141,7 @@ export async function claimUse(
   return await scope.first(useClaim, { id, limitOfProgram: limitOfProgram ?? Number.MAX_SAFE_INTEGER })
 }
 
-/** Takes one use of a code back, and gives the code as it is then. */
+/** Subtracts one use of a code and returns the updated code. */
 export async function releaseUse(scope: WriteScope, id: string): Promise<ReferralCodeRow> {
   const { referralCodes } = scope.tables
   const [row] = await scope
@@ -161,7 +161,7 @@ const stoppedByProgramCount = defineQuery(
     scope.select(scope.tables.referralCodes, { fields: { count }, where: stoppedByProgram(scope, inputs) }),
 )
 
-/** How many enabled codes cannot be used at `now`, because of their own terms or of these programs'. */
+/** How many enabled codes cannot be used at `now` because of their own terms or those of `programs`. */
 export async function countStoppedCodes(
   scope: ReadScope,
   programs: (RunnableProgram & { id: string; maxReferralsPerCode: number | null })[],

@@ -21,7 +21,7 @@ export interface ReferralFilter {
   before?: Date | undefined
 }
 
-export interface ReferralPageRequest {
+interface ReferralPageRequest {
   filter: ReferralFilter
   sort: 'oldest' | 'newest'
   after?: { position: number; createdAt: Date } | undefined

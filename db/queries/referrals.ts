@@ -12,7 +12,7 @@ const referralByReferee = defineQuery((scope: ReadScope, { refereeId }: Inputs<{
 })
 
 /** The company's referral of this referred user, who has at most one. */
-export async function findReferralOf(scope: ReadScope, refereeId: string) {
+export async function findReferralOfReferee(scope: ReadScope, refereeId: string) {
   return (await scope.first(referralByReferee, { refereeId })) as ReferralRow | undefined
 }
 export type ReferralRow = Omit<Schema['referrals']['$inferSelect'], 'reason' | 'heldFor'> & {
@@ -37,12 +37,12 @@ export async function findReferral(scope: ReadScope, id: string): Promise<Referr
   return (await scope.first(referralById, { id })) as ReferralRow | undefined
 }
 
-/** Adds a referral at the next position. Throws the engine's unique violation when the person is referred already. */
+/** Adds a referral at the next position. Throws the driver's unique violation when the user was referred before. */
 export async function insertReferral(scope: WriteScope, row: NewReferralRow): Promise<void> {
   await scope.insert(scope.tables.referrals, row, { column: 'position' })
 }
 
-/** Whether a person was referred already. */
+/** Whether `insertReferral` failed because the user was referred before. */
 export function isAlreadyReferred(error: unknown): boolean {
   return isUniqueViolation(error, {
     name: 'referrals_referee_uq',
@@ -127,7 +127,7 @@ export async function eraseNotes(scope: WriteScope, referralId: string, limit: n
   return await scope.updateSlice(referralEvents, { note: null }, { key, where, limit })
 }
 
-/** Adds the next line to a referral's timeline. */
+/** Adds an event to a referral's timeline. */
 export async function insertReferralEvent(
   scope: WriteScope,
   event: Omit<ReferralEventRow, 'companyId' | 'sequence'>,

@@ -5,9 +5,10 @@ import type { Schema } from '@/db/schema'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { columnsOf } from '@/db/scoped-tables'
 
-export type RequestRow = Schema['requestLog']['$inferSelect']
+type RequestRow = Schema['requestLog']['$inferSelect']
 export type NewRequestRow = Omit<RequestRow, 'companyId'>
 
+/** Adds a request to the log. */
 export async function insertRequest(scope: WriteScope, row: NewRequestRow): Promise<void> {
   await scope.insert(scope.tables.requestLog, row)
 }
@@ -19,10 +20,11 @@ export interface RequestFilter {
   requestId?: string | undefined
 }
 
-export interface RequestPage {
+interface RequestPage {
   filter: RequestFilter
-  /** The page ends before the first row whose id is lower. */
+  /** Only requests with this id or a later one. */
   fromId?: string | undefined
+  /** Only requests with an earlier id. */
   beforeId?: string | undefined
   limit: number
 }

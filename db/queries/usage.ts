@@ -7,7 +7,7 @@ import type { ReadScope, WriteScope } from '@/db/scope'
 /** "No category" in the category columns, which are part of a key and cannot be null. */
 const noCategory = ''
 
-export interface CategoryChange {
+interface CategoryChange {
   codesCount: number
   activeCodesCount: number
   usedCount: number

@@ -35,11 +35,12 @@ export async function findKycWebhookEndpoint(scope: ReadScope): Promise<WebhookE
   return (await listWebhookEndpoints(scope)).find(({ kind }) => kind === 'kyc')
 }
 
+/** Adds an endpoint. Throws the driver's unique violation for a second one of kind `kyc`. */
 export async function insertWebhookEndpoint(scope: WriteScope, row: NewWebhookEndpointRow): Promise<void> {
   await scope.insert(scope.tables.webhookEndpoints, row)
 }
 
-/** Changes an endpoint and gives it as it is then. */
+/** Updates an endpoint and returns it. */
 export async function updateWebhookEndpoint(
   scope: WriteScope,
   id: string,
@@ -50,8 +51,8 @@ export async function updateWebhookEndpoint(
   return row
 }
 
-/** Notes that an attempt failed, unless one before has been noted. */
-export async function recordFailing(scope: WriteScope, id: string, since: Date): Promise<void> {
+/** Sets the time since which every attempt has failed, unless it is set. */
+export async function markFailing(scope: WriteScope, id: string, since: Date): Promise<void> {
   const { webhookEndpoints } = scope.tables
   await scope
     .update(
@@ -91,6 +92,7 @@ export async function findWebhookDelivery(scope: ReadScope, id: string) {
   return await scope.first(deliveryById, { id })
 }
 
+/** Adds a delivery to the outbox. */
 export async function insertWebhookDelivery(
   scope: WriteScope,
   row: Omit<WebhookDeliveryRow, 'companyId'>,
@@ -130,8 +132,8 @@ export async function listDueDeliveries(
 type DeliveryProgress = Partial<Pick<WebhookDeliveryRow, 'state' | 'attemptsCount' | 'dueAt' | 'endedAt'>>
 
 /**
- * Moves a delivery on, unless somebody else has meanwhile: it must still be due when `dueAt` says. So of several processes
- * one takes it, and whoever was too late with the outcome does not undo the next one's.
+ * Updates a delivery that is still due at `dueAt`. Returns undefined when another process has changed it: of several
+ * processes one leases a delivery, and an outcome that arrives after the lease has ended changes nothing.
  */
 export async function moveWebhookDelivery(
   scope: WriteScope,
@@ -145,10 +147,10 @@ export async function moveWebhookDelivery(
   return row
 }
 
-/** A delivery that begins anew. */
+/** The state of a delivery before its first attempt. */
 const requeued = (now: Date) => ({ state: 'pending', attemptsCount: 0, dueAt: now, endedAt: null }) as const
 
-/** Makes a delivery due again and gives it as it is then. */
+/** Makes a delivery due at once, with all its attempts ahead, and returns it. */
 export async function requeueDelivery(
   scope: WriteScope,
   id: string,
@@ -223,7 +225,7 @@ export async function listWebhookAttempts(scope: ReadScope, deliveryId: string) 
 }
 export type WebhookAttemptRow = Awaited<ReturnType<typeof listWebhookAttempts>>[number]
 
-/** Adds the next attempt of a delivery. */
+/** Adds an attempt of a delivery, with the next number. */
 export async function insertWebhookAttempt(
   scope: WriteScope,
   row: Omit<WebhookAttemptRow, 'companyId' | 'number'>,

@@ -4,7 +4,7 @@ import type { CompanyColumn } from './companies'
 import type { ProgramsTable } from './programs'
 import type { ReferralsTable } from './referrals'
 
-/** Bonuses, and the ledger that they are booked in. */
+/** Bonuses and their ledger. */
 export function defineBonusTables(
   kit: Kit,
   company: CompanyColumn,
@@ -31,26 +31,26 @@ export function defineBonusTables(
     {
       ...company(),
       id: text('id').notNull(),
-      /** Counts up within the company in the order of commits: what pages are cut by. */
+      /** Increases within the company in the order of commits, for keyset pagination. */
       position: integer('position').notNull(),
       referralId: text('referral_id').notNull(),
       side: oneOf('side', ['referrer', 'referee']).notNull(),
-      /** Whom it is owed to: the partner's own id. */
+      /** The user it is owed to: the company's own id of them. */
       beneficiaryId: key('beneficiary_id').notNull(),
       programId: text('program_id').notNull(),
       currency: key('currency').notNull(),
       amountMinor: moneyMinor('amount_minor').notNull(),
       bookedAt: time('booked_at').notNull(),
       payableAt: time('payable_at').notNull(),
-      /** When the ledger's entries of these steps were written; they are what the state is told by. */
+      /** When the ledger entries of these steps were written; the bonus's state is derived from them. */
       paidAt: time('paid_at'),
       reversedAt: time('reversed_at'),
-      /** What names the payment in the books of whoever paid. */
+      /** The payer's own reference of the payment. */
       paymentReference: text('payment_reference'),
     },
     (t) => [
       primaryKey({ columns: [t.companyId, t.id] }),
-      /** A referral pays each side once. */
+      /** At most one bonus for each side of a referral. */
       uniqueIndex('bonuses_side_uq').on(t.companyId, t.referralId, t.side),
       uniqueIndex('bonuses_position_uq').on(t.companyId, t.position),
       index('bonuses_beneficiary_ix').on(t.companyId, t.beneficiaryId, t.position),
@@ -82,7 +82,7 @@ export function defineBonusTables(
     ],
   )
 
-  /** Append-only. The key makes it impossible to book, pay or reverse a bonus twice. */
+  /** Append-only. The primary key rejects booking, paying or reversing a bonus twice. */
   const ledgerEntries = table(
     'ledger_entries',
     {
@@ -106,7 +106,7 @@ export function defineBonusTables(
     ],
   )
 
-  /** The sum of an account's entries, kept in the transaction that adds them. */
+  /** The sum of an account's entries, updated in the transaction that adds them. */
   const ledgerBalances = table(
     'ledger_balances',
     {
@@ -119,7 +119,13 @@ export function defineBonusTables(
       primaryKey({ columns: [t.companyId, t.currency, t.account] }),
       check(
         'ledger_balances_sign_ck',
-        sql`(${t.account} = 'program_expense' and ${t.balanceMinor} >= 0) or (${t.account} <> 'program_expense' and ${t.balanceMinor} <= 0)`,
+        sql.join(
+          [
+            sql`(${t.account} = 'program_expense' and ${t.balanceMinor} >= 0)`,
+            sql`(${t.account} <> 'program_expense' and ${t.balanceMinor} <= 0)`,
+          ],
+          sql` or `,
+        ),
       ),
     ],
   )

@@ -3,7 +3,7 @@ import type { ApiScope } from '@/domain/company/permissions'
 
 export type CompanyColumn = ReturnType<typeof defineCompanyTables>['company']
 
-/** Companies, the people who work in them, and the credentials of their machines. */
+/** Companies, their team, and the credentials of their backends. */
 export function defineCompanyTables({
   table,
   text,
@@ -15,7 +15,7 @@ export function defineCompanyTables({
   uniqueIndex,
   primaryKey,
 }: Kit) {
-  /** One row at most: its primary key is what lets set-up happen once, whoever asks at the same moment. */
+  /** At most one row: its primary key rejects all but one of several concurrent set-ups. */
   const installation = table('installation', {
     id: text('id').primaryKey(),
     setUpAt: time('set_up_at').notNull(),
@@ -50,7 +50,7 @@ export function defineCompanyTables({
     (t) => [uniqueIndex('users_email_uq').on(t.emailKey)],
   )
 
-  /** Who is signed in. A session's token names its row and is worth nothing without it. */
+  /** Who is signed in. A session's token names its row and is invalid without it. */
   const sessions = table(
     'sessions',
     {
@@ -83,7 +83,7 @@ export function defineCompanyTables({
       ...company(),
       id: text('id').notNull(),
       name: text('name').notNull(),
-      /** The first characters of the key, so that a person can tell keys apart. */
+      /** The first characters of the key, to tell keys apart in lists. */
       prefix: text('prefix').notNull(),
       hash: key('hash').notNull(),
       scopes: json<ApiScope[]>('scopes').notNull(),
@@ -94,7 +94,7 @@ export function defineCompanyTables({
     },
     (t) => [
       primaryKey({ columns: [t.companyId, t.id] }),
-      /** Over all companies: the key alone decides the company. */
+      /** Across companies: the key alone determines the company. */
       uniqueIndex('api_keys_hash_uq').on(t.hash),
     ],
   )
@@ -105,7 +105,7 @@ export function defineCompanyTables({
       ...company(),
       id: text('id').notNull(),
       name: text('name').notNull(),
-      /** Encrypted: a signature can only be checked with the secret itself, so a hash would not do. */
+      /** Encrypted rather than hashed: checking a signature takes the secret itself. */
       sealedSecret: text('sealed_secret').notNull(),
       retiredAt: time('retired_at'),
       createdAt: time('created_at').notNull(),

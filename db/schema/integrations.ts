@@ -3,7 +3,7 @@ import type { Kit } from '@/db/kit'
 import type { EventType } from '@/domain/events'
 import type { CompanyColumn } from './companies'
 
-/** What integrations stand on: answers that are given once, events and their delivery, and the log of calls. */
+/** Tables for integrations: idempotent answers, webhooks, provider events, the request log and company settings. */
 export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
   const {
     table,
@@ -20,12 +20,12 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
     foreignKey,
   } = kit
 
-  /** The first answer to a call with an Idempotency-Key, written in the transaction of its effect. */
+  /** The answer to the first request with an Idempotency-Key, written in the transaction of its effect. */
   const idempotentAnswers = table(
     'idempotent_answers',
     {
       ...company(),
-      /** The API key or token subject: callers do not meet in one another's keys. */
+      /** The API key or JWT subject: each caller has idempotency keys of its own. */
       caller: key('caller').notNull(),
       key: key('key').notNull(),
       fingerprint: text('fingerprint').notNull(),
@@ -45,20 +45,20 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
     {
       ...company(),
       id: text('id').notNull(),
-      /** `kyc`: registered by `POST /v1/kyc/webhook`, which the company has one of. */
+      /** `kyc`: registered by `POST /v1/kyc/webhook`, at most one for each company. */
       kind: oneOf('kind', ['events', 'kyc']).notNull(),
       url: text('url').notNull(),
       description: text('description'),
-      /** Null for all of them. */
+      /** Null for all events. */
       events: json<EventType[]>('events'),
       status: oneOf('status', ['enabled', 'disabled']).notNull(),
-      /** Why the product disabled it by itself. */
+      /** Why it was disabled automatically. */
       disabledReason: text('disabled_reason'),
       sealedSecret: text('sealed_secret').notNull(),
-      /** The secret before the last rotation, which signs too until then. */
+      /** The secret before the last rotation, which also signs until it expires. */
       sealedPreviousSecret: text('sealed_previous_secret'),
       previousSecretExpiresAt: time('previous_secret_expires_at'),
-      /** Since when every attempt has failed. */
+      /** The time since which every attempt has failed. */
       failingSince: time('failing_since'),
       createdAt: time('created_at').notNull(),
       updatedAt: time('updated_at').notNull(),
@@ -71,7 +71,7 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
     ],
   )
 
-  /** The outbox: one row for each event and endpoint, written in the transaction that causes the event. */
+  /** The outbox: one row for each event and endpoint, written in the transaction of the event. */
   const webhookDeliveries = table(
     'webhook_deliveries',
     {
@@ -81,11 +81,11 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
       /** The `webhook-id` of every attempt. */
       eventId: text('event_id').notNull(),
       eventType: text('event_type').notNull(),
-      /** What is sent, byte for byte. */
+      /** The request body, byte for byte. */
       body: text('body').notNull(),
       state: oneOf('state', ['pending', 'delivered', 'failed']).notNull(),
       attemptsCount: integer('attempts_count').notNull(),
-      /** When it is tried next; later while another process is at it. */
+      /** When the next attempt is due; a process leases a delivery by moving this into the future. */
       dueAt: time('due_at'),
       createdAt: time('created_at').notNull(),
       endedAt: time('ended_at'),
@@ -114,13 +114,13 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
       startedAt: time('started_at').notNull(),
       durationMs: integer('duration_ms').notNull(),
       succeeded: boolean('succeeded').notNull(),
-      /** The status answered, or null when there was no answer. */
+      /** The HTTP status of the response; null without a response. */
       status: integer('status'),
-      /** Why there was no answer, in words. */
+      /** Why there was no response. */
       problem: text('problem'),
       requestHeaders: json<Record<string, string>>('request_headers').notNull(),
       responseHeaders: json<Record<string, string>>('response_headers'),
-      /** The beginning of what was answered. */
+      /** The beginning of the response body. */
       responseBody: text('response_body'),
     },
     (t) => [
@@ -133,7 +133,7 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
     ],
   )
 
-  /** Events that a verification provider has sent, so that each is applied once. */
+  /** Events received from the verification provider, so that each is applied once. */
   const providerEvents = table(
     'provider_events',
     { ...company(), eventId: key('event_id').notNull(), receivedAt: time('received_at').notNull() },
@@ -143,7 +143,7 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
     ],
   )
 
-  /** What API callers called: neither bodies nor paths, which may name people. */
+  /** API requests, without bodies and paths, which may contain personal data. */
   const requestLog = table(
     'request_log',
     {
@@ -151,7 +151,7 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
       id: text('id').notNull(),
       at: time('at').notNull(),
       apiKeyId: text('api_key_id'),
-      /** The token's subject is a person; only that it was a token is kept. */
+      /** The subject of a JWT is a person, so only the type of caller is stored. */
       callerType: oneOf('caller_type', ['apiKey', 'token', 'public', 'provider']).notNull(),
       method: text('method').notNull(),
       /** As documented, with parameters in braces. */
@@ -170,14 +170,14 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
     ],
   )
 
-  /** What a company set otherwise than the product's defaults. */
+  /** The settings that a company has changed from their defaults; null is the default. */
   const companySettings = table(
     'company_settings',
     {
       ...company(),
       requestsPerMinute: integer('requests_per_minute'),
       publicValidationsPerMinute: integer('public_validations_per_minute'),
-      /** Proves that an event comes from the company's verification provider. */
+      /** Authenticates events of the company's verification provider. */
       sealedProviderSecret: text('sealed_provider_secret'),
       updatedAt: time('updated_at').notNull(),
     },

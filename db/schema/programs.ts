@@ -5,7 +5,7 @@ import type { CompanyColumn } from './companies'
 
 export type ProgramsTable = ReturnType<typeof defineProgramTables>['programs']
 
-/** Programs: what a referral earns, and how many there may be. */
+/** Programs: what a referral earns, and the limits of referrals and budget. */
 export function defineProgramTables(kit: Kit, company: CompanyColumn) {
   const {
     table,
@@ -27,7 +27,7 @@ export function defineProgramTables(kit: Kit, company: CompanyColumn) {
     {
       ...company(),
       id: text('id').notNull(),
-      /** Counts up within the company in the order of commits: what pages are cut by. */
+      /** Increases within the company in the order of commits, for keyset pagination. */
       position: integer('position').notNull(),
       name: text('name').notNull(),
       status: oneOf('status', ['draft', 'active', 'paused', 'ended']).notNull(),
@@ -41,7 +41,7 @@ export function defineProgramTables(kit: Kit, company: CompanyColumn) {
       refereeUserType: integer('referee_user_type'),
       referrerBonus: json<BonusRule>('referrer_bonus'),
       refereeBonus: json<BonusRule>('referee_bonus'),
-      /** The most that one referral can cost by the two bonuses, kept so that conditions can be asked of the database. */
+      /** `maxCostPerReferral` of the two bonuses, stored for conditions in SQL. */
       greatestCostMinor: moneyMinor('greatest_cost_minor').notNull(),
       maxReferralsPerCode: integer('max_referrals_per_code'),
       maxReferrals: integer('max_referrals'),
@@ -49,7 +49,7 @@ export function defineProgramTables(kit: Kit, company: CompanyColumn) {
       holdDays: integer('hold_days').notNull(),
       pendingDays: integer('pending_days'),
       onReversal: oneOf('on_reversal', ['give_back', 'keep_counted']).notNull(),
-      /** Referrals that count now, and what their bonuses cost. */
+      /** The counted referrals and the cost of their bonuses. */
       approvedCount: integer('approved_count').notNull().default(0),
       spentMinor: moneyMinor('spent_minor').notNull().default(0),
       createdAt: time('created_at').notNull(),
@@ -78,7 +78,7 @@ export function defineProgramTables(kit: Kit, company: CompanyColumn) {
     ],
   )
 
-  /** How many counted referrals a person has brought in a program: what tiers and first referrals are reckoned by. */
+  /** How many counted referrals a partner has in a program: tiers and first-referral bonuses depend on it. */
   const programReferrers = table(
     'program_referrers',
     {

@@ -5,7 +5,7 @@ import type { ProgramsTable } from './programs'
 
 export type ReferralCodesTable = ReturnType<typeof defineReferralCodeTables>['referralCodes']
 
-/** Referral codes, and how often they are used. */
+/** Referral codes and their usage totals. */
 export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, programs: ProgramsTable) {
   const { table, text, key, integer, time, oneOf, index, uniqueIndex, primaryKey, foreignKey, check } = kit
 
@@ -14,15 +14,15 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, progr
     {
       ...company(),
       id: text('id').notNull(),
-      /** Counts up within the company in the order of commits: what pages are cut by, so that none loses or repeats a code. */
+      /** Increases within the company in the order of commits, for keyset pagination: no page skips or repeats a code. */
       position: integer('position').notNull(),
-      /** Campaign codes are named by the partner; a personal code is generated, one for a user. */
+      /** The company chooses campaign codes; a personal code is generated, one for each user. */
       kind: oneOf('kind', ['campaign', 'personal']).notNull(),
       /** As typed. */
       code: text('code').notNull(),
-      /** Without case: what makes the code unique and is looked up. */
+      /** Case-folded: for uniqueness and look-ups. */
       codeKey: key('code_key').notNull(),
-      /** The documents' `userId`: who owns the code. Not one of our users. */
+      /** The partner who owns the code: `userId` in the API, the company's own id. */
       ownerId: key('owner_id').notNull(),
       userType: integer('user_type'),
       category: key('category'),
@@ -118,7 +118,7 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, progr
     (t) => [primaryKey({ columns: [t.companyId, t.day, t.category] })],
   )
 
-  /** Uses by code and UTC day: what a code's page draws, and what moves along when a code changes its category. */
+  /** Uses by code and UTC day: for a code's chart, and to move its uses when its category changes. */
   const referralCodeUsage = table(
     'referral_code_usage',
     {

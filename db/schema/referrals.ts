@@ -6,7 +6,7 @@ import type { ReferralCodesTable } from './referral-codes'
 
 export type ReferralsTable = ReturnType<typeof defineReferralTables>['referrals']
 
-/** Referrals with their timelines, and the identity checks that decide them. */
+/** Referrals with their timelines, and the identity checks that approve or reject them. */
 export function defineReferralTables(
   kit: Kit,
   company: CompanyColumn,
@@ -33,27 +33,27 @@ export function defineReferralTables(
     {
       ...company(),
       id: text('id').notNull(),
-      /** Counts up within the company in the order of commits: what pages are cut by. */
+      /** Increases within the company in the order of commits, for keyset pagination. */
       position: integer('position').notNull(),
-      /** The partner's own id of the person who gave the code. */
+      /** The referred user: the company's own id of them. */
       refereeId: key('referee_id').notNull(),
       refereeUserType: integer('referee_user_type'),
       referralCodeId: text('referral_code_id').notNull(),
-      /** The code as its owner wrote it; it cannot change. */
+      /** The code as its partner wrote it; it cannot change. */
       code: text('code').notNull(),
-      /** The code's owner. */
+      /** The partner who owns the code. */
       referrerId: key('referrer_id').notNull(),
-      /** The program of the code when the referral was made, whose terms hold for it. */
+      /** The program of the code when the referral was created; its terms apply. */
       programId: text('program_id'),
-      /** The category of the code; moves along when that changes. */
+      /** The category of the code, updated with it. */
       category: key('category'),
       source: oneOf('source', ['kyc', 'applied']).notNull(),
       state: oneOf('state', ['pending', 'approved', 'rejected', 'expired', 'reversed']).notNull(),
       /** Why it was rejected. */
       reason: text('reason'),
-      /** While pending: why a person must look at it before it can be approved. */
+      /** While pending: why it is held for review. */
       heldFor: text('held_for'),
-      /** Whether it is one of the code's used count: from approval on, unless a reversal gave the use back. */
+      /** Whether it counts as a use of the code: from its approval, unless a reversal released the use. */
       counted: boolean('counted').notNull(),
       /** When a pending referral expires. */
       expiresAt: time('expires_at'),
@@ -98,7 +98,7 @@ export function defineReferralTables(
     ],
   )
 
-  /** What happened to a referral, in order: its timeline. */
+  /** The timeline of a referral. */
   const referralEvents = table(
     'referral_events',
     {
@@ -108,11 +108,11 @@ export function defineReferralTables(
       type: text('type').notNull(),
       at: time('at').notNull(),
       actorType: oneOf('actor_type', ['staff', 'apiKey', 'token', 'provider', 'public', 'system']).notNull(),
-      /** The member of staff, API key or token subject. */
+      /** The member of the team, API key or JWT subject. */
       actorId: text('actor_id'),
-      /** Why, as a word for machines. */
+      /** Why, as a code. */
       reason: text('reason'),
-      /** Why, in a person's own words. */
+      /** Why, in the words of the person who did it. */
       note: text('note'),
     },
     (t) => [
@@ -125,23 +125,23 @@ export function defineReferralTables(
     ],
   )
 
-  /** Identity checks, one for a person, and what little of the person is kept. */
+  /** Identity checks, one for each user, with the few personal details that are stored. */
   const kycVerifications = table(
     'kyc_verifications',
     {
       ...company(),
-      /** The partner's own id of the person; the contract's `externalId`. */
+      /** The company's own id of the user: `externalId` in the API. */
       userId: key('user_id').notNull(),
       decision: oneOf('decision', ['', 'ACCEPT', 'REJECT', 'REVIEW', 'RESUBMIT']).notNull(),
       status: oneOf('status', ['OPEN', 'ON_HOLD', 'CLOSED']).notNull(),
       subStatus: text('sub_status').notNull(),
       participantId: text('participant_id').notNull(),
       account: text('account').notNull(),
-      /** Keyed hashes: they tell that two checks are about one person, and nothing else. */
+      /** Keyed hashes: they only show that two checks are about the same person. */
       ssnHash: key('ssn_hash'),
       emailHash: key('email_hash'),
       phoneHash: key('phone_hash'),
-      /** Name, e-mail address and country, encrypted; only where there is a referral. */
+      /** Name, e-mail address and country, encrypted; only for users with a referral. */
       sealedDetails: text('sealed_details'),
       startedAt: time('started_at').notNull(),
       updatedAt: time('updated_at').notNull(),

@@ -3,10 +3,10 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { unavailable } from '@/domain/errors'
 
-/** How long opening waits for other processes that open the file too, and a read for a lock that only recovery or a checkpoint's end can hold. */
+/** How long opening waits for other processes that open the file, and a read for recovery or the end of a checkpoint. */
 const busyTimeoutMs = 2_000
 
-/** Opens a database file; the writer's waiting for locks is done asynchronously by the store, so its own is 0. */
+/** Opens a database file. A writer does not wait for locks here: the store does, without blocking the event loop. */
 export function connect(file: string, { readonly = false } = {}): Database.Database {
   if (!readonly) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
@@ -18,25 +18,25 @@ export function connect(file: string, { readonly = false } = {}): Database.Datab
   connection.pragma('foreign_keys = ON')
   connection.pragma('temp_store = MEMORY')
   connection.pragma('cache_size = -32000')
-  // What was erased is overwritten, not only unlinked.
+  // Erased personal data must be overwritten, not only unlinked.
   if (!readonly) connection.pragma('secure_delete = ON')
   if (!readonly) connection.pragma('busy_timeout = 0')
   return connection
 }
 
-/** Makes the file, empty, for nobody else to read, unless it is there; SQLite gives what it puts beside a database the same mode. */
+/** Creates an empty file that only its owner can read, unless it exists; SQLite creates `-wal` and `-shm` with the same mode. */
 export function makePrivateFile(file: string): void {
   closeSync(openSync(file, 'a', 0o600))
 }
 
-/** The file that a SQLite DATABASE_URL names: a path, or `file:` or `sqlite:` before one. */
+/** The file that a SQLite DATABASE_URL names: a path, optionally after `file:` or `sqlite:`. */
 export function fileOf(databaseUrl: string): string {
   return databaseUrl.replace(/^(file|sqlite):(\/\/)?/, '')
 }
 
 const unavailableCodes = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|PROTOCOL|READONLY|NOMEM)/
 
-/** The error as the rest of the house knows it: UNAVAILABLE when SQLite failed for a reason outside the statement. */
+/** UNAVAILABLE when SQLite failed for a reason outside the statement, otherwise the error itself. */
 export function asUnavailable(error: unknown): unknown {
   return isUnavailable(error) ? unavailable(error) : error
 }

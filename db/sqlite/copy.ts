@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { makePrivateFile } from './connection'
 
-/** More than a database can have: all of it in one step. */
+/** More pages than a database can have. */
 const allPages = 0x7fffffff
 
 /**
- * Copies a database file as it is at one moment, while others go on reading and writing it. In one step: between two, a
- * write of another process would make SQLite begin anew, and on a busy database it would never end. Throws when the file is
- * missing, or the copy is not whole.
+ * Copies a database file as of one moment, while it is read and written. All in one step: a write of another process
+ * between two steps restarts the copy, which would never end on a busy database. Throws when the file is missing or the
+ * copy is damaged.
  */
 export async function copyDatabase(file: string, copy: string): Promise<void> {
   if (!existsSync(file)) throw new Error(`There is no database at ${file}.`)
@@ -23,7 +23,7 @@ export async function copyDatabase(file: string, copy: string): Promise<void> {
   try {
     const found = copied.pragma('integrity_check', { simple: true })
     if (found !== 'ok')
-      throw new Error(`The copy is damaged, and so is probably the database: ${String(found)}`)
+      throw new Error(`The copy is damaged, and so probably is the database: ${String(found)}`)
   } finally {
     copied.close()
   }

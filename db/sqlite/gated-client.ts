@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3'
 
-const cachedStatements = 500
+const maxCachedStatements = 500
 
 /**
- * What Drizzle gets in place of the connection: a cache of statements (Drizzle prepares every query anew), a gate that
- * runs before each execution, and a translation of the errors. Rows as arrays come from a statement of their own, because
- * `raw()` sticks to one.
+ * Wraps a connection for Drizzle with a cache of statements (Drizzle prepares every query again), a gate that runs before
+ * each execution, and a translation of errors. Rows as arrays come from a second statement, because `raw()` switches a
+ * statement for good.
  */
 export function gatedClient(
   connection: Database.Database,
@@ -26,7 +26,7 @@ export function gatedClient(
     if (statement) cache.delete(sql)
     else {
       statement = new GatedStatement(connection, sql, guarded)
-      if (cache.size >= cachedStatements) cache.delete(cache.keys().next().value!)
+      if (cache.size >= maxCachedStatements) cache.delete(cache.keys().next().value!)
     }
     cache.set(sql, statement)
     return statement

@@ -31,7 +31,7 @@ describe('a transaction', () => {
     })
   })
 
-  it('that fails takes nothing else down and leaves nothing behind', async () => {
+  it('rolls back alone when it fails', async () => {
     await withStore(async (store, file) => {
       const results = await Promise.allSettled([
         insertCompany(store, 'a'),
@@ -39,7 +39,7 @@ describe('a transaction', () => {
           await writer
             .insert(store.tables.companies)
             .values({ id: 'b', isvId: 'b', name: 'b', createdAt: now })
-          throw new Error('changed my mind')
+          throw new Error('rolled back')
         }),
         insertCompany(store, 'a'),
         insertCompany(store, 'c'),
@@ -49,14 +49,14 @@ describe('a transaction', () => {
     })
   })
 
-  it('rejects with the very error of its body', async () => {
+  it('rejects with the error of its body', async () => {
     await withStore(async (store) => {
-      const mine = new Error('mine')
-      await expect(store.tx(async () => Promise.reject(mine))).rejects.toBe(mine)
+      const error = new Error('error of the body')
+      await expect(store.tx(async () => Promise.reject(error))).rejects.toBe(error)
     })
   })
 
-  it('sees what earlier ones of the same commit wrote', async () => {
+  it('sees the writes of earlier transactions of the same commit', async () => {
     await withStore(async (store) => {
       const writing = insertCompany(store, 'a')
       const reading = store.tx(async (writer) => await writer.select().from(store.tables.companies))
@@ -65,7 +65,7 @@ describe('a transaction', () => {
     })
   })
 
-  it('shares its commit with others that wait, each acknowledged once', async () => {
+  it('shares its commit with other waiting transactions, each acknowledged once', async () => {
     await withStore(async (store, file) => {
       await Promise.all(Array.from({ length: 300 }, (_, index) => insertCompany(store, String(index))))
       expect(companyIds(file)).toHaveLength(300)
@@ -74,7 +74,7 @@ describe('a transaction', () => {
 })
 
 describe('a statement', () => {
-  it('that outlives its transaction is refused and writes nothing', async () => {
+  it('is rejected and writes nothing after its transaction has ended', async () => {
     await withStore(async (store, file) => {
       let end = (): void => undefined
       const ended = new Promise<void>((resolve) => (end = resolve))
@@ -93,19 +93,19 @@ describe('a statement', () => {
     })
   })
 
-  it('of somebody else cannot slip into a transaction that is open', async () => {
+  it('cannot run in the open transaction of another caller', async () => {
     await withStore(async (store, file) => {
       let release = (): void => undefined
       const held = new Promise<void>((resolve) => (release = resolve))
-      let stolen: Parameters<Parameters<Store['tx']>[0]>[0] | undefined
+      let otherWriter: Parameters<Parameters<Store['tx']>[0]>[0] | undefined
       const open = store.tx(async (writer) => {
-        stolen = writer
+        otherWriter = writer
         await held
       })
-      while (!stolen) await nextTurn()
+      while (!otherWriter) await nextTurn()
       await expect(
         (async () =>
-          await stolen
+          await otherWriter
             .insert(store.tables.companies)
             .values({ id: 's', isvId: 's', name: 's', createdAt: now }))(),
       ).rejects.toThrow('outside its transaction')
@@ -118,7 +118,7 @@ describe('a statement', () => {
 
 describe('nesting', () => {
   it.each(['tx', 'read'] as const)(
-    'a %s inside a transaction is refused at once, where it would wait for ever',
+    'rejects %s inside a transaction at once, where it would wait forever',
     async (kind) => {
       await withStore(async (store) => {
         await expect(store.tx(async () => await store[kind](async () => Promise.resolve()))).rejects.toThrow(
@@ -129,15 +129,14 @@ describe('nesting', () => {
   )
 })
 
-describe('a database that cannot take a write now', () => {
-  it('ends the call with UNAVAILABLE after some 3 seconds, while reads go on, and recovers by itself', async () => {
+describe('a locked database', () => {
+  it('rejects a write with UNAVAILABLE after about 3 seconds, still serves reads, and recovers', async () => {
     await withStore(async (store, file) => {
       const startedAt = performance.now()
       await whileLocked(async () => {
         const writes = [insertCompany(store, 'a'), insertCompany(store, 'b')].map((write) =>
           write.catch((error: unknown) => error),
         )
-        // A read is answered while the writes wait.
         expect(
           await store.read(async (reader) => await reader.select().from(store.tables.companies)),
         ).toEqual([])
@@ -153,7 +152,7 @@ describe('a database that cannot take a write now', () => {
     })
   })
 
-  it('is waited for when it is free again in time', async () => {
+  it('accepts a write that waits for it when it is unlocked in time', async () => {
     await withStore(async (store, file) => {
       let write: Promise<void> = Promise.resolve()
       await whileLocked(async () => {
@@ -168,7 +167,7 @@ describe('a database that cannot take a write now', () => {
 })
 
 describe('closing', () => {
-  it('finishes what is queued and refuses what comes later', async () => {
+  it('finishes queued transactions and rejects later ones', async () => {
     const file = newDatabaseFile()
     const store = openSqlite(file)
     const queued = Array.from({ length: 100 }, (_, index) => insertCompany(store, String(index)))

@@ -5,11 +5,11 @@ import { openTransaction, type Savepoint } from '@/db/store'
 import { unavailable } from '@/domain/errors'
 import { isUnavailable } from './connection'
 
-const jobsPerCommit = 64
-const batchMs = 10
+const maxJobsPerCommit = 64
+const maxBatchMs = 10
 const bodyTimeoutMs = 5_000
 const lockTimeoutMs = 3_000
-const longestQueue = 10_000
+const maxQueuedJobs = 10_000
 
 interface Job {
   body: (savepoint: Savepoint) => Promise<unknown>
@@ -18,8 +18,8 @@ interface Job {
 }
 
 /**
- * The single writer of a SQLite file. Transactions wait in one queue; those waiting together share one
- * BEGIN IMMEDIATE … COMMIT (one fsync), each in its own savepoint, and none is acknowledged before that COMMIT.
+ * The single writer of a SQLite file. Transactions wait in one queue. Those that wait together share one
+ * BEGIN IMMEDIATE … COMMIT (one fsync), each in its own savepoint; none is acknowledged before that COMMIT.
  */
 export class GroupCommit {
   private readonly queue: Job[] = []
@@ -41,7 +41,7 @@ export class GroupCommit {
     this.rollbackToSavepoint = writer.prepare('ROLLBACK TO body')
   }
 
-  /** Throws unless called in the async context of the body that is running now: work that outlives it must not write. */
+  /** Throws unless called in the async context of the running body: work that outlives its transaction must not write. */
   readonly gate = (): void => {
     if (!this.running || openTransaction.getStore() !== this.running)
       throw new Error('a statement ran outside its transaction')
@@ -49,14 +49,14 @@ export class GroupCommit {
 
   run<Result>(body: (savepoint: Savepoint) => Promise<Result>): Promise<Result> {
     if (this.closed) return Promise.reject(unavailable())
-    if (this.queue.length >= longestQueue) return Promise.reject(unavailable())
+    if (this.queue.length >= maxQueuedJobs) return Promise.reject(unavailable())
     return new Promise<Result>((succeed, fail) => {
       this.queue.push({ body, succeed: succeed as Job['succeed'], fail })
       this.pumping ??= this.pump()
     })
   }
 
-  /** Refuses new work and waits for what is queued. */
+  /** Rejects new transactions and waits for the queued ones. */
   async close(): Promise<void> {
     this.closed = true
     await this.pumping
@@ -65,7 +65,7 @@ export class GroupCommit {
   private async pump(): Promise<void> {
     while (this.queue.length) {
       await this.commitBatch()
-      // Let requests that arrived meanwhile queue up, so that they share the next commit.
+      // Lets requests that have arrived queue up, so that they share the next commit.
       if (!this.queue.length) await new Promise((resolve) => setImmediate(resolve))
     }
     this.pumping = undefined
@@ -77,7 +77,11 @@ export class GroupCommit {
     try {
       await this.beginWaiting()
       const startedAt = performance.now()
-      while (this.queue.length && taken.length < jobsPerCommit && performance.now() - startedAt < batchMs) {
+      while (
+        this.queue.length &&
+        taken.length < maxJobsPerCommit &&
+        performance.now() - startedAt < maxBatchMs
+      ) {
         const job = this.queue.shift()!
         taken.push(job)
         acknowledgements.push(await this.runInSavepoint(job))
@@ -96,7 +100,7 @@ export class GroupCommit {
     }
   }
 
-  /** Runs one body and gives what to call after COMMIT; throws when its failure took the whole transaction along. */
+  /** Runs one body and returns what to call after COMMIT. Throws when its failure ends the whole batch. */
   private async runInSavepoint({ body, succeed, fail }: Job): Promise<() => void> {
     this.savepoint.run()
     try {
@@ -109,7 +113,7 @@ export class GroupCommit {
       return () => succeed(result)
     } catch (error) {
       this.running = 0
-      // Disk full and I/O errors end the batch: SQLite may have rolled all of it back, and no commit is worth trying.
+      // After a full disk or an I/O error, SQLite may have rolled back the whole batch.
       if (!this.writer.inTransaction || isUnavailable(error)) throw error
       this.rollbackToSavepoint.run()
       this.release.run()
@@ -117,19 +121,19 @@ export class GroupCommit {
     }
   }
 
-  /** A savepoint within a body. Steps may stand in one another, never beside one another. */
+  /** A savepoint inside a body. Savepoints may nest but must not run concurrently. */
   private readonly nestedSavepoint: Savepoint = async (work) => {
     this.gate()
-    this.writer.exec('SAVEPOINT step')
+    this.writer.exec('SAVEPOINT nested')
     try {
       const result = await work()
       this.gate()
-      this.writer.exec('RELEASE step')
+      this.writer.exec('RELEASE nested')
       return result
     } catch (error) {
       this.gate()
       if (this.writer.inTransaction && !isUnavailable(error))
-        this.writer.exec('ROLLBACK TO step; RELEASE step')
+        this.writer.exec('ROLLBACK TO nested; RELEASE nested')
       throw error
     }
   }
@@ -138,7 +142,7 @@ export class GroupCommit {
     try {
       if (this.writer.inTransaction) this.writer.exec('ROLLBACK')
     } catch {
-      // The error that led here is the one to report; SQLite drops the transaction's pages all the same.
+      // The error that led here is the one to report.
     }
   }
 

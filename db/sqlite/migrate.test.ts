@@ -60,7 +60,7 @@ describe('migrating a database', () => {
     expect(appliedIn(file)).toBe(applied)
   })
 
-  it('makes files that their owner alone can read, also what SQLite puts beside them', () => {
+  it('creates files that only their owner can read, those of SQLite beside them included', () => {
     const folder = newFolder()
     const file = path.join(folder, 'test.db')
     migrate(file)
@@ -73,7 +73,7 @@ describe('migrating a database', () => {
     connection.close()
   })
 
-  it('keeps the rows that refer to a table which is rebuilt', () => {
+  it('keeps the rows that refer to a rebuilt table', () => {
     const file = newFile()
     migrate(file)
     fill(file)
@@ -81,7 +81,9 @@ describe('migrating a database', () => {
     migrate(
       file,
       migrationsWith(`PRAGMA foreign_keys=OFF;--> statement-breakpoint
-      CREATE TABLE __new_companies (id text PRIMARY KEY NOT NULL, isv_id text NOT NULL, name text NOT NULL, created_at integer NOT NULL, note text);--> statement-breakpoint
+      CREATE TABLE __new_companies (
+        id text PRIMARY KEY NOT NULL, isv_id text NOT NULL, name text NOT NULL, created_at integer NOT NULL, note text
+      );--> statement-breakpoint
       INSERT INTO __new_companies (id, isv_id, name, created_at) SELECT id, isv_id, name, created_at FROM companies;--> statement-breakpoint
       DROP TABLE companies;--> statement-breakpoint
       ALTER TABLE __new_companies RENAME TO companies;--> statement-breakpoint
@@ -92,7 +94,7 @@ describe('migrating a database', () => {
     expect(readRows('PRAGMA foreign_key_check', file)).toEqual([])
   })
 
-  it('refuses a migration that would leave a row without its parent, and leaves everything as it was', () => {
+  it('rejects a migration that would leave a row without its parent, and changes nothing', () => {
     const file = newFile()
     migrate(file)
     fill(file)
@@ -102,7 +104,7 @@ describe('migrating a database', () => {
     expect(appliedIn(file)).toBe(applied)
   })
 
-  it('undoes the whole of a migration that fails half-way', () => {
+  it('rolls back a migration that fails half-way', () => {
     const file = newFile()
     migrate(file)
     expect(() =>
@@ -112,7 +114,7 @@ describe('migrating a database', () => {
     migrate(file)
   })
 
-  it('is done once by processes that start at the same moment', async () => {
+  it('runs once when several processes start at the same moment', async () => {
     const file = newFile()
     const opening = Array.from({ length: 3 }, () => startProcess('open-database', [], file))
     await Promise.all(opening.map((each) => each.printed(1)))
@@ -123,20 +125,31 @@ describe('migrating a database', () => {
     ).toBe(appliedIn(file))
   })
 
-  it('keeps the programs of a database from before referrals, with their bonus as a rule', () => {
+  it('keeps the programs of a database from before referrals and turns their bonus into a rule', () => {
     const file = newFile()
     migrate(file, firstMigrations(1))
     const connection = new Database(file)
     connection.exec(`
-      INSERT INTO companies (id, isv_id, name, created_at) VALUES ('c', 'isv_001', 'Company', 0), ('d', 'isv_002', 'Other', 0);
-      INSERT INTO programs (company_id, id, name, status, currency, currency_id, referrer_bonus_minor, max_referrals_per_code, created_at) VALUES
-        ('c', 'p2', 'Second', 'paused', 'EUR', 'e', 0, null, 20), ('c', 'p1', 'First', 'active', 'USD', 'u', 5000, 7, 10), ('d', 'p1', 'Other', 'active', 'USD', 'u', 1, null, 5);
-      INSERT INTO referral_codes (company_id, id, position, kind, code, code_key, owner_id, program_id, status, created_at, updated_at) VALUES ('c', 'r', 1, 'campaign', 'A', 'a', 'o', 'p1', 'active', 0, 0);`)
+      INSERT INTO companies (id, isv_id, name, created_at)
+      VALUES ('c', 'isv_001', 'Company', 0), ('d', 'isv_002', 'Other', 0);
+
+      INSERT INTO programs (
+        company_id, id, name, status, currency, currency_id, referrer_bonus_minor, max_referrals_per_code, created_at
+      ) VALUES
+        ('c', 'p2', 'Second', 'paused', 'EUR', 'e', 0, null, 20),
+        ('c', 'p1', 'First', 'active', 'USD', 'u', 5000, 7, 10),
+        ('d', 'p1', 'Other', 'active', 'USD', 'u', 1, null, 5);
+
+      INSERT INTO referral_codes (
+        company_id, id, position, kind, code, code_key, owner_id, program_id, status, created_at, updated_at
+      ) VALUES ('c', 'r', 1, 'campaign', 'A', 'a', 'o', 'p1', 'active', 0, 0);`)
     connection.close()
     migrate(file)
     expect(
       readRows(
-        'SELECT id, position, status, referrer_bonus, greatest_cost_minor, max_referrals_per_code, hold_days, on_reversal, approved_count, spent_minor FROM programs ORDER BY company_id, position',
+        `SELECT id, position, status, referrer_bonus, greatest_cost_minor, max_referrals_per_code, hold_days, on_reversal,
+                approved_count, spent_minor
+         FROM programs ORDER BY company_id, position`,
         file,
       ),
     ).toEqual([

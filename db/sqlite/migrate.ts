@@ -7,10 +7,10 @@ const migrationsFolder = path.join(process.cwd(), 'db/migrations/sqlite')
 const lockTimeoutMs = 60_000
 
 /**
- * Brings a SQLite file to the newest schema, in one transaction that several processes may attempt at once.
+ * Migrates a SQLite file to the newest schema, in one transaction that several processes may attempt at once.
  *
- * Drizzle's own migrator runs inside a transaction, where `PRAGMA foreign_keys = OFF` has no effect, and lost child
- * rows when a parent table was rebuilt; here the pragma is set outside and every foreign key checked before COMMIT.
+ * Drizzle's own migrator runs inside a transaction, where `PRAGMA foreign_keys = OFF` has no effect, so it deletes child
+ * rows when a parent table is rebuilt. Here the pragma is set outside, and all foreign keys are checked before COMMIT.
  */
 export function migrate(file: string, folder = migrationsFolder): void {
   connect(file).close()

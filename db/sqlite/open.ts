@@ -6,7 +6,7 @@ import { gatedClient } from './gated-client'
 import { GroupCommit } from './group-commit'
 import { migrate } from './migrate'
 
-/** Opens (and first creates and migrates) a SQLite file: one writer, one read connection. */
+/** Opens a SQLite file, created and migrated when needed: one writer connection, one read connection. */
 export function openSqlite(file: string): Store {
   migrate(file)
   const writeConnection = connect(file)

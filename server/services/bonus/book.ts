@@ -1,4 +1,4 @@
-import { insertBonus, listBonusesOf, markBonusReversed } from '@/db/queries/bonuses'
+import { insertBonus, listBonusesOfReferral, markBonusReversed } from '@/db/queries/bonuses'
 import { insertLedgerEntries } from '@/db/queries/ledger'
 import type { ProgramRow } from '@/db/queries/programs'
 import type { ReferralRow } from '@/db/queries/referrals'
@@ -50,7 +50,7 @@ export async function reverseBonusesOf(
   referralId: string,
 ): Promise<number> {
   let costMinor = 0
-  for (const { id, currency, amountMinor, paidAt } of await listBonusesOf(scope, referralId)) {
+  for (const { id, currency, amountMinor, paidAt } of await listBonusesOfReferral(scope, referralId)) {
     const reversed = await markBonusReversed(scope, id, now)
     if (!reversed) continue
     await insertLedgerEntries(scope, {

@@ -1,12 +1,12 @@
 import {
-  everyBonus,
-  everyLedgerEntry,
-  everyReferral,
-  everyReferralCode,
-  everyCategoryTotal,
-  everyReferralCodeUsage,
-  everyReferrerCount,
-  everyUsageTotal,
+  streamBonuses,
+  streamLedgerEntries,
+  streamReferrals,
+  streamReferralCodes,
+  streamCategoryTotals,
+  streamReferralCodeUsage,
+  streamReferrerCounts,
+  streamUsageTotals,
 } from '@/db/queries/books'
 import { findCategoryMove } from '@/db/queries/category-moves'
 import { listLedgerBalances } from '@/db/queries/ledger'
@@ -60,7 +60,7 @@ async function tallyReferrals(
     referrerId,
     refereeId,
     decidedAt,
-  } of everyReferral(scope)) {
+  } of streamReferrals(scope)) {
     known.set(id, { state, referrerId, refereeId })
     const isYetToMove = position > (moves.get(referralCodeId) ?? Infinity)
     if ((category ?? '') !== categories.get(referralCodeId) && !isYetToMove)
@@ -92,14 +92,14 @@ async function positionsOfMoves(scope: ReadScope): Promise<Map<string, number>> 
 /** What the codes keep, and what their categories must; gives the category of each, '' for none. */
 async function tallyCodes(scope: ReadScope, tally: Tally): Promise<Map<string, string>> {
   const categories = new Map<string, string>()
-  for await (const { id, category, status, usedCount } of everyReferralCode(scope)) {
+  for await (const { id, category, status, usedCount } of streamReferralCodes(scope)) {
     categories.set(id, category ?? '')
     tally.find(`used count of code ${id}`, usedCount)
     tally.expect(`codes of category "${category ?? ''}"`, 1)
     tally.expect(`active codes of category "${category ?? ''}"`, status === 'active' ? 1 : 0)
     tally.expect(`used count of category "${category ?? ''}"`, usedCount)
   }
-  for await (const { referralCodeId, day, usedCount } of everyReferralCodeUsage(scope)) {
+  for await (const { referralCodeId, day, usedCount } of streamReferralCodeUsage(scope)) {
     tally.find(`uses of code ${referralCodeId} on ${day}`, usedCount)
     tally.expect(`uses of category "${categories.get(referralCodeId) ?? ''}" on ${day}`, usedCount)
   }
@@ -118,7 +118,7 @@ async function tallyBonuses(scope: ReadScope, tally: Tally, known: Map<string, K
     amountMinor,
     paidAt,
     reversedAt,
-  } of everyBonus(scope)) {
+  } of streamBonuses(scope)) {
     const referral = known.get(referralId)
     const state = referral?.state
     const beneficiary = side === 'referrer' ? referral?.referrerId : referral?.refereeId
@@ -144,7 +144,7 @@ async function tallyBonuses(scope: ReadScope, tally: Tally, known: Map<string, K
 
 /** What the ledger says: every step sums to zero, and the balances are the sums of the entries. */
 async function tallyLedger(scope: ReadScope, tally: Tally): Promise<void> {
-  for await (const { bonusId, step, account, currency, amountMinor } of everyLedgerEntry(scope)) {
+  for await (const { bonusId, step, account, currency, amountMinor } of streamLedgerEntries(scope)) {
     tally.find(`ledger: bonus ${bonusId}, ${step}, ${account}, ${currency}`, amountMinor)
     tally.expect(`balance of ${account} in ${currency}`, amountMinor)
     tally.find(`sum of the entries of bonus ${bonusId}, ${step}`, amountMinor)
@@ -163,11 +163,11 @@ async function tallyKept(scope: ReadScope, tally: Tally): Promise<void> {
     if (budgetMinor !== null && spentMinor > budgetMinor)
       tally.differ(`program ${id} passes its budget`, budgetMinor, spentMinor)
   }
-  for await (const { programId, referrerId, approvedCount } of everyReferrerCount(scope))
+  for await (const { programId, referrerId, approvedCount } of streamReferrerCounts(scope))
     tally.find(`approved count of referrer ${referrerId} in program ${programId}`, approvedCount)
-  for await (const { category, day, usedCount } of everyUsageTotal(scope))
+  for await (const { category, day, usedCount } of streamUsageTotals(scope))
     tally.find(`uses of category "${category}" on ${day}`, usedCount)
-  for await (const { category, codesCount, activeCodesCount, usedCount } of everyCategoryTotal(scope)) {
+  for await (const { category, codesCount, activeCodesCount, usedCount } of streamCategoryTotals(scope)) {
     tally.find(`codes of category "${category}"`, codesCount)
     tally.find(`active codes of category "${category}"`, activeCodesCount)
     tally.find(`used count of category "${category}"`, usedCount)

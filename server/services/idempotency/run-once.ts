@@ -2,7 +2,7 @@ import {
   findIdempotentAnswer,
   insertIdempotentAnswer,
   isAlreadyAnswered,
-  type AnswerName,
+  type IdempotencyKey,
 } from '@/db/queries/idempotent-answers'
 import { DomainError } from '@/domain/errors'
 import { callerOf, type ServiceContext } from '@/server/context'
@@ -54,7 +54,7 @@ export async function runOnce(
 
 async function answerFirst(
   context: ServiceContext,
-  name: AnswerName,
+  name: IdempotencyKey,
   fingerprint: string,
   prepare: () => Promise<Work>,
 ): Promise<Answer & { replayed: boolean }> {

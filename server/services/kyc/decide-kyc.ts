@@ -1,5 +1,5 @@
 import { updateKycVerification, type KycVerificationRow } from '@/db/queries/kyc-verifications'
-import { findReferralOf } from '@/db/queries/referrals'
+import { findReferralOfReferee } from '@/db/queries/referrals'
 import { DomainError } from '@/domain/errors'
 import { isAccepted, isClosed, statusAfter, type KycOutcome } from '@/domain/kyc/verification'
 import { authorize, type ServiceContext } from '@/server/context'
@@ -71,7 +71,7 @@ async function decideReferral(
   verification: KycVerificationRow,
   note: string | null | undefined,
 ): Promise<void> {
-  const referral = await findReferralOf(tx.scope, verification.userId)
+  const referral = await findReferralOfReferee(tx.scope, verification.userId)
   if (referral?.state !== 'pending') return
   if (verification.decision === 'REVIEW') await recordEvent(tx, referral.id, 'sent_to_review', { note })
   if (!isClosed(verification)) return

@@ -1,5 +1,5 @@
 import { deleteKycVerification } from '@/db/queries/kyc-verifications'
-import { eraseNotes, findReferralOf } from '@/db/queries/referrals'
+import { eraseNotes, findReferralOfReferee } from '@/db/queries/referrals'
 import { authorize, type ServiceContext } from '@/server/context'
 import { inSlices } from '@/server/services/in-slices'
 import { rejectReferral } from '@/server/services/referral/approve'
@@ -17,7 +17,7 @@ export async function erasePerson(context: ServiceContext, userId: string): Prom
   await inSlices((limit) =>
     transaction(context, async (tx) => {
       await requireKycVerification(tx.scope, userId)
-      const referral = await findReferralOf(tx.scope, userId)
+      const referral = await findReferralOfReferee(tx.scope, userId)
       const erasedCount = referral ? await eraseNotes(tx.scope, referral.id, limit) : 0
       // The check is deleted with the last notes, so that an interrupted call can be repeated.
       if (erasedCount < limit) await eraseCheck(tx, userId, referral?.id)

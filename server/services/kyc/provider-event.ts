@@ -1,4 +1,4 @@
-import { deleteProviderEvents, insertProviderEvent, isEventKnown } from '@/db/queries/provider-events'
+import { deleteProviderEvents, insertProviderEvent, isDuplicateEvent } from '@/db/queries/provider-events'
 import { outcomeOf, type ProviderEvent } from '@/domain/kyc/provider-event'
 import { authorize, type ServiceContext } from '@/server/context'
 import { inSlices } from '@/server/services/in-slices'
@@ -19,7 +19,7 @@ export async function applyProviderEvent(context: ServiceContext, event: Provide
       if (outcome) await decideKycWithin(tx, outcome, outcome.note)
     })
   } catch (error) {
-    if (!isEventKnown(error)) throw error
+    if (!isDuplicateEvent(error)) throw error
   }
 }
 

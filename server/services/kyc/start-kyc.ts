@@ -6,7 +6,12 @@ import {
   type KycVerificationRow,
   type PersonHashes,
 } from '@/db/queries/kyc-verifications'
-import { findReferralOf, isAlreadyReferred, moveReferral, type ReferralRow } from '@/db/queries/referrals'
+import {
+  findReferralOfReferee,
+  isAlreadyReferred,
+  moveReferral,
+  type ReferralRow,
+} from '@/db/queries/referrals'
 import type { CompanyScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import { canStart, detailsOf, identifiersOf, isClosed, type KycStart } from '@/domain/kyc/verification'
@@ -79,7 +84,7 @@ async function referralOf(
   tx: Transaction,
   { userId, referralCode }: KycStart,
 ): Promise<{ referral: ReferralRow | undefined; isNew: boolean }> {
-  const existing = await findReferralOf(tx.scope, userId)
+  const existing = await findReferralOfReferee(tx.scope, userId)
   const isSameCode =
     existing?.state === 'pending' &&
     referralCode !== undefined &&

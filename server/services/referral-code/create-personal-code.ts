@@ -1,5 +1,5 @@
 import {
-  hasPersonalCode,
+  isSecondPersonalCode,
   insertReferralCode,
   isCodeTaken,
   type NewReferralCodeRow,
@@ -45,7 +45,7 @@ export async function createPersonalCode(
       })
       return generated
     } catch (error) {
-      if (hasPersonalCode(error))
+      if (isSecondPersonalCode(error))
         throw new DomainError('PERSONAL_CODE_EXISTS', 'The user already has a referral code.')
       if (!isCodeTaken(error) || fixed || attempt === maxAttempts) throw error
     }

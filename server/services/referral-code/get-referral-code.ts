@@ -1,4 +1,4 @@
-import { countOfReferrer, findPrograms } from '@/db/queries/programs'
+import { findReferrerCount, findPrograms } from '@/db/queries/programs'
 import { listReferralCodeUsage } from '@/db/queries/usage'
 import { toDecimalMoney, type DecimalMoney } from '@/domain/money'
 import { nextBonusOf } from '@/domain/referral-code/validity'
@@ -19,7 +19,7 @@ export async function getReferralCode(
     const row = await requireReferralCode(scope, code)
     const programs = await findPrograms(scope, [row.programId])
     const program = programs[0] ?? null
-    const bonus = nextBonusOf(program, program ? await countOfReferrer(scope, program.id, row.ownerId) : 0)
+    const bonus = nextBonusOf(program, program ? await findReferrerCount(scope, program.id, row.ownerId) : 0)
     const range = lastDays(dayOf(context.now), days)
     const usage = await listReferralCodeUsage(scope, row.id, range[0], range.at(-1))
     return {

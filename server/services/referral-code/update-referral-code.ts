@@ -1,5 +1,5 @@
 import {
-  isLimitBelowUse,
+  isLimitBelowUses,
   updateReferralCode as saveReferralCode,
   type ReferralCodeRow,
 } from '@/db/queries/referral-codes'
@@ -39,7 +39,7 @@ export async function updateReferralCode(
       return after
     })
   } catch (error) {
-    if (isLimitBelowUse(error))
+    if (isLimitBelowUses(error))
       throw invalidArgument(
         'maxUses',
         'MAX_USES_BELOW_USED_COUNT',

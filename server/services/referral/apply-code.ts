@@ -1,4 +1,4 @@
-import { findReferralOf, isAlreadyReferred, type ReferralRow } from '@/db/queries/referrals'
+import { findReferralOfReferee, isAlreadyReferred, type ReferralRow } from '@/db/queries/referrals'
 import { DomainError } from '@/domain/errors'
 import { isLimitReason } from '@/domain/referral-code/validity'
 import type { IneligibleReason } from '@/domain/referral/eligibility'
@@ -27,7 +27,7 @@ export async function applyReferralCode(
   authorizeActingFor(context, userId)
   try {
     return await transaction(context, async (tx) => {
-      const isReferred = (await findReferralOf(tx.scope, userId)) !== undefined
+      const isReferred = (await findReferralOfReferee(tx.scope, userId)) !== undefined
       const made = await makeReferral(tx, referralCode, { userId, userType, isReferred }, 'applied')
       if ('reasons' in made) throw rejection(made.reasons)
       const approved = (await approveReferral(tx, made.referral))!

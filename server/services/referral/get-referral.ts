@@ -1,8 +1,8 @@
 import { listApiKeys } from '@/db/queries/api-keys'
-import { listBonusesOf, type BonusRow } from '@/db/queries/bonuses'
+import { listBonusesOfReferral, type BonusRow } from '@/db/queries/bonuses'
 import { findKycVerification, type KycVerificationRow } from '@/db/queries/kyc-verifications'
 import { listMembers } from '@/db/queries/memberships'
-import { countOfReferrer, findProgram, type ProgramRow } from '@/db/queries/programs'
+import { findReferrerCount, findProgram, type ProgramRow } from '@/db/queries/programs'
 import { findReferralCodeByKey } from '@/db/queries/referral-codes'
 import { listReferralEvents, type ReferralEventRow, type ReferralRow } from '@/db/queries/referrals'
 import type { ReadScope } from '@/db/scope'
@@ -31,7 +31,11 @@ export async function getReferral(context: ServiceContext, id: string): Promise<
 
 async function findWhole(scope: ReadScope, id: string): Promise<ReferralWithTimeline> {
   const referral = await requireReferral(scope, id)
-  return { referral, timeline: await listReferralEvents(scope, id), bonuses: await listBonusesOf(scope, id) }
+  return {
+    referral,
+    timeline: await listReferralEvents(scope, id),
+    bonuses: await listBonusesOfReferral(scope, id),
+  }
 }
 
 /** The same as its page shows it. */
@@ -77,7 +81,7 @@ async function limitReachedBy(
   const found = await findReferralCodeByKey(scope, codeKeyOf(code))
   if (found && isUsedUp(found, program)) return 'LIMIT_REACHED'
   if (!program) return null
-  const approvedCount = await countOfReferrer(scope, program.id, referrerId)
+  const approvedCount = await findReferrerCount(scope, program.id, referrerId)
   return programLimitReached(program, bonusesOf(program, approvedCount + 1).totalMinor)
 }
 

@@ -1,5 +1,5 @@
 import { listPrograms, type ProgramRow } from '@/db/queries/programs'
-import { topReferralCodes } from '@/db/queries/referral-code-pages'
+import { listMostUsedReferralCodes } from '@/db/queries/referral-code-pages'
 import { countStoppedCodes } from '@/db/queries/referral-codes'
 import { countReferrals, type ReferralFilter } from '@/db/queries/referral-pages'
 import { listCategoryTotals, listUsageByCategory, listUsageByDay } from '@/db/queries/usage'
@@ -52,7 +52,7 @@ export async function getOverview(context: ServiceContext, days: number): Promis
     const usageByDay = fillDays(range, await listUsageByDay(scope, first, last))
     const before = await listUsageByDay(scope, addDays(first, -days), addDays(last, -days))
     const usageByCategory = await listUsageByCategory(scope, first, last)
-    const top = await topReferralCodes(scope, 5)
+    const top = await listMostUsedReferralCodes(scope, 5)
     const enabledCodesCount = sumOf(totals.map((total) => total.activeCodesCount))
     return {
       totalUsedCount: sumOf(totals.map((total) => total.usedCount)),

@@ -1,7 +1,7 @@
-import { deleteSessionsOf } from '@/db/queries/companies'
+import { deleteSessionsOfUser } from '@/db/queries/companies'
 import { store } from '@/server/store'
 
 /** Ends every session of a person, on every device. */
 export async function signOutEverywhere(userId: string): Promise<void> {
-  await deleteSessionsOf(store(), userId)
+  await deleteSessionsOfUser(store(), userId)
 }

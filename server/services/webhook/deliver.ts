@@ -5,7 +5,7 @@ import {
   listDueDeliveries,
   listWebhookEndpoints,
   moveWebhookDelivery,
-  recordFailing,
+  markFailing,
   updateWebhookEndpoint,
   type WebhookDeliveryRow,
   type WebhookEndpointRow,
@@ -157,7 +157,7 @@ async function recordHealth(
     if (endpoint.failingSince) await updateWebhookEndpoint(scope, endpointId, { failingSince: null })
     return
   }
-  if (!endpoint.failingSince) await recordFailing(scope, endpointId, now)
+  if (!endpoint.failingSince) await markFailing(scope, endpointId, now)
   const isHopeless =
     endpoint.failingSince !== null && now.getTime() - endpoint.failingSince.getTime() >= disabledAfterMs
   if (endpoint.status === 'disabled' || (!isGone && !isHopeless)) return
