@@ -67,12 +67,12 @@ describe('rotating the key of the environment', () => {
     expect(newest).toBeLessThan(count)
 
     const again = await rotate(file, newer, older)
-    expect(again.output).toContain(`${count - newest} of ${count} sealed texts are sealed anew.`)
+    expect(again.output).toContain(`${count - newest} of ${count + 1} sealed texts are sealed anew.`)
     expect(again.output).toContain('Restart every server with this list, then run this once more')
     expect(answersIn(file, newer)).toEqual({ newest: count, right: count })
 
     const last = await rotate(file, newer, older)
-    expect(last.output).toContain(`0 of ${count} sealed texts are sealed anew.`)
+    expect(last.output).toContain(`0 of ${count + 1} sealed texts are sealed anew.`)
     expect(last.output).toContain('not needed any more. Remove them from ENCRYPTION_KEY')
   })
 
@@ -101,7 +101,7 @@ describe('rotating the key in the data folder', () => {
     writeFileSync(keyFile, `${older}\n`, { mode: 0o600 })
 
     const first = await run('rotate-key', ['--new-key'], file)
-    expect(first).toMatchObject({ code: 0, output: expect.stringContaining('3 of 3') as string })
+    expect(first).toMatchObject({ code: 0, output: expect.stringContaining('3 of 4') as string })
     const [newKey] = keys()
     expect(keys()).toEqual([newKey, older])
     expect(answersIn(file, newKey!)).toEqual({ newest: 3, right: 3 })
@@ -125,9 +125,18 @@ describe('rotating the key in the data folder', () => {
     writeFileSync(keyFile, `${newer}\n${older}\n`, { mode: 0o600 })
     expect(await run('rotate-key', ['--remove-old-keys'], file)).toMatchObject({
       code: 1,
-      output: expect.stringContaining('Run this once more without options') as string,
+      output: expect.stringContaining('Run this once more') as string,
     })
     expect(readFileSync(keyFile, 'utf8')).toBe(`${newer}\n${older}\n`)
+  })
+
+  it('removes an old key although texts of a lost one remain', async () => {
+    const file = newSealedDatabase(3, 'a key that nobody has any more')
+    const keyFile = path.join(path.dirname(file), 'encryption-key')
+    writeFileSync(keyFile, `${newer}\n${older}\n`, { mode: 0o600 })
+    const { code, output } = await run('rotate-key', ['--remove-old-keys'], file)
+    expect([code, output]).toEqual([1, expect.stringContaining('3 cannot be unsealed') as string])
+    expect(readFileSync(keyFile, 'utf8')).toBe(`${newer}\n`)
   })
 })
 

@@ -37,13 +37,21 @@ async function rotate(option: '--new-key' | '--remove-old-keys' | undefined): Pr
   console.log(`Sealing with key ${newestKeyId()}, the newest of ${encryptionKeys().length}.`)
   const done = await resealAll()
   console.log(`${done.resealedCount} of ${done.count} sealed texts are sealed anew.`)
-  const left = whatIsLeft(done)
-  if (left) console.log(left)
-  else if (option === '--remove-old-keys') {
+  if (done.unreadableCount) {
+    console.log(
+      `${done.unreadableCount} cannot be unsealed with any of the keys. Add the key that sealed them at the end of the ` +
+        'list, and run this again. If that key is lost, so are they.',
+    )
+    process.exitCode = 1
+  }
+  if (done.resealedCount || done.changedCount) {
+    const first = areKeysInFile() ? 'Run' : 'Restart every server with this list, then run'
+    console.log(`${first} this once more: the old keys may be removed when it finds nothing to seal.`)
+    if (option === '--remove-old-keys') process.exitCode = 1
+  } else if (option === '--remove-old-keys') {
     await whileAlone(removeOldKeys)
-    console.log('The old keys are removed. Backups made before need the encryption-key file beside them.')
+    console.log('The old keys are removed. Backups from before need the encryption-key file beside them.')
   } else console.log(howToRemoveOldKeys())
-  if (done.unreadableCount || (left && option === '--remove-old-keys')) process.exitCode = 1
 }
 
 async function resealAll(): Promise<Resealed> {
@@ -55,18 +63,6 @@ async function resealAll(): Promise<Resealed> {
     }
   }
   return total
-}
-
-/** Why an old key is still needed, and what to do; nothing when it is not. */
-function whatIsLeft({ resealedCount, unreadableCount, changedCount }: Resealed): string | undefined {
-  if (unreadableCount)
-    return (
-      `${unreadableCount} cannot be unsealed with any of the keys. Add the key that sealed them at the end of the list, ` +
-      'and run this again. If that key is lost, so are they.'
-    )
-  if (!resealedCount && !changedCount) return undefined
-  const first = areKeysInFile() ? 'Run' : 'Restart every server with this list, then run'
-  return `${first} this once more without options: the old keys may be removed when it finds nothing to seal.`
 }
 
 function howToRemoveOldKeys(): string {

@@ -17,12 +17,12 @@ export function areKeysInFile(): boolean {
   return env().ENCRYPTION_KEY === undefined
 }
 
-/** Puts a new key before the others in the file. Callers take turns: a key that was lost would take what it sealed along. */
+/** Puts a new key before the others in the file. Never concurrently: a key that was overwritten is lost with all it sealed. */
 export function prependNewKey(): void {
   replaceSecretFile(fileName, [newSecret(), ...keysInFile()].join('\n'))
 }
 
-/** Leaves only the newest key in the file. Callers take turns. */
+/** Leaves only the newest key in the file. Never concurrently, either. */
 export function removeOldKeys(): void {
   replaceSecretFile(fileName, keysInFile()[0]!)
 }

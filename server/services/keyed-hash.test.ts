@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { kycStart } from '@/domain/kyc/verification'
 import { env } from '@/server/env'
 import { isSealedWithNewestKey } from '@/server/secrets'
@@ -12,7 +12,10 @@ import { resealTexts } from './sealed-texts/reseal'
 
 const usedByTests = [...env().ENCRYPTION_KEY!]
 const useKeys = (...keys: string[]) => void env().ENCRYPTION_KEY!.splice(0, Infinity, ...keys)
-afterEach(() => useKeys(...usedByTests))
+afterEach(() => {
+  vi.useRealTimers()
+  useKeys(...usedByTests)
+})
 
 const [first, second, third] = [
   'the first encryption key',
@@ -70,10 +73,10 @@ describe('a keyed hash', () => {
       await scope.delete(scope.tables.hashKeys, undefined as never).execute()
     })
 
-    useKeys(second, first)
+    await rotateTo(company, second, first)
     const code = await newCode(company.system, { userId: 'owner' })
     await startKyc(company.system, person('known again', { ssn: '987-65-4321', referralCode: code }))
-    await rotateTo(company, second, first)
+    await rotateTo(company, third, second)
     const anotherCode = await newCode(company.system, { userId: 'owner' })
     await startKyc(company.system, person('and again', { ssn: '987 65 4321', referralCode: anotherCode }))
     const { referrals } = await listReferrals(company.system, { filter: {}, sort: 'oldest', limit: 10 })
@@ -85,6 +88,7 @@ describe('a keyed hash', () => {
     const company = await newCompany()
     const before = await hashOf(company)
     useKeys(second)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1_000 })
     const meanwhile = await hashOf(company)
     expect(meanwhile).not.toBe(before)
     expect(await hashOf(company)).toBe(meanwhile)

@@ -7,6 +7,7 @@ import {
 } from '@/db/queries/sealed-texts'
 import type { ServiceContext } from '@/server/context'
 import { isSealedWithNewestKey, seal, unseal } from '@/server/secrets'
+import { keyedHashOf } from '@/server/services/keyed-hash'
 
 const textsPerSlice = 500
 
@@ -28,6 +29,8 @@ export interface Resealed {
 export async function* resealTexts({
   scope,
 }: ServiceContext): AsyncGenerator<{ title: SealedColumn['title']; done: Resealed }> {
+  // Hashes of an earlier version depend on the oldest key, until the company's hash key is stored.
+  await keyedHashOf(scope)
   for (const column of sealedColumns) {
     for (let after: SealedText | undefined; ;) {
       const slice = await scope.read((reader) => listSealedTexts(reader, column, after, textsPerSlice))
