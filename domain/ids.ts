@@ -6,14 +6,14 @@ export const idSchema = z.string().regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecim
 let lastTimeMs = 0
 let sequence = 0
 
-/** What sorts before every id of this time and after all that are older. */
+/** The lower bound of all ids of this time: older ids sort before it. */
 export function firstIdAt(time: Date): string {
   return time.getTime().toString(16).padStart(12, '0')
 }
 
 /**
- * A new UUIDv7 without dashes: 32 hexadecimal digits that sort by the time given, and some thousands of one millisecond
- * in one process by the order of the calls.
+ * A new UUIDv7 without dashes: 32 hexadecimal digits that sort by `now`. Thousands of ids of one millisecond
+ * in one process sort by the order of the calls.
  */
 export function newId(now: Date): string {
   const timeMs = now.getTime()

@@ -22,7 +22,7 @@ const digitsByCurrency = new Map<string, number>([
   ...'CLF UYW'.split(' ').map((currency) => [currency, 4] as const),
 ])
 
-/** How many decimal digits ISO 4217 gives a currency: 2 for USD, 0 for JPY, 3 for KWD. */
+/** The decimal digits of a currency in ISO 4217: 2 for USD, 0 for JPY, 3 for KWD. */
 export function digitsOf(currency: string): number {
   return digitsByCurrency.get(currency) ?? 2
 }
@@ -35,7 +35,7 @@ export const currencySchema = z
   .refine((currency) => currencies.has(currency), 'must be a currency of ISO 4217 such as USD')
   .meta({ pattern: '^[A-Z]{3}$' })
 
-/** Minor units to the wire: 5000 USD gives "50.00", 5000 JPY "5000", 5000 KWD "5.000". Exact for every safe integer. */
+/** Minor units to the wire: 5000 USD → "50.00", 5000 JPY → "5000", 5000 KWD → "5.000". Exact for every safe integer. */
 export function toDecimalMoney({ amountMinor, currency }: Money): DecimalMoney {
   if (!Number.isSafeInteger(amountMinor))
     throw new RangeError('an amount must be a whole number of minor units')

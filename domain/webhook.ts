@@ -4,7 +4,7 @@ import { unclearable } from './patch'
 import { lineOfText } from './text'
 import { dayMs, hourMs, minuteMs, secondMs, timeSchema } from './time'
 
-/** Where events go. Whether the address may be called is for the verb to find out. */
+/** Where events go. The use case checks whether the address may be called. */
 const urlSchema = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://example.com/webhooks' })
   .max(2_000)
@@ -24,7 +24,7 @@ export type NewWebhookEndpoint = z.output<typeof newWebhookEndpoint>
 
 export const webhookEndpointStatuses = ['enabled', 'disabled'] as const
 
-/** Changes to an endpoint: absent leaves a field as it is, null takes it away. */
+/** Changes to an endpoint: an absent field keeps its value, null clears it. */
 export const webhookEndpointChanges = z.object({
   url: unclearable(urlSchema),
   events: eventsSchema.nullish(),
@@ -33,7 +33,7 @@ export const webhookEndpointChanges = z.object({
 })
 export type WebhookEndpointChanges = z.output<typeof webhookEndpointChanges>
 
-/** A company may have so many endpoints: each costs a row for every event. */
+/** How many endpoints a company may have: each costs a row for every event. */
 export const maxWebhookEndpoints = 20
 
 /** A secret of the receiver's own choice, as Standard Webhooks writes it: 24 to 64 bytes. */
@@ -48,7 +48,7 @@ const secretSchema = z
 export const kycWebhook = z.object({ webhookUrl: urlSchema, secret: secretSchema.nullish() })
 export type KycWebhook = z.output<typeof kycWebhook>
 
-/** From when on what failed is sent once more. */
+/** Sends again what failed since this time. */
 export const resendFailed = z.object({ since: timeSchema })
 
 /** How many failed deliveries one request of the API sends again. */
@@ -57,7 +57,7 @@ export const maxResent = 1_000
 export const deliveryStates = ['pending', 'delivered', 'failed'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
 
-/** How long after each failed attempt the next one follows at least: eleven attempts over 28 hours. */
+/** The shortest delay after each failed attempt: eleven attempts over 28 hours. */
 const retryDelaysMs = [
   5 * secondMs,
   30 * secondMs,
@@ -74,8 +74,8 @@ const longestRetryAfterMs = dayMs
 const jitter = 0.2
 
 /**
- * How long to wait after the n-th failed attempt, in milliseconds, or undefined when it was the last. A receiver that asks
- * for more time gets it. `random` is from 0 up to 1: without it all that failed together would come back together.
+ * How long to wait after the n-th failed attempt, in milliseconds, or undefined when it was the last. A longer
+ * Retry-After of the receiver wins. `random`, from 0 up to 1, spreads deliveries that failed together.
  */
 export function retryDelayMs(
   failedAttempts: number,
@@ -90,5 +90,5 @@ export function retryDelayMs(
 
 /** After how long without a single success an endpoint is disabled. */
 export const disabledAfterMs = 10 * dayMs
-/** How long the secret before a rotation signs along. */
+/** How long the previous secret signs too after a rotation. */
 export const secretOverlapMs = dayMs

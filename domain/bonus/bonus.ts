@@ -8,7 +8,7 @@ export type BonusSide = (typeof bonusSides)[number]
 export const bonusStates = ['on_hold', 'payable', 'paid', 'reversed'] as const
 export type BonusState = (typeof bonusStates)[number]
 
-/** How a bonus stands: on hold until it becomes payable, then payable, paid, or taken back. */
+/** The state of a bonus: on hold until it becomes payable, then payable, then paid; or reversed. */
 export function bonusStateOf(
   bonus: { payableAt: Date; paidAt: Date | null; reversedAt: Date | null },
   now: Date,
@@ -18,7 +18,7 @@ export function bonusStateOf(
   return now < bonus.payableAt ? 'on_hold' : 'payable'
 }
 
-/** What names a payment in the books of whoever pays, such as a bank transfer's reference. */
+/** Identifies a payment in the payer's own books, such as the reference of a bank transfer. */
 export const paymentReferenceSchema = lineOfText({ max: 128 })
 
 /** Marks one bonus as paid (docs/api-contract.md, section 1). */

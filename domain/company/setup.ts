@@ -17,18 +17,18 @@ export const emailSchema = z
   .max(254, 'must be at most 254 characters long')
   .pipe(z.email('must be an email address such as jane@example.com'))
 
-/** Long enough to resist guessing; what it is made of is the person's own choice. */
+/** Long enough to resist guessing; there is no rule about its characters. */
 export const passwordSchema = z
   .string()
   .min(10, 'must be at least 10 characters long')
   .max(200, 'must be at most 200 characters long')
 
-/** What an e-mail address is found and kept unique by. */
+/** The form of an e-mail address by which it is found and kept unique. */
 export function emailKeyOf(email: string): string {
   return email.trim().normalize('NFC').toLowerCase()
 }
 
-/** An `isvId` that a company's name suggests: "Gafa Payments" gives `isv_gafa_payments`. */
+/** Suggests an `isvId` for a company's name: "Gafa Payments" → `isv_gafa_payments`. */
 export function suggestIsvId(companyName: string): string {
   const plain = companyName.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const words = plain.replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '')
@@ -47,7 +47,7 @@ export const setUpForm = z.object({
 })
 export type SetUpForm = z.output<typeof setUpForm>
 
-/** Somebody new on the team. */
+/** A new member of the team. */
 export const newMember = z.object({
   name: lineOfText({ max: 100 }),
   email: emailSchema,

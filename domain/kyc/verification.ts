@@ -95,7 +95,7 @@ export function canStart({ decision }: Pick<KycState, 'decision'>): boolean {
   return decision !== 'ACCEPT'
 }
 
-/** How far a check is when its outcome does not say: ACCEPT and REJECT close it, REVIEW holds it, RESUBMIT opens it again. */
+/** The status after a decision without one: ACCEPT and REJECT close the check, REVIEW holds it, RESUBMIT opens it again. */
 export function statusAfter(decision: KycDecision): KycStatus {
   const statuses: Record<KycDecision, KycStatus> = {
     ACCEPT: 'CLOSED',
@@ -123,7 +123,7 @@ export function detailsOf({
   return { name: [firstName, middleName, lastName].filter(Boolean).join(' '), email, country: from?.country }
 }
 
-/** What tells whether two checks are about one person, in a form that does not depend on how it was typed. */
+/** Identifies the same person in two checks, in a form that does not depend on how it was typed. */
 export function identifiersOf({ ssn, email, phoneNumber }: Pick<KycStart, 'ssn' | 'email' | 'phoneNumber'>): {
   ssn?: string
   email?: string
@@ -141,7 +141,7 @@ export function identifiersOf({ ssn, email, phoneNumber }: Pick<KycStart, 'ssn' 
   }
 }
 
-/** Mail to jane+shop@example.com and Jane@example.com reaches one person; so it does, at Gmail, whatever the dots. */
+/** jane+shop@example.com and Jane@example.com are one mailbox; at Gmail, dots do not matter either. */
 function emailIdentifier(email: string): string {
   const [mailbox, host] = email.normalize('NFKC').toLowerCase().split('@') as [string, string]
   const name = mailbox.replace(/(.)\+.*$/, '$1')

@@ -10,7 +10,7 @@ export const referralCodeSchema = z
   )
   .meta({ description: 'The code as typed. Upper and lower case are the same code.' })
 
-/** What a code is found and kept unique by: upper and lower case are the same code. */
+/** The form of a code by which it is found and kept unique: case does not matter. */
 export function codeKeyOf(code: string): string {
   return code.toLowerCase()
 }
@@ -25,13 +25,13 @@ export const categorySchema = lineOfText({ max: 64 }).meta({
   description: 'What codes are grouped by; trimmed, compared exactly.',
 })
 
-/** Letters and digits that cannot be taken for one another when read from paper or heard. */
+/** Letters and digits that cannot be confused when read from paper or heard. */
 const unambiguousLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
 const unambiguousDigits = '23456789'
 
 /**
  * A readable code such as `KPRT-7426`: no O/0, I/1, unlikely to be guessed or taken (1.3 billion combinations).
- * `random` gives whole numbers from 0 up to, not including, its argument.
+ * `random` returns a whole number from 0 up to, not including, its argument.
  */
 export function generateReadableCode(random: (below: number) => number): string {
   const pick = (from: string) => from[random(from.length)]

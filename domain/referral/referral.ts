@@ -20,11 +20,11 @@ export const rejectionReasons = [
 ] as const
 export type RejectionReason = (typeof rejectionReasons)[number]
 
-/** Why a referral waits for a person to look at it: another verification carries the same SSN, e-mail or phone. */
+/** Why a referral is held for review: another identity check has the same SSN, e-mail address or phone number. */
 export const holdReasons = ['SAME_SSN', 'SAME_EMAIL', 'SAME_PHONE'] as const
 export type HoldReason = (typeof holdReasons)[number]
 
-/** What a referral's timeline tells. */
+/** The events of a referral's timeline. */
 export const referralEventTypes = [
   'created',
   'held',
@@ -40,10 +40,10 @@ export const referralEventTypes = [
 ] as const
 export type ReferralEventType = (typeof referralEventTypes)[number]
 
-/** A person's own words about a step, kept in the timeline. */
+/** A comment on a step, kept in the timeline. */
 export const noteSchema = lineOfText({ max: 500 })
 
-/** Takes an approved referral back (docs/api-contract.md, section 1). */
+/** The reversal of an approved referral (docs/api-contract.md, section 1). */
 export const reversal = z.object({
   reason: noteSchema.nullish().meta({ description: 'Why, in your own words; kept in the timeline.' }),
 })

@@ -5,7 +5,7 @@ const tagLength = 16
 
 /**
  * An opaque page cursor: `values` in base64url, with a tag that binds them to `binding` (company, filters, order), so
- * that a forged, altered or foreign cursor is refused (docs/api-contract.md, section 1).
+ * that a forged, altered or foreign cursor is rejected (docs/api-contract.md, section 1).
  */
 export function sealCursor(binding: readonly unknown[], values: readonly unknown[]): string {
   const payload = JSON.stringify(values)

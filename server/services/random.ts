@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 
-/** A whole number from 0 up to, not including, `below`, that nobody can predict. */
+/** An unpredictable whole number from 0 up to, not including, `below`. */
 export function randomBelow(below: number): number {
   return randomInt(below)
 }

@@ -31,7 +31,7 @@ export function rawBodyOf({ body }: Pick<TestRequest, 'body'>): string | Uint8Ar
     : JSON.stringify(body)
 }
 
-/** Asks the API through the routes that Next mounts: the whole way but the network. */
+/** Calls the API through the routes that Next mounts: everything except the network. */
 export async function ask({
   method = 'GET',
   path,
@@ -67,7 +67,7 @@ export function token(companyId: string, credential: string): Record<string, str
   return { companyid: companyId, authorization: `Token ${credential}` }
 }
 
-/** A GafaPay token that is right in every way, but for what `claims` changes; `exp: undefined` leaves it out. */
+/** A valid GafaPay token, except for what `claims` changes; `exp: undefined` leaves it out. */
 export async function signToken(
   secret: string,
   claims: Record<string, unknown> = {},

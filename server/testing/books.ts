@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { expect } from 'vitest'
 import { databaseFile } from './database'
 
-/** Changes one row of the file behind the product's back, past every rule of the tables. */
+/** Changes one row of the file directly, bypassing every rule of the services. */
 export function tamper(sql: string): void {
   const connection = new Database(databaseFile(), { timeout: 5_000 })
   try {
@@ -15,7 +15,7 @@ export function tamper(sql: string): void {
   }
 }
 
-/** What the file holds of a company's referrals and money, as far as the rules below speak of it. */
+/** A company's referrals and money in the file, as far as the rules below need them. */
 export interface Books {
   referrals: {
     id: string
@@ -69,7 +69,7 @@ const tables = [
   'referral_events',
 ] as const
 
-/** Gives what reads a company's books again and again, and what closes it. */
+/** Opens a company's books for reading repeatedly. Returns the functions that read and close them. */
 export function openBooks(): { read: (companyId: string) => Books; close: () => void } {
   const connection = new Database(databaseFile(), { readonly: true })
   const statements = tables.map(
@@ -87,7 +87,7 @@ export function openBooks(): { read: (companyId: string) => Books; close: () => 
 
 const sumOf = (amounts: number[]) => amounts.reduce((sum, amount) => sum + amount, 0)
 
-/** Holds the books to what must be true at every moment, cheaply; `checkBooks` knows the rest. */
+/** Checks cheaply what must be true of the books at every moment; `checkBooks` checks the rest. */
 export function expectConsistent({
   referrals,
   referral_codes: codes,
@@ -150,7 +150,7 @@ const allowed: Record<string, readonly string[]> = {
   reversed: ['reversed'],
 }
 
-/** Holds what changed from one moment to the next to the ways in which it may. */
+/** Checks that the books changed only in allowed ways between two moments. */
 export function expectAllowedStep(before: Books, after: Books): void {
   for (const { id, state } of before.referrals)
     expect(allowed[state], `a referral that was ${state}`).toContain(
@@ -183,7 +183,7 @@ export function expectAllowedStep(before: Books, after: Books): void {
   }
 }
 
-/** Lets every new row of this table fail, half-way through whatever writes it, while `work` runs. */
+/** Makes every insert into this table fail while `work` runs. */
 export async function whileRefusing<Result>(table: string, work: () => Promise<Result>): Promise<Result> {
   const connection = new Database(databaseFile(), { timeout: 5_000 })
   connection.exec(

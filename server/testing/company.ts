@@ -20,13 +20,13 @@ export interface TestCompany extends Company {
   system: ServiceContext
 }
 
-/** A company of the database behind `store()`. */
+/** A company in the database behind `store()`. */
 export function testCompany({ id, isvId, name }: Company): TestCompany {
   const company = { id, isvId, name }
   return { ...company, system: systemContext(company) }
 }
 
-/** A new company of which no other test knows. */
+/** A new company that no other test uses. */
 export async function newCompany(given: Partial<Company> = {}): Promise<TestCompany> {
   const id = newId(new Date())
   const company = { id, isvId: `isv_${id.slice(-12)}`, name: 'Test company', ...given }
@@ -41,7 +41,7 @@ export function staff({ system }: TestCompany, role: Role): ServiceContext {
   return { ...system, actor: { type: 'staff', userId: newId(new Date()), role } }
 }
 
-/** Somebody without credentials. */
+/** A caller without credentials. */
 export function stranger({ system }: TestCompany): ServiceContext {
   return { ...system, actor: { type: 'public', address: '203.0.113.7' } }
 }
@@ -107,7 +107,7 @@ export async function newCode(context: ServiceContext, terms: Record<string, unk
   return input.referralCode
 }
 
-/** Applies a code to so many new people at once; gives how many referrals that made. */
+/** Applies a code to `count` new users at once. Returns the number of referrals made. */
 export async function useCode(context: ServiceContext, referralCode: string, times = 1): Promise<number> {
   const uses = await Promise.allSettled(
     Array.from({ length: times }, () =>

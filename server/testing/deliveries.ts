@@ -8,7 +8,7 @@ import { newReceiver, type Behaviour } from './receiver'
 export const start = new Date('2026-01-31T09:00:00.000Z')
 export const after = (ms: number) => new Date(start.getTime() + ms)
 
-/** An endpoint at a receiver that behaves so, to which one delivery is due from `start` on. */
+/** An endpoint at such a receiver, with one delivery due from `start` on. */
 export async function newDelivery({ system }: TestCompany, behaviour: Behaviour = 200) {
   const receiver = await newReceiver(behaviour)
   const { endpoint, secret } = await createWebhookEndpoint(at(system, start), { url: receiver.url })
@@ -24,7 +24,7 @@ export async function newDelivery({ system }: TestCompany, behaviour: Behaviour 
   }
 }
 
-/** Makes all the attempts that are due at this time, as the worker does; gives how many. */
+/** Makes all attempts that are due at this time, as the worker does. Returns how many. */
 export async function deliverAt({ system }: TestCompany, time: Date, timeoutMs?: number): Promise<number> {
   const context = at(system, time)
   let count = 0

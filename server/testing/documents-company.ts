@@ -24,7 +24,7 @@ export async function newDocumentsCompany(): Promise<TestCompany> {
   return company
 }
 
-/** The codes of the documents' sample answers, and people who were referred by them, made by the verbs. */
+/** The codes of the documents' sample answers, and users who were referred by them, created by the use cases. */
 export async function addDocumentsCodes({ system }: TestCompany): Promise<void> {
   const userId = documents.ownerId
   await newCode(system, {

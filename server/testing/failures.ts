@@ -19,11 +19,11 @@ const failures = {
 } as const
 export type Failure = keyof typeof failures
 
-/** Words that only a stack, a statement or a path of this machine would bring into an answer. */
+/** Words that only a stack trace, a statement or a local path would put into an answer. */
 const internals =
   /\bat .+:\d+|node_modules|\.tsx?\b|\/work\/|sqlite|constraint|\bselect\b.+\bfrom\b|\binsert into\b|drizzle|zod/i
 
-/** Holds an answer to be this failure in this dialect's shape: nothing more in it, nothing less, and no internals. */
+/** Expects an answer to be exactly this failure in this dialect's shape, without internals. */
 export function expectFailure(
   dialect: DialectName,
   { status, headers, body, text }: TestResponse,

@@ -3,7 +3,7 @@ import { DomainError } from '@/domain/errors'
 import { clearApiKeyCache } from '@/server/auth/recent-api-keys'
 import { authorize, type ServiceContext } from '@/server/context'
 
-/** Revokes an API key: the next call with it is refused. Throws NOT_FOUND when there is no such key in use; PERMISSION_DENIED. */
+/** Revokes an API key: the next call with it is rejected. Throws NOT_FOUND when no such key is in use; PERMISSION_DENIED. */
 export async function revokeApiKey(context: ServiceContext, id: string): Promise<void> {
   authorize(context, 'credentials:write')
   const revoked = await context.scope.tx((scope) => revoke(scope, id, context.now))

@@ -18,7 +18,7 @@ import { authorize, type ServiceContext } from '@/server/context'
 import { Tally, type Difference } from './tally'
 
 /**
- * Recomputes everything that is kept beside the referrals and the ledger from these two, and gives every difference: used
+ * Recomputes every stored total from the referrals and the ledger, and returns every difference: used
  * counts, the totals of days, categories, programs and referrers, the states of bonuses, and the balances. Throws
  * PERMISSION_DENIED.
  */
@@ -41,7 +41,7 @@ interface Known {
   refereeId: string
 }
 
-/** What the referrals say that other rows must say too; gives what bonuses must agree with. */
+/** Compares other rows with the referrals. Returns what bonuses must agree with. */
 async function tallyReferrals(
   scope: ReadScope,
   tally: Tally,
@@ -89,7 +89,7 @@ async function positionsOfMoves(scope: ReadScope): Promise<Map<string, number>> 
   return positions
 }
 
-/** What the codes keep, and what their categories must; gives the category of each, '' for none. */
+/** Compares the totals of codes and categories. Returns the category of each code, '' for none. */
 async function tallyCodes(scope: ReadScope, tally: Tally): Promise<Map<string, string>> {
   const categories = new Map<string, string>()
   for await (const { id, category, status, usedCount } of streamReferralCodes(scope)) {
@@ -106,7 +106,7 @@ async function tallyCodes(scope: ReadScope, tally: Tally): Promise<Map<string, s
   return categories
 }
 
-/** What the bonuses say that programs, referrals and the ledger must say too. */
+/** Compares programs, referrals and the ledger with the bonuses. */
 async function tallyBonuses(scope: ReadScope, tally: Tally, known: Map<string, Known>): Promise<void> {
   for await (const {
     id,
@@ -142,7 +142,7 @@ async function tallyBonuses(scope: ReadScope, tally: Tally, known: Map<string, K
   }
 }
 
-/** What the ledger says: every step sums to zero, and the balances are the sums of the entries. */
+/** Checks the ledger: every step sums to zero, and the balances are the sums of the entries. */
 async function tallyLedger(scope: ReadScope, tally: Tally): Promise<void> {
   for await (const { bonusId, step, account, currency, amountMinor } of streamLedgerEntries(scope)) {
     tally.find(`ledger: bonus ${bonusId}, ${step}, ${account}, ${currency}`, amountMinor)
@@ -153,7 +153,7 @@ async function tallyLedger(scope: ReadScope, tally: Tally): Promise<void> {
     tally.find(`balance of ${account} in ${currency}`, balanceMinor)
 }
 
-/** What is kept for programs, referrers, categories and days. */
+/** The stored totals of programs, referrers, categories and days. */
 async function tallyKept(scope: ReadScope, tally: Tally): Promise<void> {
   for (const { id, approvedCount, spentMinor, maxReferrals, budgetMinor } of await listPrograms(scope)) {
     tally.find(`approved count of program ${id}`, approvedCount)

@@ -1,11 +1,11 @@
-/** One thing that the books say in two ways. */
+/** One figure that is stored in two places. */
 export interface Difference {
   what: string
   expected: string | number
   found: string | number
 }
 
-/** Sums of what should be and of what is, by name; names that neither side mentions are zero. */
+/** Sums of what should be and of what is, by name; a name that neither side has counts as zero. */
 export class Tally {
   private readonly expected = new Map<string, number>()
   private readonly found = new Map<string, number>()

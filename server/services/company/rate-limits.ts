@@ -6,17 +6,17 @@ import { singleton } from '@/server/singleton'
 const trustMs = 1_000
 const none: RateLimits = { requestsPerMinute: null, publicValidationsPerMinute: null }
 
-/** What companies had set a moment ago: every call asks, and another process's change is felt within a second. */
+/** Cached for a second, because every call reads it: a change by another process takes effect within that time. */
 const known = () =>
   singleton('company.rate-limits', () => new Map<string, { limits: RateLimits; foundAtMs: number }>())
 
-/** The limits that the company set otherwise than the product's own. */
+/** The company's own limits; null where the default applies. */
 export async function rateLimitsOf({ scope, now }: ServiceContext): Promise<RateLimits> {
   const entry = known().get(scope.company.id)
   return entry && Math.abs(now.getTime() - entry.foundAtMs) < trustMs ? entry.limits : await find(scope, now)
 }
 
-/** Forgets what the company had set: to be called when it has changed. */
+/** Drops the cached limits of a company after a change. */
 export function clearRateLimits({ scope }: Pick<ServiceContext, 'scope'>): void {
   known().delete(scope.company.id)
 }

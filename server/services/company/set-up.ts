@@ -15,8 +15,8 @@ export interface NewCompany {
 }
 
 /**
- * Sets the product up with its first companies and their people, and gives the companies. Happens once: the database
- * refuses a second set-up, also one at the same moment, and this throws ALREADY_SET_UP.
+ * Sets the installation up with its first companies and their users. Returns the companies. The database rejects a second
+ * set-up, even at the same moment; this throws ALREADY_SET_UP.
  */
 export async function setUp(newCompanies: NewCompany[], now = new Date()): Promise<Company[]> {
   const installation: NewInstallation = { companies: [], users: [], memberships: [] }

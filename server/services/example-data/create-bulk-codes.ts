@@ -3,7 +3,7 @@ import { createReferralCode } from '@/server/services/referral-code/create-refer
 
 const codesAtOnce = 500
 
-/** Adds so many codes of 1,000 owners in 12 categories, through the verb; `onProgress` hears how many are there. */
+/** Adds `count` codes of 1,000 owners in 12 categories through the use case. Reports the number so far to `onProgress`. */
 export async function createBulkCodes(
   context: ServiceContext,
   count: number,

@@ -12,7 +12,7 @@ const dayMs = 86_400_000
 
 /**
  * Fills a new company with the documents' own codes and some sixty more, brought by referrals over the last 90 days.
- * Everything goes through the verbs, at the times it would have happened.
+ * Everything goes through the use cases, at the times at which it would have happened.
  */
 export async function createExampleData(context: ServiceContext): Promise<void> {
   const at = (daysAgo: number): ServiceContext => ({
@@ -94,7 +94,7 @@ const newYearDraft = newProgram.parse({
   holdDays: 7,
 })
 
-/** Fills a second company with data that looks like the first's: the same users and a code of the same name, told apart by company only. */
+/** Fills a second company with the same users and a code of the same name, so that only the company tells them apart. */
 export async function createNeighbourData(context: ServiceContext): Promise<void> {
   const at = (daysAgo: number): ServiceContext => ({
     ...context,

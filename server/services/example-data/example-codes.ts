@@ -7,7 +7,7 @@ export interface ExampleCode extends NewReferralCode {
   disabled?: boolean
 }
 
-/** The identifiers that the documents print, so that their sample answers come back to the letter. */
+/** The identifiers that the documents print, so that their sample requests return their sample answers. */
 export const documented = {
   companyId: '59388167894b4d10a04fe5da3b8a2104',
   isvId: 'isv_001',
@@ -94,8 +94,8 @@ const names: Record<string, string[]> = {
 }
 
 /**
- * Some sixty codes in six categories, besides the documents' two. `random` gives numbers from 0 up to, not including, 1;
- * the same sequence gives the same codes.
+ * Some sixty codes in six categories, besides the documents' two. `random` returns numbers from 0 up to, not including, 1;
+ * the same sequence makes the same codes.
  */
 export function exampleCodes(random: () => number, now: Date): ExampleCode[] {
   const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000)

@@ -19,7 +19,7 @@ export interface ScheduledEvent {
   run: (context: ServiceContext) => Promise<unknown>
 }
 
-/** Lets everything happen in the order of time, as it would have. */
+/** Runs everything in the order of time. */
 export async function runEvents(context: ServiceContext, events: ScheduledEvent[]): Promise<void> {
   const inOrder = [...events].sort((one, other) => one.atMs - other.atMs)
   // Transactions queue in the order in which they are asked for.
@@ -30,7 +30,7 @@ export async function runEvents(context: ServiceContext, events: ScheduledEvent[
   }
 }
 
-/** A code's people, referred at times since it was made, more of them lately and on working days; each is accepted within hours. */
+/** The users of a code, referred since it was created, more of them lately and on working days; each is accepted within hours. */
 export function referralsBy(
   { referralCode, uses, createdDaysAgo, expiresAt }: ExampleCode,
   now: Date,
@@ -52,7 +52,7 @@ export function referralsBy(
   }).flat()
 }
 
-/** People whose identity check goes on, was refused, or looks like somebody else's. */
+/** Users whose identity check is in progress, was rejected, or looks like another user's. */
 export function openReferrals(now: Date): ScheduledEvent[] {
   const waiting = [
     'PARTNER2024',
@@ -66,7 +66,7 @@ export function openReferrals(now: Date): ScheduledEvent[] {
     'PARTNER2024',
   ]
   const refused = ['GOLD-PARTNER', 'READERS', 'FINTECHWEEK']
-  // The same mailbox as the first who waits: held for somebody to look at.
+  // The same mailbox as the first who waits: held for review.
   const twin = {
     ...personOf('user_twin', 'GOLD-PARTNER'),
     email: personOf('user_waiting_1', 'PARTNER2024').email,
@@ -100,7 +100,7 @@ function deciding(
   return { atMs, run: (context) => decideKyc(context, kycOutcome.parse({ userId, decision }), note) }
 }
 
-/** Pays what was owed a month ago, as a payment run would have, and takes two referrals back. */
+/** Pays what was owed a month ago, as a payment run would have, and reverses two referrals. */
 export async function settleExampleReferrals(context: ServiceContext): Promise<void> {
   const monthAgo = at(context, context.now.getTime() - 30 * dayMs)
   const { bonuses } = await listBonuses(context, { filter: {}, sort: 'oldest', limit: 2_000 })

@@ -4,7 +4,7 @@ import { inSlices } from '@/server/services/in-slices'
 
 const keptMs = 48 * 3_600_000
 
-/** Forgets the answers of two days ago and before; they are promised for one. */
+/** Deletes the answers of two days ago and before. */
 export async function purgeExpiredAnswers({ scope, now }: ServiceContext): Promise<void> {
   const before = new Date(now.getTime() - keptMs)
   await inSlices((limit) => scope.tx((writer) => deleteIdempotentAnswers(writer, before, limit)))

@@ -10,7 +10,7 @@ import { seal, unseal } from '@/server/secrets'
 import { keyedHashOf, type KeyedHash } from '@/server/services/keyed-hash'
 import { singleton } from '@/server/singleton'
 
-/** A call that its sender has named, so that it takes effect once however often it is sent. */
+/** A call with an Idempotency-Key: it takes effect once, however often it is sent. */
 export interface NamedCall {
   /** The Idempotency-Key. */
   key: string
@@ -20,21 +20,21 @@ export interface NamedCall {
   hasPreflight: boolean
 }
 
-/** What a call was answered. */
+/** The answer to a call. */
 export interface Answer {
   status: number
   body: string
 }
 
-/** The part of a call that runs in the transaction in which its answer is kept. */
+/** The part of a call that runs in the transaction that stores its answer. */
 export type Work = (context: ServiceContext) => Promise<Answer>
 
 /**
- * Answers a call once (docs/api-contract.md, section 3): the work that `prepare` gives runs in one transaction with the keeping
- * of its answer, so that neither is there without the other, whatever process is asked or killed; every repetition is
- * given that answer. A call that comes while the first is at work waits for it. The work gives the answer of failures
- * too and takes their effects back itself; what is thrown is not kept. Throws IDEMPOTENCY_KEY_REUSED for another call
- * with the same key, and IDEMPOTENCY_KEY_IN_USE while the first waits outside.
+ * Answers a call once (docs/api-contract.md, section 3): the work that `prepare` returns runs in one transaction with the
+ * insert of its answer, so that neither exists without the other, whichever process is asked or killed. Every repetition
+ * returns that answer; one that arrives while the first call runs waits for it. The work also answers failures, and rolls
+ * their effects back itself; what it throws is not stored. Throws IDEMPOTENCY_KEY_REUSED for another call with the same key,
+ * and IDEMPOTENCY_KEY_IN_USE while the first one waits for something other than the database.
  */
 export async function runOnce(
   context: ServiceContext,
@@ -80,7 +80,7 @@ async function answerFirst(
   }
 }
 
-/** The calls of this process that wait outside. */
+/** The calls of this process that wait for something other than the database. */
 const atWork = () => singleton('idempotency.at-work', () => new Set<string>())
 
 async function rejectIfInFlight<Result>(
@@ -116,7 +116,7 @@ function replay(
   return { status, body: answer, replayed: true }
 }
 
-/** The caller as the database may know it: an address, which tells strangers apart, is a hash there. */
+/** The caller as the database may store it: an address is stored as a hash only. */
 function keptNameOf({ actor }: ServiceContext, hash: KeyedHash): string {
   const caller = callerOf({ actor })
   return actor.type === 'public' ? hash('address', caller) : caller

@@ -25,7 +25,7 @@ export async function applyProviderEvent(context: ServiceContext, event: Provide
 
 const keptMs = 30 * 24 * 3_600_000
 
-/** Forgets which events came a month ago and before; no provider sends one again that late. */
+/** Deletes the ids of events of a month ago and before; no provider retries that late. */
 export async function purgeExpiredProviderEvents({ scope, now }: ServiceContext): Promise<void> {
   const before = new Date(now.getTime() - keptMs)
   await inSlices((limit) => scope.tx((writer) => deleteProviderEvents(writer, before, limit)))

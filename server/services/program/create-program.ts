@@ -11,8 +11,8 @@ import { maxCostPerReferral, maxPrograms, termsAfter, type NewProgram } from '@/
 import { authorize, type ServiceContext } from '@/server/context'
 
 /**
- * Creates a program and gives it. Programs of one currency share a currency id unless one is given. Throws
- * INVALID_ARGUMENT for terms that cannot be; LIMIT_REACHED for more than `maxPrograms`; PERMISSION_DENIED.
+ * Creates a program. Returns it. Programs of one currency share a currency id unless one is given. Throws
+ * INVALID_ARGUMENT for terms that contradict each other; LIMIT_REACHED for more than `maxPrograms`; PERMISSION_DENIED.
  */
 export async function createProgram(
   context: ServiceContext,
@@ -41,7 +41,8 @@ export async function createProgram(
     if (!hasAllPrograms(error)) throw error
     throw new DomainError(
       'LIMIT_REACHED',
-      `This company has ${maxPrograms} programs, the most a company may have. Reuse one that has ended: change its name and terms, and make it active again.`,
+      `This company has ${maxPrograms} programs, the most a company may have. ` +
+        'Reuse one that has ended: change its name and terms, and activate it again.',
     )
   }
 }

@@ -23,7 +23,7 @@ export interface SearchPrograms {
 }
 
 /**
- * The programs that match (docs/api-contract.md, section 2), and how many do in all. A program for anybody matches
+ * The programs that match (docs/api-contract.md, section 2), and their total number. A program for everyone matches
  * every user type. A company has few programs, so they are searched in memory. Throws PERMISSION_DENIED.
  */
 export async function searchPrograms(

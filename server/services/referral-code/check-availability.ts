@@ -11,7 +11,7 @@ import { randomBelow } from '@/server/services/random'
 export type Availability =
   { state: 'free' | 'taken'; misreadable: string[] } | { state: 'not_a_code'; rule: string }
 
-/** Whether a code can be created, for answering while it is typed; never who has it. Throws PERMISSION_DENIED. */
+/** Whether a code can be created, for the form while it is typed. Never says who has it. Throws PERMISSION_DENIED. */
 export async function checkAvailability(context: ServiceContext, code: string): Promise<Availability> {
   authorize(context, 'referral_codes:write')
   const parsed = referralCodeSchema.safeParse(code)

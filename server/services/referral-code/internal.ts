@@ -12,7 +12,7 @@ export async function requireReferralCode(scope: ReadScope, code: string): Promi
   return row
 }
 
-/** Throws INVALID_ARGUMENT unless the company has this program and it is active, though its start may be to come. */
+/** Throws INVALID_ARGUMENT unless the company has this program and it is active; it may start later. */
 export async function requireActiveProgram(scope: ReadScope, programId: string, now: Date): Promise<void> {
   const program = await findProgram(scope, programId)
   if (!program) throw invalidArgument('programId', 'PROGRAM_NOT_FOUND', 'names no program of this company')

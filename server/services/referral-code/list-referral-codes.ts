@@ -44,7 +44,7 @@ export async function listReferralCodes(
   return await pageOf(context, input, findPage)
 }
 
-/** The same with rows of whatever width `find` gives. */
+/** The same with the columns that `find` selects. */
 export async function pageOf<Row extends ReferralCodePosition>(
   context: ServiceContext,
   input: ListReferralCodes,

@@ -2,7 +2,7 @@ import type { ProgramRow } from '@/db/queries/programs'
 import type { ReferralCodeRow } from '@/db/queries/referral-codes'
 import { limitOf, stateOf, type ReferralCodeState } from '@/domain/referral-code/validity'
 
-/** A code as the desk shows it. */
+/** A code as the dashboard shows it. */
 export interface ReferralCodeView extends ReferralCodeRow {
   state: ReferralCodeState
   /** The tighter of its own limit and its program's; null when it has none. */

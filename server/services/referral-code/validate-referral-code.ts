@@ -4,7 +4,7 @@ import { validateReferralCodeIn, type ValidationResult } from './validation'
 
 /**
  * Validates a code for a caller that may read codes (docs/api-contract.md, section 1). An invalid
- * code is a result, not an error; its reasons are for the company's own people. Throws PERMISSION_DENIED.
+ * code is a result, not an error; its reasons are for staff. Throws PERMISSION_DENIED.
  */
 export async function validateReferralCode(context: ServiceContext, code: string): Promise<ValidationResult> {
   authorize(context, 'referral_codes:read')

@@ -34,7 +34,7 @@ export async function decideReferral(
 }
 
 /**
- * Releases a held referral: approves it at once when the identity check was accepted meanwhile, otherwise it stays pending
+ * Releases a held referral: approves it at once when the identity check is already accepted; otherwise it stays pending
  * until then. Throws NOT_FOUND; REFERRAL_NOT_HELD; PERMISSION_DENIED.
  */
 export async function releaseReferral(

@@ -22,7 +22,7 @@ export interface ListRequests {
   limit: number
 }
 
-/** A call as people at the desk see it. */
+/** A call as the dashboard shows it. */
 export interface LoggedRequest extends Omit<ListedRequest, 'apiKeyId' | 'callerType' | 'keyName'> {
   /** An API key has an id and a name; of tokens and the public, who called is not kept. */
   caller: { type: ListedRequest['callerType']; apiKeyId: string | null; keyName: string | null }

@@ -8,11 +8,11 @@ import { singleton } from '@/server/singleton'
 const batchSize = 200
 const delayMs = 1_000
 const mostWaiting = 10_000
-/** A row costs a good part of what a call costs, so that of a flood not all are kept: bursts whole, then so many a second. */
+/** A row costs a good part of a call, so a flood is not kept completely: bursts are, then a number of calls a second. */
 const keptPerSecond = 200
 const burst = 2_000
 
-/** A call that was answered: all that may be kept of it. Neither path nor body nor header, which may name people. */
+/** An answered call, with all that may be stored of it: no path, body or header, because they may name people. */
 export interface Call {
   method: string
   /** As documented, parameters in braces. */
@@ -77,7 +77,7 @@ export function recordRequest({
   else schedule(record)
 }
 
-/** Writes all that waits; what the database does not take now waits on. Ends when there is nothing more to try. */
+/** Writes the queue. What the database cannot take now stays in it. */
 export async function flushRequests(): Promise<void> {
   const record = recorder()
   clearTimeout(record.timer)
@@ -89,7 +89,7 @@ export async function flushRequests(): Promise<void> {
   await record.writing
 }
 
-/** Writes what waits for the last time, and says what is lost. */
+/** Writes the queue for the last time, and logs what is lost. */
 export async function endRequestLog(): Promise<void> {
   await flushRequests()
   const { waiting } = recorder()
@@ -127,7 +127,7 @@ async function writeBatches(record: Recorder): Promise<void> {
   record.leftOutCount = 0
 }
 
-/** Writes each company's part in a transaction of its own; gives what the database cannot take now. */
+/** Writes each company's part in a transaction of its own. Returns what the database cannot take now. */
 async function writeBatch(record: Recorder, batch: Waiting[]): Promise<Waiting[]> {
   const refused: Waiting[] = []
   for (const companyId of new Set(batch.map(({ scope }) => scope.company.id))) {

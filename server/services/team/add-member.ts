@@ -10,8 +10,8 @@ import { store } from '@/server/store'
 import { authorizeRoles } from './internal'
 
 /**
- * Adds a person to the team. Somebody new gets a first password, given back for the only time; somebody who signs in
- * already, for another company, keeps the one there is, and `password` is null. Throws EMAIL_TAKEN when the person is on
+ * Adds a person to the team. A new user gets a first password, which is returned once; an existing user of another
+ * company keeps the password, and `password` is null. Throws EMAIL_TAKEN when the person is on
  * the team; PERMISSION_DENIED.
  */
 export async function addMember(

@@ -5,7 +5,7 @@ import { DomainError } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
 import { authorizeRoles } from './internal'
 
-/** Gives a member another role. Throws NOT_FOUND; PERMISSION_DENIED, also for taking the last owner away. */
+/** Changes the role of a member. Throws NOT_FOUND; PERMISSION_DENIED, also for removing the last owner. */
 export async function changeRole(context: ServiceContext, userId: string, role: Role): Promise<void> {
   authorize(context, 'team:write')
   await context.scope.tx(async (scope) => {
@@ -14,7 +14,7 @@ export async function changeRole(context: ServiceContext, userId: string, role: 
   })
 }
 
-/** Takes a member off the team; sessions lose their company with the next request. Throws as `changeRole` does. */
+/** Removes a member from the team; sessions lose the company with the next request. Throws as `changeRole` does. */
 export async function removeMember(context: ServiceContext, userId: string): Promise<void> {
   authorize(context, 'team:write')
   await context.scope.tx(async (scope) => {

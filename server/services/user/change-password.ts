@@ -5,8 +5,8 @@ import { throttled } from '@/server/auth/throttle'
 import { store } from '@/server/store'
 
 /**
- * Gives a person a new password and ends all sessions. Throws WRONG_PASSWORD when the current one is not right,
- * RATE_LIMITED when it is guessed at, and INVALID_ARGUMENT when the new one is the same.
+ * Changes a user's password and ends all sessions. Throws WRONG_PASSWORD when the current one is wrong, RATE_LIMITED
+ * after too many wrong ones, and INVALID_ARGUMENT when the new one is the same.
  */
 export async function changePassword(
   userId: string,

@@ -21,7 +21,7 @@ export const attemptTimeoutMs = 10_000
 /** Longer than an attempt can take, so that none is made twice while its process lives. */
 export const leaseMs = 30_000
 
-/** A delivery that this process has taken, due again when its lease ends, and where it goes. */
+/** A delivery that this process has leased, due again when the lease ends, and where it goes. */
 export interface LeasedDelivery {
   delivery: WebhookDeliveryRow
   endpoint: Receiver
@@ -41,7 +41,7 @@ export async function findReceiver({ scope }: ServiceContext, id: string): Promi
   return endpoint?.status === 'enabled' ? endpoint : undefined
 }
 
-/** Takes up to `limit` of what is due to an endpoint for this process. If the process dies, it is due again after the lease. */
+/** Leases up to `limit` due deliveries of an endpoint to this process. If the process dies, it is due again after the lease. */
 export async function leaseDue(
   { scope, now }: ServiceContext,
   endpoint: Receiver,
@@ -61,8 +61,7 @@ export async function leaseDue(
 }
 
 /**
- * Makes one attempt to deliver now, notes what came of it, and gives whether it arrived. `random`, from 0 up to 1, spreads
- * the next attempt.
+ * Makes one attempt now and records it. Returns whether it succeeded. `random`, from 0 up to 1, spreads the next attempt.
  */
 export async function attempt(
   context: ServiceContext,
@@ -84,14 +83,14 @@ export async function attempt(
   return succeeded
 }
 
-/** Nothing goes out that its receiver could not tell from a forgery. */
+/** Nothing is sent without a signature, because the receiver could not tell it from a forgery. */
 const unsigned: PostResult = {
   status: null,
   problem: 'Not sent: the signing secret cannot be read with this ENCRYPTION_KEY. Rotate the secret.',
   durationMs: 0,
 }
 
-/** The secrets that sign now: the endpoint's own and, shortly after a rotation, the one before. */
+/** The secrets that sign now: the endpoint's own and, for a day after a rotation, the previous one. */
 function secretsOf(
   { sealedSecret, sealedPreviousSecret, previousSecretExpiresAt }: Receiver,
   now: Date,
@@ -115,7 +114,7 @@ async function recordAttempt(
   { delivery, endpoint }: LeasedDelivery,
   { startedAt, headers, posted, succeeded, random }: Attempted,
 ): Promise<void> {
-  // Its endpoint may have been deleted meanwhile, and all of its deliveries with it.
+  // The endpoint may have been deleted in the meantime, and all of its deliveries with it.
   if (!(await findWebhookDelivery(scope, delivery.id))) return
   const { status, durationMs } = posted
   const answer =
@@ -144,7 +143,7 @@ async function recordAttempt(
   await recordHealth(scope, endpoint.id, now, succeeded, isGone)
 }
 
-/** Keeps since when an endpoint fails, and disables one that is gone or has failed for ten days. */
+/** Records since when an endpoint has been failing, and disables it when it is gone or has failed for ten days. */
 async function recordHealth(
   scope: WriteScope,
   endpointId: string,
@@ -165,7 +164,7 @@ async function recordHealth(
   await updateWebhookEndpoint(scope, endpointId, { status: 'disabled', disabledReason, updatedAt: now })
 }
 
-/** How long the receiver asks to be left alone: seconds, or a date. */
+/** The receiver's Retry-After: seconds, or a date. */
 function retryAfterMs(posted: PostResult, now: Date): number | undefined {
   const asked = posted.status === null ? undefined : posted.headers['retry-after']
   if (asked === undefined) return undefined

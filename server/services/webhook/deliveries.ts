@@ -16,7 +16,10 @@ import { openCursor, sealCursor } from '@/server/services/paging'
 import { requireWebhookEndpoint } from './internal'
 import { testMessageOf } from './message'
 
-/** One page of an endpoint's deliveries, newest first. Throws NOT_FOUND; INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
+/**
+ * One page of an endpoint's deliveries, newest first. Throws NOT_FOUND; INVALID_ARGUMENT for a cursor of another list;
+ * PERMISSION_DENIED.
+ */
 export async function listWebhookDeliveries(
   context: ServiceContext,
   endpointId: string,
@@ -46,7 +49,7 @@ export async function getWebhookDelivery(
   })
 }
 
-/** Sends a delivery once more, with the same webhook-id, and the whole schedule of retries. Throws NOT_FOUND; PERMISSION_DENIED. */
+/** Sends a delivery again, with the same webhook-id and the whole schedule of retries. Throws NOT_FOUND; PERMISSION_DENIED. */
 export async function resendWebhookDelivery(
   context: ServiceContext,
   id: string,
@@ -58,7 +61,7 @@ export async function resendWebhookDelivery(
 }
 
 /**
- * Sends what failed to reach an endpoint since a time once more, at most `limit` deliveries: `maxResent`, where a request
+ * Sends again what failed to reach an endpoint since a time, at most `limit` deliveries: `maxResent`, where a request
  * that is executed once must do it in one transaction. Returns how many. Throws NOT_FOUND; PERMISSION_DENIED.
  */
 export async function resendFailedDeliveries(
@@ -74,7 +77,7 @@ export async function resendFailedDeliveries(
   })
 }
 
-/** Queues a test message to an endpoint, whatever events it wants. Throws NOT_FOUND; PERMISSION_DENIED. */
+/** Queues a test message to an endpoint, whichever events it subscribes to. Throws NOT_FOUND; PERMISSION_DENIED. */
 export async function sendTestDelivery(
   context: ServiceContext,
   endpointId: string,

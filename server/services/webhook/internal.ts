@@ -22,7 +22,7 @@ function endpointNotFound(): DomainError {
   return new DomainError('NOT_FOUND', 'This company has no such webhook endpoint.')
 }
 
-/** An endpoint that is told everything, as it is at first. */
+/** A new endpoint, subscribed to all events. */
 export function newWebhookEndpointRow(
   now: Date,
   kind: WebhookEndpointRow['kind'],

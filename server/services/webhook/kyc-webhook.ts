@@ -17,7 +17,7 @@ import { testMessageOf } from './message'
 const testTimeoutMs = 5_000
 
 /**
- * Sends a test delivery to where KYC status changes shall go, signed as those will be (docs/api-contract.md,
+ * Sends a signed test delivery to the URL for KYC status changes (docs/api-contract.md,
  * section 1). Waits for the network, so never inside a transaction. Throws WEBHOOK_NOT_VALIDATED, which says what
  * happened, unless it is answered 2xx within 5 s; PERMISSION_DENIED.
  */
@@ -28,7 +28,7 @@ export async function validateKycWebhook(
 ): Promise<void> {
   authorize(context, 'kyc:write')
   const before = await context.scope.read(findKycWebhookEndpoint)
-  // Nobody can know the secret of a first registration that brings none; it signs all the same.
+  // A first registration without a secret is signed too, though the receiver cannot know the secret yet.
   const signing = secret ?? (before && unseal(before.sealedSecret)) ?? newWebhookSecret()
   const body = testMessageOf('kyc', context.now)
   const posted = await post(
@@ -56,8 +56,8 @@ function problemOf(posted: PostResult): string | undefined {
 }
 
 /**
- * Sends the company's KYC status changes to this URL from now on, in place of the one before. The secret is the one given,
- * else the one there is, else a new one. Throws PERMISSION_DENIED.
+ * Sends the company's KYC status changes to this URL from now on, in place of the previous one. The secret is the given one,
+ * or the existing one, or a new one. Throws PERMISSION_DENIED.
  */
 export async function registerKycWebhook(
   context: ServiceContext,

@@ -2,13 +2,13 @@ import { findBacklog } from '@/db/queries/outbox'
 import { listWebhookEndpoints } from '@/db/queries/webhooks'
 import type { ServiceContext } from '@/server/context'
 
-/** What waits to be delivered. */
+/** The deliveries that are pending. */
 export interface Backlog {
   count: number
   oldestAt: Date | undefined
 }
 
-/** What the company's events still wait for; what goes nowhere, because its endpoint is disabled, does not wait. */
+/** The company's pending deliveries, without those of disabled endpoints. */
 export async function measureOutbox({ scope }: Pick<ServiceContext, 'scope'>): Promise<Backlog> {
   return await scope.read(async (reader) => {
     const endpoints = (await listWebhookEndpoints(reader)).filter(({ status }) => status === 'enabled')

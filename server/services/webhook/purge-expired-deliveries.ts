@@ -5,7 +5,7 @@ import { deliveriesPerSlice } from './internal'
 
 const keptMs = 30 * 24 * 3_600_000
 
-/** Forgets what was to be delivered a month ago and before, also to endpoints that have been disabled since. */
+/** Deletes the deliveries of a month ago and before, including pending ones of disabled endpoints. */
 export async function purgeExpiredDeliveries({ scope, now }: ServiceContext): Promise<void> {
   const before = new Date(now.getTime() - keptMs)
   await inSlices(

@@ -1,7 +1,10 @@
 import { invalidArgument } from '@/domain/errors'
 import { ForbiddenAddress, checkUrlAndName } from '@/server/webhooks/address-guard'
 
-/** Throws INVALID_ARGUMENT unless webhooks may go to this URL: https, to a public address. Asks the name service, so never inside a transaction. */
+/**
+ * Throws INVALID_ARGUMENT unless webhooks may go to this URL: https, to a public address. Resolves the name, so never call
+ * it inside a transaction.
+ */
 export async function requireCallable(url: string, field: string): Promise<void> {
   try {
     await checkUrlAndName(new URL(url))

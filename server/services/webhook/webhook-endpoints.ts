@@ -44,7 +44,10 @@ export async function getWebhookEndpoint(context: ServiceContext, id: string): P
   return await context.scope.read((scope) => requireWebhookEndpoint(scope, id))
 }
 
-/** Creates an endpoint; its secret is given this once. Its URL is checked before (`requireCallable`). Throws LIMIT_REACHED; PERMISSION_DENIED. */
+/**
+ * Creates an endpoint. Returns its secret, which cannot be read again. `requireCallable` checks the URL first. Throws
+ * LIMIT_REACHED; PERMISSION_DENIED.
+ */
 export async function createWebhookEndpoint(
   context: ServiceContext,
   input: NewWebhookEndpoint,
@@ -69,7 +72,7 @@ export async function createWebhookEndpoint(
 }
 
 /**
- * Changes an endpoint. Enabling one that the product had disabled gives it a new start. Throws NOT_FOUND; INVALID_ARGUMENT for
+ * Changes an endpoint. Enabling one that was disabled automatically clears the reason. Throws NOT_FOUND; INVALID_ARGUMENT for
  * another URL or other events of the KYC endpoint, whose URL is tested when it is registered; PERMISSION_DENIED.
  */
 export async function updateWebhookEndpoint(
@@ -115,7 +118,10 @@ export async function deleteWebhookEndpoint(context: ServiceContext, id: string)
   )
 }
 
-/** Gives an endpoint a new secret, shown this once; the one before signs along for a day. Throws NOT_FOUND; PERMISSION_DENIED. */
+/**
+ * Replaces the secret of an endpoint. Returns it; it cannot be read again. The previous one signs too for a day. Throws
+ * NOT_FOUND; PERMISSION_DENIED.
+ */
 export async function rotateWebhookSecret(
   context: ServiceContext,
   id: string,
