@@ -118,11 +118,11 @@ export class WriteScope extends ReadScope {
     )
   }
 
-  /** Updates a slice of the company's rows, without returning them. Returns how many there were. */
+  /** Updates a slice of the company's rows and returns how many it updated. */
   async updateSlice<O extends OpaqueTable>(table: O, set: Assignments<O>, slice: Slice): Promise<number> {
     const updated = await this.writer
       .update(drizzleTable(table))
-      .set(set as never)
+      .set(encodeInputs(table, set) as never)
       .where(this.inSlice(table, slice))
       .returning({ key: slice.key[0]! })
     return updated.length
@@ -133,7 +133,7 @@ export class WriteScope extends ReadScope {
     return toStatement(this.writer.delete(drizzleTable(table)).where(this.ownRows(table, where)).returning())
   }
 
-  /** Deletes a slice of the company's rows. Returns how many there were. */
+  /** Deletes a slice of the company's rows and returns how many it deleted. */
   async deleteSlice(table: OpaqueTable, slice: Slice): Promise<number> {
     const deleted = await this.writer
       .delete(drizzleTable(table))

@@ -1,4 +1,4 @@
-/** Whole tables in pages, for recomputing what is kept beside them. */
+/** Whole tables, page by page, to recompute the totals that are stored beside them. */
 import { setImmediate } from 'node:timers/promises'
 import { asc } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
@@ -46,32 +46,32 @@ export function streamBonuses(scope: ReadScope) {
   )
 }
 
-/** Every entry of the company's ledger, those of one bonus together. */
+/** All ledger entries of the company, grouped by bonus. */
 export function streamLedgerEntries(scope: ReadScope) {
   return streamRows(scope, scope.tables.ledgerEntries, ['bonusId', 'step', 'account'])
 }
 
-/** How many counted referrals each person brought in each program, as it is stored. */
+/** The stored numbers of counted referrals for each partner and program. */
 export function streamReferrerCounts(scope: ReadScope) {
   return streamRows(scope, scope.tables.programReferrers, ['programId', 'referrerId'])
 }
 
-/** Uses by code and day, as they are stored. */
+/** The stored uses by code and day. */
 export function streamReferralCodeUsage(scope: ReadScope) {
   return streamRows(scope, scope.tables.referralCodeUsage, ['referralCodeId', 'day'])
 }
 
-/** Uses by day and category, as they are stored. */
+/** The stored uses by day and category. */
 export function streamUsageTotals(scope: ReadScope) {
   return streamRows(scope, scope.tables.usageTotals, ['day', 'category'])
 }
 
-/** The totals of categories, as they are stored. */
+/** The stored totals of categories. */
 export function streamCategoryTotals(scope: ReadScope) {
   return streamRows(scope, scope.tables.categoryTotals, ['category'])
 }
 
-/** Every row of one table, in the order of its key. */
+/** All rows of one table, in the order of its key. */
 function streamRows<O extends OpaqueTable>(scope: ReadScope, table: O, key: (keyof RowOf<O> & string)[]) {
   const all: Record<string, PgColumn> = columnsOf(table)
   const columns = key.map((name) => all[name]!)
@@ -90,7 +90,7 @@ async function* pages<Row>(find: (after: Row | undefined) => Promise<Row[]>): As
     yield* rows
     if (rows.length < rowsPerPage) return
     after = rows.at(-1)
-    // SQLite answers synchronously: without a pause, the event loop would stand still until the last page.
+    // SQLite answers synchronously: without a pause, the event loop would be blocked until the last page.
     await setImmediate()
   }
 }

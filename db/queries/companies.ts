@@ -1,4 +1,4 @@
-/** Companies and people themselves, which exist before there is a company to scope a query to. */
+/** Companies, users and sessions: rows that belong to no company scope. */
 import { desc, inArray } from 'drizzle-orm'
 import { eq, lt } from '@/db/comparisons'
 import type { Schema } from '@/db/schema'
@@ -60,10 +60,10 @@ export async function insertMember(
   })
 }
 
-/** A person's oldest sessions end when there are more, so that ending all of them is a small step. */
+/** With more, a user's oldest sessions end, so that ending all of them stays one bounded statement. */
 const maxSessionsPerUser = 100
 
-/** Begins a session. Only the newest `maxSessionsPerUser` of the person's remain. */
+/** Creates a session. Only the user's newest `maxSessionsPerUser` remain. */
 export async function insertSession(
   store: Store,
   session: Schema['sessions']['$inferInsert'],

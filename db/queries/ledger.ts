@@ -1,11 +1,8 @@
 import { and, asc, sql } from 'drizzle-orm'
 import { eq } from '@/db/comparisons'
 import { bound, defineQuery, type Inputs } from '@/db/query'
-import type { Schema } from '@/db/schema'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import type { LedgerAccount, LedgerEntry, LedgerStep } from '@/domain/bonus/ledger'
-
-export type LedgerEntryRow = Schema['ledgerEntries']['$inferSelect']
 
 /**
  * Writes the entries of one step of a bonus and updates the balances. Throws the driver's unique violation when the step

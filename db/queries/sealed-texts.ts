@@ -3,7 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { comesAfter, eq } from '@/db/comparisons'
 import type { ReadScope, WriteScope } from '@/db/scope'
 
-/** Every column that holds sealed texts: with the columns that name a row of the company, and a name for people. */
+/** All columns that hold sealed texts, each with the columns that identify a row of the company, and a title. */
 export const sealedColumns = [
   { table: 'hashKeys', key: ['id'], column: 'sealedKey', title: 'hash keys' },
   { table: 'jwtSigningSecrets', key: ['id'], column: 'sealedSecret', title: 'JWT signing secrets' },
@@ -20,13 +20,13 @@ export const sealedColumns = [
 ] as const
 export type SealedColumn = (typeof sealedColumns)[number]
 
-/** A sealed text and the row that it is in. */
+/** A sealed text and the key of its row. */
 export interface SealedText {
   rowKey: string[]
   sealed: string | null
 }
 
-/** The sealed texts of one column in the order of its rows, after the one given; null where a row has none. */
+/** The sealed texts of one column after `after`, in the order of the rows' keys; null for a row without one. */
 export async function listSealedTexts(
   scope: ReadScope,
   place: SealedColumn,
@@ -48,7 +48,7 @@ export async function listSealedTexts(
   }))
 }
 
-/** Replaces a sealed text unless it has changed meanwhile; false when it has. */
+/** Replaces a sealed text. Returns false, with nothing changed, when it has been changed since it was read. */
 export async function replaceSealedText(
   scope: WriteScope,
   place: SealedColumn,
@@ -61,7 +61,7 @@ export async function replaceSealedText(
   return changed.length > 0
 }
 
-/** The table and columns of a place. The casts are safe because `sealedColumns` is checked against the schema by its test. */
+/** The table and columns of a place. The casts are safe: a test checks `sealedColumns` against the schema. */
 function find({ tables }: ReadScope, place: SealedColumn) {
   const table = tables[place.table] as ReadScope['tables']['idempotentAnswers']
   const columns = table as unknown as Record<string, PgColumn>

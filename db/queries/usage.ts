@@ -98,7 +98,7 @@ const usedCategories = defineQuery((scope: ReadScope) => {
   })
 })
 
-/** Every category that has codes, with its totals, most used first; `category` is null for codes without one. */
+/** The totals of all categories with codes, most used first; `category` is null for codes without one. */
 export async function listCategoryTotals(scope: ReadScope) {
   const rows = await scope.run(usedCategories)
   return rows.map(({ category, codesCount, activeCodesCount, usedCount }) => ({

@@ -74,7 +74,7 @@ export async function deleteDeliveriesTo(
   return await scope.deleteSlice(webhookDeliveries, { key: [webhookDeliveries.id], where, limit })
 }
 
-/** Deletes an endpoint without deliveries; false when the company has no such endpoint. */
+/** Deletes an endpoint that has no deliveries. Returns false when the company has no such endpoint. */
 export async function deleteWebhookEndpoint(scope: WriteScope, id: string): Promise<boolean> {
   const { webhookEndpoints } = scope.tables
   return (await scope.delete(webhookEndpoints, eq(webhookEndpoints.id, id)).execute()).length > 0
@@ -161,7 +161,7 @@ export async function requeueDelivery(
   return row
 }
 
-/** Makes at most `limit` deliveries due again that failed to reach an endpoint since a time, and returns how many. */
+/** Makes at most `limit` failed deliveries to an endpoint that were created since a time due at once; returns how many. */
 export async function requeueFailedDeliveries(
   scope: WriteScope,
   endpointId: string,

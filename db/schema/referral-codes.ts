@@ -93,7 +93,7 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, progr
     ],
   )
 
-  /** How many codes a category has and how often they were used, ever; '' stands for codes without a category. */
+  /** The codes of a category and all their uses; '' is the category of codes without one. */
   const categoryTotals = table(
     'category_totals',
     {
