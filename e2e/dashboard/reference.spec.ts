@@ -102,7 +102,7 @@ test('the search finds an endpoint by its path from the keyboard, and the sideba
   await page.keyboard.type('kyc/decisions')
   const found = page
     .getByRole('navigation', { name: 'API reference' })
-    .getByRole('link', { name: 'Report the outcome' })
+    .getByRole('link', { name: 'Report the decision' })
   await found.focus()
   await page.keyboard.press('Enter')
   await expect(page.locator('h2#decideKyc')).toBeInViewport()
