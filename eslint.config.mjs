@@ -22,7 +22,7 @@ export default defineConfig([
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       'boundaries/imports': 'error',
-      // A lazy query that nobody awaits never runs, or runs outside its transaction; hence thenables too.
+      // A lazy query that is not awaited never runs, or runs outside its transaction; hence thenables too.
       '@typescript-eslint/no-floating-promises': ['error', { checkThenables: true }],
       // React calls an async event handler and ignores its promise, as it should.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],

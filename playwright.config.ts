@@ -12,7 +12,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     ...devices['Desktop Chrome'],
-    // Nothing is judged, or waited for, halfway through a fade.
+    // No check sees, or waits for, half a fade.
     contextOptions: { reducedMotion: 'reduce' },
     // Traces cost a fifth of the whole run; `npx playwright test --trace on` writes them.
     launchOptions: {

@@ -1,4 +1,4 @@
-/** What journeys in the browser share: the desk's address, sign-in, and an eye on what the browser complains about. */
+/** What browser tests share: the address, sign-in, and a check of the browser's console. */
 import { expect, type BrowserContext, type Page } from '@playwright/test'
 import { test as base } from './fixtures'
 import type { SeededCompany, SeededUser } from './server'
@@ -84,7 +84,7 @@ export async function mainText(page: Page): Promise<string> {
   return await page.getByRole('main').innerText()
 }
 
-/** Fills the set-up page of a server on which nobody is set up yet. */
+/** Fills in the set-up page of a new server. */
 export async function fillSetUp(
   page: Page,
   { email, withExampleData }: { email: string; withExampleData: boolean },

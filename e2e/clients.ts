@@ -149,7 +149,7 @@ export function gafapayClient(base: string, companyId: string, token: string) {
   }
 }
 
-/** A token as a company's own back end signs it: an hour for an administrator, unless told otherwise. */
+/** A token as a company's backend signs it: for an administrator and an hour, by default. */
 export async function signToken(
   secret: string,
   {

@@ -93,7 +93,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 })
 
-/** Fails unless counts, totals and balances in the server's database are what referrals and ledger say. */
+/** Fails unless counts, totals and balances in the server's database match the referrals and the ledger. */
 export async function checkBooks({ folder }: Pick<TestServer, 'folder'>): Promise<void> {
   const store = openStore(databaseOf(folder))
   try {

@@ -57,7 +57,7 @@ export function databaseOf(folder: string): string {
   return path.join(folder, 'referral-desk.db')
 }
 
-/** Fills the folder's database by `npm run seed -- --json` and gives what that printed. */
+/** Fills the folder's database with `npm run seed -- --json`. Returns the output. */
 export async function seed(folder: string): Promise<SeededCompany[]> {
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
   const { stdout } = await promisify(execFile)(process.execPath, [tsx, 'scripts/seed.ts', '--json'], {

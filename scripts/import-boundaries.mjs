@@ -17,13 +17,13 @@ const anyBut =
     !only(...packages)(name)
 const drivers = ['drizzle-orm', 'better-sqlite3', 'pg']
 
-/** What every process stands on: its settings, its log and its singletons. They know no use case and no transport. */
+/** What every process needs: settings, log and singletons. They import no use case and no transport. */
 const ground = ['server/env', 'server/log', 'server/singleton']
 
 /**
  * A file belongs to the first line whose folder holds it. `may` and `never` name folders or modules of this repository,
- * `types` those of which it may import types alone, `packages` says which others are welcome ('node' stands for Node's
- * own modules), `why` is what the reader is told.
+ * `types` those of which it may import types only, `packages` the allowed packages ('node' means Node's
+ * own modules), `why` is the message of the error.
  */
 const layers = [
   {

@@ -53,7 +53,7 @@ export function requireNode() {
 }
 
 /**
- * Runs a command in the project's folder and gives its exit code. The output of a quiet one is kept and handed back,
+ * Runs a command in the project's folder. Returns its exit code, and the output of a quiet one,
  * for the caller to show whole if it failed.
  * @param {string} command @param {string[]} args @param {{ quiet?: boolean, env?: Record<string, string> }} [options]
  * @returns {Promise<{ code: number, output: string }>}
@@ -102,7 +102,7 @@ export const seconds = (started) => `${((performance.now() - started) / 1000).to
 const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined)
 const digest = (content) => createHash('sha256').update(content).digest('hex')
 
-/** Compiled modules fit one Node ABI and one system only, so the lock file alone does not say what is needed. */
+/** Compiled modules fit one Node ABI and one system only, so the lock file alone does not identify an installation. */
 const system = `${process.versions.modules} ${process.platform} ${process.arch}`
 const installNeeded = () => `${digest(readFileSync(join(root, 'package-lock.json')))} ${system}`
 
@@ -188,7 +188,7 @@ export async function ensureBuilt() {
 
 /**
  * Two starts in one folder would install and build over each other: the second waits here, then finds the work done.
- * The holder touches the lock every second, so that one killed half-way is told from one at work.
+ * The holder touches the lock every second, so that a killed holder can be told from a working one.
  */
 async function alone(isDone, work) {
   mkdirSync(dirname(lock), { recursive: true })

@@ -36,7 +36,8 @@ async function main(): Promise<void> {
   const existing = await listCompanies(store())
   if (existing.length && values.codes === undefined) {
     throw new Error(
-      `The database ${env().DATABASE_URL} holds data already; nothing was changed. Give another DATABASE_URL, or add codes to it with --codes 1000.`,
+      `The database ${env().DATABASE_URL} already has data; nothing was changed. ` +
+        'Set another DATABASE_URL, or add codes with --codes 1000.',
     )
   }
   const seeded = existing.length ? [] : await seedCompanies()

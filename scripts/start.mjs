@@ -17,5 +17,5 @@ try {
 }
 
 process.env.NODE_ENV = 'production'
-// In this very process, so that a stop signal reaches the server itself and nothing stands between.
+// In this process, so that a stop signal reaches the server directly.
 await import(pathToFileURL(join(root, 'dist/main.mjs')).href)

@@ -16,7 +16,7 @@ export async function startSession(email: string, password: string): Promise<Sig
   }
 }
 
-/** Ends the session in the browser and the database. Loads the sign-in page anew, so that no data stays in memory. */
+/** Ends the session in the browser and the database. Reloads the sign-in page, so that no data stays in memory. */
 export async function endSession(notice?: 'password-changed' | 'signed-out-everywhere'): Promise<void> {
   await import('next-auth/react').then(({ signOut }) => signOut({ redirect: false })).catch(() => undefined)
   window.location.assign(notice ? `/sign-in?notice=${notice}` : '/sign-in')

@@ -39,13 +39,13 @@ interface Call {
 interface CallsOf {
   code: string
   companyId: string
-  /** "https://desk.example.com" */
+  /** "https://referrals.example.com" */
   origin: string
 }
 
 const gafapay = '/gafapay/v3/reward_promotion'
 
-/** The documented calls about one code, ready but for the credentials. */
+/** The documented calls for one code, complete except for the credentials. */
 function callsFor({ code, companyId, origin }: CallsOf): Call[] {
   return [
     {

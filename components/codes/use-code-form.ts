@@ -39,7 +39,7 @@ export function useCodeForm<Value>({ code, action, onDone }: CodeFormOptions<Val
 /** What the fields of that form take it as. */
 export type CodeForm = ReturnType<typeof useCodeForm>
 
-/** For some violations the form can say better than the API how to fix them. */
+/** For some violations the form knows better than the API how to fix them. */
 const messageByReason: Record<string, string> = {
   REFERRAL_CODE_TAKEN: 'This code is taken. Choose another, or generate one.',
   EXPIRES_BEFORE_START: 'Choose a time after the start.',

@@ -13,9 +13,9 @@ import {
 interface FormDialogProps {
   open: boolean
   onOpenChange: (open: boolean) => void
-  /** The element that opens it; leave out when something else does, and give `returnFocus`. */
+  /** The element that opens it; leave it out when something else does, and pass `returnFocus`. */
   trigger?: ReactNode
-  /** Gives focus back to what opened the dialog. */
+  /** Returns focus to what opened the dialog. */
   returnFocus?: () => void
   /** Esc does not close it either: for what cannot be shown again. */
   keepOnEscape?: boolean

@@ -1,7 +1,7 @@
 import { toast } from 'sonner'
 import { perform, type Action } from './action-result'
 
-/** Runs what a confirm dialog asked about and says so once it is done; gives what went wrong in words, for the dialog to show. */
+/** Runs a confirmed action and shows a toast when it is done. Returns the problem as a sentence, for the dialog to show. */
 export async function runWithToast(
   action: () => ReturnType<Action>,
   done: string,

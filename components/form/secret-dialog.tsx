@@ -22,7 +22,7 @@ interface SecretDialogProps {
   shown: (secret: string) => ReactNode
 }
 
-/** Asks before a secret is made anew, and then shows it once. */
+/** Asks before a secret is replaced, and then shows the new one once. */
 export function SecretDialog({
   open,
   onOpenChange,

@@ -44,7 +44,7 @@ export const textFilter = ({ search, ...naming }: Naming & { search?: boolean })
   parse: parseText,
 })
 
-/** One of the options that the page gives when it reads its URL. */
+/** One of the options that the page passes when it reads its URL. */
 export const choiceFilter = (choice: Naming & { all: string; isOpen?: boolean }): Filter => ({
   ...choice,
   kind: 'choice',

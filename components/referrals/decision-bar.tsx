@@ -18,7 +18,7 @@ export type Decide = Action<{ id: string; kind: DecisionKind; note: string | nul
 
 interface DecisionBarProps {
   referral: { id: string; refereeId: string }
-  /** As the referral stands; none for those who may only look. */
+  /** By the state of the referral; none with view-only access. */
   decisions: readonly Decision[]
   decide: Decide
 }
@@ -56,7 +56,7 @@ export function DecisionBar({ referral: { id, refereeId }, decisions, decide }: 
   }
   const change = (next: boolean) => {
     setOpen(next)
-    // Somebody else may have decided meanwhile.
+    // Another person may have decided in the meantime.
     if (!next && last.current === 'failed') router.refresh()
   }
   const restoreFocus = (event: Event) => {

@@ -1,6 +1,6 @@
 import { cn } from './class-names'
 
-/** Initials in a circle; decorative, because the name stands beside it. */
+/** Initials in a circle; decorative, because the name is shown next to it. */
 export function Avatar({ name, className }: { name: string; className?: string }) {
   return (
     <span

@@ -30,7 +30,7 @@ export const buttonStyle = cva(
 )
 
 export interface ButtonProps extends ComponentProps<'button'>, VariantProps<typeof buttonStyle> {
-  /** Gives the look to the one child (a link), which then is the element. */
+  /** Applies the style to the only child (a link), which becomes the element. */
   asChild?: boolean
   /** Shows a spinner in the same width and swallows clicks; focus stays where it is. */
   pending?: boolean

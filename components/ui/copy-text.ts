@@ -1,6 +1,6 @@
 import { toast } from 'sonner'
 
-/** Puts text on the clipboard, also on plain-http hosts, where the browser gives no clipboard API. */
+/** Copies text to the clipboard, also on http hosts, where browsers have no clipboard API. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

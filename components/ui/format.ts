@@ -1,4 +1,4 @@
-/** One locale for server and browser, or hydration would differ; all figures and dates of the product pass here. */
+/** One locale for server and browser, or hydration would differ. All figures and dates are formatted here. */
 const locale = 'en-US'
 const nbsp = '\u00a0'
 
@@ -31,7 +31,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`
 }
 
-/** "3750.00", "USD" → "3,750.00 USD", without ever turning the amount into a float. The code, because a desk pays in many dollars. */
+/** "3750.00", "USD" → "3,750.00 USD", without converting to a float. The code, because several currencies are called dollar. */
 export function formatMoney(amount: string, currency: string): string {
   const digits = amount.split('.')[1]?.length ?? 0
   const format = new Intl.NumberFormat(locale, {

@@ -17,7 +17,7 @@ export interface SelectionBarProps {
   children: ReactNode
 }
 
-/** Stands at the window's lower edge below a table, so that no row moves when the first is selected. */
+/** Fixed to the lower edge of the window, so that no row moves when the first is selected. */
 export function SelectionBar({ count, summary, detail, onClear, children }: SelectionBarProps) {
   return (
     <>

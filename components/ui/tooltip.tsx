@@ -16,7 +16,7 @@ interface TooltipProps {
   content: ReactNode
   side?: 'top' | 'right' | 'bottom' | 'left'
   className?: string
-  /** One element that takes a ref; give it a name of its own, a tooltip only adds to it. */
+  /** One element that takes a ref; it needs its own accessible name, which a tooltip only adds to. */
   children: ReactNode
 }
 

@@ -67,12 +67,12 @@ export type ListName = 'programs' | 'referrals' | 'bonuses'
 
 export const fixed = (value: string) => ({ rule: 'fixed', amount: { value } })
 
-/** What the three answers of an identity check say. */
+/** The state of an identity check, as its three endpoints answer. */
 export const kycStatus = (userId: string, status: string, decision = '') => ({
   status: { decision, status, subStatus: '', externalId: userId, participantId: '', account: '' },
 })
 
-/** A program in dollars, unless told otherwise. */
+/** A program, in USD by default. */
 export async function newProgram(partner: Partner, terms: Record<string, unknown> = {}): Promise<Program> {
   return await succeed<Program>(
     partner.send('POST', '/v1/programs', { name: unique('Program'), currency: 'USD', ...terms }),
@@ -100,7 +100,7 @@ export async function start(
   return person.userId
 }
 
-/** Accepts a person, and gives the referral as it is then. */
+/** Accepts a user. Returns the referral after that. */
 export async function accept(partner: Partner, userId: string): Promise<WholeReferral> {
   expect(await succeed(partner.decide(userId, 'ACCEPT'))).toEqual(kycStatus(userId, 'CLOSED', 'ACCEPT'))
   return await referralOf(partner, userId)

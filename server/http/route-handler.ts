@@ -2,7 +2,7 @@ import { bodyTooLarge } from './errors'
 import type { ApiRequest, ApiResponse } from './message'
 import type { Router } from './router'
 
-/** The router as a Next route handler. It gives the same responses as the Node server. */
+/** The router as a Next route handler. It returns the same responses as the Node server. */
 export function routeHandler(router: Router): (request: Request) => Promise<Response> {
   return async (request) => toResponse(await router(toApiRequest(request)))
 }

@@ -5,7 +5,7 @@ import { routeHandler } from '@/server/http/route-handler'
 
 export interface TestRequest {
   method?: string
-  /** As documented, or below `/api`; with its query unless `query` gives one. */
+  /** As documented, or below `/api`; with its query unless `query` has one. */
   path: string
   query?: Record<string, string> | undefined
   headers?: Record<string, string>

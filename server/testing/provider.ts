@@ -14,7 +14,7 @@ function providerSecretOf(company: TestCompany): Promise<string> {
   return secret
 }
 
-/** The headers with which a provider sends a request: signed now and with the company's secret unless told otherwise. */
+/** The headers with which a provider sends a request: by default signed now and with the company's secret. */
 export async function signatureOf(
   request: Pick<TestRequest, 'body'>,
   company: TestCompany,

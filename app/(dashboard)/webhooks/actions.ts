@@ -25,7 +25,7 @@ const showChange = () => revalidatePath('/webhooks', 'layout')
 
 export async function createEndpoint(input: unknown) {
   return await authedAction(newWebhookEndpoint, input, async ({ context }, endpoint) => {
-    // First, or anybody at the desk could have names resolved.
+    // Checked first, or any team member could make the server resolve names.
     authorize(context, 'webhooks:write')
     await requireCallable(endpoint.url, 'url')
     const { secret } = await createWebhookEndpoint(context, endpoint)
@@ -65,7 +65,7 @@ export async function rotateSecret(id: unknown) {
   })
 }
 
-/** Shows nothing anew: the page it is called from is of what is gone, and leaves for the list. */
+/** Revalidates nothing: the page that calls it shows what is deleted, and goes to the list. */
 export async function deleteEndpoint(id: unknown) {
   return await authedAction(oneId, { id }, async ({ context }, input) => {
     await deleteWebhookEndpoint(context, input.id)
