@@ -1,6 +1,6 @@
 import { CircleCheck, CircleSlash, TimerOff } from 'lucide-react'
 import Link from 'next/link'
-import { requestsHref } from '@/components/requests/request-parameters'
+import { requestsList } from '@/components/requests/requests-list'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
@@ -78,7 +78,7 @@ export function KeysTable({ keys, revoke }: { keys: readonly ApiKeyView[]; revok
                 <span className="inline-flex justify-end max-sm:flex-col max-sm:items-end">
                   <Button asChild size="sm" variant="ghost">
                     <Link
-                      href={requestsHref({ key: apiKey.id })}
+                      href={requestsList.href({ key: apiKey.id })}
                       prefetch={false}
                       aria-label={`Requests of ${apiKey.name}`}
                     >

@@ -6,14 +6,26 @@ import { z } from 'zod'
 import { DialogForm } from '@/components/form/dialog-form'
 import { FormDialog } from '@/components/form/form-dialog'
 import { useActionForm } from '@/components/form/use-action-form'
+import type { Action } from '@/components/form/action-result'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Field } from '@/components/ui/field'
 import { plural } from '@/components/ui/format'
 import { Input } from '@/components/ui/input'
 import { paymentReferenceSchema } from '@/domain/bonus/bonus'
-import type { MarkPaid, RefusedBonus } from './bonus-actions'
 import { sumText, type SelectedBonus } from './selection'
+
+/** A bonus that kept a payment run from being marked: "The bonus of user_1, 50.00 USD, was reversed meanwhile." */
+interface RefusedBonus {
+  id: string
+  text: string
+}
+
+/** Marks all of them or none; `refused` names those that prevented it. */
+export type MarkPaid = Action<
+  { bonusIds: readonly string[]; reference: string },
+  { refused: readonly RefusedBonus[] }
+>
 
 interface MarkPaidDialogProps extends MarkPaidFormProps {
   open: boolean
@@ -29,7 +41,7 @@ export function MarkPaidDialog({ open, onClose, returnFocus, ...form }: MarkPaid
       onOpenChange={(next) => !next && onClose()}
       returnFocus={returnFocus}
       title="Mark as paid"
-      description={`Marks ${count}, ${sumText(form.bonuses)}, as paid with this reference. It pays nobody by itself, and cannot be undone.`}
+      description={`Marks ${count}, ${sumText(form.bonuses)}, as paid with this reference. This only records the payment, and cannot be undone.`}
     >
       <MarkPaidForm {...form} />
     </FormDialog>
@@ -47,7 +59,7 @@ const fields = z.object({
   reference: z
     .string()
     .trim()
-    .min(1, 'Enter what names this payment in your books.')
+    .min(1, 'Enter the reference of this payment in your books.')
     .pipe(paymentReferenceSchema),
 })
 
@@ -106,9 +118,9 @@ function Refusals({ refused }: { refused: readonly RefusedBonus[] }) {
   const unnamed = refused.length - mostNamed
   return (
     <ul>
-      {refused.slice(0, mostNamed).map(({ id, words }) => (
+      {refused.slice(0, mostNamed).map(({ id, text }) => (
         <li key={id} className="wrap-anywhere">
-          {words}
+          {text}
         </li>
       ))}
       {unnamed > 0 && (

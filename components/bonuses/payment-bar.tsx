@@ -2,16 +2,21 @@
 
 import { useRef, useState, useTransition } from 'react'
 import { toast } from 'sonner'
-import { perform } from '@/components/form/action-result'
+import { perform, type Action } from '@/components/form/action-result'
+import { lazyDialog } from '@/components/form/lazy-dialog'
 import { Button } from '@/components/ui/button'
 import { formatNumber, plural } from '@/components/ui/format'
 import { SelectionBar } from '@/components/ui/selection-bar'
 import { maxBonusesPerRun } from '@/domain/bonus/bonus'
-import type { FindPayable, MarkPaid } from './bonus-actions'
-import type { BonusFilters } from './bonus-parameters'
-import { MarkPaidDialog } from './mark-paid-dialog'
+import type { BonusFilters } from './bonuses-list'
+import type { MarkPaid } from './mark-paid-dialog'
 import { sumText, type SelectedBonus } from './selection'
 import { useBonusSelection } from './selection-provider'
+
+const MarkPaidDialog = lazyDialog(async () => (await import('./mark-paid-dialog')).MarkPaidDialog)
+
+/** The payable bonuses of a filter, on whatever page, oldest first, at most as many as one payment run takes. */
+type FindPayable = Action<BonusFilters, readonly SelectedBonus[]>
 
 interface PaymentBarProps {
   filters: BonusFilters
@@ -27,7 +32,7 @@ export function PaymentBar({ filters, more, markPaid, findPayable }: PaymentBarP
   /** As it was when the dialog opened: the list behind it may change meanwhile. */
   const [run, setRun] = useState<readonly SelectedBonus[]>([])
   const [open, setOpen] = useState(false)
-  /** How many the whole filter came to when that was asked for. */
+  /** How many the whole filter has, once all were selected. */
   const [wholeCount, setWholeCount] = useState(Infinity)
   const [finding, startFinding] = useTransition()
   const opener = useRef<HTMLButtonElement>(null)
@@ -61,7 +66,11 @@ export function PaymentBar({ filters, more, markPaid, findPayable }: PaymentBarP
       <SelectionBar
         count={selection.size}
         summary={`${plural(selection.size, 'bonus', 'bonuses')} selected`}
-        detail={full ? `${sumText(selection.values())}. One run marks no more.` : sumText(selection.values())}
+        detail={
+          full
+            ? `${sumText(selection.values())}. One run marks at most that many.`
+            : sumText(selection.values())
+        }
         onClear={() => {
           clearAll()
           focusList()

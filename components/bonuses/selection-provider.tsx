@@ -16,22 +16,31 @@ interface BonusSelection {
 const SelectionContext = createContext<BonusSelection | null>(null)
 
 interface SelectionProviderProps {
+  /** What the list is filtered by. Another filter begins with nothing selected; other pages of it do not. */
+  filterKey: string
   payable: readonly SelectedBonus[]
-  /** Those of the page that cannot be selected: whatever was selected before they were paid or reversed. */
+  /** Those of the page that cannot be selected, which ends a selection from before they were paid or reversed. */
   others: readonly string[]
   children: ReactNode
 }
 
-/** What is selected, through all pages of one filter: give it the filter as its key. */
-export function SelectionProvider({ payable, others, children }: SelectionProviderProps) {
-  const [chosen, setChosen] = useState<Selection>(new Map())
+const empty: Selection = new Map()
+
+/** What is selected, on all pages of one filter. */
+export function SelectionProvider({ filterKey, payable, others, children }: SelectionProviderProps) {
+  const [stored, setStored] = useState({ filterKey, selection: empty })
   const list = useRef<HTMLDivElement>(null)
+  const change = (next: (before: Selection) => Selection) =>
+    setStored((before) => ({
+      filterKey,
+      selection: next(before.filterKey === filterKey ? before.selection : empty),
+    }))
   const value: BonusSelection = {
-    selection: remove(chosen, others),
+    selection: stored.filterKey === filterKey ? remove(stored.selection, others) : empty,
     payable,
-    select: (bonuses) => setChosen((before) => add(before, bonuses)),
-    deselect: (ids) => setChosen((before) => remove(before, ids)),
-    clear: () => setChosen(new Map()),
+    select: (bonuses) => change((before) => add(before, bonuses)),
+    deselect: (ids) => change((before) => remove(before, ids)),
+    clear: () => change(() => empty),
     // Without scrolling: the totals above, which have just moved, stay in sight.
     focusList: () => list.current?.focus({ preventScroll: true }),
   }
@@ -46,6 +55,6 @@ export function SelectionProvider({ payable, others, children }: SelectionProvid
 
 export function useBonusSelection(): BonusSelection {
   const selection = useContext(SelectionContext)
-  if (!selection) throw new Error('A component of the bonus list stands outside SelectionProvider.')
+  if (!selection) throw new Error('A component of the bonus list is outside SelectionProvider.')
   return selection
 }

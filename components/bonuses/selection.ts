@@ -1,6 +1,6 @@
 import { maxBonusesPerRun } from '@/domain/bonus/bonus'
 import type { Money } from '@/domain/money'
-import { moneyText } from './bonus-view'
+import { formatAmount } from '@/components/ui/format-amount'
 
 /** What is kept of a selected bonus: enough to sum it up when its page is no longer shown. */
 export interface SelectedBonus extends Money {
@@ -27,6 +27,6 @@ export function sumText(bonuses: Iterable<SelectedBonus>): string {
   for (const { currency, amountMinor } of bonuses) sums.set(currency, (sums.get(currency) ?? 0) + amountMinor)
   const texts = [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, amountMinor]) => moneyText({ currency, amountMinor }))
+    .map(([currency, amountMinor]) => formatAmount({ currency, amountMinor }))
   return new Intl.ListFormat('en-US').format(texts)
 }

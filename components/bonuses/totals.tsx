@@ -5,24 +5,18 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { BonusState } from '@/domain/bonus/bonus'
 import { toDecimalMoney } from '@/domain/money'
-import { bonusesHref } from './bonus-parameters'
-import { stateText } from './state-text'
-
-export interface TotalsView {
-  currency: string
-  onHoldMinor: number
-  payableMinor: number
-  paidMinor: number
-}
+import type { BonusTotals } from '@/server/services/bonus/list-bonuses'
+import { bonusStateLabels } from './bonus-state'
+import { bonusesList } from './bonuses-list'
 
 const columns = [
   { state: 'on_hold', amount: 'onHoldMinor' },
   { state: 'payable', amount: 'payableMinor' },
   { state: 'paid', amount: 'paidMinor' },
-] as const satisfies readonly { state: BonusState; amount: keyof TotalsView }[]
+] as const satisfies readonly { state: BonusState; amount: keyof BonusTotals }[]
 
 /** What is on hold, payable and paid, a row for each currency; every figure leads to the bonuses that it sums. */
-export function Totals({ totals }: { totals: readonly TotalsView[] }) {
+export function Totals({ totals }: { totals: readonly BonusTotals[] }) {
   if (totals.length === 0) return null
   return (
     <div className="mb-6 rounded-card border bg-card">
@@ -59,7 +53,7 @@ export function Totals({ totals }: { totals: readonly TotalsView[] }) {
 }
 
 function TotalsHead({ state }: { state: BonusState }) {
-  const { label, icon: Icon } = stateText[state]
+  const { label, icon: Icon } = bonusStateLabels[state]
   return (
     <TableHead end className="max-md:px-2">
       <span className="inline-flex items-center gap-1.5 align-middle">
@@ -83,7 +77,7 @@ function Figure({
   const figure = formatMoney(toDecimalMoney({ amountMinor, currency }).value, '').trim()
   return (
     <Link
-      href={bonusesHref({ state, currency })}
+      href={bonusesList.href({ state, currency })}
       className={cn(
         'rounded text-body font-medium hover:text-primary-text hover:underline md:text-section',
         amountMinor === 0 && 'text-muted-foreground',
@@ -92,7 +86,7 @@ function Figure({
       {figure}
       <VisuallyHidden>
         {' '}
-        {currency} {stateText[state].label.toLowerCase()}
+        {currency} {bonusStateLabels[state].label.toLowerCase()}
       </VisuallyHidden>
     </Link>
   )

@@ -1,5 +1,6 @@
 import type { Action, ActionResult } from '@/components/form/action-result'
 import type { ProgramState } from '@/components/programs/program-state'
+import type { PendingCount } from '@/components/referrals/pending-count'
 import type { Availability } from '@/server/services/referral-code/check-availability'
 import type { ReferralCodeView } from '@/server/services/referral-code/present'
 
@@ -17,12 +18,6 @@ export type EditableCode = Pick<
   | 'startsAt'
   | 'expiresAt'
 >
-
-/** How many referrals of a code are pending; `more` when they were not all counted. */
-export interface PendingCount {
-  count: number
-  more: boolean
-}
 
 export interface ProgramChoice {
   id: string

@@ -41,7 +41,7 @@ export function CodeFacts({ code, amount, now }: CodeFactsProps) {
           label: 'Bonus',
           value: amount ? `${formatMoney(amount.value, amount.currency)} for each referral` : none,
         },
-        { label: 'Start', value: <TimeFact value={code.startsAt} none="At once" now={now} /> },
+        { label: 'Start', value: <TimeFact value={code.startsAt} none="Immediately" now={now} /> },
         { label: 'Expiry', value: <TimeFact value={code.expiresAt} none="Never" now={now} /> },
         { label: 'Created', value: <TimeFact value={code.createdAt} now={now} /> },
         { label: 'Kind', value: describeKind(code) },

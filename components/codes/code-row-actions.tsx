@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { perform } from '@/components/form/action-result'
+import { RowCopyButton } from '@/components/list/row-copy-button'
 import { RowMenu } from '@/components/list/row-menu'
 import { codePath } from '@/components/paths'
 import { copyWithToast } from '@/components/ui/copy-text'
@@ -36,12 +37,7 @@ export function CodeRowActions({ code, isDisabled }: { code: string; isDisabled:
   }
   return (
     <>
-      <button
-        type="button"
-        className="copy"
-        aria-label={`Copy ${code}`}
-        onClick={() => void copyWithToast(code)}
-      />
+      <RowCopyButton value={code} label={`Copy ${code}`} />
       <RowMenu ref={menuButton} label={`Actions for ${code}`}>
         {() => (
           <>

@@ -2,8 +2,9 @@
 
 import { useEffect, useState } from 'react'
 import { perform } from '@/components/form/action-result'
+import type { PendingCount } from '@/components/referrals/pending-count'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import type { EditableCode, PendingCount } from './code-actions'
+import type { EditableCode } from './code-actions'
 import { useCodesSection } from './codes-provider'
 import { consequencesOfDisabling, useCodeStatus } from './use-code-status'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { Controller, useWatch } from 'react-hook-form'
-import { stateText } from '@/components/programs/state-text'
+import { programStateLabels } from '@/components/programs/program-state'
 import { Field } from '@/components/ui/field'
 import { Select, type SelectOption } from '@/components/ui/select'
 import type { ProgramChoice } from './code-actions'
@@ -55,12 +55,12 @@ export function ProgramField({ form: { control, errorOf }, programs, before }: P
 }
 
 const describe = ({ takesCodes, state, bonus }: ProgramChoice) =>
-  takesCodes ? (bonus ?? 'No bonus') : stateText[state].label
+  takesCodes ? (bonus ?? 'No bonus') : programStateLabels[state].label
 
 function helpOn(program: ProgramChoice | undefined): string {
   if (!program) return 'Decides what a referral earns.'
   const earns = program.bonus === null ? 'The partner earns no bonus.' : `The partner earns ${program.bonus}.`
   return program.state === 'active'
     ? earns
-    : `${stateText[program.state].label}: the code brings no referrals until the program runs. ${earns}`
+    : `${programStateLabels[program.state].label}: the code brings no referrals until the program runs. ${earns}`
 }

@@ -3,11 +3,11 @@ import { consequencesOfDisabling } from './use-code-status'
 
 describe('what disabling a code does', () => {
   it.each([
-    [undefined, 'Pending ones continue.'],
-    [{ count: 0, more: false }, 'None is pending.'],
-    [{ count: 1, more: false }, '1 pending one continues.'],
-    [{ count: 3, more: false }, '3 pending ones continue.'],
-    [{ count: 100, more: true }, '100+ pending ones continue.'],
+    [undefined, 'Pending referrals continue.'],
+    [{ count: 0, more: false }, 'No referral is pending.'],
+    [{ count: 1, more: false }, '1 pending referral continues.'],
+    [{ count: 3, more: false }, '3 pending referrals continue.'],
+    [{ count: 100, more: true }, '100+ pending referrals continue.'],
   ])('says what becomes of referrals that are pending: %o', (pending, words) => {
     expect(consequencesOfDisabling({ usedCount: 0 }, pending)).toContain(` ${words} `)
   })

@@ -58,6 +58,11 @@ describe('the URL of a list', () => {
     expect((await read('/things?q=a%00b')).ignored).toEqual(['q'])
   })
 
+  it('does not choose between two values of one parameter', async () => {
+    const searchParams = Promise.resolve({ state: ['on', 'off'] })
+    expect(await list.read(searchParams)).toMatchObject({ values: {}, ignored: ['state'] })
+  })
+
   it('takes any choice where its options are not given', async () => {
     expect((await list.read(paramsOf('/things?key=other'))).values).toEqual({ key: 'other' })
   })

@@ -84,19 +84,21 @@ export function defineList<Given extends Filters, Sort extends string = never>(
     const given = await searchParams
     const ignored: string[] = []
     const readOne = <Value extends string>(name: string, parse: (text: string) => Value | undefined) => {
-      const text = textOf(given[name])
-      const value = text === undefined ? undefined : parse(text)
-      if (text !== undefined && value === undefined) ignored.push(name)
+      const texts = [given[name] ?? []].flat().filter((text) => text.trim() !== '')
+      const [text] = texts
+      if (text === undefined) return undefined
+      const value = texts.length === 1 ? parse(text.trim()) : undefined
+      if (value === undefined) ignored.push(name)
       return value
     }
     const values = Object.fromEntries(
       names.map((name) => [name, readOne(name, (text) => parse(filters[name]!, text, choices[name]))]),
     ) as FilterValues<Given>
     const sort = sorts && readOne('sort', (text) => (isSort(text) ? text : undefined))
-    const cursors = cursorsParser.parse(textOf(given.cursor) ?? '')?.filter(Boolean)
+    const cursors = cursorsParser.parse([given.cursor].flat()[0] ?? '')?.filter(Boolean)
     return {
       values,
-      position: { sort, cursors },
+      position: { sort, cursors: cursors?.length ? cursors : undefined },
       sort: sort ?? defaultSort?.(values),
       choices,
       ignored,
@@ -119,9 +121,6 @@ export function defineList<Given extends Filters, Sort extends string = never>(
 
   return { ...options, href, read, load }
 }
-
-/** The text of a parameter, of the first one if it was given several times. */
-const textOf = (given: string | string[] | undefined) => [given].flat()[0]?.trim() || undefined
 
 function parse(filter: Filter, text: string, options: readonly Option[] | undefined) {
   const value = filter.parse(text)

@@ -87,7 +87,7 @@ export function FilterBar({ rowName, controls, sort }: FilterBarProps) {
             min={(kind === 'until' && valueOf(nameOf('from'))) || '2000-01-01'}
             max={(kind === 'from' && valueOf(nameOf('until'))) || '9999-12-31'}
             className={cn(
-              'pl-12 max-sm:pr-1 max-sm:[&::-webkit-calendar-picker-indicator]:hidden',
+              'pr-1 pl-11 sm:text-table max-sm:[&::-webkit-calendar-picker-indicator]:hidden',
               !typed.value && 'text-muted-foreground',
             )}
           />

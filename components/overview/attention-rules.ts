@@ -1,10 +1,9 @@
 import { Clock, Gauge, Wallet, type LucideIcon } from 'lucide-react'
-import { moneyText } from '@/components/bonuses/bonus-view'
-import { codePath } from '@/components/paths'
+import { formatAmount } from '@/components/ui/format-amount'
 import { codeStates } from '@/components/codes/code-state'
-import { programPath } from '@/components/programs/program-view'
-import { referralsHref } from '@/components/referrals/list-parameters'
-import { stateText as referralStateText } from '@/components/referrals/referral-state'
+import { codePath, programPath } from '@/components/paths'
+import { referralsList } from '@/components/referrals/referrals-list'
+import { referralStateLabels } from '@/components/referrals/referral-state'
 import { formatDate, formatNumber, plural } from '@/components/ui/format'
 import type { Tone } from '@/components/ui/tone'
 import { programStopReasonsOf } from '@/domain/program/running'
@@ -57,8 +56,8 @@ function itemOfHeld(held: BoundedCount): AttentionItem | null {
   const one = held.count === 1
   return {
     name: one ? '1 referral' : `${countText(held)} referrals`,
-    href: referralsHref({ state: 'held' }),
-    badge: referralStateText.held,
+    href: referralsList.href({ state: 'held' }),
+    badge: referralStateLabels.held,
     text: one
       ? 'Its identity check has the same details as another. Release or reject it.'
       : 'Their identity checks have the same details as others. Release or reject them.',
@@ -68,7 +67,7 @@ function itemOfHeld(held: BoundedCount): AttentionItem | null {
 function itemOfProgram(program: OverviewProgram, now: Date): AttentionItem | null {
   const { id, name, currency, approvedCount, maxReferrals, spentMinor, budgetMinor } = program
   const item = (badge: AttentionItem['badge'], text: string) => ({ name, href: programPath(id), badge, text })
-  const money = (amountMinor: number) => moneyText({ amountMinor, currency })
+  const money = (amountMinor: number) => formatAmount({ amountMinor, currency })
   const reasons = programStopReasonsOf(program, now)
   // Staff turned it off, so it is no surprise.
   if (reasons.includes('program_not_running')) return null

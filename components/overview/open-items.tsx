@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import { bonusesHref } from '@/components/bonuses/bonus-parameters'
-import { moneyText } from '@/components/bonuses/bonus-view'
-import { referralsHref } from '@/components/referrals/list-parameters'
+import { bonusesList } from '@/components/bonuses/bonuses-list'
+import { formatAmount } from '@/components/ui/format-amount'
+import { referralsList } from '@/components/referrals/referrals-list'
 import { Card } from '@/components/ui/card'
 import { countText } from './attention-rules'
 import type { BoundedCount, OverviewView, OwedView } from './overview-view'
@@ -37,13 +37,13 @@ function PendingReferrals({ pending, held }: { pending: BoundedCount; held: Boun
     <Card className="flex flex-col gap-1 p-4">
       <h2 className="text-table text-muted-foreground">Pending referrals</h2>
       <p>
-        <Link href={referralsHref({ state: 'pending' })} className={figureStyle}>
+        <Link href={referralsList.href({ state: 'pending' })} className={figureStyle}>
           {countText(pending)}
         </Link>
       </p>
       <p className="text-caption text-muted-foreground">
         {held.count > 0 ? (
-          <Link href={referralsHref({ state: 'held' })} className={noteStyle}>
+          <Link href={referralsList.href({ state: 'held' })} className={noteStyle}>
             {countText(held)} held for review
           </Link>
         ) : (
@@ -62,16 +62,16 @@ function BonusesOwed({ owed }: { owed: readonly OwedView[] }) {
       <ul className="flex flex-wrap gap-x-12 gap-y-3">
         {owed.map(({ currency, payableMinor, onHoldMinor }) => (
           <li key={currency} className="flex flex-col gap-1">
-            <Link href={bonusesHref({ state: 'payable', currency })} className={figureStyle}>
-              {moneyText({ amountMinor: payableMinor, currency })}
+            <Link href={bonusesList.href({ state: 'payable', currency })} className={figureStyle}>
+              {formatAmount({ amountMinor: payableMinor, currency })}
             </Link>
             <p className="text-caption text-muted-foreground">
               Payable now
               {onHoldMinor > 0 && (
                 <>
                   {' · '}
-                  <Link href={bonusesHref({ state: 'on_hold', currency })} className={noteStyle}>
-                    {moneyText({ amountMinor: onHoldMinor, currency })} on hold
+                  <Link href={bonusesList.href({ state: 'on_hold', currency })} className={noteStyle}>
+                    {formatAmount({ amountMinor: onHoldMinor, currency })} on hold
                   </Link>
                 </>
               )}

@@ -15,10 +15,10 @@ import type { ProgramForm } from './use-program-form'
 const ruleText: Record<'none' | BonusRuleName, { label: string; help: string }> = {
   none: { label: 'No bonus', help: 'Earns nothing.' },
   fixed: { label: 'Fixed', help: 'The same amount for each referral.' },
-  tiered: { label: 'Tiered', help: 'An amount by how many referrals the referrer has brought.' },
+  tiered: { label: 'Tiered', help: 'An amount by the partner’s number of referrals.' },
   'first-n': {
     label: 'First referrals only',
-    help: 'An amount for each of a referrer’s first referrals, then nothing.',
+    help: 'An amount for each of the partner’s first referrals, then nothing.',
   },
 }
 const ruleOptions = Object.entries(ruleText).map(([value, { label }]) => ({ value, label }))
@@ -28,16 +28,16 @@ export function BonusesSection({ form }: { form: ProgramForm }) {
   return (
     <FormSection
       title="Bonuses"
-      description="What each approved referral earns. A change holds for referrals approved from then on."
+      description="What each approved referral earns. A change applies to referrals approved from then on."
       className="gap-y-6"
     >
-      <BonusFields form={form} name="referrerBonus" whom="referrer" />
-      <BonusFields form={form} name="refereeBonus" whom="person referred" />
+      <BonusFields form={form} name="referrerBonus" whom="partner" />
+      <BonusFields form={form} name="refereeBonus" whom="referred user" />
     </FormSection>
   )
 }
 
-/** All rules' fields are named after the side, so that both sides' can be told apart when read out. */
+/** The fields of both sides have different names, for screen readers. */
 function BonusFields({ form, name, whom }: { form: ProgramForm; name: BonusFieldName; whom: string }) {
   const rule = useWatch({ control: form.control, name: `${name}.rule` })
   const label = `Bonus for the ${whom}`
@@ -89,7 +89,7 @@ function ReferralsField({ form, name, whom }: SideFieldProps) {
       }
       required
       error={form.errorOf(`${name}.referrals`)}
-      help="Counted for each referrer."
+      help="Counted for each partner."
     >
       <Input {...form.register(`${name}.referrals`)} inputMode="numeric" autoComplete="off" placeholder="3" />
     </Field>

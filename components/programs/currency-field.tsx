@@ -3,16 +3,16 @@
 import { useState } from 'react'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { currencyOptions } from './currencies'
+import type { SelectOption } from '@/components/ui/select'
 import { SelectField } from './select-field'
 import type { ProgramForm } from './use-program-form'
 
-/** The currency of all amounts; once bonuses may have been booked in it, it stays. */
+/** The currency of all amounts, which cannot change once the program exists. */
 export function CurrencyField({ form, fixed }: { form: ProgramForm; fixed: boolean }) {
   const [options] = useState(currencyOptions)
   if (fixed) {
     return (
-      <Field label="Currency" help="Set when the program was created; it stays.">
+      <Field label="Currency" help="Set when the program was created; it cannot be changed.">
         <Input {...form.register('currency')} readOnly />
       </Field>
     )
@@ -23,7 +23,38 @@ export function CurrencyField({ form, fixed }: { form: ProgramForm; fixed: boole
       name="currency"
       label="Currency"
       options={options}
-      help="Of all amounts; it cannot be changed later."
+      help="Of all amounts. It cannot be changed later."
     />
   )
+}
+
+/** The currencies of most programs. */
+const common = [
+  'USD',
+  'EUR',
+  'GBP',
+  'JPY',
+  'CHF',
+  'CAD',
+  'AUD',
+  'CNY',
+  'INR',
+  'SGD',
+  'HKD',
+  'AED',
+  'BRL',
+  'MXN',
+  'SEK',
+  'NOK',
+  'DKK',
+  'PLN',
+  'ZAR',
+  'KRW',
+]
+
+/** Every currency that a program may have, the common ones first. */
+function currencyOptions(): SelectOption[] {
+  const names = new Intl.DisplayNames('en-US', { type: 'currency' })
+  const all = new Set([...common, ...Intl.supportedValuesOf('currency')])
+  return [...all].map((code) => ({ value: code, label: code, detail: names.of(code) ?? code }))
 }

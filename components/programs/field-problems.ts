@@ -9,7 +9,7 @@ export interface FieldProblem {
   /** The name of a field of the form. */
   field: string
   /** How to fix it, as a sentence. */
-  words: string
+  message: string
 }
 
 /** Everything that is wrong with what is typed, by the domain's own rules. */
@@ -25,18 +25,18 @@ export function problemsIn(fields: ProgramFields): FieldProblem[] {
   return [...own, ...readTerms(input).violations].map((violation) => toFieldProblem(violation, fields))
 }
 
-/** A violation of the contract under the field that it concerns, in words that say how to fix it. */
+/** A violation of the contract under the field that it concerns, with a message that says how to fix it. */
 export function toFieldProblem(
   { field: path, reason, description }: FieldViolation,
   fields: ProgramFields,
 ): FieldProblem {
   const field = fieldAt(path.replace(/^changes\./, ''), fields)
-  // The domain's own words name the bound.
-  const own = description.startsWith('must be at most') ? undefined : wordsByField(field, fields)
-  return { field, words: wordsByReason[reason] ?? own ?? toSentence(description) }
+  // The message of the domain names the limit.
+  const own = description.startsWith('must be at most') ? undefined : messageByField(field, fields)
+  return { field, message: messageByReason[reason] ?? own ?? toSentence(description) }
 }
 
-/** A rule about all tiers stands at the first that breaks it, one about the budget at its amount. */
+/** A rule about all tiers is shown at the first that breaks it, one about the budget at its amount. */
 function fieldAt(path: string, fields: ProgramFields): string {
   if (path === 'budget') return 'budget.value'
   const side = /^(referrerBonus|refereeBonus)\.tiers$/.exec(path)?.[1]
@@ -48,15 +48,15 @@ function fieldAt(path: string, fields: ProgramFields): string {
   return `${path}.${Math.max(first, 0)}.from`
 }
 
-const wordsByReason: Record<string, string> = {
+const messageByReason: Record<string, string> = {
   ENDS_BEFORE_START: 'Choose a time after the start.',
-  LIMIT_BELOW_APPROVED: 'Enter at least the number of referrals that the program already has.',
+  LIMIT_BELOW_APPROVED: 'Enter at least the number of referrals that are already approved.',
   BUDGET_BELOW_SPENT: 'Enter at least what the program has already spent.',
 }
 
 const noLimit = 'Enter a whole number of at least 1, or leave it empty for no limit.'
 
-function wordsByField(field: string, fields: ProgramFields): string | undefined {
+function messageByField(field: string, fields: ProgramFields): string | undefined {
   if (field === 'name' && fields.name.trim() === '') return 'Enter a name.'
   if (field.endsWith('.value'))
     return `Enter an amount such as ${toDecimalMoney({ amountMinor: 5000, currency: fields.currency }).value}.`
@@ -66,7 +66,7 @@ function wordsByField(field: string, fields: ProgramFields): string | undefined 
     return `Enter a whole number above ${fields[side as 'referrerBonus' | 'refereeBonus'].tiers[Number(index) - 1]?.from || 'the one before'}.`
   if (field === 'maxReferrals' || field === 'maxReferralsPerCode') return noLimit
   if (field === 'holdDays') return 'Enter whole days up to 3650, or leave it empty for none.'
-  if (field === 'pendingDays') return 'Enter whole days from 1 to 3650, or leave it empty for no end.'
+  if (field === 'pendingDays') return 'Enter whole days from 1 to 3650, or leave it empty for no time limit.'
   if (field === 'startsAt' || field === 'endsAt') return 'Enter a full date and time.'
   return undefined
 }

@@ -7,8 +7,8 @@ import { Input } from '@/components/ui/input'
 import { AmountInput } from './amount-input'
 import { CurrencyField } from './currency-field'
 import { FormSection } from './form-section'
-import { formatMinor } from './format-minor'
-import type { ProgramView } from './program-view'
+import { formatMinor } from '@/components/ui/format-amount'
+import type { Program } from './program-state'
 import { SelectField } from './select-field'
 import type { ProgramForm } from './use-program-form'
 import { userTypeOptions } from './user-type-text'
@@ -16,7 +16,7 @@ import { userTypeOptions } from './user-type-text'
 interface SectionProps {
   form: ProgramForm
   /** The program that is edited. */
-  program?: ProgramView
+  program?: Program
 }
 
 const statusOptions = [
@@ -32,7 +32,7 @@ export function BasicsSection({ form, program }: SectionProps) {
         label="Name"
         required
         error={errorOf('name')}
-        help="What your team knows it by, such as Summer partners."
+        help="Only your team sees it, such as Summer partners."
         className="sm:col-span-2"
       >
         <Input {...register('name')} autoComplete="off" />
@@ -49,10 +49,10 @@ export function BasicsSection({ form, program }: SectionProps) {
       ) : (
         <span className="max-sm:hidden" />
       )}
-      <Field label="Start" optional error={errorOf('startsAt')} help="Empty: at once.">
+      <Field label="Start" optional error={errorOf('startsAt')} help="Leave empty to start now.">
         <Input {...register('startsAt', { deps: ['endsAt'] })} type="datetime-local" max="9999-12-31T23:59" />
       </Field>
-      <Field label="End" optional error={errorOf('endsAt')} help="Empty: never.">
+      <Field label="End" optional error={errorOf('endsAt')} help="Leave empty for no end.">
         <Input {...register('endsAt')} type="datetime-local" max="9999-12-31T23:59" />
       </Field>
       <p className="-mt-2 text-caption text-muted-foreground sm:col-span-2">
@@ -64,25 +64,25 @@ export function BasicsSection({ form, program }: SectionProps) {
 
 export function LimitsSection({ form, program }: SectionProps) {
   const { register, errorOf } = form
-  const already = program?.approvedCount ? ` Approved already: ${formatNumber(program.approvedCount)}.` : ''
+  const approved = program?.approvedCount ? ` Already approved: ${formatNumber(program.approvedCount)}.` : ''
   const spent = program?.spentMinor
     ? ` Already spent: ${formatMinor(program.currency)(program.spentMinor)}.`
     : ''
   return (
-    <FormSection title="Limits" description="New referrals stop at whichever is reached first.">
+    <FormSection title="Limits" description="New referrals stop when the first limit is reached.">
       <Field
-        label="Most referrals in all"
+        label="Referral limit"
         optional
         error={errorOf('maxReferrals')}
-        help={`How many approved referrals the program may have.${already}`}
+        help={`How many approved referrals the program can have.${approved}`}
       >
         <Input {...register('maxReferrals')} inputMode="numeric" autoComplete="off" placeholder="No limit" />
       </Field>
       <Field
-        label="Most referrals per code"
+        label="Referral limit per code"
         optional
         error={errorOf('maxReferralsPerCode')}
-        help="A code’s own limit holds too; the smaller one counts."
+        help="A code can also have its own limit; the smaller one applies."
       >
         <Input
           {...register('maxReferralsPerCode')}
@@ -95,7 +95,7 @@ export function LimitsSection({ form, program }: SectionProps) {
         label="Budget"
         optional
         error={errorOf('budget.value')}
-        help={`What all bonuses together may cost.${spent}`}
+        help={`What all bonuses together can cost.${spent}`}
       >
         <AmountInput form={form} name="budget.value" placeholder="No limit" />
       </Field>
@@ -103,22 +103,22 @@ export function LimitsSection({ form, program }: SectionProps) {
   )
 }
 
-export function PeopleSection({ form }: SectionProps) {
+export function UserTypesSection({ form }: SectionProps) {
   return (
-    <FormSection title="People">
+    <FormSection title="User types">
       <SelectField
         form={form}
         name="referrerUserType"
-        label="Who may refer"
+        label="Who can refer"
         options={userTypeOptions}
-        help="Holds for personal codes; a campaign code may be anyone’s."
+        help="Applies to personal codes. A campaign code can belong to anyone."
       />
       <SelectField
         form={form}
         name="refereeUserType"
-        label="Who may be referred"
+        label="Who can be referred"
         options={userTypeOptions}
-        help="Holds wherever a code is given with the person’s type."
+        help="Applies where a call gives the user type with the code."
       />
     </FormSection>
   )
@@ -152,13 +152,13 @@ export function TimingSection({ form }: SectionProps) {
         label="Time to be approved"
         optional
         error={errorOf('pendingDays')}
-        help="A referral that waits longer expires."
+        help="A referral that is pending for longer expires."
       >
         <Input
           {...register('pendingDays')}
           inputMode="numeric"
           autoComplete="off"
-          placeholder="No end"
+          placeholder="No limit"
           trailing="days"
           className="pr-12"
         />
@@ -168,7 +168,7 @@ export function TimingSection({ form }: SectionProps) {
         name="onReversal"
         label="On reversal"
         options={reversalOptions}
-        help="What becomes of the use that a reversed referral took."
+        help="What happens to the use that a reversed referral took."
       />
     </FormSection>
   )

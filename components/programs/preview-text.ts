@@ -1,5 +1,5 @@
 import { describeBonus } from '@/domain/bonus/rules'
-import { formatMinor } from './format-minor'
+import { formatMinor } from '@/components/ui/format-amount'
 import { inputOf, type ProgramFields } from './program-fields'
 import { readTerms, type TermName } from './read-terms'
 import {
@@ -7,28 +7,28 @@ import {
   payableText,
   reversalText,
   totalCostText,
-  waitingText,
-  type TotalWords,
+  pendingLimitText,
+  type TotalCost,
 } from './term-text'
 
 export interface Preview {
   /** What one referral costs, or what to fill in to see it. */
   each: string
   /** What all of them cost at most; nothing while that cannot be said. */
-  total: TotalWords | null
-  facts: { label: string; words: string }[]
+  total: TotalCost | null
+  facts: { label: string; text: string }[]
 }
 
-const unreadable = 'Not clear yet.'
+const unreadable = 'Not complete yet.'
 
-/** What the program as typed would do. Whatever is missing or half-typed is left open, the rest is told. */
+/** What the program as typed would do, except for what is missing or cannot be read. */
 export function previewOf(fields: ProgramFields): Preview {
   const { terms, unread } = readTerms(inputOf(fields))
-  const say = formatMinor(fields.currency)
-  const told = (name: TermName, words: string) => (unread.has(name) ? unreadable : words)
+  const format = formatMinor(fields.currency)
+  const textOf = (name: TermName, text: string) => (unread.has(name) ? unreadable : text)
   const missing = [
-    ...(unread.has('referrerBonus') ? ['referrer'] : []),
-    ...(unread.has('refereeBonus') ? ['person referred'] : []),
+    ...(unread.has('referrerBonus') ? ['partner'] : []),
+    ...(unread.has('refereeBonus') ? ['referred user'] : []),
   ]
   return {
     each:
@@ -37,20 +37,23 @@ export function previewOf(fields: ProgramFields): Preview {
         : eachCostText(terms, fields.currency),
     total: missing.length > 0 ? null : totalOf(),
     facts: [
-      { label: 'Referrer earns', words: told('referrerBonus', describeBonus(terms.referrerBonus, say)) },
-      { label: 'Person referred earns', words: told('refereeBonus', describeBonus(terms.refereeBonus, say)) },
-      { label: 'Payable', words: told('holdDays', payableText(terms.holdDays)) },
-      { label: 'Waits for approval', words: told('pendingDays', waitingText(terms.pendingDays)) },
-      { label: 'If reversed', words: reversalText(terms) },
+      { label: 'Partner earns', text: textOf('referrerBonus', describeBonus(terms.referrerBonus, format)) },
+      {
+        label: 'Referred user earns',
+        text: textOf('refereeBonus', describeBonus(terms.refereeBonus, format)),
+      },
+      { label: 'Payable', text: textOf('holdDays', payableText(terms.holdDays)) },
+      { label: 'Time to approve', text: textOf('pendingDays', pendingLimitText(terms.pendingDays)) },
+      { label: 'If reversed', text: reversalText(terms) },
     ],
   }
 
-  function totalOf(): TotalWords | null {
+  function totalOf(): TotalCost | null {
     if (unread.has('budget'))
-      return { words: 'Correct the budget to see the most that the program can cost.', warning: false }
+      return { text: 'Correct the budget to see the most that the program can cost.', warning: false }
     if (unread.has('maxReferrals'))
       return {
-        words: 'Correct the number of referrals to see the most that the program can cost.',
+        text: 'Correct the referral limit to see the most that the program can cost.',
         warning: false,
       }
     return totalCostText(terms, fields.currency)

@@ -5,24 +5,24 @@ import { useRef, useState, useTransition } from 'react'
 import { toast } from 'sonner'
 import { perform, type ActionResult } from '@/components/form/action-result'
 import { runWithToast } from '@/components/form/perform-and-say'
+import { programPath } from '@/components/paths'
+import { describePending, type PendingCount } from '@/components/referrals/pending-count'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { ProgramStatus } from '@/domain/program/program'
-import { consequencesOfEnding, type Pending } from './pending-text'
-import { programPath, type ProgramView } from './program-view'
 
 interface ProgramActionsBarProps {
-  program: Pick<ProgramView, 'id' | 'name' | 'status'>
-  pending: Pending
+  program: { id: string; name: string; status: ProgramStatus }
+  pending: PendingCount
   update: (id: string, changes: { status: ProgramStatus }) => Promise<ActionResult>
 }
 
-/** What the one button does that starts and stops the program. */
-const toggles: Record<ProgramStatus, { label: string; to: ProgramStatus; done: string; not: string }> = {
-  draft: { label: 'Activate', to: 'active', done: 'is active', not: 'was not activated' },
-  active: { label: 'Pause', to: 'paused', done: 'is paused', not: 'was not paused' },
-  paused: { label: 'Resume', to: 'active', done: 'is active again', not: 'was not resumed' },
-  ended: { label: 'Reopen', to: 'active', done: 'is active again', not: 'was not reopened' },
+/** The one button that starts and stops the program, by its status. */
+const toggles: Record<ProgramStatus, { label: string; to: ProgramStatus; done: string; failed: string }> = {
+  draft: { label: 'Activate', to: 'active', done: 'is active', failed: 'was not activated' },
+  active: { label: 'Pause', to: 'paused', done: 'is paused', failed: 'was not paused' },
+  paused: { label: 'Resume', to: 'active', done: 'is active again', failed: 'was not resumed' },
+  ended: { label: 'Reopen', to: 'active', done: 'is active again', failed: 'was not reopened' },
 }
 
 /** What can be done with the program whose page this is. */
@@ -34,15 +34,15 @@ export function ProgramActionsBar({
   const [toggling, startToggling] = useTransition()
   const [ending, setEnding] = useState(false)
   const toggle = useRef<HTMLButtonElement>(null)
-  const { label, to, done, not } = toggles[status]
+  const { label, to, done, failed } = toggles[status]
 
   const change = async () => {
     const result = await perform(() => update(id, { status: to }))
     if (result.ok)
       toast.success(`${name} ${done}`, {
-        description: to === 'paused' ? 'New referrals stop; pending ones continue.' : undefined,
+        description: to === 'paused' ? 'New referrals stop; pending referrals continue.' : undefined,
       })
-    else toast.error(`${name} ${not}`, { description: result.message })
+    else toast.error(`${name} ${failed}`, { description: result.message })
   }
   return (
     <>
@@ -57,7 +57,7 @@ export function ProgramActionsBar({
         open={ending}
         onOpenChange={setEnding}
         title={<span className="wrap-anywhere">End “{name}”?</span>}
-        description={consequencesOfEnding(pending)}
+        description={`Ending stops new referrals. ${describePending(pending)} Both APIs answer that its codes are not valid. Booked bonuses stay. You can reopen it later.`}
         confirmLabel="End program"
         onConfirm={() => runWithToast(() => update(id, { status: 'ended' }), `${name} is ended`)}
         onCloseAutoFocus={(event) => {

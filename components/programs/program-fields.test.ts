@@ -3,7 +3,7 @@ import { newProgram, termsAfter } from '@/domain/program/program'
 import { problemsIn, toFieldProblem } from './field-problems'
 import { previewOf } from './preview-text'
 import { changesOf, fieldsOf, inputOf, newFields, type ProgramFields } from './program-fields'
-import type { ProgramView } from './program-view'
+import type { Program } from './program-state'
 
 const filled: ProgramFields = {
   ...newFields('USD'),
@@ -83,34 +83,32 @@ describe('the form of a program', () => {
   it('puts what only the server knows under the right field', () => {
     expect(
       toFieldProblem({ field: 'budget', reason: 'BUDGET_BELOW_SPENT', description: '' }, filled),
-    ).toEqual({ field: 'budget.value', words: expect.stringMatching(/already spent/) })
+    ).toEqual({ field: 'budget.value', message: expect.stringMatching(/already spent/) })
     expect(
       toFieldProblem(
         { field: 'changes.maxReferrals', reason: 'NOT_VALID', description: 'must be at most 2147483647' },
         filled,
       ),
-    ).toEqual({ field: 'maxReferrals', words: 'Must be at most 2147483647.' })
+    ).toEqual({ field: 'maxReferrals', message: 'Must be at most 2147483647.' })
   })
 })
 
 describe('editing a program', () => {
-  const program: ProgramView = {
+  const program = {
     ...termsAfter(newProgram.parse(inputOf(filled)), 'USD'),
     id: 'a',
     name: 'Summer partners',
     status: 'active',
-    state: 'active',
-    stops: [],
     currency: 'USD',
     startsAt: new Date('2026-01-31T09:00:30.500Z'),
     endsAt: null,
     approvedCount: 0,
     spentMinor: 0,
     createdAt: new Date('2026-01-01T00:00:00Z'),
-  }
+  } as Program
   const before = fieldsOf(program)
 
-  it('sends nothing of what nobody touched, not even the seconds of a time', () => {
+  it('sends nothing that was not changed, not even the seconds of a time', () => {
     expect(changesOf(before, { ...before, name: 'Winter partners' })).toEqual({ name: 'Winter partners' })
     expect(
       changesOf(before, { ...before, referrerBonus: { ...before.referrerBonus, referrals: '7' } }),
@@ -128,26 +126,26 @@ describe('editing a program', () => {
 describe('the preview', () => {
   const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
-  it('tells what is typed', () => {
+  it('shows the effect of what is typed', () => {
     const { each, total, facts } = previewOf(typed({ maxReferrals: '75', holdDays: '14' }))
     expect(plain(each)).toBe('Each approved referral costs 50.00 USD.')
-    expect(plain(total!.words)).toBe('At most 3,750.00 USD: 75 referrals of 50.00 USD.')
-    expect(facts.find(({ label }) => label === 'Payable')?.words).toBe(
+    expect(plain(total!.text)).toBe('At most 3,750.00 USD: 75 referrals of 50.00 USD.')
+    expect(facts.find(({ label }) => label === 'Payable')?.text).toBe(
       '14 days after the referral is approved.',
     )
   })
 
-  it('asks for an amount that is missing, and tells the rest', () => {
+  it('asks for a missing amount, and shows the rest', () => {
     const { each, total, facts } = previewOf(newFields('USD'))
-    expect(each).toBe('Fill in the bonus for the referrer to see what a referral costs.')
+    expect(each).toBe('Fill in the bonus for the partner to see what a referral costs.')
     expect(total).toBeNull()
-    expect(facts.map(({ words }) => words)).toContain('As soon as the referral is approved.')
+    expect(facts.map(({ text }) => text)).toContain('As soon as the referral is approved.')
   })
 
   it('makes no claim about the most while a limit is half-typed', () => {
-    expect(previewOf(typed({ budget: { value: '1,0' }, maxReferrals: '5' })).total?.words).toBe(
+    expect(previewOf(typed({ budget: { value: '1,0' }, maxReferrals: '5' })).total?.text).toBe(
       'Correct the budget to see the most that the program can cost.',
     )
-    expect(previewOf(typed({ maxReferrals: '5x' })).total?.words).toMatch(/^Correct the number of referrals/)
+    expect(previewOf(typed({ maxReferrals: '5x' })).total?.text).toMatch(/^Correct the referral limit/)
   })
 })

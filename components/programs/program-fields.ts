@@ -2,7 +2,7 @@ import { fromLocalField, toLocalField } from '@/components/form/local-time-field
 import type { BonusRuleName, BonusRule } from '@/domain/bonus/rules'
 import { toDecimalMoney } from '@/domain/money'
 import { toWireBonus, type ReversalPolicy } from '@/domain/program/program'
-import type { ProgramView } from './program-view'
+import type { Program } from './program-state'
 import { anyone } from './user-type-text'
 
 /**
@@ -116,7 +116,7 @@ export function newFields(currency: string): ProgramFields {
 }
 
 /** A program as the form shows it for editing. */
-export function fieldsOf(program: ProgramView): ProgramFields {
+export function fieldsOf(program: Program): ProgramFields {
   const { currency, budgetMinor } = program
   return {
     name: program.name,

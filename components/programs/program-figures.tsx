@@ -1,12 +1,12 @@
+import { formatPending, type PendingCount } from '@/components/referrals/pending-count'
 import { formatNumber, plural } from '@/components/ui/format'
 import { StatCard } from '@/components/ui/stat-card'
 import { maxCostPerReferral } from '@/domain/program/program'
-import { formatMinor } from './format-minor'
-import { pendingText, type Pending } from './pending-text'
-import type { ProgramView } from './program-view'
+import { formatMinor } from '@/components/ui/format-amount'
+import type { Program } from './program-state'
 
-/** How far the program has come within its limits. */
-export function ProgramFigures({ program, pending }: { program: ProgramView; pending: Pending }) {
+/** The progress of the program within its limits. */
+export function ProgramFigures({ program, pending }: { program: Program; pending: PendingCount }) {
   const { approvedCount, maxReferrals, spentMinor, budgetMinor, currency } = program
   // Broken before the currency where a large amount meets a small screen.
   const say = (amountMinor: number) => formatMinor(currency)(amountMinor).replace('\u00a0', ' ')
@@ -24,18 +24,18 @@ export function ProgramFigures({ program, pending }: { program: ProgramView; pen
       />
       <StatCard
         label="Pending"
-        value={<Figure>{pendingText(pending)}</Figure>}
+        value={<Figure>{formatPending(pending)}</Figure>}
         note="Counted once approved"
       />
       <StatCard
         label="Spent"
         value={<Figure>{say(spentMinor)}</Figure>}
-        note={budgetMinor === null ? 'No budget is set' : `Of ${say(budgetMinor)}`}
+        note={budgetMinor === null ? 'No budget set' : `Of ${say(budgetMinor)}`}
       />
       <StatCard
-        label="Left of budget"
+        label="Budget left"
         value={<Figure>{left === null ? '–' : say(left)}</Figure>}
-        note={left === null ? 'No budget is set' : enough(left, program)}
+        note={left === null ? 'No budget set' : describeCapacity(left, program)}
       />
     </div>
   )
@@ -46,9 +46,9 @@ function Figure({ children }: { children: string }) {
   return <span className="wrap-anywhere max-sm:text-section">{children}</span>
 }
 
-function enough(leftMinor: number, program: ProgramView): string {
+function describeCapacity(leftMinor: number, program: Program): string {
   const each = maxCostPerReferral(program)
   return each === 0
     ? 'Referrals cost nothing'
-    : `Pays at least ${plural(Math.floor(leftMinor / each), 'more referral', 'more referrals')}`
+    : `Covers at least ${plural(Math.floor(leftMinor / each), 'more referral', 'more referrals')}`
 }

@@ -5,11 +5,12 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import type { ActionResult } from '@/components/form/action-result'
+import { programPath } from '@/components/paths'
 import { useAfterHydration } from '@/components/ui/after-hydration'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { BonusesSection } from './bonuses-section'
-import { BasicsSection, LimitsSection, PeopleSection, TimingSection } from './form-sections'
+import { BasicsSection, LimitsSection, UserTypesSection, TimingSection } from './form-sections'
 import { ProgramFormSkeleton } from './program-form-skeleton'
 import {
   changesOf,
@@ -20,7 +21,7 @@ import {
   type ProgramInput,
 } from './program-fields'
 import { ProgramPreview } from './program-preview'
-import { programPath, type ProgramView } from './program-view'
+import type { Program } from './program-state'
 import { useProgramForm } from './use-program-form'
 
 interface CreateProps {
@@ -29,7 +30,7 @@ interface CreateProps {
   create: (input: ProgramInput) => Promise<ActionResult<{ id: string }>>
 }
 interface EditProps {
-  program: ProgramView
+  program: Program
   update: (id: string, changes: Partial<ProgramInput>) => Promise<ActionResult>
 }
 
@@ -69,7 +70,7 @@ export function EditProgramForm({ program, update }: EditProps) {
 interface FormProps<Value> {
   start: () => ProgramFields
   /** The program that is edited. */
-  program?: ProgramView
+  program?: Program
   cancelHref: string
   submitLabel: string
   action: (fields: ProgramFields, before: ProgramFields) => Promise<ActionResult<Value>>
@@ -94,7 +95,7 @@ function ProgramForm<Value>({ start, program, cancelHref, submitLabel, action, o
         <BasicsSection form={form} program={program} />
         <BonusesSection form={form} />
         <LimitsSection form={form} program={program} />
-        <PeopleSection form={form} />
+        <UserTypesSection form={form} />
         <TimingSection form={form} />
       </div>
       <div className="lg:row-span-2">

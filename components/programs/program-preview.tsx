@@ -7,7 +7,7 @@ import { cn } from '@/components/ui/class-names'
 import { previewOf } from './preview-text'
 import type { ProgramFields } from './program-fields'
 
-/** What the program as typed would cost and do; follows every key. */
+/** What the program as typed would cost and do, updated with each key. */
 export function ProgramPreview({
   control,
   className,
@@ -25,16 +25,16 @@ export function ProgramPreview({
       {total &&
         (total.warning ? (
           <Callout tone="warning" className="mt-3">
-            {total.words}
+            {total.text}
           </Callout>
         ) : (
-          <p className="mt-1 text-pretty">{total.words}</p>
+          <p className="mt-1 text-pretty">{total.text}</p>
         ))}
       <dl className="mt-4 flex flex-col gap-3 border-t pt-4 text-table">
-        {facts.map(({ label, words }) => (
+        {facts.map(({ label, text }) => (
           <div key={label}>
             <dt className="text-muted-foreground">{label}</dt>
-            <dd className="wrap-anywhere">{words}</dd>
+            <dd className="wrap-anywhere">{text}</dd>
           </div>
         ))}
       </dl>

@@ -1,12 +1,9 @@
-import { Badge } from '@/components/ui/badge'
-import type { ProgramState } from './program-state'
-import { stateText } from './state-text'
+'use client'
 
-export function ProgramStateBadge({ state }: { state: ProgramState }) {
-  const { label, tone, icon } = stateText[state]
-  return (
-    <Badge tone={tone} icon={icon}>
-      {label}
-    </Badge>
-  )
-}
+import { StateBadge } from '@/components/ui/badge'
+import { programStateLabels, type ProgramState } from './program-state'
+
+/** For the client, because the name of a state is less to send for every row than its icon and markup. */
+export const ProgramStateBadge = ({ state }: { state: ProgramState }) => (
+  <StateBadge of={programStateLabels[state]} />
+)

@@ -1,11 +1,16 @@
+import { CalendarOff, CircleCheck, CirclePause, CircleStop, Clock, PencilLine } from 'lucide-react'
+import type { StateLabel } from '@/components/ui/badge'
+import { formatDate, formatNumber } from '@/components/ui/format'
+import { formatMinor } from '@/components/ui/format-amount'
 import type { ProgramStatus } from '@/domain/program/program'
-import { isRunning } from '@/domain/program/running'
+import { isRunning, programStopReasonsOf } from '@/domain/program/running'
+import type { getProgram } from '@/server/services/program/get-program'
 
-/** In the order in which a program goes through them. */
-export const programStates = ['draft', 'not_started', 'active', 'paused', 'over', 'ended'] as const
-export type ProgramState = (typeof programStates)[number]
+export type Program = Awaited<ReturnType<typeof getProgram>>
 
-/** How a program stands at a moment: its status, or for an active one what its start and end make of it. */
+/** A program's status, or for an active one what its start and end make of it. */
+export type ProgramState = ProgramStatus | 'not_started' | 'over'
+
 export function stateOfProgram(
   program: { status: ProgramStatus; startsAt: Date | null; endsAt: Date | null },
   now: Date,
@@ -13,4 +18,39 @@ export function stateOfProgram(
   if (program.status !== 'active') return program.status
   if (isRunning(program, now)) return 'active'
   return program.startsAt && now < program.startsAt ? 'not_started' : 'over'
+}
+
+/** In the order in which a program goes through them. */
+export const programStateLabels: Record<ProgramState, StateLabel> = {
+  draft: { label: 'Draft', tone: 'neutral', icon: PencilLine },
+  not_started: { label: 'Not started', tone: 'neutral', icon: Clock },
+  active: { label: 'Active', tone: 'success', icon: CircleCheck },
+  paused: { label: 'Paused', tone: 'warning', icon: CirclePause },
+  over: { label: 'Expired', tone: 'warning', icon: CalendarOff },
+  ended: { label: 'Ended', tone: 'danger', icon: CircleStop },
+}
+
+/** Whether a program takes new referrals, and if not, why and what to do about it. */
+export function explainProgram(program: Program, now: Date): string {
+  const { startsAt, endsAt, approvedCount, maxReferrals, budgetMinor, spentMinor, currency } = program
+  const day = (time: Date | null) => (time ? formatDate(time, { timeZone: 'UTC' }) : 'an unknown day')
+  switch (stateOfProgram(program, now)) {
+    case 'draft':
+      return 'Activate it to take referrals.'
+    case 'not_started':
+      return `Takes referrals from ${day(startsAt)} on.`
+    case 'paused':
+      return 'Resume it to take new referrals.'
+    case 'over':
+      return `Its end was on ${day(endsAt)}. Set a later end to take new referrals.`
+    case 'ended':
+      return 'Reopen it to take new referrals.'
+    case 'active':
+  }
+  const reasons = programStopReasonsOf(program, now)
+  if (reasons.includes('program_limit_reached'))
+    return `${formatNumber(approvedCount)} of ${formatNumber(maxReferrals ?? 0)} referrals. Raise the limit to take new ones.`
+  if (reasons.includes('budget_reached'))
+    return `The remaining budget of ${formatMinor(currency)((budgetMinor ?? 0) - spentMinor)} does not cover another referral. Raise the budget to take new ones.`
+  return 'Takes new referrals.'
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { BonusRule } from '@/domain/bonus/rules'
-import { consequencesOfEnding } from './pending-text'
 import { eachCostText, totalCostText } from './term-text'
 
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
@@ -37,7 +36,7 @@ describe('what a referral costs', () => {
     [
       'nothing without a bonus',
       { ...terms, referrerBonus: null, refereeBonus: null },
-      'Approved referrals cost nothing: nobody earns a bonus.',
+      'Approved referrals cost nothing: no bonus is set.',
     ],
   ])('is told: %s', (_, given, words) => {
     expect(plain(eachCostText(given, 'USD'))).toBe(words)
@@ -66,27 +65,27 @@ describe('the most that a program costs', () => {
     [
       'by the number when that is less',
       { ...terms, maxReferrals: 50, budgetMinor: 500_000 },
-      'At most 3,750.00 USD, by the number: 50 referrals of 75.00 USD. The budget of 5,000.00 USD is never used up.',
+      'At most 3,750.00 USD, from the referral limit: 50 referrals of 75.00 USD. The budget of 5,000.00 USD is never used up.',
     ],
     [
       'by the budget when that is less',
       { ...terms, maxReferrals: 50, budgetMinor: 100_000 },
-      'At most 1,000.00 USD, by the budget: it may be used up before there are 50 referrals.',
+      'At most 1,000.00 USD, the budget: it may be used up before 50 referrals.',
     ],
     [
       'by both alike',
       { ...terms, maxReferrals: 2, budgetMinor: 15_000 },
-      'At most 150.00 USD: the budget pays exactly 2 referrals of 75.00 USD.',
+      'At most 150.00 USD: the budget covers exactly 2 referrals of 75.00 USD.',
     ],
   ])('is told %s', (_, given, words) => {
     const total = totalCostText(given, 'USD')
-    expect(plain(total?.words)).toBe(words)
+    expect(plain(total?.text)).toBe(words)
     expect(total?.warning).toBe(false)
   })
 
   it('is warned of where nothing limits it', () => {
     expect(totalCostText(terms, 'USD')).toEqual({
-      words: expect.stringMatching(/^No upper bound/),
+      text: expect.stringMatching(/^No upper limit/),
       warning: true,
     })
   })
@@ -103,18 +102,7 @@ describe('the most that a program costs', () => {
   it('is told in words where it is more than can be counted', () => {
     expect(
       totalCostText({ ...terms, referrerBonus: fixed(9_000_000_000_000), maxReferrals: 2_147_483_647 }, 'USD')
-        ?.words,
+        ?.text,
     ).toMatch(/^At most more than/)
-  })
-})
-
-describe('what ending a program does', () => {
-  it.each([
-    [{ count: 0, more: false }, 'No referral is pending.'],
-    [{ count: 1, more: false }, '1 pending one continues.'],
-    [{ count: 3, more: false }, '3 pending ones continue.'],
-    [{ count: 100, more: true }, '100+ pending ones continue.'],
-  ])('is told for %o', (pending, words) => {
-    expect(consequencesOfEnding(pending)).toContain(`Ending stops new referrals. ${words}`)
   })
 })

@@ -11,7 +11,7 @@ const resolver: Resolver<ProgramFields> = (fields, _, options) => {
   const problems = problemsIn(fields)
   if (problems.length === 0) return { values: fields, errors: {} }
   const errors = Object.fromEntries(
-    problems.map(({ field, words }) => [field, { type: 'domain', message: words }]),
+    problems.map(({ field, message }) => [field, { type: 'domain', message }]),
   )
   return { values: {}, errors: toNestErrors(errors, options) }
 }
@@ -22,7 +22,7 @@ interface ProgramFormOptions<Value> {
   onDone: (value: Value, fields: ProgramFields) => void
 }
 
-/** The form of a program: as components/form/use-action-form.ts, for fields within fields. */
+/** The form of a program: like components/form/use-action-form.ts, for nested fields. */
 export function useProgramForm<Value>({ before, action, onDone }: ProgramFormOptions<Value>) {
   const form = useForm<ProgramFields>({ resolver, defaultValues: before })
   const [problem, setProblem] = useState<string>()
@@ -39,8 +39,8 @@ export function useProgramForm<Value>({ before, action, onDone }: ProgramFormOpt
     const known = result.violations
       .map((violation) => toFieldProblem(violation, fields))
       .filter(({ field }) => get(fields, field) !== undefined)
-    known.forEach(({ field, words }, index) =>
-      form.setError(field as Path<ProgramFields>, { message: words }, { shouldFocus: index === 0 }),
+    known.forEach(({ field, message }, index) =>
+      form.setError(field as Path<ProgramFields>, { message }, { shouldFocus: index === 0 }),
     )
     if (known.length === 0) setProblem(result.message)
   })

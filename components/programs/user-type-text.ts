@@ -1,13 +1,13 @@
 import { userTypes } from '@/domain/user-type'
 
-const words = { 2: 'Customers', 3: 'Merchants', 5: 'Agents' } satisfies Record<
+const labels = { 2: 'Customers', 3: 'Merchants', 5: 'Agents' } satisfies Record<
   (typeof userTypes)[number],
   string
 >
 
-/** Who may refer or be referred; null for anybody. */
+/** Who may refer or be referred; null for anyone. */
 export const userTypeText = (userType: number | null): string =>
-  userType === null ? 'Anyone' : (words[userType as keyof typeof words] ?? `Type ${userType}`)
+  userType === null ? 'Anyone' : (labels[userType as keyof typeof labels] ?? `Type ${userType}`)
 
 export const anyone = 'anyone'
 export const userTypeOptions = [

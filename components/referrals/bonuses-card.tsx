@@ -1,16 +1,17 @@
-import { stateText } from '@/components/bonuses/state-text'
-import { formatMinor } from '@/components/programs/format-minor'
-import { Badge } from '@/components/ui/badge'
+import { bonusStateLabels } from '@/components/bonuses/bonus-state'
+import { DataTable, type Table } from '@/components/list/data-table'
+import { StateBadge } from '@/components/ui/badge'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { formatDay } from '@/components/ui/format'
+import { formatAmount } from '@/components/ui/format-amount'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
 import { bonusStateOf, type BonusState } from '@/domain/bonus/bonus'
 import { dayOf } from '@/domain/usage/days'
-import { explainNoBonus } from './bonus-text'
-import type { BonusView, ReferralDetail } from './referral-view'
+import type { ReferralDetail } from './referral-detail'
 
-/** What the referral earned, for each side, and how that stands. */
+type Bonus = ReferralDetail['bonuses'][number]
+
+/** What the referral earned each side, and what became of it. */
 export function BonusesCard({ referral, now }: { referral: ReferralDetail; now: Date }) {
   if (referral.bonuses.length === 0) {
     return (
@@ -22,87 +23,94 @@ export function BonusesCard({ referral, now }: { referral: ReferralDetail; now: 
   }
   return (
     <Card>
-      <CardHeader title="Bonuses" className="pb-2" />
-      <Table label="Bonuses">
-        <TableHeader>
-          <TableRow>
-            <TableHead>For</TableHead>
-            <TableHead>State</TableHead>
-            <TableHead end>Amount</TableHead>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {referral.bonuses.map((bonus) => (
-            <BonusRow key={bonus.id} bonus={bonus} now={now} />
-          ))}
-        </TableBody>
-      </Table>
+      <CardHeader title="Bonuses" />
+      <DataTable
+        table={bonusesTable}
+        rows={referral.bonuses.map((bonus) => ({ ...bonus, state: bonusStateOf(bonus, now) }))}
+        inCard
+      />
     </Card>
   )
 }
 
-function BonusRow({ bonus, now }: { bonus: BonusView; now: Date }) {
-  const state = bonusStateOf(bonus, now)
-  const { label, tone, icon } = stateText[state]
-  return (
-    <TableRow>
-      <TableCell className="w-[35%] max-w-0 py-2">
-        <span className="block">{bonus.side === 'referrer' ? 'Referrer' : 'Person'}</span>
-        <span
-          className="block truncate font-mono text-caption text-muted-foreground"
-          title={bonus.beneficiaryId}
-        >
-          {bonus.beneficiaryId}
-        </span>
-      </TableCell>
-      <TableCell className="py-2 whitespace-normal">
-        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <Badge tone={tone} icon={icon}>
-            {label}
-          </Badge>
-          <span className="text-caption text-muted-foreground">
-            <Standing bonus={bonus} state={state} />
-          </span>
-        </span>
-      </TableCell>
-      <TableCell
-        end
-        className={`py-2 font-medium tabular-nums ${state === 'reversed' ? 'text-muted-foreground line-through' : ''}`}
-      >
-        {formatMinor(bonus.currency)(bonus.amountMinor)}
-      </TableCell>
-    </TableRow>
-  )
+/** Why there is no bonus. */
+function explainNoBonus({ state, program }: ReferralDetail): string {
+  if (!program) return 'None: the code had no program when the referral was created.'
+  if (state === 'pending') return 'Booked when the referral is approved.'
+  return state === 'approved' || state === 'reversed'
+    ? 'None: the terms of the program gave none for this referral.'
+    : 'None: only an approved referral earns bonuses.'
 }
 
-function Standing({
-  bonus: { payableAt, paidAt, reversedAt, paymentReference },
-  state,
-}: {
-  bonus: BonusView
-  state: BonusState
-}) {
-  const payable = (
+const bonusesTable: Table<Bonus & { state: BonusState }> = {
+  label: 'Bonuses',
+  keyOf: ({ id }) => id,
+  columns: [
+    {
+      header: 'For',
+      width: 'w-[32%]',
+      cell: ({ side, beneficiaryId }) => (
+        <>
+          {side === 'referrer' ? 'Partner' : 'Referred user'}
+          <span className="block truncate font-mono text-caption font-normal text-muted-foreground">
+            {beneficiaryId}
+          </span>
+        </>
+      ),
+    },
+    {
+      header: 'State',
+      cell: (bonus) => (
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1 whitespace-normal">
+          <StateBadge of={bonusStateLabels[bonus.state]} />
+          <span className="text-caption text-muted-foreground">
+            <StateDetail bonus={bonus} />
+          </span>
+        </span>
+      ),
+    },
+    {
+      header: 'Amount',
+      width: 'w-32',
+      end: true,
+      className: 'font-medium',
+      cell: (bonus) =>
+        bonus.state === 'reversed' ? (
+          <s className="text-muted-foreground">{formatAmount(bonus)}</s>
+        ) : (
+          formatAmount(bonus)
+        ),
+    },
+  ],
+}
+
+function StateDetail({ bonus }: { bonus: Bonus & { state: BonusState } }) {
+  const { state, payableAt, paidAt, reversedAt, paymentReference } = bonus
+  const payableDay = (
     <time dateTime={payableAt.toISOString()}>{formatDay(dayOf(payableAt), { year: true })}</time>
   )
-  const reference = paymentReference && <span className="font-mono wrap-anywhere">{paymentReference}</span>
+  const reference = paymentReference && (
+    <>
+      , reference <span className="font-mono wrap-anywhere">{paymentReference}</span>
+    </>
+  )
   switch (state) {
     case 'on_hold':
-      return <>until {payable}</>
+      return <>until {payableDay}</>
     case 'payable':
-      return <>since {payable}</>
+      return <>since {payableDay}</>
     case 'paid':
       return (
         <>
           <RelativeTime value={paidAt!} />
-          {reference && <>, reference {reference}</>}
+          {reference}
         </>
       )
     case 'reversed':
       return (
         <>
           <RelativeTime value={reversedAt!} />
-          {paidAt && <>; was paid{reference && <>, reference {reference}</>}</>}
+          {paidAt && <>; was paid{reference}</>}
         </>
       )
   }

@@ -1,7 +1,7 @@
-import { formatMinor } from '@/components/programs/format-minor'
+import { formatMinor } from '@/components/ui/format-amount'
 import { plural } from '@/components/ui/format'
 import { describeBonus, type BonusRule } from '@/domain/bonus/rules'
-import type { ReferralDetail } from './referral-view'
+import type { ReferralDetail } from './referral-detail'
 
 const and = new Intl.ListFormat('en-US', { type: 'conjunction' })
 
@@ -44,12 +44,12 @@ export function reversalText({
   const taken = owed.length > 0 ? `Takes back ${amounts(owed, 'from')}.` : 'It has no bonuses to take back.'
   const use =
     program?.onReversal === 'keep_counted'
-      ? `The use of ${code} stays counted, as its program has it.`
-      : `The use of ${code} is given back.`
+      ? `The use of ${code} stays counted, as its program specifies.`
+      : `The use of ${code} is given back to the code.`
   const consequence = `${taken} ${use} This cannot be undone.`
   if (paid.length === 0) return { consequence }
   return {
     consequence,
-    warning: `${amounts(paid, 'to')} ${paid.length === 1 ? 'was' : 'were'} already paid. Recover ${paid.length === 1 ? 'it' : 'them'} outside the product.`,
+    warning: `${amounts(paid, 'to')} ${paid.length === 1 ? 'was' : 'were'} already paid. Recover ${paid.length === 1 ? 'it' : 'them'} outside Referral Desk.`,
   }
 }

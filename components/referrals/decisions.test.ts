@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { BonusSide } from '@/domain/bonus/bonus'
 import { bookingText, reversalText } from './consequence-text'
 import { decisionsFor, explainHold, outcomeText } from './decisions'
-import type { BonusView, ProgramView, ReferralDetail } from './referral-view'
+import type { ReferralDetail } from './referral-detail'
 
 const now = new Date('2026-11-21T12:00:00Z')
 const all = { decide: true, reverse: true }
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
 
-const program: ProgramView = {
+const program = {
   id: 'p',
   name: 'Partner bonus',
   currency: 'USD',
@@ -15,41 +16,43 @@ const program: ProgramView = {
   refereeBonus: { rule: 'fixed', amount: 2500 },
   holdDays: 0,
   onReversal: 'give_back',
-}
-const bonus = (side: BonusView['side'], paidAt: Date | null = null): BonusView => ({
-  id: side,
-  side,
-  beneficiaryId: side === 'referrer' ? 'isv_user_123' : 'user_1',
-  currency: 'USD',
-  amountMinor: side === 'referrer' ? 5000 : 2500,
-  payableAt: now,
-  paidAt,
-  reversedAt: null,
-  paymentReference: null,
-})
-const referral = (change: Partial<ReferralDetail> = {}): ReferralDetail => ({
-  id: 'r',
-  refereeId: 'user_1',
-  code: 'PARTNER2024',
-  referrerId: 'isv_user_123',
-  category: null,
-  state: 'pending',
-  heldFor: null,
-  limitReached: null,
-  createdAt: now,
-  decidedAt: null,
-  source: 'kyc',
-  reason: null,
-  counted: false,
-  expiresAt: null,
-  reversedAt: null,
-  program,
-  check: { decision: '', status: 'OPEN' },
-  person: undefined,
-  bonuses: [],
-  timeline: [],
-  ...change,
-})
+} as NonNullable<ReferralDetail['program']>
+const bonus = (side: BonusSide, paidAt: Date | null = null) =>
+  ({
+    id: side,
+    side,
+    beneficiaryId: side === 'referrer' ? 'isv_user_123' : 'user_1',
+    currency: 'USD',
+    amountMinor: side === 'referrer' ? 5000 : 2500,
+    payableAt: now,
+    paidAt,
+    reversedAt: null,
+    paymentReference: null,
+  }) as ReferralDetail['bonuses'][number]
+const referral = (change: Partial<ReferralDetail> = {}) =>
+  ({
+    id: 'r',
+    refereeId: 'user_1',
+    code: 'PARTNER2024',
+    referrerId: 'isv_user_123',
+    category: null,
+    state: 'pending',
+    heldFor: null,
+    limitReached: null,
+    createdAt: now,
+    decidedAt: null,
+    source: 'kyc',
+    reason: null,
+    counted: false,
+    expiresAt: null,
+    reversedAt: null,
+    program,
+    check: { decision: '', status: 'OPEN' },
+    person: undefined,
+    bonuses: [],
+    timeline: [],
+    ...change,
+  }) as ReferralDetail
 const kinds = (change: Partial<ReferralDetail>, may = all) =>
   decisionsFor(referral(change), may, now).map(({ kind }) => kind)
 
@@ -57,39 +60,39 @@ describe('what can be done with a referral', () => {
   it.each<[string, Partial<ReferralDetail>, string[]]>([
     ['pending', {}, ['reject', 'review', 'approve']],
     ['in review already', { check: { decision: 'REVIEW', status: 'ON_HOLD' } }, ['reject', 'approve']],
-    ['held', { heldFor: 'SAME_EMAIL' }, ['refuse', 'release']],
+    ['held', { heldFor: 'SAME_EMAIL' }, ['rejectHeld', 'release']],
     ['approved', { state: 'approved' }, ['reverse']],
     ['rejected', { state: 'rejected', reason: 'KYC_REJECTED' }, []],
     ['expired', { state: 'expired' }, []],
     ['reversed', { state: 'reversed' }, []],
   ])('fits one that is %s', (_, change, expected) => expect(kinds(change)).toEqual(expected))
 
-  it('is nothing for those who may only look', () => {
+  it('is nothing for those with view-only access', () => {
     for (const change of [{}, { heldFor: 'SAME_SSN' }, { state: 'approved' }] as const)
       expect(kinds(change, { decide: false, reverse: false })).toEqual([])
   })
 
-  it('says that one whose time is over expires when approved', () => {
+  it('says that one past its time limit expires when approved', () => {
     expect(decisionsFor(referral({ expiresAt: now }), all, now).at(-1)?.consequence).toContain(
-      'expires, uncounted',
+      'expires without a use or a bonus',
     )
   })
 
   it('says why one is held, and whether releasing approves it', () => {
     expect(explainHold(referral({ heldFor: 'SAME_EMAIL' }), true)).toMatchObject({
       why: 'Another identity check has the same email address',
-      then: expect.stringContaining('once the identity check is passed') as string,
+      then: expect.stringContaining('when the identity check has passed') as string,
     })
     expect(
       explainHold(referral({ heldFor: 'SAME_PHONE', check: { decision: 'ACCEPT', status: 'CLOSED' } }), true)
         .then,
-    ).toContain('Releasing approves it at once')
-    expect(explainHold(referral({ heldFor: 'SAME_SSN' }), false).then).not.toContain('Releasing')
+    ).toContain('Releasing approves it immediately')
+    expect(explainHold(referral({ heldFor: 'SAME_SSN' }), false).then).toContain('Ask an owner or admin')
   })
 })
 
 describe('what approving does', () => {
-  it.each<[string, ProgramView | null, string]>([
+  it.each<[string, ReferralDetail['program'], string]>([
     [
       'fixed amounts',
       program,
@@ -136,25 +139,25 @@ describe('what reversing does', () => {
       referral({ bonuses: [bonus('referrer'), bonus('referee')] }),
     )
     expect(plain(consequence)).toBe(
-      'Takes back 50.00 USD from isv_user_123 and 25.00 USD from user_1. The use of PARTNER2024 is given back. This cannot be undone.',
+      'Takes back 50.00 USD from isv_user_123 and 25.00 USD from user_1. The use of PARTNER2024 is given back to the code. This cannot be undone.',
     )
     expect(warning).toBeUndefined()
   })
 
-  it('leaves the use counted where the program has it so', () => {
+  it('leaves the use counted where the program specifies it', () => {
     expect(
       reversalText(referral({ program: { ...program, onReversal: 'keep_counted' } })).consequence,
     ).toContain('The use of PARTNER2024 stays counted')
   })
 
-  it('warns of money that is out already', () => {
+  it('warns of what was already paid', () => {
     expect(
       plain(reversalText(referral({ bonuses: [bonus('referrer', now), bonus('referee')] })).warning),
-    ).toBe('50.00 USD to isv_user_123 was already paid. Recover it outside the product.')
+    ).toBe('50.00 USD to isv_user_123 was already paid. Recover it outside Referral Desk.')
   })
 })
 
-describe('what is said afterwards', () => {
+describe('the message afterwards', () => {
   it.each([
     [
       'approve',
@@ -178,7 +181,7 @@ describe('what is said afterwards', () => {
       'approve',
       { state: 'expired', heldFor: null, reason: null },
       'warning',
-      'The referral of user_1 is expired: its time was over',
+      'The referral of user_1 expired: its time limit had passed',
     ],
     [
       'release',
@@ -198,7 +201,7 @@ describe('what is said afterwards', () => {
       'success',
       'The referral of user_1 is rejected',
     ],
-  ] as const)('tells what %s came to: %o', (kind, outcome, tone, message) =>
+  ] as const)('tells the outcome of %s: %o', (kind, outcome, tone, message) =>
     expect(outcomeText(kind, 'user_1', outcome)).toEqual({ tone, message }),
   )
 })

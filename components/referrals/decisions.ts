@@ -1,28 +1,29 @@
 import { toSentence } from '@/components/form/words'
+import { rolesToAsk } from '@/domain/company/permissions'
 import { isAccepted } from '@/domain/kyc/verification'
 import { holdReasonText, rejectionReasonText } from '@/domain/reasons'
 import { bookingText, reversalText } from './consequence-text'
-import { shownStateOf, stateText, type ShownState } from './referral-state'
-import type { ReferralDetail } from './referral-view'
+import type { ReferralDetail } from './referral-detail'
+import { referralStateLabels, shownStateOf, type ShownState } from './referral-state'
 
-export const decisionKinds = ['approve', 'reject', 'review', 'release', 'refuse', 'reverse'] as const
+export const decisionKinds = ['approve', 'reject', 'review', 'release', 'rejectHeld', 'reverse'] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
-/** Something staff can do with a referral, with the words of its button and dialog. */
+/** Something that staff can do with a referral, with the texts of its button and dialog. */
 export interface Decision {
   kind: DecisionKind
   label: string
   /** "Approve referral", on the button of the dialog and as its question. */
   verb: string
   consequence: string
-  /** What needs doing elsewhere. */
+  /** What to do first, or elsewhere. */
   warning?: string
   tone: 'primary' | 'danger'
-  /** The label of a field for the person's own words; without it none is asked for. */
+  /** The label of the field for a note; without it there is none. */
   note?: string
 }
 
-/** What the person at the desk may do with a referral as it stands, the primary one last. */
+/** What the signed-in person may do with a referral in its state, the primary action last. */
 export function decisionsFor(
   referral: ReferralDetail,
   may: { decide: boolean; reverse: boolean },
@@ -60,7 +61,7 @@ function decisionsOnPending(referral: ReferralDetail, now: Date): Decision[] {
     label: 'Send to review',
     verb: 'Send to review',
     consequence:
-      'Puts the identity check on hold. The referral stays pending until somebody approves or rejects it.',
+      'Puts the identity check on hold. The referral stays pending until your team approves or rejects it.',
     tone: 'primary',
     note: 'Note',
   }
@@ -70,7 +71,7 @@ function decisionsOnPending(referral: ReferralDetail, now: Date): Decision[] {
       label: 'Reject',
       verb: 'Reject referral',
       consequence:
-        'Closes the identity check as not passed. Nothing is counted, nobody gets a bonus, and this referral cannot be approved any more.',
+        'Closes the identity check as not passed. No use is counted, no bonus is booked, and the referral can no longer be approved.',
       tone: 'danger',
       note: 'Reason',
     },
@@ -90,25 +91,25 @@ function approval(referral: ReferralDetail, isOverdue: boolean): Pick<Decision, 
   if (isOverdue)
     return {
       consequence:
-        'The time of this referral is over: the identity check is closed as passed, but the referral expires, uncounted and without a bonus.',
+        'The time limit of this referral has passed: the identity check is closed as passed, but the referral expires without a use or a bonus.',
     }
   if (!referral.limitReached)
     return { consequence: `Closes the identity check as passed. ${bookingText(referral)}` }
   return {
     consequence:
-      'Closes the identity check as passed, and rejects the referral: nothing is counted, nobody gets a bonus.',
-    warning: `${toSentence(rejectionReasonText[referral.limitReached])} To have it approved, raise the limit first; a rejected referral stays rejected.`,
+      'Closes the identity check as passed, and rejects the referral: no use is counted and no bonus is booked.',
+    warning: `${toSentence(rejectionReasonText[referral.limitReached])} Raise the limit first to approve it: a rejected referral stays rejected.`,
   }
 }
 
 function decisionsOnHeld(referral: ReferralDetail): Decision[] {
   return [
     {
-      kind: 'refuse',
-      label: 'Refuse',
-      verb: 'Refuse referral',
+      kind: 'rejectHeld',
+      label: 'Reject',
+      verb: 'Reject referral',
       consequence:
-        'Rejects the referral as one of a person who was here before: nothing is counted, nobody gets a bonus. The identity check itself goes on.',
+        'Rejects the referral because the referred user already exists: no use is counted and no bonus is booked. The identity check itself continues.',
       tone: 'danger',
       note: 'Note',
     },
@@ -117,8 +118,8 @@ function decisionsOnHeld(referral: ReferralDetail): Decision[] {
       label: 'Release',
       verb: 'Release referral',
       consequence: isPassed(referral)
-        ? `The identity check is passed already, so this approves it at once. ${bookingText(referral)}`
-        : 'Lets it be approved once the identity check is passed; until then it is pending like any other.',
+        ? `The identity check has passed, so this approves the referral immediately. ${bookingText(referral)}`
+        : 'The referral can be approved once the identity check has passed; until then it is pending.',
       tone: 'primary',
       note: 'Note',
     },
@@ -127,18 +128,18 @@ function decisionsOnHeld(referral: ReferralDetail): Decision[] {
 
 const isPassed = ({ check }: ReferralDetail) => check !== null && isAccepted(check)
 
-/** Why a held referral waits, and what each way out does; for those who may not decide, who does. */
+/** Why a referral is held and what each decision does; for those who may not decide, whom to ask. */
 export function explainHold(referral: ReferralDetail, mayDecide: boolean): { why: string; then: string } {
-  const why = referral.heldFor ? holdReasonText[referral.heldFor] : 'Somebody must look at it'
-  const maybe = 'This may be somebody who was here before, under another user id.'
-  if (!mayDecide) return { why, then: `${maybe} An owner or admin of your team decides whether it goes on.` }
+  const why = referral.heldFor ? holdReasonText[referral.heldFor] : 'Your team must review it'
+  const maybe = 'The referred user may already exist under another user id.'
+  if (!mayDecide) return { why, then: `${maybe} Ask ${rolesToAsk('kyc:write')} to release or reject it.` }
   const release = isPassed(referral)
-    ? 'Releasing approves it at once, because the identity check is passed already.'
-    : 'Releasing lets it be approved once the identity check is passed.'
-  return { why, then: `${maybe} ${release} Refusing rejects it; the identity check goes on.` }
+    ? 'Releasing approves it immediately, because the identity check has passed.'
+    : 'Once released, it can be approved when the identity check has passed.'
+  return { why, then: `${maybe} ${release} Rejecting ends it; the identity check continues.` }
 }
 
-/** How a referral stands after a decision, as the server answers. */
+/** The referral after a decision, as the server returns it. */
 export type Outcome = Pick<ReferralDetail, 'state' | 'heldFor' | 'reason'>
 
 const doneText: Record<DecisionKind, string> = {
@@ -146,11 +147,11 @@ const doneText: Record<DecisionKind, string> = {
   reject: 'is rejected',
   review: 'is sent to review',
   release: 'is released',
-  refuse: 'is refused',
+  rejectHeld: 'is rejected',
   reverse: 'is reversed',
 }
 
-/** What is said afterwards; a limit, the time or a colleague may have made it something else than was asked for. */
+/** The message afterwards. A limit, the time limit or a colleague may have led to another outcome than the one asked for. */
 export function outcomeText(
   kind: DecisionKind,
   person: string,
@@ -168,7 +169,7 @@ export function outcomeText(
 }
 
 function otherwiseText(state: ShownState, { reason }: Outcome): string {
-  if (state === 'expired') return 'is expired: its time was over'
-  const label = stateText[state].label.toLowerCase()
+  if (state === 'expired') return 'expired: its time limit had passed'
+  const label = referralStateLabels[state].label.toLowerCase()
   return state === 'rejected' && reason ? `is ${label}: ${rejectionReasonText[reason]}` : `is ${label}`
 }

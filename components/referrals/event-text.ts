@@ -16,9 +16,11 @@ import { toSentence } from '@/components/form/words'
 import type { Tone } from '@/components/ui/tone'
 import { holdReasonText, rejectionReasonText } from '@/domain/reasons'
 import type { HoldReason, ReferralEventType, RejectionReason } from '@/domain/referral/referral'
-import type { EventView, ReferralDetail } from './referral-view'
+import type { ReferralDetail } from './referral-detail'
 
-interface EventWords {
+export type TimelineEvent = ReferralDetail['timeline'][number]
+
+interface EventText {
   icon: LucideIcon
   tone: Tone
   what: string
@@ -26,12 +28,12 @@ interface EventWords {
 }
 
 type OfReferral = Pick<ReferralDetail, 'code' | 'source' | 'counted' | 'bonuses'>
-type Tell = (event: Pick<EventView, 'reason'>, referral: OfReferral) => EventWords
+type Describe = (event: Pick<TimelineEvent, 'reason'>, referral: OfReferral) => EventText
 
-const sentence = (text: string | undefined) => text && toSentence(text)
+/** Undefined for a reason of an older version. */
+const sentenceOf = (text: string | undefined) => text && toSentence(text)
 
-/** Every kind of event in plain words. */
-const tellers: Record<ReferralEventType, Tell> = {
+const texts: Record<ReferralEventType, Describe> = {
   created: (_, { source, code }) => ({
     icon: UserRoundPlus,
     tone: 'neutral',
@@ -41,14 +43,14 @@ const tellers: Record<ReferralEventType, Tell> = {
     icon: Eye,
     tone: 'warning',
     what: 'Held for review',
-    why: sentence(holdReasonText[reason as HoldReason]),
+    why: sentenceOf(holdReasonText[reason as HoldReason]),
   }),
   sent_to_review: () => ({ icon: UserRoundSearch, tone: 'neutral', what: 'Identity check sent to review' }),
   accepted_while_held: () => ({
     icon: UserRoundCheck,
     tone: 'neutral',
     what: 'Identity check passed',
-    why: 'The referral is held, so it was not approved with it.',
+    why: 'The referral is held, so it was not approved.',
   }),
   released: () => ({ icon: LockOpen, tone: 'neutral', what: 'Released' }),
   approved: (_, { code, bonuses }) => ({
@@ -61,18 +63,18 @@ const tellers: Record<ReferralEventType, Tell> = {
     icon: CircleX,
     tone: 'danger',
     what: 'Rejected',
-    why: sentence(rejectionReasonText[reason as RejectionReason]),
+    why: sentenceOf(rejectionReasonText[reason as RejectionReason]),
   }),
   expired: () => ({
     icon: TimerOff,
     tone: 'warning',
     what: 'Expired',
-    why: 'The identity check had no outcome in time.',
+    why: 'The identity check was not completed in time.',
   }),
   bonus_paid: ({ reason }) => ({
     icon: HandCoins,
     tone: 'success',
-    what: reason === 'referrer' ? 'Bonus of the referrer paid' : 'Bonus of the person paid',
+    what: reason === 'referrer' ? 'Partner’s bonus paid' : 'Referred user’s bonus paid',
   }),
   reversed: ({ reason }, { bonuses }) => ({
     icon: Undo2,
@@ -80,31 +82,31 @@ const tellers: Record<ReferralEventType, Tell> = {
     what: 'Reversed',
     why: `${bonuses.length > 0 ? `${bonuses.length === 1 ? 'The bonus was' : 'Both bonuses were'} taken back; the` : 'The'} use ${reason === 'USE_STAYS_COUNTED' ? 'stays counted' : 'was given back'}.`,
   }),
-  person_erased: () => ({ icon: Eraser, tone: 'neutral', what: 'Details of the person erased' }),
+  person_erased: () => ({ icon: Eraser, tone: 'neutral', what: 'Details of the referred user erased' }),
 }
 
 /** What happened, and the reason for it. */
-export const wordsOf = (event: EventView, referral: OfReferral): EventWords =>
-  tellers[event.type as ReferralEventType](event, referral)
+export const describeEvent = (event: TimelineEvent, referral: OfReferral): EventText =>
+  texts[event.type as ReferralEventType](event, referral)
 
-/** Who did it: "Ada Lovelace", "API key “Back end”", "a former member", "the product". */
+/** Who did it: "Ada Lovelace", "API key “Back end”", "a former member", "the system". */
 export function actorText({
   actorType,
   actorId,
   actorName,
-}: Pick<EventView, 'actorType' | 'actorId' | 'actorName'>): string {
+}: Pick<TimelineEvent, 'actorType' | 'actorId' | 'actorName'>): string {
   switch (actorType) {
     case 'staff':
       return actorName ?? 'a former member'
     case 'apiKey':
-      return actorName ? `API key “${actorName}”` : 'an API key that is gone'
+      return actorName ? `API key “${actorName}”` : 'a deleted API key'
     case 'token':
-      return actorId ? `a token of ${actorId}` : 'a token'
+      return actorId ? `a JWT of ${actorId}` : 'a JWT'
     case 'provider':
-      return 'the verification provider'
+      return 'the KYC provider'
     case 'public':
-      return 'somebody without credentials'
+      return 'an unauthenticated caller'
     case 'system':
-      return 'the product'
+      return 'the system'
   }
 }

@@ -1,93 +1,63 @@
-import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { codePath, programPath } from '@/components/paths'
 import { CategoryName } from '@/components/ui/category-name'
-import { codePath } from '@/components/paths'
-import { TimeFact } from '@/components/ui/time-fact'
-import { programPath } from '@/components/programs/program-view'
-import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { CopyableCode } from '@/components/ui/copyable-code'
-import { Facts } from '@/components/ui/facts'
-import { referralsHref } from './list-parameters'
-import type { ReferralDetail } from './referral-view'
+import { FactsCard } from '@/components/ui/facts'
+import { TextLink } from '@/components/ui/text-link'
+import { TimeFact } from '@/components/ui/time-fact'
+import type { ReferralDetail } from './referral-detail'
+import { referralsList } from './referrals-list'
 
 export function ReferralFacts({ referral, now }: { referral: ReferralDetail; now: Date }) {
-  const {
-    id,
-    code,
-    referrerId,
-    program,
-    category,
-    source,
-    state,
-    counted,
-    createdAt,
-    decidedAt,
-    reversedAt,
-    expiresAt,
-  } = referral
-  const none = (words: string) => <span className="text-muted-foreground">{words}</span>
-  const time = (value: Date | null, whenNone: string) => <TimeFact value={value} none={whenNone} now={now} />
-  const items = [
-    {
-      label: 'Code',
-      value: (
-        <Place href={codePath(code)} className="font-mono">
-          {code}
-        </Place>
-      ),
-    },
-    { label: 'Referrer', value: <Referrer id={referrerId} /> },
-    {
-      label: 'Program',
-      value: program ? <Place href={programPath(program.id)}>{program.name}</Place> : none('None'),
-    },
-    {
-      label: 'Category',
-      value:
-        category === null ? (
-          none('None')
-        ) : (
-          <Place href={referralsHref({ category })}>
-            <CategoryName name={category} />
-          </Place>
-        ),
-    },
-    { label: 'Source', value: source === 'kyc' ? 'Start of an identity check' : 'Applied directly' },
-    { label: 'Counted', value: counted ? 'As one use of the code' : none('No') },
-    { label: 'Made', value: time(createdAt, '') },
-    { label: 'Decided', value: time(decidedAt, 'Not yet') },
-    ...(reversedAt ? [{ label: 'Reversed', value: time(reversedAt, '') }] : []),
-    ...(state === 'pending' || state === 'expired'
-      ? [{ label: 'Expires', value: time(expiresAt, 'Never') }]
-      : []),
-    { label: 'Id', value: <CopyableCode value={id} label="Copy referral id" className="text-caption" /> },
-  ]
+  const { id, code, referrerId, program, category, source, state, counted } = referral
+  const none = <span className="text-muted-foreground">None</span>
+  const time = (value: Date | null, whenNone?: string) => <TimeFact value={value} none={whenNone} now={now} />
+  const canExpire = state === 'pending' || state === 'expired'
   return (
-    <Card>
-      <CardHeader title="Facts" className="pb-1" />
-      <CardBody className="pb-2">
-        <Facts items={items} />
-      </CardBody>
-    </Card>
+    <FactsCard
+      items={[
+        {
+          label: 'Code',
+          value: (
+            <TextLink href={codePath(code)} className="font-mono">
+              {code}
+            </TextLink>
+          ),
+        },
+        { label: 'Partner', value: <Partner id={referrerId} /> },
+        {
+          label: 'Program',
+          value: program ? <TextLink href={programPath(program.id)}>{program.name}</TextLink> : none,
+        },
+        { label: 'Category', value: category === null ? none : <Category name={category} /> },
+        {
+          label: 'Source',
+          value: source === 'kyc' ? 'Start of an identity check' : 'Code applied directly',
+        },
+        {
+          label: 'Use',
+          value: counted ? 'Counted' : <span className="text-muted-foreground">Not counted</span>,
+        },
+        { label: 'Created', value: time(referral.createdAt) },
+        { label: 'Decided', value: time(referral.decidedAt, 'Not yet') },
+        ...(referral.reversedAt ? [{ label: 'Reversed', value: time(referral.reversedAt) }] : []),
+        ...(canExpire ? [{ label: 'Expires', value: time(referral.expiresAt, 'Never') }] : []),
+        { label: 'Id', value: <CopyableCode value={id} label="Copy referral id" className="text-caption" /> },
+      ]}
+    />
   )
 }
 
-function Referrer({ id }: { id: string }) {
+const Category = ({ name }: { name: string }) => (
+  <TextLink href={referralsList.href({ category: name })}>
+    <CategoryName name={name} />
+  </TextLink>
+)
+
+function Partner({ id }: { id: string }) {
   return (
-    <span className="flex flex-col items-start">
-      <CopyableCode value={id} label="Copy referrer’s user id" />
-      <Place href={referralsHref({ referrer: id })}>All referrals of this referrer</Place>
+    <span className="flex flex-col items-start gap-1">
+      <CopyableCode value={id} label="Copy partner’s user id" />
+      <TextLink href={referralsList.href({ referrer: id })}>All referrals of this partner</TextLink>
     </span>
-  )
-}
-
-function Place({ href, className, children }: { href: string; className?: string; children: ReactNode }) {
-  return (
-    <Link
-      href={href}
-      className={`inline-flex max-w-full rounded text-primary-text hover:underline ${className ?? ''}`}
-    >
-      {children}
-    </Link>
   )
 }

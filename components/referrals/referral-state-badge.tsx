@@ -1,11 +1,9 @@
-import { Badge } from '@/components/ui/badge'
-import { stateText, type ShownState } from './referral-state'
+'use client'
 
-export function ReferralStateBadge({ state }: { state: ShownState }) {
-  const { label, tone, icon } = stateText[state]
-  return (
-    <Badge tone={tone} icon={icon}>
-      {label}
-    </Badge>
-  )
-}
+import { StateBadge } from '@/components/ui/badge'
+import { referralStateLabels, type ShownState } from './referral-state'
+
+/** For the client, because the name of a state is less to send for every row than its icon and markup. */
+export const ReferralStateBadge = ({ state }: { state: ShownState }) => (
+  <StateBadge of={referralStateLabels[state]} />
+)

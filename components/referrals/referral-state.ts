@@ -1,24 +1,16 @@
-import { CircleCheck, CircleX, Clock, Eye, TimerOff, Undo2, type LucideIcon } from 'lucide-react'
-import type { Tone } from '@/components/ui/tone'
+import { CircleCheck, CircleX, Clock, Eye, TimerOff, Undo2 } from 'lucide-react'
+import type { StateLabel } from '@/components/ui/badge'
 import { rejectionReasonText } from '@/domain/reasons'
 import type { ReferralState } from '@/domain/referral/referral'
-import type { ReferralDetail, ReferralView } from './referral-view'
+import type { ReferralDetail } from './referral-detail'
 
-/** The states that people tell apart: one that is held is pending too, but waits for them. */
-export const shownStates = [
-  'pending',
-  'held',
-  'approved',
-  'rejected',
-  'expired',
-  'reversed',
-] as const satisfies readonly (ReferralState | 'held')[]
-export type ShownState = (typeof shownStates)[number]
+/** The states that people tell apart: a held referral is pending too, but waits for them. */
+export type ShownState = ReferralState | 'held'
 
-export const shownStateOf = ({ state, heldFor }: Pick<ReferralView, 'state' | 'heldFor'>): ShownState =>
+export const shownStateOf = ({ state, heldFor }: Pick<ReferralDetail, 'state' | 'heldFor'>): ShownState =>
   state === 'pending' && heldFor ? 'held' : state
 
-export const stateText: Record<ShownState, { label: string; tone: Tone; icon: LucideIcon }> = {
+export const referralStateLabels: Record<ShownState, StateLabel> = {
   pending: { label: 'Pending', tone: 'neutral', icon: Clock },
   held: { label: 'Held for review', tone: 'warning', icon: Eye },
   approved: { label: 'Approved', tone: 'success', icon: CircleCheck },
@@ -29,7 +21,7 @@ export const stateText: Record<ShownState, { label: string; tone: Tone; icon: Lu
 
 type Explained = Pick<ReferralDetail, 'state' | 'heldFor' | 'reason' | 'source' | 'expiresAt' | 'check'>
 
-/** Why a referral stands as it does, in a sentence. */
+/** The state of a referral and the reason for it, in a sentence. */
 export function explainState(referral: Explained, now: Date): string {
   const { state, reason, source } = referral
   switch (state) {
@@ -37,24 +29,24 @@ export function explainState(referral: Explained, now: Date): string {
       return explainPending(referral, now)
     case 'approved':
       return source === 'kyc'
-        ? 'Approved: the person passed the identity check.'
-        : 'Approved at once: the code was applied without an identity check.'
+        ? 'Approved: the referred user passed the identity check.'
+        : 'Approved immediately: the code was applied without an identity check.'
     case 'rejected':
       return reason ? `Rejected: ${rejectionReasonText[reason]} (${reason}).` : 'Rejected.'
     case 'expired':
-      return 'Expired: the identity check had no outcome in the time the program gives.'
+      return 'Expired: the identity check was not completed in the time that the program allows.'
     case 'reversed':
-      return 'Reversed: it was approved, and taken back later. Its bonuses are not owed any more.'
+      return 'Reversed: it was approved, and later taken back. Its bonuses are no longer owed.'
   }
 }
 
 function explainPending({ heldFor, expiresAt, check }: Explained, now: Date): string {
   if (expiresAt && expiresAt <= now)
-    return 'Pending, but its time is over: it expires instead of being approved.'
-  if (heldFor) return 'Held for review until somebody of your team releases or refuses it.'
+    return 'Pending past its time limit: it will expire instead of being approved.'
+  if (heldFor) return 'Held for review until your team releases or rejects it.'
   return check?.decision === 'REVIEW'
     ? 'Pending: the identity check is in review.'
-    : 'Pending until the identity check has an outcome.'
+    : 'Pending until the identity check is completed.'
 }
 
 /** Where a referral's page shows the state. */

@@ -2,8 +2,8 @@ import { cn } from '@/components/ui/class-names'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { toneStyles } from '@/components/ui/tone'
-import { actorText, wordsOf } from './event-text'
-import type { EventView, ReferralDetail } from './referral-view'
+import { actorText, describeEvent, type TimelineEvent } from './event-text'
+import type { ReferralDetail } from './referral-detail'
 
 /** What happened, first to last: what, when, by whom and why. */
 export function Timeline({ referral }: { referral: ReferralDetail }) {
@@ -21,8 +21,8 @@ export function Timeline({ referral }: { referral: ReferralDetail }) {
   )
 }
 
-function Event({ event, referral }: { event: EventView; referral: ReferralDetail }) {
-  const { icon: Icon, tone, what, why } = wordsOf(event, referral)
+function Event({ event, referral }: { event: TimelineEvent; referral: ReferralDetail }) {
+  const { icon: Icon, tone, what, why } = describeEvent(event, referral)
   return (
     // The line to the next event is drawn by each but the last.
     <li className="group relative flex gap-3 pb-5 last:pb-0">
@@ -53,7 +53,7 @@ function Event({ event, referral }: { event: EventView; referral: ReferralDetail
   )
 }
 
-function Note({ event, note }: { event: EventView; note: string }) {
+function Note({ event, note }: { event: TimelineEvent; note: string }) {
   if (event.type === 'bonus_paid') {
     return (
       <p className="text-muted-foreground">

@@ -1,97 +1,78 @@
-import { CopyableCode } from '@/components/ui/copyable-code'
+import Link from 'next/link'
+import type { Table } from '@/components/list/data-table'
+import { RowCopyButton } from '@/components/list/row-copy-button'
 import { formatNumber } from '@/components/ui/format'
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
-import { ExactTime } from './exact-time'
-import { RequestCaller } from './request-caller'
-import { RequestStatus } from './request-status'
-import type { RequestView } from './request-view'
+import { LocalTime } from '@/components/ui/local-time'
+import type { LoggedRequest } from '@/server/services/request-log/list-requests'
+import { RequestStatusBadge } from './request-status-badge'
+import { requestsList } from './requests-list'
 
-/** From 1280 px every fact has its column; below, the rest stands under the call, on phones the time too. */
-const wide = 'max-xl:hidden'
-const middle = 'max-md:hidden'
-const narrow = 'xl:hidden'
 const shownIdLength = 8
 
-export function RequestsTable({ requests }: { requests: readonly RequestView[] }) {
-  return (
-    <div className="rounded-card border bg-card">
-      <Table label="Requests">
-        <TableHeader>
-          <TableRow>
-            <TableHead aria-sort="descending" className={middle}>
-              Time
-            </TableHead>
-            <TableHead>Call</TableHead>
-            <TableHead className={wide}>Status</TableHead>
-            <TableHead end className={wide}>
-              Duration
-            </TableHead>
-            <TableHead className={wide}>Caller</TableHead>
-            <TableHead className={wide}>Request id</TableHead>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {requests.map((request) => (
-            <Row key={request.id} request={request} />
-          ))}
-        </TableBody>
-      </Table>
-    </div>
-  )
+export const requestsTable: Table<LoggedRequest> = {
+  label: 'Requests',
+  keyOf: ({ id }) => id,
+  columns: [
+    {
+      header: 'Call',
+      className: 'font-mono',
+      cell: ({ method, route, errorCode }) => (
+        <>
+          {method} <span className="font-normal">{route}</span>
+          {errorCode && (
+            <span className="block text-caption font-normal text-muted-foreground">{errorCode}</span>
+          )}
+        </>
+      ),
+    },
+    {
+      header: 'Status',
+      width: 'w-36',
+      cell: ({ status }) => <RequestStatusBadge status={status} />,
+    },
+    {
+      header: 'Time',
+      width: 'w-38',
+      sorted: { direction: 'descending' },
+      className: 'text-muted-foreground',
+      // To the second, because lines of a log are close together.
+      cell: ({ at }) => <LocalTime value={at} as="clock" />,
+    },
+    {
+      header: 'Duration',
+      width: 'w-22',
+      hideBelow: 'xl',
+      end: true,
+      className: 'text-muted-foreground',
+      cell: ({ durationMs }) => `${formatNumber(durationMs)} ms`,
+    },
+    {
+      header: 'Caller',
+      width: 'w-[18%] xl:w-[15%]',
+      cell: ({ caller }) => <Caller caller={caller} />,
+    },
+    {
+      header: 'Request id',
+      width: 'w-28',
+      hideBelow: 'xl',
+      className: 'font-mono text-muted-foreground',
+      cell: ({ requestId }) =>
+        requestId.length > shownIdLength + 1 ? `${requestId.slice(0, shownIdLength)}…` : requestId,
+    },
+  ],
+  actions: ({ requestId }) => <RowCopyButton value={requestId} label="Copy request id" />,
 }
 
-function Row({ request }: { request: RequestView }) {
-  const { at, method, route, status, durationMs, requestId, errorCode, caller } = request
-  const duration = `${formatNumber(durationMs)} ms`
-  const id = (
-    <CopyableCode
-      value={requestId}
-      label="Copy request id"
-      shown={requestId.length > shownIdLength + 1 ? `${requestId.slice(0, shownIdLength)}…` : requestId}
-      className="text-caption"
-    />
-  )
+const otherCallers = { token: 'JWT', public: 'Unauthenticated', provider: 'KYC provider' }
+
+/** Who called. Of callers without an API key, it is not kept who they were. */
+function Caller({ caller: { type, apiKeyId, keyName } }: Pick<LoggedRequest, 'caller'>) {
+  if (type !== 'apiKey') return <span className="text-muted-foreground">{otherCallers[type]}</span>
+  const name = keyName ?? 'An API key'
+  if (apiKeyId === null) return name
   return (
-    <TableRow>
-      <TableCell className={`${middle} align-top text-muted-foreground max-xl:py-2.5 xl:align-middle`}>
-        <ExactTime value={at} />
-      </TableCell>
-      <TableCell className="w-full max-w-0 max-xl:py-2.5">
-        <code
-          className="block whitespace-normal wrap-anywhere xl:truncate xl:whitespace-nowrap"
-          title={route}
-        >
-          <span className="font-medium">{method}</span> {route}
-        </code>
-        {errorCode && (
-          <code className="block text-caption wrap-anywhere whitespace-normal text-muted-foreground">
-            {errorCode}
-          </code>
-        )}
-        <span
-          className={`${narrow} mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-caption whitespace-normal`}
-        >
-          <RequestStatus status={status} />
-          <span className="text-muted-foreground md:hidden">
-            <ExactTime value={at} />
-          </span>
-          <span className="text-muted-foreground tabular-nums">{duration}</span>
-          <span className="max-w-full min-w-0">
-            <RequestCaller caller={caller} />
-          </span>
-          {id}
-        </span>
-      </TableCell>
-      <TableCell className={wide}>
-        <RequestStatus status={status} />
-      </TableCell>
-      <TableCell end className={`${wide} text-muted-foreground tabular-nums`}>
-        {duration}
-      </TableCell>
-      <TableCell className={`${wide} max-w-40`}>
-        <RequestCaller caller={caller} />
-      </TableCell>
-      <TableCell className={wide}>{id}</TableCell>
-    </TableRow>
+    <Link href={requestsList.href({ key: apiKeyId })} prefetch={false}>
+      {name}
+    </Link>
   )
 }

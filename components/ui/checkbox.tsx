@@ -1,30 +1,10 @@
-import { Check } from 'lucide-react'
 import { useId, type ComponentProps, type ReactNode } from 'react'
 import { cn } from './class-names'
 import { FieldError } from './field'
 
 /** The browser's own checkbox, so that it works in forms without script. Needs a label or an aria-label. */
 export function Checkbox({ className, ...rest }: Omit<ComponentProps<'input'>, 'type'>) {
-  return (
-    <span className="relative inline-flex size-4 shrink-0 align-middle">
-      <input
-        {...rest}
-        type="checkbox"
-        className={cn(
-          'peer size-4 appearance-none rounded border border-input bg-card transition-colors',
-          'checked:border-primary checked:bg-primary indeterminate:border-primary indeterminate:bg-primary',
-          'disabled:cursor-not-allowed disabled:opacity-50 aria-invalid:border-danger',
-          className,
-        )}
-      />
-      <Check
-        aria-hidden
-        strokeWidth={3}
-        className="pointer-events-none absolute inset-0.5 size-3 text-primary-foreground opacity-0 peer-checked:opacity-100 peer-indeterminate:opacity-0"
-      />
-      <span className="pointer-events-none absolute inset-x-1 top-[7px] h-0.5 rounded-full bg-primary-foreground opacity-0 peer-indeterminate:opacity-100" />
-    </span>
-  )
+  return <input {...rest} type="checkbox" className={cn('checkbox', className)} />
 }
 
 export interface CheckboxFieldProps extends Omit<ComponentProps<'input'>, 'type'> {

@@ -11,11 +11,11 @@ interface DetailLayoutProps {
 /** The page of one thing: two columns where there is room, one on narrow screens. */
 export function DetailLayout({ first, facts, children }: DetailLayoutProps) {
   return (
-    <div className="flex flex-col gap-4 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
-      <div className="flex min-w-0 flex-col gap-4 max-lg:contents">{children}</div>
-      <div className="flex min-w-0 flex-col gap-4 max-lg:contents">
-        {first && <div className="max-lg:-order-1">{first}</div>}
-        <div className="max-lg:order-1">{facts}</div>
+    <div className="flex flex-col gap-4 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem] xl:items-start">
+      <div className="flex min-w-0 flex-col gap-4 max-xl:contents">{children}</div>
+      <div className="flex min-w-0 flex-col gap-4 max-xl:contents">
+        {first && <div className="max-xl:-order-1">{first}</div>}
+        <div className="max-xl:order-1">{facts}</div>
       </div>
     </div>
   )

@@ -1,22 +1,29 @@
 'use client'
 
+import { lazy, Suspense } from 'react'
 import { CreateDialog } from '@/components/form/create-dialog'
+import { Spinner } from '@/components/ui/spinner'
 import { toInput } from './endpoint-fields'
-import { EndpointForm } from './endpoint-form'
 import { EndpointSecret } from './endpoint-secret'
 import type { CreateEndpoint } from './endpoint-view'
+
+const EndpointForm = lazy(async () => ({
+  default: (await import('./endpoint-form')).EndpointForm<{ secret: string }>,
+}))
 
 export function AddEndpointButton({ create }: { create: CreateEndpoint }) {
   return (
     <CreateDialog<string>
       label="Add endpoint"
-      description="An address of yours that is told what happens from now on."
+      description="Your URL that receives a message for each event from now on."
       form={(onCreated) => (
-        <EndpointForm
-          submitLabel="Add endpoint"
-          action={(fields) => create(toInput(fields))}
-          onDone={({ secret }) => onCreated(secret)}
-        />
+        <Suspense fallback={<Spinner className="mx-auto mb-5" />}>
+          <EndpointForm
+            submitLabel="Add endpoint"
+            action={(fields) => create(toInput(fields))}
+            onDone={({ secret }) => onCreated(secret)}
+          />
+        </Suspense>
       )}
       shown={(secret) => ({
         title: 'Copy the signing secret now',

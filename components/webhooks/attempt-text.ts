@@ -1,13 +1,13 @@
-import type { AttemptView } from './delivery-view'
+import type { Attempt } from './delivery-state'
 
 const mostCharacters = 10_000
 
-/** "200", "redirected (302), which is not followed", or why there was no answer. */
+/** "Answered 302; redirects are not followed.", or why there was no answer. */
 export function outcomeOf({
   status,
   problem,
   succeeded,
-}: Pick<AttemptView, 'status' | 'problem' | 'succeeded'>): string {
+}: Pick<Attempt, 'status' | 'problem' | 'succeeded'>): string {
   if (status === null) return problem ?? 'There was no answer.'
   if (succeeded) return `Answered ${status}.`
   if (status >= 300 && status < 400) return `Answered ${status}; redirects are not followed.`
@@ -21,7 +21,7 @@ export function headerLines(headers: Record<string, string>): string {
     .join('\n')
 }
 
-/** What of an answer is put on the page: error pages run long, and there is one for every attempt. */
+/** The part of a response that a page shows: error pages are long, and every attempt has one. */
 export function beginningOf(body: string): { text: string; isCut: boolean } {
   return { text: body.slice(0, mostCharacters), isCut: body.length > mostCharacters }
 }

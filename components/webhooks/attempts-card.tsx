@@ -3,11 +3,11 @@ import { Card, CardHeader } from '@/components/ui/card'
 import { CodeBlock } from '@/components/ui/code-block'
 import { formatNumber } from '@/components/ui/format'
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { AttemptView } from './delivery-view'
+import type { Attempt as AttemptRow } from './delivery-state'
 import { beginningOf, headerLines, outcomeOf } from './attempt-text'
 
-/** Every attempt, the last one first and open. */
-export function AttemptsCard({ attempts }: { attempts: readonly AttemptView[] }) {
+/** Every attempt, the latest first and open. */
+export function AttemptsCard({ attempts }: { attempts: readonly AttemptRow[] }) {
   return (
     <Card>
       <CardHeader title="Attempts" description={attempts.length === 0 ? 'None yet.' : undefined} />
@@ -22,7 +22,7 @@ export function AttemptsCard({ attempts }: { attempts: readonly AttemptView[] })
   )
 }
 
-function Attempt({ attempt, open }: { attempt: AttemptView; open: boolean }) {
+function Attempt({ attempt, open }: { attempt: AttemptRow; open: boolean }) {
   const { number, startedAt, durationMs, succeeded, requestHeaders, responseHeaders, responseBody } = attempt
   const Icon = succeeded ? CircleCheck : CircleX
   return (
@@ -56,7 +56,7 @@ function Attempt({ attempt, open }: { attempt: AttemptView; open: boolean }) {
   )
 }
 
-/** As text, whatever it is: it comes from outside. */
+/** Always shown as text, because it comes from outside. */
 function ResponseBody({ body }: { body: string }) {
   if (body === '') return <p className="text-table text-muted-foreground">The response has no body.</p>
   const { text, isCut } = beginningOf(body)

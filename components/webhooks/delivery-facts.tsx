@@ -1,63 +1,50 @@
-import Link from 'next/link'
-import { TimeFact } from '@/components/ui/time-fact'
-import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { endpointPath } from '@/components/paths'
 import { CopyableCode } from '@/components/ui/copyable-code'
-import { Facts } from '@/components/ui/facts'
+import { FactsCard } from '@/components/ui/facts'
+import { TextLink } from '@/components/ui/text-link'
+import { TimeFact } from '@/components/ui/time-fact'
 import { DeliveryProgress } from './delivery-progress'
-import { DeliveryStateBadge } from './delivery-state'
-import type { DeliveryView } from './delivery-view'
-import { endpointPath, type EndpointView } from './endpoint-view'
+import type { Delivery } from './delivery-state'
+import { DeliveryStateBadge } from './delivery-state-badge'
+import type { EndpointView } from './endpoint-view'
 
 interface DeliveryFactsProps {
-  delivery: DeliveryView
+  delivery: Delivery
   endpoint: EndpointView
   now: Date
 }
 
 export function DeliveryFacts({ delivery, endpoint, now }: DeliveryFactsProps) {
   const { eventId, eventType, state, dueAt, createdAt, endedAt } = delivery
-  const time = (value: Date) => <TimeFact value={value} now={now} />
-  const items = [
-    { label: 'State', value: <DeliveryStateBadge state={state} /> },
-    endedAt
-      ? { label: 'Ended', value: time(endedAt) }
-      : {
-          label: 'Next try',
-          value:
-            dueAt && dueAt > now && endpoint.status === 'enabled' ? (
-              time(dueAt)
-            ) : (
-              <DeliveryProgress
-                delivery={delivery}
-                isEndpointEnabled={endpoint.status === 'enabled'}
-                now={now}
-              />
-            ),
-        },
-    { label: 'Event', value: <code>{eventType}</code> },
-    {
-      label: 'webhook-id',
-      value: <CopyableCode value={eventId} label="Copy webhook-id" className="text-caption" />,
-    },
-    { label: 'Queued', value: time(createdAt) },
-    {
-      label: 'Endpoint',
-      value: (
-        <Link
-          href={endpointPath(endpoint.id)}
-          className="rounded font-mono break-all text-primary-text hover:underline"
-        >
-          {endpoint.url}
-        </Link>
-      ),
-    },
-  ]
+  const isEnabled = endpoint.status === 'enabled'
+  const nextTry =
+    dueAt && dueAt > now && isEnabled ? (
+      <TimeFact value={dueAt} now={now} />
+    ) : (
+      <DeliveryProgress delivery={delivery} isEndpointEnabled={isEnabled} now={now} />
+    )
   return (
-    <Card>
-      <CardHeader title="Facts" className="pb-1" />
-      <CardBody className="pb-2">
-        <Facts items={items} />
-      </CardBody>
-    </Card>
+    <FactsCard
+      items={[
+        { label: 'State', value: <DeliveryStateBadge state={state} /> },
+        endedAt
+          ? { label: 'Ended', value: <TimeFact value={endedAt} now={now} /> }
+          : { label: 'Next try', value: nextTry },
+        { label: 'Event', value: <code>{eventType}</code> },
+        {
+          label: 'webhook-id',
+          value: <CopyableCode value={eventId} label="Copy webhook-id" className="text-caption" />,
+        },
+        { label: 'Queued', value: <TimeFact value={createdAt} now={now} /> },
+        {
+          label: 'Endpoint',
+          value: (
+            <TextLink href={endpointPath(endpoint.id)} className="font-mono">
+              {endpoint.url}
+            </TextLink>
+          ),
+        },
+      ]}
+    />
   )
 }

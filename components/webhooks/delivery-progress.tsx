@@ -1,18 +1,15 @@
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { DeliveryView } from './delivery-view'
+import type { Delivery } from './delivery-state'
 
 interface DeliveryProgressProps {
-  delivery: Pick<DeliveryView, 'dueAt' | 'endedAt'>
+  delivery: Pick<Delivery, 'dueAt' | 'endedAt'>
   isEndpointEnabled: boolean
   now: Date
 }
 
 /** When a delivery is tried next, or when it ended. */
-export function DeliveryProgress({
-  delivery: { dueAt, endedAt },
-  isEndpointEnabled,
-  now,
-}: DeliveryProgressProps) {
+export function DeliveryProgress({ delivery, isEndpointEnabled, now }: DeliveryProgressProps) {
+  const { dueAt, endedAt } = delivery
   if (dueAt === null)
     return (
       endedAt && (
@@ -21,6 +18,6 @@ export function DeliveryProgress({
         </>
       )
     )
-  if (!isEndpointEnabled) return 'Once the endpoint is enabled'
+  if (!isEndpointEnabled) return 'When the endpoint is enabled'
   return dueAt <= now ? 'Due now' : <RelativeTime value={dueAt} />
 }

@@ -33,8 +33,8 @@ export function EditEndpointDialog({
       title="Edit endpoint"
       description={
         endpoint.kind === 'kyc'
-          ? 'Its URL is changed by POST /v1/kyc/webhook, which tests it first.'
-          : 'Other events hold from the next one on. Pending deliveries go to the new URL too.'
+          ? 'POST /v1/kyc/webhook changes its URL, after a test.'
+          : 'Changed events apply from the next event on. Pending deliveries also go to a new URL.'
       }
     >
       <EndpointForm

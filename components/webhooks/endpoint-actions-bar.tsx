@@ -5,13 +5,16 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState, useTransition } from 'react'
 import { toast } from 'sonner'
 import { perform } from '@/components/form/action-result'
+import { lazyDialog } from '@/components/form/lazy-dialog'
 import { runWithToast } from '@/components/form/perform-and-say'
+import { deliveryPath } from '@/components/paths'
 import { Button } from '@/components/ui/button'
-import { EditEndpointDialog } from './edit-endpoint-dialog'
 import { EndpointMenu } from './endpoint-menu'
-import { deliveryPath, type EndpointActions, type EndpointView } from './endpoint-view'
+import type { EndpointActions, EndpointView } from './endpoint-view'
 
-/** What can be done with the endpoint whose page this is. */
+const EditEndpointDialog = lazyDialog(async () => (await import('./edit-endpoint-dialog')).EditEndpointDialog)
+
+/** What can be done with the endpoint of the page. */
 export function EndpointActionsBar({
   endpoint,
   actions,
@@ -28,7 +31,7 @@ export function EndpointActionsBar({
   const test = () =>
     startTransition(async () => {
       const result = await perform(() => actions.test(id))
-      // Its page shows how it ends.
+      // Its page shows the result.
       if (result.ok) router.push(deliveryPath(id, result.value.deliveryId))
       else toast.error(result.message)
     })

@@ -1,12 +1,10 @@
-import Link from 'next/link'
-import type { ReactNode } from 'react'
 import { webhooksGuidePath } from '@/components/reference/reference-view'
-import { TimeFact } from '@/components/ui/time-fact'
-import { requestsHref } from '@/components/requests/request-parameters'
-import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { requestsList } from '@/components/requests/requests-list'
 import { CopyableCode } from '@/components/ui/copyable-code'
-import { Facts } from '@/components/ui/facts'
+import { FactsCard } from '@/components/ui/facts'
 import { RelativeTime } from '@/components/ui/relative-time'
+import { TextLink } from '@/components/ui/text-link'
+import { TimeFact } from '@/components/ui/time-fact'
 import type { EndpointView } from './endpoint-view'
 import { EventBadges } from './event-badges'
 
@@ -15,55 +13,41 @@ const kycWebhookRoute = '/v1/kyc/webhook'
 export function EndpointFacts({ endpoint, now }: { endpoint: EndpointView; now: Date }) {
   const { id, kind, previousSecretExpiresAt, createdAt } = endpoint
   const isOverlapping = previousSecretExpiresAt !== null && previousSecretExpiresAt > now
-  const items = [
-    {
-      label: 'Events',
-      value: (
-        <span className="flex flex-wrap gap-1">
-          <EventBadges endpoint={endpoint} />
-        </span>
-      ),
-    },
-    ...(kind === 'kyc'
-      ? [
-          {
-            label: 'URL set by',
-            value: <Place href={requestsHref({ route: kycWebhookRoute })}>POST {kycWebhookRoute}</Place>,
-          },
-        ]
-      : []),
-    {
-      label: 'Signing secret',
-      value: (
-        <span className="flex flex-col items-start">
-          {isOverlapping ? (
-            <span>
-              Rotated; the old one signs too and ends <RelativeTime value={previousSecretExpiresAt} />.
+  const setBy = {
+    label: 'URL set by',
+    value: <TextLink href={requestsList.href({ route: kycWebhookRoute })}>POST {kycWebhookRoute}</TextLink>,
+  }
+  return (
+    <FactsCard
+      items={[
+        {
+          label: 'Events',
+          value: (
+            <span className="flex flex-wrap gap-1">
+              <EventBadges endpoint={endpoint} />
             </span>
-          ) : (
-            'Shown only when it is made'
-          )}
-          <Place href={webhooksGuidePath}>How to verify a message</Place>
-        </span>
-      ),
-    },
-    { label: 'Added', value: <TimeFact value={createdAt} now={now} /> },
-    { label: 'Id', value: <CopyableCode value={id} label="Copy endpoint id" className="text-caption" /> },
-  ]
-  return (
-    <Card>
-      <CardHeader title="Facts" className="pb-1" />
-      <CardBody className="pb-2">
-        <Facts items={items} />
-      </CardBody>
-    </Card>
-  )
-}
-
-function Place({ href, children }: { href: string; children: ReactNode }) {
-  return (
-    <Link href={href} prefetch={false} className="rounded wrap-anywhere text-primary-text hover:underline">
-      {children}
-    </Link>
+          ),
+        },
+        ...(kind === 'kyc' ? [setBy] : []),
+        {
+          label: 'Signing secret',
+          value: (
+            <span className="flex flex-col items-start">
+              {isOverlapping ? (
+                <span>
+                  Rotated. The old secret also signs and ends <RelativeTime value={previousSecretExpiresAt} />
+                  .
+                </span>
+              ) : (
+                'Shown only when it is created'
+              )}
+              <TextLink href={webhooksGuidePath}>How to verify a message</TextLink>
+            </span>
+          ),
+        },
+        { label: 'Added', value: <TimeFact value={createdAt} now={now} /> },
+        { label: 'Id', value: <CopyableCode value={id} label="Copy endpoint id" className="text-caption" /> },
+      ]}
+    />
   )
 }

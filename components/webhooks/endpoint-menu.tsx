@@ -17,7 +17,7 @@ import {
 import { EndpointSecret } from './endpoint-secret'
 import type { EndpointActions, EndpointView } from './endpoint-view'
 
-/** What is done with an endpoint now and then, each once it is confirmed. */
+/** The less frequent actions on an endpoint, each after a confirmation. */
 export function EndpointMenu({
   endpoint: { id, kind, status },
   actions,
@@ -71,7 +71,7 @@ export function EndpointMenu({
         onOpenChange={close}
         returnFocus={() => trigger.current?.focus()}
         title="Rotate the signing secret?"
-        description="Messages are signed with the new secret and, for a day, with the old one too. Switch your receiver over within that day; rotating again ends the older one at once."
+        description="Messages are signed with the new secret and, for a day, with the old one too. Switch your receiver to the new one within that day. Rotating again ends the old one immediately."
         confirmLabel="Rotate secret"
         action={() => actions.rotate(id)}
         shownTitle="Copy the new signing secret now"
@@ -82,7 +82,7 @@ export function EndpointMenu({
         onOpenChange={close}
         onCloseAutoFocus={returnFocus}
         title="Disable this endpoint?"
-        description="Nothing is sent to it any more, and what happens meanwhile is not kept for it. Deliveries that are pending wait until it is enabled again."
+        description="Nothing more is sent to it, and events in the meantime are not kept for it. Pending deliveries wait until it is enabled again."
         confirmLabel="Disable endpoint"
         onConfirm={disable}
       />
@@ -91,7 +91,7 @@ export function EndpointMenu({
         onOpenChange={close}
         onCloseAutoFocus={returnFocus}
         title="Delete this endpoint?"
-        description={`${kind === 'kyc' ? 'KYC status changes go nowhere until POST /v1/kyc/webhook registers another URL.' : 'Nothing is sent to it any more.'} Its deliveries are deleted with it, pending ones too. This cannot be undone.`}
+        description={`${kind === 'kyc' ? 'KYC status changes are not sent until POST /v1/kyc/webhook registers another URL.' : 'Nothing more is sent to it.'} Its deliveries are deleted too, including pending ones. This cannot be undone.`}
         confirmLabel="Delete endpoint"
         onConfirm={remove}
       />

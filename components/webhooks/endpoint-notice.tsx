@@ -3,7 +3,7 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { disabledAfterMs } from '@/domain/webhook'
 import type { EndpointView } from './endpoint-view'
 
-/** What is wrong with an endpoint and what to do; nothing while all is well. */
+/** What is wrong with an endpoint and what to do about it; nothing if it works. */
 export function EndpointNotice({
   endpoint: { status, disabledReason, failingSince },
 }: {
@@ -12,13 +12,13 @@ export function EndpointNotice({
   if (status === 'disabled') {
     return disabledReason === null ? (
       <Callout className="mb-4" title="Disabled by your team">
-        Nothing is sent, and what happens meanwhile is not kept for it. Deliveries that are pending wait until
-        it is enabled.
+        Nothing is sent, and events in the meantime are not kept for it. Pending deliveries wait until it is
+        enabled.
       </Callout>
     ) : (
       <Callout tone="danger" className="mb-4" title={`Disabled by Referral Desk: ${disabledReason}`}>
-        Nothing is sent, and what happens meanwhile is not kept for it. Make sure that the address answers
-        2xx, enable the endpoint, then send a test and resend what failed.
+        Nothing is sent, and events in the meantime are not kept for it. Make sure that the URL answers 2xx,
+        enable the endpoint, then send a test and resend what failed.
       </Callout>
     )
   }
@@ -26,7 +26,8 @@ export function EndpointNotice({
   return (
     <Callout tone="warning" className="mb-4" title="Every attempt fails">
       The first failed <RelativeTime value={failingSince} />. Open a delivery to see why. Unless one succeeds,
-      the endpoint is disabled by itself <RelativeTime value={failingSince.getTime() + disabledAfterMs} />.
+      the endpoint is disabled automatically <RelativeTime value={failingSince.getTime() + disabledAfterMs} />
+      .
     </Callout>
   )
 }

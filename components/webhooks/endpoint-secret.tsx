@@ -6,11 +6,11 @@ import { CodeBlock } from '@/components/ui/code-block'
 
 const example = `import { Webhook } from 'standardwebhooks'
 
-// The body as it came, before any parsing.
+// The raw body, before any parsing.
 const webhook = new Webhook(process.env.SECRET)
 const event = webhook.verify(body, headers)`
 
-/** A new signing secret, and what it is for. */
+/** A new signing secret, and how to use it. */
 export function EndpointSecret({ secret }: { secret: string }) {
   return (
     <>

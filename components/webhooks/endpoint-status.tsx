@@ -3,19 +3,15 @@ import { Badge } from '@/components/ui/badge'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { EndpointView } from './endpoint-view'
 
-type Standing = Pick<EndpointView, 'status' | 'disabledReason' | 'failingSince'>
+type Status = Pick<EndpointView, 'status' | 'disabledReason' | 'failingSince'>
 
-export function EndpointStatus({
-  endpoint: { status, disabledReason, failingSince },
-}: {
-  endpoint: Standing
-}) {
+export function EndpointStatus({ endpoint: { status, disabledReason, failingSince } }: { endpoint: Status }) {
   if (status === 'disabled') {
     return disabledReason === null ? (
       <Badge icon={CircleSlash}>Disabled</Badge>
     ) : (
       <Badge tone="danger" icon={CircleX}>
-        Disabled by the desk
+        Disabled automatically
       </Badge>
     )
   }
@@ -30,11 +26,11 @@ export function EndpointStatus({
   )
 }
 
-/** Beside or below the badge: since when it fails, or why the product disabled it. */
+/** Beside or below the badge: since when it fails, or why it was disabled automatically. */
 export function EndpointStatusDetail({
   endpoint: { status, disabledReason, failingSince },
 }: {
-  endpoint: Standing
+  endpoint: Status
 }) {
   if (status === 'disabled') return disabledReason
   if (!failingSince) return null

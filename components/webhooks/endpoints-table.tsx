@@ -1,98 +1,94 @@
-import Link from 'next/link'
-import { ClickableRow } from '@/components/codes/clickable-row'
+import type { Table } from '@/components/list/data-table'
+import { endpointPath } from '@/components/paths'
 import { Badge } from '@/components/ui/badge'
+import { cn } from '@/components/ui/class-names'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
+import type { DeliveryState } from '@/domain/webhook'
 import { EndpointStatus, EndpointStatusDetail } from './endpoint-status'
-import { endpointPath, type ListedEndpoint } from './endpoint-view'
+import type { EndpointView } from './endpoint-view'
 import { EventBadges } from './event-badges'
-import { RecentDeliveries } from './recent-deliveries'
 
-/** Columns need the room of a wide screen; below, everything stands under the URL. */
-const wide = 'max-xl:hidden'
-const narrow = 'xl:hidden'
-
-export function EndpointsTable({ endpoints }: { endpoints: readonly ListedEndpoint[] }) {
-  return (
-    <div className="rounded-card border bg-card">
-      <Table label="Webhook endpoints">
-        <TableHeader>
-          <TableRow>
-            <TableHead>Endpoint</TableHead>
-            <TableHead className={wide}>Events</TableHead>
-            <TableHead className={wide}>Status</TableHead>
-            <TableHead className={wide}>Recent deliveries</TableHead>
-            <TableHead className={wide}>Added</TableHead>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {endpoints.map((endpoint) => (
-            <Row key={endpoint.id} endpoint={endpoint} />
-          ))}
-        </TableBody>
-      </Table>
-    </div>
-  )
+interface ListedEndpoint extends EndpointView {
+  /** The states of its last deliveries, newest first. */
+  recent: readonly DeliveryState[]
 }
 
-function Row({ endpoint }: { endpoint: ListedEndpoint }) {
-  const { id, kind, url, description, recent, createdAt } = endpoint
-  return (
-    <ClickableRow href={endpointPath(id)}>
-      <TableCell className="w-full max-w-0 py-2">
-        <Link
-          href={endpointPath(id)}
-          prefetch={false}
-          className="block truncate rounded font-mono font-medium"
-          title={url}
-        >
-          {url}
-        </Link>
-        {(kind === 'kyc' || description) && (
-          <span className="mt-0.5 flex min-w-0 items-center gap-2 text-caption text-muted-foreground">
-            {kind === 'kyc' && <Badge tone="accent">KYC webhook</Badge>}
-            {description && (
-              <span className="truncate" title={description}>
-                {description}
-              </span>
-            )}
+export const endpointsTable: Table<ListedEndpoint> = {
+  label: 'Webhook endpoints',
+  keyOf: ({ id }) => id,
+  hrefOf: ({ id }) => endpointPath(id),
+  columns: [
+    {
+      header: 'Endpoint',
+      cell: ({ url, kind, description }) => (
+        <>
+          <span className="font-mono">{url}</span>
+          {(kind === 'kyc' || description) && (
+            <span className="mt-0.5 flex items-center gap-2 text-caption font-normal text-muted-foreground">
+              {kind === 'kyc' && <Badge tone="accent">KYC webhook</Badge>}
+              {description && <span className="truncate">{description}</span>}
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      header: 'Status',
+      width: 'w-40',
+      cell: (endpoint) => (
+        <span className="flex flex-col items-start gap-0.5 whitespace-normal">
+          <EndpointStatus endpoint={endpoint} />
+          <span className="text-caption text-muted-foreground empty:hidden">
+            <EndpointStatusDetail endpoint={endpoint} />
           </span>
-        )}
-        <span className={`${narrow} mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 whitespace-normal`}>
-          <Standing endpoint={endpoint} />
+        </span>
+      ),
+    },
+    {
+      header: 'Events',
+      width: 'w-[24%]',
+      cell: (endpoint) => (
+        <span className="flex flex-wrap gap-1 py-1">
           <EventBadges endpoint={endpoint} />
         </span>
-        <span className={`${narrow} mt-1.5 block text-caption`}>
-          <RecentDeliveries states={recent} />
-        </span>
-      </TableCell>
-      <TableCell className={wide}>
-        <span className="flex w-max max-w-56 flex-col items-start gap-1">
-          <EventBadges endpoint={endpoint} />
-        </span>
-      </TableCell>
-      <TableCell className={wide}>
-        <span className="flex max-w-48 flex-col items-start gap-0.5 whitespace-normal">
-          <Standing endpoint={endpoint} />
-        </span>
-      </TableCell>
-      <TableCell className={wide}>
-        <RecentDeliveries states={recent} />
-      </TableCell>
-      <TableCell className={`${wide} text-muted-foreground`}>
-        <RelativeTime value={createdAt} />
-      </TableCell>
-    </ClickableRow>
-  )
+      ),
+    },
+    {
+      header: 'Recent deliveries',
+      width: 'w-44',
+      cell: ({ recent }) => <RecentDeliveries states={recent} />,
+    },
+    {
+      header: 'Added',
+      width: 'w-28',
+      hideBelow: 'xl',
+      className: 'text-muted-foreground',
+      cell: ({ createdAt }) => <RelativeTime value={createdAt} />,
+    },
+  ],
 }
 
-function Standing({ endpoint }: { endpoint: ListedEndpoint }) {
+const bars: Record<DeliveryState, string> = {
+  delivered: 'h-3.5 bg-success',
+  pending: 'h-2 bg-muted-foreground/50',
+  failed: 'h-3.5 bg-danger',
+}
+
+/** The last deliveries: a bar each, oldest first, and the number in the worst state. */
+function RecentDeliveries({ states }: { states: readonly DeliveryState[] }) {
+  if (states.length === 0) return <span className="text-muted-foreground">None yet</span>
+  const worst = (['failed', 'pending'] as const).find((state) => states.includes(state)) ?? 'delivered'
+  const count = states.filter((state) => state === worst).length
   return (
-    <>
-      <EndpointStatus endpoint={endpoint} />
-      <span className="text-caption text-muted-foreground empty:hidden">
-        <EndpointStatusDetail endpoint={endpoint} />
+    <span className="inline-flex items-center gap-2.5">
+      <span aria-hidden className="inline-flex items-end gap-0.5">
+        {states.toReversed().map((state, index) => (
+          <span key={index} className={cn('w-1 rounded-[1px]', bars[state])} />
+        ))}
       </span>
-    </>
+      <span className="text-muted-foreground">
+        {count} of {states.length} {worst}
+      </span>
+    </span>
   )
 }

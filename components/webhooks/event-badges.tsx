@@ -2,7 +2,7 @@ import { Badge } from '@/components/ui/badge'
 import type { EndpointView } from './endpoint-view'
 import { eventLabels } from './event-text'
 
-/** What an endpoint is told. */
+/** The events that an endpoint receives. */
 export function EventBadges({
   endpoint: { kind, events },
 }: {

@@ -11,7 +11,7 @@ interface EventFieldsProps {
   error?: string
 }
 
-/** What the endpoint is told: everything, or what is ticked. */
+/** The events that the endpoint receives: all, or those selected. */
 export function EventFields({ all, isAll, events, error }: EventFieldsProps) {
   const errorId = useId()
   return (
@@ -25,7 +25,7 @@ export function EventFields({ all, isAll, events, error }: EventFieldsProps) {
         <CheckboxField
           {...all}
           label="All events"
-          help="Also those that a later version adds."
+          help="Including those that later versions add."
           className="px-3 py-2.5"
         />
         {!isAll &&

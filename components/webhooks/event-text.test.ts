@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { eventTypes } from '@/domain/events'
 import { eventGroups, eventLabels } from './event-text'
 
-describe('the words for events', () => {
+describe('the texts for events', () => {
   it('are there for each, once', () => {
     expect(eventGroups.flatMap(({ events }) => Object.keys(events)).sort()).toEqual([...eventTypes].sort())
   })

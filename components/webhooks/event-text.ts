@@ -5,7 +5,7 @@ interface EventGroup {
   events: Partial<Record<EventType, string>>
 }
 
-/** When each event is sent, in plain words, grouped as in the dialog. */
+/** When each event is sent, grouped as in the dialog. */
 export const eventGroups: readonly EventGroup[] = [
   {
     name: 'Referral codes',
@@ -17,24 +17,24 @@ export const eventGroups: readonly EventGroup[] = [
   {
     name: 'Referrals',
     events: {
-      'referral.created': 'A person comes with a code.',
+      'referral.created': 'Someone is referred with a code.',
       'referral.approved': 'A referral is approved and counted.',
       'referral.rejected': 'A referral is rejected.',
-      'referral.reversed': 'An approved referral is taken back.',
+      'referral.reversed': 'An approved referral is reversed.',
     },
   },
   {
     name: 'Bonuses',
     events: {
-      'bonus.booked': 'A bonus is booked for somebody.',
+      'bonus.booked': 'A bonus is booked.',
       'bonus.paid': 'A bonus is marked as paid.',
-      'bonus.reversed': 'A bonus is taken back.',
+      'bonus.reversed': 'A bonus is reversed.',
     },
   },
   { name: 'Identity checks', events: { 'kyc.status_changed': 'The status of an identity check changes.' } },
 ]
 
-/** Events as few short labels: `['bonus.paid', 'bonus.reversed']` gives `['bonus: paid, reversed']`, one alone its own name. */
+/** Events as few short labels: `['bonus.paid', 'bonus.reversed']` → `['bonus: paid, reversed']`; one alone keeps its name. */
 export function eventLabels(events: readonly EventType[] | null): string[] {
   if (!events || eventTypes.every((type) => events.includes(type))) return ['all events']
   const topics = new Map<string, string[]>()

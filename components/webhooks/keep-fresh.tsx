@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 const everyMs = 1_500
-/** A minute; what takes longer is shown on the next visit. */
-const most = 40
+/** For a minute; what takes longer is shown on the next visit. */
+const maxRefreshes = 40
 
-/** Reads the page again while something on it is about to happen. */
+/** Refreshes the page while something on it is about to change. */
 export function KeepFresh({ active }: { active: boolean }) {
   const router = useRouter()
   useEffect(() => {
@@ -16,7 +16,7 @@ export function KeepFresh({ active }: { active: boolean }) {
     const timer = setInterval(() => {
       if (document.hidden) return
       router.refresh()
-      if (++refreshed >= most) clearInterval(timer)
+      if (++refreshed >= maxRefreshes) clearInterval(timer)
     }, everyMs)
     return () => clearInterval(timer)
   }, [active, router])

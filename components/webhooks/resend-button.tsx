@@ -12,7 +12,7 @@ interface ResendButtonProps {
   resend: Action<string>
 }
 
-/** Asks nothing first: receivers must expect a message more than once anyway. */
+/** Without confirmation: receivers must expect a message more than once anyway. */
 export function ResendButton({ delivery: { id, state }, resend }: ResendButtonProps) {
   const [pending, startTransition] = useTransition()
   const send = () =>

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { z } from 'zod'
+import type { Action } from '@/components/form/action-result'
 import { fromLocalField, nameOfZone, toLocalField } from '@/components/form/local-time-field'
 import { DialogForm } from '@/components/form/dialog-form'
 import { FormDialog } from '@/components/form/form-dialog'
@@ -11,11 +12,11 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { plural } from '@/components/ui/format'
 import { Input } from '@/components/ui/input'
-import type { ResendFailed } from './endpoint-view'
 
 interface ResendFailedProps {
   endpoint: { id: string; failingSince: Date | null }
-  resend: ResendFailed
+  /** Returns how many were queued again. */
+  resend: (id: string, since: string) => ReturnType<Action<void, { count: number }>>
 }
 
 const dayMs = 86_400_000
@@ -23,7 +24,7 @@ const fields = z.object({
   since: z.string().refine((text) => fromLocalField(text) !== undefined, 'Choose a day and a time.'),
 })
 
-/** After a receiver was down: everything that failed meanwhile goes out once more. */
+/** After a receiver was down: sends everything again that failed in the meantime. */
 export function ResendFailedButton(props: ResendFailedProps) {
   const [open, setOpen] = useState(false)
   return (
@@ -32,7 +33,7 @@ export function ResendFailedButton(props: ResendFailedProps) {
       onOpenChange={setOpen}
       trigger={<Button>Resend failed</Button>}
       title="Resend all failed deliveries"
-      description="Each goes out again with the same webhook-id and all its attempts before it."
+      description="Each is sent again with the same webhook-id and a full schedule of retries."
     >
       <ResendFailedForm {...props} onClose={() => setOpen(false)} />
     </FormDialog>

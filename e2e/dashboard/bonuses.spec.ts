@@ -88,15 +88,15 @@ test('each figure is the sum of the bonuses that it leads to, and filters stand 
   )
   await expect(rows(page).first()).toContainText(/On hold until \w{3} \d/)
 
-  await page.getByRole('combobox', { name: 'Side' }).click()
-  await page.getByRole('option', { name: 'Referee' }).click()
+  await page.getByRole('combobox', { name: 'Earned as' }).click()
+  await page.getByRole('option', { name: 'Referred user' }).click()
   await expect(page.getByText('No bonus matches')).toBeVisible()
-  await page.getByRole('link', { name: 'Clear filter Side' }).click()
+  await page.getByRole('link', { name: 'Clear filter Earned as' }).click()
   await expect(page).toHaveURL(/\?state=on_hold&currency=EUR$/)
   await page.getByRole('link', { name: 'Clear filter State' }).click()
   await expect(page).toHaveURL(/\?currency=EUR$/)
   const [{ userId }] = (await bonuses({ currency: 'EUR' })) as [WireBonus]
-  await page.getByRole('searchbox', { name: 'Beneficiary user id' }).fill(userId)
+  await page.getByRole('searchbox', { name: 'Earned by, user id' }).fill(userId)
   await expect(page).toHaveURL(new RegExp(`person=${userId}`))
   await page.reload()
   await expect(page.getByRole('combobox', { name: 'Currency' })).toContainText('EUR')
@@ -149,12 +149,12 @@ test('two payable bonuses are marked as paid with a reference: their states chan
   await bar(page).getByRole('button', { name: 'Mark as paid' }).click()
   const dialog = page.getByRole('dialog', { name: 'Mark as paid' })
   await expect(dialog).toContainText(
-    'Marks 2 bonuses, 100.00 USD, as paid with this reference. It pays nobody by itself',
+    'Marks 2 bonuses, 100.00 USD, as paid with this reference. This only records the payment',
   )
   await dialog.getByRole('button', { name: 'Mark as paid' }).click()
   await expect(dialog.getByLabel('Payment reference')).toBeFocused()
   await expect(dialog.getByLabel('Payment reference')).toHaveAccessibleDescription(
-    /Enter what names this payment/,
+    /Enter the reference of this payment/,
   )
   await dialog.getByLabel('Payment reference').fill('RUN-77')
   await page.keyboard.press('Enter')
@@ -192,7 +192,7 @@ test('only what is payable can be selected, on the page and in the whole filter'
 
   await open(page, `${url}/bonuses?person=${owner}`)
   await expect(rows(page).first().getByRole('checkbox')).toHaveAccessibleName(
-    /not possible, reversed already/,
+    /not possible, already reversed/,
   )
   await page.getByRole('checkbox', { name: 'Select all payable on this page' }).check()
   await expect(rows(page).getByRole('checkbox', { checked: true })).toHaveCount(24)
@@ -261,7 +261,7 @@ test('the export holds the rows of the list, all of them, and no formula for a s
   await bookBonuses({ owner: '=1+1', people: ['@SUM(A1)'] })
   await signIn(context, url, personOf(acme, 'viewer'))
   await open(page, `${url}/bonuses?state=payable`)
-  await page.getByRole('searchbox', { name: 'Beneficiary user id' }).fill('=1+1')
+  await page.getByRole('searchbox', { name: 'Earned by, user id' }).fill('=1+1')
   await expect(rows(page)).toHaveCount(1)
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Export CSV' }).click()
@@ -399,7 +399,7 @@ test.describe('in light, dark and at 375 px', () => {
     await page.getByRole('checkbox', { name: 'Select all payable on this page' }).check()
     await bar(page).getByRole('button', { name: 'Mark as paid' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Mark as paid' }).click()
-    await expect(page.getByRole('dialog').getByText(/Enter what names/)).toBeVisible()
+    await expect(page.getByRole('dialog').getByText(/Enter the reference of this payment/)).toBeVisible()
     await expectFit(page)
   })
 

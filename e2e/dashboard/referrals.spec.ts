@@ -59,7 +59,7 @@ const usedCount = async (partner: Partner, code: string) =>
   Number((await partner.page({ code })).referralCodes[0]!.usedCount)
 
 const rows = (page: Page) => page.getByRole('table', { name: 'Referrals' }).locator('tbody').getByRole('row')
-const peopleShown = (page: Page) => rows(page).locator('td:first-child').getByRole('link').allInnerTexts()
+const peopleShown = (page: Page) => rows(page).locator('th').getByRole('link').allInnerTexts()
 const timeline = (page: Page) => page.getByRole('list', { name: 'Timeline' }).getByRole('listitem')
 const bonuses = (page: Page) => page.getByRole('table', { name: 'Bonuses' }).locator('tbody').getByRole('row')
 const decisions = /^(approve|reject|send to review|release|refuse|reverse)/i
@@ -106,7 +106,7 @@ test.describe('the list', () => {
     await expect(page.getByRole('combobox', { name: 'State' })).toContainText('Approved')
     await page.getByRole('link', { name: 'Clear filter State' }).click()
     await expect.poll(() => peopleShown(page)).toEqual(people.toReversed())
-    await page.getByRole('searchbox', { name: /Person/ }).fill(people[2]!)
+    await page.getByRole('searchbox', { name: /Referred user/ }).fill(people[2]!)
     await expect.poll(() => peopleShown(page)).toEqual([people[2]])
     await page.getByRole('link', { name: 'Clear all' }).click()
     await expect(page).toHaveURL(/\/referrals$/)
@@ -117,11 +117,11 @@ test.describe('the list', () => {
     const { code, person } = await refer(partner, 1)
     const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
     await open(page, `/referrals?code=${code}&from=${day(-1)}`)
-    await page.getByLabel('Made until, day').fill(day(0))
-    await expect(page.getByRole('link', { name: 'Clear filter Made until' })).toBeVisible()
+    await page.getByLabel('Created until, day').fill(day(0))
+    await expect(page.getByRole('link', { name: 'Clear filter Created until' })).toBeVisible()
     await expect.poll(() => peopleShown(page)).toEqual([person])
-    await page.getByLabel('Made from, day').fill('')
-    await page.getByLabel('Made until, day').fill(day(-1))
+    await page.getByLabel('Created from, day').fill('')
+    await page.getByLabel('Created until, day').fill(day(-1))
     await expect(page.getByText('No referral matches')).toBeVisible()
     await page.getByRole('link', { name: 'Clear filters' }).click()
     await expect(page).toHaveURL(/\/referrals$/)
@@ -215,7 +215,7 @@ test.describe('decisions', () => {
     await decide(partner, people[0]!, 'ACCEPT')
     await openReferral(page, people[1]!)
     await take(page, 'Approve', {
-      says: /rejects the referral: nothing is counted.*raise the limit first/s,
+      says: /rejects the referral: no use is counted.*Raise the limit first/s,
       done: /is rejected: the code had reached its usage limit$/,
     })
     await expect(page.getByRole('main')).toContainText(
@@ -231,7 +231,7 @@ test.describe('decisions', () => {
     const { code, person } = await refer(partner, 1)
     await openReferral(page, person)
     await take(page, 'Reject', {
-      says: /cannot be approved any more/,
+      says: /can no longer be approved/,
       note: 'The passport\nhad expired.',
       done: new RegExp(`${person} is rejected`),
     })
@@ -280,7 +280,7 @@ test.describe('decisions', () => {
     await openReferral(page, person)
     await expect(page.getByRole('note')).toContainText('Another identity check has the same email address')
     await take(page, 'Release', {
-      says: /once the identity check is passed/,
+      says: /once the identity check has passed/,
       note: 'Two sisters, one mailbox',
       done: /is released/,
     })
@@ -296,14 +296,17 @@ test.describe('decisions', () => {
     const { code, person } = await referTwins(partner)
     await decide(partner, person, 'ACCEPT')
     await openReferral(page, person)
-    await take(page, 'Release', { says: /this approves it at once/, done: /is released and approved/ })
+    await take(page, 'Release', {
+      says: /this approves the referral immediately/,
+      done: /is released and approved/,
+    })
     expect(await usedCount(partner, code)).toBe(1)
   })
 
-  test('a held referral that is refused is rejected as the same person’s', async ({ page, partner }) => {
+  test('a held referral that is rejected is the same person’s', async ({ page, partner }) => {
     const { code, person } = await referTwins(partner)
     await openReferral(page, person)
-    await take(page, 'Refuse', { says: /was here before/, note: 'Same passport', done: /is refused/ })
+    await take(page, 'Reject', { says: /already exists/, note: 'Same passport', done: /is rejected/ })
     await expect(page.getByRole('main')).toContainText('(SAME_PERSON)')
     await expect(timeline(page).last()).toContainText('“Same passport”')
     expect(await usedCount(partner, code)).toBe(0)
@@ -342,10 +345,10 @@ test.describe('decisions', () => {
     await openReferral(page, person)
     await expect(bonuses(page).filter({ hasText: owner })).toContainText(/Paid.*RUN-7/s)
     await expect(timeline(page).last()).toContainText(
-      /Bonus of the referrer paid.*API key “Example backend”.*RUN-7/s,
+      /Partner’s bonus paid.*API key “Example backend”.*RUN-7/s,
     )
     await take(page, 'Reverse', {
-      says: new RegExp(`50\\.00.USD to ${owner} was already paid\\. Recover it outside the product\\.`),
+      says: new RegExp(`50\\.00.USD to ${owner} was already paid\\. Recover it outside Referral Desk\\.`),
       done: /is reversed/,
     })
   })
@@ -378,7 +381,7 @@ test('a person’s details are shown until they are erased', async ({ page, cont
     await expect(page.getByRole('main')).toContainText(detail)
   expect((await partner.send('DELETE', `/v1/kyc/${person}`)).status).toBe(200)
   await page.reload()
-  await expect(page.getByRole('main')).toContainText('Details erased.')
+  await expect(page.getByRole('main')).toContainText('Erased.')
   await expect(page.getByRole('main')).not.toContainText('Josephine')
   await expect(page.getByRole('main')).toContainText('(PERSON_ERASED)')
 })
@@ -433,7 +436,7 @@ test('a code’s page shows its latest referrals and leads to all, and disabling
   await expect(latest).toHaveCount(5)
   await expect(latest.first()).toContainText(new RegExp(`${people[6]}.*Rejected`, 's'))
   await page.getByRole('button', { name: 'Disable' }).click()
-  await expect(page.getByRole('alertdialog')).toContainText('6 pending ones continue.')
+  await expect(page.getByRole('alertdialog')).toContainText('6 pending referrals continue.')
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: 'All referrals of this code' }).click()
   await expect.poll(() => peopleShown(page)).toEqual(people.toReversed())
@@ -446,7 +449,9 @@ test('without any referral the list says what it is for and leads to the codes',
   await page.getByRole('button', { name: 'Set up Referral Desk' }).click()
   await expect(page).toHaveURL(`${url}/`)
   await open(page, `${url}/referrals`)
-  await expect(page.getByRole('main')).toContainText('Referrals appear when a person starts KYC with a code.')
+  await expect(page.getByRole('main')).toContainText(
+    'A referral appears when someone starts an identity check with a code.',
+  )
   await expect(page.getByRole('search')).toHaveCount(0)
   await page.getByRole('main').getByRole('link', { name: 'Go to codes' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Codes' })).toBeVisible()

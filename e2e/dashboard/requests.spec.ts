@@ -43,9 +43,9 @@ test('a call appears with its route, status, caller and request id, and without 
   await expect(rowOf(page, good)).toContainText('200 OK')
   await expect(rowOf(page, good)).toContainText('Example backend')
   await expect(rowOf(page, bad)).toContainText(`PATCH ${codesPath}/{code}`)
-  await expect(rowOf(page, bad)).toContainText('400 Refused')
+  await expect(rowOf(page, bad)).toContainText('400 Rejected')
   await expect(rowOf(page, bad)).toContainText('INVALID_ARGUMENT')
-  await expect(rows(page).filter({ hasText: validatePath }).first()).toContainText('Anybody')
+  await expect(rows(page).filter({ hasText: validatePath }).first()).toContainText('Unauthenticated')
   const content = await page.content()
   for (const secret of [code, person, app.acme.apiKey]) expect(content).not.toContain(secret)
 
@@ -80,7 +80,7 @@ test('filters stand in the URL, name what they let through, and are cleared one 
   await search.getByRole('combobox', { name: 'Call' }).click()
   await page.getByRole('option', { name: '/v1/kyc/webhook' }).click()
   await expect(page.getByText('No request matches')).toBeVisible()
-  await expect(page.getByText(/status “4xx Refused”, call “\/v1\/kyc\/webhook”/)).toBeVisible()
+  await expect(page.getByText(/status “4xx Rejected”, call “\/v1\/kyc\/webhook”/)).toBeVisible()
   await page.getByRole('link', { name: 'Clear filters' }).click()
   await expect(rowOf(page, good)).toBeVisible()
 

@@ -2,14 +2,14 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import { moneyText } from '@/components/bonuses/bonus-view'
+import { formatAmount } from '@/components/ui/format-amount'
 import { bonusSides, bonusStateOf, maxBonusesPerRun, paymentRun, type PaymentRun } from '@/domain/bonus/bonus'
 import { isDomainError } from '@/domain/errors'
 import type { ServiceContext } from '@/server/context'
 import { authedAction } from '@/server/authed-action'
 import { getBonus, listBonuses } from '@/server/services/bonus/list-bonuses'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
-import { toFilter } from './find-bonuses'
+import { toFilter } from './to-filter'
 
 export async function markPaid(input: unknown) {
   return await authedAction(paymentRun, input, async ({ context }, run) => {
@@ -33,7 +33,7 @@ export async function markPaid(input: unknown) {
 
 /** Which of the run are in the way, so that the person can leave them out; the verb stops at the first. */
 async function findRefused(context: ServiceContext, { bonusIds, reference }: PaymentRun) {
-  const refused: { id: string; words: string }[] = []
+  const refused: { id: string; text: string }[] = []
   for (const id of bonusIds) {
     const bonus = await getBonus(context, id)
     const state = bonusStateOf(bonus, context.now)
@@ -43,16 +43,16 @@ async function findRefused(context: ServiceContext, { bonusIds, reference }: Pay
       paid: 'was marked as paid meanwhile',
       reversed: 'was reversed meanwhile',
     }[state]
-    refused.push({ id, words: `The bonus of ${bonus.beneficiaryId}, ${moneyText(bonus)}, ${happened}.` })
+    refused.push({ id, text: `The bonus of ${bonus.beneficiaryId}, ${formatAmount(bonus)}, ${happened}.` })
   }
   return refused
 }
 
 const shownFilters = z.object({
-  program: z.string().nullable(),
-  currency: z.string().nullable(),
-  side: z.enum(bonusSides).nullable(),
-  person: z.string().nullable(),
+  program: z.string().optional(),
+  currency: z.string().optional(),
+  side: z.enum(bonusSides).optional(),
+  person: z.string().optional(),
 })
 
 export async function findPayable(input: unknown) {

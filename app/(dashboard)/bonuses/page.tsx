@@ -1,39 +1,110 @@
-import { Download } from 'lucide-react'
+import { Download, HandCoins } from 'lucide-react'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import type { SearchParams } from 'nuqs/server'
 import { Suspense } from 'react'
-import { exportHref } from '@/components/bonuses/bonus-parameters'
-import { BonusesSkeleton } from '@/components/bonuses/bonuses-skeleton'
+import { bonusesList, exportHref } from '@/components/bonuses/bonuses-list'
+import { bonusesTable, selectableBonusesTable } from '@/components/bonuses/bonuses-table'
+import { formatPayableDay } from '@/components/bonuses/bonus-state'
+import { PaymentBar } from '@/components/bonuses/payment-bar'
+import { SelectionProvider } from '@/components/bonuses/selection-provider'
+import { Totals } from '@/components/bonuses/totals'
+import { ListSkeleton, ListView } from '@/components/list/list'
+import { AskRole } from '@/components/shell/ask-role'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
+import { bonusStateOf } from '@/domain/bonus/bonus'
 import { requireSession } from '@/server/auth/session'
+import { isAllowed, type ServiceContext } from '@/server/context'
+import { getBonusTotals, listBonuses } from '@/server/services/bonus/list-bonuses'
+import { listProgramNames } from '@/server/services/program/list-programs'
 import { pathWithQuery } from '../path-with-query'
-import { BonusesList } from './list'
-import { loadBonusParameters } from './search-params'
+import { findPayable, markPaid } from './actions'
+import { toFilter } from './to-filter'
 
 export const metadata: Metadata = { title: 'Bonuses' }
 
-export default async function BonusesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { context } = await requireSession(pathWithQuery('/bonuses', await searchParams))
-  const { parameters, ignored } = await loadBonusParameters(searchParams)
+interface BonusesPageProps {
+  searchParams: Promise<SearchParams>
+}
+
+export default async function BonusesPage({ searchParams }: BonusesPageProps) {
+  const { context } = await requireSession(pathWithQuery(bonusesList.path, await searchParams))
+  const { values } = await bonusesList.read(searchParams)
   return (
     <>
       <PageHeader
         title="Bonuses"
-        description="What approved referrals have earned, who it is owed to, and what was paid."
+        description="What approved referrals have earned, who is owed, and what was paid."
         action={
           <Button asChild>
             {/* Not a Link: a file is fetched only when it is asked for. */}
-            <a href={exportHref(parameters)} download>
+            <a href={exportHref(values)} download>
               <Download aria-hidden />
               Export CSV
             </a>
           </Button>
         }
       />
-      <Suspense fallback={<BonusesSkeleton />}>
-        <BonusesList context={context} parameters={parameters} ignored={ignored} />
+      <Suspense fallback={<ListSkeleton list={bonusesList} table={bonusesTable} />}>
+        <BonusesList context={context} searchParams={searchParams} />
       </Suspense>
     </>
+  )
+}
+
+async function BonusesList({ context, searchParams }: BonusesPageProps & { context: ServiceContext }) {
+  const [totals, programs] = await Promise.all([getBonusTotals(context), listProgramNames(context)])
+  const choices = {
+    program: programs.map(({ id, name }) => ({ value: id, label: name })),
+    currency: totals.map(({ currency }) => ({ value: currency, label: currency })),
+  }
+  const { query, page } = await bonusesList.load(searchParams, choices, (values, { cursor }) =>
+    listBonuses(context, { filter: toFilter(values), sort: 'newest', cursor, limit: 25 }),
+  )
+  const bonuses = page.bonuses.map((bonus) => ({
+    ...bonus,
+    state: bonusStateOf(bonus, context.now),
+    programName: programs.find(({ id }) => id === bonus.programId)?.name,
+    payableDay: formatPayableDay(bonus.payableAt, context.now),
+  }))
+  const payable = bonuses.filter(({ state }) => state === 'payable')
+  const mayPay = isAllowed(context.actor, 'bonuses:write')
+  return (
+    <SelectionProvider
+      filterKey={bonusesList.href(query.values)}
+      payable={payable.map(({ id, currency, amountMinor }) => ({ id, currency, amountMinor }))}
+      others={bonuses.flatMap(({ id, state }) => (state === 'payable' ? [] : [id]))}
+    >
+      <Totals totals={totals} />
+      <ListView
+        list={bonusesList}
+        query={query}
+        table={mayPay ? selectableBonusesTable : bonusesTable}
+        rows={bonuses}
+        nextCursor={page.nextCursor}
+        empty={{
+          icon: HandCoins,
+          title: 'No bonuses yet',
+          description:
+            'A program defines what a referral earns. Each approved referral books its bonuses here, for you to pay.',
+          action: (
+            <Button asChild>
+              <Link href="/programs">Go to programs</Link>
+            </Button>
+          ),
+        }}
+      />
+      {mayPay ? (
+        <PaymentBar
+          filters={query.values}
+          more={page.nextCursor !== null || query.position.cursors !== undefined}
+          markPaid={markPaid}
+          findPayable={findPayable}
+        />
+      ) : (
+        payable.length > 0 && <AskRole permission="bonuses:write" action="mark bonuses as paid" />
+      )}
+    </SelectionProvider>
   )
 }

@@ -8,7 +8,7 @@ import { checkAvailability, suggestReferralCode } from '@/server/services/referr
 import { createReferralCode } from '@/server/services/referral-code/create-referral-code'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
-import { listReferrals } from '@/server/services/referral/list-referrals'
+import { countPending } from '../count-pending'
 import { loadChoices } from './load-choices'
 
 export async function createCode(input: unknown) {
@@ -64,17 +64,7 @@ export async function suggestCode() {
   return await authedAction(z.object({}), {}, ({ context }) => suggestReferralCode(context))
 }
 
-const maxPendingCounted = 100
-
-/** How many referrals of a code wait for a decision; `more` when there are even more than were counted. */
-export async function countPending(code: unknown) {
-  return await authedAction(typedCode, { code }, async ({ context }, input) => {
-    const { referrals, nextCursor } = await listReferrals(context, {
-      code: input.code,
-      filter: { state: 'pending' },
-      sort: 'newest',
-      limit: maxPendingCounted,
-    })
-    return { count: referrals.length, more: nextCursor !== null }
-  })
+/** How many referrals of a code are pending. */
+export async function countPendingOf(code: unknown) {
+  return await authedAction(typedCode, { code }, ({ context }, input) => countPending(context, input))
 }

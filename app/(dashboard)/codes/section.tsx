@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { CodesProvider } from '@/components/codes/codes-provider'
 import {
   checkCode,
-  countPending,
+  countPendingOf,
   createCode,
   listChoices,
   readCode,
@@ -17,7 +17,7 @@ const actions = {
   listChoices,
   checkName: checkCode,
   suggestName: suggestCode,
-  countPending,
+  countPending: countPendingOf,
 }
 
 /** Hands the section's server actions to its client components. */

@@ -1,29 +1,96 @@
+import { Megaphone, Plus } from 'lucide-react'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import type { SearchParams } from 'nuqs/server'
 import { Suspense } from 'react'
-import { CreateProgramButton } from '@/components/programs/create-program-button'
-import { ProgramsSkeleton } from '@/components/programs/programs-skeleton'
+import { ListSkeleton, ListView } from '@/components/list/list'
+import { programStateLabels, stateOfProgram } from '@/components/programs/program-state'
+import { programsList } from '@/components/programs/programs-list'
+import { programsTable } from '@/components/programs/programs-table'
+import { AskRole } from '@/components/shell/ask-role'
+import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
-import { isAllowed } from '@/server/context'
+import { isAllowed, type ServiceContext } from '@/server/context'
+import { listPrograms } from '@/server/services/program/list-programs'
 import { pathWithQuery } from '../path-with-query'
-import { ProgramsList } from './list'
 
 export const metadata: Metadata = { title: 'Programs' }
 
-export default async function ProgramsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { context } = await requireSession(pathWithQuery('/programs', await searchParams))
+interface ProgramsPageProps {
+  searchParams: Promise<SearchParams>
+}
+
+export default async function ProgramsPage({ searchParams }: ProgramsPageProps) {
+  const { context } = await requireSession(pathWithQuery(programsList.path, await searchParams))
   const mayWrite = isAllowed(context.actor, 'programs:write')
   return (
     <>
       <PageHeader
         title="Programs"
-        description="What a referral earns, and how many there may be."
-        action={mayWrite && <CreateProgramButton shortcut />}
+        description="What a referral earns, and how many there can be."
+        action={mayWrite && <CreateButton shortcut />}
       />
-      <Suspense fallback={<ProgramsSkeleton />}>
-        <ProgramsList context={context} searchParams={searchParams} />
+      <Suspense fallback={<ListSkeleton list={programsList} table={programsTable} rows={4} />}>
+        <ProgramsList context={context} searchParams={searchParams} mayWrite={mayWrite} />
       </Suspense>
     </>
+  )
+}
+
+/** Leads to the form; the one in the page header also answers the `c` key. */
+const CreateButton = ({ shortcut }: { shortcut?: boolean }) => (
+  <Button asChild variant="primary">
+    <Link href="/programs/new" data-create={shortcut}>
+      <Plus aria-hidden />
+      Create program
+    </Link>
+  </Button>
+)
+
+const pageSize = 50
+
+async function ProgramsList({
+  context,
+  searchParams,
+  mayWrite,
+}: ProgramsPageProps & { context: ServiceContext; mayWrite: boolean }) {
+  // A company has few programs, and their state is not in the database.
+  const programs = (await listPrograms(context))
+    .map((program) => ({ ...program, state: stateOfProgram(program, context.now) }))
+    .toReversed()
+  const choices = {
+    state: Object.entries(programStateLabels).map(([value, { label }]) => ({
+      value,
+      label,
+      detail: programs.filter(({ state }) => state === value).length,
+    })),
+  }
+  const { query, page } = await programsList.load(searchParams, choices, async (values, { cursor }) => {
+    const found = programs.filter(({ state }) => values.state === undefined || values.state === state)
+    const start = found.findIndex(({ id }) => id === cursor) + 1
+    const rows = found.slice(start, start + pageSize)
+    return { rows, nextCursor: found.length > start + pageSize ? rows.at(-1)!.id : null }
+  })
+  return (
+    <ListView
+      list={programsList}
+      query={query}
+      table={programsTable}
+      rows={page.rows}
+      nextCursor={page.nextCursor}
+      total={programs.length}
+      empty={{
+        icon: Megaphone,
+        title: 'No programs yet',
+        description:
+          'A program defines what a referral earns, and how many there can be. Create one, then choose it for your codes.',
+        action: mayWrite ? (
+          <CreateButton />
+        ) : (
+          <AskRole permission="programs:write" action="create the first one" />
+        ),
+      }}
+    />
   )
 }

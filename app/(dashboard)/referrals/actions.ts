@@ -18,7 +18,7 @@ const verbs: Record<
   reject: (context, id, note) => decideReferral(context, id, 'REJECT', note),
   review: (context, id, note) => decideReferral(context, id, 'REVIEW', note),
   release: releaseReferral,
-  refuse: rejectHeldReferral,
+  rejectHeld: rejectHeldReferral,
   reverse: reverseReferral,
 }
 

@@ -1,22 +1,89 @@
+import { UserRoundPlus } from 'lucide-react'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import type { SearchParams } from 'nuqs/server'
 import { Suspense } from 'react'
-import { ReferralsSkeleton } from '@/components/referrals/referrals-skeleton'
+import { ListSkeleton, ListView } from '@/components/list/list'
+import { referralsList } from '@/components/referrals/referrals-list'
+import { referralsTable } from '@/components/referrals/referrals-table'
+import { Button } from '@/components/ui/button'
+import { CategoryName } from '@/components/ui/category-name'
 import { PageHeader } from '@/components/ui/page-header'
+import { daysAfter } from '@/domain/time'
 import { requireSession } from '@/server/auth/session'
+import type { ServiceContext } from '@/server/context'
+import { listProgramNames } from '@/server/services/program/list-programs'
+import { listReferrals } from '@/server/services/referral/list-referrals'
+import { listCategories } from '@/server/services/usage/list-categories'
 import { pathWithQuery } from '../path-with-query'
-import { ReferralsList } from './list'
 
 export const metadata: Metadata = { title: 'Referrals' }
 
-export default async function ReferralsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { context } = await requireSession(pathWithQuery('/referrals', await searchParams))
+interface ReferralsPageProps {
+  searchParams: Promise<SearchParams>
+}
+
+export default async function ReferralsPage({ searchParams }: ReferralsPageProps) {
+  const { context } = await requireSession(pathWithQuery(referralsList.path, await searchParams))
   return (
     <>
-      <PageHeader title="Referrals" description="Everybody who came with a code, and what became of it." />
-      <Suspense fallback={<ReferralsSkeleton />}>
+      <PageHeader title="Referrals" description="Everyone referred with a code, and the outcome." />
+      <Suspense fallback={<ListSkeleton list={referralsList} table={referralsTable} />}>
         <ReferralsList context={context} searchParams={searchParams} />
       </Suspense>
     </>
+  )
+}
+
+async function ReferralsList({ context, searchParams }: ReferralsPageProps & { context: ServiceContext }) {
+  const [programs, categories] = await Promise.all([listProgramNames(context), listCategories(context)])
+  const choices = {
+    program: programs.map(({ id, name }) => ({ value: id, label: name })),
+    category: categories.flatMap(({ category: name }) =>
+      name === null ? [] : [{ value: name, label: name, content: <CategoryName name={name} /> }],
+    ),
+  }
+  const { query, page } = await referralsList.load(
+    searchParams,
+    choices,
+    ({ person, code, referrer, state, program, category, from, to }, { cursor }) =>
+      listReferrals(context, {
+        code,
+        filter: {
+          refereeId: person,
+          referrerId: referrer,
+          programId: program,
+          category,
+          ...(state === 'held' ? { held: true } : { state }),
+          from: from ? new Date(from) : undefined,
+          before: to ? daysAfter(new Date(to), 1) : undefined,
+        },
+        sort: 'newest',
+        cursor,
+        limit: 25,
+      }),
+  )
+  return (
+    <ListView
+      list={referralsList}
+      query={query}
+      table={referralsTable}
+      rows={page.referrals.map((referral) => ({
+        ...referral,
+        programName: programs.find(({ id }) => id === referral.programId)?.name,
+      }))}
+      nextCursor={page.nextCursor}
+      empty={{
+        icon: UserRoundPlus,
+        title: 'No referrals yet',
+        description:
+          'A referral appears when someone starts an identity check with a code. Here you see who referred whom, the outcome, and what it earned.',
+        action: (
+          <Button asChild>
+            <Link href="/codes">Go to codes</Link>
+          </Button>
+        ),
+      }}
+    />
   )
 }

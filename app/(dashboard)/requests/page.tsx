@@ -1,27 +1,94 @@
+import { ScrollText } from 'lucide-react'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import type { SearchParams } from 'nuqs/server'
 import { Suspense } from 'react'
+import { documentedEndpoints } from '@/app/api/endpoints'
+import { ListSkeleton, ListView } from '@/components/list/list'
 import { RefreshButton } from '@/components/requests/refresh-button'
-import { RequestsSkeleton } from '@/components/requests/requests-skeleton'
+import { requestsList } from '@/components/requests/requests-list'
+import { requestsTable } from '@/components/requests/requests-table'
+import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
+import { daysAfter } from '@/domain/time'
 import { requireSession } from '@/server/auth/session'
+import type { ServiceContext } from '@/server/context'
+import { listApiKeys } from '@/server/services/api-key/list-api-keys'
+import { listRequests } from '@/server/services/request-log/list-requests'
 import { pathWithQuery } from '../path-with-query'
-import { RequestsList } from './list'
 
 export const metadata: Metadata = { title: 'Requests' }
 
-export default async function RequestsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { context } = await requireSession(pathWithQuery('/requests', await searchParams))
+interface RequestsPageProps {
+  searchParams: Promise<SearchParams>
+}
+
+export default async function RequestsPage({ searchParams }: RequestsPageProps) {
+  const { context } = await requireSession(pathWithQuery(requestsList.path, await searchParams))
   return (
     <>
       <PageHeader
         title="Requests"
-        description="Calls to the API, kept for 30 days; no bodies, no personal data."
+        description="API calls of the last 30 days, without bodies or personal data."
         action={<RefreshButton />}
       />
-      <Suspense fallback={<RequestsSkeleton />}>
+      <Suspense fallback={<ListSkeleton list={requestsList} table={requestsTable} />}>
         <RequestsList context={context} searchParams={searchParams} />
       </Suspense>
     </>
+  )
+}
+
+/** The documented paths whose calls belong to a company. */
+const routes = new Set(
+  documentedEndpoints.flatMap(({ contract }) => (contract.access.by === 'none' ? [] : [contract.path])),
+)
+
+async function RequestsList({ context, searchParams }: RequestsPageProps & { context: ServiceContext }) {
+  const keys = await listApiKeys(context)
+  const choices = {
+    key: keys.map(({ id, name, state }) => ({
+      value: id,
+      label: name,
+      detail: state === 'active' ? undefined : state,
+    })),
+    route: [...routes].map((route) => ({ value: route, label: route, content: <code>{route}</code> })),
+  }
+  const { query, page } = await requestsList.load(
+    searchParams,
+    choices,
+    ({ request, key, status, route, from, to }, { cursor }) =>
+      listRequests(context, {
+        filter: {
+          requestId: request,
+          apiKeyId: key,
+          statusClass: status,
+          route,
+          from: from ? new Date(from) : undefined,
+          to: to ? daysAfter(new Date(to), 1) : undefined,
+        },
+        cursor,
+        limit: 50,
+      }),
+  )
+  return (
+    <ListView
+      list={requestsList}
+      query={query}
+      table={requestsTable}
+      rows={page.requests}
+      nextCursor={page.nextCursor}
+      empty={{
+        icon: ScrollText,
+        title: 'No requests yet',
+        description:
+          'API calls of your backends appear here within seconds: the call, the API key, and the result.',
+        action: (
+          <Button asChild>
+            <Link href="/api-keys">Go to API keys</Link>
+          </Button>
+        ),
+      }}
+    />
   )
 }

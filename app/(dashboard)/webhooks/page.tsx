@@ -1,13 +1,19 @@
+import { Webhook } from 'lucide-react'
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
+import { DataTable, TableSkeleton } from '@/components/list/data-table'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { TableSkeleton } from '@/components/ui/skeleton'
 import { AddEndpointButton } from '@/components/webhooks/add-endpoint-button'
-import { WebhooksLocked } from '@/components/webhooks/webhooks-locked'
+import { endpointsTable } from '@/components/webhooks/endpoints-table'
 import { requireSession } from '@/server/auth/session'
-import { isAllowed } from '@/server/context'
+import { isAllowed, type ServiceContext } from '@/server/context'
+import { listWebhookDeliveries } from '@/server/services/webhook/deliveries'
+import { listWebhookEndpoints } from '@/server/services/webhook/webhook-endpoints'
 import { createEndpoint } from './actions'
-import { EndpointsList } from './list'
+import { toEndpointView } from './find-endpoint'
+import { WebhooksLocked } from './locked'
 
 export const metadata: Metadata = { title: 'Webhooks' }
 
@@ -18,16 +24,38 @@ export default async function WebhooksPage() {
     <>
       <PageHeader
         title="Webhooks"
-        description="Your own addresses that are told what happens, as it happens."
+        description="Your own URLs that receive a message when something happens."
         action={mayWrite && <AddEndpointButton create={createEndpoint} />}
       />
       {mayWrite ? (
-        <Suspense fallback={<TableSkeleton rows={4} columns={5} />}>
+        <Suspense fallback={<TableSkeleton table={endpointsTable} rows={4} label="Loading endpoints" />}>
           <EndpointsList context={context} />
         </Suspense>
       ) : (
         <WebhooksLocked />
       )}
     </>
+  )
+}
+
+const recentCount = 10
+
+/** The company's endpoints, each with the states of its last deliveries: a company has few endpoints. */
+async function EndpointsList({ context }: { context: ServiceContext }) {
+  const endpoints = await Promise.all(
+    (await listWebhookEndpoints(context)).map(async (row) => {
+      const { deliveries } = await listWebhookDeliveries(context, row.id, { limit: recentCount })
+      return { ...toEndpointView(row), recent: deliveries.map(({ state }) => state) }
+    }),
+  )
+  if (endpoints.length > 0) return <DataTable table={endpointsTable} rows={endpoints} />
+  return (
+    <Card>
+      <EmptyState
+        icon={Webhook}
+        title="No webhook endpoints yet"
+        description="An endpoint receives a message when a code, a referral, a bonus or an identity check changes, so that your systems do not have to poll. Add the first one to begin."
+      />
+    </Card>
   )
 }

@@ -1,11 +1,10 @@
 import type { NextRequest } from 'next/server'
-import type { BonusFilters } from '@/components/bonuses/bonus-parameters'
+import { bonusesList, type BonusFilters } from '@/components/bonuses/bonuses-list'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listBonuses } from '@/server/services/bonus/list-bonuses'
 import { pathWithQuery } from '../../path-with-query'
-import { toFilter } from '../find-bonuses'
-import { loadBonusParameters } from '../search-params'
+import { toFilter } from '../to-filter'
 import { csvHeader, toCsvLines } from './bonus-csv'
 
 const pageSize = 500
@@ -21,11 +20,11 @@ export async function GET(request: NextRequest): Promise<Response> {
   )
   const { context } = await requireSession(pathWithQuery('/bonuses', searchParams))
   if (!isAllowed(context.actor, 'bonuses:read')) return refuse(403, 'Your role may not read bonuses.')
-  const { parameters, ignored } = await loadBonusParameters(Promise.resolve(searchParams))
+  const { values, ignored } = await bonusesList.read(Promise.resolve(searchParams))
   // A list may leave out what it does not understand and say so; a file for a payment run may not.
   if (ignored.length > 0) return refuse(400, `Not understood: ${ignored.join(', ')}.`)
-  const name = `bonuses-${parameters.state ?? 'all'}-${context.now.toISOString().slice(0, 10)}.csv`
-  return new Response(toStream(csvOf(context, parameters)), {
+  const name = `bonuses-${values.state ?? 'all'}-${context.now.toISOString().slice(0, 10)}.csv`
+  return new Response(toStream(csvOf(context, values)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${name}"`,

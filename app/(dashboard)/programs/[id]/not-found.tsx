@@ -1,5 +1,5 @@
-import { UnknownProgram } from '@/components/programs/unknown-program'
+import { NotFoundPage } from '@/components/ui/not-found-page'
 
 export default function ProgramNotFound() {
-  return <UnknownProgram />
+  return <NotFoundPage what="program" list={{ href: '/programs', label: 'Programs' }} />
 }

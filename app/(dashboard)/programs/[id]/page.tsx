@@ -1,47 +1,65 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
+import { codesTableOf } from '@/components/codes/codes-table'
+import { TableSkeleton } from '@/components/list/data-table'
+import { programPath } from '@/components/paths'
 import { ProgramActionsBar } from '@/components/programs/program-actions-bar'
+import { ProgramCodes } from '@/components/programs/program-codes'
 import { ProgramFacts } from '@/components/programs/program-facts'
 import { ProgramFigures } from '@/components/programs/program-figures'
-import { ProgramStanding } from '@/components/programs/program-standing'
-import { programPath } from '@/components/programs/program-view'
+import { explainProgram, stateOfProgram } from '@/components/programs/program-state'
+import { ProgramStateBadge } from '@/components/programs/program-state-badge'
+import { DetailLayout } from '@/components/ui/detail-layout'
 import { PageHeader } from '@/components/ui/page-header'
-import { TableSkeleton } from '@/components/ui/skeleton'
 import { requireSession } from '@/server/auth/session'
-import { isAllowed } from '@/server/context'
+import { isAllowed, type ServiceContext } from '@/server/context'
+import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
+import { countPending } from '../../count-pending'
 import { updateProgram } from '../actions'
-import { CodesOfProgram } from './codes'
-import { countPending } from './count-pending'
-import { findProgram } from './find-program'
-
-interface ProgramPageProps {
-  params: Promise<{ id: string }>
-}
+import { findProgram } from '../find-program'
 
 export const metadata: Metadata = { title: 'Program' }
 
-export default async function ProgramPage({ params }: ProgramPageProps) {
+export default async function ProgramPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const { context } = await requireSession(programPath(id))
   // Before anything is sent: an unknown program answers 404, which a page that has begun to stream no longer can.
   const program = await findProgram(context, id)
-  const pending = await countPending(context, id)
-  const mayWrite = isAllowed(context.actor, 'programs:write')
+  const pending = await countPending(context, { programId: id })
+  const { name, status } = program
   return (
     <>
       <PageHeader
-        title={<span className="wrap-anywhere">{program.name}</span>}
-        description={<ProgramStanding program={program} />}
+        title={<span className="wrap-anywhere">{name}</span>}
+        description={
+          <span className="flex flex-wrap items-center gap-2">
+            <ProgramStateBadge state={stateOfProgram(program, context.now)} />
+            {explainProgram(program, context.now)}
+          </span>
+        }
         back={{ href: '/programs', label: 'Programs' }}
-        action={mayWrite && <ProgramActionsBar program={program} pending={pending} update={updateProgram} />}
+        action={
+          isAllowed(context.actor, 'programs:write') && (
+            <ProgramActionsBar program={{ id, name, status }} pending={pending} update={updateProgram} />
+          )
+        }
       />
       <ProgramFigures program={program} pending={pending} />
-      <div className="flex flex-col gap-4 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
-        <Suspense fallback={<TableSkeleton rows={6} columns={4} />}>
+      <DetailLayout facts={<ProgramFacts program={program} now={context.now} />}>
+        <Suspense fallback={<TableSkeleton table={codesTableOf('Codes')} rows={6} label="Loading codes" />}>
           <CodesOfProgram context={context} programId={id} />
         </Suspense>
-        <ProgramFacts program={program} now={context.now} />
-      </div>
+      </DetailLayout>
     </>
   )
+}
+
+/** The codes that use the program. By use, which is the order that finds them fast among all codes. */
+async function CodesOfProgram({ context, programId }: { context: ServiceContext; programId: string }) {
+  const { referralCodes, nextCursor } = await browseReferralCodes(context, {
+    programId,
+    sort: 'most_used',
+    limit: 25,
+  })
+  return <ProgramCodes programId={programId} codes={referralCodes} more={nextCursor !== null} />
 }

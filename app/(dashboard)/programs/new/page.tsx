@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { CreateProgramForm } from '@/components/programs/program-form'
-import { ProgramsReadOnly } from '@/components/programs/programs-read-only'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
 import { getLatestCurrency } from '@/server/services/program/list-programs'
 import { createProgram } from '../actions'
+import { ViewOnly } from '../view-only'
 
 export const metadata: Metadata = { title: 'Create program' }
 
@@ -16,7 +16,7 @@ export default async function NewProgramPage() {
     return (
       <>
         <PageHeader title="Create program" back={back} />
-        <ProgramsReadOnly href="/programs" label="All programs" />
+        <ViewOnly href="/programs" label="All programs" />
       </>
     )
   }
@@ -24,7 +24,7 @@ export default async function NewProgramPage() {
     <>
       <PageHeader
         title="Create program"
-        description="What a referral earns, and how many there may be. Codes use it once you choose it for them."
+        description="What a referral earns, and how many there can be. Choose it for your codes afterwards."
         back={back}
       />
       <CreateProgramForm currency={(await getLatestCurrency(context)) ?? 'USD'} create={createProgram} />

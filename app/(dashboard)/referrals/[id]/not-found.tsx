@@ -1,5 +1,5 @@
-import { UnknownReferral } from '@/components/referrals/unknown-referral'
+import { NotFoundPage } from '@/components/ui/not-found-page'
 
 export default function ReferralNotFound() {
-  return <UnknownReferral />
+  return <NotFoundPage what="referral" list={{ href: '/referrals', label: 'Referrals' }} />
 }

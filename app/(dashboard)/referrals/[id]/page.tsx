@@ -1,20 +1,25 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { referralPath } from '@/components/paths'
 import { BonusesCard } from '@/components/referrals/bonuses-card'
 import { DecisionBar } from '@/components/referrals/decision-bar'
 import { decisionsFor, explainHold } from '@/components/referrals/decisions'
-import { PersonCard } from '@/components/referrals/person-card'
+import type { ReferralDetail } from '@/components/referrals/referral-detail'
 import { ReferralFacts } from '@/components/referrals/referral-facts'
-import { ReferralLayout } from '@/components/referrals/referral-layout'
-import { explainState, shownStateOf } from '@/components/referrals/referral-state'
-import { ReferralTitle } from '@/components/referrals/referral-title'
-import { referralPath } from '@/components/referrals/referral-view'
+import { explainState, shownStateOf, stateElementId } from '@/components/referrals/referral-state'
+import { ReferralStateBadge } from '@/components/referrals/referral-state-badge'
+import { ReferredUserCard } from '@/components/referrals/referred-user-card'
 import { Timeline } from '@/components/referrals/timeline'
+import { AskRole } from '@/components/shell/ask-role'
 import { Callout } from '@/components/ui/callout'
+import { DetailLayout } from '@/components/ui/detail-layout'
 import { PageHeader } from '@/components/ui/page-header'
+import { idSchema } from '@/domain/ids'
 import { requireSession } from '@/server/auth/session'
-import { isAllowed } from '@/server/context'
+import { isAllowed, type ServiceContext } from '@/server/context'
+import { getReferralDetails } from '@/server/services/referral/get-referral'
+import { orNotFound } from '../../or-not-found'
 import { decide } from '../actions'
-import { findReferral } from './find-referral'
 
 export const metadata: Metadata = { title: 'Referral' }
 
@@ -29,32 +34,58 @@ export default async function ReferralPage({ params }: { params: Promise<{ id: s
     reverse: isAllowed(context.actor, 'bonuses:write'),
   }
   const hold = shownStateOf(referral) === 'held' && explainHold(referral, may.decide)
-  const actions = (
-    <DecisionBar
-      referral={{ id, refereeId: referral.refereeId }}
-      decisions={decisionsFor(referral, may, now)}
-      decide={decide}
-    />
-  )
   return (
     <>
       <PageHeader
-        title={<ReferralTitle referral={referral} />}
+        title={<Title referral={referral} />}
         description={explainState(referral, now)}
         back={{ href: '/referrals', label: 'Referrals' }}
-        action={(may.decide || may.reverse) && actions}
+        action={
+          may.decide || may.reverse ? (
+            <DecisionBar
+              referral={{ id, refereeId: referral.refereeId }}
+              decisions={decisionsFor(referral, may, now)}
+              decide={decide}
+            />
+          ) : (
+            referral.state === 'pending' && <AskRole permission="kyc:write" action="approve or reject it" />
+          )
+        }
       />
       {hold && (
         <Callout tone="warning" className="mb-4" title={hold.why}>
           {hold.then}
         </Callout>
       )}
-      <ReferralLayout
-        bonuses={<BonusesCard referral={referral} now={now} />}
-        timeline={<Timeline referral={referral} />}
-        person={<PersonCard referral={referral} />}
+      <DetailLayout
+        first={<ReferredUserCard referral={referral} />}
         facts={<ReferralFacts referral={referral} now={now} />}
-      />
+      >
+        <BonusesCard referral={referral} now={now} />
+        <Timeline referral={referral} />
+      </DetailLayout>
     </>
+  )
+}
+
+async function findReferral(context: ServiceContext, id: string): Promise<ReferralDetail> {
+  if (!idSchema.safeParse(id).success) notFound()
+  const { referral, verification, ...rest } = await orNotFound(() => getReferralDetails(context, id))
+  return {
+    ...referral,
+    ...rest,
+    check: verification && { decision: verification.decision, status: verification.status },
+  }
+}
+
+/** The referred user's id, and the state, which takes the focus after a decision has changed it. */
+function Title({ referral }: { referral: ReferralDetail }) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span className="font-mono break-all">{referral.refereeId}</span>{' '}
+      <span id={stateElementId} tabIndex={-1} className="inline-flex rounded tracking-normal">
+        <ReferralStateBadge state={shownStateOf(referral)} />
+      </span>
+    </span>
   )
 }

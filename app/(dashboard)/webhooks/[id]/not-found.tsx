@@ -1,10 +1,11 @@
-import { UnknownPlace } from '@/components/webhooks/unknown-place'
+import { NotFoundPage } from '@/components/ui/not-found-page'
 
 export default function EndpointNotFound() {
   return (
-    <UnknownPlace
-      what="Endpoint"
-      reason="It was deleted, the address is mistyped, or the endpoint belongs to a company you are not in."
+    <NotFoundPage
+      what="endpoint"
+      list={{ href: '/webhooks', label: 'Webhooks' }}
+      description="It was deleted, the address is mistyped, or the endpoint belongs to a company you are not in."
     />
   )
 }

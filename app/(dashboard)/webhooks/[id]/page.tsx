@@ -1,34 +1,45 @@
+import { Send } from 'lucide-react'
 import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
 import { Suspense } from 'react'
+import { TableSkeleton } from '@/components/list/data-table'
+import { ListView } from '@/components/list/list'
+import { endpointPath } from '@/components/paths'
+import { Badge } from '@/components/ui/badge'
+import { CopyableCode } from '@/components/ui/copyable-code'
+import { DetailLayout } from '@/components/ui/detail-layout'
 import { PageHeader } from '@/components/ui/page-header'
-import { TableSkeleton } from '@/components/ui/skeleton'
+import { SegmentedControl } from '@/components/ui/segmented-control'
+import { deliveriesListOf } from '@/components/webhooks/deliveries-list'
+import { deliveriesTable } from '@/components/webhooks/deliveries-table'
+import { deliveryStateLabels, isUnderWay } from '@/components/webhooks/delivery-state'
 import { EndpointActionsBar } from '@/components/webhooks/endpoint-actions-bar'
 import { EndpointFacts } from '@/components/webhooks/endpoint-facts'
-import { EndpointLayout } from '@/components/webhooks/endpoint-layout'
 import { EndpointNotice } from '@/components/webhooks/endpoint-notice'
-import { EndpointTitle } from '@/components/webhooks/endpoint-title'
-import { endpointPath } from '@/components/webhooks/endpoint-view'
-import { WebhooksLocked } from '@/components/webhooks/webhooks-locked'
+import { EndpointStatus } from '@/components/webhooks/endpoint-status'
+import type { EndpointView } from '@/components/webhooks/endpoint-view'
+import { KeepFresh } from '@/components/webhooks/keep-fresh'
+import { ResendFailedButton } from '@/components/webhooks/resend-failed-button'
+import { deliveryStates } from '@/domain/webhook'
 import { requireSession } from '@/server/auth/session'
-import { isAllowed } from '@/server/context'
+import { isAllowed, type ServiceContext } from '@/server/context'
+import { listWebhookDeliveries } from '@/server/services/webhook/deliveries'
 import { pathWithQuery } from '../../path-with-query'
-import { deleteEndpoint, rotateSecret, sendTest, updateEndpoint } from '../actions'
-import { Deliveries } from './deliveries'
-import { findEndpoint } from './find-endpoint'
+import { deleteEndpoint, resendAllFailed, rotateSecret, sendTest, updateEndpoint } from '../actions'
+import { findEndpoint } from '../find-endpoint'
+import { WebhooksLocked } from '../locked'
 
 export const metadata: Metadata = { title: 'Webhook endpoint' }
 
 const actions = { update: updateEndpoint, rotate: rotateSecret, remove: deleteEndpoint, test: sendTest }
 const back = { href: '/webhooks', label: 'Webhooks' }
 
-export default async function EndpointPage({
-  params,
-  searchParams,
-}: {
+interface EndpointPageProps {
   params: Promise<{ id: string }>
   searchParams: Promise<SearchParams>
-}) {
+}
+
+export default async function EndpointPage({ params, searchParams }: EndpointPageProps) {
   const { id } = await params
   const { context } = await requireSession(pathWithQuery(endpointPath(id), await searchParams))
   if (!isAllowed(context.actor, 'webhooks:write'))
@@ -43,17 +54,77 @@ export default async function EndpointPage({
   return (
     <>
       <PageHeader
-        title={<EndpointTitle endpoint={endpoint} />}
+        title={<Title endpoint={endpoint} />}
         description={endpoint.description}
         back={back}
         action={<EndpointActionsBar endpoint={endpoint} actions={actions} />}
       />
       <EndpointNotice endpoint={endpoint} />
-      <EndpointLayout facts={<EndpointFacts endpoint={endpoint} now={context.now} />}>
-        <Suspense fallback={<TableSkeleton rows={12} columns={5} />}>
+      <DetailLayout facts={<EndpointFacts endpoint={endpoint} now={context.now} />}>
+        <Suspense fallback={<TableSkeleton table={tableOf(endpoint, context)} rows={12} label="Loading" />}>
           <Deliveries context={context} endpoint={endpoint} searchParams={searchParams} />
         </Suspense>
-      </EndpointLayout>
+      </DetailLayout>
     </>
+  )
+}
+
+function Title({ endpoint }: { endpoint: EndpointView }) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <CopyableCode value={endpoint.url} label="Copy URL" className="text-section sm:text-title" />{' '}
+      <span className="inline-flex flex-wrap gap-1.5 tracking-normal">
+        {endpoint.kind === 'kyc' && <Badge tone="accent">KYC webhook</Badge>}
+        <EndpointStatus endpoint={endpoint} />
+      </span>
+    </span>
+  )
+}
+
+const tableOf = ({ status }: EndpointView, { now }: ServiceContext) =>
+  deliveriesTable({ isEndpointEnabled: status === 'enabled', now })
+
+interface DeliveriesProps {
+  context: ServiceContext
+  endpoint: EndpointView
+  searchParams: Promise<SearchParams>
+}
+
+async function Deliveries({ context, endpoint, searchParams }: DeliveriesProps) {
+  const { id, failingSince, status } = endpoint
+  const list = deliveriesListOf(id)
+  const { query, page } = await list.load(searchParams, {}, ({ state }, { cursor }) =>
+    listWebhookDeliveries(context, id, { state, cursor, limit: 25 }),
+  )
+  const states = [undefined, ...deliveryStates].map((state) => ({
+    href: list.href({ state }),
+    label: state === undefined ? 'All' : deliveryStateLabels[state].label,
+    current: state === query.values.state,
+  }))
+  return (
+    <div>
+      <ListView
+        list={list}
+        query={query}
+        table={tableOf(endpoint, context)}
+        rows={page.deliveries}
+        nextCursor={page.nextCursor}
+        filterBar={
+          <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
+            <SegmentedControl label="State of deliveries" items={states} />
+            <ResendFailedButton endpoint={{ id, failingSince }} resend={resendAllFailed} />
+          </div>
+        }
+        empty={{
+          icon: Send,
+          title: 'No deliveries yet',
+          description:
+            'A delivery appears with each event that this endpoint receives. Send a test to see whether messages arrive.',
+        }}
+      />
+      <KeepFresh
+        active={status === 'enabled' && page.deliveries.some((delivery) => isUnderWay(delivery, context.now))}
+      />
+    </div>
   )
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { EditProgramForm } from '@/components/programs/program-form'
-import { programPath } from '@/components/programs/program-view'
-import { ProgramsReadOnly } from '@/components/programs/programs-read-only'
+import { programPath } from '@/components/paths'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
 import { updateProgram } from '../../actions'
-import { findProgram } from '../find-program'
+import { findProgram } from '../../find-program'
+import { ViewOnly } from '../../view-only'
 
 export const metadata: Metadata = { title: 'Edit program' }
 
@@ -20,15 +20,14 @@ export default async function EditProgramPage({ params }: { params: Promise<{ id
       <PageHeader
         title={<span className="wrap-anywhere">Edit {program.name}</span>}
         description={
-          mayWrite &&
-          'Changes hold for referrals approved from now on; bonuses that are booked stay as they are.'
+          mayWrite && 'Changes apply to referrals approved from now on. Booked bonuses stay the same.'
         }
         back={{ href: programPath(id), label: program.name }}
       />
       {mayWrite ? (
         <EditProgramForm program={program} update={updateProgram} />
       ) : (
-        <ProgramsReadOnly href={programPath(id)} label="Back to the program" />
+        <ViewOnly href={programPath(id)} label="Back to the program" />
       )}
     </>
   )

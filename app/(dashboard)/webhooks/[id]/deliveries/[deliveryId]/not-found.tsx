@@ -1,10 +1,11 @@
-import { UnknownPlace } from '@/components/webhooks/unknown-place'
+import { NotFoundPage } from '@/components/ui/not-found-page'
 
 export default function DeliveryNotFound() {
   return (
-    <UnknownPlace
-      what="Delivery"
-      reason="Deliveries are kept for 30 days. It may also be that the address is mistyped, or that the endpoint belongs to a company you are not in."
+    <NotFoundPage
+      what="delivery"
+      list={{ href: '/webhooks', label: 'Webhooks' }}
+      description="Deliveries are kept for 30 days. The address may also be mistyped, or the endpoint may belong to a company you are not in."
     />
   )
 }

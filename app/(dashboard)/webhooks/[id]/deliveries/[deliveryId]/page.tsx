@@ -1,28 +1,33 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { deliveryPath, endpointPath } from '@/components/paths'
+import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { CodeBlock } from '@/components/ui/code-block'
+import { DetailLayout } from '@/components/ui/detail-layout'
 import { PageHeader } from '@/components/ui/page-header'
+import { prettyJson } from '@/components/webhooks/attempt-text'
 import { AttemptsCard } from '@/components/webhooks/attempts-card'
-import { BodyCard } from '@/components/webhooks/body-card'
 import { DeliveryFacts } from '@/components/webhooks/delivery-facts'
-import { DeliveryTitle } from '@/components/webhooks/delivery-title'
-import { isUnderWay } from '@/components/webhooks/delivery-view'
-import { EndpointLayout } from '@/components/webhooks/endpoint-layout'
-import { deliveryPath, endpointPath } from '@/components/webhooks/endpoint-view'
+import { isUnderWay } from '@/components/webhooks/delivery-state'
+import { DeliveryStateBadge } from '@/components/webhooks/delivery-state-badge'
 import { KeepFresh } from '@/components/webhooks/keep-fresh'
 import { ResendButton } from '@/components/webhooks/resend-button'
-import { WebhooksLocked } from '@/components/webhooks/webhooks-locked'
+import { idSchema } from '@/domain/ids'
 import { requireSession } from '@/server/auth/session'
-import { isAllowed } from '@/server/context'
+import { isAllowed, type ServiceContext } from '@/server/context'
+import { getWebhookDelivery } from '@/server/services/webhook/deliveries'
+import { orNotFound } from '../../../../or-not-found'
 import { resendDelivery } from '../../../actions'
-import { findEndpoint } from '../../find-endpoint'
-import { findDelivery } from './find-delivery'
+import { findEndpoint } from '../../../find-endpoint'
+import { WebhooksLocked } from '../../../locked'
 
 export const metadata: Metadata = { title: 'Webhook delivery' }
 
-export default async function DeliveryPage({
-  params,
-}: {
+interface DeliveryPageProps {
   params: Promise<{ id: string; deliveryId: string }>
-}) {
+}
+
+export default async function DeliveryPage({ params }: DeliveryPageProps) {
   const { id, deliveryId } = await params
   const { context } = await requireSession(deliveryPath(id, deliveryId))
   if (!isAllowed(context.actor, 'webhooks:write'))
@@ -40,15 +45,36 @@ export default async function DeliveryPage({
   return (
     <>
       <PageHeader
-        title={<DeliveryTitle eventType={eventType} state={state} />}
+        title={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="font-mono text-section break-all sm:text-title">{eventType}</span>{' '}
+            {/* A status, because the page refreshes itself. */}
+            <span role="status" className="inline-flex tracking-normal">
+              <DeliveryStateBadge state={state} />
+            </span>
+          </span>
+        }
         back={{ href: endpointPath(id), label: 'Endpoint' }}
         action={<ResendButton delivery={{ id: deliveryId, state }} resend={resendDelivery} />}
       />
-      <EndpointLayout facts={<DeliveryFacts delivery={delivery} endpoint={endpoint} now={context.now} />}>
+      <DetailLayout facts={<DeliveryFacts delivery={delivery} endpoint={endpoint} now={context.now} />}>
         <AttemptsCard attempts={attempts} />
-        <BodyCard body={body} />
-      </EndpointLayout>
+        <Card>
+          <CardHeader title="Body" description="Shown with line breaks; it is sent and signed without." />
+          <CardBody>
+            <CodeBlock label="Body" code={prettyJson(body)} scroll />
+          </CardBody>
+        </Card>
+      </DetailLayout>
       <KeepFresh active={endpoint.status === 'enabled' && isUnderWay(delivery, context.now)} />
     </>
   )
+}
+
+/** The delivery of the page; an unknown one, or another endpoint's, is the section's not-found page. */
+async function findDelivery(context: ServiceContext, endpointId: string, id: string) {
+  if (!idSchema.safeParse(id).success) notFound()
+  const found = await orNotFound(() => getWebhookDelivery(context, id))
+  if (found.delivery.endpointId !== endpointId) notFound()
+  return found
 }

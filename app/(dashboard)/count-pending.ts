@@ -1,0 +1,19 @@
+import type { PendingCount } from '@/components/referrals/pending-count'
+import type { ServiceContext } from '@/server/context'
+import { listReferrals } from '@/server/services/referral/list-referrals'
+
+const maxCounted = 100
+
+/** How many referrals of a code or a program are pending, counted no further than a page. */
+export async function countPending(
+  context: ServiceContext,
+  { code, programId }: { code?: string; programId?: string },
+): Promise<PendingCount> {
+  const { referrals, nextCursor } = await listReferrals(context, {
+    code,
+    filter: { programId, state: 'pending' },
+    sort: 'newest',
+    limit: maxCounted,
+  })
+  return { count: referrals.length, more: nextCursor !== null }
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { Badge } from '@/components/ui/badge'
+import type { BonusState } from '@/domain/bonus/bonus'
+import { bonusStateLabels } from './bonus-state'
+
+interface BonusStateBadgeProps {
+  state: BonusState
+  /** "Dec 3": when it becomes payable. */
+  until?: string
+  /** Of the payment, for a bonus that was paid, also if it was reversed since. */
+  reference?: string | null
+}
+
+/** For the client, because these few values are less to send for every row than their markup. */
+export function BonusStateBadge({ state, until, reference }: BonusStateBadgeProps) {
+  const { label, tone, icon } = bonusStateLabels[state]
+  return (
+    <>
+      <Badge tone={tone} icon={icon}>
+        {until ? `${label} until ${until}` : label}
+      </Badge>
+      {reference !== undefined && (
+        <span className="ml-2 text-caption text-muted-foreground" title={reference ?? undefined}>
+          {state === 'reversed' ? 'was paid' : reference && `ref ${reference}`}
+        </span>
+      )}
+    </>
+  )
+}

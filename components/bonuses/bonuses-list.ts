@@ -1,0 +1,27 @@
+import { defineList, type FilterValues } from '@/components/list/define-list'
+import { choiceFilter, enumFilter, textFilter } from '@/components/list/filters'
+import { bonusSideLabels, bonusStateLabels } from './bonus-state'
+
+export const bonusesList = defineList({
+  path: '/bonuses',
+  one: 'bonus',
+  many: 'bonuses',
+  filters: {
+    person: textFilter({
+      label: 'Earned by',
+      hint: 'Earned by, user id',
+      placeholder: 'Earned by',
+      search: true,
+    }),
+    state: enumFilter(bonusStateLabels, { label: 'State', all: 'All states' }),
+    program: choiceFilter({ label: 'Program', all: 'All programs' }),
+    currency: choiceFilter({ label: 'Currency', all: 'All currencies' }),
+    side: enumFilter(bonusSideLabels, { label: 'Earned as', all: 'Both sides' }),
+  },
+})
+
+export type BonusFilters = FilterValues<(typeof bonusesList)['filters']>
+
+/** The same list, all of it, as a file. */
+export const exportHref = (filters: BonusFilters) =>
+  bonusesList.href(filters).replace(bonusesList.path, `${bonusesList.path}/export`)

@@ -1,0 +1,8 @@
+'use client'
+
+import { copyWithToast } from '@/components/ui/copy-text'
+
+/** At the end of a row: copies one of its values. */
+export const RowCopyButton = ({ value, label }: { value: string; label: string }) => (
+  <button type="button" className="copy" aria-label={label} onClick={() => void copyWithToast(value)} />
+)

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import {
+  holdReasons,
+  referralEventTypes,
+  rejectionReasons,
+  type ReferralEventType,
+} from '@/domain/referral/referral'
+import { actorText, describeEvent, type TimelineEvent } from './event-text'
+import { explainState, shownStateOf } from './referral-state'
+import { describeCheck, explainNoDetails } from './referred-user-card'
+
+const now = new Date('2026-11-21T12:00:00Z')
+const event = (type: ReferralEventType, reason: string | null = null): TimelineEvent => ({
+  companyId: 'c',
+  referralId: 'r',
+  sequence: 1,
+  type,
+  at: now,
+  actorType: 'system',
+  actorId: null,
+  actorName: null,
+  reason,
+  note: null,
+})
+const ofReferral = { code: 'PARTNER2024', source: 'kyc' as const, counted: true, bonuses: [] }
+const standing = {
+  state: 'pending',
+  heldFor: null,
+  reason: null,
+  source: 'kyc',
+  expiresAt: null,
+  check: null,
+} as const
+
+describe('the timeline', () => {
+  it.each(referralEventTypes)('describes %s', (type) =>
+    expect(describeEvent(event(type), ofReferral).what).toMatch(/^[A-Z][^_]+$/),
+  )
+
+  it('says why a referral was held or rejected, in a sentence', () => {
+    for (const reason of holdReasons)
+      expect(describeEvent(event('held', reason), ofReferral).why).toMatch(
+        /^Another identity check has .+\.$/,
+      )
+    for (const reason of rejectionReasons)
+      expect(describeEvent(event('rejected', reason), ofReferral).why).toMatch(/^[A-Z].+\.$/)
+  })
+
+  it.each<[Partial<TimelineEvent>, string]>([
+    [{ actorType: 'staff', actorId: 'u', actorName: 'Ada Lovelace' }, 'Ada Lovelace'],
+    [{ actorType: 'staff', actorId: 'u' }, 'a former member'],
+    [{ actorType: 'apiKey', actorId: 'k', actorName: 'Back end' }, 'API key “Back end”'],
+    [{ actorType: 'token', actorId: 'merchant_1' }, 'a JWT of merchant_1'],
+    [{ actorType: 'provider' }, 'the KYC provider'],
+    [{ actorType: 'system' }, 'the system'],
+  ])('names who acted: %o', (who, words) => expect(actorText({ ...event('approved'), ...who })).toBe(words))
+})
+
+describe('the state', () => {
+  it('tells a held referral from one that only waits', () => {
+    expect(shownStateOf({ state: 'pending', heldFor: 'SAME_SSN' })).toBe('held')
+    expect(shownStateOf({ state: 'rejected', heldFor: null })).toBe('rejected')
+  })
+
+  it.each([
+    [{}, 'Pending until the identity check is completed.'],
+    [{ check: { decision: 'REVIEW', status: 'ON_HOLD' } }, 'Pending: the identity check is in review.'],
+    [{ expiresAt: now }, 'Pending past its time limit: it will expire instead of being approved.'],
+    [{ heldFor: 'SAME_EMAIL' }, 'Held for review until your team releases or rejects it.'],
+    [
+      { state: 'rejected', reason: 'LIMIT_REACHED' },
+      'Rejected: the code had reached its usage limit (LIMIT_REACHED).',
+    ],
+    [
+      { state: 'approved', source: 'applied' },
+      'Approved immediately: the code was applied without an identity check.',
+    ],
+  ] as const)('is explained: %o', (change, words) =>
+    expect(explainState({ ...standing, ...change }, now)).toBe(words),
+  )
+})
+
+describe('the referred user', () => {
+  it('is told from one whose details were erased and one who had no identity check', () => {
+    expect(explainNoDetails({ source: 'kyc', timeline: [event('created'), event('person_erased')] })).toBe(
+      'Erased.',
+    )
+    expect(explainNoDetails({ source: 'applied', timeline: [event('created')] })).toContain(
+      'without an identity check',
+    )
+  })
+
+  it.each([
+    [{ decision: '', status: 'OPEN' }, 'In progress'],
+    [{ decision: 'REVIEW', status: 'ON_HOLD' }, 'In review'],
+    [{ decision: 'RESUBMIT', status: 'OPEN' }, 'Resubmission requested'],
+    [{ decision: 'ACCEPT', status: 'CLOSED' }, 'Passed'],
+    [{ decision: 'REJECT', status: 'CLOSED' }, 'Not passed'],
+  ] as const)('has an identity check: %o', (check, text) => expect(describeCheck(check)).toBe(text))
+})

@@ -1,0 +1,42 @@
+import { FactsCard } from '@/components/ui/facts'
+import { isAccepted, isClosed } from '@/domain/kyc/verification'
+import type { ReferralDetail } from './referral-detail'
+
+/** What is known of the referred user, as far as it is kept. */
+export function ReferredUserCard({ referral }: { referral: ReferralDetail }) {
+  const { person, check } = referral
+  const muted = (text: string) => <span className="text-muted-foreground">{text}</span>
+  const details = person
+    ? [
+        { label: 'Name', value: person.name },
+        { label: 'Email', value: person.email ?? muted('Not given') },
+        { label: 'Country', value: person.country ? nameOfCountry(person.country) : muted('Not given') },
+      ]
+    : [{ label: 'Personal data', value: muted(explainNoDetails(referral)) }]
+  return (
+    <FactsCard
+      title="Referred user"
+      items={[...details, ...(check ? [{ label: 'Identity check', value: describeCheck(check) }] : [])]}
+    />
+  )
+}
+
+export function explainNoDetails({ source, timeline }: Pick<ReferralDetail, 'source' | 'timeline'>): string {
+  const isErased = timeline.some(({ type }) => type === 'person_erased')
+  return !isErased && source === 'applied'
+    ? 'None: the code was applied without an identity check.'
+    : 'Erased.'
+}
+
+export function describeCheck({ decision, status }: NonNullable<ReferralDetail['check']>): string {
+  if (isClosed({ status })) return isAccepted({ decision, status }) ? 'Passed' : 'Not passed'
+  if (decision === 'RESUBMIT') return 'Resubmission requested'
+  return decision === 'REVIEW' || status === 'ON_HOLD' ? 'In review' : 'In progress'
+}
+
+const countries = new Intl.DisplayNames('en-US', { type: 'region' })
+
+/** "DE" → "Germany"; anything longer is as the caller gave it. */
+function nameOfCountry(country: string): string {
+  return /^[A-Z]{2}$/.test(country) ? (countries.of(country) ?? country) : country
+}
