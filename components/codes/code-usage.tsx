@@ -1,5 +1,4 @@
 import { createSerializer, parseAsNumberLiteral } from 'nuqs/server'
-import { codePath } from '@/components/paths'
 import { categoryColour } from '@/components/ui/charts/category-colour'
 import { DailyAreaChart } from '@/components/ui/charts/daily-area-chart'
 import { plural } from '@/components/ui/format'
@@ -15,12 +14,14 @@ export const usageParameters = { days: parseAsNumberLiteral(usageRanges).withDef
 const usageHref = createSerializer(usageParameters)
 
 interface CodeUsageProps {
-  code: Pick<ReferralCodeView, 'code' | 'category'>
+  code: Pick<ReferralCodeView, 'category'>
+  /** The URL of the page, without the range. */
+  href: string
   range: UsageRange
   usageByDay: readonly { day: string; usedCount: number }[]
 }
 
-export function CodeUsage({ code, range, usageByDay }: CodeUsageProps) {
+export function CodeUsage({ code, href, range, usageByDay }: CodeUsageProps) {
   const total = usageByDay.reduce((sum, { usedCount }) => sum + usedCount, 0)
   return (
     <DailyAreaChart
@@ -34,7 +35,7 @@ export function CodeUsage({ code, range, usageByDay }: CodeUsageProps) {
         <SegmentedControl
           label="Range"
           items={usageRanges.map((days) => ({
-            href: usageHref(codePath(code.code), { days }),
+            href: usageHref(href, { days }),
             label: `${days} days`,
             current: days === range,
           }))}

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { CSSProperties, ReactNode } from 'react'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { hrefFromList } from './neighbors'
 import { TableBody } from './table-body'
 
 const hiddenBelow = {
@@ -42,12 +43,14 @@ interface DataTableProps<Row> {
   rows: readonly Row[]
   /** How the list is sorted. */
   sort?: string | undefined
+  /** The URL of the list, which the pages of its rows lead back to. */
+  listHref?: string
   /** Whether it ends a card, instead of being one. */
   inCard?: boolean
 }
 
 /** A table whose rows are cards on a phone; data-table.css has its looks. */
-export function DataTable<Row>({ table, rows, sort, inCard }: DataTableProps<Row>) {
+export function DataTable<Row>({ table, rows, sort, listHref = '', inCard }: DataTableProps<Row>) {
   const { label, keyOf, hrefOf, columns, select, actions } = table
   return (
     <div className={inCard ? 'data-table in-card' : 'data-table'}>
@@ -68,7 +71,7 @@ export function DataTable<Row>({ table, rows, sort, inCard }: DataTableProps<Row
                 return (
                   <th key={index} scope="row" {...styleOf(column, column.className)}>
                     {hrefOf ? (
-                      <Link href={hrefOf(row)} prefetch={false}>
+                      <Link href={hrefFromList(hrefOf(row), listHref)} prefetch={false}>
                         {content}
                       </Link>
                     ) : (

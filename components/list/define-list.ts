@@ -2,7 +2,7 @@ import { createSerializer, parseAsArrayOf, parseAsString, type SearchParams } fr
 import { isDomainError } from '@/domain/errors'
 import type { Filter, Option } from './filters'
 
-type Filters = Readonly<Record<string, Filter>>
+export type Filters = Readonly<Record<string, Filter>>
 type ValueOf<Given> = Given extends Filter<infer Value> ? Value : never
 
 /** What a list is filtered by. */
@@ -61,6 +61,15 @@ export interface List<Given extends Filters = Filters, Sort extends string = str
     find: (values: FilterValues<Given>, page: { sort: Sort; cursor: string | undefined }) => Promise<Page>,
   ): Promise<{ query: ListQuery<Given, Sort>; page: Page }>
 }
+
+/** Finds a page of a list's rows, as its URL asks for them. */
+export type Find<Of, Row> =
+  Of extends List<infer Given, infer Sort>
+    ? (
+        values: FilterValues<Given>,
+        page: { sort: Sort; cursor: string | undefined },
+      ) => Promise<{ rows: readonly Row[]; nextCursor: string | null }>
+    : never
 
 const cursorsParser = parseAsArrayOf(parseAsString)
 

@@ -38,7 +38,12 @@ export function ListView<Row>(props: ListViewProps<Row>) {
         {!props.filterBar && <ActiveFilters list={list} query={query} />}
         {rows.length > 0 ? (
           <>
-            <DataTable table={table} rows={rows} sort={query.sort} />
+            <DataTable
+              table={table}
+              rows={rows}
+              sort={query.sort}
+              listHref={list.href(query.values, query.position)}
+            />
             <Pager list={list} query={query} nextCursor={nextCursor} shown={rows.length} total={total} />
           </>
         ) : (

@@ -1,6 +1,7 @@
-import { ChevronLeft } from 'lucide-react'
+import { ChevronDown, ChevronLeft, ChevronUp, type LucideIcon } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Button } from './button'
 
 export interface PageHeaderProps {
   title: ReactNode
@@ -8,21 +9,29 @@ export interface PageHeaderProps {
   description?: ReactNode
   /** The one primary action, and at most a quiet one beside it. */
   action?: ReactNode
-  /** On a detail page: the list it belongs to. */
-  back?: { href: string; label: string }
+  /** On a detail page: the list it belongs to, and the rows of that list beside it, null at its ends. */
+  back?: { href: string; label: string; one?: string; previous?: string | null; next?: string | null }
 }
 
 export function PageHeader({ title, description, action, back }: PageHeaderProps) {
   return (
     <header className="mb-6">
       {back && (
-        <Link
-          href={back.href}
-          className="mb-2 -ml-1 inline-flex items-center gap-0.5 rounded text-table text-muted-foreground hover:text-foreground"
-        >
-          <ChevronLeft aria-hidden className="size-4" />
-          {back.label}
-        </Link>
+        <nav aria-label={back.label} className="mb-2 -ml-1 flex min-h-8 items-center justify-between gap-4">
+          <Link
+            href={back.href}
+            className="inline-flex items-center gap-0.5 rounded text-table text-muted-foreground hover:text-foreground"
+          >
+            <ChevronLeft aria-hidden className="size-4" />
+            {back.label}
+          </Link>
+          {(back.previous || back.next) && (
+            <span className="flex gap-1">
+              <NeighborLink href={back.previous} rel="prev" label={`Previous ${back.one}`} icon={ChevronUp} />
+              <NeighborLink href={back.next} rel="next" label={`Next ${back.one}`} icon={ChevronDown} />
+            </span>
+          )}
+        </nav>
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 max-w-[70ch]">
@@ -32,5 +41,29 @@ export function PageHeader({ title, description, action, back }: PageHeaderProps
         {action && <div className="flex flex-wrap items-center gap-2">{action}</div>}
       </div>
     </header>
+  )
+}
+
+interface NeighborLinkProps {
+  href: string | null | undefined
+  rel: 'prev' | 'next'
+  label: string
+  icon: LucideIcon
+}
+
+function NeighborLink({ href, rel, label, icon: Icon }: NeighborLinkProps) {
+  const icon = <Icon aria-hidden />
+  if (!href)
+    return (
+      <Button size="icon" variant="ghost" disabled aria-label={label}>
+        {icon}
+      </Button>
+    )
+  return (
+    <Button size="icon" variant="ghost" asChild>
+      <Link href={href} rel={rel} aria-label={label} title={label}>
+        {icon}
+      </Link>
+    </Button>
   )
 }

@@ -11,9 +11,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listPrograms } from '@/server/services/program/list-programs'
-import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
 import { listCategories } from '@/server/services/usage/list-categories'
 import { pathWithQuery } from '../path-with-query'
+import { findCodes } from './find-codes'
 import { CodesSection } from './section'
 
 export const metadata: Metadata = { title: 'Codes' }
@@ -53,28 +53,14 @@ async function CodesList({
     ),
     program: programs.map(({ id, name }) => ({ value: id, label: name })),
   }
-  const { query, page } = await codesList.load(
-    searchParams,
-    choices,
-    ({ q, owner, category, program, state }, { sort, cursor }) =>
-      browseReferralCodes(context, {
-        codePrefix: q,
-        userId: owner,
-        category,
-        programId: program,
-        state,
-        sort,
-        cursor,
-        limit: 25,
-      }),
-  )
+  const { query, page } = await codesList.load(searchParams, choices, findCodes(context))
   return (
     <CodesSection mayWrite={mayWrite}>
       <ListView
         list={codesList}
         query={query}
         table={codesTable}
-        rows={page.referralCodes}
+        rows={page.rows}
         nextCursor={page.nextCursor}
         total={categories.reduce((sum, { codesCount }) => sum + codesCount, 0)}
         empty={{

@@ -9,13 +9,12 @@ import { referralsTable } from '@/components/referrals/referrals-table'
 import { Button } from '@/components/ui/button'
 import { CategoryName } from '@/components/ui/category-name'
 import { PageHeader } from '@/components/ui/page-header'
-import { daysAfter } from '@/domain/time'
 import { requireSession } from '@/server/auth/session'
 import type { ServiceContext } from '@/server/context'
 import { listProgramNames } from '@/server/services/program/list-programs'
-import { listReferrals } from '@/server/services/referral/list-referrals'
 import { listCategories } from '@/server/services/usage/list-categories'
 import { pathWithQuery } from '../path-with-query'
+import { findReferrals } from './find-referrals'
 
 export const metadata: Metadata = { title: 'Referrals' }
 
@@ -43,32 +42,13 @@ async function ReferralsList({ context, searchParams }: ReferralsPageProps & { c
       name === null ? [] : [{ value: name, label: name, content: <CategoryName name={name} /> }],
     ),
   }
-  const { query, page } = await referralsList.load(
-    searchParams,
-    choices,
-    ({ person, code, referrer, state, program, category, from, to }, { cursor }) =>
-      listReferrals(context, {
-        code,
-        filter: {
-          refereeId: person,
-          referrerId: referrer,
-          programId: program,
-          category,
-          ...(state === 'held' ? { held: true } : { state }),
-          from: from ? new Date(from) : undefined,
-          before: to ? daysAfter(new Date(to), 1) : undefined,
-        },
-        sort: 'newest',
-        cursor,
-        limit: 25,
-      }),
-  )
+  const { query, page } = await referralsList.load(searchParams, choices, findReferrals(context))
   return (
     <ListView
       list={referralsList}
       query={query}
       table={referralsTable}
-      rows={page.referrals.map((referral) => ({
+      rows={page.rows.map((referral) => ({
         ...referral,
         programName: programs.find(({ id }) => id === referral.programId)?.name,
       }))}

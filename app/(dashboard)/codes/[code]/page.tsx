@@ -6,7 +6,9 @@ import { CodeActionsBar } from '@/components/codes/code-actions-bar'
 import { CodeFacts } from '@/components/codes/code-facts'
 import { CodeStatus } from '@/components/codes/code-status'
 import { CodeUsage, usageParameters } from '@/components/codes/code-usage'
+import { codesList } from '@/components/codes/codes-list'
 import { HowToCall } from '@/components/codes/how-to-call'
+import { findNeighbors, hrefFromList } from '@/components/list/neighbors'
 import { codePath } from '@/components/paths'
 import { CodeReferrals, CodeReferralsSkeleton } from '@/components/referrals/code-referrals'
 import { DetailLayout } from '@/components/ui/detail-layout'
@@ -17,6 +19,7 @@ import { getReferralCode } from '@/server/services/referral-code/get-referral-co
 import { listReferrals } from '@/server/services/referral/list-referrals'
 import { orNotFound } from '../../or-not-found'
 import { pathWithQuery } from '../../path-with-query'
+import { findCodes } from '../find-codes'
 import { CodesSection } from '../section'
 
 interface CodePageProps {
@@ -34,23 +37,33 @@ export default async function CodePage({ params, searchParams }: CodePageProps) 
   const [{ code: name }, { days }] = await Promise.all([params, loadUsageParameters(searchParams)])
   const { context } = await requireSession(pathWithQuery(codePath(name), await searchParams))
   // Before anything is sent: an unknown code answers 404, which a page that has begun to stream no longer can.
-  const {
-    referralCode: code,
-    amount,
-    usageByDay,
-  } = await orNotFound(() => getReferralCode(context, name, days))
+  const [{ referralCode: code, amount, usageByDay }, { back, ...neighbors }] = await Promise.all([
+    orNotFound(() => getReferralCode(context, name, days)),
+    findNeighbors(
+      codesList,
+      await searchParams,
+      findCodes(context),
+      (row) => codePath(row.code),
+      codePath(name),
+    ),
+  ])
   return (
     <CodesSection mayWrite={isAllowed(context.actor, 'referral_codes:write')}>
       <PageHeader
         title={<span className="font-mono break-all">{code.code}</span>}
-        back={{ href: '/codes', label: 'Codes' }}
+        back={{ href: back, label: 'Codes', one: 'code', ...neighbors }}
         action={<CodeActionsBar code={code} />}
       />
       <DetailLayout
         first={<CodeStatus code={code} />}
         facts={<CodeFacts code={code} amount={amount} now={context.now} />}
       >
-        <CodeUsage code={code} range={days} usageByDay={usageByDay} />
+        <CodeUsage
+          code={code}
+          href={hrefFromList(codePath(code.code), back)}
+          range={days}
+          usageByDay={usageByDay}
+        />
         <Suspense fallback={<CodeReferralsSkeleton />}>
           <LatestReferrals context={context} code={code.code} />
         </Suspense>

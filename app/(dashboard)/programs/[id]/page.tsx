@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import type { SearchParams } from 'nuqs/server'
 import { Suspense } from 'react'
 import { codesTableOf } from '@/components/codes/codes-table'
 import { TableSkeleton } from '@/components/list/data-table'
+import { listHrefFrom } from '@/components/list/neighbors'
 import { programPath } from '@/components/paths'
 import { ProgramActionsBar } from '@/components/programs/program-actions-bar'
 import { ProgramCodes } from '@/components/programs/program-codes'
@@ -20,7 +22,12 @@ import { findProgram } from '../find-program'
 
 export const metadata: Metadata = { title: 'Program' }
 
-export default async function ProgramPage({ params }: { params: Promise<{ id: string }> }) {
+interface ProgramPageProps {
+  params: Promise<{ id: string }>
+  searchParams: Promise<SearchParams>
+}
+
+export default async function ProgramPage({ params, searchParams }: ProgramPageProps) {
   const { id } = await params
   const { context } = await requireSession(programPath(id))
   // Before anything is sent: an unknown program answers 404, which a page that has begun to stream no longer can.
@@ -37,7 +44,7 @@ export default async function ProgramPage({ params }: { params: Promise<{ id: st
             {explainProgram(program, context.now)}
           </span>
         }
-        back={{ href: '/programs', label: 'Programs' }}
+        back={{ href: listHrefFrom('/programs', await searchParams), label: 'Programs' }}
         action={
           isAllowed(context.actor, 'programs:write') && (
             <ProgramActionsBar program={{ id, name, status }} pending={pending} update={updateProgram} />

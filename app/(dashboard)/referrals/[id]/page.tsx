@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import type { SearchParams } from 'nuqs/server'
+import { findNeighbors } from '@/components/list/neighbors'
 import { referralPath } from '@/components/paths'
 import { BonusesCard } from '@/components/referrals/bonuses-card'
 import { DecisionBar } from '@/components/referrals/decision-bar'
@@ -8,6 +10,7 @@ import type { ReferralDetail } from '@/components/referrals/referral-detail'
 import { ReferralFacts } from '@/components/referrals/referral-facts'
 import { explainState, shownStateOf, stateElementId } from '@/components/referrals/referral-state'
 import { ReferralStateBadge } from '@/components/referrals/referral-state-badge'
+import { referralsList } from '@/components/referrals/referrals-list'
 import { ReferredUserCard } from '@/components/referrals/referred-user-card'
 import { Timeline } from '@/components/referrals/timeline'
 import { AskRole } from '@/components/shell/ask-role'
@@ -19,15 +22,31 @@ import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { getReferralDetails } from '@/server/services/referral/get-referral'
 import { orNotFound } from '../../or-not-found'
+import { pathWithQuery } from '../../path-with-query'
 import { decide } from '../actions'
+import { findReferrals } from '../find-referrals'
 
 export const metadata: Metadata = { title: 'Referral' }
 
-export default async function ReferralPage({ params }: { params: Promise<{ id: string }> }) {
+interface ReferralPageProps {
+  params: Promise<{ id: string }>
+  searchParams: Promise<SearchParams>
+}
+
+export default async function ReferralPage({ params, searchParams }: ReferralPageProps) {
   const { id } = await params
-  const { context } = await requireSession(referralPath(id))
+  const { context } = await requireSession(pathWithQuery(referralPath(id), await searchParams))
   // Before anything is sent: an unknown referral answers 404, which a page that has begun to stream no longer can.
-  const referral = await findReferral(context, id)
+  const [referral, { back, ...neighbors }] = await Promise.all([
+    findReferral(context, id),
+    findNeighbors(
+      referralsList,
+      await searchParams,
+      findReferrals(context),
+      (row) => referralPath(row.id),
+      referralPath(id),
+    ),
+  ])
   const { now } = context
   const may = {
     decide: isAllowed(context.actor, 'kyc:write'),
@@ -39,7 +58,7 @@ export default async function ReferralPage({ params }: { params: Promise<{ id: s
       <PageHeader
         title={<Title referral={referral} />}
         description={explainState(referral, now)}
-        back={{ href: '/referrals', label: 'Referrals' }}
+        back={{ href: back, label: 'Referrals', one: 'referral', ...neighbors }}
         action={
           may.decide || may.reverse ? (
             <DecisionBar

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import type { SearchParams } from 'nuqs/server'
+import { listHrefFrom } from '@/components/list/neighbors'
 import { deliveryPath, endpointPath } from '@/components/paths'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { CodeBlock } from '@/components/ui/code-block'
@@ -25,9 +27,10 @@ export const metadata: Metadata = { title: 'Webhook delivery' }
 
 interface DeliveryPageProps {
   params: Promise<{ id: string; deliveryId: string }>
+  searchParams: Promise<SearchParams>
 }
 
-export default async function DeliveryPage({ params }: DeliveryPageProps) {
+export default async function DeliveryPage({ params, searchParams }: DeliveryPageProps) {
   const { id, deliveryId } = await params
   const { context } = await requireSession(deliveryPath(id, deliveryId))
   if (!isAllowed(context.actor, 'webhooks:write'))
@@ -54,7 +57,7 @@ export default async function DeliveryPage({ params }: DeliveryPageProps) {
             </span>
           </span>
         }
-        back={{ href: endpointPath(id), label: 'Endpoint' }}
+        back={{ href: listHrefFrom(endpointPath(id), await searchParams), label: 'Endpoint' }}
         action={<ResendButton delivery={{ id: deliveryId, state }} resend={resendDelivery} />}
       />
       <DetailLayout facts={<DeliveryFacts delivery={delivery} endpoint={endpoint} now={context.now} />}>

@@ -1,0 +1,22 @@
+import type { codesList } from '@/components/codes/codes-list'
+import type { Find } from '@/components/list/define-list'
+import type { ServiceContext } from '@/server/context'
+import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
+import type { ReferralCodeView } from '@/server/services/referral-code/present'
+
+/** Finds the page of codes that the list's URL asks for. */
+export function findCodes(context: ServiceContext): Find<typeof codesList, ReferralCodeView> {
+  return async ({ q, owner, category, program, state }, { sort, cursor }) => {
+    const { referralCodes, nextCursor } = await browseReferralCodes(context, {
+      codePrefix: q,
+      userId: owner,
+      category,
+      programId: program,
+      state,
+      sort,
+      cursor,
+      limit: 25,
+    })
+    return { rows: referralCodes, nextCursor }
+  }
+}

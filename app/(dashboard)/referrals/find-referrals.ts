@@ -1,0 +1,29 @@
+import type { Find } from '@/components/list/define-list'
+import type { referralsList } from '@/components/referrals/referrals-list'
+import { daysAfter } from '@/domain/time'
+import type { ServiceContext } from '@/server/context'
+import { listReferrals } from '@/server/services/referral/list-referrals'
+
+type Referral = Awaited<ReturnType<typeof listReferrals>>['referrals'][number]
+
+/** Finds the page of referrals that the list's URL asks for. */
+export function findReferrals(context: ServiceContext): Find<typeof referralsList, Referral> {
+  return async ({ person, code, referrer, state, program, category, from, to }, { cursor }) => {
+    const { referrals, nextCursor } = await listReferrals(context, {
+      code,
+      filter: {
+        refereeId: person,
+        referrerId: referrer,
+        programId: program,
+        category,
+        ...(state === 'held' ? { held: true } : { state }),
+        from: from ? new Date(from) : undefined,
+        before: to ? daysAfter(new Date(to), 1) : undefined,
+      },
+      sort: 'newest',
+      cursor,
+      limit: 25,
+    })
+    return { rows: referrals, nextCursor }
+  }
+}
