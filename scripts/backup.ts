@@ -1,4 +1,7 @@
-/** `npm run backup -- FILE`: copies the database as it is at one moment, while the server runs, with its secrets beside it, and checks the copy. See README, "Operations". */
+/**
+ * `npm run backup -- FILE`: copies the database as it is at one moment, while the server runs, with its secrets
+ * beside it, and checks the copy. See README, "Operations".
+ */
 import {
   closeSync,
   copyFileSync,

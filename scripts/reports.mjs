@@ -1,34 +1,45 @@
 /**
- * Turns the JSON reports of the test runners into one honest sum: whatever is neither passed nor skipped has failed,
- * and a runner that crashed, left no report or ran no test has failed too.
+ * Reads the JSON reports of the test runners. Whatever neither passed nor was skipped has failed; so has a runner that
+ * crashed, left no report or ran no test.
+ *
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ counts: Counts, files: { name: string, seconds: number }[] }} Report
  */
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
-
-/** @param {string | undefined} json Vitest's own report @param {number} exitCode @returns {Counts} */
-export function countVitest(json, exitCode) {
+/** @param {string | undefined} json Vitest's own report @param {number} exitCode @returns {Report} */
+export function readVitest(json, exitCode) {
   const report = parse(json)
   if (!report) return crashed
   // A file that could not even be loaded has no tests to count; it is one failure.
   const brokenFiles = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   ).length
-  return settle(
-    {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests + brokenFiles,
-      skipped: report.numPendingTests + report.numTodoTests,
-    },
-    exitCode,
-  )
+  const counts = {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + brokenFiles,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+  const files = report.testResults.map(({ name, startTime, endTime }) => ({
+    name,
+    seconds: (endTime - startTime) / 1000,
+  }))
+  return { counts: settle(counts, exitCode), files }
 }
 
-/** @param {string | undefined} json Playwright's own report @param {number} exitCode @returns {Counts} */
-export function countPlaywright(json, exitCode) {
+/** @param {string | undefined} json Playwright's own report @param {number} exitCode @returns {Report} */
+export function readPlaywright(json, exitCode) {
   const report = parse(json)
   if (!report) return crashed
   const { expected, unexpected, flaky, skipped } = report.stats
-  return settle({ passed: expected, failed: unexpected + flaky + report.errors.length, skipped }, exitCode)
+  const counts = { passed: expected, failed: unexpected + flaky + report.errors.length, skipped }
+  const files = report.suites.map((suite) => ({ name: suite.file, seconds: secondsOf(suite) }))
+  return { counts: settle(counts, exitCode), files }
+}
+
+function secondsOf({ specs = [], suites = [] }) {
+  const results = specs.flatMap(({ tests }) => tests).flatMap(({ results }) => results)
+  const ownMs = results.reduce((sum, { duration }) => sum + duration, 0)
+  return suites.reduce((sum, suite) => sum + secondsOf(suite), ownMs / 1000)
 }
 
 /** @param {Counts[]} counts @returns {Counts} */
@@ -41,7 +52,7 @@ export function sum(counts) {
 export const closingLine = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 
-const crashed = { passed: 0, failed: 1, skipped: 0 }
+const crashed = { counts: { passed: 0, failed: 1, skipped: 0 }, files: [] }
 
 /** What the exit code knows and the counts do not (an unhandled error, no test at all) counts as one failure. */
 function settle(counts, exitCode) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { closingLine, countPlaywright, countVitest, sum } from './reports.mjs'
+import { closingLine, readPlaywright, readVitest, sum } from './reports.mjs'
 
 const vitest = (report: object = {}) =>
   JSON.stringify({
@@ -14,6 +14,13 @@ const playwright = (stats: object = {}, errors: object[] = []) =>
   JSON.stringify({
     stats: { expected: 2, unexpected: 0, flaky: 0, skipped: 0, ...stats },
     errors,
+    suites: [
+      {
+        file: 'e2e/api/kyc.spec.ts',
+        specs: [{ tests: [{ results: [{ duration: 1_000 }] }] }],
+        suites: [{ specs: [{ tests: [{ results: [{ duration: 250 }, { duration: 250 }] }] }] }],
+      },
+    ],
   })
 const broken = { passed: 0, failed: 1, skipped: 0 }
 
@@ -46,7 +53,7 @@ describe('Vitest', () => {
     ['fails without a report', undefined, 0, broken],
     ['fails on a torn report', '{"numPassed', 0, broken],
   ])('%s', (_name, json, exitCode, expected) => {
-    expect(countVitest(json, exitCode)).toEqual(expected)
+    expect(readVitest(json, exitCode).counts).toEqual(expected)
   })
 })
 
@@ -65,8 +72,20 @@ describe('Playwright', () => {
     ['fails when nothing ran', playwright({ expected: 0 }), 0, broken],
     ['fails without a report', undefined, 1, broken],
   ])('%s', (_name, json, exitCode, expected) => {
-    expect(countPlaywright(json, exitCode)).toEqual(expected)
+    expect(readPlaywright(json, exitCode).counts).toEqual(expected)
   })
+})
+
+it('reads how long each file took, nested suites and retries included', () => {
+  expect(readPlaywright(playwright(), 0).files).toEqual([{ name: 'e2e/api/kyc.spec.ts', seconds: 1.5 }])
+  const file = {
+    name: '/a.test.ts',
+    status: 'passed',
+    assertionResults: [],
+    startTime: 1_000,
+    endTime: 3_500,
+  }
+  expect(readVitest(vitest({ testResults: [file] }), 0).files).toEqual([{ name: '/a.test.ts', seconds: 2.5 }])
 })
 
 it('adds the runners up in one line that names skipped tests only if there are any', () => {

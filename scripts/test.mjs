@@ -1,64 +1,80 @@
 /**
  * `npm test`: installs what the tests need, runs every stage even after one has failed, and ends with one line that is
- * the sum of what the runners themselves reported. A failed stage that reports no tests (types, lint, build) counts one.
+ * the sum of what the runners reported. A failed stage that reports no tests (install, build, browser) counts as one.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
-import { ensureBuilt, ensureInstalled, requireNode, root, run, tool } from './prepare.mjs'
-import { closingLine, countPlaywright, countVitest, sum } from './reports.mjs'
-import { verify } from './verify.mjs'
+import { ensureBuilt, ensureInstalled, requireNode, root, run, seconds, tool } from './prepare.mjs'
+import { closingLine, readPlaywright, readVitest, sum } from './reports.mjs'
 
 requireNode()
 process.chdir(root)
-const reports = join(root, 'test-results')
-const failedStages = []
+const results = join(root, 'test-results')
+/** @type {{ title: string, time: string, counts: import('./reports.mjs').Counts }[]} */
+const stages = []
+const files = []
 let isStopped = false
 process.once('SIGTERM', () => (isStopped = true))
-const counts = []
 
 if (await stage('Dependencies', ensureInstalled)) {
-  rmSync(reports, { recursive: true, force: true })
-  mkdirSync(reports, { recursive: true })
-  await stage('Browser', ensureBrowser)
-  await stage('Checks', async () => {
-    failedStages.push(...(await verify()))
-  })
-  await stage('Unit and service tests', () =>
-    runner('vitest', countVitest, 'vitest/vitest.mjs', [
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      '--outputFile.json=test-results/vitest.json',
-    ]),
-  )
-  await stage('Production build', ensureBuilt)
+  rmSync(results, { recursive: true, force: true })
+  mkdirSync(results, { recursive: true })
+  console.log('\nSide by side: browser, production build and checks, unit and service tests…')
+  await Promise.all([
+    stage('Browser', ensureBrowser),
+    // The checks read types that the build writes.
+    stage('Production build', ensureBuilt).then(() =>
+      vitest('Checks', 'verify', ['--config', 'scripts/verify.config.ts']),
+    ),
+    vitest('Unit and service tests', 'vitest', []),
+  ])
   await stage('API and browser tests', () =>
-    runner('playwright', countPlaywright, '@playwright/test/cli.js', ['test']),
+    runner('playwright', '@playwright/test/cli.js', ['test'], readPlaywright),
   )
 }
 
-const total = sum([...counts, { passed: 0, failed: failedStages.length, skipped: 0 }])
-if (failedStages.length > 0) console.log(`\nFailed beside the tests: ${failedStages.join(', ')}`)
+const total = sum(stages.map(({ counts }) => counts))
+console.log('\nWhere the time went: stages, then the slowest test files')
+for (const { title, time } of stages) console.log(`  ${time.padStart(8)}  ${title}`)
+console.log()
+for (const { name, seconds } of files.toSorted((a, b) => b.seconds - a.seconds).slice(0, 8))
+  console.log(`  ${`${seconds.toFixed(1)} s`.padStart(8)}  ${name.replace(`${root}/`, '')}`)
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 console.log(`\n${closingLine(total)}`)
 
+/** Runs a stage and prints its outcome. Its work returns what was counted, if it counts anything. */
 async function stage(title, work) {
-  console.log(`\n== ${title}`)
+  const started = performance.now()
+  let counts = { passed: 0, failed: 0, skipped: 0 }
   try {
     if (isStopped) throw new Error('Not begun: the tests were stopped.')
-    await work()
-    return true
+    counts = (await work()) ?? counts
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
-    failedStages.push(title)
-    return false
+    counts = { ...counts, failed: 1 }
   }
+  const time = seconds(started)
+  stages.push({ title, time, counts })
+  const detail = counts.passed + counts.failed > 0 ? `: ${closingLine(counts)}` : ''
+  console.log(`${counts.failed ? '✗' : '✓'} ${title}${detail} (${time})`)
+  return counts.failed === 0
 }
 
-async function runner(name, count, path, args) {
+/** Side by side with others, so that its output is shown only when something failed. */
+function vitest(title, name, args) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=test-results/${name}.json`]
+  return stage(title, () =>
+    runner(name, 'vitest/vitest.mjs', ['run', ...reporters, ...args], readVitest, { quiet: true }),
+  )
+}
+
+async function runner(name, path, args, read, options) {
   const [node, file] = tool(path)
-  const { code } = await run(node, [file, ...args])
-  const report = join(reports, `${name}.json`)
-  counts.push(count(existsSync(report) ? readFileSync(report, 'utf8') : undefined, code))
+  const { code, output } = await run(node, [file, ...args], options)
+  if (code !== 0) console.log(output)
+  const report = join(results, `${name}.json`)
+  const { counts, files: slow } = read(existsSync(report) ? readFileSync(report, 'utf8') : undefined, code)
+  files.push(...slow)
+  return counts
 }

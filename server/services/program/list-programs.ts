@@ -26,7 +26,10 @@ export async function getLatestCurrency(context: ServiceContext): Promise<string
   return await context.scope.read(findLatestCurrency)
 }
 
-/** One page of them, and the cursor of the next, null on the last. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
+/**
+ * One page of them, and the cursor of the next, null on the last. Throws INVALID_ARGUMENT for a cursor of
+ * another list; PERMISSION_DENIED.
+ */
 export async function pagePrograms(
   context: ServiceContext,
   { cursor, limit }: { cursor?: string | undefined; limit: number },

@@ -31,7 +31,10 @@ export interface Overview {
   usageByCategory: { category: string | null; usedCount: number }[]
   usageByDay: DayUsage[]
   topReferralCodes: ReferralCodeView[]
-  /** Referrals that wait, and those among them that wait for somebody to look at them. These three are null for callers who may not read them. */
+  /**
+   * Referrals that wait, and those among them that wait for somebody to look at them. These three are null for
+   * callers who may not read them.
+   */
   openReferrals: { pending: BoundedCount; held: BoundedCount } | null
   bonusTotals: BonusTotals[] | null
   programs: ProgramRow[] | null

@@ -1,0 +1,34 @@
+/** Words that code, tests and documents no longer use, each with what to write instead. `npm run verify` rejects them. */
+const retired: Record<string, string> = {
+  'requireDesk|deskAction|DeskReferralCode': 'requireSession, authedAction, ReferralCodeView',
+  'keepHouse|[Hh]ousekeeping': 'runMaintenance, maintenance',
+  Happening: 'EventContext',
+  'judgeReferralCode|[Jj]udgement': 'validateReferralCode, ValidationResult',
+  orFailure: 'captureFailure',
+  passingErrors: 'transientErrors',
+  standsBesideOthers: 'overlapsOtherPaths',
+  unlessAtWork: 'rejectIfInFlight',
+  waitsOutside: 'hasPreflight',
+  'refuseBeyond|Allowance': 'assertWithinLimit, RateLimitStatus',
+  'holderOf|countStranger': 'ipBucket, limitByIp',
+  'nobodysCompany|contextOfNobody': 'noCompany, anonymousContext',
+  'doorTo|performAndSay|sayMoney': 'nested, runWithToast, formatMinor',
+  'wayOut|turnsAt': 'howToFix, breakpoints',
+  'greatestCostOf|mostPerRun': 'maxCostPerReferral, maxBonusesPerRun',
+  'giveUseBack|updateSilently|noteEvent': 'releaseUse, updateMany, recordEvent',
+  'forgetAnswers|TakenDelivery': 'purgeExpired…, LeasedDelivery',
+  WholeReferralCode: 'ReferralCode',
+  'KYC_ACCEPTED_ALREADY|BONUS_PAID_ALREADY|SET_UP_ALREADY':
+    'KYC_ALREADY_ACCEPTED, BONUS_ALREADY_PAID, ALREADY_SET_UP',
+  'How it stands': 'Status',
+  'role is to look on': 'view-only access',
+  'such as it is|as ever|what is to be': 'a plain clause',
+}
+
+export const retiredWords = Object.entries(retired).map(([words, instead]) => ({
+  pattern: new RegExp(`\\b(${words})\\b`),
+  instead,
+}))
+
+/** Files that name the retired words: this list, and the history of the published names. */
+export const namesRetiredWords = ['scripts/retired-words.ts', 'CHANGELOG.md']
