@@ -4,7 +4,8 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 import { operationAt, responseOf, schemaOf, type PublishedDocument } from '@/server/testing/openapi-schemas'
 
-const document = JSON.parse(
+/** The document in docs/, which `npm run verify` keeps equal to the contracts of the endpoints. */
+export const document = JSON.parse(
   readFileSync(path.resolve(import.meta.dirname, '../docs/openapi.json'), 'utf8'),
 ) as PublishedDocument
 const failures = { v1: 'PartnerFailure', gafapay: 'GafaPayFailure' } as const

@@ -130,23 +130,22 @@ describe('nesting', () => {
 })
 
 describe('a locked database', () => {
-  it('rejects a write with UNAVAILABLE after about 3 seconds, still serves reads, and recovers', async () => {
+  it('rejects a write with UNAVAILABLE after 3 seconds, serves reads meanwhile, and recovers', async () => {
     await withStore(async (store, file) => {
       const startedAt = performance.now()
       await whileLocked(async () => {
+        let settledCount = 0
         const writes = [insertCompany(store, 'a'), insertCompany(store, 'b')].map((write) =>
-          write.catch((error: unknown) => error),
+          write.catch((error: unknown) => error).finally(() => settledCount++),
         )
         expect(
           await store.read(async (reader) => await reader.select().from(store.tables.companies)),
         ).toEqual([])
-        expect(performance.now() - startedAt).toBeLessThan(2_000)
+        expect(settledCount, 'a read does not wait for the writes').toBe(0)
         for (const write of writes)
           expect(await write).toMatchObject({ code: 'UNAVAILABLE', details: { retryAfterSeconds: 1 } })
       }, file)
-      const waitedMs = performance.now() - startedAt
-      expect(waitedMs).toBeGreaterThan(2_900)
-      expect(waitedMs).toBeLessThan(6_000)
+      expect(performance.now() - startedAt).toBeGreaterThan(2_900)
       await insertCompany(store, 'c')
       expect(companyIds(file)).toEqual(['c'])
     })

@@ -10,30 +10,7 @@ import {
 } from '../clients'
 import { expect, test, type TestApp } from '../fixtures'
 
-const malformed = {
-  'half of JSON': '{"userId":',
-  'a trailing comma': '{"userId":"u",}',
-  'a list': '[]',
-  'a text': '"text"',
-  null: 'null',
-  NaN: '{"userId":NaN}',
-  'a form': 'userId=1&referralCode=2',
-  'two objects': '{}{}',
-  '30,000 levels of lists': '['.repeat(30_000),
-  '30,000 closed levels of lists': '['.repeat(30_000) + ']'.repeat(30_000),
-}
-for (const [what, body] of Object.entries(malformed))
-  test(`${what} in place of a JSON object is 400 in both dialects, in under a second`, async ({
-    partner,
-    gafapay,
-  }) => {
-    const startedAt = Date.now()
-    expectPartnerFailure(await partner.send('POST', codesPath, body), 400, 3, 'MALFORMED_REQUEST')
-    expectGafapayFailure(await gafapay.send('POST', userCodePath, body), 400, 'BAD_REQUEST')
-    expect(Date.now() - startedAt).toBeLessThan(1000)
-  })
-
-test('30,000 levels of nesting in a field that nobody asked for do no harm', async ({ partner }) => {
+test('30,000 levels of nesting in an unknown field are ignored', async ({ partner }) => {
   const nested = `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`
   const referralCode = unique('NESTED')
   const answer = await partner.send(
@@ -50,7 +27,7 @@ test('30,000 levels of nesting in a field that nobody asked for do no harm', asy
   expect([wrongType.status, blamedFields(wrongType)]).toEqual([400, ['userId']])
 })
 
-test('fields that would change an object itself are just unknown fields', async ({ partner }) => {
+test('fields that would change an object’s prototype are just unknown fields', async ({ partner }) => {
   const referralCode = unique('PROTO')
   const body = `{"userId":"u","referralCode":"${referralCode}","__proto__":{"category":"stolen","maxUses":1},"constructor":{"prototype":{"category":"stolen"}}}`
   expect((await partner.send('POST', codesPath, body)).status).toBe(200)
@@ -100,21 +77,6 @@ test('control and text-direction characters are refused in owners and categories
   expect((await partner.page({ userId: owner.userId })).referralCodes[0]).toMatchObject(owner)
 })
 
-test('a path or query that is not percent-encoded UTF-8, or names a parameter twice, is 400', async ({
-  partner,
-}) => {
-  expectPartnerFailure(await partner.send('GET', `${codesPath}/%E0%A4%A`), 400, 3, 'MALFORMED_REQUEST')
-  expectPartnerFailure(await partner.send('GET', `${codesPath}/%ff%ff%ff`), 400, 3, 'MALFORMED_REQUEST')
-  expectPartnerFailure(await partner.send('GET', `${codesPath}/AB%00`), 400, 3, 'INVALID_ARGUMENT')
-  expectPartnerFailure(await partner.send('GET', `${codesPath}?limit=1&limit=2`), 400, 3, 'INVALID_ARGUMENT')
-  expectPartnerFailure(
-    await partner.send('GET', `${codesPath}?userId=${'u'.repeat(9000)}`),
-    400,
-    3,
-    'INVALID_ARGUMENT',
-  )
-})
-
 test('a body of 64 KiB is taken and one byte more is 413', async ({ partner, gafapay }) => {
   const ofSize = (size: number) => {
     const start = `{"userId":"u","referralCode":"${unique('BIG')}","padding":"`
@@ -126,45 +88,46 @@ test('a body of 64 KiB is taken and one byte more is 413', async ({ partner, gaf
 })
 
 for (const kind of ['announced', 'chunked'] as const)
-  test(`a ${kind} body of 100 MB is 413 in under a second, and memory does not grow with it`, async ({
+  test(`a ${kind} body of 100 MB is 413 long before it is sent, and memory does not grow with it`, async ({
     app,
   }) => {
     const before = residentMegabytes(app.pid)
-    const { status, text, tookMs } = await sendHugeBody(app, kind)
+    const { status, text, sentBytes } = await sendHugeBody(app, kind)
     expect(status).toBe(413)
     expect(JSON.parse(text)).toMatchObject({ code: 3, details: [{ reason: 'BODY_TOO_LARGE' }, {}] })
-    expect(tookMs).toBeLessThan(1000)
+    expect(sentBytes).toBeLessThan(hugeBytes / 2)
     expect(residentMegabytes(app.pid) - before).toBeLessThan(60)
   })
 
+const hugeBytes = 100 * 1024 * 1024
+
+/** Sends a body of 100 MB until the response comes. */
 async function sendHugeBody(
   { port, acme }: TestApp,
   kind: 'announced' | 'chunked',
-): Promise<{ status: number; text: string; tookMs: number }> {
-  const size = 100 * 1024 * 1024
+): Promise<{ status: number; text: string; sentBytes: number }> {
   const headers = {
     authorization: `Bearer ${acme.apiKey}`,
     'content-type': 'application/json',
-    ...(kind === 'announced' && { 'content-length': String(size) }),
+    ...(kind === 'announced' && { 'content-length': String(hugeBytes) }),
   }
   const request = httpRequest({ port, host: '127.0.0.1', method: 'POST', path: codesPath, headers })
-  request.on('error', () => undefined) // the server may hang up while we still send
-  const startedAt = Date.now()
+  request.on('error', () => undefined) // the server may close the connection while we send
   const chunk = Buffer.alloc(64 * 1024, 120)
-  let sent = 0
+  let sentBytes = 0
   const send = () => {
-    while (sent < size && !request.destroyed) {
-      sent += chunk.length
+    while (sentBytes < hugeBytes && !request.destroyed) {
+      sentBytes += chunk.length
       if (!request.write(chunk)) return void request.once('drain', send)
     }
     request.end()
   }
   const response = await new Promise<IncomingMessage>((resolve) => (request.on('response', resolve), send()))
-  const tookMs = Date.now() - startedAt
+  const sentBeforeResponse = sentBytes
   let text = ''
   for await (const part of response.setEncoding('utf8')) text += part as string
   request.destroy()
-  return { status: response.statusCode ?? 0, text, tookMs }
+  return { status: response.statusCode ?? 0, text, sentBytes: sentBeforeResponse }
 }
 
 /** What the server holds in memory, by the system's own books; where there are none, always the same. */

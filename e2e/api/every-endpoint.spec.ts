@@ -1,14 +1,17 @@
 /** Guarantees of every endpoint that /openapi.json describes, whichever there are. */
 import {
   ask,
+  codesPath,
   expectGafapayFailure,
   expectPartnerFailure,
   gafapayClient,
   mounts,
   partnerClient,
+  userCodePath,
   type Answer,
 } from '../clients'
-import { expect, test, type TestApp } from '../fixtures'
+import { expect, test } from '../fixtures'
+import { document } from '../published'
 import { everythingOf } from './lifecycle'
 
 interface Operation {
@@ -36,34 +39,27 @@ interface Described {
   responses: Record<string, unknown>
 }
 
-async function operationsOf({ url }: TestApp): Promise<Operation[]> {
-  const { paths } = (await ask(`${url}/openapi.json`)).body as {
-    paths: Record<string, Record<string, Described>>
-  }
-  const operations = Object.entries(paths)
-    .filter(([path]) => /^\/(v1|gafapay)\//.test(path))
-    .flatMap(([path, methods]) =>
-      Object.entries(methods).map(
-        ([method, { requestBody, responses, security, 'x-required-scope': scope }]): Operation => ({
-          method: method.toUpperCase(),
-          path,
-          dialect: path.startsWith('/v1/') ? 'partner' : 'gafapay',
-          methods: Object.keys(methods).map((name) => name.toUpperCase()),
-          hasBody: requestBody !== undefined,
-          isGuarded: '403' in responses,
-          isSigned: security.some((scheme) => 'providerSignature' in scheme),
-          scope,
-          url: path
-            .replace('{id}', '0'.repeat(32))
-            .replace('{code}', 'NOBODYS')
-            .replace('{userId}', 'nobody'),
-        }),
-      ),
-    )
-  expect(operations.length).toBeGreaterThanOrEqual(24)
-  expect(operations.filter(({ url: filledIn }) => filledIn.includes('{'))).toEqual([])
-  return operations
-}
+const operations = Object.entries(document.paths as unknown as Record<string, Record<string, Described>>)
+  .filter(([path]) => /^\/(v1|gafapay)\//.test(path))
+  .flatMap(([path, methods]) =>
+    Object.entries(methods).map(
+      ([method, { requestBody, responses, security, 'x-required-scope': scope }]): Operation => ({
+        method: method.toUpperCase(),
+        path,
+        dialect: path.startsWith('/v1/') ? 'partner' : 'gafapay',
+        methods: Object.keys(methods).map((name) => name.toUpperCase()),
+        hasBody: requestBody !== undefined,
+        isGuarded: '403' in responses,
+        isSigned: security.some((scheme) => 'providerSignature' in scheme),
+        scope,
+        url: path.replace('{id}', '0'.repeat(32)).replace('{code}', 'NOBODYS').replace('{userId}', 'nobody'),
+      }),
+    ),
+  )
+
+test('every path parameter has a value to ask with', () => {
+  expect(operations.filter(({ url }) => url.includes('{'))).toEqual([])
+})
 
 /** Fails unless the answer is this failure in the shape of its dialect. */
 function expectFailure(
@@ -78,12 +74,24 @@ function expectFailure(
   else expectGafapayFailure(answer, status, gafapay)
 }
 
+const unknownPaths = {
+  partner: [
+    '/v1',
+    '/v1/',
+    '/v1/nothing',
+    `${codesPath}/A/B`,
+    '/v1/kyc/referral-codes.json',
+    '/v1//kyc/referral-codes',
+  ],
+  gafapay: ['/gafapay', '/gafapay/v3/nothing', `${userCodePath}/`],
+}
+
 for (const mount of mounts) {
-  test(`${mount || 'documented path'}: without credentials, or with those of nobody, every endpoint but the public one is 401, whatever is sent`, async ({
+  test(`${mount || 'documented path'}: without valid credentials every guarded endpoint is 401, whatever is sent`, async ({
     app,
   }) => {
     const nobody = `rk_live_${'0'.repeat(48)}_${'0'.repeat(6)}`
-    for (const operation of (await operationsOf(app)).filter(({ isGuarded }) => isGuarded)) {
+    for (const operation of operations.filter(({ isGuarded }) => isGuarded)) {
       const scheme = operation.dialect === 'partner' ? 'Bearer' : 'Token'
       const credentials = [
         undefined,
@@ -108,11 +116,11 @@ for (const mount of mounts) {
     }
   })
 
-  test(`${mount || 'documented path'}: every method that a path does not take is 405 and says which it does`, async ({
+  test(`${mount || 'documented path'}: every method that a path does not accept is 405 and lists those it accepts`, async ({
     app,
   }) => {
     // Beside this path stand others, so that with another method it is an unknown one.
-    for (const operation of (await operationsOf(app)).filter(({ path }) => path !== '/v1/kyc/{userId}')) {
+    for (const operation of operations.filter(({ path }) => path !== '/v1/kyc/{userId}')) {
       for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter(
         (each) => !operation.methods.includes(each),
       )) {
@@ -124,7 +132,7 @@ for (const mount of mounts) {
   })
 
   test(`${mount || 'documented path'}: below every path there is nothing`, async ({ app }) => {
-    for (const operation of await operationsOf(app))
+    for (const operation of operations)
       for (const below of ['/', '/a/b'])
         expectFailure(
           operation,
@@ -134,44 +142,46 @@ for (const mount of mounts) {
           'BAD_REQUEST',
         )
   })
+
+  test(`${mount || 'documented path'}: an unknown path is 404 in the dialect of its prefix`, async ({
+    app,
+  }) => {
+    for (const path of unknownPaths.partner)
+      expectPartnerFailure(await ask(app.url + mount + path), 404, 5, 'ROUTE_NOT_FOUND')
+    for (const path of unknownPaths.gafapay)
+      expectGafapayFailure(await ask(app.url + mount + path), 404, 'BAD_REQUEST')
+  })
 }
 
 const malformed = {
   'half of JSON': '{"userId":',
+  'a trailing comma': '{"userId":"u",}',
   'a list': '[]',
   'a text': '"text"',
   null: 'null',
+  NaN: '{"userId":NaN}',
   'a form': 'userId=1&user_id=2',
   'two objects': '{}{}',
-  '30,000 levels of lists': '['.repeat(30_000) + ']'.repeat(30_000),
+  '30,000 levels of lists': '['.repeat(30_000),
+  '30,000 closed levels of lists': '['.repeat(30_000) + ']'.repeat(30_000),
 }
 for (const [what, body] of Object.entries(malformed))
-  test(`${what} in place of a JSON object is 400 at every endpoint with a body, in under a second, and nothing is recorded`, async ({
-    app,
+  test(`${what} in place of a JSON object is 400 at every endpoint with a body, and nothing is recorded`, async ({
     partner,
     gafapay,
   }) => {
     const before = await everythingOf(partner)
-    for (const operation of (await operationsOf(app)).filter(
-      ({ hasBody, isSigned }) => hasBody && !isSigned,
-    )) {
-      const startedAt = Date.now()
+    for (const operation of operations.filter(({ hasBody, isSigned }) => hasBody && !isSigned)) {
       const { send } = operation.dialect === 'partner' ? partner : gafapay
-      expectFailure(
-        operation,
-        await send(operation.method, operation.url, body),
-        400,
-        [3, 'MALFORMED_REQUEST'],
-        'BAD_REQUEST',
-      )
-      expect(Date.now() - startedAt).toBeLessThan(1000)
+      const answer = await send(operation.method, operation.url, body)
+      expectFailure(operation, answer, 400, [3, 'MALFORMED_REQUEST'], 'BAD_REQUEST')
     }
     expect(await everythingOf(partner)).toEqual(before)
   })
 
-test('a body over 64 KiB is 413 at every endpoint with a body', async ({ app, partner, gafapay }) => {
+test('a body over 64 KiB is 413 at every endpoint with a body', async ({ partner, gafapay }) => {
   const body = `{"padding":"${'x'.repeat(65_536)}"}`
-  for (const operation of (await operationsOf(app)).filter(({ hasBody }) => hasBody)) {
+  for (const operation of operations.filter(({ hasBody }) => hasBody)) {
     const { send } = operation.dialect === 'partner' ? partner : gafapay
     expectFailure(
       operation,
@@ -183,14 +193,14 @@ test('a body over 64 KiB is 413 at every endpoint with a body', async ({ app, pa
   }
 })
 
-test('a read-only key is refused every change with 403, and no look-up', async ({ app, partner }) => {
+test('a read-only key may read everything and change nothing', async ({ app, partner }) => {
   const { url, acme } = app
   const readers = {
     partner: partnerClient(url, acme.readOnlyApiKey),
     gafapay: gafapayClient(url, acme.companyId, acme.readOnlyApiKey),
   }
   const before = await everythingOf(partner)
-  for (const operation of (await operationsOf(app)).filter(({ isGuarded }) => isGuarded)) {
+  for (const operation of operations.filter(({ isGuarded }) => isGuarded)) {
     const answer = await readers[operation.dialect].send(
       operation.method,
       operation.url,
@@ -202,12 +212,11 @@ test('a read-only key is refused every change with 403, and no look-up', async (
   expect(await everythingOf(partner)).toEqual(before)
 })
 
-test('a path or query that is not percent-encoded UTF-8, or names a parameter twice, is 400 at every endpoint that takes one', async ({
-  app,
+test('a path or query that is not percent-encoded UTF-8, or repeats a parameter, is 400 at every endpoint that accepts one', async ({
   partner,
   gafapay,
 }) => {
-  for (const operation of await operationsOf(app)) {
+  for (const operation of operations) {
     const { send } = operation.dialect === 'partner' ? partner : gafapay
     const body = operation.hasBody ? {} : undefined
     if (operation.path.includes('{'))
@@ -237,12 +246,11 @@ test('a path or query that is not percent-encoded UTF-8, or names a parameter tw
   }
 })
 
-test('every answer carries the caller’s request id, forbids storing and sniffing, and shows nothing of our insides', async ({
-  app,
+test('every answer carries the caller’s request id, forbids caching and sniffing, and reveals no internals', async ({
   partner,
   gafapay,
 }) => {
-  for (const operation of await operationsOf(app)) {
+  for (const operation of operations) {
     const { send } = operation.dialect === 'partner' ? partner : gafapay
     const id = '5bb30135-1815-41d5-827f-baed3daba4ae'
     const { headers, text } = await send(

