@@ -10,7 +10,11 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['better-sqlite3', 'drizzle-orm', '@node-rs/argon2', 'pino'],
   // For `next dev` and hosts that run Next alone; under `npm start`, server/main.ts answers these paths (docs/adr/0002).
-  rewrites: async () => apiPaths.map((path) => ({ source: `/${path}`, destination: `/api/${path}` })),
+  rewrites: async () => [
+    ...apiPaths.map((path) => ({ source: `/${path}`, destination: `/api/${path}` })),
+    // A browser asks for it when the link to the icon arrives after the start of a streamed page.
+    { source: '/favicon.ico', destination: '/icon.svg' },
+  ],
 }
 
 export default config
