@@ -812,14 +812,14 @@ export interface components {
             /** @constant */
             rule: "tiered";
             tiers: {
-                /** @description The referrer’s n-th approved referral from which this amount holds; 1 for the first tier. */
+                /** @description The partner’s n-th approved referral from which this amount applies; 1 for the first tier. */
                 from: number;
                 amount: components["schemas"]["GivenAmount"];
             }[];
         } | {
             /** @constant */
             rule: "first-n";
-            /** @description How many referrals of one referrer earn it. */
+            /** @description The number of referrals by one partner that earn it. */
             referrals: number;
             amount: components["schemas"]["GivenAmount"];
         };
@@ -961,14 +961,14 @@ export interface components {
             /** @constant */
             rule: "tiered";
             tiers: {
-                /** @description The referrer’s n-th approved referral from which this amount holds; 1 for the first tier. */
+                /** @description The partner’s n-th approved referral from which this amount applies; 1 for the first tier. */
                 from: number;
                 amount: components["schemas"]["Amount"];
             }[];
         } | {
             /** @constant */
             rule: "first-n";
-            /** @description How many referrals of one referrer earn it. */
+            /** @description The number of referrals by one partner that earn it. */
             referrals: number;
             amount: components["schemas"]["Amount"];
         };
@@ -2010,11 +2010,11 @@ export interface operations {
                     /** @description Your own identifier of the user. */
                     userId: string;
                     /**
-                     * @description ACCEPT approves, REJECT ends; REVIEW and RESUBMIT leave the check open.
+                     * @description ACCEPT and REJECT are final when the check is closed. REVIEW and RESUBMIT leave it open.
                      * @enum {string}
                      */
                     decision: "ACCEPT" | "REJECT" | "REVIEW" | "RESUBMIT";
-                    /** @description CLOSED unless given for ACCEPT and REJECT, ON_HOLD for REVIEW, OPEN for RESUBMIT. */
+                    /** @description By default CLOSED for ACCEPT and REJECT, ON_HOLD for REVIEW, OPEN for RESUBMIT. */
                     status?: ("OPEN" | "ON_HOLD" | "CLOSED") | null;
                     subStatus?: string | null;
                     participantId?: string | null;
@@ -2122,9 +2122,9 @@ export interface operations {
                     event_type: "kyc.approved" | "kyc.rejected" | "webhook.test";
                     event_time?: string | null;
                     data?: {
-                        /** @description The userId with which the check was started; required but for webhook.test. */
+                        /** @description The userId of the identity check. Required except for webhook.test. */
                         external_id?: string | null;
-                        /** @description KYC_STATUS_APPROVED or KYC_STATUS_REJECTED, as the event_type says; required but for webhook.test. */
+                        /** @description KYC_STATUS_APPROVED or KYC_STATUS_REJECTED, to match event_type. Required except for webhook.test. */
                         status?: string | null;
                         rejection_reason?: string | null;
                     } | null;
@@ -2492,7 +2492,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Why, in your own words; kept in the timeline. */
+                    /** @description The reason in your own words, kept in the timeline. */
                     reason?: string | null;
                 };
             };
@@ -2614,7 +2614,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description What names the payment in your books, such as a bank transfer’s reference. */
+                    /** @description Your own reference of the payment, such as that of a bank transfer. */
                     reference?: string | null;
                 };
             };

@@ -31,7 +31,7 @@ export type ErrorCode =
   | 'RATE_LIMITED'
   | 'UNAVAILABLE'
 
-/** What is wrong with one field: the rule and how to fix it, for people, and a stable reason for programs. */
+/** What is wrong with one field: a description with the rule for people, and a stable reason for programs. */
 export interface FieldViolation {
   field: string
   reason: string

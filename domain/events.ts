@@ -1,4 +1,4 @@
-/** The events that webhook endpoints can subscribe to (docs/api-contract.md, section 4). */
+/** The events that webhook endpoints can receive (docs/api-contract.md, section 4). */
 export const eventTypes = [
   'referral_code.created',
   'referral_code.updated',

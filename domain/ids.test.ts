@@ -5,7 +5,7 @@ import { idSchema, newId } from './ids'
 const moments = fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-12-31') })
 
 describe('a new id', () => {
-  it('is 32 hexadecimal digits of a UUIDv7, at every moment', () => {
+  it('is a UUIDv7 of 32 hexadecimal digits at any time', () => {
     fc.assert(
       fc.property(moments, (now) => {
         expect(idSchema.parse(newId(now))).toMatch(/^[0-9a-f]{12}7[0-9a-f]{3}[89ab][0-9a-f]{15}$/)
@@ -13,7 +13,7 @@ describe('a new id', () => {
     )
   })
 
-  it('sorts by its moment', () => {
+  it('sorts by time', () => {
     fc.assert(
       fc.property(moments, moments, (one, other) => {
         fc.pre(one.getTime() !== other.getTime())
@@ -28,7 +28,7 @@ describe('a new id', () => {
     expect([...ids].sort()).toEqual(ids)
   })
 
-  it('is never given twice', () => {
+  it('is unique', () => {
     const now = new Date()
     expect(new Set(Array.from({ length: 20_000 }, () => newId(now))).size).toBe(20_000)
   })

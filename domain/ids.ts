@@ -1,19 +1,19 @@
 import { z } from 'zod'
 
-/** An identifier as the documents print them: 32 lower-case hexadecimal digits. */
+/** An identifier: 32 lower-case hexadecimal digits. */
 export const idSchema = z.string().regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits in lower case')
 
 let lastTimeMs = 0
 let sequence = 0
 
-/** The lower bound of all ids of this time: older ids sort before it. */
+/** Sorts before every id of this time and after all older ones. */
 export function firstIdAt(time: Date): string {
   return time.getTime().toString(16).padStart(12, '0')
 }
 
 /**
- * A new UUIDv7 without dashes: 32 hexadecimal digits that sort by `now`. Thousands of ids of one millisecond
- * in one process sort by the order of the calls.
+ * A new UUIDv7 without dashes: 32 hexadecimal digits that sort by `now`. Up to 3,000 ids of one millisecond also sort by
+ * the order of the calls in one process.
  */
 export function newId(now: Date): string {
   const timeMs = now.getTime()

@@ -4,7 +4,7 @@ import { currencySchema, digitsOf, fromDecimalMoney, toDecimalMoney } from './mo
 
 const currencies = Intl.supportedValuesOf('currency')
 
-describe('an amount on the wire', () => {
+describe('an amount in the API', () => {
   it.each([
     [5000, 'USD', '50.00'],
     [5000, 'JPY', '5000'],
@@ -26,7 +26,7 @@ describe('an amount on the wire', () => {
     },
   )
 
-  it('comes back exactly, in every currency', () => {
+  it('is converted back exactly, in every currency', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), fc.constantFrom(...currencies), (amountMinor, currency) => {
         const money = { amountMinor, currency }
@@ -38,20 +38,20 @@ describe('an amount on the wire', () => {
   it.each([
     ['more digits than the currency has', '50.001', 'USD'],
     ['a fraction of a yen', '50.0', 'JPY'],
-    ['no figures', '', 'USD'],
-    ['no figures before the point', '.50', 'USD'],
-    ['no figures after the point', '50.', 'USD'],
+    ['no digits', '', 'USD'],
+    ['no digits before the point', '.50', 'USD'],
+    ['no digits after the point', '50.', 'USD'],
     ['a plus sign', '+50.00', 'USD'],
     ['a comma', '50,00', 'USD'],
     ['an exponent', '5e3', 'USD'],
     ['a space', ' 50.00', 'USD'],
-    ['other than ASCII figures', '५०', 'USD'],
-    ['more than can be counted exactly', '90071992547409.92', 'USD'],
-  ])('is refused with %s', (_what, value, currency) => {
+    ['non-ASCII digits', '५०', 'USD'],
+    ['more than a number holds exactly', '90071992547409.92', 'USD'],
+  ])('is rejected with %s', (_what, value, currency) => {
     expect(fromDecimalMoney({ value, currency })).toBeUndefined()
   })
 
-  it('may leave digits out: 50.5 USD is 50.50', () => {
+  it('may omit trailing digits: 50.5 USD is 50.50', () => {
     expect(fromDecimalMoney({ value: '50.5', currency: 'USD' })).toEqual({
       amountMinor: 5050,
       currency: 'USD',

@@ -7,7 +7,7 @@ export interface Money {
   currency: string
 }
 
-/** An amount on the wire: a decimal string with the currency's ISO 4217 digits (docs/api-contract.md, section 1). */
+/** An amount in the API: a decimal string with the currency's ISO 4217 digits (docs/api-contract.md, section 1). */
 export interface DecimalMoney {
   value: string
   currency: string
@@ -22,20 +22,20 @@ const digitsByCurrency = new Map<string, number>([
   ...'CLF UYW'.split(' ').map((currency) => [currency, 4] as const),
 ])
 
-/** The decimal digits of a currency in ISO 4217: 2 for USD, 0 for JPY, 3 for KWD. */
+/** The number of decimal digits of a currency in ISO 4217: 2 for USD, 0 for JPY, 3 for KWD. */
 export function digitsOf(currency: string): number {
   return digitsByCurrency.get(currency) ?? 2
 }
 
 const currencies = new Set(Intl.supportedValuesOf('currency'))
 
-/** Three upper-case letters that name a currency in use. */
+/** The code of a currency in use. */
 export const currencySchema = z
   .string()
   .refine((currency) => currencies.has(currency), 'must be a currency of ISO 4217 such as USD')
   .meta({ pattern: '^[A-Z]{3}$' })
 
-/** Minor units to the wire: 5000 USD → "50.00", 5000 JPY → "5000", 5000 KWD → "5.000". Exact for every safe integer. */
+/** Converts minor units: 5000 USD is "50.00", 5000 JPY is "5000", 5000 KWD is "5.000". Exact for every safe integer. */
 export function toDecimalMoney({ amountMinor, currency }: Money): DecimalMoney {
   if (!Number.isSafeInteger(amountMinor))
     throw new RangeError('an amount must be a whole number of minor units')
@@ -48,7 +48,7 @@ export function toDecimalMoney({ amountMinor, currency }: Money): DecimalMoney {
   return { value: sign + value, currency }
 }
 
-/** The wire to minor units, or undefined when the value is not a decimal with at most the currency's digits. */
+/** Converts to minor units; undefined when the value is not a decimal with at most the currency's digits. */
 export function fromDecimalMoney({ value, currency }: DecimalMoney): Money | undefined {
   const digits = digitsOf(currency)
   const match = /^(-?)(\d{1,16})(?:\.(\d+))?$/.exec(value)

@@ -55,7 +55,7 @@ describe('a reason as a violation', () => {
     ])
   })
 
-  it('comes with all the others', () => {
+  it('is reported with all others', () => {
     expect(
       violationsOf(['disabled', 'self_referral'], 'code').map(({ field, reason }) => [field, reason]),
     ).toEqual([

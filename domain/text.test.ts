@@ -20,9 +20,9 @@ describe('a line of text', () => {
     ['with NUL', 'a\0b'],
     ['with a line break', 'a\nb'],
     ['with an escape character', 'a\u001b'],
-    ['with a mark that turns the direction of writing', 'a\u202Eb'],
+    ['with a text-direction mark', 'a\u202Eb'],
     ['with half a character', 'a\uD83D'],
-    ['that is no text', 5],
+    ['that is not text', 5],
   ])('is refused %s', (_how, given) => {
     expect(line.safeParse(given).success).toBe(false)
   })

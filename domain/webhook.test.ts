@@ -3,7 +3,7 @@ import { kycWebhook, newWebhookEndpoint, retryDelayMs } from './webhook'
 
 const seconds = (ms: number | undefined) => (ms === undefined ? undefined : ms / 1000)
 
-describe('the schedule of retries', () => {
+describe('the retry schedule', () => {
   it.each([
     [1, 5],
     [2, 30],
@@ -20,12 +20,12 @@ describe('the schedule of retries', () => {
     expect(seconds(retryDelayMs(failed, undefined, 0))).toBe(delay)
   })
 
-  it('takes more than 24 hours, whatever the jitter', () => {
+  it('lasts more than 24 hours with any jitter', () => {
     const delays = Array.from({ length: 10 }, (_, index) => retryDelayMs(index + 1, undefined, 0)!)
     expect(delays.reduce((sum, delay) => sum + delay, 0)).toBeGreaterThan(24 * 3_600_000)
   })
 
-  it('spreads by a fifth what failed together', () => {
+  it('spreads deliveries that failed together by a fifth', () => {
     expect(seconds(retryDelayMs(1, undefined, 0.5))).toBe(5.5)
     expect(seconds(retryDelayMs(1, undefined, 0.999_999))).toBeCloseTo(6, 3)
   })
@@ -60,7 +60,7 @@ describe('a webhook endpoint', () => {
     expect(newWebhookEndpoint.safeParse({ url }).success).toBe(false)
   })
 
-  it('may not be at an address without end', () => {
+  it('has a maximum address length', () => {
     expect(newWebhookEndpoint.safeParse({ url: `https://example.com/${'x'.repeat(2_000)}` }).success).toBe(
       false,
     )

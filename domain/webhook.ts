@@ -4,7 +4,7 @@ import { unclearable } from './patch'
 import { lineOfText } from './text'
 import { dayMs, hourMs, minuteMs, secondMs, timeSchema } from './time'
 
-/** Where events go. The use case checks whether the address may be called. */
+/** Where events are sent. The use case checks whether the address may be called. */
 const urlSchema = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://example.com/webhooks' })
   .max(2_000)
@@ -14,7 +14,7 @@ const eventsSchema = z
   .max(eventTypes.length)
 const descriptionSchema = lineOfText({ max: 200 })
 
-/** A new webhook endpoint; no events means all of them. */
+/** A new webhook endpoint. Without `events`, it receives all of them. */
 export const newWebhookEndpoint = z.object({
   url: urlSchema,
   events: eventsSchema.nullish(),
@@ -33,10 +33,10 @@ export const webhookEndpointChanges = z.object({
 })
 export type WebhookEndpointChanges = z.output<typeof webhookEndpointChanges>
 
-/** How many endpoints a company may have: each costs a row for every event. */
+/** The maximum number of endpoints of a company: each one costs a row for every event. */
 export const maxWebhookEndpoints = 20
 
-/** A secret of the receiver's own choice, as Standard Webhooks writes it: 24 to 64 bytes. */
+/** A secret chosen by the receiver, in the format of Standard Webhooks: 24 to 64 bytes. */
 const secretSchema = z
   .string()
   .regex(
@@ -48,7 +48,7 @@ const secretSchema = z
 export const kycWebhook = z.object({ webhookUrl: urlSchema, secret: secretSchema.nullish() })
 export type KycWebhook = z.output<typeof kycWebhook>
 
-/** Sends again what failed since this time. */
+/** The time since which failed deliveries are resent. */
 export const resendFailed = z.object({ since: timeSchema })
 
 /** How many failed deliveries one request of the API sends again. */
@@ -57,7 +57,7 @@ export const maxResent = 1_000
 export const deliveryStates = ['pending', 'delivered', 'failed'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
 
-/** The shortest delay after each failed attempt: eleven attempts over 28 hours. */
+/** The minimum delay after each failed attempt: eleven attempts over 28 hours. */
 const retryDelaysMs = [
   5 * secondMs,
   30 * secondMs,
@@ -74,8 +74,8 @@ const longestRetryAfterMs = dayMs
 const jitter = 0.2
 
 /**
- * How long to wait after the n-th failed attempt, in milliseconds, or undefined when it was the last. A longer
- * Retry-After of the receiver wins. `random`, from 0 up to 1, spreads deliveries that failed together.
+ * How long to wait after the n-th failed attempt, in milliseconds, or undefined after the last one. A longer
+ * Retry-After is respected. `random`, from 0 up to 1, spreads the retries of deliveries that failed together.
  */
 export function retryDelayMs(
   failedAttempts: number,
@@ -88,7 +88,7 @@ export function retryDelayMs(
   return Math.max(spread, Math.min(retryAfterMs ?? 0, longestRetryAfterMs))
 }
 
-/** After how long without a single success an endpoint is disabled. */
+/** How long every attempt must have failed before an endpoint is disabled. */
 export const disabledAfterMs = 10 * dayMs
-/** How long the previous secret signs too after a rotation. */
+/** How long deliveries are also signed with the previous secret after a rotation. */
 export const secretOverlapMs = dayMs

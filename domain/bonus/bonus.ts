@@ -8,7 +8,7 @@ export type BonusSide = (typeof bonusSides)[number]
 export const bonusStates = ['on_hold', 'payable', 'paid', 'reversed'] as const
 export type BonusState = (typeof bonusStates)[number]
 
-/** The state of a bonus: on hold until it becomes payable, then payable, then paid; or reversed. */
+/** The state of a bonus: on hold until it becomes payable, then payable, paid or reversed. */
 export function bonusStateOf(
   bonus: { payableAt: Date; paidAt: Date | null; reversedAt: Date | null },
   now: Date,
@@ -18,17 +18,17 @@ export function bonusStateOf(
   return now < bonus.payableAt ? 'on_hold' : 'payable'
 }
 
-/** Identifies a payment in the payer's own books, such as the reference of a bank transfer. */
+/** The payer's own reference of a payment, such as that of a bank transfer. */
 export const paymentReferenceSchema = lineOfText({ max: 128 })
 
 /** Marks one bonus as paid (docs/api-contract.md, section 1). */
 export const payment = z.object({
   reference: paymentReferenceSchema
     .nullish()
-    .meta({ description: 'What names the payment in your books, such as a bank transfer’s reference.' }),
+    .meta({ description: 'Your own reference of the payment, such as that of a bank transfer.' }),
 })
 
-/** The most bonuses that one payment run marks at once. */
+/** The maximum number of bonuses in one payment run. */
 export const maxBonusesPerRun = 1_000
 export const paymentRun = z.object({
   bonusIds: z

@@ -15,7 +15,7 @@ function balancesAfter(steps: LedgerStep[], amountMinor: number): Record<string,
 }
 
 describe('the ledger of a bonus', () => {
-  it('sums to zero in every step, and no step moves nothing', () => {
+  it('sums to zero in every step, and every step moves an amount', () => {
     fc.assert(
       fc.property(amount, fc.constantFrom(...ledgerSteps), fc.boolean(), (amountMinor, step, wasPaid) => {
         const entries = entriesOf(step, amountMinor, wasPaid)
@@ -43,11 +43,11 @@ describe('the state of a bonus', () => {
   const bonus = { payableAt, paidAt: null, reversedAt: null }
 
   it.each([
-    ['on hold to the moment before it is payable', bonus, before, 'on_hold'],
-    ['payable from that very moment', bonus, payableAt, 'payable'],
+    ['on hold until just before it is payable', bonus, before, 'on_hold'],
+    ['payable from exactly that time', bonus, payableAt, 'payable'],
     ['paid once it was paid', { ...bonus, paidAt: payableAt }, after, 'paid'],
     ['reversed while on hold', { ...bonus, reversedAt: before }, before, 'reversed'],
-    ['reversed though it was paid', { ...bonus, paidAt: payableAt, reversedAt: after }, after, 'reversed'],
+    ['reversed after it was paid', { ...bonus, paidAt: payableAt, reversedAt: after }, after, 'reversed'],
   ])('is %s', (_when, given, now, state) => {
     expect(bonusStateOf(given, now)).toBe(state)
   })

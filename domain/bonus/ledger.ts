@@ -14,8 +14,8 @@ export interface LedgerEntry {
 }
 
 /**
- * The entries of one step of a bonus. Booking: an expense, owed to a person. Paying: no longer owed, paid. Reversing takes
- * the expense back, from what is owed or, when it was paid, from what was paid.
+ * The entries of one step of a bonus. `booked`: an expense that is owed. `paid`: no longer owed, but paid.
+ * `reversed`: no longer an expense, taken from what is owed or, after payment, from what was paid.
  */
 export function entriesOf(step: LedgerStep, amountMinor: number, wasPaid: boolean): LedgerEntry[] {
   switch (step) {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lineOfText } from '@/domain/text'
 import { apiScopes } from './permissions'
 
-/** A new API key: what it is for, what it may do, and until when. */
+/** A new API key: its name, its scopes and when it expires. */
 export const newApiKeyForm = z.object({
   name: lineOfText({ max: 100 }),
   scopes: z

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { emailKeyOf, emailSchema, isvIdSchema, passwordSchema } from './setup'
 
-describe('founding a company', () => {
-  it('takes an e-mail address for the same in whatever case and form', () => {
+describe('setting up a company', () => {
+  it('treats email addresses as equal in any case and Unicode form', () => {
     expect(emailKeyOf(' Jane@Example.COM ')).toBe('jane@example.com')
     expect(emailKeyOf('jose\u0301@example.com')).toBe(emailKeyOf('jos\u00e9@example.com'))
   })
@@ -17,12 +17,12 @@ describe('founding a company', () => {
     expect(emailSchema.safeParse(email).success).toBe(false)
   })
 
-  it.each(['isv_001', 'A-1'])('takes the isvId %s', (isvId) => expect(isvIdSchema.parse(isvId)).toBe(isvId))
-  it.each(['', 'a', '_a', 'isv 1', 'isv/1', 'é1'])('refuses the isvId %j', (isvId) =>
+  it.each(['isv_001', 'A-1'])('accepts the isvId %s', (isvId) => expect(isvIdSchema.parse(isvId)).toBe(isvId))
+  it.each(['', 'a', '_a', 'isv 1', 'isv/1', 'é1'])('rejects the isvId %j', (isvId) =>
     expect(isvIdSchema.safeParse(isvId).success).toBe(false),
   )
 
-  it('asks for passwords of at least 10 characters and keeps them as typed', () => {
+  it('requires passwords of at least 10 characters and keeps them unchanged', () => {
     expect(passwordSchema.safeParse('123456789').success).toBe(false)
     expect(passwordSchema.parse('  spaces count  ')).toBe('  spaces count  ')
   })

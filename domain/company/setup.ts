@@ -17,18 +17,18 @@ export const emailSchema = z
   .max(254, 'must be at most 254 characters long')
   .pipe(z.email('must be an email address such as jane@example.com'))
 
-/** Long enough to resist guessing; there is no rule about its characters. */
+/** Long enough to resist guessing. There are no rules about its characters. */
 export const passwordSchema = z
   .string()
   .min(10, 'must be at least 10 characters long')
   .max(200, 'must be at most 200 characters long')
 
-/** The form of an e-mail address by which it is found and kept unique. */
+/** The form of an email address that is unique and used for look-ups. */
 export function emailKeyOf(email: string): string {
   return email.trim().normalize('NFC').toLowerCase()
 }
 
-/** Suggests an `isvId` for a company's name: "Gafa Payments" → `isv_gafa_payments`. */
+/** Suggests an `isvId` for a company name: `isv_gafa_payments` for "Gafa Payments". */
 export function suggestIsvId(companyName: string): string {
   const plain = companyName.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const words = plain.replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '')
@@ -47,7 +47,7 @@ export const setUpForm = z.object({
 })
 export type SetUpForm = z.output<typeof setUpForm>
 
-/** A new member of the team. */
+/** A new team member. */
 export const newMember = z.object({
   name: lineOfText({ max: 100 }),
   email: emailSchema,

@@ -21,11 +21,11 @@ export const providerEvent = z
     data: z
       .object({
         external_id: ownerIdSchema.nullish().meta({
-          description: 'The userId with which the check was started; required but for webhook.test.',
+          description: 'The userId of the identity check. Required except for webhook.test.',
         }),
         status: lineOfText({ min: 0, max: 64 }).nullish().meta({
           description:
-            'KYC_STATUS_APPROVED or KYC_STATUS_REJECTED, as the event_type says; required but for webhook.test.',
+            'KYC_STATUS_APPROVED or KYC_STATUS_REJECTED, to match event_type. Required except for webhook.test.',
         }),
         rejection_reason: lineOfText({ min: 0, max: 500 }).nullish(),
       })
@@ -48,7 +48,7 @@ export const providerEvent = z
   })
 export type ProviderEvent = z.output<typeof providerEvent>
 
-/** The outcome that an event reports; nothing for a test. */
+/** The outcome that an event reports; undefined for a test. */
 export function outcomeOf({
   event_type: type,
   data,

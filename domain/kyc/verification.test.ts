@@ -32,7 +32,7 @@ describe('the start of an identity check', () => {
     'agreementTime',
     'ipAddress',
     'referralCode',
-  ])('takes null, nothing and blanks for no %s', (field) => {
+  ])('treats null, absent and blank as no %s', (field) => {
     for (const none of [null, undefined, '', '  '])
       expect(start({ [field]: none })[field as 'email']).toBeUndefined()
   })
@@ -41,17 +41,17 @@ describe('the start of an identity check', () => {
     ['no first name', { firstName: undefined }],
     ['an empty last name', { lastName: ' ' }],
     ['no user', { userId: null }],
-    ['an e-mail address without its host', { email: 'jane' }],
-    ['two e-mail addresses', { email: 'a@example.com b@example.com' }],
+    ['an email address without a host', { email: 'jane' }],
+    ['two email addresses', { email: 'a@example.com b@example.com' }],
     ['an ssn as a number', { ssn: 987654321 }],
     ['an ssn past 40 characters', { ssn: '9'.repeat(41) }],
     ['an address in one line', { address: 'Main Street 1' }],
     ['NUL', { firstName: 'Ja\0ne' }],
-  ])('is refused with %s', (_what, given) => {
+  ])('is rejected with %s', (_what, given) => {
     expect(accepts(given)).toBe(false)
   })
 
-  it('keeps of a person the name, e-mail address and country alone', () => {
+  it('stores only the name, email address and country of a user', () => {
     const given = start({
       middleName: 'Q',
       email: 'jane@example.com',
@@ -78,7 +78,7 @@ describe('two checks are about one person', () => {
       'phoneNumber',
       ['+1 (555) 010-0199', '15550100199', '1-555-010-0199', '0015550100199', '＋１ ５５５ ０１０ ０１９９'],
     ],
-  ])('when the %s is the same but for how it is written: %j', (field, spellings) => {
+  ])('when the %s differs in spelling only: %j', (field, spellings) => {
     const identifiers = spellings.map((spelling) =>
       Object.values(identifiersOf({ [field]: spelling } as Parameters<typeof identifiersOf>[0])),
     )
@@ -92,7 +92,7 @@ describe('two checks are about one person', () => {
     ['email', 'jane.smith@example.com', 'janesmith@example.com'],
     ['email', '+a@example.com', '+b@example.com'],
     ['phoneNumber', '555 010 0199', '555 010 0198'],
-  ])('but not when the %s is another: %s and %s', (field, one, other) => {
+  ])('but not when the %s differs: %s and %s', (field, one, other) => {
     const identify = (value: string) =>
       identifiersOf({ [field]: value } as Parameters<typeof identifiersOf>[0])
     expect(identify(one)).not.toEqual(identify(other))
@@ -100,14 +100,14 @@ describe('two checks are about one person', () => {
 
   it.each([
     ['no ssn', { ssn: undefined }],
-    ['an ssn of signs only', { ssn: '---' }],
-    ['a phone number too short to be anybody’s', { phoneNumber: '911' }],
+    ['an ssn of punctuation only', { ssn: '---' }],
+    ['a phone number that is too short to identify anyone', { phoneNumber: '911' }],
     ['a phone number of zeros', { phoneNumber: '000 000 0000' }],
-  ])('and %s says nothing', (_what, given) => {
+  ])('but %s identifies no one', (_what, given) => {
     expect(identifiersOf(given as Parameters<typeof identifiersOf>[0])).toEqual({})
   })
 
-  it('whatever stands between the figures of a number', () => {
+  it('with any separators between the digits of a number', () => {
     const between = fc.array(fc.constantFrom('-', ' ', '.', '/', '–', '‑', ''), {
       minLength: 9,
       maxLength: 9,
@@ -133,7 +133,7 @@ describe('the outcome of a check', () => {
     ['REJECT', 'CLOSED'],
     ['REVIEW', 'ON_HOLD'],
     ['RESUBMIT', 'OPEN'],
-  ])('%s means %s unless it says otherwise', (decision, status) => {
+  ])('%s means %s by default', (decision, status) => {
     expect(statusAfter(decision)).toBe(status)
     expect(outcome(decision).success).toBe(true)
     expect(outcome(decision, null).success).toBe(true)
@@ -152,7 +152,7 @@ describe('the outcome of a check', () => {
     ['accept', undefined],
     ['', undefined],
     ['ACCEPT', 'DONE'],
-  ])('is refused as %s %s', (decision, status) => {
+  ])('is rejected as %s %s', (decision, status) => {
     expect(outcome(decision, status).success).toBe(false)
   })
 })

@@ -7,7 +7,7 @@ export type KycDecision = (typeof kycDecisions)[number]
 export const kycStatuses = ['OPEN', 'ON_HOLD', 'CLOSED'] as const
 export type KycStatus = (typeof kycStatuses)[number]
 
-/** A detail that may be left out; many callers send it empty then. */
+/** An optional detail. An empty string means the same as absent. */
 const detail = (max: number, description?: string) =>
   lineOfText({ min: 0, max })
     .meta({ description })
@@ -20,36 +20,36 @@ const address = z.object({
   city: detail(100),
   state: detail(100),
   postalCode: detail(32),
-  country: detail(100, 'Kept with the referral; the rest of the address is not.'),
+  country: detail(100, 'Stored with the referral. The rest of the address is not stored.'),
 })
 
 /**
  * The start of an identity check (docs/api-contract.md, section 1). Most of it is for the verification provider and
- * is not kept.
+ * is not stored.
  */
 export const kycStart = z.object({
   userId: ownerIdSchema,
   firstName: lineOfText({ max: 100 }),
   lastName: lineOfText({ max: 100 }),
   middleName: detail(100),
-  email: detail(254, 'Kept encrypted, and as a keyed hash to spot the same person twice.').refine(
+  email: detail(254, 'Stored encrypted, and as a keyed hash that detects duplicates of one person.').refine(
     (email) => email === undefined || /^[^\s@]+@[^\s@]+$/.test(email),
-    'must be an e-mail address such as jane@example.com',
+    'must be an email address such as jane@example.com',
   ),
-  phoneNumber: detail(40, 'Only a keyed hash of it is kept.'),
-  dateOfBirth: detail(40, 'For the verification provider; not kept.'),
+  phoneNumber: detail(40, 'Only a keyed hash of it is stored.'),
+  dateOfBirth: detail(40, 'For the verification provider. Not stored.'),
   ssn: detail(
     40,
-    'Never stored, logged or echoed; only a keyed hash of it is kept, to spot the same person twice.',
+    'Never stored, logged or echoed. Only a keyed hash of it is stored, which detects duplicates of one person.',
   ),
   address: address.nullish(),
-  sessionToken: detail(8_192, 'For the verification provider; not kept.'),
-  agreementTime: detail(64, 'When the person agreed; not kept.'),
-  ipAddress: detail(64, 'Where the person came from; not kept.'),
-  // Whether it is one of the company's codes is for the verb to say, with the same answer for every spelling.
+  sessionToken: detail(8_192, 'For the verification provider. Not stored.'),
+  agreementTime: detail(64, 'When the user agreed. Not stored.'),
+  ipAddress: detail(64, 'The IP address of the user. Not stored.'),
+  // Any text: the use case answers the same for every code that does not exist, well-formed or not.
   referralCode: detail(
     1_000,
-    'Makes the person a pending referral. A code that cannot be used is refused with the reason.',
+    'Makes a pending referral. A code that cannot be used is rejected with the reasons.',
   ),
 })
 export type KycStart = z.output<typeof kycStart>
@@ -58,19 +58,19 @@ export type KycStart = z.output<typeof kycStart>
 export const kycOutcome = z
   .object({
     userId: ownerIdSchema,
-    decision: z
-      .enum(kycDecisions)
-      .meta({ description: 'ACCEPT approves, REJECT ends; REVIEW and RESUBMIT leave the check open.' }),
-    status: z.enum(kycStatuses).nullish().meta({
-      description: 'CLOSED unless given for ACCEPT and REJECT, ON_HOLD for REVIEW, OPEN for RESUBMIT.',
+    decision: z.enum(kycDecisions).meta({
+      description: 'ACCEPT and REJECT are final when the check is closed. REVIEW and RESUBMIT leave it open.',
     }),
-    subStatus: detail(200, 'Your own or your provider’s finer state, given back as it is.'),
-    participantId: detail(200, 'The provider’s identifier of the person, given back as it is.'),
-    account: detail(200, 'The account opened for the person, given back as it is.'),
+    status: z.enum(kycStatuses).nullish().meta({
+      description: 'By default CLOSED for ACCEPT and REJECT, ON_HOLD for REVIEW, OPEN for RESUBMIT.',
+    }),
+    subStatus: detail(200, 'A more detailed state of your own or your provider’s, returned unchanged.'),
+    participantId: detail(200, 'The provider’s identifier of the user, returned unchanged.'),
+    account: detail(200, 'The account opened for the user, returned unchanged.'),
   })
   .refine(({ decision, status }) => status !== 'CLOSED' || decision === 'ACCEPT' || decision === 'REJECT', {
     path: ['status'],
-    message: 'CLOSED goes with ACCEPT or REJECT only',
+    message: 'can be CLOSED with ACCEPT or REJECT only',
   })
 export type KycOutcome = z.output<typeof kycOutcome>
 
@@ -95,7 +95,7 @@ export function canStart({ decision }: Pick<KycState, 'decision'>): boolean {
   return decision !== 'ACCEPT'
 }
 
-/** The status after a decision without one: ACCEPT and REJECT close the check, REVIEW holds it, RESUBMIT opens it again. */
+/** The default status after a decision. */
 export function statusAfter(decision: KycDecision): KycStatus {
   const statuses: Record<KycDecision, KycStatus> = {
     ACCEPT: 'CLOSED',
@@ -106,7 +106,7 @@ export function statusAfter(decision: KycDecision): KycStatus {
   return statuses[decision]
 }
 
-/** What a referral needs to know of a person, kept encrypted; the rest of a start is not kept. */
+/** The stored details of a referred user, encrypted. */
 export interface PersonDetails {
   name: string
   email: string | undefined
@@ -123,7 +123,7 @@ export function detailsOf({
   return { name: [firstName, middleName, lastName].filter(Boolean).join(' '), email, country: from?.country }
 }
 
-/** Identifies the same person in two checks, in a form that does not depend on how it was typed. */
+/** What identifies a person across checks, normalized so that spelling does not matter. */
 export function identifiersOf({ ssn, email, phoneNumber }: Pick<KycStart, 'ssn' | 'email' | 'phoneNumber'>): {
   ssn?: string
   email?: string
@@ -141,7 +141,7 @@ export function identifiersOf({ ssn, email, phoneNumber }: Pick<KycStart, 'ssn' 
   }
 }
 
-/** jane+shop@example.com and Jane@example.com are one mailbox; at Gmail, dots do not matter either. */
+/** One mailbox has many spellings: `jane+shop@example.com` is `jane@example.com`, and Gmail ignores dots. */
 function emailIdentifier(email: string): string {
   const [mailbox, host] = email.normalize('NFKC').toLowerCase().split('@') as [string, string]
   const name = mailbox.replace(/(.)\+.*$/, '$1')

@@ -55,7 +55,7 @@ function violations(given: object, currency = 'USD', before?: ProgramTerms): [st
 }
 
 describe('a new program', () => {
-  it('needs nothing but its name and currency, and has no bonus, limit, hold or expiry then', () => {
+  it('requires only its name and currency, and then has no bonus, limit, hold period or expiry', () => {
     const none = Object.fromEntries(optional.map((name) => [name, null]))
     expect(termsAfter(parsed({}), 'USD')).toEqual({
       ...none,
@@ -78,16 +78,16 @@ describe('a new program', () => {
     ['an unknown status', { status: 'archived' }],
     ['no currency', { currency: undefined }],
     ['an unknown currency', { currency: 'QQQ' }],
-    ['a user type that nobody has', { referrerUserType: 4 }],
+    ['an unknown user type', { referrerUserType: 4 }],
     ['a limit of 0', { maxReferrals: 0 }],
     ['a limit of half a referral', { maxReferralsPerCode: 0.5 }],
-    ['a limit past what the database keeps', { maxReferrals: 2_147_483_648 }],
+    ['a limit above the maximum of the database', { maxReferrals: 2_147_483_648 }],
     ['negative hold days', { holdDays: -1 }],
-    ['eleven years of hold', { holdDays: 3_651 }],
-    ['no day to wait', { pendingDays: 0 }],
+    ['a hold period of eleven years', { holdDays: 3_651 }],
+    ['a waiting period of zero days', { pendingDays: 0 }],
     ['an unknown reversal policy', { onReversal: 'forget' }],
     ['an amount as a number', { referrerBonus: { rule: 'fixed', amount: { value: 50 } } }],
-    ['an amount that is no object', { budget: '50.00' }],
+    ['an amount that is not an object', { budget: '50.00' }],
   ])('may not have %s', (_what, given) => {
     expect(newProgram.safeParse({ ...wire, ...given }).success).toBe(false)
   })
@@ -98,17 +98,14 @@ describe('changing the terms of a program', () => {
     expect(termsAfter(changes({}), 'USD', full)).toEqual(full)
   })
 
-  it.each([...optional, 'budget' as const])(
-    'takes %s away when it is null, and leaves the others',
-    (name) => {
-      expect(termsAfter(changes({ [name]: null }), 'USD', full)).toEqual({
-        ...full,
-        [name === 'budget' ? 'budgetMinor' : name]: null,
-      })
-    },
-  )
+  it.each([...optional, 'budget' as const])('clears %s when it is null, and keeps the others', (name) => {
+    expect(termsAfter(changes({ [name]: null }), 'USD', full)).toEqual({
+      ...full,
+      [name === 'budget' ? 'budgetMinor' : name]: null,
+    })
+  })
 
-  it('keeps the hold days and the reversal policy when they are null: a program always has both', () => {
+  it('keeps the hold days and the reversal policy when they are null, because every program has both', () => {
     expect(termsAfter(changes({ holdDays: null, onReversal: null }), 'USD', full)).toEqual(full)
   })
 
@@ -148,13 +145,13 @@ describe('changing the terms of a program', () => {
     ['a negative amount', fixed('-0.01'), 'USD'],
     ['words', fixed('fifty'), 'USD'],
     ['infinity', fixed('1e309'), 'USD'],
-    ['more than could be added up exactly', fixed('90000000000.01'), 'USD'],
-  ])('refuses %s', (_what, given, currency) => {
+    ['more than sums hold exactly', fixed('90000000000.01'), 'USD'],
+  ])('rejects %s', (_what, given, currency) => {
     const where = violations(given, currency)
     expect(where).toEqual([['referrerBonus.amount.value', 'AMOUNT_NOT_VALID']])
   })
 
-  it('names the very amount that is wrong', () => {
+  it('names the exact amount that is wrong', () => {
     const tier = (from: number, value: string, currency?: string) => ({ from, amount: { value, currency } })
     expect(violations({ refereeBonus: { rule: 'tiered', tiers: [tier(1, '1'), tier(2, '-1')] } })).toEqual([
       ['refereeBonus.tiers.1.amount.value', 'AMOUNT_NOT_VALID'],
@@ -166,12 +163,12 @@ describe('changing the terms of a program', () => {
     ])
   })
 
-  it('takes an amount with the program’s currency or none', () => {
+  it('accepts an amount with the program’s currency or without one', () => {
     expect(violations(fixed('1.00', 'USD'))).toEqual([])
     expect(violations(fixed('1.00'))).toEqual([])
   })
 
-  it('compares a new start or end with the other that is there', () => {
+  it('compares a new start or end with the existing one', () => {
     const refused = [['endsAt', 'ENDS_BEFORE_START']]
     expect(violations({ startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-01-01T00:00:00Z' })).toEqual(refused)
     expect(violations({ startsAt: '2026-12-31T00:00:00Z' }, 'USD', full)).toEqual(refused)
@@ -201,7 +198,7 @@ describe('changing the terms of a program', () => {
 })
 
 describe('what a program can cost', () => {
-  it('is for one referral the dearest of both sides', () => {
+  it('is the highest sum of both sides for one referral', () => {
     const tiers = {
       rule: 'tiered' as const,
       tiers: [

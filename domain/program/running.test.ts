@@ -21,15 +21,18 @@ const program = (terms: Partial<RunnableProgram> = {}): RunnableProgram => ({
   ...terms,
 })
 
-describe('a program takes a new referral', () => {
+describe('a program takes new referrals', () => {
   it.each([
     ['when it is active', program()],
-    ['from the very moment it starts', program({ startsAt: now })],
-    ['to the moment before it ends', program({ endsAt: later })],
-    ['when it may have one more', program({ maxReferrals: 5, approvedCount: 4 })],
-    ['when its budget pays for exactly the dearest', program({ budgetMinor: 15_000, spentMinor: 10_000 })],
+    ['from exactly its start', program({ startsAt: now })],
+    ['until just before its end', program({ endsAt: later })],
+    ['with one referral left', program({ maxReferrals: 5, approvedCount: 4 })],
     [
-      'when its budget is spent on bonuses it does not give any more',
+      'when its budget covers exactly the most expensive referral',
+      program({ budgetMinor: 15_000, spentMinor: 10_000 }),
+    ],
+    [
+      'when its budget is spent but referrals no longer cost anything',
       program({ budgetMinor: 100, spentMinor: 100, greatestCostMinor: 0 }),
     ],
   ])('%s', (_when, terms) => {
@@ -38,17 +41,17 @@ describe('a program takes a new referral', () => {
   })
 })
 
-describe('a program takes none', () => {
+describe('a program takes no new referrals', () => {
   it.each([
     ['as a draft', program({ status: 'draft' }), 'program_not_running'],
     ['while it is paused', program({ status: 'paused' }), 'program_not_running'],
     ['after it was ended', program({ status: 'ended' }), 'program_not_running'],
     ['before it starts', program({ startsAt: later }), 'program_not_running'],
-    ['at the moment it ends', program({ endsAt: now }), 'program_not_running'],
+    ['at its end', program({ endsAt: now }), 'program_not_running'],
     ['after its end', program({ endsAt: earlier }), 'program_not_running'],
-    ['when it has all it may have', program({ maxReferrals: 5, approvedCount: 5 }), 'program_limit_reached'],
+    ['at its referral limit', program({ maxReferrals: 5, approvedCount: 5 }), 'program_limit_reached'],
     [
-      'when one minor unit is missing for the dearest',
+      'when its budget is one minor unit short of the most expensive referral',
       program({ budgetMinor: 14_999, spentMinor: 10_000 }),
       'budget_reached',
     ],
@@ -57,7 +60,7 @@ describe('a program takes none', () => {
     expect(isRunning(terms, now)).toBe(reason !== 'program_not_running')
   })
 
-  it('and yet its codes can be made ahead of its start, but in no program that is over or not active', () => {
+  it('but accepts codes before its start, unless it is inactive or has ended', () => {
     expect(takesCodes(program({ startsAt: later }), now)).toBe(true)
     for (const terms of [
       program({ status: 'draft' }),
@@ -68,7 +71,7 @@ describe('a program takes none', () => {
       expect(takesCodes(terms, now)).toBe(false)
   })
 
-  it('and says every reason at once, in a fixed order', () => {
+  it('and reports every reason, in a fixed order', () => {
     const stopped = program({
       status: 'paused',
       startsAt: later,

@@ -6,11 +6,11 @@ const required = { userId: 'isv_user_123', referralCode: 'PARTNER2024' }
 const accepts = (terms: object) => newReferralCode.safeParse({ ...required, ...terms }).success
 
 describe('a new code', () => {
-  it('needs nothing but its user and its name', () => {
+  it('requires only its user and its name', () => {
     expect(newReferralCode.parse(required)).toEqual(required)
   })
 
-  it('ignores fields that nobody knows', () => {
+  it('ignores unknown fields', () => {
     expect(newReferralCode.parse({ ...required, usedCount: 99 })).toEqual(required)
   })
 
@@ -24,9 +24,9 @@ describe('a new code', () => {
   it.each([
     ['a limit of 0', { maxUses: 0 }],
     ['a negative limit', { maxUses: -1 }],
-    ['half a use', { maxUses: 1.5 }],
-    ['a limit in words', { maxUses: '10' }],
-    ['a limit past what the database keeps', { maxUses: 2_147_483_648 }],
+    ['a limit of half a use', { maxUses: 1.5 }],
+    ['a limit as text', { maxUses: '10' }],
+    ['a limit above the maximum of the database', { maxUses: 2_147_483_648 }],
     ['a time without its offset', { startsAt: '2026-01-31T09:00:00' }],
     ['a day that does not exist', { startsAt: '2026-02-30T09:00:00Z' }],
     ['a time as a number', { expiresAt: 1_760_156_283 }],
@@ -36,13 +36,13 @@ describe('a new code', () => {
     expect(accepts(terms)).toBe(false)
   })
 
-  it('means by a time with an offset that very moment', () => {
+  it('converts a time with an offset', () => {
     expect(newReferralCode.parse({ ...required, startsAt: '2026-01-31T09:00:00+05:30' }).startsAt).toEqual(
       new Date('2026-01-31T03:30:00Z'),
     )
   })
 
-  it('takes every time that can be written down, to the millisecond', () => {
+  it('accepts every time from year 1 to 9999, to the millisecond', () => {
     const years = { min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z') }
     fc.assert(
       fc.property(fc.date({ noInvalidDate: true, ...years }), (time) => {
@@ -53,16 +53,16 @@ describe('a new code', () => {
 })
 
 describe('changes to a code', () => {
-  it('tell absent, which keeps a term, from null, which takes it away', () => {
+  it('distinguish absent, which keeps a term, from null, which clears it', () => {
     expect(referralCodeChanges.parse({ category: null })).toEqual({ category: null })
     expect(referralCodeChanges.parse({})).toEqual({})
   })
 
-  it('cannot rename it or give it to somebody else', () => {
+  it('cannot rename it or change its owner', () => {
     expect(referralCodeChanges.parse({ userId: 'thief', referralCode: 'OTHER' })).toEqual({})
   })
 
-  it('know no other status than active and disabled', () => {
+  it('accept no status but active and disabled', () => {
     expect(referralCodeChanges.safeParse({ status: 'archived' }).success).toBe(false)
   })
 })

@@ -10,12 +10,12 @@ export const referralCodeSchema = z
   )
   .meta({ description: 'The code as typed. Upper and lower case are the same code.' })
 
-/** The form of a code by which it is found and kept unique: case does not matter. */
+/** The form of a code that is unique and used for look-ups: upper and lower case are the same code. */
 export function codeKeyOf(code: string): string {
   return code.toLowerCase()
 }
 
-/** The partner's own identifier of the person who owns a code. */
+/** The API caller's own identifier of a user. */
 export const ownerIdSchema = lineOfText({ max: 128 }).meta({
   description: 'Your own identifier of the user.',
 })
@@ -25,13 +25,13 @@ export const categorySchema = lineOfText({ max: 64 }).meta({
   description: 'What codes are grouped by; trimmed, compared exactly.',
 })
 
-/** Letters and digits that cannot be confused when read from paper or heard. */
+/** Letters and digits that are not confused when read or heard. */
 const unambiguousLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
 const unambiguousDigits = '23456789'
 
 /**
  * A readable code such as `KPRT-7426`: no O/0, I/1, unlikely to be guessed or taken (1.3 billion combinations).
- * `random` returns a whole number from 0 up to, not including, its argument.
+ * `random` returns a whole number from 0 up to but not including its argument.
  */
 export function generateReadableCode(random: (below: number) => number): string {
   const pick = (from: string) => from[random(from.length)]
@@ -40,13 +40,13 @@ export function generateReadableCode(random: (below: number) => number): string 
   return `${letters}-${digits}`
 }
 
-/** Which characters of a code are easily misread, in the order they appear, such as ['O', '1']. */
+/** The characters of a code that are easily misread, in the order of appearance, such as ['O', '1']. */
 export function misreadableCharacters(code: string): string[] {
   return [...new Set(code.match(/[OoIl01]/g) ?? [])]
 }
 
 /**
- * A personal code as the GafaPay dialect makes it: the last four letters or digits of the user id in upper case, padded
+ * A personal code of the GafaPay API: the last four letters or digits of the user id in upper case, padded
  * with X, six digits from the clock, two random letters, such as `C273551489XA` (docs/api-contract.md, section 2).
  */
 export function personalCodeFor(ownerId: string, now: Date, random: (below: number) => number): string {

@@ -37,19 +37,19 @@ describe('a code is valid', () => {
   it.each([
     ['without any terms', code(), null],
     ['in a running program', code(), program()],
-    ['from the very moment it starts', code({ startsAt: now }), null],
-    ['to the moment before it expires', code({ expiresAt: later }), null],
+    ['from exactly its start', code({ startsAt: now }), null],
+    ['until just before it expires', code({ expiresAt: later }), null],
     ['with one use left', code({ usedCount: 4, maxUses: 5 }), null],
     [
       'with one referral left in its program',
       code({ usedCount: 4, maxUses: 9 }),
       program({ maxReferralsPerCode: 5 }),
     ],
-    ['from the very moment its program starts', code(), program({ startsAt: now })],
-    ['to the moment before its program ends', code(), program({ endsAt: later })],
-    ['while its program may have one more referral', code(), program({ maxReferrals: 5, approvedCount: 4 })],
+    ['from exactly the start of its program', code(), program({ startsAt: now })],
+    ['until just before the end of its program', code(), program({ endsAt: later })],
+    ['while its program has one referral left', code(), program({ maxReferrals: 5, approvedCount: 4 })],
     [
-      'while the budget of its program pays for one more',
+      'while the budget of its program covers one more',
       code(),
       program({ budgetMinor: 10_000, spentMinor: 5000 }),
     ],
@@ -63,7 +63,7 @@ describe('a code is not valid', () => {
   it.each([
     ['when disabled', code({ status: 'disabled' }), null, 'disabled'],
     ['before it starts', code({ startsAt: later }), null, 'not_started'],
-    ['at the moment it expires', code({ expiresAt: now }), null, 'expired'],
+    ['at its expiry', code({ expiresAt: now }), null, 'expired'],
     ['after it expired', code({ expiresAt: earlier }), null, 'expired'],
     ['with its limit reached', code({ usedCount: 5, maxUses: 5 }), null, 'limit_reached'],
     [
@@ -73,7 +73,7 @@ describe('a code is not valid', () => {
       'limit_reached',
     ],
     [
-      'with the tighter of two limits reached',
+      'with the lower of two limits reached',
       code({ usedCount: 5, maxUses: 9 }),
       program({ maxReferralsPerCode: 5 }),
       'limit_reached',
@@ -82,15 +82,15 @@ describe('a code is not valid', () => {
     ['while its program is paused', code(), program({ status: 'paused' }), 'program_not_running'],
     ['after its program ended', code(), program({ status: 'ended' }), 'program_not_running'],
     ['before its program starts', code(), program({ startsAt: later }), 'program_not_running'],
-    ['at the moment its program ends', code(), program({ endsAt: now }), 'program_not_running'],
+    ['at the end of its program', code(), program({ endsAt: now }), 'program_not_running'],
     [
-      'when its program has all the referrals it may have',
+      'when its program has reached its referral limit',
       code(),
       program({ maxReferrals: 5, approvedCount: 5 }),
       'program_limit_reached',
     ],
     [
-      'when the budget of its program cannot pay for one more',
+      'when the budget of its program does not cover one more',
       code(),
       program({ budgetMinor: 10_000, spentMinor: 5001 }),
       'budget_reached',
@@ -100,7 +100,7 @@ describe('a code is not valid', () => {
     expect(stateOf(terms, itsProgram, now)).toBe(reason)
   })
 
-  it('for every reason there is, in a fixed order of which the first is its state', () => {
+  it('for several reasons in a fixed order, of which the first is its state', () => {
     const expired = code({ status: 'disabled', expiresAt: now, usedCount: 1, maxUses: 1 })
     const over = program({ status: 'ended', maxReferrals: 1, approvedCount: 1, budgetMinor: 0 })
     expect(invalidReasonsOf(expired, over, now)).toEqual([
@@ -130,7 +130,7 @@ describe('the limit of a code', () => {
     expect(limitOf({ maxUses }, { maxReferralsPerCode })).toBe(limit)
   })
 
-  it('is its own when it belongs to no program', () => {
+  it('is its own without a program', () => {
     expect(limitOf({ maxUses: 3 }, null)).toBe(3)
   })
 })
@@ -138,7 +138,7 @@ describe('the limit of a code', () => {
 describe('the bonus of a code', () => {
   const usd = { currency: 'USD' }
 
-  it('is what its program gives the referrer for the next referral', () => {
+  it('is what its program pays the partner for the next referral', () => {
     expect(nextBonusOf({ ...usd, referrerBonus: { rule: 'fixed', amount: 5000 } }, 0)).toEqual({
       amountMinor: 5000,
       currency: 'USD',
@@ -150,7 +150,7 @@ describe('the bonus of a code', () => {
     [1, 1000],
     [2, 2500],
     [9, 2500],
-  ])('with %s referrals so far and a better tier from the third on is %s', (approvedCount, amountMinor) => {
+  ])('after %s referrals with a higher tier from the third is %s', (approvedCount, amountMinor) => {
     const referrerBonus = {
       rule: 'tiered' as const,
       tiers: [
@@ -161,7 +161,7 @@ describe('the bonus of a code', () => {
     expect(nextBonusOf({ ...usd, referrerBonus }, approvedCount)).toEqual({ amountMinor, currency: 'USD' })
   })
 
-  it('is none without a program, without a rule, in one that gives nothing, and after the first n', () => {
+  it('is null without a program, without a rule, with an amount of zero, and after the first n', () => {
     expect(nextBonusOf(null, 0)).toBeNull()
     expect(nextBonusOf({ ...usd, referrerBonus: null }, 0)).toBeNull()
     expect(nextBonusOf({ ...usd, referrerBonus: { rule: 'fixed', amount: 0 } }, 0)).toBeNull()

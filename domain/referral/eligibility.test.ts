@@ -40,10 +40,10 @@ const person = (given: Partial<Referee> = {}): Referee => ({
   ...given,
 })
 
-describe('a code can refer a person', () => {
+describe('a code can refer a user', () => {
   it.each([
     ['without any terms', code(), null, person()],
-    ['in a program for anybody', code({ userType: 3 }), program(), person({ userType: 5 })],
+    ['in a program for anyone', code({ userType: 3 }), program(), person({ userType: 5 })],
     [
       'in a program for both their types',
       code({ userType: 3 }),
@@ -51,21 +51,21 @@ describe('a code can refer a person', () => {
       person({ userType: 2 }),
     ],
     ['when neither type is known', code(), program({ referrerUserType: 3, refereeUserType: 2 }), person()],
-    ['whose id differs from the owner’s by case only', code(), null, person({ userId: 'Owner' })],
+    ['whose id differs from the owner’s in case only', code(), null, person({ userId: 'Owner' })],
   ])('%s', (_when, terms, itsProgram, referee) => {
     expect(ineligibleReasonsOf(terms, itsProgram, referee, now)).toEqual([])
   })
 })
 
-describe('a code cannot refer a person', () => {
+describe('a code cannot refer a user', () => {
   it.each<[string, CodeOfReferral | null, ProgramOfReferral | null, Referee, IneligibleReason]>([
-    ['when there is none', null, null, person(), 'not_found'],
+    ['when it does not exist', null, null, person(), 'not_found'],
     ['when disabled', code({ status: 'disabled' }), null, person(), 'disabled'],
     ['before it starts', code({ startsAt: later }), null, person(), 'not_started'],
     ['once it expired', code({ expiresAt: now }), null, person(), 'expired'],
     ['at its limit', code({ usedCount: 1, maxUses: 1 }), null, person(), 'limit_reached'],
     [
-      'at its program’s limit for a code',
+      'at its program’s limit per code',
       code({ usedCount: 1 }),
       program({ maxReferralsPerCode: 1 }),
       person(),
@@ -79,7 +79,13 @@ describe('a code cannot refer a person', () => {
       person(),
       'program_limit_reached',
     ],
-    ['when its program’s budget is spent', code(), program({ budgetMinor: 99 }), person(), 'budget_reached'],
+    [
+      'when its program’s budget is too low',
+      code(),
+      program({ budgetMinor: 99 }),
+      person(),
+      'budget_reached',
+    ],
     [
       'of an owner of the wrong type',
       code({ userType: 5 }),
@@ -88,19 +94,19 @@ describe('a code cannot refer a person', () => {
       'user_type_mismatch',
     ],
     [
-      'who is of the wrong type',
+      'of the wrong type',
       code(),
       program({ refereeUserType: 3 }),
       person({ userType: 2 }),
       'user_type_mismatch',
     ],
     ['who owns it', code(), null, person({ userId: 'owner' }), 'self_referral'],
-    ['who is referred already', code(), null, person({ isReferred: true }), 'already_referred'],
+    ['who was already referred', code(), null, person({ isReferred: true }), 'already_referred'],
   ])('%s', (_when, terms, itsProgram, referee, reason) => {
     expect(ineligibleReasonsOf(terms, itsProgram, referee, now)).toEqual([reason])
   })
 
-  it('and says every reason at once: first the code’s, then its program’s, then the person’s', () => {
+  it('and reports every reason: first of the code, then of its program, then of the user', () => {
     const worst = code({ status: 'disabled', startsAt: later, usedCount: 1, maxUses: 1, userType: 5 })
     const itsProgram = program({
       status: 'ended',

@@ -5,7 +5,7 @@ import { lineOfText } from '@/domain/text'
 export const referralStates = ['pending', 'approved', 'rejected', 'expired', 'reversed'] as const
 export type ReferralState = (typeof referralStates)[number]
 
-/** `kyc`: given when an identity check started. `applied`: applied directly, approved at once. */
+/** `kyc`: the code came with the start of an identity check. `applied`: the code was applied directly and approved at once. */
 export const referralSources = ['kyc', 'applied'] as const
 export type ReferralSource = (typeof referralSources)[number]
 
@@ -20,11 +20,11 @@ export const rejectionReasons = [
 ] as const
 export type RejectionReason = (typeof rejectionReasons)[number]
 
-/** Why a referral is held for review: another identity check has the same SSN, e-mail address or phone number. */
+/** Why a referral is held for review: another identity check has the same SSN, email address or phone number. */
 export const holdReasons = ['SAME_SSN', 'SAME_EMAIL', 'SAME_PHONE'] as const
 export type HoldReason = (typeof holdReasons)[number]
 
-/** The events of a referral's timeline. */
+/** The events in the timeline of a referral. */
 export const referralEventTypes = [
   'created',
   'held',
@@ -43,7 +43,7 @@ export type ReferralEventType = (typeof referralEventTypes)[number]
 /** A comment on a step, kept in the timeline. */
 export const noteSchema = lineOfText({ max: 500 })
 
-/** The reversal of an approved referral (docs/api-contract.md, section 1). */
+/** Reverses an approved referral (docs/api-contract.md, section 1). */
 export const reversal = z.object({
-  reason: noteSchema.nullish().meta({ description: 'Why, in your own words; kept in the timeline.' }),
+  reason: noteSchema.nullish().meta({ description: 'The reason in your own words, kept in the timeline.' }),
 })

@@ -1,11 +1,11 @@
 import { dayMs } from '@/domain/time'
 
-/** The UTC day of a moment, as YYYY-MM-DD. */
+/** The UTC day of a time, as YYYY-MM-DD. */
 export function dayOf(time: Date): string {
   return time.toISOString().slice(0, 10)
 }
 
-/** The UTC day so many days later (or earlier, when negative). */
+/** The UTC day `days` days later, or earlier when negative. */
 export function addDays(day: string, days: number): string {
   return dayOf(new Date(Date.parse(day) + days * dayMs))
 }

@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 
 /**
- * How many rows a transaction changes at most where their number is unbounded: a few milliseconds, so that other writers
- * and the event loop have their turn in between.
+ * The maximum number of rows in one transaction where the total is unbounded. A slice takes a few milliseconds, so that
+ * other writers and the event loop are not blocked.
  */
 export const rowsPerSlice = 500
 
 /**
  * Runs `slice`, which changes at most `limit` rows in a transaction of its own and returns how many it changed, until it
- * changes fewer. Returns how many were changed in all. What a killed process has left undone, the next call does.
+ * changes fewer. Returns the total. After a crash, the next call continues.
  */
 export async function inSlices(
   slice: (limit: number) => Promise<number>,

@@ -8,8 +8,8 @@ export type KeyedHash = (kind: 'ssn' | 'email' | 'phone' | 'address' | 'call', t
 
 /**
  * The keyed hash of one company, for texts that are compared but never stored: equal texts have equal hashes, and without
- * the key nobody can find a text by trying all of them. The key is created at the first use and stored sealed, so that a
- * rotation of the encryption key leaves every hash as it is (docs/adr/0010).
+ * the key they cannot be guessed by trying all texts. The company's key is created at the first use and stored sealed, so that
+ * rotating the encryption key changes no hash (docs/adr/0010).
  */
 export async function keyedHashOf(company: CompanyScope): Promise<KeyedHash> {
   const key = (await company.read(findHashKey)) ?? (await createHashKey(company))
@@ -32,7 +32,7 @@ async function createHashKey(company: CompanyScope): Promise<Buffer> {
     const meanwhile = await findHashKey(scope)
     if (meanwhile) return meanwhile
     const isFirst = (await listHashKeys(scope)).length === 0
-    // Persons from an earlier version must still be recognized.
+    // Hashes of an earlier version must remain comparable.
     const key = isFirst && (await hasKycVerifications(scope)) ? legacyHashKey() : randomBytes(32)
     await insertHashKey(scope, {
       id: newestKeyId(),

@@ -14,11 +14,11 @@ export function sealCursor(binding: readonly unknown[], values: readonly unknown
   )
 }
 
-/** Reads what `sealCursor` made for the same binding. Throws INVALID_ARGUMENT for anything else. */
+/** Reads the values of a cursor that `sealCursor` created for the same binding. Throws INVALID_ARGUMENT for anything else. */
 export function openCursor(binding: readonly unknown[], cursor: string): unknown[] {
   const bytes = Buffer.from(cursor, 'base64url')
   const payload = bytes.subarray(tagLength).toString('utf8')
-  // Base64 has spellings that decode to the same bytes; only the one we made is ours.
+  // Several base64 texts decode to the same bytes. Only the canonical one is accepted.
   const isOurs =
     bytes.toString('base64url') === cursor &&
     bytes.length > tagLength &&

@@ -2,7 +2,7 @@ import type { Company, WriteScope } from '@/db/scope'
 import type { ServiceContext } from '@/server/context'
 import { Outbox } from '@/server/services/webhook/outbox'
 
-/** What the steps of one transaction share. */
+/** The context of a use case inside a transaction. */
 export interface Transaction extends Pick<ServiceContext, 'actor' | 'now'> {
   company: Company
   scope: WriteScope

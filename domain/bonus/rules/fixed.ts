@@ -13,7 +13,7 @@ export const fixed: BonusRuleKind<'fixed', FixedTerms<number>> = {
   name: 'fixed',
   amountFor: ({ amount }) => amount,
   breakpoints: () => [1],
-  describe: ({ amount }, say) => `${say(amount)} for each referral`,
+  describe: ({ amount }, format) => `${format(amount)} for each referral`,
 }
 
 export const mapFixed = <From, To>(terms: FixedTerms<From>, map: MapAmount<From, To>): FixedTerms<To> => ({

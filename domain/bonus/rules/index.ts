@@ -4,36 +4,36 @@ import { fixed, fixedTerms, mapFixed, type FixedTerms } from './fixed'
 import type { AmountSchema, BonusRuleKind, MapAmount } from './rule'
 import { mapTiered, tiered, tieredTerms, type TieredTerms } from './tiered'
 
-/** Every rule there is. A new one is a file beside these and its lines in this one; the compiler names those that are missing. */
+/** Every bonus rule. A new rule is a file in this folder and its lines here; the compiler names the missing ones. */
 const kinds = { fixed, tiered, 'first-n': firstN }
 export type BonusRuleName = keyof typeof kinds
 export const bonusRuleNames = Object.keys(kinds) as BonusRuleName[]
 
-/** The terms of a bonus over what an amount is. */
+/** The terms of a bonus, generic over the type of its amounts. */
 export type BonusTerms<Amount> = FixedTerms<Amount> | TieredTerms<Amount> | FirstNTerms<Amount>
 export const bonusTerms = <Amount extends AmountSchema>(amount: Amount) =>
   z.discriminatedUnion('rule', [fixedTerms(amount), tieredTerms(amount), firstNTerms(amount)])
 
-/** A bonus as it is kept: amounts in minor units of the program's currency. */
+/** A stored bonus rule: amounts in minor units of the program's currency. */
 export type BonusRule = BonusTerms<number>
 
-/** What the n-th approved referral of one referrer earns by the rule, in minor units; nothing without a rule. */
+/** What a partner's n-th approved referral earns by the rule, in minor units; 0 without a rule. */
 export function amountFor(rule: BonusRule | null, nth: number): number {
   return rule ? kindOf(rule).amountFor(rule, nth) : 0
 }
 
-/** The most that one referral can earn by these rules together, in minor units. */
+/** The highest amount that one referral can earn by these rules together, in minor units. */
 export function maxAmountMinor(...rules: (BonusRule | null)[]): number {
-  const turns = rules.flatMap((rule) => (rule ? kindOf(rule).breakpoints(rule) : []))
-  return Math.max(0, ...turns.map((nth) => rules.reduce((sum, rule) => sum + amountFor(rule, nth), 0)))
+  const referrals = rules.flatMap((rule) => (rule ? kindOf(rule).breakpoints(rule) : []))
+  return Math.max(0, ...referrals.map((nth) => rules.reduce((sum, rule) => sum + amountFor(rule, nth), 0)))
 }
 
-/** The rule in a few words, such as "50.00 USD for each referral"; `say` words an amount of minor units. */
-export function describeBonus(rule: BonusRule | null, say: (amountMinor: number) => string): string {
-  return rule ? kindOf(rule).describe(rule, say) : 'No bonus'
+/** The rule as a phrase, such as "50.00 USD for each referral". `format` formats an amount in minor units. */
+export function describeBonus(rule: BonusRule | null, format: (amountMinor: number) => string): string {
+  return rule ? kindOf(rule).describe(rule, format) : 'No bonus'
 }
 
-/** The same terms over other amounts, such as minor units instead of decimals. */
+/** The terms with other amounts, such as minor units instead of decimal strings. */
 export function mapAmounts<From, To>(terms: BonusTerms<From>, map: MapAmount<From, To>): BonusTerms<To> {
   switch (terms.rule) {
     case 'fixed':

@@ -1,21 +1,21 @@
 import type { z } from 'zod'
 
 /**
- * One way to reckon a bonus. Its terms are written once over what an amount is: decimal strings on the wire, whole
- * minor units in the database. The n-th referral is counted by approvals of one referrer in one program.
+ * One way to calculate a bonus. Its terms are generic over the type of amounts: decimal strings in the API, minor units in
+ * the database. Referrals are numbered by the approvals of one partner in one program.
  */
 export interface BonusRuleKind<Name extends string, Terms extends { rule: Name }> {
   name: Name
-  /** The minor units that the referrer's n-th approved referral earns. */
+  /** What the partner's n-th approved referral earns, in minor units. */
   amountFor(terms: Terms, nth: number): number
-  /** The referrals from which on another amount holds, the first included. */
+  /** The numbers of the referrals at which the amount changes, including the first. */
   breakpoints(terms: Terms): number[]
-  /** The terms in a few words; `say` words an amount. */
-  describe(terms: Terms, say: (amountMinor: number) => string): string
+  /** The terms as a phrase. `format` formats an amount in minor units. */
+  describe(terms: Terms, format: (amountMinor: number) => string): string
 }
 
-/** What a rule's terms are over an amount of this schema. */
+/** The schema of an amount in the terms of a rule. */
 export type AmountSchema = z.ZodType<unknown>
 
-/** Gives an amount in place of another; `path` says where in the terms it stands. */
+/** Converts an amount. `path` is its position in the terms. */
 export type MapAmount<From, To> = (amount: From, path: string) => To

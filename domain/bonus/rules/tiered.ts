@@ -6,7 +6,7 @@ const nthReferral = z
   .min(1, 'must be at least 1')
   .max(1_000_000, 'must be at most 1000000')
 
-/** Amounts by how many referrals the referrer has brought: each tier holds from its referral on, until the next. */
+/** Amounts by the number of the partner's referrals: each tier applies from its referral until the next tier. */
 export const tieredTerms = <Amount extends AmountSchema>(amount: Amount) =>
   z.object({
     rule: z.literal('tiered'),
@@ -15,7 +15,7 @@ export const tieredTerms = <Amount extends AmountSchema>(amount: Amount) =>
         z.object({
           from: nthReferral.meta({
             description:
-              'The referrer’s n-th approved referral from which this amount holds; 1 for the first tier.',
+              'The partner’s n-th approved referral from which this amount applies; 1 for the first tier.',
           }),
           amount,
         }),
@@ -25,7 +25,7 @@ export const tieredTerms = <Amount extends AmountSchema>(amount: Amount) =>
       .refine(
         (tiers) =>
           tiers.every(({ from }, index) => (index === 0 ? from === 1 : from > tiers[index - 1]!.from)),
-        'must begin with the tier from referral 1 and go up',
+        'must start with the tier from referral 1 and increase',
       ),
   })
 export interface TieredTerms<Amount> {
@@ -37,8 +37,8 @@ export const tiered: BonusRuleKind<'tiered', TieredTerms<number>> = {
   name: 'tiered',
   amountFor: ({ tiers }, nth) => tiers.findLast(({ from }) => from <= nth)?.amount ?? 0,
   breakpoints: ({ tiers }) => tiers.map(({ from }) => from),
-  describe: ({ tiers }, say) =>
-    tiers.map(({ from, amount }) => `${say(amount)} from referral ${from}`).join(', '),
+  describe: ({ tiers }, format) =>
+    tiers.map(({ from, amount }) => `${format(amount)} from referral ${from}`).join(', '),
 }
 
 export const mapTiered = <From, To>(terms: TieredTerms<From>, map: MapAmount<From, To>): TieredTerms<To> => ({

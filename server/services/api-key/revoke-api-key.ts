@@ -3,11 +3,11 @@ import { DomainError } from '@/domain/errors'
 import { clearApiKeyCache } from '@/server/auth/recent-api-keys'
 import { authorize, type ServiceContext } from '@/server/context'
 
-/** Revokes an API key: the next call with it is rejected. Throws NOT_FOUND when no such key is in use; PERMISSION_DENIED. */
+/** Revokes an API key, effective with the next call. Throws NOT_FOUND for an unknown or revoked key; PERMISSION_DENIED. */
 export async function revokeApiKey(context: ServiceContext, id: string): Promise<void> {
   authorize(context, 'credentials:write')
   const revoked = await context.scope.tx((scope) => revoke(scope, id, context.now))
   clearApiKeyCache()
   if (!revoked)
-    throw new DomainError('NOT_FOUND', 'This company has no such API key, or it is revoked already.')
+    throw new DomainError('NOT_FOUND', 'This company has no such API key, or it was already revoked.')
 }

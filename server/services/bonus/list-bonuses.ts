@@ -17,10 +17,7 @@ export interface ListBonuses {
   limit: number
 }
 
-/**
- * One page of the company's bonuses, and the cursor of the next, null on the last. Throws INVALID_ARGUMENT for a
- * cursor of another list; PERMISSION_DENIED.
- */
+/** One page of the company's bonuses, and the cursor of the next page or null. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
 export async function listBonuses(
   context: ServiceContext,
   { filter, sort, cursor, limit }: ListBonuses,
@@ -52,7 +49,7 @@ export async function getBonus(context: ServiceContext, id: string): Promise<Bon
   return await context.scope.read((scope) => requireBonus(scope, id))
 }
 
-/** What is on hold, payable and paid in one currency, in minor units. */
+/** The bonuses on hold, payable and paid in one currency, in minor units. */
 export interface BonusTotals {
   currency: string
   onHoldMinor: number
@@ -60,14 +57,14 @@ export interface BonusTotals {
   paidMinor: number
 }
 
-/** The totals of every currency with bonuses, by the ledger's balances. Throws PERMISSION_DENIED. */
+/** The totals of every currency with bonuses, from the ledger's balances. Throws PERMISSION_DENIED. */
 export async function getBonusTotals(context: ServiceContext): Promise<BonusTotals[]> {
   authorize(context, 'bonuses:read')
   return await context.scope.read(async (scope) => {
     const balances = await listLedgerBalances(scope)
     const totals: BonusTotals[] = []
     for (const currency of new Set(balances.map((balance) => balance.currency))) {
-      // A credit balance is negative: what is owed and what was paid.
+      // Credit balances (owed, paid) are negative.
       const credit = (account: 'owed' | 'paid') =>
         0 -
         (balances.find((balance) => balance.currency === currency && balance.account === account)

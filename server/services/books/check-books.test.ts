@@ -137,12 +137,12 @@ const cases: [what: string, sql: string, found: Found][] = [
   [
     'limit of a program',
     `UPDATE programs SET max_referrals = 0 WHERE 1`,
-    [['program {program} passes its limit', 0, 1]],
+    [['program {program} exceeds its limit', 0, 1]],
   ],
   [
     'budget of a program',
     `UPDATE programs SET budget_minor = 5999 WHERE 1`,
-    [['program {program} passes its budget', 5999, 6000]],
+    [['program {program} exceeds its budget', 5999, 6000]],
   ],
   [
     'count of a referrer',

@@ -15,39 +15,38 @@ import type { ReadScope } from '@/db/scope'
 import { entriesOf } from '@/domain/bonus/ledger'
 import { dayOf } from '@/domain/usage/days'
 import { authorize, type ServiceContext } from '@/server/context'
-import { Tally, type Difference } from './tally'
+import { Reconciliation, type Difference } from './reconciliation'
 
 /**
- * Recomputes every stored total from the referrals and the ledger, and returns every difference: used
- * counts, the totals of days, categories, programs and referrers, the states of bonuses, and the balances. Throws
- * PERMISSION_DENIED.
+ * Recomputes all derived figures from the referrals and the ledger: used counts, the totals of days, categories, programs
+ * and partners, the states of bonuses, and the balances. Returns every difference. Throws PERMISSION_DENIED.
  */
 export async function checkBooks(context: ServiceContext): Promise<Difference[]> {
   authorize(context, 'bonuses:read')
   return await context.scope.snapshot(async (scope) => {
-    const tally = new Tally()
-    const categories = await tallyCodes(scope, tally)
-    const known = await tallyReferrals(scope, tally, categories)
-    await tallyBonuses(scope, tally, known)
-    await tallyLedger(scope, tally)
-    await tallyKept(scope, tally)
-    return tally.differences()
+    const books = new Reconciliation()
+    const categories = await addCodes(scope, books)
+    const referrals = await addReferrals(scope, books, categories)
+    await addBonuses(scope, books, referrals)
+    await addLedger(scope, books)
+    await addTotals(scope, books)
+    return books.differences()
   })
 }
 
-interface Known {
+interface ReferralFacts {
   state: string
   referrerId: string
   refereeId: string
 }
 
-/** Compares other rows with the referrals. Returns what bonuses must agree with. */
-async function tallyReferrals(
+/** Adds the figures that follow from referrals. Returns what bonuses must match. */
+async function addReferrals(
   scope: ReadScope,
-  tally: Tally,
+  books: Reconciliation,
   categories: Map<string, string>,
-): Promise<Map<string, Known>> {
-  const known = new Map<string, Known>()
+): Promise<Map<string, ReferralFacts>> {
+  const referrals = new Map<string, ReferralFacts>()
   const moves = await positionsOfMoves(scope)
   for await (const {
     id,
@@ -61,24 +60,28 @@ async function tallyReferrals(
     refereeId,
     decidedAt,
   } of streamReferrals(scope)) {
-    known.set(id, { state, referrerId, refereeId })
-    const isYetToMove = position > (moves.get(referralCodeId) ?? Infinity)
-    if ((category ?? '') !== categories.get(referralCodeId) && !isYetToMove)
-      tally.differ(`category of referral ${id}`, categories.get(referralCodeId) ?? '', category ?? '')
+    referrals.set(id, { state, referrerId, refereeId })
+    const isMovePending = position > (moves.get(referralCodeId) ?? Infinity)
+    if ((category ?? '') !== categories.get(referralCodeId) && !isMovePending)
+      books.addDifference(`category of referral ${id}`, categories.get(referralCodeId) ?? '', category ?? '')
     const mayCount = state === 'approved' || state === 'reversed'
     if (counted ? !mayCount : state === 'approved')
-      tally.differ(`referral ${id} is ${state}: counted`, mayCount ? 'yes' : 'no', counted ? 'yes' : 'no')
+      books.addDifference(
+        `referral ${id} is ${state}: counted`,
+        mayCount ? 'yes' : 'no',
+        counted ? 'yes' : 'no',
+      )
     if (!counted) continue
-    tally.expect(`used count of code ${referralCodeId}`, 1)
-    tally.expect(`uses of code ${referralCodeId} on ${dayOf(decidedAt!)}`, 1)
+    books.addExpected(`used count of code ${referralCodeId}`, 1)
+    books.addExpected(`uses of code ${referralCodeId} on ${dayOf(decidedAt!)}`, 1)
     if (programId === null) continue
-    tally.expect(`approved count of program ${programId}`, 1)
-    tally.expect(`approved count of referrer ${referrerId} in program ${programId}`, 1)
+    books.addExpected(`approved count of program ${programId}`, 1)
+    books.addExpected(`approved count of referrer ${referrerId} in program ${programId}`, 1)
   }
-  return known
+  return referrals
 }
 
-/** Up to which position the referrals of a code have moved to its category, where some are yet to. */
+/** For codes whose category change is in progress: the position up to which their referrals have moved. */
 async function positionsOfMoves(scope: ReadScope): Promise<Map<string, number>> {
   const positions = new Map<string, number>()
   let move = await findCategoryMove(scope)
@@ -89,25 +92,29 @@ async function positionsOfMoves(scope: ReadScope): Promise<Map<string, number>> 
   return positions
 }
 
-/** Compares the totals of codes and categories. Returns the category of each code, '' for none. */
-async function tallyCodes(scope: ReadScope, tally: Tally): Promise<Map<string, string>> {
+/** Adds the figures of codes, and what follows for categories. Returns the category of each code, '' for none. */
+async function addCodes(scope: ReadScope, books: Reconciliation): Promise<Map<string, string>> {
   const categories = new Map<string, string>()
   for await (const { id, category, status, usedCount } of streamReferralCodes(scope)) {
     categories.set(id, category ?? '')
-    tally.find(`used count of code ${id}`, usedCount)
-    tally.expect(`codes of category "${category ?? ''}"`, 1)
-    tally.expect(`active codes of category "${category ?? ''}"`, status === 'active' ? 1 : 0)
-    tally.expect(`used count of category "${category ?? ''}"`, usedCount)
+    books.addFound(`used count of code ${id}`, usedCount)
+    books.addExpected(`codes of category "${category ?? ''}"`, 1)
+    books.addExpected(`active codes of category "${category ?? ''}"`, status === 'active' ? 1 : 0)
+    books.addExpected(`used count of category "${category ?? ''}"`, usedCount)
   }
   for await (const { referralCodeId, day, usedCount } of streamReferralCodeUsage(scope)) {
-    tally.find(`uses of code ${referralCodeId} on ${day}`, usedCount)
-    tally.expect(`uses of category "${categories.get(referralCodeId) ?? ''}" on ${day}`, usedCount)
+    books.addFound(`uses of code ${referralCodeId} on ${day}`, usedCount)
+    books.addExpected(`uses of category "${categories.get(referralCodeId) ?? ''}" on ${day}`, usedCount)
   }
   return categories
 }
 
-/** Compares programs, referrals and the ledger with the bonuses. */
-async function tallyBonuses(scope: ReadScope, tally: Tally, known: Map<string, Known>): Promise<void> {
+/** Adds the figures that follow from bonuses, for programs, referrals and the ledger. */
+async function addBonuses(
+  scope: ReadScope,
+  books: Reconciliation,
+  referrals: Map<string, ReferralFacts>,
+): Promise<void> {
   for await (const {
     id,
     referralId,
@@ -119,16 +126,16 @@ async function tallyBonuses(scope: ReadScope, tally: Tally, known: Map<string, K
     paidAt,
     reversedAt,
   } of streamBonuses(scope)) {
-    const referral = known.get(referralId)
+    const referral = referrals.get(referralId)
     const state = referral?.state
     const beneficiary = side === 'referrer' ? referral?.referrerId : referral?.refereeId
     if (beneficiaryId !== beneficiary)
-      tally.differ(`beneficiary of bonus ${id}`, beneficiary ?? 'nobody', beneficiaryId)
+      books.addDifference(`beneficiary of bonus ${id}`, beneficiary ?? 'none', beneficiaryId)
     const expected = state === 'approved' ? 'not reversed' : 'reversed'
     const found = reversedAt ? 'reversed' : 'not reversed'
     if (expected !== found || (state !== 'approved' && state !== 'reversed'))
-      tally.differ(`bonus ${id} of referral ${referralId}, which is ${state}`, expected, found)
-    if (!reversedAt) tally.expect(`spent by program ${programId}`, amountMinor)
+      books.addDifference(`bonus ${id} of referral ${referralId}, which is ${state}`, expected, found)
+    if (!reversedAt) books.addExpected(`spent by program ${programId}`, amountMinor)
     const steps = [
       ['booked', true],
       ['paid', paidAt !== null],
@@ -137,39 +144,39 @@ async function tallyBonuses(scope: ReadScope, tally: Tally, known: Map<string, K
     for (const [step, isTaken] of steps) {
       if (!isTaken) continue
       for (const entry of entriesOf(step, amountMinor, paidAt !== null))
-        tally.expect(`ledger: bonus ${id}, ${step}, ${entry.account}, ${currency}`, entry.amountMinor)
+        books.addExpected(`ledger: bonus ${id}, ${step}, ${entry.account}, ${currency}`, entry.amountMinor)
     }
   }
 }
 
-/** Checks the ledger: every step sums to zero, and the balances are the sums of the entries. */
-async function tallyLedger(scope: ReadScope, tally: Tally): Promise<void> {
+/** Adds the ledger: the entries of every step sum to zero, and those of an account to its balance. */
+async function addLedger(scope: ReadScope, books: Reconciliation): Promise<void> {
   for await (const { bonusId, step, account, currency, amountMinor } of streamLedgerEntries(scope)) {
-    tally.find(`ledger: bonus ${bonusId}, ${step}, ${account}, ${currency}`, amountMinor)
-    tally.expect(`balance of ${account} in ${currency}`, amountMinor)
-    tally.find(`sum of the entries of bonus ${bonusId}, ${step}`, amountMinor)
+    books.addFound(`ledger: bonus ${bonusId}, ${step}, ${account}, ${currency}`, amountMinor)
+    books.addExpected(`balance of ${account} in ${currency}`, amountMinor)
+    books.addFound(`sum of the entries of bonus ${bonusId}, ${step}`, amountMinor)
   }
   for (const { account, currency, balanceMinor } of await listLedgerBalances(scope))
-    tally.find(`balance of ${account} in ${currency}`, balanceMinor)
+    books.addFound(`balance of ${account} in ${currency}`, balanceMinor)
 }
 
-/** The stored totals of programs, referrers, categories and days. */
-async function tallyKept(scope: ReadScope, tally: Tally): Promise<void> {
+/** Adds the stored totals of programs, partners, categories and days. */
+async function addTotals(scope: ReadScope, books: Reconciliation): Promise<void> {
   for (const { id, approvedCount, spentMinor, maxReferrals, budgetMinor } of await listPrograms(scope)) {
-    tally.find(`approved count of program ${id}`, approvedCount)
-    tally.find(`spent by program ${id}`, spentMinor)
+    books.addFound(`approved count of program ${id}`, approvedCount)
+    books.addFound(`spent by program ${id}`, spentMinor)
     if (maxReferrals !== null && approvedCount > maxReferrals)
-      tally.differ(`program ${id} passes its limit`, maxReferrals, approvedCount)
+      books.addDifference(`program ${id} exceeds its limit`, maxReferrals, approvedCount)
     if (budgetMinor !== null && spentMinor > budgetMinor)
-      tally.differ(`program ${id} passes its budget`, budgetMinor, spentMinor)
+      books.addDifference(`program ${id} exceeds its budget`, budgetMinor, spentMinor)
   }
   for await (const { programId, referrerId, approvedCount } of streamReferrerCounts(scope))
-    tally.find(`approved count of referrer ${referrerId} in program ${programId}`, approvedCount)
+    books.addFound(`approved count of referrer ${referrerId} in program ${programId}`, approvedCount)
   for await (const { category, day, usedCount } of streamUsageTotals(scope))
-    tally.find(`uses of category "${category}" on ${day}`, usedCount)
+    books.addFound(`uses of category "${category}" on ${day}`, usedCount)
   for await (const { category, codesCount, activeCodesCount, usedCount } of streamCategoryTotals(scope)) {
-    tally.find(`codes of category "${category}"`, codesCount)
-    tally.find(`active codes of category "${category}"`, activeCodesCount)
-    tally.find(`used count of category "${category}"`, usedCount)
+    books.addFound(`codes of category "${category}"`, codesCount)
+    books.addFound(`active codes of category "${category}"`, activeCodesCount)
+    books.addFound(`used count of category "${category}"`, usedCount)
   }
 }

@@ -2,7 +2,7 @@ import { isInstalled } from '@/db/queries/authentication'
 import { singleton } from '@/server/singleton'
 import { store } from '@/server/store'
 
-/** Whether the installation is set up. Once true, it stays true, and the database is not read again. */
+/** Whether the installation is set up. Once true, the result is cached. */
 export async function isSetUp(): Promise<boolean> {
   const known = singleton('is-set-up', () => ({ value: false }))
   known.value ||= await isInstalled(store())

@@ -6,17 +6,17 @@ import { singleton } from '@/server/singleton'
 const trustMs = 1_000
 const none: RateLimits = { requestsPerMinute: null, publicValidationsPerMinute: null }
 
-/** Cached for a second, because every call reads it: a change by another process takes effect within that time. */
+/** A cache of one second, because every call needs the limits. A change by another process applies within that time. */
 const known = () =>
   singleton('company.rate-limits', () => new Map<string, { limits: RateLimits; foundAtMs: number }>())
 
-/** The company's own limits; null where the default applies. */
+/** The company's own rate limits; null where it uses the defaults. */
 export async function rateLimitsOf({ scope, now }: ServiceContext): Promise<RateLimits> {
   const entry = known().get(scope.company.id)
   return entry && Math.abs(now.getTime() - entry.foundAtMs) < trustMs ? entry.limits : await find(scope, now)
 }
 
-/** Drops the cached limits of a company after a change. */
+/** Clears the company's entry in the cache. To be called after a change. */
 export function clearRateLimits({ scope }: Pick<ServiceContext, 'scope'>): void {
   known().delete(scope.company.id)
 }

@@ -15,8 +15,8 @@ export interface NewCompany {
 }
 
 /**
- * Sets the installation up with its first companies and their users. Returns the companies. The database rejects a second
- * set-up, even at the same moment; this throws ALREADY_SET_UP.
+ * Sets up the installation with its first companies and their members. Returns the companies. Throws ALREADY_SET_UP the
+ * second time; the database rejects a concurrent set-up, too.
  */
 export async function setUp(newCompanies: NewCompany[], now = new Date()): Promise<Company[]> {
   const installation: NewInstallation = { companies: [], users: [], memberships: [] }
@@ -37,6 +37,6 @@ export async function setUp(newCompanies: NewCompany[], now = new Date()): Promi
     }
   }
   if (!(await createInstallation(store(), installation, now)))
-    throw new DomainError('ALREADY_SET_UP', 'Referral Desk is set up already; sign in instead.')
+    throw new DomainError('ALREADY_SET_UP', 'Referral Desk is already set up. Sign in instead.')
   return installation.companies
 }

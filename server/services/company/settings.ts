@@ -9,13 +9,13 @@ import { seal } from '@/server/secrets'
 import { newWebhookSecret } from '@/server/webhooks/signature'
 import { clearRateLimits } from './rate-limits'
 
-/** The company's own settings; undefined when it has none. Throws PERMISSION_DENIED. */
+/** The company's settings; undefined when all are the defaults. Throws PERMISSION_DENIED. */
 export async function getCompanySettings(context: ServiceContext): Promise<CompanySettingsRow | undefined> {
   authorize(context, 'credentials:read')
   return await context.scope.read(findCompanySettings)
 }
 
-/** Replaces the secret for the verification provider's events. Returns it; it cannot be read again. Throws PERMISSION_DENIED. */
+/** Replaces the secret that signs the events of the verification provider. Returns it; it is not shown again. Throws PERMISSION_DENIED. */
 export async function rotateProviderSecret(context: ServiceContext): Promise<string> {
   authorize(context, 'credentials:write')
   const secret = newWebhookSecret()
@@ -26,7 +26,7 @@ export async function rotateProviderSecret(context: ServiceContext): Promise<str
   return secret
 }
 
-/** Sets how many calls a minute each API key, and each address without one, may make; null for the default. Throws PERMISSION_DENIED. */
+/** Sets the calls per minute for each API key, and for each unauthenticated address; null for the default. Throws PERMISSION_DENIED. */
 export async function setRateLimits(context: ServiceContext, limits: RateLimits): Promise<void> {
   authorize(context, 'credentials:write')
   await context.scope.tx((scope) => saveCompanySettings(scope, { ...limits, updatedAt: context.now }))

@@ -1,18 +1,18 @@
 import type { ServiceContext } from '@/server/context'
 import { createReferralCode } from '@/server/services/referral-code/create-referral-code'
 
-const codesAtOnce = 500
+const codesPerBatch = 500
 
-/** Adds `count` codes of 1,000 owners in 12 categories through the use case. Reports the number so far to `onProgress`. */
+/** Creates `count` codes of 1,000 partners in 12 categories. `onProgress` receives the number of codes created so far. */
 export async function createBulkCodes(
   context: ServiceContext,
   count: number,
   onProgress: (created: number) => void,
 ): Promise<void> {
   const batch = context.now.getTime().toString(36).toUpperCase()
-  for (let start = 0; start < count; start += codesAtOnce) {
+  for (let start = 0; start < count; start += codesPerBatch) {
     const indexes = Array.from(
-      { length: Math.min(codesAtOnce, count - start) },
+      { length: Math.min(codesPerBatch, count - start) },
       (_, offset) => start + offset,
     )
     await Promise.all(

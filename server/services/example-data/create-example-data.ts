@@ -1,4 +1,5 @@
 import { newProgram } from '@/domain/program/program'
+import { dayMs } from '@/domain/time'
 import type { ServiceContext } from '@/server/context'
 import { createProgram } from '@/server/services/program/create-program'
 import { createPersonalCode } from '@/server/services/referral-code/create-personal-code'
@@ -8,11 +9,9 @@ import { documented, exampleCodes, type ExampleCode } from './example-codes'
 import { runEvents, openReferrals, referralsBy, settleExampleReferrals } from './example-referrals'
 import { randomFrom } from './random-from'
 
-const dayMs = 86_400_000
-
 /**
- * Fills a new company with the documents' own codes and some sixty more, brought by referrals over the last 90 days.
- * Everything goes through the use cases, at the times at which it would have happened.
+ * Fills a new company with the documented example codes and about sixty more, used by referrals of the last 90 days. Every
+ * step is a use case with the time at which it would have happened.
  */
 export async function createExampleData(context: ServiceContext): Promise<void> {
   const at = (daysAgo: number): ServiceContext => ({
@@ -25,7 +24,7 @@ export async function createExampleData(context: ServiceContext): Promise<void> 
   const { id: resellerProgramId } = await createProgram(at(116), resellerTiers)
   await createProgram(at(20), newYearDraft)
 
-  const ofDocuments: ExampleCode[] = [
+  const documentedCodes: ExampleCode[] = [
     {
       userId: ownerId,
       referralCode: 'PARTNER2024',
@@ -43,13 +42,13 @@ export async function createExampleData(context: ServiceContext): Promise<void> 
       uses: 15,
     },
   ]
-  for (const code of ofDocuments) await createReferralCode(at(code.createdDaysAgo), code)
+  for (const code of documentedCodes) await createReferralCode(at(code.createdDaysAgo), code)
   await createPersonalCode(at(117), { userId: customerId, userType: 2 }, personalCode)
   const others = exampleCodes(random, context.now).map((code) =>
     code.category === 'reseller' && code.programId ? { ...code, programId: resellerProgramId } : code,
   )
   for (const code of others) await createReferralCode(at(code.createdDaysAgo), code)
-  const codes = [...ofDocuments, ...others]
+  const codes = [...documentedCodes, ...others]
 
   await runEvents(context, [
     ...codes.flatMap((code) => referralsBy(code, context.now, random)),
@@ -94,7 +93,7 @@ const newYearDraft = newProgram.parse({
   holdDays: 7,
 })
 
-/** Fills a second company with the same users and a code of the same name, so that only the company tells them apart. */
+/** Fills a second company with the same users and a code of the same name as the first, so that only the company differs. */
 export async function createNeighbourData(context: ServiceContext): Promise<void> {
   const at = (daysAgo: number): ServiceContext => ({
     ...context,

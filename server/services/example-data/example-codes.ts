@@ -1,13 +1,14 @@
 import type { NewReferralCode } from '@/domain/referral-code/changes'
+import { dayMs } from '@/domain/time'
 
-/** A code of the example data, when it was made, and how often it is used over the days since. */
+/** A code of the example data, when it was created, and how often it has been used since. */
 export interface ExampleCode extends NewReferralCode {
   createdDaysAgo: number
   uses: number
   disabled?: boolean
 }
 
-/** The identifiers that the documents print, so that their sample requests return their sample answers. */
+/** The identifiers of the documented examples, so that they return exactly the documented responses. */
 export const documented = {
   companyId: '59388167894b4d10a04fe5da3b8a2104',
   isvId: 'isv_001',
@@ -94,11 +95,11 @@ const names: Record<string, string[]> = {
 }
 
 /**
- * Some sixty codes in six categories, besides the documents' two. `random` returns numbers from 0 up to, not including, 1;
- * the same sequence makes the same codes.
+ * Sixty codes in six categories, besides the two documented ones. `random` returns a number from 0 up to but not including
+ * 1; the same sequence results in the same codes.
  */
 export function exampleCodes(random: () => number, now: Date): ExampleCode[] {
-  const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000)
+  const inDays = (days: number) => new Date(now.getTime() + days * dayMs)
   const codes = Object.entries(names).flatMap(([category, categoryNames], categoryIndex) =>
     categoryNames.map((referralCode, index): ExampleCode => {
       const isPopular = index < 4
@@ -126,7 +127,7 @@ export function exampleCodes(random: () => number, now: Date): ExampleCode[] {
     createdDaysAgo: 9,
     description: 'Opens with the new year.',
   })
-  change('BOOTH42', { maxUses: 25, uses: 25, description: 'Cards handed out at the stand.' })
+  change('BOOTH42', { maxUses: 25, uses: 25, description: 'Cards handed out at the booth.' })
   change('DEVDAYS', { maxUses: 40, uses: 36 })
   change('JANE-TRAVELS', {
     maxUses: 100,

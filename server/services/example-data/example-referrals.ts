@@ -1,4 +1,5 @@
 import { kycOutcome, kycStart } from '@/domain/kyc/verification'
+import { dayMs, hourMs } from '@/domain/time'
 import type { ServiceContext } from '@/server/context'
 import { listBonuses } from '@/server/services/bonus/list-bonuses'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
@@ -8,21 +9,19 @@ import { listReferrals } from '@/server/services/referral/list-referrals'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
 import type { ExampleCode } from './example-codes'
 
-const dayMs = 86_400_000
-const hourMs = 3_600_000
 const usageDays = 90
 const eventsPerBatch = 100
 
-/** Something that happens at a time. */
+/** A use case to run with a given time. */
 export interface ScheduledEvent {
   atMs: number
   run: (context: ServiceContext) => Promise<unknown>
 }
 
-/** Runs everything in the order of time. */
+/** Runs the events in the order of their times. */
 export async function runEvents(context: ServiceContext, events: ScheduledEvent[]): Promise<void> {
   const inOrder = [...events].sort((one, other) => one.atMs - other.atMs)
-  // Transactions queue in the order in which they are asked for.
+  // Transactions run in the order in which they are requested.
   for (let start = 0; start < inOrder.length; start += eventsPerBatch) {
     await Promise.all(
       inOrder.slice(start, start + eventsPerBatch).map(({ atMs, run }) => run(at(context, atMs))),
@@ -30,7 +29,7 @@ export async function runEvents(context: ServiceContext, events: ScheduledEvent[
   }
 }
 
-/** The users of a code, referred since it was created, more of them lately and on working days; each is accepted within hours. */
+/** Referrals by a code since it was created, most of them recent and on working days, each accepted within hours. */
 export function referralsBy(
   { referralCode, uses, createdDaysAgo, expiresAt }: ExampleCode,
   now: Date,
@@ -52,7 +51,7 @@ export function referralsBy(
   }).flat()
 }
 
-/** Users whose identity check is in progress, was rejected, or looks like another user's. */
+/** Referrals that are pending, rejected, or held because of a duplicate. */
 export function openReferrals(now: Date): ScheduledEvent[] {
   const waiting = [
     'PARTNER2024',
@@ -66,7 +65,7 @@ export function openReferrals(now: Date): ScheduledEvent[] {
     'PARTNER2024',
   ]
   const refused = ['GOLD-PARTNER', 'READERS', 'FINTECHWEEK']
-  // The same mailbox as the first who waits: held for review.
+  // The email address of the first pending user, so that the referral is held for review.
   const twin = {
     ...personOf('user_twin', 'GOLD-PARTNER'),
     email: personOf('user_waiting_1', 'PARTNER2024').email,
@@ -100,7 +99,7 @@ function deciding(
   return { atMs, run: (context) => decideKyc(context, kycOutcome.parse({ userId, decision }), note) }
 }
 
-/** Pays what was owed a month ago, as a payment run would have, and reverses two referrals. */
+/** Pays the bonuses that were payable a month ago, and reverses two referrals. */
 export async function settleExampleReferrals(context: ServiceContext): Promise<void> {
   const monthAgo = at(context, context.now.getTime() - 30 * dayMs)
   const { bonuses } = await listBonuses(context, { filter: {}, sort: 'oldest', limit: 2_000 })
@@ -158,7 +157,7 @@ const lastNames = [
   'Moreau',
 ]
 
-/** A made-up person, the same for the same user id. */
+/** A fictional person, always the same for a user id. */
 function personOf(userId: string, referralCode: string) {
   const number = [...userId].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 1_000_003, 7)
   const firstName = firstNames[number % firstNames.length]!

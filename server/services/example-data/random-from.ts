@@ -1,4 +1,4 @@
-/** A repeatable source of numbers from 0 up to 1 (mulberry32), so that example data looks the same each time. */
+/** A repeatable source of numbers from 0 up to 1 (mulberry32), so that example data is always the same. */
 export function randomFrom(seed: number): () => number {
   let state = seed
   return () => {

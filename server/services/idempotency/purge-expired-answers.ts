@@ -1,11 +1,12 @@
 import { deleteIdempotentAnswers } from '@/db/queries/idempotent-answers'
+import { dayMs } from '@/domain/time'
 import type { ServiceContext } from '@/server/context'
 import { inSlices } from '@/server/services/in-slices'
 
-const keptMs = 48 * 3_600_000
+const retentionMs = 2 * dayMs
 
-/** Deletes the answers of two days ago and before. */
+/** Deletes the answers that are older than two days. The API promises to keep them for one. */
 export async function purgeExpiredAnswers({ scope, now }: ServiceContext): Promise<void> {
-  const before = new Date(now.getTime() - keptMs)
+  const before = new Date(now.getTime() - retentionMs)
   await inSlices((limit) => scope.tx((writer) => deleteIdempotentAnswers(writer, before, limit)))
 }

@@ -10,13 +10,13 @@ import { seal, unseal } from '@/server/secrets'
 import { keyedHashOf, type KeyedHash } from '@/server/services/keyed-hash'
 import { singleton } from '@/server/singleton'
 
-/** A call with an Idempotency-Key: it takes effect once, however often it is sent. */
+/** A call with an Idempotency-Key, which takes effect once however often it is sent. */
 export interface NamedCall {
   /** The Idempotency-Key. */
   key: string
-  /** What tells this call from any other. */
+  /** Equal for repetitions of the same call only. */
   fingerprint: string
-  /** Whether it waits for something else than the database before its work, which may take seconds. */
+  /** Whether it waits for something other than the database first, which may take seconds. */
   hasPreflight: boolean
 }
 
@@ -26,15 +26,15 @@ export interface Answer {
   body: string
 }
 
-/** The part of a call that runs in the transaction that stores its answer. */
+/** The part of a call that runs in the same transaction that stores its answer. */
 export type Work = (context: ServiceContext) => Promise<Answer>
 
 /**
- * Answers a call once (docs/api-contract.md, section 3): the work that `prepare` returns runs in one transaction with the
- * insert of its answer, so that neither exists without the other, whichever process is asked or killed. Every repetition
- * returns that answer; one that arrives while the first call runs waits for it. The work also answers failures, and rolls
- * their effects back itself; what it throws is not stored. Throws IDEMPOTENCY_KEY_REUSED for another call with the same key,
- * and IDEMPOTENCY_KEY_IN_USE while the first one waits for something other than the database.
+ * Runs a call once (docs/api-contract.md, section 3). The work that `prepare` returns and the stored answer share one
+ * transaction, so that neither exists without the other, in any process and after any crash. Repetitions receive the stored
+ * answer, and concurrent ones wait for it. The work also returns the answers of failures and rolls their effects back itself;
+ * an error that it throws is not stored. Throws IDEMPOTENCY_KEY_REUSED for another call with the same key, and
+ * IDEMPOTENCY_KEY_IN_USE while the first call is in its preflight.
  */
 export async function runOnce(
   context: ServiceContext,
@@ -46,13 +46,13 @@ export async function runOnce(
   const fingerprint = hash('call', call.fingerprint)
   const given = await context.scope.read((scope) => findIdempotentAnswer(scope, name))
   if (given) return replay(given, fingerprint)
-  const answer = async () => await answerFirst(context, name, fingerprint, prepare)
+  const answer = async () => await runFirst(context, name, fingerprint, prepare)
   return call.hasPreflight
     ? await rejectIfInFlight([context.scope.company.id, name.caller, name.key], answer)
     : await answer()
 }
 
-async function answerFirst(
+async function runFirst(
   context: ServiceContext,
   name: IdempotencyKey,
   fingerprint: string,
@@ -64,7 +64,7 @@ async function answerFirst(
       const meanwhile = await findIdempotentAnswer(scope, name)
       if (meanwhile) return replay(meanwhile, fingerprint)
       const answer = await work({ ...context, scope: scope.nested(context.scope.company) })
-      // Sealed: some answers hold a secret that is shown this once.
+      // Sealed, because some answers contain a secret that is not shown again.
       await insertIdempotentAnswer(scope, {
         ...name,
         fingerprint,
@@ -80,25 +80,25 @@ async function answerFirst(
   }
 }
 
-/** The calls of this process that wait for something other than the database. */
-const atWork = () => singleton('idempotency.at-work', () => new Set<string>())
+/** The calls of this process that are in their preflight. */
+const inFlight = () => singleton('idempotency.in-flight', () => new Set<string>())
 
 async function rejectIfInFlight<Result>(
   name: readonly string[],
   work: () => Promise<Result>,
 ): Promise<Result> {
   const text = JSON.stringify(name)
-  if (atWork().has(text))
+  if (inFlight().has(text))
     throw new DomainError(
       'IDEMPOTENCY_KEY_IN_USE',
-      'The first request with this Idempotency-Key is still being worked on. Send it again in a second.',
+      'The first request with this Idempotency-Key is still in progress. Send it again in a second.',
       { retryAfterSeconds: 1 },
     )
-  atWork().add(text)
+  inFlight().add(text)
   try {
     return await work()
   } finally {
-    atWork().delete(text)
+    inFlight().delete(text)
   }
 }
 
@@ -112,11 +112,11 @@ function replay(
       'This Idempotency-Key belongs to another request. Use a new key for a new request.',
     )
   const answer = unseal(body)
-  if (answer === undefined) throw new Error('an answer that was kept cannot be read with this ENCRYPTION_KEY')
+  if (answer === undefined) throw new Error('a stored answer cannot be unsealed with this ENCRYPTION_KEY')
   return { status, body: answer, replayed: true }
 }
 
-/** The caller as the database may store it: an address is stored as a hash only. */
+/** The caller as it is stored: a hash for an IP address. */
 function keptNameOf({ actor }: ServiceContext, hash: KeyedHash): string {
   const caller = callerOf({ actor })
   return actor.type === 'public' ? hash('address', caller) : caller

@@ -4,7 +4,7 @@ import { newId } from '@/domain/ids'
 import { authorize, type ServiceContext } from '@/server/context'
 import { seal } from '@/server/secrets'
 
-/** Creates a secret for signing GafaPay tokens. Returns it; it cannot be read again. Throws PERMISSION_DENIED. */
+/** Creates a secret for signing GafaPay tokens. Returns it; it is not shown again. Throws PERMISSION_DENIED. */
 export async function createSigningSecret(
   context: ServiceContext,
   { name }: { name: string },

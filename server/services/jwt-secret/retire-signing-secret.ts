@@ -7,5 +7,5 @@ export async function retireSigningSecret(context: ServiceContext, id: string): 
   authorize(context, 'credentials:write')
   const retired = await context.scope.tx((scope) => retire(scope, id, context.now))
   if (!retired)
-    throw new DomainError('NOT_FOUND', 'This company has no such signing secret, or it is retired already.')
+    throw new DomainError('NOT_FOUND', 'This company has no such signing secret, or it was already retired.')
 }

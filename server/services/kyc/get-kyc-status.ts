@@ -1,7 +1,7 @@
 import { findKycVerification, type KycVerificationRow } from '@/db/queries/kyc-verifications'
 import { authorize, type ServiceContext } from '@/server/context'
 
-/** The state of a user's identity check; undefined for a user who never started one. Throws PERMISSION_DENIED. */
+/** A user's identity check; undefined for a user who never started one. Throws PERMISSION_DENIED. */
 export async function getKycStatus(
   context: ServiceContext,
   userId: string,

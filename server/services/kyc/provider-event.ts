@@ -1,5 +1,6 @@
 import { deleteProviderEvents, insertProviderEvent, isDuplicateEvent } from '@/db/queries/provider-events'
 import { outcomeOf, type ProviderEvent } from '@/domain/kyc/provider-event'
+import { dayMs } from '@/domain/time'
 import { authorize, type ServiceContext } from '@/server/context'
 import { inSlices } from '@/server/services/in-slices'
 import { transaction } from '@/server/services/transaction'
@@ -23,10 +24,10 @@ export async function applyProviderEvent(context: ServiceContext, event: Provide
   }
 }
 
-const keptMs = 30 * 24 * 3_600_000
+const retentionMs = 30 * dayMs
 
-/** Deletes the ids of events of a month ago and before; no provider retries that late. */
+/** Deletes the ids of events that are older than a month. No provider resends an event that late. */
 export async function purgeExpiredProviderEvents({ scope, now }: ServiceContext): Promise<void> {
-  const before = new Date(now.getTime() - keptMs)
+  const before = new Date(now.getTime() - retentionMs)
   await inSlices((limit) => scope.tx((writer) => deleteProviderEvents(writer, before, limit)))
 }

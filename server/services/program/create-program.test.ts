@@ -24,7 +24,7 @@ describe('the programs of a company', () => {
         400,
         {
           code: 9,
-          message: expect.stringMatching(/has 500 programs.*Reuse one that has ended/) as string,
+          message: expect.stringMatching(/^500 of 500 programs\. Reuse one that has ended/) as string,
           details: expect.arrayContaining([expect.objectContaining({ reason: 'LIMIT_REACHED' })]) as object[],
         },
       ])

@@ -41,8 +41,7 @@ export async function createProgram(
     if (!hasAllPrograms(error)) throw error
     throw new DomainError(
       'LIMIT_REACHED',
-      `This company has ${maxPrograms} programs, the most a company may have. ` +
-        'Reuse one that has ended: change its name and terms, and activate it again.',
+      `${maxPrograms} of ${maxPrograms} programs. Reuse one that has ended: change its name and terms, and activate it again.`,
     )
   }
 }

@@ -20,16 +20,13 @@ export async function listProgramNames(context: ServiceContext): Promise<{ id: s
   return await context.scope.read(findNames)
 }
 
-/** The currency of the newest program, which the next one probably has too. Throws PERMISSION_DENIED. */
+/** The currency of the newest program, as the default for the next one. Throws PERMISSION_DENIED. */
 export async function getLatestCurrency(context: ServiceContext): Promise<string | undefined> {
   authorize(context, 'programs:read')
   return await context.scope.read(findLatestCurrency)
 }
 
-/**
- * One page of them, and the cursor of the next, null on the last. Throws INVALID_ARGUMENT for a cursor of
- * another list; PERMISSION_DENIED.
- */
+/** One page of the company's programs, and the cursor of the next page or null. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
 export async function pagePrograms(
   context: ServiceContext,
   { cursor, limit }: { cursor?: string | undefined; limit: number },

@@ -12,9 +12,9 @@ export interface SearchPrograms {
   currencyId?: string | undefined
   isActive?: boolean | undefined
   isRunning?: boolean | undefined
-  /** In the name, in whatever case. */
+  /** Part of the name, in any case. */
   keyword?: string | undefined
-  /** Programs that run at some time between these two. */
+  /** Programs that run at some time in this range. */
   from?: Date | undefined
   to?: Date | undefined
   sort: ProgramSort
@@ -23,8 +23,8 @@ export interface SearchPrograms {
 }
 
 /**
- * The programs that match (docs/api-contract.md, section 2), and their total number. A program for everyone matches
- * every user type. A company has few programs, so they are searched in memory. Throws PERMISSION_DENIED.
+ * The programs that match (docs/api-contract.md, section 2), and their total number. A program for anyone matches
+ * every user type. Programs are searched in memory, because their number is limited. Throws PERMISSION_DENIED.
  */
 export async function searchPrograms(
   context: ServiceContext,

@@ -4,7 +4,7 @@ import type { ServiceContext } from '@/server/context'
 import { pageOf, type ListReferralCodes, type ReferralCodePage } from './list-referral-codes'
 import { toReferralCodeView, type ReferralCodeView } from './present'
 
-/** One page of codes as the dashboard shows them. Throws as `listReferralCodes` does. */
+/** One page of codes with what pages show. Throws the same errors as `listReferralCodes`. */
 export async function browseReferralCodes(
   context: ServiceContext,
   input: ListReferralCodes,

@@ -15,8 +15,8 @@ interface Move {
 }
 
 /**
- * Moves a code's referrals to its new category inside the caller's transaction: at once where one slice holds them all.
- * Otherwise `finishCategoryMoves` moves the others; totals never wait for it.
+ * Moves a code's referrals to its new category inside the caller's transaction, up to one slice. `finishCategoryMoves`
+ * moves the rest. Totals are always up to date.
  */
 export async function beginCategoryMove(
   scope: WriteScope,
@@ -25,7 +25,7 @@ export async function beginCategoryMove(
   await moveSlice(scope, { referralCodeId: id, category, after: 0 })
 }
 
-/** Moves what `beginCategoryMove` left, a slice in a transaction, and goes on where a killed process stopped. */
+/** Moves the referrals that `beginCategoryMove` left, each slice in its own transaction, also after a crash. */
 export async function finishCategoryMoves({ scope }: Pick<ServiceContext, 'scope'>): Promise<void> {
   const movesPerSlice = 1
   await inSlices(

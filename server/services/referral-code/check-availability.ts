@@ -11,7 +11,7 @@ import { randomBelow } from '@/server/services/random'
 export type Availability =
   { state: 'free' | 'taken'; misreadable: string[] } | { state: 'not_a_code'; rule: string }
 
-/** Whether a code can be created, for the form while it is typed. Never says who has it. Throws PERMISSION_DENIED. */
+/** Whether a code can be created, for feedback while typing. Never says who has it. Throws PERMISSION_DENIED. */
 export async function checkAvailability(context: ServiceContext, code: string): Promise<Availability> {
   authorize(context, 'referral_codes:write')
   const parsed = referralCodeSchema.safeParse(code)
@@ -20,7 +20,7 @@ export async function checkAvailability(context: ServiceContext, code: string): 
   return { state: taken ? 'taken' : 'free', misreadable: misreadableCharacters(code) }
 }
 
-/** A readable code that is free at this moment. Throws PERMISSION_DENIED. */
+/** A readable code that is not taken. Throws PERMISSION_DENIED. */
 export async function suggestReferralCode(context: ServiceContext): Promise<string> {
   authorize(context, 'referral_codes:write')
   return await context.scope.read(async (scope) => {

@@ -11,8 +11,8 @@ export type FindUserReferralCode = ({ userId: string } | { referralCode: string 
 }
 
 /**
- * A user's personal code, or any of the company's codes by its name (docs/api-contract.md, section 2), and whether its
- * limit is reached. Program and currency narrow the search; a code linked to no program matches any. Throws
+ * A user's personal code, or any code of the company by its name (docs/api-contract.md, section 2), and whether a limit is
+ * reached. Program and currency are filters; a code without a program matches any. Throws
  * REFERRAL_CODE_NOT_FOUND; PERMISSION_DENIED when the caller acts only for itself and names another user.
  */
 export async function findUserReferralCode(
@@ -34,7 +34,7 @@ export async function findUserReferralCode(
       ((input.programId && input.programId !== program.id) ||
         (input.currencyId && input.currencyId !== program.currencyId))
     if (!referralCode || isOther)
-      throw new DomainError('REFERRAL_CODE_NOT_FOUND', 'No referral code matches.')
+      throw new DomainError('REFERRAL_CODE_NOT_FOUND', 'This company has no referral code that matches.')
     const limitReached = invalidReasonsOf(referralCode, program, context.now).some(isLimitReason)
     return { referralCode, limitReached }
   })

@@ -12,14 +12,15 @@ export async function requireReferralCode(scope: ReadScope, code: string): Promi
   return row
 }
 
-/** Throws INVALID_ARGUMENT unless the company has this program and it is active; it may start later. */
+/** Throws INVALID_ARGUMENT unless the company has this program and it accepts codes. */
 export async function requireActiveProgram(scope: ReadScope, programId: string, now: Date): Promise<void> {
   const program = await findProgram(scope, programId)
-  if (!program) throw invalidArgument('programId', 'PROGRAM_NOT_FOUND', 'names no program of this company')
+  if (!program)
+    throw invalidArgument('programId', 'PROGRAM_NOT_FOUND', 'is not the id of a program of this company')
   if (!takesCodes(program, now))
     throw invalidArgument(
       'programId',
       'PROGRAM_NOT_RUNNING',
-      'names a program that is not running; choose an active one',
+      'is the id of a program that is not running; choose an active one',
     )
 }

@@ -14,11 +14,11 @@ import { openCursor, sealCursor } from '@/server/services/paging'
 export interface ListReferralCodes {
   userId?: string | undefined
   category?: string | undefined
-  /** The whole code, in whatever case. */
+  /** The whole code, in any case. */
   code?: string | undefined
-  /** How the code begins, in whatever case. */
+  /** The start of the code, in any case. */
   codePrefix?: string | undefined
-  /** Found fastest with the sort `most_used`. */
+  /** Fastest with the sort `most_used`. */
   programId?: string | undefined
   state?: ReferralCodeState | undefined
   sort: ReferralCodeSort
@@ -26,7 +26,7 @@ export interface ListReferralCodes {
   limit: number
 }
 
-/** A page of codes and the cursor of the next, null on the last. */
+/** A page of codes, and the cursor of the next page or null. */
 export interface ReferralCodePage<Row> {
   referralCodes: Row[]
   nextCursor: string | null
@@ -44,7 +44,7 @@ export async function listReferralCodes(
   return await pageOf(context, input, findPage)
 }
 
-/** The same with the columns that `find` selects. */
+/** The same for the rows that `find` returns. */
 export async function pageOf<Row extends ReferralCodePosition>(
   context: ServiceContext,
   input: ListReferralCodes,

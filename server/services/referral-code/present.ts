@@ -2,15 +2,15 @@ import type { ProgramRow } from '@/db/queries/programs'
 import type { ReferralCodeRow } from '@/db/queries/referral-codes'
 import { limitOf, stateOf, type ReferralCodeState } from '@/domain/referral-code/validity'
 
-/** A code as the dashboard shows it. */
+/** A code with what pages show. */
 export interface ReferralCodeView extends ReferralCodeRow {
   state: ReferralCodeState
-  /** The tighter of its own limit and its program's; null when it has none. */
+  /** The lower of its own limit and its program's; null without either. */
   limit: number | null
   program: { id: string; name: string } | null
 }
 
-/** Adds to a code what depends on its program and the time. */
+/** Adds what depends on the program and the time. */
 export function toReferralCodeView(
   row: ReferralCodeRow,
   programs: readonly ProgramRow[],

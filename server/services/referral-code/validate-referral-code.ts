@@ -3,8 +3,8 @@ import { authorize, type ServiceContext } from '@/server/context'
 import { validateReferralCodeIn, type ValidationResult } from './validation'
 
 /**
- * Validates a code for a caller that may read codes (docs/api-contract.md, section 1). An invalid
- * code is a result, not an error; its reasons are for staff. Throws PERMISSION_DENIED.
+ * Validates a code for a caller who may read codes (docs/api-contract.md, section 1). An invalid code is a result, not an
+ * error; its reasons are for staff only. Throws PERMISSION_DENIED.
  */
 export async function validateReferralCode(context: ServiceContext, code: string): Promise<ValidationResult> {
   authorize(context, 'referral_codes:read')
@@ -12,7 +12,7 @@ export async function validateReferralCode(context: ServiceContext, code: string
 }
 
 /**
- * Whether a code is valid for a person of this type, and nothing else about it: for callers without credentials
+ * Whether a code is valid for a user of this type, and nothing else about it: for unauthenticated callers
  * (docs/api-contract.md, section 2).
  */
 export async function isReferralCodeValid(

@@ -7,7 +7,7 @@ import { userTypesMatch, type ProgramOfReferral } from '@/domain/referral/eligib
 
 export type CodeToValidate = NonNullable<Awaited<ReturnType<typeof findReferralCodeToValidate>>>
 
-/** Whether a code is valid now: whose it is and what its next referral earns, or every reason why not; `code` as it was created. */
+/** Whether a code is valid: its owner and next bonus, or every reason why not. `code` is spelled as it was created. */
 export type ValidationResult =
   | { code: string; isValid: true; userId: string; amount: Money | null }
   | { code?: string; isValid: false; reasons: ValidationReason[] }
@@ -34,7 +34,7 @@ export async function validateReferralCodeIn(
   }
 }
 
-/** The program's part in a code, whose columns are all null when it belongs to none. */
+/** The program of a code, or null. */
 export function programOf(code: CodeToValidate): ProgramOfReferral | null {
   return code.programStatus === null
     ? null

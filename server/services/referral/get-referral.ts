@@ -16,7 +16,7 @@ import { authorize, isAllowed, type ServiceContext } from '@/server/context'
 import { unseal } from '@/server/secrets'
 import { requireReferral } from './internal'
 
-/** A referral with what happened to it and what it earned. */
+/** A referral with its timeline and bonuses. */
 export interface ReferralWithTimeline {
   referral: ReferralRow
   timeline: ReferralEventRow[]
@@ -38,18 +38,18 @@ async function findWhole(scope: ReadScope, id: string): Promise<ReferralWithTime
   }
 }
 
-/** The same as its page shows it. */
+/** A referral with what its page shows. */
 export interface ReferralDetails extends Omit<ReferralWithTimeline, 'timeline'> {
   program: ProgramRow | null
   verification: KycVerificationRow | null
-  /** Undefined for callers who may not read identity checks, and when the person was erased. */
+  /** Undefined for callers who may not read identity checks, and after an erasure. */
   person: PersonDetails | undefined
   timeline: (ReferralEventRow & { actorName: string | null })[]
-  /** While it is pending: the limit for which approving it now would reject it. */
+  /** For a pending referral: the limit for which approving it now would reject it. */
   limitReached: RejectionReason | null
 }
 
-/** A referral with its program, person and the names of those who acted. Throws NOT_FOUND; PERMISSION_DENIED. */
+/** A referral with its program, person and the names of the actors. Throws NOT_FOUND; PERMISSION_DENIED. */
 export async function getReferralDetails(context: ServiceContext, id: string): Promise<ReferralDetails> {
   authorize(context, 'referrals:read')
   return await context.scope.read(async (scope) => {
@@ -94,7 +94,7 @@ async function namesOfActors(scope: ReadScope): Promise<Map<string, string>> {
   ])
 }
 
-/** Details sealed with a key that this installation no longer has are gone. */
+/** Undefined when the details were sealed with a key that is no longer configured. */
 function readDetails(sealed: string): PersonDetails | undefined {
   const text = unseal(sealed)
   return text === undefined ? undefined : (JSON.parse(text) as PersonDetails)

@@ -6,7 +6,7 @@ import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
 
 export interface ListReferrals {
-  /** The whole code, in whatever case. */
+  /** The whole code, in any case. */
   code?: string | undefined
   filter: Omit<ReferralFilter, 'referralCodeId'>
   sort: 'oldest' | 'newest'
@@ -14,10 +14,7 @@ export interface ListReferrals {
   limit: number
 }
 
-/**
- * One page of the company's referrals, and the cursor of the next, null on the last. Throws INVALID_ARGUMENT for
- * a cursor of another list; PERMISSION_DENIED.
- */
+/** One page of the company's referrals, and the cursor of the next page or null. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
 export async function listReferrals(
   context: ServiceContext,
   { code, filter, sort, cursor, limit }: ListReferrals,

@@ -15,16 +15,16 @@ export interface ListRequests {
   filter: Omit<RequestFilter, 'status'> & {
     statusClass?: StatusClass | undefined
     from?: Date | undefined
-    /** The first moment that is too late. */
+    /** Exclusive. */
     to?: Date | undefined
   }
   cursor?: string | undefined
   limit: number
 }
 
-/** A call as the dashboard shows it. */
+/** A logged call with what pages show. */
 export interface LoggedRequest extends Omit<ListedRequest, 'apiKeyId' | 'callerType' | 'keyName'> {
-  /** An API key has an id and a name; of tokens and the public, who called is not kept. */
+  /** The id and name of an API key. For tokens and unauthenticated callers, only the type is stored. */
   caller: { type: ListedRequest['callerType']; apiKeyId: string | null; keyName: string | null }
 }
 
@@ -47,7 +47,7 @@ export async function listRequests(
   return { requests, nextCursor: rows.length > limit ? sealCursor(binding, [requests.at(-1)!.id]) : null }
 }
 
-/** The rows of every status of a class, newest first: a page of each, because only within one status are they in order. */
+/** The rows of every status of a class, newest first: a page of each status, because the index orders rows within one. */
 async function findOfClass(
   scope: ReadScope,
   statusClass: StatusClass | undefined,

@@ -7,20 +7,20 @@ import { singleton } from '@/server/singleton'
 
 const batchSize = 200
 const delayMs = 1_000
-const mostWaiting = 10_000
-/** A row costs a good part of a call, so a flood is not kept completely: bursts are, then a number of calls a second. */
-const keptPerSecond = 200
+const maxWaiting = 10_000
+/** Writing a row costs nearly as much as a call, so a flood is sampled: a whole burst, then a fixed rate. */
+const storedPerSecond = 200
 const burst = 2_000
 
-/** An answered call, with all that may be stored of it: no path, body or header, because they may name people. */
+/** What is stored of an answered call. Never its path, body or headers, which may contain personal data. */
 export interface Call {
   method: string
-  /** As documented, parameters in braces. */
+  /** The documented path, with parameters in braces. */
   route: string
   requestId: string
   status: number
   durationMs: number
-  /** Who called; calls of strangers belong to no company's log. */
+  /** Undefined for unauthenticated callers, which belong to no company's log. */
   context?: ServiceContext | undefined
   errorCode?: string | undefined
 }
@@ -33,16 +33,16 @@ interface Waiting {
 const recorder = () =>
   singleton('request-log', () => ({
     waiting: [] as Waiting[],
-    /** How many calls are not in the log, until that is said in the process's own. */
+    /** How many calls were not stored since the last warning. */
     leftOutCount: 0,
-    /** For each company, until when its calls fill the log at the rate that is kept. */
+    /** For each company, the time until which its calls use up the rate. */
     filledUntilMs: new Map<string, number>(),
     timer: undefined as NodeJS.Timeout | undefined,
     writing: undefined as Promise<void> | undefined,
   }))
 type Recorder = ReturnType<typeof recorder>
 
-/** Notes a call of a known company for its request log. Costs the call no database work, and never fails. */
+/** Queues a call of a known company for its request log. Never fails, and does no database work. */
 export function recordRequest({
   method,
   route,
@@ -55,7 +55,7 @@ export function recordRequest({
   if (!context || context.actor.type === 'staff' || context.actor.type === 'system') return
   const record = recorder()
   const { scope, actor, now } = context
-  if (isKept(record, scope.company.id, now.getTime(), status)) {
+  if (isWithinRate(record, scope.company.id, now.getTime(), status)) {
     const apiKeyId = actor.type === 'apiKey' ? actor.apiKeyId : null
     record.waiting.push({
       scope,
@@ -77,7 +77,7 @@ export function recordRequest({
   else schedule(record)
 }
 
-/** Writes the queue. What the database cannot take now stays in it. */
+/** Writes the queued calls. Those that the database cannot take now stay queued. */
 export async function flushRequests(): Promise<void> {
   const record = recorder()
   clearTimeout(record.timer)
@@ -89,7 +89,7 @@ export async function flushRequests(): Promise<void> {
   await record.writing
 }
 
-/** Writes the queue for the last time, and logs what is lost. */
+/** Writes the queued calls at shutdown, and logs how many are lost. */
 export async function endRequestLog(): Promise<void> {
   await flushRequests()
   const { waiting } = recorder()
@@ -100,16 +100,21 @@ function schedule(record: Recorder): void {
   record.timer ??= setTimeout(() => void flushRequests(), delayMs).unref()
 }
 
-/** Whether a call fits in; failures still do when a flood of successes has used up its part. */
-function isKept({ filledUntilMs }: Recorder, companyId: string, nowMs: number, status: number): boolean {
-  const filledMs = Math.max(nowMs, filledUntilMs.get(companyId) ?? 0) + 1_000 / keptPerSecond
-  if (filledMs - nowMs > ((status < 400 ? 1 : 2) * burst * 1_000) / keptPerSecond) return false
+/** Whether a call is within the rate. Failures have twice the burst, so that successes do not displace them. */
+function isWithinRate(
+  { filledUntilMs }: Recorder,
+  companyId: string,
+  nowMs: number,
+  status: number,
+): boolean {
+  const filledMs = Math.max(nowMs, filledUntilMs.get(companyId) ?? 0) + 1_000 / storedPerSecond
+  if (filledMs - nowMs > ((status < 400 ? 1 : 2) * burst * 1_000) / storedPerSecond) return false
   filledUntilMs.set(companyId, filledMs)
   return true
 }
 
 function dropOldest(record: Recorder): void {
-  const tooMany = record.waiting.length - mostWaiting
+  const tooMany = record.waiting.length - maxWaiting
   if (tooMany <= 0) return
   record.waiting.splice(0, tooMany)
   record.leftOutCount += tooMany
@@ -127,7 +132,7 @@ async function writeBatches(record: Recorder): Promise<void> {
   record.leftOutCount = 0
 }
 
-/** Writes each company's part in a transaction of its own. Returns what the database cannot take now. */
+/** Writes the calls of each company in a transaction. Returns those that the database cannot take now. */
 async function writeBatch(record: Recorder, batch: Waiting[]): Promise<Waiting[]> {
   const refused: Waiting[] = []
   for (const companyId of new Set(batch.map(({ scope }) => scope.company.id))) {

@@ -11,20 +11,20 @@ import { keyedHashOf } from '@/server/services/keyed-hash'
 
 const textsPerSlice = 500
 
-/** What was done with some sealed texts. */
+/** The result of resealing some texts. */
 export interface Resealed {
   count: number
-  /** Those of them that the newest key has sealed now. */
+  /** How many are now sealed with the newest key. */
   resealedCount: number
-  /** Those that none of the keys can unseal; they stay as they are. */
+  /** How many no key can unseal. They stay unchanged. */
   unreadableCount: number
-  /** Those that changed meanwhile, perhaps to what an older key sealed: another run finds out. */
+  /** How many changed concurrently. Another run reseals them if necessary. */
   changedCount: number
 }
 
 /**
- * Seals with the newest key what the company has sealed with older ones: slice by slice, each in a transaction of its own,
- * so that servers go on working and a run that was killed can simply be repeated. Yields what was done with each slice.
+ * Reseals the company's texts with the newest key, in slices with a transaction each, so that servers can keep running and
+ * the call can be repeated after a crash. Yields the result of each slice.
  */
 export async function* resealTexts({
   scope,

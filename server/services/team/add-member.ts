@@ -10,9 +10,8 @@ import { store } from '@/server/store'
 import { authorizeRoles } from './internal'
 
 /**
- * Adds a person to the team. A new user gets a first password, which is returned once; an existing user of another
- * company keeps the password, and `password` is null. Throws EMAIL_TAKEN when the person is on
- * the team; PERMISSION_DENIED.
+ * Adds a member to the team. Returns the first password of a new user, which is not shown again; a user of another company
+ * keeps the existing password, and `password` is null. Throws EMAIL_TAKEN for an existing member; PERMISSION_DENIED.
  */
 export async function addMember(
   context: ServiceContext,
@@ -35,7 +34,7 @@ export async function addMember(
     createdAt: context.now,
   })
   if (!added) {
-    const description = 'belongs to somebody who is on the team already'
+    const description = 'belongs to an existing member of the team'
     throw new DomainError('EMAIL_TAKEN', `email: ${description}`, {
       violations: [{ field: 'email', reason: 'EMAIL_TAKEN', description }],
     })

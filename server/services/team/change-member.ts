@@ -5,7 +5,7 @@ import { DomainError } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
 import { authorizeRoles } from './internal'
 
-/** Changes the role of a member. Throws NOT_FOUND; PERMISSION_DENIED, also for removing the last owner. */
+/** Changes a member's role. Throws NOT_FOUND; PERMISSION_DENIED, also for the last owner. */
 export async function changeRole(context: ServiceContext, userId: string, role: Role): Promise<void> {
   authorize(context, 'team:write')
   await context.scope.tx(async (scope) => {
@@ -14,7 +14,7 @@ export async function changeRole(context: ServiceContext, userId: string, role: 
   })
 }
 
-/** Removes a member from the team; sessions lose the company with the next request. Throws as `changeRole` does. */
+/** Removes a member from the team, effective with the next request. Throws the same errors as `changeRole`. */
 export async function removeMember(context: ServiceContext, userId: string): Promise<void> {
   authorize(context, 'team:write')
   await context.scope.tx(async (scope) => {
@@ -30,12 +30,9 @@ async function authorizeChange(
   role: Role,
 ): Promise<void> {
   const member = await findMember(scope, userId)
-  if (!member) throw new DomainError('NOT_FOUND', 'Nobody on this team has this id.')
+  if (!member) throw new DomainError('NOT_FOUND', 'This team has no such member.')
   authorizeRoles(context, member.role, role)
   if (member.role === 'owner' && role !== 'owner' && !(await hasOtherOwner(scope, userId))) {
-    throw new DomainError(
-      'PERMISSION_DENIED',
-      'A company keeps at least one owner; make somebody else an owner first.',
-    )
+    throw new DomainError('PERMISSION_DENIED', 'This is the only owner. Make another member an owner first.')
   }
 }

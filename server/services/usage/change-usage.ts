@@ -3,7 +3,7 @@ import { changeCategoryTotals, changeReferralCodeUsage, changeUsageTotals } from
 import type { WriteScope } from '@/db/scope'
 import { dayOf } from '@/domain/usage/days'
 
-/** Adds to (or subtracts from) the uses of a code on the UTC day of this time: by code, category and day. */
+/** Adds a use of a code, or removes one, in the totals of its code, category and UTC day. */
 export async function changeUsage(
   scope: WriteScope,
   { id, category }: Pick<ReferralCodeRow, 'id' | 'category'>,

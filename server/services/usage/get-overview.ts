@@ -11,14 +11,14 @@ import { getBonusTotals, type BonusTotals } from '@/server/services/bonus/list-b
 import { toReferralCodeView, type ReferralCodeView } from '@/server/services/referral-code/present'
 import { fillDays, type DayUsage } from './fill-days'
 
-/** A count that stops somewhere: there may be `more`. */
+/** A count with an upper bound, beyond which there are `more`. */
 export interface BoundedCount {
   count: number
   more: boolean
 }
 
 export interface Overview {
-  /** Uses ever. */
+  /** All uses. */
   totalUsedCount: number
   codesCount: number
   /** Codes that can be used now. */
@@ -27,20 +27,17 @@ export interface Overview {
   /** Uses in the range, and in the range of the same length before it. */
   usedCountInRange: number
   usedCountBefore: number
-  /** In the range, most used first; the category is null for codes without one. */
+  /** In the range, most used first. The category is null for codes without one. */
   usageByCategory: { category: string | null; usedCount: number }[]
   usageByDay: DayUsage[]
   topReferralCodes: ReferralCodeView[]
-  /**
-   * Referrals that wait, and those among them that wait for somebody to look at them. These three are null for
-   * callers who may not read them.
-   */
+  /** Pending referrals, and those of them that are held. This and the next two are null for callers who may not read them. */
   openReferrals: { pending: BoundedCount; held: BoundedCount } | null
   bonusTotals: BonusTotals[] | null
   programs: ProgramRow[] | null
 }
 
-const mostCounted = 1_000
+const maxCounted = 1_000
 
 /** What the overview page shows for the last `days` days, today included. Throws PERMISSION_DENIED. */
 export async function getOverview(context: ServiceContext, days: number): Promise<Overview> {
@@ -83,8 +80,8 @@ async function countUpTo(
   scope: ReadScope,
   filter: Pick<ReferralFilter, 'state' | 'held'>,
 ): Promise<BoundedCount> {
-  const counted = await countReferrals(scope, filter, mostCounted + 1)
-  return { count: Math.min(counted, mostCounted), more: counted > mostCounted }
+  const counted = await countReferrals(scope, filter, maxCounted + 1)
+  return { count: Math.min(counted, maxCounted), more: counted > maxCounted }
 }
 
 function sumOf(counts: number[]): number {

@@ -4,7 +4,7 @@ import { authorize, type ServiceContext } from '@/server/context'
 const firstDay = '0000-01-01'
 const lastDay = '9999-12-31'
 
-/** How often the company's codes were used between two UTC days, both included, or ever. Throws PERMISSION_DENIED. */
+/** The uses of the company's codes between two UTC days, both inclusive, or all uses. Throws PERMISSION_DENIED. */
 export async function listUsage(
   context: ServiceContext,
   { from = firstDay, to = lastDay }: { from?: string | undefined; to?: string | undefined },

@@ -5,8 +5,8 @@ import { throttled } from '@/server/auth/throttle'
 import { store } from '@/server/store'
 
 /**
- * Changes a user's password and ends all sessions. Throws WRONG_PASSWORD when the current one is wrong, RATE_LIMITED
- * after too many wrong ones, and INVALID_ARGUMENT when the new one is the same.
+ * Changes a user's password and ends all sessions. Throws WRONG_PASSWORD; RATE_LIMITED after too many attempts;
+ * INVALID_ARGUMENT when the new password equals the current one.
  */
 export async function changePassword(
   userId: string,
@@ -18,7 +18,7 @@ export async function changePassword(
     return (await verifyPassword(currentPassword, user?.passwordHash)) || undefined
   })
   if (proved === 'too_many')
-    throw new DomainError('RATE_LIMITED', 'Too many attempts; try again in some minutes.', {
+    throw new DomainError('RATE_LIMITED', 'Too many attempts. Try again in a minute.', {
       retryAfterSeconds: 60,
     })
   if (!proved) {

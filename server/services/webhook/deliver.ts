@@ -18,30 +18,30 @@ import { post, type PostResult } from '@/server/webhooks/post'
 import { signedHeaders } from '@/server/webhooks/signature'
 
 export const attemptTimeoutMs = 10_000
-/** Longer than an attempt can take, so that none is made twice while its process lives. */
+/** Longer than an attempt can take, so that a running process never repeats one. */
 export const leaseMs = 30_000
 
-/** A delivery that this process has leased, due again when the lease ends, and where it goes. */
+/** A delivery leased by this process, and its endpoint. It is due again when the lease ends. */
 export interface LeasedDelivery {
   delivery: WebhookDeliveryRow
   endpoint: Receiver
 }
 
-/** An endpoint that deliveries can go to. */
+/** An enabled endpoint. */
 export type Receiver = WebhookEndpointRow
 
-/** The company's endpoints that deliveries can go to. */
+/** The company's enabled endpoints. */
 export async function listReceivers({ scope }: ServiceContext): Promise<Receiver[]> {
   return (await scope.read(listWebhookEndpoints)).filter(({ status }) => status === 'enabled')
 }
 
-/** The same of one, as it is now; nothing when it has been disabled or deleted. */
+/** The endpoint; undefined when it was disabled or deleted. */
 export async function findReceiver({ scope }: ServiceContext, id: string): Promise<Receiver | undefined> {
   const endpoint = await scope.read((reader) => findWebhookEndpoint(reader, id))
   return endpoint?.status === 'enabled' ? endpoint : undefined
 }
 
-/** Leases up to `limit` due deliveries of an endpoint to this process. If the process dies, it is due again after the lease. */
+/** Leases up to `limit` due deliveries of an endpoint. After a crash, they are due again when the lease ends. */
 export async function leaseDue(
   { scope, now }: ServiceContext,
   endpoint: Receiver,
@@ -61,7 +61,8 @@ export async function leaseDue(
 }
 
 /**
- * Makes one attempt now and records it. Returns whether it succeeded. `random`, from 0 up to 1, spreads the next attempt.
+ * Makes and records one attempt to deliver. Returns whether it succeeded. `random`, from 0 up to 1, spreads the next
+ * attempt.
  */
 export async function attempt(
   context: ServiceContext,
@@ -83,14 +84,14 @@ export async function attempt(
   return succeeded
 }
 
-/** Nothing is sent without a signature, because the receiver could not tell it from a forgery. */
+/** A delivery is never sent unsigned. */
 const unsigned: PostResult = {
   status: null,
   problem: 'Not sent: the signing secret cannot be read with this ENCRYPTION_KEY. Rotate the secret.',
   durationMs: 0,
 }
 
-/** The secrets that sign now: the endpoint's own and, for a day after a rotation, the previous one. */
+/** The secrets that sign a delivery: the endpoint's own and, for a day after a rotation, the previous one. */
 function secretsOf(
   { sealedSecret, sealedPreviousSecret, previousSecretExpiresAt }: Receiver,
   now: Date,
@@ -114,7 +115,7 @@ async function recordAttempt(
   { delivery, endpoint }: LeasedDelivery,
   { startedAt, headers, posted, succeeded, random }: Attempted,
 ): Promise<void> {
-  // The endpoint may have been deleted in the meantime, and all of its deliveries with it.
+  // The endpoint may have been deleted concurrently, with its deliveries.
   if (!(await findWebhookDelivery(scope, delivery.id))) return
   const { status, durationMs } = posted
   const answer =
@@ -143,7 +144,7 @@ async function recordAttempt(
   await recordHealth(scope, endpoint.id, now, succeeded, isGone)
 }
 
-/** Records since when an endpoint has been failing, and disables it when it is gone or has failed for ten days. */
+/** Records since when an endpoint fails, and disables one that is gone or has failed for ten days. */
 async function recordHealth(
   scope: WriteScope,
   endpointId: string,
@@ -157,14 +158,14 @@ async function recordHealth(
     return
   }
   if (!endpoint.failingSince) await markFailing(scope, endpointId, now)
-  const isHopeless =
+  const hasFailedTooLong =
     endpoint.failingSince !== null && now.getTime() - endpoint.failingSince.getTime() >= disabledAfterMs
-  if (endpoint.status === 'disabled' || (!isGone && !isHopeless)) return
+  if (endpoint.status === 'disabled' || (!isGone && !hasFailedTooLong)) return
   const disabledReason = isGone ? 'It answered 410 Gone.' : 'Every attempt has failed for ten days.'
   await updateWebhookEndpoint(scope, endpointId, { status: 'disabled', disabledReason, updatedAt: now })
 }
 
-/** The receiver's Retry-After: seconds, or a date. */
+/** The Retry-After of the response, which is in seconds or a date. */
 function retryAfterMs(posted: PostResult, now: Date): number | undefined {
   const asked = posted.status === null ? undefined : posted.headers['retry-after']
   if (asked === undefined) return undefined

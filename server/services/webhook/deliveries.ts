@@ -49,7 +49,7 @@ export async function getWebhookDelivery(
   })
 }
 
-/** Sends a delivery again, with the same webhook-id and the whole schedule of retries. Throws NOT_FOUND; PERMISSION_DENIED. */
+/** Resends a delivery with the same webhook-id and a new schedule of retries. Throws NOT_FOUND; PERMISSION_DENIED. */
 export async function resendWebhookDelivery(
   context: ServiceContext,
   id: string,
@@ -61,8 +61,8 @@ export async function resendWebhookDelivery(
 }
 
 /**
- * Sends again what failed to reach an endpoint since a time, at most `limit` deliveries: `maxResent`, where a request
- * that is executed once must do it in one transaction. Returns how many. Throws NOT_FOUND; PERMISSION_DENIED.
+ * Resends deliveries to an endpoint that failed since a time, at most `limit`: `maxResent` for a request that must do it in
+ * one transaction. Returns how many. Throws NOT_FOUND; PERMISSION_DENIED.
  */
 export async function resendFailedDeliveries(
   context: ServiceContext,
@@ -77,7 +77,7 @@ export async function resendFailedDeliveries(
   })
 }
 
-/** Queues a test message to an endpoint, whichever events it subscribes to. Throws NOT_FOUND; PERMISSION_DENIED. */
+/** Queues a test delivery to an endpoint. Throws NOT_FOUND; PERMISSION_DENIED. */
 export async function sendTestDelivery(
   context: ServiceContext,
   endpointId: string,

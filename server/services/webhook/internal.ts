@@ -8,10 +8,10 @@ import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import { seal } from '@/server/secrets'
 
-/** How many deliveries are deleted in one transaction; the attempts of each go with it. */
+/** Fewer than elsewhere, because the attempts of each delivery are deleted with it. */
 export const deliveriesPerSlice = 100
 
-/** The company's endpoint. Throws NOT_FOUND, the same for another company's. */
+/** The company's endpoint with this id. Throws NOT_FOUND, the same for another company's endpoint. */
 export async function requireWebhookEndpoint(scope: ReadScope, id: string): Promise<WebhookEndpointRow> {
   const endpoint = await findWebhookEndpoint(scope, id)
   if (!endpoint) throw endpointNotFound()
@@ -22,7 +22,7 @@ function endpointNotFound(): DomainError {
   return new DomainError('NOT_FOUND', 'This company has no such webhook endpoint.')
 }
 
-/** A new endpoint, subscribed to all events. */
+/** A new, enabled endpoint for all events. */
 export function newWebhookEndpointRow(
   now: Date,
   kind: WebhookEndpointRow['kind'],

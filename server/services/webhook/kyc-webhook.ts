@@ -17,9 +17,9 @@ import { testMessageOf } from './message'
 const testTimeoutMs = 5_000
 
 /**
- * Sends a signed test delivery to the URL for KYC status changes (docs/api-contract.md,
- * section 1). Waits for the network, so never inside a transaction. Throws WEBHOOK_NOT_VALIDATED, which says what
- * happened, unless it is answered 2xx within 5 s; PERMISSION_DENIED.
+ * Sends a signed test delivery to a URL before it is registered for KYC status changes (docs/api-contract.md, section 1).
+ * Waits for the network, so never call it inside a transaction. Throws WEBHOOK_NOT_VALIDATED, with the cause, unless the
+ * response is 2xx within 5 seconds; PERMISSION_DENIED.
  */
 export async function validateKycWebhook(
   context: ServiceContext,
@@ -28,7 +28,7 @@ export async function validateKycWebhook(
 ): Promise<void> {
   authorize(context, 'kyc:write')
   const before = await context.scope.read(findKycWebhookEndpoint)
-  // A first registration without a secret is signed too, though the receiver cannot know the secret yet.
+  // Without a known secret, a new one signs the test; the receiver cannot verify it yet.
   const signing = secret ?? (before && unseal(before.sealedSecret)) ?? newWebhookSecret()
   const body = testMessageOf('kyc', context.now)
   const posted = await post(
@@ -52,12 +52,12 @@ function problemOf(posted: PostResult): string | undefined {
   if (posted.status === null) return posted.problem
   if (posted.status >= 200 && posted.status < 300) return undefined
   const redirected = posted.status >= 300 && posted.status < 400 ? '; redirects are not followed' : ''
-  return `The answer was ${posted.status} instead of 2xx${redirected}.`
+  return `The response was ${posted.status} instead of 2xx${redirected}.`
 }
 
 /**
- * Sends the company's KYC status changes to this URL from now on, in place of the previous one. The secret is the given one,
- * or the existing one, or a new one. Throws PERMISSION_DENIED.
+ * Registers the URL for the company's KYC status changes and replaces the previous one. The secret is the given one, else
+ * the existing one, else a new one. Throws PERMISSION_DENIED.
  */
 export async function registerKycWebhook(
   context: ServiceContext,

@@ -2,13 +2,13 @@ import { findBacklog } from '@/db/queries/outbox'
 import { listWebhookEndpoints } from '@/db/queries/webhooks'
 import type { ServiceContext } from '@/server/context'
 
-/** The deliveries that are pending. */
+/** The deliveries that are waiting. */
 export interface Backlog {
   count: number
   oldestAt: Date | undefined
 }
 
-/** The company's pending deliveries, without those of disabled endpoints. */
+/** The company's waiting deliveries, except those to disabled endpoints. */
 export async function measureOutbox({ scope }: Pick<ServiceContext, 'scope'>): Promise<Backlog> {
   return await scope.read(async (reader) => {
     const endpoints = (await listWebhookEndpoints(reader)).filter(({ status }) => status === 'enabled')

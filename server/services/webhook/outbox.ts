@@ -18,7 +18,7 @@ const referral = (row: ReferralRow) => toReferralOutput(row)
 const bonus = (row: Omit<BonusRow, 'position' | 'companyId'>, _company: Company, now: Date) =>
   toBonusOutput(row, now)
 
-/** How each event describes its subject. */
+/** The data of each event. */
 const presenters = {
   'referral_code.created': referralCode,
   'referral_code.updated': referralCode,
@@ -41,7 +41,7 @@ export class Outbox {
     private readonly now: Date,
   ) {}
 
-  /** Adds an event about a row as it is now. */
+  /** Adds an event about a row. */
   add<Type extends EventType>(type: Type, row: Parameters<(typeof presenters)[Type]>[0]): void {
     const present = presenters[type] as (row: unknown, company: Company, now: Date) => object
     this.events.push({ type, data: present(row, this.company, this.now) })

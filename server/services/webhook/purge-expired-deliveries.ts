@@ -1,13 +1,14 @@
 import { deleteOldDeliveries } from '@/db/queries/webhooks'
+import { dayMs } from '@/domain/time'
 import type { ServiceContext } from '@/server/context'
 import { inSlices } from '@/server/services/in-slices'
 import { deliveriesPerSlice } from './internal'
 
-const keptMs = 30 * 24 * 3_600_000
+const retentionMs = 30 * dayMs
 
-/** Deletes the deliveries of a month ago and before, including pending ones of disabled endpoints. */
+/** Deletes the deliveries that are older than a month, including those to disabled endpoints. */
 export async function purgeExpiredDeliveries({ scope, now }: ServiceContext): Promise<void> {
-  const before = new Date(now.getTime() - keptMs)
+  const before = new Date(now.getTime() - retentionMs)
   await inSlices(
     (limit) => scope.tx((writer) => deleteOldDeliveries(writer, before, limit)),
     deliveriesPerSlice,

@@ -26,7 +26,7 @@ export async function listWebhookEndpoints(context: ServiceContext): Promise<Web
   return await context.scope.read(findAll)
 }
 
-/** One page of them. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
+/** One page of the company's webhook endpoints. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
 export async function pageWebhookEndpoints(
   context: ServiceContext,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
@@ -38,16 +38,13 @@ export async function pageWebhookEndpoints(
   return { endpoints, nextCursor: rows.length > limit ? sealCursor(binding, [endpoints.at(-1)!.id]) : null }
 }
 
-/** Throws NOT_FOUND; PERMISSION_DENIED. */
+/** The company's webhook endpoint with this id. Throws NOT_FOUND; PERMISSION_DENIED. */
 export async function getWebhookEndpoint(context: ServiceContext, id: string): Promise<WebhookEndpointRow> {
   authorize(context, 'webhooks:write')
   return await context.scope.read((scope) => requireWebhookEndpoint(scope, id))
 }
 
-/**
- * Creates an endpoint. Returns its secret, which cannot be read again. `requireCallable` checks the URL first. Throws
- * LIMIT_REACHED; PERMISSION_DENIED.
- */
+/** Creates an endpoint. Returns its secret, which is not shown again. Check the URL first (`requireCallable`). Throws LIMIT_REACHED; PERMISSION_DENIED. */
 export async function createWebhookEndpoint(
   context: ServiceContext,
   input: NewWebhookEndpoint,
@@ -59,7 +56,7 @@ export async function createWebhookEndpoint(
     if ((await findAll(scope)).length >= maxWebhookEndpoints)
       throw new DomainError(
         'LIMIT_REACHED',
-        `A company has at most ${maxWebhookEndpoints} webhook endpoints; delete one first.`,
+        `${maxWebhookEndpoints} of ${maxWebhookEndpoints} webhook endpoints. Delete one to add another.`,
       )
     await insertWebhookEndpoint(scope, {
       ...row,
@@ -72,8 +69,8 @@ export async function createWebhookEndpoint(
 }
 
 /**
- * Changes an endpoint. Enabling one that was disabled automatically clears the reason. Throws NOT_FOUND; INVALID_ARGUMENT for
- * another URL or other events of the KYC endpoint, whose URL is tested when it is registered; PERMISSION_DENIED.
+ * Changes an endpoint. Enabling a disabled one clears its failures. Throws NOT_FOUND; INVALID_ARGUMENT for another URL or
+ * other events of the KYC endpoint, whose URL is tested at its registration; PERMISSION_DENIED.
  */
 export async function updateWebhookEndpoint(
   context: ServiceContext,
@@ -110,7 +107,7 @@ export async function deleteWebhookEndpoint(context: ServiceContext, id: string)
         await requireWebhookEndpoint(scope, id)
         const deletedCount = await deleteDeliveriesTo(scope, id, limit)
         if (deletedCount < limit) await remove(scope, id)
-        // Until all are deleted, nothing more is sent to it.
+        // Stops deliveries to it until all of them are deleted.
         else await save(scope, id, { status: 'disabled' })
         return deletedCount
       }),
@@ -118,10 +115,7 @@ export async function deleteWebhookEndpoint(context: ServiceContext, id: string)
   )
 }
 
-/**
- * Replaces the secret of an endpoint. Returns it; it cannot be read again. The previous one signs too for a day. Throws
- * NOT_FOUND; PERMISSION_DENIED.
- */
+/** Replaces the secret of an endpoint. Returns it; it is not shown again. The previous one also signs for a day. Throws NOT_FOUND; PERMISSION_DENIED. */
 export async function rotateWebhookSecret(
   context: ServiceContext,
   id: string,

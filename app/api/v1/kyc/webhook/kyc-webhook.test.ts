@@ -47,12 +47,12 @@ describe('registering where KYC status changes go', () => {
   })
 
   it.each<[string, Behaviour, RegExp]>([
-    ['500', 500, /answer was 500 instead of 2xx/],
-    ['404', 404, /answer was 404/],
+    ['500', 500, /response was 500 instead of 2xx/],
+    ['404', 404, /response was 404/],
     [
       'a redirect',
       (response) => response.writeHead(308, { location: 'https://example.com/' }).end(),
-      /answer was 308 instead of 2xx; redirects are not followed/,
+      /response was 308 instead of 2xx; redirects are not followed/,
     ],
     ['nothing, and hangs up', (response) => response.socket!.destroy(), /closed before a response/],
   ])('is refused, with what happened, when the receiver answers %s', async (_what, behaviour, problem) => {

@@ -1,26 +1,26 @@
-/** One figure that is stored in two places. */
+/** A figure that differs between two records of it. */
 export interface Difference {
   what: string
   expected: string | number
   found: string | number
 }
 
-/** Sums of what should be and of what is, by name; a name that neither side has counts as zero. */
-export class Tally {
+/** Compares the sums of expected and stored amounts by name. A missing sum is zero. */
+export class Reconciliation {
   private readonly expected = new Map<string, number>()
   private readonly found = new Map<string, number>()
   private readonly others: Difference[] = []
 
-  expect(what: string, amount: number): void {
+  addExpected(what: string, amount: number): void {
     add(this.expected, what, amount)
   }
 
-  find(what: string, amount: number): void {
+  addFound(what: string, amount: number): void {
     add(this.found, what, amount)
   }
 
-  /** Something that is wrong whatever the sums are. */
-  differ(what: string, expected: string | number, found: string | number): void {
+  /** Adds a difference that is not one of sums. */
+  addDifference(what: string, expected: string | number, found: string | number): void {
     this.others.push({ what, expected, found })
   }
 
