@@ -27,7 +27,7 @@ interface FilterBarProps {
   sort?: { options: readonly Option[]; value: string } | undefined
 }
 
-const style = 'mb-3 grid grid-cols-2 gap-2 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]'
+const style = 'mb-3 grid grid-cols-2 gap-2 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] sm:*:max-w-64'
 const typingMs = 300
 
 /** Everything here lives in the URL; a change begins again at the first page, and dims the list until it is there. */

@@ -29,7 +29,7 @@ async function createCode(partner: Partner, programId: string): Promise<string> 
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 const preview = (page: Page) => page.getByRole('region', { name: 'Preview' })
-const bonus = (page: Page, whom: 'referrer' | 'person referred') =>
+const bonus = (page: Page, whom: 'partner' | 'referred user') =>
   page.getByRole('group', { name: `Bonus for the ${whom}` })
 
 async function choose(page: Page, select: string, option: string | RegExp): Promise<void> {
@@ -45,13 +45,13 @@ test.describe('a marketer', () => {
     await open(page, '/programs')
     await page.getByRole('link', { name: 'Create program' }).click()
     await page.getByLabel('Name', { exact: true }).fill(name)
-    await expect(preview(page)).toContainText('Fill in the bonus for the referrer')
-    await bonus(page, 'referrer').getByLabel('Amount').fill('50.00')
+    await expect(preview(page)).toContainText('Fill in the bonus for the partner')
+    await bonus(page, 'partner').getByLabel('Amount').fill('50.00')
     await expect(preview(page)).toContainText('Each approved referral costs 50.00 USD.')
-    await expect(preview(page)).toContainText('No upper bound')
-    await choose(page, 'Bonus for the person referred', 'Fixed')
-    await bonus(page, 'person referred').getByLabel('Amount').fill('25')
-    await page.getByLabel('Most referrals in all').fill('50')
+    await expect(preview(page)).toContainText('No upper limit')
+    await choose(page, 'Bonus for the referred user', 'Fixed')
+    await bonus(page, 'referred user').getByLabel('Amount').fill('25')
+    await page.getByLabel(/^Referral limit(?! per code)/).fill('50')
     await page.getByLabel('Hold period').fill('14')
     await expect(preview(page)).toContainText('Each approved referral costs 75.00 USD.')
     await expect(preview(page)).toContainText('At most 3,750.00 USD: 50 referrals of 75.00 USD.')
@@ -68,21 +68,21 @@ test.describe('a marketer', () => {
 
   test('is told at the field what is wrong with it, and loses nothing typed', async ({ page }) => {
     await open(page, '/programs/new')
-    await bonus(page, 'referrer').getByLabel('Amount').fill('fifty')
+    await bonus(page, 'partner').getByLabel('Amount').fill('fifty')
     await page.getByLabel('Budget').fill('10,00')
     await page.getByLabel('Start').fill('2027-02-01T09:00')
     await page.getByLabel('End').fill('2027-01-01T09:00')
     await page.getByRole('button', { name: 'Create program' }).click()
     await expect(page.getByLabel('Name', { exact: true })).toBeFocused()
     await expect(page.getByLabel('Name', { exact: true })).toHaveAccessibleDescription(/Enter a name/)
-    await expect(bonus(page, 'referrer').getByLabel('Amount')).toHaveAccessibleDescription(
+    await expect(bonus(page, 'partner').getByLabel('Amount')).toHaveAccessibleDescription(
       /Enter an amount such as 50\.00/,
     )
     await expect(page.getByLabel('Budget')).toHaveAccessibleDescription(/Enter an amount such as 50\.00/)
     await expect(page.getByLabel('End')).toHaveAccessibleDescription(/after the start/)
-    await expect(bonus(page, 'referrer').getByLabel('Amount')).toHaveValue('fifty')
-    await bonus(page, 'referrer').getByLabel('Amount').fill('50')
-    await expect(bonus(page, 'referrer').getByLabel('Amount')).not.toHaveAccessibleDescription(
+    await expect(bonus(page, 'partner').getByLabel('Amount')).toHaveValue('fifty')
+    await bonus(page, 'partner').getByLabel('Amount').fill('50')
+    await expect(bonus(page, 'partner').getByLabel('Amount')).not.toHaveAccessibleDescription(
       /Enter an amount/,
     )
   })
@@ -92,8 +92,8 @@ test.describe('a marketer', () => {
     await open(page, '/programs/new')
     await page.getByLabel('Name', { exact: true }).fill(name)
     await choose(page, 'Currency', /JPY/)
-    await choose(page, 'Bonus for the referrer', 'Tiered')
-    const tiers = bonus(page, 'referrer')
+    await choose(page, 'Bonus for the partner', 'Tiered')
+    const tiers = bonus(page, 'partner')
     await tiers.getByLabel('Amount, tier 1').fill('1000')
     await tiers.getByLabel('From referral, tier 2').fill('10')
     await tiers.getByLabel('Amount, tier 2').fill('3000.5')
@@ -178,7 +178,7 @@ test.describe('a marketer', () => {
 
     await page.getByRole('button', { name: 'End' }).click()
     const dialog = page.getByRole('alertdialog', { name: `End “${name}”?` })
-    await expect(dialog).toContainText('Ending stops new referrals. 1 pending one continues.')
+    await expect(dialog).toContainText('Ending stops new referrals. 1 pending referral continues.')
     await dialog.getByRole('button', { name: 'End program' }).click()
     await expect(page.getByText(`${name} is ended`)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Reopen' })).toBeFocused()
@@ -219,7 +219,7 @@ test.describe('a marketer', () => {
     await expect(page.getByRole('option', { name: draft.name })).toBeDisabled()
     await expect(page.getByRole('option', { name: draft.name })).toContainText('Draft')
     await expect(page.getByRole('option', { name: over.name })).toBeDisabled()
-    await expect(page.getByRole('option', { name: over.name })).toContainText('Over')
+    await expect(page.getByRole('option', { name: over.name })).toContainText('Expired')
     await expect(page.getByRole('option', { name: running.name })).toContainText(
       '50.00 USD for each referral',
     )
@@ -326,8 +326,8 @@ test.describe('fits a phone and is accessible in light and dark:', () => {
 
   test('the form, with its errors', async ({ page }) => {
     await open(page, '/programs/new')
-    await choose(page, 'Bonus for the referrer', 'Tiered')
-    await choose(page, 'Bonus for the person referred', 'First referrals only')
+    await choose(page, 'Bonus for the partner', 'Tiered')
+    await choose(page, 'Bonus for the referred user', 'First referrals only')
     await page.getByRole('button', { name: 'Create program' }).click()
     await expect(page.getByLabel('Name', { exact: true })).toBeFocused()
     await expectFit(page)

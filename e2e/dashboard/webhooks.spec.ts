@@ -166,7 +166,7 @@ test('a rotated secret is shown once, and the old one signs along', async ({
   expect(secret).not.toBe(before)
   await shown.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('button', { name: 'More actions' })).toBeFocused()
-  await expect(page.getByText('the old one signs too')).toBeVisible()
+  await expect(page.getByText('The old secret also signs')).toBeVisible()
   await sendTest(page)
   await expectState(page, 'Delivered')
   verified(secret, receiver.received[0]!)
@@ -267,7 +267,7 @@ test('viewers, marketers and other companies see neither endpoints nor what was 
     await signIn(context, url, personOf(acme!, role))
     for (const path of ['/webhooks', `/webhooks/${id}`, `/webhooks/${id}/deliveries/${id}`]) {
       await open(page, url + path)
-      await expect(page.getByText('Webhooks are for owners and admins')).toBeVisible()
+      await expect(page.getByText('Your role cannot view webhooks')).toBeVisible()
       expect(await page.content()).not.toContain(receiver.host)
       await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
     }
