@@ -1,21 +1,8 @@
 import type { ReactNode } from 'react'
-import { AppShell } from '@/components/shell/app-shell'
-import { findSession } from '@/server/auth/session'
-import { switchCompany } from './actions'
+import { SessionShell } from '@/app/session-shell'
+import { requireSession } from '@/server/auth/session'
 
+/** Redirects to sign-in with a real 307: below a `loading.tsx`, the status is sent before a page can redirect. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
-  const session = await findSession()
-  // The reference is public, and every other page sends a visitor without a session to sign-in.
-  if (!session) return children
-  const { id, name, isvId } = session.context.scope.company
-  return (
-    <AppShell
-      company={{ companyId: id, name, isvId }}
-      companies={session.companies.map((company) => ({ companyId: company.id, name: company.name }))}
-      switchCompany={switchCompany}
-      person={session.person}
-    >
-      {children}
-    </AppShell>
-  )
+  return <SessionShell session={await requireSession()}>{children}</SessionShell>
 }

@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth'
 import { cache } from 'react'
@@ -45,10 +45,11 @@ export const findSession = cache(async (): Promise<Session | undefined> => {
   }
 })
 
-/** The session of the request. Without one, redirects to set-up or to sign-in, which returns to `path`. */
-export async function requireSession(path = '/'): Promise<Session> {
+/** The session of the request. Without one, redirects to set-up or to sign-in, which returns to the requested page. */
+export async function requireSession(fallback = '/'): Promise<Session> {
   const session = await findSession()
   if (session) return session
   if (!(await isSetUp())) redirect('/setup')
+  const path = (await headers()).get('x-page-path') ?? fallback
   redirect(path === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(path)}`)
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { rejectionOf } from './page-headers'
+import { pagePathOf, rejectionOf } from './page-headers'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '100' }
 const status = (method: string, url: string, headers: Record<string, string> = {}) =>
@@ -38,3 +38,14 @@ describe('a request to a page', () => {
     expect(status(method, url, headers)).toBe(expected),
   )
 })
+
+it.each([
+  ['/', '/'],
+  ['/codes?q=a%20b&state=active', '/codes?q=a%20b&state=active'],
+  ['/codes?_rsc=1abc', '/codes'],
+  ['/codes?q=a&_rsc=1abc', '/codes?q=a'],
+  ['/codes?_rsc=1abc&q=a', '/codes?q=a'],
+  ['/codes?tags=a&tags=b&_rsc=1abc', '/codes?tags=a&tags=b'],
+  ['/codes?x_rsc=1', '/codes?x_rsc=1'],
+  ['//', '//'],
+])('the page path of %s is %s', (url, path) => expect(pagePathOf(url)).toBe(path))

@@ -5,13 +5,15 @@ import { isPercentEncodedUtf8 } from './parse'
 
 /**
  * Sets the security headers of a page. Next reads the nonce of its scripts from the request's
- * Content-Security-Policy header, the theme script from `x-nonce`; both replace what the client sent.
+ * Content-Security-Policy header, the theme script from `x-nonce`, and sign-in the way back from `x-page-path`;
+ * all replace what the client sent.
  */
 export function securePage(request: IncomingMessage, response: ServerResponse): void {
   const nonce = randomBytes(16).toString('base64')
   const policy = policyWith(nonce)
   request.headers['content-security-policy'] = policy
   request.headers['x-nonce'] = nonce
+  request.headers['x-page-path'] = pagePathOf(request.url ?? '/')
   response.setHeader('Content-Security-Policy', policy)
   response.setHeader('X-Frame-Options', 'DENY')
   response.setHeader('X-Content-Type-Options', 'nosniff')
@@ -20,6 +22,11 @@ export function securePage(request: IncomingMessage, response: ServerResponse): 
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
   if (request.headers['x-forwarded-proto'] === 'https')
     response.setHeader('Strict-Transport-Security', 'max-age=31536000')
+}
+
+/** The requested path and query, without the parameter that Next's router adds. */
+export function pagePathOf(url: string): string {
+  return url.replace(/(?<=[?&])_rsc=[^&]*&?/, '').replace(/[?&]$/, '')
 }
 
 const authBodyLimitBytes = 64 * 1024

@@ -3,13 +3,15 @@ import { guides } from '@/components/reference/guides'
 import { PublicFrame, ReferenceLayout } from '@/components/reference/reference-layout'
 import type { NavGroup } from '@/components/reference/reference-nav'
 import { referencePath } from '@/components/reference/reference-view'
+import { SessionShell } from '@/app/session-shell'
 import { findSession } from '@/server/auth/session'
 import { reference } from './build-reference'
 
 /** Public: it contains only the contracts, and a partner’s developers often have no account. */
 export default async function DevelopersReferenceLayout({ children }: { children: ReactNode }) {
   const page = <ReferenceLayout groups={contents()}>{children}</ReferenceLayout>
-  return (await findSession()) ? page : <PublicFrame>{page}</PublicFrame>
+  const session = await findSession()
+  return session ? <SessionShell session={session}>{page}</SessionShell> : <PublicFrame>{page}</PublicFrame>
 }
 
 function contents(): NavGroup[] {
