@@ -36,11 +36,11 @@ function PendingReferrals({ pending, held }: { pending: BoundedCount; held: Boun
   return (
     <Card className="flex flex-col gap-1 p-4">
       <h2 className="text-table text-muted-foreground">Pending referrals</h2>
-      <p>
+      <div>
         <Link href={referralsList.href({ state: 'pending' })} className={figureStyle}>
           {countText(pending)}
         </Link>
-      </p>
+      </div>
       <p className="text-caption text-muted-foreground">
         {held.count > 0 ? (
           <Link href={referralsList.href({ state: 'held' })} className={noteStyle}>

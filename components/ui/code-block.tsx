@@ -30,7 +30,7 @@ export function CodeBlock({ code, label, showLabel, wrap, scroll, className }: C
         </figcaption>
       )}
       <pre
-        role="region"
+        role="group"
         aria-label={label}
         tabIndex={0}
         className={cn(

@@ -18,7 +18,7 @@ export function StatCard({ label, value, delta, note }: StatCardProps) {
   return (
     <Card className="flex flex-col gap-1 p-4">
       <h2 className="text-table text-muted-foreground">{label}</h2>
-      <p className="text-page font-medium tracking-tight tabular-nums">{value}</p>
+      <div className="text-page font-medium tracking-tight tabular-nums">{value}</div>
       {delta && <Delta {...delta} />}
       {note && <p className="text-caption text-muted-foreground">{note}</p>}
     </Card>

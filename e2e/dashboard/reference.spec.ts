@@ -51,7 +51,7 @@ test('a call is tried with a key that is typed, and its status, headers and body
   await form.getByRole('textbox', { name: 'API key' }).fill(app.acme.apiKey)
   await form.getByRole('button', { name: 'Send GET' }).click()
   await expect(form.getByText('Succeeded after')).toBeVisible()
-  await expect(form.getByRole('region', { name: 'Response body' })).toContainText('"userId": "isv_user_123"')
+  await expect(form.getByRole('group', { name: 'Response body' })).toContainText('"userId": "isv_user_123"')
   await form.getByText('Headers (').click()
   await expect(form.getByText('x-request-id')).toBeVisible()
   // The key is in the memory of this tab only.

@@ -74,10 +74,10 @@ test('an added endpoint shows its secret once; a test arrives signed with it, an
   expect(verified(secret, receiver.received[0]!)).toMatchObject({ type: 'webhook.test', data: {} })
   await expect(attempts(page)).toHaveCount(1)
   await expect(attempts(page)).toContainText('Answered 200.')
-  await expect(page.getByRole('region', { name: 'Request headers' })).toContainText(
+  await expect(page.getByRole('group', { name: 'Request headers' })).toContainText(
     `webhook-id: ${receiver.received[0]!.id}`,
   )
-  await expect(page.getByRole('region', { name: /^Body/ })).toContainText('"type": "webhook.test"')
+  await expect(page.getByRole('group', { name: /^Body/ })).toContainText('"type": "webhook.test"')
   await page.getByRole('link', { name: 'Webhooks' }).first().click()
   await expect(page.getByRole('row', { name: receiver.url })).toContainText('1 of 1 delivered')
 })
@@ -94,10 +94,10 @@ test('a receiver that fails shows what it answered, as text; sent again once it 
   await sendTest(page)
   await expect(attempts(page).first()).toContainText('Answered 503 instead of 2xx.')
   await expectState(page, 'Pending')
-  await expect(page.getByRole('region', { name: 'Response headers' }).first()).toContainText(
+  await expect(page.getByRole('group', { name: 'Response headers' }).first()).toContainText(
     'x-why: maintenance',
   )
-  await expect(page.getByRole('region', { name: 'Response body' }).first()).toHaveText(
+  await expect(page.getByRole('group', { name: 'Response body' }).first()).toHaveText(
     '<h1 id="theirs">Down</h1>',
   )
   await expect(page.locator('#theirs')).toHaveCount(0)
