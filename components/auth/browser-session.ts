@@ -8,9 +8,9 @@ export async function startSession(email: string, password: string): Promise<Sig
   try {
     const { getCsrfToken, signIn } = await import('next-auth/react')
     if (!(await getCsrfToken())) return 'unreachable'
-    const answer = await signIn('credentials', { email, password, redirect: false, callbackUrl: '/' })
-    if (answer?.ok && !answer.error) return undefined
-    return isSignInProblem(answer?.error) ? answer.error : 'unreachable'
+    const result = await signIn('credentials', { email, password, redirect: false, callbackUrl: '/' })
+    if (result?.ok && !result.error) return undefined
+    return isSignInProblem(result?.error) ? result.error : 'unreachable'
   } catch {
     return 'unreachable'
   }

@@ -11,7 +11,7 @@ interface RoleSelectProps {
   withOwner: boolean
 }
 
-/** Goes inside a Field. */
+/** Belongs inside a Field. */
 export function RoleSelect({ value, onChange, withOwner }: RoleSelectProps) {
   const options = roles
     .filter((role) => withOwner || role !== 'owner')

@@ -16,7 +16,8 @@ export const settingsParameters = { tab: parseAsStringLiteral(tabs).withDefault(
 
 const serialize = createSerializer(settingsParameters)
 
-export function SettingsTabs({ tab: current }: { tab: SettingsTab }) {
+/** Without a tab while the page loads. */
+export function SettingsTabs({ tab: current }: { tab?: SettingsTab }) {
   const items = tabs.map((tab) => ({
     href: serialize('/settings', { tab }),
     label: labels[tab],

@@ -10,7 +10,7 @@ import { parsePart } from '@/server/http/parse'
 import { setUp } from '@/server/services/company/set-up'
 import { createExampleData } from '@/server/services/example-data/create-example-data'
 import type { z } from 'zod'
-import { asksForToken } from './asks-for-token'
+import { needsToken } from './needs-token'
 
 /** Creates the first company, its owner and, if wanted, example data. Works once. */
 export async function setUpAction(input: z.input<typeof setUpForm>): Promise<ActionResult> {
@@ -19,7 +19,7 @@ export async function setUpAction(input: z.input<typeof setUpForm>): Promise<Act
       setUpForm,
       input,
     ) as z.output<typeof setUpForm>
-    if (asksForToken(await headers()) && !isSetUpToken(token ?? '')) {
+    if (needsToken(await headers()) && !isSetUpToken(token ?? '')) {
       throw invalidArgument(
         'token',
         'WRONG_TOKEN',

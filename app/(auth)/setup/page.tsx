@@ -5,7 +5,7 @@ import { SetUpForm } from '@/components/auth/set-up-form'
 import { AuthFrame } from '@/components/shell/auth-frame'
 import { isSetUp } from '@/server/services/company/is-set-up'
 import { setUpAction } from './actions'
-import { asksForToken } from './asks-for-token'
+import { needsToken } from './needs-token'
 
 export const metadata: Metadata = { title: 'Set up' }
 
@@ -17,7 +17,7 @@ export default async function SetUpPage() {
       title="Set up Referral Desk"
       description="Create your company and its owner. This page closes for good once you are done."
     >
-      <SetUpForm needsToken={asksForToken(await headers())} setUp={setUpAction} />
+      <SetUpForm needsToken={needsToken(await headers())} setUp={setUpAction} />
     </AuthFrame>
   )
 }

@@ -1,28 +1,26 @@
 import { KeyRound } from 'lucide-react'
 import type { Metadata } from 'next'
-import { Suspense } from 'react'
 import { CreateKeyButton } from '@/components/api-keys/create-key-button'
 import { KeysTable } from '@/components/api-keys/keys-table'
 import { AskRole } from '@/components/shell/ask-role'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { TableSkeleton } from '@/components/ui/skeleton'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listApiKeys } from '@/server/services/api-key/list-api-keys'
 import { createKey, revokeKey } from './actions'
+import { heading } from './heading'
 
-export const metadata: Metadata = { title: 'API keys' }
+export const metadata: Metadata = { title: heading.title }
 
 export default async function ApiKeysPage() {
-  const { context } = await requireSession('/api-keys')
+  const { context } = await requireSession()
   const mayWrite = isAllowed(context.actor, 'credentials:write')
   return (
     <>
       <PageHeader
-        title="API keys"
-        description="Credentials your backends use to call the API. A key is shown once, when you create it."
+        {...heading}
         action={
           mayWrite ? (
             <CreateKeyButton create={createKey} />
@@ -31,9 +29,7 @@ export default async function ApiKeysPage() {
           )
         }
       />
-      <Suspense fallback={<TableSkeleton rows={4} columns={6} />}>
-        <Keys context={context} mayWrite={mayWrite} />
-      </Suspense>
+      <Keys context={context} mayWrite={mayWrite} />
     </>
   )
 }

@@ -5,19 +5,19 @@ import { SettingsTabs, settingsParameters } from '@/components/settings/settings
 import { PageHeader } from '@/components/ui/page-header'
 import { TableSkeleton } from '@/components/ui/skeleton'
 import { requireSession } from '@/server/auth/session'
-import { pathWithQuery } from '../path-with-query'
+import { heading } from './heading'
 import { SettingsSection } from './sections'
 
-export const metadata: Metadata = { title: 'Settings' }
+export const metadata: Metadata = { title: heading.title }
 
 const loadParameters = createLoader(settingsParameters)
 
 export default async function SettingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { tab } = await loadParameters(searchParams)
-  const session = await requireSession(pathWithQuery('/settings', await searchParams))
+  const session = await requireSession()
   return (
     <>
-      <PageHeader title="Settings" description="Your company, its team and your account." />
+      <PageHeader {...heading} />
       <SettingsTabs tab={tab} />
       <Suspense key={tab} fallback={<TableSkeleton rows={3} columns={3} />}>
         <SettingsSection tab={tab} session={session} />

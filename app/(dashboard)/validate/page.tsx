@@ -12,22 +12,19 @@ import { requireSession } from '@/server/auth/session'
 import type { ServiceContext } from '@/server/context'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { validateReferralCode } from '@/server/services/referral-code/validate-referral-code'
-import { pathWithQuery } from '../path-with-query'
+import { heading } from './heading'
 
-export const metadata: Metadata = { title: 'Validate' }
+export const metadata: Metadata = { title: heading.title }
 
 const loadParameters = createLoader({ code: parseAsString.withDefault('') })
 
 export default async function ValidatePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const code = (await loadParameters(searchParams)).code.trim()
-  const { context } = await requireSession(pathWithQuery('/validate', await searchParams))
+  const { context } = await requireSession()
   const parsed = code === '' ? undefined : referralCodeSchema.safeParse(code)
   return (
     <>
-      <PageHeader
-        title="Validate"
-        description="Check a code the way the API does, and see why it is or is not valid."
-      />
+      <PageHeader {...heading} />
       <ValidateForm key={`field:${code}`} code={code} rule={parsed?.error?.issues[0]?.message} />
       {parsed?.success && (
         <Suspense key={code} fallback={<ResultSkeleton />}>

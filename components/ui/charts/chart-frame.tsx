@@ -9,14 +9,14 @@ import { ChartTable, type ChartTableProps } from './chart-table'
 export interface ChartFrameProps extends Omit<ChartTableProps, 'className'> {
   title: string
   description?: ReactNode
-  /** Said instead of the chart when there are no rows. */
+  /** Shown instead of the chart when there are no rows. */
   emptyText?: string
-  /** Before "View as table", such as the range. */
+  /** Shown before "View as table", such as the range. */
   action?: ReactNode
   children: ReactNode
 }
 
-/** A card around a chart that can be read as a table, by choice or by a screen reader. */
+/** A card with a chart and its figures as a table, for screen readers and by choice. */
 export function ChartFrame({
   title,
   description,

@@ -1,0 +1,1 @@
+export const heading = { title: 'Settings', description: 'Your company, its team and your account.' }

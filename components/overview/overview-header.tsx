@@ -1,0 +1,19 @@
+import { PageHeader } from '@/components/ui/page-header'
+import { SegmentedControl } from '@/components/ui/segmented-control'
+import { overviewHref, ranges, type Range } from './overview-parameters'
+
+/** `days` is unknown while the page loads. */
+export function OverviewHeader({ days }: { days?: Range }) {
+  const items = ranges.map((range) => ({
+    href: overviewHref(range),
+    label: `${range} days`,
+    current: range === days,
+  }))
+  return (
+    <PageHeader
+      title="Overview"
+      description="How your referral codes are used."
+      action={<SegmentedControl label="Range" items={items} />}
+    />
+  )
+}
