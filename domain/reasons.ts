@@ -85,7 +85,10 @@ interface ApiReason extends Omit<FieldViolation, 'field'> {
   howToFix: string
 }
 
-/** Why `POST /v1/kyc/start` rejects a code (docs/api-contract.md, section 1). The reference and docs/errors.md list them too. */
+/**
+ * Why `POST /v1/kyc/start` rejects a code (docs/api-contract.md, section 1). The reference and docs/errors.md list them
+ * too.
+ */
 export const ineligibleReasonText: Record<IneligibleReason, ApiReason> = {
   not_found: {
     reason: 'REFERRAL_CODE_NOT_FOUND',

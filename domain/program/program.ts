@@ -209,7 +209,10 @@ export function maxCostPerReferral({
   return maxAmountMinor(referrerBonus, refereeBonus)
 }
 
-/** The highest cost of a program in minor units: the lower bound of its budget and its number of referrals, or null without either. */
+/**
+ * The highest cost of a program in minor units: the lower bound of its budget and its number of referrals, or null
+ * without either.
+ */
 export function maxTotalCost(
   terms: Pick<ProgramTerms, 'referrerBonus' | 'refereeBonus' | 'maxReferrals' | 'budgetMinor'>,
 ): number | null {

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { lineOfText } from '@/domain/text'
 
-/** A referral code as typed: 3–64 of `A-Z a-z 0-9 - _`, beginning with a letter or digit (docs/api-contract.md, section 1). */
+/**
+ * A referral code as typed: 3–64 of `A-Z a-z 0-9 - _`, beginning with a letter or digit (docs/api-contract.md, section
+ * 1).
+ */
 export const referralCodeSchema = z
   .string()
   .regex(

@@ -5,7 +5,10 @@ import { lineOfText } from '@/domain/text'
 export const referralStates = ['pending', 'approved', 'rejected', 'expired', 'reversed'] as const
 export type ReferralState = (typeof referralStates)[number]
 
-/** `kyc`: the code came with the start of an identity check. `applied`: the code was applied directly and approved at once. */
+/**
+ * `kyc`: the code came with the start of an identity check. `applied`: the code was applied directly and approved at
+ * once.
+ */
 export const referralSources = ['kyc', 'applied'] as const
 export type ReferralSource = (typeof referralSources)[number]
 

@@ -14,7 +14,10 @@ export function sealCursor(binding: readonly unknown[], values: readonly unknown
   )
 }
 
-/** Reads the values of a cursor that `sealCursor` created for the same binding. Throws INVALID_ARGUMENT for anything else. */
+/**
+ * Reads the values of a cursor that `sealCursor` created for the same binding. Throws INVALID_ARGUMENT for anything
+ * else.
+ */
 export function openCursor(binding: readonly unknown[], cursor: string): unknown[] {
   const bytes = Buffer.from(cursor, 'base64url')
   const payload = bytes.subarray(tagLength).toString('utf8')

@@ -5,7 +5,10 @@ import { newId } from '@/domain/ids'
 import { newApiKey } from '@/server/auth/api-key'
 import { authorize, type ServiceContext } from '@/server/context'
 
-/** Creates an API key. Returns the key, which is not shown again. Throws INVALID_ARGUMENT for an expiry in the past; PERMISSION_DENIED. */
+/**
+ * Creates an API key. Returns the key, which is not shown again. Throws INVALID_ARGUMENT for an expiry in the past;
+ * PERMISSION_DENIED.
+ */
 export async function createApiKey(
   context: ServiceContext,
   { name, scopes, expiresAt }: NewApiKeyForm,

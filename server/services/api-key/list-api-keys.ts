@@ -1,7 +1,10 @@
 import { listApiKeys as findAll } from '@/db/queries/api-keys'
 import { authorize, type ServiceContext } from '@/server/context'
 
-/** The company's API keys, newest first, including revoked and expired ones. Never returns the keys themselves. Throws PERMISSION_DENIED. */
+/**
+ * The company's API keys, newest first, including revoked and expired ones. Never returns the keys themselves. Throws
+ * PERMISSION_DENIED.
+ */
 export async function listApiKeys(context: ServiceContext) {
   authorize(context, 'credentials:read')
   const keys = await context.scope.read(findAll)

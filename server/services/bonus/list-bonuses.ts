@@ -17,7 +17,10 @@ export interface ListBonuses {
   limit: number
 }
 
-/** One page of the company's bonuses, and the cursor of the next page or null. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
+/**
+ * One page of the company's bonuses, and the cursor of the next page or null. Throws INVALID_ARGUMENT for a cursor of
+ * another list; PERMISSION_DENIED.
+ */
 export async function listBonuses(
   context: ServiceContext,
   { filter, sort, cursor, limit }: ListBonuses,

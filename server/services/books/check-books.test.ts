@@ -65,7 +65,10 @@ async function newHistory(): Promise<History> {
 type Found = [what: string, expected: string | number, found: string | number][]
 const summer = 'category "summer"'
 
-/** What was done to the file, as a statement to which the company is added, and what must be found then, by names in braces. */
+/**
+ * What was done to the file, as a statement to which the company is added, and what must be found then, by names in
+ * braces.
+ */
 const cases: [what: string, sql: string, found: Found][] = [
   [
     'used count of a code',

@@ -15,7 +15,10 @@ export async function getCompanySettings(context: ServiceContext): Promise<Compa
   return await context.scope.read(findCompanySettings)
 }
 
-/** Replaces the secret that signs the events of the verification provider. Returns it; it is not shown again. Throws PERMISSION_DENIED. */
+/**
+ * Replaces the secret that signs the events of the verification provider. Returns it; it is not shown again. Throws
+ * PERMISSION_DENIED.
+ */
 export async function rotateProviderSecret(context: ServiceContext): Promise<string> {
   authorize(context, 'credentials:write')
   const secret = newWebhookSecret()
@@ -26,7 +29,10 @@ export async function rotateProviderSecret(context: ServiceContext): Promise<str
   return secret
 }
 
-/** Sets the calls per minute for each API key, and for each unauthenticated address; null for the default. Throws PERMISSION_DENIED. */
+/**
+ * Sets the calls per minute for each API key, and for each unauthenticated address; null for the default. Throws
+ * PERMISSION_DENIED.
+ */
 export async function setRateLimits(context: ServiceContext, limits: RateLimits): Promise<void> {
   authorize(context, 'credentials:write')
   await context.scope.tx((scope) => saveCompanySettings(scope, { ...limits, updatedAt: context.now }))

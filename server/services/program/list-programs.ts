@@ -26,7 +26,10 @@ export async function getLatestCurrency(context: ServiceContext): Promise<string
   return await context.scope.read(findLatestCurrency)
 }
 
-/** One page of the company's programs, and the cursor of the next page or null. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
+/**
+ * One page of the company's programs, and the cursor of the next page or null. Throws INVALID_ARGUMENT for a cursor of
+ * another list; PERMISSION_DENIED.
+ */
 export async function pagePrograms(
   context: ServiceContext,
   { cursor, limit }: { cursor?: string | undefined; limit: number },

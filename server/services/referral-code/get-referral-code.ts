@@ -8,7 +8,10 @@ import { fillDays, type DayUsage } from '@/server/services/usage/fill-days'
 import { requireReferralCode } from './internal'
 import { toReferralCodeView, type ReferralCodeView } from './present'
 
-/** A code with its next bonus and its uses on each of the last `days` days. Throws REFERRAL_CODE_NOT_FOUND; PERMISSION_DENIED. */
+/**
+ * A code with its next bonus and its uses on each of the last `days` days. Throws REFERRAL_CODE_NOT_FOUND;
+ * PERMISSION_DENIED.
+ */
 export async function getReferralCode(
   context: ServiceContext,
   code: string,

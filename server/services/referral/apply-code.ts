@@ -40,7 +40,10 @@ export async function applyReferralCode(
   }
 }
 
-/** The most telling error for several reasons: first what is wrong with the code, then with the user, then a reached limit. */
+/**
+ * The most telling error for several reasons: first what is wrong with the code, then with the user, then a reached
+ * limit.
+ */
 function rejection(reasons: IneligibleReason[]): DomainError {
   const aboutCode = reasons.filter(
     (reason) => reason !== 'self_referral' && reason !== 'already_referred' && !isLimitReason(reason),

@@ -14,7 +14,10 @@ export interface ListReferrals {
   limit: number
 }
 
-/** One page of the company's referrals, and the cursor of the next page or null. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
+/**
+ * One page of the company's referrals, and the cursor of the next page or null. Throws INVALID_ARGUMENT for a cursor of
+ * another list; PERMISSION_DENIED.
+ */
 export async function listReferrals(
   context: ServiceContext,
   { code, filter, sort, cursor, limit }: ListReferrals,

@@ -28,7 +28,10 @@ export interface LoggedRequest extends Omit<ListedRequest, 'apiKeyId' | 'callerT
   caller: { type: ListedRequest['callerType']; apiKeyId: string | null; keyName: string | null }
 }
 
-/** One page of the API calls of the last 30 days, newest first. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
+/**
+ * One page of the API calls of the last 30 days, newest first. Throws INVALID_ARGUMENT for a cursor of another list;
+ * PERMISSION_DENIED.
+ */
 export async function listRequests(
   context: ServiceContext,
   { filter, cursor, limit }: ListRequests,

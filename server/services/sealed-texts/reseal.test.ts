@@ -42,7 +42,10 @@ function sealedTextsOf({ id }: TestCompany): { column: string; sealed: string }[
   })
 }
 
-/** A company with a text in every column that holds sealed ones, and what a caller needs to tell whether they can be read. */
+/**
+ * A company with a text in every column that holds sealed ones, and what a caller needs to tell whether they can be
+ * read.
+ */
 async function newCompanyWithSecrets() {
   const company = await newCompany()
   const { secret } = await newSigningSecret(company)

@@ -31,7 +31,10 @@ export interface Overview {
   usageByCategory: { category: string | null; usedCount: number }[]
   usageByDay: DayUsage[]
   topReferralCodes: ReferralCodeView[]
-  /** Pending referrals, and those of them that are held. This and the next two are null for callers who may not read them. */
+  /**
+   * Pending referrals, and those of them that are held. This and the next two are null for callers who may not read
+   * them.
+   */
   openReferrals: { pending: BoundedCount; held: BoundedCount } | null
   bonusTotals: BonusTotals[] | null
   programs: ProgramRow[] | null

@@ -44,7 +44,10 @@ export async function getWebhookEndpoint(context: ServiceContext, id: string): P
   return await context.scope.read((scope) => requireWebhookEndpoint(scope, id))
 }
 
-/** Creates an endpoint. Returns its secret, which is not shown again. Check the URL first (`requireCallable`). Throws LIMIT_REACHED; PERMISSION_DENIED. */
+/**
+ * Creates an endpoint. Returns its secret, which is not shown again. Check the URL first (`requireCallable`). Throws
+ * LIMIT_REACHED; PERMISSION_DENIED.
+ */
 export async function createWebhookEndpoint(
   context: ServiceContext,
   input: NewWebhookEndpoint,
@@ -115,7 +118,10 @@ export async function deleteWebhookEndpoint(context: ServiceContext, id: string)
   )
 }
 
-/** Replaces the secret of an endpoint. Returns it; it is not shown again. The previous one also signs for a day. Throws NOT_FOUND; PERMISSION_DENIED. */
+/**
+ * Replaces the secret of an endpoint. Returns it; it is not shown again. The previous one also signs for a day. Throws
+ * NOT_FOUND; PERMISSION_DENIED.
+ */
 export async function rotateWebhookSecret(
   context: ServiceContext,
   id: string,
