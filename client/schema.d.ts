@@ -584,7 +584,7 @@ export interface paths {
         };
         /**
          * List referral programs
-         * @description start_date and end_date find programs that run at some time between them. status is 2 for active programs and 1 for all others. is_active tells whether a program is running now.
+         * @description start_date and end_date find programs that run at some time between them. status is 2 for active programs and 1 for all others. is_active tells whether a program is running now. Tokens without ROLE_ADMIN see active programs only.
          */
         get: operations["listReferralPrograms"];
         put?: never;
@@ -3195,7 +3195,7 @@ export interface operations {
                      * @enum {number}
                      */
                     user_type: 2 | 3 | 5;
-                    /** @description The program that determines what a referral earns. */
+                    /** @description The active program of this user type that determines what a referral earns. */
                     referral_program_id?: string | null;
                 };
             };

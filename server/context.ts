@@ -9,15 +9,14 @@ import {
   type Role,
 } from '@/domain/company/permissions'
 import { DomainError } from '@/domain/errors'
+import { mayActFor, type TokenBearer } from '@/domain/token-bearer'
+import type { UserType } from '@/domain/user-type'
 
 /** The caller of a use case. */
 export type Actor =
   | { type: 'staff'; userId: string; role: Role }
   | { type: 'apiKey'; apiKeyId: string; scopes: readonly ApiScope[] }
-  /**
-   * The bearer of a GafaPay token. With ROLE_ADMIN it acts for anyone, otherwise for its own subject only.
-   */
-  | { type: 'token'; subject: string; actsForAnyone: boolean }
+  | ({ type: 'token' } & TokenBearer)
   /** The company's verification provider, identified by its signature. */
   | { type: 'provider' }
   /** An unauthenticated caller. The IP address distinguishes such callers; it is never stored or logged. */
@@ -73,14 +72,22 @@ export function callerOf({ actor }: Pick<ServiceContext, 'actor'>): string {
   }
 }
 
-/** Throws PERMISSION_DENIED if the caller's token is personal and the request names another user. */
-export function authorizeActingFor({ actor }: Pick<ServiceContext, 'actor'>, userId: string): void {
-  if (actor.type === 'token' && !actor.actsForAnyone && actor.subject !== userId) {
+/** Throws PERMISSION_DENIED if the caller's token does not act for this user, or not as this user type. */
+export function authorizeActingFor(
+  { actor }: Pick<ServiceContext, 'actor'>,
+  user: { userId: string; userType?: UserType | null },
+): void {
+  if (actor.type === 'token' && !mayActFor(actor, user)) {
     throw new DomainError(
       'PERMISSION_DENIED',
-      'This token acts for its own sub only. Use that user id, or a token with ROLE_ADMIN.',
+      'This token acts for its own sub and the user type of its role only. Use those, or a token with ROLE_ADMIN.',
     )
   }
+}
+
+/** Whether the caller is one of the company's users, who sees active programs only. */
+export function hasPersonalToken({ actor }: Pick<ServiceContext, 'actor'>): boolean {
+  return actor.type === 'token' && actor.actsAs !== 'anyone'
 }
 
 /** Whether the caller has the permission; pages hide what it does not allow. */
@@ -91,9 +98,9 @@ export function isAllowed(actor: Actor, permission: Permission): boolean {
     case 'apiKey':
       return (actor.scopes as readonly Permission[]).includes(permission)
     case 'token':
-      return (actor.actsForAnyone ? (apiScopes as readonly Permission[]) : personalTokenScopes).includes(
-        permission,
-      )
+      return (
+        actor.actsAs === 'anyone' ? (apiScopes as readonly Permission[]) : personalTokenScopes
+      ).includes(permission)
     case 'provider':
       return permission === 'kyc:write'
     case 'public':

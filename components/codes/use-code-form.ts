@@ -46,6 +46,7 @@ const messageByReason: Record<string, string> = {
   MAX_USES_BELOW_USED_COUNT: 'Enter at least the number of uses the code already has.',
   PROGRAM_NOT_FOUND: 'This program no longer exists. Choose another.',
   PROGRAM_NOT_RUNNING: 'This program is not running. Choose another.',
+  USER_TYPE_MISMATCH: 'The owner of this code cannot refer in this program. Choose another.',
 }
 
 const withFormMessage = (violation: FieldViolation): FieldViolation => ({

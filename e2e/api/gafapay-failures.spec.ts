@@ -90,7 +90,11 @@ test('a user has one code, whatever the type or program of a second request', as
   )
 })
 
-for (const role of ['ROLE_CUSTOMER', 'ROLE_MERCHANT', 'ROLE_AGENT']) {
+for (const [role, userType] of [
+  ['ROLE_CUSTOMER', 2],
+  ['ROLE_MERCHANT', 3],
+  ['ROLE_AGENT', 5],
+] as const) {
   test(`${role} acts for its own subject only`, async ({ app }) => {
     const me = unique('me')
     const client = gafapayClient(
@@ -98,9 +102,13 @@ for (const role of ['ROLE_CUSTOMER', 'ROLE_MERCHANT', 'ROLE_AGENT']) {
       app.acme.companyId,
       await signToken(app.acme.jwtSigningSecret, { sub: me, roles: [role] }),
     )
-    expectGafapayFailure(await client.create({ user_id: unique('other'), user_type: 2 }), 403, 'FORBIDDEN')
+    expectGafapayFailure(
+      await client.create({ user_id: unique('other'), user_type: userType }),
+      403,
+      'FORBIDDEN',
+    )
     expectGafapayFailure(await client.find({ user_id: customer }), 403, 'FORBIDDEN')
-    expect((await client.create({ user_id: me, user_type: 2 })).status).toBe(200)
+    expect((await client.create({ user_id: me, user_type: userType })).status).toBe(200)
     expect((await client.find({ user_id: me })).status).toBe(200)
   })
 }

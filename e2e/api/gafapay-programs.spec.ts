@@ -138,15 +138,17 @@ test('every code that is not valid is INVALIDATED, the same to the byte, and not
 })
 
 test('a program for one type of user takes no other, on either side', async ({ app, partner, gafapay }) => {
-  const { id: programId } = await newProgram(partner, {
-    ...twoSides,
-    referrerUserType: 3,
-    refereeUserType: 5,
-  })
+  const { id: programId } = await newProgram(partner, { ...twoSides, refereeUserType: 5 })
   const [ofMerchant, ofCustomer] = [
     await personalCode(gafapay, 3, programId),
     await personalCode(gafapay, 2, programId),
   ]
+  await succeed(partner.send('PATCH', `/v1/programs/${programId}`, { referrerUserType: 3 }))
+  expectGafapayFailure(
+    await gafapay.create({ user_id: unique('owner'), user_type: 2, referral_program_id: programId }),
+    400,
+    'INVALID_REQUEST_PARAMETERS',
+  )
   const user = unique('agent')
   for (const [code, userType] of [
     [ofMerchant.code, 2],
@@ -272,7 +274,11 @@ test('applying blames what is missing as BAD_REQUEST and what is wrong as INVALI
   await expectNotReferred(partner, user_id)
 })
 
-for (const role of ['ROLE_CUSTOMER', 'ROLE_MERCHANT', 'ROLE_AGENT'])
+for (const [role, userType] of [
+  ['ROLE_CUSTOMER', 2],
+  ['ROLE_MERCHANT', 3],
+  ['ROLE_AGENT', 5],
+] as const)
   test(`${role} applies a code to its own subject only`, async ({ app, partner }) => {
     const [me, other] = [unique('me'), unique('other')]
     const client = gafapayClient(
@@ -282,9 +288,9 @@ for (const role of ['ROLE_CUSTOMER', 'ROLE_MERCHANT', 'ROLE_AGENT'])
     )
     const code = await newCode(partner)
     for (const referralCode of [code, unique('NOBODYS')])
-      expectGafapayFailure(await client.apply(other, referralCode), 403, 'FORBIDDEN')
+      expectGafapayFailure(await client.apply(other, referralCode, userType), 403, 'FORBIDDEN')
     await expectNotReferred(partner, other)
-    expect(await succeed(client.apply(me, code))).toEqual(applied)
+    expect(await succeed(client.apply(me, code, userType))).toEqual(applied)
     expect(await referralOf(partner, me)).toMatchObject({ state: 'approved' })
   })
 
@@ -333,7 +339,7 @@ for (const mount of mounts)
     const gafapay = gafapayClient(
       app.url + mount,
       app.acme.companyId,
-      await signToken(app.acme.jwtSigningSecret, { sub: unique('me'), roles: ['ROLE_CUSTOMER'] }),
+      await signToken(app.acme.jwtSigningSecret),
     )
     const times = { startsAt: '2026-01-01T00:00:00.000Z', endsAt: '2099-01-01T00:00:00.000Z' }
     const tiers = {

@@ -1,9 +1,17 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import { SignJWT } from 'jose'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { userTypes } from '@/domain/user-type'
 import { retireSigningSecret } from '@/server/services/jwt-secret/retire-signing-secret'
 import { ask, signToken, token, type TestResponse } from '@/server/testing/api'
-import { newCompany, newKey, newSigningSecret, type TestCompany } from '@/server/testing/company'
+import {
+  newCode,
+  newCompany,
+  newKey,
+  newSigningSecret,
+  newTestProgram,
+  type TestCompany,
+} from '@/server/testing/company'
 import { readRows } from '@/server/testing/database'
 import { expectFailure } from '@/server/testing/failures'
 
@@ -21,11 +29,18 @@ beforeEach(async () => {
 /** Looks for a user without a code, so that everyone who is let in gets 404. */
 const lookUp = (credential: string, userId = 'user_1', companyId = company.id) =>
   ask({ path, query: { user_id: userId }, headers: token(companyId, credential) })
-const create = (credential: string, userId: string) =>
+const create = (credential: string, userId: string, userType = 2, programId?: string) =>
   ask({
     path,
     method: 'POST',
-    body: { user_id: userId, user_type: 2 },
+    body: { user_id: userId, user_type: userType, referral_program_id: programId },
+    headers: token(company.id, credential),
+  })
+const apply = (credential: string, userId: string, userType: number, referralCode: string) =>
+  ask({
+    path: '/gafapay/v3/reward_promotion/apply_referral_code',
+    method: 'POST',
+    body: { user_id: userId, user_type: userType, referral_code: referralCode },
     headers: token(company.id, credential),
   })
 const expectRefused = (response: TestResponse) => expectFailure('gafapay', response, 'unauthenticated')
@@ -117,16 +132,54 @@ describe("an API key in a token's place", () => {
 })
 
 describe('the bearer of a token', () => {
-  it.each(['ROLE_CUSTOMER', 'ROLE_MERCHANT', 'ROLE_AGENT'])(
-    'acts as %s for its own subject only',
-    async (role) => {
-      const signed = await signToken(secret, { sub: 'me', roles: [role] })
-      expectFailure('gafapay', await create(signed, 'somebody_else'), 'forbidden')
-      expectFailure('gafapay', await lookUp(signed, 'somebody_else'), 'forbidden')
-      expect((await create(signed, 'me')).status).toBe(200)
-      expect((await lookUp(signed, 'me')).status).toBe(200)
-    },
-  )
+  it.each([
+    ['ROLE_CUSTOMER', 2],
+    ['ROLE_MERCHANT', 3],
+    ['ROLE_AGENT', 5],
+  ])('acts as %s for its own subject and as user type %i only', async (role, userType) => {
+    const signed = await signToken(secret, { sub: 'me', roles: [role] })
+    const code = await newCode(company.system)
+    expectFailure('gafapay', await lookUp(signed, 'someone_else'), 'forbidden')
+    expectFailure('gafapay', await create(signed, 'someone_else', userType), 'forbidden')
+    expectFailure('gafapay', await apply(signed, 'someone_else', userType, code), 'forbidden')
+    for (const otherType of userTypes.filter((type) => type !== userType)) {
+      expectFailure('gafapay', await create(signed, 'me', otherType), 'forbidden')
+      expectFailure('gafapay', await apply(signed, 'me', otherType, code), 'forbidden')
+    }
+    expect((await create(signed, 'me', userType)).status).toBe(200)
+    expect((await lookUp(signed, 'me')).status).toBe(200)
+    expect((await apply(signed, 'me', userType, code)).status).toBe(200)
+  })
+
+  it('makes no code in a program for other users, though it claims to be one of them', async () => {
+    const programId = await newTestProgram(company, { referrerUserType: 5 })
+    const customer = await signToken(secret, { sub: 'me', roles: ['ROLE_CUSTOMER'] })
+    expectFailure('gafapay', await create(customer, 'me', 5, programId), 'forbidden')
+    expectFailure('gafapay', await create(customer, 'me', 2, programId), 'invalid', ['referral_program_id'])
+    const agent = await signToken(secret, { sub: 'me', roles: ['ROLE_AGENT'] })
+    expect((await create(agent, 'me', 5, programId)).status).toBe(200)
+  })
+
+  it('sees active programs only, of every user type, and ROLE_ADMIN sees all', async () => {
+    const [forAgents] = await Promise.all([
+      newTestProgram(company, { referrerUserType: 5 }),
+      ...(['draft', 'paused', 'ended'] as const).map((status) => newTestProgram(company, { status })),
+    ])
+    const seen = async (role: string, query: Record<string, string> = {}) => {
+      const headers = token(company.id, await signToken(secret, { roles: [role] }))
+      const { body } = await ask({ path: '/gafapay/v3/reward_promotion/referral_program', query, headers })
+      const { referral_programs, total } = (
+        body as { data: { referral_programs: { id: string }[]; total: number } }
+      ).data
+      expect(total).toBe(referral_programs.length)
+      return referral_programs.map(({ id }) => id)
+    }
+    expect(await seen('ROLE_CUSTOMER')).toEqual([forAgents])
+    expect(await seen('ROLE_CUSTOMER', { user_type: '5' })).toEqual([forAgents])
+    expect(await seen('ROLE_CUSTOMER', { status: '1' })).toEqual([])
+    expect(await seen('ROLE_ADMIN')).toHaveLength(4)
+    expect(await seen('ROLE_ADMIN', { status: '1' })).toHaveLength(3)
+  })
 
   it('acts as ROLE_ADMIN for anyone, with other roles beside it or not', async () => {
     expect((await create(await signToken(secret, { roles: ['ROLE_ADMIN'] }), 'one')).status).toBe(200)

@@ -2,11 +2,11 @@ import { jwtVerify } from 'jose'
 import { z } from 'zod'
 import { listUsableSigningSecrets } from '@/db/queries/jwt-signing-secrets'
 import type { CompanyScope } from '@/db/scope'
+import { tokenBearerOf } from '@/domain/token-bearer'
 import type { Actor } from '@/server/context'
 import { unseal } from '@/server/secrets'
 
 const claims = z.object({ sub: z.string().min(1).max(128), roles: z.array(z.string()) })
-const personalRoles = ['ROLE_CUSTOMER', 'ROLE_MERCHANT', 'ROLE_AGENT']
 
 /**
  * The bearer of a JWT (docs/api-contract.md, section 2): signed with HS256 and one of the company's signing
@@ -19,10 +19,8 @@ export async function verifyToken(scope: CompanyScope, token: string, now: Date)
     const payload = secret === undefined ? undefined : await payloadOf(token, secret, now)
     const parsed = claims.safeParse(payload)
     if (!parsed.success) continue
-    const { sub, roles } = parsed.data
-    const actsForAnyone = roles.includes('ROLE_ADMIN')
-    if (!actsForAnyone && !roles.some((role) => personalRoles.includes(role))) return undefined
-    return { type: 'token', subject: sub, actsForAnyone }
+    const bearer = tokenBearerOf(parsed.data.sub, parsed.data.roles)
+    return bearer && { type: 'token', ...bearer }
   }
   return undefined
 }

@@ -33,8 +33,9 @@ export const signingTokens: Guide = {
         </li>
         <li>
           <code>roles</code>: a list. <code>ROLE_CUSTOMER</code>, <code>ROLE_MERCHANT</code> and{' '}
-          <code>ROLE_AGENT</code> act for their own <code>sub</code> only; another <code>user_id</code> gets
-          403. <code>ROLE_ADMIN</code> acts for any user of the company: use it in your backend only.
+          <code>ROLE_AGENT</code> act for their own <code>sub</code> only, as user type 2, 3 or 5; another{' '}
+          <code>user_id</code> or <code>user_type</code> gets 403, and they see active programs only.{' '}
+          <code>ROLE_ADMIN</code> acts for any user of the company: use it in your backend only.
         </li>
       </ul>
       <h2>When a token is rejected</h2>

@@ -1,6 +1,6 @@
 import { listPrograms, type ProgramRow } from '@/db/queries/programs'
 import { isRunning } from '@/domain/program/running'
-import { authorize, type ServiceContext } from '@/server/context'
+import { authorize, hasPersonalToken, type ServiceContext } from '@/server/context'
 
 /** The fields that `sorting` may name (docs/api-contract.md, section 2). */
 export const programSortFields = ['created_date', 'name', 'start_date', 'end_date'] as const
@@ -24,7 +24,8 @@ export interface SearchPrograms {
 
 /**
  * The programs that match (docs/api-contract.md, section 2), and their total number. A program for anyone matches
- * every user type. Programs are searched in memory, because their number is limited. Throws PERMISSION_DENIED.
+ * every user type. A personal token sees active programs only. Programs are searched in memory, because their number is
+ * limited. Throws PERMISSION_DENIED.
  */
 export async function searchPrograms(
   context: ServiceContext,
@@ -32,7 +33,8 @@ export async function searchPrograms(
 ): Promise<{ programs: ProgramRow[]; total: number }> {
   authorize(context, 'programs:read')
   const all = await context.scope.read(listPrograms)
-  const found = all.filter((program) => matches(program, search, context.now)).sort(orderOf(search.sort))
+  const visible = hasPersonalToken(context) ? all.filter(({ status }) => status === 'active') : all
+  const found = visible.filter((program) => matches(program, search, context.now)).sort(orderOf(search.sort))
   return { programs: found.slice(search.skip, search.skip + search.limit), total: found.length }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { TokenBearer } from '@/domain/token-bearer'
 import { at, newCode, newCompany, newTestProgram, staff } from '@/server/testing/company'
 import { createPersonalCode } from './create-personal-code'
 import { findUserReferralCode } from './find-user-referral-code'
@@ -68,12 +69,14 @@ describe('making a personal code', () => {
     await createPersonalCode(system, customer)
   })
 
-  it('refuses an unknown program, one of another company, and one that is not running', async () => {
+  it('refuses an unknown program, one of another company, one that is not running, and one for other user types', async () => {
     const [company, other] = [await newCompany(), await newCompany()]
     for (const programId of [
       '0'.repeat(32),
       await newTestProgram(other),
       await newTestProgram(company, { status: 'paused' }),
+      await newTestProgram(company, { status: 'draft' }),
+      await newTestProgram(company, { referrerUserType: 5 }),
     ]) {
       await expect(createPersonalCode(company.system, { ...customer, programId })).rejects.toMatchObject({
         code: 'INVALID_ARGUMENT',
@@ -83,9 +86,9 @@ describe('making a personal code', () => {
 
   it('lets the bearer of a token act for itself alone, an admin for anyone, a viewer for nobody', async () => {
     const company = await newCompany()
-    const bearer = (subject: string, actsForAnyone = false) => ({
+    const bearer = (subject: string, actsAs: TokenBearer['actsAs'] = [2]) => ({
       ...company.system,
-      actor: { type: 'token' as const, subject, actsForAnyone },
+      actor: { type: 'token' as const, subject, actsAs },
     })
     await expect(createPersonalCode(bearer('somebody_else'), customer)).rejects.toMatchObject({
       code: 'PERMISSION_DENIED',
@@ -94,7 +97,7 @@ describe('making a personal code', () => {
       code: 'PERMISSION_DENIED',
     })
     await createPersonalCode(bearer(customer.userId), customer)
-    await createPersonalCode(bearer('admin', true), { ...customer, userId: 'another' })
+    await createPersonalCode(bearer('admin', 'anyone'), { ...customer, userId: 'another' })
   })
 
   it('makes a code that is valid at once', async () => {

@@ -12,7 +12,7 @@ import { codeKeyOf, personalCodeFor } from '@/domain/referral-code/code'
 import { authorize, authorizeActingFor, type ServiceContext } from '@/server/context'
 import { randomBelow } from '@/server/services/random'
 import { transaction, type Transaction } from '@/server/services/transaction'
-import { requireActiveProgram } from './internal'
+import { requireProgramForCode } from './internal'
 
 const maxAttempts = 10
 
@@ -23,8 +23,8 @@ interface CodeWithId {
 
 /**
  * Generates a user's personal code (docs/api-contract.md, section 2), unique over all companies. Returns it. Throws
- * PERSONAL_CODE_EXISTS when the user has one, whatever its type or program; INVALID_ARGUMENT for a program that is unknown
- * or not running; PERMISSION_DENIED. `fixed` sets the id and code of the documented example.
+ * PERSONAL_CODE_EXISTS when the user has one, whatever its type or program; INVALID_ARGUMENT for a program that is unknown,
+ * not running or for other user types; PERMISSION_DENIED, also when the caller's token does not act for this user and type. `fixed` sets the id and code of the documented example.
  */
 export async function createPersonalCode(
   context: ServiceContext,
@@ -32,7 +32,7 @@ export async function createPersonalCode(
   fixed?: CodeWithId,
 ): Promise<CodeWithId> {
   authorize(context, 'referral_codes:write')
-  authorizeActingFor(context, input.userId)
+  authorizeActingFor(context, input)
   for (let attempt = 1; ; attempt++) {
     const generated = fixed ?? {
       id: newId(context.now),
@@ -40,7 +40,7 @@ export async function createPersonalCode(
     }
     try {
       await transaction(context, async (tx) => {
-        if (input.programId) await requireActiveProgram(tx.scope, input.programId, tx.now)
+        if (input.programId) await requireProgramForCode(tx.scope, input.programId, input.userType, tx.now)
         await insertCode(tx, input, generated)
       })
       return generated

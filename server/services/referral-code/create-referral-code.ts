@@ -6,7 +6,7 @@ import { requireStartBeforeExpiry, type NewReferralCode } from '@/domain/referra
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { authorize, type ServiceContext } from '@/server/context'
 import { transaction, type Transaction } from '@/server/services/transaction'
-import { requireActiveProgram } from './internal'
+import { requireProgramForCode } from './internal'
 
 /**
  * Creates a campaign code (docs/api-contract.md, section 1). Returns its id. Throws REFERRAL_CODE_TAKEN when the company
@@ -21,7 +21,7 @@ export async function createReferralCode(
   requireStartBeforeExpiry(input)
   try {
     return await transaction(context, async (tx) => {
-      if (input.programId) await requireActiveProgram(tx.scope, input.programId, tx.now)
+      if (input.programId) await requireProgramForCode(tx.scope, input.programId, null, tx.now)
       return await insertCode(tx, input)
     })
   } catch (error) {

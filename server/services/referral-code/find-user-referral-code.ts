@@ -20,7 +20,7 @@ export async function findUserReferralCode(
   input: FindUserReferralCode,
 ): Promise<{ referralCode: ReferralCodeRow; limitReached: boolean }> {
   authorize(context, 'referral_codes:read')
-  if ('userId' in input) authorizeActingFor(context, input.userId)
+  if ('userId' in input) authorizeActingFor(context, input)
   return await context.scope.read(async (scope) => {
     const referralCode =
       'userId' in input

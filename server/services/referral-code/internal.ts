@@ -3,6 +3,7 @@ import { findReferralCodeByKey, type ReferralCodeRow } from '@/db/queries/referr
 import type { ReadScope } from '@/db/scope'
 import { DomainError, invalidArgument } from '@/domain/errors'
 import { takesCodes } from '@/domain/program/running'
+import { userTypesMatch } from '@/domain/referral/eligibility'
 import { codeKeyOf } from '@/domain/referral-code/code'
 
 /** The company's code as typed, in any case. Throws REFERRAL_CODE_NOT_FOUND, the same for another company's code. */
@@ -12,8 +13,16 @@ export async function requireReferralCode(scope: ReadScope, code: string): Promi
   return row
 }
 
-/** Throws INVALID_ARGUMENT unless the company has this program and it accepts codes. */
-export async function requireActiveProgram(scope: ReadScope, programId: string, now: Date): Promise<void> {
+/**
+ * Throws INVALID_ARGUMENT unless the company has this program and a code of it could work: the program accepts codes, and
+ * lets users of the owner's type refer. The type of a campaign code's owner is null.
+ */
+export async function requireProgramForCode(
+  scope: ReadScope,
+  programId: string,
+  userType: number | null,
+  now: Date,
+): Promise<void> {
   const program = await findProgram(scope, programId)
   if (!program)
     throw invalidArgument('programId', 'PROGRAM_NOT_FOUND', 'is not the id of a program of this company')
@@ -22,5 +31,11 @@ export async function requireActiveProgram(scope: ReadScope, programId: string, 
       'programId',
       'PROGRAM_NOT_RUNNING',
       'is the id of a program that is not running; choose an active one',
+    )
+  if (!userTypesMatch(program, userType, null))
+    throw invalidArgument(
+      'programId',
+      'USER_TYPE_MISMATCH',
+      'is the id of a program in which users of this type cannot refer; choose another one',
     )
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { referralCodeChanges } from '@/domain/referral-code/changes'
 import { newCode, newCompany, newTestProgram, staff, useCode } from '@/server/testing/company'
+import { createPersonalCode } from './create-personal-code'
 import { updateReferralCode } from './update-referral-code'
 import { validateReferralCode } from './validate-referral-code'
 
@@ -108,6 +109,19 @@ describe('changing a referral code', () => {
         code: 'INVALID_ARGUMENT',
       })
     }
+  })
+
+  it('links a personal code to programs of its user type only', async () => {
+    const company = await newCompany()
+    const { code } = await createPersonalCode(company.system, { userId: 'customer', userType: 2 })
+    const link = async (referrerUserType: number) =>
+      await updateReferralCode(company.system, code, {
+        programId: await newTestProgram(company, { referrerUserType }),
+      })
+    await expect(link(5)).rejects.toMatchObject({
+      details: { violations: [{ field: 'programId', reason: 'USER_TYPE_MISMATCH' }] },
+    })
+    expect(await link(2)).toMatchObject({ code })
   })
 
   it("takes another company's code for one that does not exist", async () => {

@@ -11,13 +11,13 @@ import { requireStartBeforeExpiry, type ReferralCodeChanges } from '@/domain/ref
 import { authorize, type ServiceContext } from '@/server/context'
 import { transaction } from '@/server/services/transaction'
 import { beginCategoryMove } from './category-move'
-import { requireActiveProgram, requireReferralCode } from './internal'
+import { requireProgramForCode, requireReferralCode } from './internal'
 
 /**
  * Changes a code's terms or status (docs/api-contract.md, section 1, `PATCH …/{code}`). Returns the code after that. Its
  * uses move along when the category changes. A call that changes nothing emits no event. Throws REFERRAL_CODE_NOT_FOUND;
- * INVALID_ARGUMENT for a limit below the present uses, an expiry before the start, or a program that is unknown or not
- * running; PERMISSION_DENIED.
+ * INVALID_ARGUMENT for a limit below the present uses, an expiry before the start, or a program that is unknown, not
+ * running or for other user types; PERMISSION_DENIED.
  */
 export async function updateReferralCode(
   context: ServiceContext,
@@ -31,7 +31,7 @@ export async function updateReferralCode(
       const patched = applyPatch(before, changes)
       requireStartBeforeExpiry(patched)
       if (patched.programId && patched.programId !== before.programId)
-        await requireActiveProgram(scope, patched.programId, now)
+        await requireProgramForCode(scope, patched.programId, before.userType, now)
       if (isSame(before, patched)) return before
       const after = (await saveReferralCode(scope, before.id, { ...changes, updatedAt: now }))!
       await moveTotals(scope, before, after)

@@ -136,18 +136,19 @@ describe('a use', () => {
 describe('a program for a type of user', () => {
   it('makes a code valid for those it is for, and never a code of an owner who may not refer', async () => {
     const company = await newCompany()
-    const programId = await newTestProgram(company, { referrerUserType: 3, refereeUserType: 2 })
+    const programId = await newTestProgram(company, { refereeUserType: 2 })
+    const { code: ofCustomer } = await createPersonalCode(company.system, {
+      userId: 'customer',
+      userType: 2,
+      programId,
+    })
+    await updateProgram(company.system, programId, { referrerUserType: 3 })
     const { code } = await createPersonalCode(company.system, { userId: 'merchant', userType: 3, programId })
     expect([
       await isReferralCodeValid(company.system, code, 2),
       await isReferralCodeValid(company.system, code, 5),
     ]).toEqual([true, false])
     expect(await validateReferralCode(company.system, code)).toMatchObject({ isValid: true })
-    const { code: ofCustomer } = await createPersonalCode(company.system, {
-      userId: 'customer',
-      userType: 2,
-      programId,
-    })
     expect(await isReferralCodeValid(company.system, ofCustomer, 2)).toBe(false)
     expect(await validateReferralCode(company.system, ofCustomer)).toMatchObject({
       isValid: false,

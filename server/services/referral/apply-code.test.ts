@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { TokenBearer } from '@/domain/token-bearer'
 import type { ServiceContext } from '@/server/context'
 import type { UserType } from '@/domain/user-type'
 import { kycStart } from '@/domain/kyc/verification'
@@ -68,14 +69,14 @@ describe('applying a code', () => {
   it('lets the bearer of a token act for itself alone, an admin for anyone; a marketer for nobody', async () => {
     const company = await newCompany()
     const code = await newCode(company.system)
-    const bearer = (subject: string, actsForAnyone = false) => ({
+    const bearer = (subject: string, actsAs: TokenBearer['actsAs'] = [2]) => ({
       ...company.system,
-      actor: { type: 'token' as const, subject, actsForAnyone },
+      actor: { type: 'token' as const, subject, actsAs },
     })
     await expect(apply(bearer('john'), code)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
     await expect(apply(staff(company, 'marketer'), code)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
     await apply(bearer('jane'), code)
-    await apply(bearer('admin', true), code, 'john')
+    await apply(bearer('admin', 'anyone'), code, 'john')
   })
 
   it('makes one referral of a person, though 20 codes are applied at once', async () => {

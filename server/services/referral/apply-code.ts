@@ -24,7 +24,7 @@ export async function applyReferralCode(
   { userId, userType, referralCode }: ApplyReferralCode,
 ): Promise<ReferralRow> {
   authorize(context, 'kyc:write')
-  authorizeActingFor(context, userId)
+  authorizeActingFor(context, { userId, userType })
   try {
     return await transaction(context, async (tx) => {
       const isReferred = (await findReferralOfReferee(tx.scope, userId)) !== undefined

@@ -99,7 +99,7 @@ describe('the timeline of a referral', () => {
   it('names the subject of a token', async () => {
     const { system } = await newCompany()
     const referral = await applyReferralCode(
-      { ...system, actor: { type: 'token', subject: 'jane', actsForAnyone: false } },
+      { ...system, actor: { type: 'token', subject: 'jane', actsAs: [2] } },
       { userId: 'jane', userType: 2, referralCode: await newCode(system) },
     )
     expect((await getReferral(system, referral.id)).timeline).toMatchObject([

@@ -81,9 +81,7 @@ describe('recording a call', () => {
 
   it('does not keep whose token it was, nor calls of strangers', async () => {
     const company = await newCompany()
-    recordRequest(
-      call({ ...company.system, actor: { type: 'token', subject: 'a-person', actsForAnyone: false } }),
-    )
+    recordRequest(call({ ...company.system, actor: { type: 'token', subject: 'a-person', actsAs: [2] } }))
     recordRequest(call(stranger(company)))
     recordRequest(call(undefined))
     await flushRequests()

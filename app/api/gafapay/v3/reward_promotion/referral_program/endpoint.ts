@@ -70,7 +70,8 @@ export const GET = endpoint(
     summary: 'List referral programs',
     description:
       'start_date and end_date find programs that run at some time between them. status is 2 for active ' +
-      'programs and 1 for all others. is_active tells whether a program is running now.',
+      'programs and 1 for all others. is_active tells whether a program is running now. Tokens without ' +
+      'ROLE_ADMIN see active programs only.',
     access: { by: 'caller', scope: 'programs:read' },
     query: z.object({
       user_type: userType.meta({

@@ -28,7 +28,7 @@ export const POST = endpoint(
       user_type: userTypeSchema,
       referral_program_id: idSchema
         .nullish()
-        .meta({ description: 'The program that determines what a referral earns.' }),
+        .meta({ description: 'The active program of this user type that determines what a referral earns.' }),
     }),
     output: z.object({
       message: z.literal('REWARD_PROMOTION_SAVE_USER_REFERRAL_CODE_SUCCESSFULLY'),
