@@ -45,11 +45,12 @@ export const findSession = cache(async (): Promise<Session | undefined> => {
   }
 })
 
-/** The session of the request. Without one, redirects to set-up or to sign-in, which returns to the requested page. */
-export async function requireSession(fallback = '/'): Promise<Session> {
+/** The session of the request. Without one, redirects to set-up or to sign-in, which returns to `path`: by default the requested page. */
+export async function requireSession(path?: string): Promise<Session> {
   const session = await findSession()
   if (session) return session
   if (!(await isSetUp())) redirect('/setup')
-  const path = (await headers()).get('x-page-path') ?? fallback
-  redirect(path === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(path)}`)
+  // Under `next dev` there is no such header, and sign-in leads to the overview.
+  const returnPath = path ?? (await headers()).get('x-page-path') ?? '/'
+  redirect(returnPath === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(returnPath)}`)
 }

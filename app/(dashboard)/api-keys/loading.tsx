@@ -1,11 +1,11 @@
 import { PageHeader } from '@/components/ui/page-header'
 import { TableSkeleton } from '@/components/ui/skeleton'
-import { heading } from './heading'
+import { metadata } from './page'
 
 export default function ApiKeysLoading() {
   return (
     <>
-      <PageHeader {...heading} />
+      <PageHeader {...metadata} />
       <TableSkeleton rows={4} columns={6} />
     </>
   )

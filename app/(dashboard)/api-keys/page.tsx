@@ -10,9 +10,11 @@ import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listApiKeys } from '@/server/services/api-key/list-api-keys'
 import { createKey, revokeKey } from './actions'
-import { heading } from './heading'
 
-export const metadata: Metadata = { title: heading.title }
+export const metadata = {
+  title: 'API keys',
+  description: 'Credentials your backends use to call the API. A key is shown once, when you create it.',
+} satisfies Metadata
 
 export default async function ApiKeysPage() {
   const { context } = await requireSession()
@@ -20,7 +22,7 @@ export default async function ApiKeysPage() {
   return (
     <>
       <PageHeader
-        {...heading}
+        {...metadata}
         action={
           mayWrite ? (
             <CreateKeyButton create={createKey} />

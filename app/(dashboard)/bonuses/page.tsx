@@ -2,14 +2,13 @@ import { Download, HandCoins } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import type { SearchParams } from 'nuqs/server'
-import { Suspense } from 'react'
 import { bonusesList, exportHref } from '@/components/bonuses/bonuses-list'
 import { bonusesTable, selectableBonusesTable } from '@/components/bonuses/bonuses-table'
 import { formatPayableDay } from '@/components/bonuses/bonus-state'
 import { PaymentBar } from '@/components/bonuses/payment-bar'
 import { SelectionProvider } from '@/components/bonuses/selection-provider'
 import { Totals } from '@/components/bonuses/totals'
-import { ListSkeleton, ListView } from '@/components/list/list'
+import { ListView } from '@/components/list/list'
 import { AskRole } from '@/components/shell/ask-role'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -18,24 +17,25 @@ import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { getBonusTotals, listBonuses } from '@/server/services/bonus/list-bonuses'
 import { listProgramNames } from '@/server/services/program/list-programs'
-import { pathWithQuery } from '../path-with-query'
 import { findPayable, markPaid } from './actions'
 import { toFilter } from './to-filter'
 
-export const metadata: Metadata = { title: 'Bonuses' }
+export const metadata = {
+  title: 'Bonuses',
+  description: 'What approved referrals have earned, who is owed, and what was paid.',
+} satisfies Metadata
 
 interface BonusesPageProps {
   searchParams: Promise<SearchParams>
 }
 
 export default async function BonusesPage({ searchParams }: BonusesPageProps) {
-  const { context } = await requireSession(pathWithQuery(bonusesList.path, await searchParams))
+  const { context } = await requireSession()
   const { values } = await bonusesList.read(searchParams)
   return (
     <>
       <PageHeader
-        title="Bonuses"
-        description="What approved referrals have earned, who is owed, and what was paid."
+        {...metadata}
         action={
           <Button asChild>
             {/* Not a Link: a file is fetched only when it is asked for. */}
@@ -46,9 +46,7 @@ export default async function BonusesPage({ searchParams }: BonusesPageProps) {
           </Button>
         }
       />
-      <Suspense fallback={<ListSkeleton list={bonusesList} table={bonusesTable} />}>
-        <BonusesList context={context} searchParams={searchParams} />
-      </Suspense>
+      <BonusesList context={context} searchParams={searchParams} />
     </>
   )
 }

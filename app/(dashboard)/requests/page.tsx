@@ -2,9 +2,8 @@ import { ScrollText } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import type { SearchParams } from 'nuqs/server'
-import { Suspense } from 'react'
 import { documentedEndpoints } from '@/app/api/endpoints'
-import { ListSkeleton, ListView } from '@/components/list/list'
+import { ListView } from '@/components/list/list'
 import { RefreshButton } from '@/components/requests/refresh-button'
 import { requestsList } from '@/components/requests/requests-list'
 import { requestsTable } from '@/components/requests/requests-table'
@@ -15,26 +14,22 @@ import { requireSession } from '@/server/auth/session'
 import type { ServiceContext } from '@/server/context'
 import { listApiKeys } from '@/server/services/api-key/list-api-keys'
 import { listRequests } from '@/server/services/request-log/list-requests'
-import { pathWithQuery } from '../path-with-query'
 
-export const metadata: Metadata = { title: 'Requests' }
+export const metadata = {
+  title: 'Requests',
+  description: 'API calls of the last 30 days, without bodies or personal data.',
+} satisfies Metadata
 
 interface RequestsPageProps {
   searchParams: Promise<SearchParams>
 }
 
 export default async function RequestsPage({ searchParams }: RequestsPageProps) {
-  const { context } = await requireSession(pathWithQuery(requestsList.path, await searchParams))
+  const { context } = await requireSession()
   return (
     <>
-      <PageHeader
-        title="Requests"
-        description="API calls of the last 30 days, without bodies or personal data."
-        action={<RefreshButton />}
-      />
-      <Suspense fallback={<ListSkeleton list={requestsList} table={requestsTable} />}>
-        <RequestsList context={context} searchParams={searchParams} />
-      </Suspense>
+      <PageHeader {...metadata} action={<RefreshButton />} />
+      <RequestsList context={context} searchParams={searchParams} />
     </>
   )
 }

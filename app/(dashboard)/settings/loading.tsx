@@ -1,12 +1,12 @@
 import { PageHeader } from '@/components/ui/page-header'
 import { SettingsTabs } from '@/components/settings/settings-tabs'
 import { TableSkeleton } from '@/components/ui/skeleton'
-import { heading } from './heading'
+import { metadata } from './page'
 
 export default function SettingsLoading() {
   return (
     <>
-      <PageHeader {...heading} />
+      <PageHeader {...metadata} />
       <SettingsTabs />
       <TableSkeleton rows={3} columns={3} />
     </>

@@ -5,10 +5,12 @@ import { SettingsTabs, settingsParameters } from '@/components/settings/settings
 import { PageHeader } from '@/components/ui/page-header'
 import { TableSkeleton } from '@/components/ui/skeleton'
 import { requireSession } from '@/server/auth/session'
-import { heading } from './heading'
 import { SettingsSection } from './sections'
 
-export const metadata: Metadata = { title: heading.title }
+export const metadata = {
+  title: 'Settings',
+  description: 'Your company, its team and your account.',
+} satisfies Metadata
 
 const loadParameters = createLoader(settingsParameters)
 
@@ -17,7 +19,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   const session = await requireSession()
   return (
     <>
-      <PageHeader {...heading} />
+      <PageHeader {...metadata} />
       <SettingsTabs tab={tab} />
       <Suspense key={tab} fallback={<TableSkeleton rows={3} columns={3} />}>
         <SettingsSection tab={tab} session={session} />

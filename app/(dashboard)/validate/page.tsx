@@ -12,9 +12,11 @@ import { requireSession } from '@/server/auth/session'
 import type { ServiceContext } from '@/server/context'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { validateReferralCode } from '@/server/services/referral-code/validate-referral-code'
-import { heading } from './heading'
 
-export const metadata: Metadata = { title: heading.title }
+export const metadata = {
+  title: 'Validate',
+  description: 'Check a code the way the API does, and see why it is or is not valid.',
+} satisfies Metadata
 
 const loadParameters = createLoader({ code: parseAsString.withDefault('') })
 
@@ -24,7 +26,7 @@ export default async function ValidatePage({ searchParams }: { searchParams: Pro
   const parsed = code === '' ? undefined : referralCodeSchema.safeParse(code)
   return (
     <>
-      <PageHeader {...heading} />
+      <PageHeader {...metadata} />
       <ValidateForm key={`field:${code}`} code={code} rule={parsed?.error?.issues[0]?.message} />
       {parsed?.success && (
         <Suspense key={code} fallback={<ResultSkeleton />}>

@@ -3,7 +3,6 @@ import { bonusesList, type BonusFilters } from '@/components/bonuses/bonuses-lis
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listBonuses } from '@/server/services/bonus/list-bonuses'
-import { pathWithQuery } from '../../path-with-query'
 import { toFilter } from '../to-filter'
 import { csvHeader, toCsvLines } from './bonus-csv'
 
@@ -18,7 +17,7 @@ export async function GET(request: NextRequest): Promise<Response> {
       given.getAll(name).length > 1 ? given.getAll(name) : given.getAll(name)[0],
     ]),
   )
-  const { context } = await requireSession(pathWithQuery('/bonuses', searchParams))
+  const { context } = await requireSession(`/bonuses${request.nextUrl.search}`)
   if (!isAllowed(context.actor, 'bonuses:read')) return refuse(403, 'Your role may not read bonuses.')
   const { values, ignored } = await bonusesList.read(Promise.resolve(searchParams))
   // A list may leave out what it does not understand and say so; a file for a payment run may not.

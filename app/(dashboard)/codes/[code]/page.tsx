@@ -18,7 +18,6 @@ import { isAllowed, type ServiceContext } from '@/server/context'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 import { orNotFound } from '../../or-not-found'
-import { pathWithQuery } from '../../path-with-query'
 import { findCodes } from '../find-codes'
 import { CodesSection } from '../section'
 
@@ -35,7 +34,7 @@ export const generateMetadata = async ({ params }: CodePageProps): Promise<Metad
 
 export default async function CodePage({ params, searchParams }: CodePageProps) {
   const [{ code: name }, { days }] = await Promise.all([params, loadUsageParameters(searchParams)])
-  const { context } = await requireSession(pathWithQuery(codePath(name), await searchParams))
+  const { context } = await requireSession()
   // Before anything is sent: an unknown code answers 404, which a page that has begun to stream no longer can.
   const [{ referralCode: code, amount, usageByDay }, { back, ...neighbors }] = await Promise.all([
     orNotFound(() => getReferralCode(context, name, days)),

@@ -4,7 +4,6 @@ import { Suspense } from 'react'
 import { codesTableOf } from '@/components/codes/codes-table'
 import { TableSkeleton } from '@/components/list/data-table'
 import { listHrefFrom } from '@/components/list/neighbors'
-import { programPath } from '@/components/paths'
 import { ProgramActionsBar } from '@/components/programs/program-actions-bar'
 import { ProgramCodes } from '@/components/programs/program-codes'
 import { ProgramFacts } from '@/components/programs/program-facts'
@@ -29,7 +28,7 @@ interface ProgramPageProps {
 
 export default async function ProgramPage({ params, searchParams }: ProgramPageProps) {
   const { id } = await params
-  const { context } = await requireSession(programPath(id))
+  const { context } = await requireSession()
   // Before anything is sent: an unknown program answers 404, which a page that has begun to stream no longer can.
   const program = await findProgram(context, id)
   const pending = await countPending(context, { programId: id })

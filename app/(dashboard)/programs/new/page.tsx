@@ -10,7 +10,7 @@ import { ViewOnly } from '../view-only'
 export const metadata: Metadata = { title: 'Create program' }
 
 export default async function NewProgramPage() {
-  const { context } = await requireSession('/programs/new')
+  const { context } = await requireSession()
   const back = { href: '/programs', label: 'Programs' }
   if (!isAllowed(context.actor, 'programs:write')) {
     return (

@@ -22,7 +22,6 @@ import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { getReferralDetails } from '@/server/services/referral/get-referral'
 import { orNotFound } from '../../or-not-found'
-import { pathWithQuery } from '../../path-with-query'
 import { decide } from '../actions'
 import { findReferrals } from '../find-referrals'
 
@@ -35,7 +34,7 @@ interface ReferralPageProps {
 
 export default async function ReferralPage({ params, searchParams }: ReferralPageProps) {
   const { id } = await params
-  const { context } = await requireSession(pathWithQuery(referralPath(id), await searchParams))
+  const { context } = await requireSession()
   // Before anything is sent: an unknown referral answers 404, which a page that has begun to stream no longer can.
   const [referral, { back, ...neighbors }] = await Promise.all([
     findReferral(context, id),

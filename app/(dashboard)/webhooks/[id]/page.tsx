@@ -4,7 +4,6 @@ import type { SearchParams } from 'nuqs/server'
 import { Suspense } from 'react'
 import { TableSkeleton } from '@/components/list/data-table'
 import { ListView } from '@/components/list/list'
-import { endpointPath } from '@/components/paths'
 import { Badge } from '@/components/ui/badge'
 import { CopyableCode } from '@/components/ui/copyable-code'
 import { DetailLayout } from '@/components/ui/detail-layout'
@@ -24,7 +23,6 @@ import { deliveryStates } from '@/domain/webhook'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listWebhookDeliveries } from '@/server/services/webhook/deliveries'
-import { pathWithQuery } from '../../path-with-query'
 import { deleteEndpoint, resendAllFailed, rotateSecret, sendTest, updateEndpoint } from '../actions'
 import { findEndpoint } from '../find-endpoint'
 import { WebhooksLocked } from '../locked'
@@ -41,7 +39,7 @@ interface EndpointPageProps {
 
 export default async function EndpointPage({ params, searchParams }: EndpointPageProps) {
   const { id } = await params
-  const { context } = await requireSession(pathWithQuery(endpointPath(id), await searchParams))
+  const { context } = await requireSession()
   if (!isAllowed(context.actor, 'webhooks:write'))
     return (
       <>

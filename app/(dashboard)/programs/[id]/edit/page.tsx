@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Edit program' }
 
 export default async function EditProgramPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  const { context } = await requireSession(`${programPath(id)}/edit`)
+  const { context } = await requireSession()
   const program = await findProgram(context, id)
   const mayWrite = isAllowed(context.actor, 'programs:write')
   return (

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { SearchParams } from 'nuqs/server'
 import { listHrefFrom } from '@/components/list/neighbors'
-import { deliveryPath, endpointPath } from '@/components/paths'
+import { endpointPath } from '@/components/paths'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { CodeBlock } from '@/components/ui/code-block'
 import { DetailLayout } from '@/components/ui/detail-layout'
@@ -32,7 +32,7 @@ interface DeliveryPageProps {
 
 export default async function DeliveryPage({ params, searchParams }: DeliveryPageProps) {
   const { id, deliveryId } = await params
-  const { context } = await requireSession(deliveryPath(id, deliveryId))
+  const { context } = await requireSession()
   if (!isAllowed(context.actor, 'webhooks:write'))
     return (
       <>

@@ -1,40 +1,35 @@
 import { TicketPercent } from 'lucide-react'
 import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
-import { Suspense } from 'react'
 import { codesList } from '@/components/codes/codes-list'
 import { codesTable } from '@/components/codes/codes-table'
 import { CreateCode, CreateCodeButton } from '@/components/codes/create-code'
-import { ListSkeleton, ListView } from '@/components/list/list'
+import { ListView } from '@/components/list/list'
 import { CategoryName } from '@/components/ui/category-name'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listPrograms } from '@/server/services/program/list-programs'
 import { listCategories } from '@/server/services/usage/list-categories'
-import { pathWithQuery } from '../path-with-query'
-import { findCodes } from './find-codes'
-import { CodesSection } from './section'
+import { findCodes } from '../find-codes'
+import { CodesSection } from '../section'
 
-export const metadata: Metadata = { title: 'Codes' }
+export const metadata = {
+  title: 'Codes',
+  description: 'Every code that your partners share, and how often it was used.',
+} satisfies Metadata
 
 interface CodesPageProps {
   searchParams: Promise<SearchParams>
 }
 
 export default async function CodesPage({ searchParams }: CodesPageProps) {
-  const { context } = await requireSession(pathWithQuery(codesList.path, await searchParams))
+  const { context } = await requireSession()
   const mayWrite = isAllowed(context.actor, 'referral_codes:write')
   return (
     <>
-      <PageHeader
-        title="Codes"
-        description="Every code that your partners share, and how often it was used."
-        action={mayWrite && <CreateCodeButton shortcut />}
-      />
-      <Suspense fallback={<ListSkeleton list={codesList} table={codesTable} />}>
-        <CodesList context={context} searchParams={searchParams} mayWrite={mayWrite} />
-      </Suspense>
+      <PageHeader {...metadata} action={mayWrite && <CreateCodeButton shortcut />} />
+      <CodesList context={context} searchParams={searchParams} mayWrite={mayWrite} />
     </>
   )
 }

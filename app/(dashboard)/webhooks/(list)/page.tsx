@@ -1,7 +1,6 @@
 import { Webhook } from 'lucide-react'
 import type { Metadata } from 'next'
-import { Suspense } from 'react'
-import { DataTable, TableSkeleton } from '@/components/list/data-table'
+import { DataTable } from '@/components/list/data-table'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -11,29 +10,22 @@ import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listWebhookDeliveries } from '@/server/services/webhook/deliveries'
 import { listWebhookEndpoints } from '@/server/services/webhook/webhook-endpoints'
-import { createEndpoint } from './actions'
-import { toEndpointView } from './find-endpoint'
-import { WebhooksLocked } from './locked'
+import { createEndpoint } from '../actions'
+import { toEndpointView } from '../find-endpoint'
+import { WebhooksLocked } from '../locked'
 
-export const metadata: Metadata = { title: 'Webhooks' }
+export const metadata = {
+  title: 'Webhooks',
+  description: 'Your own URLs that receive a message when something happens.',
+} satisfies Metadata
 
 export default async function WebhooksPage() {
-  const { context } = await requireSession('/webhooks')
+  const { context } = await requireSession()
   const mayWrite = isAllowed(context.actor, 'webhooks:write')
   return (
     <>
-      <PageHeader
-        title="Webhooks"
-        description="Your own URLs that receive a message when something happens."
-        action={mayWrite && <AddEndpointButton create={createEndpoint} />}
-      />
-      {mayWrite ? (
-        <Suspense fallback={<TableSkeleton table={endpointsTable} rows={4} label="Loading endpoints" />}>
-          <EndpointsList context={context} />
-        </Suspense>
-      ) : (
-        <WebhooksLocked />
-      )}
+      <PageHeader {...metadata} action={mayWrite && <AddEndpointButton create={createEndpoint} />} />
+      {mayWrite ? <EndpointsList context={context} /> : <WebhooksLocked />}
     </>
   )
 }

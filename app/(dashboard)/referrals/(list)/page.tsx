@@ -2,8 +2,7 @@ import { UserRoundPlus } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import type { SearchParams } from 'nuqs/server'
-import { Suspense } from 'react'
-import { ListSkeleton, ListView } from '@/components/list/list'
+import { ListView } from '@/components/list/list'
 import { referralsList } from '@/components/referrals/referrals-list'
 import { referralsTable } from '@/components/referrals/referrals-table'
 import { Button } from '@/components/ui/button'
@@ -13,23 +12,23 @@ import { requireSession } from '@/server/auth/session'
 import type { ServiceContext } from '@/server/context'
 import { listProgramNames } from '@/server/services/program/list-programs'
 import { listCategories } from '@/server/services/usage/list-categories'
-import { pathWithQuery } from '../path-with-query'
-import { findReferrals } from './find-referrals'
+import { findReferrals } from '../find-referrals'
 
-export const metadata: Metadata = { title: 'Referrals' }
+export const metadata = {
+  title: 'Referrals',
+  description: 'Everyone referred with a code, and the outcome.',
+} satisfies Metadata
 
 interface ReferralsPageProps {
   searchParams: Promise<SearchParams>
 }
 
 export default async function ReferralsPage({ searchParams }: ReferralsPageProps) {
-  const { context } = await requireSession(pathWithQuery(referralsList.path, await searchParams))
+  const { context } = await requireSession()
   return (
     <>
-      <PageHeader title="Referrals" description="Everyone referred with a code, and the outcome." />
-      <Suspense fallback={<ListSkeleton list={referralsList} table={referralsTable} />}>
-        <ReferralsList context={context} searchParams={searchParams} />
-      </Suspense>
+      <PageHeader {...metadata} />
+      <ReferralsList context={context} searchParams={searchParams} />
     </>
   )
 }

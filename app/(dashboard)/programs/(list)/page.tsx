@@ -2,8 +2,7 @@ import { Megaphone, Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import type { SearchParams } from 'nuqs/server'
-import { Suspense } from 'react'
-import { ListSkeleton, ListView } from '@/components/list/list'
+import { ListView } from '@/components/list/list'
 import { programStateLabels, stateOfProgram } from '@/components/programs/program-state'
 import { programsList } from '@/components/programs/programs-list'
 import { programsTable } from '@/components/programs/programs-table'
@@ -13,27 +12,23 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listPrograms } from '@/server/services/program/list-programs'
-import { pathWithQuery } from '../path-with-query'
 
-export const metadata: Metadata = { title: 'Programs' }
+export const metadata = {
+  title: 'Programs',
+  description: 'What a referral earns, and how many there can be.',
+} satisfies Metadata
 
 interface ProgramsPageProps {
   searchParams: Promise<SearchParams>
 }
 
 export default async function ProgramsPage({ searchParams }: ProgramsPageProps) {
-  const { context } = await requireSession(pathWithQuery(programsList.path, await searchParams))
+  const { context } = await requireSession()
   const mayWrite = isAllowed(context.actor, 'programs:write')
   return (
     <>
-      <PageHeader
-        title="Programs"
-        description="What a referral earns, and how many there can be."
-        action={mayWrite && <CreateButton shortcut />}
-      />
-      <Suspense fallback={<ListSkeleton list={programsList} table={programsTable} rows={4} />}>
-        <ProgramsList context={context} searchParams={searchParams} mayWrite={mayWrite} />
-      </Suspense>
+      <PageHeader {...metadata} action={mayWrite && <CreateButton shortcut />} />
+      <ProgramsList context={context} searchParams={searchParams} mayWrite={mayWrite} />
     </>
   )
 }

@@ -1,1 +1,0 @@
-export const heading = { title: 'Settings', description: 'Your company, its team and your account.' }
