@@ -37,6 +37,9 @@ export const test = base.extend<BrowserFixtures>({
   },
 })
 
+/** The title of a page with the state beside it. */
+export const titleLine = (page: Page) => page.getByRole('heading', { level: 1 }).locator('..')
+
 export function personOf(
   company: SeededCompany,
   role: 'owner' | 'admin' | 'marketer' | 'viewer',

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { requestsList } from '@/components/requests/requests-list'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
-import { RelativeTime } from '@/components/ui/relative-time'
+import { RelativeTime } from '@/components/ui/time'
 import {
   Table,
   TableActionsHead,

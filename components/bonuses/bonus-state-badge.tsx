@@ -12,7 +12,7 @@ interface BonusStateBadgeProps {
   reference?: string | null
 }
 
-/** For the client, because these few values are less to send for every row than their markup. */
+/** For the client, as components/state-badge.tsx. */
 export function BonusStateBadge({ state, until, reference }: BonusStateBadgeProps) {
   const { label, tone, icon } = bonusStateLabels[state]
   return (

@@ -1,6 +1,6 @@
 import { maxBonusesPerRun } from '@/domain/bonus/bonus'
 import type { Money } from '@/domain/money'
-import { formatAmount } from '@/components/ui/format-amount'
+import { formatAmount } from '@/components/ui/format'
 
 /** What is kept of a selected bonus: enough to sum it up when its page is no longer shown. */
 export interface SelectedBonus extends Money {

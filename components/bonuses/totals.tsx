@@ -73,7 +73,7 @@ function Figure({
   currency: string
   amountMinor: number
 }) {
-  // The currency stands at the row's head.
+  // The currency is in the first column.
   const figure = formatMoney(toDecimalMoney({ amountMinor, currency }).value, '').trim()
   return (
     <Link

@@ -3,7 +3,7 @@
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { perform } from '@/components/form/action-result'
-import { toSentence } from '@/components/form/words'
+import { toSentence } from '@/components/form/sentences'
 import { Spinner } from '@/components/ui/spinner'
 import { misreadableCharacters, referralCodeSchema } from '@/domain/referral-code/code'
 import type { CodeActions } from './code-actions'

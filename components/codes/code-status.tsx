@@ -1,5 +1,5 @@
+import { StateBadge } from '@/components/state-badge'
 import { Card } from '@/components/ui/card'
-import { CodeStateBadge } from './code-state-badge'
 import { formatNumber } from '@/components/ui/format'
 import { Meter } from '@/components/ui/meter'
 import { explainInvalidCode } from '@/domain/reasons'
@@ -11,7 +11,7 @@ export function CodeStatus({ code }: { code: ReferralCodeView }) {
   return (
     <Card aria-label="Status" className="flex flex-col gap-4 p-4">
       <div className="flex flex-col items-start gap-1.5">
-        <CodeStateBadge state={code.state} />
+        <StateBadge of="code" state={code.state} />
         <p>{explainState(code)}</p>
       </div>
       <div className="flex flex-col gap-1.5">

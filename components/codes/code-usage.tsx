@@ -1,5 +1,5 @@
 import { createSerializer, parseAsNumberLiteral } from 'nuqs/server'
-import { categoryColour } from '@/components/ui/charts/category-colour'
+import { categoryColor } from '@/components/ui/charts/category-color'
 import { DailyAreaChart } from '@/components/ui/charts/daily-area-chart'
 import { plural } from '@/components/ui/format'
 import { SegmentedControl } from '@/components/ui/segmented-control'
@@ -29,7 +29,7 @@ export function CodeUsage({ code, href, range, usageByDay }: CodeUsageProps) {
       description={total > 0 ? `${plural(total, 'use')} in the last ${range} days (days in UTC).` : undefined}
       data={usageByDay.map(({ day, usedCount }) => ({ day, value: usedCount }))}
       valueLabel="Uses"
-      colour={code.category === null ? undefined : categoryColour(code.category)}
+      color={code.category === null ? undefined : categoryColor(code.category)}
       emptyText={`No uses in the last ${range} days.`}
       action={
         <SegmentedControl

@@ -1,11 +1,11 @@
 import type { Column, Table } from '@/components/list/data-table'
 import { codePath } from '@/components/paths'
+import { StateBadge } from '@/components/state-badge'
 import { CategoryName } from '@/components/ui/category-name'
 import { Meter } from '@/components/ui/meter'
-import { RelativeTime } from '@/components/ui/relative-time'
+import { RelativeTime } from '@/components/ui/time'
 import type { ReferralCodeView } from '@/server/services/referral-code/present'
 import { CodeRowActions } from './code-row-actions'
-import { CodeStateBadge } from './code-state-badge'
 
 type ListedCode = Pick<ReferralCodeView, 'code' | 'category' | 'ownerId' | 'state' | 'usedCount' | 'limit'>
 
@@ -34,7 +34,7 @@ const usageColumns: readonly Column<ListedCode>[] = [
   {
     header: 'State',
     width: 'w-38',
-    cell: ({ state }) => <CodeStateBadge state={state} />,
+    cell: ({ state }) => <StateBadge of="code" state={state} />,
   },
   {
     header: 'Used',

@@ -2,10 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { toast } from 'sonner'
-import { DialogForm } from '@/components/form/dialog-form'
-import { FormDialog } from '@/components/form/form-dialog'
+import { DialogForm, FormDialog } from '@/components/form/form-dialog'
 import { codePath } from '@/components/paths'
-import { copyWithToast } from '@/components/ui/copy-text'
+import { copyWithToast } from '@/components/ui/copy-button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { CodeNameField } from './code-name-field'

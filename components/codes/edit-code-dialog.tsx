@@ -1,8 +1,7 @@
 'use client'
 
 import { toast } from 'sonner'
-import { DialogForm } from '@/components/form/dialog-form'
-import { FormDialog } from '@/components/form/form-dialog'
+import { DialogForm, FormDialog } from '@/components/form/form-dialog'
 import type { EditableCode } from './code-actions'
 import { useCodesSection } from './codes-provider'
 import { TermsFields } from './terms-fields'

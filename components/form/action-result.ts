@@ -1,3 +1,4 @@
+import { toast } from 'sonner'
 import type { FieldViolation } from '@/domain/errors'
 
 export interface ActionFailure {
@@ -6,13 +7,13 @@ export interface ActionFailure {
   violations: FieldViolation[]
 }
 
-/** What a server action answers: a value, or words for the person and the fields they concern. */
+/** What a server action returns: a value, or a message for the person and the fields that it concerns. */
 export type ActionResult<Value = undefined> = { ok: true; value: Value } | ActionFailure
 
 /** A server action, as a form or a dialog is given it. */
 export type Action<Input = void, Value = undefined> = (input: Input) => Promise<ActionResult<Value>>
 
-/** Runs an action; a lost connection is a failure in words too, so that what was typed stays. */
+/** Runs an action; a lost connection is a failure with a message too, so that what was typed stays. */
 export async function perform<Value>(
   action: () => Promise<ActionResult<Value>>,
 ): Promise<ActionResult<Value>> {
@@ -25,4 +26,14 @@ export async function perform<Value>(
       violations: [],
     }
   }
+}
+
+/** Runs a confirmed action and shows a toast when it is done. Returns the problem as a sentence, for the dialog to show. */
+export async function runWithToast(
+  action: () => ReturnType<Action>,
+  done: string,
+): Promise<string | undefined> {
+  const result = await perform(action)
+  if (!result.ok) return result.message
+  toast.success(done)
 }

@@ -2,8 +2,7 @@
 
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import type { Action } from './action-result'
-import { runWithToast } from './perform-and-say'
+import { type Action, runWithToast } from './action-result'
 
 interface ConfirmEndButtonProps {
   /** "Revoke" */

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useForm, type DefaultValues, type FieldValues, type Path } from 'react-hook-form'
 import type { z } from 'zod'
 import { perform, type ActionResult } from './action-result'
-import { errorText } from './words'
+import { errorText } from './sentences'
 
 interface Options<Values extends FieldValues, Value> {
   /** The domain's own schema, which the server action parses by again. */

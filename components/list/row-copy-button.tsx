@@ -1,6 +1,6 @@
 'use client'
 
-import { copyWithToast } from '@/components/ui/copy-text'
+import { copyWithToast } from '@/components/ui/copy-button'
 
 /** At the end of a row: copies one of its values. */
 export const RowCopyButton = ({ value, label }: { value: string; label: string }) => (

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { bonusesList } from '@/components/bonuses/bonuses-list'
-import { formatAmount } from '@/components/ui/format-amount'
+import { formatAmount } from '@/components/ui/format'
 import { referralsList } from '@/components/referrals/referrals-list'
 import { Card } from '@/components/ui/card'
 import { countText } from './attention-rules'

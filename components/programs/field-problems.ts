@@ -1,4 +1,4 @@
-import { toSentence } from '@/components/form/words'
+import { toSentence } from '@/components/form/sentences'
 import type { FieldViolation } from '@/domain/errors'
 import { toDecimalMoney } from '@/domain/money'
 import { newProgram } from '@/domain/program/program'

@@ -2,12 +2,11 @@
 
 import { nameOfZone } from '@/components/form/local-time-field'
 import { Field } from '@/components/ui/field'
-import { formatNumber } from '@/components/ui/format'
+import { formatNumber, formatMinor } from '@/components/ui/format'
 import { Input } from '@/components/ui/input'
 import { AmountInput } from './amount-input'
 import { CurrencyField } from './currency-field'
 import { FormSection } from './form-section'
-import { formatMinor } from '@/components/ui/format-amount'
 import type { Program } from './program-state'
 import { SelectField } from './select-field'
 import type { ProgramForm } from './use-program-form'

@@ -1,5 +1,5 @@
 import { describeBonus } from '@/domain/bonus/rules'
-import { formatMinor } from '@/components/ui/format-amount'
+import { formatMinor } from '@/components/ui/format'
 import { inputOf, type ProgramFields } from './program-fields'
 import { readTerms, type TermName } from './read-terms'
 import {

@@ -7,7 +7,7 @@ import { anyone } from './user-type-text'
 
 /**
  * The fields of the create and edit forms, as typed. They are named as the contract names them, so that what it says of
- * `referrerBonus.tiers.1.amount.value` stands under the field of that name.
+ * `referrerBonus.tiers.1.amount.value` appears under the field of that name.
  */
 export interface ProgramFields {
   name: string
@@ -165,7 +165,7 @@ function bonusFieldsOf(rule: BonusRule | null, currency: string): BonusFields {
   }
 }
 
-/** What an edit changes, and nothing else: the form shows minutes, and would cut off the seconds of a time that nobody touched. */
+/** Only what an edit changes: the form shows minutes, and would cut the seconds off a time that was not changed. */
 export function changesOf(before: ProgramFields, after: ProgramFields): Partial<ProgramInput> {
   const [were, are] = [inputOf(before), inputOf(after)]
   const names = Object.keys(are) as (keyof ProgramInput)[]

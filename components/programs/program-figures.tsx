@@ -1,8 +1,7 @@
 import { formatPending, type PendingCount } from '@/components/referrals/pending-count'
-import { formatNumber, plural } from '@/components/ui/format'
+import { formatNumber, plural, formatMinor } from '@/components/ui/format'
 import { StatCard } from '@/components/ui/stat-card'
 import { maxCostPerReferral } from '@/domain/program/program'
-import { formatMinor } from '@/components/ui/format-amount'
 import type { Program } from './program-state'
 
 /** The progress of the program within its limits. */

@@ -1,7 +1,6 @@
 import { CalendarOff, CircleCheck, CirclePause, CircleStop, Clock, PencilLine } from 'lucide-react'
 import type { StateLabel } from '@/components/ui/badge'
-import { formatDate, formatNumber } from '@/components/ui/format'
-import { formatMinor } from '@/components/ui/format-amount'
+import { formatDate, formatNumber, formatMinor } from '@/components/ui/format'
 import type { ProgramStatus } from '@/domain/program/program'
 import { isRunning, programStopReasonsOf } from '@/domain/program/running'
 import type { getProgram } from '@/server/services/program/get-program'

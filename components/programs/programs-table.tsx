@@ -1,11 +1,11 @@
 import type { Table } from '@/components/list/data-table'
 import { programPath } from '@/components/paths'
-import { formatMinor } from '@/components/ui/format-amount'
-import { LocalTime } from '@/components/ui/local-time'
+import { StateBadge } from '@/components/state-badge'
+import { formatMinor } from '@/components/ui/format'
+import { LocalTime } from '@/components/ui/time'
 import { Meter } from '@/components/ui/meter'
 import { describeBonus } from '@/domain/bonus/rules'
 import type { Program, ProgramState } from './program-state'
-import { ProgramStateBadge } from './program-state-badge'
 
 export const programsTable: Table<Program & { state: ProgramState }> = {
   label: 'Programs',
@@ -13,7 +13,7 @@ export const programsTable: Table<Program & { state: ProgramState }> = {
   hrefOf: ({ id }) => programPath(id),
   columns: [
     { header: 'Name', cell: ({ name }) => name },
-    { header: 'State', width: 'w-32', cell: ({ state }) => <ProgramStateBadge state={state} /> },
+    { header: 'State', width: 'w-32', cell: ({ state }) => <StateBadge of="program" state={state} /> },
     {
       header: 'Bonuses',
       width: 'w-[34%] xl:w-[28%]',

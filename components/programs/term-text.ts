@@ -1,7 +1,6 @@
-import { plural } from '@/components/ui/format'
+import { plural, formatMinor } from '@/components/ui/format'
 import { amountFor, type BonusRule } from '@/domain/bonus/rules'
 import { maxCostPerReferral, maxTotalCost, type ProgramTerms } from '@/domain/program/program'
-import { formatMinor } from '@/components/ui/format-amount'
 
 type Bonuses = Pick<ProgramTerms, 'referrerBonus' | 'refereeBonus'>
 type Bounds = Bonuses & Pick<ProgramTerms, 'maxReferrals' | 'budgetMinor'>

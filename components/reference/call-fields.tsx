@@ -1,9 +1,8 @@
 'use client'
 
 import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
+import { Input, Textarea } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import { Textarea } from '@/components/ui/textarea'
 import type { CallInput, TryableCall, CallValues } from './send-call'
 
 interface CallFieldsProps {

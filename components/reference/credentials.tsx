@@ -2,8 +2,7 @@
 
 import { createContext, useContext, useState, type ReactNode } from 'react'
 import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
-import { PasswordInput } from '@/components/ui/password-input'
+import { Input, PasswordInput } from '@/components/ui/input'
 import type { Credential } from './reference-view'
 
 export interface Credentials {

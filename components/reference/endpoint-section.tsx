@@ -1,6 +1,6 @@
 import { Link2 } from 'lucide-react'
 import { Badge } from '@/components/ui/badge'
-import { CopyableCode } from '@/components/ui/copyable-code'
+import { CopyableCode } from '@/components/ui/copy-button'
 import { Disclosure } from './disclosure'
 import { EndpointExamples } from './endpoint-examples'
 import { FailuresTable } from './failures-table'

@@ -6,7 +6,7 @@ import { usePathname } from 'next/navigation'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/class-names'
-import { SearchInput } from '@/components/ui/search-input'
+import { SearchInput } from '@/components/ui/input'
 import { MethodBadge } from './method-badge'
 import type { PlaceView } from './reference-view'
 

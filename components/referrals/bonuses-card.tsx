@@ -1,10 +1,8 @@
-import { bonusStateLabels } from '@/components/bonuses/bonus-state'
 import { DataTable, type Table } from '@/components/list/data-table'
-import { StateBadge } from '@/components/ui/badge'
+import { StateBadge } from '@/components/state-badge'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
-import { formatDay } from '@/components/ui/format'
-import { formatAmount } from '@/components/ui/format-amount'
-import { RelativeTime } from '@/components/ui/relative-time'
+import { formatDay, formatAmount } from '@/components/ui/format'
+import { RelativeTime } from '@/components/ui/time'
 import { bonusStateOf, type BonusState } from '@/domain/bonus/bonus'
 import { dayOf } from '@/domain/usage/days'
 import type { ReferralDetail } from './referral-detail'
@@ -62,7 +60,7 @@ const bonusesTable: Table<Bonus & { state: BonusState }> = {
       header: 'State',
       cell: (bonus) => (
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1 whitespace-normal">
-          <StateBadge of={bonusStateLabels[bonus.state]} />
+          <StateBadge of="bonus" state={bonus.state} />
           <span className="text-caption text-muted-foreground">
             <StateDetail bonus={bonus} />
           </span>

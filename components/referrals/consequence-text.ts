@@ -1,5 +1,4 @@
-import { formatMinor } from '@/components/ui/format-amount'
-import { plural } from '@/components/ui/format'
+import { formatMinor, plural } from '@/components/ui/format'
 import { describeBonus, type BonusRule } from '@/domain/bonus/rules'
 import type { ReferralDetail } from './referral-detail'
 
@@ -16,14 +15,14 @@ export function bookingText({
   if (!program) return `${use}. No bonus is booked: the code belongs to no program.`
   const { holdDays } = program
   const say = formatMinor(program.currency)
-  // What tiers give depends on the referrals until then, so their terms are told instead of an amount.
+  // Tiers depend on the number of referrals at that time, so the terms are named instead of an amount.
   const bonus = (rule: BonusRule | null, beneficiary: string) => {
     if (!rule) return []
     if (rule.rule !== 'fixed') return [`a bonus for ${beneficiary} (${describeBonus(rule, say)})`]
     return rule.amount > 0 ? [`${say(rule.amount)} for ${beneficiary}`] : []
   }
   const bonuses = [...bonus(program.referrerBonus, referrerId), ...bonus(program.refereeBonus, refereeId)]
-  if (bonuses.length === 0) return `${use}. No bonus is booked: the program gives none.`
+  if (bonuses.length === 0) return `${use}. No bonus is booked: the program has none.`
   return `${use} and books ${and.format(bonuses)}${holdDays > 0 ? `, payable after ${plural(holdDays, 'day')}` : ''}.`
 }
 

@@ -121,7 +121,7 @@ describe('what approving does', () => {
     [
       'no bonus',
       { ...program, referrerBonus: null, refereeBonus: null },
-      'Counts one use of PARTNER2024. No bonus is booked: the program gives none.',
+      'Counts one use of PARTNER2024. No bonus is booked: the program has none.',
     ],
     [
       'no program',

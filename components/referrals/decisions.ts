@@ -1,4 +1,4 @@
-import { toSentence } from '@/components/form/words'
+import { toSentence } from '@/components/form/sentences'
 import { rolesToAsk } from '@/domain/company/permissions'
 import { isAccepted } from '@/domain/kyc/verification'
 import { holdReasonText, rejectionReasonText } from '@/domain/reasons'

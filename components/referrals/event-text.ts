@@ -12,7 +12,7 @@ import {
   UserRoundSearch,
   type LucideIcon,
 } from 'lucide-react'
-import { toSentence } from '@/components/form/words'
+import { toSentence } from '@/components/form/sentences'
 import type { Tone } from '@/components/ui/tone'
 import { holdReasonText, rejectionReasonText } from '@/domain/reasons'
 import type { HoldReason, ReferralEventType, RejectionReason } from '@/domain/referral/referral'

@@ -1,9 +1,9 @@
 import { codePath, programPath } from '@/components/paths'
 import { CategoryName } from '@/components/ui/category-name'
-import { CopyableCode } from '@/components/ui/copyable-code'
+import { CopyableCode } from '@/components/ui/copy-button'
 import { FactsCard } from '@/components/ui/facts'
 import { TextLink } from '@/components/ui/text-link'
-import { TimeFact } from '@/components/ui/time-fact'
+import { TimeFact } from '@/components/ui/time'
 import type { ReferralDetail } from './referral-detail'
 import { referralsList } from './referrals-list'
 

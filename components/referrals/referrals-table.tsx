@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import type { Column, Table } from '@/components/list/data-table'
 import { codePath, referralPath } from '@/components/paths'
+import { StateBadge } from '@/components/state-badge'
 import { CategoryName } from '@/components/ui/category-name'
-import { RelativeTime } from '@/components/ui/relative-time'
+import { RelativeTime } from '@/components/ui/time'
 import type { listReferrals } from '@/server/services/referral/list-referrals'
 import { shownStateOf } from './referral-state'
-import { ReferralStateBadge } from './referral-state-badge'
 
 type Referral = Awaited<ReturnType<typeof listReferrals>>['referrals'][number]
 
@@ -17,7 +17,7 @@ const referredUser: Column<Referral> = {
 const state: Column<Referral> = {
   header: 'State',
   width: 'w-38',
-  cell: (referral) => <ReferralStateBadge state={shownStateOf(referral)} />,
+  cell: (referral) => <StateBadge of="referral" state={shownStateOf(referral)} />,
 }
 const created: Column<Referral> = {
   header: 'Created',

@@ -1,6 +1,6 @@
 import { cn } from '@/components/ui/class-names'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
-import { RelativeTime } from '@/components/ui/relative-time'
+import { RelativeTime } from '@/components/ui/time'
 import { toneStyles } from '@/components/ui/tone'
 import { actorText, describeEvent, type TimelineEvent } from './event-text'
 import type { ReferralDetail } from './referral-detail'

@@ -1,11 +1,15 @@
 'use client'
 
-import { StateBadge } from '@/components/ui/badge'
+import { Badge } from '@/components/ui/badge'
 import { isStatusClass, statusClassLabels } from './request-status'
 
-/** "400 Rejected". For the client, because a number is less to send for every row than its icon and markup. */
+/** "400 Rejected". For the client, because a number is less to send for every row than an icon and its markup. */
 export function RequestStatusBadge({ status }: { status: number }) {
   const statusClass = `${Math.floor(status / 100)}xx`
-  const { label, ...rest } = statusClassLabels[isStatusClass(statusClass) ? statusClass : '5xx']
-  return <StateBadge of={{ label: `${status} ${label}`, ...rest }} />
+  const { label, tone, icon } = statusClassLabels[isStatusClass(statusClass) ? statusClass : '5xx']
+  return (
+    <Badge tone={tone} icon={icon}>
+      {status} {label}
+    </Badge>
+  )
 }

@@ -1,6 +1,6 @@
 import { Controller, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
-import { DialogForm } from '@/components/form/dialog-form'
+import { DialogForm } from '@/components/form/form-dialog'
 import { useActionForm } from '@/components/form/use-action-form'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'

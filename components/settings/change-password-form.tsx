@@ -7,7 +7,7 @@ import type { Action } from '@/components/form/action-result'
 import { useActionForm } from '@/components/form/use-action-form'
 import { Callout } from '@/components/ui/callout'
 import { Field } from '@/components/ui/field'
-import { PasswordInput } from '@/components/ui/password-input'
+import { PasswordInput } from '@/components/ui/input'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { passwordChange } from '@/domain/company/setup'
 

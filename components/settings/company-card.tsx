@@ -1,5 +1,5 @@
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
-import { CopyableCode } from '@/components/ui/copyable-code'
+import { CopyableCode } from '@/components/ui/copy-button'
 import { Facts } from '@/components/ui/facts'
 
 export function CompanyCard({

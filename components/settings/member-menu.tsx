@@ -2,7 +2,7 @@
 
 import { Ellipsis, UserCog, UserMinus } from 'lucide-react'
 import { useState } from 'react'
-import { runWithToast } from '@/components/form/perform-and-say'
+import { runWithToast } from '@/components/form/action-result'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import {

@@ -3,7 +3,7 @@ import { AskRole } from '@/components/shell/ask-role'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
-import { RelativeTime } from '@/components/ui/relative-time'
+import { RelativeTime } from '@/components/ui/time'
 import {
   Table,
   TableActionsHead,

@@ -4,7 +4,7 @@ import { Menu } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet'
+import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/dialog'
 
 /** Under 1024 px the sidebar is a sheet behind this bar's button. */
 export function MobileBar({ companyName, children }: { companyName: string; children: ReactNode }) {

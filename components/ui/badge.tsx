@@ -26,11 +26,3 @@ export interface StateLabel {
   tone: Tone
   icon: LucideIcon
 }
-
-export function StateBadge({ of: { label, tone, icon } }: { of: StateLabel }) {
-  return (
-    <Badge tone={tone} icon={icon}>
-      {label}
-    </Badge>
-  )
-}

@@ -1,7 +1,7 @@
 'use client'
 
 import type { CSSProperties } from 'react'
-import { categoryColour } from './charts/category-colour'
+import { categoryColor } from './charts/category-color'
 
 /**
  * A category with the color that it has in the charts, or that there is none. For the client, because its name
@@ -10,7 +10,7 @@ import { categoryColour } from './charts/category-colour'
 export function CategoryName({ name }: { name: string | null }) {
   if (name === null) return <span className="text-muted-foreground">None</span>
   return (
-    <span className="category-name" style={{ '--dot': categoryColour(name) } as CSSProperties}>
+    <span className="category-name" style={{ '--dot': categoryColor(name) } as CSSProperties}>
       {name}
     </span>
   )

@@ -1,7 +1,7 @@
 import { clsx, type ClassValue } from 'clsx'
 import { extendTailwindMerge } from 'tailwind-merge'
 
-// Our own type sizes would otherwise be taken for colours and swallowed by text-foreground and the like.
+// Our own type sizes would otherwise be taken for colors and swallowed by text-foreground and the like.
 const merge = extendTailwindMerge({
   extend: {
     classGroups: { 'font-size': [{ text: ['caption', 'table', 'body', 'section', 'title', 'page'] }] },

@@ -2,8 +2,9 @@
 
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { toast } from 'sonner'
 import { Button, type ButtonProps } from './button'
-import { copyText } from './copy-text'
+import { cn } from './class-names'
 import { Tooltip } from './tooltip'
 
 export interface CopyButtonProps extends Omit<ButtonProps, 'value' | 'children' | 'onClick' | 'asChild'> {
@@ -55,5 +56,60 @@ export function CopyButton({
         {outcome === 'idle' ? '' : said}
       </span>
     </>
+  )
+}
+
+/** Copies text to the clipboard, also on http hosts, where browsers have no clipboard API. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return copyBySelection(text)
+  }
+}
+
+function copyBySelection(text: string): boolean {
+  const focused = document.activeElement
+  const area = document.createElement('textarea')
+  area.value = text
+  area.setAttribute('readonly', '')
+  area.style.position = 'fixed'
+  area.style.opacity = '0'
+  // Inside an open dialog focus is trapped, so the field has to live there too.
+  const host = focused?.closest('[role=dialog],[role=alertdialog]') ?? document.body
+  host.append(area)
+  area.select()
+  const copied = document.execCommand('copy')
+  area.remove()
+  if (focused instanceof HTMLElement) focused.focus()
+  return copied
+}
+
+/** Copies from where no button can show that it worked. */
+export async function copyWithToast(text: string): Promise<void> {
+  if (await copyText(text)) toast.success(`${text} is copied`)
+  else
+    toast.error(`${text} was not copied`, {
+      description: 'The browser does not allow it here. Select the text and copy it by hand.',
+    })
+}
+
+export interface CopyableCodeProps {
+  value: string
+  /** Says what is copied: "Copy company id". */
+  label: string
+  /** Instead of the whole value, such as a shortened one; the whole is copied all the same. */
+  shown?: string
+  className?: string
+}
+
+/** An id, a code or a key in mono with its copy button; long ones break rather than push. */
+export function CopyableCode({ value, label, shown, className }: CopyableCodeProps) {
+  return (
+    <span className={cn('inline-flex max-w-full items-center gap-1', className)}>
+      <code className="min-w-0 break-all">{shown ?? value}</code>
+      <CopyButton value={value} label={label} className="-my-1" />
+    </span>
   )
 }

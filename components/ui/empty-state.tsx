@@ -1,6 +1,10 @@
-import type { LucideIcon } from 'lucide-react'
+import { Lock, type LucideIcon, SearchX } from 'lucide-react'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Button } from './button'
+import { Card } from './card'
 import { cn } from './class-names'
+import { PageHeader } from './page-header'
 
 export interface EmptyStateProps {
   icon?: LucideIcon
@@ -24,5 +28,52 @@ export function EmptyState({ icon: Icon, title, description, action, className }
       {description && <p className="mt-1 max-w-[48ch] text-balance text-muted-foreground">{description}</p>}
       {action && <div className="mt-4 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>
+  )
+}
+
+interface LockedCardProps {
+  title: string
+  /** Whom to ask: "Ask an owner or admin to …" */
+  description: string
+  action?: ReactNode
+}
+
+/** In place of a page or a form that the role of the person does not open. */
+export function LockedCard(props: LockedCardProps) {
+  return (
+    <Card>
+      <EmptyState icon={Lock} {...props} />
+    </Card>
+  )
+}
+
+interface NotFoundPageProps {
+  /** "code" */
+  what: string
+  list: { href: string; label: string }
+  /** Why it may not be there. */
+  description?: string
+}
+
+/** The same text for what does not exist and for what belongs to another company. */
+export function NotFoundPage({ what, list, description }: NotFoundPageProps) {
+  return (
+    <>
+      <PageHeader title={`${what.charAt(0).toUpperCase()}${what.slice(1)} not found`} back={list} />
+      <Card>
+        <EmptyState
+          icon={SearchX}
+          title={`There is no such ${what}`}
+          description={
+            description ?? `The address is mistyped, or the ${what} belongs to a company you are not in.`
+          }
+          action={
+            <Button asChild>
+              <Link href={list.href}>All {list.label.toLowerCase()}</Link>
+            </Button>
+          }
+        />
+      </Card>
+    </>
   )
 }

@@ -1,10 +1,8 @@
 'use client'
 
 import { CircleAlert } from 'lucide-react'
-import { useId, type ReactNode } from 'react'
+import { type ComponentProps, createContext, type ReactNode, useContext, useId } from 'react'
 import { cn } from './class-names'
-import { FieldContext } from './field-context'
-import { Label } from './label'
 
 export interface FieldProps {
   label: ReactNode
@@ -61,4 +59,40 @@ export function FieldError({ id, children }: { id?: string; children: ReactNode 
       <span>{children}</span>
     </p>
   )
+}
+
+export interface FieldWiring {
+  id: string
+  describedBy?: string
+  invalid: boolean
+  required: boolean
+}
+
+export const FieldContext = createContext<FieldWiring | null>(null)
+
+interface ControlAttributes {
+  id?: string
+  required?: boolean
+  'aria-describedby'?: string
+  'aria-invalid'?: React.AriaAttributes['aria-invalid']
+  'aria-required'?: React.AriaAttributes['aria-required']
+}
+
+/**
+ * What a control inside a Field must carry; what is written on the control itself wins. `aria-required` and not
+ * `required`, because the browser would show its own message instead of ours.
+ */
+export function useFieldWiring(own: ControlAttributes): ControlAttributes {
+  const field = useContext(FieldContext)
+  if (!field) return {}
+  return {
+    id: own.id ?? field.id,
+    'aria-describedby': own['aria-describedby'] ?? field.describedBy,
+    'aria-invalid': own['aria-invalid'] ?? (field.invalid || undefined),
+    'aria-required': own['aria-required'] ?? (field.required || undefined),
+  }
+}
+
+export function Label({ className, ...rest }: ComponentProps<'label'>) {
+  return <label {...rest} className={cn('text-table font-medium text-foreground', className)} />
 }

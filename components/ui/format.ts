@@ -1,3 +1,5 @@
+import { type Money, toDecimalMoney } from '@/domain/money'
+
 /** One locale for server and browser, or hydration would differ. All figures and dates are formatted here. */
 const locale = 'en-US'
 const nbsp = '\u00a0'
@@ -103,4 +105,18 @@ export function formatRelative(value: Moment, now: number, options: DateOptions 
   if (size < dayMs) return relative.format(Math.trunc(distance / hourMs), 'hour')
   if (size < 30 * dayMs) return relative.format(Math.trunc(distance / dayMs), 'day')
   return formatDate(value, options)
+}
+
+/** Formats amounts in minor units of a currency: 5000 → "50.00 USD". Beyond what a number holds exactly, "more than" that. */
+export const formatMinor =
+  (currency: string) =>
+  (amountMinor: number): string =>
+    Number.isSafeInteger(amountMinor)
+      ? formatAmount({ amountMinor, currency })
+      : `more than ${formatAmount({ amountMinor: Number.MAX_SAFE_INTEGER, currency })}`
+
+/** "3,750.00 USD" */
+export function formatAmount(money: Money): string {
+  const { value, currency } = toDecimalMoney(money)
+  return formatMoney(value, currency)
 }

@@ -1,8 +1,10 @@
 'use client'
 
-import type { ComponentProps, ReactNode } from 'react'
+import { Eye, EyeOff, Search } from 'lucide-react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
 import { cn } from './class-names'
-import { useFieldWiring } from './field-context'
+import { useFieldWiring } from './field'
+import { Kbd } from './kbd'
 
 export interface InputProps extends ComponentProps<'input'> {
   /** An icon or a short unit inside the field, before or after what is typed. */
@@ -45,5 +47,57 @@ function Adornment({ className, children }: { className: string; children: React
     >
       {children}
     </span>
+  )
+}
+
+/** The page's search; the `/` key focuses it. Needs an aria-label. */
+export function SearchInput({ className, ...rest }: InputProps & { 'aria-label': string }) {
+  return (
+    <Input
+      {...rest}
+      type="search"
+      data-search
+      autoComplete="off"
+      spellCheck={false}
+      leading={<Search aria-hidden />}
+      trailing={<Kbd className="max-sm:hidden">/</Kbd>}
+      className={cn('[&::-webkit-search-cancel-button]:hidden', className)}
+    />
+  )
+}
+
+/** A password that can be looked at while it is typed. */
+export function PasswordInput(props: Omit<InputProps, 'type' | 'trailing'>) {
+  const [shown, setShown] = useState(false)
+  const Icon = shown ? EyeOff : Eye
+  return (
+    <Input
+      {...props}
+      type={shown ? 'text' : 'password'}
+      autoCapitalize="none"
+      spellCheck={false}
+      trailing={
+        <button
+          type="button"
+          aria-label={shown ? 'Hide password' : 'Show password'}
+          onClick={() => setShown(!shown)}
+          className="-mr-1 flex size-6 items-center justify-center rounded text-muted-foreground hover:text-foreground max-sm:size-8"
+        >
+          <Icon aria-hidden />
+        </button>
+      }
+    />
+  )
+}
+
+export function Textarea({ className, rows = 3, ...rest }: ComponentProps<'textarea'>) {
+  const wiring = useFieldWiring(rest)
+  return (
+    <textarea
+      {...rest}
+      {...wiring}
+      rows={rows}
+      className={cn('control py-1.5 read-only:bg-muted', className)}
+    />
   )
 }

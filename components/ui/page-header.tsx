@@ -5,6 +5,8 @@ import { Button } from './button'
 
 export interface PageHeaderProps {
   title: ReactNode
+  /** A state or a copy button on the line of the title, but not part of the heading. */
+  beside?: ReactNode
   /** One sentence. */
   description?: ReactNode
   /** The one primary action, and at most a quiet one beside it. */
@@ -13,7 +15,7 @@ export interface PageHeaderProps {
   back?: { href: string; label: string; one?: string; previous?: string | null; next?: string | null }
 }
 
-export function PageHeader({ title, description, action, back }: PageHeaderProps) {
+export function PageHeader({ title, beside, description, action, back }: PageHeaderProps) {
   return (
     <header className="mb-6">
       {back && (
@@ -35,7 +37,10 @@ export function PageHeader({ title, description, action, back }: PageHeaderProps
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 max-w-[70ch]">
-          <h1 className="text-title font-medium tracking-tight sm:text-page">{title}</h1>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h1 className="min-w-0 text-title font-medium tracking-tight sm:text-page">{title}</h1>
+            {beside}
+          </div>
           {description && <p className="mt-1 text-muted-foreground">{description}</p>}
         </div>
         {action && <div className="flex flex-wrap items-center gap-2">{action}</div>}

@@ -4,7 +4,7 @@ import { Check, ChevronDown } from 'lucide-react'
 import { Select as Radix } from 'radix-ui'
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from './class-names'
-import { useFieldWiring } from './field-context'
+import { useFieldWiring } from './field'
 
 export interface SelectOption {
   /** Not the empty string: Radix keeps that for "nothing chosen". */

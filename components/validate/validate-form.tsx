@@ -2,10 +2,10 @@
 
 import Form from 'next/form'
 import { useFormStatus } from 'react-dom'
-import { toSentence } from '@/components/form/words'
+import { toSentence } from '@/components/form/sentences'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { SearchInput } from '@/components/ui/search-input'
+import { SearchInput } from '@/components/ui/input'
 
 interface ValidateFormProps {
   /** From the URL. */

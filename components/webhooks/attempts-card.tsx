@@ -2,7 +2,7 @@ import { ChevronRight, CircleCheck, CircleX } from 'lucide-react'
 import { Card, CardHeader } from '@/components/ui/card'
 import { CodeBlock } from '@/components/ui/code-block'
 import { formatNumber } from '@/components/ui/format'
-import { RelativeTime } from '@/components/ui/relative-time'
+import { RelativeTime } from '@/components/ui/time'
 import type { Attempt as AttemptRow } from './delivery-state'
 import { beginningOf, headerLines, outcomeOf } from './attempt-text'
 

@@ -1,9 +1,9 @@
 import type { Table } from '@/components/list/data-table'
 import { deliveryPath } from '@/components/paths'
-import { RelativeTime } from '@/components/ui/relative-time'
+import { StateBadge } from '@/components/state-badge'
+import { RelativeTime } from '@/components/ui/time'
 import { DeliveryProgress } from './delivery-progress'
 import type { Delivery } from './delivery-state'
-import { DeliveryStateBadge } from './delivery-state-badge'
 
 interface DeliveriesTableProps {
   isEndpointEnabled: boolean
@@ -16,7 +16,7 @@ export const deliveriesTable = (props: DeliveriesTableProps): Table<Delivery> =>
   hrefOf: ({ endpointId, id }) => deliveryPath(endpointId, id),
   columns: [
     { header: 'Event', className: 'font-mono', cell: ({ eventType }) => eventType },
-    { header: 'State', width: 'w-32', cell: ({ state }) => <DeliveryStateBadge state={state} /> },
+    { header: 'State', width: 'w-32', cell: ({ state }) => <StateBadge of="delivery" state={state} /> },
     {
       header: 'Attempts',
       width: 'w-24',

@@ -1,11 +1,11 @@
 import { endpointPath } from '@/components/paths'
-import { CopyableCode } from '@/components/ui/copyable-code'
+import { StateBadge } from '@/components/state-badge'
+import { CopyableCode } from '@/components/ui/copy-button'
 import { FactsCard } from '@/components/ui/facts'
 import { TextLink } from '@/components/ui/text-link'
-import { TimeFact } from '@/components/ui/time-fact'
+import { TimeFact } from '@/components/ui/time'
 import { DeliveryProgress } from './delivery-progress'
 import type { Delivery } from './delivery-state'
-import { DeliveryStateBadge } from './delivery-state-badge'
 import type { EndpointView } from './endpoint-view'
 
 interface DeliveryFactsProps {
@@ -26,7 +26,7 @@ export function DeliveryFacts({ delivery, endpoint, now }: DeliveryFactsProps) {
   return (
     <FactsCard
       items={[
-        { label: 'State', value: <DeliveryStateBadge state={state} /> },
+        { label: 'State', value: <StateBadge of="delivery" state={state} /> },
         endedAt
           ? { label: 'Ended', value: <TimeFact value={endedAt} now={now} /> }
           : { label: 'Next try', value: nextTry },

@@ -1,4 +1,4 @@
-import { RelativeTime } from '@/components/ui/relative-time'
+import { RelativeTime } from '@/components/ui/time'
 import type { Delivery } from './delivery-state'
 
 interface DeliveryProgressProps {

@@ -1,10 +1,9 @@
 import { webhooksGuidePath } from '@/components/reference/reference-view'
 import { requestsList } from '@/components/requests/requests-list'
-import { CopyableCode } from '@/components/ui/copyable-code'
+import { CopyableCode } from '@/components/ui/copy-button'
 import { FactsCard } from '@/components/ui/facts'
-import { RelativeTime } from '@/components/ui/relative-time'
+import { RelativeTime, TimeFact } from '@/components/ui/time'
 import { TextLink } from '@/components/ui/text-link'
-import { TimeFact } from '@/components/ui/time-fact'
 import type { EndpointView } from './endpoint-view'
 import { EventBadges } from './event-badges'
 

@@ -2,7 +2,7 @@
 
 import { useWatch } from 'react-hook-form'
 import type { ActionResult } from '@/components/form/action-result'
-import { DialogForm } from '@/components/form/dialog-form'
+import { DialogForm } from '@/components/form/form-dialog'
 import { useActionForm } from '@/components/form/use-action-form'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'

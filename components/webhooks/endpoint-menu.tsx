@@ -3,7 +3,7 @@
 import { CircleSlash, Ellipsis, KeyRound, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
-import { runWithToast } from '@/components/form/perform-and-say'
+import { runWithToast } from '@/components/form/action-result'
 import { SecretDialog } from '@/components/form/secret-dialog'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'

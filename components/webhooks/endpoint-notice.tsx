@@ -1,5 +1,5 @@
 import { Callout } from '@/components/ui/callout'
-import { RelativeTime } from '@/components/ui/relative-time'
+import { RelativeTime } from '@/components/ui/time'
 import { disabledAfterMs } from '@/domain/webhook'
 import type { EndpointView } from './endpoint-view'
 

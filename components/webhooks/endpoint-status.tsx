@@ -1,6 +1,6 @@
 import { CircleCheck, CircleSlash, CircleX, TriangleAlert } from 'lucide-react'
 import { Badge } from '@/components/ui/badge'
-import { RelativeTime } from '@/components/ui/relative-time'
+import { RelativeTime } from '@/components/ui/time'
 import type { EndpointView } from './endpoint-view'
 
 type Status = Pick<EndpointView, 'status' | 'disabledReason' | 'failingSince'>

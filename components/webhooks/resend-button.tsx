@@ -2,8 +2,7 @@
 
 import { useTransition } from 'react'
 import { toast } from 'sonner'
-import type { Action } from '@/components/form/action-result'
-import { runWithToast } from '@/components/form/perform-and-say'
+import { type Action, runWithToast } from '@/components/form/action-result'
 import { Button } from '@/components/ui/button'
 import type { DeliveryState } from '@/domain/webhook'
 

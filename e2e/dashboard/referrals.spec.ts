@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, fillSetUp, mainText, open, personOf, signIn, test } from '../browser'
+import { expect, fillSetUp, mainText, open, personOf, signIn, test, titleLine } from '../browser'
 import { unique, type partnerClient } from '../clients'
 import { expectFit } from '../fit'
 
@@ -199,7 +199,7 @@ test.describe('decisions', () => {
       says: new RegExp(`one use of ${code} and books 50\\.00.USD for ${owner} and 25\\.00.USD for ${person}`),
       done: new RegExp(`${person} is approved`),
     })
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Approved')
+    await expect(titleLine(page)).toContainText('Approved')
     await expect(bonuses(page).filter({ hasText: owner })).toContainText(/Payable.*50\.00.USD/s)
     await expect(bonuses(page).filter({ hasText: person })).toContainText(/Payable.*25\.00.USD/s)
     await expect(timeline(page).last()).toContainText(/Approved.*by Admin Example/s)
@@ -284,7 +284,7 @@ test.describe('decisions', () => {
       note: 'Two sisters, one mailbox',
       done: /is released/,
     })
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Pending')
+    await expect(titleLine(page)).toContainText('Pending')
     await expect(timeline(page).last()).toContainText('“Two sisters, one mailbox”')
     await expect(page.getByRole('button', { name: 'Approve' })).toBeVisible()
   })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, open, personOf, signIn, test as base } from '../browser'
+import { expect, open, personOf, signIn, test as base, titleLine } from '../browser'
 import { partnerClient, unique } from '../clients'
 import { expectFit } from '../fit'
 import { answer, startReceiver, verified, type Receiver } from '../receiver'
@@ -44,8 +44,7 @@ const sendTest = async (page: Page) => {
   await page.getByRole('button', { name: 'Send test' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /webhook\.test/ })).toBeVisible()
 }
-const expectState = (page: Page, state: string) =>
-  expect(page.getByRole('heading', { level: 1 })).toContainText(state)
+const expectState = (page: Page, state: string) => expect(titleLine(page)).toContainText(state)
 
 test('an added endpoint shows its secret once; a test arrives signed with it, and its page shows the attempt without a reload', async ({
   page,
@@ -115,7 +114,7 @@ test('a receiver that fails shows what it answered, as text; sent again once it 
   await expect.poll(() => receiver.received.length).toBe(before + 1)
   await expect(attempts(page)).toHaveCount(before + 1)
   await open(page, path)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Enabled')
+  await expect(titleLine(page)).toContainText('Enabled')
 })
 
 test('an endpoint that answers 410 is disabled, which says why; once it is enabled, all that failed goes out again', async ({
@@ -241,7 +240,7 @@ test('the endpoint of KYC status changes has a label, and its URL is not changed
   expect((await partner.send('POST', '/v1/kyc/webhook', { webhookUrl: receiver.url })).status).toBe(200)
   await open(page, `${url}/webhooks`)
   await page.getByRole('row', { name: 'KYC webhook' }).getByRole('link').click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('KYC webhook')
+  await expect(titleLine(page)).toContainText('KYC webhook')
   await page.getByRole('button', { name: 'Edit' }).click()
   const dialog = page.getByRole('dialog', { name: 'Edit endpoint' })
   await expect(dialog.getByRole('textbox')).toHaveCount(1)
@@ -325,6 +324,8 @@ base.describe('appearance', () => {
     await expect(page.getByRole('group', { name: 'signing secret' })).toBeVisible()
     await expectFit(page)
     await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
+    await sendTest(page)
+    await open(page, path)
     await page.getByRole('button', { name: 'Resend failed' }).click()
     await expectFit(page)
   })

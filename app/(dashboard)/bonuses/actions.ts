@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import { formatAmount } from '@/components/ui/format-amount'
+import { formatAmount } from '@/components/ui/format'
 import { bonusSides, bonusStateOf, maxBonusesPerRun, paymentRun, type PaymentRun } from '@/domain/bonus/bonus'
 import { isDomainError } from '@/domain/errors'
 import type { ServiceContext } from '@/server/context'

@@ -1,5 +1,5 @@
 import type { CodeChoices } from '@/components/codes/code-actions'
-import { formatMinor } from '@/components/ui/format-amount'
+import { formatMinor } from '@/components/ui/format'
 import { stateOfProgram } from '@/components/programs/program-state'
 import { describeBonus } from '@/domain/bonus/rules'
 import { takesCodes } from '@/domain/program/running'

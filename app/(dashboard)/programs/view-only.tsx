@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
-import { LockedCard } from '@/components/ui/locked-card'
+import { LockedCard } from '@/components/ui/empty-state'
 import { rolesToAsk } from '@/domain/company/permissions'
 
 /** In place of a form, for someone who followed a link to it. */

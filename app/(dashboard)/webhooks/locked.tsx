@@ -1,4 +1,4 @@
-import { LockedCard } from '@/components/ui/locked-card'
+import { LockedCard } from '@/components/ui/empty-state'
 import { rolesToAsk } from '@/domain/company/permissions'
 
 /** For roles that may neither change webhooks nor read what they carry. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { formatNumber } from '../format'
-import { categoryColour } from './category-colour'
+import { categoryColor } from './category-color'
 import { ChartFrame } from './chart-frame'
 
 export interface CategoryBarChartProps {
@@ -19,7 +19,7 @@ export interface CategoryBarChartProps {
 interface Row {
   category: string
   value: number
-  colour: string
+  color: string
 }
 
 /** Horizontal bars, the longest first, each with its value at the end. */
@@ -48,7 +48,7 @@ export function CategoryBarChart(props: CategoryBarChartProps) {
   )
 }
 
-function Bar({ row: { category, value, colour }, max }: { row: Row; max: number }) {
+function Bar({ row: { category, value, color }, max }: { row: Row; max: number }) {
   return (
     <div className="col-span-2 grid min-h-8 grid-cols-subgrid items-center">
       <span className="truncate text-muted-foreground" title={category}>
@@ -57,7 +57,7 @@ function Bar({ row: { category, value, colour }, max }: { row: Row; max: number 
       <span className="flex items-center gap-1.5 pr-12">
         <span
           className="h-[18px] min-w-0.5 rounded-r-[3px]"
-          style={{ background: colour, width: `${max > 0 ? (value / max) * 100 : 0}%` }}
+          style={{ background: color, width: `${max > 0 ? (value / max) * 100 : 0}%` }}
         />
         <span className="-mr-12 w-10.5 font-medium tabular-nums">{formatNumber(value)}</span>
       </span>
@@ -67,7 +67,7 @@ function Bar({ row: { category, value, colour }, max }: { row: Row; max: number 
 
 function toRows(data: CategoryBarChartProps['data']): Row[] {
   return data
-    .map(({ category, value }) => ({ category, value, colour: categoryColour(category) }))
+    .map(({ category, value }) => ({ category, value, color: categoryColor(category) }))
     .sort((a, b) => b.value - a.value || a.category.localeCompare(b.category))
 }
 
@@ -77,6 +77,6 @@ function foldRest(rows: Row[], limit: number): Row[] {
   const value = rest.reduce((sum, row) => sum + row.value, 0)
   return [
     ...rows.slice(0, limit - 1),
-    { category: `${rest.length} others`, value, colour: 'var(--muted-foreground)' },
+    { category: `${rest.length} others`, value, color: 'var(--muted-foreground)' },
   ]
 }

@@ -6,14 +6,14 @@ interface ChartReadoutProps {
   label: string
   /** Evenly spaced; `x` and `y` are shares of the width and height. */
   points: readonly { name: string; value: string; x: number; y: number }[]
-  colour: string
+  color: string
 }
 
 /**
  * Names the point under the pointer, or the one that the arrow keys chose. It is a slider over the whole chart, so that
  * keys, touch and screen readers work as they do everywhere.
  */
-export function ChartReadout({ label, points, colour }: ChartReadoutProps) {
+export function ChartReadout({ label, points, color }: ChartReadoutProps) {
   const [index, setIndex] = useState(points.length - 1)
   const [shown, setShown] = useState(false)
   const point = points[index]
@@ -35,7 +35,7 @@ export function ChartReadout({ label, points, colour }: ChartReadoutProps) {
           />
           <div
             className="absolute size-2.5 -translate-x-1/2 translate-y-1/2 rounded-full border-2 border-card"
-            style={{ left, bottom: `${point.y * 100}%`, background: colour }}
+            style={{ left, bottom: `${point.y * 100}%`, background: color }}
           />
           <div
             className="absolute -top-1 flex items-center gap-2 rounded-control border bg-popover px-2.5 py-1.5 text-table whitespace-nowrap shadow-floating"

@@ -14,7 +14,7 @@ export interface DailyAreaChartProps {
   /** What is counted: "Uses". */
   valueLabel: string
   /** A CSS color: the accent by default, the category's own where the chart is about one. */
-  colour?: string
+  color?: string
   emptyText?: string
   /** At the right of the title, such as the range. */
   action?: ReactNode
@@ -23,7 +23,7 @@ export interface DailyAreaChartProps {
 const percent = (share: number) => `${share * 100}%`
 
 export function DailyAreaChart(props: DailyAreaChartProps) {
-  const { title, description, data, valueLabel, colour = 'var(--chart-1)', emptyText, action } = props
+  const { title, description, data, valueLabel, color = 'var(--chart-1)', emptyText, action } = props
   const max = Math.max(...data.map(({ value }) => value), 0)
   const ticks = ticksUpTo(max)
   const top = ticks.at(-1)!
@@ -57,7 +57,7 @@ export function DailyAreaChart(props: DailyAreaChartProps) {
             </span>
           </div>
         ))}
-        <Area points={points} colour={colour} />
+        <Area points={points} color={color} />
         {labelledIndexes(data.length).map((index) => (
           <span
             key={index}
@@ -68,22 +68,22 @@ export function DailyAreaChart(props: DailyAreaChartProps) {
             {formatDay(data[index]!.day)}
           </span>
         ))}
-        <ChartReadout label={title} points={points} colour={colour} />
+        <ChartReadout label={title} points={points} color={color} />
       </div>
     </ChartFrame>
   )
 }
 
 /** Stretches one unit to the width and height of its parent; the line keeps its thickness. */
-function Area({ points, colour }: { points: readonly { x: number; y: number }[]; colour: string }) {
+function Area({ points, color }: { points: readonly { x: number; y: number }[]; color: string }) {
   const line = points.map(({ x, y }) => `${round(x)},${round(1 - y)}`).join(' ')
   return (
     <svg aria-hidden viewBox="0 0 1 1" preserveAspectRatio="none" className="absolute inset-0 size-full">
-      <polygon points={`0,1 ${line} 1,1`} fill={colour} fillOpacity={0.12} />
+      <polygon points={`0,1 ${line} 1,1`} fill={color} fillOpacity={0.12} />
       <polyline
         points={line}
         fill="none"
-        stroke={colour}
+        stroke={color}
         strokeWidth={1.75}
         strokeLinejoin="round"
         vectorEffect="non-scaling-stroke"

@@ -9,7 +9,7 @@ import { ProgramCodes } from '@/components/programs/program-codes'
 import { ProgramFacts } from '@/components/programs/program-facts'
 import { ProgramFigures } from '@/components/programs/program-figures'
 import { explainProgram, stateOfProgram } from '@/components/programs/program-state'
-import { ProgramStateBadge } from '@/components/programs/program-state-badge'
+import { StateBadge } from '@/components/state-badge'
 import { DetailLayout } from '@/components/ui/detail-layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
@@ -39,7 +39,7 @@ export default async function ProgramPage({ params, searchParams }: ProgramPageP
         title={<span className="wrap-anywhere">{name}</span>}
         description={
           <span className="flex flex-wrap items-center gap-2">
-            <ProgramStateBadge state={stateOfProgram(program, context.now)} />
+            <StateBadge of="program" state={stateOfProgram(program, context.now)} />
             {explainProgram(program, context.now)}
           </span>
         }

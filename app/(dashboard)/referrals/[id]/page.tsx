@@ -9,11 +9,11 @@ import { decisionsFor, explainHold } from '@/components/referrals/decisions'
 import type { ReferralDetail } from '@/components/referrals/referral-detail'
 import { ReferralFacts } from '@/components/referrals/referral-facts'
 import { explainState, shownStateOf, stateElementId } from '@/components/referrals/referral-state'
-import { ReferralStateBadge } from '@/components/referrals/referral-state-badge'
 import { referralsList } from '@/components/referrals/referrals-list'
 import { ReferredUserCard } from '@/components/referrals/referred-user-card'
 import { Timeline } from '@/components/referrals/timeline'
 import { AskRole } from '@/components/shell/ask-role'
+import { StateBadge } from '@/components/state-badge'
 import { Callout } from '@/components/ui/callout'
 import { DetailLayout } from '@/components/ui/detail-layout'
 import { PageHeader } from '@/components/ui/page-header'
@@ -55,7 +55,13 @@ export default async function ReferralPage({ params, searchParams }: ReferralPag
   return (
     <>
       <PageHeader
-        title={<Title referral={referral} />}
+        title={<span className="font-mono break-all">{referral.refereeId}</span>}
+        beside={
+          // It takes the focus after a decision has changed it.
+          <span id={stateElementId} tabIndex={-1} className="inline-flex rounded">
+            <StateBadge of="referral" state={shownStateOf(referral)} />
+          </span>
+        }
         description={explainState(referral, now)}
         back={{ href: back, label: 'Referrals', one: 'referral', ...neighbors }}
         action={
@@ -94,16 +100,4 @@ async function findReferral(context: ServiceContext, id: string): Promise<Referr
     ...rest,
     check: verification && { decision: verification.decision, status: verification.status },
   }
-}
-
-/** The referred user's id, and the state, which takes the focus after a decision has changed it. */
-function Title({ referral }: { referral: ReferralDetail }) {
-  return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <span className="font-mono break-all">{referral.refereeId}</span>{' '}
-      <span id={stateElementId} tabIndex={-1} className="inline-flex rounded tracking-normal">
-        <ReferralStateBadge state={shownStateOf(referral)} />
-      </span>
-    </span>
-  )
 }

@@ -5,7 +5,7 @@ import { Suspense } from 'react'
 import { TableSkeleton } from '@/components/list/data-table'
 import { ListView } from '@/components/list/list'
 import { Badge } from '@/components/ui/badge'
-import { CopyableCode } from '@/components/ui/copyable-code'
+import { CopyButton } from '@/components/ui/copy-button'
 import { DetailLayout } from '@/components/ui/detail-layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { SegmentedControl } from '@/components/ui/segmented-control'
@@ -52,7 +52,14 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
   return (
     <>
       <PageHeader
-        title={<Title endpoint={endpoint} />}
+        title={<code className="text-section break-all sm:text-title">{endpoint.url}</code>}
+        beside={
+          <span className="inline-flex flex-wrap items-center gap-1.5">
+            <CopyButton value={endpoint.url} label="Copy URL" className="-my-1 -ml-2" />
+            {endpoint.kind === 'kyc' && <Badge tone="accent">KYC webhook</Badge>}
+            <EndpointStatus endpoint={endpoint} />
+          </span>
+        }
         description={endpoint.description}
         back={back}
         action={<EndpointActionsBar endpoint={endpoint} actions={actions} />}
@@ -64,18 +71,6 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
         </Suspense>
       </DetailLayout>
     </>
-  )
-}
-
-function Title({ endpoint }: { endpoint: EndpointView }) {
-  return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <CopyableCode value={endpoint.url} label="Copy URL" className="text-section sm:text-title" />{' '}
-      <span className="inline-flex flex-wrap gap-1.5 tracking-normal">
-        {endpoint.kind === 'kyc' && <Badge tone="accent">KYC webhook</Badge>}
-        <EndpointStatus endpoint={endpoint} />
-      </span>
-    </span>
   )
 }
 

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import type { SearchParams } from 'nuqs/server'
 import { listHrefFrom } from '@/components/list/neighbors'
 import { endpointPath } from '@/components/paths'
+import { StateBadge } from '@/components/state-badge'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { CodeBlock } from '@/components/ui/code-block'
 import { DetailLayout } from '@/components/ui/detail-layout'
@@ -11,7 +12,6 @@ import { prettyJson } from '@/components/webhooks/attempt-text'
 import { AttemptsCard } from '@/components/webhooks/attempts-card'
 import { DeliveryFacts } from '@/components/webhooks/delivery-facts'
 import { isUnderWay } from '@/components/webhooks/delivery-state'
-import { DeliveryStateBadge } from '@/components/webhooks/delivery-state-badge'
 import { KeepFresh } from '@/components/webhooks/keep-fresh'
 import { ResendButton } from '@/components/webhooks/resend-button'
 import { idSchema } from '@/domain/ids'
@@ -48,13 +48,11 @@ export default async function DeliveryPage({ params, searchParams }: DeliveryPag
   return (
     <>
       <PageHeader
-        title={
-          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="font-mono text-section break-all sm:text-title">{eventType}</span>{' '}
-            {/* A status, because the page refreshes itself. */}
-            <span role="status" className="inline-flex tracking-normal">
-              <DeliveryStateBadge state={state} />
-            </span>
+        title={<span className="font-mono text-section break-all sm:text-title">{eventType}</span>}
+        beside={
+          // A status, because the page refreshes itself.
+          <span role="status" className="inline-flex">
+            <StateBadge of="delivery" state={state} />
           </span>
         }
         back={{ href: listHrefFrom(endpointPath(id), await searchParams), label: 'Endpoint' }}

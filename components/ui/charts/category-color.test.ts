@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
-import { categoryColour, categorySlot, chartColourCount } from './category-colour'
+import { categoryColor, categorySlot, chartColorCount } from './category-color'
 
-it('gives a category one colour, whatever else is shown', () => {
-  expect(categoryColour('isv_premium')).toBe('var(--chart-1)')
-  expect(categoryColour('isv_premium')).toBe(categoryColour('isv_premium'))
+it('gives a category one color, whatever else is shown', () => {
+  expect(categoryColor('isv_premium')).toBe('var(--chart-1)')
+  expect(categoryColor('isv_premium')).toBe(categoryColor('isv_premium'))
 })
 
 it('stays within the palette for any name', () => {
   for (const name of ['', 'ünïcode', '🎟️', 'a'.repeat(500)]) {
     expect(categorySlot(name)).toBeGreaterThanOrEqual(1)
-    expect(categorySlot(name)).toBeLessThanOrEqual(chartColourCount)
+    expect(categorySlot(name)).toBeLessThanOrEqual(chartColorCount)
   }
 })
 
