@@ -1,4 +1,4 @@
-import { and } from 'drizzle-orm'
+import { and, type SQL } from 'drizzle-orm'
 import { eq, lt } from '@/db/comparisons'
 import { defineQuery, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
@@ -25,7 +25,13 @@ export async function findIdempotentAnswer(scope: ReadScope, { caller, key }: Id
 /** Stores an answer. Throws the driver's unique violation when this caller and key have one. */
 export async function insertIdempotentAnswer(
   scope: WriteScope,
-  row: IdempotencyKey & { fingerprint: string; status: number; body: string; createdAt: Date },
+  row: IdempotencyKey & {
+    fingerprint: string
+    status: number
+    body: string
+    personHash: string | null
+    createdAt: Date
+  },
 ): Promise<void> {
   await scope.insert(scope.tables.idempotentAnswers, row)
 }
@@ -44,11 +50,20 @@ export async function deleteIdempotentAnswers(
   before: Date,
   limit: number,
 ): Promise<number> {
+  return await deleteAnswersWhere(scope, lt(scope.tables.idempotentAnswers.createdAt, before), limit)
+}
+
+/** Deletes at most `limit` answers to requests that named this person, and returns how many. */
+export async function deleteAnswersOfPerson(
+  scope: WriteScope,
+  personHash: string,
+  limit: number,
+): Promise<number> {
+  return await deleteAnswersWhere(scope, eq(scope.tables.idempotentAnswers.personHash, personHash), limit)
+}
+
+async function deleteAnswersWhere(scope: WriteScope, where: SQL, limit: number): Promise<number> {
   const { idempotentAnswers } = scope.tables
-  const { caller, key, createdAt } = idempotentAnswers
-  return await scope.deleteSlice(idempotentAnswers, {
-    key: [caller, key],
-    where: lt(createdAt, before),
-    limit,
-  })
+  const { caller, key } = idempotentAnswers
+  return await scope.deleteSlice(idempotentAnswers, { key: [caller, key], where, limit })
 }

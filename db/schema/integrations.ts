@@ -32,10 +32,13 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
       status: integer('status').notNull(),
       /** Encrypted. */
       body: text('body').notNull(),
+      /** The keyed hash of the user that the request named, to delete the answer when that person is erased. */
+      personHash: text('person_hash'),
       createdAt: time('created_at').notNull(),
     },
     (t) => [
       primaryKey({ columns: [t.companyId, t.caller, t.key] }),
+      index('idempotent_answers_person_ix').on(t.companyId, t.personHash),
       index('idempotent_answers_created_ix').on(t.companyId, t.createdAt),
     ],
   )

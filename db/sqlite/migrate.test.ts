@@ -125,6 +125,18 @@ describe('migrating a database', () => {
     ).toBe(appliedIn(file))
   })
 
+  it('drops answers whose fingerprint an older version made without a key', () => {
+    const file = newFile()
+    migrate(file, firstMigrations(6))
+    fill(file)
+    const connection = new Database(file)
+    connection.exec(`INSERT INTO idempotent_answers (company_id, caller, key, fingerprint, status, body, created_at)
+      VALUES ('c', 'k', 'key', 'unkeyed', 200, 'sealed', 0)`)
+    connection.close()
+    migrate(file)
+    expect(readRows('SELECT * FROM idempotent_answers', file)).toEqual([])
+  })
+
   it('keeps the programs of a database from before referrals and turns their bonus into a rule', () => {
     const file = newFile()
     migrate(file, firstMigrations(1))

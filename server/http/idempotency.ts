@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { invalidArgument } from '@/domain/errors'
 import type { RequestHeaders } from '@/server/auth/headers'
 import type { Contract } from './contract'
+import { TransportError } from './errors'
 
 /**
  * Whether an endpoint takes an Idempotency-Key: POST and PATCH do (docs/api-contract.md, section 3). Provider
@@ -22,23 +23,22 @@ export function idempotencyKeyOf(contract: Contract, headers: RequestHeaders): s
   return key
 }
 
-/** Identifies a request: endpoint, parameters and body, without regard to white space between JSON tokens. */
-export function fingerprintOf(
-  { id }: Contract,
-  pathParameters: Record<string, string>,
-  search: string,
-  bytes: Uint8Array,
-): string {
-  return createHash('sha256')
-    .update(JSON.stringify([id, pathParameters, search, textOf(bytes)]))
-    .digest('base64url')
+/**
+ * Identifies a request: endpoint, path parameters, query and parsed body, in whatever order its fields are. Throws
+ * MALFORMED_REQUEST for a body that is nested too deeply to be compared.
+ */
+export function fingerprintOf({ id }: Contract, parts: object): string {
+  try {
+    return createHash('sha256')
+      .update(JSON.stringify([id, parts], (_name, value: unknown) => withSortedFields(value)))
+      .digest('base64url')
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new TransportError('MALFORMED_REQUEST', 'The body is nested too deeply.')
+  }
 }
 
-function textOf(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes).toString('utf8')
-  try {
-    return JSON.stringify(JSON.parse(text))
-  } catch {
-    return text
-  }
+function withSortedFields(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -33,7 +33,10 @@ export interface RouterPorts {
   runOnce(
     context: ServiceContext,
     call: { key: string; fingerprint: string; hasPreflight: boolean },
-    prepare: () => Promise<(within: ServiceContext) => Promise<{ status: number; body: string }>>,
+    prepare: () => Promise<{
+      userId: string | undefined
+      run(within: ServiceContext): Promise<{ status: number; body: string }>
+    }>,
   ): Promise<{ status: number; body: string; replayed: boolean }>
   /** See server/services/company/rate-limits.ts. */
   rateLimitsOf(context: ServiceContext): Promise<RateLimits>
@@ -96,34 +99,48 @@ async function answer(
   const key = idempotencyKeyOf(contract, request.headers)
   const bytes =
     contract.body && contract.access.by !== 'provider' ? await request.readBody(bodyLimitBytes) : signed
-  const prepare = async () => {
-    const params = parsePart(contract.params, pathParameters)
-    const query = parsePart(contract.query, contract.query ? parseSearch(request.search) : {})
-    const body = contract.body ? parsePart(contract.body, parseBody(bytes)) : {}
-    await endpoint.before?.({ context, params, query, body })
-    return { params, query, body }
+  const given = {
+    params: pathParameters,
+    query: contract.query ? parseSearch(request.search) : {},
+    body: contract.body ? parseBody(bytes) : {},
   }
-  if (key === undefined)
-    return respond(200, await bodyOf(endpoint, { context, ...(await prepare()) }), dialect, requestId)
-
-  const fingerprint = fingerprintOf(contract, pathParameters, request.search, bytes)
+  const parse = () => ({
+    context,
+    params: parsePart(contract.params, given.params),
+    query: parsePart(contract.query, given.query),
+    body: parsePart(contract.body, given.body),
+  })
+  if (key === undefined) {
+    const parsed = parse()
+    await endpoint.before?.(parsed)
+    return respond(200, await bodyOf(endpoint, parsed), dialect, requestId)
+  }
   const { status, body, replayed } = await runOnce(
     context,
-    { key, fingerprint, hasPreflight: endpoint.before !== undefined },
+    { key, fingerprint: fingerprintOf(contract, given), hasPreflight: endpoint.before !== undefined },
     async () => {
-      const parts = await captureFailure(prepare, dialect, call)
-      return async (within) => {
-        if ('failure' in parts) return parts.failure
+      // A request that fails here is not stored: its sender may correct it and keep the key.
+      const parsed = parse()
+      const preflight = await captureFailure(async () => endpoint.before?.(parsed), dialect, call)
+      const run = async (within: ServiceContext) => {
+        if ('failure' in preflight) return preflight.failure
         const done = await captureFailure(
-          () => within.scope.tx(() => bodyOf(endpoint, { context: within, ...parts.result })),
+          () => within.scope.tx(() => bodyOf(endpoint, { ...parsed, context: within })),
           dialect,
           call,
         )
         return 'failure' in done ? done.failure : { status: 200, body: done.result }
       }
+      return { userId: userIdIn(parsed.body), run }
     },
   )
   return respond(status, body, dialect, requestId, replayed ? { 'idempotent-replayed': 'true' } : {})
+}
+
+/** The user that a body names, in either dialect. */
+function userIdIn(body: unknown): string | undefined {
+  const { userId, user_id } = body as { userId?: string; user_id?: string }
+  return userId ?? user_id
 }
 
 async function bodyOf(

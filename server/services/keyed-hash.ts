@@ -4,7 +4,10 @@ import type { CompanyScope, ReadScope } from '@/db/scope'
 import { legacyHashKey, newestKeyId, seal, unseal } from '@/server/secrets'
 
 /** Hashes a text of one kind; equal texts of two kinds have different hashes. */
-export type KeyedHash = (kind: 'ssn' | 'email' | 'phone' | 'address' | 'call', text: string) => string
+export type KeyedHash = (
+  kind: 'ssn' | 'email' | 'phone' | 'address' | 'call' | 'person',
+  text: string,
+) => string
 
 /**
  * The keyed hash of one company, for texts that are compared but never stored: equal texts have equal hashes, and without

@@ -32,15 +32,18 @@ export const idempotency: Guide = {
           <code>Idempotent-Replayed: true</code>.
         </li>
         <li>
-          The same key with another body, path or query gets 409 <code>IDEMPOTENCY_KEY_REUSED</code>: use a
-          new key for each new request.
+          The same key with another body (field order does not matter), path or query gets 409{' '}
+          <code>IDEMPOTENCY_KEY_REUSED</code>: use a new key for each new request.
         </li>
         <li>
           A repeated request waits while the first one is still in progress, and gets the same response. Only
           if the first one is waiting for your own server, for example to check a webhook URL, it gets 409{' '}
           <code>IDEMPOTENCY_KEY_IN_USE</code> with <code>Retry-After</code>: retry then.
         </li>
-        <li>Responses with 429 and 5xx are not stored, so that a retry does the work.</li>
+        <li>
+          Responses with 429 and 5xx are not stored, so that a retry does the work. Neither is a 400 for a
+          missing or malformed field: correct the request and keep the key.
+        </li>
       </ul>
       <h2>Retry loop</h2>
       <CodeBlock label="Retries with growing pauses" showLabel code={retrying} />

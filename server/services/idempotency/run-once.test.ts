@@ -84,14 +84,29 @@ describe('a call with an Idempotency-Key', () => {
     expect(JSON.stringify(readRows('SELECT * FROM idempotent_answers'))).not.toContain('192.0.2.4')
   })
 
-  it('is the same call however its JSON is spaced', async () => {
+  it('is the same call however its JSON is spaced, escaped and ordered', async () => {
     const { key } = await newKey(await newCompany())
-    await post(key, 'k', '{"userId":"user_1","referralCode":"SPACED"}')
-    expect(
-      (await post(key, 'k', '{ "userId": "user_1",\n "referralCode": "SPACED" }')).headers.get(
-        'idempotent-replayed',
-      ),
-    ).toBe('true')
+    const send = (body: string) => post(key, 'k', body)
+    await send('{"userId":"user_1","referralCode":"SPACED","extra":{"a":1,"b":[1,2]}}')
+    for (const same of [
+      '{ "userId": "user_1",\n "referralCode": "SPACED", "extra": {"a": 1, "b": [1, 2]} }',
+      '{"extra":{"b":[1,2],"a":1.0},"referralCode":"SPACED","userId":"user_\\u0031"}',
+    ])
+      expect((await send(same)).headers.get('idempotent-replayed')).toBe('true')
+    const other = '{"userId":"user_1","referralCode":"SPACED","extra":{"a":1,"b":[2,1]}}'
+    expect(await send(other)).toMatchObject({ status: 409 })
+  })
+
+  it.each([
+    ['a broken rule', { userId: 'user_1', referralCode: 'x' }],
+    ['a missing field', { userId: 'user_1' }],
+    ['broken JSON', '{"userId":'],
+    ['deep nesting', `{"extra":${'['.repeat(30_000)}${']'.repeat(30_000)}}`],
+  ])('may be sent again corrected after a failure of form: %s', async (_name, wrong) => {
+    const { key } = await newKey(await newCompany())
+    const refused = await post(key, 'k', wrong)
+    const corrected = await post(key, 'k', { userId: 'user_1', referralCode: 'CORRECTED' })
+    expect([refused.status, corrected.status]).toEqual([400, 200])
   })
 
   it('leaves a fingerprint that cannot be guessed by trying all bodies', async () => {

@@ -26,12 +26,16 @@ export interface Answer {
   body: string
 }
 
-/** The part of a call that runs in the same transaction that stores its answer. */
-export type Work = (context: ServiceContext) => Promise<Answer>
+/** The part of a call that runs in the same transaction that stores its answer. `userId` is the user that the request names. */
+export interface Work {
+  userId: string | undefined
+  run(context: ServiceContext): Promise<Answer>
+}
 
 /**
  * Runs a call once (docs/api-contract.md, section 3). The work that `prepare` returns and the stored answer share one
- * transaction, so that neither exists without the other, in any process and after any crash. Repetitions receive the stored
+ * transaction, so that neither exists without the other, in any process and after any crash. Nothing is stored when `prepare`
+ * throws. Repetitions receive the stored
  * answer, and concurrent ones wait for it. The work also returns the answers of failures and rolls their effects back itself;
  * an error that it throws is not stored. Throws IDEMPOTENCY_KEY_REUSED for another call with the same key, and
  * IDEMPOTENCY_KEY_IN_USE while the first call is in its preflight.
@@ -46,7 +50,7 @@ export async function runOnce(
   const fingerprint = hash('call', call.fingerprint)
   const given = await context.scope.read((scope) => findIdempotentAnswer(scope, name))
   if (given) return replay(given, fingerprint)
-  const answer = async () => await runFirst(context, name, fingerprint, prepare)
+  const answer = async () => await runFirst(context, name, fingerprint, hash, prepare)
   return call.hasPreflight
     ? await rejectIfInFlight([context.scope.company.id, name.caller, name.key], answer)
     : await answer()
@@ -56,20 +60,22 @@ async function runFirst(
   context: ServiceContext,
   name: IdempotencyKey,
   fingerprint: string,
+  hash: KeyedHash,
   prepare: () => Promise<Work>,
 ): Promise<Answer & { replayed: boolean }> {
-  const work = await prepare()
+  const { userId, run } = await prepare()
   try {
     return await context.scope.tx(async (scope) => {
       const meanwhile = await findIdempotentAnswer(scope, name)
       if (meanwhile) return replay(meanwhile, fingerprint)
-      const answer = await work({ ...context, scope: scope.nested(context.scope.company) })
+      const answer = await run({ ...context, scope: scope.nested(context.scope.company) })
       // Sealed, because some answers contain a secret that is not shown again.
       await insertIdempotentAnswer(scope, {
         ...name,
         fingerprint,
         status: answer.status,
         body: seal(answer.body),
+        personHash: userId === undefined ? null : hash('person', userId),
         createdAt: context.now,
       })
       return { ...answer, replayed: false }

@@ -10,7 +10,8 @@ import { getReferralDetails } from '@/server/services/referral/get-referral'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { decideReferral } from '@/server/services/referral/review'
 import { listReferrals } from '@/server/services/referral/list-referrals'
-import { newCode, newCompany, newTestProgram, staff } from '@/server/testing/company'
+import { ask, bearer } from '@/server/testing/api'
+import { newCode, newCompany, newKey, newTestProgram, staff } from '@/server/testing/company'
 import { databaseFile, emptyLog, readRows } from '@/server/testing/database'
 import { decideKyc } from './decide-kyc'
 import { erasePerson } from './erase-person'
@@ -82,6 +83,22 @@ describe('erasing a person', () => {
     await erasePerson(system, 'jane')
     const { timeline } = await getReferralDetails(system, referralId)
     expect(timeline.flatMap(({ note }) => note ?? [])).toEqual(['RUN-1'])
+  })
+
+  it('takes the answers to idempotent calls that named the person along, and no others', async () => {
+    const company = await withJane()
+    const { key } = await newKey(company)
+    for (const userId of ['jane', 'twin'])
+      await ask({
+        path: '/v1/kyc/start',
+        method: 'POST',
+        body: { userId, firstName: 'Jane', lastName: 'Smith', ssn: '987-65-4321' },
+        headers: { ...bearer(key), 'idempotency-key': userId },
+      })
+    await erasePerson(company.system, 'jane')
+    expect(readRows(`SELECT key FROM idempotent_answers WHERE company_id = '${company.id}'`)).toEqual([
+      { key: 'twin' },
+    ])
   })
 
   it('takes the check, the details and the hashes away, and leaves the referral and what it earned', async () => {

@@ -1,6 +1,8 @@
+import { deleteAnswersOfPerson } from '@/db/queries/idempotent-answers'
 import { deleteKycVerification } from '@/db/queries/kyc-verifications'
 import { eraseNotes, findReferralOfReferee } from '@/db/queries/referrals'
 import { authorize, type ServiceContext } from '@/server/context'
+import { keyedHashOf } from '@/server/services/keyed-hash'
 import { inSlices } from '@/server/services/in-slices'
 import { rejectReferral } from '@/server/services/referral/approve'
 import { recordEvent } from '@/server/services/referral/timeline'
@@ -8,18 +10,22 @@ import { transaction, type Transaction } from '@/server/services/transaction'
 import { requireKycVerification } from './internal'
 
 /**
- * Erases what is known of a referred user: the identity check with its details and keyed hashes, and the comments of staff
- * on the referral. The referral itself, its counts and the ledger stay, under the partner's own id. A pending referral can
+ * Erases what is known of a referred user: the identity check with its details and keyed hashes, the answers kept for
+ * an Idempotency-Key, and the comments of staff on the referral. The referral itself, its counts and the ledger stay, under the partner's own id. A pending referral can
  * no longer be approved and is rejected. Throws NOT_FOUND for a user without an identity check; PERMISSION_DENIED.
  */
 export async function erasePerson(context: ServiceContext, userId: string): Promise<void> {
   authorize(context, 'kyc:write')
+  const personHash = (await keyedHashOf(context.scope))('person', userId)
   await inSlices((limit) =>
     transaction(context, async (tx) => {
       await requireKycVerification(tx.scope, userId)
       const referral = await findReferralOfReferee(tx.scope, userId)
-      const erasedCount = referral ? await eraseNotes(tx.scope, referral.id, limit) : 0
-      // The check is deleted with the last notes, so that an interrupted call can be repeated.
+      const erasedCount = Math.max(
+        referral ? await eraseNotes(tx.scope, referral.id, limit) : 0,
+        await deleteAnswersOfPerson(tx.scope, personHash, limit),
+      )
+      // The check is deleted with the last of them, so that an interrupted call can be repeated.
       if (erasedCount < limit) await eraseCheck(tx, userId, referral?.id)
       return erasedCount
     }),
