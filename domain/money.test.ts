@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { currencySchema, digitsOf, fromDecimalMoney, toDecimalMoney } from './money'
+import { currencySchema } from './currency'
+import { digitsOf, fromDecimalMoney, toDecimalMoney } from './money'
 
 const currencies = Intl.supportedValuesOf('currency')
 

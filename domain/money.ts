@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** An amount in the currency's smallest unit: cents for USD, yen for JPY, fils for KWD. */
 export interface Money {
   amountMinor: number
@@ -26,14 +24,6 @@ const digitsByCurrency = new Map<string, number>([
 export function digitsOf(currency: string): number {
   return digitsByCurrency.get(currency) ?? 2
 }
-
-const currencies = new Set(Intl.supportedValuesOf('currency'))
-
-/** The code of a currency in use. */
-export const currencySchema = z
-  .string()
-  .refine((currency) => currencies.has(currency), 'must be a currency of ISO 4217 such as USD')
-  .meta({ pattern: '^[A-Z]{3}$' })
 
 /** Converts minor units: 5000 USD is "50.00", 5000 JPY is "5000", 5000 KWD is "5.000". Exact for every safe integer. */
 export function toDecimalMoney({ amountMinor, currency }: Money): DecimalMoney {

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { eventTypes } from './events'
 import { unclearable } from './patch'
 import { lineOfText } from './text'
-import { dayMs, hourMs, minuteMs, secondMs, timeSchema } from './time'
+import { dayMs, hourMs, minuteMs, secondMs } from './time'
+import { timeSchema } from './time-schema'
 
 /** Where events are sent. The use case checks whether the address may be called. */
 const urlSchema = z

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { perform } from '@/components/form/action-result'
+import { lazyDialog } from '@/components/form/lazy-dialog'
 import { RowCopyButton } from '@/components/list/row-copy-button'
 import { RowMenu } from '@/components/list/row-menu'
 import { codePath } from '@/components/paths'
@@ -13,8 +14,9 @@ import { DropdownMenuItem, DropdownMenuSeparator } from '@/components/ui/dropdow
 import type { EditableCode } from './code-actions'
 import { useCodesSection } from './codes-provider'
 import { DisableCodeDialog } from './disable-code-dialog'
-import { EditCodeDialog } from './edit-code-dialog'
 import { useCodeStatus } from './use-code-status'
+
+const EditCodeDialog = lazyDialog(async () => (await import('./edit-code-dialog')).EditCodeDialog)
 
 /** What can be done with a code at the end of its row. The code itself is read only for the dialog that needs it. */
 export function CodeRowActions({ code, isDisabled }: { code: string; isDisabled: boolean }) {

@@ -9,10 +9,11 @@ import {
 } from '@/domain/bonus/rules'
 import { invalidArgument } from '@/domain/errors'
 import { idSchema } from '@/domain/ids'
-import { currencySchema, fromDecimalMoney, toDecimalMoney, type DecimalMoney } from '@/domain/money'
+import { currencySchema } from '@/domain/currency'
+import { fromDecimalMoney, toDecimalMoney, type DecimalMoney } from '@/domain/money'
 import { limitSchema } from '@/domain/limit'
 import { applyPatch, unclearable, type Patch } from '@/domain/patch'
-import { timeSchema } from '@/domain/time'
+import { timeSchema } from '@/domain/time-schema'
 import { userTypeSchema } from '@/domain/user-type'
 import { lineOfText } from '@/domain/text'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bonusSides, bonusStates } from '@/domain/bonus/bonus'
 import { idSchema } from '@/domain/ids'
-import { currencySchema } from '@/domain/money'
+import { currencySchema } from '@/domain/currency'
 import { ownerIdSchema } from '@/domain/referral-code/code'
 import { endpoint } from '@/server/http/endpoint'
 import { pageOutput, pageQuery } from '@/server/http/paging'
