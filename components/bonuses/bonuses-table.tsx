@@ -61,7 +61,7 @@ export const bonusesTable: Table<ListedBonus> = {
     },
     {
       header: 'Amount',
-      width: 'w-28',
+      width: 'w-32',
       end: true,
       cell: (bonus) =>
         bonus.state === 'reversed' ? (
@@ -83,7 +83,7 @@ export const bonusesTable: Table<ListedBonus> = {
     },
     {
       header: 'Booked',
-      width: 'w-27',
+      width: 'w-32',
       hideBelow: 'xl',
       sorted: { direction: 'descending' },
       className: 'text-muted-foreground',

@@ -38,7 +38,7 @@ const usageColumns: readonly Column<ListedCode>[] = [
   },
   {
     header: 'Used',
-    width: 'w-26',
+    width: 'w-30',
     end: true,
     sorted: { by: 'most_used', direction: 'descending' },
     cell: ({ usedCount, limit }) => <Meter value={usedCount} max={limit} />,
@@ -61,7 +61,7 @@ export const codesTable: Table<ReferralCodeView> = {
     ...usageColumns,
     {
       header: 'Created',
-      width: 'w-27',
+      width: 'w-32',
       hideBelow: 'xl',
       sorted: { by: 'newest', direction: 'descending' },
       className: 'text-muted-foreground',

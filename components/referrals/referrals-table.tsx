@@ -21,7 +21,7 @@ const state: Column<Referral> = {
 }
 const created: Column<Referral> = {
   header: 'Created',
-  width: 'w-27',
+  width: 'w-32',
   sorted: { direction: 'descending' },
   className: 'text-muted-foreground',
   cell: ({ createdAt }) => <RelativeTime value={createdAt} />,
@@ -66,7 +66,7 @@ export const referralsTable: Table<Referral & { programName: string | undefined 
     created,
     {
       header: 'Decided',
-      width: 'w-27',
+      width: 'w-32',
       hideBelow: 'xl',
       className: 'text-muted-foreground',
       cell: ({ decidedAt }) => (decidedAt ? <RelativeTime value={decidedAt} /> : 'Not yet'),

@@ -33,7 +33,7 @@ export const deliveriesTable = (props: DeliveriesTableProps): Table<Delivery> =>
     },
     {
       header: 'Queued',
-      width: 'w-30',
+      width: 'w-32',
       sorted: { direction: 'descending' },
       className: 'text-muted-foreground',
       cell: ({ createdAt }) => <RelativeTime value={createdAt} />,

@@ -60,7 +60,7 @@ export const endpointsTable: Table<ListedEndpoint> = {
     },
     {
       header: 'Added',
-      width: 'w-28',
+      width: 'w-32',
       hideBelow: 'xl',
       className: 'text-muted-foreground',
       cell: ({ createdAt }) => <RelativeTime value={createdAt} />,
