@@ -34,7 +34,7 @@ export interface paths {
         };
         /**
          * Validate a referral code
-         * @description Always 200 for a well-formed code. Unknown, disabled, expired, not yet started and used-up codes, and codes of other companies, all look the same.
+         * @description Always 200. Unknown, disabled, expired, not yet started and used-up codes, texts that cannot be a code, and codes of other companies all look the same.
          */
         get: operations["validateReferralCode"];
         put?: never;
@@ -1807,7 +1807,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The code as typed. Upper and lower case are the same code. */
+                /** @description The code in any case, as typed or pasted. */
                 code: string;
             };
             cookie?: never;
@@ -1849,7 +1849,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description The code as typed. Upper and lower case are the same code. */
+                /** @description The code in any case, as typed or pasted. */
                 code: string;
             };
             cookie?: never;

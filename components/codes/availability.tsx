@@ -6,6 +6,7 @@ import { perform } from '@/components/form/action-result'
 import { toSentence } from '@/components/form/sentences'
 import { Spinner } from '@/components/ui/spinner'
 import { misreadableCharacters, referralCodeSchema } from '@/domain/referral-code/code'
+import { trimInvisible } from '@/domain/text'
 import type { CodeActions } from './code-actions'
 
 export type Availability =
@@ -15,7 +16,7 @@ const debounceMs = 300
 
 /** Whether the typed code is free, asked once typing rests. An answer for something typed earlier is never shown. */
 export function useAvailability(typed: string, checkName: CodeActions['checkName']): Availability {
-  const code = typed.trim()
+  const code = trimInvisible(typed)
   const parsed = referralCodeSchema.safeParse(code)
   const wellFormed = parsed.success
   const [answer, setAnswer] = useState<{ code: string; availability: Availability }>()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fromLocalField, toLocalField } from '@/components/form/local-time-field'
 import { idSchema } from '@/domain/ids'
 import { categorySchema, ownerIdSchema, referralCodeSchema } from '@/domain/referral-code/code'
-import { lineOfText } from '@/domain/text'
+import { lineOfText, trimInvisible } from '@/domain/text'
 import type { EditableCode } from './code-actions'
 
 /** An empty field is a term that is not set. */
@@ -32,7 +32,11 @@ const limit = z
 /** The fields of the create and edit forms, as typed; what comes out is what the contract takes. */
 export const codeForm = z
   .object({
-    referralCode: z.string().trim().min(1, 'Enter a code, or generate one.').pipe(referralCodeSchema),
+    referralCode: z
+      .string()
+      .overwrite(trimInvisible)
+      .min(1, 'Enter a code, or generate one.')
+      .pipe(referralCodeSchema),
     userId: z
       .string()
       .trim()

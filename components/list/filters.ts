@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatDay } from '@/components/ui/format'
-import { lineOfText } from '@/domain/text'
+import { lineOfText, trimInvisible } from '@/domain/text'
 
 export interface Option<Value extends string = string> {
   value: Value
@@ -35,7 +35,7 @@ export interface Filter<Value extends string = string> extends Naming {
 }
 
 const filterText = lineOfText({ max: 128 })
-const parseText = (text: string) => filterText.safeParse(text).data
+const parseText = (text: string) => filterText.safeParse(trimInvisible(text).normalize('NFC')).data
 
 /** Anything typed. `search` is the one that the `/` key focuses. */
 export const textFilter = ({ search, ...naming }: Naming & { search?: boolean }): Filter => ({

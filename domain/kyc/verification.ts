@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ownerIdSchema } from '@/domain/referral-code/code'
-import { lineOfText } from '@/domain/text'
+import { lineOfText, trimInvisible } from '@/domain/text'
 
 export const kycDecisions = ['ACCEPT', 'REJECT', 'REVIEW', 'RESUBMIT'] as const
 export type KycDecision = (typeof kycDecisions)[number]
@@ -47,10 +47,15 @@ export const kycStart = z.object({
   agreementTime: detail(64, 'When the user agreed. Not stored.'),
   ipAddress: detail(64, 'The IP address of the user. Not stored.'),
   // Any text: the use case answers the same for every code that does not exist, well-formed or not.
-  referralCode: detail(
-    1_000,
-    'Makes a pending referral. A code that cannot be used is rejected with the reasons.',
-  ),
+  referralCode: z
+    .string()
+    .max(1_000)
+    .overwrite(trimInvisible)
+    .meta({
+      description: 'Makes a pending referral. A code that cannot be used is rejected with the reasons.',
+    })
+    .nullish()
+    .transform((code) => code || undefined),
 })
 export type KycStart = z.output<typeof kycStart>
 

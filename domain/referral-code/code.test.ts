@@ -25,19 +25,47 @@ describe('a referral code as typed', () => {
     ['beginning with a hyphen', '-ABC'],
     ['beginning with an underscore', '_ABC'],
     ['with a space', 'AB C'],
-    ['with a trailing newline', 'ABC\n'],
+    ['with a line break inside', 'ABC\nDEF'],
     ['with NUL', 'ABC\0'],
     ['with a look-alike Cyrillic letter', 'РARTNER'],
     ['with the Kelvin sign, whose lower case is k', 'ABC\u212A'],
     ['with a dotted İ', 'ABCİ'],
-    ['with a right-to-left mark', 'ABC\u202E'],
+    ['with a right-to-left mark inside', 'AB\u202EC'],
+    ['with a zero width space inside', 'AB\u200BC'],
+    ['in full-width letters', 'ＡＢＣ'],
     ['with a percent sign', 'A%C'],
   ])('may not be %s', (_what, code) => {
     expect(referralCodeSchema.safeParse(code).success).toBe(false)
   })
 })
 
+const pasted = [' ', '\n', '\r\n', '\t', '\u00A0', '\u200B', '\uFEFF', '\u2060', '\u3000', '\u00AD', '\u200F']
+
+describe('a referral code as pasted', () => {
+  it.each(pasted)('is the code without %j around it', (mark) => {
+    for (const text of [`${mark}ABC`, `ABC${mark}`, `${mark}${mark}ABC${mark}`]) {
+      expect(referralCodeSchema.parse(text)).toBe('ABC')
+      expect(codeKeyOf(text)).toBe('abc')
+    }
+  })
+})
+
 describe('the key of a code', () => {
+  it.each([
+    'KLINI\u212A',
+    '\u212ALINIK',
+    'КLINIK',
+    'KL\u0131NIK',
+    'KL\u0130NIK',
+    'ＫLINIK',
+    'K LINIK',
+    'K',
+    '',
+    '\0',
+  ])('of %j, which cannot be a code, is the key of no code', (text) => {
+    expect(codeKeyOf(text)).toBe('')
+  })
+
   it('is the same for every spelling in upper and lower case', () => {
     fc.assert(
       fc.property(codes, fc.infiniteStream(fc.boolean()), (code, upper) => {

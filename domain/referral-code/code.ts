@@ -1,30 +1,42 @@
 import { z } from 'zod'
-import { lineOfText } from '@/domain/text'
+import { identifier, trimInvisible } from '@/domain/text'
+
+const codePattern = /^[A-Za-z0-9][A-Za-z0-9_-]{2,63}$/
 
 /**
- * A referral code as typed: 3–64 of `A-Z a-z 0-9 - _`, beginning with a letter or digit (docs/api-contract.md, section
- * 1).
+ * A referral code as typed or pasted: 3–64 of `A-Z a-z 0-9 - _`, beginning with a letter or digit, without what surrounds
+ * it (docs/api-contract.md, section 1).
  */
 export const referralCodeSchema = z
   .string()
+  .overwrite(trimInvisible)
   .regex(
-    /^[A-Za-z0-9][A-Za-z0-9_-]{2,63}$/,
+    codePattern,
     'must be 3 to 64 letters A-Z, digits, hyphens or underscores, beginning with a letter or digit',
   )
   .meta({ description: 'The code as typed. Upper and lower case are the same code.' })
 
-/** The form of a code that is unique and used for look-ups: upper and lower case are the same code. */
-export function codeKeyOf(code: string): string {
-  return code.toLowerCase()
+/**
+ * The form of a code that is unique and used for look-ups: every text that a person types, pastes or scans for the same
+ * code has the same key. A text that cannot be a code has the empty key, which no code has.
+ */
+export function codeKeyOf(text: string): string {
+  const code = trimInvisible(text)
+  return codePattern.test(code) ? code.toLowerCase() : ''
+}
+
+/** The beginning of the keys of codes that begin with this text. */
+export function codePrefixKeyOf(text: string): string {
+  return trimInvisible(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
 /** The API caller's own identifier of a user. */
-export const ownerIdSchema = lineOfText({ max: 128 }).meta({
+export const ownerIdSchema = identifier({ max: 128 }).meta({
   description: 'Your own identifier of the user.',
 })
 
 /** What codes are grouped by; trimmed, compared exactly. */
-export const categorySchema = lineOfText({ max: 64 }).meta({
+export const categorySchema = identifier({ max: 64 }).meta({
   description: 'What codes are grouped by; trimmed, compared exactly.',
 })
 

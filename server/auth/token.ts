@@ -6,7 +6,7 @@ import { tokenBearerOf } from '@/domain/token-bearer'
 import type { Actor } from '@/server/context'
 import { unseal } from '@/server/secrets'
 
-const claims = z.object({ sub: z.string().min(1).max(128), roles: z.array(z.string()) })
+const claims = z.object({ sub: z.string().min(1).max(128).normalize('NFC'), roles: z.array(z.string()) })
 
 /**
  * The bearer of a JWT (docs/api-contract.md, section 2): signed with HS256 and one of the company's signing

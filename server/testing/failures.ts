@@ -11,6 +11,12 @@ const failures = {
   forbidden: { status: 403, code: 7, reason: 'PERMISSION_DENIED', error: 'FORBIDDEN' },
   unknownPath: { status: 404, code: 5, reason: 'ROUTE_NOT_FOUND', error: 'BAD_REQUEST' },
   notFound: { status: 404, code: 5, reason: 'NOT_FOUND', error: 'INVALID_REQUEST_PARAMETERS' },
+  codeNotFound: {
+    status: 404,
+    code: 5,
+    reason: 'REFERRAL_CODE_NOT_FOUND',
+    error: 'REWARD_PROMOTION_USER_REFERRAL_CODE_NOT_FOUND',
+  },
   wrongMethod: { status: 405, code: 3, reason: 'METHOD_NOT_ALLOWED', error: 'BAD_REQUEST' },
   tooLarge: { status: 413, code: 3, reason: 'BODY_TOO_LARGE', error: 'BAD_REQUEST' },
   tooMany: { status: 429, code: 8, reason: 'RATE_LIMITED', error: 'TOO_MANY_REQUESTS' },

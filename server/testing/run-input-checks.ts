@@ -26,17 +26,21 @@ const oddValues = {
 
 /** Values that no path parameter and no query parameter accepts. */
 export function runParameterChecks(
-  { path, params, query, examples }: Contract,
-  { allowed, rejects }: Sender,
+  { path, params, query, examples, errors }: Contract,
+  { allowed, send, rejects }: Sender,
 ): void {
   for (const name of Object.keys(params?.shape ?? {})) {
-    const withValue = (value: string) => allowed({ path: path.replace(`{${name}}`, value) })
+    const pathWith = (value: string) => path.replace(`{${name}}`, value)
+    const withValue = (value: string) => allowed({ path: pathWith(value) })
 
     it(`rejects odd values of ${name} or finds nothing under them`, async () => {
       await forEachRow(oddValues, async (value) => {
         const isPossible = params!.shape[name]!.safeParse(decodeURIComponent(value)).success
-        if (isPossible) await rejects(await withValue(value), 'notFound')
-        else await rejects(await withValue(value), 'invalid', [name])
+        if (!isPossible) await rejects(await withValue(value), 'invalid', [name])
+        else if (errors.includes('NOT_FOUND')) await rejects(await withValue(value), 'notFound')
+        else if (errors.includes('REFERRAL_CODE_NOT_FOUND'))
+          await rejects(await withValue(value), 'codeNotFound')
+        else expect((await send({ path: pathWith(value) })).status).toBe(200)
       })
     })
 

@@ -8,6 +8,7 @@ import { ValidateForm } from '@/components/validate/validate-form'
 import { ValidationCard } from '@/components/validate/validation-card'
 import { toDecimalMoney } from '@/domain/money'
 import { referralCodeSchema } from '@/domain/referral-code/code'
+import { trimInvisible } from '@/domain/text'
 import { requireSession } from '@/server/auth/session'
 import type { ServiceContext } from '@/server/context'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
@@ -21,7 +22,7 @@ export const metadata = {
 const loadParameters = createLoader({ code: parseAsString.withDefault('') })
 
 export default async function ValidatePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const code = (await loadParameters(searchParams)).code.trim()
+  const code = trimInvisible((await loadParameters(searchParams)).code)
   const { context } = await requireSession()
   const parsed = code === '' ? undefined : referralCodeSchema.safeParse(code)
   return (

@@ -16,8 +16,8 @@ export async function checkAvailability(context: ServiceContext, code: string): 
   authorize(context, 'referral_codes:write')
   const parsed = referralCodeSchema.safeParse(code)
   if (!parsed.success) return { state: 'not_a_code', rule: parsed.error.issues[0]!.message }
-  const taken = await context.scope.read((scope) => findReferralCodeByKey(scope, codeKeyOf(code)))
-  return { state: taken ? 'taken' : 'free', misreadable: misreadableCharacters(code) }
+  const taken = await context.scope.read((scope) => findReferralCodeByKey(scope, codeKeyOf(parsed.data)))
+  return { state: taken ? 'taken' : 'free', misreadable: misreadableCharacters(parsed.data) }
 }
 
 /** A readable code that is not taken. Throws PERMISSION_DENIED. */

@@ -6,7 +6,7 @@ import {
   type ReferralCodeSort,
 } from '@/db/queries/referral-code-pages'
 import type { ReadScope } from '@/db/scope'
-import { codeKeyOf } from '@/domain/referral-code/code'
+import { codeKeyOf, codePrefixKeyOf } from '@/domain/referral-code/code'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
@@ -55,7 +55,7 @@ export async function pageOf<Row extends ReferralCodePosition>(
     ownerId: input.userId,
     category: input.category,
     codeKey: input.code === undefined ? undefined : codeKeyOf(input.code),
-    codePrefix: input.codePrefix === undefined ? undefined : codeKeyOf(input.codePrefix),
+    codePrefix: input.codePrefix === undefined ? undefined : codePrefixKeyOf(input.codePrefix),
     programId: input.programId,
     state: input.state,
   }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ask, bearer } from '@/server/testing/api'
+import { ask, bearer, token } from '@/server/testing/api'
 import {
   newCode,
   newCompany,
@@ -160,6 +160,108 @@ describe('validating a code', () => {
       userId: 'user_1',
       amount: { value, currency },
     })
+  })
+})
+
+describe('a code that a person pasted', () => {
+  const marks = [
+    ' ',
+    '\n',
+    '\r\n',
+    '\t',
+    '\u00A0',
+    '\u200B',
+    '\uFEFF',
+    '\u2060',
+    '\u3000',
+    '\u00AD',
+    '\u202E',
+  ]
+
+  it('is read the same way in every place of both APIs', async () => {
+    const code = await newCode(company.system, { userId: 'owner' })
+    const { key } = await newKey(company)
+    const gafapay = '/gafapay/v3/reward_promotion'
+    const post = (to: string, body: object) =>
+      ask({
+        path: to,
+        method: 'POST',
+        body,
+        headers: to.startsWith('/v1') ? headers : token(company.id, key),
+      })
+    for (const [index, mark] of marks.entries()) {
+      const text = `${mark}${code.toLowerCase()}${mark}`
+      const inUrl = encodeURIComponent(text)
+      const name = JSON.stringify(mark)
+      expect((await ask({ path: `${path}/${inUrl}`, headers })).body, name).toMatchObject({ isValid: true })
+      expect(codesOf(await list(`code=${inUrl}`)), name).toEqual([code])
+      const person = { userId: `kyc_${index}`, firstName: 'Ann', lastName: 'Other', referralCode: text }
+      expect((await post('/v1/kyc/start', person)).status, name).toBe(200)
+      const referrals = await ask({
+        path: `/v1/referrals?referralCode=${inUrl}&userId=kyc_${index}`,
+        headers,
+      })
+      expect(referrals.body, name).toMatchObject({ referrals: [{ referralCode: code }] })
+      const user = { user_id: `user_${index}`, user_type: 2, referral_code: text }
+      expect((await post(`${gafapay}/validate_referral_code`, user)).status, name).toBe(200)
+      expect((await post(`${gafapay}/apply_referral_code`, user)).status, name).toBe(200)
+      const found = await ask({
+        path: `${gafapay}/user_referral_code?referral_code=${inUrl}`,
+        headers: token(company.id, key),
+      })
+      expect(found.status, name).toBe(200)
+      expect((await create({ referralCode: text })).status, name).toBe(409)
+      expect((await create({ referralCode: `${mark}NEW-${index}${mark}` })).status, name).toBe(200)
+      expect(codesOf(await list(`code=NEW-${index}`)), name).toEqual([`NEW-${index}`])
+    }
+  })
+
+  it('is not another code for its look-alike letters', async () => {
+    await newCode(company.system, { referralCode: 'KLINIK' })
+    for (const text of [
+      '\u212ALINIK',
+      'KL\u0131N\u0131K',
+      'КLINIK',
+      'ＫＬＩＮＩＫ',
+      '\0',
+      '',
+      'x'.repeat(5_000),
+    ]) {
+      const validated = await ask({ path: `${path}/${encodeURIComponent(text) || '%20'}`, headers })
+      expect(validated).toMatchObject({ status: 200, text: '{"isValid":false,"userId":null,"amount":null}' })
+      if (text === '' || text.length > 1_000) continue
+      const person = { userId: 'new', firstName: 'Ann', lastName: 'Other', referralCode: text }
+      const started = await ask({ path: '/v1/kyc/start', method: 'POST', body: person, headers })
+      expect(started.text).toContain('REFERRAL_CODE_NOT_FOUND')
+    }
+  })
+})
+
+describe('user ids and categories', () => {
+  it('are the same however an accent is encoded', async () => {
+    await create({ referralCode: 'ACCENT', userId: 'Jose\u0301', category: 'e\u0301te\u0301' })
+    const query = new URLSearchParams({ userId: 'José', category: 'été' })
+    expect(codesOf(await list(query.toString()))).toEqual(['ACCENT'])
+  })
+
+  it('have no invisible characters', async () => {
+    for (const name of ['userId', 'category'])
+      expectFailure('partner', await create({ referralCode: 'HIDDEN', [name]: 'a\u200Bb' }), 'invalid', [
+        name,
+      ])
+  })
+})
+
+describe('the times of a code', () => {
+  it.each([
+    ['9999-12-31T23:59:59-01:00', false],
+    ['0001-01-01T00:00:00+01:00', false],
+    ['0000-01-01T00:00:00Z', false],
+    ['9999-12-31T23:59:59Z', true],
+  ])('are in the years 0001 to 9999 after conversion to UTC: %s', async (expiresAt, isTaken) => {
+    const response = await create({ referralCode: 'IN-TIME', expiresAt })
+    if (isTaken) expect(response.status).toBe(200)
+    else expectFailure('partner', response, 'invalid', ['expiresAt'])
   })
 })
 

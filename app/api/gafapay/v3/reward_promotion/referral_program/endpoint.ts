@@ -4,6 +4,7 @@ import { toDecimalMoney } from '@/domain/money'
 import { isRunning } from '@/domain/program/running'
 import { userTypes } from '@/domain/user-type'
 import { lineOfText } from '@/domain/text'
+import { timeSchema } from '@/domain/time-schema'
 import { endpoint } from '@/server/http/endpoint'
 import { wireTime } from '@/server/wire/primitives'
 import { searchPrograms, programSortFields } from '@/server/services/program/search-programs'
@@ -23,12 +24,10 @@ const wholeNumber = (min: number, max: number, defaultValue: number, description
     .meta({ override: { type: 'integer', minimum: min, default: defaultValue, description } })
 /** A time, or a UTC day, which stands for `time` on that day. */
 const timeOrDay = (time: string) =>
-  z
-    .union(
-      [z.iso.datetime({ offset: true }), z.iso.date()],
-      'must be a time such as 2026-01-31T09:00:00Z or a day such as 2026-01-31',
-    )
-    .transform((text) => new Date(text.includes('T') ? text : `${text}T${time}`))
+  z.union(
+    [timeSchema, z.iso.date().transform((day) => new Date(`${day}T${time}`))],
+    'must be a time such as 2026-01-31T09:00:00Z or a day such as 2026-01-31',
+  )
 
 /** The documented JSON: one field and its direction. */
 const sorting = z

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { toDecimalMoney } from '@/domain/money'
 import { referralCodeChanges } from '@/domain/referral-code/changes'
-import { referralCodeSchema } from '@/domain/referral-code/code'
 import { endpoint } from '@/server/http/endpoint'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { validateReferralCode } from '@/server/services/referral-code/validate-referral-code'
@@ -9,7 +8,9 @@ import { wireAmount } from '@/server/wire/primitives'
 import { toReferralCodeOutput, referralCodeOutput } from '@/server/wire/referral-code'
 
 const path = '/v1/kyc/referral-codes/{code}'
-const params = z.object({ code: referralCodeSchema })
+const params = z.object({
+  code: z.string().meta({ description: 'The code in any case, as typed or pasted.' }),
+})
 
 export const GET = endpoint(
   {
@@ -20,8 +21,8 @@ export const GET = endpoint(
     tag: 'Referral codes',
     summary: 'Validate a referral code',
     description:
-      'Always 200 for a well-formed code. Unknown, disabled, expired, not yet started and used-up codes, ' +
-      'and codes of other companies, all look the same.',
+      'Always 200. Unknown, disabled, expired, not yet started and used-up codes, texts that cannot be a ' +
+      'code, and codes of other companies all look the same.',
     access: { by: 'caller', scope: 'referral_codes:read' },
     params,
     output: z.object({
