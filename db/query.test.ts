@@ -6,7 +6,7 @@ import { defineQuery, defineQueryByShape, type Inputs } from './query'
 import type { ReadScope, WriteScope } from './scope'
 
 describe('a defined query', () => {
-  it('is built once, whatever its values and whichever company runs it', async () => {
+  it('is built once, for all values and all companies', async () => {
     let builds = 0
     const settings = defineQuery((scope: ReadScope, { limit }: Inputs<{ limit: number }>) => {
       builds++

@@ -40,7 +40,7 @@ describe('an id', () => {
     ['with dashes', '3a62eae2-82ea-4e04-bbe2-7e2dddbb1e5c'],
     ['too short', '3a62eae282ea4e04bbe27e2dddbb1e5'],
     ['with a newline', '3a62eae282ea4e04bbe27e2dddbb1e5c\n'],
-  ])('is refused %s', (_how, id) => {
+  ])('is rejected %s', (_how, id) => {
     expect(idSchema.safeParse(id).success).toBe(false)
   })
 })

@@ -21,7 +21,7 @@ describe('an amount in the API', () => {
   })
 
   it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, Number.MAX_SAFE_INTEGER + 1])(
-    'is never made of %s',
+    'is never parsed from %s',
     (amountMinor) => {
       expect(() => toDecimalMoney({ amountMinor, currency: 'USD' })).toThrow(RangeError)
     },

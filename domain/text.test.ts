@@ -23,7 +23,7 @@ describe('a line of text', () => {
     ['with a text-direction mark', 'a\u202Eb'],
     ['with half a character', 'a\uD83D'],
     ['that is not text', 5],
-  ])('is refused %s', (_how, given) => {
+  ])('is rejected %s', (_how, given) => {
     expect(line.safeParse(given).success).toBe(false)
   })
 })

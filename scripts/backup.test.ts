@@ -39,7 +39,7 @@ describe('a backup', () => {
     expect(creating.lines.filter((each) => !codesIn(again).has(each))).toEqual([])
   })
 
-  it('has the secrets beside it that make it readable, for the owner alone, and nothing else', async () => {
+  it('includes the secrets that make it readable, for the owner alone, and nothing else', async () => {
     const file = newDatabaseFile()
     for (const name of ['encryption-key', 'nextauth-secret'])
       writeFileSync(path.join(path.dirname(file), name), `${name} of this desk`, { mode: 0o600 })
@@ -51,7 +51,7 @@ describe('a backup', () => {
       expect(statSync(path.join(path.dirname(target), name)).mode & 0o077).toBe(0)
   })
 
-  it('overwrites nothing, and leaves nothing behind when it cannot be made', async () => {
+  it('overwrites nothing, and leaves nothing behind when it fails', async () => {
     const existing = path.join(newFolder(), 'copy.db')
     writeFileSync(existing, 'kept')
     const refused = await backUp(existing)
@@ -69,7 +69,7 @@ describe('a backup', () => {
     expect([nextTo(target), existsSync(missing)]).toEqual([[], false])
   })
 
-  it('is refused of a database that is damaged', async () => {
+  it('fails for a damaged database', async () => {
     const file = newDatabaseFile()
     const bytes = readFileSync(file)
     bytes.fill(0xff, 4096 * 3, 4096 * 6)
@@ -79,7 +79,7 @@ describe('a backup', () => {
     expect(nextTo(target)).toEqual([])
   })
 
-  it('is kept and says so when the books in it do not balance', async () => {
+  it('is kept with a warning when its books do not balance', async () => {
     const file = newDatabaseFile()
     const connection = new Database(file)
     connection.exec(`INSERT INTO companies (id, isv_id, name, created_at) VALUES ('c', 'isv_001', 'Company', 0);
@@ -91,7 +91,7 @@ describe('a backup', () => {
     expect(existsSync(target)).toBe(true)
   })
 
-  it('put into the place of the data folder answers as the desk did at that moment', async () => {
+  it('restored into the data folder answers with the data at that time', async () => {
     const company = await newCompany()
     const { key } = await newKey(company)
     const code = await newCode(company.system, { userId: 'owner' })

@@ -9,7 +9,7 @@ import { runScript } from '@/server/testing/processes'
 const run = (file = databaseFile()) => runScript('check-books', [], { ...process.env, DATABASE_URL: file })
 
 describe('npm run check-books', () => {
-  it('says that the books balance, and names every difference once they do not', async () => {
+  it('reports that the books balance, and names every difference when they do not', async () => {
     const { system, isvId } = await newCompany()
     const code = await newCode(system)
     await useCode(system, code, 2)

@@ -53,7 +53,7 @@ const run = (name: string, args: string[], file: string, ...keys: string[]) =>
 const rotate = (file: string, ...keys: string[]) => run('rotate-key', [], file, ...keys)
 
 describe('rotating the key of the environment', () => {
-  it('goes on where it was killed, with every text readable all the time', async () => {
+  it('continues where it was killed, and every text stays readable', async () => {
     const count = 5_000
     const file = newSealedDatabase(count, older)
     const rotating = startScript('rotate-key', [], environment(file, [newer, older]))
@@ -76,7 +76,7 @@ describe('rotating the key of the environment', () => {
     expect(last.output).toContain('not needed any more. Remove them from ENCRYPTION_KEY')
   })
 
-  it('says what none of the keys can unseal, and leaves it as it is', async () => {
+  it('reports what none of the keys can unseal, and leaves it unchanged', async () => {
     const file = newSealedDatabase(3, older)
     const { code, output } = await rotate(file, newer)
     expect([code, output]).toEqual([1, expect.stringContaining('3 cannot be unsealed with any of the keys')])

@@ -60,7 +60,7 @@ describe.concurrent('the source', () => {
   })
 })
 
-describe.concurrent('what is generated', () => {
+describe.concurrent('every generated file', () => {
   it('package-lock.json fits package.json', async () => {
     const args = ['ci', '--dry-run', '--loglevel=error', '--ignore-scripts', '--include=dev']
     succeed(await run('npm', args, { quiet: true }))

@@ -40,7 +40,7 @@ const untilWithoutClock = async (condition: () => boolean) => {
 }
 
 describe('the delivery worker', () => {
-  it('delivers what is there and what comes, each once', async () => {
+  it('sends existing and new deliveries, each once', async () => {
     const company = await newCompany()
     const { received, send, isAll } = await listen(company)
     await send(3)

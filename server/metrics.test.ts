@@ -44,7 +44,7 @@ describe('the metrics', () => {
     expect((await metricsText()).body).not.toMatch(/somebodys|elses/i)
   })
 
-  it('tell how many transactions commits were made of, and how long they took', async () => {
+  it('report how many transactions commits contained, and how long they took', async () => {
     const company = await newCompany()
     const [commits, transactions, durations] = [
       await read('referral_desk_commit_transactions_count'),
@@ -59,7 +59,7 @@ describe('the metrics', () => {
     expect(await read('referral_desk_commit_duration_seconds_count')).toBe(durations + made)
   })
 
-  it('tell how much waits to be delivered, for how long, over all companies; not to where nothing is sent', async () => {
+  it('report the size and age of the delivery queue over all companies; nothing where nothing is sent', async () => {
     expect([
       await read('referral_desk_outbox_pending'),
       await read('referral_desk_outbox_oldest_seconds'),
@@ -97,7 +97,7 @@ describe('the metrics', () => {
       expect(body).toContain(`\n${name} `)
   })
 
-  it('are there while the database is not, but for what only it knows', async () => {
+  it('are available while the database is not, except for values from the database', async () => {
     await store().close()
     const { body } = await metricsText()
     expect(body).toContain('referral_desk_outbox_pending Nan')

@@ -30,7 +30,7 @@ describe('a sealed text', () => {
     )
   })
 
-  it.each(['', 'short', 'A'.repeat(200)])('is not read when somebody makes it up: %j', (sealed) => {
+  it.each(['', 'short', 'A'.repeat(200)])('is rejected when it is forged: %j', (sealed) => {
     expect(unseal(sealed)).toBeUndefined()
   })
 })
@@ -62,7 +62,7 @@ describe('the keys of an installation', () => {
     expect((await secretsWith({ ENCRYPTION_KEY: older })).unseal(after)).toBeUndefined()
   })
 
-  it('unseal what was sealed before texts named their key', async () => {
+  it('unseal texts from before texts named their key', async () => {
     const withoutId = (await secretsWith({ ENCRYPTION_KEY: older })).seal('text').split('.')[1]!
     const rotated = await secretsWith({ ENCRYPTION_KEY: `${newer},${older}` })
     expect(rotated.unseal(withoutId)).toBe('text')
@@ -97,7 +97,7 @@ describe('the keys in the data folder', () => {
     return () => void vi.unstubAllEnvs()
   })
 
-  it('are created once when none are given, and outlast the process', async () => {
+  it('are created once when none are configured, and survive a restart', async () => {
     const first = await secretsWith(unset())
     const sealed = first.seal('text')
     const signing = first.sessionSecret()

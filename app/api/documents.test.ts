@@ -143,7 +143,7 @@ describe('the GafaPay documents', () => {
     expect(await answer({ path: `${path}?${query}` })).toBe(found)
   })
 
-  it('find a partner’s campaign code by its name, without a user type, and say when its limit is reached', async () => {
+  it('find a partner’s campaign code by its name, without a user type, and report when its limit is reached', async () => {
     await addDocumentsCodes(company)
     expect(await answer({ path: `${path}?referral_code=summer2024` })).toMatch(
       /"user_type":null,"user_id":"isv_user_123","referral_code":"SUMMER2024","referral_program_id":null,"max_referral_limit_reach":false/,
@@ -174,7 +174,7 @@ describe('the GafaPay documents', () => {
     ['without user_type', { user_id: documents.customerId }, badRequest],
     ['with a type that is none', { ...customer, user_type: 4 }, invalid],
     ['with an unknown program', { ...customer, referral_program_id: '0'.repeat(32) }, invalid],
-  ])('refuse to create a code %s', async (_what, body, expected) => {
+  ])('reject the creation of a code %s', async (_what, body, expected) => {
     expect(await answer({ path, method: 'POST', body })).toBe(expected)
   })
 

@@ -59,7 +59,7 @@ describe('the Node mount', () => {
     ])
   })
 
-  it('refuses a body past 64 KiB, announced or streamed, and goes on on the same connection', async () => {
+  it('rejects a body over 64 KiB, announced or streamed, and keeps serving the same connection', async () => {
     const { key } = await newKey(await newCompany())
     const large = `{"userId":"${'x'.repeat(70_000)}"}`
     const head = `POST ${path} HTTP/1.1\r\nHost: desk\r\nAuthorization: Bearer ${key}\r\n`
@@ -71,7 +71,7 @@ describe('the Node mount', () => {
     expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 413', 'HTTP/1.1 200'])
   })
 
-  it("believes nobody's X-Forwarded-For when no proxy is trusted: the limit counts the connection", async () => {
+  it('ignores X-Forwarded-For when no proxy is trusted: the limit counts the connection', async () => {
     const validate = (forged: string) =>
       fetch(url('/gafapay/v3/reward_promotion/validate_referral_code'), {
         method: 'POST',

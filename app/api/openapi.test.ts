@@ -30,7 +30,7 @@ describe('the OpenAPI document', () => {
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
   })
 
-  it('says what every group of endpoints is for', () => {
+  it('describes every group of endpoints', () => {
     for (const { tags } of operations)
       expect(document.tags.find(({ name }) => name === tags[0])?.description, tags[0]).toMatch(/\S/)
   })
@@ -57,7 +57,7 @@ describe('the OpenAPI document', () => {
       ).toBeGreaterThan(0)
     })
 
-    it('lists how it can fail, each in a shape, and gives the request id with every answer', () => {
+    it('lists its failures, each with a schema, and documents the request id on every response', () => {
       const statuses = Object.keys(operation.responses)
       expect(statuses).toEqual(expect.arrayContaining(['500', '503']))
       if (contract.access.by !== 'none') expect(statuses).toEqual(expect.arrayContaining(['400', '401']))

@@ -26,7 +26,7 @@ async function limitedCompany(requestsPerMinute: number) {
 afterEach(() => void vi.useRealTimers())
 
 describe('an API key', () => {
-  it('is told with every answer what it may do and what is left of it, failures included', async () => {
+  it('receives its limit and what remains in every response, failures included', async () => {
     const company = await limitedCompany(3)
     const { key } = await newKey(company, ['referral_codes:read'])
     expect(limitOf(await list(key))).toEqual([
@@ -43,7 +43,7 @@ describe('an API key', () => {
     )
   })
 
-  it('is refused beyond its limit in the shape of every failure, and told when to come back', async () => {
+  it('is rejected beyond its limit, in the shape of every failure, with the time to retry', async () => {
     const company = await limitedCompany(1)
     const { key } = await newKey(company)
     await list(key)
@@ -59,7 +59,7 @@ describe('an API key', () => {
     await expectPublished(contract, refused)
   })
 
-  it('takes nothing from another key of the company, nor from another company', async () => {
+  it('does not consume the limit of another key of the company, or of another company', async () => {
     const company = await limitedCompany(1)
     const [one, other] = [await newKey(company), await newKey(company)]
     await list(one.key)
@@ -78,7 +78,7 @@ describe('an API key', () => {
     expect((await list(key)).status).toBe(200)
   })
 
-  it('changes nothing by a call that is refused', async () => {
+  it('has no effect when a call is rejected', async () => {
     const { key } = await newKey(await limitedCompany(2))
     const create = (referralCode: string) =>
       ask({ path: codes, method: 'POST', headers: bearer(key), body: { userId: 'u', referralCode } })
@@ -112,7 +112,7 @@ describe('a token', () => {
 })
 
 describe("a company's own limit", () => {
-  it('holds at once, both ways, and gives way to the default when it is taken back', async () => {
+  it('applies at once, whether higher or lower, and the default applies again after it is removed', async () => {
     const company = await newCompany()
     const { key } = await newKey(company)
     for (const [limit, shown] of [
@@ -175,7 +175,7 @@ describe("a company's own limit", () => {
     ).toBe(400)
   })
 
-  it('is set by whoever may change credentials, and by nobody else', async () => {
+  it('can be set only by those who may change credentials', async () => {
     const company = await newCompany()
     await expect(
       setRateLimits(staff(company, 'marketer'), { requestsPerMinute: 1, publicValidationsPerMinute: 1 }),
@@ -187,7 +187,7 @@ describe("a company's own limit", () => {
   })
 })
 
-describe('somebody without a key', () => {
+describe('a caller without a key', () => {
   it('is counted by address, a network of IPv6 as one', async () => {
     const company = await newCompany()
     await limitTo(company, null, 1)
@@ -221,7 +221,7 @@ describe('somebody without a key', () => {
 })
 
 describe('the OpenAPI document', () => {
-  it('says at every endpoint that counts its callers how it refuses them', async () => {
+  it('documents 429 for every endpoint that counts its callers', async () => {
     const { body } = await ask({ path: '/openapi.json' })
     const document = body as {
       paths: Record<

@@ -16,7 +16,7 @@ const validate = (company: TestCompany, code: string, address?: string) =>
   })
 
 describe('validating a code without a token', () => {
-  it('is limited for each address alone, and says when to come back', async () => {
+  it('is limited for each address separately, and answers with the time to retry', async () => {
     const company = await newCompany()
     const code = await newCode(company.system)
     for (let call = 0; call < 60; call++)
@@ -73,7 +73,7 @@ describe('validating a code without a token', () => {
     expect(new Set(answers.map(({ headers }) => JSON.stringify([...headers]))).size).toBe(1)
   })
 
-  it('takes a valid code of the company, from either dialect and in whatever case', async () => {
+  it('accepts a valid code of the company, from either dialect and in any case', async () => {
     const company = await newCompany()
     const campaign = await newCode(company.system, { programId: await newTestProgram(company) })
     const { code } = await createPersonalCode(company.system, { userId: 'mine', userType: 2 })

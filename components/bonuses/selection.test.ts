@@ -10,7 +10,7 @@ const bonus = (index: number, currency = 'USD', amountMinor = 5000): SelectedBon
 const many = (count: number) => Array.from({ length: count }, (_, index) => bonus(index))
 
 describe('a selection', () => {
-  it('holds each bonus once, whatever the page it was selected on', () => {
+  it('holds each bonus once, even when it was selected on several pages', () => {
     expect([...add(add(new Map(), [bonus(1), bonus(2)]), [bonus(2), bonus(3)]).keys()]).toEqual([
       bonus(1).id,
       bonus(2).id,
@@ -21,7 +21,7 @@ describe('a selection', () => {
     ])
   })
 
-  it('holds as many as one payment run takes, and no more', () => {
+  it('holds as many bonuses as one payment run accepts, and no more', () => {
     const ids = [...add(new Map(), many(maxBonusesPerRun + 5)).keys()]
     expect(ids).toHaveLength(maxBonusesPerRun)
     expect(paymentRun.safeParse({ bonusIds: ids, reference: 'RUN-1' }).success).toBe(true)
@@ -36,7 +36,7 @@ describe('the sum of a selection', () => {
     [[bonus(1), bonus(2, 'USD', 2550)], '75.50 USD'],
     [[bonus(1, 'USD', 100_000), bonus(2, 'EUR', 4500)], '45.00 EUR and 1,000.00 USD'],
     [[bonus(1, 'JPY', 500), bonus(2, 'KWD', 5000), bonus(3, 'EUR', 1)], '0.01 EUR, 500 JPY, and 5.000 KWD'],
-  ])('is told for each currency by itself', (bonuses, text) =>
+  ])('is computed for each currency separately', (bonuses, text) =>
     expect(sumText(bonuses).replaceAll('\u00a0', ' ')).toBe(text),
   )
 })

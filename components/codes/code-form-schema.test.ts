@@ -13,7 +13,7 @@ const problems = (fields: Partial<CodeFields>) =>
   codeForm.safeParse(typed(fields)).error?.issues.map(({ path }) => path.join('.')) ?? []
 
 describe('the form of a code', () => {
-  it('gives what the contract takes', () => {
+  it('returns what the contract accepts', () => {
     const values = codeForm.parse(
       typed({
         category: ' seasonal ',

@@ -8,11 +8,11 @@ describe('what disabling a code does', () => {
     [{ count: 1, more: false }, '1 pending referral continues.'],
     [{ count: 3, more: false }, '3 pending referrals continue.'],
     [{ count: 100, more: true }, '100+ pending referrals continue.'],
-  ])('says what becomes of referrals that are pending: %o', (pending, words) => {
+  ])('explains what happens to pending referrals: %o', (pending, words) => {
     expect(consequencesOfDisabling({ usedCount: 0 }, pending)).toContain(` ${words} `)
   })
 
-  it('says that uses stay counted, if there are any', () => {
+  it('mentions that uses stay counted, if there are any', () => {
     expect(consequencesOfDisabling({ usedCount: 0 })).not.toContain('counted')
     expect(consequencesOfDisabling({ usedCount: 1 })).toContain('Its 1 use stays counted.')
     expect(consequencesOfDisabling({ usedCount: 42 })).toContain('Its 42 uses stay counted.')

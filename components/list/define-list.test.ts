@@ -45,7 +45,7 @@ describe('the URL of a list', () => {
     })
   })
 
-  it('is read without what is empty, and names what cannot be read', async () => {
+  it('is read without empty parameters, and lists those that cannot be read', async () => {
     const { values, ignored } = await read(
       '/things?q=%20&key=none&category=gone&state=toString&sort=constructor&from=2026-02-30&other=1',
     )
@@ -53,7 +53,7 @@ describe('the URL of a list', () => {
     expect(ignored).toEqual(['key', 'state', 'from', 'sort'])
   })
 
-  it('takes text that is longer than any value, or unprintable, for none', async () => {
+  it('ignores text that is too long or unprintable', async () => {
     expect((await read(`/things?q=${'x'.repeat(129)}`)).ignored).toEqual(['q'])
     expect((await read('/things?q=a%00b')).ignored).toEqual(['q'])
   })
@@ -63,7 +63,7 @@ describe('the URL of a list', () => {
     expect(await list.read(searchParams)).toMatchObject({ values: {}, ignored: ['state'] })
   })
 
-  it('takes any choice where its options are not given', async () => {
+  it('accepts any choice when its options are not listed', async () => {
     expect((await list.read(paramsOf('/things?key=other'))).values).toEqual({ key: 'other' })
   })
 
@@ -74,8 +74,8 @@ describe('the URL of a list', () => {
   })
 })
 
-describe('what is set', () => {
-  it('is described as the chips show it', async () => {
+describe('the filters that are set', () => {
+  it('are described as the chips show them', async () => {
     const query = await read('/things?state=off&key=k1&from=2026-02-28')
     expect(setFilters(list, query).map(({ name }) => name)).toEqual(['key', 'state', 'from'])
     expect(describeFilters(list, query)).toBe(
@@ -89,11 +89,11 @@ describe('what is set', () => {
     ['2026-02-29', false],
     ['2026-2-8', false],
     ['2026-11-01T00:00', false],
-  ])('knows whether %s is a day', (text, known) => expect(isDay(text)).toBe(known))
+  ])('decides whether %s is a day', (text, known) => expect(isDay(text)).toBe(known))
 })
 
 describe('paging', () => {
-  it('goes forward and back along the same pages, filters and order kept', async () => {
+  it('goes forward and back along the same pages, and keeps filters and order', async () => {
     const start = await read('/things?state=on&sort=name')
     const second = await read(pageHrefs(list, start, 'c1').next!)
     const third = await read(pageHrefs(list, second, 'c2').next!)
@@ -106,7 +106,7 @@ describe('paging', () => {
     expect(pageHrefs(list, start, null)).toMatchObject({ previous: null, next: null })
   })
 
-  it('keeps the address short however far one goes', async () => {
+  it('keeps the URL short however many pages were visited', async () => {
     let page = await read('/things')
     for (let step = 0; step < 100; step++) page = await read(pageHrefs(list, page, 'x'.repeat(64)).next!)
     expect(pageHrefs(list, page, 'last').next!.length).toBeLessThan(2000)
@@ -124,7 +124,7 @@ describe('paging', () => {
     expect([page, query.isCursorRefused]).toEqual(['c2', false])
   })
 
-  it('begins again at the first page where the cursor is of another list, and says so', async () => {
+  it('starts again at the first page when the cursor belongs to another list, and reports it', async () => {
     const { page, query } = await list.load(paramsOf('/things?state=on&cursor=c1,forged'), choices, find)
     expect(page).toBe('first page')
     expect(query).toMatchObject({ values: { state: 'on' }, isCursorRefused: true })

@@ -43,7 +43,7 @@ it('ends where the list ends', async () => {
   expect(await from('e', 'state=on&cursor=2')).toMatchObject({ next: null })
 })
 
-it('goes on with the first row that the filters match when this one is none of them any more', async () => {
+it('continues with the first matching row when this row no longer matches the filters', async () => {
   expect(await from('c', 'state=on')).toMatchObject({ previous: null, next: '/things/a?list=state%3Don' })
   expect(await from('z')).toEqual({ back: '/things', previous: null, next: null })
 })
@@ -52,7 +52,7 @@ it('reads a code in any case as the same row', async () => {
   expect(await from('B')).toMatchObject({ previous: '/things/a' })
 })
 
-it('keeps a query with signs of its own whole, and stays on the path of the list', () => {
+it('preserves special characters in a query, and stays on the path of the list', () => {
   const href = hrefFromList('/things/a', '/things?q=what?&b=%26')
   const list = new URLSearchParams(href.split('?')[1]).get('list')!
   expect(listHrefFrom('/things', { list })).toBe('/things?q=what?&b=%26')

@@ -20,7 +20,7 @@ const fieldsWithProblems = (fields: Partial<ProgramFields>) =>
   problemsIn(typed(fields)).map(({ field }) => field)
 
 describe('the form of a program', () => {
-  it('gives what the contract takes', () => {
+  it('returns what the contract accepts', () => {
     const input = inputOf(
       typed({
         maxReferrals: ' 50 ',
@@ -80,7 +80,7 @@ describe('the form of a program', () => {
     expect(fieldsWithProblems({ referrerBonus: tiers(['1', '20'], ['5', '30.50']) })).toEqual([])
   })
 
-  it('puts what only the server knows under the right field', () => {
+  it('puts errors that only the server can detect under the right field', () => {
     expect(
       toFieldProblem({ field: 'budget', reason: 'BUDGET_BELOW_SPENT', description: '' }, filled),
     ).toEqual({ field: 'budget.value', message: expect.stringMatching(/already spent/) })
@@ -115,7 +115,7 @@ describe('editing a program', () => {
     ).toEqual({})
   })
 
-  it('takes away what is emptied', () => {
+  it('clears a field that was emptied', () => {
     expect(changesOf({ ...before, budget: { value: '5' }, holdDays: '3' }, before)).toEqual({
       budget: null,
       holdDays: 0,
@@ -126,7 +126,7 @@ describe('editing a program', () => {
 describe('the preview', () => {
   const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
-  it('shows the effect of what is typed', () => {
+  it('shows the effect of the typed values', () => {
     const { each, total, facts } = previewOf(typed({ maxReferrals: '75', holdDays: '14' }))
     expect(plain(each)).toBe('Each approved referral costs 50.00 USD.')
     expect(plain(total!.text)).toBe('At most 3,750.00 USD: 75 referrals of 50.00 USD.')
@@ -142,7 +142,7 @@ describe('the preview', () => {
     expect(facts.map(({ text }) => text)).toContain('As soon as the referral is approved.')
   })
 
-  it('makes no claim about the most while a limit is half-typed', () => {
+  it('does not state a maximum while a limit is incomplete', () => {
     expect(previewOf(typed({ budget: { value: '1,0' }, maxReferrals: '5' })).total?.text).toBe(
       'Correct the budget to see the most that the program can cost.',
     )

@@ -38,11 +38,11 @@ describe('what a referral costs', () => {
       { ...terms, referrerBonus: null, refereeBonus: null },
       'Approved referrals cost nothing: no bonus is set.',
     ],
-  ])('is told: %s', (_, given, words) => {
+  ])('is described: %s', (_, given, words) => {
     expect(plain(eachCostText(given, 'USD'))).toBe(words)
   })
 
-  it('is told in the digits of the currency', () => {
+  it('is formatted with the digits of the currency', () => {
     expect(plain(eachCostText({ ...terms, refereeBonus: null }, 'JPY'))).toBe(
       'Each approved referral costs 5,000 JPY.',
     )
@@ -77,7 +77,7 @@ describe('the most that a program costs', () => {
       { ...terms, maxReferrals: 2, budgetMinor: 15_000 },
       'At most 150.00 USD: the budget covers exactly 2 referrals of 75.00 USD.',
     ],
-  ])('is told %s', (_, given, words) => {
+  ])('is described %s', (_, given, words) => {
     const total = totalCostText(given, 'USD')
     expect(plain(total?.text)).toBe(words)
     expect(total?.warning).toBe(false)
@@ -90,7 +90,7 @@ describe('the most that a program costs', () => {
     })
   })
 
-  it('is warned of where the budget pays no referral at all', () => {
+  it('has a warning when the budget does not cover a single referral', () => {
     expect(totalCostText({ ...terms, budgetMinor: 7_499 }, 'USD')).toMatchObject({ warning: true })
     expect(totalCostText({ ...terms, budgetMinor: 7_500 }, 'USD')).toMatchObject({ warning: false })
   })
@@ -99,7 +99,7 @@ describe('the most that a program costs', () => {
     expect(totalCostText({ ...terms, referrerBonus: null, refereeBonus: null }, 'USD')).toBeNull()
   })
 
-  it('is told in words where it is more than can be counted', () => {
+  it('is described in words when it is too large to compute', () => {
     expect(
       totalCostText({ ...terms, referrerBonus: fixed(9_000_000_000_000), maxReferrals: 2_147_483_647 }, 'USD')
         ?.text,

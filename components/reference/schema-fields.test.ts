@@ -12,7 +12,7 @@ const linesOf = (properties: Record<string, Schema>, required: string[] = []) =>
   fieldsOf({ type: 'object', properties, required }, (reference) => named[reference])
 
 describe('the fields of a schema', () => {
-  it('say type, limits, values and whether they must be there', () => {
+  it('show type, limits, values and whether they are required', () => {
     expect(
       linesOf(
         {
@@ -46,7 +46,7 @@ describe('the fields of a schema', () => {
     ])
   })
 
-  it('show every variant once, and say which has a field that others lack', () => {
+  it('show every variant once, and mark fields that other variants lack', () => {
     const fixed = {
       type: 'object',
       properties: { rule: { type: 'string', const: 'fixed' }, amount: { type: 'string' } },
@@ -63,7 +63,7 @@ describe('the fields of a schema', () => {
     ])
   })
 
-  it('say nothing of limits that only the number format has', () => {
+  it('leave out limits that only the number format has', () => {
     expect(
       linesOf({
         n: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },

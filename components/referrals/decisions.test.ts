@@ -72,13 +72,13 @@ describe('what can be done with a referral', () => {
       expect(kinds(change, { decide: false, reverse: false })).toEqual([])
   })
 
-  it('says that one past its time limit expires when approved', () => {
+  it('warns that a referral past its time limit expires when approved', () => {
     expect(decisionsFor(referral({ expiresAt: now }), all, now).at(-1)?.consequence).toContain(
       'expires without a use or a bonus',
     )
   })
 
-  it('says why one is held, and whether releasing approves it', () => {
+  it('explains why a referral is held, and whether releasing approves it', () => {
     expect(explainHold(referral({ heldFor: 'SAME_EMAIL' }), true)).toMatchObject({
       why: 'Another identity check has the same email address',
       then: expect.stringContaining('when the identity check has passed') as string,
@@ -128,13 +128,13 @@ describe('what approving does', () => {
       null,
       'Counts one use of PARTNER2024. No bonus is booked: the code belongs to no program.',
     ],
-  ])('is said in amounts where they are known: %s', (_, of, words) =>
+  ])('is described with amounts when they are known: %s', (_, of, words) =>
     expect(plain(bookingText(referral({ program: of })))).toBe(words),
   )
 })
 
 describe('what reversing does', () => {
-  it('takes both bonuses and the use back', () => {
+  it('reverses both bonuses and the use', () => {
     const { consequence, warning } = reversalText(
       referral({ bonuses: [bonus('referrer'), bonus('referee')] }),
     )
@@ -150,7 +150,7 @@ describe('what reversing does', () => {
     ).toContain('The use of PARTNER2024 stays counted')
   })
 
-  it('warns of what was already paid', () => {
+  it('warns of bonuses that were paid', () => {
     expect(
       plain(reversalText(referral({ bonuses: [bonus('referrer', now), bonus('referee')] })).warning),
     ).toBe('50.00 USD to isv_user_123 was already paid. Recover it outside Referral Desk.')
@@ -201,7 +201,7 @@ describe('the message afterwards', () => {
       'success',
       'The referral of user_1 is rejected',
     ],
-  ] as const)('tells the outcome of %s: %o', (kind, outcome, tone, message) =>
+  ] as const)('describes the outcome of %s: %o', (kind, outcome, tone, message) =>
     expect(outcomeText(kind, 'user_1', outcome)).toEqual({ tone, message }),
   )
 })

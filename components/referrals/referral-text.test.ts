@@ -37,7 +37,7 @@ describe('the timeline', () => {
     expect(describeEvent(event(type), ofReferral).what).toMatch(/^[A-Z][^_]+$/),
   )
 
-  it('says why a referral was held or rejected, in a sentence', () => {
+  it('explains in a sentence why a referral was held or rejected', () => {
     for (const reason of holdReasons)
       expect(describeEvent(event('held', reason), ofReferral).why).toMatch(
         /^Another identity check has .+\.$/,
@@ -57,7 +57,7 @@ describe('the timeline', () => {
 })
 
 describe('the state', () => {
-  it('tells a held referral from one that only waits', () => {
+  it('distinguishes a held referral from a pending one', () => {
     expect(shownStateOf({ state: 'pending', heldFor: 'SAME_SSN' })).toBe('held')
     expect(shownStateOf({ state: 'rejected', heldFor: null })).toBe('rejected')
   })
@@ -81,7 +81,7 @@ describe('the state', () => {
 })
 
 describe('the referred user', () => {
-  it('is told from one whose details were erased and one who had no identity check', () => {
+  it('is distinguished from one whose details were erased and one without an identity check', () => {
     expect(explainNoDetails({ source: 'kyc', timeline: [event('created'), event('person_erased')] })).toBe(
       'Erased.',
     )

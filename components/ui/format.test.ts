@@ -61,7 +61,7 @@ describe('dates', () => {
     [25 * 3_600_000, 'yesterday'],
     [-49 * 3_600_000, 'in 2 days'],
     [40 * 86_400_000, 'Oct 12, 2026'],
-  ])('tells how long ago %d ms are', (ago, text) =>
+  ])('describes how long ago %d ms are', (ago, text) =>
     expect(formatRelative(now - ago, now, { timeZone: 'UTC' })).toBe(text),
   )
 })

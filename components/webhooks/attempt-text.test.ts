@@ -14,16 +14,16 @@ describe('the outcome of an attempt', () => {
   ])('is a sentence: %o', (attempt, words) => expect(outcomeOf(attempt)).toBe(words))
 })
 
-describe('what was sent and answered', () => {
-  it('shows headers a line each', () =>
+describe('a sent request and its response', () => {
+  it('show one header a line', () =>
     expect(headerLines({ 'webhook-id': 'a', server: 'b' })).toBe('webhook-id: a\nserver: b'))
 
-  it('breaks JSON into lines and leaves the rest', () => {
+  it('show JSON on indented lines and other text unchanged', () => {
     expect(prettyJson('{"a":1}')).toBe('{\n  "a": 1\n}')
     expect(prettyJson('<h1>No</h1>')).toBe('<h1>No</h1>')
   })
 
-  it('cuts off what is long, and says so', () => {
+  it('are cut off when long, with a note', () => {
     expect(beginningOf('short')).toEqual({ text: 'short', isCut: false })
     expect(beginningOf('x'.repeat(20_000))).toEqual({ text: 'x'.repeat(10_000), isCut: true })
   })

@@ -31,11 +31,11 @@ describe('the fields of an endpoint', () => {
     ['nothing but spaces around a good URL', { url: ' https://example.com ' }, undefined],
     ['no event while all are meant', { all: true, events: [] }, undefined],
     ['an empty description', { description: '  ' }, undefined],
-  ])('blame the field: %s', (_, change, blamed) =>
+  ])('name the field that is wrong: %s', (_, change, blamed) =>
     expect(refusedFields({ ...fields, ...change })).toEqual(blamed),
   )
 
-  it('send only what was changed, and null for what was taken away', () => {
+  it('send only changed fields, and null for cleared ones', () => {
     expect(changesOf(endpoint, { ...fields, description: ' ', all: true })).toEqual({
       events: null,
       description: null,

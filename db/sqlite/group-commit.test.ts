@@ -130,7 +130,7 @@ describe('nesting', () => {
 })
 
 describe('a locked database', () => {
-  it('rejects a write with UNAVAILABLE after 3 seconds, serves reads meanwhile, and recovers', async () => {
+  it('rejects a write with UNAVAILABLE after 3 seconds, keeps serving reads, and recovers', async () => {
     await withStore(async (store, file) => {
       const startedAt = performance.now()
       await whileLocked(async () => {

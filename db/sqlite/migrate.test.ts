@@ -60,7 +60,7 @@ describe('migrating a database', () => {
     expect(appliedIn(file)).toBe(applied)
   })
 
-  it('creates files that only their owner can read, those of SQLite beside them included', () => {
+  it('creates files that only their owner can read, including those that SQLite adds', () => {
     const folder = newFolder()
     const file = path.join(folder, 'test.db')
     migrate(file)
@@ -125,7 +125,7 @@ describe('migrating a database', () => {
     ).toBe(appliedIn(file))
   })
 
-  it('drops answers whose fingerprint an older version made without a key', () => {
+  it('drops answers whose fingerprint an older version computed without a key', () => {
     const file = newFile()
     migrate(file, firstMigrations(6))
     fill(file)

@@ -13,7 +13,7 @@ describe('setting up a company', () => {
     '@example.com',
     'jane@example.com\nBcc: x@example.com',
     `${'a'.repeat(250)}@example.com`,
-  ])('refuses the address %j', (email) => {
+  ])('rejects the address %j', (email) => {
     expect(emailSchema.safeParse(email).success).toBe(false)
   })
 

@@ -10,7 +10,7 @@ describe('suggestIsvId', () => {
     ['', 'isv_001'],
     ['x'.repeat(100), `isv_${'x'.repeat(60)}`],
     [`${'x'.repeat(59)} y`, `isv_${'x'.repeat(59)}`],
-  ])('makes of %j the id %s, which the rule accepts', (name, id) => {
+  ])('turns %j into the id %s, which the rule accepts', (name, id) => {
     expect(suggestIsvId(name)).toBe(id)
     expect(isvIdSchema.parse(id)).toBe(id)
   })

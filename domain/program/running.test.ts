@@ -21,7 +21,7 @@ const program = (terms: Partial<RunnableProgram> = {}): RunnableProgram => ({
   ...terms,
 })
 
-describe('a program takes new referrals', () => {
+describe('a program accepts new referrals', () => {
   it.each([
     ['when it is active', program()],
     ['from exactly its start', program({ startsAt: now })],
@@ -41,7 +41,7 @@ describe('a program takes new referrals', () => {
   })
 })
 
-describe('a program takes no new referrals', () => {
+describe('a program accepts no new referrals', () => {
   it.each([
     ['as a draft', program({ status: 'draft' }), 'program_not_running'],
     ['while it is paused', program({ status: 'paused' }), 'program_not_running'],

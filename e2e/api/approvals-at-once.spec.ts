@@ -202,7 +202,7 @@ for (const [what, { terms, reason }] of Object.entries(limits))
     await checkBooks(first)
   })
 
-test('150 applications on a limit of 100 over two processes give exactly 100 successes', async ({
+test('150 applications on a limit of 100 over two processes produce exactly 100 successes', async ({
   seeded,
   start: startServer,
 }) => {

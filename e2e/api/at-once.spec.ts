@@ -10,7 +10,7 @@ function countByStatus(answers: Answer[]): Record<number, number> {
   return counts
 }
 
-test('50 equal requests for a personal code at once give one success and 49 ALREADY_EXISTS', async ({
+test('50 equal requests for a personal code at once return one success and 49 ALREADY_EXISTS', async ({
   gafapay,
 }) => {
   const user = unique('at-once')
@@ -32,7 +32,9 @@ test('50 users who ask at once get 50 different codes', async ({ gafapay }) => {
   for (const code of codes) expect(code).toMatch(/^SAME\d{6}[A-Z]{2}$/)
 })
 
-test('50 equal creations of a campaign code at once, in any case, give one success', async ({ partner }) => {
+test('50 equal creations of a campaign code at once, in any case, succeed exactly once', async ({
+  partner,
+}) => {
   const code = unique('RACE')
   const answers = await Promise.all(
     fifty.map((index) =>
@@ -43,7 +45,7 @@ test('50 equal creations of a campaign code at once, in any case, give one succe
   expect((await partner.page({ code })).referralCodes).toHaveLength(1)
 })
 
-test('two server processes on one database give each code and each user exactly once', async ({
+test('two server processes on one database create one code for each name and each user', async ({
   seeded,
   start,
 }) => {

@@ -155,9 +155,7 @@ test('a change through the partner API is seen at once through both', async ({ p
   expect((await partner.validate(code)).body).toMatchObject({ amount: { value: '50.00', currency: 'USD' } })
 })
 
-test('validating without a token needs a company that exists and a body that makes sense', async ({
-  app,
-}) => {
+test('validating without a token needs an existing company and a valid body', async ({ app }) => {
   const { url, acme } = app
   const { send } = gafapayClient(url, acme.companyId, '')
   const path = '/gafapay/v3/reward_promotion/validate_referral_code'

@@ -93,7 +93,7 @@ for (const mount of mounts) {
       })
     }
 
-    test('the documented creation for the example customer says that the user has a code already', async ({
+    test('the documented creation for the example customer reports that the user already has a code', async ({
       app,
     }) => {
       expectGafapayFailure(
@@ -103,7 +103,9 @@ for (const mount of mounts) {
       )
     })
 
-    test('the documented creation with a program answers a code made from the user id', async ({ app }) => {
+    test('the documented creation with a program returns a code derived from the user id', async ({
+      app,
+    }) => {
       const another = `${unique('customer')}c273`
       expectCreated(
         await run(createWithProgram.replace(customer, another), app, mount),
@@ -131,7 +133,7 @@ for (const mount of mounts) {
       })
     })
 
-    test('the token that the documents print is refused: it is expired and of another secret', async ({
+    test('the token in the documents is rejected: it is expired and signed with another secret', async ({
       app,
     }) => {
       expectGafapayFailure(await run(findByUser, app, mount, documentedToken), 401, 'UNAUTHORIZED')
@@ -139,7 +141,9 @@ for (const mount of mounts) {
   })
 }
 
-test('the documented merchant request, to the letter, makes one code and then says so', async ({ app }) => {
+test('the documented merchant request, to the letter, creates one code, and then reports that it exists', async ({
+  app,
+}) => {
   expectCreated(await run(createForMerchant, app, ''), /^HERE\d{6}[A-Z]{2}$/)
   expectGafapayFailure(
     await run(createForMerchant, app, '/api'),

@@ -87,7 +87,7 @@ const unknownPaths = {
 }
 
 for (const mount of mounts) {
-  test(`${mount || 'documented path'}: without valid credentials every guarded endpoint is 401, whatever is sent`, async ({
+  test(`${mount || 'documented path'}: without valid credentials every guarded endpoint is 401, for every request`, async ({
     app,
   }) => {
     const nobody = `rk_live_${'0'.repeat(48)}_${'0'.repeat(6)}`

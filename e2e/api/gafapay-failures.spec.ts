@@ -52,7 +52,7 @@ test('program and currency narrow a look-up; a code of no program matches any', 
   ).toBe(200)
 })
 
-test('creation blames what is missing as BAD_REQUEST and what is wrong as INVALID_REQUEST_PARAMETERS', async ({
+test('creation reports what is missing as BAD_REQUEST and what is invalid as INVALID_REQUEST_PARAMETERS', async ({
   gafapay,
 }) => {
   const user = unique('user')
@@ -75,7 +75,7 @@ test('creation blames what is missing as BAD_REQUEST and what is wrong as INVALI
   expectGafapayFailure(await gafapay.find({ user_id: user }), 404, notFound)
 })
 
-test('a user has one code, whatever the type or program of a second request', async ({ gafapay }) => {
+test('a user has one code, even when a second request names another type or program', async ({ gafapay }) => {
   const user = unique('user')
   expect((await gafapay.create({ user_id: user, user_type: 2 })).status).toBe(200)
   expectGafapayFailure(await gafapay.create({ user_id: user, user_type: 5 }), 409, exists)

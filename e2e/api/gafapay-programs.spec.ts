@@ -137,7 +137,11 @@ test('every code that is not valid is INVALIDATED, the same to the byte, and not
   expect(await succeed(gafapay.apply(user, await newCode(partner)))).toEqual(applied)
 })
 
-test('a program for one type of user takes no other, on either side', async ({ app, partner, gafapay }) => {
+test('a program for one type of user accepts no other type, on either side', async ({
+  app,
+  partner,
+  gafapay,
+}) => {
   const { id: programId } = await newProgram(partner, { ...twoSides, refereeUserType: 5 })
   const [ofMerchant, ofCustomer] = [
     await personalCode(gafapay, 3, programId),
@@ -165,7 +169,7 @@ test('a program for one type of user takes no other, on either side', async ({ a
   await checkBooks(app)
 })
 
-test('nobody is referred by an own code, personal or campaign', async ({ partner, gafapay }) => {
+test('users cannot apply their own code, personal or campaign', async ({ partner, gafapay }) => {
   const { owner, code } = await personalCode(gafapay)
   const userId = unique('owner')
   const campaign = await newCode(partner, { userId })
@@ -175,7 +179,7 @@ test('nobody is referred by an own code, personal or campaign', async ({ partner
   expect([await usedCountOf(partner, code), await usedCountOf(partner, campaign)]).toEqual(['0', '0'])
 })
 
-test('a person who is referred already, by any door and in any state, is ALREADY_APPLIED', async ({
+test('a person who is already referred, through any endpoint and in any state, is ALREADY_APPLIED', async ({
   app,
   partner,
   gafapay,
@@ -241,7 +245,7 @@ test('50 applications at once for one user are one success and 49 ALREADY_APPLIE
   await checkBooks(app)
 })
 
-test('applying blames what is missing as BAD_REQUEST and what is wrong as INVALID_REQUEST_PARAMETERS', async ({
+test('applying reports what is missing as BAD_REQUEST and what is invalid as INVALID_REQUEST_PARAMETERS', async ({
   partner,
   gafapay,
 }) => {
@@ -435,7 +439,7 @@ async function fivePrograms(partner: Partner): Promise<{
   }
 }
 
-test('each filter of programs narrows the list, and a program for anybody matches every type', async ({
+test('each filter of programs narrows the list, and a program for all user types matches every type', async ({
   partner,
   gafapay,
 }) => {
@@ -619,7 +623,7 @@ test('programs are for callers of the company, and another company’s are not a
   }
 })
 
-test('a referral that was applied is taken back by the partner API, and the code is free for others again', async ({
+test('an applied referral is reversed through the partner API, and others can use the code again', async ({
   app,
   partner,
   gafapay,

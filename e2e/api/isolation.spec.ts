@@ -102,7 +102,7 @@ test("a change aimed at another company's code leaves it as it was", async ({ pa
   expect((await globexPartner.page({ code })).referralCodes).toMatchObject([{ category: null }])
 })
 
-test("another company's code name is free, and taking it says nothing of the other", async ({
+test('a code name in use by another company is available, and creating it reveals nothing of that company', async ({
   partner,
   globexPartner,
 }) => {
@@ -181,7 +181,7 @@ test("another company's token or key is, byte for byte, that of an unknown compa
   }
 })
 
-test("whatever is asked of another company's program, referral, bonus, person or code is, byte for byte, an unknown one, and leaves all as it was", async ({
+test("a request about another company's program, referral, bonus, person or code is, byte for byte, one about an unknown id, and changes nothing", async ({
   app,
   partner,
   globexPartner,

@@ -181,7 +181,7 @@ for (const [reason, prepare] of Object.entries(unusable))
     expect(await start(partner, await newCode(partner), { userId })).toBe(userId)
   })
 
-test('a code that cannot be used for several reasons says them all', async ({ partner }) => {
+test('a code that cannot be used for several reasons reports all of them', async ({ partner }) => {
   const { userId } = person()
   const referralCode = await newCode(partner, { userId, expiresAt: at(-1) })
   await succeed(partner.change(referralCode, { status: 'disabled' }))
@@ -191,7 +191,7 @@ test('a code that cannot be used for several reasons says them all', async ({ pa
   expect(reasons.toSorted()).toEqual(['REFERRAL_CODE_DISABLED', 'REFERRAL_CODE_EXPIRED', 'SELF_REFERRAL'])
 })
 
-test('a code is taken in any case, and a code of no one that is no code at all is just not found', async ({
+test('a code is accepted in any case, and text that cannot be a code is reported as an unknown code', async ({
   partner,
 }) => {
   const code = await newCode(partner)
@@ -231,7 +231,7 @@ test('a person is referred once: with another code, in every state of the first 
   expect([await usedCountOf(partner, code), await usedCountOf(partner, other)]).toEqual(['0', '1'])
 })
 
-test('repeating a start that is open changes nothing but the details: one referral, with the code it had, even when that has ended meanwhile', async ({
+test('repeating an open start changes only the details: one referral, with its first code, even if that code has ended since', async ({
   partner,
 }) => {
   const code = await newCode(partner)
@@ -281,7 +281,7 @@ test('starting again after ACCEPT is 409 and changes nothing, with a code or wit
   expect(await succeed(partner.get('/v1/referrals', { userId }))).toMatchObject({ referrals: [] })
 })
 
-test('a person who was rejected may start anew, without a second referral', async ({ partner }) => {
+test('a rejected person may start again, without a second referral', async ({ partner }) => {
   const code = await newCode(partner)
   const userId = await start(partner, code)
   await succeed(partner.decide(userId, 'REJECT', { subStatus: 'BLURRED', participantId: 'p' }))
@@ -291,7 +291,7 @@ test('a person who was rejected may start anew, without a second referral', asyn
   expect(await usedCountOf(partner, code)).toBe('0')
 })
 
-test('only ACCEPT with CLOSED approves; what is on the way there counts nothing', async ({ partner }) => {
+test('only ACCEPT with CLOSED approves; earlier decisions count nothing', async ({ partner }) => {
   const code = await newCode(partner)
   const userId = await start(partner, code)
   const steps: [Decision, 'OPEN' | 'ON_HOLD' | undefined, string][] = [
@@ -368,7 +368,7 @@ test('decisions need a person who started, and a decision there is', async ({ pa
   expect(await succeed(partner.kycStatus(userId))).toEqual(kycStatus(userId, 'OPEN'))
 })
 
-test('the status needs a userId, and knows nothing of anybody who never started', async ({ partner }) => {
+test('the status needs a userId, and is NOT_STARTED for a user who never started', async ({ partner }) => {
   const missing = await partner.get('/v1/kyc/status')
   expectPartnerFailure(missing, 400, 3, 'MISSING_ARGUMENT')
   expect(blamedFields(missing)).toEqual(['userId'])
@@ -487,7 +487,7 @@ test('a person of any name can be erased, one who is called like a path too', as
   expectPartnerFailure(await partner.erase(unique('nobody')), 404, 5, 'NOT_FOUND')
 })
 
-test('checks take API keys that may write them: not a read-only key, nor a GafaPay token', async ({
+test('checks accept API keys that may write them: not a read-only key, nor a GafaPay token', async ({
   app,
   partner,
 }) => {
@@ -511,7 +511,7 @@ test('checks take API keys that may write them: not a read-only key, nor a GafaP
   expect(await succeed(partner.kycStatus(userId))).toEqual(kycStatus(userId, 'OPEN'))
 })
 
-test('50 equal starts at once make one referral', async ({ app, partner }) => {
+test('50 equal starts at once create one referral', async ({ app, partner }) => {
   const code = await newCode(partner)
   const given = person({ referralCode: code })
   const answers = await Promise.all(Array.from({ length: 50 }, () => partner.startKyc(given)))
@@ -530,7 +530,7 @@ test('50 equal starts at once make one referral', async ({ app, partner }) => {
   await checkBooks(app)
 })
 
-test('a social security number is in no answer and no file, whatever becomes of the start', async ({
+test('a social security number is in no answer and no file, whether the start succeeds or fails', async ({
   seeded,
   start: startServer,
 }) => {

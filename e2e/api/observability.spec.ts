@@ -44,7 +44,7 @@ test('the metrics count what the server does, and commits with the transactions 
     expect(text).toContain(`\n${name} `)
 })
 
-test('the metrics are refused to whom a proxy speaks for, unless with the token', async ({ start }) => {
+test('the metrics reject callers behind a proxy, unless they send the token', async ({ start }) => {
   const forwarded = { 'x-forwarded-for': '127.0.0.1' }
   const closed = await start('empty', { TRUST_PROXY: '1' })
   expectPartnerFailure(await metricsOf(closed, forwarded), 404, 5, 'ROUTE_NOT_FOUND')
@@ -73,7 +73,7 @@ test('SIGTERM loses no call of the request log', async ({ seeded, start }) => {
   expect(names.filter((name) => !logged.has(name))).toEqual([])
 })
 
-test('a backup of the running app, put in its place, answers with what was there', async ({
+test('a restored backup of a running server answers with the data at that time', async ({
   seeded,
   start,
 }) => {

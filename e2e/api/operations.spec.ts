@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures'
 import { document } from '../published'
 
 for (const mount of mounts) {
-  test(`${mount}/healthz and ${mount}/readyz say ok to anybody`, async ({ app }) => {
+  test(`${mount}/healthz and ${mount}/readyz answer ok without credentials`, async ({ app }) => {
     for (const path of ['/healthz', '/readyz']) {
       const { status, text, headers } = await ask(app.url + mount + path)
       expect([status, text]).toEqual([200, '{"status":"ok"}'])
@@ -62,7 +62,9 @@ test('a nonce or policy that the client sends is not taken over', async ({ app }
   expect(`${headers.get('content-security-policy')}${text}`.includes('attackers')).toBe(false)
 })
 
-test('a stranger is sent from every page of the app to sign-in, and sees nothing of it', async ({ app }) => {
+test('a signed-out visitor is redirected from every dashboard page to sign-in, and sees none of its content', async ({
+  app,
+}) => {
   for (const path of ['/', '/codes', '/codes/PARTNER2024', '/validate', '/api-keys', '/settings']) {
     const { text, headers } = await ask(app.url + path)
     const target = headers.get('location') ?? /url=([^"]+)"/.exec(text)?.[1]

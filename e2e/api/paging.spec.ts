@@ -40,7 +40,7 @@ test('pages of any size hold all codes once, oldest first', async ({ partner }) 
   }
 })
 
-test('paging through the whole company loses and repeats nothing', async ({ partner }) => {
+test('paging through all codes of the company loses and repeats nothing', async ({ partner }) => {
   const read = (await readAll(partner, {})).map(({ referralCode }) => referralCode)
   expect(new Set(read).size).toBe(read.length)
   expect(read.length).toBeGreaterThanOrEqual(63)
@@ -59,7 +59,7 @@ test('a code created while a client pages is neither lost nor shown twice', asyn
   expect(read.map(({ referralCode }) => referralCode)).toEqual(names)
 })
 
-test('a page has 20 results unless asked, and at most 100 whatever is asked', async ({ partner }) => {
+test('a page has 20 results by default, and at most 100', async ({ partner }) => {
   const { category } = await createCodes(partner, 101)
   for (const [limit, length] of [
     [undefined, 20],

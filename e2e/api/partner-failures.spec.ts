@@ -1,7 +1,9 @@
 import { blamedFields, expectPartnerFailure, unique, untyped } from '../clients'
 import { expect, test } from '../fixtures'
 
-test('a code that is taken is 409 in any case and state, and never says whose it is', async ({ partner }) => {
+test('an existing code is 409 in any case and state, and its owner is never revealed', async ({
+  partner,
+}) => {
   const code = unique('Taken')
   const owner = unique('the-owner')
   expect((await partner.create({ userId: owner, referralCode: code })).status).toBe(200)
@@ -56,9 +58,7 @@ test('bad fields are 400, each named, and nothing is recorded', async ({ partner
   expect((await partner.page({ code })).referralCodes).toEqual([])
 })
 
-test('a limit below the uses there were, and a change of an unknown code, are refused', async ({
-  partner,
-}) => {
+test('a limit below the current uses, and a change of an unknown code, are rejected', async ({ partner }) => {
   const refusal = await partner.change('PARTNER2024', { maxUses: 41 })
   expect([refusal.status, blamedFields(refusal)]).toEqual([400, ['maxUses']])
   expectPartnerFailure(

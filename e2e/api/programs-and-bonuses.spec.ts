@@ -71,7 +71,7 @@ for (const [name, prepare] of Object.entries(listings) as [ListName, (typeof lis
       ])
   })
 
-  test(`/v1/${name}: what is created while a client pages is neither lost nor shown twice`, async ({
+  test(`/v1/${name}: rows created while a client pages are neither lost nor shown twice`, async ({
     partner,
   }) => {
     const { query, make } = await prepare(partner)
@@ -83,7 +83,7 @@ for (const [name, prepare] of Object.entries(listings) as [ListName, (typeof lis
     expect(idsOf(read)).toEqual(made)
   })
 
-  test(`/v1/${name}: a limit that is no whole number of at least 1 is 400 and blamed`, async ({
+  test(`/v1/${name}: a limit that is not a whole number of at least 1 is 400 and named`, async ({
     partner,
   }) => {
     for (const limit of ['0', '-1', '1.5', '1e309', 'Infinity', 'NaN', '', ' 5', '0x10', '٣']) {
@@ -151,9 +151,7 @@ for (const [name, prepare] of Object.entries(listings) as [ListName, (typeof lis
 }
 
 for (const name of ['referrals', 'bonuses'] as const)
-  test(`/v1/${name}: a page has 20 results unless asked, and at most 100 whatever is asked`, async ({
-    partner,
-  }) => {
+  test(`/v1/${name}: a page has 20 results by default, and at most 100`, async ({ partner }) => {
     for (const [limit, length] of [
       [undefined, 20],
       ['21', 21],
@@ -326,7 +324,7 @@ const currencies: Record<string, { given: [value: string, shown: string][]; refu
   },
 }
 for (const [currency, { given, refused }] of Object.entries(currencies)) {
-  test(`an amount in ${currency} has the digits of ISO 4217, on every door it shows at`, async ({
+  test(`an amount in ${currency} has the digits of ISO 4217, in every place that shows it`, async ({
     app,
     partner,
     gafapay,
@@ -468,7 +466,7 @@ test('a program that cannot be is 400, each field named, and neither creation no
   expect(await readAll<Program>(partner, 'programs', { limit: '100' })).toEqual(before)
 })
 
-test('changing a program leaves what is absent, takes away what is null, and never its currency; its limits keep to what there is', async ({
+test('changing a program keeps absent fields, clears null ones, and never changes its currency; its limits cannot go below current totals', async ({
   partner,
 }) => {
   const program = await newProgram(partner, {
@@ -526,9 +524,7 @@ test('a code can be put in a running program of the company only', async ({ part
   }
 })
 
-test('programs, referrals and bonuses that are not there are 404, whatever is done with them', async ({
-  partner,
-}) => {
+test('unknown programs, referrals and bonuses are 404, for every operation', async ({ partner }) => {
   for (const [method, path, body] of [
     ['GET', '/v1/programs/{id}'],
     ['PATCH', '/v1/programs/{id}', { status: 'paused' }],
@@ -551,7 +547,7 @@ test('programs, referrals and bonuses that are not there are 404, whatever is do
   }
 })
 
-test('a payment takes a reference that is a line of text, or none', async ({ app, partner }) => {
+test('a payment accepts a reference that is a line of text, or none', async ({ app, partner }) => {
   const code = await newCode(partner, { programId: (await newProgram(partner, twoSides)).id })
   const { id, bonuses } = await approve(partner, code)
   const [bonus, without] = bonuses

@@ -7,7 +7,7 @@ import {
 } from '../clients'
 import { expect, test } from '../fixtures'
 
-test('looking codes up without a token is limited per address, whatever the client claims to be, and says when to come back', async ({
+test('looking codes up without a token is limited per address, ignoring forwarding headers, and answers with the time to retry', async ({
   seeded,
   start,
 }) => {
@@ -29,7 +29,7 @@ test('looking codes up without a token is limited per address, whatever the clie
   })
 })
 
-test('each API key has so many calls a minute, is told what is left, and takes nothing from another', async ({
+test('each API key has a number of calls a minute, receives what remains, and does not consume that of another key', async ({
   seeded,
   start,
 }) => {

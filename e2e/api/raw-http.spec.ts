@@ -59,7 +59,7 @@ for (const [what, bytes] of Object.entries(brokenRequests))
     expect(head).not.toMatch(/set-cookie/i)
   })
 
-test('headers of more than the server takes are answered with 431 as JSON', async ({ app }) => {
+test('headers over the size limit are answered with 431 as JSON', async ({ app }) => {
   const { status, body } = await sendRaw(app, get(`X-Long: ${'x'.repeat(20_000)}\r\n`))
   expect([status, JSON.parse(body)]).toMatchObject([431, { code: 3 }])
 })
@@ -73,7 +73,7 @@ test('CR and LF that are percent-encoded stay in their parameter and reach no he
   expect(head).not.toMatch(/set-cookie/i)
 })
 
-test('an expectation that nobody can meet is answered as JSON', async ({ app }) => {
+test('an unsupported Expect header is answered as JSON', async ({ app }) => {
   const { status, body } = await sendRaw(app, get('Expect: the-unexpected\r\n'))
   expect([status, body && (JSON.parse(body) as unknown)]).toMatchObject([
     expect.any(Number),

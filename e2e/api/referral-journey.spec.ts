@@ -58,7 +58,7 @@ const brief = (bonuses: Bonus[]) =>
 
 for (const mount of mounts) {
   test.describe(`the documented code at ${mount || 'the documented paths'}`, () => {
-    test('a person who is accepted counts once and earns both sides; paid and taken back, every count is as before', async ({
+    test('a person who is accepted counts once and earns both sides; after payment and reversal, every count is as before', async ({
       seeded,
       start: startServer,
     }) => {
@@ -178,7 +178,7 @@ for (const mount of mounts) {
       await checkBooks(server)
     })
 
-    test('a person who is rejected counts nothing, earns nobody anything, and stays rejected', async ({
+    test('a rejected person is not counted, earns nothing for either side, and stays rejected', async ({
       seeded,
       start: startServer,
     }) => {
@@ -309,7 +309,7 @@ for (const [name, { rule, earned }] of Object.entries(rules))
     await checkBooks(app)
   })
 
-test('a referral that was taken back does not count towards the next tier', async ({ app, partner }) => {
+test('a reversed referral does not count towards the next tier', async ({ app, partner }) => {
   const { id: programId } = await newProgram(partner, { referrerBonus: tiered })
   const code = await newCode(partner, { programId })
   const [first] = [await approve(partner, code), await approve(partner, code)]
@@ -374,7 +374,7 @@ test('a budget ends a program before it is passed, and room in it opens it again
 })
 
 for (const status of ['paused', 'ended', 'draft'])
-  test(`a program that is ${status} takes no new referrals; those that are there go on, and active, it takes them again`, async ({
+  test(`a program that is ${status} accepts no new referrals; existing ones continue, and once active, it accepts new ones again`, async ({
     app,
     partner,
   }) => {
@@ -418,7 +418,7 @@ test('a program runs between its start and its end only', async ({ partner }) =>
   expect(blamedFields(backwards)).toEqual(['endsAt'])
 })
 
-test('a program that keeps reversed referrals counted gives back the money, not the use', async ({
+test('a program that keeps reversed referrals counted reverses the money, not the use', async ({
   app,
   partner,
 }) => {
@@ -442,10 +442,7 @@ test('a program that keeps reversed referrals counted gives back the money, not 
   await checkBooks(app)
 })
 
-test('uses move along with a code’s category, and are given back where they went', async ({
-  app,
-  partner,
-}) => {
+test('uses move with a code’s category, and reversals reduce the new category', async ({ app, partner }) => {
   const [first, second] = [unique('first'), unique('second')]
   const code = await newCode(partner, {
     category: first,
@@ -464,7 +461,7 @@ test('uses move along with a code’s category, and are given back where they we
   await checkBooks(app)
 })
 
-test('a code that was disabled, or left its program, after the start is still approved on the terms it was given', async ({
+test('a code that was disabled, or left its program, after the start is still approved on the original terms', async ({
   app,
   partner,
 }) => {

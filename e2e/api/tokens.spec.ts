@@ -77,7 +77,7 @@ test('a token is good with its own company only, and only signed HS256 with its 
   expectGafapayFailure(await gafapayClient(url, globex.companyId, token).find(user), 401, 'UNAUTHORIZED')
 })
 
-test('an API key stands in for a token in its own company only', async ({ app }) => {
+test('an API key replaces a token in its own company only', async ({ app }) => {
   const { acme, globex, url } = app
   expect((await gafapayClient(url, acme.companyId, acme.apiKey).find(user)).status).toBe(200)
   expectGafapayFailure(

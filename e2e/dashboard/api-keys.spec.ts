@@ -10,7 +10,7 @@ import {
 
 test.beforeEach(async ({ context, app }) => await signIn(context, app.url, personOf(app.acme, 'admin')))
 
-test('a new key is shown once, calls the API within its scopes, and is refused within a second of being revoked', async ({
+test('a new key is shown once, calls the API within its scopes, and is rejected within a second of being revoked', async ({
   page,
   app,
 }) => {

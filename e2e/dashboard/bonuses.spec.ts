@@ -63,7 +63,7 @@ const figure = (page: Page, currency: string, state: string) =>
   page.getByRole('table', { name: 'Totals by currency' }).getByRole('link', { name: `${currency} ${state}` })
 const bar = (page: Page) => page.getByRole('group', { name: 'Selection' })
 
-test('each figure is the sum of the bonuses that it leads to, and filters stand in the URL', async ({
+test('each figure is the sum of the bonuses that it links to, and filters are in the URL', async ({
   page,
   context,
   seeded,
@@ -104,7 +104,7 @@ test('each figure is the sum of the bonuses that it leads to, and filters stand 
   for (const row of await rows(page).all()) await expect(row).toContainText(userId)
 })
 
-test('a reversed bonus says whether it was paid, and leads to its referral', async ({
+test('a reversed bonus shows whether it was paid, and links to its referral', async ({
   page,
   context,
   app,
@@ -172,7 +172,7 @@ test('two payable bonuses are marked as paid with a reference: their states chan
   ).toEqual(['paid RUN-77', 'paid RUN-77', 'payable null'])
 })
 
-test('only what is payable can be selected, on the page and in the whole filter', async ({
+test('only payable bonuses can be selected, on the page and in the whole filter', async ({
   page,
   context,
   seeded,
@@ -214,7 +214,7 @@ test('only what is payable can be selected, on the page and in the whole filter'
   expect(await bonuses({ userId: owner, state: 'payable' })).toHaveLength(1)
 })
 
-test('a bonus reversed meanwhile keeps the whole run from being marked; the reference stays, and the rest can go on without it', async ({
+test('a bonus reversed in the meantime prevents the whole run from being marked; the reference stays, and the rest can be paid without it', async ({
   page,
   context,
   seeded,
@@ -339,7 +339,7 @@ test('a viewer sees bonuses and cannot pay them, not even by sending what an own
   await other.close()
 })
 
-test('the Overview tells what is pending, held and owed, and leads there', async ({
+test('the Overview shows pending, held and owed amounts, and links to them', async ({
   page,
   context,
   seeded,

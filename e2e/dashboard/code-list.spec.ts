@@ -16,7 +16,7 @@ async function createMany(
   return { category, newestFirst: names.toReversed() }
 }
 
-test('filters stand in the URL, survive a reload and the way back, and can be cleared', async ({ page }) => {
+test('filters are in the URL, survive a reload and the back button, and can be cleared', async ({ page }) => {
   await open(page, '/codes')
   await page.getByRole('combobox', { name: 'Category' }).click()
   await page.getByRole('option', { name: /seasonal/ }).click()
@@ -63,7 +63,9 @@ test('pages go forward and back, hold every code once, and survive a reload', as
   await expect.poll(() => codesShown(page)).toEqual([`${category}-late`, ...newestFirst.slice(0, 24)])
 })
 
-test('a filter that nothing passes says so, and a cursor of another list begins again', async ({ page }) => {
+test('a filter without matches shows a message, and a cursor of another list starts at the first page', async ({
+  page,
+}) => {
   await open(page, `/codes?q=${unique('NOTHING')}`)
   await expect(page.getByText('No code matches')).toBeVisible()
   await page.getByRole('link', { name: 'Clear filters' }).click()
@@ -72,9 +74,7 @@ test('a filter that nothing passes says so, and a cursor of another list begins 
   await expect.poll(async () => (await codesShown(page)).length).toBe(25)
 })
 
-test('the range of the Overview stands in the URL, and its charts can be read as tables', async ({
-  page,
-}) => {
+test('the range of the Overview is in the URL, and its charts can be read as tables', async ({ page }) => {
   await open(page, '/')
   await page.getByRole('link', { name: '7 days', exact: true }).click()
   await expect(page).toHaveURL(/[?&]days=7/)

@@ -3,7 +3,7 @@ import { invalid, unique } from '../clients'
 
 test.beforeEach(async ({ context, app }) => await signIn(context, app.url, personOf(app.acme, 'marketer')))
 
-test('a code is created, found by filter, validated, disabled and enabled, and the API says so each time', async ({
+test('a code is created, found by filter, validated, disabled and enabled, and the API confirms each step', async ({
   page,
   partner,
 }) => {
@@ -50,7 +50,7 @@ test('a code is created, found by filter, validated, disabled and enabled, and t
   expect((await partner.validate(code)).body).toMatchObject({ isValid: true })
 })
 
-test('the create dialog says that a code is taken and not by whom, warns of look-alikes, generates one, and keeps what was typed', async ({
+test('the create dialog reports that a code is taken but not by whom, warns of look-alikes, generates one, and keeps typed values', async ({
   page,
   partner,
 }) => {
@@ -97,7 +97,7 @@ test('a code is edited, and the API shows the change', async ({ page, partner })
   })
 })
 
-test("a code's page tells how to call the API with it, and copies it", async ({ page, context, app }) => {
+test("a code's page shows how to call the API with it, and copies it", async ({ page, context, app }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, '/codes/PARTNER2024')
   await expect(page.getByRole('main')).toContainText(`${app.url}/v1/kyc/referral-codes/PARTNER2024`)

@@ -23,7 +23,7 @@ test("the page of another company's code is that of an unknown code", async ({ p
   expect(foreign.text).toContain('There is no such code')
 })
 
-test("validating another company's code says what it says of an unknown one", async ({ page }) => {
+test("validating another company's code has the result of an unknown code", async ({ page }) => {
   const answerFor = async (code: string) => {
     await page.goto(`/validate?code=${code}`)
     await expect(page.getByRole('heading', { name: `${code} is not valid` })).toBeVisible()
@@ -32,7 +32,10 @@ test("validating another company's code says what it says of an unknown one", as
   expect(await answerFor('SUMMER2024')).toBe(await answerFor('UNKNOWN-24'))
 })
 
-test('lists, filters, keys, secrets and team hold what is the own company’s', async ({ page, partner }) => {
+test('lists, filters, keys, secrets and team contain only the company’s own data', async ({
+  page,
+  partner,
+}) => {
   const secretName = unique('ACME-ONLY')
   await partner.create({ userId: 'acme-person', referralCode: secretName, category: 'acme-category' })
   for (const path of [

@@ -40,7 +40,7 @@ async function choose(page: Page, select: string, option: string | RegExp): Prom
 test.describe('a marketer', () => {
   test.beforeEach(async ({ context, app }) => await signIn(context, app.url, personOf(app.acme, 'marketer')))
 
-  test('creates a program whose cost the preview tells while it is typed', async ({ page }) => {
+  test('creates a program and sees its cost in the preview while typing', async ({ page }) => {
     const name = unique('Summer')
     await open(page, '/programs')
     await page.getByRole('link', { name: 'Create program' }).click()
@@ -66,7 +66,7 @@ test.describe('a marketer', () => {
     await expect(heading(page, name)).toBeVisible()
   })
 
-  test('is told at the field what is wrong with it, and loses nothing typed', async ({ page }) => {
+  test('sees errors at their fields, and keeps all typed values', async ({ page }) => {
     await open(page, '/programs/new')
     await bonus(page, 'partner').getByLabel('Amount').fill('fifty')
     await page.getByLabel('Budget').fill('10,00')
@@ -87,7 +87,7 @@ test.describe('a marketer', () => {
     )
   })
 
-  test('builds tiers, and is told which one does not go up', async ({ page, partner }) => {
+  test('builds tiers, and sees which tier is not above the one before', async ({ page, partner }) => {
     const name = unique('Tiers')
     await open(page, '/programs/new')
     await page.getByLabel('Name', { exact: true }).fill(name)
@@ -123,7 +123,7 @@ test.describe('a marketer', () => {
     })
   })
 
-  test('changes only what was edited, and not below what is spent', async ({ page, partner }) => {
+  test('changes only what was edited, and cannot go below what is spent', async ({ page, partner }) => {
     const { id, name } = await createProgram(partner, {
       startsAt: '2026-01-31T09:00:30.500Z',
       budget: { value: '500.00' },
@@ -149,7 +149,7 @@ test.describe('a marketer', () => {
     await expect(page.getByLabel('Budget')).toBeFocused()
   })
 
-  test('pauses, resumes and ends a program, is told what that does, and its code follows', async ({
+  test('pauses, resumes and ends a program, sees the effect beforehand, and its code follows', async ({
     page,
     partner,
   }) => {
@@ -252,7 +252,7 @@ test('a program that does not exist and one of another company are the same 404'
   expect(new Set(texts).size).toBe(1)
 })
 
-test('a viewer reads programs and finds no way to change one; the same request as a marketer’s is refused', async ({
+test('a viewer reads programs and has no controls to change one; the same request as a marketer’s is rejected', async ({
   page,
   context,
   browser,

@@ -60,7 +60,7 @@ test('a call is tried with a key that is typed, and its status, headers and body
   ).not.toContain('rk_live_')
 })
 
-test('a change says that it is one, refuses what is no JSON, and is made; its key goes along to the next page', async ({
+test('a call that changes data warns first, rejects invalid JSON, and is sent; its key is kept on the next page', async ({
   page,
   app,
   partner,
@@ -108,7 +108,7 @@ test('the search finds an endpoint by its path from the keyboard, and the sideba
   await expect(page.locator('h2#decideKyc')).toBeInViewport()
 })
 
-test('the errors page explains every code and every refusal of a referral code', async ({ page }) => {
+test('the errors page explains every code and every reason a referral code is rejected', async ({ page }) => {
   await open(page, `${reference}/guides/errors`)
   const text = await mainText(page)
   for (const code of [

@@ -88,7 +88,7 @@ async function take(
 test.describe('the list', () => {
   test.beforeEach(async ({ context, app }) => await signIn(context, app.url, personOf(app.acme, 'viewer')))
 
-  test('filters stand in the URL, survive a reload, and are cleared one by one or all at once', async ({
+  test('filters are in the URL, survive a reload, and are cleared one by one or all at once', async ({
     page,
     partner,
   }) => {
@@ -150,7 +150,7 @@ test.describe('the list', () => {
     await expect(page.getByText(/Nothing matches these filters: .*program “Reseller tiers”/)).toBeVisible()
   })
 
-  test('what the address names and nobody knows is left out, and the page says so', async ({ page }) => {
+  test('unknown values in the URL are ignored, and the page reports them', async ({ page }) => {
     await open(page, '/referrals?state=lost&from=2026-02-31&program=none&cursor=forged')
     await expect(
       page.getByRole('status').filter({ hasText: 'Left out: state, program, and from.' }),
@@ -192,7 +192,10 @@ test.describe('the list', () => {
 test.describe('decisions', () => {
   test.beforeEach(async ({ context, app }) => await signIn(context, app.url, personOf(app.acme, 'admin')))
 
-  test('approving counts one use and books both bonuses, as its dialog says', async ({ page, partner }) => {
+  test('approving counts one use and books both bonuses, as its dialog explains', async ({
+    page,
+    partner,
+  }) => {
     const { code, owner, person } = await refer(partner, 1)
     await openReferral(page, person)
     await take(page, 'Approve', {
@@ -207,7 +210,7 @@ test.describe('decisions', () => {
     await expect(page.locator('#referral-state')).toBeFocused()
   })
 
-  test('past the limit, approving says beforehand that the referral is rejected instead, and what to do first', async ({
+  test('past the limit, approving warns that the referral is rejected instead, and suggests what to do first', async ({
     page,
     partner,
   }) => {
@@ -224,7 +227,7 @@ test.describe('decisions', () => {
     expect(await usedCount(partner, code)).toBe(1)
   })
 
-  test('a reason for rejecting stands in the timeline, under the name of who gave it', async ({
+  test('a reason for rejecting appears in the timeline, with its author’s name', async ({
     page,
     partner,
   }) => {
@@ -245,7 +248,7 @@ test.describe('decisions', () => {
     expect(await usedCount(partner, code)).toBe(0)
   })
 
-  test('a reason that is too long is refused in words, and nothing typed is lost', async ({
+  test('a reason that is too long is rejected with a message, and nothing typed is lost', async ({
     page,
     partner,
   }) => {
@@ -261,7 +264,7 @@ test.describe('decisions', () => {
     await expect(page.getByRole('button', { name: 'Reject' })).toBeFocused()
   })
 
-  test('one sent to review says so and can still be approved', async ({ page, partner }) => {
+  test('a referral sent to review shows that state and can still be approved', async ({ page, partner }) => {
     const { person } = await refer(partner, 1)
     await openReferral(page, person)
     await take(page, 'Send to review', {
@@ -275,7 +278,10 @@ test.describe('decisions', () => {
     await take(page, 'Approve', { says: /one use of/, done: /is approved/ })
   })
 
-  test('a held referral says why, and once released is pending like any other', async ({ page, partner }) => {
+  test('a held referral shows the reason, and once released is pending like any other', async ({
+    page,
+    partner,
+  }) => {
     const { person } = await referTwins(partner)
     await openReferral(page, person)
     await expect(page.getByRole('note')).toContainText('Another identity check has the same email address')
@@ -289,10 +295,7 @@ test.describe('decisions', () => {
     await expect(page.getByRole('button', { name: 'Approve' })).toBeVisible()
   })
 
-  test('a held person who passed the check meanwhile is approved by the release', async ({
-    page,
-    partner,
-  }) => {
+  test('a held person who has passed the check is approved by the release', async ({ page, partner }) => {
     const { code, person } = await referTwins(partner)
     await decide(partner, person, 'ACCEPT')
     await openReferral(page, person)
@@ -312,7 +315,7 @@ test.describe('decisions', () => {
     expect(await usedCount(partner, code)).toBe(0)
   })
 
-  test('reversing takes the bonuses and the use back, and shows who did it and why', async ({
+  test('reversing takes back the bonuses and the use, and shows who did it and why', async ({
     page,
     partner,
   }) => {
@@ -353,7 +356,7 @@ test.describe('decisions', () => {
     })
   })
 
-  test('a decision that somebody else took first is told in the dialog, and the page then shows theirs', async ({
+  test('a decision that a colleague made first is reported in the dialog, and the page then shows it', async ({
     page,
     partner,
   }) => {
@@ -422,7 +425,7 @@ test('an unknown referral and another company’s are the same page, answered 40
   expect(new Set(texts).size).toBe(1)
 })
 
-test('a code’s page shows its latest referrals and leads to all, and disabling says how many are pending', async ({
+test('a code’s page shows its latest referrals and links to all, and disabling shows how many are pending', async ({
   page,
   context,
   app,
@@ -442,7 +445,7 @@ test('a code’s page shows its latest referrals and leads to all, and disabling
   await expect.poll(() => peopleShown(page)).toEqual(people.toReversed())
 })
 
-test('without any referral the list says what it is for and leads to the codes', async ({ page, start }) => {
+test('without any referral the list explains its purpose and links to the codes', async ({ page, start }) => {
   const { url } = await start('empty')
   await open(page, `${url}/setup`)
   await fillSetUp(page, { email: 'ina@initech.example', withExampleData: false })

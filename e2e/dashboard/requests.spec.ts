@@ -54,7 +54,7 @@ test('a call appears with its route, status, caller and request id, and without 
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(bad)
 })
 
-test('filters stand in the URL, name what they let through, and are cleared one by one', async ({
+test('filters are in the URL, describe what they match, and are cleared one by one', async ({
   page,
   context,
   app,
@@ -125,7 +125,7 @@ test('a company sees no call of another', async ({ page, context, app, partner, 
   await expect(page.getByText('No request matches')).toBeVisible()
 })
 
-test('a company sets its own rate limits, and takes them away again', async ({
+test('a company sets its own rate limits, and removes them again', async ({
   page,
   context,
   seeded,
@@ -149,7 +149,7 @@ test('a company sets its own rate limits, and takes them away again', async ({
   await expect.poll(async () => (await client.validate('PARTNER2024')).status).toBe(200)
 })
 
-test('the KYC provider’s secret is shown once, and who may only look makes none', async ({
+test('the KYC provider’s secret is shown once, and view-only members cannot create one', async ({
   page,
   context,
   seeded,

@@ -79,7 +79,7 @@ test('a marketer’s menu has no developer pages, and its description is that of
   await expect(page.getByRole('main')).toContainText(`Marketer. ${describeRole('marketer')}`)
 })
 
-test('a marketer creates codes and no keys; a viewer who sends the same action is refused', async ({
+test('a marketer creates codes but no keys; a viewer who sends the same action is rejected', async ({
   page,
   context,
   browser,
@@ -122,7 +122,7 @@ test('a marketer creates codes and no keys; a viewer who sends the same action i
   expect(await isThere()).toBe(1)
 })
 
-test('an admin makes keys; a marketer who sends the same action is refused', async ({
+test('an admin creates keys; a marketer who sends the same action is rejected', async ({
   page,
   context,
   browser,

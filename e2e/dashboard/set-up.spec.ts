@@ -3,7 +3,7 @@ import { runRequest } from '../documented'
 
 const submit = { name: 'Set up Referral Desk' }
 
-test('before anybody is set up every page leads to set-up, which says what is missing and keeps what was typed', async ({
+test('before setup every page redirects to it; it shows what is missing and keeps typed values', async ({
   page,
   start,
 }) => {
@@ -29,7 +29,7 @@ test('before anybody is set up every page leads to set-up, which says what is mi
   await expect(page.getByLabel('Email')).toHaveValue('not an address')
 })
 
-test('set-up makes a company whose documented requests work, and closes for good', async ({
+test('setup creates a company whose documented requests work, and closes for good', async ({
   page,
   context,
   start,
@@ -64,7 +64,7 @@ test('set-up makes a company whose documented requests work, and closes for good
   await expect(page).toHaveURL(`${url}/sign-in`)
 })
 
-test('a new company creates its first code by the documented request, with a key made at the desk', async ({
+test('a new company creates its first code by the documented request, with a key created in the dashboard', async ({
   page,
   start,
 }) => {

@@ -12,7 +12,7 @@ async function fillAndSubmit(
 }
 const wrongText = /do not match/
 
-test('a wrong password and an unknown address get the same words, and what was typed stays', async ({
+test('a wrong password and an unknown address show the same message, and typed values stay', async ({
   page,
   app,
   tolerated,
@@ -29,7 +29,7 @@ test('a wrong password and an unknown address get the same words, and what was t
   expect(said[0]).toBe(said[1])
 })
 
-test('sign-in goes on to the page that was asked for', async ({ page, app }) => {
+test('sign-in continues to the requested page', async ({ page, app }) => {
   await open(page, '/codes/PARTNER2024')
   await expect(page).toHaveURL('/sign-in?callbackUrl=%2Fcodes%2FPARTNER2024')
   await fillAndSubmit(page, personOf(app.acme, 'viewer'))
@@ -71,7 +71,7 @@ for (const target of [
     expect(new URL(headers.location ?? '/', app.url).origin).toBe(app.url)
   })
 
-test('the session cookie is HttpOnly and SameSite, and a request from another site cannot sign anybody in', async ({
+test('the session cookie is HttpOnly and SameSite, and a request from another site cannot sign in', async ({
   context,
   app,
 }) => {

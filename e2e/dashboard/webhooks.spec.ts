@@ -117,7 +117,7 @@ test('a receiver that fails shows what it answered, as text; sent again once it 
   await expect(titleLine(page)).toContainText('Enabled')
 })
 
-test('an endpoint that answers 410 is disabled, which says why; once it is enabled, all that failed goes out again', async ({
+test('an endpoint that answers 410 is disabled with the reason; once it is enabled, all failed deliveries are sent again', async ({
   page,
   hooked: { receiver, partner, add },
 }) => {
@@ -210,7 +210,7 @@ test('other events hold from the next one on; a disabled endpoint is sent nothin
   await expect(page.getByText('No webhook endpoints yet')).toBeVisible()
 })
 
-test('an address that is not public is refused at its field, with what was typed kept', async ({
+test('an address that is not public is rejected at its field, and typed values are kept', async ({
   page,
   hooked: { url },
 }) => {
@@ -251,7 +251,7 @@ test('the endpoint of KYC status changes has a label, and its URL is not changed
   await expect(page.getByRole('heading', { level: 1, name: 'Requests' })).toBeVisible()
 })
 
-test('viewers, marketers and other companies see neither endpoints nor what was delivered', async ({
+test('viewers, marketers and other companies see neither endpoints nor deliveries', async ({
   page,
   context,
   seeded,

@@ -45,8 +45,8 @@ const apply = (credential: string, userId: string, userType: number, referralCod
   })
 const expectRefused = (response: TestResponse) => expectFailure('gafapay', response, 'unauthenticated')
 
-describe('a GafaPay token is refused', () => {
-  it('without a signature, whatever its header claims', async () => {
+describe('a GafaPay token is rejected', () => {
+  it('without a signature, independent of its header', async () => {
     const claims = base64url({ sub: 'user_1', roles: ['ROLE_ADMIN'], exp: now + 3600 })
     for (const header of [{ alg: 'none' }, { alg: 'None' }, { alg: 'HS256' }, {}]) {
       expectRefused(await lookUp(`${base64url(header)}.${claims}.`))
@@ -95,7 +95,7 @@ describe('a GafaPay token is refused', () => {
     )
   })
 
-  it('once its secret is retired, while one with another secret goes on', async () => {
+  it('once its secret is retired, while one with another secret remains valid', async () => {
     const retired = await newSigningSecret(company)
     const signed = await signToken(retired.secret)
     expect((await lookUp(signed)).status).toBe(404)
@@ -122,7 +122,7 @@ describe('a GafaPay token is refused', () => {
 })
 
 describe("an API key in a token's place", () => {
-  it('acts for anyone in its own company, and is refused in any other', async () => {
+  it('acts for any user in its own company, and is rejected in every other', async () => {
     const other = await newCompany()
     const { key } = await newKey(company)
     expect((await lookUp(key, 'anyone')).status).toBe(404)
@@ -151,7 +151,7 @@ describe('the bearer of a token', () => {
     expect((await apply(signed, 'me', userType, code)).status).toBe(200)
   })
 
-  it('makes no code in a program for other users, though it claims to be one of them', async () => {
+  it('creates no code in a program for other user types, though it claims to be one of them', async () => {
     const programId = await newTestProgram(company, { referrerUserType: 5 })
     const customer = await signToken(secret, { sub: 'me', roles: ['ROLE_CUSTOMER'] })
     expectFailure('gafapay', await create(customer, 'me', 5, programId), 'forbidden')

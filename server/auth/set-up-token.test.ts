@@ -28,13 +28,13 @@ describe('set-up on a server that this machine alone reaches', () => {
 
 describe('set-up on a server that others reach', () => {
   it.each(['0.0.0.0', '::', '192.0.2.1', 'desk.example.com'])(
-    'needs the token when it listens on %s, whatever the Host header says',
+    'needs the token when it listens on %s, for any Host header',
     async (listening) => {
       expect((await listeningOn(listening)).needsSetUpToken('localhost:3000')).toBe(true)
     },
   )
 
-  it('takes the token of this start and no other', async () => {
+  it('accepts the token of this start and no other', async () => {
     const { isSetUpToken, setUpToken } = await listeningOn('0.0.0.0')
     expect(isSetUpToken(` ${setUpToken()}\n`)).toBe(true)
     for (const wrong of ['', setUpToken().slice(1), `${setUpToken()}0`, 'é'.repeat(16)])

@@ -28,7 +28,7 @@ async function waitedFor(email: string, password: string, address: string): Prom
 }
 
 describe('signing in', () => {
-  it('begins a session for the right password, with the address in whatever case', async () => {
+  it('starts a session for the right password, with the address in any case', async () => {
     const { email, password, userId } = await newPerson()
     const result = await signIn(` ${email.toUpperCase()}`, password, here)
     expect(result).toMatchObject({ userId })
@@ -84,7 +84,7 @@ describe('a guesser', () => {
     expect(await waitedFor(one.email, one.password, here)).toBe(0)
   })
 
-  it('is turned away after a hundred wrong passwords on whatever accounts', async () => {
+  it('is rejected after a hundred wrong passwords, over all accounts', async () => {
     const { email, password } = await newPerson()
     for (let attempt = 0; attempt < 100; attempt++)
       expect(await signIn(`guess-${attempt}@example.com`, 'wrong', '203.0.113.9')).toBe('wrong')
@@ -119,7 +119,7 @@ describe('a session', () => {
     expect([await lasts(one), await lasts(other)]).toEqual([false, true])
   })
 
-  it('ends with all others of the person by signing out everywhere, and nobody else’s does', async () => {
+  it('ends with all others of the person by signing out everywhere, and those of other people stay', async () => {
     const [one, other] = [await newPerson(), await newPerson()]
     const mine = [
       sessionOf(await signIn(one.email, one.password, here)),
@@ -134,7 +134,7 @@ describe('a session', () => {
     ])
   })
 
-  it('ends when the password is changed, which takes the current one', async () => {
+  it('ends when the password is changed, which requires the current one', async () => {
     const { email, password, userId } = await newPerson()
     const session = sessionOf(await signIn(email, password, here))
     await expect(changePassword(userId, 'wrong password', 'a new password')).rejects.toMatchObject({
@@ -147,7 +147,7 @@ describe('a session', () => {
     expect(await signIn(email, 'a new password', here)).toMatchObject({ userId })
   })
 
-  it('ends by itself after a week', async () => {
+  it('expires after a week', async () => {
     const { email, password } = await newPerson()
     const now = new Date('2026-03-01T00:00:00Z')
     const session = sessionOf(await signIn(email, password, here, now))

@@ -53,13 +53,13 @@ const expectRefusal = ({ status, body }: { status: number; body: string }, expec
 }
 
 describe('the metrics', () => {
-  it('are for whoever asks on this machine', async () => {
+  it('are readable from this machine', async () => {
     expect(await ask()).toMatchObject({ status: 200, body: 'measured 1\n' })
     expect((await ask({ host: `localhost:${port}` })).status).toBe(200)
   })
 
   it.each(['x-forwarded-for', 'forwarded', 'x-real-ip'])(
-    'are not for whom a proxy on this machine speaks, as %s shows, trusted or not',
+    'are not readable through a proxy on this machine, as %s shows, trusted or not',
     async (name) => {
       for (const TRUST_PROXY of [false, true]) {
         Object.assign(env(), { TRUST_PROXY })
@@ -81,7 +81,7 @@ describe('the metrics', () => {
     },
   )
 
-  it('are for whoever sends the token, from wherever, and for no other token', async () => {
+  it('are readable from anywhere with the token, and with no other token', async () => {
     Object.assign(env(), { METRICS_TOKEN: right })
     const forwarded = { 'x-forwarded-for': '192.0.2.1' }
     expectRefusal(await ask(forwarded), 401)

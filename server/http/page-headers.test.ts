@@ -34,7 +34,7 @@ describe('a request to a page', () => {
       { 'content-type': form['content-type'], 'transfer-encoding': 'chunked' },
     ],
     [415, 'POST', '/api/auth/callback/credentials', { ...form, 'content-type': 'application/json' }],
-  ])('is refused with %s: %s %s', (expected, method, url, headers) =>
+  ])('is rejected with %s: %s %s', (expected, method, url, headers) =>
     expect(status(method, url, headers)).toBe(expected),
   )
 })

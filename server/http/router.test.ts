@@ -43,7 +43,7 @@ async function ask(router: ReturnType<typeof createRouter>, path: string) {
   return { status, headers: new Headers(headers), text: body, body: JSON.parse(body) as unknown }
 }
 
-describe('a failure that nobody foresaw', () => {
+describe('an unexpected failure', () => {
   const leaky = Object.assign(new Error('Failed query: select * from users at /work/main/db/open.ts:3'), {
     code: 'SQLITE_ERROR',
   })
@@ -58,7 +58,7 @@ describe('a failure that nobody foresaw', () => {
     },
   )
 
-  it('is answered when output is not what the contract says, as tests want it', async () => {
+  it('is reported in tests when output does not match the contract', async () => {
     const lying = endpoint(
       {
         id: 'lying',
@@ -79,7 +79,7 @@ describe('a failure that nobody foresaw', () => {
 })
 
 describe('a database that cannot serve now', () => {
-  it('is a 503 that says when to come back, without its cause', async () => {
+  it('is a 503 with the time to retry, without its cause', async () => {
     const error = unavailable(Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' }))
     const response = await ask(createRouter([failing('partner', '/v1/failing', error)], ports), '/v1/failing')
     expectFailure('partner', response, 'unavailable')
@@ -88,7 +88,7 @@ describe('a database that cannot serve now', () => {
 })
 
 describe('every answer', () => {
-  it('is not kept by caches, not taken for another type, and says so on failures too', async () => {
+  it('is not cached and not sniffed for another type, failures included', async () => {
     const { headers } = await ask(createRouter([], ports), '/v1/unknown')
     expect([headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual([
       'no-store',
@@ -96,7 +96,7 @@ describe('every answer', () => {
     ])
   })
 
-  it('takes a path for what it says, dots and brackets included', async () => {
+  it('matches a path literally, dots and brackets included', async () => {
     const router = createRouter([failing('partner', '/v1/a.b/{code}', new Error())], ports)
     expectFailure('partner', await ask(router, '/v1/aXb/code'), 'unknownPath')
     expectFailure('partner', await ask(router, '/v1/a.b/code'), 'internal')

@@ -159,7 +159,7 @@ const longWork: Record<string, LongWork> = {
 
 describe('work on many rows', () => {
   it.each(Object.entries(longWork))(
-    'lets others write meanwhile: %s',
+    'lets others write between slices: %s',
     async (_name, { rows, arrange, work }) => {
       const company = await newCompany()
       await arrange(company)
@@ -181,7 +181,7 @@ describe('work on many rows', () => {
 })
 
 describe('a code with many referrals in another category', () => {
-  it('keeps balanced books, and goes on where it was stopped, to the newest category', async () => {
+  it('keeps the books balanced, and resumes where it was stopped, with the latest category', async () => {
     const company = await newCompany()
     const code = await newCodeWithReferrals(company, rowsPerSlice * 3)
     const rows = (category: string) => ({ table: 'referrals', where: `category = '${category}'` })
@@ -197,7 +197,7 @@ describe('a code with many referrals in another category', () => {
 })
 
 describe('a request that sends failed deliveries again', () => {
-  it('takes a bounded number, and says that there are more', async () => {
+  it('takes a bounded number, and reports that there are more', async () => {
     const company = await newCompany()
     const { key } = await newKey(company)
     const endpointId = await newEndpoint(company)

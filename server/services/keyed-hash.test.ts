@@ -56,7 +56,7 @@ describe('a keyed hash', () => {
     expect(hashKeysOf(company).map(({ sealed_key }) => isSealedWithNewestKey(sealed_key))).toEqual([true])
   })
 
-  it('of an earlier version still tells the same person, also after a rotation', async () => {
+  it('of an earlier version still identifies the same person, also after a rotation', async () => {
     useKeys(first)
     const company = await newCompany()
     // As earlier versions made them: with a key derived from the encryption key itself.
@@ -83,7 +83,7 @@ describe('a keyed hash', () => {
     expect(referrals.map(({ heldFor }) => heldFor)).toEqual(['SAME_SSN', 'SAME_SSN'])
   })
 
-  it('begins anew when the encryption key is lost, and is the old one again when it is found', async () => {
+  it('gets a new key when the encryption key is lost, and the old one when it is found', async () => {
     useKeys(first)
     const company = await newCompany()
     const before = await hashOf(company)

@@ -11,7 +11,7 @@ const refused = (binding: readonly unknown[], cursor: string) => {
 }
 
 describe('a page cursor', () => {
-  it('gives back what it was made of, and travels in a URL as it is', () => {
+  it('decodes to its original values, and needs no escaping in a URL', () => {
     fc.assert(
       fc.property(bindings, fc.array(value), (binding, values) => {
         const cursor = sealCursor(binding, values)
@@ -21,7 +21,7 @@ describe('a page cursor', () => {
     )
   })
 
-  it('is refused with any one character replaced', () => {
+  it('is rejected with any one character replaced', () => {
     fc.assert(
       fc.property(
         bindings,
@@ -38,7 +38,7 @@ describe('a page cursor', () => {
     )
   })
 
-  it('is refused with any one bit flipped', () => {
+  it('is rejected with any one bit flipped', () => {
     fc.assert(
       fc.property(bindings, fc.array(value), fc.nat(), fc.nat(7), (binding, values, where, bit) => {
         const bytes = Buffer.from(sealCursor(binding, values), 'base64url')
@@ -48,13 +48,13 @@ describe('a page cursor', () => {
     )
   })
 
-  it('is refused when cut short or made longer', () => {
+  it('is rejected when cut short or extended', () => {
     const cursor = sealCursor(['list'], [1, 2, 'three'])
     for (let length = 0; length < cursor.length; length++) refused(['list'], cursor.slice(0, length))
     for (const more of ['A', 'AAAA', '=', '\n']) refused(['list'], cursor + more)
   })
 
-  it('is refused by every list but its own', () => {
+  it('is rejected by every list but its own', () => {
     fc.assert(
       fc.property(bindings, bindings, (binding, other) => {
         // JSON writes undefined in a list as null, and no filter is ever null.
@@ -65,7 +65,7 @@ describe('a page cursor', () => {
   })
 
   it.each(['', 'eyJsYXN0X2lkIjogMTAwfQ==', 'eyJsYXN0X2lkIjogMTAwfQ', '\0', 'null', '💣'])(
-    'is refused when somebody makes it up: %j',
+    'is rejected when it is forged: %j',
     (cursor) => {
       refused(['list'], cursor)
     },

@@ -135,7 +135,7 @@ describe('import boundaries', () => {
   })
 
   it.each(['server/services/programs/create.ts', 'server/context.ts'])(
-    '%s may name a company scope, though not make one',
+    '%s may name a company scope, but not create one',
     async (file) => {
       expect(
         await complaints(

@@ -8,8 +8,8 @@ import { startProcess } from './processes'
 
 const rounds = 3
 
-describe('what was acknowledged', () => {
-  it('is there after kill -9 in the middle of writes, and the file is whole', async () => {
+describe('acknowledged writes', () => {
+  it('survive kill -9 in the middle of writes, and the file is intact', async () => {
     const company = await newCompany()
     for (let round = 1; round <= rounds; round++) {
       const creating = startProcess('create-codes', [company.id, `round${round}`])

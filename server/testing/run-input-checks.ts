@@ -53,7 +53,7 @@ export function runParameterChecks(
     encodeURIComponent(examples[0]!.params![name]!),
   )
   for (const name of Object.keys(query?.shape ?? {})) {
-    it(`rejects ${name} when it is too long, contains NUL, or is given twice`, async () => {
+    it(`rejects ${name} when it is too long, contains NUL, or is repeated`, async () => {
       const given = Object.entries(examples[0]?.query ?? {})
       for (const value of ['x'.repeat(5_000), '\0'])
         await rejects(await allowed({ query: { ...Object.fromEntries(given), [name]: value } }), 'invalid', [
@@ -123,7 +123,7 @@ export function runBodyChecks(
     })
   })
 
-  it('accepts null in an optional field, and ignores fields it does not know', async () => {
+  it('accepts null in an optional field, and ignores unknown fields', async () => {
     const nulls = Object.fromEntries(optional.map((name) => [name, null]))
     const response = await send({
       body: { ...nulls, ...example, unknown_field: { deeply: ['nested'] }, __proto__: 1 },

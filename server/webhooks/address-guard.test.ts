@@ -102,7 +102,7 @@ const spellings = [
 ]
 
 describe('an address that is not public', () => {
-  it.each(spellings)('is refused as %s, when it is registered and when it is called', async (host) => {
+  it.each(spellings)('is rejected as %s, when it is registered and when it is called', async (host) => {
     const { host: listening, connections } = await newReceiver(200, { allowed: false })
     const url = `https://${host}:${listening.split(':')[1]}/`
     await refusesToRegister(url, /is not public/)
@@ -119,20 +119,20 @@ describe('an address that is not public', () => {
     'fe80::1%eth0',
     '64:ff9b::a00:1',
     '169.254.169.254',
-  ])('is refused behind a name: %s', async (address) => {
+  ])('is rejected behind a name: %s', async (address) => {
     names.lookUp.mockReturnValue([address])
     await refusesToRegister('https://innocent.example.com/', /is not public/)
     await refusesToConnect('https://innocent.example.com/', /is not public/)
   })
 
-  it('is refused beside a public one', async () => {
+  it('is rejected beside a public one', async () => {
     names.lookUp.mockReturnValue([publicAddress, '127.0.0.1'])
     await refusesToRegister('https://both.example.com/', /is not public/)
     await refusesToConnect('https://both.example.com/', /is not public/)
   })
 
   it.each(['localhost', 'LOCALHOST', 'localhost.', 'any.localhost'])(
-    'is refused as %s, which the machine resolves to itself',
+    'is rejected as %s, which the machine resolves to itself',
     async (name) => {
       names.lookUp.mockReturnValue(['127.0.0.1', '::1'])
       await refusesToRegister(`https://${name}/`, /is not public/)
@@ -140,7 +140,7 @@ describe('an address that is not public', () => {
     },
   )
 
-  it('is refused when a name turns to it after registration', async () => {
+  it('is rejected when a name resolves to it after registration', async () => {
     const { host, connections } = await newReceiver(200, { allowed: false })
     const url = `https://rebinding.example.com:${host.split(':')[1]}/`
     names.lookUp.mockReturnValueOnce([publicAddress]).mockReturnValue(['127.0.0.1'])
@@ -150,7 +150,7 @@ describe('an address that is not public', () => {
   })
 
   it.each([true, false])(
-    'is not connected to when a name turns to it after the check: the connection gets what was checked (all: %s)',
+    'is not connected to when a name resolves to it after the check: the connection uses the checked address (all: %s)',
     async (all) => {
       names.lookUp.mockReturnValueOnce([publicAddress]).mockReturnValue(['127.0.0.1'])
       const connect = await new Promise((resolve) =>
@@ -173,12 +173,12 @@ describe('a URL', () => {
     ['http://example.com/', /https/],
     ['https://user:secret@example.com/', /user or password/],
     ['https://user@example.com/', /user or password/],
-  ])('is refused as %s', async (url, reason) => {
+  ])('is rejected as %s', async (url, reason) => {
     await refusesToRegister(url, reason)
     await refusesToConnect(url, reason)
   })
 
-  it('is refused when nobody knows its name', async () => {
+  it('is rejected when its name does not resolve', async () => {
     names.lookUp.mockReturnValue([])
     await refusesToRegister('https://unknown.example.com/', /cannot be resolved/)
     await refusesToConnect('https://unknown.example.com/', /cannot be resolved/)

@@ -39,7 +39,7 @@ describe('what a receiver answers', () => {
     expect(sentBytes).toBeLessThan(10_000_000)
   })
 
-  it('is enough when it goes on for ever after 64 KiB', async () => {
+  it('is complete after 64 KiB when it never ends', async () => {
     expect(await send((response) => void response.write(Buffer.alloc(70_000, 'x')))).toMatchObject({
       status: 200,
     })
@@ -71,14 +71,14 @@ describe('no answer', () => {
       (response) => void response.socket!.end('SSH-2.0-OpenSSH\r\n'),
       /request failed \(HPE_/,
     ],
-  ])('is told in words when %s', async (_what, behaviour, problem) => {
+  ])('is described when %s', async (_what, behaviour, problem) => {
     expect(await send(behaviour, 200)).toMatchObject({
       status: null,
       problem: expect.stringMatching(problem) as string,
     })
   })
 
-  it('is told when nobody listens', async () => {
+  it('is described when no one listens', async () => {
     const { url, host } = await newReceiver()
     const free = url.replace(
       host,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { categoryColor, categorySlot, chartColorCount } from './category-color'
 
-it('gives a category one color, whatever else is shown', () => {
+it('assigns a category the same color, independent of other categories', () => {
   expect(categoryColor('isv_premium')).toBe('var(--chart-1)')
   expect(categoryColor('isv_premium')).toBe(categoryColor('isv_premium'))
 })
@@ -13,7 +13,7 @@ it('stays within the palette for any name', () => {
   }
 })
 
-it('tells the example categories apart', () => {
+it('assigns different colors to the example categories', () => {
   const names = ['isv_premium', 'seasonal', 'event', 'newsletter', 'reseller', 'community']
   expect(new Set(names.map(categorySlot)).size).toBe(names.length)
 })

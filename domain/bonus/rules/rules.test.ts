@@ -88,7 +88,7 @@ describe('the terms of a rule', () => {
     ['tiers that do not begin with the first referral', from(2, 3)],
     ['tiers that go down', from(1, 5, 4)],
     ['two tiers from one referral', from(1, 5, 5)],
-  ])('are refused with %s', (_what, terms) => {
+  ])('are rejected with %s', (_what, terms) => {
     expect(accepts(terms)).toBe(false)
   })
 
@@ -109,7 +109,7 @@ describe('the amounts of a rule', () => {
     )
   })
 
-  it('are told with where they stand', () => {
+  it('are reported with their field', () => {
     const paths = (rule: BonusRule) => {
       const seen: string[] = []
       mapAmounts(rule, (_amount, path) => seen.push(path))

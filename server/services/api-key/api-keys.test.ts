@@ -10,7 +10,7 @@ const call = async (key: string) =>
 const lastUse = async ({ system }: TestCompany) => (await listApiKeys(system))[0]!.lastUsedAt
 
 describe('an API key', () => {
-  it('is refused from the very next call after it was revoked', async () => {
+  it('is rejected from the first call after it was revoked', async () => {
     const company = await newCompany()
     const { id, key } = await newKey(company)
     expect(await call(key)).toBe(200)
@@ -18,13 +18,13 @@ describe('an API key', () => {
     expect(await call(key)).toBe(401)
   })
 
-  it('is refused once it expired', async () => {
+  it('is rejected once it expired', async () => {
     const company = await newCompany()
     const { key } = await newExpiredKey(company)
     expect(await call(key)).toBe(401)
   })
 
-  it('cannot be made to expire in the past', async () => {
+  it('cannot be created with an expiry in the past', async () => {
     const { system } = await newCompany()
     await expect(
       createApiKey(system, { name: 'Key', scopes: ['kyc:read'], expiresAt: system.now }),
@@ -52,7 +52,7 @@ describe('an API key', () => {
 })
 
 describe('the list of API keys', () => {
-  it('says how each stands, newest first, and never shows a key', async () => {
+  it('shows the state of each key, newest first, and never a key', async () => {
     const company = await newCompany()
     const expired = await newExpiredKey(company)
     const revoked = await newKey(company)
@@ -69,7 +69,7 @@ describe('the list of API keys', () => {
     expect(listed[0]!.prefix).toBe(active.key.slice(0, 14))
   })
 
-  it('is for the company’s own staff, and keys are made by owners and admins', async () => {
+  it('is for the company’s own staff, and keys are created by owners and admins', async () => {
     const company = await newCompany()
     await newKey(await newCompany())
     expect(await listApiKeys(staff(company, 'viewer'))).toEqual([])

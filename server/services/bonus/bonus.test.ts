@@ -59,7 +59,7 @@ describe('a bonus', () => {
     ])
   })
 
-  it('keeps the amount, currency and days it was booked with, whatever the program says later', async () => {
+  it('keeps the amount, currency and days it was booked with when the program changes', async () => {
     const { system, programId, earn } = await withCode({
       currency: 'JPY',
       referrerBonus: amount('500'),
@@ -90,7 +90,7 @@ describe('paying', () => {
     ])
   })
 
-  it('again with another reference is refused, also when the first had none', async () => {
+  it('again with another reference is rejected, also when the first had none', async () => {
     const { system, earn } = await withCode()
     const { referrer, referee } = await earn(0)
     const later = at(system, day(20))
@@ -101,7 +101,7 @@ describe('paying', () => {
     expect((await getBonus(system, referrer.id)).paymentReference).toBe('RUN-1')
   })
 
-  it('pays once though 20 pay at once', async () => {
+  it('pays once when 20 requests pay at once', async () => {
     const { system, earn, id } = await withCode()
     const { referrer } = await earn(0)
     const paid = await Promise.all(
@@ -120,7 +120,7 @@ describe('paying', () => {
     ['paid with another reference', 'BONUS_ALREADY_PAID'],
     ['of another company', 'NOT_FOUND'],
     ['nobody’s', 'NOT_FOUND'],
-  ])('many pays all or none: none when one is %s', async (which, refusal) => {
+  ])('several bonuses pays all or none: none when one is %s', async (which, refusal) => {
     const [{ system, id, earn }, other] = [await withCode(), await withCode()]
     const { referrer, referee } = await earn(0)
     const late = at(system, day(20))
@@ -147,7 +147,7 @@ describe('paying', () => {
     expect(await payBonuses(late, [referrer.id, referee.id], 'RUN-1')).toHaveLength(2)
   })
 
-  it('is over once the referral is reversed, the same reference or not; what was paid keeps its reference', async () => {
+  it('is final once the referral is reversed, with the same reference or not; a paid bonus keeps its reference', async () => {
     const { system, earn } = await withCode()
     const { referrer, referee, referralId } = await earn(0)
     const late = at(system, day(20))
@@ -286,7 +286,7 @@ describe('the list of bonuses', () => {
   })
 
   it.each(['oldest', 'newest'] as const)(
-    'neither loses nor repeats one that is booked, paid or reversed while somebody pages, %s first',
+    'neither loses nor repeats one that is booked, paid or reversed during paging, %s first',
     async (sort) => {
       const { system, code } = await withCode({ holdDays: 0 })
       await useCode(system, code, 5)
@@ -307,7 +307,7 @@ describe('the list of bonuses', () => {
     },
   )
 
-  it('refuses the cursor of another company, filter or order', async () => {
+  it('rejects the cursor of another company, filter or order', async () => {
     const [one, other] = [await withCode(), await withCode()]
     await one.earn(0)
     const cursor = (await page(one.system, { limit: 1 })).nextCursor!

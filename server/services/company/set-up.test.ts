@@ -33,14 +33,14 @@ describe('setting up', () => {
     expect(await isSetUp()).toBe(true)
   })
 
-  it('founds several companies at once, with the ids they are given', async () => {
+  it('creates several companies at once, with their specified ids', async () => {
     const id = '59388167894b4d10a04fe5da3b8a2104'
     const companies = await setUp([{ ...companyNamed('isv_001'), id }, companyNamed('isv_002')])
     expect(companies.map((company) => company.isvId)).toEqual(['isv_001', 'isv_002'])
     expect(companies[0]!.id).toBe(id)
   })
 
-  it('leaves the door open when it fails', async () => {
+  it('stays possible when it fails', async () => {
     await expect(setUp([companyNamed('isv_001'), companyNamed('isv_001')])).rejects.toThrow()
     expect(await isSetUp()).toBe(false)
     await setUp([companyNamed('isv_001')])

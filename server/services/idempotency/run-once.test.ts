@@ -8,7 +8,7 @@ const post = (key: string, name: string, body: unknown, more: Record<string, str
   ask({ path, method: 'POST', body, headers: { ...bearer(key), 'idempotency-key': name, ...more } })
 
 describe('a call with an Idempotency-Key', () => {
-  it('takes effect once and is answered alike every time', async () => {
+  it('takes effect once and has the same answer every time', async () => {
     const { key } = await newKey(await newCompany())
     const body = { userId: 'user_1', referralCode: 'ONCE', category: 'c' }
     const answers = await Promise.all(Array.from({ length: 50 }, () => post(key, 'k1', body)))
@@ -17,7 +17,7 @@ describe('a call with an Idempotency-Key', () => {
     expect(await post(key, 'k2', body)).toMatchObject({ status: 409 })
   })
 
-  it('is given its failure again too, even when it would succeed by now', async () => {
+  it('repeats its failure, even when it would succeed now', async () => {
     const company = await newCompany()
     const { key } = await newKey(company)
     const programId = '3a62eae282ea4e04bbe27e2dddbb1e5c'
@@ -29,7 +29,7 @@ describe('a call with an Idempotency-Key', () => {
     expect(readRows(`SELECT * FROM referral_codes WHERE code = 'LATER'`)).toEqual([])
   })
 
-  it('takes back all that a failing call had done', async () => {
+  it('rolls back everything that a failing call did', async () => {
     const company = await newCompany()
     const { key } = await newKey(company)
     const code = await newCode(company.system, { maxUses: 1 })
@@ -51,7 +51,7 @@ describe('a call with an Idempotency-Key', () => {
     ])
   })
 
-  it('is refused for another request, and none of the other callers meets it', async () => {
+  it('is rejected for another request, and the keys of other callers are independent', async () => {
     const company = await newCompany()
     const [one, other] = [await newKey(company), await newKey(company)]
     expect(await post(one.key, 'same', { userId: 'user_1', referralCode: 'AAA' })).toMatchObject({
@@ -119,7 +119,7 @@ describe('a call with an Idempotency-Key', () => {
     expect(new Set(fingerprints.map(({ fingerprint }) => fingerprint)).size).toBe(2)
   })
 
-  it('keeps no answer that may pass by itself', async () => {
+  it('stores no transient failure', async () => {
     const { key } = await newKey(await newCompany())
     const body = { userId: 'user_1', referralCode: 'AFTER-LOCK' }
     expect(await whileLocked(() => post(key, 'k', body))).toMatchObject({ status: 503 })

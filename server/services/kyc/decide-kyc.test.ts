@@ -34,7 +34,7 @@ describe('the outcome of an identity check', () => {
     ['REJECT', 'CLOSED', 'rejected'],
     ['REVIEW', 'ON_HOLD', 'pending'],
     ['RESUBMIT', 'OPEN', 'pending'],
-  ])('%s means %s unless it says otherwise, and makes the referral %s', async (decision, status, state) => {
+  ])('%s means %s by default, and changes the referral to %s', async (decision, status, state) => {
     const { system } = await withJane()
     expect(await decide(system, { decision })).toMatchObject({ userId: 'jane', decision, status })
     expect(await getKycStatus(system, 'jane')).toMatchObject({ decision, status })
@@ -93,7 +93,7 @@ describe('the outcome of an identity check', () => {
     ['ACCEPT', 'REVIEW'],
     ['REJECT', 'ACCEPT'],
     ['REJECT', 'RESUBMIT'],
-  ])('that was final cannot change: after %s, %s is refused', async (final, other) => {
+  ])('that was final cannot change: after %s, %s is rejected', async (final, other) => {
     const { system } = await withJane()
     const decided = await decide(system, { decision: final })
     const [referral] = await referralsOf(system)
@@ -103,7 +103,7 @@ describe('the outcome of an identity check', () => {
     expect(await getReferral(system, referral!.id)).toEqual(before)
   })
 
-  it('of somebody who never started is not found, in another company as well', async () => {
+  it('of a user who never started is not found, in another company as well', async () => {
     const [{ system }, other] = [await withJane(), await newCompany()]
     await expect(decide(system, { userId: 'john', decision: 'ACCEPT' })).rejects.toMatchObject({
       code: 'NOT_FOUND',
@@ -113,7 +113,7 @@ describe('the outcome of an identity check', () => {
     expect(await referralsOf(system)).toMatchObject([{ state: 'pending' }])
   })
 
-  it('of somebody without a referral decides the check alone', async () => {
+  it('of a user without a referral decides the check alone', async () => {
     const { system } = await newCompany()
     await startKyc(system, kycStart.parse({ userId: 'jane', firstName: 'Jane', lastName: 'Smith' }))
     expect(await decide(system, { decision: 'ACCEPT' })).toMatchObject({

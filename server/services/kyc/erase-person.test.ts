@@ -75,7 +75,7 @@ describe('erasing a person', () => {
     expect(sealed.filter((text) => bytes.includes(text))).toEqual([])
   })
 
-  it('takes what staff wrote about the referral along, and leaves the references of payments', async () => {
+  it('erases the notes of staff about the referral, and keeps the references of payments', async () => {
     const { system, referralId } = await withJane()
     await decideReferral(system, referralId, 'ACCEPT', 'Jane called from 555-0100.')
     const { bonuses } = await getReferralDetails(system, referralId)
@@ -85,7 +85,7 @@ describe('erasing a person', () => {
     expect(timeline.flatMap(({ note }) => note ?? [])).toEqual(['RUN-1'])
   })
 
-  it('takes the answers to idempotent calls that named the person along, and no others', async () => {
+  it('deletes the stored answers to idempotent calls that named the person, and no others', async () => {
     const company = await withJane()
     const { key } = await newKey(company)
     for (const userId of ['jane', 'twin'])
@@ -101,7 +101,7 @@ describe('erasing a person', () => {
     ])
   })
 
-  it('takes the check, the details and the hashes away, and leaves the referral and what it earned', async () => {
+  it('deletes the check, the details and the hashes, and keeps the referral and its bonuses', async () => {
     const { id, system, code, referralId } = await withJane()
     await accept(system)
     const before = await getReferralDetails(system, referralId)
@@ -139,7 +139,7 @@ describe('erasing a person', () => {
     ])
   })
 
-  it('forgets that it was the same person as another', async () => {
+  it('removes the link to another check of the same person', async () => {
     const { system, code } = await withJane()
     await erasePerson(system, 'jane')
     await start(system, { userId: 'another', referralCode: code })
@@ -164,7 +164,7 @@ describe('erasing a person', () => {
     expect((await getReferralCode(system, code, 1)).referralCode.usedCount).toBe(1)
   })
 
-  it('twice, of somebody unknown, of one who only applied a code, or of another company is not found', async () => {
+  it('twice, of an unknown user, of one who only applied a code, or of another company is not found', async () => {
     const [{ system, code }, other] = [await withJane(), await newCompany()]
     await applyReferralCode(system, { userId: 'applied', userType: null, referralCode: code })
     await expect(erasePerson(other.system, 'jane')).rejects.toMatchObject({ code: 'NOT_FOUND' })

@@ -45,7 +45,7 @@ const detailsIn = ({ id }: TestCompany, userId = 'jane') => {
 }
 
 describe('starting an identity check', () => {
-  it('opens it without a decision, and makes a pending referral of the code’s owner, program and category', async () => {
+  it('opens it without a decision, and creates a pending referral of the code’s owner, program and category', async () => {
     const company = await newCompany()
     const programId = await newTestProgram(company, { pendingDays: 2 })
     const code = await newCode(company.system, { userId: 'owner', programId, category: 'summer' })
@@ -75,7 +75,7 @@ describe('starting an identity check', () => {
     ])
   })
 
-  it('without a code makes no referral, and keeps no details of the person', async () => {
+  it('without a code creates no referral, and keeps no details of the person', async () => {
     const company = await newCompany()
     await start(company.system, { email: 'jane@example.com', ssn: '987-65-4321' })
     expect(await referralsOf(company.system)).toEqual([])
@@ -98,7 +98,7 @@ describe('starting an identity check', () => {
       expect(inFile).not.toContain(word)
   })
 
-  it('again updates the details and makes no second referral', async () => {
+  it('again updates the details and creates no second referral', async () => {
     const company = await newCompany()
     const code = await newCode(company.system)
     await start(company.system, { referralCode: code })
@@ -108,7 +108,7 @@ describe('starting an identity check', () => {
     expect(await referralsOf(company.system)).toHaveLength(1)
   })
 
-  it('again with the same code works though that cannot be used by anybody new', async () => {
+  it('again with the same code works even when new users cannot use that code', async () => {
     const { system } = await newCompany()
     const code = await newCode(system)
     await start(system, { referralCode: code })
@@ -143,7 +143,7 @@ describe('starting an identity check', () => {
     expect(await referralsOf(company.system)).toMatchObject([{ code }])
   })
 
-  it('after ACCEPT is refused, without a code, with the same, with another and with one that nobody has', async () => {
+  it('after ACCEPT is rejected, without a code, with the same code, with another and with an unknown one', async () => {
     const company = await newCompany()
     const [code, other] = [await newCode(company.system), await newCode(company.system)]
     await start(company.system, { referralCode: code })
@@ -156,7 +156,7 @@ describe('starting an identity check', () => {
     expect(recordedIn(company)).toEqual(before)
   })
 
-  it('after REJECT begins anew, but makes no second referral', async () => {
+  it('after REJECT starts again, but creates no second referral', async () => {
     const { system } = await newCompany()
     const code = await newCode(system)
     await start(system, { referralCode: code })
@@ -257,7 +257,7 @@ describe('a code that cannot be used', () => {
   }
 
   it.each(cases)(
-    'because it %s, is refused with every reason, and nothing is recorded',
+    'because it %s, is rejected with every reason, and nothing is recorded',
     async (_why, codeIn, reasons) => {
       const company = await newCompany()
       const referralCode = await codeIn(company)
@@ -270,7 +270,7 @@ describe('a code that cannot be used', () => {
     },
   )
 
-  it('is refused to somebody who was referred by applying another', async () => {
+  it('is rejected for a user who was referred by applying another', async () => {
     const { system } = await newCompany()
     const [one, other] = [await newCode(system), await newCode(system)]
     await applyReferralCode(system, { userId: 'jane', userType: null, referralCode: one })

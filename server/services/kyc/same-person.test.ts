@@ -68,7 +68,7 @@ describe('a referral is held', () => {
     expect(await referralOf(system, 'late number')).toMatchObject({ heldFor: 'SAME_SSN' })
   })
 
-  it('for nobody else: not for the first, not for somebody else’s numbers, not for one’s own again', async () => {
+  it('for no other start: not the first, not one with another number, not the person’s own repetition', async () => {
     const { system } = await newCompany()
     const code = await newCode(system)
     await start(system, 'first', { ...person, referralCode: code })
@@ -131,7 +131,7 @@ describe('a held referral', () => {
   it.each([
     ['before', false],
     ['after', true],
-  ])('refused %s ACCEPT is rejected for good, and the check stays as it is', async (_when, accepted) => {
+  ])('rejected by staff %s ACCEPT stays rejected, and the check is unchanged', async (_when, accepted) => {
     const { system, held } = await withTwin()
     if (accepted) await decide(system, 'second', 'ACCEPT')
     expect(await rejectHeldReferral(system, held.id, 'Same passport.')).toMatchObject({
@@ -160,7 +160,7 @@ describe('a held referral', () => {
     })
   })
 
-  it('once released is not held again when the same start is repeated, but when it says something new', async () => {
+  it('once released is held again only when a repeated start has new details', async () => {
     const { system, code, held } = await withTwin({ email: person.email })
     await releaseReferral(system, held.id)
     await start(system, 'second', { email: person.email, referralCode: code })
@@ -170,7 +170,7 @@ describe('a held referral', () => {
     expect(await referralOf(system, 'second')).toMatchObject({ heldFor: 'SAME_SSN' })
   })
 
-  it('cannot get away by leaving out in a repetition what gave it away', async () => {
+  it('stays held when a repeated start leaves out the matching detail', async () => {
     const { system } = await newCompany()
     const code = await newCode(system, { userId: 'owner' })
     await start(system, 'first', person)
@@ -179,7 +179,7 @@ describe('a held referral', () => {
     expect(await referralOf(system, 'second')).toMatchObject({ heldFor: 'SAME_SSN' })
   })
 
-  it('released when its time is over expires, and pays nobody', async () => {
+  it('expires when released after its time limit, and pays no one', async () => {
     const { system, held } = await withTwin(person, { pendingDays: 1 })
     await decide(system, 'second', 'ACCEPT')
     expect(await releaseReferral(at(system, held.expiresAt!), held.id)).toMatchObject({
@@ -189,7 +189,7 @@ describe('a held referral', () => {
     expect((await getReferral(system, held.id)).bonuses).toEqual([])
   })
 
-  it('is released or refused once: again, or one that is not held, is refused', async () => {
+  it('is released or rejected once: a second time, or for one that is not held, fails', async () => {
     const { system, held } = await withTwin()
     await releaseReferral(system, held.id)
     for (const again of [releaseReferral, rejectHeldReferral])
@@ -197,7 +197,7 @@ describe('a held referral', () => {
     expect(await referralOf(system, 'second')).toMatchObject({ state: 'pending', heldFor: null })
   })
 
-  it('is released and refused by those who may decide, in its own company', async () => {
+  it('is released and rejected by those who may decide, in its own company', async () => {
     const [company, other] = [await withTwin(), await newCompany()]
     for (const verb of [releaseReferral, rejectHeldReferral]) {
       await expect(verb(staff(company, 'marketer'), company.held.id)).rejects.toMatchObject({

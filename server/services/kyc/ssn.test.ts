@@ -65,7 +65,7 @@ const wholeDatabase = () =>
   )
 
 describe('looking for the number', () => {
-  it('would find it in any form, wherever it begins', () => {
+  it('would find it in any form, at any position', () => {
     for (const spelling of spellings) {
       const text = spelling.trim()
       const hash = createHash('sha256').update(text).digest()

@@ -7,14 +7,14 @@ import { validateReferralCode } from './validate-referral-code'
 
 const customer = { userId: 'fb8f09210e0f46b7b4262d77f5b6c273', userType: 2 } as const
 
-describe('making a personal code', () => {
+describe('creating a personal code', () => {
   it('names it by the user and the clock', async () => {
     const { system } = await newCompany()
     const { code } = await createPersonalCode(at(system, 1_760_000_551_489), customer)
     expect(code).toMatch(/^C273551489[A-Z]{2}$/)
   })
 
-  it('gives a user one code, though 50 ask at once', async () => {
+  it('creates one code for a user when 50 ask at once', async () => {
     const { system } = await newCompany()
     const asked = await Promise.allSettled(
       Array.from({ length: 50 }, () => createPersonalCode(system, customer)),
@@ -24,7 +24,7 @@ describe('making a personal code', () => {
     for (const reason of refused) expect(reason).toMatchObject({ code: 'PERSONAL_CODE_EXISTS' })
   })
 
-  it('gives no second code for another type or program', async () => {
+  it('creates no second code for another type or program', async () => {
     const company = await newCompany()
     await createPersonalCode(company.system, customer)
     const second = createPersonalCode(company.system, {
@@ -35,7 +35,7 @@ describe('making a personal code', () => {
     await expect(second).rejects.toMatchObject({ code: 'PERSONAL_CODE_EXISTS' })
   })
 
-  it('gives the same user of another company a code of its own', async () => {
+  it('creates a separate code for the same user id in another company', async () => {
     const [one, other] = [await newCompany(), await newCompany()]
     const now = Date.now()
     const codes = [
@@ -45,7 +45,7 @@ describe('making a personal code', () => {
     expect(codes[0]!.code).not.toBe(codes[1]!.code)
   })
 
-  it('makes codes unique over all companies, though many users end alike in one millisecond', async () => {
+  it('creates unique codes over all companies, though many user ids end alike in one millisecond', async () => {
     const companies = [await newCompany(), await newCompany()]
     const now = Date.now()
     // 120 codes from 676 names: without a second try some two of them collide, almost surely.
@@ -57,7 +57,7 @@ describe('making a personal code', () => {
     expect(new Set(made.map(({ code }) => code)).size).toBe(120)
   })
 
-  it('refuses a code that another company has, when the code is given', async () => {
+  it('rejects a chosen code that another company has', async () => {
     const [one, other] = [await newCompany(), await newCompany()]
     const { code } = await createPersonalCode(one.system, customer)
     await expect(createPersonalCode(other.system, customer, { id: 'f'.repeat(32), code })).rejects.toThrow()
@@ -69,7 +69,7 @@ describe('making a personal code', () => {
     await createPersonalCode(system, customer)
   })
 
-  it('refuses an unknown program, one of another company, one that is not running, and one for other user types', async () => {
+  it('rejects an unknown program, one of another company, one that is not running, and one for other user types', async () => {
     const [company, other] = [await newCompany(), await newCompany()]
     for (const programId of [
       '0'.repeat(32),
@@ -84,7 +84,7 @@ describe('making a personal code', () => {
     }
   })
 
-  it('lets the bearer of a token act for itself alone, an admin for anyone, a viewer for nobody', async () => {
+  it('lets the bearer of a token act only for itself, an admin for any user, a viewer for none', async () => {
     const company = await newCompany()
     const bearer = (subject: string, actsAs: TokenBearer['actsAs'] = [2]) => ({
       ...company.system,
@@ -100,7 +100,7 @@ describe('making a personal code', () => {
     await createPersonalCode(bearer('admin', 'anyone'), { ...customer, userId: 'another' })
   })
 
-  it('makes a code that is valid at once', async () => {
+  it('creates a code that is valid at once', async () => {
     const { system } = await newCompany()
     const { code } = await createPersonalCode(system, customer)
     expect(await validateReferralCode(system, code.toLowerCase())).toMatchObject({

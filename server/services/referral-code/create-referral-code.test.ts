@@ -37,7 +37,7 @@ describe('creating a referral code', () => {
     })
   })
 
-  it('refuses a code that is taken, in whatever case, and does not say who has it', async () => {
+  it('rejects a code that is taken, in any case, and does not reveal its owner', async () => {
     const { system } = await newCompany()
     await createReferralCode(system, input)
     const refusal = createReferralCode(system, { userId: 'somebody_else', referralCode: 'partner2024' })
@@ -47,7 +47,7 @@ describe('creating a referral code', () => {
     })
   })
 
-  it('gives a code to one of 20 who ask at once', async () => {
+  it('creates a code for one of 20 callers at once', async () => {
     const { system } = await newCompany()
     const asked = await Promise.allSettled(
       Array.from({ length: 20 }, (_, index) =>
@@ -72,7 +72,7 @@ describe('creating a referral code', () => {
     expect((await getReferralCode(other.system, 'PARTNER2024', 1)).referralCode.ownerId).toBe('theirs')
   })
 
-  it('refuses a program of another company like one that does not exist', async () => {
+  it('rejects a program of another company like one that does not exist', async () => {
     const [one, other] = [await newCompany(), await newCompany()]
     const theirs = createReferralCode(one.system, { ...input, programId: await newTestProgram(other) }).catch(
       (error: Error) => error.message,
@@ -84,7 +84,7 @@ describe('creating a referral code', () => {
     expect(await checkAvailability(one.system, 'PARTNER2024')).toMatchObject({ state: 'free' })
   })
 
-  it.each(['draft', 'paused', 'ended'] as const)('refuses a program that is %s', async (status) => {
+  it.each(['draft', 'paused', 'ended'] as const)('rejects a program that is %s', async (status) => {
     const company = await newCompany()
     const programId = await newTestProgram(company, { status })
     await expect(createReferralCode(company.system, { ...input, programId })).rejects.toMatchObject({
@@ -93,7 +93,7 @@ describe('creating a referral code', () => {
     })
   })
 
-  it('refuses an expiry that is not after the start, and counts nothing', async () => {
+  it('rejects an expiry that is not after the start, and counts nothing', async () => {
     const { system } = await newCompany()
     const moment = new Date('2026-01-01')
     await expect(
@@ -115,7 +115,7 @@ describe('creating a referral code', () => {
 })
 
 describe('asking whether a code is free', () => {
-  it('says taken in whatever case, free otherwise, and nothing about the owner', async () => {
+  it('reports taken codes in any case, and nothing about the owner', async () => {
     const { system } = await newCompany()
     await newCode(system, { referralCode: 'PARTNER2024' })
     expect(await checkAvailability(system, 'partner2024')).toEqual({ state: 'taken', misreadable: ['0'] })

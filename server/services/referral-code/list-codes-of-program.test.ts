@@ -3,7 +3,7 @@ import { newCode, newCompany, newTestProgram, useCode } from '@/server/testing/c
 import { listReferralCodes } from './list-referral-codes'
 
 describe('listing the codes of a program', () => {
-  it('gives those and no others, the most used first, whole over all pages', async () => {
+  it('returns only those codes, the most used first, complete over all pages', async () => {
     const company = await newCompany()
     const { system } = company
     const [programId, other] = [await newTestProgram(company), await newTestProgram(company)]
@@ -25,7 +25,7 @@ describe('listing the codes of a program', () => {
     expect(seen).toEqual([used, newer, unused])
   })
 
-  it("refuses the cursor of another program's codes, and finds nothing of another company's program", async () => {
+  it("rejects the cursor of another program's codes, and finds nothing of another company's program", async () => {
     const [company, neighbour] = [await newCompany(), await newCompany()]
     const [programId, other] = [await newTestProgram(company), await newTestProgram(company)]
     await newCode(company.system, { programId })

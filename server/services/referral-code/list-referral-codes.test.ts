@@ -24,7 +24,7 @@ async function newCodes(context: ServiceContext, names: string[], terms: object 
 }
 
 describe('listing referral codes', () => {
-  it('gives the oldest first, cut into pages of which the last says so', async () => {
+  it('returns the oldest first, in pages of which the last is marked', async () => {
     const { system } = await newCompany()
     await newCodes(system, ['zzz', 'aaa', 'mmm'])
     const first = await listReferralCodes(system, { ...oldest, limit: 2 })
@@ -40,7 +40,7 @@ describe('listing referral codes', () => {
     expect((await listReferralCodes(system, { ...oldest, limit: 2 })).nextCursor).toBeNull()
   })
 
-  it('neither loses nor repeats a code that is created while somebody pages', async () => {
+  it('neither loses nor repeats a code that is created during paging', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.oneof(fc.constant('page' as const), fc.integer({ min: 1, max: 5 })), { maxLength: 12 }),
@@ -80,7 +80,7 @@ describe('listing referral codes', () => {
     )
   })
 
-  it('finds the codes of a user, of a category, and of a name in whatever case, and of all at once', async () => {
+  it('finds the codes of a user, of a category, and of a name in any case, and of all at once', async () => {
     const { system } = await newCompany()
     await newCodes(system, ['One', 'Two'], { userId: 'jane', category: 'summer' })
     await newCodes(system, ['Three'], { userId: 'jane', category: 'Summer' })
@@ -101,7 +101,7 @@ describe('listing referral codes', () => {
     expect(await allPages(system, { ...oldest, codePrefix: '%' })).toEqual([])
   })
 
-  it.each([1, 2, 100])('sorts the same whatever the size of a page: %s', async (limit) => {
+  it.each([1, 2, 100])('sorts the same for every page size: %s', async (limit) => {
     const { system } = await newCompany()
     await newCodes(system, ['ccc', 'aaa', 'bbb', 'ddd'])
     await useCode(system, 'bbb', 2)
@@ -121,7 +121,7 @@ describe('listing referral codes', () => {
     }
   })
 
-  it('refuses the cursor of another company, filter or order', async () => {
+  it('rejects the cursor of another company, filter or order', async () => {
     const [one, other] = [await newCompany(), await newCompany()]
     for (const { system } of [one, other]) await newCodes(system, ['aaa', 'bbb'], { userId: 'jane' })
     const { nextCursor } = await listReferralCodes(one.system, { ...oldest, limit: 1, userId: 'jane' })
@@ -153,8 +153,8 @@ describe('listing referral codes', () => {
   })
 })
 
-describe('the list at the desk', () => {
-  it('says of each code how it stands', async () => {
+describe('the list in the dashboard', () => {
+  it('shows the state of each code', async () => {
     const { system } = await newCompany()
     await newCodes(system, ['aaa', 'bbb'], { maxUses: 1 })
     await useCode(system, 'aaa')

@@ -27,7 +27,7 @@ describe('changing a referral code', () => {
     expect(await updateReferralCode(company.system, code, {})).toMatchObject({ ...terms, status: 'active' })
   })
 
-  it('takes away every term that is null, and keeps the status', async () => {
+  it('clears every term that is null, and keeps the status', async () => {
     const company = await newCompany()
     const code = await newCode(company.system, {
       category: 'c',
@@ -53,7 +53,7 @@ describe('changing a referral code', () => {
     })
   })
 
-  it('finds the code in whatever case', async () => {
+  it('finds the code in any case', async () => {
     const { system } = await newCompany()
     await newCode(system, { referralCode: 'Partner2024' })
     expect(await updateReferralCode(system, 'PARTNER2024', { category: 'c' })).toMatchObject({
@@ -62,7 +62,7 @@ describe('changing a referral code', () => {
     })
   })
 
-  it('makes a disabled code invalid, and an enabled one valid again', async () => {
+  it('changes a disabled code to invalid, and an enabled one back to valid', async () => {
     const { system } = await newCompany()
     const code = await newCode(system)
     await updateReferralCode(system, code, { status: 'disabled' })
@@ -71,7 +71,7 @@ describe('changing a referral code', () => {
     expect(await validateReferralCode(system, code)).toMatchObject({ isValid: true })
   })
 
-  it('refuses a limit below the uses there are, and changes nothing else either', async () => {
+  it('rejects a limit below the current uses, and changes nothing else', async () => {
     const { system } = await newCompany()
     const code = await newCode(system, { category: 'before' })
     await useCode(system, code, 3)
@@ -97,7 +97,7 @@ describe('changing a referral code', () => {
     })
   })
 
-  it('refuses a program that is unknown, another company’s or not running', async () => {
+  it('rejects a program that is unknown, another company’s or not running', async () => {
     const [company, other] = [await newCompany(), await newCompany()]
     const code = await newCode(company.system)
     for (const programId of [
@@ -124,7 +124,7 @@ describe('changing a referral code', () => {
     expect(await link(2)).toMatchObject({ code })
   })
 
-  it("takes another company's code for one that does not exist", async () => {
+  it("treats another company's code as one that does not exist", async () => {
     const [one, other] = [await newCompany(), await newCompany()]
     const code = await newCode(one.system)
     await expect(updateReferralCode(other.system, code, { status: 'disabled' })).rejects.toMatchObject({

@@ -16,7 +16,7 @@ const tiers = {
 }
 
 describe('validating a code', () => {
-  it('agrees with what using it would say: the last use makes it invalid', async () => {
+  it('agrees with the result of a use: the last use turns it invalid', async () => {
     const { system } = await newCompany()
     const code = await newCode(system, { maxUses: 1 })
     expect(await validateReferralCode(system, code)).toMatchObject({
@@ -32,7 +32,7 @@ describe('validating a code', () => {
     expect(await useCode(system, code)).toBe(0)
   })
 
-  it("gives the owner and the program's bonus", async () => {
+  it("returns the owner and the program's bonus", async () => {
     const company = await newCompany()
     const code = await newCode(company.system, { programId: await newTestProgram(company) })
     expect(await validateReferralCode(company.system, code)).toMatchObject({
@@ -66,7 +66,7 @@ describe('validating a code', () => {
   it.each([
     ['not started', { startsAt: '2026-01-01T00:00:00.001Z' }, 'not_started'],
     ['expired', { expiresAt: '2026-01-01T00:00:00Z' }, 'expired'],
-  ])('refuses a code that is %s, as using it does', async (_what, terms, reason) => {
+  ])('rejects a code that is %s, as using it does', async (_what, terms, reason) => {
     const company = await newCompany()
     const now = at(company.system, '2026-01-01T00:00:00Z')
     const code = await newCode(now, terms)
@@ -80,7 +80,7 @@ describe('validating a code', () => {
     ['full', { maxReferrals: 1 }, 'program_limit_reached'],
     ['out of budget', { budget: { value: '99.99' } }, 'budget_reached'],
   ] as const)(
-    'refuses the code of a program that is %s, and the desk lists it as such',
+    'rejects the code of a program that is %s, and the dashboard lists it as such',
     async (_what, change, reason) => {
       const company = await newCompany()
       const programId = await newTestProgram(company)
@@ -99,7 +99,7 @@ describe('validating a code', () => {
     },
   )
 
-  it('knows nothing of a code that is unknown or of another company', async () => {
+  it('finds no code that is unknown or of another company', async () => {
     const [company, other] = [await newCompany(), await newCompany()]
     const code = await newCode(other.system)
     for (const unknown of [code, 'NOBODYS'])
@@ -109,7 +109,7 @@ describe('validating a code', () => {
       })
   })
 
-  it('with its reasons is for those who may read codes; whether it is valid, for anybody', async () => {
+  it('with its reasons is for those who may read codes; whether it is valid is public', async () => {
     const company = await newCompany()
     const code = await newCode(company.system)
     const anybody = stranger(company)
@@ -120,7 +120,7 @@ describe('validating a code', () => {
 })
 
 describe('a use', () => {
-  it('counts on the UTC day of the moment, whatever case the code is written in', async () => {
+  it('counts on the UTC day of its time, for the code in any case', async () => {
     const { system } = await newCompany()
     await newCode(system, { referralCode: 'Partner2024' })
     await useCode(at(system, '2026-03-01T23:59:59.999Z'), 'PARTNER2024')
@@ -134,7 +134,7 @@ describe('a use', () => {
 })
 
 describe('a program for a type of user', () => {
-  it('makes a code valid for those it is for, and never a code of an owner who may not refer', async () => {
+  it('allows a code only for its user type, and never a code of an owner who may not refer', async () => {
     const company = await newCompany()
     const programId = await newTestProgram(company, { refereeUserType: 2 })
     const { code: ofCustomer } = await createPersonalCode(company.system, {

@@ -41,7 +41,7 @@ const recordedIn = ({ id }: TestCompany) =>
   ].map((table) => readRows(`SELECT * FROM ${table} WHERE company_id = '${id}'`))
 
 describe('applying a code', () => {
-  it('is a referral that is approved, counted and booked at once, whatever case the code is written in', async () => {
+  it('creates a referral that is approved, counted and booked at once, for the code in any case', async () => {
     const company = await newCompany()
     const code = await newCode(company.system, {
       userId: 'owner',
@@ -66,7 +66,7 @@ describe('applying a code', () => {
     expect(timeline.map(({ type }) => type)).toEqual(['created', 'approved'])
   })
 
-  it('lets the bearer of a token act for itself alone, an admin for anyone; a marketer for nobody', async () => {
+  it('lets the bearer of a token act only for itself, an admin for any user, a marketer for none', async () => {
     const company = await newCompany()
     const code = await newCode(company.system)
     const bearer = (subject: string, actsAs: TokenBearer['actsAs'] = [2]) => ({
@@ -79,7 +79,7 @@ describe('applying a code', () => {
     await apply(bearer('admin', 'anyone'), code, 'john')
   })
 
-  it('makes one referral of a person, though 20 codes are applied at once', async () => {
+  it('creates one referral of a person when 20 codes are applied at once', async () => {
     const company = await newCompany()
     const codes = await Promise.all(Array.from({ length: 20 }, () => newCode(company.system)))
     const asked = await Promise.allSettled(codes.map((code) => apply(company.system, code)))
@@ -182,7 +182,7 @@ describe('a code that cannot be applied', () => {
   ]
 
   it.each(cases)(
-    'because it %s, is refused, and nothing is recorded',
+    'because it %s, is rejected, and nothing is recorded',
     async (_why, codeIn, refusal, userType) => {
       const company = await newCompany()
       const code = await codeIn(company)
@@ -194,7 +194,7 @@ describe('a code that cannot be applied', () => {
     },
   )
 
-  it('a second time, or while the person’s identity check is on, is refused as one too many, used up or not', async () => {
+  it('a second time, or while the person’s identity check is open, is rejected as ALREADY_APPLIED, used up or not', async () => {
     const company = await newCompany()
     const [one, other] = [await newCode(company.system, { maxUses: 1 }), await newCode(company.system)]
     await apply(company.system, one)

@@ -161,14 +161,14 @@ describe('approvals in time, and the expiry of the same referrals, at once', () 
 })
 
 describe('150 codes applied at once on a limit of 100', () => {
-  it('make exactly 100 referrals', async () => {
+  it('create exactly 100 referrals', async () => {
     const company = await withCode({}, { maxUses: 100 })
     expect(await useCode(company.system, company.code, 150)).toBe(100)
     expect(await referralsOf(company)).toHaveLength(100)
     expect(await checkBooks(company.system)).toEqual([])
   })
 
-  it('from two processes make exactly 100 too', async () => {
+  it('from two processes create exactly 100 too', async () => {
     const company = await withCode({}, { maxUses: 100 })
     const claiming = [1, 2].map(() => startProcess('claim-uses', [company.id, company.code, '75']))
     await begin(claiming)

@@ -40,7 +40,7 @@ const listed = async (context: ServiceContext, input: Partial<Parameters<typeof 
   )
 
 describe('the timeline of a referral', () => {
-  it('tells what happened, when, by whom and why, first to last', async () => {
+  it('lists events with time, actor and reason, first to last', async () => {
     const company = await newCompany()
     const { userId } = await newMember(company, 'admin')
     const { id: apiKeyId } = await newKey(company)
@@ -110,7 +110,7 @@ describe('the timeline of a referral', () => {
 })
 
 describe('a referral’s page', () => {
-  it('shows the person to those who may read identity checks, and nobody else’s', async () => {
+  it('shows the person to those who may read identity checks, and only persons of their company', async () => {
     const [company, other] = [await newCompany(), await newCompany()]
     await start(company.system, 'jane', await newCode(company.system))
     const [referral] = (await listReferrals(company.system, { filter: {}, sort: 'oldest', limit: 1 }))
@@ -183,7 +183,7 @@ describe('the list of referrals', () => {
     ['oldest', { from: new Date('2026-03-01') }],
     ['newest', { from: new Date('2026-03-01') }],
   ] as const)(
-    'neither loses nor repeats one that is made or decided while somebody pages, %s first, %j',
+    'neither loses nor repeats one that is created or decided during paging, %s first, %j',
     async (sort, filter) => {
       const { system } = await newCompany()
       const code = await newCode(system)
@@ -207,7 +207,7 @@ describe('the list of referrals', () => {
 })
 
 describe('a code that changes its category', () => {
-  it('takes its referrals of every state and its uses along', async () => {
+  it('moves its referrals of every state and its uses', async () => {
     const { system } = await newCompany()
     const now = at(system, '2026-03-10')
     const [code, other] = [

@@ -213,7 +213,7 @@ describe('an approval past a limit', () => {
     })
   })
 
-  it('cannot be made by lowering a program’s limit or budget below what it has', async () => {
+  it('cannot be caused by lowering a program’s limit or budget below its current total', async () => {
     const company = await newCompany()
     const programId = await newTestProgram(company)
     await useCode(company.system, await newCode(company.system, { programId }), 2)
@@ -240,7 +240,7 @@ describe('a referral that is pending', () => {
     ['expired', {}, { expiresAt: new Date('2026-03-02') }],
     ['moved to no program', {}, { programId: null }],
   ])(
-    'is approved and paid by the terms it began with, though program or code is %s meanwhile',
+    'is approved and paid by its original terms, though program or code is %s before the decision',
     async (_what, programChange, codeChange) => {
       const company = await newCompany()
       const programId = await newTestProgram(company)
@@ -276,7 +276,7 @@ describe('a referral that is pending', () => {
     expect(await usedCountOf(company.system, code)).toBe(1)
   })
 
-  it('expires by itself, no sooner and only once; what is decided stays', async () => {
+  it('is expired by maintenance, not early and only once; decided referrals stay', async () => {
     const [company, other] = [await newCompany(), await newCompany()]
     const code = await newCode(company.system, {
       programId: await newTestProgram(company, { pendingDays: 1 }),
@@ -306,13 +306,13 @@ describe('a referral that is pending', () => {
   })
 })
 
-describe('deciding at the desk', () => {
+describe('deciding in the dashboard', () => {
   it.each([
     ['ACCEPT', 'approved'],
     ['REJECT', 'rejected'],
     ['REVIEW', 'pending'],
   ] as const)(
-    '%s makes the referral %s, with the decider’s name and words in the timeline',
+    '%s changes the referral to %s, with the decider’s name and reason in the timeline',
     async (decision, state) => {
       const company = await newCompany()
       await start(company.system, 'jane', await newCode(company.system))

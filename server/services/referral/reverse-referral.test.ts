@@ -34,7 +34,7 @@ async function withReferral(terms: object = {}, codeTerms: object = {}) {
 }
 
 describe('reversing a referral', () => {
-  it('takes its bonuses back by counter-entries and gives its use back, on the day it was counted', async () => {
+  it('reverses its bonuses by counter-entries and removes its use from the day it was counted', async () => {
     const { today, programId, code, referral } = await withReferral()
     expect(await usageOf(today, code)).toEqual([1, [1, 0]])
     expect(await reverseReferral(today, referral.id, 'Fraud.')).toMatchObject({
@@ -57,7 +57,7 @@ describe('reversing a referral', () => {
     expect(await checkBooks(today)).toEqual([])
   })
 
-  it('takes back what was paid, too', async () => {
+  it('reverses a paid bonus, too', async () => {
     const { today, referral } = await withReferral()
     const { bonuses } = await getReferral(today, referral.id)
     await payBonuses(today, [bonuses[0]!.id], 'RUN-1')
@@ -75,7 +75,7 @@ describe('reversing a referral', () => {
     expect(await checkBooks(today)).toEqual([])
   })
 
-  it('leaves the use counted where the program says so, but pays nobody', async () => {
+  it('keeps the use counted when the program specifies it, but pays no one', async () => {
     const { today, programId, code, referral } = await withReferral({
       onReversal: 'keep_counted',
       maxReferrals: 1,
@@ -91,7 +91,7 @@ describe('reversing a referral', () => {
     expect(await checkBooks(today)).toEqual([])
   })
 
-  it('goes by what the program says then, and leaves those reversed before as they are', async () => {
+  it('follows the program’s setting at that time, and keeps earlier reversals unchanged', async () => {
     const { today, programId, code, referral } = await withReferral({ onReversal: 'keep_counted' })
     const second = await apply(today, 'john', code)
     await reverseReferral(today, referral.id)
@@ -105,14 +105,14 @@ describe('reversing a referral', () => {
     ['the code', {}, { maxUses: 1 }],
     ['the program', { maxReferrals: 1 }, {}],
     ['the budget', { budget: { value: '60.00' } }, {}],
-  ])('makes room again under the limit of %s', async (_whose, terms, codeTerms) => {
+  ])('frees capacity under the limit of %s', async (_whose, terms, codeTerms) => {
     const { today, code, referral } = await withReferral(terms, codeTerms)
     await expect(apply(today, 'john', code)).rejects.toMatchObject({ code: 'LIMIT_REACHED' })
     await reverseReferral(today, referral.id)
     expect(await apply(today, 'john', code)).toMatchObject({ state: 'approved' })
   })
 
-  it('gives the referrer’s place in the tiers back, and the person is not referred again', async () => {
+  it('frees the referrer’s place in the tiers, and the person is not referred again', async () => {
     const tiers = {
       rule: 'tiered',
       tiers: [
@@ -141,7 +141,7 @@ describe('reversing a referral', () => {
     },
   )
 
-  it('is refused for one that is not approved', async () => {
+  it('is rejected for a referral that is not approved', async () => {
     const { today, code } = await withReferral()
     await startKyc(
       today,

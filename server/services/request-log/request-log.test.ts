@@ -79,7 +79,7 @@ describe('recording a call', () => {
     ])
   })
 
-  it('does not keep whose token it was, nor calls of strangers', async () => {
+  it('does not record the subject of a token, or calls without credentials', async () => {
     const company = await newCompany()
     recordRequest(call({ ...company.system, actor: { type: 'token', subject: 'a-person', actsAs: [2] } }))
     recordRequest(call(stranger(company)))
@@ -92,7 +92,7 @@ describe('recording a call', () => {
     expect(JSON.stringify(readRows('SELECT * FROM request_log'))).not.toContain('a-person')
   })
 
-  it('writes a full batch at once and the rest within a second or so, without anybody asking', async () => {
+  it('writes a full batch at once and the rest within a second or so, without a further call', async () => {
     const company = await newCompany()
     for (let each = 0; each < 200; each++) recordRequest(call(asKey(company, 'k')))
     expect(rowsOf(company)).toBe(0)
@@ -101,7 +101,7 @@ describe('recording a call', () => {
     await vi.waitFor(() => expect(rowsOf(company)).toBe(201), { interval: 20, timeout: 5_000 })
   })
 
-  it('keeps calls while the database cannot take them, and writes them when it can, each once', async () => {
+  it('keeps calls while the database is unavailable, and writes them afterwards, each once', async () => {
     const company = await newCompany()
     for (let each = 0; each < 300; each++) recordRequest(call(asKey(company, 'k'), { requestId: `r${each}` }))
     await whileLocked(async () => await flushRequests())
@@ -111,7 +111,7 @@ describe('recording a call', () => {
     expect(rowsOf(company)).toBe(300)
   })
 
-  it('drops the oldest beyond 10,000 that wait, and goes on', async () => {
+  it('drops the oldest beyond 10,000 waiting calls, and continues', async () => {
     const companies = await Promise.all(Array.from({ length: 6 }, () => newCompany()))
     for (const company of companies)
       for (let each = 0; each < 2_000; each++) recordRequest(call(asKey(company, 'k')))
@@ -120,7 +120,7 @@ describe('recording a call', () => {
     expect(companies.map(rowsOf)).toEqual([200, 2_000, 2_000, 2_000, 2_000, 2_000])
   })
 
-  it('keeps a burst whole and of a flood a part, with room for failures and soon for more', async () => {
+  it('keeps all of a burst and part of a flood, with room for failures and soon for more', async () => {
     const company = await newCompany()
     const context = asKey(company, 'k')
     for (let each = 0; each < 5_000; each++) recordRequest(call(context))
@@ -147,7 +147,7 @@ describe('recording a call', () => {
 })
 
 describe('listing calls', () => {
-  it('gives the newest first, page by page, each once, while more come in', async () => {
+  it('returns the newest first, page by page, each once, while more arrive', async () => {
     const company = await newCompany()
     const ids = await insert(
       company,
@@ -185,7 +185,7 @@ describe('listing calls', () => {
     expect(await found({ statusClass: '4xx', route: '/v1/bonuses', from: at(4) })).toEqual([e])
   })
 
-  it('pages through a kind of status in one order, whatever the statuses in it', async () => {
+  it('pages through a kind of status in one order, for all statuses in it', async () => {
     const company = await newCompany()
     const ids = await insert(
       company,
@@ -204,7 +204,7 @@ describe('listing calls', () => {
     expect(seen).toEqual(expected)
   })
 
-  it("shows no company another's calls, and takes no cursor of another list", async () => {
+  it('shows a company no calls of another, and rejects the cursor of another list', async () => {
     const [company, other] = [await newCompany(), await newCompany()]
     const { id: apiKeyId } = await newKey(other)
     await insert(other, [
@@ -233,7 +233,7 @@ describe('listing calls', () => {
 })
 
 describe('the log', () => {
-  it('forgets what is older than 30 days, however much it is, and nothing else', async () => {
+  it('deletes everything older than 30 days, in any amount, and nothing else', async () => {
     const [company, other] = [await newCompany(), await newCompany()]
     const now = new Date()
     const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 3_600_000)

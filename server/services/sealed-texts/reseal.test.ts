@@ -72,7 +72,7 @@ async function newCompanyWithSecrets() {
   return { ...company, secret, create, answered: await create() }
 }
 
-describe('sealing anew', () => {
+describe('sealing again', () => {
   it('reaches every sealed text, so that all can be read without the old key', async () => {
     useKeys(older)
     const company = await newCompanyWithSecrets()
@@ -105,7 +105,7 @@ describe('sealing anew', () => {
     })
   })
 
-  it('takes texts without a key id, and leaves alone what no key can unseal', async () => {
+  it('includes texts without a key id, and skips texts that no key can unseal', async () => {
     useKeys(older)
     const company = await newCompany()
     await newSigningSecret(company)
@@ -123,7 +123,7 @@ describe('sealing anew', () => {
     expect(texts.map(({ sealed }) => unseal(sealed) ?? sealed)).toEqual(['secret', 'AAAAAAAA.lost'])
   })
 
-  it('does not undo what was changed meanwhile', async () => {
+  it('does not overwrite concurrent changes', async () => {
     useKeys(older)
     const company = await newCompany()
     await newSigningSecret(company)

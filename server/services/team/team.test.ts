@@ -57,7 +57,7 @@ describe('the team', () => {
     expect(await rolesOf(company)).toEqual(new Map([[userId, 'viewer']]))
   })
 
-  it('has owners made, changed and removed by owners alone', async () => {
+  it('has owners added, changed and removed by owners alone', async () => {
     const company = await newCompany()
     const [owner, viewer] = [
       await newMember(company, 'owner'),
@@ -75,7 +75,7 @@ describe('the team', () => {
     await changeRole(staff(company, 'owner'), viewer.userId, 'owner')
   })
 
-  it.each<Role>(['marketer', 'admin'])('lets an admin make a viewer a %s', async (role) => {
+  it.each<Role>(['marketer', 'admin'])('lets an admin change a viewer to %s', async (role) => {
     const company = await newCompany()
     const { userId } = await newMember(company, 'viewer')
     await changeRole(staff(company, 'admin'), userId, role)
@@ -90,14 +90,14 @@ describe('the team', () => {
     expect(await listMembers(company.system)).toEqual([])
   })
 
-  it('takes an e-mail address once, in whatever case', async () => {
+  it('accepts an e-mail address once, in any case', async () => {
     const company = await newCompany()
     const { email } = await newMember(company)
     const again = addMember(company.system, { name: 'Again', email: email.toUpperCase(), role: 'viewer' })
     await expect(again).rejects.toMatchObject({ code: 'EMAIL_TAKEN' })
   })
 
-  it('takes in somebody of another company, who keeps the password', async () => {
+  it('accepts a person of another company, who keeps the password', async () => {
     const [company, other] = [await newCompany(), await newCompany()]
     const { email, userId } = await newMember(other, 'owner')
     expect(await addMember(company.system, { name: 'Known', email, role: 'viewer' })).toEqual({
@@ -109,7 +109,7 @@ describe('the team', () => {
     expect((await rolesOf(other)).get(userId)).toBe('owner')
   })
 
-  it('takes somebody back who was removed, with a new password', async () => {
+  it('accepts a removed person again, with a new password', async () => {
     const company = await newCompany()
     const person = { name: 'Back Again', email: `${company.id}@example.com`, role: 'viewer' } as const
     const first = await addMember(company.system, person)

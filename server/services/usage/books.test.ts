@@ -124,7 +124,7 @@ describe('the books balance after any history', () => {
 })
 
 describe('a code that changes its category', () => {
-  it('takes its uses along, on every day it had any', async () => {
+  it('moves its uses, on every day it had any', async () => {
     const { system } = await newCompany()
     const context = at(system, today)
     const code = await newCode(system, { category: 'before' })
@@ -140,7 +140,7 @@ describe('a code that changes its category', () => {
 })
 
 describe('the overview', () => {
-  it('tells the uses of the range from those of the range before', async () => {
+  it('separates the uses of the range from those of the range before', async () => {
     const { system } = await newCompany()
     const code = await newCode(system)
     for (const [daysAgo, times] of [
@@ -158,7 +158,7 @@ describe('the overview', () => {
     })
   })
 
-  it('names the five most used codes, and none that nobody used', async () => {
+  it('names the five most used codes, and no unused ones', async () => {
     const { system } = await newCompany()
     for (const [index, name] of ['aaa', 'bbb', 'ccc', 'ddd', 'eee', 'fff', 'ggg'].entries()) {
       await newCode(system, { referralCode: name })

@@ -8,8 +8,8 @@ import { getOverview } from './get-overview'
 const startOf = async (context: ServiceContext, referralCode: string, userId: string, email: string) =>
   await startKyc(context, kycStart.parse({ userId, firstName: 'A', lastName: 'B', email, referralCode }))
 
-describe('what the overview says is open', () => {
-  it('counts pending referrals and those held, and sums up what is owed', async () => {
+describe('the open items of the overview', () => {
+  it('count pending and held referrals, and sum up what is owed', async () => {
     const company = await newCompany()
     const programId = await newTestProgram(company, { maxReferrals: 10 })
     const code = await newCode(company.system, { programId })
@@ -23,7 +23,7 @@ describe('what the overview says is open', () => {
     })
   })
 
-  it('is left out for callers who may not read it', async () => {
+  it('are left out for callers who may not read them', async () => {
     const { system } = await newCompany()
     const actor = { type: 'apiKey' as const, apiKeyId: 'key', scopes: ['referral_codes:read' as const] }
     expect(await getOverview({ ...system, actor }, 7)).toMatchObject({

@@ -17,7 +17,7 @@ const arrange = async (behaviour?: Behaviour) => await newDelivery(company, beha
 const deliver = async (time: Date, timeoutMs?: number) => await deliverAt(company, time, timeoutMs)
 
 describe('a delivery', () => {
-  it('arrives signed, and says how that went', async () => {
+  it('arrives signed, and records its outcome', async () => {
     const { id, secret, received, read, readAttempts } = await arrange((response) =>
       response.writeHead(202, { 'x-of-receiver': 'yes' }).end('thanks'),
     )
@@ -81,7 +81,7 @@ describe('a delivery', () => {
 })
 
 describe('a lease', () => {
-  it('gives a delivery to one of many who take it at once', async () => {
+  it('assigns a delivery to one of many workers at once', async () => {
     const { readEndpoint } = await arrange()
     const endpoint = await readEndpoint()
     const taken = await Promise.all(Array.from({ length: 20 }, () => leaseDue(now(start), endpoint, 4)))
@@ -96,7 +96,7 @@ describe('a lease', () => {
     expect(received).toHaveLength(1)
   })
 
-  it('that ended leaves the outcome to whoever came next', async () => {
+  it('that ended leaves the outcome to the next holder', async () => {
     const { readEndpoint, read, readAttempts, behave } = await arrange(500)
     const [late] = await leaseDue(now(start), await readEndpoint(), 1)
     behave(200)
@@ -107,7 +107,7 @@ describe('a lease', () => {
     expect(await readAttempts()).toHaveLength(2)
   })
 
-  it('on what is deleted meanwhile ends quietly', async () => {
+  it('on a delivery that was deleted ends quietly', async () => {
     const { readEndpoint, endpointId, received } = await arrange()
     const [taken] = await leaseDue(now(start), await readEndpoint(), 1)
     await deleteWebhookEndpoint(company.system, endpointId)

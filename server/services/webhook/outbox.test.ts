@@ -153,7 +153,7 @@ describe('the outbox', () => {
     expect(types()).toEqual(['referral_code.created', 'referral.created', 'referral.approved'])
   })
 
-  it('holds nothing of what was refused', async () => {
+  it('holds no event of a rejected call', async () => {
     const code = await newCode(company.system, { maxUses: 1 })
     await applyReferralCode(company.system, { userId: 'first', userType: null, referralCode: code })
     await listen()
@@ -170,7 +170,7 @@ describe('the outbox', () => {
     expect(types()).toEqual([])
   })
 
-  it('holds nothing of a transaction that was taken back at its end', async () => {
+  it('holds nothing of a transaction that was rolled back at its end', async () => {
     await listen()
     const within = (work: (context: TestCompany['system']) => Promise<unknown>) =>
       company.system.scope.tx(async (scope) => {
@@ -182,7 +182,7 @@ describe('the outbox', () => {
     expect(types()).toEqual([])
   })
 
-  it('holds nothing of a step that was taken back, and what the rest of the transaction emitted', async () => {
+  it('holds nothing of a step that was rolled back, and what the rest of the transaction emitted', async () => {
     await listen()
     await company.system.scope.tx(async (scope) => {
       const context = { ...company.system, scope: scope.nested(company) }

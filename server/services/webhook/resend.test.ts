@@ -60,7 +60,7 @@ describe('sending once more', () => {
     expect(deliveries.map(({ createdAt }) => createdAt)).toEqual([start])
   })
 
-  it('is refused to another company', async () => {
+  it('is not found in another company', async () => {
     const { id, endpointId } = await arrange()
     company = await newCompany()
     await expect(resendWebhookDelivery(company.system, id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
@@ -72,7 +72,7 @@ describe('sending once more', () => {
 })
 
 describe('old deliveries', () => {
-  it('are forgotten after 30 days with their attempts, also those that a disabled endpoint never got, but not what was sent again', async () => {
+  it('are deleted after 30 days with their attempts, also unsent ones of a disabled endpoint, but not resent ones', async () => {
     const { endpointId, id } = await arrange()
     await deliver(start)
     const again = await sendTestDelivery(now(start), endpointId)

@@ -30,35 +30,32 @@ describe('a failed attempt', () => {
       (response) => response.socket!.destroy(),
       { status: null, problem: 'The connection was closed before a response.' },
     ],
-  ])(
-    'by %s is made again after 5 s, with the same webhook-id and body',
-    async (_what, behaviour, outcome) => {
-      const { behave, received, read, readAttempts, readEndpoint } = await arrange(behaviour)
-      await deliver(start, 200)
-      const { durationMs } = (await readAttempts())[0]!
-      expect(await read()).toMatchObject({
-        state: 'pending',
-        attemptsCount: 1,
-        dueAt: after(durationMs + 5_000),
-        endedAt: null,
-      })
-      expect((await readEndpoint()).failingSince).toEqual(after(durationMs))
-      expect(await deliver(after(durationMs + 4_999))).toBe(0)
-      behave(200)
-      expect(await deliver(after(durationMs + 5_000))).toBe(1)
-      expect(await readAttempts()).toMatchObject([
-        { number: 1, succeeded: false, ...outcome },
-        { number: 2, succeeded: true, status: 200 },
-      ])
-      const [first, second] = received as [Received, Received]
-      expect([second.headers['webhook-id'], second.body]).toEqual([first.headers['webhook-id'], first.body])
-      expect(second.headers['webhook-signature']).not.toBe(first.headers['webhook-signature'])
-      expect(await read()).toMatchObject({ state: 'delivered', attemptsCount: 2 })
-      expect((await readEndpoint()).failingSince).toBeNull()
-    },
-  )
+  ])('by %s is repeated after 5 s, with the same webhook-id and body', async (_what, behaviour, outcome) => {
+    const { behave, received, read, readAttempts, readEndpoint } = await arrange(behaviour)
+    await deliver(start, 200)
+    const { durationMs } = (await readAttempts())[0]!
+    expect(await read()).toMatchObject({
+      state: 'pending',
+      attemptsCount: 1,
+      dueAt: after(durationMs + 5_000),
+      endedAt: null,
+    })
+    expect((await readEndpoint()).failingSince).toEqual(after(durationMs))
+    expect(await deliver(after(durationMs + 4_999))).toBe(0)
+    behave(200)
+    expect(await deliver(after(durationMs + 5_000))).toBe(1)
+    expect(await readAttempts()).toMatchObject([
+      { number: 1, succeeded: false, ...outcome },
+      { number: 2, succeeded: true, status: 200 },
+    ])
+    const [first, second] = received as [Received, Received]
+    expect([second.headers['webhook-id'], second.body]).toEqual([first.headers['webhook-id'], first.body])
+    expect(second.headers['webhook-signature']).not.toBe(first.headers['webhook-signature'])
+    expect(await read()).toMatchObject({ state: 'delivered', attemptsCount: 2 })
+    expect((await readEndpoint()).failingSince).toBeNull()
+  })
 
-  it('is made again when the receiver asks for it', async () => {
+  it('is repeated when the receiver asks for it', async () => {
     for (const retryAfter of ['120', new Date(start.getTime() + 120_000).toUTCString()]) {
       company = await newCompany()
       const { read, readAttempts } = await arrange((response) =>
@@ -72,7 +69,7 @@ describe('a failed attempt', () => {
   })
 
   it.each(['soon', '-5', '0', '1e9', ''])(
-    'is made again as always when the receiver asks for %j',
+    'is repeated on the usual schedule when the receiver asks for %j',
     async (retryAfter) => {
       const { read, readAttempts } = await arrange((response) =>
         response.writeHead(503, { 'retry-after': retryAfter }).end(),
@@ -108,7 +105,7 @@ describe('a failed attempt', () => {
     expect(await listReceivers(company.system)).toEqual([])
   })
 
-  it('disables the endpoint when all have failed for ten days, and enabling it begins anew', async () => {
+  it('disables the endpoint when all have failed for ten days, and enabling it starts again', async () => {
     const { endpointId, read, readEndpoint, behave } = await arrange(500)
     await deliver(start)
     const { failingSince } = await readEndpoint()

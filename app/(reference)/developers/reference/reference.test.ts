@@ -27,7 +27,7 @@ describe('the reference', () => {
       expect(meaning.length * howToFix.length).toBeGreaterThan(100)
   })
 
-  it('has an example for every endpoint that fills in its whole path', () => {
+  it('has an example for every endpoint with its complete path', () => {
     for (const { id, path: template, examples } of endpoints) {
       const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
       expect(Object.keys(examples[0]!.params), id).toEqual(names)
@@ -46,7 +46,7 @@ describe.each([
   ['the library', verifyWithLibrary],
   ['Node alone', verifyWithNode],
 ])('the sample that verifies webhooks by %s', (name, code) => {
-  it('accepts our signatures and rejects altered, old and unsigned events', async () => {
+  it('accepts signatures from this service and rejects altered, old and unsigned events', async () => {
     const secret = newWebhookSecret()
     process.env.WEBHOOK_SECRET = secret
     // Beside node_modules, where the sample's import is found.

@@ -125,7 +125,7 @@ describe('a webhook endpoint', () => {
     expect(await call('GET', 'endpoints?cursor=AAAA')).toMatchObject({ status: 400 })
   })
 
-  it('takes away with null what a change takes away, and leaves what it does not name', async () => {
+  it('clears a field that a change sets to null, and keeps fields that it does not name', async () => {
     const { id } = await create((await newReceiver()).url, { events: ['bonus.paid'], description: 'd' })
     expect((await call('PATCH', `endpoints/${id}`, { status: 'disabled' })).body).toMatchObject({
       events: ['bonus.paid'],
@@ -139,7 +139,7 @@ describe('a webhook endpoint', () => {
     })
   })
 
-  it('takes its deliveries with it when it is deleted', async () => {
+  it('is deleted together with its deliveries', async () => {
     const { url, received } = await newReceiver(500)
     const { id } = await create(url)
     await newCode(company.system)

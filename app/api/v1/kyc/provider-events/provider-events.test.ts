@@ -42,7 +42,7 @@ const countOf = (table: string, where = '1 = 1') =>
   readRows(`SELECT * FROM ${table} WHERE company_id = '${company.id}' AND ${where}`).length
 
 describe('an event of the verification provider', () => {
-  it('approves the person and the referral, and the timeline says who', async () => {
+  it('approves the person and the referral, and the timeline names the provider', async () => {
     await start(await newCode(company.system, { programId: await newTestProgram(company) }))
     expect(await send(approved())).toMatchObject({ status: 200, text: '{}' })
     expect(await status()).toMatchObject({ decision: 'ACCEPT', status: 'CLOSED' })
@@ -90,7 +90,7 @@ describe('an event of the verification provider', () => {
     expect(await status()).toMatchObject({ decision: 'ACCEPT' })
   })
 
-  it('is refused after another final outcome, and changes nothing', async () => {
+  it('is rejected after another final outcome, and changes nothing', async () => {
     await start()
     await send(approved())
     expect(await send(rejected())).toMatchObject({
@@ -108,7 +108,7 @@ describe('an event of the verification provider', () => {
       })
   })
 
-  it('is of the company whose secret signed it, whatever another has', async () => {
+  it('belongs to the company whose secret signed it, whatever other companies hold', async () => {
     const other = await newCompany()
     for (const each of [company, other]) await start(undefined, each)
     expect(await send(approved(), { of: other })).toMatchObject({ status: 200 })
@@ -143,7 +143,7 @@ describe('an event of the verification provider', () => {
     expect([countOf('provider_events'), (await status())?.status]).toEqual([0, 'OPEN'])
   })
 
-  it('is forgotten after 30 days, and not before', async () => {
+  it('is deleted after 30 days, and not before', async () => {
     await start()
     await send(approved())
     const inDays = (days: number) => at(company.system, Date.now() + days * 24 * 3_600_000)

@@ -27,7 +27,7 @@ const codesOf = ({ body }: Awaited<ReturnType<typeof list>>) =>
   )
 
 describe('creating a code', () => {
-  it('answers a taken one with 409 and a reason for machines, and names nobody', async () => {
+  it('answers an existing code with 409 and a machine-readable reason, and does not reveal its owner', async () => {
     await create({ referralCode: 'PARTNER2024', userId: 'isv_user_123' })
     const { status, body, text } = await create({ referralCode: 'partner2024' })
     expect(status).toBe(409)
@@ -42,7 +42,7 @@ describe('creating a code', () => {
     expect(text).not.toContain('isv_user_123')
   })
 
-  it('gives one success to 50 equal requests at once', async () => {
+  it('succeeds once for 50 identical requests at once', async () => {
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => create({ referralCode: 'PARTNER2024' })),
     )
@@ -64,7 +64,7 @@ describe('creating a code', () => {
 })
 
 describe('the size of a page', () => {
-  it('is 20 unless given, and never over 100', async () => {
+  it('is 20 by default, and never over 100', async () => {
     await Promise.all(Array.from({ length: 105 }, () => newCode(company.system)))
     for (const [query, length] of [
       ['', 20],
@@ -95,13 +95,13 @@ describe('a cursor', () => {
   })
 
   it.each(['eyJsYXN0X2lkIjogMTAwfQ==', 'AAAA', '\0', '../..', 'x'.repeat(3_000)])(
-    'is refused when it is forged: %j',
+    'is rejected when it is forged: %j',
     async (cursor) => {
       expectFailure('partner', await list(`cursor=${encodeURIComponent(cursor)}`), 'invalid', ['cursor'])
     },
   )
 
-  it('is refused in another company', async () => {
+  it('is rejected in another company', async () => {
     const other = await newCompany()
     for (const each of [company, other]) for (let count = 0; count < 2; count++) await newCode(each.system)
     const { nextCursor } = (await list('limit=1')).body as { nextCursor: string }
@@ -279,7 +279,7 @@ describe('changing a code', () => {
     expectFailure('partner', await patch(code, { maxUses: 1 }), 'invalid', ['maxUses'])
   })
 
-  it('gives the code as it is then, with times in UTC', async () => {
+  it('returns the changed code, with times in UTC', async () => {
     const code = await newCode(company.system, { category: 'c' })
     const { body } = await patch(code, { startsAt: '2026-01-31T09:00:00+05:30', category: null })
     expect(body).toMatchObject({

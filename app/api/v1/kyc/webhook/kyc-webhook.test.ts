@@ -32,7 +32,7 @@ const success = { validated: true, message: 'Webhook URL validated successfully'
 const empty = { externalId: '', decision: '', status: '', subStatus: '', participantId: '', account: '' }
 
 describe('registering where KYC status changes go', () => {
-  it('tests the receiver first, and every change goes there from then on', async () => {
+  it('tests the receiver first, and sends every later change there', async () => {
     const { url, received } = await newReceiver(204)
     expect((await register(url)).body).toEqual(success)
     expect(received.map(({ body }) => JSON.parse(body) as unknown)).toEqual([empty])
@@ -55,7 +55,7 @@ describe('registering where KYC status changes go', () => {
       /response was 308 instead of 2xx; redirects are not followed/,
     ],
     ['nothing, and hangs up', (response) => response.socket!.destroy(), /closed before a response/],
-  ])('is refused, with what happened, when the receiver answers %s', async (_what, behaviour, problem) => {
+  ])('is rejected with the outcome when the receiver answers %s', async (_what, behaviour, problem) => {
     const { url } = await newReceiver(behaviour)
     const answer = await register(url)
     const violation = {
@@ -75,7 +75,7 @@ describe('registering where KYC status changes go', () => {
   })
 
   it.each(['https://127.0.0.1/', 'https://[::1]/', 'https://localhost/', 'http://8.8.8.8/'])(
-    'is refused for %s',
+    'is rejected for %s',
     async (url) => {
       expect(await register(url)).toMatchObject({
         status: 400,
@@ -89,7 +89,7 @@ describe('registering where KYC status changes go', () => {
     },
   )
 
-  it('is refused when no answer comes in time', async () => {
+  it('is rejected when no answer comes in time', async () => {
     const { url } = await newReceiver(blackHole)
     await expect(validateKycWebhook(company.system, { webhookUrl: url }, 200)).rejects.toMatchObject({
       code: 'WEBHOOK_NOT_VALIDATED',
@@ -97,7 +97,7 @@ describe('registering where KYC status changes go', () => {
     })
   })
 
-  it('again moves it, and leaves the one before when the new one is refused', async () => {
+  it('again replaces the URL, and keeps the previous one when the new one is rejected', async () => {
     const [one, two, broken] = [await newReceiver(), await newReceiver(), await newReceiver(500)]
     for (const { url } of [one, two, broken]) await register(url)
     expect(registered()).toEqual([{ kind: 'kyc', url: two.url }])
@@ -115,7 +115,7 @@ describe('registering where KYC status changes go', () => {
     expect(received.map((each) => verify(secret, each))).toMatchObject([empty, { externalId: 'new_user' }])
   })
 
-  it('without one makes a secret, which rotate-secret tells and registering again keeps', async () => {
+  it('without a secret generates one, which rotate-secret returns and another registration keeps', async () => {
     const { url, received } = await newReceiver()
     await register(url)
     const { id, kind } = (await listed()).webhookEndpoints[0]!
@@ -133,7 +133,7 @@ describe('registering where KYC status changes go', () => {
     ])
   })
 
-  it('is the only way to change its URL, and what it is told', async () => {
+  it('is the only way to change its URL and its events', async () => {
     const { url } = await newReceiver()
     await register(url)
     const { id } = (await listed()).webhookEndpoints[0]!
@@ -159,7 +159,7 @@ describe('registering where KYC status changes go', () => {
     expect((await listed()).webhookEndpoints).toMatchObject([{ status: 'enabled' }])
   })
 
-  it('takes effect once by an Idempotency-Key, and its failure is kept too', async () => {
+  it('takes effect once with an Idempotency-Key, and a failure is stored too', async () => {
     const receiver = await newReceiver(500)
     const named = { 'idempotency-key': 'k' }
     const first = await post('kyc/webhook', { webhookUrl: receiver.url }, named)
@@ -168,7 +168,7 @@ describe('registering where KYC status changes go', () => {
     expect([again.status, again.text, receiver.received.length]).toEqual([400, first.text, 1])
   })
 
-  it('is refused by the same Idempotency-Key while the first is being tested, and tests nothing twice', async () => {
+  it('is rejected for the same Idempotency-Key while the first test is running, and sends no second test', async () => {
     let finish = (): void => undefined
     const { url, received } = await newReceiver((response) => (finish = () => response.writeHead(200).end()))
     const named = { 'idempotency-key': 'k' }
