@@ -60,7 +60,7 @@ export interface paths {
         put?: never;
         /**
          * Start the identity check of a user
-         * @description With a referralCode, this creates a pending referral. A code that cannot be used is a 400; the field violation gives the reason, and nothing is recorded. Repeating the start of an open check updates the details. It may add a code, but never changes one. The ssn is never stored.
+         * @description With a referralCode, this creates a pending referral. A code that cannot be used is a 400; the field violation gives the reason, and nothing is recorded. Repeating the start of an open check updates the details. It may add a code, but never changes one. After a rejection, it opens the check again, and its referral with it unless another code is given. The ssn is never stored.
          */
         post: operations["startKyc"];
         delete?: never;
@@ -97,7 +97,7 @@ export interface paths {
         put?: never;
         /**
          * Report the decision of an identity check
-         * @description ACCEPT with CLOSED (its default) approves the referral: the usedCount of the code grows by exactly 1 and the bonuses of both sides are booked, in one transaction. Repeating the call changes nothing. If a limit was reached in the meantime, the user is still accepted, but the referral is rejected.
+         * @description ACCEPT with CLOSED (its default) approves the referral: the usedCount of the code grows by exactly 1 and the bonuses of both sides are booked, in one transaction. That is final; repeating it only fills in an empty participantId or account. After REJECT, any other decision opens the check and its referral again. If a limit was reached in the meantime, the user is still accepted, but the referral is rejected.
          */
         post: operations["decideKyc"];
         delete?: never;
@@ -137,7 +137,7 @@ export interface paths {
         put?: never;
         /**
          * Receive an event of the verification provider
-         * @description For the provider to call. Instead of an API key it takes a Standard Webhooks signature with the company’s provider secret, at most five minutes old, which also identifies the company. An event_id is applied once, however often it is sent. A user without an identity check is a 404, so that the provider retries. After the final decision, a different one is rejected.
+         * @description For the provider to call. Instead of an API key it takes a Standard Webhooks signature with the company’s provider secret, at most five minutes old, which also identifies the company. An event_id is applied once, however often it is sent. A user without an identity check is a 404, so that the provider retries. An event that is older than the newest one applied, a rejection after approval, and an unknown type are noted and change nothing.
          */
         post: operations["receiveProviderEvent"];
         delete?: never;
@@ -682,6 +682,40 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "referral.held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A pending referral is held for review; `heldFor` tells why */
+        post: operations["onReferralHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "referral.reopened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A rejected referral is pending again, because its identity check was opened again */
+        post: operations["onReferralReopened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "referral.approved": {
         parameters: {
             query?: never;
@@ -708,8 +742,25 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** A referral was rejected or expired; `state` and `reason` tell why */
+        /** A referral was rejected; `reason` tells why */
         post: operations["onReferralRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "referral.expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A pending referral expired */
+        post: operations["onReferralExpired"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1094,7 +1145,7 @@ export interface components {
             url: string;
             description: string | null;
             /** @description null for all events. */
-            events: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.approved" | "referral.rejected" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
+            events: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
             /** @enum {string} */
             status: "enabled" | "disabled";
             /** @description Why it was disabled automatically. */
@@ -1118,7 +1169,7 @@ export interface components {
             url: string;
             description: string | null;
             /** @description null for all events. */
-            events: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.approved" | "referral.rejected" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
+            events: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
             /** @enum {string} */
             status: "enabled" | "disabled";
             /** @description Why it was disabled automatically. */
@@ -1136,7 +1187,7 @@ export interface components {
             /** @description The webhook-id of every attempt. An event has the same webhook-id at every endpoint. */
             webhookId: string;
             /** @enum {string} */
-            eventType: "referral_code.created" | "referral_code.updated" | "referral.created" | "referral.approved" | "referral.rejected" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed" | "webhook.test";
+            eventType: "referral_code.created" | "referral_code.updated" | "referral.created" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed" | "webhook.test";
             /** @enum {string} */
             state: "pending" | "delivered" | "failed";
             /** @description Attempts since it was created or last resent. */
@@ -1153,7 +1204,7 @@ export interface components {
             /** @description The webhook-id of every attempt. An event has the same webhook-id at every endpoint. */
             webhookId: string;
             /** @enum {string} */
-            eventType: "referral_code.created" | "referral_code.updated" | "referral.created" | "referral.approved" | "referral.rejected" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed" | "webhook.test";
+            eventType: "referral_code.created" | "referral_code.updated" | "referral.created" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed" | "webhook.test";
             /** @enum {string} */
             state: "pending" | "delivered" | "failed";
             /** @description Attempts since it was created or last resent. */
@@ -1361,7 +1412,7 @@ export interface components {
         };
         /**
          * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
-         *     - `KYC_ALREADY_DECIDED`: The identity check is closed with another decision, which is final. Read the status. After REJECT, start the check again for a new decision. To undo an approved referral, reverse it.
+         *     - `KYC_ALREADY_DECIDED`: The identity check was accepted, which is final. Read the status. To undo an approved referral, reverse it.
          *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
          *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
          */
@@ -1656,7 +1707,7 @@ export interface components {
          * @description - `INVALID_REQUEST_PARAMETERS`: The Idempotency-Key was used for a different request. Use a new key for each new request.
          *     - `INVALID_REQUEST_PARAMETERS`: The first request with this Idempotency-Key is still being processed. Wait for the seconds in Retry-After, then send the same request again to get its response.
          *     - `REWARD_PROMOTION_MAX_REFERRAL_LIMIT_REACHED`: The code has reached its usage limit, or the company has the maximum number of such records. Raise the code’s maxUses or ask the user for another code. Of webhook endpoints, delete one; of programs, reuse one that has ended.
-         *     - `REWARD_PROMOTION_REFERRAL_CODE_ALREADY_APPLIED`: The user has been referred before. A user can be referred once in a company. Do nothing: the first referral counts. Treat the call as successful.
+         *     - `REWARD_PROMOTION_REFERRAL_CODE_ALREADY_APPLIED`: A referral of the user is pending, approved or reversed. A user is referred once in a company. Do nothing: the first referral counts. Treat the call as successful.
          */
         GafaPayIdempotencyKeyReusedOrIdempotencyKeyInUseOrLimitReachedOrAlreadyReferred: {
             headers: {
@@ -1912,7 +1963,9 @@ export interface operations {
                 "application/json": {
                     /** @description Your own identifier of the user. */
                     userId: string;
+                    userType?: (2 | 3 | 5) | null;
                     firstName: string;
+                    /** @description Empty for people with one name. */
                     lastName: string;
                     middleName?: string | null;
                     email?: string | null;
@@ -2010,7 +2063,7 @@ export interface operations {
                     /** @description Your own identifier of the user. */
                     userId: string;
                     /**
-                     * @description ACCEPT and REJECT are final when the check is closed. REVIEW and RESUBMIT leave it open.
+                     * @description ACCEPT is final when the check is closed. After REJECT, any other decision opens the check again.
                      * @enum {string}
                      */
                     decision: "ACCEPT" | "REJECT" | "REVIEW" | "RESUBMIT";
@@ -2118,16 +2171,12 @@ export interface operations {
             content: {
                 "application/json": {
                     event_id: string;
-                    /** @enum {string} */
-                    event_type: "kyc.approved" | "kyc.rejected" | "webhook.test";
+                    /** @description kyc.approved, kyc.rejected or webhook.test. Any other type is noted and ignored. */
+                    event_type: string;
+                    /** @description When it happened, in RFC 3339. An event older than the newest one applied is noted and ignored. */
                     event_time?: string | null;
-                    data?: {
-                        /** @description The userId of the identity check. Required except for webhook.test. */
-                        external_id?: string | null;
-                        /** @description KYC_STATUS_APPROVED or KYC_STATUS_REJECTED, to match event_type. Required except for webhook.test. */
-                        status?: string | null;
-                        rejection_reason?: string | null;
-                    } | null;
+                    /** @description For kyc.approved and kyc.rejected: external_id (the userId of the identity check), status (KYC_STATUS_APPROVED or KYC_STATUS_REJECTED, to match event_type) and, optionally, rejection_reason. */
+                    data?: unknown;
                 };
             };
         };
@@ -2144,7 +2193,7 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            400: components["responses"]["PartnerInvalidArgumentOrKycAlreadyDecidedOrMalformedRequestOrMissingArgument"];
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
             401: components["responses"]["PartnerUnauthenticated"];
             404: components["responses"]["PartnerNotFound"];
             413: components["responses"]["PartnerBodyTooLarge"];
@@ -2742,7 +2791,7 @@ export interface operations {
                 "application/json": {
                     /** Format: uri */
                     url: string;
-                    events?: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.approved" | "referral.rejected" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
+                    events?: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
                     description?: string | null;
                 };
             };
@@ -2851,7 +2900,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url?: string | null;
-                    events?: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.approved" | "referral.rejected" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
+                    events?: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
                     description?: string | null;
                     status?: ("enabled" | "disabled") | null;
                 };
@@ -3643,6 +3692,110 @@ export interface operations {
             };
         };
     };
+    onReferralHeld: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "referral.held";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["Referral"];
+                };
+            };
+        };
+        responses: {
+            /** @description Stop sending: the endpoint is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Received. Respond within 10 seconds, and process the event afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received: sent again with growing pauses over more than 24 hours. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReferralReopened: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "referral.reopened";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["Referral"];
+                };
+            };
+        };
+        responses: {
+            /** @description Stop sending: the endpoint is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Received. Respond within 10 seconds, and process the event afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received: sent again with growing pauses over more than 24 hours. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     onReferralApproved: {
         parameters: {
             query?: never;
@@ -3714,6 +3867,58 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     type: "referral.rejected";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["Referral"];
+                };
+            };
+        };
+        responses: {
+            /** @description Stop sending: the endpoint is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Received. Respond within 10 seconds, and process the event afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received: sent again with growing pauses over more than 24 hours. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReferralExpired: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "referral.expired";
                     /**
                      * Format: date-time
                      * @description When it happened, RFC 3339 in UTC.

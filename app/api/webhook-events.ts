@@ -26,14 +26,29 @@ const events: Record<EventType, Omit<EventContract, 'type'>> = {
     data: referralOutput,
     example: pending,
   },
+  'referral.held': {
+    summary: 'A pending referral is held for review; `heldFor` tells why',
+    data: referralOutput,
+    example: { ...pending, heldFor: 'SAME_EMAIL' },
+  },
+  'referral.reopened': {
+    summary: 'A rejected referral is pending again, because its identity check was opened again',
+    data: referralOutput,
+    example: pending,
+  },
   'referral.approved': {
     summary: 'A referral was approved; the usedCount of its code grew by 1',
     ...referral,
   },
   'referral.rejected': {
-    summary: 'A referral was rejected or expired; `state` and `reason` tell why',
+    summary: 'A referral was rejected; `reason` tells why',
     data: referralOutput,
     example: { ...exampleReferral, state: 'rejected', reason: 'KYC_REJECTED' },
+  },
+  'referral.expired': {
+    summary: 'A pending referral expired',
+    data: referralOutput,
+    example: { ...exampleReferral, state: 'expired' },
   },
   'referral.reversed': {
     summary: 'An approved referral was reversed',

@@ -39,6 +39,7 @@ const referral = (change: Partial<ReferralDetail> = {}) =>
     state: 'pending',
     heldFor: null,
     limitReached: null,
+    isUndecided: false,
     createdAt: now,
     decidedAt: null,
     source: 'kyc',
@@ -63,6 +64,7 @@ describe('what can be done with a referral', () => {
     ['held', { heldFor: 'SAME_EMAIL' }, ['rejectHeld', 'release']],
     ['approved', { state: 'approved' }, ['reverse']],
     ['rejected', { state: 'rejected', reason: 'KYC_REJECTED' }, []],
+    ['rejected, but not for good', { state: 'rejected', isUndecided: true }, ['review', 'approve']],
     ['expired', { state: 'expired' }, []],
     ['reversed', { state: 'reversed' }, []],
   ])('fits one that is %s', (_, change, expected) => expect(kinds(change)).toEqual(expected))

@@ -48,6 +48,7 @@ export function decisionsFor(
           ]
         : []
     case 'rejected':
+      return may.decide && referral.isUndecided ? decisionsOnRejected(referral) : []
     case 'expired':
     case 'reversed':
       return []
@@ -71,7 +72,7 @@ function decisionsOnPending(referral: ReferralDetail, now: Date): Decision[] {
       label: 'Reject',
       verb: 'Reject referral',
       consequence:
-        'Closes the identity check as not passed. No use is counted, no bonus is booked, and the referral can no longer be approved.',
+        'Closes the identity check as not passed. No use is counted and no bonus is booked. If the check is opened again, the referral is pending again.',
       tone: 'danger',
       note: 'Reason',
     },
@@ -81,6 +82,27 @@ function decisionsOnPending(referral: ReferralDetail, now: Date): Decision[] {
       label: 'Approve',
       verb: 'Approve referral',
       ...approval(referral, isOverdue),
+      tone: 'primary',
+    },
+  ]
+}
+
+/** After a rejection by mistake, or when the documents have arrived: the identity check is opened again. */
+function decisionsOnRejected(referral: ReferralDetail): Decision[] {
+  return [
+    {
+      kind: 'review',
+      label: 'Reopen',
+      verb: 'Reopen referral',
+      consequence: 'Opens the identity check again and puts it in review. The referral is pending again.',
+      tone: 'primary',
+      note: 'Note',
+    },
+    {
+      kind: 'approve',
+      label: 'Approve',
+      verb: 'Approve referral',
+      ...approval(referral, false),
       tone: 'primary',
     },
   ]

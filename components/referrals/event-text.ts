@@ -4,7 +4,9 @@ import {
   Eraser,
   Eye,
   HandCoins,
+  History,
   LockOpen,
+  RotateCcw,
   TimerOff,
   Undo2,
   UserRoundCheck,
@@ -51,6 +53,21 @@ const texts: Record<ReferralEventType, Describe> = {
     tone: 'neutral',
     what: 'Identity check passed',
     why: 'The referral is held, so it was not approved.',
+  }),
+  reopened: () => ({
+    icon: RotateCcw,
+    tone: 'neutral',
+    what: 'Reopened',
+    why: 'The identity check was opened again.',
+  }),
+  provider_event_ignored: ({ reason }) => ({
+    icon: History,
+    tone: 'neutral',
+    what: 'Event of the KYC provider ignored',
+    why:
+      reason === 'STALE_EVENT'
+        ? 'It is older than the newest event that was applied.'
+        : 'The identity check was already accepted.',
   }),
   released: () => ({ icon: LockOpen, tone: 'neutral', what: 'Released' }),
   approved: (_, { code, bonuses }) => ({

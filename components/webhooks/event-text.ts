@@ -18,8 +18,11 @@ export const eventGroups: readonly EventGroup[] = [
     name: 'Referrals',
     events: {
       'referral.created': 'Someone is referred with a code.',
+      'referral.held': 'A referral is held for review.',
+      'referral.reopened': 'A rejected referral is pending again.',
       'referral.approved': 'A referral is approved and counted.',
       'referral.rejected': 'A referral is rejected.',
+      'referral.expired': 'A pending referral expires.',
       'referral.reversed': 'An approved referral is reversed.',
     },
   },

@@ -1,4 +1,5 @@
 import { and, isNotNull, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { eq, ne } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
@@ -14,7 +15,7 @@ export async function findKycVerification(scope: ReadScope, userId: string) {
   return await scope.first(verificationOfUser, { userId })
 }
 export type KycVerificationRow = NonNullable<Awaited<ReturnType<typeof findKycVerification>>>
-type NewKycVerificationRow = Omit<KycVerificationRow, 'companyId'>
+type NewKycVerificationRow = Omit<KycVerificationRow, 'companyId' | 'lastEventAt'>
 
 /** Adds an identity check. Throws the driver's unique violation when the user has one. */
 export async function insertKycVerification(scope: WriteScope, row: NewKycVerificationRow): Promise<void> {
@@ -25,7 +26,7 @@ export async function insertKycVerification(scope: WriteScope, row: NewKycVerifi
 export async function updateKycVerification(
   scope: WriteScope,
   userId: string,
-  set: Partial<NewKycVerificationRow>,
+  set: Partial<Omit<KycVerificationRow, 'companyId'>>,
 ): Promise<KycVerificationRow | undefined> {
   const { kycVerifications } = scope.tables
   const [row] = await scope
@@ -36,6 +37,24 @@ export async function updateKycVerification(
     )
     .execute()
   return row
+}
+
+/** Fills in the participant id and the account of a check where they are empty. Returns the check. */
+export async function fillInKycVerification(
+  scope: WriteScope,
+  userId: string,
+  { participantId, account, updatedAt }: Pick<KycVerificationRow, 'participantId' | 'account' | 'updatedAt'>,
+): Promise<KycVerificationRow> {
+  const { kycVerifications } = scope.tables
+  const filledIn = (column: PgColumn, value: string) =>
+    sql`case when ${column} = '' then ${value} else ${column} end`
+  const set = {
+    participantId: filledIn(kycVerifications.participantId, participantId),
+    account: filledIn(kycVerifications.account, account),
+    updatedAt,
+  }
+  const [row] = await scope.update(kycVerifications, set, eq(kycVerifications.userId, userId)).execute()
+  return row!
 }
 
 /** Deletes a user's check with all their details. Returns false when there is none. */

@@ -1,4 +1,4 @@
-import { and, asc, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, desc, isNotNull, sql } from 'drizzle-orm'
 import { eq, lte, ne } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { Schema } from '@/db/schema'
@@ -8,23 +8,31 @@ import type { HoldReason, ReferralState, RejectionReason } from '@/domain/referr
 
 const referralByReferee = defineQuery((scope: ReadScope, { refereeId }: Inputs<{ refereeId: string }>) => {
   const { referrals } = scope.tables
-  return scope.select(referrals, { where: eq(referrals.refereeId, refereeId), limit: 1 })
+  return scope.select(referrals, {
+    where: eq(referrals.refereeId, refereeId),
+    orderBy: [desc(referrals.position)],
+    limit: 1,
+  })
 })
 
-/** The company's referral of this referred user, who has at most one. */
+/** A person's newest referral: the only one that can be pending, approved or reversed. */
 export async function findReferralOfReferee(scope: ReadScope, refereeId: string) {
   return (await scope.first(referralByReferee, { refereeId })) as ReferralRow | undefined
 }
-export type ReferralRow = Omit<Schema['referrals']['$inferSelect'], 'reason' | 'heldFor'> & {
+export type ReferralRow = Omit<Schema['referrals']['$inferSelect'], 'reason' | 'heldFor' | 'releasedFor'> & {
   reason: RejectionReason | null
   heldFor: HoldReason | null
+  releasedFor: HoldReason | null
 }
 export type NewReferralRow = Omit<
   ReferralRow,
-  'companyId' | 'position' | 'reason' | 'decidedAt' | 'reversedAt'
+  'companyId' | 'position' | 'reason' | 'releasedFor' | 'decidedAt' | 'reversedAt'
 >
 type ReferralChange = Partial<
-  Pick<ReferralRow, 'state' | 'reason' | 'heldFor' | 'counted' | 'decidedAt' | 'reversedAt'>
+  Pick<
+    ReferralRow,
+    'state' | 'reason' | 'heldFor' | 'releasedFor' | 'counted' | 'expiresAt' | 'decidedAt' | 'reversedAt'
+  >
 >
 
 const referralById = defineQuery((scope: ReadScope, { id }: Inputs<{ id: string }>) => {
@@ -37,12 +45,12 @@ export async function findReferral(scope: ReadScope, id: string): Promise<Referr
   return (await scope.first(referralById, { id })) as ReferralRow | undefined
 }
 
-/** Adds a referral at the next position. Throws the driver's unique violation when the user was referred before. */
+/** Adds a referral at the next position. Throws the driver's unique violation when a referral of the user rules it out. */
 export async function insertReferral(scope: WriteScope, row: NewReferralRow): Promise<void> {
   await scope.insert(scope.tables.referrals, row, { column: 'position' })
 }
 
-/** Whether `insertReferral` failed because the user was referred before. */
+/** Whether `insertReferral` failed because the user has been referred. */
 export function isAlreadyReferred(error: unknown): boolean {
   return isUniqueViolation(error, {
     name: 'referrals_referee_uq',

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Kit } from '@/db/kit'
+import { blockingStates } from '@/domain/referral/referral'
 import type { CompanyColumn } from './companies'
 import type { ProgramsTable } from './programs'
 import type { ReferralCodesTable } from './referral-codes'
@@ -53,6 +54,8 @@ export function defineReferralTables(
       reason: text('reason'),
       /** While pending: why it is held for review. */
       heldFor: text('held_for'),
+      /** The hold that staff released: it is not held again for the same sign. */
+      releasedFor: text('released_for'),
       /** Whether it counts as a use of the code: from its approval, unless a reversal released the use. */
       counted: boolean('counted').notNull(),
       /** When a pending referral expires. */
@@ -64,7 +67,11 @@ export function defineReferralTables(
     },
     (t) => [
       primaryKey({ columns: [t.companyId, t.id] }),
-      uniqueIndex('referrals_referee_uq').on(t.companyId, t.refereeId),
+      /** A person is referred once. */
+      uniqueIndex('referrals_referee_uq')
+        .on(t.companyId, t.refereeId)
+        .where(sql.raw(`state in (${blockingStates.map((state) => `'${state}'`).join(', ')})`)),
+      index('referrals_referee_ix').on(t.companyId, t.refereeId, t.position),
       uniqueIndex('referrals_position_uq').on(t.companyId, t.position),
       index('referrals_state_ix').on(t.companyId, t.state, t.position),
       index('referrals_code_ix').on(t.companyId, t.referralCodeId, t.position),
@@ -143,6 +150,8 @@ export function defineReferralTables(
       phoneHash: key('phone_hash'),
       /** Name, e-mail address and country, encrypted; only for users with a referral. */
       sealedDetails: text('sealed_details'),
+      /** The time of the newest event of the verification provider that was applied: older ones are stale. */
+      lastEventAt: time('last_event_at'),
       startedAt: time('started_at').notNull(),
       updatedAt: time('updated_at').notNull(),
     },

@@ -205,4 +205,29 @@ describe('migrating a database', () => {
     expect(readRows('SELECT program_id FROM referral_codes', file)).toEqual([{ program_id: 'p1' }])
     expect(readRows('PRAGMA foreign_key_check', file)).toEqual([])
   })
+
+  it('lets who was told of rejections be told of expiries, now an event of its own', () => {
+    const file = newFile()
+    migrate(file, firstMigrations(7))
+    fill(file)
+    const connection = new Database(file)
+    for (const [id, events] of Object.entries({
+      all: null,
+      some: '["referral.rejected"]',
+      other: '["bonus.paid"]',
+    }))
+      connection
+        .prepare(
+          `INSERT INTO webhook_endpoints (company_id, id, kind, url, events, status, sealed_secret, created_at, updated_at)
+           VALUES ('c', ?, 'events', 'https://example.com', ?, 'enabled', 's', 0, 0)`,
+        )
+        .run(id, events)
+    connection.close()
+    migrate(file)
+    expect(readRows('SELECT id, events FROM webhook_endpoints ORDER BY id', file)).toEqual([
+      { id: 'all', events: null },
+      { id: 'other', events: '["bonus.paid"]' },
+      { id: 'some', events: '["referral.rejected","referral.expired"]' },
+    ])
+  })
 })

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  canStart,
   detailsOf,
   identifiersOf,
   isAccepted,
   isClosed,
+  isRejected,
   kycOutcome,
   kycStart,
   statusAfter,
@@ -39,7 +39,7 @@ describe('the start of an identity check', () => {
 
   it.each([
     ['no first name', { firstName: undefined }],
-    ['an empty last name', { lastName: ' ' }],
+    ['no last name', { lastName: undefined }],
     ['no user', { userId: null }],
     ['an email address without a host', { email: 'jane' }],
     ['two email addresses', { email: 'a@example.com b@example.com' }],
@@ -158,15 +158,15 @@ describe('the outcome of a check', () => {
 })
 
 describe('the state of a check', () => {
-  it.each<[KycDecision | '', KycStatus, { closed: boolean; accepted: boolean; startable: boolean }]>([
-    ['', 'OPEN', { closed: false, accepted: false, startable: true }],
-    ['REVIEW', 'ON_HOLD', { closed: false, accepted: false, startable: true }],
-    ['ACCEPT', 'ON_HOLD', { closed: false, accepted: false, startable: false }],
-    ['ACCEPT', 'CLOSED', { closed: true, accepted: true, startable: false }],
-    ['REJECT', 'CLOSED', { closed: true, accepted: false, startable: true }],
+  it.each<[KycDecision | '', KycStatus, { closed: boolean; accepted: boolean; rejected: boolean }]>([
+    ['', 'OPEN', { closed: false, accepted: false, rejected: false }],
+    ['REVIEW', 'ON_HOLD', { closed: false, accepted: false, rejected: false }],
+    ['ACCEPT', 'ON_HOLD', { closed: false, accepted: false, rejected: false }],
+    ['ACCEPT', 'CLOSED', { closed: true, accepted: true, rejected: false }],
+    ['REJECT', 'CLOSED', { closed: true, accepted: false, rejected: true }],
   ])('%s %s', (decision, status, expected) => {
     const check = { decision, status }
-    expect({ closed: isClosed(check), accepted: isAccepted(check), startable: canStart(check) }).toEqual(
+    expect({ closed: isClosed(check), accepted: isAccepted(check), rejected: isRejected(check) }).toEqual(
       expected,
     )
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ownerIdSchema } from '@/domain/referral-code/code'
 import { lineOfText, trimInvisible } from '@/domain/text'
+import { userTypeSchema } from '@/domain/user-type'
 
 export const kycDecisions = ['ACCEPT', 'REJECT', 'REVIEW', 'RESUBMIT'] as const
 export type KycDecision = (typeof kycDecisions)[number]
@@ -29,8 +30,9 @@ const address = z.object({
  */
 export const kycStart = z.object({
   userId: ownerIdSchema,
+  userType: userTypeSchema.nullish(),
   firstName: lineOfText({ max: 100 }),
-  lastName: lineOfText({ max: 100 }),
+  lastName: lineOfText({ min: 0, max: 100 }).meta({ description: 'Empty for people with one name.' }),
   middleName: detail(100),
   email: detail(254, 'Stored encrypted, and as a keyed hash that detects duplicates of one person.').refine(
     (email) => email === undefined || /^[^\s@]+@[^\s@]+$/.test(email),
@@ -64,12 +66,13 @@ export const kycOutcome = z
   .object({
     userId: ownerIdSchema,
     decision: z.enum(kycDecisions).meta({
-      description: 'ACCEPT and REJECT are final when the check is closed. REVIEW and RESUBMIT leave it open.',
+      description:
+        'ACCEPT is final when the check is closed. After REJECT, any other decision opens the check again.',
     }),
     status: z.enum(kycStatuses).nullish().meta({
       description: 'By default CLOSED for ACCEPT and REJECT, ON_HOLD for REVIEW, OPEN for RESUBMIT.',
     }),
-    subStatus: detail(200, 'A more detailed state of your own or your provider’s, returned unchanged.'),
+    subStatus: detail(200, 'A more detailed state of your own or your provider’s. Absent, it is cleared.'),
     participantId: detail(200, 'The provider’s identifier of the user, returned unchanged.'),
     account: detail(200, 'The account opened for the user, returned unchanged.'),
   })
@@ -85,19 +88,19 @@ interface KycState {
   status: KycStatus
 }
 
-/** Whether a check has its final outcome. */
+/** Whether a check has an outcome. */
 export function isClosed({ status }: Pick<KycState, 'status'>): boolean {
   return status === 'CLOSED'
 }
 
-/** Whether a check has the final outcome ACCEPT. */
+/** Whether a check has the final outcome: ACCEPT, closed. Only then can it no longer be started or decided. */
 export function isAccepted(check: KycState): boolean {
   return check.decision === 'ACCEPT' && isClosed(check)
 }
 
-/** Whether a check may be started again: not after the decision ACCEPT, even if it is not closed yet. */
-export function canStart({ decision }: Pick<KycState, 'decision'>): boolean {
-  return decision !== 'ACCEPT'
+/** Whether a check is closed with REJECT, which a new start or another decision opens again. */
+export function isRejected(check: KycState): boolean {
+  return check.decision === 'REJECT' && isClosed(check)
 }
 
 /** The default status after a decision. */

@@ -1,9 +1,18 @@
 import { z } from 'zod'
 import { lineOfText } from '@/domain/text'
+import { daysAfter } from '@/domain/time'
 
-/** pending → approved → reversed, or pending → rejected or expired. */
+/** pending → approved → reversed, or pending → rejected or expired; rejected → pending when its identity check reopens. */
 export const referralStates = ['pending', 'approved', 'rejected', 'expired', 'reversed'] as const
 export type ReferralState = (typeof referralStates)[number]
+
+/** A person is referred once: in these states, a referral rules out another one (docs/api-contract.md, section 1). */
+export const blockingStates = ['pending', 'approved', 'reversed'] as const satisfies ReferralState[]
+
+/** Whether a person with this referral cannot be referred again. What never counted is no referral. */
+export function blocksAnother({ state }: { state: ReferralState }): boolean {
+  return (blockingStates as readonly ReferralState[]).includes(state)
+}
 
 /**
  * `kyc`: the code came with the start of an identity check. `applied`: the code was applied directly and approved at
@@ -23,6 +32,16 @@ export const rejectionReasons = [
 ] as const
 export type RejectionReason = (typeof rejectionReasons)[number]
 
+/** Whether a referral is pending again once its identity check is: only the check's own rejection can be taken back. */
+export function reopensWithCheck({ reason }: { reason: RejectionReason | null }): boolean {
+  return reason === 'KYC_REJECTED'
+}
+
+/** When a referral that is pending from `now` on expires, by its program's `pendingDays`; null for never. */
+export function expiryOf(pendingDays: number | null, now: Date): Date | null {
+  return pendingDays === null ? null : daysAfter(now, pendingDays)
+}
+
 /** Why a referral is held for review: another identity check has the same SSN, email address or phone number. */
 export const holdReasons = ['SAME_SSN', 'SAME_EMAIL', 'SAME_PHONE'] as const
 export type HoldReason = (typeof holdReasons)[number]
@@ -34,6 +53,8 @@ export const referralEventTypes = [
   'sent_to_review',
   'accepted_while_held',
   'released',
+  'reopened',
+  'provider_event_ignored',
   'approved',
   'rejected',
   'expired',

@@ -202,7 +202,6 @@ for (const mount of mounts) {
           ['rejected', 'KYC_REJECTED'],
         ])
       }
-      expectPartnerFailure(await partner.decide('new_user_456', 'ACCEPT'), 400, 9, 'KYC_ALREADY_DECIDED')
       expectPartnerFailure(
         await partner.reverse((await referralOf(partner, 'new_user_456')).id),
         400,

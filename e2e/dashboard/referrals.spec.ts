@@ -234,7 +234,7 @@ test.describe('decisions', () => {
     const { code, person } = await refer(partner, 1)
     await openReferral(page, person)
     await take(page, 'Reject', {
-      says: /can no longer be approved/,
+      says: /No use is counted and no bonus is booked/,
       note: 'The passport\nhad expired.',
       done: new RegExp(`${person} is rejected`),
     })
@@ -244,8 +244,10 @@ test.describe('decisions', () => {
     await expect(page.getByRole('main')).toContainText(
       'Rejected: the identity check was not passed (KYC_REJECTED).',
     )
-    await expect(page.getByRole('button', { name: decisions })).toHaveCount(0)
     expect(await usedCount(partner, code)).toBe(0)
+    // A rejection by mistake is mended.
+    await take(page, 'Reopen', { says: /pending again/, done: new RegExp(`${person} is sent to review`) })
+    await expect(titleLine(page)).toContainText('Pending')
   })
 
   test('a reason that is too long is rejected with a message, and nothing typed is lost', async ({

@@ -93,7 +93,7 @@ const errorCatalogue = {
     howToFix: 'Ask for another partner’s code; users cannot refer themselves.',
   },
   ALREADY_REFERRED: {
-    meaning: 'The user has been referred before. A user can be referred once in a company.',
+    meaning: 'A referral of the user is pending, approved or reversed. A user is referred once in a company.',
     howToFix: 'Do nothing: the first referral counts. Treat the call as successful.',
   },
   KYC_ALREADY_ACCEPTED: {
@@ -101,10 +101,8 @@ const errorCatalogue = {
     howToFix: 'Read the status instead of starting the check. Treat the call as successful.',
   },
   KYC_ALREADY_DECIDED: {
-    meaning: 'The identity check is closed with another decision, which is final.',
-    howToFix:
-      'Read the status. After REJECT, start the check again for a new decision. To undo an approved ' +
-      'referral, reverse it.',
+    meaning: 'The identity check was accepted, which is final.',
+    howToFix: 'Read the status. To undo an approved referral, reverse it.',
   },
   REFERRAL_NOT_PENDING: {
     meaning: 'The referral is already decided, so it can no longer be approved or rejected.',

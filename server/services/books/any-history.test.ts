@@ -92,7 +92,7 @@ function call(
   given: Exclude<Step, { does: 'again' | 'wait' }>,
 ): Promise<unknown> {
   const referralOf = (userId: string) =>
-    books.referrals.find(({ referee_id }) => referee_id === userId)?.id ?? 'f'.repeat(32)
+    books.referrals.findLast(({ referee_id }) => referee_id === userId)?.id ?? 'f'.repeat(32)
   // Often one that there is: somebody's referral by number, as long as there are so many.
   const nthReferral = (which: number) =>
     books.referrals[which % (books.referrals.length + 1)]?.id ?? 'f'.repeat(32)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { kycOutcome, kycStart } from '@/domain/kyc/verification'
 import type { ServiceContext } from '@/server/context'
 import { listBonuses } from '@/server/services/bonus/list-bonuses'
+import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { getReferral } from '@/server/services/referral/get-referral'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 import { at, newCode, newCompany, newTestProgram } from '@/server/testing/company'
@@ -81,21 +82,66 @@ describe('the outcome of an identity check', () => {
     const [referral] = await referralsOf(system)
     const before = await getReferral(system, referral!.id)
     for (let times = 0; times < 3; times++)
-      expect(
-        await decide(at(system, '2030-01-02'), { decision, subStatus: 'again', account: 'another' }),
-      ).toEqual(first)
+      expect(await decide(at(system, '2030-01-02'), { decision, subStatus: 'first' })).toEqual(first)
     expect(await getKycStatus(system, 'jane')).toEqual(first)
     expect(await getReferral(system, referral!.id)).toEqual(before)
   })
 
-  it.each([
-    ['ACCEPT', 'REJECT'],
-    ['ACCEPT', 'REVIEW'],
-    ['REJECT', 'ACCEPT'],
-    ['REJECT', 'RESUBMIT'],
-  ])('that was final cannot change: after %s, %s is rejected', async (final, other) => {
+  it('sent again after approval fills in what was empty, and replaces nothing', async () => {
     const { system } = await withJane()
-    const decided = await decide(system, { decision: final })
+    const first = await decide(at(system, '2030-01-01'), {
+      decision: 'ACCEPT',
+      subStatus: 'verified',
+      participantId: 'p1',
+    })
+    const now = new Date('2030-01-02')
+    const repeated = { decision: 'ACCEPT', subStatus: 'again', participantId: 'p2', account: 'a1' }
+    const filledIn = { ...first, account: 'a1', updatedAt: now }
+    expect(await decide(at(system, now), repeated)).toEqual(filledIn)
+    expect(await decide(at(system, '2030-01-03'), { ...repeated, account: 'a2' })).toEqual(filledIn)
+    expect(await getKycStatus(system, 'jane')).toEqual(filledIn)
+  })
+
+  it('clears the more detailed state of the decision before', async () => {
+    const { system } = await withJane()
+    await decide(system, { decision: 'RESUBMIT', subStatus: 'blurred' })
+    expect(await decide(system, { decision: 'ACCEPT' })).toMatchObject({ subStatus: '' })
+  })
+
+  it.each([
+    ['ACCEPT', undefined, 'approved', 1],
+    ['ACCEPT', 'ON_HOLD', 'pending', 0],
+    ['REVIEW', undefined, 'pending', 0],
+    ['RESUBMIT', undefined, 'pending', 0],
+    ['REJECT', 'OPEN', 'pending', 0],
+  ])('after REJECT may be %s %s: the same referral is %s', async (decision, status, state, usedCount) => {
+    const { system, code } = await withJane()
+    await decide(system, { decision: 'REJECT' })
+    const [rejected] = await referralsOf(system)
+    await decide(system, { decision, status })
+    expect(await referralsOf(system)).toMatchObject([{ id: rejected!.id, state, reason: null }])
+    expect((await getReferralCode(system, code, 1)).referralCode).toMatchObject({ usedCount })
+    const { timeline, bonuses } = await getReferral(system, rejected!.id)
+    expect(timeline.map(({ type }) => type).slice(0, 3)).toEqual(['created', 'rejected', 'reopened'])
+    expect(bonuses).toHaveLength(2 * usedCount)
+  })
+
+  it('reopens a referral with its time limit anew', async () => {
+    const { system } = await newCompany()
+    const programId = await newTestProgram({ ...(await newCompany()), system }, { pendingDays: 2 })
+    const code = await newCode(system, { programId, userId: 'owner' })
+    const input = kycStart.parse({ userId: 'jane', firstName: 'J', lastName: 'S', referralCode: code })
+    await startKyc(at(system, '2030-01-01'), input)
+    await decide(at(system, '2030-01-02'), { decision: 'REJECT' })
+    await decide(at(system, '2030-01-10'), { decision: 'RESUBMIT' })
+    expect(await referralsOf(system)).toMatchObject([{ state: 'pending', expiresAt: new Date('2030-01-12') }])
+    await decide(at(system, '2030-01-11'), { decision: 'ACCEPT' })
+    expect(await referralsOf(system)).toMatchObject([{ state: 'approved' }])
+  })
+
+  it.each(['REJECT', 'REVIEW'])('that was approval cannot change: %s is refused', async (other) => {
+    const { system } = await withJane()
+    const decided = await decide(system, { decision: 'ACCEPT' })
     const [referral] = await referralsOf(system)
     const before = await getReferral(system, referral!.id)
     await expect(decide(system, { decision: other })).rejects.toMatchObject({ code: 'KYC_ALREADY_DECIDED' })

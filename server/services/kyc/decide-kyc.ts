@@ -1,18 +1,24 @@
-import { updateKycVerification, type KycVerificationRow } from '@/db/queries/kyc-verifications'
-import { findReferralOfReferee } from '@/db/queries/referrals'
+import {
+  fillInKycVerification,
+  updateKycVerification,
+  type KycVerificationRow,
+} from '@/db/queries/kyc-verifications'
+import { findReferralOfReferee, type ReferralRow } from '@/db/queries/referrals'
 import { DomainError } from '@/domain/errors'
-import { isAccepted, isClosed, statusAfter, type KycOutcome } from '@/domain/kyc/verification'
+import { isAccepted, isClosed, isRejected, statusAfter, type KycOutcome } from '@/domain/kyc/verification'
 import { authorize, type ServiceContext } from '@/server/context'
-import { approveReferral, rejectReferral } from '@/server/services/referral/approve'
+import { approveReferral, rejectReferral, reopenReferral } from '@/server/services/referral/approve'
 import { recordEvent } from '@/server/services/referral/timeline'
 import { transaction, type Transaction } from '@/server/services/transaction'
+import { holdIfSamePerson } from './hold-if-same-person'
 import { requireKycVerification } from './internal'
 
 /**
  * Records the outcome of an identity check and, in the same transaction, decides the user's referral
  * (docs/api-contract.md, section 1, `POST /v1/kyc/decisions`): ACCEPT with CLOSED approves it, REJECT with CLOSED rejects
- * it. Repeating a final outcome changes nothing. `note` is the reviewer's comment. Throws NOT_FOUND for a user without an
- * identity check; KYC_ALREADY_DECIDED when the check was closed with another outcome; PERMISSION_DENIED.
+ * it, and any other decision after REJECT opens check and referral again. Repeating an approval only fills in an empty
+ * participant id or account. `note` is the reviewer's comment. Throws NOT_FOUND for a user without an identity check;
+ * KYC_ALREADY_DECIDED when the check was accepted; PERMISSION_DENIED.
  */
 export async function decideKyc(
   context: ServiceContext,
@@ -20,62 +26,77 @@ export async function decideKyc(
   note?: string | null,
 ): Promise<KycVerificationRow> {
   authorize(context, 'kyc:write')
-  return await transaction(context, (tx) => decideKycWithin(tx, outcome, note))
+  return await transaction(context, async (tx) =>
+    decideKycWithin(tx, await requireKycVerification(tx.scope, outcome.userId), outcome, note),
+  )
 }
 
-type Outcome = Pick<KycOutcome, 'userId' | 'decision'> & Partial<KycOutcome>
+type Outcome = Pick<KycOutcome, 'decision'> & Partial<KycOutcome>
 
-/** The same as a step of a transaction. */
+/** The same for this check, as a step of a transaction. */
 export async function decideKycWithin(
   tx: Transaction,
+  before: KycVerificationRow,
   outcome: Outcome,
   note?: string | null,
 ): Promise<KycVerificationRow> {
-  const { userId, decision } = outcome
-  const before = await requireKycVerification(tx.scope, userId)
-  if (isClosed(before)) {
-    if (before.decision === decision) return before
+  const { decision, participantId = before.participantId, account = before.account } = outcome
+  if (isAccepted(before)) {
+    if (decision === 'ACCEPT') return await fillIn(tx, before, { participantId, account })
     throw new DomainError(
       'KYC_ALREADY_DECIDED',
-      `This identity check was already closed with ${before.decision}. That outcome is final.`,
+      'This identity check was already accepted. That outcome is final.',
     )
   }
   const status = outcome.status ?? statusAfter(decision)
-  const {
-    subStatus = before.subStatus,
-    participantId = before.participantId,
-    account = before.account,
-  } = outcome
-  const isRepeated =
-    before.decision === decision &&
-    before.status === status &&
-    before.subStatus === subStatus &&
-    before.participantId === participantId &&
-    before.account === account
-  if (isRepeated) return before
-  const after = (await updateKycVerification(tx.scope, userId, {
-    decision,
-    status,
-    subStatus,
-    participantId,
-    account,
-    updatedAt: tx.now,
-  }))!
+  const set = { decision, status, subStatus: outcome.subStatus ?? '', participantId, account }
+  if (isUnchanged(before, set)) return before
+  const after = (await updateKycVerification(tx.scope, before.userId, { ...set, updatedAt: tx.now }))!
   tx.outbox.add('kyc.status_changed', after)
-  await decideReferral(tx, after, note)
+  const referral = await findReferralOfReferee(tx.scope, after.userId)
+  if (referral) await decideReferral(tx, after, referral, note)
   return after
+}
+
+/** An approval that is repeated: providers open the account later. */
+async function fillIn(
+  tx: Transaction,
+  before: KycVerificationRow,
+  given: Pick<KycVerificationRow, 'participantId' | 'account'>,
+): Promise<KycVerificationRow> {
+  const isComplete = (name: keyof typeof given) => before[name] !== '' || given[name] === ''
+  if (isComplete('participantId') && isComplete('account')) return before
+  const after = await fillInKycVerification(tx.scope, before.userId, { ...given, updatedAt: tx.now })
+  tx.outbox.add('kyc.status_changed', after)
+  return after
+}
+
+function isUnchanged(before: KycVerificationRow, set: Partial<KycVerificationRow>): boolean {
+  return JSON.stringify({ ...before, ...set }) === JSON.stringify(before)
 }
 
 async function decideReferral(
   tx: Transaction,
   verification: KycVerificationRow,
+  given: ReferralRow,
   note: string | null | undefined,
 ): Promise<void> {
-  const referral = await findReferralOfReferee(tx.scope, verification.userId)
-  if (referral?.state !== 'pending') return
+  const referral = isRejected(verification) ? given : await reopenReferral(tx, given)
+  if (referral.state !== 'pending') return
   if (verification.decision === 'REVIEW') await recordEvent(tx, referral.id, 'sent_to_review', { note })
-  if (!isClosed(verification)) return
-  if (!isAccepted(verification)) await rejectReferral(tx, referral.id, 'KYC_REJECTED', note)
-  else if (referral.heldFor) await recordEvent(tx, referral.id, 'accepted_while_held', { note })
-  else await approveReferral(tx, referral, note)
+  if (isAccepted(verification)) await approveUnlessHeld(tx, verification, referral, note)
+  else if (isClosed(verification)) await rejectReferral(tx, referral.id, 'KYC_REJECTED', note)
+}
+
+/** Approves the pending referral of an accepted person, unless it is held for review. Returns it after that. */
+export async function approveUnlessHeld(
+  tx: Transaction,
+  verification: KycVerificationRow,
+  given: ReferralRow,
+  note?: string | null,
+): Promise<ReferralRow> {
+  const referral = await holdIfSamePerson(tx, given, verification)
+  if (!referral.heldFor) return (await approveReferral(tx, referral, note)) ?? referral
+  await recordEvent(tx, referral.id, 'accepted_while_held', { note })
+  return referral
 }

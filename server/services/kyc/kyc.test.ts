@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { kycOutcome, kycStart } from '@/domain/kyc/verification'
 import type { ServiceContext } from '@/server/context'
 import { applyReferralCode } from '@/server/services/referral/apply-code'
+import { expireReferrals } from '@/server/services/referral/expire-referrals'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 import { updateProgram } from '@/server/services/program/update-program'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
@@ -18,6 +19,7 @@ import {
 import { readRows } from '@/server/testing/database'
 import { unseal } from '@/server/secrets'
 import { decideKyc } from './decide-kyc'
+import { erasePerson } from './erase-person'
 import { getKycStatus } from './get-kyc-status'
 import { startKyc } from './start-kyc'
 
@@ -156,23 +158,92 @@ describe('starting an identity check', () => {
     expect(recordedIn(company)).toEqual(before)
   })
 
-  it('after REJECT starts again, but creates no second referral', async () => {
+  it.each([
+    ['the same code', true],
+    ['no code', false],
+  ])('after REJECT begins anew: with %s, the same referral is pending again', async (_what, repeatsCode) => {
     const { system } = await newCompany()
     const code = await newCode(system)
     await start(system, { referralCode: code })
+    const [referral] = await referralsOf(system)
     await decide(system, { decision: 'REJECT', subStatus: 'forged', participantId: 'p1', account: 'a1' })
-    expect(await start(system)).toMatchObject({
-      decision: '',
-      status: 'OPEN',
-      subStatus: '',
-      participantId: '',
-      account: '',
-    })
-    await expect(start(system, { referralCode: code })).rejects.toMatchObject(refusedFor('ALREADY_REFERRED'))
+    expect(await start(system, { referralCode: repeatsCode ? code.toUpperCase() : undefined })).toMatchObject(
+      {
+        decision: '',
+        status: 'OPEN',
+        subStatus: '',
+        participantId: '',
+        account: '',
+      },
+    )
+    expect(await referralsOf(system)).toMatchObject([
+      { id: referral!.id, state: 'pending', reason: null, decidedAt: null },
+    ])
+    await decide(system, { decision: 'ACCEPT' })
+    expect(await referralsOf(system)).toMatchObject([{ id: referral!.id, state: 'approved', counted: true }])
+  })
+
+  it('after REJECT with another code makes a new referral, and the other stays rejected', async () => {
+    const { system } = await newCompany()
+    const [code, other] = [await newCode(system), await newCode(system)]
+    await start(system, { referralCode: code })
+    await decide(system, { decision: 'REJECT' })
+    await start(system, { referralCode: other })
     await decide(system, { decision: 'ACCEPT' })
     expect(await referralsOf(system)).toMatchObject([
-      { state: 'rejected', reason: 'KYC_REJECTED', counted: false },
+      { code, state: 'rejected', reason: 'KYC_REJECTED' },
+      { code: other, state: 'approved' },
     ])
+  })
+
+  it.each([
+    ['expired', async (context: ServiceContext) => expireReferrals(at(context, '2100-01-01'))],
+    ['was erased', async (context: ServiceContext) => erasePerson(context, 'jane')],
+  ])('after the referral %s, any code may be used, once', async (_what, end) => {
+    const { system, ...company } = await newCompany()
+    const programId = await newTestProgram({ ...company, system }, { pendingDays: 1 })
+    const [code, other] = [await newCode(system, { programId, userId: 'owner' }), await newCode(system)]
+    for (const [index, referralCode] of [code, code, other].entries()) {
+      if (index > 0) await end(system)
+      await start(system, { referralCode })
+    }
+    await expect(start(system, { referralCode: code })).rejects.toMatchObject(refusedFor('ALREADY_REFERRED'))
+    await decide(system, { decision: 'ACCEPT' })
+    expect((await referralsOf(system)).map(({ state }) => state === 'approved')).toEqual([false, false, true])
+  })
+
+  it('is open as long as ACCEPT is not closed', async () => {
+    const { system } = await newCompany()
+    const code = await newCode(system)
+    await start(system)
+    await decide(system, { decision: 'ACCEPT', status: 'ON_HOLD' })
+    expect(await start(system, { referralCode: code })).toMatchObject({
+      decision: 'ACCEPT',
+      status: 'ON_HOLD',
+    })
+    await decide(system, { decision: 'ACCEPT' })
+    expect(await referralsOf(system)).toMatchObject([{ code, state: 'approved' }])
+  })
+
+  it('with a user type uses only codes of programs for that type', async () => {
+    const company = await newCompany()
+    const programId = await newTestProgram(company, { refereeUserType: 3 })
+    const referralCode = await newCode(company.system, { programId })
+    await expect(start(company.system, { referralCode, userType: 2 })).rejects.toMatchObject(
+      refusedFor('USER_TYPE_MISMATCH'),
+    )
+    await start(company.system, { referralCode, userType: 3 })
+    expect(await referralsOf(company.system)).toMatchObject([{ refereeUserType: 3 }])
+  })
+
+  it('of a person with one name keeps that name', async () => {
+    const company = await newCompany()
+    await start(company.system, {
+      firstName: 'Suharto',
+      lastName: '',
+      referralCode: await newCode(company.system),
+    })
+    expect(detailsIn(company)).toMatchObject({ name: 'Suharto' })
   })
 
   it('is for those who may write identity checks, reading for those who may read them', async () => {

@@ -189,6 +189,30 @@ describe('a held referral', () => {
     expect((await getReferral(system, held.id)).bonuses).toEqual([])
   })
 
+  it('is found at approval, too, when what gives it away comes after the referral', async () => {
+    const { system } = await newCompany()
+    const code = await newCode(system, { userId: 'owner' })
+    await start(system, 'second', { email: person.email, referralCode: code })
+    expect(await referralOf(system, 'second')).toMatchObject({ heldFor: null })
+    await start(system, 'owner', { email: person.email })
+    await decide(system, 'second', 'ACCEPT')
+    const held = await referralOf(system, 'second')
+    expect(held).toMatchObject({ state: 'pending', heldFor: 'SAME_EMAIL' })
+    expect(await eventsOf(system, held.id)).toEqual(['created', 'held', 'accepted_while_held'])
+    expect(await releaseReferral(system, held.id)).toMatchObject({ state: 'approved' })
+  })
+
+  it('is held again when a rejected check is opened again, unless staff released it', async () => {
+    const { system, held } = await withTwin()
+    await decide(system, 'second', 'REJECT')
+    await start(system, 'second', {})
+    expect(await referralOf(system, 'second')).toMatchObject({ state: 'pending', heldFor: 'SAME_SSN' })
+    await releaseReferral(system, held.id)
+    await decide(system, 'second', 'REJECT')
+    await start(system, 'second', {})
+    expect(await referralOf(system, 'second')).toMatchObject({ state: 'pending', heldFor: null })
+  })
+
   it('is released or rejected once: a second time, or for one that is not held, fails', async () => {
     const { system, held } = await withTwin()
     await releaseReferral(system, held.id)

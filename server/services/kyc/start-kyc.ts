@@ -1,29 +1,25 @@
 import {
   findKycVerification,
-  findSamePerson,
   insertKycVerification,
   updateKycVerification,
   type KycVerificationRow,
   type PersonHashes,
 } from '@/db/queries/kyc-verifications'
-import {
-  findReferralOfReferee,
-  isAlreadyReferred,
-  moveReferral,
-  type ReferralRow,
-} from '@/db/queries/referrals'
+import { findReferralOfReferee, isAlreadyReferred, type ReferralRow } from '@/db/queries/referrals'
 import type { CompanyScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
-import { canStart, detailsOf, identifiersOf, isClosed, type KycStart } from '@/domain/kyc/verification'
+import { detailsOf, identifiersOf, isAccepted, isRejected, type KycStart } from '@/domain/kyc/verification'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { violationsOf } from '@/domain/reasons'
 import type { IneligibleReason } from '@/domain/referral/eligibility'
+import { blocksAnother } from '@/domain/referral/referral'
 import { authorize, type ServiceContext } from '@/server/context'
 import { seal } from '@/server/secrets'
 import { keyedHashOf } from '@/server/services/keyed-hash'
+import { reopenReferral } from '@/server/services/referral/approve'
 import { makeReferral } from '@/server/services/referral/make-referral'
-import { recordEvent } from '@/server/services/referral/timeline'
 import { transaction, type Transaction } from '@/server/services/transaction'
+import { holdIfSamePerson } from './hold-if-same-person'
 
 /**
  * Starts a user's identity check, or updates one that is still open, and makes the referral when a code is given
@@ -39,8 +35,8 @@ export async function startKyc(context: ServiceContext, input: KycStart): Promis
       const { scope, now, outbox } = tx
       const before = await findKycVerification(scope, input.userId)
       // Checked before the code, so that repeating a whole start after ACCEPT is not rejected for its code.
-      if (before && !canStart(before)) throw alreadyAccepted()
-      const { referral, isNew } = await referralOf(tx, input)
+      if (before && isAccepted(before)) throw alreadyAccepted()
+      const referral = await referralOf(tx, input)
       const given = await hashesOf(scope.nested(tx.company), input)
       const hashes = {
         ssnHash: given.ssnHash ?? before?.ssnHash ?? null,
@@ -51,11 +47,11 @@ export async function startKyc(context: ServiceContext, input: KycStart): Promis
         before?.ssnHash === hashes.ssnHash &&
         before.emailHash === hashes.emailHash &&
         before.phoneHash === hashes.phoneHash
-      // A referral that staff released is held again only when something new identifies the person.
-      if (isNew || !isKnown) await holdIfSamePerson(tx, referral, hashes)
+      if (referral?.state === 'pending')
+        await holdIfSamePerson(tx, referral, hashes, { isNewlyIdentified: !isKnown })
       const details = { ...hashes, sealedDetails: referral ? sealedDetails : null, updatedAt: now }
       if (before) {
-        const reopened = isClosed(before) ? { ...newlyOpen, startedAt: now } : {}
+        const reopened = isRejected(before) ? { ...newlyOpen, startedAt: now } : {}
         if (!(await updateKycVerification(scope, input.userId, { ...reopened, ...details })))
           throw alreadyAccepted()
       } else {
@@ -79,21 +75,24 @@ export async function startKyc(context: ServiceContext, input: KycStart): Promis
 
 const newlyOpen = { decision: '', status: 'OPEN', subStatus: '', participantId: '', account: '' } as const
 
-/** The user's referral: the existing one, or a new one by the given code. A code may be added to a check, never changed. */
+/**
+ * The user's referral: the existing one, pending again if its check was rejected, or a new one by the given code. A code may
+ * be added to a check, never changed.
+ */
 async function referralOf(
   tx: Transaction,
-  { userId, referralCode }: KycStart,
-): Promise<{ referral: ReferralRow | undefined; isNew: boolean }> {
+  { userId, userType = null, referralCode }: KycStart,
+): Promise<ReferralRow | undefined> {
   const existing = await findReferralOfReferee(tx.scope, userId)
-  const isSameCode =
-    existing?.state === 'pending' &&
-    referralCode !== undefined &&
-    codeKeyOf(existing.code) === codeKeyOf(referralCode)
-  if (referralCode === undefined || isSameCode) return { referral: existing, isNew: false }
-  const referee = { userId, userType: null, isReferred: existing !== undefined }
+  if (referralCode === undefined) return existing && (await reopenReferral(tx, existing))
+  if (existing && codeKeyOf(existing.code) === codeKeyOf(referralCode)) {
+    const reopened = await reopenReferral(tx, existing)
+    if (reopened.state === 'pending') return reopened
+  }
+  const referee = { userId, userType, isReferred: existing !== undefined && blocksAnother(existing) }
   const made = await makeReferral(tx, referralCode, referee, 'kyc')
   if ('reasons' in made) throw codeRejected(made.reasons)
-  return { referral: made.referral, isNew: true }
+  return made.referral
 }
 
 function alreadyAccepted(): DomainError {
@@ -110,18 +109,6 @@ function codeRejected(reasons: IneligibleReason[]): DomainError {
     violations.map(({ field, description }) => `${field}: ${description}`).join('; '),
     { violations },
   )
-}
-
-async function holdIfSamePerson(
-  tx: Transaction,
-  referral: ReferralRow | undefined,
-  hashes: PersonHashes,
-): Promise<void> {
-  if (referral?.state !== 'pending' || referral.heldFor) return
-  const heldFor = await findSamePerson(tx.scope, referral.refereeId, hashes)
-  if (!heldFor) return
-  await moveReferral(tx.scope, referral.id, 'pending', { heldFor })
-  await recordEvent(tx, referral.id, 'held', { reason: heldFor })
 }
 
 /** The only place that reads the social security number: it goes no further than its keyed hash. */

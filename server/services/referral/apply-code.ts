@@ -1,4 +1,4 @@
-import { findReferralOfReferee, isAlreadyReferred, type ReferralRow } from '@/db/queries/referrals'
+import { isAlreadyReferred, type ReferralRow } from '@/db/queries/referrals'
 import { DomainError } from '@/domain/errors'
 import { isLimitReason } from '@/domain/referral-code/validity'
 import type { IneligibleReason } from '@/domain/referral/eligibility'
@@ -6,6 +6,7 @@ import type { UserType } from '@/domain/user-type'
 import { authorize, authorizeActingFor, type ServiceContext } from '@/server/context'
 import { transaction } from '@/server/services/transaction'
 import { approveReferral } from './approve'
+import { isReferred } from './internal'
 import { makeReferral } from './make-referral'
 
 export interface ApplyReferralCode {
@@ -27,8 +28,8 @@ export async function applyReferralCode(
   authorizeActingFor(context, { userId, userType })
   try {
     return await transaction(context, async (tx) => {
-      const isReferred = (await findReferralOfReferee(tx.scope, userId)) !== undefined
-      const made = await makeReferral(tx, referralCode, { userId, userType, isReferred }, 'applied')
+      const referee = { userId, userType, isReferred: await isReferred(tx.scope, userId) }
+      const made = await makeReferral(tx, referralCode, referee, 'applied')
       if ('reasons' in made) throw rejection(made.reasons)
       const approved = (await approveReferral(tx, made.referral))!
       if (approved.state !== 'approved') throw rejection(['limit_reached'])

@@ -8,7 +8,7 @@ import { claimUse, releaseUse } from '@/db/queries/referral-codes'
 import { moveReferral, type ReferralRow } from '@/db/queries/referrals'
 import { bonusesOf } from '@/domain/program/program'
 import { programLimitReached } from '@/domain/program/running'
-import type { RejectionReason } from '@/domain/referral/referral'
+import { expiryOf, reopensWithCheck, type RejectionReason } from '@/domain/referral/referral'
 import { bookBonus } from '@/server/services/bonus/book'
 import type { Transaction } from '@/server/services/transaction'
 import { changeUsage } from '@/server/services/usage/change-usage'
@@ -106,6 +106,26 @@ export async function rejectReferral(
   return rejected
 }
 
+/**
+ * Makes a referral pending again that was rejected with its identity check, with the time limit of its program anew. Returns
+ * it after that; any other referral is left as it is.
+ */
+export async function reopenReferral(tx: Transaction, referral: ReferralRow): Promise<ReferralRow> {
+  if (!reopensWithCheck(referral)) return referral
+  const { id, programId } = referral
+  const program = programId === null ? undefined : await findProgram(tx.scope, programId)
+  const reopened = await moveReferral(tx.scope, id, 'rejected', {
+    state: 'pending',
+    reason: null,
+    expiresAt: expiryOf(program?.pendingDays ?? null, tx.now),
+    decidedAt: null,
+  })
+  if (!reopened) return referral
+  await recordEvent(tx, id, 'reopened')
+  tx.outbox.add('referral.reopened', reopened)
+  return reopened
+}
+
 /** Ends a pending referral that is overdue. Returns it; undefined when it was no longer pending. */
 export async function expireReferral(
   tx: Transaction,
@@ -118,6 +138,6 @@ export async function expireReferral(
   })
   if (!expired) return undefined
   await recordEvent(tx, id, 'expired')
-  tx.outbox.add('referral.rejected', expired)
+  tx.outbox.add('referral.expired', expired)
   return expired
 }

@@ -14,7 +14,7 @@ import type { RejectionReason } from '@/domain/referral/referral'
 import type { PersonDetails } from '@/domain/kyc/verification'
 import { authorize, isAllowed, type ServiceContext } from '@/server/context'
 import { unseal } from '@/server/secrets'
-import { requireReferral } from './internal'
+import { isUndecided, requireReferral } from './internal'
 
 /** A referral with its timeline and bonuses. */
 export interface ReferralWithTimeline {
@@ -45,7 +45,9 @@ export interface ReferralDetails extends Omit<ReferralWithTimeline, 'timeline'> 
   /** Undefined for callers who may not read identity checks, and after an erasure. */
   person: PersonDetails | undefined
   timeline: (ReferralEventRow & { actorName: string | null })[]
-  /** For a pending referral: the limit for which approving it now would reject it. */
+  /** Whether the identity check still decides it: it may be rejected and reopen. */
+  isUndecided: boolean
+  /** For an undecided referral: the limit for which approving it now would reject it. */
   limitReached: RejectionReason | null
 }
 
@@ -60,11 +62,13 @@ export async function getReferralDetails(context: ServiceContext, id: string): P
     const names = await namesOfActors(scope)
     const program =
       referral.programId === null ? null : ((await findProgram(scope, referral.programId)) ?? null)
+    const undecided = await isUndecided(scope, referral)
     return {
       referral,
       bonuses,
       program,
-      limitReached: referral.state === 'pending' ? await limitReachedBy(scope, referral, program) : null,
+      isUndecided: undecided,
+      limitReached: undecided ? await limitReachedBy(scope, referral, program) : null,
       verification,
       person: verification?.sealedDetails ? readDetails(verification.sealedDetails) : undefined,
       timeline: timeline.map((event) => ({ ...event, actorName: names.get(event.actorId ?? '') ?? null })),

@@ -1,10 +1,23 @@
-import { findReferral, type ReferralRow } from '@/db/queries/referrals'
+import { findReferral, findReferralOfReferee, type ReferralRow } from '@/db/queries/referrals'
 import type { ReadScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
+import { blocksAnother, reopensWithCheck } from '@/domain/referral/referral'
 
 /** The company's referral with this id. Throws NOT_FOUND, the same for another company's referral. */
 export async function requireReferral(scope: ReadScope, id: string): Promise<ReferralRow> {
   const referral = await findReferral(scope, id)
   if (!referral) throw new DomainError('NOT_FOUND', 'This company has no such referral.')
   return referral
+}
+
+/** Whether a person cannot be referred again. The database holds this too (`isAlreadyReferred`). */
+export async function isReferred(scope: ReadScope, userId: string): Promise<boolean> {
+  const newest = await findReferralOfReferee(scope, userId)
+  return newest !== undefined && blocksAnother(newest)
+}
+
+/** Whether the identity check still decides a referral: while it is pending, or rejected with the check and not replaced. */
+export async function isUndecided(scope: ReadScope, referral: ReferralRow): Promise<boolean> {
+  if (!reopensWithCheck(referral)) return referral.state === 'pending'
+  return (await findReferralOfReferee(scope, referral.refereeId))?.id === referral.id
 }

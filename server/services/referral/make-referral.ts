@@ -3,8 +3,7 @@ import { findReferral, insertReferral, type NewReferralRow, type ReferralRow } f
 import { newId } from '@/domain/ids'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { ineligibleReasonsOf, type IneligibleReason, type Referee } from '@/domain/referral/eligibility'
-import type { ReferralSource } from '@/domain/referral/referral'
-import { daysAfter } from '@/domain/time'
+import { expiryOf, type ReferralSource } from '@/domain/referral/referral'
 import { programOf } from '@/server/services/referral-code/validation'
 import type { Transaction } from '@/server/services/transaction'
 import { recordEvent } from './timeline'
@@ -36,7 +35,7 @@ export async function makeReferral(
     state: 'pending',
     heldFor: null,
     counted: false,
-    expiresAt: found.pendingDays === null ? null : daysAfter(now, found.pendingDays),
+    expiresAt: expiryOf(found.pendingDays, now),
     createdAt: now,
   }
   await insertReferral(scope, row)

@@ -325,9 +325,14 @@ describe('deciding in the dashboard', () => {
         actorId: (admin.actor as { userId: string }).userId,
         note: 'I looked.',
       })
-      if (state !== 'pending')
-        await expect(decideReferral(admin, referral.id, 'ACCEPT')).rejects.toMatchObject({
+      if (state === 'approved')
+        await expect(decideReferral(admin, referral.id, 'REJECT')).rejects.toMatchObject({
           code: 'REFERRAL_NOT_PENDING',
+        })
+      else
+        expect(await decideReferral(admin, referral.id, 'ACCEPT')).toMatchObject({
+          id: referral.id,
+          state: 'approved',
         })
       await expect(decideReferral(staff(company, 'marketer'), referral.id, 'REJECT')).rejects.toMatchObject({
         code: 'PERMISSION_DENIED',
@@ -337,4 +342,15 @@ describe('deciding in the dashboard', () => {
       })
     },
   )
+
+  it('leaves a rejected referral alone that another one has replaced', async () => {
+    const { system } = await newCompany()
+    await start(system, 'jane', await newCode(system))
+    const { referral } = await whole(system, 'jane')
+    await decideReferral(system, referral.id, 'REJECT')
+    await start(system, 'jane', await newCode(system))
+    await expect(decideReferral(system, referral.id, 'ACCEPT')).rejects.toMatchObject({
+      code: 'REFERRAL_NOT_PENDING',
+    })
+  })
 })

@@ -7,12 +7,12 @@ import { decideKycWithin } from '@/server/services/kyc/decide-kyc'
 import { requireKycVerification } from '@/server/services/kyc/internal'
 import { transaction } from '@/server/services/transaction'
 import { approveReferral, rejectReferral } from './approve'
-import { requireReferral } from './internal'
+import { isUndecided, requireReferral } from './internal'
 import { recordEvent } from './timeline'
 
 /**
- * Decides the identity check of a pending referral, as staff do without a verification provider. Throws NOT_FOUND;
- * REFERRAL_NOT_PENDING; KYC_ALREADY_DECIDED; PERMISSION_DENIED.
+ * Decides the identity check of a referral that is pending or was rejected with the check, as staff do without a verification
+ * provider. Throws NOT_FOUND; REFERRAL_NOT_PENDING; KYC_ALREADY_DECIDED; PERMISSION_DENIED.
  */
 export async function decideReferral(
   context: ServiceContext,
@@ -23,12 +23,13 @@ export async function decideReferral(
   authorize(context, 'kyc:write')
   return await transaction(context, async (tx) => {
     const referral = await requireReferral(tx.scope, id)
-    if (referral.state !== 'pending')
+    if (!(await isUndecided(tx.scope, referral)))
       throw new DomainError(
         'REFERRAL_NOT_PENDING',
         `This referral is already ${referral.state}. Only a pending referral can be decided.`,
       )
-    await decideKycWithin(tx, { userId: referral.refereeId, decision }, note)
+    const check = await requireKycVerification(tx.scope, referral.refereeId)
+    await decideKycWithin(tx, check, { decision }, note)
     return await requireReferral(tx.scope, id)
   })
 }
@@ -46,7 +47,10 @@ export async function releaseReferral(
   return await transaction(context, async (tx) => {
     const held = await requireHeldReferral(tx.scope, id)
     const verification = await requireKycVerification(tx.scope, held.refereeId)
-    const released = (await moveReferral(tx.scope, id, 'pending', { heldFor: null }))!
+    const released = (await moveReferral(tx.scope, id, 'pending', {
+      heldFor: null,
+      releasedFor: held.heldFor,
+    }))!
     await recordEvent(tx, id, 'released', { note })
     return isAccepted(verification) ? (await approveReferral(tx, released))! : released
   })

@@ -129,11 +129,6 @@ describe('the outbox', () => {
       ),
       { state: 'rejected', reason: 'LIMIT_REACHED' },
     ],
-    [
-      'its time is over',
-      async () => await expireReferrals(at(company.system, '2100-01-01')),
-      { state: 'expired' },
-    ],
   ])('holds referral.rejected once when %s', async (_what, happen, data) => {
     await newCode(company.system, {
       referralCode: 'ONE-USE',
@@ -144,6 +139,28 @@ describe('the outbox', () => {
     await listen({ events: ['referral.rejected'] })
     await happen()
     expect(dataOf('referral.rejected')).toMatchObject([{ userId: 'new_user', ...data }])
+  })
+
+  it('tells a hold, an expiry and a reopened referral by events of their own', async () => {
+    const programId = await newTestProgram(company, { pendingDays: 1 })
+    const code = await newCode(company.system, { programId, userId: 'owner' })
+    await start('new_user', code)
+    await listen({ events: ['referral.held', 'referral.rejected', 'referral.reopened', 'referral.expired'] })
+    await decide('new_user', 'REJECT')
+    await decide('new_user', 'RESUBMIT')
+    await expireReferrals(at(company.system, '2100-01-01'))
+    const twin = { firstName: 'J', lastName: 'S', email: 'same@example.com' }
+    await startKyc(company.system, kycStart.parse({ ...twin, userId: 'twin' }))
+    await startKyc(company.system, kycStart.parse({ ...twin, userId: 'other', referralCode: code }))
+    expect(types().sort()).toEqual([
+      'referral.expired',
+      'referral.held',
+      'referral.rejected',
+      'referral.reopened',
+    ])
+    expect(dataOf('referral.reopened')).toMatchObject([{ state: 'pending', reason: null, decidedAt: null }])
+    expect(dataOf('referral.expired')).toMatchObject([{ state: 'expired' }])
+    expect(dataOf('referral.held')).toMatchObject([{ userId: 'other', heldFor: 'SAME_EMAIL' }])
   })
 
   it('holds the codes and referrals of the other dialect too', async () => {
@@ -236,7 +253,7 @@ describe('the outbox', () => {
     // The first approval of a program also creates the rows of its totals.
     await approve('first')
     const withoutEndpoint = await approve('second')
-    expect(withoutEndpoint).toHaveLength(23)
+    expect(withoutEndpoint).toHaveLength(25)
     expect(withoutEndpoint.at(-1)).toBe('select webhook_endpoints')
     await listen()
     expect(await approve('third')).toEqual([

@@ -13,9 +13,11 @@ export const POST = endpoint(
     summary: 'Report the decision of an identity check',
     description:
       'ACCEPT with CLOSED (its default) approves the referral: the usedCount of the code grows by exactly ' +
-      '1 and the bonuses of both sides are booked, in one transaction. Repeating the call changes nothing. ' +
-      'If a limit was reached in the meantime, the user is still accepted, but the referral is rejected.',
-    irreversible: 'A closed check keeps its decision. ACCEPT counts the referral and books its bonuses.',
+      '1 and the bonuses of both sides are booked, in one transaction. That is final; repeating it only ' +
+      'fills in an empty participantId or account. After REJECT, any other decision opens the check and its ' +
+      'referral again. If a limit was reached in the meantime, the user is still accepted, but the referral ' +
+      'is rejected.',
+    irreversible: 'ACCEPT closes the check permanently, counts the referral and books its bonuses.',
     access: { by: 'caller', scope: 'kyc:write' },
     body: kycOutcome,
     output: verificationStatus,

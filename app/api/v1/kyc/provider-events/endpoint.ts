@@ -23,7 +23,8 @@ export const POST = endpoint(
       'For the provider to call. Instead of an API key it takes a Standard Webhooks signature with the ' +
       'company’s provider secret, at most five minutes old, which also identifies the company. An event_id ' +
       'is applied once, however often it is sent. A user without an identity check is a 404, so that the ' +
-      'provider retries. After the final decision, a different one is rejected.',
+      'provider retries. An event that is older than the newest one applied, a rejection after approval, ' +
+      'and an unknown type are noted and change nothing.',
     access: { by: 'provider' },
     query: z.object({
       companyid: idSchema
@@ -32,7 +33,7 @@ export const POST = endpoint(
     }),
     body: providerEvent,
     output: z.object({}),
-    errors: ['NOT_FOUND', 'KYC_ALREADY_DECIDED'],
+    errors: ['NOT_FOUND'],
     examples: [
       { summary: 'Approved', body: approval, response: {} },
       {

@@ -90,14 +90,54 @@ describe('an event of the verification provider', () => {
     expect(await status()).toMatchObject({ decision: 'ACCEPT' })
   })
 
-  it('is rejected after another final outcome, and changes nothing', async () => {
-    await start()
+  const ignored = (reason: string) =>
+    countOf('referral_events', `type = 'provider_event_ignored' AND reason = '${reason}'`)
+
+  it('is noted after the approval, and changes nothing', async () => {
+    await start(await newCode(company.system))
     await send(approved())
-    expect(await send(rejected())).toMatchObject({
-      status: 400,
-      body: { code: 9, details: [{ reason: 'KYC_ALREADY_DECIDED' }, {}] },
+    expect(await send(rejected())).toMatchObject({ status: 200, text: '{}' })
+    expect(await status()).toMatchObject({ decision: 'ACCEPT', subStatus: '' })
+    expect([ignored('CHECK_ACCEPTED'), countOf('provider_events')]).toEqual([1, 2])
+  })
+
+  it('that approves after a rejection approves the referral, too', async () => {
+    await start(await newCode(company.system))
+    await send(rejected())
+    expect(await status()).toMatchObject({ decision: 'REJECT', subStatus: 'The document has expired.' })
+    expect(await send(approved())).toMatchObject({ status: 200 })
+    expect(await status()).toMatchObject({ decision: 'ACCEPT', subStatus: '' })
+    expect(countOf('referrals', `state = 'approved'`)).toBe(1)
+  })
+
+  it('that is older than the newest one applied is noted as stale, and changes nothing', async () => {
+    await start(await newCode(company.system))
+    await send({ ...rejected(), event_time: '2026-01-31T10:00:00Z' })
+    const older = { ...approved(), event_time: '2026-01-31T10:59:59+01:00' }
+    for (const times of [1, 2])
+      expect(await send(older), `${times}`).toMatchObject({ status: 200, text: '{}' })
+    expect(await status()).toMatchObject({ decision: 'REJECT' })
+    expect([ignored('STALE_EVENT'), countOf('referrals', `state = 'rejected'`)]).toEqual([1, 1])
+    expect(await send({ ...approved('user', 'evt_3'), event_time: '2026-01-31T10:00:01Z' })).toMatchObject({
+      status: 200,
     })
     expect(await status()).toMatchObject({ decision: 'ACCEPT' })
+  })
+
+  it('without a time that can be read is applied as it comes', async () => {
+    await start()
+    await send(rejected())
+    for (const event_time of [undefined, null, 'yesterday'])
+      expect(await send({ ...approved(), event_time })).toMatchObject({ status: 200 })
+    expect(await status()).toMatchObject({ decision: 'ACCEPT' })
+  })
+
+  it('of an unknown type is noted, whatever its data, and changes nothing', async () => {
+    await start()
+    const unknown = { event_id: 'evt_9', event_type: 'kyc.document_uploaded' }
+    for (const data of [undefined, null, 7, ['list'], { external_id: 7, status: {} }, approved().data])
+      expect(await send({ ...unknown, data })).toMatchObject({ status: 200, text: '{}' })
+    expect([countOf('provider_events'), (await status())?.status]).toEqual([1, 'OPEN'])
   })
 
   it('that only tests is answered', async () => {
@@ -134,7 +174,6 @@ describe('an event of the verification provider', () => {
     ['no outcome', { ...approved(), data: { external_id: 'user' } }, 'data.status'],
     ['no user', { ...rejected(), data: { status: 'KYC_STATUS_REJECTED' } }, 'data.external_id'],
     ['no data', { ...approved(), data: null }, 'data.external_id'],
-    ['an unknown type', { ...approved(), event_type: 'kyc.unheard_of' }, 'event_type'],
   ])('with %s is a 400, and nothing is recorded', async (_what, body, field) => {
     await start()
     const answer = await send(body)

@@ -14,7 +14,8 @@ export const POST = endpoint(
     description:
       'With a referralCode, this creates a pending referral. A code that cannot be used is a 400; the ' +
       'field violation gives the reason, and nothing is recorded. Repeating the start of an open check ' +
-      'updates the details. It may add a code, but never changes one. The ssn is never stored.',
+      'updates the details. It may add a code, but never changes one. After a rejection, it opens the check ' +
+      'again, and its referral with it unless another code is given. The ssn is never stored.',
     access: { by: 'caller', scope: 'kyc:write' },
     body: kycStart,
     output: verificationStatus,
