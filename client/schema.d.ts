@@ -1350,11 +1350,8 @@ export interface components {
                 "application/json": components["schemas"]["PartnerFailure"];
             };
         };
-        /**
-         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
-         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
-         */
-        PartnerInvalidArgumentOrMalformedRequest: {
+        /** @description - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again. */
+        PartnerMalformedRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -1458,6 +1455,21 @@ export interface components {
         };
         /**
          * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         */
+        PartnerInvalidArgumentOrMalformedRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PartnerFailure"];
+            };
+        };
+        /**
+         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
          *     - `LIMIT_REACHED`: The code has reached its usage limit, or the company has the maximum number of such records. Raise the code’s maxUses or ask the user for another code. Of webhook endpoints, delete one; of programs, reuse one that has ended.
          *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
          *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
@@ -1513,6 +1525,23 @@ export interface components {
          *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for each new request.
          */
         PartnerBonusAlreadyPaidOrIdempotencyKeyInUseOrIdempotencyKeyReused: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PartnerFailure"];
+            };
+        };
+        /**
+         * @description - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being processed. Wait for the seconds in Retry-After, then send the same request again to get its response.
+         *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for each new request.
+         *     - `WEBHOOK_URL_TAKEN`: The company already has a webhook endpoint with this URL. Change the events of that endpoint, or use another URL.
+         */
+        PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrWebhookUrlTaken: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -1734,6 +1763,8 @@ export interface components {
         WebhookTimestamp: string;
         /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
         WebhookSignature: string;
+        /** @description Not needed: the header companyid names the company. If given, it must be the same. */
+        CompanyId: string;
         /** @description Your own id for this request, echoed in the response: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
         RequestId: string;
     };
@@ -1884,7 +1915,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequest"];
+            400: components["responses"]["PartnerMalformedRequest"];
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             429: components["responses"]["PartnerRateLimited"];
@@ -2813,7 +2844,7 @@ export interface operations {
             400: components["responses"]["PartnerInvalidArgumentOrLimitReachedOrMalformedRequestOrMissingArgument"];
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
-            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrWebhookUrlTaken"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
@@ -2924,7 +2955,7 @@ export interface operations {
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
-            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrWebhookUrlTaken"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
@@ -3174,6 +3205,8 @@ export interface operations {
                 currency_id?: string;
                 /** @description Only codes of this program. */
                 referral_program_id?: string;
+                /** @description Not needed: the header companyid names the company. If given, it must be the same. */
+                company_id?: components["parameters"]["CompanyId"];
             };
             header?: {
                 /** @description Your own id for this request, echoed in the response: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
@@ -3224,7 +3257,10 @@ export interface operations {
     };
     createUserReferralCode: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Not needed: the header companyid names the company. If given, it must be the same. */
+                company_id?: components["parameters"]["CompanyId"];
+            };
             header?: {
                 /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3286,7 +3322,10 @@ export interface operations {
     };
     validateReferralCodePublicly: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Not needed: the header companyid names the company. If given, it must be the same. */
+                company_id?: components["parameters"]["CompanyId"];
+            };
             header?: {
                 /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3345,7 +3384,10 @@ export interface operations {
     };
     applyReferralCode: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Not needed: the header companyid names the company. If given, it must be the same. */
+                company_id?: components["parameters"]["CompanyId"];
+            };
             header?: {
                 /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3425,6 +3467,8 @@ export interface operations {
                 end_date?: string;
                 /** @description Programs that are running now, or those that are not. */
                 is_active?: "0" | "1" | "true" | "false";
+                /** @description Not needed: the header companyid names the company. If given, it must be the same. */
+                company_id?: components["parameters"]["CompanyId"];
             };
             header?: {
                 /** @description Your own id for this request, echoed in the response: 1 to 128 of `A-Z a-z 0-9 . _ -`. */

@@ -11,8 +11,8 @@ const urlSchema = z
   .max(2_000)
 const eventsSchema = z
   .array(z.enum(eventTypes))
+  .overwrite((events) => [...new Set(events)])
   .min(1, 'must name an event, or be null for all')
-  .max(eventTypes.length)
 const descriptionSchema = lineOfText({ max: 200 })
 
 /** A new webhook endpoint. Without `events`, it receives all of them. */

@@ -57,7 +57,7 @@ function exampleDatabase(fill: (company: TestCompany) => Promise<Record<string, 
 }
 
 /** These examples create the codes of the others. */
-const creating = ['createReferralCode', 'createUserReferralCode']
+const creating = ['createReferralCode', 'createUserReferralCode', 'createWebhookEndpoint']
 
 const times = [
   'createdAt',

@@ -1,4 +1,4 @@
-import { and, asc, desc, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, isNull, not, or, sql } from 'drizzle-orm'
 import { eq, gt, lt, lte } from '@/db/comparisons'
 import { bound, defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
@@ -60,6 +60,22 @@ const currencyId = defineQuery((scope: ReadScope, { currency }: Inputs<{ currenc
 /** The currency id of the company's first program in this currency. */
 export async function findCurrencyId(scope: ReadScope, currency: string): Promise<string | undefined> {
   return (await scope.first(currencyId, { currency }))?.currencyId
+}
+
+const programInOtherCurrency = defineQuery(
+  (scope: ReadScope, { currencyId, currency }: Inputs<{ currencyId: string; currency: string }>) => {
+    const { programs } = scope.tables
+    const where = and(eq(programs.currencyId, currencyId), not(eq(programs.currency, currency)))
+    return scope.select(programs, { fields: { id: programs.id }, where, limit: 1 })
+  },
+)
+
+/** Whether a program of the company has this currency id for another currency. */
+export async function isCurrencyIdOfAnother(
+  scope: ReadScope,
+  { currencyId, currency }: { currencyId: string; currency: string },
+): Promise<boolean> {
+  return (await scope.first(programInOtherCurrency, { currencyId, currency })) !== undefined
 }
 
 const latestCurrency = defineQuery((scope: ReadScope) => {

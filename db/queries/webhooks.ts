@@ -2,6 +2,7 @@ import { and, asc, desc, isNull, or, sql } from 'drizzle-orm'
 import { eq, gte, lt, lte } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
+import { isUniqueViolation } from '@/db/violations'
 import { firstIdAt } from '@/domain/ids'
 import type { DeliveryState } from '@/domain/webhook'
 
@@ -35,9 +36,17 @@ export async function findKycWebhookEndpoint(scope: ReadScope): Promise<WebhookE
   return (await listWebhookEndpoints(scope)).find(({ kind }) => kind === 'kyc')
 }
 
-/** Adds an endpoint. Throws the driver's unique violation for a second one of kind `kyc`. */
+/** Adds an endpoint. Throws the driver's unique violation for a second one of kind `kyc`, or at the same URL. */
 export async function insertWebhookEndpoint(scope: WriteScope, row: NewWebhookEndpointRow): Promise<void> {
   await scope.insert(scope.tables.webhookEndpoints, row)
+}
+
+/** Whether an endpoint was rejected because the company has one of the same kind at this URL. */
+export function isUrlTaken(error: unknown): boolean {
+  return isUniqueViolation(error, {
+    name: 'webhook_endpoints_url_uq',
+    columns: 'webhook_endpoints.company_id, webhook_endpoints.kind, webhook_endpoints.url',
+  })
 }
 
 /** Updates an endpoint and returns it. */

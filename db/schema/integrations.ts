@@ -71,6 +71,7 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
       uniqueIndex('webhook_endpoints_kyc_uq')
         .on(t.companyId)
         .where(sql`kind = 'kyc'`),
+      uniqueIndex('webhook_endpoints_url_uq').on(t.companyId, t.kind, t.url),
     ],
   )
 

@@ -137,6 +137,24 @@ describe('migrating a database', () => {
     expect(readRows('SELECT * FROM idempotent_answers', file)).toEqual([])
   })
 
+  it('keeps both endpoints at one URL, which a fragment tells apart', () => {
+    const file = newFile()
+    migrate(file, firstMigrations(8))
+    fill(file)
+    const connection = new Database(file)
+    const columns = 'company_id, id, kind, url, status, sealed_secret, created_at, updated_at'
+    for (const id of ['e1', 'e2', 'e3'])
+      connection.exec(`INSERT INTO webhook_endpoints (${columns})
+        VALUES ('c', '${id}', 'events', 'https://example.com', 'enabled', '', 0, 0)`)
+    connection.close()
+    migrate(file)
+    expect(readRows('SELECT url FROM webhook_endpoints ORDER BY id', file)).toEqual([
+      { url: 'https://example.com' },
+      { url: 'https://example.com#e2' },
+      { url: 'https://example.com#e3' },
+    ])
+  })
+
   it('keeps the programs of a database from before referrals and turns their bonus into a rule', () => {
     const file = newFile()
     migrate(file, firstMigrations(1))
@@ -208,7 +226,7 @@ describe('migrating a database', () => {
 
   it('lets who was told of rejections be told of expiries, now an event of its own', () => {
     const file = newFile()
-    migrate(file, firstMigrations(7))
+    migrate(file, firstMigrations(8))
     fill(file)
     const connection = new Database(file)
     for (const [id, events] of Object.entries({

@@ -48,6 +48,8 @@ export interface Contract {
   access: Access
   params?: ObjectSchema
   query?: ObjectSchema
+  /** Takes any query string, so that nothing but the path and the body decides the answer. */
+  ignoresQuery?: true
   body?: ObjectSchema
   /** The `data` of the dialect's success response. */
   output: z.ZodType

@@ -157,6 +157,10 @@ const errorCatalogue = {
       'Read what happened in the message. Make the URL reachable from this server, respond with 2xx ' +
       'immediately, and register again.',
   },
+  WEBHOOK_URL_TAKEN: {
+    meaning: 'The company already has a webhook endpoint with this URL.',
+    howToFix: 'Change the events of that endpoint, or use another URL.',
+  },
   RATE_LIMITED: {
     meaning: 'Too many requests in the current minute. Nothing was changed.',
     howToFix: 'Wait for the seconds in Retry-After, then continue more slowly.',

@@ -16,6 +16,13 @@ const idempotencyKey = z
       'Makes retries safe: the first final response is stored for at least 24 hours and replayed to the ' +
       'same request. Use a new key, such as a UUID, for each new request.',
   })
+const companyId = z
+  .string()
+  .optional()
+  .meta({
+    param: { id: 'CompanyId' },
+    description: 'Not needed: the header companyid names the company. If given, it must be the same.',
+  })
 const requestId = z
   .string()
   .optional()
@@ -53,7 +60,9 @@ export function operationOf(contract: Contract): ZodOpenApiOperationObject {
     ...(access.by === 'caller' && { 'x-required-scope': access.scope }),
     requestParams: {
       ...(params && { path: params }),
-      ...(query && { query }),
+      ...((query || dialect === 'gafapay') && {
+        query: z.object({ ...query?.shape, ...(dialect === 'gafapay' && { company_id: companyId }) }),
+      }),
       ...(Object.keys(header.shape).length > 0 && { header }),
     },
     ...(body && {

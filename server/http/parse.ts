@@ -73,17 +73,25 @@ export function isPercentEncodedUtf8(text: string): boolean {
 }
 
 /**
- * The parameters of a query string. Throws INVALID_ARGUMENT if one is repeated, because it would be
- * ambiguous.
+ * The parameters of a query string, without the empty ones, which are the same as absent. Throws INVALID_ARGUMENT if one
+ * is repeated, because it would be ambiguous, or is not among `known`: a filter that is misspelled must not match more
+ * than was asked for (docs/api-contract.md, section 1).
  */
-export function parseSearch(search: string): Record<string, string> {
+export function parseSearch(search: string, known: readonly string[]): Record<string, string> {
   const parameters: Record<string, string> = Object.create(null) as Record<string, string>
   if (search === '') return parameters
   if (!isPercentEncodedUtf8(search))
     throw new TransportError('MALFORMED_REQUEST', 'The query string is not valid percent-encoded UTF-8.')
   for (const [name, value] of new URLSearchParams(search)) {
     if (name in parameters) throw invalidArgument(name, 'NOT_VALID', 'is given more than once; send it once')
+    if (!known.includes(name)) throw invalidArgument(name, 'UNKNOWN_PARAMETER', unknownParameter(known))
     parameters[name] = value
   }
-  return parameters
+  return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ''))
+}
+
+function unknownParameter(known: readonly string[]): string {
+  return known.length
+    ? `is not a parameter of this endpoint, which takes ${known.join(', ')}`
+    : 'is not a parameter of this endpoint, which takes none'
 }

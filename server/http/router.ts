@@ -3,7 +3,7 @@ import type { RateLimits } from '@/domain/company/rate-limits'
 import { authorize, type ServiceContext } from '@/server/context'
 import { env } from '@/server/env'
 import { answered, logCall, type AnsweredCall, type ApiCall } from './call'
-import type { Endpoint } from './contract'
+import type { Contract, Endpoint } from './contract'
 import { dialectOf, dialects } from './dialects'
 import { isApiError, type ApiErrorCode } from './errors'
 import type { Dialect } from './formats/dialect'
@@ -101,9 +101,11 @@ async function answer(
     contract.body && contract.access.by !== 'provider' ? await request.readBody(bodyLimitBytes) : signed
   const given = {
     params: pathParameters,
-    query: contract.query ? parseSearch(request.search) : {},
+    query: contract.ignoresQuery ? {} : parseSearch(request.search, knownParametersOf(contract)),
     body: contract.body ? parseBody(bytes) : {},
   }
+  dialect.checkCommon?.(context, given.query)
+  dialect.checkCommon?.(context, given.body)
   const parse = () => ({
     context,
     params: parsePart(contract.params, given.params),
@@ -135,6 +137,11 @@ async function answer(
     },
   )
   return respond(status, body, dialect, requestId, replayed ? { 'idempotent-replayed': 'true' } : {})
+}
+
+/** The names of the query parameters that an endpoint takes. */
+function knownParametersOf({ query, dialect }: Contract): string[] {
+  return [...Object.keys(query?.shape ?? {}), ...(dialects[dialect].commonParameters ?? [])]
 }
 
 /** The user that a body names, in either dialect. */

@@ -26,7 +26,7 @@ const oddValues = {
 
 /** Values that no path parameter and no query parameter accepts. */
 export function runParameterChecks(
-  { path, params, query, examples, errors }: Contract,
+  { path, params, query, ignoresQuery, examples, errors, dialect }: Contract,
   { allowed, send, rejects }: Sender,
 ): void {
   for (const name of Object.keys(params?.shape ?? {})) {
@@ -52,7 +52,28 @@ export function runParameterChecks(
   const examplePath = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(examples[0]!.params![name]!),
   )
+  it('rejects a query parameter that it does not know, and lists those it knows', async () => {
+    const search = new URLSearchParams({ ...examples[0]?.query, no_such_filter: '1' })
+    const unknown = { path: `${examplePath}?${search}`, query: undefined }
+    if (ignoresQuery) expect((await send(unknown)).status).toBe(200)
+    else {
+      const { text } = await rejects(await allowed(unknown), 'invalid', ['no_such_filter'])
+      for (const name of Object.keys(dialect === 'partner' ? (query?.shape ?? {}) : {}))
+        expect(text).toContain(name)
+    }
+  })
+
   for (const name of Object.keys(query?.shape ?? {})) {
+    it(`treats an empty ${name} like an absent one`, async () => {
+      const { [name]: _, ...others } = examples[0]?.query ?? {}
+      const paths = [others, { ...others, [name]: '' }].map((given) => ({
+        path: `${examplePath}?${new URLSearchParams(given)}`,
+        query: undefined,
+      }))
+      const [absent, empty] = [await send(paths[0]), await send(paths[1])]
+      expect(empty.status).toBe(absent.status)
+    })
+
     it(`rejects ${name} when it is too long, contains NUL, or is repeated`, async () => {
       const given = Object.entries(examples[0]?.query ?? {})
       for (const value of ['x'.repeat(5_000), '\0'])

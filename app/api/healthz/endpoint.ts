@@ -10,6 +10,7 @@ export const GET = endpoint(
     tag: 'Operations',
     summary: 'Check that the process is up',
     access: { by: 'none' },
+    ignoresQuery: true,
     output: z.object({ status: z.literal('ok') }),
     errors: [],
     examples: [{ summary: 'Up', response: { status: 'ok' } }],

@@ -19,6 +19,10 @@ export interface Dialect {
     requestId: string,
     signed: Uint8Array,
   ): Promise<ServiceContext>
+  /** Parameters that every request may have, in its query or its body. */
+  commonParameters?: readonly string[]
+  /** Throws INVALID_ARGUMENT if a common parameter contradicts the headers. */
+  checkCommon?(context: ServiceContext, given: object): void
   success(data: unknown): unknown
   failure(error: ApiError, requestId: string): { status: number; body: unknown }
 }

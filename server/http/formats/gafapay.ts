@@ -1,4 +1,4 @@
-import { DomainError } from '@/domain/errors'
+import { DomainError, invalidArgument } from '@/domain/errors'
 import { authenticateCompany, authenticateToken } from '@/server/auth/authenticate'
 import { headerOf } from '@/server/auth/headers'
 import type { ApiErrorCode } from '../errors'
@@ -35,6 +35,7 @@ export const gafapayErrors = {
   IDEMPOTENCY_KEY_REUSED: { error: 'INVALID_REQUEST_PARAMETERS', status: 409 },
   IDEMPOTENCY_KEY_IN_USE: { error: 'INVALID_REQUEST_PARAMETERS', status: 409 },
   WEBHOOK_NOT_VALIDATED: { error: 'INVALID_REQUEST_PARAMETERS', status: 400 },
+  WEBHOOK_URL_TAKEN: { error: 'INVALID_REQUEST_PARAMETERS', status: 409 },
   RATE_LIMITED: { error: 'TOO_MANY_REQUESTS', status: 429 },
   UNAVAILABLE: { error: 'SERVICE_UNAVAILABLE', status: 503 },
   INTERNAL: { error: 'INTERNAL_SERVER_ERROR', status: 500 },
@@ -49,6 +50,13 @@ export const gafapay: Dialect = {
     if (!companyId) throw new DomainError('MISSING_ARGUMENT', 'The companyid header is required.')
     if (access.by === 'caller') return await authenticateToken(request.headers, companyId, requestId)
     return await authenticateCompany(companyId, request.address, requestId)
+  },
+  // The documents list it among the parameters, although it travels as a header.
+  commonParameters: ['company_id'],
+  checkCommon(context, given) {
+    const companyId = 'company_id' in given ? given.company_id : null
+    if (companyId === null || companyId === '' || companyId === context.scope.company.id) return
+    throw invalidArgument('company_id', 'NOT_VALID', 'must be the company of the companyid header')
   },
   success: (data) => ({ success: 1, error: [], data }),
   failure(error) {

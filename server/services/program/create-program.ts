@@ -2,17 +2,18 @@ import {
   findCurrencyId,
   findProgram,
   hasAllPrograms,
+  isCurrencyIdOfAnother,
   insertProgram,
   type ProgramRow,
 } from '@/db/queries/programs'
-import { DomainError } from '@/domain/errors'
+import { DomainError, invalidArgument } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import { maxCostPerReferral, maxPrograms, termsAfter, type NewProgram } from '@/domain/program/program'
 import { authorize, type ServiceContext } from '@/server/context'
 
 /**
  * Creates a program. Returns it. Programs of one currency share a currency id unless one is given. Throws
- * INVALID_ARGUMENT for terms that contradict each other; LIMIT_REACHED for more than `maxPrograms`; PERMISSION_DENIED.
+ * INVALID_ARGUMENT for terms that contradict each other, or the currency id of another currency; LIMIT_REACHED for more than `maxPrograms`; PERMISSION_DENIED.
  */
 export async function createProgram(
   context: ServiceContext,
@@ -24,17 +25,21 @@ export async function createProgram(
   const terms = termsAfter(input, currency)
   try {
     return await context.scope.tx(async (scope) => {
+      const currencyId = input.currencyId ?? (await findCurrencyId(scope, currency)) ?? newId(context.now)
       await insertProgram(scope, {
         id,
         name,
         status: status ?? 'active',
         currency,
-        currencyId: input.currencyId ?? (await findCurrencyId(scope, currency)) ?? newId(context.now),
+        currencyId,
         ...terms,
         greatestCostMinor: maxCostPerReferral(terms),
         createdAt: context.now,
         updatedAt: context.now,
       })
+      // After the insert, which no other transaction of the company can overtake.
+      if (await isCurrencyIdOfAnother(scope, { currencyId, currency }))
+        throw invalidArgument('currencyId', 'CURRENCY_ID_TAKEN', 'is the identifier of another currency')
       return (await findProgram(scope, id))!
     })
   } catch (error) {

@@ -1,15 +1,17 @@
 import { listUsageByCategory, listUsageByDay } from '@/db/queries/usage'
+import { requirePeriod } from '@/domain/time'
 import { authorize, type ServiceContext } from '@/server/context'
 
 const firstDay = '0000-01-01'
 const lastDay = '9999-12-31'
 
-/** The uses of the company's codes between two UTC days, both inclusive, or all uses. Throws PERMISSION_DENIED. */
+/** The uses of the company's codes between two UTC days, both inclusive, or all uses. Throws INVALID_ARGUMENT; PERMISSION_DENIED. */
 export async function listUsage(
   context: ServiceContext,
   { from = firstDay, to = lastDay }: { from?: string | undefined; to?: string | undefined },
 ) {
   authorize(context, 'referral_codes:read')
+  requirePeriod(from, to, ['from', 'to'])
   return await context.scope.read(async (scope) => {
     const byDay = (await listUsageByDay(scope, from, to)).filter(({ usedCount }) => usedCount !== 0)
     const byCategory = await listUsageByCategory(scope, from, to)

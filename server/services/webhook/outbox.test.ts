@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { kycOutcome, kycStart } from '@/domain/kyc/verification'
 import type { NewWebhookEndpoint } from '@/domain/webhook'
@@ -38,7 +39,8 @@ const dataOf = (type: string) =>
     .filter(({ event_type: each }) => each === type)
     .map(({ body }) => (JSON.parse(body) as { data: Record<string, unknown> }).data)
 const listen = async (given: Partial<NewWebhookEndpoint> = {}) =>
-  (await createWebhookEndpoint(company.system, { url: 'https://example.com/hooks', ...given })).endpoint
+  (await createWebhookEndpoint(company.system, { url: `https://example.com/${randomUUID()}`, ...given }))
+    .endpoint
 const start = async (userId: string, referralCode?: string) =>
   await startKyc(
     company.system,

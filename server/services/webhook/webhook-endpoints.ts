@@ -2,10 +2,12 @@ import {
   deleteDeliveriesTo,
   deleteWebhookEndpoint as remove,
   insertWebhookEndpoint,
+  isUrlTaken,
   listWebhookEndpoints as findAll,
   updateWebhookEndpoint as save,
   type WebhookEndpointRow,
 } from '@/db/queries/webhooks'
+import type { WriteScope } from '@/db/scope'
 import { DomainError, invalidArgument } from '@/domain/errors'
 import {
   maxWebhookEndpoints,
@@ -46,7 +48,7 @@ export async function getWebhookEndpoint(context: ServiceContext, id: string): P
 
 /**
  * Creates an endpoint. Returns its secret, which is not shown again. Check the URL first (`requireCallable`). Throws
- * LIMIT_REACHED; PERMISSION_DENIED.
+ * LIMIT_REACHED; WEBHOOK_URL_TAKEN; PERMISSION_DENIED.
  */
 export async function createWebhookEndpoint(
   context: ServiceContext,
@@ -55,7 +57,7 @@ export async function createWebhookEndpoint(
   authorize(context, 'webhooks:write')
   const secret = newWebhookSecret()
   const row = newWebhookEndpointRow(context.now, 'events', input.url, secret)
-  const endpoint = await context.scope.tx(async (scope) => {
+  const endpoint = await onceForEachUrl(context, async (scope) => {
     if ((await findAll(scope)).length >= maxWebhookEndpoints)
       throw new DomainError(
         'LIMIT_REACHED',
@@ -73,7 +75,8 @@ export async function createWebhookEndpoint(
 
 /**
  * Changes an endpoint. Enabling a disabled one clears its failures. Throws NOT_FOUND; INVALID_ARGUMENT for another URL or
- * other events of the KYC endpoint, whose URL is tested at its registration; PERMISSION_DENIED.
+ * other events of the KYC endpoint, whose URL is tested at its registration; WEBHOOK_URL_TAKEN;
+ * PERMISSION_DENIED.
  */
 export async function updateWebhookEndpoint(
   context: ServiceContext,
@@ -81,7 +84,7 @@ export async function updateWebhookEndpoint(
   changes: WebhookEndpointChanges,
 ): Promise<WebhookEndpointRow> {
   authorize(context, 'webhooks:write')
-  return await context.scope.tx(async (scope) => {
+  return await onceForEachUrl(context, async (scope) => {
     const before = await requireWebhookEndpoint(scope, id)
     const { url, events, status } = changes
     if (before.kind === 'kyc' && url)
@@ -99,6 +102,22 @@ export async function updateWebhookEndpoint(
       updatedAt: context.now,
     }))!
   })
+}
+
+/** Runs `work` in a transaction. Throws WEBHOOK_URL_TAKEN when it would add a second endpoint at one URL. */
+async function onceForEachUrl<Result>(
+  { scope }: ServiceContext,
+  work: (scope: WriteScope) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await scope.tx(work)
+  } catch (error) {
+    if (!isUrlTaken(error)) throw error
+    const description = 'is the URL of another endpoint of yours; change that one'
+    throw new DomainError('WEBHOOK_URL_TAKEN', `url: ${description}`, {
+      violations: [{ field: 'url', reason: 'WEBHOOK_URL_TAKEN', description }],
+    })
+  }
 }
 
 /** Deletes an endpoint with its deliveries. Throws NOT_FOUND; PERMISSION_DENIED. */

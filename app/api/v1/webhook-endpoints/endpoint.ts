@@ -56,7 +56,7 @@ export const POST = endpoint(
     access: { by: 'caller', scope: 'webhooks:write' },
     body: newWebhookEndpoint,
     output: webhookEndpointWithSecretOutput,
-    errors: ['LIMIT_REACHED'],
+    errors: ['LIMIT_REACHED', 'WEBHOOK_URL_TAKEN'],
     examples: [
       {
         summary: 'An endpoint for bonuses',

@@ -99,7 +99,7 @@ describe('a webhook endpoint', () => {
 
   it('is one of twenty at most', async () => {
     const { url } = await newReceiver()
-    for (let i = 0; i < 20; i++) await create(url)
+    for (let i = 0; i < 20; i++) await create(`${url}/${i}`)
     expect(await call('POST', 'endpoints', { url })).toMatchObject({ status: 400, body: { code: 9 } })
     const { id } = ((await call('GET', 'endpoints?limit=1')).body as { webhookEndpoints: Endpoint[] })
       .webhookEndpoints[0]!
@@ -107,9 +107,27 @@ describe('a webhook endpoint', () => {
     await create(url)
   })
 
+  it('is one at its URL, and has each event once', async () => {
+    const { url } = await newReceiver()
+    const { id, events } = await create(url, { events: ['bonus.paid', 'bonus.paid', 'bonus.booked'] })
+    expect(events).toEqual(['bonus.paid', 'bonus.booked'])
+    const many = Array.from({ length: 100 }, () => 'bonus.paid')
+    expect((await call('PATCH', `endpoints/${id}`, { events: many })).body).toMatchObject({
+      events: ['bonus.paid'],
+    })
+    const taken = {
+      status: 409,
+      body: { details: [{ reason: 'WEBHOOK_URL_TAKEN' }, { fieldViolations: [{ field: 'url' }] }, {}] },
+    }
+    expect(await call('POST', 'endpoints', { url })).toMatchObject(taken)
+    const other = await create(`${url}/other`)
+    expect(await call('PATCH', `endpoints/${other.id}`, { url })).toMatchObject(taken)
+    expect((await call('PATCH', `endpoints/${id}`, { url })).status).toBe(200)
+  })
+
   it('is listed in pages, oldest first', async () => {
     const { url } = await newReceiver()
-    const ids = [await create(url), await create(url), await create(url)].map(({ id }) => id)
+    const ids = [await create(url), await create(`${url}/2`), await create(`${url}/3`)].map(({ id }) => id)
     const listed: string[] = []
     for (let cursor: string | null = ''; cursor !== null;) {
       const page = (await call('GET', `endpoints?limit=2&cursor=${cursor}`)).body as {

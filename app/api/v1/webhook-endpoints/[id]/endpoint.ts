@@ -53,7 +53,7 @@ export const PATCH = endpoint(
     params,
     body: webhookEndpointChanges,
     output: webhookEndpointOutput,
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'WEBHOOK_URL_TAKEN'],
     examples: [
       {
         summary: 'Disable an endpoint',

@@ -4,6 +4,7 @@ import { toDecimalMoney } from '@/domain/money'
 import { isRunning } from '@/domain/program/running'
 import { userTypes } from '@/domain/user-type'
 import { lineOfText } from '@/domain/text'
+import { requirePeriod } from '@/domain/time'
 import { timeSchema } from '@/domain/time-schema'
 import { endpoint } from '@/server/http/endpoint'
 import { wireTime } from '@/server/wire/primitives'
@@ -161,6 +162,7 @@ export const GET = endpoint(
     ],
   },
   async ({ context, query }) => {
+    requirePeriod(query.start_date, query.end_date, ['start_date', 'end_date'])
     const { programs, total } = await searchPrograms(context, {
       referrerUserType: query.user_type,
       refereeUserType: query.referral_for,

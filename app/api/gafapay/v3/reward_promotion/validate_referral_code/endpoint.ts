@@ -16,6 +16,7 @@ export const POST = endpoint(
       'Needs only the companyid header, so calls are limited by IP address. Every cause of an invalid code ' +
       'looks the same.',
     access: { by: 'company' },
+    ignoresQuery: true,
     body: z.object({ referral_code: z.string().max(1000), user_type: userTypeSchema }),
     output: z.object({
       message: z

@@ -24,6 +24,7 @@ export const GET = endpoint(
       'Always 200. Unknown, disabled, expired, not yet started and used-up codes, texts that cannot be a ' +
       'code, and codes of other companies all look the same.',
     access: { by: 'caller', scope: 'referral_codes:read' },
+    ignoresQuery: true,
     params,
     output: z.object({
       isValid: z.boolean().meta({ description: 'Whether the code can be used now.' }),
