@@ -226,7 +226,7 @@ describe('migrating a database', () => {
 
   it('lets who was told of rejections be told of expiries, now an event of its own', () => {
     const file = newFile()
-    migrate(file, firstMigrations(8))
+    migrate(file, firstMigrations(7))
     fill(file)
     const connection = new Database(file)
     for (const [id, events] of Object.entries({
