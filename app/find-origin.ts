@@ -5,6 +5,6 @@ export async function findOrigin(): Promise<string> {
   const requestHeaders = await headers()
   const host = requestHeaders.get('x-forwarded-host') ?? requestHeaders.get('host') ?? ''
   const protocol = requestHeaders.get('x-forwarded-proto') === 'https' ? 'https' : 'http'
-  // Pages show it inside quoted shell commands.
+  // Restricted to safe characters, because pages show it inside quoted shell commands.
   return /^[\w.:[\]-]+$/.test(host) ? `${protocol}://${host}` : 'https://YOUR_HOST'
 }

@@ -9,11 +9,11 @@ import { TooltipProvider } from '@/components/ui/tooltip'
 import { findOrigin } from './find-origin'
 import './globals.css'
 
-/** Everything it names is in public/, and served without a session. */
+/** Names files in public/, which are served without a session. */
 export async function generateMetadata(): Promise<Metadata> {
   const description = 'Create, validate and track your company’s referral codes.'
   return {
-    // Link previews need absolute addresses, and only the request knows where an installation is reached.
+    // Link previews need absolute URLs, and only the request has the public host.
     metadataBase: new URL(await findOrigin()),
     title: { template: '%s · Referral Desk', default: 'Referral Desk' },
     description,
@@ -39,7 +39,7 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Reading the request makes every page dynamic, which a nonce per response needs.
+  // Reading the request makes every page dynamic, which a nonce for each response requires.
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     <html lang="en" suppressHydrationWarning>

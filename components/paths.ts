@@ -1,4 +1,4 @@
-/** Where the pages of single things are. Codes hold only letters, digits, hyphens and underscores. */
+/** The paths of detail pages. Codes need no escaping: letters, digits, hyphens and underscores only. */
 export const codePath = (code: string) => `/codes/${code}`
 export const referralPath = (id: string) => `/referrals/${id}`
 export const programPath = (id: string) => `/programs/${id}`

@@ -20,7 +20,7 @@ interface StateBadgeProps<Of extends keyof typeof labels> {
   state: keyof (typeof labels)[Of]
 }
 
-/** The state of something. For the client, because two names are less to send for every row than an icon and its markup. */
+/** The badge of a state. A client component, because two names are smaller to send for every row than an icon and its markup. */
 export function StateBadge<Of extends keyof typeof labels>({ of, state }: StateBadgeProps<Of>) {
   const { label, tone, icon } = labels[of][state] as StateLabel
   return (

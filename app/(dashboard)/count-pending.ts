@@ -4,7 +4,7 @@ import { listReferrals } from '@/server/services/referral/list-referrals'
 
 const maxCounted = 100
 
-/** How many referrals of a code or a program are pending, counted no further than a page. */
+/** Counts the pending referrals of a code or program, up to one page. */
 export async function countPending(
   context: ServiceContext,
   { code, programId }: { code?: string; programId?: string },

@@ -10,7 +10,7 @@ interface PageErrorProps {
 
 /** Replaces a dashboard page that failed; the sidebar stays. */
 export default function PageError({ error, retry }: PageErrorProps) {
-  // An upgrade replaces the scripts that an open tab still asks for: only a reload finds the new ones.
+  // An upgrade replaces the scripts that an open tab still requests; a reload loads the new ones.
   const isOutdated = error.name === 'ChunkLoadError'
   return (
     <Card>

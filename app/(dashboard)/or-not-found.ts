@@ -3,7 +3,7 @@ import { isDomainError, type ErrorCode } from '@/domain/errors'
 
 const notFoundCodes: readonly ErrorCode[] = ['NOT_FOUND', 'REFERRAL_CODE_NOT_FOUND']
 
-/** What a page is about; if it does not exist, or is another company's, the section's not-found page. */
+/** Resolves the subject of a page, or shows the section's not-found page if it is unknown or another company's. */
 export async function orNotFound<Found>(read: () => Promise<Found>): Promise<Found> {
   try {
     return await read()

@@ -16,7 +16,7 @@ const signInForm = z.object({ email: z.string().trim().min(1), password: z.strin
 interface SignInFormProps {
   /** A path of this site; the page has checked it. */
   returnPath: string
-  /** Of an earlier attempt, from the URL. */
+  /** The problem of an earlier attempt, from the URL. */
   problem?: SignInProblem
 }
 
@@ -39,7 +39,7 @@ export function SignInForm({ returnPath, problem: earlier }: SignInFormProps) {
   const pending = form.pending || leaving
   const problem = form.formState.isSubmitted ? form.problem : earlier && problemText(earlier)
   return (
-    // POST: a submit before the script has loaded must not put the password into the URL.
+    // POST, so that a submit before the script has loaded does not put the password into the URL.
     <form method="post" noValidate onSubmit={form.submit} className="flex flex-col gap-4">
       <Field label="Email" required error={form.errorOf('email')}>
         <Input {...form.register('email')} type="email" autoComplete="username" autoFocus />

@@ -1,4 +1,4 @@
-/** Why sign-in failed: next-auth's own error code, those that server/auth/next-auth.ts throws, and no response. */
+/** Why sign-in failed: next-auth's own error code, the codes that server/auth/next-auth.ts throws, and no response. */
 const problems = {
   CredentialsSignin:
     'Email and password do not match. Check both and try again. Repeated failures slow sign-in down.',

@@ -8,11 +8,11 @@ interface BonusStateBadgeProps {
   state: BonusState
   /** "Dec 3": when it becomes payable. */
   until?: string
-  /** Of the payment, for a bonus that was paid, also if it was reversed since. */
+  /** The payment reference of a paid bonus, kept after a reversal. */
   reference?: string | null
 }
 
-/** For the client, as components/state-badge.tsx. */
+/** A client component, like components/state-badge.tsx. */
 export function BonusStateBadge({ state, until, reference }: BonusStateBadgeProps) {
   const { label, tone, icon } = bonusStateLabels[state]
   return (

@@ -16,7 +16,7 @@ export const bonusSideLabels: Record<BonusSide, { label: string }> = {
   referee: { label: 'Referred user' },
 }
 
-/** "Dec 3", with the year when it is another one. Days are those of UTC. */
+/** "Dec 3", with the year if it is not this year. Days are in UTC. */
 export function formatPayableDay(payableAt: Date, now: Date): string {
   return formatDay(dayOf(payableAt), { year: payableAt.getUTCFullYear() !== now.getUTCFullYear() })
 }

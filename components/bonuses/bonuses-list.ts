@@ -22,6 +22,6 @@ export const bonusesList = defineList({
 
 export type BonusFilters = FilterValues<(typeof bonusesList)['filters']>
 
-/** The same list, all of it, as a file. */
+/** The complete list as a file. */
 export const exportHref = (filters: BonusFilters) =>
   bonusesList.href(filters).replace(bonusesList.path, `${bonusesList.path}/export`)

@@ -14,16 +14,16 @@ import { Input } from '@/components/ui/input'
 import { paymentReferenceSchema } from '@/domain/bonus/bonus'
 import { sumText, type SelectedBonus } from './selection'
 
-/** A bonus that kept a payment run from being marked: "The bonus of user_1, 50.00 USD, was reversed meanwhile." */
-interface RefusedBonus {
+/** A bonus that prevented a payment run: "The bonus of user_1, 50.00 USD, was reversed in the meantime." */
+interface UnpayableBonus {
   id: string
   text: string
 }
 
-/** Marks all of them or none; `refused` names those that prevented it. */
+/** Marks all of them or none; `unpayable` lists those that prevented it. */
 export type MarkPaid = Action<
   { bonusIds: readonly string[]; reference: string },
-  { refused: readonly RefusedBonus[] }
+  { unpayable: readonly UnpayableBonus[] }
 >
 
 interface MarkPaidDialogProps extends MarkPaidFormProps {
@@ -63,15 +63,15 @@ const fields = z.object({
 })
 
 function MarkPaidForm({ bonuses, markPaid, onLeaveOut, onPaid }: MarkPaidFormProps) {
-  const [refused, setRefused] = useState<readonly RefusedBonus[]>([])
+  const [unpayable, setUnpayable] = useState<readonly UnpayableBonus[]>([])
   const form = useActionForm({
     schema: fields,
     defaultValues: { reference: '' },
     action: async ({ reference }) => {
-      setRefused([])
+      setUnpayable([])
       const result = await markPaid({ bonusIds: bonuses.map(({ id }) => id), reference })
-      if (!result.ok || result.value.refused.length === 0) return result
-      setRefused(result.value.refused)
+      if (!result.ok || result.value.unpayable.length === 0) return result
+      setUnpayable(result.value.unpayable)
       return { ok: false as const, message: '', violations: [] }
     },
     onDone: () => {
@@ -80,8 +80,8 @@ function MarkPaidForm({ bonuses, markPaid, onLeaveOut, onPaid }: MarkPaidFormPro
     },
   })
   const leaveOut = () => {
-    setRefused([])
-    onLeaveOut(refused.map(({ id }) => id))
+    setUnpayable([])
+    onLeaveOut(unpayable.map(({ id }) => id))
     form.setFocus('reference')
   }
   return (
@@ -91,11 +91,11 @@ function MarkPaidForm({ bonuses, markPaid, onLeaveOut, onPaid }: MarkPaidFormPro
       pending={form.pending}
       problem={form.problem || undefined}
     >
-      {refused.length > 0 && (
+      {unpayable.length > 0 && (
         <Callout tone="danger" role="alert" title="Nothing was marked as paid">
-          <Refusals refused={refused} />
+          <UnpayableBonuses unpayable={unpayable} />
           <Button size="sm" className="mt-2" onClick={leaveOut}>
-            {refused.length === 1 ? 'Leave it out' : 'Leave them out'}
+            {unpayable.length === 1 ? 'Leave it out' : 'Leave them out'}
           </Button>
         </Callout>
       )}
@@ -113,11 +113,11 @@ function MarkPaidForm({ bonuses, markPaid, onLeaveOut, onPaid }: MarkPaidFormPro
 
 const mostNamed = 3
 
-function Refusals({ refused }: { refused: readonly RefusedBonus[] }) {
-  const unnamed = refused.length - mostNamed
+function UnpayableBonuses({ unpayable }: { unpayable: readonly UnpayableBonus[] }) {
+  const unnamed = unpayable.length - mostNamed
   return (
     <ul>
-      {refused.slice(0, mostNamed).map(({ id, text }) => (
+      {unpayable.slice(0, mostNamed).map(({ id, text }) => (
         <li key={id} className="wrap-anywhere">
           {text}
         </li>

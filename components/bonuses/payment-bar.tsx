@@ -15,7 +15,7 @@ import { useBonusSelection } from './selection-provider'
 
 const MarkPaidDialog = lazyDialog(async () => (await import('./mark-paid-dialog')).MarkPaidDialog)
 
-/** The payable bonuses of a filter, on whatever page, oldest first, at most as many as one payment run takes. */
+/** The payable bonuses of a filter on all pages, oldest first, up to the maximum of one payment run. */
 type FindPayable = Action<BonusFilters, readonly SelectedBonus[]>
 
 interface PaymentBarProps {
@@ -26,13 +26,13 @@ interface PaymentBarProps {
   findPayable: FindPayable
 }
 
-/** What is selected, how much it is, and the payment run. */
+/** The number and sum of the selected bonuses, and the payment run. */
 export function PaymentBar({ filters, more, markPaid, findPayable }: PaymentBarProps) {
   const { selection, select, deselect, clear, focusList } = useBonusSelection()
-  /** As it was when the dialog opened: the list behind it may change meanwhile. */
+  /** The selection when the dialog opened, because the list behind it may change. */
   const [run, setRun] = useState<readonly SelectedBonus[]>([])
   const [open, setOpen] = useState(false)
-  /** How many the whole filter has, once all were selected. */
+  /** The number of bonuses in the whole filter, once all are selected. */
   const [wholeCount, setWholeCount] = useState(Infinity)
   const [finding, startFinding] = useTransition()
   const opener = useRef<HTMLButtonElement>(null)

@@ -3,7 +3,7 @@
 import { Checkbox } from '@/components/ui/checkbox'
 import { useBonusSelection } from './selection-provider'
 
-/** Over the column of boxes: selects what can be paid on this page. */
+/** The header check box: selects the payable bonuses of this page. */
 export function SelectPage() {
   const { selection, payable, select, deselect } = useBonusSelection()
   const count = payable.filter(({ id }) => selection.has(id)).length
@@ -30,7 +30,7 @@ interface SelectBonusProps {
   id: string
   /** "user_1, 50.00 USD" */
   name: string
-  /** Why it cannot be selected, if it cannot. */
+  /** Why it cannot be selected; undefined if it can. */
   reason?: string
 }
 

@@ -5,7 +5,7 @@ import { add, remove, type SelectedBonus, type Selection } from './selection'
 
 interface BonusSelection {
   selection: Selection
-  /** Those of the page that can be selected. */
+  /** The bonuses of the page that can be selected. */
   payable: readonly SelectedBonus[]
   select: (bonuses: readonly SelectedBonus[]) => void
   deselect: (ids: readonly string[]) => void
@@ -16,17 +16,17 @@ interface BonusSelection {
 const SelectionContext = createContext<BonusSelection | null>(null)
 
 interface SelectionProviderProps {
-  /** What the list is filtered by. Another filter begins with nothing selected; other pages of it do not. */
+  /** The filter of the list. The selection is kept across its pages, and cleared by another filter. */
   filterKey: string
   payable: readonly SelectedBonus[]
-  /** Those of the page that cannot be selected, which ends a selection from before they were paid or reversed. */
+  /** The bonuses of the page that cannot be selected; any selected before they were paid or reversed are deselected. */
   others: readonly string[]
   children: ReactNode
 }
 
 const empty: Selection = new Map()
 
-/** What is selected, on all pages of one filter. */
+/** Holds the selection over all pages of one filter. */
 export function SelectionProvider({ filterKey, payable, others, children }: SelectionProviderProps) {
   const [stored, setStored] = useState({ filterKey, selection: empty })
   const list = useRef<HTMLDivElement>(null)
@@ -41,7 +41,7 @@ export function SelectionProvider({ filterKey, payable, others, children }: Sele
     select: (bonuses) => change((before) => add(before, bonuses)),
     deselect: (ids) => change((before) => remove(before, ids)),
     clear: () => change(() => empty),
-    // Without scrolling: the totals above, which have just moved, stay in sight.
+    // Without scrolling, so that the changed totals above stay visible.
     focusList: () => list.current?.focus({ preventScroll: true }),
   }
   return (

@@ -2,19 +2,19 @@ import { maxBonusesPerRun } from '@/domain/bonus/bonus'
 import type { Money } from '@/domain/money'
 import { formatAmount } from '@/components/ui/format'
 
-/** What is kept of a selected bonus: enough to sum it up when its page is no longer shown. */
+/** The fields of a selected bonus that its sum needs when its page is no longer shown. */
 export interface SelectedBonus extends Money {
   id: string
 }
 export type Selection = ReadonlyMap<string, SelectedBonus>
 
-/** The selection with these too, as far as a payment run goes. */
+/** Adds these bonuses, up to the maximum of a payment run. */
 export function add(selection: Selection, bonuses: readonly SelectedBonus[]): Selection {
   const all = new Map([...selection, ...bonuses.map((bonus) => [bonus.id, bonus] as const)])
   return new Map([...all].slice(0, maxBonusesPerRun))
 }
 
-/** The selection without these. */
+/** Removes these bonuses. */
 export function remove(selection: Selection, ids: readonly string[]): Selection {
   const left = new Map(selection)
   for (const id of ids) left.delete(id)

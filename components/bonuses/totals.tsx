@@ -15,7 +15,7 @@ const columns = [
   { state: 'paid', amount: 'paidMinor' },
 ] as const satisfies readonly { state: BonusState; amount: keyof BonusTotals }[]
 
-/** What is on hold, payable and paid, a row for each currency; every figure leads to the bonuses that it sums. */
+/** The amounts on hold, payable and paid, one row for each currency; every figure links to its bonuses. */
 export function Totals({ totals }: { totals: readonly BonusTotals[] }) {
   if (totals.length === 0) return null
   return (

@@ -14,7 +14,7 @@ export type Availability =
 
 const debounceMs = 300
 
-/** Whether the typed code is free, asked once typing rests. An answer for something typed earlier is never shown. */
+/** Checks whether the typed code is available, once typing pauses. Never shows the answer for an earlier text. */
 export function useAvailability(typed: string, checkName: CodeActions['checkName']): Availability {
   const code = trimInvisible(typed)
   const parsed = referralCodeSchema.safeParse(code)
@@ -45,7 +45,7 @@ function toAvailability(result: Awaited<ReturnType<CodeActions['checkName']>>): 
     : { state: result.value.state }
 }
 
-/** Under the code while it is typed. It never says who has a code that is taken. */
+/** The line below the code field. It never reveals who has a code that is taken. */
 export function AvailabilityLine({ code, availability }: { code: string; availability: Availability }) {
   const misreadable = availability.state === 'free' ? misreadableCharacters(code) : []
   return (

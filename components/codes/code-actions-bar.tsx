@@ -9,7 +9,7 @@ import { DisableCodeDialog } from './disable-code-dialog'
 import { EditCodeDialog } from './edit-code-dialog'
 import { useCodeStatus } from './use-code-status'
 
-/** What can be done with the code whose page this is. */
+/** The actions on a code's page. */
 export function CodeActionsBar({ code }: { code: EditableCode }) {
   const { mayWrite } = useCodesSection()
   const { enable } = useCodeStatus(code.code)
@@ -26,7 +26,7 @@ export function CodeActionsBar({ code }: { code: EditableCode }) {
           <Button ref={edit} onClick={() => setDialog('edit')}>
             Edit
           </Button>
-          {/* One button for both, so that focus stays on it when the state turns. */}
+          {/* One button for both, so that it keeps the focus when the state changes. */}
           <Button
             ref={toggle}
             pending={enabling}

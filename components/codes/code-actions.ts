@@ -4,7 +4,7 @@ import type { PendingCount } from '@/components/referrals/pending-count'
 import type { Availability } from '@/server/services/referral-code/check-availability'
 import type { ReferralCodeView } from '@/server/services/referral-code/present'
 
-/** What forms and dialogs show of a code. */
+/** The fields of a code that forms and dialogs show. */
 export type EditableCode = Pick<
   ReferralCodeView,
   | 'code'
@@ -27,17 +27,17 @@ export interface ProgramChoice {
   state: ProgramState
   /** What a referral earns the partner, as text; null for nothing. */
   bonus: string | null
-  /** The most referrals it allows each of its codes. */
+  /** The maximum number of referrals of each of its codes. */
   maxReferralsPerCode: number | null
 }
 
-/** What the form of a code offers to choose from. */
+/** The choices of the code form. */
 export interface CodeChoices {
   categories: readonly { name: string; codesCount: number }[]
   programs: readonly ProgramChoice[]
 }
 
-/** Terms as the contract takes them: absent leaves as it is, null takes away. */
+/** Terms in the contract's form: absent keeps a term, null clears it. */
 export interface TermsInput {
   category?: string | null
   programId?: string | null

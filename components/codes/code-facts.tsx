@@ -14,7 +14,7 @@ const userTypes: Record<UserType, string> = { 2: 'a customer', 3: 'a merchant', 
 
 interface CodeFactsProps {
   code: ReferralCodeView
-  /** What the next referral earns the partner. */
+  /** The partner's bonus for the next referral. */
   amount: DecimalMoney | null
   now: Date
 }

@@ -29,7 +29,7 @@ const limit = z
       .max(2_147_483_647, 'Enter at most 2147483647.'),
   )
 
-/** The fields of the create and edit forms, as typed; what comes out is what the contract takes. */
+/** The fields of the create and edit forms as typed, parsed to the contract's form. */
 export const codeForm = z
   .object({
     referralCode: z
@@ -47,7 +47,7 @@ export const codeForm = z
     maxUses: orNull(limit),
     startsAt: orNull(localTime),
     expiresAt: orNull(localTime),
-    // The description is one line: what was pasted with breaks is joined.
+    // The description is one line, so pasted lines are joined.
     description: z
       .string()
       .transform((text) => text.replace(/\s*[\r\n]+\s*/g, ' '))

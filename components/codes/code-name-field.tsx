@@ -11,7 +11,7 @@ import { AvailabilityLine, useAvailability } from './availability'
 import { useCodesSection } from './codes-provider'
 import type { CodeForm } from './use-code-form'
 
-/** The code to be: says while it is typed whether it is free, and can think of one. */
+/** The field for a new code: shows its availability while typing, and can generate one. */
 export function CodeNameField({
   form,
 }: {

@@ -18,7 +18,7 @@ import { useCodeStatus } from './use-code-status'
 
 const EditCodeDialog = lazyDialog(async () => (await import('./edit-code-dialog')).EditCodeDialog)
 
-/** What can be done with a code at the end of its row. The code itself is read only for the dialog that needs it. */
+/** The actions at the end of a code's row. The code itself is loaded only for the dialog that needs it. */
 export function CodeRowActions({ code, isDisabled }: { code: string; isDisabled: boolean }) {
   const { mayWrite, actions } = useCodesSection()
   const { enable } = useCodeStatus(code)

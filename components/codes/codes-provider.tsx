@@ -6,14 +6,14 @@ import { perform } from '@/components/form/action-result'
 import type { CodeActions, CodeChoices } from './code-actions'
 
 interface CodesSection {
-  /** Viewers see no way to create, edit or disable. */
+  /** False hides the controls to create, edit and disable. */
   mayWrite: boolean
   actions: CodeActions
 }
 
 const CodesContext = createContext<CodesSection | null>(null)
 
-/** What forms and menus of this section need, wherever in the page they are. */
+/** Shares permission and server actions with the forms and menus of this section. */
 export function CodesProvider({ children, ...section }: CodesSection & { children: ReactNode }) {
   return <CodesContext value={section}>{children}</CodesContext>
 }
@@ -26,7 +26,7 @@ export function useCodesSection(): CodesSection {
 
 const noChoices: CodeChoices = { categories: [], programs: [] }
 
-/** What a form offers to choose from, read when it opens; nothing until it is there. */
+/** The choices of a form, loaded when it opens; undefined until then. */
 export function useCodeChoices(): CodeChoices {
   const { actions } = useCodesSection()
   const [choices, setChoices] = useState(noChoices)

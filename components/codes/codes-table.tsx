@@ -71,7 +71,7 @@ export const codesTable: Table<ReferralCodeView> = {
   actions: ({ code, state }) => <CodeRowActions code={code} isDisabled={state === 'disabled'} />,
 }
 
-/** A few codes, for the pages of other things. */
+/** A few codes, as part of another page. */
 export const codesTableOf = (label: string): Table<ListedCode> => ({
   label,
   keyOf: ({ code }) => code,

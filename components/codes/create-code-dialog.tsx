@@ -54,7 +54,7 @@ function CreateCodeForm({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** A component like the fields around it: focus goes to the first error in the order in which they render. */
+/** A component like the fields around it, because focus moves to the first error in render order. */
 function PartnerField({ form }: { form: Pick<CodeForm, 'register' | 'errorOf'> }) {
   return (
     <Field

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 /** Whether the create dialog is open: `?create=1`, so that any page can link to it. */
 const useCreate = () => useQueryState('create', parseAsStringLiteral(['1']))
 
-/** Opens the create dialog; the one in the page header also answers the `c` key. */
+/** Opens the create dialog; the button in the page header also responds to the `c` key. */
 export function CreateCodeButton({ shortcut }: { shortcut?: boolean }) {
   const [, setCreate] = useCreate()
   return (
@@ -22,10 +22,10 @@ export function CreateCodeButton({ shortcut }: { shortcut?: boolean }) {
 
 const Dialog = lazyDialog(async () => (await import('./create-code-dialog')).CreateCodeDialog)
 
-/** The dialog, once on the page. */
+/** The dialog; rendered once on the page. */
 export function CreateCode() {
   const [create, setCreate] = useCreate()
-  // Opened by the URL it would otherwise be rendered on the server, which does not know the person's time zone.
+  // Not on the server, which does not know the browser's time zone: the URL may open the dialog.
   const inBrowser = useAfterHydration()
   return (
     <Dialog open={create === '1' && inBrowser} onOpenChange={(open) => void setCreate(open ? '1' : null)} />

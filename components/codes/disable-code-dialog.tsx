@@ -38,7 +38,7 @@ export function DisableCodeDialog({ code, open, onClose, returnFocus }: DisableC
   )
 }
 
-/** Asked for each time the dialog opens; undefined until the answer is there, and when there is none. */
+/** Loaded each time the dialog opens; undefined until then, and when loading fails. */
 function usePendingCount(code: string, asked: boolean): PendingCount | undefined {
   const { actions } = useCodesSection()
   const [pending, setPending] = useState<PendingCount>()

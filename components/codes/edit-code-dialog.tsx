@@ -36,7 +36,7 @@ function EditCodeForm({ code, onClose }: Pick<EditCodeDialogProps, 'code' | 'onC
   const { actions } = useCodesSection()
   const form = useCodeForm({
     code,
-    // Only what was changed: the form shows minutes, and would cut off the seconds of an unchanged time.
+    // Sends only changed fields: the form shows minutes, and would drop the seconds of an unchanged time.
     action: (values, changed) =>
       actions.update(code.code, Object.fromEntries(changed.map((name) => [name, values[name]]))),
     onDone: () => {

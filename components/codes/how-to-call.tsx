@@ -31,7 +31,7 @@ export function HowToCall(props: { code: string; companyId: string; origin: stri
 interface Call {
   id: string
   label: string
-  /** When one makes this call, and with what. */
+  /** When to make this call, and with which credentials. */
   note: string
   curl: string
 }

@@ -12,11 +12,11 @@ const noProgram = 'none'
 interface ProgramFieldProps {
   form: Pick<CodeForm, 'control' | 'errorOf'>
   programs: readonly ProgramChoice[]
-  /** The program that the code already has, which stays allowed in any case. */
+  /** The code's current program, which is always allowed. */
   before: { id: string; name: string } | null
 }
 
-/** The program of a code: those that take codes can be chosen, the others say why not. */
+/** The program of a code. Programs that accept codes can be selected; the others show why not. */
 export function ProgramField({ form: { control, errorOf }, programs, before }: ProgramFieldProps) {
   const chosen = useWatch({ control, name: 'programId' })
   const isListed = programs.some(({ id }) => id === before?.id)

@@ -11,7 +11,7 @@ import { useCodeChoices } from './codes-provider'
 import { ProgramField } from './program-field'
 import type { CodeForm } from './use-code-form'
 
-/** What a code may carry beyond its name and owner; the same when creating and editing. */
+/** The terms of a code beyond its name and owner, for creating and editing. */
 export function TermsFields({
   form,
   code,
@@ -73,7 +73,7 @@ function limitHelp(usedCount: number, programLimit: number | null): string {
     : `${own} The program allows ${formatNumber(programLimit)} for each code; the smaller limit applies.`
 }
 
-/** A description is one line, so that Enter submits as in every other field. */
+/** A description is one line, so that Enter submits the form, as in every other field. */
 function submitOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
   event.preventDefault()

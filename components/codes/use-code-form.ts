@@ -14,9 +14,9 @@ import {
 import type { EditableCode } from './code-actions'
 
 interface CodeFormOptions<Value> {
-  /** The code that is edited; left out when one is created. */
+  /** The code to edit; undefined to create one. */
   code?: EditableCode
-  /** `changed` names the fields that differ from where they began. */
+  /** `changed` lists the fields that differ from their initial values. */
   action: (values: CodeFormValues, changed: CodeFieldName[]) => Promise<ActionResult<Value>>
   onDone: (value: Value) => void
 }
@@ -36,10 +36,10 @@ export function useCodeForm<Value>({ code, action, onDone }: CodeFormOptions<Val
   })
 }
 
-/** What the fields of that form take it as. */
+/** The form as its fields receive it. */
 export type CodeForm = ReturnType<typeof useCodeForm>
 
-/** For some violations the form knows better than the API how to fix them. */
+/** For some violations, the form has a more specific fix than the API. */
 const messageByReason: Record<string, string> = {
   REFERRAL_CODE_TAKEN: 'This code is taken. Choose another, or generate one.',
   EXPIRES_BEFORE_START: 'Choose a time after the start.',

@@ -16,7 +16,7 @@ export function useCodeStatus(code: string) {
     if (result.ok) toast.success(`${code} is enabled`)
     else toast.error(`${code} was not enabled`, { description: result.message })
   }
-  /** Returns the error message, for the dialog that asked. */
+  /** Returns the error message, which the confirmation dialog shows. */
   const disable = async () => {
     const result = await perform(() => actions.update(code, { status: 'disabled' }))
     if (!result.ok) return result.message
@@ -28,7 +28,7 @@ export function useCodeStatus(code: string) {
   return { enable, disable }
 }
 
-/** `pending` is undefined as long as it is not known. */
+/** `pending` is undefined until it is loaded. */
 export function consequencesOfDisabling(
   { usedCount }: Pick<EditableCode, 'usedCount'>,
   pending?: PendingCount,

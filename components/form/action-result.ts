@@ -10,7 +10,7 @@ export interface ActionFailure {
 /** What a server action returns: a value, or a message for the person and the fields that it concerns. */
 export type ActionResult<Value = undefined> = { ok: true; value: Value } | ActionFailure
 
-/** A server action, as a form or a dialog is given it. */
+/** A server action that a form or dialog calls. */
 export type Action<Input = void, Value = undefined> = (input: Input) => Promise<ActionResult<Value>>
 
 /** Runs an action; a lost connection is a failure with a message too, so that what was typed stays. */

@@ -7,18 +7,18 @@ import { type Action, runWithToast } from './action-result'
 interface ConfirmEndButtonProps {
   /** "Revoke" */
   verb: string
-  /** What it ends, by its own name. */
+  /** The name of the item, as in the row. */
   name: string
-  /** Say the consequence. */
+  /** The consequence, as a sentence. */
   description: string
   /** "Revoke key" */
   confirmLabel: string
   action: () => ReturnType<Action>
-  /** What is said afterwards. */
+  /** The message of the toast afterwards. */
   done: string
 }
 
-/** At the end of a row: ends what the row is about for good, once that is confirmed. */
+/** A button at the end of a row that ends the row's item permanently, after a confirmation. */
 export function ConfirmEndButton({
   verb,
   name,

@@ -19,11 +19,11 @@ interface CreateDialogProps<Created> {
   label: string
   description: string
   form: (onCreated: (created: Created) => void) => ReactNode
-  /** What was made, in place of the form. */
+  /** Shows the created item in place of the form. */
   shown: (created: Created) => ShownResult
 }
 
-/** The page's primary action, which the `c` key opens too: a form, and then what came of it. */
+/** The page's primary action, also opened by the `c` key: a form, then its result. */
 export function CreateDialog<Created>({ label, description, form, shown }: CreateDialogProps<Created>) {
   const [open, setOpen] = useState(false)
   const [result, setResult] = useState<ShownResult>()

@@ -22,15 +22,15 @@ interface FormDialogProps {
   trigger?: ReactNode
   /** Returns focus to what opened the dialog. */
   returnFocus?: () => void
-  /** Esc does not close it either: for what cannot be shown again. */
+  /** Esc does not close it either: for content that cannot be shown again. */
   keepOnEscape?: boolean
   title: ReactNode
   description: ReactNode
-  /** Mounted only while open, so that a form starts afresh each time. */
+  /** Mounted only while open, so that a form starts fresh each time. */
   children: ReactNode
 }
 
-/** A dialog that a stray click beside it never closes: what was typed would be lost. Esc and its buttons do. */
+/** A dialog that closes by Esc and its buttons, but not by a click outside, which would lose typed values. */
 export function FormDialog({
   open,
   onOpenChange,
@@ -68,7 +68,7 @@ interface DialogFormProps {
   submit: FormEventHandler<HTMLFormElement>
   submitLabel: string
   pending: boolean
-  /** What concerns no field. */
+  /** A problem that concerns no field. */
   problem?: string
   children: ReactNode
 }

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useState, type ComponentType } from 'react'
 
-/** A dialog whose script is loaded when it first opens: a list does not pay for forms that are not used. */
+/** A dialog whose script is loaded when it first opens, so that a list does not load forms that are not used. */
 export function lazyDialog<Props extends { open: boolean }>(load: () => Promise<ComponentType<Props>>) {
   const Dialog = lazy(async () => ({ default: await load() })) as ComponentType<Props>
   return function LazyDialog(props: Props) {

@@ -13,7 +13,7 @@ interface SecretDialogProps {
   returnFocus: () => void
   /** "Rotate the signing secret?" */
   title: string
-  /** Say the consequence. */
+  /** The consequence, as a sentence. */
   description: ReactNode
   confirmLabel: string
   action: () => ReturnType<Action<void, { secret: string }>>
@@ -38,7 +38,7 @@ export function SecretDialog({
   const [problem, setProblem] = useState<string>()
   const [pending, startTransition] = useTransition()
   const [wasOpen, setWasOpen] = useState(open)
-  // On opening and not on closing: what was shown stays until the dialog has faded.
+  // Reset on opening and not on closing, so that the content stays while the dialog fades out.
   if (open !== wasOpen) {
     setWasOpen(open)
     if (open) {

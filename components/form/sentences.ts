@@ -6,7 +6,7 @@ export function toSentence(rule: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1) + (isSentence(text) ? '' : '.')
 }
 
-/** The message under a field. An empty one is asked for, whatever rule it breaks, unless the form has its own sentence. */
+/** The message under a field. An empty field asks to be filled in, unless the form has its own sentence. */
 export function errorText(message: string | undefined, value: unknown): string | undefined {
   if (message === undefined) return undefined
   const empty = typeof value === 'string' && value.trim() === ''

@@ -5,17 +5,17 @@ import { Callout } from '@/components/ui/callout'
 import { CopyButton } from '@/components/ui/copy-button'
 
 interface ShownOnceProps {
-  /** What it is, within a sentence: "signing secret". */
+  /** The kind of secret, for use in a sentence: "signing secret". */
   name: string
   value: string
   /** What happens when it is lost. */
   warning: string
 }
 
-/** A secret at the only time it is shown, large enough to check by eye. */
+/** A secret at the only time it is shown. */
 export function ShownOnce({ name, value, warning }: ShownOnceProps) {
   const shown = useRef<HTMLDivElement>(null)
-  // The form that had the focus is gone; what matters now is read out next.
+  // The form that had the focus is gone; screen readers continue with the secret.
   useEffect(() => shown.current?.focus(), [])
   return (
     <div className="flex flex-col gap-3">

@@ -8,7 +8,7 @@ import { perform, type ActionResult } from './action-result'
 import { errorText } from './sentences'
 
 interface Options<Values extends FieldValues, Value> {
-  /** The domain's own schema, which the server action parses by again. */
+  /** The domain's schema, with which the server action parses again. */
   schema: z.ZodType<FieldValues, Values>
   defaultValues: DefaultValues<Values>
   action: (values: Values) => Promise<ActionResult<Value>>
@@ -16,8 +16,8 @@ interface Options<Values extends FieldValues, Value> {
 }
 
 /**
- * A form over a server action. The same rules speak in the browser and from the server, each under its field; focus goes
- * to the first error, what concerns no field is `problem`, and nothing typed is lost.
+ * A form for a server action. Errors of the browser and the server appear under their fields, by the same rules. Focus moves
+ * to the first error, `problem` is an error that concerns no field, and typed values are kept.
  */
 export function useActionForm<Values extends FieldValues, Value>({
   schema,
@@ -39,7 +39,7 @@ export function useActionForm<Values extends FieldValues, Value>({
     if (known.length === 0) setProblem(result.message)
   })
 
-  /** What to write under a field. */
+  /** The error message of a field. */
   const errorOf = (name: Path<Values>) =>
     errorText(form.getFieldState(name, form.formState).error?.message, form.getValues(name))
 

@@ -8,7 +8,7 @@ interface ActiveFiltersProps {
   query: ListQuery
 }
 
-/** What is set, each with a way to clear it. */
+/** The filters that are set, each with a button to clear it. */
 export function ActiveFilters({ list, query }: ActiveFiltersProps) {
   const chips = chipsOf(list, query)
   if (chips.length === 0) return null

@@ -14,21 +14,21 @@ const hiddenBelow = {
 export interface Column<Row> {
   header: string
   cell: (row: Row) => ReactNode
-  /** A Tailwind width; columns without one share what the others leave. */
+  /** A Tailwind width; columns without one share the remaining width. */
   width?: string
-  /** Right-aligned; on a phone beside the title of the row instead of under it. */
+  /** Right-aligned; on a phone, beside the title of the row instead of under it. */
   end?: boolean
   hideBelow?: keyof typeof hiddenBelow
-  /** The direction in which this column is in order, and by which sort of the list if it has several. */
+  /** The sort direction of this column, and the sort it belongs to if the list has several. */
   sorted?: { direction: 'ascending' | 'descending'; by?: string }
   className?: string
 }
 
 export interface Table<Row> {
-  /** What the table holds, for screen readers. */
+  /** Describes the table, for screen readers. */
   label: string
   keyOf: (row: Row) => string
-  /** The page that a row opens wherever it is clicked; its title is the link. */
+  /** The page that a click anywhere on a row opens; the row's title is the link. */
   hrefOf?: (row: Row) => string
   /** The first one is the title of the row. */
   columns: readonly Column<Row>[]
@@ -43,13 +43,13 @@ interface DataTableProps<Row> {
   rows: readonly Row[]
   /** How the list is sorted. */
   sort?: string | undefined
-  /** The URL of the list, which the pages of its rows lead back to. */
+  /** The URL of the list, to which the pages of its rows link back. */
   listHref?: string
-  /** Whether it ends a card, instead of being one. */
+  /** Whether it is the end of a card instead of a card of its own. */
   inCard?: boolean
 }
 
-/** A table whose rows are cards on a phone; data-table.css has its looks. */
+/** A table whose rows become cards on a phone; data-table.css has its styles. */
 export function DataTable<Row>({ table, rows, sort, listHref = '', inCard }: DataTableProps<Row>) {
   const { label, keyOf, hrefOf, columns, select, actions } = table
   return (
@@ -96,7 +96,7 @@ interface TableSkeletonProps<Row> {
   label: string
 }
 
-/** The table's own shape while its rows load. */
+/** The skeleton of the table. */
 export function TableSkeleton<Row>({ table, rows, label }: TableSkeletonProps<Row>) {
   const { columns, select, actions } = table
   return (
@@ -150,7 +150,7 @@ function Head<Row>({ table: { columns, select, actions }, sort }: HeadProps<Row>
   )
 }
 
-/** The class of a cell; no property at all where it has none, because even that would be sent for every cell. */
+/** The class of a cell. Without one, there is no property at all, because even `undefined` is sent for every cell. */
 function styleOf<Row>({ end, hideBelow }: Column<Row>, more?: string): { className?: string } {
   const className = [end && 'end', hideBelow && hiddenBelow[hideBelow], more].filter(Boolean).join(' ')
   return className ? { className } : {}

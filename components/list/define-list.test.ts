@@ -121,13 +121,13 @@ describe('paging', () => {
 
   it('finds the page of the last cursor', async () => {
     const { page, query } = await list.load(paramsOf('/things?cursor=c1,c2'), choices, find)
-    expect([page, query.isCursorRefused]).toEqual(['c2', false])
+    expect([page, query.isCursorRejected]).toEqual(['c2', false])
   })
 
   it('starts again at the first page when the cursor belongs to another list, and reports it', async () => {
     const { page, query } = await list.load(paramsOf('/things?state=on&cursor=c1,forged'), choices, find)
     expect(page).toBe('first page')
-    expect(query).toMatchObject({ values: { state: 'on' }, isCursorRefused: true })
+    expect(query).toMatchObject({ values: { state: 'on' }, isCursorRejected: true })
     expect(pageHrefs(list, query, null).previous).toBeNull()
   })
 

@@ -5,23 +5,23 @@ import type { Filter, Option } from './filters'
 export type Filters = Readonly<Record<string, Filter>>
 type ValueOf<Given> = Given extends Filter<infer Value> ? Value : never
 
-/** What a list is filtered by. */
+/** The values of a list's filters. */
 export type FilterValues<Given extends Filters = Filters> = {
   [Name in keyof Given]?: ValueOf<Given[Name]> | undefined
 }
 
-/** Where in a list one is. */
+/** A position in a list. */
 interface Position<Sort extends string> {
   /** Undefined for the list's own order. */
   sort?: Sort | undefined
-  /** The cursors of the pages gone through, this one's last: what "Previous" goes back along. */
+  /** The cursors of the visited pages, this one's last: "Previous" goes back along them. */
   cursors?: readonly string[] | undefined
 }
 
 /** The options of the choices that differ by company, by the name of the filter. */
 export type Choices = Readonly<Record<string, readonly Option[]>>
 
-/** A list as its URL asks for it. */
+/** The state of a list, read from its URL. */
 export interface ListQuery<Given extends Filters = Filters, Sort extends string = string> {
   values: FilterValues<Given>
   position: Position<Sort>
@@ -30,18 +30,18 @@ export interface ListQuery<Given extends Filters = Filters, Sort extends string 
   choices: Choices
   /** The parameters of the URL that could not be read. */
   ignored: readonly string[]
-  /** Whether the URL named a page of another list, so that this is the first one. */
-  isCursorRefused: boolean
+  /** Whether the URL's cursor belongs to another list, so that this is the first page. */
+  isCursorRejected: boolean
 }
 
 interface ListOptions<Given extends Filters, Sort extends string> {
   path: string
-  /** What a row is: "code", "codes". */
+  /** The name of a row: "code", "codes". */
   one: string
   many: string
   filters: Given
   sorts?: Readonly<Record<Sort, string>>
-  /** The order while none is chosen. */
+  /** The default order. */
   defaultSort?: (values: FilterValues<Given>) => Sort
 }
 
@@ -52,9 +52,9 @@ export interface List<Given extends Filters = Filters, Sort extends string = str
 > {
   /** The URL of the list with these filters. */
   href(values?: FilterValues<Given>, position?: Position<Sort>): string
-  /** Reads the URL. A choice is checked against its options where they are given. */
+  /** Reads the URL. A choice is checked against its options if they are passed. */
   read(searchParams: Promise<SearchParams>, choices?: Choices): Promise<ListQuery<Given, Sort>>
-  /** Reads the URL and finds the page that it names, or the first one if its cursor is of another list. */
+  /** Reads the URL and finds its page, or the first page if its cursor belongs to another list. */
   load<Page>(
     searchParams: Promise<SearchParams>,
     choices: Choices,
@@ -62,7 +62,7 @@ export interface List<Given extends Filters = Filters, Sort extends string = str
   ): Promise<{ query: ListQuery<Given, Sort>; page: Page }>
 }
 
-/** Finds a page of a list's rows, as its URL asks for them. */
+/** Finds a page of a list's rows for the state of its URL. */
 export type Find<Of, Row> =
   Of extends List<infer Given, infer Sort>
     ? (
@@ -73,7 +73,7 @@ export type Find<Of, Row> =
 
 const cursorsParser = parseAsArrayOf(parseAsString)
 
-/** Defines a list: the parameters of its URL, and what its filter bar and its chips call them. */
+/** Defines a list: the parameters of its URL, and their names in the filter bar and the chips. */
 export function defineList<Given extends Filters, Sort extends string = never>(
   options: ListOptions<Given, Sort>,
 ): List<Given, Sort> {
@@ -111,7 +111,7 @@ export function defineList<Given extends Filters, Sort extends string = never>(
       sort: sort ?? defaultSort?.(values),
       choices,
       ignored,
-      isCursorRefused: false,
+      isCursorRejected: false,
     }
   }
 
@@ -122,9 +122,9 @@ export function defineList<Given extends Filters, Sort extends string = never>(
     try {
       return { query, page: await page(cursor) }
     } catch (error) {
-      if (cursor === undefined || !isRefusedCursor(error)) throw error
+      if (cursor === undefined || !isRejectedCursor(error)) throw error
       const position = { ...query.position, cursors: undefined }
-      return { query: { ...query, position, isCursorRefused: true }, page: await page(undefined) }
+      return { query: { ...query, position, isCursorRejected: true }, page: await page(undefined) }
     }
   }
 
@@ -136,7 +136,7 @@ function parse(filter: Filter, text: string, options: readonly Option[] | undefi
   return filter.isOpen || !options || options.some((option) => option.value === value) ? value : undefined
 }
 
-const isRefusedCursor = (error: unknown) =>
+const isRejectedCursor = (error: unknown) =>
   isDomainError(error) && error.details.violations?.some(({ field }) => field === 'cursor')
 
 /** The filters that are set, in the order of the definition. */

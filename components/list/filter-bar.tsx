@@ -29,7 +29,7 @@ interface FilterBarProps {
 const style = 'mb-3 grid grid-cols-2 gap-2 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] sm:*:max-w-64'
 const typingMs = 300
 
-/** Everything here lives in the URL; a change begins again at the first page, and dims the list until it is there. */
+/** All state is in the URL. A change starts again at the first page, and dims the list until it is loaded. */
 export function FilterBar({ rowName, controls, sort }: FilterBarProps) {
   const [parsers] = useState(() => ({
     ...Object.fromEntries(controls.map(({ name }) => [name, parseAsString])),
@@ -114,7 +114,7 @@ interface ChoiceProps {
   onChoose: (value: string) => void
 }
 
-/** Radix keeps the empty value for itself, so that each carries a mark before it. */
+/** Radix reserves the empty value, so every value has a prefix. */
 function Choice({ label, options, value, onChoose }: ChoiceProps) {
   return (
     <Select
@@ -130,7 +130,7 @@ function Choice({ label, options, value, onChoose }: ChoiceProps) {
   )
 }
 
-/** The bar's shape while the list loads. */
+/** The skeleton of the filter bar. */
 export function FilterBarSkeleton({ controlsCount }: { controlsCount: number }) {
   return (
     <div aria-hidden className={style}>

@@ -5,9 +5,9 @@ import { lineOfText, trimInvisible } from '@/domain/text'
 export interface Option<Value extends string = string> {
   value: Value
   label: string
-  /** What the menu shows in place of the label. */
+  /** Shown in the menu instead of the label. */
   content?: ReactNode
-  /** A second, muted piece of text at the right, such as a count. */
+  /** A muted detail at the right, such as a count. */
   detail?: ReactNode
   disabled?: boolean
 }
@@ -15,9 +15,9 @@ export interface Option<Value extends string = string> {
 interface Naming {
   /** In chips and sentences: "Category". */
   label: string
-  /** The name of the control; the label where left out. */
+  /** The name of the control; the label by default. */
   hint?: string
-  /** What an empty text control shows; its name where left out. */
+  /** The placeholder of a text control; its name by default. */
   placeholder?: string
 }
 
@@ -26,18 +26,18 @@ export interface Filter<Value extends string = string> extends Naming {
   kind: 'search' | 'text' | 'choice' | 'from' | 'until'
   /** Undefined for text that cannot be a value. */
   parse: (text: string) => Value | undefined
-  /** Of a choice: the option for no choice, "All categories". */
+  /** For a choice: the option that clears it, "All categories". */
   all?: string
-  /** Of a choice whose options are the same for every company. */
+  /** For a choice with the same options for every company. */
   options?: readonly Option<Value>[]
-  /** Of a choice: keeps a value that is not among the options, which then matches nothing. */
+  /** For a choice: keeps a value that is not an option, which then matches nothing. */
   isOpen?: boolean
 }
 
 const filterText = lineOfText({ max: 128 })
 const parseText = (text: string) => filterText.safeParse(trimInvisible(text).normalize('NFC')).data
 
-/** Anything typed. `search` is the one that the `/` key focuses. */
+/** Free text. `search` marks the filter that the `/` key focuses. */
 export const textFilter = ({ search, ...naming }: Naming & { search?: boolean }): Filter => ({
   ...naming,
   kind: search ? 'search' : 'text',
@@ -65,7 +65,7 @@ export function enumFilter<Value extends string>(
   }
 }
 
-/** A day in UTC, the first or the last that is meant. */
+/** A day in UTC: the first or last of a range. */
 export const dayFilter = (kind: 'from' | 'until', naming: Naming): Filter => ({
   ...naming,
   kind,
@@ -80,7 +80,7 @@ export function isDay(text: string): boolean {
   )
 }
 
-/** A value as a person reads it: "Approved", "Nov 21, 2026 (UTC)". */
+/** A value as text: "Approved", "Nov 21, 2026 (UTC)". */
 export function describeValue({ kind }: Filter, value: string, options: readonly Option[]): string {
   if (kind === 'from' || kind === 'until') return `${formatDay(value, { year: true })} (UTC)`
   return options.find((option) => option.value === value)?.label ?? value

@@ -17,15 +17,15 @@ interface ListViewProps<Row> {
   table: Table<Row>
   rows: readonly Row[]
   nextCursor?: string | null
-  /** How many there are in all, where that is known. */
+  /** The total number of rows, if known. */
   total?: number
-  /** What this list is for, and the first action, while it has no row. */
+  /** Shown while the list has no rows: its purpose and the first action. */
   empty: { icon: LucideIcon; title: string; description: string; action?: ReactNode }
-  /** Another way to choose than the filter bar and its chips. */
+  /** Replaces the filter bar and its chips. */
   filterBar?: ReactNode
 }
 
-/** A list: its filters, the page of rows that its URL names, and the way to the next; or why there is no row. */
+/** A list: its filters, a page of rows and the pager; or why there are no rows. */
 export function ListView<Row>(props: ListViewProps<Row>) {
   const { list, query, table, rows, nextCursor = null, total, empty } = props
   const isFiltered = setFilters(list, query).length > 0
@@ -54,17 +54,17 @@ export function ListView<Row>(props: ListViewProps<Row>) {
   )
 }
 
-/** Says which part of the URL was not followed, instead of failing over it. */
-function Notice({ query: { ignored, isCursorRefused } }: { query: ListQuery }) {
-  if (ignored.length === 0 && !isCursorRefused) return null
+/** Reports which part of the URL was ignored. */
+function Notice({ query: { ignored, isCursorRejected } }: { query: ListQuery }) {
+  if (ignored.length === 0 && !isCursorRejected) return null
   return (
     <Callout
       tone="warning"
       role="status"
       className="mb-3"
-      title={isCursorRefused ? 'This is the first page' : 'Part of the address was not understood'}
+      title={isCursorRejected ? 'This is the first page' : 'Part of the address was not understood'}
     >
-      {isCursorRefused &&
+      {isCursorRejected &&
         'The page in the address belongs to another list, or the filters have changed since. '}
       {ignored.length > 0 && `Left out: ${new Intl.ListFormat('en-US').format(ignored)}.`}
     </Callout>
@@ -107,7 +107,7 @@ function NoMatch({ list, query }: { list: List; query: ListQuery }) {
   )
 }
 
-/** The list's own shape while it loads. */
+/** The skeleton of the list. */
 export function ListSkeleton<Row>({
   list,
   table,

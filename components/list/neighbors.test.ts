@@ -10,7 +10,7 @@ const list = defineList({
   filters: { state: enumFilter({ on: { label: 'On' } }, { label: 'State', all: 'All' }) },
 })
 const hrefOf = (name: string) => `/things/${name}`
-/** Two rows a page; the cursor is the number of rows before it. `c` is the only one that is not on. */
+/** Two rows a page; the cursor is the number of rows before it. `c` is the only row that is not on. */
 const find: Parameters<typeof findNeighbors<typeof list.filters, never, string>>[2] = async (
   { state },
   { cursor },

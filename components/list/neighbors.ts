@@ -5,7 +5,7 @@ import { pageHrefs } from './pager'
 /** The parameter of a detail page's URL that holds the query of the list it was opened from. */
 const listParameter = 'list'
 
-/** The URL of a row's page that remembers where in the list it was: `/codes/ABC?list=state%3Dactive`. */
+/** The URL of a row's page, with its place in the list: `/codes/ABC?list=state%3Dactive`. */
 export function hrefFromList(href: string, listHref: string): string {
   const query = queryOf(listHref)
   return query ? `${href}?${new URLSearchParams({ [listParameter]: query })}` : href
@@ -17,7 +17,7 @@ export function listHrefFrom(path: string, searchParams: SearchParams): string {
   return query ? `${path}?${query}` : path
 }
 
-/** Where a detail page leads: back to its place in the list, and to the rows beside it, null at the ends. */
+/** The links of a detail page: back to its place in the list, and to the rows beside it, null at the ends. */
 export interface Neighbors {
   back: string
   previous: string | null
@@ -25,8 +25,8 @@ export interface Neighbors {
 }
 
 /**
- * Finds the rows before and after one in the list that its page was opened from, across the list's pages. After a row that
- * the filters no longer match, such as a referral that was approved, comes the first one that they do match.
+ * Finds the rows before and after a row in the list that its page was opened from, across the list's pages. If the row no
+ * longer matches the filters, such as a referral that was approved, the next one is the first that matches.
  */
 export async function findNeighbors<Given extends Filters, Sort extends string, Row>(
   list: List<Given, Sort>,

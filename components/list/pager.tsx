@@ -10,7 +10,7 @@ interface PagerProps {
   query: ListQuery
   nextCursor: string | null
   shown: number
-  /** Of all rows, whatever the filters. */
+  /** The number of all rows, regardless of filters. */
   total?: number | undefined
 }
 
@@ -74,10 +74,10 @@ function PageLink({
   )
 }
 
-/** Long chains would outgrow what a URL may hold; beyond this, "Previous" leads to the first page at last. */
+/** Limits the length of the URL; beyond this, "Previous" eventually leads to the first page. */
 const maxChainLength = 20
 
-/** Where a list's other pages are. */
+/** The links to a list's other pages. */
 export function pageHrefs(
   list: Pick<List, 'href'>,
   { values, position }: Pick<ListQuery, 'values' | 'position'>,

@@ -2,7 +2,7 @@
 
 import { copyWithToast } from '@/components/ui/copy-button'
 
-/** At the end of a row: copies one of its values. */
+/** A button at the end of a row that copies one of its values. */
 export const RowCopyButton = ({ value, label }: { value: string; label: string }) => (
   <button type="button" className="copy" aria-label={label} onClick={() => void copyWithToast(value)} />
 )

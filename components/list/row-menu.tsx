@@ -11,7 +11,7 @@ interface RowMenuProps {
   children: () => ReactNode
 }
 
-/** The menu of a row. Until it is first opened there is only its button: a long table carries no closed menus. */
+/** The menu of a row. Rendered when it is first opened, so that a long table has no closed menus. */
 export function RowMenu({ label, ref, children }: RowMenuProps) {
   const [wasOpened, setWasOpened] = useState(false)
   const button = (props?: ComponentProps<'button'>) => (

@@ -2,7 +2,7 @@
 
 import type { MouseEvent, ReactNode } from 'react'
 
-/** One listener for all rows: a click opens a row, and text that is cut off is shown in full when pointed at. */
+/** One listener for all rows: a click opens a row, and hovering shows truncated text in full. */
 export function TableBody({ isClickable, children }: { isClickable: boolean; children: ReactNode }) {
   return (
     <tbody
@@ -17,7 +17,8 @@ export function TableBody({ isClickable, children }: { isClickable: boolean; chi
 
 function openRow(event: MouseEvent<HTMLElement>) {
   const target = event.target as Element
-  const isElsewhere = !event.currentTarget.contains(target) // in a menu or dialog of the row, which is a child for React
+  // In a menu or dialog of the row: a child in React, but not in the DOM.
+  const isElsewhere = !event.currentTarget.contains(target)
   if (isElsewhere || target.closest('a, button, input, label') || window.getSelection()?.toString()) return
   const link = target.closest('tr')?.querySelector('a')
   if (!link) return

@@ -10,18 +10,18 @@ import { explainInvalidCode } from '@/domain/reasons'
 import type { InvalidReason } from '@/domain/referral-code/validity'
 import type { BoundedCount, OverviewProgram, OverviewView, TopCode } from './overview-view'
 
-/** Something that needs a decision now. */
+/** An item that needs a decision now. */
 export interface AttentionItem {
   name: string
   href: string
-  /** Set where the name is a code. */
+  /** True when the name is a code. */
   mono?: true
   badge: { label: string; tone: Tone; icon: LucideIcon }
   /** The figure or date, and the next step. */
   text: string
 }
 
-/** From this share on, `Meter` turns amber too. */
+/** The share from which `Meter` turns amber, too. */
 const nearShare = 0.9
 const dayMs = 86_400_000
 const soonMs = 7 * dayMs
@@ -68,7 +68,7 @@ function itemOfProgram(program: OverviewProgram, now: Date): AttentionItem | nul
   const item = (badge: AttentionItem['badge'], text: string) => ({ name, href: programPath(id), badge, text })
   const money = (amountMinor: number) => formatAmount({ amountMinor, currency })
   const reasons = programStopReasonsOf(program, now)
-  // Staff turned it off, so it is no surprise.
+  // Disabled by staff, so no attention is needed.
   if (reasons.includes('program_not_running')) return null
   if (maxReferrals !== null && reasons.includes('program_limit_reached')) {
     return item(
@@ -108,7 +108,7 @@ function itemOfCode(code: TopCode, now: Date): AttentionItem | null {
     case 'program_not_running':
       return item(explain(state, code))
     case 'expired':
-      // Campaigns end on purpose; only a recent end may be a surprise.
+      // Campaigns end on purpose; only a recent end may need attention.
       return expiresAt && now.getTime() - expiresAt.getTime() < recentMs ? item(explain(state, code)) : null
     case 'active':
       if (limit !== null && usedCount >= limit * nearShare)
@@ -118,11 +118,11 @@ function itemOfCode(code: TopCode, now: Date): AttentionItem | null {
         : null
     case 'program_limit_reached':
     case 'budget_reached':
-      // Its program is listed, once for all its codes.
+      // The program is listed once for all its codes.
       return null
     case 'disabled':
     case 'not_started':
-      // Staff set it so.
+      // Set by staff.
       return null
   }
 }

@@ -4,7 +4,7 @@ import { Card, CardHeader } from '@/components/ui/card'
 import { cn } from '@/components/ui/class-names'
 import type { AttentionItem } from './attention-rules'
 
-/** What needs a decision now; nothing when there is none. */
+/** The items that need a decision now; renders nothing when there are none. */
 export function Attention({ items }: { items: readonly AttentionItem[] }) {
   if (items.length === 0) return null
   return (

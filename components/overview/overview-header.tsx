@@ -2,7 +2,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { overviewHref, ranges, type Range } from './overview-parameters'
 
-/** `days` is unknown while the page loads. */
+/** `days` is undefined while the page loads. */
 export function OverviewHeader({ days }: { days?: Range }) {
   const items = ranges.map((range) => ({
     href: overviewHref(range),

@@ -37,7 +37,7 @@ export interface OverviewView {
   usageByCategory: readonly { category: string | null; usedCount: number }[]
   usageByDay: readonly { day: string; usedCount: number }[]
   topReferralCodes: readonly TopCode[]
-  /** Null, as the next two, for roles that may not view them. */
+  /** Null for roles that may not view it, like the next two. */
   openReferrals: { pending: BoundedCount; held: BoundedCount } | null
   bonusTotals: readonly OwedView[] | null
   programs: readonly OverviewProgram[] | null

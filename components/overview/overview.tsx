@@ -62,7 +62,7 @@ export function Overview({ overview, days, now }: { overview: OverviewView; days
   )
 }
 
-/** Beyond a tenfold rise, the earlier figure is clearer than a percentage. */
+/** For increases over 900 %, the earlier figure is clearer than a percentage. */
 function comparison(current: number, previous: number, period: string) {
   if (previous > 0 && current > previous * 10) return { note: `${formatNumber(previous)} in the ${period}` }
   return { delta: { current, previous, period } }

@@ -10,7 +10,7 @@ type AmountName =
   | `${'referrerBonus' | 'refereeBonus'}.amount.value`
   | `${'referrerBonus' | 'refereeBonus'}.tiers.${number}.amount.value`
 
-/** An amount as a decimal of the program's currency, whose code is shown inside the field. */
+/** A decimal amount; the currency code is shown inside the field. */
 export function AmountInput({
   form: { control, register },
   name,

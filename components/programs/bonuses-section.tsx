@@ -23,7 +23,7 @@ const ruleText: Record<'none' | BonusRuleName, { label: string; help: string }> 
 }
 const ruleOptions = Object.entries(ruleText).map(([value, { label }]) => ({ value, label }))
 
-/** What each approved referral earns, for either side. */
+/** The bonus of each side for an approved referral. */
 export function BonusesSection({ form }: { form: ProgramForm }) {
   return (
     <FormSection
@@ -37,7 +37,7 @@ export function BonusesSection({ form }: { form: ProgramForm }) {
   )
 }
 
-/** The fields of both sides have different names, for screen readers. */
+/** Distinguishes the fields of both sides for screen readers. */
 function BonusFields({ form, name, whom }: { form: ProgramForm; name: BonusFieldName; whom: string }) {
   const rule = useWatch({ control: form.control, name: `${name}.rule` })
   const label = `Bonus for the ${whom}`

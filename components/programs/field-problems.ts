@@ -12,7 +12,7 @@ export interface FieldProblem {
   message: string
 }
 
-/** Everything that is wrong with what is typed, by the domain's own rules. */
+/** Validates the typed values with the domain's rules and returns every problem. */
 export function problemsIn(fields: ProgramFields): FieldProblem[] {
   const input = inputOf(fields)
   const { name, currency } = newProgram.shape
@@ -25,7 +25,7 @@ export function problemsIn(fields: ProgramFields): FieldProblem[] {
   return [...own, ...readTerms(input).violations].map((violation) => toFieldProblem(violation, fields))
 }
 
-/** A violation of the contract under the field that it concerns, with a message that says how to fix it. */
+/** Maps a violation of the contract to its form field, with a message that explains the fix. */
 export function toFieldProblem(
   { field: path, reason, description }: FieldViolation,
   fields: ProgramFields,

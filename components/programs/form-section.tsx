@@ -5,12 +5,12 @@ import { cn } from '@/components/ui/class-names'
 interface FormSectionProps {
   title: string
   description?: ReactNode
-  /** Instead of two columns of fields. */
+  /** Replaces the two columns of fields. */
   className?: string
   children: ReactNode
 }
 
-/** Fields that belong together, in two columns where there is room. */
+/** Related fields, in two columns where there is room. */
 export function FormSection({ title, description, className, children }: FormSectionProps) {
   const id = useId()
   return (

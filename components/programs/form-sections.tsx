@@ -14,7 +14,7 @@ import { userTypeOptions } from './user-type-text'
 
 interface SectionProps {
   form: ProgramForm
-  /** The program that is edited. */
+  /** The program to edit. */
   program?: Program
 }
 

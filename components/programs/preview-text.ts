@@ -12,16 +12,16 @@ import {
 } from './term-text'
 
 export interface Preview {
-  /** What one referral costs, or what to fill in to see it. */
+  /** The cost of one referral, or what to fill in to see it. */
   each: string
-  /** What all of them cost at most; nothing while that cannot be said. */
+  /** The maximum total cost; undefined while it cannot be computed. */
   total: TotalCost | null
   facts: { label: string; text: string }[]
 }
 
 const unreadable = 'Not complete yet.'
 
-/** What the program as typed would do, except for what is missing or cannot be read. */
+/** Describes the program as typed, without terms that are missing or invalid. */
 export function previewOf(fields: ProgramFields): Preview {
   const { terms, unread } = readTerms(inputOf(fields))
   const format = formatMinor(fields.currency)

@@ -16,7 +16,7 @@ interface ProgramActionsBarProps {
   update: (id: string, changes: { status: ProgramStatus }) => Promise<ActionResult>
 }
 
-/** The one button that starts and stops the program, by its status. */
+/** The button that starts or stops the program, by status. */
 const toggles: Record<ProgramStatus, { label: string; to: ProgramStatus; done: string; failed: string }> = {
   draft: { label: 'Activate', to: 'active', done: 'is active', failed: 'was not activated' },
   active: { label: 'Pause', to: 'paused', done: 'is paused', failed: 'was not paused' },
@@ -24,7 +24,7 @@ const toggles: Record<ProgramStatus, { label: string; to: ProgramStatus; done: s
   ended: { label: 'Reopen', to: 'active', done: 'is active again', failed: 'was not reopened' },
 }
 
-/** What can be done with the program whose page this is. */
+/** The actions on a program's page. */
 export function ProgramActionsBar({
   program: { id, name, status },
   pending,

@@ -9,13 +9,13 @@ import type { ReferralCodeView } from '@/server/services/referral-code/present'
 interface ProgramCodesProps {
   programId: string
   codes: readonly ReferralCodeView[]
-  /** Whether there are others than these. */
+  /** Whether there are more codes than these. */
   more: boolean
 }
 
 const table = codesTableOf('Codes of this program')
 
-/** The codes whose referrals earn by this program, the most used first. */
+/** The program's codes, the most used first. */
 export function ProgramCodes({ programId, codes, more }: ProgramCodesProps) {
   if (codes.length === 0)
     return (

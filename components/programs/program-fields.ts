@@ -6,8 +6,8 @@ import type { Program } from './program-state'
 import { anyone } from './user-type-text'
 
 /**
- * The fields of the create and edit forms, as typed. They are named as the contract names them, so that what it says of
- * `referrerBonus.tiers.1.amount.value` appears under the field of that name.
+ * The fields of the create and edit forms, as typed. They have the contract's names, so that an error about
+ * `referrerBonus.tiers.1.amount.value` appears under its field.
  */
 export interface ProgramFields {
   name: string
@@ -31,7 +31,7 @@ export type BonusFieldName = 'referrerBonus' | 'refereeBonus'
 interface AmountField {
   value: string
 }
-/** All of them stay while another rule is chosen, so that coming back finds what was typed. */
+/** All values are kept when another rule is selected, so that switching back restores them. */
 interface BonusFields {
   rule: 'none' | BonusRuleName
   amount: AmountField
@@ -39,7 +39,7 @@ interface BonusFields {
   tiers: { from: string; amount: AmountField }[]
 }
 
-/** What is typed, as the contract takes it; what is not a number is NaN, which the contract refuses. */
+/** Converts the typed values to the contract's form. Text that is not a number becomes NaN, which the contract rejects. */
 export function inputOf(fields: ProgramFields) {
   const { name, status, currency, onReversal } = fields
   return {
@@ -94,7 +94,7 @@ const emptyBonus: BonusFields = {
   ],
 }
 
-/** A form that nothing is typed into yet. */
+/** An empty form. */
 export function newFields(currency: string): ProgramFields {
   return {
     name: '',
@@ -165,7 +165,7 @@ function bonusFieldsOf(rule: BonusRule | null, currency: string): BonusFields {
   }
 }
 
-/** Only what an edit changes: the form shows minutes, and would cut the seconds off a time that was not changed. */
+/** Only the changed terms: the form shows minutes, and would drop the seconds of an unchanged time. */
 export function changesOf(before: ProgramFields, after: ProgramFields): Partial<ProgramInput> {
   const [were, are] = [inputOf(before), inputOf(after)]
   const names = Object.keys(are) as (keyof ProgramInput)[]

@@ -7,7 +7,7 @@ import type { Program } from './program-state'
 /** The progress of the program within its limits. */
 export function ProgramFigures({ program, pending }: { program: Program; pending: PendingCount }) {
   const { approvedCount, maxReferrals, spentMinor, budgetMinor, currency } = program
-  // Broken before the currency where a large amount meets a small screen.
+  // Wraps before the currency when a large amount does not fit a small screen.
   const say = (amountMinor: number) => formatMinor(currency)(amountMinor).replace('\u00a0', ' ')
   const left = budgetMinor === null ? null : budgetMinor - spentMinor
   return (

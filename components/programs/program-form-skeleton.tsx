@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { Skeleton } from '@/components/ui/skeleton'
 
-/** The form's own shape until the browser has it. */
+/** The skeleton of the form. */
 export function ProgramFormSkeleton() {
   return (
     <div

@@ -25,7 +25,7 @@ import type { Program } from './program-state'
 import { useProgramForm } from './use-program-form'
 
 interface CreateProps {
-  /** The currency to begin with. */
+  /** The initial currency. */
   currency: string
   create: (input: ProgramInput) => Promise<ActionResult<{ id: string }>>
 }
@@ -69,7 +69,7 @@ export function EditProgramForm({ program, update }: EditProps) {
 
 interface FormProps<Value> {
   start: () => ProgramFields
-  /** The program that is edited. */
+  /** The program to edit. */
   program?: Program
   cancelHref: string
   submitLabel: string
@@ -77,7 +77,7 @@ interface FormProps<Value> {
   onDone: (value: Value, fields: ProgramFields) => void
 }
 
-/** Not on the server, which does not know the person's time zone. */
+/** Not on the server, which does not know the browser's time zone. */
 function FormInBrowser<Value>(props: FormProps<Value>) {
   return useAfterHydration() ? <ProgramForm {...props} /> : <ProgramFormSkeleton />
 }

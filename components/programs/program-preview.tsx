@@ -7,7 +7,7 @@ import { cn } from '@/components/ui/class-names'
 import { previewOf } from './preview-text'
 import type { ProgramFields } from './program-fields'
 
-/** What the program as typed would cost and do, updated with each key. */
+/** The cost and effect of the program as typed, updated while typing. */
 export function ProgramPreview({
   control,
   className,

@@ -7,7 +7,7 @@ import type { getProgram } from '@/server/services/program/get-program'
 
 export type Program = Awaited<ReturnType<typeof getProgram>>
 
-/** A program's status, or for an active one what its start and end make of it. */
+/** A program's status; for an active program, whether it is scheduled, running or over. */
 export type ProgramState = ProgramStatus | 'not_started' | 'over'
 
 export function stateOfProgram(
@@ -29,7 +29,7 @@ export const programStateLabels: Record<ProgramState, StateLabel> = {
   ended: { label: 'Ended', tone: 'danger', icon: CircleStop },
 }
 
-/** Whether a program takes new referrals, and if not, why and what to do about it. */
+/** Whether a program accepts new referrals; if not, why and how to fix it. */
 export function explainProgram(program: Program, now: Date): string {
   const { startsAt, endsAt, approvedCount, maxReferrals, budgetMinor, spentMinor, currency } = program
   const day = (time: Date | null) => (time ? formatDate(time, { timeZone: 'UTC' }) : 'an unknown day')

@@ -42,7 +42,7 @@ export const programsTable: Table<Program & { state: ProgramState }> = {
   ],
 }
 
-/** A line for each side that earns something. */
+/** A line for each side that earns a bonus. */
 function Bonuses({ program: { referrerBonus, refereeBonus, currency } }: { program: Program }) {
   const sides = [
     { name: 'Partner', bonus: referrerBonus },

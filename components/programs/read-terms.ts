@@ -19,13 +19,13 @@ export const termNames = [
 export type TermName = (typeof termNames)[number]
 
 export interface ReadTerms {
-  /** What could be read; a term that could not is as if it was not set. */
+  /** The valid terms; an invalid term counts as not set. */
   terms: ProgramTerms
   violations: FieldViolation[]
   unread: ReadonlySet<TermName>
 }
 
-/** Reads the terms one by one by the domain's own rules, so that a half-typed one spoils no other. */
+/** Parses each term separately with the domain's rules, so that an incomplete one does not affect the others. */
 export function readTerms(input: ProgramInput): ReadTerms {
   let terms = termsAfter({}, input.currency)
   const violations: FieldViolation[] = []
@@ -51,7 +51,7 @@ export function readTerms(input: ProgramInput): ReadTerms {
   return { terms, violations, unread }
 }
 
-/** All amounts of a bonus that are none: the domain stops at the first. */
+/** Every invalid amount of a bonus; the domain stops at the first. */
 function amountProblems(name: TermName, input: ProgramInput): FieldViolation[] {
   const bonus = input[name as 'referrerBonus' | 'refereeBonus']
   if (bonus === null) return []

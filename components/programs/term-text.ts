@@ -5,7 +5,7 @@ import { maxCostPerReferral, maxTotalCost, type ProgramTerms } from '@/domain/pr
 type Bonuses = Pick<ProgramTerms, 'referrerBonus' | 'refereeBonus'>
 type Bounds = Bonuses & Pick<ProgramTerms, 'maxReferrals' | 'budgetMinor'>
 
-/** The referrals from which a rule may pay another amount. */
+/** The numbers of referrals at which a rule's amount may change. */
 function breakpoints(rule: BonusRule | null): number[] {
   switch (rule?.rule) {
     case undefined:
@@ -18,7 +18,7 @@ function breakpoints(rule: BonusRule | null): number[] {
   }
 }
 
-/** The least that one referral can cost, both sides together, in minor units. Both depend on the partner's number of referrals. */
+/** The minimum cost of one referral for both sides, in minor units. Each depends on the partner's number of referrals. */
 export function minCostPerReferral({
   referrerBonus,
   refereeBonus,
@@ -42,11 +42,11 @@ export function eachCostText(terms: Omit<Bounds, 'budgetMinor'>, currency: strin
 
 export interface TotalCost {
   text: string
-  /** Probably not what was meant. */
+  /** Whether it is probably a mistake. */
   warning: boolean
 }
 
-/** The most that the program can cost, and what makes it the most; nothing when referrals cost nothing. */
+/** The maximum cost of the program and the limit that sets it; undefined when referrals cost nothing. */
 export function totalCostText(terms: Bounds, currency: string): TotalCost | null {
   const format = formatMinor(currency)
   const { budgetMinor, maxReferrals } = terms
@@ -98,7 +98,7 @@ export function pendingLimitText(pendingDays: number | null): string {
   return pendingDays === null ? 'No time limit.' : `${plural(pendingDays, 'day')}, then the referral expires.`
 }
 
-/** What a reversal takes back, and what it does not. */
+/** What a reversal reverses, and what it keeps. */
 export function reversalText({ onReversal, ...bonuses }: Bonuses & Pick<ProgramTerms, 'onReversal'>): string {
   const use =
     onReversal === 'give_back'

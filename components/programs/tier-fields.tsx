@@ -10,10 +10,10 @@ import { AmountInput } from './amount-input'
 import type { BonusFieldName } from './program-fields'
 import type { ProgramForm } from './use-program-form'
 
-/** As many as a rule may have. */
+/** The maximum number of tiers of a rule. */
 const mostTiers = 20
 
-/** The tiers of a bonus: the first is from referral 1 on, each further one from where it says. */
+/** The tiers of a bonus: the first starts at referral 1, each further one at its `from`. */
 export function TierFields({ form, name }: { form: ProgramForm; name: BonusFieldName }) {
   const { control, register, errorOf } = form
   const { fields, append, remove } = useFieldArray({ control, name: `${name}.tiers` })
@@ -56,7 +56,7 @@ export function TierFields({ form, name }: { form: ProgramForm; name: BonusField
               variant="ghost"
               size="icon"
               aria-label={`Remove tier ${index + 1}`}
-              // The first says what a referral earns from the start.
+              // The first tier always starts at referral 1, so it has no field for it.
               className={index === 0 ? 'invisible' : 'max-sm:h-10'}
               onClick={() => remove(index)}
             >

@@ -22,11 +22,11 @@ interface ProgramFormOptions<Value> {
   onDone: (value: Value, fields: ProgramFields) => void
 }
 
-/** The form of a program: like components/form/use-action-form.ts, for nested fields. */
+/** The state of the program form: like components/form/use-action-form.ts, for nested fields. */
 export function useProgramForm<Value>({ before, action, onDone }: ProgramFormOptions<Value>) {
   const form = useForm<ProgramFields>({ resolver, defaultValues: before })
   const [problem, setProblem] = useState<string>()
-  // Until the next page is there: a second click must not create a second program.
+  // Stays pending until the next page is shown: a second click must not create a second program.
   const [done, setDone] = useState(false)
 
   const submit = form.handleSubmit(async (fields) => {

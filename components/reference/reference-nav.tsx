@@ -21,7 +21,7 @@ export interface NavGroup {
 export function ReferenceNav({ groups }: { groups: readonly NavGroup[] }) {
   const path = usePathname()
   const [search, setSearch] = useState('')
-  // Open for one path only, so that navigating closes it.
+  // Stores the path it was opened on, so that navigating closes it.
   const [openAt, setOpenAt] = useState<string>()
   const id = useId()
   const terms = search.toLowerCase().split(/\s+/).filter(Boolean)

@@ -9,7 +9,7 @@ import type { ReferralDetail } from './referral-detail'
 
 type Bonus = ReferralDetail['bonuses'][number]
 
-/** What the referral earned each side, and what became of it. */
+/** The bonus of each side and its state. */
 export function BonusesCard({ referral, now }: { referral: ReferralDetail; now: Date }) {
   if (referral.bonuses.length === 0) {
     return (
@@ -31,7 +31,7 @@ export function BonusesCard({ referral, now }: { referral: ReferralDetail; now: 
   )
 }
 
-/** Why there is no bonus. */
+/** Explains why there is no bonus. */
 function explainNoBonus({ state, program }: ReferralDetail): string {
   if (!program) return 'None: the code had no program when the referral was created.'
   if (state === 'pending') return 'Booked when the referral is approved.'

@@ -12,7 +12,7 @@ interface CodeReferralsProps {
   referrals: Awaited<ReturnType<typeof listReferrals>>['referrals']
 }
 
-/** The latest referrals of a code, on its page. */
+/** The latest referrals of a code, for its page. */
 export function CodeReferrals({ code, referrals }: CodeReferralsProps) {
   if (referrals.length === 0) {
     return (

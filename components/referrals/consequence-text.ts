@@ -4,7 +4,7 @@ import type { ReferralDetail } from './referral-detail'
 
 const and = new Intl.ListFormat('en-US', { type: 'conjunction' })
 
-/** What approving counts and books: "Counts one use of PARTNER2024 and books 50.00 USD for isv_user_123." */
+/** The effect of approving: "Counts one use of PARTNER2024 and books 50.00 USD for isv_user_123." */
 export function bookingText({
   code,
   program,
@@ -26,7 +26,7 @@ export function bookingText({
   return `${use} and books ${and.format(bonuses)}${holdDays > 0 ? `, payable after ${plural(holdDays, 'day')}` : ''}.`
 }
 
-/** What reversing takes back, and what was paid already. */
+/** The effect of reversing, and the bonuses that were already paid. */
 export function reversalText({
   code,
   program,

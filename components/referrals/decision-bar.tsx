@@ -18,15 +18,15 @@ export type Decide = Action<{ id: string; kind: DecisionKind; note: string | nul
 
 interface DecisionBarProps {
   referral: { id: string; refereeId: string }
-  /** By the state of the referral; none with view-only access. */
+  /** Depends on the state of the referral; empty with view-only access. */
   decisions: readonly Decision[]
   decide: Decide
 }
 
-/** What staff can do with the referral whose page this is, each once it is confirmed. */
+/** The decisions on a referral's page, each with a confirmation. */
 export function DecisionBar({ referral: { id, refereeId }, decisions, decide }: DecisionBarProps) {
   const router = useRouter()
-  // As it was when its dialog opened: a refresh takes the button away while the dialog still closes.
+  // The decision when the dialog opened: a refresh may remove its button while the dialog closes.
   const [asked, setAsked] = useState<Decision>()
   const [open, setOpen] = useState(false)
   const [note, setNote] = useState('')
@@ -41,7 +41,7 @@ export function DecisionBar({ referral: { id, refereeId }, decisions, decide }: 
     setOpen(true)
   }
   const confirm = async ({ kind }: Decision) => {
-    // A note is one line; what a person broke into several is joined again.
+    // A note is one line, so line breaks are joined.
     const text = note.trim().replace(/\s+/g, ' ')
     const checked = text === '' ? undefined : noteSchema.safeParse(text)
     if (checked?.error) return errorText(checked.error.issues[0]?.message, text)

@@ -9,21 +9,21 @@ import { referralStateLabels, shownStateOf, type ShownState } from './referral-s
 export const decisionKinds = ['approve', 'reject', 'review', 'release', 'rejectHeld', 'reverse'] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
-/** Something that staff can do with a referral, with the texts of its button and dialog. */
+/** A decision on a referral, with the texts of its button and dialog. */
 export interface Decision {
   kind: DecisionKind
   label: string
-  /** "Approve referral", on the button of the dialog and as its question. */
+  /** "Approve referral": the title of the dialog and its button. */
   verb: string
   consequence: string
-  /** What to do first, or elsewhere. */
+  /** What to do first, or on another page. */
   warning?: string
   tone: 'primary' | 'danger'
-  /** The label of the field for a note; without it there is none. */
+  /** The label of the note field; without it, there is no field. */
   note?: string
 }
 
-/** What the signed-in person may do with a referral in its state, the primary action last. */
+/** The decisions that the signed-in person may make in the referral's state, the primary one last. */
 export function decisionsFor(
   referral: ReferralDetail,
   may: { decide: boolean; reverse: boolean },
@@ -108,7 +108,7 @@ function decisionsOnRejected(referral: ReferralDetail): Decision[] {
   ]
 }
 
-/** What approving does, and what to do first where it would not count the referral. */
+/** The effect of approving, and what to do first if the referral would not be counted. */
 function approval(referral: ReferralDetail, isOverdue: boolean): Pick<Decision, 'consequence' | 'warning'> {
   if (isOverdue)
     return {
@@ -150,7 +150,7 @@ function decisionsOnHeld(referral: ReferralDetail): Decision[] {
 
 const isPassed = ({ check }: ReferralDetail) => check !== null && isAccepted(check)
 
-/** Why a referral is held and what each decision does; for those who may not decide, whom to ask. */
+/** Why a referral is held and the effect of each decision; for roles that may not decide, whom to ask. */
 export function explainHold(referral: ReferralDetail, mayDecide: boolean): { why: string; then: string } {
   const why = referral.heldFor ? holdReasonText[referral.heldFor] : 'Your team must review it'
   const maybe = 'The referred user may already exist under another user id.'
@@ -173,7 +173,7 @@ const doneText: Record<DecisionKind, string> = {
   reverse: 'is reversed',
 }
 
-/** The message afterwards. A limit, the time limit or a colleague may have led to another outcome than the one asked for. */
+/** The message afterwards. A limit, the expiry or a colleague's decision may have led to another outcome than requested. */
 export function outcomeText(
   kind: DecisionKind,
   person: string,

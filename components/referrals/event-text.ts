@@ -32,7 +32,7 @@ interface EventText {
 type OfReferral = Pick<ReferralDetail, 'code' | 'source' | 'counted' | 'bonuses'>
 type Describe = (event: Pick<TimelineEvent, 'reason'>, referral: OfReferral) => EventText
 
-/** Undefined for a reason of an older version. */
+/** Undefined for a reason from an older version. */
 const sentenceOf = (text: string | undefined) => text && toSentence(text)
 
 const texts: Record<ReferralEventType, Describe> = {
@@ -102,7 +102,7 @@ const texts: Record<ReferralEventType, Describe> = {
   person_erased: () => ({ icon: Eraser, tone: 'neutral', what: 'Details of the referred user erased' }),
 }
 
-/** What happened, and the reason for it. */
+/** Describes an event and its reason. */
 export const describeEvent = (event: TimelineEvent, referral: OfReferral): EventText =>
   texts[event.type as ReferralEventType](event, referral)
 

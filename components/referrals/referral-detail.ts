@@ -1,6 +1,6 @@
 import type { ReferralDetails } from '@/server/services/referral/get-referral'
 
-/** A referral with everything that its page shows. Of the identity check, only its decision and status. */
+/** A referral with everything that its page shows, including the decision and status of its identity check. */
 export type ReferralDetail = ReferralDetails['referral'] &
   Omit<ReferralDetails, 'referral' | 'verification'> & {
     check: Pick<NonNullable<ReferralDetails['verification']>, 'decision' | 'status'> | null

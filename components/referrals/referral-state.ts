@@ -4,7 +4,7 @@ import { rejectionReasonText } from '@/domain/reasons'
 import type { ReferralState } from '@/domain/referral/referral'
 import type { ReferralDetail } from './referral-detail'
 
-/** The states that people tell apart: a held referral is pending too, but waits for them. */
+/** The states on pages: a held referral is pending too, but needs a decision by staff. */
 export type ShownState = ReferralState | 'held'
 
 export const shownStateOf = ({ state, heldFor }: Pick<ReferralDetail, 'state' | 'heldFor'>): ShownState =>
@@ -49,5 +49,5 @@ function explainPending({ heldFor, expiresAt, check }: Explained, now: Date): st
     : 'Pending until the identity check is completed.'
 }
 
-/** Where a referral's page shows the state. */
+/** The id of the state on a referral's page. */
 export const stateElementId = 'referral-state'

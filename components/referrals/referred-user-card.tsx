@@ -2,7 +2,7 @@ import { FactsCard } from '@/components/ui/facts'
 import { isAccepted, isClosed } from '@/domain/kyc/verification'
 import type { ReferralDetail } from './referral-detail'
 
-/** What is known of the referred user, as far as it is kept. */
+/** The stored details of the referred user. */
 export function ReferredUserCard({ referral }: { referral: ReferralDetail }) {
   const { person, check } = referral
   const muted = (text: string) => <span className="text-muted-foreground">{text}</span>
@@ -36,7 +36,7 @@ export function describeCheck({ decision, status }: NonNullable<ReferralDetail['
 
 const countries = new Intl.DisplayNames('en-US', { type: 'region' })
 
-/** "DE" → "Germany"; anything longer is as the caller gave it. */
+/** "DE" → "Germany"; longer text is shown unchanged. */
 function nameOfCountry(country: string): string {
   return /^[A-Z]{2}$/.test(country) ? (countries.of(country) ?? country) : country
 }

@@ -5,7 +5,7 @@ import { toneStyles } from '@/components/ui/tone'
 import { actorText, describeEvent, type TimelineEvent } from './event-text'
 import type { ReferralDetail } from './referral-detail'
 
-/** What happened, first to last: what, when, by whom and why. */
+/** The events of a referral, oldest first, each with time, actor and reason. */
 export function Timeline({ referral }: { referral: ReferralDetail }) {
   return (
     <Card>
@@ -24,7 +24,7 @@ export function Timeline({ referral }: { referral: ReferralDetail }) {
 function Event({ event, referral }: { event: TimelineEvent; referral: ReferralDetail }) {
   const { icon: Icon, tone, what, why } = describeEvent(event, referral)
   return (
-    // The line to the next event is drawn by each but the last.
+    // Each event but the last draws the line to the next one.
     <li className="group relative flex gap-3 pb-5 last:pb-0">
       <span
         aria-hidden

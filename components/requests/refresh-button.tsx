@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 
-/** For a log, which grows while one looks on. */
+/** Reloads the log, which grows while it is shown. */
 export function RefreshButton() {
   const router = useRouter()
   const [pending, startTransition] = useTransition()

@@ -3,7 +3,7 @@
 import { Badge } from '@/components/ui/badge'
 import { isStatusClass, statusClassLabels } from './request-status'
 
-/** "400 Rejected". For the client, because a number is less to send for every row than an icon and its markup. */
+/** "400 Rejected". A client component, because a number is smaller to send for every row than an icon and its markup. */
 export function RequestStatusBadge({ status }: { status: number }) {
   const statusClass = `${Math.floor(status / 100)}xx`
   const { label, tone, icon } = statusClassLabels[isStatusClass(statusClass) ? statusClass : '5xx']

@@ -35,7 +35,7 @@ export const requestsTable: Table<LoggedRequest> = {
       width: 'w-38',
       sorted: { direction: 'descending' },
       className: 'text-muted-foreground',
-      // To the second, because lines of a log are close together.
+      // With seconds, because log entries are close together.
       cell: ({ at }) => <LocalTime value={at} as="clock" />,
     },
     {
@@ -65,7 +65,7 @@ export const requestsTable: Table<LoggedRequest> = {
 
 const otherCallers = { token: 'JWT', public: 'Unauthenticated', provider: 'KYC provider' }
 
-/** Who called. Of callers without an API key, it is not kept who they were. */
+/** The caller. For callers without an API key, only the type is stored. */
 function Caller({ caller: { type, apiKeyId, keyName } }: Pick<LoggedRequest, 'caller'>) {
   if (type !== 'apiKey') return <span className="text-muted-foreground">{otherCallers[type]}</span>
   const name = keyName ?? 'An API key'

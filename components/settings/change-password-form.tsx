@@ -32,7 +32,7 @@ export function ChangePasswordForm({
   })
   return (
     <form method="post" noValidate onSubmit={form.submit} className="flex max-w-sm flex-col gap-4">
-      {/* Tells password managers whose password this is. */}
+      {/* Identifies the account for password managers. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <Field label="Current password" required error={form.errorOf('currentPassword')}>
         <PasswordInput {...form.register('currentPassword')} autoComplete="current-password" />

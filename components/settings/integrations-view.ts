@@ -3,7 +3,7 @@ import type { RateLimits } from '@/domain/company/rate-limits'
 
 export interface IntegrationsView {
   hasProviderSecret: boolean
-  /** Null where the company uses the default of the installation. */
+  /** Null when the company uses the installation's default. */
   limits: RateLimits
 }
 

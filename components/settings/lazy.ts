@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 
-// All tabs are one page, which would load the scripts of every tab without this.
+// All tabs are one page, which would otherwise load the scripts of every tab.
 export const ChangePasswordForm = dynamic(() =>
   import('./change-password-form').then((m) => m.ChangePasswordForm),
 )

@@ -15,7 +15,7 @@ interface ProviderSecretButtonProps {
 
 export function ProviderSecretButton({ isFirst, rotate, eventsUrl }: ProviderSecretButtonProps) {
   const [open, setOpen] = useState(false)
-  // As it was when the dialog opened: its text must not change once there is a secret.
+  // Fixed when the dialog opens: its text must not change once there is a secret.
   const [asFirst, setAsFirst] = useState(isFirst)
   const trigger = useRef<HTMLButtonElement>(null)
   const begin = () => {

@@ -16,7 +16,7 @@ export const settingsParameters = { tab: parseAsStringLiteral(tabs).withDefault(
 
 const serialize = createSerializer(settingsParameters)
 
-/** Without a tab while the page loads. */
+/** Undefined while the page loads. */
 export function SettingsTabs({ tab: current }: { tab?: SettingsTab }) {
   const items = tabs.map((tab) => ({
     href: serialize('/settings', { tab }),

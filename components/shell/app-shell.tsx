@@ -6,8 +6,8 @@ import { PageFrame } from './page-frame'
 import { SidebarContent, type SidebarContentProps } from './sidebar-content'
 
 /**
- * The frame of every dashboard page: a sidebar, and under 1024 px a bar that opens it as a sheet. A client component, so
- * that each page carries its few props and not its icons.
+ * The frame of every dashboard page: a sidebar; below 1024 px, a bar that opens it as a sheet. A client component, so
+ * that each page sends its few props instead of the rendered icons.
  */
 export function AppShell({ children, ...sidebar }: SidebarContentProps & { children: ReactNode }) {
   const content = <SidebarContent {...sidebar} />

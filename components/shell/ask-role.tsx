@@ -6,7 +6,7 @@ interface AskRoleProps {
   action: string
 }
 
-/** In place of a button that the role may not use: "Ask an owner or admin to create API keys." */
+/** Replaces a button that the role may not use: "Ask an owner or admin to create API keys." */
 export function AskRole({ permission, action }: AskRoleProps) {
   return (
     <p className="py-1 text-table text-muted-foreground">

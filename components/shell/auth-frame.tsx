@@ -7,12 +7,12 @@ export interface AuthFrameProps {
   description?: ReactNode
   /** Links below the card. */
   footer?: ReactNode
-  /** `md` for setup, which asks for more. */
+  /** `md` for setup, which has more fields. */
   width?: 'sm' | 'md'
   children: ReactNode
 }
 
-/** One card in the middle: sign-in, set-up, and what has no sidebar. */
+/** One card in the middle, for sign-in, setup and other pages without a sidebar. */
 export function AuthFrame({ title, description, footer, width = 'sm', children }: AuthFrameProps) {
   return (
     <main className="flex min-h-dvh flex-col items-center px-4 py-10 sm:justify-center">

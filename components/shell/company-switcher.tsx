@@ -20,7 +20,7 @@ export interface CompanyChoice {
 
 export interface CompanySwitcherProps {
   company: CompanyChoice & { isvId: string }
-  /** Of the person; there is a choice from two on. */
+  /** The person's companies; the menu appears from two on. */
   companies: readonly CompanyChoice[]
   switchCompany: (companyId: string) => Promise<void>
 }

@@ -6,10 +6,10 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/dialog'
 
-/** Under 1024 px the sidebar is a sheet behind this bar's button. */
+/** The bar below 1024 px; its button opens the sidebar as a sheet. */
 export function MobileBar({ companyName, children }: { companyName: string; children: ReactNode }) {
   const path = usePathname()
-  // Open for one path only, so that navigating closes the sheet.
+  // Stores the path it was opened on, so that navigating closes the sheet.
   const [openAt, setOpenAt] = useState<string | null>(null)
   return (
     <header className="sticky top-0 z-20 flex h-12 items-center gap-2 border-b bg-card px-2 sm:px-4 lg:hidden">

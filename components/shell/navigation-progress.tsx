@@ -11,7 +11,7 @@ export function startNavigationProgress(): void {
 
 /** A bar at the top of the window while the next page is on its way; globals.css delays and grows it. */
 export function NavigationProgress() {
-  // React resets an optimistic value when the transition ends in which it was set: here, the router's own.
+  // React resets an optimistic value when its transition ends: here, the router's own.
   const [navigating, setNavigating] = useOptimistic(false)
   useEffect(() => {
     const show = () => startTransition(() => setNavigating(true))

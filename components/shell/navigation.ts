@@ -21,7 +21,7 @@ export interface NavigationPlace {
 }
 
 export interface NavigationGroup {
-  /** Left out where the places need none. */
+  /** The heading; some groups have none. */
   label?: string
   places: readonly NavigationPlace[]
 }
@@ -51,7 +51,7 @@ const settings: NavigationGroup = {
   places: [{ href: '/settings', label: 'Settings', icon: Settings }],
 }
 
-/** A marketer works with codes and programs: the developer pages stay readable by address, but off the menu. */
+/** A marketer works with codes and programs: developer pages stay reachable by URL, but are not in the menu. */
 export function navigationFor(role: Role): readonly NavigationGroup[] {
   return role === 'marketer' ? [work, settings] : [work, developers, settings]
 }

@@ -3,7 +3,7 @@ import { cn } from '@/components/ui/class-names'
 import { KeyboardShortcuts } from './keyboard-shortcuts'
 
 interface PageFrameProps {
-  /** Header or sidebar; a skip link leads past it. */
+  /** The header or sidebar, which a skip link skips. */
   navigation: ReactNode
   className?: string
   children: ReactNode

@@ -9,7 +9,7 @@ export interface SidebarContentProps extends CompanySwitcherProps {
   person: PersonInFrame
 }
 
-/** The same in the sidebar and in the sheet of narrow screens. */
+/** The content of the sidebar, and of the sheet on narrow screens. */
 export function SidebarContent({ person, ...companies }: SidebarContentProps) {
   return (
     <>

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 
 const never = () => () => {}
 
-/** False on the server and while hydrating, true afterwards: for what only the browser knows, such as the time zone. */
+/** False on the server and during hydration, true afterwards: for values of the browser, such as the time zone. */
 export function useAfterHydration(): boolean {
   return useSyncExternalStore(
     never,

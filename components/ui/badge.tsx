@@ -20,7 +20,7 @@ export function Badge({ tone = 'neutral', icon: Icon, className, children }: Bad
   )
 }
 
-/** How a state is shown wherever it appears. */
+/** The look of a state on all pages. */
 export interface StateLabel {
   label: string
   tone: Tone

@@ -32,7 +32,7 @@ export const buttonStyle = cva(
 export interface ButtonProps extends ComponentProps<'button'>, VariantProps<typeof buttonStyle> {
   /** Applies the style to the only child (a link), which becomes the element. */
   asChild?: boolean
-  /** Shows a spinner in the same width and swallows clicks; focus stays where it is. */
+  /** Shows a spinner in the same width and ignores clicks; the button keeps the focus. */
   pending?: boolean
 }
 

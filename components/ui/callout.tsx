@@ -7,7 +7,7 @@ export interface CalloutProps {
   title?: ReactNode
   /** A button or link at the end. */
   action?: ReactNode
-  /** `alert` interrupts a screen reader: for what went wrong just now. */
+  /** `alert` interrupts a screen reader: for an error that has just occurred. */
   role?: 'alert' | 'status' | 'note'
   className?: string
   children?: ReactNode

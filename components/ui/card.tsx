@@ -8,7 +8,7 @@ export function Card({ className, ...rest }: ComponentProps<'section'>) {
 export interface CardHeaderProps extends Omit<ComponentProps<'div'>, 'title'> {
   title: ReactNode
   description?: ReactNode
-  /** At the right: a link, a button, a badge. */
+  /** A link, button or badge at the right. */
   action?: ReactNode
   /** The level in the page's outline; the size stays the same. */
   level?: 2 | 3

@@ -4,8 +4,8 @@ import type { CSSProperties } from 'react'
 import { categoryColor } from './charts/category-color'
 
 /**
- * A category with the color that it has in the charts, or that there is none. For the client, because its name
- * is less to send than its markup.
+ * A category with its color in the charts, or "None". A client component, because its name
+ * is smaller to send than its markup.
  */
 export function CategoryName({ name }: { name: string | null }) {
   if (name === null) return <span className="text-muted-foreground">None</span>

@@ -7,12 +7,12 @@ export interface CodeBlockProps {
   label: string
   showLabel?: boolean
   wrap?: boolean
-  /** Keeps long code in a window of its own. */
+  /** Scrolls long code in a box of limited height. */
   scroll?: boolean
   className?: string
 }
 
-/** Code to copy. The button has a place of its own: long lines scroll beside or below it, never under it. */
+/** Code to copy. Long lines scroll beside or below the button, never under it. */
 export function CodeBlock({ code, label, showLabel, wrap, scroll, className }: CodeBlockProps) {
   const copy = <CopyButton value={code} label={`Copy ${label}`} className="shrink-0" />
   return (

@@ -9,22 +9,22 @@ import { FieldError } from './field'
 import { backdropStyle } from './overlay-style'
 
 export interface ConfirmDialogProps {
-  /** The element that opens it; leave out when `open` is yours. */
+  /** The element that opens it; omit when `open` is controlled. */
   trigger?: ReactNode
   open?: boolean
   onOpenChange?: (open: boolean) => void
   title: ReactNode
-  /** Say the consequence: "Disabling stops new referrals. 3 pending ones continue." */
+  /** The consequence: "Disabling stops new referrals. 3 pending ones continue." */
   description: ReactNode
   /** The verb: "Disable code". */
   confirmLabel: string
   cancelLabel?: string
   tone?: 'primary' | 'danger'
-  /** More to say or ask, such as a field to type a name into. */
+  /** Further content, such as a field to type a name into. */
   children?: ReactNode
   /** The dialog closes when this is done; a returned text is an error and keeps it open. */
   onConfirm: () => Promise<string | void> | string | void
-  /** Where focus goes afterwards when there is no trigger: prevent the event's default and focus it. */
+  /** Sets the focus after closing when there is no trigger: prevent the event's default and focus an element. */
   onCloseAutoFocus?: (event: Event) => void
 }
 

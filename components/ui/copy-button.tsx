@@ -9,9 +9,9 @@ import { Tooltip } from './tooltip'
 
 export interface CopyButtonProps extends Omit<ButtonProps, 'value' | 'children' | 'onClick' | 'asChild'> {
   value: string
-  /** Says what is copied: "Copy code". */
+  /** Names the copied value: "Copy code". */
   label?: string
-  /** Writes the label beside the icon; otherwise it is a tooltip. */
+  /** Shows the label beside the icon; otherwise it is a tooltip. */
   showLabel?: boolean
 }
 
@@ -76,7 +76,7 @@ function copyBySelection(text: string): boolean {
   area.setAttribute('readonly', '')
   area.style.position = 'fixed'
   area.style.opacity = '0'
-  // Inside an open dialog focus is trapped, so the field has to live there too.
+  // An open dialog traps the focus, so the field must be inside it.
   const host = focused?.closest('[role=dialog],[role=alertdialog]') ?? document.body
   host.append(area)
   area.select()
@@ -86,7 +86,7 @@ function copyBySelection(text: string): boolean {
   return copied
 }
 
-/** Copies from where no button can show that it worked. */
+/** Copies and confirms with a toast, for places without a button. */
 export async function copyWithToast(text: string): Promise<void> {
   if (await copyText(text)) toast.success(`${text} is copied`)
   else
@@ -97,14 +97,14 @@ export async function copyWithToast(text: string): Promise<void> {
 
 export interface CopyableCodeProps {
   value: string
-  /** Says what is copied: "Copy company id". */
+  /** Names the copied value: "Copy company id". */
   label: string
-  /** Instead of the whole value, such as a shortened one; the whole is copied all the same. */
+  /** Shown instead of the value, such as a shortened form; the complete value is copied. */
   shown?: string
   className?: string
 }
 
-/** An id, a code or a key in mono with its copy button; long ones break rather than push. */
+/** An id, code or key in a monospaced font with its copy button; long ones wrap. */
 export function CopyableCode({ value, label, shown, className }: CopyableCodeProps) {
   return (
     <span className={cn('inline-flex max-w-full items-center gap-1', className)}>

@@ -8,7 +8,7 @@ interface DetailLayoutProps {
   children: ReactNode
 }
 
-/** The page of one thing: two columns where there is room, one on narrow screens. */
+/** A detail page: two columns where there is room, one on narrow screens. */
 export function DetailLayout({ first, facts, children }: DetailLayoutProps) {
   return (
     <div className="flex flex-col gap-4 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem] xl:items-start">

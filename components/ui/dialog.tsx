@@ -11,7 +11,7 @@ export const Dialog = Radix.Root
 export const DialogTrigger = Radix.Trigger
 export const DialogClose = Radix.Close
 
-/** Centred from 640 px; below that a sheet of full width that rises from the bottom edge. */
+/** Centered from 640 px up; below, a full-width sheet at the bottom edge. */
 export const dialogPanelStyle = cn(
   'fixed z-50 flex max-h-[min(90dvh,48rem)] w-full flex-col border bg-popover shadow-floating outline-none',
   'inset-x-0 bottom-0 rounded-t-card sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-card',
@@ -36,7 +36,7 @@ export function DialogContent({ width = 'md', className, children, ...rest }: Di
   )
 }
 
-/** In the upper right corner, of a sheet too. */
+/** In the upper right corner of dialogs and sheets. */
 export function CloseButton() {
   return (
     <Radix.Close asChild>

@@ -6,7 +6,7 @@ import type { ComponentProps } from 'react'
 import { cn } from './class-names'
 import { floatingStyle } from './overlay-style'
 
-/** Not modal: the page behind stays readable for assistive technology, and does not jump when its scrollbar goes. */
+/** Not modal: the page behind stays readable for assistive technology, and does not shift when its scrollbar disappears. */
 export function DropdownMenu(props: ComponentProps<typeof Radix.Root>) {
   return <Radix.Root modal={false} {...props} />
 }

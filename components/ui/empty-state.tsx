@@ -9,9 +9,9 @@ import { PageHeader } from './page-header'
 export interface EmptyStateProps {
   icon?: LucideIcon
   title: ReactNode
-  /** What this place is for, or which filters matched nothing. */
+  /** The purpose of the list, or which filters matched nothing. */
   description?: ReactNode
-  /** The first thing to do here, or a way to clear the filters. */
+  /** The first action, or a button to clear the filters. */
   action?: ReactNode
   className?: string
 }
@@ -38,7 +38,7 @@ interface LockedCardProps {
   action?: ReactNode
 }
 
-/** In place of a page or a form that the role of the person does not open. */
+/** Replaces a page or form that the person's role may not open. */
 export function LockedCard(props: LockedCardProps) {
   return (
     <Card>
@@ -51,11 +51,11 @@ interface NotFoundPageProps {
   /** "code" */
   what: string
   list: { href: string; label: string }
-  /** Why it may not be there. */
+  /** Why it may not exist. */
   description?: string
 }
 
-/** The same text for what does not exist and for what belongs to another company. */
+/** The same text for an unknown item and for one of another company. */
 export function NotFoundPage({ what, list, description }: NotFoundPageProps) {
   return (
     <>

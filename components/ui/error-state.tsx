@@ -10,7 +10,7 @@ export interface ErrorStateProps {
   message: ReactNode
   /** Lets support find the request in the log. */
   requestId?: string
-  /** Only from a client component, such as an error.tsx. */
+  /** Only for client components, such as an error.tsx. */
   onRetry?: () => void
   action?: ReactNode
   className?: string

@@ -7,7 +7,7 @@ interface FactsProps {
   items: readonly { label: string; value: ReactNode }[]
 }
 
-/** Names and values of one thing, one line each. The names take less room in a narrow card, and are above in a very narrow one. */
+/** Names and values, one line each. Names are narrower in a narrow card, and above the values in a very narrow one. */
 export function Facts({ items, className }: FactsProps) {
   return (
     <dl className={cn('@container divide-y text-table', className)}>

@@ -8,12 +8,12 @@ export interface FieldProps {
   label: ReactNode
   /** One sentence below the control. */
   help?: ReactNode
-  /** Says how to fix it; shown under the help and tied to the control. */
+  /** Explains how to fix the value; shown under the help and linked to the control. */
   error?: ReactNode
   required?: boolean
-  /** Writes "Optional" beside the label. */
+  /** Shows "Optional" beside the label. */
   optional?: boolean
-  /** Something at the right end of the label's line, such as a link or a counter. */
+  /** Content at the right end of the label's line, such as a link or a counter. */
   aside?: ReactNode
   hideLabel?: boolean
   className?: string
@@ -43,7 +43,7 @@ export function Field(props: FieldProps) {
             {help}
           </div>
         )}
-        {/* Always there, so that an error which appears later is announced. */}
+        {/* Always rendered, so that an error that appears later is announced. */}
         <div aria-live="polite" className={cn(!error && '-mt-1.5')}>
           {error && <FieldError id={errorId}>{error}</FieldError>}
         </div>
@@ -79,7 +79,7 @@ interface ControlAttributes {
 }
 
 /**
- * What a control inside a Field must carry; what is written on the control itself wins. `aria-required` and not
+ * The attributes of a control inside a Field; those of the control itself win. `aria-required` and not
  * `required`, because the browser would show its own message instead of ours.
  */
 export function useFieldWiring(own: ControlAttributes): ControlAttributes {

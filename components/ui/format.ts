@@ -11,16 +11,16 @@ const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
 /** 12345 → "12,345" */
 export const formatNumber = (value: number) => integer.format(value)
 
-/** 12345 → "12.3K"; for axes, where room is short. */
+/** 12345 → "12.3K"; for axes, which have little room. */
 export const formatCompact = (value: number) => compact.format(value)
 
-/** The change as a share (0.12 for 12 % more), or null when there was nothing to compare with. */
+/** The change as a share (0.12 for 12 % more), or null when the earlier value is 0. */
 export function percentChange(current: number, previous: number): number | null {
   if (previous === 0) return current === 0 ? 0 : null
   return (current - previous) / previous
 }
 
-/** 0.12 → "+12 %", -0.034 → "−3.4 %"; whole per cents from 10 on. */
+/** 0.12 → "+12 %", -0.034 → "−3.4 %"; whole percents from 10 on. */
 export function formatPercentDelta(change: number): string {
   const size = Math.abs(change * 100)
   const rounded = size >= 10 ? Math.round(size) : Math.round(size * 10) / 10
@@ -33,7 +33,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`
 }
 
-/** "3750.00", "USD" → "3,750.00 USD", without converting to a float. The code, because several currencies are called dollar. */
+/** "3750.00", "USD" → "3,750.00 USD", without converting to a float. A code and no symbol: several currencies use "$". */
 export function formatMoney(amount: string, currency: string): string {
   const digits = amount.split('.')[1]?.length ?? 0
   const format = new Intl.NumberFormat(locale, {
@@ -47,7 +47,7 @@ export function formatMoney(amount: string, currency: string): string {
 export type Moment = Date | string | number
 
 interface DateOptions {
-  /** Left out: the zone of the machine, so only after hydration. */
+  /** The machine's zone by default, so omit it only after hydration. */
   timeZone?: string
 }
 
@@ -71,7 +71,7 @@ export function formatDateTime(value: Moment, { timeZone }: DateOptions = {}): s
   return format.format(new Date(value))
 }
 
-/** "Nov 21, 3:12:05 AM": a line of a log, where the year goes without saying. */
+/** "Nov 21, 3:12:05 AM": for a log, which needs no year. */
 export function formatClock(value: Moment, { timeZone }: DateOptions = {}): string {
   return new Intl.DateTimeFormat(locale, {
     month: 'short',
@@ -107,7 +107,7 @@ export function formatRelative(value: Moment, now: number, options: DateOptions 
   return formatDate(value, options)
 }
 
-/** Formats amounts in minor units of a currency: 5000 → "50.00 USD". Beyond what a number holds exactly, "more than" that. */
+/** Formats amounts in minor units of a currency: 5000 → "50.00 USD". Above the largest safe integer: "more than" that. */
 export const formatMinor =
   (currency: string) =>
   (amountMinor: number): string =>

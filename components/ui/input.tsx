@@ -7,7 +7,7 @@ import { useFieldWiring } from './field'
 import { Kbd } from './kbd'
 
 export interface InputProps extends ComponentProps<'input'> {
-  /** An icon or a short unit inside the field, before or after what is typed. */
+  /** An icon or a short unit inside the field, before or after the text. */
   leading?: ReactNode
   trailing?: ReactNode
 }
@@ -66,7 +66,7 @@ export function SearchInput({ className, ...rest }: InputProps & { 'aria-label':
   )
 }
 
-/** A password that can be looked at while it is typed. */
+/** A password field with a button to show the text. */
 export function PasswordInput(props: Omit<InputProps, 'type' | 'trailing'>) {
   const [shown, setShown] = useState(false)
   const Icon = shown ? EyeOff : Eye

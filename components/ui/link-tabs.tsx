@@ -2,12 +2,12 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 interface LinkTabsProps {
-  /** What is chosen among: "Settings". */
+  /** The name of the tabs for screen readers: "Settings". */
   label: string
   items: readonly { href: string; label: ReactNode; current: boolean }[]
 }
 
-/** Sections of a page that live in the URL; looks as Tabs do, but each is a link. */
+/** Tabs whose selection is in the URL: each is a link. */
 export function LinkTabs({ label, items }: LinkTabsProps) {
   return (
     <nav aria-label={label} className="mb-6 flex gap-4 overflow-x-auto border-b">

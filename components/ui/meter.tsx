@@ -9,7 +9,7 @@ interface MeterProps {
   className?: string
 }
 
-/** "42 / 100" with a thin bar. Near the limit the bar turns amber, at the limit red, as the figures say. */
+/** "42 / 100" with a thin bar that turns amber near the limit and red at the limit. */
 export function Meter({ value, max, className }: MeterProps) {
   if (max === null) return formatNumber(value)
   const share = max > 0 ? Math.min(value / max, 1) : 1

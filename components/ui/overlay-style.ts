@@ -1,4 +1,4 @@
-/** What every modal layer shares, so that they open alike. */
+/** The backdrop of all modal layers. */
 export const backdropStyle =
   'fixed inset-0 z-40 bg-overlay animate-in fade-in-0 data-[state=closed]:animate-out data-[state=closed]:fade-out-0'
 

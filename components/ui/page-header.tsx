@@ -9,7 +9,7 @@ export interface PageHeaderProps {
   beside?: ReactNode
   /** One sentence. */
   description?: ReactNode
-  /** The one primary action, and at most a quiet one beside it. */
+  /** One primary action, and at most one secondary action. */
   action?: ReactNode
   /** On a detail page: the list it belongs to, and the rows of that list beside it, null at its ends. */
   back?: { href: string; label: string; one?: string; previous?: string | null; next?: string | null }

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react'
 import { cn } from './class-names'
 
 export interface SegmentedControlProps {
-  /** What is chosen: "Range". */
+  /** The name of the choice: "Range". */
   label: string
   items: readonly { href: string; label: ReactNode; current: boolean }[]
   className?: string
 }
 
-/** A choice that lives in the URL: each segment is a link. */
+/** A choice whose value is in the URL: each segment is a link. */
 export function SegmentedControl({ label, items, className }: SegmentedControlProps) {
   return (
     <nav

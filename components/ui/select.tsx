@@ -7,11 +7,11 @@ import { cn } from './class-names'
 import { useFieldWiring } from './field'
 
 export interface SelectOption {
-  /** Not the empty string: Radix keeps that for "nothing chosen". */
+  /** Not the empty string, which Radix reserves for "no selection". */
   value: string
-  /** Cut where it is long, so that the detail stays in sight. */
+  /** Truncated when long, so that the detail stays visible. */
   label: ReactNode
-  /** A second, muted piece of text at the right, such as a count. */
+  /** A muted detail at the right, such as a count. */
   detail?: ReactNode
   disabled?: boolean
 }
@@ -43,7 +43,7 @@ export function Select(props: SelectProps) {
           className,
         )}
       >
-        {/* Written here for the server's page too: by itself Radix fills it in only once the list is there. */}
+        {/* Rendered here for the server's HTML: Radix fills it in only after its list has mounted. */}
         <Radix.Value placeholder={placeholder ?? 'Choose'}>
           {options.find((option) => option.value === value)?.label}
         </Radix.Value>

@@ -6,22 +6,22 @@ import { Button } from './button'
 import { VisuallyHidden } from './visually-hidden'
 
 export interface SelectionBarProps {
-  /** How many rows are selected; the bar is there from one on. */
+  /** The number of selected rows; the bar appears from one on. */
   count: number
   /** "12 bonuses selected" */
   summary: string
-  /** More about the selection, such as its sum. */
+  /** Details of the selection, such as its sum. */
   detail?: ReactNode
   onClear: () => void
-  /** What can be done with all of them; the one primary action last. */
+  /** The actions on the selection, the primary one last. */
   children: ReactNode
 }
 
-/** Fixed to the lower edge of the window, so that no row moves when the first is selected. */
+/** Fixed to the bottom edge of the window, so that no row moves when the first one is selected. */
 export function SelectionBar({ count, summary, detail, onClear, children }: SelectionBarProps) {
   return (
     <>
-      {/* Always there, so that each change is announced. */}
+      {/* Always rendered, so that each change is announced. */}
       <VisuallyHidden role="status">{count > 0 ? summary : ''}</VisuallyHidden>
       {count > 0 && (
         <div

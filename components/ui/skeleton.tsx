@@ -1,11 +1,11 @@
 import { cn } from './class-names'
 
-/** A grey block of the size of what is coming. */
+/** A gray block in the size of the content that loads. */
 export function Skeleton({ className }: { className?: string }) {
   return <div aria-hidden className={cn('h-4 animate-pulse rounded bg-muted', className)} />
 }
 
-/** The shape of a table while it loads. */
+/** The skeleton of a table. */
 export function TableSkeleton({ rows = 8, columns = 5 }: { rows?: number; columns?: number }) {
   return (
     <div role="status" className="overflow-hidden rounded-card border bg-card">

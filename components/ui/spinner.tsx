@@ -1,7 +1,7 @@
 import { LoaderCircle } from 'lucide-react'
 import { cn } from './class-names'
 
-/** Decorative: what contains it says that it is working, in text or with aria-busy. */
+/** Decorative: the container announces the pending state, in text or with aria-busy. */
 export function Spinner({ className }: { className?: string }) {
   return <LoaderCircle aria-hidden className={cn('size-4 shrink-0 animate-spin', className)} />
 }

@@ -8,9 +8,9 @@ export interface StatCardProps {
   label: ReactNode
   /** Already formatted. */
   value: ReactNode
-  /** Compared with the range before; `better: 'down'` where less is good. */
+  /** The change since the previous range; `better: 'down'` when less is better. */
   delta?: { current: number; previous: number; period: string; better?: 'up' | 'down' }
-  /** Instead of a delta: one short line. */
+  /** One short line instead of a delta. */
   note?: ReactNode
 }
 

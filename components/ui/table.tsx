@@ -2,15 +2,15 @@ import type { ComponentProps } from 'react'
 import { cn } from './class-names'
 import { VisuallyHidden } from './visually-hidden'
 
-/** Stays at the left edge while the rest scrolls sideways; only where the screen is narrow. */
+/** Stays at the left edge while the rest scrolls sideways; only on narrow screens. */
 const pinnedStyle = 'max-md:sticky max-md:left-0 max-md:z-10 max-md:border-r max-md:bg-card'
 
 export interface TableProps extends ComponentProps<'table'> {
-  /** What the table holds, for screen readers: it may scroll sideways and then is a region of its own. */
+  /** Describes the table for screen readers; a table that scrolls sideways is a region of its own. */
   label: string
 }
 
-/** The heading row sticks to the window from 1280 px; below, the table is its own sideways scroller. */
+/** The heading row is sticky from 1280 px up; below, the table scrolls sideways. */
 export function Table({ label, className, ...rest }: TableProps) {
   return (
     <div
@@ -49,7 +49,7 @@ export function TableRow({ className, ...rest }: ComponentProps<'tr'>) {
 }
 
 interface CellProps {
-  /** The column that stays in sight on phones. */
+  /** The column that stays visible on phones. */
   pinned?: boolean
   /** Right-aligned: figures and row menus. */
   end?: boolean
@@ -71,7 +71,7 @@ export function TableHead({ pinned, end, className, ...rest }: ComponentProps<'t
   )
 }
 
-/** Over the column of row menus and buttons: named, but not in sight. */
+/** The header of the column of row menus and buttons, for screen readers only. */
 export function TableActionsHead() {
   return (
     <TableHead end>

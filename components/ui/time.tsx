@@ -5,8 +5,8 @@ import { useAfterHydration } from './after-hydration'
 import { formatClock, formatDate, formatDateTime, formatRelative, type Moment } from './format'
 
 /**
- * "3 minutes ago". The server writes it in UTC, the browser in its own zone once hydrated, and again each minute. The
- * exact time is a title and never the only place of a fact: a long table must not gain a tab stop per row.
+ * "3 minutes ago". The server renders it in UTC, the browser in its own zone after hydration, and again each minute. The
+ * exact time is in the title, which is not focusable: a long table must not have a tab stop in every row.
  */
 export function RelativeTime({ value, className }: { value: Moment; className?: string }) {
   const inBrowser = useAfterHydration()
@@ -23,7 +23,7 @@ export function RelativeTime({ value, className }: { value: Moment; className?: 
   )
 }
 
-/** One timer for all times of a page, running while there are any. */
+/** One timer for all times of a page, running while any are mounted. */
 const clock = createClock(60_000)
 
 function createClock(intervalMs: number) {
@@ -52,7 +52,7 @@ function createClock(intervalMs: number) {
 
 const formats = { date: formatDate, clock: formatClock, full: formatDateTime }
 
-/** A moment as a date, as a line of a log, or in full: in UTC from the server, in the person's own zone once in the browser. */
+/** A time as a date, for a log, or in full: in UTC on the server, in the browser's zone after hydration. */
 export function LocalTime({ value, as }: { value: Date; as: keyof typeof formats }) {
   const inBrowser = useAfterHydration()
   return (
@@ -65,17 +65,17 @@ export function LocalTime({ value, as }: { value: Date; as: keyof typeof formats
   )
 }
 
-/** Within this, "3 days ago" says more than the date alone. */
+/** Within this period, "3 days ago" is shown besides the date. */
 const nearMs = 30 * 86_400_000
 
 interface TimeFactProps {
   value: Date | null
-  /** Instead of a time that is not set. */
+  /** Shown for a time that is not set. */
   none?: string
   now: Date
 }
 
-/** A time in full, and how far off it is when that is near. */
+/** A complete time, and the distance to it when it is near. */
 export function TimeFact({ value, none, now }: TimeFactProps) {
   if (value === null) return <span className="text-muted-foreground">{none}</span>
   const isNear = Math.abs(value.getTime() - now.getTime()) < nearMs

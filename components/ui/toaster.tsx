@@ -13,7 +13,7 @@ export function Toaster() {
       theme={theme as ToasterProps['theme']}
       position="bottom-right"
       toastOptions={{
-        // Important, because sonner styles these by attribute.
+        // !important, because sonner styles these by attribute.
         classNames: {
           actionButton: `${buttonShape} bg-primary! text-primary-foreground! hover:bg-primary-hover!`,
           cancelButton: `${buttonShape} border! border-border! bg-card! text-foreground! hover:bg-hover!`,

@@ -11,7 +11,7 @@ export const toneStyles: Record<Tone, string> = {
   danger: 'tone-danger',
 }
 
-/** Color alone never tells a tone: each has an icon too. */
+/** Each tone also has an icon, so that color is never the only signal. */
 export const toneIcons: Record<Tone, LucideIcon> = {
   neutral: Info,
   accent: CircleAlert,

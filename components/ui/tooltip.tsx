@@ -16,7 +16,7 @@ interface TooltipProps {
   content: ReactNode
   side?: 'top' | 'right' | 'bottom' | 'left'
   className?: string
-  /** One element that takes a ref; it needs its own accessible name, which a tooltip only adds to. */
+  /** One element that accepts a ref; it needs its own accessible name, because a tooltip is only a description. */
   children: ReactNode
 }
 

@@ -10,11 +10,11 @@ import { SearchInput } from '@/components/ui/input'
 interface ValidateFormProps {
   /** From the URL. */
   code: string
-  /** The rule of the format that it breaks. */
+  /** The format rule that the code breaks. */
   rule?: string
 }
 
-/** The code goes into the URL, so that a result can be bookmarked and shared. */
+/** The code is in the URL, so that a result can be bookmarked and shared. */
 export function ValidateForm({ code, rule }: ValidateFormProps) {
   return (
     <Form action="/validate" className="mb-6 max-w-2xl">

@@ -14,12 +14,12 @@ import { explainInvalidCode, type ExplainedCode } from '@/domain/reasons'
 import type { ValidationReason } from '@/domain/referral-code/validity'
 
 interface ValidationCardProps {
-  /** As it was created, or as typed when there is no such code. */
+  /** The code as created, or as typed when it does not exist. */
   code: string
   /** The exact response of the API. */
   response: { isValid: boolean; userId: string | null; amount: DecimalMoney | null }
   reasons: readonly ValidationReason[]
-  /** Of a code that exists and is not valid. */
+  /** Only for a code that exists and is not valid. */
   details?: ExplainedCode
 }
 

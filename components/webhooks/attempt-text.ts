@@ -21,12 +21,12 @@ export function headerLines(headers: Record<string, string>): string {
     .join('\n')
 }
 
-/** The part of a response that a page shows: error pages are long, and every attempt has one. */
+/** Cuts off a long response: error pages are long, and every attempt has one. */
 export function beginningOf(body: string): { text: string; isCut: boolean } {
   return { text: body.slice(0, mostCharacters), isCut: body.length > mostCharacters }
 }
 
-/** A JSON body with line breaks; anything else as it is. */
+/** Indents a JSON body; returns other text unchanged. */
 export function prettyJson(body: string): string {
   try {
     return JSON.stringify(JSON.parse(body), null, 2)

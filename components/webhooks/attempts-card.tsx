@@ -6,7 +6,7 @@ import { RelativeTime } from '@/components/ui/time'
 import type { Attempt as AttemptRow } from './delivery-state'
 import { beginningOf, headerLines, outcomeOf } from './attempt-text'
 
-/** Every attempt, the latest first and open. */
+/** Every attempt, the latest first and expanded. */
 export function AttemptsCard({ attempts }: { attempts: readonly AttemptRow[] }) {
   return (
     <Card>
@@ -56,7 +56,7 @@ function Attempt({ attempt, open }: { attempt: AttemptRow; open: boolean }) {
   )
 }
 
-/** Always shown as text, because it comes from outside. */
+/** Always shown as text, because it is untrusted. */
 function ResponseBody({ body }: { body: string }) {
   if (body === '') return <p className="text-table text-muted-foreground">The response has no body.</p>
   const { text, isCut } = beginningOf(body)

@@ -7,7 +7,7 @@ interface DeliveryProgressProps {
   now: Date
 }
 
-/** When a delivery is tried next, or when it ended. */
+/** The time of the next attempt, or when the delivery ended. */
 export function DeliveryProgress({ delivery, isEndpointEnabled, now }: DeliveryProgressProps) {
   const { dueAt, endedAt } = delivery
   if (dueAt === null)

@@ -15,6 +15,6 @@ export const deliveryStateLabels: Record<DeliveryState, StateLabel> = {
 /** An attempt takes 10 s at most, and the first retries follow within half a minute. */
 const soonMs = 40_000
 
-/** Whether the delivery will probably end shortly, so that the page is worth refreshing. */
+/** Whether the delivery will probably end soon, so that the page should refresh. */
 export const isUnderWay = ({ state, dueAt }: Pick<Delivery, 'state' | 'dueAt'>, now: Date) =>
   state === 'pending' && dueAt !== null && dueAt.getTime() - now.getTime() < soonMs

@@ -13,7 +13,7 @@ import type { EndpointActions, EndpointView } from './endpoint-view'
 
 const EditEndpointDialog = lazyDialog(async () => (await import('./edit-endpoint-dialog')).EditEndpointDialog)
 
-/** What can be done with the endpoint of the page. */
+/** The actions on an endpoint's page. */
 export function EndpointActionsBar({
   endpoint,
   actions,
@@ -30,7 +30,7 @@ export function EndpointActionsBar({
   const test = () =>
     startTransition(async () => {
       const result = await perform(() => actions.test(id))
-      // Its page shows the result.
+      // The delivery's page shows the result.
       if (result.ok) router.push(deliveryPath(id, result.value.deliveryId))
       else toast.error(result.message)
     })
@@ -49,7 +49,7 @@ export function EndpointActionsBar({
         Edit
       </Button>
       <EndpointMenu endpoint={endpoint} actions={actions} />
-      {/* One button for both, so that focus stays on it when the endpoint is enabled. */}
+      {/* One button for both, so that it keeps the focus when the endpoint is enabled. */}
       <Button variant="primary" pending={pending} onClick={status === 'enabled' ? test : enable}>
         {status === 'disabled' && <CircleCheck aria-hidden />}
         {status === 'enabled' ? 'Send test' : 'Enable'}

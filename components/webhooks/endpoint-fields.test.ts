@@ -15,7 +15,7 @@ const endpoint: EndpointView = {
   createdAt: new Date('2026-11-21T12:00:00Z'),
 }
 const fields = fieldsOf(endpoint)
-const refusedFields = (given: typeof fields) =>
+const rejectedFields = (given: typeof fields) =>
   endpointFields.safeParse(given).error?.issues.map(({ path }) => path[0])
 
 describe('the fields of an endpoint', () => {
@@ -32,7 +32,7 @@ describe('the fields of an endpoint', () => {
     ['no event while all are meant', { all: true, events: [] }, undefined],
     ['an empty description', { description: '  ' }, undefined],
   ])('name the field that is wrong: %s', (_, change, blamed) =>
-    expect(refusedFields({ ...fields, ...change })).toEqual(blamed),
+    expect(rejectedFields({ ...fields, ...change })).toEqual(blamed),
   )
 
   it('send only changed fields, and null for cleared ones', () => {

@@ -5,7 +5,7 @@ import type { EndpointInput, EndpointView } from './endpoint-view'
 
 const { url, description } = newWebhookEndpoint.shape
 
-/** The dialogs' fields: the contract's, with its null for all events as a choice of its own. */
+/** The fields of the dialogs: those of the contract, with a separate choice for all events (null). */
 export const endpointFields = z
   .object({
     url: z.string().trim().pipe(url),
@@ -14,12 +14,12 @@ export const endpointFields = z
     description: z.string(),
   })
   .superRefine((fields, context) => {
-    const refuse = (path: keyof EndpointFields, message: string) =>
+    const reject = (path: keyof EndpointFields, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
     if (!fields.all && fields.events.length === 0)
-      refuse('events', 'choose at least one event, or all of them')
+      reject('events', 'choose at least one event, or all of them')
     const described = description.safeParse(toInput(fields).description)
-    if (described.error) refuse('description', described.error.issues[0]!.message)
+    if (described.error) reject('description', described.error.issues[0]!.message)
   })
 export type EndpointFields = z.input<typeof endpointFields>
 
@@ -32,12 +32,12 @@ export function fieldsOf(endpoint?: EndpointView): EndpointFields {
   }
 }
 
-/** The fields as the contract takes them. */
+/** Converts the fields to the contract's form. */
 export function toInput({ url: address, all, events, description: text }: EndpointFields): EndpointInput {
   return { url: address.trim(), events: all ? null : events, description: text.trim() || null }
 }
 
-/** What differs from the endpoint as it is; another URL alone asks the name service, which may be away. */
+/** Only the changed fields: a URL makes the server resolve its name, which may fail. */
 export function changesOf(endpoint: EndpointView, fields: EndpointFields): Partial<EndpointInput> {
   const input = toInput(fields)
   return {

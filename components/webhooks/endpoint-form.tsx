@@ -11,7 +11,7 @@ import type { EndpointView } from './endpoint-view'
 import { EventFields } from './event-fields'
 
 interface EndpointFormProps<Value> {
-  /** The endpoint that is edited; left out when one is added. */
+  /** The endpoint to edit; undefined to add one. */
   endpoint?: EndpointView
   submitLabel: string
   action: (fields: EndpointFields) => Promise<ActionResult<Value>>

@@ -3,7 +3,7 @@ import { RelativeTime } from '@/components/ui/time'
 import { disabledAfterMs } from '@/domain/webhook'
 import type { EndpointView } from './endpoint-view'
 
-/** What is wrong with an endpoint and what to do about it; nothing if it works. */
+/** The problem of an endpoint and how to fix it; renders nothing if it works. */
 export function EndpointNotice({
   endpoint: { status, disabledReason, failingSince },
 }: {

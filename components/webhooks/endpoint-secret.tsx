@@ -22,7 +22,7 @@ export function EndpointSecret({ secret }: { secret: string }) {
       <CodeBlock label="Check a message with it (Node)" showLabel code={example} />
       <p className="text-table text-muted-foreground">
         Messages follow <span className="font-medium">Standard Webhooks</span>, which has libraries for most
-        languages. {/* A tab of its own: this one holds what is shown only once. */}
+        languages. {/* In a new tab, because this page shows the secret only once. */}
         <a
           href={webhooksGuidePath}
           target="_blank"

@@ -26,7 +26,7 @@ export function EndpointStatus({ endpoint: { status, disabledReason, failingSinc
   )
 }
 
-/** Beside or below the badge: since when it fails, or why it was disabled automatically. */
+/** The line below the badge: since when it fails, or why it was disabled automatically. */
 export function EndpointStatusDetail({
   endpoint: { status, disabledReason, failingSince },
 }: {

@@ -2,7 +2,7 @@ import type { Action } from '@/components/form/action-result'
 import type { EventType } from '@/domain/events'
 import type { getWebhookEndpoint } from '@/server/services/webhook/webhook-endpoints'
 
-/** A webhook endpoint as its pages show it: without its secrets. */
+/** A webhook endpoint without its secrets. */
 export type EndpointView = Pick<
   Awaited<ReturnType<typeof getWebhookEndpoint>>,
   | 'id'

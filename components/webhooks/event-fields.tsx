@@ -17,7 +17,7 @@ export function EventFields({ all, isAll, events, error }: EventFieldsProps) {
   return (
     <fieldset className="min-w-0" aria-describedby={error ? errorId : undefined}>
       <legend className="text-table font-medium">Events</legend>
-      {/* Above the list, whose end may be out of sight. */}
+      {/* Above the list, whose end may be off screen. */}
       <div aria-live="polite" className="mt-1.5 empty:hidden">
         {error && <FieldError id={errorId}>{error}</FieldError>}
       </div>

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 const everyMs = 1_500
-/** For a minute; what takes longer is shown on the next visit. */
+/** One minute; a later change is shown on the next visit. */
 const maxRefreshes = 40
 
 /** Refreshes the page while something on it is about to change. */

@@ -11,7 +11,7 @@ interface ResendButtonProps {
   resend: Action<string>
 }
 
-/** Without confirmation: receivers must expect a message more than once anyway. */
+/** Without confirmation, because receivers must handle repeated messages anyway. */
 export function ResendButton({ delivery: { id, state }, resend }: ResendButtonProps) {
   const [pending, startTransition] = useTransition()
   const send = () =>

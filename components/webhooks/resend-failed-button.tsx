@@ -23,7 +23,7 @@ const fields = z.object({
   since: z.string().refine((text) => fromLocalField(text) !== undefined, 'Choose a day and a time.'),
 })
 
-/** After a receiver was down: sends everything again that failed in the meantime. */
+/** Sends all failed deliveries again, after a receiver was down. */
 export function ResendFailedButton(props: ResendFailedProps) {
   const [open, setOpen] = useState(false)
   return (

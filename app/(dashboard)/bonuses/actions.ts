@@ -15,25 +15,25 @@ export async function markPaid(input: unknown) {
   return await authedAction(paymentRun, input, async ({ context }, run) => {
     try {
       await payBonuses(context, run.bonusIds, run.reference)
-      return { refused: [] }
+      return { unpayable: [] }
     } catch (error) {
       if (
         !isDomainError(error) ||
         !(error.code === 'BONUS_NOT_PAYABLE' || error.code === 'BONUS_ALREADY_PAID')
       )
         throw error
-      const refused = await findRefused(context, run)
-      if (refused.length === 0) throw error
-      return { refused }
+      const unpayable = await findUnpayable(context, run)
+      if (unpayable.length === 0) throw error
+      return { unpayable }
     } finally {
       revalidatePath('/bonuses')
     }
   })
 }
 
-/** Which of the run are in the way, so that the person can leave them out; the verb stops at the first. */
-async function findRefused(context: ServiceContext, { bonusIds, reference }: PaymentRun) {
-  const refused: { id: string; text: string }[] = []
+/** Finds every bonus that cannot be paid, so that it can be left out; `payBonuses` stops at the first. */
+async function findUnpayable(context: ServiceContext, { bonusIds, reference }: PaymentRun) {
+  const unpayable: { id: string; text: string }[] = []
   for (const id of bonusIds) {
     const bonus = await getBonus(context, id)
     const state = bonusStateOf(bonus, context.now)
@@ -43,9 +43,9 @@ async function findRefused(context: ServiceContext, { bonusIds, reference }: Pay
       paid: 'was marked as paid meanwhile',
       reversed: 'was reversed meanwhile',
     }[state]
-    refused.push({ id, text: `The bonus of ${bonus.beneficiaryId}, ${formatAmount(bonus)}, ${happened}.` })
+    unpayable.push({ id, text: `The bonus of ${bonus.beneficiaryId}, ${formatAmount(bonus)}, ${happened}.` })
   }
-  return refused
+  return unpayable
 }
 
 const shownFilters = z.object({

@@ -38,7 +38,7 @@ export default async function BonusesPage({ searchParams }: BonusesPageProps) {
         {...metadata}
         action={
           <Button asChild>
-            {/* Not a Link: a file is fetched only when it is asked for. */}
+            {/* Not a Link, which would prefetch the file. */}
             <a href={exportHref(values)} download>
               <Download aria-hidden />
               Export CSV

@@ -28,7 +28,7 @@ export async function updateCode(code: unknown, changes: unknown) {
     return undefined
   })
   if (result.ok) return result
-  // The form knows its fields by their own names.
+  // The form shows errors by the names of its own fields.
   return {
     ...result,
     violations: result.violations.map((violation) => ({
@@ -38,7 +38,7 @@ export async function updateCode(code: unknown, changes: unknown) {
   }
 }
 
-/** Bounded, because what is being typed may be anything; the rule for codes is part of the answer. */
+/** Bounded, because any text may be typed; the answer includes the rule for codes. */
 const typedCode = z.object({ code: z.string().max(1000) })
 
 /** A code as the dialogs of a list show it. */
@@ -49,7 +49,7 @@ export async function readCode(code: unknown) {
   })
 }
 
-/** What the form of a code offers to choose from. */
+/** The choices of the code form. */
 export async function listChoices() {
   return await authedAction(z.object({}), {}, ({ context }) => loadChoices(context))
 }

@@ -4,7 +4,7 @@ import type { ServiceContext } from '@/server/context'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
 import type { ReferralCodeView } from '@/server/services/referral-code/present'
 
-/** Finds the page of codes that the list's URL asks for. */
+/** Finds the page of codes for the list's URL. */
 export function findCodes(context: ServiceContext): Find<typeof codesList, ReferralCodeView> {
   return async ({ q, owner, category, program, state }, { sort, cursor }) => {
     const { referralCodes, nextCursor } = await browseReferralCodes(context, {

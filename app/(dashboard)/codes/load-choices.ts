@@ -7,7 +7,7 @@ import type { ServiceContext } from '@/server/context'
 import { listPrograms } from '@/server/services/program/list-programs'
 import { listCategories } from '@/server/services/usage/list-categories'
 
-/** What the form of a code offers to choose from. */
+/** Loads the choices of the code form. */
 export async function loadChoices(context: ServiceContext): Promise<CodeChoices> {
   const [categories, programs] = await Promise.all([listCategories(context), listPrograms(context)])
   return {

@@ -20,7 +20,7 @@ const actions = {
   countPending: countPendingOf,
 }
 
-/** Hands the section's server actions to its client components. */
+/** Provides the section's server actions to its client components. */
 export function CodesSection({ mayWrite, children }: { mayWrite: boolean; children: ReactNode }) {
   return (
     <CodesProvider mayWrite={mayWrite} actions={actions}>

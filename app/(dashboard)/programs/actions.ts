@@ -26,7 +26,7 @@ export async function updateProgram(id: unknown, changes: unknown) {
   })
 }
 
-/** The state of a code depends on its program. */
+/** Codes too, because the state of a code depends on its program. */
 function showChanges() {
   revalidatePath('/programs', 'layout')
   revalidatePath('/codes', 'layout')

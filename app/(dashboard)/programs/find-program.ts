@@ -4,7 +4,7 @@ import type { ServiceContext } from '@/server/context'
 import { getProgram } from '@/server/services/program/get-program'
 import { orNotFound } from '../or-not-found'
 
-/** The program of the page; an unknown one, or another company's, is the section's not-found page. */
+/** Finds the program of the page. Shows the not-found page if it is unknown or another company's. */
 export async function findProgram(context: ServiceContext, id: string) {
   if (!idSchema.safeParse(id).success) notFound()
   return await orNotFound(() => getProgram(context, id))

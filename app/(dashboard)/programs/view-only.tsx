@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { LockedCard } from '@/components/ui/empty-state'
 import { rolesToAsk } from '@/domain/company/permissions'
 
-/** In place of a form, for someone who followed a link to it. */
+/** Replaces a form for roles that may not use it. */
 export function ViewOnly({ href, label }: { href: string; label: string }) {
   return (
     <LockedCard

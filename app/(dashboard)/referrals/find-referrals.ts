@@ -6,7 +6,7 @@ import { listReferrals } from '@/server/services/referral/list-referrals'
 
 type Referral = Awaited<ReturnType<typeof listReferrals>>['referrals'][number]
 
-/** Finds the page of referrals that the list's URL asks for. */
+/** Finds the page of referrals for the list's URL. */
 export function findReferrals(context: ServiceContext): Find<typeof referralsList, Referral> {
   return async ({ person, code, referrer, state, program, category, from, to }, { cursor }) => {
     const { referrals, nextCursor } = await listReferrals(context, {

@@ -78,7 +78,7 @@ export async function removeTeamMember(id: unknown) {
   })
 }
 
-/** Ends all sessions of the person, including this one. The browser then goes to sign-in. */
+/** Ends all sessions of the person, including this one; the browser then redirects to sign-in. */
 export async function changeOwnPassword(input: unknown) {
   return await authedAction(passwordChange, input, async ({ person }, { currentPassword, newPassword }) => {
     await changePassword(person.userId, currentPassword, newPassword)

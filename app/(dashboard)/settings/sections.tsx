@@ -75,7 +75,7 @@ export async function SettingsSection({
   }
 }
 
-/** Leaves the sealed secret out, which must not reach a browser. */
+/** Omits the sealed secret, which must not reach a browser. */
 function toIntegrationsView(settings: Awaited<ReturnType<typeof getCompanySettings>>): IntegrationsView {
   const {
     sealedProviderSecret = null,

@@ -25,7 +25,7 @@ const showChange = () => revalidatePath('/webhooks', 'layout')
 
 export async function createEndpoint(input: unknown) {
   return await authedAction(newWebhookEndpoint, input, async ({ context }, endpoint) => {
-    // Checked first, or any team member could make the server resolve names.
+    // Checked first; otherwise any team member could make the server resolve names.
     authorize(context, 'webhooks:write')
     await requireCallable(endpoint.url, 'url')
     const { secret } = await createWebhookEndpoint(context, endpoint)
@@ -47,7 +47,7 @@ export async function updateEndpoint(id: unknown, changes: unknown) {
     },
   )
   if (result.ok) return result
-  // The form knows its fields by their own names.
+  // The form shows errors by the names of its own fields.
   return {
     ...result,
     violations: result.violations.map((violation) => ({
@@ -65,7 +65,7 @@ export async function rotateSecret(id: unknown) {
   })
 }
 
-/** Revalidates nothing: the page that calls it shows what is deleted, and goes to the list. */
+/** Revalidates nothing: the calling page shows the deleted endpoint and navigates to the list. */
 export async function deleteEndpoint(id: unknown) {
   return await authedAction(oneId, { id }, async ({ context }, input) => {
     await deleteWebhookEndpoint(context, input.id)

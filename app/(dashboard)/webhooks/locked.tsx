@@ -1,7 +1,7 @@
 import { LockedCard } from '@/components/ui/empty-state'
 import { rolesToAsk } from '@/domain/company/permissions'
 
-/** For roles that may neither change webhooks nor read what they carry. */
+/** Shown to roles that may neither change webhooks nor read deliveries. */
 export function WebhooksLocked() {
   return (
     <LockedCard

@@ -8,10 +8,10 @@ export interface CategoryBarChartProps {
   title: string
   description?: string
   data: readonly { category: string; value: number }[]
-  /** What is counted: "Uses". */
+  /** The unit of the values: "Uses". */
   valueLabel: string
   categoryLabel?: string
-  /** More categories than this are summed up as "N others". */
+  /** Categories beyond this number are summed up as "N others". */
   limit?: number
   emptyText?: string
 }

@@ -1,7 +1,7 @@
 export const chartColorCount = 6
 
 /**
- * The same category has the same color on every page: its name alone decides. FNV-1a, begun at a number that spreads
+ * The same category has the same color on every page, derived from its name: FNV-1a, with an offset that spreads
  * the names partner programs commonly use over all six colors.
  */
 export function categorySlot(name: string): number {
@@ -14,5 +14,5 @@ export function categorySlot(name: string): number {
   return ((hash >>> 0) % chartColorCount) + 1
 }
 
-/** A CSS color, good in light and dark. */
+/** A CSS color for light and dark. */
 export const categoryColor = (name: string) => `var(--chart-${categorySlot(name)})`

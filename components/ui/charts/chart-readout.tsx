@@ -10,8 +10,8 @@ interface ChartReadoutProps {
 }
 
 /**
- * Names the point under the pointer, or the one that the arrow keys chose. It is a slider over the whole chart, so that
- * keys, touch and screen readers work as they do everywhere.
+ * Describes the point under the pointer or selected by the arrow keys. It is a slider over the whole chart, so that
+ * keys, touch and screen readers work as usual.
  */
 export function ChartReadout({ label, points, color }: ChartReadoutProps) {
   const [index, setIndex] = useState(points.length - 1)

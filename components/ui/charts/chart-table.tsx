@@ -7,7 +7,7 @@ export interface ChartTableProps {
   className?: string
 }
 
-/** The figures of a chart as a table; `sr-only` while the chart itself is in sight. */
+/** The figures of a chart as a table; `sr-only` while the chart is visible. */
 export function ChartTable({ caption, columns, rows, className }: ChartTableProps) {
   const hidden = className === 'sr-only'
   return (

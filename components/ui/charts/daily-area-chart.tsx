@@ -11,12 +11,12 @@ export interface DailyAreaChartProps {
   description?: string
   /** One entry a day, oldest first, days without uses included: `{ day: "2026-11-21", value: 3 }`. */
   data: readonly { day: string; value: number }[]
-  /** What is counted: "Uses". */
+  /** The unit of the values: "Uses". */
   valueLabel: string
-  /** A CSS color: the accent by default, the category's own where the chart is about one. */
+  /** A CSS color: the accent by default, or the color of a category. */
   color?: string
   emptyText?: string
-  /** At the right of the title, such as the range. */
+  /** Shown at the right of the title, such as the range. */
   action?: ReactNode
 }
 

@@ -29,8 +29,8 @@ export function toCsvLines(bonuses: readonly ListedBonus[], now: Date): string {
   return toCsv(bonuses.map((bonus) => Object.values(columns).map((valueOf) => valueOf(bonus, now))))
 }
 
-/** RFC 4180. User ids and references come from outside: what a spreadsheet would run as a formula gets a `'` before it. */
+/** RFC 4180. User ids and references are untrusted: text that a spreadsheet would run as a formula is prefixed with `'`. */
 function toCsv(records: (string | null)[][]): string {
-  // By itself the library quotes only the record delimiter's own line break, not a lone CR or LF.
+  // The library quotes only the record delimiter's line break, not a lone CR or LF.
   return stringify(records, { record_delimiter: 'windows', quoted_match: /[\r\n]/, escape_formulas: true })
 }

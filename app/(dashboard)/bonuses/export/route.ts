@@ -8,7 +8,7 @@ import { csvHeader, toCsvLines } from './bonus-csv'
 
 const pageSize = 500
 
-/** The bonuses that a filter of the list lets through, all of them, as a CSV file. */
+/** All bonuses that match the list's filters, as a CSV file. */
 export async function GET(request: NextRequest): Promise<Response> {
   const { searchParams: given } = request.nextUrl
   const searchParams = Object.fromEntries(
@@ -18,10 +18,10 @@ export async function GET(request: NextRequest): Promise<Response> {
     ]),
   )
   const { context } = await requireSession(`/bonuses${request.nextUrl.search}`)
-  if (!isAllowed(context.actor, 'bonuses:read')) return refuse(403, 'Your role may not read bonuses.')
+  if (!isAllowed(context.actor, 'bonuses:read')) return reject(403, 'Your role may not read bonuses.')
   const { values, ignored } = await bonusesList.read(Promise.resolve(searchParams))
-  // A list may leave out what it does not understand and say so; a file for a payment run may not.
-  if (ignored.length > 0) return refuse(400, `Not understood: ${ignored.join(', ')}.`)
+  // The list ignores unknown filters with a note; a file for a payment run must not ignore any.
+  if (ignored.length > 0) return reject(400, `Not understood: ${ignored.join(', ')}.`)
   const name = `bonuses-${values.state ?? 'all'}-${context.now.toISOString().slice(0, 10)}.csv`
   return new Response(toStream(csvOf(context, values)), {
     headers: {
@@ -32,7 +32,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   })
 }
 
-/** Page by page, as fast as the client takes it. Should one fail, so does the download: half a file must not look whole. */
+/** Streams page by page. If one page fails, so does the download: half a file must not look complete. */
 async function* csvOf(context: ServiceContext, filters: BonusFilters): AsyncGenerator<string> {
   yield csvHeader
   let cursor: string | undefined
@@ -60,6 +60,6 @@ function toStream(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   })
 }
 
-function refuse(status: 400 | 403, message: string): Response {
+function reject(status: 400 | 403, message: string): Response {
   return new Response(`${message}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }

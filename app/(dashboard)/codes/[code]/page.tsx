@@ -35,7 +35,7 @@ export const generateMetadata = async ({ params }: CodePageProps): Promise<Metad
 export default async function CodePage({ params, searchParams }: CodePageProps) {
   const [{ code: name }, { days }] = await Promise.all([params, loadUsageParameters(searchParams)])
   const { context } = await requireSession()
-  // Before anything is sent: an unknown code answers 404, which a page that has begun to stream no longer can.
+  // Loaded before streaming starts, because only then can an unknown code answer 404.
   const [{ referralCode: code, amount, usageByDay }, { back, ...neighbors }] = await Promise.all([
     orNotFound(() => getReferralCode(context, name, days)),
     findNeighbors(

@@ -33,7 +33,7 @@ export default async function ProgramsPage({ searchParams }: ProgramsPageProps) 
   )
 }
 
-/** Leads to the form; the one in the page header also answers the `c` key. */
+/** Links to the form; the link in the page header also responds to the `c` key. */
 const CreateButton = ({ shortcut }: { shortcut?: boolean }) => (
   <Button asChild variant="primary">
     <Link href="/programs/new" data-create={shortcut}>
@@ -50,7 +50,7 @@ async function ProgramsList({
   searchParams,
   mayWrite,
 }: ProgramsPageProps & { context: ServiceContext; mayWrite: boolean }) {
-  // A company has few programs, and their state is not in the database.
+  // A company has few programs, and their state is computed, so they are filtered here.
   const programs = (await listPrograms(context))
     .map((program) => ({ ...program, state: stateOfProgram(program, context.now) }))
     .toReversed()

@@ -29,7 +29,7 @@ interface ProgramPageProps {
 export default async function ProgramPage({ params, searchParams }: ProgramPageProps) {
   const { id } = await params
   const { context } = await requireSession()
-  // Before anything is sent: an unknown program answers 404, which a page that has begun to stream no longer can.
+  // Loaded before streaming starts, because only then can an unknown program answer 404.
   const program = await findProgram(context, id)
   const pending = await countPending(context, { programId: id })
   const { name, status } = program
@@ -60,7 +60,7 @@ export default async function ProgramPage({ params, searchParams }: ProgramPageP
   )
 }
 
-/** The codes that use the program. By use, which is the order that finds them fast among all codes. */
+/** The codes that use the program, by number of uses: the order that an index serves. */
 async function CodesOfProgram({ context, programId }: { context: ServiceContext; programId: string }) {
   const { referralCodes, nextCursor } = await browseReferralCodes(context, {
     programId,

@@ -35,7 +35,7 @@ interface ReferralPageProps {
 export default async function ReferralPage({ params, searchParams }: ReferralPageProps) {
   const { id } = await params
   const { context } = await requireSession()
-  // Before anything is sent: an unknown referral answers 404, which a page that has begun to stream no longer can.
+  // Loaded before streaming starts, because only then can an unknown referral answer 404.
   const [referral, { back, ...neighbors }] = await Promise.all([
     findReferral(context, id),
     findNeighbors(
@@ -57,7 +57,7 @@ export default async function ReferralPage({ params, searchParams }: ReferralPag
       <PageHeader
         title={<span className="font-mono break-all">{referral.refereeId}</span>}
         beside={
-          // It takes the focus after a decision has changed it.
+          // Receives the focus after a decision.
           <span id={stateElementId} tabIndex={-1} className="inline-flex rounded">
             <StateBadge of="referral" state={shownStateOf(referral)} />
           </span>

@@ -47,7 +47,7 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
         <WebhooksLocked />
       </>
     )
-  // Before anything is sent: an unknown endpoint answers 404, which a page that has begun to stream no longer can.
+  // Loaded before streaming starts, because only then can an unknown endpoint answer 404.
   const endpoint = await findEndpoint(context, id)
   return (
     <>

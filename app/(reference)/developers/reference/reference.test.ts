@@ -49,7 +49,7 @@ describe.each([
   it('accepts signatures from this service and rejects altered, old and unsigned events', async () => {
     const secret = newWebhookSecret()
     process.env.WEBHOOK_SECRET = secret
-    // Beside node_modules, where the sample's import is found.
+    // Beside node_modules, so that the sample's import resolves.
     const file = path.resolve('test-results/samples', `${name.replaceAll(' ', '-')}.mjs`)
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, code)

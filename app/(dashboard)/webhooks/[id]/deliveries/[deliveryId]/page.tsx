@@ -50,7 +50,7 @@ export default async function DeliveryPage({ params, searchParams }: DeliveryPag
       <PageHeader
         title={<span className="font-mono text-section break-all sm:text-title">{eventType}</span>}
         beside={
-          // A status, because the page refreshes itself.
+          // role="status", because the page refreshes itself.
           <span role="status" className="inline-flex">
             <StateBadge of="delivery" state={state} />
           </span>
@@ -72,7 +72,7 @@ export default async function DeliveryPage({ params, searchParams }: DeliveryPag
   )
 }
 
-/** The delivery of the page; an unknown one, or another endpoint's, is the section's not-found page. */
+/** Finds the delivery of the page. Shows the not-found page if it is unknown or another endpoint's. */
 async function findDelivery(context: ServiceContext, endpointId: string, id: string) {
   if (!idSchema.safeParse(id).success) notFound()
   const found = await orNotFound(() => getWebhookDelivery(context, id))
