@@ -58,7 +58,7 @@ describe('rotating the key of the environment', () => {
     const file = newSealedDatabase(count, older)
     const rotating = startScript('rotate-key', [], environment(file, [newer, older]))
     await rotating.printed(2)
-    expect(rotating.lines[1]).toContain('sealed anew')
+    expect(rotating.lines[1]).toContain('sealed again')
     rotating.process.kill('SIGKILL')
     expect(await rotating.ended).toBe('SIGKILL')
     const { newest, right } = answersIn(file, newer, older)
@@ -67,12 +67,12 @@ describe('rotating the key of the environment', () => {
     expect(newest).toBeLessThan(count)
 
     const again = await rotate(file, newer, older)
-    expect(again.output).toContain(`${count - newest} of ${count + 1} sealed texts are sealed anew.`)
+    expect(again.output).toContain(`${count - newest} of ${count + 1} sealed texts were sealed again.`)
     expect(again.output).toContain('Restart every server with this list, then run this once more')
     expect(answersIn(file, newer)).toEqual({ newest: count, right: count })
 
     const last = await rotate(file, newer, older)
-    expect(last.output).toContain(`0 of ${count + 1} sealed texts are sealed anew.`)
+    expect(last.output).toContain(`0 of ${count + 1} sealed texts were sealed again.`)
     expect(last.output).toContain('not needed any more. Remove them from ENCRYPTION_KEY')
   })
 

@@ -36,7 +36,7 @@ async function rotate(option: '--new-key' | '--remove-old-keys' | undefined): Pr
   if (option === '--new-key') await whileAlone(prependNewKey)
   console.log(`Sealing with key ${newestKeyId()}, the newest of ${encryptionKeys().length}.`)
   const done = await resealAll()
-  console.log(`${done.resealedCount} of ${done.count} sealed texts are sealed anew.`)
+  console.log(`${done.resealedCount} of ${done.count} sealed texts were sealed again.`)
   if (done.unreadableCount) {
     console.log(
       `${done.unreadableCount} cannot be unsealed with any of the keys. Add the key that sealed them at the end of the ` +
@@ -58,7 +58,7 @@ async function resealAll(): Promise<Resealed> {
   const total: Resealed = { count: 0, resealedCount: 0, unreadableCount: 0, changedCount: 0 }
   for (const company of await listCompanies(store())) {
     for await (const { title, done } of resealTexts(systemContext(company))) {
-      if (done.resealedCount) console.log(`${company.isvId}: ${title}: ${done.resealedCount} sealed anew`)
+      if (done.resealedCount) console.log(`${company.isvId}: ${title}: ${done.resealedCount} sealed again`)
       for (const name of Object.keys(total) as (keyof Resealed)[]) total[name] += done[name]
     }
   }

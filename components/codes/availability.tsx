@@ -92,7 +92,7 @@ function Answer({ code, availability }: { code: string; availability: Availabili
         </span>
       )
     case 'unknown':
-      return 'Whether it is free cannot be checked right now; creating it will tell.'
+      return 'Availability cannot be checked right now. It is checked again when you create the code.'
   }
 }
 

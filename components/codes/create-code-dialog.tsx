@@ -61,7 +61,7 @@ function PartnerField({ form }: { form: Pick<CodeForm, 'register' | 'errorOf'> }
       label="Partner’s user id"
       required
       error={form.errorOf('userId')}
-      help="The id that your systems know the partner by, such as isv_user_123."
+      help="The partner’s id in your systems, such as isv_user_123."
     >
       <Input
         {...form.register('userId')}

@@ -117,14 +117,14 @@ export function UserTypesSection({ form }: SectionProps) {
         name="refereeUserType"
         label="Who can be referred"
         options={userTypeOptions}
-        help="Applies where a call gives the user type with the code."
+        help="Applies when a call includes the user type with the code."
       />
     </FormSection>
   )
 }
 
 const reversalOptions = [
-  { value: 'give_back', label: 'Give the use back' },
+  { value: 'give_back', label: 'Release the use' },
   { value: 'keep_counted', label: 'Keep it counted' },
 ]
 

@@ -102,7 +102,7 @@ export function pendingLimitText(pendingDays: number | null): string {
 export function reversalText({ onReversal, ...bonuses }: Bonuses & Pick<ProgramTerms, 'onReversal'>): string {
   const use =
     onReversal === 'give_back'
-      ? 'The use is given back to the code, so another referral can take its place.'
+      ? 'The use is released, so another referral can take its place.'
       : 'The use stays counted.'
   return maxCostPerReferral(bonuses) === 0 ? use : `Its bonuses are taken back. ${use}`
 }

@@ -36,7 +36,7 @@ function explainNoBonus({ state, program }: ReferralDetail): string {
   if (!program) return 'None: the code had no program when the referral was created.'
   if (state === 'pending') return 'Booked when the referral is approved.'
   return state === 'approved' || state === 'reversed'
-    ? 'None: the terms of the program gave none for this referral.'
+    ? 'None: under the program’s terms, this referral earned no bonus.'
     : 'None: only an approved referral earns bonuses.'
 }
 

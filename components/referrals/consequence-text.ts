@@ -44,7 +44,7 @@ export function reversalText({
   const use =
     program?.onReversal === 'keep_counted'
       ? `The use of ${code} stays counted, as its program specifies.`
-      : `The use of ${code} is given back to the code.`
+      : `The use of ${code} is released.`
   const consequence = `${taken} ${use} This cannot be undone.`
   if (paid.length === 0) return { consequence }
   return {

@@ -141,7 +141,7 @@ describe('what reversing does', () => {
       referral({ bonuses: [bonus('referrer'), bonus('referee')] }),
     )
     expect(plain(consequence)).toBe(
-      'Takes back 50.00 USD from isv_user_123 and 25.00 USD from user_1. The use of PARTNER2024 is given back to the code. This cannot be undone.',
+      'Takes back 50.00 USD from isv_user_123 and 25.00 USD from user_1. The use of PARTNER2024 is released. This cannot be undone.',
     )
     expect(warning).toBeUndefined()
   })

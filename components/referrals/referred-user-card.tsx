@@ -9,8 +9,8 @@ export function ReferredUserCard({ referral }: { referral: ReferralDetail }) {
   const details = person
     ? [
         { label: 'Name', value: person.name },
-        { label: 'Email', value: person.email ?? muted('Not given') },
-        { label: 'Country', value: person.country ? nameOfCountry(person.country) : muted('Not given') },
+        { label: 'Email', value: person.email ?? muted('Not provided') },
+        { label: 'Country', value: person.country ? nameOfCountry(person.country) : muted('Not provided') },
       ]
     : [{ label: 'Personal data', value: muted(explainNoDetails(referral)) }]
   return (

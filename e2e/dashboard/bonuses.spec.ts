@@ -237,7 +237,7 @@ test('a bonus reversed in the meantime prevents the whole run from being marked;
   await dialog.getByRole('button', { name: 'Mark as paid' }).click()
   await expect(dialog.getByRole('alert')).toContainText('Nothing was marked as paid')
   await expect(dialog.getByRole('alert')).toContainText(
-    `The bonus of ${owner}, 50.00 USD, was reversed meanwhile.`,
+    `The bonus of ${owner}, 50.00 USD, was reversed in the meantime.`,
   )
   await expect(dialog.getByLabel('Payment reference')).toHaveValue('RUN-78')
   expect((await bonuses({ userId: owner })).map(({ state }) => state).sort()).toEqual(['payable', 'reversed'])

@@ -326,7 +326,7 @@ test.describe('decisions', () => {
     await openReferral(page, person)
     await take(page, 'Reverse', {
       says: new RegExp(
-        `Takes back 50\\.00.USD from ${owner} and 25\\.00.USD from ${person}.*use of ${code} is given back`,
+        `Takes back 50\\.00.USD from ${owner} and 25\\.00.USD from ${person}.*use of ${code} is released`,
       ),
       note: 'Account closed',
       done: /is reversed/,

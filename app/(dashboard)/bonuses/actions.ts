@@ -40,8 +40,8 @@ async function findUnpayable(context: ServiceContext, { bonusIds, reference }: P
     if (state === 'payable' || (state === 'paid' && bonus.paymentReference === reference)) continue
     const happened = {
       on_hold: 'is still on hold',
-      paid: 'was marked as paid meanwhile',
-      reversed: 'was reversed meanwhile',
+      paid: 'was marked as paid in the meantime',
+      reversed: 'was reversed in the meantime',
     }[state]
     unpayable.push({ id, text: `The bonus of ${bonus.beneficiaryId}, ${formatAmount(bonus)}, ${happened}.` })
   }
