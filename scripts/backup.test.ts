@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
+import Database from '@/db/sqlite/driver'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '@/db/open'
 import { singletons } from '@/server/singleton'

@@ -15,7 +15,7 @@ const anyBut =
   (...packages) =>
   (name) =>
     !only(...packages)(name)
-const drivers = ['drizzle-orm', 'better-sqlite3', 'pg']
+const drivers = ['drizzle-orm', 'better-sqlite3', 'better-sqlite3-13', 'pg']
 
 /** What every process needs: settings, log and singletons. They import no use case and no transport. */
 const ground = ['server/env', 'server/log', 'server/singleton']

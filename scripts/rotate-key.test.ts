@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
+import Database from '@/db/sqlite/driver'
 import { afterEach, describe, expect, it } from 'vitest'
 import { env } from '@/server/env'
 import { isSealedWithNewestKey, seal, unseal } from '@/server/secrets'

@@ -1,13 +1,14 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Database from 'better-sqlite3'
+import type BetterSqlite3 from 'better-sqlite3'
+import Database from './driver'
 import { unavailable } from '@/domain/errors'
 
 /** How long opening waits for other processes that open the file, and a read for recovery or the end of a checkpoint. */
 const busyTimeoutMs = 2_000
 
 /** Opens a database file. A writer does not wait for locks here: the store does, without blocking the event loop. */
-export function connect(file: string, { readonly = false } = {}): Database.Database {
+export function connect(file: string, { readonly = false } = {}): BetterSqlite3.Database {
   if (!readonly) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     makePrivateFile(file)

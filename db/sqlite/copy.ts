@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import Database from './driver'
 import { makePrivateFile } from './connection'
 
 /** More pages than a database can have. */

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
+import Database from './driver'
 import { describe, expect, it } from 'vitest'
 import { newFolder, readRows } from '@/server/testing/database'
 import { startProcess } from '@/server/testing/processes'

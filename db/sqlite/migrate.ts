@@ -1,5 +1,6 @@
 import path from 'node:path'
-import Database from 'better-sqlite3'
+import type BetterSqlite3 from 'better-sqlite3'
+import Database from './driver'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { connect } from './connection'
 
@@ -41,7 +42,7 @@ export function migrate(file: string, folder = migrationsFolder): void {
   }
 }
 
-function isApplied(connection: Database.Database, hash: string): boolean {
+function isApplied(connection: BetterSqlite3.Database, hash: string): boolean {
   const known = connection
     .prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migrations'`)
     .get()

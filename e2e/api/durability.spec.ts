@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import Database from 'better-sqlite3'
+import Database from '@/db/sqlite/driver'
 import { ask, codesPath, partnerClient, unique } from '../clients'
 import { databaseOf, type TestServer } from '../server'
 import { expect, test } from '../fixtures'

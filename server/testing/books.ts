@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import Database from '@/db/sqlite/driver'
 import { expect } from 'vitest'
 import { blockingStates } from '@/domain/referral/referral'
 import { databaseFile } from './database'

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
+import type BetterSqlite3 from 'better-sqlite3'
+import Database from '@/db/sqlite/driver'
 import { inject } from 'vitest'
 import { fileOf } from '@/db/sqlite/connection'
 import { env } from '@/server/env'
@@ -61,7 +62,7 @@ async function replaceDatabase(file: string): Promise<void> {
 }
 
 let observer:
-  { connection: Database.Database; version?: unknown; tables: Record<string, string[]> } | undefined
+  { connection: BetterSqlite3.Database; version?: unknown; tables: Record<string, string[]> } | undefined
 
 /**
  * Every row of every table, as text, by table. `ignored` names tables, and columns as `table.column`. Reads the file

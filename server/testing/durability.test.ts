@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import Database from '@/db/sqlite/driver'
 import { describe, expect, it } from 'vitest'
 import { listCategories } from '@/server/services/usage/list-categories'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
