@@ -16,7 +16,7 @@ function succeed({ code, output }: { code: number; output: string }): string {
   return output
 }
 
-// A fresh clone has neither next-env.d.ts nor the route types that pages refer to; types and lint read both.
+// A fresh clone lacks the types that Next generates, which the checks of types and lint read.
 beforeAll(async () => void (await output('next/dist/bin/next', ['typegen'])))
 
 describe.concurrent('the source', () => {

@@ -2,7 +2,7 @@ import { isDomainError, type FieldViolation } from '@/domain/errors'
 import { programChanges, termsAfter, type ProgramChanges, type ProgramTerms } from '@/domain/program/program'
 import type { ProgramInput } from './program-fields'
 
-export const termNames = [
+const termNames = [
   'startsAt',
   'endsAt',
   'referrerUserType',

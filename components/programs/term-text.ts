@@ -19,7 +19,7 @@ function breakpoints(rule: BonusRule | null): number[] {
 }
 
 /** The minimum cost of one referral for both sides, in minor units. Each depends on the partner's number of referrals. */
-export function minCostPerReferral({
+function minCostPerReferral({
   referrerBonus,
   refereeBonus,
   maxReferrals,

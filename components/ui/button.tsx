@@ -4,7 +4,7 @@ import type { ComponentProps, MouseEvent } from 'react'
 import { cn } from './class-names'
 import { Spinner } from './spinner'
 
-export const buttonStyle = cva(
+const buttonStyle = cva(
   [
     'relative inline-flex shrink-0 items-center justify-center rounded-control border border-transparent font-medium whitespace-nowrap select-none',
     'transition-colors disabled:opacity-50 not-aria-busy:aria-disabled:opacity-50 [&_svg]:shrink-0',

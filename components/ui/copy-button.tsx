@@ -60,7 +60,7 @@ export function CopyButton({
 }
 
 /** Copies text to the clipboard, also on http hosts, where browsers have no clipboard API. */
-export async function copyText(text: string): Promise<boolean> {
+async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true

@@ -37,7 +37,7 @@ export function DialogContent({ width = 'md', className, children, ...rest }: Di
 }
 
 /** In the upper right corner of dialogs and sheets. */
-export function CloseButton() {
+function CloseButton() {
   return (
     <Radix.Close asChild>
       <Button variant="ghost" size="icon-sm" aria-label="Close" className="absolute top-4 right-4">

@@ -68,7 +68,7 @@ export interface FieldWiring {
   required: boolean
 }
 
-export const FieldContext = createContext<FieldWiring | null>(null)
+const FieldContext = createContext<FieldWiring | null>(null)
 
 interface ControlAttributes {
   id?: string

@@ -19,13 +19,7 @@ export interface ProgramOfCode extends RunnableProgram {
   maxReferralsPerCode: number | null
 }
 
-export const invalidReasons = [
-  'disabled',
-  'not_started',
-  'expired',
-  'limit_reached',
-  ...programStopReasons,
-] as const
+const invalidReasons = ['disabled', 'not_started', 'expired', 'limit_reached', ...programStopReasons] as const
 export type InvalidReason = (typeof invalidReasons)[number]
 
 /** Why a validation fails: the code cannot be used, does not exist, or is for another type of user. */

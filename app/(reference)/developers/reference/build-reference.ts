@@ -170,7 +170,7 @@ function bodyFields(
   return schema ? fieldsOf(schema, resolve) : []
 }
 
-export function slugOf(title: string): string {
+function slugOf(title: string): string {
   return title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
 }
 
