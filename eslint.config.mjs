@@ -15,14 +15,14 @@ export default defineConfig([
   ]),
   coreWebVitals,
   typescript,
-  { rules: { 'import/no-anonymous-default-export': 'off' } }, // meant for components; here it only meets config files
+  { rules: { 'import/no-anonymous-default-export': 'off' } }, // meant for components; here it would only match config files
   {
     files: ['**/*.{ts,tsx}'],
     plugins: { boundaries },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       'boundaries/imports': 'error',
-      // A lazy query that is not awaited never runs, or runs outside its transaction; hence thenables too.
+      // A lazy query that is not awaited never runs, or runs outside its transaction, so thenables are checked, too.
       '@typescript-eslint/no-floating-promises': ['error', { checkThenables: true }],
       // React calls an async event handler and ignores its promise, as it should.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],

@@ -12,7 +12,7 @@ const config: NextConfig = {
   // For `next dev` and hosts that run Next alone; under `npm start`, server/main.ts answers these paths (docs/adr/0002).
   rewrites: async () => [
     ...apiPaths.map((path) => ({ source: `/${path}`, destination: `/api/${path}` })),
-    // A browser asks for it when the link to the icon arrives after the start of a streamed page.
+    // Browsers request it when the icon's link arrives late in a streamed page.
     { source: '/favicon.ico', destination: '/icon.svg' },
   ],
 }

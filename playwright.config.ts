@@ -12,12 +12,12 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     ...devices['Desktop Chrome'],
-    // No check sees, or waits for, half a fade.
+    // Checks neither see nor wait for animations.
     contextOptions: { reducedMotion: 'reduce' },
     // Traces cost a fifth of the whole run; `npx playwright test --trace on` writes them.
     launchOptions: {
       executablePath: findBrowser(),
-      // No sandbox: Chromium refuses to start as root with one. The rest keeps it from calling home.
+      // No sandbox, because Chromium does not start as root with one. The rest disables background requests.
       args: [
         '--no-sandbox',
         '--disable-gpu',

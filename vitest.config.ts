@@ -11,7 +11,7 @@ export default defineConfig({
     maxWorkers: '100%',
     globalSetup: ['server/testing/global-setup.ts'],
     setupFiles: ['server/testing/setup.ts'],
-    // Argon2 and real files make a loaded machine slow; a hang is still found. No retries: a flaky test is a failure.
+    // Generous, because argon2 and real files are slow on a loaded machine. No retries: a flaky test is a failure.
     testTimeout: 20_000,
     hookTimeout: 20_000,
     retry: 0,

@@ -39,7 +39,7 @@ type Load = Pick<autocannon.Options, 'method' | 'setupClient'> & { name: string;
 
 const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 
-/** CPU seconds that a process has used so far, its threads included. */
+/** CPU seconds that a process and its threads have used so far. */
 function cpuSecondsOf({ pid }: ChildProcess): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
   return (Number(fields[11]) + Number(fields[12])) / 100

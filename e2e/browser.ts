@@ -1,4 +1,4 @@
-/** What browser tests share: the address, sign-in, and a check of the browser's console. */
+/** Shared by browser tests: the base URL, sign-in, and a check of the browser's console. */
 import { expect, type BrowserContext, type Page } from '@playwright/test'
 import { test as base } from './fixtures'
 import type { SeededCompany, SeededUser } from './server'
@@ -6,7 +6,7 @@ import type { SeededCompany, SeededUser } from './server'
 export { expect }
 
 interface BrowserFixtures {
-  /** Complaints of the browser that a test means to provoke, such as a 401. */
+  /** Console errors that a test provokes on purpose, such as a 401. */
   tolerated: RegExp[]
 }
 
@@ -15,8 +15,8 @@ export const test = base.extend<BrowserFixtures>({
   tolerated: async ({}, use) => await use([]),
 
   /**
-   * Fails a test whose pages wrote errors to the console, threw, or broke the Content-Security-Policy. Asks for `start`
-   * first, so that a test's own server goes only after the pages that speak to it.
+   * Fails a test whose pages logged errors, threw, or violated the Content-Security-Policy. Depends on `start`,
+   * so that a test's own server stops only after its pages are closed.
    */
   context: async ({ start: _, context, tolerated }, use) => {
     const complaints: string[] = []
@@ -37,7 +37,7 @@ export const test = base.extend<BrowserFixtures>({
   },
 })
 
-/** The title of a page with the state beside it. */
+/** The line of a page's title and state. */
 export const titleLine = (page: Page) => page.getByRole('heading', { level: 1 }).locator('..')
 
 export function personOf(
@@ -62,7 +62,7 @@ export async function signIn(
   expect(answer.ok(), await answer.text()).toBe(true)
 }
 
-/** Opens a page and waits until its controls work: what is clicked before React has taken them up goes nowhere. */
+/** Opens a page and waits until React has hydrated its controls: earlier clicks would be lost. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await untilLive(page)
@@ -76,18 +76,18 @@ export async function untilLive(page: Page): Promise<void> {
       controls.every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps')))
     )
   }
-  // A page that is just being left has nothing to ask.
+  // A page that is being left cannot be evaluated.
   await expect
     .poll(() => page.evaluate(isLive).catch(() => false), { message: 'the page is live', intervals: [50] })
     .toBe(true)
 }
 
-/** What a person reads on the page, besides the frame around it. */
+/** The main content of the page. */
 export async function mainText(page: Page): Promise<string> {
   return await page.getByRole('main').innerText()
 }
 
-/** Fills in the set-up page of a new server. */
+/** Fills in the setup page of a new server. */
 export async function fillSetUp(
   page: Page,
   { email, withExampleData }: { email: string; withExampleData: boolean },

@@ -1,4 +1,4 @@
-/** Clients of the two documented APIs, as a partner's and GafaPay's own programs would call them. */
+/** Clients of the two documented APIs, as integrators would write them. */
 import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
 import { SignJWT } from 'jose'
@@ -22,7 +22,7 @@ export const applyPath = '/gafapay/v3/reward_promotion/apply_referral_code'
 export const programsPath = '/gafapay/v3/reward_promotion/referral_program'
 export const invalid = { isValid: false, userId: null, amount: null }
 
-/** Asks, and holds the answer to what the OpenAPI document says. There is no other way to the API here, so that no test can forget it. */
+/** Sends a request and checks the answer against the OpenAPI document. All API tests use it, so that no test can forget the check. */
 export async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(url, { redirect: 'manual', ...init })
   return await published(init.method ?? 'GET', url, response)
@@ -41,10 +41,10 @@ async function published(method: string, url: string, response: Response): Promi
   return answer
 }
 
-/** The answers that our own client was given, which keeps their text to itself. */
+/** The answers that our client received, because it does not return their text. */
 const answers = new WeakMap<Response, Answer>()
 
-/** What the client calls with. */
+/** The credentials of the client. */
 async function askForClient(request: Request): Promise<Response> {
   const response = await fetch(request, { redirect: 'manual' })
   answers.set(response, await published(request.method, request.url, response.clone()))
@@ -55,7 +55,7 @@ async function answerOf(call: Promise<{ response: Response }>): Promise<Answer> 
   return answers.get((await call).response)!
 }
 
-/** What the client's types forbid, and a test sends all the same. */
+/** Input that the client's types forbid and a test sends anyway. */
 export function untyped(value: unknown): never {
   return value as never
 }
@@ -103,7 +103,7 @@ export function partnerClient(base: string, apiKey: string) {
   const api = createReferralDeskClient({ baseUrl: base, apiKey, fetch: askForClient })
   return {
     api,
-    /** For what no client would send. */
+    /** For requests that no client would send. */
     send,
     get: (path: string, query: Query = {}) => send('GET', `${path}?${new URLSearchParams(query).toString()}`),
     startKyc: (person: NewPerson) => answerOf(api.POST('/v1/kyc/start', { body: person })),
@@ -135,7 +135,7 @@ export function gafapayClient(base: string, companyId: string, token: string) {
   const api = createGafaPayClient({ baseUrl: base, companyId, token, fetch: askForClient })
   return {
     api,
-    /** For what no client would send. */
+    /** For requests that no client would send. */
     send,
     create: (user: Body<'createUserReferralCode'>) => answerOf(api.POST(userCodePath, { body: user })),
     find: (query: Query) => answerOf(api.GET(userCodePath, { params: { query } })),
@@ -149,7 +149,7 @@ export function gafapayClient(base: string, companyId: string, token: string) {
   }
 }
 
-/** A token as a company's backend signs it: for an administrator and an hour, by default. */
+/** A token as a company's backend signs it: by default for an administrator, valid for an hour. */
 export async function signToken(
   secret: string,
   {
@@ -162,7 +162,7 @@ export async function signToken(
   return await (exp === null ? token : token.setExpirationTime(exp)).sign(new TextEncoder().encode(secret))
 }
 
-/** What an answer that must be a success says. */
+/** The body of an answer that must be a success. */
 export async function succeed<Body>(answer: Answer | Promise<Answer>): Promise<Body> {
   const { status, text, body } = await answer
   expect(status, text).toBe(200)
@@ -176,7 +176,7 @@ export function unique(label: string): string {
 
 const internals = /node_modules|\.(ts|mjs|js):\d|\bSQLITE|\bselect\b.+\bfrom\b|\/(work|tmp|home)\//i
 
-/** A failure in the shape of google.rpc.Status, with its request id, and nothing of our insides. */
+/** A failure in the format of google.rpc.Status, with its request id and without internals. */
 export function expectPartnerFailure(answer: Answer, status: number, code: number, reason: string): void {
   expect({ status: answer.status, body: answer.body }).toEqual({
     status,
@@ -206,7 +206,7 @@ export function expectGafapayFailure(answer: Answer, status: number, error: stri
   expect(answer.headers.get('x-request-id')).toBe(answer.headers.get('requestid'))
 }
 
-/** The fields that a failure blames, and for what. */
+/** The field violations of a failure. */
 export function violations(answer: Answer): { field: string; reason: string }[] {
   const { details } = answer.body as { details: { fieldViolations?: { field: string; reason: string }[] }[] }
   return details.flatMap(({ fieldViolations = [] }) =>
@@ -214,7 +214,7 @@ export function violations(answer: Answer): { field: string; reason: string }[] 
   )
 }
 
-/** The fields that a failure blames. */
+/** The names of the fields in a failure's violations. */
 export function blamedFields(answer: Answer): string[] {
   return violations(answer).map(({ field }) => field)
 }

@@ -1,7 +1,7 @@
-/** Runs the requests that the documents print, word for word; only base URL and credentials are put in. */
+/** Runs the documented requests word for word, with the base URL and credentials filled in. */
 import { ask, type Answer } from './clients'
 
-/** A documented curl line of GafaPay's. */
+/** A documented curl line of the GafaPay API. */
 export async function runCurl(
   curl: string,
   base: string,

@@ -22,20 +22,20 @@ interface Seed {
 
 /** A running server with the example data of `npm run seed`. */
 export interface TestApp extends TestServer {
-  /** Acme, the documents' own company, and Globex, its neighbour. */
+  /** Acme, the documents' own company, and Globex, its neighbor. */
   acme: SeededCompany
   globex: SeededCompany
 }
 
 interface TestFixtures {
-  /** Programs of Acme and Globex with all scopes. */
+  /** API clients of Acme and Globex with all scopes. */
   partner: ReturnType<typeof partnerClient>
   globexPartner: ReturnType<typeof partnerClient>
-  /** Acme's back end in the GafaPay dialect. */
+  /** Acme's backend in the GafaPay dialect. */
   gafapay: ReturnType<typeof gafapayClient>
   /**
-   * Starts a server of the test's own: on an empty database, on the example data, or on the database of a server that
-   * was started before. Those still up at the test's end are killed.
+   * Starts a separate server: on an empty database, on the example data, or on the database of a server that
+   * was started before. Servers that still run at the test's end are killed.
    */
   start: (data: 'empty' | 'seeded' | TestServer, settings?: Record<string, string>) => Promise<TestServer>
 }
@@ -58,7 +58,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   app: [
     async ({ seeded }, use) => {
       const folder = copyDataFolder(seeded.folder)
-      // Tests call from one address; the limit itself has a test with a server of its own.
+      // All tests call from one address; the limit itself is tested on a separate server.
       const server = await startServer(folder, { PUBLIC_VALIDATE_PER_MINUTE: '10000' })
       const [acme, globex] = seeded.companies
       await use({ ...server, acme: acme!, globex: globex! })

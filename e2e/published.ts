@@ -1,4 +1,4 @@
-/** Holds every answer to the published OpenAPI document: its status is listed, and its body has the shape given there. */
+/** Checks every answer against the published OpenAPI document: its status is listed, and its body matches the schema. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
@@ -10,7 +10,7 @@ export const document = JSON.parse(
 ) as PublishedDocument
 const failures = { v1: 'PartnerFailure', gafapay: 'GafaPayFailure' } as const
 
-/** Fails unless this is an answer that the document promises. Pages and other things that are no API are let through. */
+/** Fails unless the document allows this answer. Pages and other paths outside the API are ignored. */
 export function expectPublished(
   method: string,
   url: string,
@@ -20,7 +20,7 @@ export function expectPublished(
   const operation = operationAt(document, method, pathname)
   const where = `${method} ${pathname}: ${status} ${text.slice(0, 500)}`
   if (!operation) {
-    // An unknown path or method has no operation, but its dialect's failure all the same.
+    // An unknown path or method has no operation, but still returns a failure of its dialect.
     const [, prefix] = /^(?:\/api)?\/(v1|gafapay)(?:\/|$)/.exec(pathname) ?? []
     if (!prefix || method === 'HEAD') return
     const failure = document.components.schemas[failures[prefix as keyof typeof failures]]!

@@ -15,27 +15,27 @@ export interface Received {
   headers: IncomingHttpHeaders
   body: string
 }
-type Behaviour = (response: ServerResponse) => void
+type Behavior = (response: ServerResponse) => void
 
 export interface Receiver {
   /** `host:port`, as WEBHOOK_ALLOW_HOSTS names it. */
   host: string
   url: string
   received: Received[]
-  /** From now on. */
-  behave(behaviour: Behaviour): void
+  /** Applies from now on. */
+  behave(behavior: Behavior): void
   close(): void
 }
 
 export const answer =
-  (status: number, headers: Record<string, string> = {}): Behaviour =>
+  (status: number, headers: Record<string, string> = {}): Behavior =>
   (response) =>
     void response.writeHead(status, headers).end()
 /** Accepts and never answers. */
-export const blackHole: Behaviour = () => undefined
+export const blackHole: Behavior = () => undefined
 
-export async function startReceiver(behaviour = answer(200)): Promise<Receiver> {
-  let current = behaviour
+export async function startReceiver(behavior = answer(200)): Promise<Receiver> {
+  let current = behavior
   const received: Received[] = []
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
@@ -59,7 +59,7 @@ export async function startReceiver(behaviour = answer(200)): Promise<Receiver> 
   return { host, url: `http://${host}/hooks`, received, behave: (next) => (current = next), close }
 }
 
-/** The message, once the library has found it signed with this secret within the last minutes. Throws otherwise. */
+/** Verifies a message with the library and returns it. Throws unless this secret signed it within the last minutes. */
 export function verified(secret: string, { headers, body }: Received): Message {
   return new Webhook(secret).verify(body, headers as Record<string, string>) as Message
 }

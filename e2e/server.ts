@@ -1,4 +1,4 @@
-/** The production server as a process of its own, in a data folder of its own. Needs the build of scripts/prepare.mjs. */
+/** Runs the production server as a process with its own data folder. Needs the build of scripts/prepare.mjs. */
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
@@ -33,9 +33,9 @@ export interface TestServer {
   pid: number
   /** Sends a signal. Returns the exit code, or the signal that ended the process. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | string>
-  /** Ends it as a supervisor does. Throws unless it exits with 0 and has logged no error. */
+  /** Stops it with SIGTERM. Throws unless it exits with 0 and has logged no error. */
   stop(): Promise<void>
-  /** Ends it at once. Throws if it has logged an error. */
+  /** Kills it. Throws if it has logged an error. */
   kill(): Promise<void>
 }
 
@@ -125,7 +125,7 @@ async function isReady(url: string): Promise<boolean> {
   )
 }
 
-/** What a developer's shell sets must not decide whether a test passes. */
+/** A developer's environment variables must not affect tests. */
 function environment(folder: string): NodeJS.ProcessEnv {
   const {
     NEXTAUTH_URL: _1,

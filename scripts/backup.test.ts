@@ -9,7 +9,7 @@ import { newCode, newCompany, newKey, useCode } from '@/server/testing/company'
 import { databaseFile, newDatabaseFile, newFolder, readRows } from '@/server/testing/database'
 import { runScript, startProcess } from '@/server/testing/processes'
 
-/** What the command says and how it ends. The secrets come from files, as where nobody has set them. */
+/** Runs the command. Returns its output and exit code. The secrets come from files, as without configuration. */
 async function backUp(target: string, file = databaseFile()): Promise<{ code: number; output: string }> {
   const { NEXTAUTH_SECRET: _1, ENCRYPTION_KEY: _2, ...rest } = process.env
   return await runScript('backup', [target], { ...rest, DATABASE_URL: file })

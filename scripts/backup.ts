@@ -1,5 +1,5 @@
 /**
- * `npm run backup -- FILE`: copies the database as it is at one moment, while the server runs, with its secrets
+ * `npm run backup -- FILE`: copies the database as of one moment, while the server runs, with its secrets
  * beside it, and checks the copy. See README, "Operations".
  */
 import {
@@ -22,7 +22,7 @@ import { copyDatabase } from '@/db/sqlite/copy'
 import { dataFolder, env } from '@/server/env'
 import { checkAllBooks } from './books'
 
-/** Without the first, what the database holds encrypted is lost; without the second, everybody must sign in again. */
+/** Without the first, the encrypted columns cannot be read; without the second, all users must sign in again. */
 const secretFiles = ['encryption-key', 'nextauth-secret']
 
 async function main(): Promise<void> {
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const secrets = secretFiles.filter((name) => existsSync(path.join(dataFolder(), name)))
   const targets = [...secrets.map((name) => `${file}.${name}`), file]
   refuseToOverwrite(targets)
-  // Elsewhere until it is whole, so that what a killed backup leaves is not taken for one.
+  // Written to a temporary file first, so that a killed backup leaves no file that looks complete.
   mkdirSync(path.dirname(file), { recursive: true })
   const draft = mkdtempSync(`${file}.partial-`)
   try {
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     const { companiesCount, differences } = await checkCopy(drafts.at(-1)!)
     for (const each of drafts) flushToDisk(each)
     refuseToOverwrite(targets)
-    // The database last: where it is, all of the backup is.
+    // The database last: if it exists, the backup is complete.
     for (const [index, target] of targets.entries()) renameSync(drafts[index]!, target)
     flushToDisk(path.dirname(file))
     report(file, secrets, companiesCount, differences)
@@ -60,7 +60,7 @@ function refuseToOverwrite(targets: string[]): void {
     throw new Error(`${existing} is there already; nothing was done. Name a file that does not exist yet.`)
 }
 
-/** Recomputes the books of every company in the copy: in a copy of that, because opening would bring an older version's file up to date. */
+/** Recomputes the books of every company, on a copy of the copy, because opening migrates the file of an older version. */
 async function checkCopy(file: string): Promise<{ companiesCount: number; differences: string[] }> {
   const folder = `${file}.check`
   mkdirSync(folder)

@@ -1,12 +1,12 @@
-/** The browser of the tests: which it is, and how it gets onto the machine. */
+/** The browser of the tests and its installation. */
 import { existsSync } from 'node:fs'
 import { run, tool } from './prepare.mjs'
 
-/** Debian's, best first: without a window the shell draws the same pages as the whole browser, in two thirds of the time. */
+/** Debian's browsers, best first: the headless shell renders the same pages as the full browser, in two thirds of the time. */
 const packages = ['chromium-headless-shell', 'chromium']
 
 /**
- * The Chromium to start: CHROMIUM_PATH or the system's. Nothing when there is neither: then it is Playwright's own.
+ * The Chromium to start: CHROMIUM_PATH or the system's. Undefined without either; then Playwright uses its own.
  * @returns {string | undefined}
  */
 export function findBrowser() {
@@ -15,7 +15,7 @@ export function findBrowser() {
   )
 }
 
-/** Debian's own browser where there is one or it can be installed, else the one Playwright downloads. */
+/** Installs Debian's browser if possible, otherwise the one that Playwright downloads. */
 export async function ensureBrowser() {
   if (findBrowser()) return
   const isRoot = process.getuid?.() === 0

@@ -6,7 +6,7 @@ import { store } from '@/server/store'
 import { checkAllBooks } from './books'
 
 try {
-  // Opening would create the database where there is none.
+  // Opening would create a missing database.
   if (!existsSync(fileOf(env().DATABASE_URL)))
     throw new Error(`There is no database at ${env().DATABASE_URL}. Set DATABASE_URL to the one to check.`)
   const { companiesCount, differences } = await checkAllBooks(store())

@@ -1,6 +1,6 @@
 /**
  * Who may import what (docs/adr/0001), as a lint rule. One table below; the rule resolves `@/…` and relative imports
- * alike, so there is no spelling that gets around it. server/testing/architecture.test.ts proves each line.
+ * alike, so that no spelling bypasses it. server/testing/architecture.test.ts tests each line.
  */
 import { isBuiltin } from 'node:module'
 import { posix, relative, sep } from 'node:path'
@@ -86,7 +86,7 @@ const layers = [
     never: ['db/queries', 'db/scope', 'server/main'],
     types: ['db/scope'],
     packages: anyBut(...drivers),
-    why: 'only server/services and server/auth query the database, and only server/auth makes a company scope. Call a service verb.',
+    why: 'only server/services and server/auth query the database, and only server/auth creates a company scope. Call a use case.',
   },
   {
     folder: 'app',
@@ -104,10 +104,10 @@ const layers = [
   },
 ]
 
-/** The ends of the wire: they put the layers together, or look at all of them from outside. */
+/** Entry points: they join the layers, or test all of them from outside. */
 const free = ['server/main', 'server/testing', 'scripts', 'bench', 'e2e']
 
-/** What is wrong with this import, or nothing. Both paths are relative to the root, with forward slashes. */
+/** The problem with this import, if any. Both paths are relative to the root, with forward slashes. */
 function complaint(file, source, typeOnly) {
   const modulePath = file.replace(/\.[a-z]+$/, '')
   const isRelative = /^\.\.?(\/|$)/.test(source)

@@ -1,5 +1,5 @@
 /**
- * What has to be there before anything runs: dependencies and a production build. `npm start`, `npm test` and the
+ * Prepares what every command needs: dependencies and a production build. `npm start`, `npm test` and the
  * benchmark share it, so all three run the same build. Node's own modules only: on a fresh clone nothing else exists.
  */
 import { spawn } from 'node:child_process'
@@ -20,7 +20,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** Everything the build reads. Tests and what serves them are left out: editing one must not cost a build. */
+/** Everything that the build reads, without tests and their fixtures: editing one must not trigger a build. */
 const sources = [
   'app',
   'components',
@@ -38,11 +38,11 @@ const sources = [
 ]
 const isTest = (path) => /\.test\.[a-z]+$|^server\/testing\//.test(path)
 
-const installRecord = join(root, 'node_modules', '.referral-desk') // npm ci empties node_modules, and the record with it
+const installRecord = join(root, 'node_modules', '.referral-desk') // npm ci empties node_modules, including the record
 const buildRecord = join(root, 'dist', 'fingerprint')
 const lock = join(root, 'dist', 'prepare.lock')
 
-/** Exits with a clear message on a Node that is too old; the syntax of this file is readable to Node 14 and later. */
+/** Exits with a clear message on an old Node; this file uses the syntax of Node 14. */
 export function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
@@ -53,8 +53,8 @@ export function requireNode() {
 }
 
 /**
- * Runs a command in the project's folder. Returns its exit code, and the output of a quiet one,
- * for the caller to show whole if it failed.
+ * Runs a command in the project's folder. Returns its exit code, and the output if it is quiet,
+ * for the caller to show if it failed.
  * @param {string} command @param {string[]} args @param {{ quiet?: boolean, env?: Record<string, string>, cwd?: string }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
@@ -69,7 +69,7 @@ export function run(command, args, { quiet = false, env = {}, cwd = root } = {})
     let output = ''
     child.stdout?.setEncoding('utf8').on('data', (text) => (output += text))
     child.stderr?.setEncoding('utf8').on('data', (text) => (output += text))
-    // A stop reaches only this process; without passing it on, the step would go on alone.
+    // A stop signal reaches only this process; it is passed on to stop the step too.
     const stop = () => {
       child.kill()
       process.exitCode = 143
@@ -86,7 +86,7 @@ export function run(command, args, { quiet = false, env = {}, cwd = root } = {})
   })
 }
 
-/** The command line of a tool from node_modules, started by this very Node on any system. */
+/** The command line of a tool from node_modules, run by the current Node on any system. */
 export const tool = (path) => [process.execPath, join(root, 'node_modules', path)]
 
 async function step(title, command, args, env) {
@@ -102,7 +102,7 @@ export const seconds = (started) => `${((performance.now() - started) / 1000).to
 const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined)
 const digest = (content) => createHash('sha256').update(content).digest('hex')
 
-/** Compiled modules fit one Node ABI and one system only, so the lock file alone does not identify an installation. */
+/** Compiled modules depend on the Node ABI and the system, so the lock file alone does not identify an installation. */
 const system = `${process.versions.modules} ${process.platform} ${process.arch}`
 const installNeeded = () => `${digest(readFileSync(join(root, 'package-lock.json')))} ${system}`
 
@@ -111,7 +111,7 @@ function isInstalled() {
   return record === installNeeded() || ((record?.endsWith(system) ?? true) && isInPlace())
 }
 
-/** A developer's own `npm install` counts too: npm notes, at the end of an install, what it has put in place. */
+/** Accepts a developer's own `npm install`, too: npm records what it installed at its end. */
 function isInPlace() {
   const note = read(join(root, 'node_modules', '.package-lock.json'))
   if (!note) return false
@@ -157,7 +157,7 @@ const isBuilt = (current) =>
   existsSync(join(root, 'dist/main.mjs')) &&
   existsSync(join(root, '.next/BUILD_ID'))
 
-/** Call after ensureInstalled. The record goes first and comes back last: a build that dies half-way leaves none. */
+/** Call after ensureInstalled. The record is deleted first and written last, so that an interrupted build leaves none. */
 export async function ensureBuilt() {
   const current = fingerprint(root)
   if (isBuilt(current)) return
@@ -180,15 +180,15 @@ export async function ensureBuilt() {
         packages: 'external',
         logLevel: 'warning',
       })
-      await stop() // else its helper process stays as long as the server
+      await stop() // otherwise its helper process runs as long as the server
       writeFileSync(buildRecord, current)
     },
   )
 }
 
 /**
- * Two starts in one folder would install and build over each other: the second waits here, then finds the work done.
- * The holder touches the lock every second, so that a killed holder can be told from a working one.
+ * Prevents two starts in one folder from installing and building at once: the second waits, then finds the work done.
+ * The holder touches the lock every second, so that the lock of a killed holder can be detected.
  */
 async function alone(isDone, work) {
   mkdirSync(dirname(lock), { recursive: true })

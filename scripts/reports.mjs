@@ -1,5 +1,5 @@
 /**
- * Reads the JSON reports of the test runners. Whatever neither passed nor was skipped has failed; so has a runner that
+ * Reads the JSON reports of the test runners. Every test that neither passed nor was skipped counts as failed, as does a runner that
  * crashed, left no report or ran no test.
  *
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
@@ -10,7 +10,7 @@
 export function readVitest(json, exitCode) {
   const report = parse(json)
   if (!report) return crashed
-  // A file that could not even be loaded has no tests to count; it is one failure.
+  // A file that could not be loaded has no tests; it counts as one failure.
   const brokenFiles = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   ).length
@@ -54,7 +54,7 @@ export const closingLine = ({ passed, failed, skipped }) =>
 
 const crashed = { counts: { passed: 0, failed: 1, skipped: 0 }, files: [] }
 
-/** What the exit code knows and the counts do not (an unhandled error, no test at all) counts as one failure. */
+/** A failing exit code without failed tests (an unhandled error, no tests) counts as one failure. */
 function settle(counts, exitCode) {
   const silent = counts.failed === 0 && (exitCode !== 0 || counts.passed === 0)
   return silent ? { ...counts, failed: 1 } : counts

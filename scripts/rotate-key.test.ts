@@ -12,7 +12,7 @@ const usedByTests = [...env().ENCRYPTION_KEY!]
 const useKeys = (...keys: string[]) => void env().ENCRYPTION_KEY!.splice(0, Infinity, ...keys)
 afterEach(() => useKeys(...usedByTests))
 
-/** A database with so many answers, each sealed with this key. */
+/** A database with `count` answers, each sealed with this key. */
 function newSealedDatabase(count: number, key: string): string {
   useKeys(key)
   const file = newDatabaseFile()
@@ -32,7 +32,7 @@ function newSealedDatabase(count: number, key: string): string {
   return file
 }
 
-/** What the keys make of the answers: how many the newest has sealed, and how many can be read and are right. */
+/** The number of answers that the newest key has sealed, and the number that can be read and are correct. */
 function answersIn(file: string, ...keys: string[]): { newest: number; right: number } {
   useKeys(...keys)
   const rows = readRows<{ key: string; body: string }>('SELECT key, body FROM idempotent_answers', file)

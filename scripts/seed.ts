@@ -104,7 +104,7 @@ async function createCredentials(company: Company) {
 }
 
 /** A bar on standard error, so that standard output holds the result alone. */
-/** A bar for a person at a terminal; a file or a pipe has no use for it. */
+/** Shown only in a terminal, not in a file or pipe. */
 function showProgress(done: number, total: number): void {
   if (!process.stderr.isTTY) return
   const width = 30

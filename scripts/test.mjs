@@ -1,6 +1,6 @@
 /**
- * `npm test`: installs what the tests need, runs every stage even after one has failed, and ends with one line that is
- * the sum of what the runners reported. A failed stage that reports no tests (install, build, browser) counts as one.
+ * `npm test`: installs what the tests need, runs every stage even after a failure, and ends with one line:
+ * the sum of all reports. A failed stage that reports no tests (install, build, browser) counts as one failure.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -43,7 +43,7 @@ for (const { name, seconds } of files.toSorted((a, b) => b.seconds - a.seconds).
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 console.log(`\n${closingLine(total)}`)
 
-/** Runs a stage and prints its outcome. Its work returns what was counted, if it counts anything. */
+/** Runs a stage and prints its outcome. `work` returns the counts, if the stage has any. */
 async function stage(title, work) {
   const started = performance.now()
   let counts = { passed: 0, failed: 0, skipped: 0 }
@@ -61,7 +61,7 @@ async function stage(title, work) {
   return counts.failed === 0
 }
 
-/** Side by side with others, so that its output is shown only when something failed. */
+/** Runs in parallel with others, so its output is shown only after a failure. */
 function vitest(title, name, args) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=test-results/${name}.json`]
   return stage(title, () =>

@@ -71,7 +71,7 @@ describe.concurrent('every generated file', () => {
     const before = readdirSync(copy, { recursive: true })
     await output('drizzle-kit/bin.cjs', ['generate', '--config', 'drizzle.config.ts'], {
       DIALECT: dialect,
-      MIGRATIONS_OUT: relative(root, copy), // drizzle-kit puts ./ before whatever it is given
+      MIGRATIONS_OUT: relative(root, copy), // drizzle-kit prefixes this with ./
     })
     const after = readdirSync(copy, { recursive: true })
     rmSync(copy, { recursive: true })
@@ -90,7 +90,7 @@ describe.concurrent('every generated file', () => {
   })
 })
 
-/** The line with empty strings in it, unless it is a comment. Nothing can break a list of CSS classes or a sentence in two. */
+/** The line with its strings emptied, unless it is a comment: CSS class lists and sentences cannot be broken. */
 function withoutStrings(line: string): string {
   return /^\s*(\*|\/[/*])/.test(line) ? line : line.replaceAll(/(['"`])(?:\\.|(?!\1).)*\1?/g, "''")
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { newCode, newCompany, type TestCompany } from '@/server/testing/company'
 import { emptyDatabase } from '@/server/testing/database'
 import { startProcess } from '@/server/testing/processes'
-import { blackHole, newReceiver, type Behaviour } from '@/server/testing/receiver'
+import { blackHole, newReceiver, type Behavior } from '@/server/testing/receiver'
 import { startDeliveryWorker } from './delivery-worker'
 import { listWebhookDeliveries, sendTestDelivery } from './services/webhook/deliveries'
 import { createWebhookEndpoint } from './services/webhook/webhook-endpoints'
@@ -17,8 +17,8 @@ afterEach(async () => {
 })
 const begin = () => void (stop = startDeliveryWorker())
 
-async function listen(company: TestCompany, behaviour: Behaviour = 200) {
-  const receiver = await newReceiver(behaviour)
+async function listen(company: TestCompany, behavior: Behavior = 200) {
+  const receiver = await newReceiver(behavior)
   const { endpoint } = await createWebhookEndpoint(company.system, { url: receiver.url })
   const send = async (count: number) => {
     for (let i = 0; i < count; i++) await sendTestDelivery(company.system, endpoint.id)
@@ -63,11 +63,11 @@ describe('the delivery worker', () => {
   it('is delayed by a receiver that never answers neither for another endpoint nor for another company', async () => {
     const [company, other] = [await newCompany(), await newCompany()]
     const holes = [await listen(company, blackHole), await listen(company, blackHole)]
-    const [neighbour, stranger] = [await listen(company), await listen(other)]
-    for (const { send } of [...holes, neighbour, stranger]) await send(20)
+    const [neighbor, stranger] = [await listen(company), await listen(other)]
+    for (const { send } of [...holes, neighbor, stranger]) await send(20)
     begin()
     await until(() => holes.every(({ connections }) => connections() > 0))
-    await until(() => neighbour.received.length === 20 && stranger.received.length === 20)
+    await until(() => neighbor.received.length === 20 && stranger.received.length === 20)
     // Not one attempt at the holes has ended meanwhile, so nothing waited for them; and none took more than its slots.
     for (const { received } of holes) expect(received.length).toBeLessThanOrEqual(4)
     for (const { isAll } of holes) expect(await isAll('pending')).toBe(true)

@@ -74,7 +74,7 @@ for (const [when, answers] of [
     const first = await Promise.all(noted)
     for (const answer of first)
       if (answer !== 'gone') expect([answer.status, answer.body]).toEqual([200, accepted])
-    // Those that went to the survivor were all answered.
+    // All calls to the surviving process were answered.
     expect(first.filter((answer, index) => index % 2 === 0 && answer === 'gone')).toEqual([])
 
     const expectOnce = async () => {
@@ -196,7 +196,7 @@ for (const [what, { terms, reason }] of Object.entries(limits))
       approvedCount: '100',
       spent: { value: '7500.00', currency: 'USD' },
     })
-    // The 50 are persons like the others: accepted, and accepted again without effect.
+    // The 50 rejected ones are accepted too, and accepting them again has no effect.
     await Promise.all(users.map((userId, index) => partners[index % 2]!.decide(userId, 'ACCEPT')))
     expect(await usedCountOf(partner, code)).toBe('100')
     await checkBooks(first)
@@ -270,7 +270,7 @@ test('payments and reversals sent 50 times to two processes at once take effect 
   expect(countBy(payments, ({ status, text }) => `${status} ${text}`)).toEqual({
     [`200 ${payments[0]!.text}`]: 50,
   })
-  // One side's payment meets the reversal: it is paid before, or refused, and the books know which.
+  // A payment races with the reversal: it is made before, or rejected, and the books show which.
   const mixed = await Promise.all(
     many(50).map((index) =>
       index % 5 ? partners[index % 2]!.reverse(id, 'Closed.') : partners[index % 2]!.pay(other!.id, 'RUN-2'),

@@ -69,7 +69,7 @@ test('two server processes on one database create one code for each name and eac
   )
   expect(countByStatus(answers)).toEqual({ 200: 1, 409: 49 })
 
-  // What one process wrote, the other reads; a cursor of one is good at the other.
+  // One process reads what the other wrote, and accepts its cursors.
   const [one, other] = partners
   for (const name of names) expect((await other!.validate(name)).body).toMatchObject({ isValid: true })
   const { nextCursor } = await one!.page({ userId: 'u', limit: '20' })

@@ -115,7 +115,7 @@ async function sendHugeBody(
     ...(kind === 'announced' && { 'content-length': String(hugeBytes) }),
   }
   const request = httpRequest({ port, host: '127.0.0.1', method: 'POST', path: codesPath, headers })
-  request.on('error', () => undefined) // the server may close the connection while we send
+  request.on('error', () => undefined) // the server may close the connection during the upload
   const chunk = Buffer.alloc(64 * 1024, 120)
   let sentBytes = 0
   const send = () => {
@@ -133,7 +133,7 @@ async function sendHugeBody(
   return { status: response.statusCode ?? 0, text, sentBytes: sentBeforeResponse }
 }
 
-/** What the server holds in memory, by the system's own books; where there are none, always the same. */
+/** The server's memory as reported by the system; a constant where the system does not report it. */
 function residentMegabytes(pid: number): number {
   if (process.platform !== 'linux') return 0
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024

@@ -34,7 +34,7 @@ const findByUser = `curl --location 'https://api.gafapay.com:8443/gafapay/v3/rew
 --header 'authorization: Token YOUR_TOKEN_HERE' \\
 --header 'requestid: YOUR_REQUEST_ID' \\
 --header 'companyid: YOUR_COMPANY_ID'`
-/** The token that both documents print; it expired in 2025 and is signed with somebody else's secret. */
+/** The token that both documents print; it expired in 2025 and is signed with another secret. */
 const documentedToken =
   'eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJmYjhmMDkyMTBlMGY0NmI3YjQyNjJkNzdmNWI2YzI3MyIsInJvbGVzIjpbIlJPTEVfQ1VTVE9NRVIiXSwiZXhwIjoxNzYwMTU2MjgzfQ.iHC4alnoYacGsKM0GNPKBvlv9NFEzGU8xLhZ1Ysbx-g'
 const requestId = '5bb30135-1815-41d5-827f-baed3daba4ae'

@@ -49,7 +49,7 @@ test('SIGTERM lets every request under way finish, keeps what they wrote, and ex
 }) => {
   const { apiKey } = seeded.companies[0]!
   const server = await start('seeded')
-  const idle = await partnerClient(server.url, apiKey).validate('PARTNER2024') // leaves a connection that waits for more
+  const idle = await partnerClient(server.url, apiKey).validate('PARTNER2024') // leaves a connection that expects another request
   expect(idle.status).toBe(200)
   const underWay = await Promise.all(Array.from({ length: 20 }, () => beginCreation(server, apiKey)))
 
@@ -68,13 +68,13 @@ test('SIGTERM ends an idle server in good order, though clients keep their conne
 }) => {
   const server = await start('seeded')
   for (const path of ['/healthz', '/sign-in']) await ask(server.url + path)
-  const silent = connect(server.port, '127.0.0.1') // as browsers open one ahead of need
+  const silent = connect(server.port, '127.0.0.1') // as browsers open spare ones
   await once(silent, 'connect')
-  // One that does not end by itself is ended after 10 seconds, with another exit code.
+  // A server that does not stop is killed after 10 seconds, with another exit code.
   expect(await server.end('SIGTERM')).toBe(0)
 })
 
-/** Sends a creation up to its body, and goes on only once the server has taken it up: it says "100 Continue". */
+/** Sends a creation up to its body, and waits until the server has accepted it with "100 Continue". */
 async function beginCreation(
   { port }: TestServer,
   apiKey: string,
@@ -91,7 +91,7 @@ async function beginCreation(
   const finish = async () => {
     let answer = ''
     socket.on('data', (text: string) => (answer += text))
-    socket.write(body) // and would keep the connection for more
+    socket.write(body) // and would keep the connection open
     await once(socket, 'close')
     return answer
   }

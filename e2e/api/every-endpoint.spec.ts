@@ -1,4 +1,4 @@
-/** Guarantees of every endpoint that /openapi.json describes, whichever there are. */
+/** Guarantees of every endpoint in /openapi.json. */
 import {
   ask,
   codesPath,
@@ -18,16 +18,16 @@ interface Operation {
   method: string
   path: string
   dialect: 'partner' | 'gafapay'
-  /** Everything that the path takes. */
+  /** Every method of the path. */
   methods: string[]
   hasBody: boolean
-  /** It asks for credentials. */
+  /** It requires credentials. */
   isGuarded: boolean
-  /** Its body must be signed, so that nothing else is said of one that is not. */
+  /** Its body must be signed, so an unsigned body is rejected before anything else. */
   isSigned: boolean
-  /** What an API key needs for it. */
+  /** The scope that an API key needs. */
   scope: string | undefined
-  /** What the path may be asked with, its parameters filled in with nobody's. */
+  /** The URL of the path, with parameters that match nothing. */
   url: string
 }
 
@@ -61,7 +61,7 @@ test('every path parameter has a value to ask with', () => {
   expect(operations.filter(({ url }) => url.includes('{'))).toEqual([])
 })
 
-/** Fails unless the answer is this failure in the shape of its dialect. */
+/** Fails unless the answer is this failure in its dialect's format. */
 function expectFailure(
   { dialect, method, path }: Operation,
   answer: Answer,
@@ -119,7 +119,7 @@ for (const mount of mounts) {
   test(`${mount || 'documented path'}: every method that a path does not accept is 405 and lists those it accepts`, async ({
     app,
   }) => {
-    // Beside this path stand others, so that with another method it is an unknown one.
+    // This path overlaps others, so another method makes it an unknown path.
     for (const operation of operations.filter(({ path }) => path !== '/v1/kyc/{userId}')) {
       for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter(
         (each) => !operation.methods.includes(each),

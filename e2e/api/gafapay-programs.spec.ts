@@ -162,7 +162,7 @@ test('a program for one type of user accepts no other type, on either side', asy
     expectGafapayFailure(await gafapay.apply(user, code, userType), 400, invalidated)
   await expectNotReferred(partner, user)
   expect(await succeed(gafapay.apply(user, ofMerchant.code, 5))).toEqual(applied)
-  // A campaign code has no type, so its owner may be anybody.
+  // A campaign code has no user type, so its owner may have any.
   expect(await succeed(gafapay.apply(unique('agent'), await newCode(partner, { programId }), 5))).toEqual(
     applied,
   )
@@ -401,7 +401,7 @@ for (const mount of mounts)
     ])
   })
 
-/** Five programs whose names share a keyword, made in this order. */
+/** Five programs whose names share a keyword, created in this order. */
 async function fivePrograms(partner: Partner): Promise<{
   keyword: string
   names: Record<'customers' | 'merchants' | 'over' | 'later' | 'paused', string>

@@ -30,7 +30,7 @@ import {
   type Referral,
 } from './lifecycle'
 
-/** All of an answer that could tell two cases apart: neither the time nor what is left of the caller's minute does. */
+/** The parts of an answer that could distinguish two cases: everything but the time and the remaining rate limit. */
 function visible({ status, text, headers }: Answer): unknown {
   const shown = Object.fromEntries([...headers].filter(([name]) => name !== 'date' && name !== 'ratelimit'))
   return { status, text, shown }
@@ -196,7 +196,7 @@ test("a request about another company's program, referral, bonus, person or code
   const globex = { user_id: unique('customer'), user_type: 2 }
   const newUser = unique('new')
 
-  /** What is asked, with %s for the id. */
+  /** The request, with %s for the id. */
   const asks: [foreign: string, method: string, path: string, body?: unknown][] = [
     [program.id, 'GET', '/v1/programs/%s'],
     [program.id, 'PATCH', '/v1/programs/%s', { status: 'ended' }],
@@ -260,7 +260,7 @@ test("a request about another company's program, referral, bonus, person or code
   await checkBooks(app)
 })
 
-/** A name of the same form that nobody has. */
+/** An unused name of the same format. */
 function unknownLike(name: string): string {
   return /^[0-9a-f]{32}$/.test(name) ? '0'.repeat(32) : `${name.slice(0, -8)}${'0'.repeat(8)}`
 }

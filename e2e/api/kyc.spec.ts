@@ -135,7 +135,7 @@ test('null, and an empty text, for what may be left out is the same as leaving i
   }
 })
 
-/** Every way in which a code cannot be used: how to get one, and what the start then says. */
+/** Every reason why a code cannot be used: how to create such a code, and the reported reason. */
 const unusable: Record<string, (partner: Partner, userId: string) => Promise<string>> = {
   REFERRAL_CODE_NOT_FOUND: async () => await Promise.resolve(unique('NOBODYS')),
   REFERRAL_CODE_DISABLED: async (partner) => {
@@ -420,7 +420,7 @@ for (const [what, [heldFor, one, spelledOtherwise]] of Object.entries(samePerson
     expect(accepted).toMatchObject({ state: 'pending', heldFor, bonuses: [] })
     expect(await accept(partner, second)).toEqual(accepted)
     expect(await usedCountOf(partner, code)).toBe('0')
-    // The first goes on, and another company knows nothing of either.
+    // The first check continues, and another company does not see either.
     expect(await accept(partner, first)).toMatchObject({ state: 'approved', heldFor: null })
     expect(await usedCountOf(partner, code)).toBe('1')
     const elsewhere = await start(globexPartner, await newCode(globexPartner), details)
@@ -461,7 +461,7 @@ test('an erased person is as one who never started; the referral, its count and 
     bonuses: [],
   })
   expect(await usedCountOf(partner, code)).toBe('1')
-  // Nothing is left by which somebody else could be taken for that person.
+  // Nothing is left to match another person with the erased one.
   expect(await referralOf(partner, await start(partner, code, details))).toMatchObject({ heldFor: null })
   // And the person may come back: what never counted is no referral.
   expect(await succeed(partner.startKyc(person({ userId: waiting, referralCode: code })))).toEqual(
@@ -515,7 +515,7 @@ test('50 equal starts at once create one referral', async ({ app, partner }) => 
     new Set([`200 ${JSON.stringify(kycStatus(given.userId, 'OPEN'))}`]),
   )
   expect((await referralOf(partner, given.userId)).timeline).toHaveLength(1)
-  // With different codes, the first holds and the others come too late.
+  // With different codes, the first one wins.
   const other = person()
   const codes = await Promise.all(Array.from({ length: 10 }, () => newCode(partner)))
   const statuses = (
@@ -573,7 +573,7 @@ test('a social security number is in no answer and no file, whether the start su
   const holds = (content: string | Buffer) => spellings.some((spelling) => content.includes(spelling))
   expect(said.filter(holds)).toEqual([])
   expect(files().some(holds)).toBe(false)
-  // The search itself works: the code's name is in the files, the details in the clear are not.
+  // The search works: the code's name is in the files, the details are not in plain text.
   expect(files().some((content) => content.includes(code))).toBe(true)
   expect(files().some((content) => content.includes('jane.doe.private@example.com'))).toBe(false)
   expect((await partner.validate('NOBODYS')).body).toEqual(invalid)

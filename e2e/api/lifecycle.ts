@@ -1,4 +1,4 @@
-/** The lifecycle of referrals as a partner's back office walks it. Every step here must succeed; refusals are for the tests to provoke. */
+/** The lifecycle of referrals as a company's backend drives it. Every step here must succeed; tests provoke failures themselves. */
 import { codesPath, succeed, unique, type partnerClient } from '../clients'
 import { expect } from '../fixtures'
 
@@ -111,7 +111,7 @@ export async function approve(partner: Partner, referralCode: string): Promise<W
   return await accept(partner, await start(partner, referralCode))
 }
 
-/** The one referral of this person. */
+/** The only referral of this person. */
 export async function referralOf(partner: Partner, userId: string): Promise<WholeReferral> {
   const { referrals } = await succeed<{ referrals: Referral[] }>(partner.get('/v1/referrals', { userId }))
   expect(referrals).toHaveLength(1)
@@ -152,7 +152,7 @@ export async function readAll<Item = { id: string }>(
   }
 }
 
-/** All that a refusal must leave as it was. */
+/** Everything that a rejected call must leave unchanged. */
 export async function everythingOf(partner: Partner): Promise<unknown> {
   const lists = []
   for (const name of ['programs', 'referrals', 'bonuses'] as const)

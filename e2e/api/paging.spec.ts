@@ -124,7 +124,7 @@ test('a cursor that is forged, altered or of another list is 400', async ({ part
     'A'.repeat(2001),
   ]
   const bytes = Buffer.from(cursor, 'base64url')
-  // The tag stays, what it vouches for changes.
+  // The tag is unchanged, but the values it authenticates differ.
   forged.push(Buffer.concat([bytes.subarray(0, 16), Buffer.from('[0,0,"a"]')]).toString('base64url'))
   for (const [who, client, query] of [
     ...forged.map((each) => ['forged', partner, { limit: '2', cursor: each }] as const),

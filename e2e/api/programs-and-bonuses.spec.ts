@@ -30,7 +30,7 @@ import {
 const twoSides = { referrerBonus: fixed('50.00'), refereeBonus: fixed('25.00') }
 const idsOf = (items: { id: string }[]) => items.map(({ id }) => id)
 
-/** How to make members of each list: `make` adds some and gives their ids in order. */
+/** How to fill each list: `make` adds rows and returns their ids in order. */
 interface Listing {
   query: Record<string, string>
   otherQuery: Record<string, string>
@@ -137,7 +137,7 @@ for (const [name, prepare] of Object.entries(listings) as [ListName, (typeof lis
       expect([answer.status, blamedFields(answer)], what).toEqual([400, ['cursor']])
       expectPartnerFailure(answer, 400, 3, 'INVALID_ARGUMENT')
     }
-    // The same list goes on with another limit, and for another key of the company.
+    // The same list continues with another limit, and for another key of the company.
     expect(
       idsOf(
         (
@@ -565,7 +565,7 @@ test('a payment accepts a reference that is a line of text, or none', async ({ a
     state: 'paid',
     reference: 'Überweisung 7',
   })
-  // One that was paid without a reference does not take another's afterwards.
+  // A bonus that was paid without a reference does not get one later.
   expectPartnerFailure(await partner.pay(without!.id, 'RUN-2'), 409, 6, 'BONUS_ALREADY_PAID')
   expectPartnerFailure(await partner.reverse(id, 'r'.repeat(501)), 400, 3, 'INVALID_ARGUMENT')
   expect(
@@ -640,7 +640,7 @@ for (const company of ['acme', 'globex'] as const)
       await readAll<Referral>(partner, 'referrals', { state: 'approved', referralCode: code }),
     ).toHaveLength(2)
 
-    // Days add up: up to one, and from the next on.
+    // Days add up: those up to one day, and those from the next day on.
     const middle = byDay[Math.floor(byDay.length / 2)]!.day
     const next = new Date(Date.parse(middle) + 86_400_000).toISOString().slice(0, 10)
     const [until, after, only] = [

@@ -23,7 +23,7 @@ test('looking codes up without a token is limited per address, ignoring forwardi
     expectGafapayFailure(refusal, 429, 'TOO_MANY_REQUESTS')
     expect(refusal.headers.get('retry-after')).toMatch(/^([1-9]|[1-5]\d|60)$/)
   }
-  // Callers with credentials go on.
+  // Callers with credentials are not limited.
   expect((await partnerClient(url, acme!.apiKey).validate('PARTNER2024')).body).toMatchObject({
     isValid: true,
   })

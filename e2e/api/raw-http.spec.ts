@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { codesPath } from '../clients'
 import { expect, test, type TestApp } from '../fixtures'
 
-/** Sends bytes as they are, and gives what comes back until the server hangs up. */
+/** Sends raw bytes, and returns the response up to the end of the connection. */
 async function sendRaw(
   { port }: TestApp,
   bytes: string,
@@ -41,7 +41,7 @@ const brokenRequests: Record<string, string> = {
   'a negative length': post('Content-Length: -1\r\n', ''),
   'a chunk size that is no number': post('Transfer-Encoding: chunked\r\n', 'zz\r\nhello\r\n0\r\n\r\n'),
   'an unknown method': 'BREW /v1/kyc/referral-codes HTTP/1.1\r\n\r\n',
-  'no method at all': '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', // a TLS greeting
+  'no method at all': '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', // the start of a TLS handshake
   'another protocol': 'GET / SPDY/3\r\n\r\n',
   'the greeting of HTTP/2': 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
   'no Host': `GET ${codesPath} HTTP/1.1\r\n${close}\r\n`,

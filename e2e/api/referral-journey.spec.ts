@@ -25,7 +25,7 @@ import {
   type Usage,
 } from './lifecycle'
 
-/** The documented example of a start, without its ellipsis. */
+/** The documented example of a start, without the ellipsis. */
 const documentedStart = {
   userId: 'new_user_456',
   firstName: 'Jane',
@@ -47,7 +47,7 @@ function withOneMore({ usedCount, byCategory, byDay }: Usage, category: string, 
     byDay: days.map((each) => (each.day === day ? { ...each, usedCount: plusOne(each.usedCount) } : each)),
   }
 }
-/** Usage without the order of equals. */
+/** Usage, independent of the order of equal counts. */
 const sorted = ({ usedCount, byCategory, byDay }: Usage) => ({
   usedCount,
   byCategory: byCategory.toSorted((a, b) => String(a.category).localeCompare(String(b.category))),
@@ -72,7 +72,7 @@ for (const mount of mounts) {
         amount: { value: '50.00', currency: 'USD' },
       })
 
-      // Started: a referral that waits, and nothing counted.
+      // Started: a pending referral, and nothing counted.
       expect(await succeed(partner.startKyc(documentedStart))).toEqual(kycStatus('new_user_456', 'OPEN'))
       const pending = await referralOf(partner, 'new_user_456')
       expect(pending).toEqual({
@@ -133,7 +133,7 @@ for (const mount of mounts) {
       expect(await accept(partner, 'new_user_456')).toEqual(approved)
       expect(await usedCountOf(partner, 'PARTNER2024')).toBe('43')
 
-      // Paid with a reference: once, and under no other.
+      // Paid with a reference: once, and not with another.
       const [owed] = approved.bonuses
       const paid = await succeed<Bonus>(partner.pay(owed!.id, 'RUN-2026-02'))
       expect(paid).toEqual({ ...owed, state: 'paid', paidAt: time, reference: 'RUN-2026-02' })
@@ -142,7 +142,7 @@ for (const mount of mounts) {
       expectPartnerFailure(await partner.pay(owed!.id, 'RUN-2026-03'), 409, 6, 'BONUS_ALREADY_PAID')
       expect(await succeed(partner.get(`/v1/bonuses/${owed!.id}`))).toEqual(paid)
 
-      // Taken back: every count is as before, and the books say what happened.
+      // Reversed: every count is as before, and the books show the steps.
       const reversed = await succeed(partner.reverse(pending.id, 'The account was closed within a day.'))
       const { bonuses: _bonuses, timeline: _timeline, ...approvedAlone } = approved
       expect(reversed).toEqual({ ...approvedAlone, state: 'reversed', reversedAt: time })
@@ -250,7 +250,7 @@ for (const [what, { program: terms, code: codeTerms, reason }] of Object.entries
       spent: { value: '75.00', currency: 'USD' },
     })
 
-    // What is taken back makes room again, for others.
+    // A reversal frees capacity for others.
     await succeed(partner.reverse(approved.id))
     expect((await partner.validate(code)).body).toMatchObject({ isValid: true })
     expect(await referralOf(partner, second)).toEqual(rejected)
@@ -300,7 +300,7 @@ for (const [name, { rule, earned }] of Object.entries(rules))
         ['referee', '1.00'],
       ])
     }
-    // Another referrer begins at the first.
+    // Another referrer starts at the first tier.
     expect((await approve(partner, others)).bonuses[0]).toMatchObject({
       side: 'referrer',
       amount: { value: earned[0] },
@@ -331,7 +331,7 @@ test('a bonus of a program with hold days is on hold for these days, and cannot 
     expect(Date.parse(payableAt) - Date.parse(bookedAt)).toBe(14 * 86_400_000)
     expectPartnerFailure(await partner.pay(bonusId, 'RUN-1'), 400, 9, 'BONUS_NOT_PAYABLE')
   }
-  // New terms are for new referrals.
+  // New terms apply to new referrals.
   await succeed(partner.send('PATCH', `/v1/programs/${programId}`, { holdDays: 0 }))
   expect((await approve(partner, code)).bonuses.map(({ state }) => state)).toEqual(['payable', 'payable'])
   expect(await succeed(partner.get(`/v1/referrals/${id}`))).toMatchObject({ bonuses })

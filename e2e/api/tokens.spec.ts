@@ -7,7 +7,7 @@ const inAnHour = () => Math.floor(Date.now() / 1000) + 3600
 const encode = (value: unknown) =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
 
-/** A token put together by hand, as an attacker would. */
+/** A token built by hand, as by an attacker. */
 function forge(header: object, claims: object, signature: (input: string) => Buffer | string): string {
   const input = `${encode(header)}.${encode(claims)}`
   const made = signature(input)

@@ -8,8 +8,8 @@ test.afterEach(() => {
   for (const receiver of receivers) receiver.close()
   receivers.clear()
 })
-const receiver = async (...behaviour: Parameters<typeof startReceiver>) => {
-  const started = await startReceiver(...behaviour)
+const receiver = async (...behavior: Parameters<typeof startReceiver>) => {
+  const started = await startReceiver(...behavior)
   receivers.add(started)
   return started
 }
@@ -138,7 +138,7 @@ test('kill -9 before and in the middle of deliveries: every event of an acknowle
   const partner = partnerClient(server.url, seeded.companies[0]!.apiKey)
   const { secret } = await listen(partner, target.url)
   await newCodes(partner, 10)
-  await expect.poll(() => target.received.length).toBe(4) // as many as an endpoint gets at a time
+  await expect.poll(() => target.received.length).toBe(4) // as many as an endpoint receives at a time
   expect(await server.end('SIGKILL')).toBe('SIGKILL')
   const underWay = idsOf(target)
   target.behave(answer(200))
@@ -155,8 +155,8 @@ test('a receiver that never answers delays neither the API nor the deliveries to
   seeded,
   start: startServer,
 }) => {
-  const [hole, neighbour, stranger] = [await receiver(blackHole), await receiver(), await receiver()]
-  const server = await startServer('seeded', allowing(hole, neighbour, stranger))
+  const [hole, neighbor, stranger] = [await receiver(blackHole), await receiver(), await receiver()]
+  const server = await startServer('seeded', allowing(hole, neighbor, stranger))
   const [partner, other] = seeded.companies.map(({ apiKey }) => partnerClient(server.url, apiKey)) as [
     Partner,
     Partner,
@@ -167,12 +167,12 @@ test('a receiver that never answers delays neither the API nor the deliveries to
   // Each attempt waits for 10 seconds: calls that waited for them would exceed the time of this test.
   await newCodes(partner, 60)
 
-  await listen(partner, neighbour.url)
+  await listen(partner, neighbor.url)
   await listen(other, stranger.url)
   await newCodes(partner, 10)
   await newCodes(other, 10)
   await expect
-    .poll(() => [idsOf(neighbour).length, idsOf(stranger).length], { timeout: 5_000 })
+    .poll(() => [idsOf(neighbor).length, idsOf(stranger).length], { timeout: 5_000 })
     .toEqual([10, 10])
 })
 

@@ -16,7 +16,7 @@ interface WireBonus {
   reference: string | null
 }
 
-/** Acme on a server of the test's own, as its programs see it. */
+/** Acme on a separate server, through its API client. */
 async function companyAt(url: string, acme: SeededCompany) {
   const partner = partnerClient(url, acme.apiKey)
   const gafapay = gafapayClient(url, acme.companyId, await signToken(acme.jwtSigningSecret))
@@ -333,7 +333,7 @@ test('a viewer sees bonuses and cannot pay them, not even by sending what an own
     await (await from.request.post(request.url(), { headers, data })).text()
   expect(await send(other)).toContain('"ok":false')
   expect((await bonuses({ userId: owner, state: 'payable' })).map(({ id }) => id)).toEqual([unpaid!.id])
-  // The same bytes from one who may: the refusal was about the person.
+  // The same request by a person with permission succeeds: the rejection was about the role.
   expect(await send(context)).toContain('"ok":true')
   expect(await bonuses({ userId: owner, state: 'payable' })).toEqual([])
   await other.close()

@@ -4,7 +4,7 @@ import { unique } from '../clients'
 
 test.beforeEach(async ({ context, app }) => await signIn(context, app.url, personOf(app.globex, 'owner')))
 
-/** What a page says and answers, with the name that was asked for taken out. */
+/** The status and text of a page, without the requested name. */
 async function seen(
   page: Page,
   path: string,

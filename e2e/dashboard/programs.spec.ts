@@ -5,7 +5,7 @@ import { expectFit } from '../fit'
 
 type Partner = ReturnType<typeof partnerClient>
 
-/** A program of the test's own; `given` says what is different, as it goes over the wire. */
+/** A new program; `given` overrides fields of the request. */
 async function createProgram(
   partner: Partner,
   given: Record<string, unknown> = {},

@@ -8,7 +8,7 @@ type Partner = ReturnType<typeof partnerClient>
 /** The program of the example data that pays at once, 50.00 USD to the referrer and 25.00 to the person. */
 const partnerBonus = '3a62eae282ea4e04bbe27e2dddbb1e5c'
 
-/** A code of the test's own, with as many people who started KYC with it. */
+/** A new code, with `count` people who started an identity check with it. */
 async function refer(
   partner: Partner,
   count: number,
@@ -48,7 +48,7 @@ async function decide(partner: Partner, userId: string, decision: string): Promi
   expect(answer.status, answer.text).toBe(200)
 }
 
-/** A person who is held, because another's check carries the same address. */
+/** A person held for review, because another check has the same email address. */
 async function referTwins(partner: Partner) {
   const email = `${unique('twin')}@example.com`
   const { code, people } = await refer(partner, 2, { person: { email } })
@@ -70,7 +70,7 @@ async function openReferral(page: Page, person: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: person })).toBeVisible()
 }
 
-/** Presses a decision, confirms its dialog, and waits for the page to say that it is done. */
+/** Clicks a decision, confirms its dialog, and waits for the confirmation. */
 async function take(
   page: Page,
   label: string,

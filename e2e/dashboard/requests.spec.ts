@@ -7,7 +7,7 @@ const rows = (page: Page) => page.getByRole('table', { name: 'Requests' }).locat
 const rowOf = (page: Page, requestId: string) =>
   rows(page).filter({ has: page.getByText(`${requestId.slice(0, 8)}…`) })
 
-/** The log is written within a second or two: opens it until this call is in it. */
+/** Reloads the log until it contains this call, which takes a second or two. */
 async function openWith(page: Page, path: string, requestId: string): Promise<void> {
   await expect(async () => {
     await open(page, path)
@@ -15,7 +15,7 @@ async function openWith(page: Page, path: string, requestId: string): Promise<vo
   }).toPass({ timeout: 15_000 })
 }
 
-/** A request id of the test's own, which its first eight characters tell from the others. */
+/** A new request id, unique by its first eight characters. */
 const newRequestId = () => unique('').slice(1) + unique('-call')
 
 test('a call appears with its route, status, caller and request id, and without what it was about', async ({

@@ -3,7 +3,7 @@ import { describeRole } from '@/domain/company/permissions'
 import { expect, open, personOf, signIn, test } from '../browser'
 import { unique } from '../clients'
 
-/** The server action that a click sends, to be sent again by somebody else. */
+/** The server action that a click sends, to send it again as another person. */
 async function actionOf(
   page: Page,
   click: () => Promise<void>,
@@ -117,7 +117,7 @@ test('a marketer creates codes but no keys; a viewer who sends the same action i
   expect(await send('viewer')).toContain('"ok":false')
   expect(await send(undefined)).toContain('"ok":false')
   expect(await isThere()).toBe(0)
-  // The same bytes from one who may: the refusals above were about the person.
+  // The same request by a person with permission succeeds: the rejections above were about the role.
   expect(await send('marketer')).toContain('"ok":true')
   expect(await isThere()).toBe(1)
 })

@@ -49,7 +49,7 @@ test('setup creates a company whose documented requests work, and closes for goo
   await expect(page).toHaveURL(`${url}/`)
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
 
-  // The form's own request again, with another person in it: nobody is added, nothing is changed.
+  // The form's request again, with another person: no one is added, and nothing changes.
   await context.request.post(`${url}/setup`, {
     headers: { ...headers, cookie: '' },
     data: body.replace('ina@initech.example', 'mallory@evil.example'),

@@ -62,7 +62,7 @@ for (const target of [
     await fillAndSubmit(page, personOf(app.acme, 'viewer'))
     await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
     expect(new URL(page.url()).origin).toBe(app.url)
-    // Somebody signed in already is not sent away either, nor by next-auth's own endpoints.
+    // A signed-in person is not redirected to another site either, nor by next-auth's own endpoints.
     await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(target)}`)
     expect(new URL(page.url()).origin).toBe(app.url)
     const { headers } = await context.request

@@ -8,7 +8,7 @@ interface Hooked {
   url: string
   receiver: Receiver
   partner: ReturnType<typeof partnerClient>
-  /** Adds an endpoint as a program would. */
+  /** Adds an endpoint through the API. */
   add: (more?: object) => Promise<{ id: string; secret: string; path: string }>
 }
 

@@ -2,15 +2,15 @@ import { attempt, listReceivers, leaseDue } from '@/server/services/webhook/deli
 import { getWebhookDelivery, sendTestDelivery } from '@/server/services/webhook/deliveries'
 import { createWebhookEndpoint, getWebhookEndpoint } from '@/server/services/webhook/webhook-endpoints'
 import { at, type TestCompany } from './company'
-import { newReceiver, type Behaviour } from './receiver'
+import { newReceiver, type Behavior } from './receiver'
 
 /** When the deliveries of these tests begin. */
 export const start = new Date('2026-01-31T09:00:00.000Z')
 export const after = (ms: number) => new Date(start.getTime() + ms)
 
 /** An endpoint at such a receiver, with one delivery due from `start` on. */
-export async function newDelivery({ system }: TestCompany, behaviour: Behaviour = 200) {
-  const receiver = await newReceiver(behaviour)
+export async function newDelivery({ system }: TestCompany, behavior: Behavior = 200) {
+  const receiver = await newReceiver(behavior)
   const { endpoint, secret } = await createWebhookEndpoint(at(system, start), { url: receiver.url })
   const { id } = await sendTestDelivery(at(system, start), endpoint.id)
   return {

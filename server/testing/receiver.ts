@@ -11,7 +11,7 @@ export interface Received {
 }
 
 /** What a receiver does with a request that it has read: a status to answer, or anything else. */
-export type Behaviour = number | ((response: ServerResponse, request: IncomingMessage) => void)
+export type Behavior = number | ((response: ServerResponse, request: IncomingMessage) => void)
 
 export interface Receiver {
   url: string
@@ -19,18 +19,18 @@ export interface Receiver {
   host: string
   received: Received[]
   /** From now on. */
-  behave(behaviour: Behaviour): void
+  behave(behavior: Behavior): void
   connections(): number
   /** Ends every connection, and takes no more. */
   close(): void
 }
 
 /** Accepts and never answers. */
-export const blackHole: Behaviour = () => undefined
+export const blackHole: Behavior = () => undefined
 
 /** A receiver of webhooks on this machine that may be called, until the test is over. */
-export async function newReceiver(behaviour: Behaviour = 200, { allowed = true } = {}): Promise<Receiver> {
-  let current = behaviour
+export async function newReceiver(behavior: Behavior = 200, { allowed = true } = {}): Promise<Receiver> {
+  let current = behavior
   let connections = 0
   const received: Received[] = []
   const server = createServer((request, response) => {

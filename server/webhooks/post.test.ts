@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { blackHole, newReceiver, type Behaviour } from '@/server/testing/receiver'
+import { blackHole, newReceiver, type Behavior } from '@/server/testing/receiver'
 import { post } from './post'
 
-const send = async (behaviour: Behaviour, timeoutMs = 5_000) => {
-  const { url } = await newReceiver(behaviour)
+const send = async (behavior: Behavior, timeoutMs = 5_000) => {
+  const { url } = await newReceiver(behavior)
   return await post(new URL(url), { 'x-given': 'yes' }, '{"text":"ä"}', timeoutMs)
 }
 
@@ -47,7 +47,7 @@ describe('what a receiver answers', () => {
 })
 
 describe('no answer', () => {
-  it.each<[string, Behaviour, RegExp]>([
+  it.each<[string, Behavior, RegExp]>([
     ['nothing comes', blackHole, /within 0.2 s/],
     [
       'it breaks off in the middle of nothing',
@@ -71,8 +71,8 @@ describe('no answer', () => {
       (response) => void response.socket!.end('SSH-2.0-OpenSSH\r\n'),
       /request failed \(HPE_/,
     ],
-  ])('is described when %s', async (_what, behaviour, problem) => {
-    expect(await send(behaviour, 200)).toMatchObject({
+  ])('is described when %s', async (_what, behavior, problem) => {
+    expect(await send(behavior, 200)).toMatchObject({
       status: null,
       problem: expect.stringMatching(problem) as string,
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { labelledIndexes, ticksUpTo } from './chart-scale'
+import { labeledIndexes, ticksUpTo } from './chart-scale'
 
 describe('the ticks of an axis', () => {
   it.each([
@@ -22,13 +22,13 @@ describe('the ticks of an axis', () => {
   })
 })
 
-describe('the labelled days', () => {
+describe('the labeled days', () => {
   it.each([
     [1, [0]],
     [7, [0, 2, 4, 6]],
     [30, [4, 9, 14, 19, 24, 29]],
     [90, [14, 29, 44, 59, 74, 89]],
   ])('of %i are evenly spaced and end with the last', (length, indexes) =>
-    expect(labelledIndexes(length)).toEqual(indexes),
+    expect(labeledIndexes(length)).toEqual(indexes),
   )
 })

@@ -9,7 +9,7 @@ export function ticksUpTo(max: number): number[] {
 }
 
 /** Returns at most six evenly spaced indexes, the last one included, in ascending order. */
-export function labelledIndexes(length: number): number[] {
+export function labeledIndexes(length: number): number[] {
   const step = Math.max(Math.ceil(length / 6), 1)
   return Array.from({ length }, (_, index) => index).filter((index) => (length - 1 - index) % step === 0)
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { formatCompact, formatDay, formatNumber } from '../format'
 import { ChartFrame } from './chart-frame'
 import { ChartReadout } from './chart-readout'
-import { labelledIndexes, ticksUpTo } from './chart-scale'
+import { labeledIndexes, ticksUpTo } from './chart-scale'
 
 export interface DailyAreaChartProps {
   title: string
@@ -58,7 +58,7 @@ export function DailyAreaChart(props: DailyAreaChartProps) {
           </div>
         ))}
         <Area points={points} color={color} />
-        {labelledIndexes(data.length).map((index) => (
+        {labeledIndexes(data.length).map((index) => (
           <span
             key={index}
             aria-hidden

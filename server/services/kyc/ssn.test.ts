@@ -20,7 +20,7 @@ const spellings = [
 /** Every form in which the number could lie somewhere. */
 function formsOf(text: string): [string, Buffer][] {
   const bytes = Buffer.from(text)
-  // Base64 writes the same bytes in three ways, by where they begin; what depends on the neighbours is cut off.
+  // Base64 writes the same bytes in three ways, by where they begin; what depends on the neighbors is cut off.
   const base64 = [0, 1, 2].map((shift) =>
     Buffer.concat([Buffer.alloc(shift), bytes])
       .toString('base64')
@@ -116,7 +116,7 @@ describe('a social security number', () => {
       locked.filter((line) => line.startsWith('{') && line.includes('"level"')).length,
     ).toBeGreaterThanOrEqual(1)
     expect(broken.filter((line) => line.startsWith('{') && line.includes('request failed'))).toHaveLength(3)
-    // It was recognised all the same: by its keyed hash, one for all spellings.
+    // It was recognized all the same: by its keyed hash, one for all spellings.
     expect(
       readRows(`SELECT DISTINCT ssn_hash FROM kyc_verifications WHERE company_id = '${company.id}'`),
     ).toHaveLength(1)

@@ -26,7 +26,7 @@ describe('listing the codes of a program', () => {
   })
 
   it("rejects the cursor of another program's codes, and finds nothing of another company's program", async () => {
-    const [company, neighbour] = [await newCompany(), await newCompany()]
+    const [company, neighbor] = [await newCompany(), await newCompany()]
     const [programId, other] = [await newTestProgram(company), await newTestProgram(company)]
     await newCode(company.system, { programId })
     await newCode(company.system, { programId })
@@ -35,7 +35,7 @@ describe('listing the codes of a program', () => {
       listReferralCodes(company.system, { programId: other, sort: 'newest', limit: 1, cursor: nextCursor! }),
     ).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
     expect(
-      (await listReferralCodes(neighbour.system, { programId, sort: 'newest', limit: 1 })).referralCodes,
+      (await listReferralCodes(neighbor.system, { programId, sort: 'newest', limit: 1 })).referralCodes,
     ).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { secretOverlapMs } from '@/domain/webhook'
 import { at, newCompany, type TestCompany } from '@/server/testing/company'
 import { after, deliverAt, newDelivery, start } from '@/server/testing/deliveries'
-import { verify, type Behaviour, type Received } from '@/server/testing/receiver'
+import { verify, type Behavior, type Received } from '@/server/testing/receiver'
 import { seal } from '@/server/secrets'
 import { attempt, leaseMs, leaseDue } from './deliver'
 import { sendTestDelivery } from './deliveries'
@@ -13,7 +13,7 @@ beforeEach(async () => {
   company = await newCompany()
 })
 const now = (time: Date) => at(company.system, time)
-const arrange = async (behaviour?: Behaviour) => await newDelivery(company, behaviour)
+const arrange = async (behavior?: Behavior) => await newDelivery(company, behavior)
 const deliver = async (time: Date, timeoutMs?: number) => await deliverAt(company, time, timeoutMs)
 
 describe('a delivery', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { at, newCompany, type TestCompany } from '@/server/testing/company'
 import { after, deliverAt, newDelivery, start } from '@/server/testing/deliveries'
-import type { Behaviour } from '@/server/testing/receiver'
+import type { Behavior } from '@/server/testing/receiver'
 import {
   getWebhookDelivery,
   listWebhookDeliveries,
@@ -17,7 +17,7 @@ beforeEach(async () => {
   company = await newCompany()
 })
 const now = (time: Date) => at(company.system, time)
-const arrange = async (behaviour?: Behaviour) => await newDelivery(company, behaviour)
+const arrange = async (behavior?: Behavior) => await newDelivery(company, behavior)
 const deliver = async (time: Date, timeoutMs?: number) => await deliverAt(company, time, timeoutMs)
 
 describe('sending once more', () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { disabledAfterMs } from '@/domain/webhook'
 import { at, newCode, newCompany, type TestCompany } from '@/server/testing/company'
 import { after, deliverAt, newDelivery, start } from '@/server/testing/deliveries'
-import { blackHole, type Behaviour, type Received } from '@/server/testing/receiver'
+import { blackHole, type Behavior, type Received } from '@/server/testing/receiver'
 import { listReceivers } from './deliver'
 import { sendTestDelivery } from './deliveries'
 import { updateWebhookEndpoint } from './webhook-endpoints'
@@ -12,11 +12,11 @@ beforeEach(async () => {
   company = await newCompany()
 })
 const now = (time: Date) => at(company.system, time)
-const arrange = async (behaviour?: Behaviour) => await newDelivery(company, behaviour)
+const arrange = async (behavior?: Behavior) => await newDelivery(company, behavior)
 const deliver = async (time: Date, timeoutMs?: number) => await deliverAt(company, time, timeoutMs)
 
 describe('a failed attempt', () => {
-  it.each<[string, Behaviour, object]>([
+  it.each<[string, Behavior, object]>([
     ['500', 500, { status: 500 }],
     ['a redirect', (response) => response.writeHead(302, { location: '/elsewhere' }).end(), { status: 302 }],
     ['404', 404, { status: 404 }],
@@ -30,8 +30,8 @@ describe('a failed attempt', () => {
       (response) => response.socket!.destroy(),
       { status: null, problem: 'The connection was closed before a response.' },
     ],
-  ])('by %s is repeated after 5 s, with the same webhook-id and body', async (_what, behaviour, outcome) => {
-    const { behave, received, read, readAttempts, readEndpoint } = await arrange(behaviour)
+  ])('by %s is repeated after 5 s, with the same webhook-id and body', async (_what, behavior, outcome) => {
+    const { behave, received, read, readAttempts, readEndpoint } = await arrange(behavior)
     await deliver(start, 200)
     const { durationMs } = (await readAttempts())[0]!
     expect(await read()).toMatchObject({

@@ -3,7 +3,7 @@ import { ask, bearer } from '@/server/testing/api'
 import { newCompany, newKey, type TestCompany } from '@/server/testing/company'
 import { deliverAt } from '@/server/testing/deliveries'
 import { readRows } from '@/server/testing/database'
-import { blackHole, newReceiver, verify, type Behaviour } from '@/server/testing/receiver'
+import { blackHole, newReceiver, verify, type Behavior } from '@/server/testing/receiver'
 import { validateKycWebhook } from '@/server/services/webhook/kyc-webhook'
 import { newWebhookSecret } from '@/server/webhooks/signature'
 
@@ -46,7 +46,7 @@ describe('registering where KYC status changes go', () => {
     ])
   })
 
-  it.each<[string, Behaviour, RegExp]>([
+  it.each<[string, Behavior, RegExp]>([
     ['500', 500, /response was 500 instead of 2xx/],
     ['404', 404, /response was 404/],
     [
@@ -55,8 +55,8 @@ describe('registering where KYC status changes go', () => {
       /response was 308 instead of 2xx; redirects are not followed/,
     ],
     ['nothing, and hangs up', (response) => response.socket!.destroy(), /closed before a response/],
-  ])('is rejected with the outcome when the receiver answers %s', async (_what, behaviour, problem) => {
-    const { url } = await newReceiver(behaviour)
+  ])('is rejected with the outcome when the receiver answers %s', async (_what, behavior, problem) => {
+    const { url } = await newReceiver(behavior)
     const answer = await register(url)
     const violation = {
       field: 'webhookUrl',
