@@ -42,6 +42,50 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referral-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List referral codes with all their fields
+         * @description Filters narrow the list together. Oldest first unless `sort` says otherwise.
+         */
+        get: operations["searchReferralCodes"];
+        put?: never;
+        /**
+         * Create a referral code, or generate one
+         * @description Without referralCode, a code is generated: from the pattern, or readable by default. Returns the code.
+         */
+        post: operations["addReferralCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referral-codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a referral code
+         * @description With its limits, its program and its state, whether it can be used or not.
+         */
+        get: operations["getReferralCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /**
          * Change a referral code
          * @description Absent fields keep their values; null clears a field. Past uses count in the new category when the category changes.
@@ -337,6 +381,26 @@ export interface paths {
          * @description Between two UTC days, both included; in total without them. Days and categories without uses are omitted. The category is null for codes without one.
          */
         get: operations["listUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read which company and key make the call
+         * @description With any valid key, whatever its scopes.
+         */
+        get: operations["getCaller"];
         put?: never;
         post?: never;
         delete?: never;
@@ -933,14 +997,34 @@ export interface components {
             /** @description The number of counted referrals, as a decimal string. */
             usedCount: string;
             category: string | null;
-            /** @enum {string} */
+            /**
+             * @description Named by the company, or generated for a user.
+             * @enum {string}
+             */
+            kind: "campaign" | "personal";
+            /**
+             * @description What was set.
+             * @enum {string}
+             */
             status: "active" | "disabled";
+            /**
+             * @description Whether the code can be used now, or the first reason why not.
+             * @enum {string}
+             */
+            state: "active" | "disabled" | "not_started" | "expired" | "limit_reached" | "program_not_running" | "program_limit_reached" | "budget_reached";
             /** @description The maximum number of uses; null for no limit. */
             maxUses: number | null;
             startsAt: string | null;
             expiresAt: string | null;
             programId: string | null;
             description: string | null;
+            metadata: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
         KycStatus: {
             /**
@@ -1362,6 +1446,21 @@ export interface components {
                 "application/json": components["schemas"]["PartnerFailure"];
             };
         };
+        /**
+         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         */
+        PartnerInvalidArgumentOrMalformedRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PartnerFailure"];
+            };
+        };
         /** @description - `REFERRAL_CODE_NOT_FOUND`: This company has no such referral code, or the user has no code yet. Check the spelling (case does not matter), or create the code first. */
         PartnerReferralCodeNotFound: {
             headers: {
@@ -1377,8 +1476,9 @@ export interface components {
         /**
          * @description - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being processed. Wait for the seconds in Retry-After, then send the same request again to get its response.
          *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for each new request.
+         *     - `PERSONAL_CODE_EXISTS`: The user already has a personal code, whatever type or program was requested. Find the code by user_id and use it.
          */
-        PartnerIdempotencyKeyInUseOrIdempotencyKeyReused: {
+        PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrPersonalCodeExists: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -1437,16 +1537,15 @@ export interface components {
             };
         };
         /**
-         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
-         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
-         *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
-         *     - `WEBHOOK_NOT_VALIDATED`: The test delivery did not get a 2xx response within 5 seconds, so nothing was registered. Read what happened in the message. Make the URL reachable from this server, respond with 2xx immediately, and register again.
+         * @description - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being processed. Wait for the seconds in Retry-After, then send the same request again to get its response.
+         *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for each new request.
          */
-        PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrWebhookNotValidated: {
+        PartnerIdempotencyKeyInUseOrIdempotencyKeyReused: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -1456,8 +1555,10 @@ export interface components {
         /**
          * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
          *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
+         *     - `WEBHOOK_NOT_VALIDATED`: The test delivery did not get a 2xx response within 5 seconds, so nothing was registered. Read what happened in the message. Make the URL reachable from this server, respond with 2xx immediately, and register again.
          */
-        PartnerInvalidArgumentOrMalformedRequest: {
+        PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrWebhookNotValidated: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -1923,6 +2024,152 @@ export interface operations {
             503: components["responses"]["PartnerUnavailable"];
         };
     };
+    searchReferralCodes: {
+        parameters: {
+            query?: {
+                /** @description The partner who owns the codes. */
+                userId?: string;
+                category?: string;
+                /** @description How the code begins, in any case. */
+                query?: string;
+                /** @description What was set. */
+                status?: "active" | "disabled";
+                /** @description What is true now. */
+                state?: "active" | "disabled" | "not_started" | "expired" | "limit_reached" | "program_not_running" | "program_limit_reached" | "budget_reached";
+                programId?: string;
+                /** @description The earliest time of creation, inclusive. */
+                createdFrom?: string;
+                /** @description The latest time of creation, inclusive. */
+                createdTo?: string;
+                /** @description oldest by default. */
+                sort?: "oldest" | "newest" | "most_used" | "code";
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        referralCodes: components["schemas"]["ReferralCode"][];
+                        /** @description The cursor of the next page; null on the last page. */
+                        nextCursor: string | null;
+                        /** @description True on the last page. */
+                        eof: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    addReferralCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Your own identifier of the user. */
+                    userId: string;
+                    /** @description By default, a code is generated. */
+                    referralCode?: string | null;
+                    category?: string | null;
+                    /** @description The program that decides what a referral by this code earns. */
+                    programId?: string | null;
+                    /** @description The maximum number of uses; null for no limit. */
+                    maxUses?: number | null;
+                    /** @description When the code can first be used; null for immediately. */
+                    startsAt?: string | null;
+                    /** @description When the code expires; null for never. */
+                    expiresAt?: string | null;
+                    description?: string | null;
+                    pattern?: string | null;
+                    /** @description Your own data: up to 20 texts by name. */
+                    metadata?: {
+                        [key: string]: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralCode"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrReferralCodeTaken"];
+            413: components["responses"]["PartnerBodyTooLarge"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    getReferralCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The code in any case, as typed or pasted. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralCode"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequest"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerReferralCodeNotFound"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
     updateReferralCode: {
         parameters: {
             query?: never;
@@ -1941,6 +2188,8 @@ export interface operations {
                 "application/json": {
                     /** @description A disabled code cannot be used, and its name stays reserved. */
                     status?: ("active" | "disabled") | null;
+                    /** @description Hands the code to another partner. Past referrals stay with the partner who made them. */
+                    userId?: string | null;
                     category?: string | null;
                     /** @description The program that decides what a referral by this code earns. */
                     programId?: string | null;
@@ -1951,6 +2200,10 @@ export interface operations {
                     /** @description When the code expires; null for never. */
                     expiresAt?: string | null;
                     description?: string | null;
+                    /** @description Your own data: up to 20 texts by name. */
+                    metadata?: {
+                        [key: string]: string;
+                    } | null;
                 };
             };
         };
@@ -1972,7 +2225,7 @@ export interface operations {
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerReferralCodeNotFound"];
-            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrPersonalCodeExists"];
             413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
@@ -2764,6 +3017,50 @@ export interface operations {
             400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    getCaller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description `companyid` in the GafaPay API. */
+                        companyId: string;
+                        /** @description The readable id of the company. */
+                        isvId: string;
+                        /** @description The name of the company. */
+                        name: string;
+                        sandbox: boolean;
+                        key: {
+                            id: string;
+                            name: string;
+                            /** @description How the key begins. */
+                            prefix: string;
+                            scopes: ("referral_codes:read" | "referral_codes:write" | "kyc:read" | "kyc:write" | "programs:read" | "programs:write" | "referrals:read" | "bonuses:read" | "bonuses:write" | "webhooks:write")[];
+                            expiresAt: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequest"];
+            401: components["responses"]["PartnerUnauthenticated"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];

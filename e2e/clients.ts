@@ -120,7 +120,7 @@ export function partnerClient(base: string, apiKey: string) {
     validate: (code: string) =>
       answerOf(api.GET('/v1/kyc/referral-codes/{code}', { params: { path: { code } } })),
     change: (code: string, changes: Body<'updateReferralCode'>) =>
-      answerOf(api.PATCH('/v1/kyc/referral-codes/{code}', { params: { path: { code } }, body: changes })),
+      answerOf(api.PATCH('/v1/referral-codes/{code}', { params: { path: { code } }, body: changes })),
     list: (query: Query = {}) =>
       answerOf(api.GET('/v1/kyc/referral-codes', { params: { query: untyped(query) } })),
     async page(query: Query = {}): Promise<CodePage> {

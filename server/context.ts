@@ -85,6 +85,11 @@ export function authorizeActingFor(
   }
 }
 
+/** Whether the caller is a program, which sees no warning. */
+export function isBackend({ actor }: Pick<ServiceContext, 'actor'>): boolean {
+  return actor.type === 'apiKey' || actor.type === 'token'
+}
+
 /** Whether the caller is one of the company's users, who sees active programs only. */
 export function hasPersonalToken({ actor }: Pick<ServiceContext, 'actor'>): boolean {
   return actor.type === 'token' && actor.actsAs !== 'anyone'

@@ -149,7 +149,7 @@ describe('the GafaPay documents', () => {
       /"user_type":null,"user_id":"isv_user_123","referral_code":"SUMMER2024","referral_program_id":null,"max_referral_limit_reach":false/,
     )
     await ask({
-      path: '/v1/kyc/referral-codes/SUMMER2024',
+      path: '/v1/referral-codes/SUMMER2024',
       method: 'PATCH',
       body: { maxUses: 15 },
       headers: bearer((await newKey(company)).key),

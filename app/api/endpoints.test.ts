@@ -57,7 +57,7 @@ function exampleDatabase(fill: (company: TestCompany) => Promise<Record<string, 
 }
 
 /** These examples create the codes of the others. */
-const creating = ['createReferralCode', 'createUserReferralCode', 'createWebhookEndpoint']
+const creating = ['createReferralCode', 'addReferralCode', 'createUserReferralCode', 'createWebhookEndpoint']
 
 const times = [
   'createdAt',
@@ -81,6 +81,11 @@ const generatedFields: Record<string, readonly string[]> = {
   listWebhookDeliveries: ofWebhooks,
   getWebhookDelivery: ofWebhooks,
   resendWebhookDelivery: ofWebhooks,
+  searchReferralCodes: [...times, 'programId'],
+  addReferralCode: [...times, 'referralCode', 'isvId'],
+  getReferralCode: times,
+  updateReferralCode: times,
+  getCaller: ['id', 'prefix', 'companyId', 'isvId'],
   listPrograms: times,
   createProgram: [...times, 'id', 'currencyId'],
   getProgram: times,

@@ -22,8 +22,11 @@ import * as referralCodes from './v1/kyc/referral-codes/endpoint'
 import * as kycStart from './v1/kyc/start/endpoint'
 import * as kycStatus from './v1/kyc/status/endpoint'
 import * as kycWebhook from './v1/kyc/webhook/endpoint'
+import * as me from './v1/me/endpoint'
 import * as program from './v1/programs/[id]/endpoint'
 import * as programs from './v1/programs/endpoint'
+import * as wholeReferralCode from './v1/referral-codes/[code]/endpoint'
+import * as wholeReferralCodes from './v1/referral-codes/endpoint'
 import * as referral from './v1/referrals/[id]/endpoint'
 import * as referralReverse from './v1/referrals/[id]/reverse/endpoint'
 import * as referrals from './v1/referrals/endpoint'
@@ -42,6 +45,8 @@ import { webhookEvents } from './webhook-events'
 const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   referralCodes,
   referralCode,
+  wholeReferralCodes,
+  wholeReferralCode,
   kycStart,
   kycStatus,
   kycDecisions,
@@ -57,6 +62,7 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   bonus,
   bonusPaid,
   usage,
+  me,
   webhookEndpoints,
   webhookEndpoint,
   webhookRotateSecret,

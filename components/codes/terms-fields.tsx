@@ -2,7 +2,7 @@
 
 import { useId, type KeyboardEvent } from 'react'
 import { useWatch } from 'react-hook-form'
-import { nameOfZone } from '@/components/form/local-time-field'
+import { fromLocalField, nameOfZone } from '@/components/form/local-time-field'
 import { Field } from '@/components/ui/field'
 import { formatNumber, plural } from '@/components/ui/format'
 import { Input, Textarea } from '@/components/ui/input'
@@ -23,6 +23,8 @@ export function TermsFields({
   const { categories, programs } = useCodeChoices()
   const { control, register, errorOf } = form
   const chosen = useWatch({ control, name: 'programId' })
+  const expiry = fromLocalField(useWatch({ control, name: 'expiresAt' }) ?? '')
+  const isPast = expiry !== undefined && new Date(expiry) <= new Date()
   const listId = useId()
   const programLimit = programs.find((program) => program.id === chosen)?.maxReferralsPerCode ?? null
 
@@ -52,7 +54,20 @@ export function TermsFields({
         <Field label="Start" optional error={errorOf('startsAt')} help="Leave empty to start now.">
           <Input {...register('startsAt')} type="datetime-local" max="9999-12-31T23:59" />
         </Field>
-        <Field label="Expiry" optional error={errorOf('expiresAt')} help="Leave empty for no expiry.">
+        <Field
+          label="Expiry"
+          optional
+          error={errorOf('expiresAt')}
+          help={
+            isPast ? (
+              <span role="status" className="text-warning">
+                This time has passed: the code cannot be used.
+              </span>
+            ) : (
+              'Leave empty for no expiry.'
+            )
+          }
+        >
           <Input {...register('expiresAt')} type="datetime-local" max="9999-12-31T23:59" />
         </Field>
       </div>

@@ -9,6 +9,12 @@ export async function listApiKeys(scope: ReadScope) {
   return await scope.select(apiKeys, { orderBy: [desc(apiKeys.createdAt), desc(apiKeys.id)] }).execute()
 }
 
+/** The company's API key with this id. */
+export async function findApiKey(scope: ReadScope, id: string) {
+  const { apiKeys } = scope.tables
+  return (await scope.select(apiKeys, { where: eq(apiKeys.id, id), limit: 1 }).execute())[0]
+}
+
 /** Adds an API key. */
 export async function insertApiKey(scope: WriteScope, key: NewRowOf<WriteScope['tables']['apiKeys']>) {
   await scope.insert(scope.tables.apiKeys, key)

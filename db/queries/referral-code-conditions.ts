@@ -7,7 +7,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { eq, gt, gte, lte } from '@/db/comparisons'
 import type { Input, Inputs } from '@/db/query'
 import type { ReadScope } from '@/db/scope'
-import type { ReferralCodeState } from '@/domain/referral-code/validity'
+import type { ReferralCodeState, ReferralCodeStatus } from '@/domain/referral-code/validity'
 
 function terms(scope: ReadScope, now: Input<Date>) {
   const { referralCodes, programs } = scope.tables
@@ -44,6 +44,11 @@ function terms(scope: ReadScope, now: Input<Date>) {
 // Literals, not parameters: SQLite uses a partial index only for a condition it can read in the statement.
 const active = sql`status = 'active'`
 const disabled = sql`status = 'disabled'`
+
+/** The company's codes that have this status. */
+export function hasStatus(status: ReferralCodeStatus): SQL {
+  return status === 'active' ? active : disabled
+}
 
 /** The company's codes that are in this state at `now`. */
 export function inState(scope: ReadScope, state: ReferralCodeState, now: Input<Date>): SQL {

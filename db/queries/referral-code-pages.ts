@@ -1,14 +1,15 @@
 /** Pages of the company's referral codes. Keyset pagination: page 1,000 costs what page 1 costs. */
 import { and, asc, desc, sql, type SQL } from 'drizzle-orm'
-import { eq, gt, gte, lt } from '@/db/comparisons'
+import { eq, gt, gte, lt, lte } from '@/db/comparisons'
 import { bound, defineQueryByShape, filterNames, type Inputs } from '@/db/query'
 import type { ReadScope } from '@/db/scope'
 import { pickColumns } from '@/db/scoped-tables'
-import type { ReferralCodeState } from '@/domain/referral-code/validity'
-import { inState } from './referral-code-conditions'
+import type { ReferralCodeState, ReferralCodeStatus } from '@/domain/referral-code/validity'
+import { hasStatus, inState } from './referral-code-conditions'
 import type { ReferralCodeRow } from './referral-codes'
 
-export type ReferralCodeSort = 'oldest' | 'newest' | 'most_used' | 'code'
+export const referralCodeSorts = ['oldest', 'newest', 'most_used', 'code'] as const
+export type ReferralCodeSort = (typeof referralCodeSorts)[number]
 
 export interface ReferralCodeFilter {
   ownerId?: string | undefined
@@ -18,6 +19,10 @@ export interface ReferralCodeFilter {
   /** How the code begins, as a key. */
   codePrefix?: string | undefined
   programId?: string | undefined
+  createdFrom?: Date | undefined
+  /** Inclusive. */
+  createdTo?: Date | undefined
+  status?: ReferralCodeStatus | undefined
   state?: ReferralCodeState | undefined
 }
 
@@ -36,10 +41,11 @@ export interface ReferralCodePageRequest {
   now: Date
 }
 
-type ColumnFilter = Omit<ReferralCodeFilter, 'state'>
+type ColumnFilter = Omit<ReferralCodeFilter, 'state' | 'status'>
 
 interface PageShape {
   filters: (keyof ColumnFilter)[]
+  status: ReferralCodeStatus | undefined
   state: ReferralCodeState | undefined
   sort: ReferralCodeSort
   isFirst: boolean
@@ -82,8 +88,13 @@ export async function listReferralCodeRows(
   return await scope.run(referralCodeRowPage(shapeOf(request)), valuesOf(request))
 }
 
-function shapeOf({ filter: { state, ...filter }, sort, after, limit }: ReferralCodePageRequest): PageShape {
-  return { filters: filterNames(filter), state, sort, isFirst: !after, limit }
+function shapeOf({
+  filter: { status, state, ...filter },
+  sort,
+  after,
+  limit,
+}: ReferralCodePageRequest): PageShape {
+  return { filters: filterNames(filter), status, state, sort, isFirst: !after, limit }
 }
 
 function valuesOf({ filter, after, now }: ReferralCodePageRequest): PageValues {
@@ -100,7 +111,7 @@ function valuesOf({ filter, after, now }: ReferralCodePageRequest): PageValues {
 }
 
 function pageSelection(scope: ReadScope, inputs: Inputs<PageValues>, shape: PageShape) {
-  const { filters, state, sort, isFirst, limit } = shape
+  const { filters, status, state, sort, isFirst, limit } = shape
   const { referralCodes } = scope.tables
   const conditions: Record<keyof ColumnFilter, () => SQL> = {
     ownerId: () => eq(referralCodes.ownerId, inputs.ownerId),
@@ -108,12 +119,15 @@ function pageSelection(scope: ReadScope, inputs: Inputs<PageValues>, shape: Page
     codeKey: () => eq(referralCodes.codeKey, inputs.codeKey),
     codePrefix: () =>
       and(gte(referralCodes.codeKey, inputs.codePrefix), lt(referralCodes.codeKey, inputs.prefixEnd))!,
+    createdFrom: () => gte(referralCodes.createdAt, inputs.createdFrom),
+    createdTo: () => lte(referralCodes.createdAt, inputs.createdTo),
     // The literal lets SQLite use the partial index.
     programId: () => and(sql`program_id is not null`, eq(referralCodes.programId, inputs.programId))!,
   }
   return {
     where: and(
       ...filters.map((name) => conditions[name]()),
+      status && hasStatus(status),
       state && inState(scope, state, inputs.now),
       isFirst ? undefined : comesAfter(scope, sort, inputs),
     ),

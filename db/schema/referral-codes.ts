@@ -7,7 +7,8 @@ export type ReferralCodesTable = ReturnType<typeof defineReferralCodeTables>['re
 
 /** Referral codes and their usage totals. */
 export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, programs: ProgramsTable) {
-  const { table, text, key, integer, time, oneOf, index, uniqueIndex, primaryKey, foreignKey, check } = kit
+  const { table, text, key, integer, time, json, oneOf, index, uniqueIndex, primaryKey, foreignKey, check } =
+    kit
 
   const referralCodes = table(
     'referral_codes',
@@ -28,6 +29,8 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, progr
       category: key('category'),
       programId: text('program_id'),
       description: text('description'),
+      /** The company's own data: texts by name. */
+      metadata: json<Record<string, string>>('metadata'),
       status: oneOf('status', ['active', 'disabled']).notNull(),
       usedCount: integer('used_count').notNull().default(0),
       maxUses: integer('max_uses'),

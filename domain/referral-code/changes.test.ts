@@ -58,8 +58,8 @@ describe('changes to a code', () => {
     expect(referralCodeChanges.parse({})).toEqual({})
   })
 
-  it('cannot rename it or change its owner', () => {
-    expect(referralCodeChanges.parse({ userId: 'thief', referralCode: 'OTHER' })).toEqual({})
+  it('cannot rename it, and cannot leave it without an owner', () => {
+    expect(referralCodeChanges.parse({ userId: null, referralCode: 'OTHER' })).toEqual({})
   })
 
   it('accept no status but active and disabled', () => {

@@ -6,7 +6,7 @@ import { unclearable } from '@/domain/patch'
 import { lineOfText } from '@/domain/text'
 import { timeSchema } from '@/domain/time-schema'
 import type { UserType } from '@/domain/user-type'
-import { categorySchema, ownerIdSchema, referralCodeSchema } from './code'
+import { categorySchema, codePatternSchema, ownerIdSchema, referralCodeSchema } from './code'
 import { referralCodeStatuses } from './validity'
 
 const terms = {
@@ -28,12 +28,31 @@ const terms = {
 export const newReferralCode = z.object({ userId: ownerIdSchema, referralCode: referralCodeSchema, ...terms })
 export type NewReferralCode = z.output<typeof newReferralCode>
 
+const maxMetadata = 20
+const metadata = z
+  .record(lineOfText({ max: 64 }), lineOfText({ min: 0, max: 500 }))
+  .refine((pairs) => Object.keys(pairs).length <= maxMetadata, `must have at most ${maxMetadata} entries`)
+  .nullish()
+  .meta({ description: `Your own data: up to ${maxMetadata} texts by name.` })
+
+/** A new campaign code whose name may be generated (docs/api-contract.md, section 1, `POST /v1/referral-codes`). */
+export const newNamedOrGeneratedCode = newReferralCode.extend({
+  referralCode: referralCodeSchema.nullish().meta({ description: 'By default, a code is generated.' }),
+  pattern: codePatternSchema.nullish(),
+  metadata,
+})
+export type NewNamedOrGeneratedCode = z.output<typeof newNamedOrGeneratedCode>
+
 /** Changes to a code: an absent term keeps its value, null clears it. */
 export const referralCodeChanges = z.object({
   status: unclearable(z.enum(referralCodeStatuses)).meta({
     description: 'A disabled code cannot be used, and its name stays reserved.',
   }),
+  userId: unclearable(ownerIdSchema).meta({
+    description: 'Hands the code to another partner. Past referrals stay with the partner who made them.',
+  }),
   ...terms,
+  metadata,
 })
 export type ReferralCodeChanges = z.output<typeof referralCodeChanges>
 
@@ -44,6 +63,16 @@ export function requireStartBeforeExpiry({
 }: Pick<NewReferralCode, 'startsAt' | 'expiresAt'>): void {
   if (startsAt && expiresAt && startsAt >= expiresAt)
     throw invalidArgument('expiresAt', 'EXPIRES_BEFORE_START', 'must be later than the start')
+}
+
+/** Throws INVALID_ARGUMENT for an expiry that has passed. */
+export function requireFutureExpiry({ expiresAt }: Pick<NewReferralCode, 'expiresAt'>, now: Date): void {
+  if (expiresAt && expiresAt <= now)
+    throw invalidArgument(
+      'expiresAt',
+      'EXPIRY_IN_PAST',
+      'must be in the future; to end a code now, disable it',
+    )
 }
 
 /** A request for a personal code (docs/api-contract.md, section 2). */

@@ -40,19 +40,35 @@ export const categorySchema = identifier({ max: 64 }).meta({
   description: 'What codes are grouped by; trimmed, compared exactly.',
 })
 
-/** Letters and digits that are not confused when read or heard. */
-const unambiguousLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
+/** No vowels, which make words by chance, and nothing that looks like another character: no 0, 1, L, Q, S, Z, B. */
+const unambiguousLetters = 'CDFGHJKMNPRTVWX'
 const unambiguousDigits = '23456789'
 
-/**
- * A readable code such as `KPRT-7426`: no O/0, I/1, unlikely to be guessed or taken (1.3 billion combinations).
- * `random` returns a whole number from 0 up to but not including its argument.
- */
-export function generateReadableCode(random: (below: number) => number): string {
-  const pick = (from: string) => from[random(from.length)]
-  const letters = Array.from({ length: 4 }, () => pick(unambiguousLetters)).join('')
-  const digits = Array.from({ length: 4 }, () => pick(unambiguousDigits)).join('')
-  return `${letters}-${digits}`
+/** Returns a whole number from 0 up to but not including its argument. */
+export type Random = (below: number) => number
+
+/** A pattern of codes, such as `SUMMER-####`: `#` is a letter or digit, `9` a digit, any other character itself. */
+export const codePatternSchema = z
+  .string()
+  .overwrite(trimInvisible)
+  .refine(
+    (pattern) => /[#9]/.test(pattern) && codePattern.test(pattern.replaceAll('#', 'X')),
+    'must be a code with # for a letter or digit and 9 for a digit, such as SUMMER-####',
+  )
+  .meta({ description: '`#` becomes a letter or digit, `9` a digit; never a vowel or a look-alike.' })
+
+/** A code of this pattern (`codePatternSchema`). */
+export function generateCode(pattern: string, random: Random): string {
+  const pick = (from: string) => from[random(from.length)]!
+  return pattern.replace(/[#9]/g, (place) =>
+    pick(place === '9' ? unambiguousDigits : unambiguousLetters + unambiguousDigits),
+  )
+}
+
+/** A readable code such as `KPRT-7426`, unlikely to be guessed or taken (200 million combinations). */
+export function generateReadableCode(random: Random): string {
+  const letters = Array.from({ length: 4 }, () => unambiguousLetters[random(unambiguousLetters.length)])
+  return generateCode(`${letters.join('')}-9999`, random)
 }
 
 /** The characters of a code that are easily misread, in the order of appearance, such as ['O', '1']. */
@@ -64,7 +80,7 @@ export function misreadableCharacters(code: string): string[] {
  * A personal code of the GafaPay API: the last four letters or digits of the user id in upper case, padded
  * with X, six digits from the clock, two random letters, such as `C273551489XA` (docs/api-contract.md, section 2).
  */
-export function personalCodeFor(ownerId: string, now: Date, random: (below: number) => number): string {
+export function personalCodeFor(ownerId: string, now: Date, random: Random): string {
   const tail = ownerId
     .replace(/[^A-Za-z0-9]/g, '')
     .slice(-4)

@@ -9,6 +9,7 @@ import {
   expectPartnerFailure,
 } from '../clients'
 import { expect, test } from '../fixtures'
+import { newExpiredCode } from './lifecycle'
 
 const programId = '3a62eae282ea4e04bbe27e2dddbb1e5c'
 
@@ -97,11 +98,10 @@ test('unknown, disabled, expired, not yet started and exhausted codes look the s
   const hour = 3_600_000
   const at = (offset: number) => new Date(Date.now() + offset).toISOString()
   const disabled = unique('DISABLED')
-  const expired = unique('EXPIRED')
+  const expired = await newExpiredCode(partner)
   const early = unique('EARLY')
   await partner.create({ userId: 'u', referralCode: disabled, programId })
   await partner.change(disabled, { status: 'disabled' })
-  await partner.create({ userId: 'u', referralCode: expired, expiresAt: at(-hour) })
   await partner.create({ userId: 'u', referralCode: early, startsAt: at(hour) })
   for (const code of [unique('UNKNOWN'), disabled, expired, early, 'BOOTH42', 'GLOBEX-ONLY']) {
     const { status, text } = await partner.validate(code)

@@ -83,8 +83,9 @@ test("validating, changing and listing another company's code is, byte for byte,
   const unknown = unique('GLOBEX').toUpperCase().slice(0, 'GLOBEX-ONLY'.length)
   const asks: [string, string, unknown?][] = [
     ['GET', `${codesPath}/{code}`],
-    ['PATCH', `${codesPath}/{code}`, { status: 'disabled' }],
-    ['PATCH', `${codesPath}/{code}`, { maxUses: 1, programId: null }],
+    ['GET', '/v1/referral-codes/{code}'],
+    ['PATCH', '/v1/referral-codes/{code}', { status: 'disabled' }],
+    ['PATCH', '/v1/referral-codes/{code}', { maxUses: 1, programId: null }],
     ['GET', `${codesPath}?code={code}`],
   ]
   for (const [method, path, body] of asks) {
@@ -218,9 +219,9 @@ test("a request about another company's program, referral, bonus, person or code
       { userId: newUser, firstName: 'Jane', lastName: 'Smith', referralCode: '%s' },
     ],
     [code, 'GET', `${codesPath}/%s`],
-    [code, 'PATCH', `${codesPath}/%s`, { status: 'disabled' }],
+    [code, 'PATCH', '/v1/referral-codes/%s', { status: 'disabled' }],
     [program.id, 'POST', codesPath, { userId: 'u', referralCode: 'NOT-MADE', programId: '%s' }],
-    [program.id, 'PATCH', `${codesPath}/GLOBEX-ONLY`, { programId: '%s' }],
+    [program.id, 'PATCH', '/v1/referral-codes/GLOBEX-ONLY', { programId: '%s' }],
     [code, 'GET', '/v1/referrals?referralCode=%s'],
     [approved.userId, 'GET', '/v1/referrals?userId=%s'],
     [owner, 'GET', '/v1/referrals?referrerUserId=%s'],

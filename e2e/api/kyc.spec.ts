@@ -23,6 +23,7 @@ import {
   fixed,
   kycStatus,
   newCode,
+  newExpiredCode,
   newProgram,
   referralOf,
   start,
@@ -143,7 +144,7 @@ const unusable: Record<string, (partner: Partner, userId: string) => Promise<str
     await succeed(partner.change(code, { status: 'disabled' }))
     return code
   },
-  REFERRAL_CODE_EXPIRED: (partner) => newCode(partner, { expiresAt: at(-1) }),
+  REFERRAL_CODE_EXPIRED: (partner) => newExpiredCode(partner),
   REFERRAL_CODE_NOT_STARTED: (partner) => newCode(partner, { startsAt: at(1) }),
   REFERRAL_CODE_LIMIT_REACHED: async (partner) => {
     const code = await newCode(partner, { maxUses: 1 })
@@ -183,7 +184,7 @@ for (const [reason, prepare] of Object.entries(unusable))
 
 test('a code that cannot be used for several reasons reports all of them', async ({ partner }) => {
   const { userId } = person()
-  const referralCode = await newCode(partner, { userId, expiresAt: at(-1) })
+  const referralCode = await newExpiredCode(partner, { userId })
   await succeed(partner.change(referralCode, { status: 'disabled' }))
   const reasons = violations(await partner.startKyc(person({ userId, referralCode }))).map(
     ({ reason }) => reason,

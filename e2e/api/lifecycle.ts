@@ -89,6 +89,13 @@ export async function newCode(partner: Partner, terms: Record<string, unknown> =
   return code.referralCode
 }
 
+/** A new code that has expired: the API takes no expiry in the past. */
+export async function newExpiredCode(partner: Partner, terms: Record<string, unknown> = {}): Promise<string> {
+  const code = await newCode(partner, { ...terms, expiresAt: new Date(Date.now() + 500).toISOString() })
+  await expect.poll(async () => (await partner.validate(code)).text).toContain('"isValid":false')
+  return code
+}
+
 /** A new person whose identity check has started with this code. */
 export async function start(
   partner: Partner,

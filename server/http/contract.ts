@@ -9,12 +9,12 @@ type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : Record<never
 export type DialectName = 'partner' | 'gafapay'
 
 /**
- * Who may call an endpoint. `caller`: credentials with `scope`. `company`: the companyid header alone.
+ * Who may call an endpoint. `caller`: credentials with `scope`, or any credentials without it. `company`: the companyid header alone.
  * `provider`: a signature over the body by the company's verification provider. `none`: no credentials, no
  * company.
  */
 export type Access =
-  { by: 'caller'; scope: ApiScope } | { by: 'company' } | { by: 'provider' } | { by: 'none' }
+  { by: 'caller'; scope?: ApiScope } | { by: 'company' } | { by: 'provider' } | { by: 'none' }
 
 /** A worked example for the documentation, as sent over the wire. */
 export interface Example {

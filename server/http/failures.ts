@@ -32,7 +32,7 @@ export function failuresOf(contract: Contract): Failure[] {
   if (body || !ignoresQuery || takesIdempotencyKey(contract)) codes.add('INVALID_ARGUMENT')
   if (body || query || dialect === 'gafapay') codes.add('MISSING_ARGUMENT')
   if (access.by !== 'none') codes.add('UNAUTHENTICATED').add('RATE_LIMITED')
-  if (access.by === 'caller') codes.add('PERMISSION_DENIED')
+  if (access.by === 'caller' && access.scope) codes.add('PERMISSION_DENIED')
   if (takesIdempotencyKey(contract)) codes.add('IDEMPOTENCY_KEY_REUSED').add('IDEMPOTENCY_KEY_IN_USE')
   codes.add('UNAVAILABLE').add('INTERNAL')
   return [...codes]

@@ -57,7 +57,7 @@ export function operationOf(contract: Contract): ZodOpenApiOperationObject {
     summary: contract.summary,
     ...(contract.description && { description: contract.description }),
     security: securityOf(contract),
-    ...(access.by === 'caller' && { 'x-required-scope': access.scope }),
+    ...(access.by === 'caller' && access.scope && { 'x-required-scope': access.scope }),
     requestParams: {
       ...(params && { path: params }),
       ...((query || dialect === 'gafapay') && {

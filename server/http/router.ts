@@ -95,7 +95,7 @@ async function answer(
     call.context = context
     await limitByCaller(contract.access.by, call, request, context, await rateLimitsOf(context))
   }
-  if (contract.access.by === 'caller') authorize(context, contract.access.scope)
+  if (contract.access.by === 'caller' && contract.access.scope) authorize(context, contract.access.scope)
   const key = idempotencyKeyOf(contract, request.headers)
   const bytes =
     contract.body && contract.access.by !== 'provider' ? await request.readBody(bodyLimitBytes) : signed

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import type { ReferralCodeRow } from '@/db/queries/referral-codes'
-import { referralCodeStatuses } from '@/domain/referral-code/validity'
+import {
+  referralCodeStates,
+  referralCodeStatuses,
+  type ReferralCodeState,
+} from '@/domain/referral-code/validity'
 import { wireCount, wireTime } from './primitives'
 
 /** A referral code with all its fields, in API responses and webhooks. */
@@ -11,44 +15,47 @@ export const referralCodeOutput = z
     isvId: z.string().meta({ description: 'The readable id of the company.' }),
     usedCount: wireCount.meta({ description: 'The number of counted referrals, as a decimal string.' }),
     category: z.string().nullable(),
-    status: z.enum(referralCodeStatuses),
+    kind: z
+      .enum(['campaign', 'personal'])
+      .meta({ description: 'Named by the company, or generated for a user.' }),
+    status: z.enum(referralCodeStatuses).meta({ description: 'What was set.' }),
+    state: z.enum(referralCodeStates).meta({
+      description: 'Whether the code can be used now, or the first reason why not.',
+    }),
     maxUses: z.int().nullable().meta({ description: 'The maximum number of uses; null for no limit.' }),
     startsAt: wireTime.nullable(),
     expiresAt: wireTime.nullable(),
     programId: z.string().nullable(),
     description: z.string().nullable(),
+    metadata: z.record(z.string(), z.string()),
+    createdAt: wireTime,
+    updatedAt: wireTime,
   })
   .meta({ id: 'ReferralCode' })
 
-type Row = Pick<
-  ReferralCodeRow,
-  | 'code'
-  | 'ownerId'
-  | 'usedCount'
-  | 'category'
-  | 'status'
-  | 'maxUses'
-  | 'startsAt'
-  | 'expiresAt'
-  | 'programId'
-  | 'description'
->
-
-/** A referral code row as the API returns it. */
-export function toReferralCodeOutput(row: Row, isvId: string): z.input<typeof referralCodeOutput> {
-  const { category, status, maxUses, programId, description } = row
+/** A referral code as the API returns it. */
+export function toReferralCodeOutput(
+  row: ReferralCodeRow & { state: ReferralCodeState },
+  isvId: string,
+): z.input<typeof referralCodeOutput> {
+  const { category, kind, status, state, maxUses, programId, description } = row
   return {
     referralCode: row.code,
     userId: row.ownerId,
     isvId,
     usedCount: String(row.usedCount),
     category,
+    kind,
     status,
+    state,
     maxUses,
     startsAt: row.startsAt?.toISOString() ?? null,
     expiresAt: row.expiresAt?.toISOString() ?? null,
     programId,
     description,
+    metadata: row.metadata ?? {},
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
   }
 }
 
@@ -59,10 +66,15 @@ export const exampleReferralCode: z.input<typeof referralCodeOutput> = {
   isvId: 'isv_001',
   usedCount: '42',
   category: 'isv_premium',
+  kind: 'campaign',
   status: 'active',
+  state: 'active',
   maxUses: null,
   startsAt: null,
   expiresAt: null,
   programId: null,
   description: null,
+  metadata: {},
+  createdAt: '2026-01-31T09:00:00.000Z',
+  updatedAt: '2026-01-31T09:00:00.000Z',
 }

@@ -13,9 +13,9 @@ import { loadChoices } from './load-choices'
 
 export async function createCode(input: unknown) {
   return await authedAction(newReferralCode, input, async ({ context }, code) => {
-    await createReferralCode(context, code)
+    const created = await createReferralCode(context, code)
     revalidatePath('/codes', 'layout')
-    return { code: code.referralCode }
+    return { code: created.code }
   })
 }
 

@@ -1,4 +1,5 @@
 import {
+  findReferralCodeByKey,
   isSecondPersonalCode,
   insertReferralCode,
   isCodeTaken,
@@ -12,7 +13,7 @@ import { codeKeyOf, personalCodeFor } from '@/domain/referral-code/code'
 import { authorize, authorizeActingFor, type ServiceContext } from '@/server/context'
 import { randomBelow } from '@/server/services/random'
 import { transaction, type Transaction } from '@/server/services/transaction'
-import { requireProgramForCode } from './internal'
+import { requireProgramForCode, viewOf } from './internal'
 
 const maxAttempts = 10
 
@@ -67,6 +68,7 @@ async function insertCode(
     category: null,
     programId: input.programId ?? null,
     description: null,
+    metadata: null,
     status: 'active',
     maxUses: null,
     startsAt: null,
@@ -76,5 +78,8 @@ async function insertCode(
   }
   await insertReferralCode(scope, row)
   await changeCategoryTotals(scope, null, { codesCount: 1, activeCodesCount: 1, usedCount: 0 })
-  outbox.add('referral_code.created', { ...row, usedCount: 0 })
+  outbox.add(
+    'referral_code.created',
+    await viewOf(scope, (await findReferralCodeByKey(scope, row.codeKey))!, now),
+  )
 }

@@ -1,49 +1,74 @@
-import { insertReferralCode, isCodeTaken, type NewReferralCodeRow } from '@/db/queries/referral-codes'
+import {
+  findReferralCodeByKey,
+  insertReferralCode,
+  isCodeTaken,
+  type NewReferralCodeRow,
+} from '@/db/queries/referral-codes'
 import { changeCategoryTotals } from '@/db/queries/usage'
-import { DomainError } from '@/domain/errors'
+import { DomainError, invalidArgument } from '@/domain/errors'
 import { newId } from '@/domain/ids'
-import { requireStartBeforeExpiry, type NewReferralCode } from '@/domain/referral-code/changes'
-import { codeKeyOf } from '@/domain/referral-code/code'
-import { authorize, type ServiceContext } from '@/server/context'
+import {
+  requireFutureExpiry,
+  requireStartBeforeExpiry,
+  type NewNamedOrGeneratedCode,
+} from '@/domain/referral-code/changes'
+import { codeKeyOf, generateCode, generateReadableCode } from '@/domain/referral-code/code'
+import { authorize, isBackend, type ServiceContext } from '@/server/context'
+import { randomBelow } from '@/server/services/random'
 import { transaction, type Transaction } from '@/server/services/transaction'
-import { requireProgramForCode } from './internal'
+import { requireProgramForCode, viewOf } from './internal'
+import type { ReferralCodeView } from './present'
+
+const maxAttempts = 10
 
 /**
- * Creates a campaign code (docs/api-contract.md, section 1). Returns its id. Throws REFERRAL_CODE_TAKEN when the company
- * already has the code, in any case and any status; INVALID_ARGUMENT for terms that contradict each other, or a program
- * that is unknown or not running; PERMISSION_DENIED.
+ * Creates a campaign code (docs/api-contract.md, section 1), and generates its name if none is given. Returns it. Throws
+ * REFERRAL_CODE_TAKEN when the company already has the code, in any case and any status; INVALID_ARGUMENT for terms that
+ * contradict each other, an expiry in the past from a backend, a pattern without free codes, or a program that is unknown or
+ * not running; PERMISSION_DENIED.
  */
 export async function createReferralCode(
   context: ServiceContext,
-  input: NewReferralCode,
-): Promise<{ id: string }> {
+  input: NewNamedOrGeneratedCode,
+): Promise<ReferralCodeView> {
   authorize(context, 'referral_codes:write')
   requireStartBeforeExpiry(input)
-  try {
-    return await transaction(context, async (tx) => {
-      if (input.programId) await requireProgramForCode(tx.scope, input.programId, null, tx.now)
-      return await insertCode(tx, input)
-    })
-  } catch (error) {
-    if (isCodeTaken(error)) throw codeTaken()
-    throw error
+  if (isBackend(context)) requireFutureExpiry(input, context.now)
+  const { referralCode, pattern } = input
+  if (referralCode && pattern)
+    throw invalidArgument('pattern', 'NOT_VALID', 'cannot be given together with referralCode; leave one out')
+  const generate = () => (pattern ? generateCode(pattern, randomBelow) : generateReadableCode(randomBelow))
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await transaction(context, async (tx) => {
+        if (input.programId) await requireProgramForCode(tx.scope, input.programId, null, tx.now)
+        return await insertCode(tx, referralCode ?? generate(), input)
+      })
+    } catch (error) {
+      if (!isCodeTaken(error)) throw error
+      if (referralCode) throw codeTaken()
+      if (attempt === maxAttempts)
+        throw invalidArgument('pattern', 'PATTERN_EXHAUSTED', 'has hardly any free code left; make it longer')
+    }
   }
 }
 
 async function insertCode(
   { scope, now, outbox }: Transaction,
-  input: NewReferralCode,
-): Promise<{ id: string }> {
+  name: string,
+  input: NewNamedOrGeneratedCode,
+): Promise<ReferralCodeView> {
   const code: NewReferralCodeRow = {
     id: newId(now),
     kind: 'campaign',
-    code: input.referralCode,
-    codeKey: codeKeyOf(input.referralCode),
+    code: name,
+    codeKey: codeKeyOf(name),
     ownerId: input.userId,
     userType: null,
     category: input.category ?? null,
     programId: input.programId ?? null,
     description: input.description ?? null,
+    metadata: input.metadata ?? null,
     status: 'active',
     maxUses: input.maxUses ?? null,
     startsAt: input.startsAt ?? null,
@@ -53,8 +78,9 @@ async function insertCode(
   }
   await insertReferralCode(scope, code)
   await changeCategoryTotals(scope, code.category, { codesCount: 1, activeCodesCount: 1, usedCount: 0 })
-  outbox.add('referral_code.created', { ...code, usedCount: 0 })
-  return { id: code.id }
+  const view = await viewOf(scope, (await findReferralCodeByKey(scope, code.codeKey))!, now)
+  outbox.add('referral_code.created', view)
+  return view
 }
 
 /** Never says who has the code. */

@@ -5,7 +5,7 @@ import { nextBonusOf } from '@/domain/referral-code/validity'
 import { dayOf, lastDays } from '@/domain/usage/days'
 import { authorize, type ServiceContext } from '@/server/context'
 import { fillDays, type DayUsage } from '@/server/services/usage/fill-days'
-import { requireReferralCode } from './internal'
+import { requireReferralCode, viewOf } from './internal'
 import { toReferralCodeView, type ReferralCodeView } from './present'
 
 /**
@@ -31,4 +31,12 @@ export async function getReferralCode(
       usageByDay: fillDays(range, usage),
     }
   })
+}
+
+/** A code and its state. Throws REFERRAL_CODE_NOT_FOUND; PERMISSION_DENIED. */
+export async function readReferralCode(context: ServiceContext, code: string): Promise<ReferralCodeView> {
+  authorize(context, 'referral_codes:read')
+  return await context.scope.read(async (scope) =>
+    viewOf(scope, await requireReferralCode(scope, code), context.now),
+  )
 }

@@ -1,16 +1,22 @@
-import { findProgram } from '@/db/queries/programs'
+import { findProgram, findPrograms } from '@/db/queries/programs'
 import { findReferralCodeByKey, type ReferralCodeRow } from '@/db/queries/referral-codes'
 import type { ReadScope } from '@/db/scope'
 import { DomainError, invalidArgument } from '@/domain/errors'
 import { takesCodes } from '@/domain/program/running'
 import { userTypesMatch } from '@/domain/referral/eligibility'
 import { codeKeyOf } from '@/domain/referral-code/code'
+import { toReferralCodeView, type ReferralCodeView } from './present'
 
 /** The company's code as typed, in any case. Throws REFERRAL_CODE_NOT_FOUND, the same for another company's code. */
 export async function requireReferralCode(scope: ReadScope, code: string): Promise<ReferralCodeRow> {
   const row = await findReferralCodeByKey(scope, codeKeyOf(code))
   if (!row) throw new DomainError('REFERRAL_CODE_NOT_FOUND', 'This company has no such referral code.')
   return row
+}
+
+/** A code with its state at `now`. */
+export async function viewOf(scope: ReadScope, row: ReferralCodeRow, now: Date): Promise<ReferralCodeView> {
+  return toReferralCodeView(row, await findPrograms(scope, [row.programId]), now)
 }
 
 /**

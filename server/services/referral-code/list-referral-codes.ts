@@ -1,5 +1,6 @@
 import {
   listReferralCodes as findPage,
+  referralCodeSorts,
   type ReferralCodeFilter,
   type ReferralCodePageRequest,
   type ReferralCodePosition,
@@ -7,9 +8,12 @@ import {
 } from '@/db/queries/referral-code-pages'
 import type { ReadScope } from '@/db/scope'
 import { codeKeyOf, codePrefixKeyOf } from '@/domain/referral-code/code'
-import type { ReferralCodeState } from '@/domain/referral-code/validity'
+import type { ReferralCodeState, ReferralCodeStatus } from '@/domain/referral-code/validity'
+import { requirePeriod } from '@/domain/time'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
+
+export { referralCodeSorts }
 
 export interface ListReferralCodes {
   userId?: string | undefined
@@ -20,6 +24,10 @@ export interface ListReferralCodes {
   codePrefix?: string | undefined
   /** Fastest with the sort `most_used`. */
   programId?: string | undefined
+  /** Both inclusive. */
+  createdFrom?: Date | undefined
+  createdTo?: Date | undefined
+  status?: ReferralCodeStatus | undefined
   state?: ReferralCodeState | undefined
   sort: ReferralCodeSort
   cursor?: string | undefined
@@ -51,12 +59,16 @@ export async function pageOf<Row extends ReferralCodePosition>(
   find: (scope: ReadScope, request: ReferralCodePageRequest) => Promise<Row[]>,
 ): Promise<ReferralCodePage<Row>> {
   authorize(context, 'referral_codes:read')
+  requirePeriod(input.createdFrom, input.createdTo, ['createdFrom', 'createdTo'])
   const filter: ReferralCodeFilter = {
     ownerId: input.userId,
     category: input.category,
     codeKey: input.code === undefined ? undefined : codeKeyOf(input.code),
     codePrefix: input.codePrefix === undefined ? undefined : codePrefixKeyOf(input.codePrefix),
     programId: input.programId,
+    createdFrom: input.createdFrom,
+    createdTo: input.createdTo,
+    status: input.status,
     state: input.state,
   }
   const binding = [
@@ -69,6 +81,9 @@ export async function pageOf<Row extends ReferralCodePosition>(
     filter.codePrefix,
     filter.state,
     filter.programId,
+    filter.status,
+    filter.createdFrom?.getTime(),
+    filter.createdTo?.getTime(),
   ]
   const after = input.cursor === undefined ? undefined : readPosition(openCursor(binding, input.cursor))
   const rows = await context.scope.read((scope) =>

@@ -1,42 +1,55 @@
 import {
   isLimitBelowUses,
+  isSecondPersonalCode,
   updateReferralCode as saveReferralCode,
   type ReferralCodeRow,
 } from '@/db/queries/referral-codes'
 import { changeCategoryTotals, changeUsageTotals, listReferralCodeUsage } from '@/db/queries/usage'
 import type { WriteScope } from '@/db/scope'
-import { invalidArgument } from '@/domain/errors'
+import { DomainError, invalidArgument } from '@/domain/errors'
 import { applyPatch } from '@/domain/patch'
-import { requireStartBeforeExpiry, type ReferralCodeChanges } from '@/domain/referral-code/changes'
-import { authorize, type ServiceContext } from '@/server/context'
+import {
+  requireFutureExpiry,
+  requireStartBeforeExpiry,
+  type ReferralCodeChanges,
+} from '@/domain/referral-code/changes'
+import { authorize, isBackend, type ServiceContext } from '@/server/context'
 import { transaction } from '@/server/services/transaction'
 import { beginCategoryMove } from './category-move'
-import { requireProgramForCode, requireReferralCode } from './internal'
+import { requireProgramForCode, requireReferralCode, viewOf } from './internal'
+import type { ReferralCodeView } from './present'
 
 /**
- * Changes a code's terms or status (docs/api-contract.md, section 1, `PATCH …/{code}`). Returns the code after that. Its
+ * Changes a code's terms, status or owner (docs/api-contract.md, section 1, `PATCH …/{code}`). Returns the code after that. Its
  * uses move along when the category changes. A call that changes nothing emits no event. Throws REFERRAL_CODE_NOT_FOUND;
- * INVALID_ARGUMENT for a limit below the present uses, an expiry before the start, or a program that is unknown, not
- * running or for other user types; PERMISSION_DENIED.
+ * INVALID_ARGUMENT for a limit below the present uses, an expiry before the start, an expiry in the past from a backend, or a program that is unknown, not
+ * running or for other user types; PERSONAL_CODE_EXISTS when the new owner has
+ * a personal code; PERMISSION_DENIED.
  */
 export async function updateReferralCode(
   context: ServiceContext,
   code: string,
   changes: ReferralCodeChanges,
-): Promise<ReferralCodeRow> {
+): Promise<ReferralCodeView> {
   authorize(context, 'referral_codes:write')
+  const { userId, ...terms } = changes
+  const patch = { ...terms, ownerId: userId }
   try {
     return await transaction(context, async ({ scope, now, outbox }) => {
       const before = await requireReferralCode(scope, code)
-      const patched = applyPatch(before, changes)
+      const patched = applyPatch(before, patch)
+      // Sending back what a code has is no new decision.
+      const isNewExpiry = patched.expiresAt?.getTime() !== before.expiresAt?.getTime()
+      if (isBackend(context) && isNewExpiry) requireFutureExpiry(patched, now)
       requireStartBeforeExpiry(patched)
       if (patched.programId && patched.programId !== before.programId)
         await requireProgramForCode(scope, patched.programId, before.userType, now)
-      if (isSame(before, patched)) return before
-      const after = (await saveReferralCode(scope, before.id, { ...changes, updatedAt: now }))!
+      if (isSame(before, patched)) return await viewOf(scope, before, now)
+      const after = (await saveReferralCode(scope, before.id, { ...patch, updatedAt: now }))!
       await moveTotals(scope, before, after)
-      outbox.add('referral_code.updated', after)
-      return after
+      const view = await viewOf(scope, after, now)
+      outbox.add('referral_code.updated', view)
+      return view
     })
   } catch (error) {
     if (isLimitBelowUses(error))
@@ -45,6 +58,8 @@ export async function updateReferralCode(
         'MAX_USES_BELOW_USED_COUNT',
         'must not be below the number of uses the code already has',
       )
+    if (isSecondPersonalCode(error))
+      throw new DomainError('PERSONAL_CODE_EXISTS', 'The user already has a personal code.')
     throw error
   }
 }

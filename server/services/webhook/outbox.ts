@@ -1,19 +1,18 @@
 import type { BonusRow } from '@/db/queries/bonuses'
 import type { KycVerificationRow } from '@/db/queries/kyc-verifications'
-import type { ReferralCodeRow } from '@/db/queries/referral-codes'
 import type { ReferralRow } from '@/db/queries/referrals'
 import { insertWebhookDelivery, listWebhookEndpoints, type WebhookEndpointRow } from '@/db/queries/webhooks'
 import type { Company, WriteScope } from '@/db/scope'
 import type { EventType } from '@/domain/events'
 import { newId } from '@/domain/ids'
+import type { ReferralCodeView } from '@/server/services/referral-code/present'
 import { toBonusOutput } from '@/server/wire/bonus'
 import { toVerificationStatus } from '@/server/wire/kyc-status'
 import { toReferralOutput } from '@/server/wire/referral'
 import { toReferralCodeOutput } from '@/server/wire/referral-code'
 import { messageOf } from './message'
 
-const referralCode = (row: Omit<ReferralCodeRow, 'position' | 'companyId'>, { isvId }: Company) =>
-  toReferralCodeOutput(row, isvId)
+const referralCode = (code: ReferralCodeView, { isvId }: Company) => toReferralCodeOutput(code, isvId)
 const referral = (row: ReferralRow) => toReferralOutput(row)
 const bonus = (row: Omit<BonusRow, 'position' | 'companyId'>, _company: Company, now: Date) =>
   toBonusOutput(row, now)

@@ -111,7 +111,7 @@ function viewOf(
     ...(description && { description }),
     ...(irreversible && { irreversible }),
     credential: credentialOf(contract),
-    ...(access.by === 'caller' && { scope: access.scope }),
+    ...(access.by === 'caller' && access.scope && { scope: access.scope }),
     takesIdempotencyKey: takesIdempotencyKey(contract),
     changes: method !== 'GET' && access.by === 'caller',
     parts,

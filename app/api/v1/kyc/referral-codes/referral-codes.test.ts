@@ -264,30 +264,3 @@ describe('the times of a code', () => {
     else expectFailure('partner', response, 'invalid', ['expiresAt'])
   })
 })
-
-describe('changing a code', () => {
-  const patch = (code: string, body: object) =>
-    ask({ path: `${path}/${code}`, method: 'PATCH', body, headers })
-
-  it('answers an unknown code with 404, a limit below its uses with 400', async () => {
-    expect(await patch('NOBODYS', {})).toMatchObject({
-      status: 404,
-      body: { code: 5, details: [{ reason: 'REFERRAL_CODE_NOT_FOUND' }, {}] },
-    })
-    const code = await newCode(company.system)
-    await useCode(company.system, code, 2)
-    expectFailure('partner', await patch(code, { maxUses: 1 }), 'invalid', ['maxUses'])
-  })
-
-  it('returns the changed code, with times in UTC', async () => {
-    const code = await newCode(company.system, { category: 'c' })
-    const { body } = await patch(code, { startsAt: '2026-01-31T09:00:00+05:30', category: null })
-    expect(body).toMatchObject({
-      referralCode: code,
-      startsAt: '2026-01-31T03:30:00.000Z',
-      category: null,
-      usedCount: '0',
-      status: 'active',
-    })
-  })
-})

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { toDecimalMoney } from '@/domain/money'
-import { referralCodeChanges } from '@/domain/referral-code/changes'
 import { endpoint } from '@/server/http/endpoint'
-import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { validateReferralCode } from '@/server/services/referral-code/validate-referral-code'
 import { wireAmount } from '@/server/wire/primitives'
-import { toReferralCodeOutput, referralCodeOutput } from '@/server/wire/referral-code'
 
 const path = '/v1/kyc/referral-codes/{code}'
 const params = z.object({
@@ -59,45 +56,4 @@ export const GET = endpoint(
       amount: result.amount && toDecimalMoney(result.amount),
     }
   },
-)
-
-export const PATCH = endpoint(
-  {
-    id: 'updateReferralCode',
-    method: 'PATCH',
-    path,
-    dialect: 'partner',
-    tag: 'Referral codes',
-    summary: 'Change a referral code',
-    description:
-      'Absent fields keep their values; null clears a field. Past uses count in the new category when the ' +
-      'category changes.',
-    access: { by: 'caller', scope: 'referral_codes:write' },
-    params,
-    body: referralCodeChanges,
-    output: referralCodeOutput,
-    errors: ['REFERRAL_CODE_NOT_FOUND'],
-    examples: [
-      {
-        summary: 'Disable a code',
-        params: { code: 'SUMMER2024' },
-        body: { status: 'disabled' },
-        response: {
-          referralCode: 'SUMMER2024',
-          userId: 'isv_user_123',
-          isvId: 'isv_001',
-          usedCount: '15',
-          category: 'seasonal',
-          status: 'disabled',
-          maxUses: null,
-          startsAt: null,
-          expiresAt: null,
-          programId: null,
-          description: null,
-        },
-      },
-    ],
-  },
-  async ({ context, params: { code }, body }) =>
-    toReferralCodeOutput(await updateReferralCode(context, code, body), context.scope.company.isvId),
 )
