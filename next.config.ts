@@ -8,7 +8,14 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm run verify` checks types; a build need not repeat it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['better-sqlite3', 'better-sqlite3-13', 'drizzle-orm', '@node-rs/argon2', 'pino'],
+  serverExternalPackages: [
+    'better-sqlite3',
+    'better-sqlite3-13',
+    'drizzle-orm',
+    '@node-rs/argon2',
+    'nodemailer',
+    'pino',
+  ],
   // For `next dev` and hosts that run Next alone; under `npm start`, server/main.ts answers these paths (docs/adr/0002).
   rewrites: async () => [
     ...apiPaths.map((path) => ({ source: `/${path}`, destination: `/api/${path}` })),

@@ -49,6 +49,8 @@ const layers = [
       'server/auth/api-key',
       'server/auth/recent-api-keys',
       'server/auth/throttle',
+      'server/auth/one-time-token',
+      'server/mail',
       'server/wire',
       'server/webhooks',
       'db/queries',

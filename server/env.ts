@@ -15,7 +15,7 @@ function partsOf(text: string): string[] {
     .filter(Boolean)
 }
 
-const environment = z.object({
+const variables = z.object({
   DATABASE_URL: z.string().min(1).default('./data/referral-desk.db'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -37,6 +37,12 @@ const environment = z.object({
   PUBLIC_VALIDATE_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   /** Default limit of calls a minute for an API key, a token subject, or an unauthenticated IP address. */
   API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600_000),
+  /** Where to send mail. Without it, links are shown to copy instead. */
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@host' })
+    .optional(),
+  /** The sender of mail. */
+  MAIL_FROM: z.string().min(3).optional(),
   /** Allows clients on other machines that send it to read /metrics. */
   METRICS_TOKEN: z.string().min(16).optional(),
   /**
@@ -53,6 +59,11 @@ const environment = z.object({
   /** 1 in tests: checks every response against the output schema of its endpoint. */
   CHECK_API_OUTPUT: flag,
 })
+const environment = variables.refine(
+  // A mailed link must not follow the Host header of a request, which anyone can set.
+  ({ SMTP_URL, MAIL_FROM, NEXTAUTH_URL }) => !SMTP_URL || (MAIL_FROM && NEXTAUTH_URL),
+  { path: ['SMTP_URL'], error: 'needs MAIL_FROM and NEXTAUTH_URL: mail links to that address' },
+)
 type Environment = z.output<typeof environment>
 
 let parsed: Environment | undefined

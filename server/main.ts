@@ -11,6 +11,7 @@ import { router } from '@/app/api/endpoints'
 import { isSetUp } from '@/server/services/company/is-set-up'
 import { startDeliveryWorker } from '@/server/delivery-worker'
 import { env, listensOnLoopbackOnly } from '@/server/env'
+import { startMailWorker } from '@/server/mail-worker'
 import { startMaintenance } from '@/server/maintenance'
 import { answerMetrics } from '@/server/http/metrics'
 import { answerApi, answerClientError, isApiPath, rejectRequest } from '@/server/http/node-server'
@@ -133,7 +134,11 @@ server.listen(PORT, HOST)
 await Promise.all([once(server, 'listening'), prepared])
 const stopMaintenance = startMaintenance()
 const stopDeliveries = startDeliveryWorker()
-stopBackgroundWork = () => (stopMaintenance(), stopDeliveries())
+const stopMail = startMailWorker()
+stopBackgroundWork = async () => {
+  stopMaintenance()
+  await Promise.all([stopDeliveries(), stopMail()])
+}
 await announce()
 
 /** Prints the address, and until set-up the set-up token. */

@@ -1,6 +1,7 @@
 import { systemContext } from './auth/authenticate'
 import { log, loggable } from './log'
 import { listCompanies } from './services/company/list-companies'
+import { purgeExpiredMails } from './services/mail/send-due-mails'
 import { purgeExpiredAnswers } from './services/idempotency/purge-expired-answers'
 import { purgeExpiredProviderEvents } from './services/kyc/provider-event'
 import { finishCategoryMoves } from './services/referral-code/category-move'
@@ -12,7 +13,7 @@ import { purgeExpiredDeliveries } from './services/webhook/purge-expired-deliver
 const intervalMs = 60_000
 
 /**
- * Runs maintenance every minute: expires pending referrals, finishes category moves, and purges expired sessions, old
+ * Runs maintenance every minute: expires pending referrals, finishes category moves, and purges expired sessions, links and mails, old
  * idempotent responses, deliveries, provider events and logged requests. A run that takes longer delays the next. Returns a
  * function that stops it.
  */
@@ -31,6 +32,7 @@ export function startMaintenance(): () => void {
 
 async function runMaintenance(): Promise<void> {
   await purgeExpiredSessions(new Date())
+  await purgeExpiredMails(new Date())
   for (const company of await listCompanies()) {
     const context = systemContext(company)
     await expireReferrals(context)

@@ -6,5 +6,8 @@ import dynamic from 'next/dynamic'
 export const ChangePasswordForm = dynamic(() =>
   import('./change-password-form').then((m) => m.ChangePasswordForm),
 )
+export const InvitationActions = dynamic(() =>
+  import('./invitation-actions').then((m) => m.InvitationActions),
+)
 export const MemberMenu = dynamic(() => import('./member-menu').then((m) => m.MemberMenu))
 export const RateLimitsForm = dynamic(() => import('./rate-limits-form').then((m) => m.RateLimitsForm))

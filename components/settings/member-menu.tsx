@@ -1,7 +1,7 @@
 'use client'
 
-import { Ellipsis, UserCog, UserMinus } from 'lucide-react'
-import { useState } from 'react'
+import { Ellipsis, KeyRound, UserCog, UserMinus } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { runWithToast } from '@/components/form/action-result'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -13,6 +13,7 @@ import {
 } from '@/components/ui/dropdown-menu'
 import { Field } from '@/components/ui/field'
 import { describeRole } from '@/domain/company/permissions'
+import { PasswordLinkDialog } from './password-link-dialog'
 import { RoleSelect } from './role-select'
 import { roleLabels, type MemberView, type TeamActions } from './team-view'
 
@@ -20,11 +21,12 @@ interface MemberMenuProps {
   member: Pick<MemberView, 'userId' | 'name' | 'role'>
   isSelf: boolean
   mayMakeOwners: boolean
-  actions: Pick<TeamActions, 'changeRole' | 'remove'>
+  actions: Pick<TeamActions, 'changeRole' | 'remove' | 'passwordLink'>
 }
 
 export function MemberMenu({ member, isSelf, mayMakeOwners, actions }: MemberMenuProps) {
-  const [open, setOpen] = useState<'role' | 'remove'>()
+  const [open, setOpen] = useState<'role' | 'password' | 'remove'>()
+  const trigger = useRef<HTMLButtonElement>(null)
   const [role, setRole] = useState(member.role)
   const close = () => setOpen(undefined)
   const change = () =>
@@ -42,7 +44,7 @@ export function MemberMenu({ member, isSelf, mayMakeOwners, actions }: MemberMen
     <>
       <DropdownMenu>
         <DropdownMenuTrigger asChild>
-          <Button variant="ghost" size="icon-sm" aria-label={`Actions for ${member.name}`}>
+          <Button ref={trigger} variant="ghost" size="icon-sm" aria-label={`Actions for ${member.name}`}>
             <Ellipsis aria-hidden />
           </Button>
         </DropdownMenuTrigger>
@@ -52,10 +54,16 @@ export function MemberMenu({ member, isSelf, mayMakeOwners, actions }: MemberMen
             Change role
           </DropdownMenuItem>
           {!isSelf && (
-            <DropdownMenuItem tone="danger" onSelect={() => setOpen('remove')}>
-              <UserMinus aria-hidden />
-              Remove from team
-            </DropdownMenuItem>
+            <>
+              <DropdownMenuItem onSelect={() => setOpen('password')}>
+                <KeyRound aria-hidden />
+                Password link
+              </DropdownMenuItem>
+              <DropdownMenuItem tone="danger" onSelect={() => setOpen('remove')}>
+                <UserMinus aria-hidden />
+                Remove from team
+              </DropdownMenuItem>
+            </>
           )}
         </DropdownMenuContent>
       </DropdownMenu>
@@ -72,6 +80,14 @@ export function MemberMenu({ member, isSelf, mayMakeOwners, actions }: MemberMen
           <RoleSelect value={role} onChange={setRole} withOwner={mayMakeOwners} />
         </Field>
       </ConfirmDialog>
+      <PasswordLinkDialog
+        open={open === 'password'}
+        onOpenChange={close}
+        returnFocus={() => trigger.current?.focus()}
+        userId={member.userId}
+        name={member.name}
+        actions={actions.passwordLink}
+      />
       <ConfirmDialog
         open={open === 'remove'}
         onOpenChange={close}

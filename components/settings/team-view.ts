@@ -1,5 +1,6 @@
 import type { Action } from '@/components/form/action-result'
 import type { Role } from '@/domain/company/permissions'
+import type { PasswordLinkActions } from './password-link-dialog'
 
 export interface MemberView {
   userId: string
@@ -9,10 +10,20 @@ export interface MemberView {
   createdAt: Date
 }
 
+export interface InvitationView {
+  id: string
+  email: string
+  role: Role
+  expiresAt: Date
+}
+
 export interface TeamActions {
-  add: Action<{ name: string; email: string; role: Role }, { userId: string; password: string | null }>
+  invite: Action<{ email: string; role: Role }, { secret: string }>
+  renewInvitation: Action<string, { secret: string }>
+  revokeInvitation: Action<string>
   changeRole: (userId: string, role: Role) => ReturnType<Action>
   remove: Action<string>
+  passwordLink: PasswordLinkActions
 }
 
 export const roleLabels: Record<Role, string> = {

@@ -13,18 +13,20 @@ import {
 } from '@/components/ui/table'
 import { AskRole } from '@/components/shell/ask-role'
 import { roleAllows } from '@/domain/company/permissions'
-import { AddMemberButton } from './add-member-button'
+import { InviteMemberButton } from './invite-member-button'
 import { MemberMenu } from './lazy'
 import { roleLabels, type MemberView, type TeamActions } from './team-view'
 
 interface TeamProps {
   members: readonly MemberView[]
   self: Pick<MemberView, 'userId' | 'role'>
+  /** Whether invitations are mailed, too. */
+  sendsMail: boolean
   /** Absent for roles with view-only access. */
   actions?: TeamActions
 }
 
-export function Team({ members, self, actions }: TeamProps) {
+export function Team({ members, self, sendsMail, actions }: TeamProps) {
   const mayMakeOwners = roleAllows(self.role, 'owners:write')
   return (
     <Card className="max-w-3xl">
@@ -34,9 +36,9 @@ export function Team({ members, self, actions }: TeamProps) {
         description="Who has access to this company, and their roles."
         action={
           actions ? (
-            <AddMemberButton add={actions.add} mayMakeOwners={mayMakeOwners} />
+            <InviteMemberButton invite={actions.invite} mayMakeOwners={mayMakeOwners} sendsMail={sendsMail} />
           ) : (
-            <AskRole permission="team:write" action="add members" />
+            <AskRole permission="team:write" action="invite members" />
           )
         }
       />
@@ -77,7 +79,7 @@ export function Team({ members, self, actions }: TeamProps) {
                       member={{ userId: member.userId, name: member.name, role: member.role }}
                       isSelf={member.userId === self.userId}
                       mayMakeOwners={mayMakeOwners}
-                      actions={{ changeRole: actions.changeRole, remove: actions.remove }}
+                      actions={actions}
                     />
                   )}
                 </TableCell>

@@ -3,6 +3,7 @@ import { desc, inArray } from 'drizzle-orm'
 import { eq, lt } from '@/db/comparisons'
 import type { Schema } from '@/db/schema'
 import type { Store } from '@/db/store'
+import { isUniqueViolation } from '@/db/violations'
 
 type NewCompanyRow = Schema['companies']['$inferInsert']
 type NewUserRow = Schema['users']['$inferInsert']
@@ -35,29 +36,9 @@ export async function createInstallation(
   })
 }
 
-/**
- * Adds a member to a company: the user with this e-mail address, or `user` when there is none. Returns the member's id, or
- * undefined when the user is already a member.
- */
-export async function insertMember(
-  store: Store,
-  user: NewUserRow,
-  membership: Omit<NewMembershipRow, 'userId'>,
-): Promise<{ userId: string } | undefined> {
-  const { users, memberships } = store.tables
-  return await store.tx(async (writer) => {
-    await writer.insert(users).values(user).onConflictDoNothing({ target: users.emailKey })
-    const [person] = await writer
-      .select({ id: users.id })
-      .from(users)
-      .where(eq(users.emailKey, user.emailKey))
-    const added = await writer
-      .insert(memberships)
-      .values({ ...membership, userId: person!.id })
-      .onConflictDoNothing()
-      .returning({ userId: memberships.userId })
-    return added[0]
-  })
+/** Whether a write was rejected because the e-mail address belongs to another account. */
+export function isEmailTaken(error: unknown): boolean {
+  return isUniqueViolation(error, { name: 'users_email_uq', columns: 'users.email_key' })
 }
 
 /** With more, a user's oldest sessions end, so that ending all of them stays one bounded statement. */

@@ -11,6 +11,7 @@ export function defineCompanyTables({
   time,
   json,
   oneOf,
+  integer,
   index,
   uniqueIndex,
   primaryKey,
@@ -60,6 +61,10 @@ export function defineCompanyTables({
         .references(() => users.id, { onDelete: 'cascade' }),
       createdAt: time('created_at').notNull(),
       expiresAt: time('expires_at').notNull(),
+      /** Where it began and was last used, for its owner to recognize it; null for sessions from before. */
+      browser: text('browser'),
+      address: text('address'),
+      lastSeenAt: time('last_seen_at'),
     },
     (t) => [index('sessions_user_ix').on(t.userId), index('sessions_expiry_ix').on(t.expiresAt)],
   )
@@ -75,6 +80,68 @@ export function defineCompanyTables({
       createdAt: time('created_at').notNull(),
     },
     (t) => [primaryKey({ columns: [t.companyId, t.userId] }), index('memberships_user_ix').on(t.userId)],
+  )
+
+  /** One-time links about an account: to set a new password, and to confirm a new e-mail address (docs/adr/0015). */
+  const accountLinks = table(
+    'account_links',
+    {
+      tokenHash: key('token_hash').primaryKey(),
+      userId: text('user_id')
+        .notNull()
+        .references(() => users.id, { onDelete: 'cascade' }),
+      purpose: oneOf('purpose', ['reset_password', 'confirm_email']).notNull(),
+      /** The new address, for confirm_email. */
+      email: text('email'),
+      /** The company whose staff was shown the link. It works only while the account belongs to no other company. */
+      shownInCompanyId: text('shown_in_company_id'),
+      /** The member of staff who was shown the link. */
+      shownToUserId: text('shown_to_user_id'),
+      createdAt: time('created_at').notNull(),
+      expiresAt: time('expires_at').notNull(),
+    },
+    (t) => [
+      index('account_links_user_ix').on(t.userId),
+      index('account_links_shown_to_ix').on(t.shownToUserId),
+      index('account_links_expiry_ix').on(t.expiresAt),
+    ],
+  )
+
+  /** One-time links that make someone a member of the company. A new one for the same address replaces the old one. */
+  const invitations = table(
+    'invitations',
+    {
+      ...company(),
+      id: text('id').notNull(),
+      email: text('email').notNull(),
+      emailKey: key('email_key').notNull(),
+      role: oneOf('role', ['owner', 'admin', 'marketer', 'viewer']).notNull(),
+      invitedBy: text('invited_by').notNull(),
+      tokenHash: key('token_hash').notNull(),
+      createdAt: time('created_at').notNull(),
+      expiresAt: time('expires_at').notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.companyId, t.id] }),
+      uniqueIndex('invitations_email_uq').on(t.companyId, t.emailKey),
+      /** Across companies: the link alone determines the company. */
+      uniqueIndex('invitations_token_uq').on(t.tokenHash),
+    ],
+  )
+
+  /** Mail to send, written in the transaction of its reason; sealed, because it contains a one-time link. */
+  const mails = table(
+    'mails',
+    {
+      id: text('id').primaryKey(),
+      sealedMail: text('sealed_mail').notNull(),
+      failedAttempts: integer('failed_attempts').notNull(),
+      /** When to send it, or to try again. */
+      dueAt: time('due_at').notNull(),
+      /** When its link expires: it is not sent after that. */
+      expiresAt: time('expires_at').notNull(),
+    },
+    (t) => [index('mails_due_ix').on(t.dueAt), index('mails_expiry_ix').on(t.expiresAt)],
   )
 
   const apiKeys = table(
@@ -135,6 +202,9 @@ export function defineCompanyTables({
     users,
     sessions,
     memberships,
+    accountLinks,
+    invitations,
+    mails,
     apiKeys,
     jwtSigningSecrets,
     hashKeys,

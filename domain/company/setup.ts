@@ -47,12 +47,21 @@ export const setUpForm = z.object({
 })
 export type SetUpForm = z.output<typeof setUpForm>
 
-/** A new team member. */
-export const newMember = z.object({
+/** An invitation to the team. */
+export const newInvitation = z.object({ email: emailSchema, role: z.enum(roles) })
+
+/** A new account, made by the invitation with this token. */
+export const invitedAccount = z.object({
+  token: z.string().max(200),
   name: lineOfText({ max: 100 }),
-  email: emailSchema,
-  role: z.enum(roles),
+  password: passwordSchema,
 })
+
+/** A request for a link to set a new password. */
+export const passwordRequest = z.object({ email: emailSchema })
+
+/** A new password, set with the token of a one-time link. */
+export const passwordReset = z.object({ token: z.string().max(200), newPassword: passwordSchema })
 
 export const passwordChange = z.object({
   currentPassword: z.string().min(1, 'is required').max(200),

@@ -6,13 +6,14 @@ import { newId } from '@/domain/ids'
 import { newProgram } from '@/domain/program/program'
 import { newReferralCode } from '@/domain/referral-code/changes'
 import { systemContext } from '@/server/auth/authenticate'
+import { hashPassword } from '@/server/auth/password'
+import { signIn } from '@/server/auth/sign-in'
 import type { ServiceContext } from '@/server/context'
 import { createApiKey } from '@/server/services/api-key/create-api-key'
 import { createSigningSecret } from '@/server/services/jwt-secret/create-signing-secret'
 import { createProgram as create } from '@/server/services/program/create-program'
 import { createReferralCode } from '@/server/services/referral-code/create-referral-code'
 import { applyReferralCode } from '@/server/services/referral/apply-code'
-import { addMember } from '@/server/services/team/add-member'
 import { store } from '@/server/store'
 
 export interface TestCompany extends Company {
@@ -37,8 +38,12 @@ export async function newCompany(given: Partial<Company> = {}): Promise<TestComp
 }
 
 /** A member of staff with this role, who need not have an account. */
-export function staff({ system }: TestCompany, role: Role): ServiceContext {
-  return { ...system, actor: { type: 'staff', userId: newId(new Date()), role } }
+export function staff(
+  { system }: TestCompany,
+  role: Role,
+  userId: string = newId(new Date()),
+): ServiceContext {
+  return { ...system, actor: { type: 'staff', userId, role } }
 }
 
 /** A caller without credentials. */
@@ -53,13 +58,31 @@ export function at(context: ServiceContext, time: string | number | Date): Servi
 
 /** A person with an account in the company, and the password. */
 export async function newMember(
-  { system }: TestCompany,
+  company: TestCompany,
   role: Role = 'owner',
 ): Promise<{ userId: string; email: string; password: string }> {
-  const email = `${randomUUID()}@example.com`
-  const { userId, password } = await addMember(system, { name: 'Test person', email, role })
-  if (password === null) throw new Error('a new person has no password')
+  const [userId, email, password] = [newId(new Date()), `${randomUUID()}@example.com`, randomUUID()]
+  const user = { id: userId, name: 'Test person', email, emailKey: email, createdAt: new Date() }
+  const passwordHash = await hashPassword(password)
+  await store().tx(async (writer) => {
+    await writer.insert(store().tables.users).values({ ...user, passwordHash })
+  })
+  await newMembership(company, userId, role)
   return { userId, email, password }
+}
+
+/** Makes a user a member of one more company. */
+export async function newMembership(company: TestCompany, userId: string, role: Role): Promise<void> {
+  await store().tx(async (writer) => {
+    const membership = { companyId: company.id, userId, role, createdAt: new Date() }
+    await writer.insert(store().tables.memberships).values(membership)
+  })
+}
+
+/** Signs in. Returns the session's id; undefined when the password is wrong. */
+export async function signInAs(email: string, password: string): Promise<string | undefined> {
+  const result = await signIn(email, password, randomUUID())
+  return typeof result === 'object' ? result.sessionId : undefined
 }
 
 /** An API key with these scopes: all of them unless given. */

@@ -11,6 +11,8 @@ for (const name of [
   'TRUST_PROXY',
   'PUBLIC_VALIDATE_PER_MINUTE',
   'WEBHOOK_ALLOW_HOSTS',
+  'SMTP_URL',
+  'MAIL_FROM',
 ])
   delete process.env[name]
 

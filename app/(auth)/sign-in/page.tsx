@@ -4,6 +4,7 @@ import { SignInForm } from '@/components/auth/sign-in-form'
 import { isSignInProblem } from '@/components/auth/sign-in-problems'
 import { AuthFrame } from '@/components/shell/auth-frame'
 import { Callout } from '@/components/ui/callout'
+import { TextLink } from '@/components/ui/text-link'
 import { returnPathOf } from '@/server/auth/return-path'
 import { findSession } from '@/server/auth/session'
 import { isSetUp } from '@/server/services/company/is-set-up'
@@ -26,7 +27,7 @@ export default async function SignInPage({
   if (await findSession()) redirect(returnPath)
   const noticeText = typeof notice === 'string' && Object.hasOwn(notices, notice) && notices[notice]
   return (
-    <AuthFrame title="Sign in">
+    <AuthFrame title="Sign in" footer={<TextLink href="/forgot-password">Forgot password?</TextLink>}>
       {noticeText && (
         <Callout tone="success" role="status" className="mb-4">
           {noticeText}

@@ -2,8 +2,9 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
+import { findOrigin } from '@/app/find-origin'
 import { newSigningSecretForm } from '@/domain/company/credentials'
-import { newMember, passwordChange } from '@/domain/company/setup'
+import { newInvitation, passwordChange } from '@/domain/company/setup'
 import { roles } from '@/domain/company/permissions'
 import { rateLimits } from '@/domain/company/rate-limits'
 import { idSchema } from '@/domain/ids'
@@ -11,8 +12,9 @@ import { authedAction } from '@/server/authed-action'
 import { rotateProviderSecret as rotate, setRateLimits } from '@/server/services/company/settings'
 import { createSigningSecret } from '@/server/services/jwt-secret/create-signing-secret'
 import { retireSigningSecret } from '@/server/services/jwt-secret/retire-signing-secret'
-import { addMember } from '@/server/services/team/add-member'
+import { inviteMember, renewInvitation, revokeInvitation } from '@/server/services/team/invite-member'
 import { changeRole, removeMember } from '@/server/services/team/change-member'
+import { createMemberPasswordLink, mailMemberPasswordLink } from '@/server/services/user/reset-password'
 import { changePassword } from '@/server/services/user/change-password'
 import { signOutEverywhere } from '@/server/services/user/sign-out-everywhere'
 
@@ -50,11 +52,27 @@ export async function saveRateLimits(input: unknown) {
   })
 }
 
-export async function addTeamMember(input: unknown) {
-  return await authedAction(newMember, input, async ({ context }, member) => {
-    const added = await addMember(context, member)
+export async function inviteTeamMember(input: unknown) {
+  return await authedAction(newInvitation, input, async ({ context }, invitation) => {
+    const link = await inviteMember(context, invitation, await findOrigin())
     revalidatePath('/settings')
-    return added
+    return { secret: link }
+  })
+}
+
+export async function renewTeamInvitation(id: unknown) {
+  return await authedAction(oneId, { id }, async ({ context }, input) => {
+    const link = await renewInvitation(context, input.id, await findOrigin())
+    revalidatePath('/settings')
+    return { secret: link }
+  })
+}
+
+export async function revokeTeamInvitation(id: unknown) {
+  return await authedAction(oneId, { id }, async ({ context }, input) => {
+    await revokeInvitation(context, input.id)
+    revalidatePath('/settings')
+    return undefined
   })
 }
 
@@ -76,6 +94,21 @@ export async function removeTeamMember(id: unknown) {
     revalidatePath('/settings')
     return undefined
   })
+}
+
+/** Mails a member a link to set a new password. */
+export async function mailPasswordLink(id: unknown) {
+  return await authedAction(oneId, { id }, async ({ context }, input) => {
+    await mailMemberPasswordLink(context, input.id, await findOrigin())
+    return undefined
+  })
+}
+
+/** Creates a link to set a new password, for the member to be given. */
+export async function showPasswordLink(id: unknown) {
+  return await authedAction(oneId, { id }, async ({ context }, input) => ({
+    secret: await createMemberPasswordLink(context, input.id, await findOrigin()),
+  }))
 }
 
 /** Ends all sessions of the person, including this one; the browser then redirects to sign-in. */

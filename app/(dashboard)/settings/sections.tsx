@@ -1,5 +1,6 @@
 import { Account } from '@/components/settings/account'
 import { CompanyCard } from '@/components/settings/company-card'
+import { Invitations } from '@/components/settings/invitations'
 import { Integrations } from '@/components/settings/integrations'
 import type { IntegrationsView } from '@/components/settings/integrations-view'
 import type { SettingsTab } from '@/components/settings/settings-tabs'
@@ -8,16 +9,22 @@ import { Team } from '@/components/settings/team'
 import type { Session } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
 import { env } from '@/server/env'
+import { isMailSetUp } from '@/server/mail/mail'
 import { getCompanySettings } from '@/server/services/company/settings'
 import { listSigningSecrets } from '@/server/services/jwt-secret/list-signing-secrets'
+import { listInvitations } from '@/server/services/team/invite-member'
 import { listMembers } from '@/server/services/team/list-members'
 import { findOrigin } from '@/app/find-origin'
 import {
-  addTeamMember,
   changeOwnPassword,
   changeTeamRole,
   createSecret,
+  mailPasswordLink,
+  showPasswordLink,
   endOwnSessions,
+  inviteTeamMember,
+  renewTeamInvitation,
+  revokeTeamInvitation,
   rotateProviderSecret,
   removeTeamMember,
   retireSecret,
@@ -26,7 +33,14 @@ import {
 
 const secretActions = { create: createSecret, retire: retireSecret }
 const integrationActions = { rotateProviderSecret, saveRateLimits }
-const teamActions = { add: addTeamMember, changeRole: changeTeamRole, remove: removeTeamMember }
+const teamActions = {
+  invite: inviteTeamMember,
+  renewInvitation: renewTeamInvitation,
+  revokeInvitation: revokeTeamInvitation,
+  changeRole: changeTeamRole,
+  remove: removeTeamMember,
+}
+const passwordLink = () => (isMailSetUp() ? { mail: mailPasswordLink } : { show: showPasswordLink })
 
 /** The selected tab, which loads only its own data. */
 export async function SettingsSection({
@@ -67,8 +81,19 @@ export async function SettingsSection({
       )
     }
     case 'team': {
-      const actions = isAllowed(context.actor, 'team:write') ? teamActions : undefined
-      return <Team members={await listMembers(context)} self={person} actions={actions} />
+      const actions = isAllowed(context.actor, 'team:write')
+        ? { ...teamActions, passwordLink: passwordLink() }
+        : undefined
+      const [members, invitations] = await Promise.all([listMembers(context), listInvitations(context)])
+      const view = { sendsMail: isMailSetUp(), actions }
+      return (
+        <div className="flex flex-col gap-4">
+          <Team members={members} self={person} {...view} />
+          {invitations.length > 0 && (
+            <Invitations invitations={invitations} ownRole={person.role} {...view} />
+          )}
+        </div>
+      )
     }
     case 'account':
       return <Account person={person} changePassword={changeOwnPassword} signOutEverywhere={endOwnSessions} />

@@ -1,3 +1,5 @@
+import { endAccountLinks } from '@/db/queries/account-links'
+import { deleteInvitationsBy } from '@/db/queries/invitations'
 import { deleteMember, findMember, hasOtherOwner, updateRole } from '@/db/queries/memberships'
 import type { WriteScope } from '@/db/scope'
 import type { Role } from '@/domain/company/permissions'
@@ -5,12 +7,13 @@ import { DomainError } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
 import { authorizeRoles } from './internal'
 
-/** Changes a member's role. Throws NOT_FOUND; PERMISSION_DENIED, also for the last owner. */
+/** Changes a member's role. Their one-time links and invitations end. Throws NOT_FOUND; PERMISSION_DENIED, also for the last owner. */
 export async function changeRole(context: ServiceContext, userId: string, role: Role): Promise<void> {
   authorize(context, 'team:write')
   await context.scope.tx(async (scope) => {
     await authorizeChange(context, scope, userId, role)
     await updateRole(scope, userId, role)
+    await endLinks(scope, userId)
   })
 }
 
@@ -19,8 +22,15 @@ export async function removeMember(context: ServiceContext, userId: string): Pro
   authorize(context, 'team:write')
   await context.scope.tx(async (scope) => {
     await authorizeChange(context, scope, userId, 'viewer')
+    await endLinks(scope, userId)
     await deleteMember(scope, userId)
   })
+}
+
+/** Ends the links to the member and those that the member made, whose rank was another then. */
+async function endLinks(scope: WriteScope, userId: string): Promise<void> {
+  await endAccountLinks(scope, userId)
+  await deleteInvitationsBy(scope, userId)
 }
 
 async function authorizeChange(

@@ -1,0 +1,109 @@
+/** One-time links about an account; they belong to no company. */
+import { and, desc, inArray, isNull, or, sql } from 'drizzle-orm'
+import { eq, gt, lte } from '@/db/comparisons'
+import type { Schema } from '@/db/schema'
+import type { WriteScope } from '@/db/scope'
+import type { Store } from '@/db/store'
+import type { NewMailRow } from './mails'
+
+type NewAccountLinkRow = Schema['accountLinks']['$inferInsert']
+type Purpose = NewAccountLinkRow['purpose']
+
+/** With more, a user's oldest links end, so that ending all of them stays one bounded statement. */
+const maxLinksPerUser = 20
+
+/** Creates a link, and the mail that carries it unless it is shown. */
+export async function insertAccountLink(
+  store: Store,
+  link: NewAccountLinkRow,
+  mail?: NewMailRow,
+): Promise<void> {
+  const { accountLinks, mails } = store.tables
+  await store.tx(async (writer) => {
+    await writer.insert(accountLinks).values(link)
+    if (mail) await writer.insert(mails).values(mail)
+    const surplus = writer
+      .select({ tokenHash: accountLinks.tokenHash })
+      .from(accountLinks)
+      .where(eq(accountLinks.userId, link.userId))
+      .orderBy(desc(accountLinks.createdAt), desc(accountLinks.tokenHash))
+      .limit(maxLinksPerUser)
+      .offset(maxLinksPerUser)
+    await writer.delete(accountLinks).where(inArray(accountLinks.tokenHash, surplus))
+  })
+}
+
+/** Whether a link is usable: unexpired, and not shown to a company when the account belongs to another one as well. */
+function usable({ accountLinks }: Schema, tokenHash: string, purpose: Purpose, now: Date) {
+  return and(
+    eq(accountLinks.tokenHash, tokenHash),
+    eq(accountLinks.purpose, purpose),
+    gt(accountLinks.expiresAt, now),
+    or(
+      isNull(accountLinks.shownInCompanyId),
+      sql`not exists (select 1 from memberships where memberships.user_id = ${accountLinks.userId}
+        and memberships.company_id <> ${accountLinks.shownInCompanyId})`,
+    ),
+  )
+}
+
+/** The usable link with this token, and the address of its account. */
+export async function findAccountLink(store: Store, tokenHash: string, purpose: Purpose, now: Date) {
+  const { accountLinks, users } = store.tables
+  return await store.read(async (reader) => {
+    const found = await reader
+      .select({ accountEmail: users.email, email: accountLinks.email })
+      .from(accountLinks)
+      .innerJoin(users, eq(users.id, accountLinks.userId))
+      .where(usable(store.tables, tokenHash, purpose, now))
+      .limit(1)
+    return found[0]
+  })
+}
+
+/** Uses a link to set the password: ends every session and link of the account. Returns whether the link was usable. */
+export async function usePasswordLink(
+  store: Store,
+  tokenHash: string,
+  passwordHash: string,
+  now: Date,
+): Promise<boolean> {
+  const { accountLinks, users, sessions } = store.tables
+  return await store.tx(async (writer) => {
+    const [link] = await writer
+      .delete(accountLinks)
+      .where(usable(store.tables, tokenHash, 'reset_password', now))
+      .returning()
+    if (!link) return false
+    await writer.update(users).set({ passwordHash }).where(eq(users.id, link.userId))
+    await writer.delete(sessions).where(eq(sessions.userId, link.userId))
+    await writer.delete(accountLinks).where(eq(accountLinks.userId, link.userId))
+    return true
+  })
+}
+
+/** Ends the links of an account and those that were shown to its user, who may no longer be allowed to use them. */
+export async function endAccountLinks(scope: WriteScope, userId: string): Promise<void> {
+  const { accountLinks } = scope.tables
+  await scope.deleteUnscoped(
+    accountLinks,
+    or(eq(accountLinks.userId, userId), eq(accountLinks.shownToUserId, userId))!,
+  )
+}
+
+/** Deletes at most `limit` links that have expired, and returns how many. */
+export async function deleteExpiredAccountLinks(store: Store, before: Date, limit: number): Promise<number> {
+  const { accountLinks } = store.tables
+  return await store.tx(async (writer) => {
+    const expired = writer
+      .select({ tokenHash: accountLinks.tokenHash })
+      .from(accountLinks)
+      .where(lte(accountLinks.expiresAt, before))
+      .limit(limit)
+    const deleted = await writer
+      .delete(accountLinks)
+      .where(inArray(accountLinks.tokenHash, expired))
+      .returning({ tokenHash: accountLinks.tokenHash })
+    return deleted.length
+  })
+}

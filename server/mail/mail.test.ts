@@ -1,0 +1,121 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { env } from '@/server/env'
+import { purgeExpiredMails, retryDelayMs, sendDueMails } from '@/server/services/mail/send-due-mails'
+import { requestPasswordReset, resetPassword } from '@/server/services/user/reset-password'
+import { singletons } from '@/server/singleton'
+import { store } from '@/server/store'
+import { newCompany, newMember } from '@/server/testing/company'
+import { readRows } from '@/server/testing/database'
+
+vi.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }))
+
+const origin = 'https://referrals.example.com'
+const hoursLater = (hours: number) => () => new Date(Date.now() + hours * 3_600_000)
+const mails = () => readRows<{ id: string; failed_attempts: number }>('SELECT * FROM mails')
+
+const servers: SMTPServer[] = []
+afterEach(async () => {
+  for (const server of servers.splice(0)) await new Promise<void>((resolve) => server.close(() => resolve()))
+  await store().tx(async (writer) => await writer.delete(store().tables.mails))
+  env().SMTP_URL = undefined
+})
+
+/** Points SMTP_URL at a real SMTP server, and returns what it receives. */
+async function startMailServer(options: SMTPServerOptions = {}): Promise<{ to: string; text: string }[]> {
+  const received: { to: string; text: string }[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
+    onData(stream, session, callback) {
+      let text = ''
+      stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
+      stream.on('end', () => {
+        for (const { address } of session.envelope.rcptTo) received.push({ to: address, text: decode(text) })
+        callback()
+      })
+    },
+    ...options,
+  })
+  servers.push(server)
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  useMailServer((server.server.address() as AddressInfo).port)
+  return received
+}
+
+function useMailServer(port: number): void {
+  singletons.delete('mail.transport')
+  Object.assign(env(), {
+    SMTP_URL: `smtp://127.0.0.1:${port}`,
+    MAIL_FROM: 'Referral Desk <desk@example.com>',
+  })
+}
+
+/** Undoes quoted-printable. */
+function decode(text: string): string {
+  return text
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+}
+
+const linkIn = (text: string) => /https:\/\/\S+\/reset-password\/(\S+)/.exec(text)?.[1]
+
+describe('mail', () => {
+  it('brings a link that works to the account’s own address, once', async () => {
+    const received = await startMailServer()
+    const { email } = await newMember(await newCompany())
+    await requestPasswordReset(email, origin)
+    expect(await sendDueMails()).toBe(1)
+    expect(received).toMatchObject([{ to: email }])
+    expect(received[0]!.text).toMatch(/^From: Referral Desk <desk@example.com>\r?$/m)
+    await resetPassword(linkIn(received[0]!.text)!, 'correct horse battery')
+    expect([await sendDueMails(hoursLater(1)), mails()]).toEqual([0, []])
+  })
+
+  it('is kept while the mail server is down, and sent when it is back', async () => {
+    const { email } = await newMember(await newCompany())
+    useMailServer(9)
+    await requestPasswordReset(email, origin)
+    expect(await sendDueMails()).toBe(1)
+    expect(mails()).toMatchObject([{ failed_attempts: 1 }])
+    expect(await sendDueMails()).toBe(0)
+    const received = await startMailServer()
+    expect(await sendDueMails(hoursLater(1))).toBe(1)
+    expect(received).toMatchObject([{ to: email }])
+    expect(mails()).toEqual([])
+  })
+
+  it('is tried again later when the server says so, and given up when it rejects the address', async () => {
+    const { email } = await newMember(await newCompany())
+    let responseCode = 451
+    await startMailServer({
+      onRcptTo: (_address, _session, callback) => callback(Object.assign(new Error('no'), { responseCode })),
+    })
+    await requestPasswordReset(email, origin)
+    await sendDueMails()
+    expect(mails()).toMatchObject([{ failed_attempts: 1 }])
+    responseCode = 550
+    await sendDueMails(hoursLater(1))
+    expect(mails()).toEqual([])
+  })
+
+  it('is not sent twice by two processes, nor once its link has expired', async () => {
+    const received = await startMailServer()
+    const { email } = await newMember(await newCompany())
+    await requestPasswordReset(email, origin)
+    await Promise.all([sendDueMails(), sendDueMails()])
+    expect(received).toHaveLength(1)
+    await requestPasswordReset(email, origin)
+    expect(await sendDueMails(hoursLater(25))).toBe(0)
+    await purgeExpiredMails(hoursLater(25)())
+    expect([received.length, mails()]).toEqual([1, []])
+  })
+
+  it('waits longer after each failure', () => {
+    expect([1, 2, 3, 8, 9, 100].map(retryDelayMs)).toEqual([5_000, 10_000, 20_000, 640_000, 900_000, 900_000])
+  })
+})

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { env } from '@/server/env'
+import {
+  at,
+  newCompany,
+  newMember,
+  newMembership,
+  signInAs,
+  staff,
+  type TestCompany,
+} from '@/server/testing/company'
+import { readAllTables, readRows } from '@/server/testing/database'
+import { acceptInvitation, acceptWithNewAccount, findInvitation } from './accept-invitation'
+import { changeRole, removeMember } from './change-member'
+import { inviteMember, listInvitations, renewInvitation, revokeInvitation } from './invite-member'
+import { listMembers } from './list-members'
+
+const origin = 'https://referrals.example.com'
+const tokenOf = (link: string) => link.replace(`${origin}/invitations/`, '')
+const newAddress = () => `${randomUUID()}@example.com`
+const account = { name: 'New Person', password: 'correct horse battery' }
+
+let company: TestCompany
+beforeEach(async () => {
+  company = await newCompany()
+})
+const invite = async (email: string, role: 'owner' | 'viewer' | 'admin' = 'viewer') =>
+  tokenOf(await inviteMember(company.system, { email, role }, origin))
+const pendingId = async () => (await listInvitations(company.system))[0]!.id
+const rolesIn = async ({ system }: TestCompany) =>
+  (await listMembers(system)).map(({ email, role }) => [email, role])
+
+describe('an invitation', () => {
+  it('makes an existing account a member once its owner accepts, and not before', async () => {
+    const { userId, email } = await newMember(await newCompany())
+    const token = await invite(` ${email.toUpperCase()}`)
+    expect(await rolesIn(company)).toEqual([])
+    await acceptInvitation(token, { userId, email })
+    expect(await rolesIn(company)).toEqual([[email, 'viewer']])
+    expect(await listInvitations(company.system)).toEqual([])
+  })
+
+  it('makes an account for a new address, which then signs in', async () => {
+    const email = newAddress()
+    await acceptWithNewAccount(await invite(email, 'admin'), account)
+    expect(await rolesIn(company)).toEqual([[email, 'admin']])
+    expect(await signInAs(email, account.password)).toBeDefined()
+  })
+
+  it('is for its own address only, and takes over no account that exists', async () => {
+    const [invited, other] = [await newMember(await newCompany()), await newMember(await newCompany())]
+    const token = await invite(invited.email)
+    await expect(acceptInvitation(token, other)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(acceptWithNewAccount(token, account)).rejects.toMatchObject({ code: 'EMAIL_TAKEN' })
+    expect(await signInAs(invited.email, account.password)).toBeUndefined()
+    // Neither attempt has used it.
+    await acceptInvitation(token, invited)
+  })
+
+  it('works for one of 10 who accept at once', async () => {
+    const token = await invite(newAddress())
+    const uses = await Promise.allSettled(
+      Array.from({ length: 10 }, () => acceptWithNewAccount(token, account)),
+    )
+    expect(uses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await rolesIn(company)).toHaveLength(1)
+  })
+
+  it('brings back a person who was removed, with a new account', async () => {
+    const email = newAddress()
+    await acceptWithNewAccount(await invite(email), account)
+    await removeMember(company.system, (await listMembers(company.system))[0]!.userId)
+    await acceptWithNewAccount(await invite(email), account)
+    expect(await rolesIn(company)).toEqual([[email, 'viewer']])
+  })
+
+  it('expires after 7 days', async () => {
+    const now = new Date('2026-03-01T00:00:00Z')
+    const link = await inviteMember(at(company.system, now), { email: newAddress(), role: 'viewer' }, origin)
+    const [before, after] = [-1, 0].map((ms) => new Date(now.getTime() + 7 * 86_400_000 + ms)) as [Date, Date]
+    expect(await findInvitation(tokenOf(link), before)).toBeDefined()
+    expect(await findInvitation(tokenOf(link), after)).toBeUndefined()
+    await expect(acceptWithNewAccount(tokenOf(link), account, after)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    expect(await listInvitations(at(company.system, after))).toEqual([])
+  })
+
+  it('is replaced by a new link, under the same id, and ends when it is revoked', async () => {
+    const email = newAddress()
+    const first = await invite(email)
+    const id = await pendingId()
+    const second = tokenOf(await renewInvitation(company.system, id, origin))
+    expect(await listInvitations(company.system)).toMatchObject([{ id, email }])
+    expect([await findInvitation(first), (await findInvitation(second))?.email]).toEqual([undefined, email])
+    await revokeInvitation(company.system, id)
+    expect(await findInvitation(second)).toBeUndefined()
+    for (const again of [revokeInvitation, renewInvitation])
+      await expect(again(company.system, id, origin)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('tells the inviter nothing: known and unknown addresses give the same answer and the same list', async () => {
+    const known = await newMember(await newCompany())
+    const unknown = newAddress()
+    const [one, other] = [await invite(known.email), await invite(unknown)]
+    expect(one).toHaveLength(other.length)
+    const [first, second] = await listInvitations(company.system)
+    expect(Object.keys(first!)).toEqual(Object.keys(second!))
+    expect({ ...(await findInvitation(one)), email: '', emailKey: '' }).toEqual({
+      ...(await findInvitation(other)),
+      email: '',
+      emailKey: '',
+    })
+  })
+
+  it('is refused for a member of the team, whose role an old invitation does not change', async () => {
+    const { userId, email } = await newMember(await newCompany())
+    const token = await invite(email)
+    await newMembership(company, userId, 'marketer')
+    await expect(invite(email.toUpperCase())).rejects.toMatchObject({ code: 'EMAIL_TAKEN' })
+    await acceptInvitation(token, { userId, email })
+    expect(await rolesIn(company)).toEqual([[email, 'marketer']])
+  })
+
+  it('ends with the role of the member who made it', async () => {
+    const admin = await newMember(company, 'admin')
+    await newMember(company, 'owner')
+    const make = async () =>
+      tokenOf(
+        await inviteMember(
+          staff(company, 'admin', admin.userId),
+          { email: newAddress(), role: 'viewer' },
+          origin,
+        ),
+      )
+    const first = await make()
+    await changeRole(company.system, admin.userId, 'viewer')
+    const second = await make()
+    await removeMember(company.system, admin.userId)
+    expect([await findInvitation(first), await findInvitation(second)]).toEqual([undefined, undefined])
+  })
+
+  it('is renewed and taken back by owners only when it makes an owner', async () => {
+    await invite(newAddress(), 'owner')
+    const id = await pendingId()
+    for (const attempt of [renewInvitation, revokeInvitation])
+      for (const role of ['admin', 'marketer'] as const)
+        await expect(attempt(staff(company, role), id, origin)).rejects.toMatchObject({
+          code: 'PERMISSION_DENIED',
+        })
+    await revokeInvitation(staff(company, 'owner'), id)
+  })
+
+  it("is not another company's to renew or revoke", async () => {
+    await invite(newAddress())
+    const id = await pendingId()
+    const other = staff(await newCompany(), 'owner')
+    for (const attempt of [renewInvitation, revokeInvitation])
+      await expect(attempt(other, id, origin)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await listInvitations(company.system)).toHaveLength(1)
+  })
+
+  it('is one of at most 100 pending ones', async () => {
+    for (let count = 0; count < 100; count++) await invite(`${count}-${company.id}@example.com`)
+    await expect(invite(newAddress())).rejects.toMatchObject({ code: 'LIMIT_REACHED' })
+    await invite(`0-${company.id}@example.com`)
+  })
+
+  it('is mailed where mail is set up, and its token is in no table', async () => {
+    const mails = () => readRows('SELECT id FROM mails').length
+    const before = mails()
+    await invite(newAddress())
+    expect(mails()).toBe(before)
+    env().SMTP_URL = 'smtp://127.0.0.1:9'
+    const token = await invite(newAddress())
+    env().SMTP_URL = undefined
+    expect(mails()).toBe(before + 1)
+    expect(JSON.stringify(readAllTables([]))).not.toContain(token)
+  })
+})

@@ -1,0 +1,97 @@
+import {
+  deleteInvitation,
+  findInvitation,
+  hasMemberWithEmail,
+  listInvitations as findAll,
+  saveInvitation,
+} from '@/db/queries/invitations'
+import type { Role } from '@/domain/company/permissions'
+import { emailKeyOf } from '@/domain/company/setup'
+import { DomainError } from '@/domain/errors'
+import { newId } from '@/domain/ids'
+import { newOneTimeToken } from '@/server/auth/one-time-token'
+import { authorize, type ServiceContext } from '@/server/context'
+import { isMailSetUp } from '@/server/mail/mail'
+import { invitationMail } from '@/server/mail/messages'
+import { sealedMail } from '@/server/services/mail/sealed-mail'
+import { authorizeRoles } from './internal'
+
+const linkDays = 7
+/** Enough for any team, and too few to send mail to the world. */
+const maxPending = 100
+
+/**
+ * Invites someone to the team by a one-time link for that address, and mails it where mail is set up. Returns the link;
+ * it is not shown again. An earlier link for the address ends. The answer is the same whether or not the address has an account. Throws EMAIL_TAKEN for a member of this
+ * team; LIMIT_REACHED for more than 100 pending invitations; PERMISSION_DENIED.
+ */
+export async function inviteMember(
+  context: ServiceContext,
+  { email, role }: { email: string; role: Role },
+  origin: string,
+): Promise<string> {
+  authorize(context, 'team:write')
+  authorizeRoles(context, role)
+  const { scope, actor, now } = context
+  const { token, tokenHash } = newOneTimeToken()
+  const emailKey = emailKeyOf(email)
+  const expiresAt = new Date(now.getTime() + linkDays * 24 * 3_600_000)
+  const link = `${origin}/invitations/${token}`
+  const mail = isMailSetUp()
+    ? sealedMail(invitationMail(email, scope.company.name, link), now, expiresAt)
+    : undefined
+  const invitation = {
+    id: newId(now),
+    email,
+    emailKey,
+    role,
+    invitedBy: actor.type === 'staff' ? actor.userId : actor.type,
+    tokenHash,
+    createdAt: now,
+    expiresAt,
+  }
+  await scope.tx(async (writer) => {
+    if (await hasMemberWithEmail(writer, emailKey)) throw emailTaken()
+    const pending = await findAll(writer, now)
+    if (pending.length >= maxPending && !pending.some((each) => emailKeyOf(each.email) === emailKey))
+      throw new DomainError('LIMIT_REACHED', `${maxPending} invitations are pending. Take back some first.`)
+    await saveInvitation(writer, invitation, mail)
+  })
+  return link
+}
+
+function emailTaken(): DomainError {
+  const description = 'belongs to an existing member of the team'
+  return new DomainError('EMAIL_TAKEN', `email: ${description}`, {
+    violations: [{ field: 'email', reason: 'EMAIL_TAKEN', description }],
+  })
+}
+
+/** The team's pending invitations, oldest first. Throws PERMISSION_DENIED. */
+export async function listInvitations(context: ServiceContext) {
+  authorize(context, 'team:read')
+  return await context.scope.read((scope) => findAll(scope, context.now))
+}
+
+/** Makes a new link for a pending invitation, as `inviteMember` does; the old link ends. Throws NOT_FOUND too. */
+export async function renewInvitation(context: ServiceContext, id: string, origin: string): Promise<string> {
+  authorize(context, 'team:write')
+  const invitation = await context.scope.read((scope) => findInvitation(scope, id))
+  if (!invitation) throw noInvitation()
+  return await inviteMember(context, invitation, origin)
+}
+
+/** Takes back a pending invitation: its link no longer works. Throws NOT_FOUND; PERMISSION_DENIED. */
+export async function revokeInvitation(context: ServiceContext, id: string): Promise<void> {
+  authorize(context, 'team:write')
+  await context.scope.tx(async (scope) => {
+    const invitation = await findInvitation(scope, id)
+    if (!invitation) throw noInvitation()
+    authorizeRoles(context, invitation.role)
+    await deleteInvitation(scope, id)
+  })
+}
+
+function noInvitation(): DomainError {
+  return new DomainError('NOT_FOUND', 'This invitation was accepted, taken back or has expired.')
+}
