@@ -19,7 +19,7 @@ const codesIn = (file: string) =>
 const nextTo = (file: string) => readdirSync(path.dirname(file))
 
 describe('a backup', () => {
-  it('holds everything that was acknowledged before, though others go on writing and are killed in the middle of it', async () => {
+  it('holds everything that was acknowledged before, while others keep writing and are killed in the middle of it', async () => {
     const company = await newCompany()
     const creating = startProcess('create-codes', [company.id, 'during'])
     await creating.printed(100)
@@ -42,11 +42,11 @@ describe('a backup', () => {
   it('includes the secrets that make it readable, for the owner alone, and nothing else', async () => {
     const file = newDatabaseFile()
     for (const name of ['encryption-key', 'nextauth-secret'])
-      writeFileSync(path.join(path.dirname(file), name), `${name} of this desk`, { mode: 0o600 })
+      writeFileSync(path.join(path.dirname(file), name), `${name} of this service`, { mode: 0o600 })
     const target = path.join(newFolder(), 'copy.db')
     expect((await backUp(target, file)).output).toContain('copy.db.encryption-key: keep it')
     expect(nextTo(target).sort()).toEqual(['copy.db', 'copy.db.encryption-key', 'copy.db.nextauth-secret'])
-    expect(readFileSync(`${target}.encryption-key`, 'utf8')).toBe('encryption-key of this desk')
+    expect(readFileSync(`${target}.encryption-key`, 'utf8')).toBe('encryption-key of this service')
     for (const name of nextTo(target))
       expect(statSync(path.join(path.dirname(target), name)).mode & 0o077).toBe(0)
   })

@@ -23,6 +23,13 @@ const retired: Record<string, string> = {
   'How it stands': 'Status',
   'role is to look on': 'view-only access',
   'such as it is|as ever|what is to be': 'a plain clause',
+  Gives: 'Returns',
+  '(is|are|be|being) refused|refuses|refusals': 'rejected, rejects, rejections',
+  '(is|are|was|were) told': 'sees, receives, is reported',
+  "[Nn]obody(?= )|[Nn]obody['’]s|[Ss]omebody|[Aa]nybody|[Ww]hoever": 'no one, unknown, someone, anyone',
+  '(the|this|our|your) (desk|house)': 'the application, service or dashboard',
+  '[Hh]ow (it|each|they) stands?': 'its state',
+  anew: 'again',
 }
 
 export const retiredWords = Object.entries(retired).map(([words, instead]) => ({

@@ -131,7 +131,7 @@ describe('rotating the key in the data folder', () => {
   })
 
   it('removes an old key although texts of a lost one remain', async () => {
-    const file = newSealedDatabase(3, 'a key that nobody has any more')
+    const file = newSealedDatabase(3, 'a key that is lost')
     const keyFile = path.join(path.dirname(file), 'encryption-key')
     writeFileSync(keyFile, `${newer}\n${older}\n`, { mode: 0o600 })
     const { code, output } = await run('rotate-key', ['--remove-old-keys'], file)

@@ -30,7 +30,7 @@ export function removeOldKeys(): void {
 function keysInFile(): readonly string[] {
   const version = versionOfSecretFile(fileName)
   const known = singletons.get('encryption-keys') as { version: string; keys: string[] } | undefined
-  // Without its file, a server goes on with the keys that it has read.
+  // Without its file, a server continues with the keys that it has read.
   if (known && (version === undefined || version === known.version)) return known.keys
   const keys = linesOf(readSecretFile(fileName))
   singletons.set('encryption-keys', { version: version ?? versionOfSecretFile(fileName), keys })

@@ -68,7 +68,7 @@ describe('an API key', () => {
     expect((await list((await newKey(await newCompany())).key)).status).toBe(200)
   })
 
-  it('may go on after a minute', async () => {
+  it('may continue after a minute', async () => {
     const { key } = await newKey(await limitedCompany(1))
     vi.useFakeTimers({ toFake: ['Date'] })
     await list(key)

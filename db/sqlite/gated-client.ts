@@ -5,7 +5,7 @@ const maxCachedStatements = 500
 /**
  * Wraps a connection for Drizzle with a cache of statements (Drizzle prepares every query again), a gate that runs before
  * each execution, and a translation of errors. Rows as arrays come from a second statement, because `raw()` switches a
- * statement for good.
+ * statement permanently.
  */
 export function gatedClient(
   connection: Database.Database,

@@ -137,7 +137,7 @@ describe('migrating a database', () => {
     expect(readRows('SELECT * FROM idempotent_answers', file)).toEqual([])
   })
 
-  it('keeps both endpoints at one URL, which a fragment tells apart', () => {
+  it('keeps both endpoints at one URL, distinguished by a fragment', () => {
     const file = newFile()
     migrate(file, firstMigrations(8))
     fill(file)
@@ -224,7 +224,7 @@ describe('migrating a database', () => {
     expect(readRows('PRAGMA foreign_key_check', file)).toEqual([])
   })
 
-  it('lets who was told of rejections be told of expiries, now an event of its own', () => {
+  it('subscribes endpoints that receive rejections to expiries, now a separate event', () => {
     const file = newFile()
     migrate(file, firstMigrations(7))
     fill(file)

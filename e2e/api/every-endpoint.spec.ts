@@ -90,13 +90,13 @@ for (const mount of mounts) {
   test(`${mount || 'documented path'}: without valid credentials every guarded endpoint is 401, for every request`, async ({
     app,
   }) => {
-    const nobody = `rk_live_${'0'.repeat(48)}_${'0'.repeat(6)}`
+    const unknownKey = `rk_live_${'0'.repeat(48)}_${'0'.repeat(6)}`
     for (const operation of operations.filter(({ isGuarded }) => isGuarded)) {
       const scheme = operation.dialect === 'partner' ? 'Bearer' : 'Token'
       const credentials = [
         undefined,
         scheme,
-        `${scheme} ${nobody}`,
+        `${scheme} ${unknownKey}`,
         `${scheme} ${app.acme.apiKey.slice(0, -1)}`,
         `${scheme === 'Token' ? 'Bearer' : 'Token'} ${app.acme.apiKey}`,
       ]

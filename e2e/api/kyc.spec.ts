@@ -263,7 +263,7 @@ test('starting again after ACCEPT is 409 and changes nothing, with a code or wit
   const repeats: [string, string, Record<string, unknown>][] = [
     ['without a code, of a person without one', userId, {}],
     ['with a code, of a person without one', userId, { referralCode: code }],
-    ['with a code of nobody', userId, { referralCode: unique('NOBODYS') }],
+    ['with an unknown code', userId, { referralCode: unique('NOBODYS') }],
     ['without a code, of a person with one', approved.userId, {}],
     ['word for word', approved.userId, { referralCode: code }],
     ['with another code', approved.userId, { referralCode: await newCode(partner) }],
@@ -278,9 +278,7 @@ test('starting again after ACCEPT is 409 and changes nothing, with a code or wit
   expect(await succeed(partner.get('/v1/referrals', { userId }))).toMatchObject({ referrals: [] })
 })
 
-test('a person who was rejected may start anew, and the same referral is approved then', async ({
-  partner,
-}) => {
+test('a rejected person may start again, and the same referral is then approved', async ({ partner }) => {
   const code = await newCode(partner)
   const userId = await start(partner, code)
   await succeed(partner.decide(userId, 'REJECT', { subStatus: 'BLURRED', participantId: 'p' }))

@@ -8,7 +8,7 @@ test('an existing code is 409 in any case and state, and its owner is never reve
   const owner = unique('the-owner')
   expect((await partner.create({ userId: owner, referralCode: code })).status).toBe(200)
   for (const again of [code, code.toLowerCase(), code.toUpperCase()]) {
-    const refusal = await partner.create({ userId: 'somebody', referralCode: again })
+    const refusal = await partner.create({ userId: 'someone', referralCode: again })
     expectPartnerFailure(refusal, 409, 6, 'REFERRAL_CODE_TAKEN')
     expect(refusal.text).not.toContain(owner)
   }

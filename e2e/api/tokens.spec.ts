@@ -29,7 +29,7 @@ const attacks: Record<string, (secret: string, app: TestApp) => string | Promise
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
     return forge({ alg: 'RS256' }, claims(), (input) => sign('sha256', Buffer.from(input), privateKey))
   },
-  'signed with another secret': () => signToken('a secret of nobody, long enough for HS256'),
+  'signed with another secret': () => signToken('an unknown secret, long enough for HS256'),
   'signed with an empty secret': () => forge({ alg: 'HS256' }, claims(), hmac('sha256', '')),
   'signed with the secret of another company': (_, app) => signToken(app.globex.jwtSigningSecret),
   'signed with the companyid': (_, app) => signToken(app.acme.companyId),
@@ -56,7 +56,7 @@ const attacks: Record<string, (secret: string, app: TestApp) => string | Promise
       claims(),
       hmac('sha256', `${secret}x`),
     ),
-  'with a critical extension nobody knows': (secret) =>
+  'with an unknown critical extension': (secret) =>
     forge({ alg: 'HS256', crit: ['b64'], b64: false }, claims(), hmac('sha256', secret)),
   'that is no token': () => 'a.b.c',
   'that is very long': () => `${'a'.repeat(4000)}.${'b'.repeat(4000)}.${'c'.repeat(4000)}`,

@@ -149,7 +149,7 @@ test.describe('a marketer', () => {
     await expect(page.getByLabel('Budget')).toBeFocused()
   })
 
-  test('pauses, resumes and ends a program, sees the effect beforehand, and its code follows', async ({
+  test('pauses, resumes and ends a program, sees the effect first, and its code follows', async ({
     page,
     partner,
   }) => {

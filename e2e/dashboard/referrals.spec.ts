@@ -62,7 +62,7 @@ const rows = (page: Page) => page.getByRole('table', { name: 'Referrals' }).loca
 const peopleShown = (page: Page) => rows(page).locator('th').getByRole('link').allInnerTexts()
 const timeline = (page: Page) => page.getByRole('list', { name: 'Timeline' }).getByRole('listitem')
 const bonuses = (page: Page) => page.getByRole('table', { name: 'Bonuses' }).locator('tbody').getByRole('row')
-const decisions = /^(approve|reject|send to review|release|refuse|reverse)/i
+const decisions = /^(approve|reject|send to review|release|reverse)/i
 
 async function openReferral(page: Page, person: string): Promise<void> {
   await open(page, `/referrals?person=${person}`)

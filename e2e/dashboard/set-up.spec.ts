@@ -29,7 +29,7 @@ test('before setup every page redirects to it; it shows what is missing and keep
   await expect(page.getByLabel('Email')).toHaveValue('not an address')
 })
 
-test('setup creates a company whose documented requests work, and closes for good', async ({
+test('setup creates a company whose documented requests work, and closes permanently', async ({
   page,
   context,
   start,

@@ -79,7 +79,7 @@ describe('a GafaPay token is rejected', () => {
     ['with an empty sub', { sub: '' }],
     ['without roles', { roles: undefined }],
     ['with no role', { roles: [] }],
-    ['with a role that nobody knows', { roles: ['ROLE_ROOT'] }],
+    ['with an unknown role', { roles: ['ROLE_ROOT'] }],
     ['with its role in a text', { roles: 'ROLE_ADMIN' }],
   ])('%s', async (_what, claims) => {
     expectRefused(await lookUp(await signToken(secret, claims)))
@@ -90,7 +90,7 @@ describe('a GafaPay token is rejected', () => {
     const [header, , signature] = (await signToken(secret)).split('.')
     expectRefused(
       await lookUp(
-        [header, base64url({ sub: 'somebody', roles: ['ROLE_ADMIN'], exp: now + 3600 }), signature].join('.'),
+        [header, base64url({ sub: 'someone', roles: ['ROLE_ADMIN'], exp: now + 3600 }), signature].join('.'),
       ),
     )
   })

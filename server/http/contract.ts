@@ -43,7 +43,7 @@ export interface Contract {
   tag: string
   summary: string
   description?: string
-  /** What a call changes for good; the reference shows it before the call is tried. */
+  /** What a call changes permanently; the reference shows it before the call is tried. */
   irreversible?: string
   access: Access
   params?: ObjectSchema

@@ -26,7 +26,7 @@ afterEach(() => {
   server.close()
 })
 
-/** This machine by an address that is not the loopback: to the server, somebody else. */
+/** An address of this machine that is not the loopback: to the server, another machine. */
 const elsewhere = Object.values(networkInterfaces())
   .flat()
   .find((each) => each?.family === 'IPv4' && !each.internal)?.address

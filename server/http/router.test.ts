@@ -7,7 +7,7 @@ import { endpoint } from './endpoint'
 import type { ApiRequest } from './message'
 import { createRouter, type RouterPorts } from './router'
 
-/** Nothing here is called by name, by anybody known. */
+/** A port that these tests do not call. */
 const notUsed = () => {
   throw new Error('not used')
 }

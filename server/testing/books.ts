@@ -165,7 +165,7 @@ export function expectAllowedStep(before: Books, after: Books): void {
       reversed_at: was.reversed_at ?? is.reversed_at,
       payment_reference: was.paid_at === null ? is.payment_reference : was.payment_reference,
     })
-    if (was.reversed_at !== null) expect(is, 'what was taken back is not paid').toEqual(was)
+    if (was.reversed_at !== null) expect(is, 'a reversed bonus is not paid').toEqual(was)
   }
   const entries = new Set(after.ledger_entries.map((entry) => JSON.stringify(entry)))
   for (const entry of before.ledger_entries)

@@ -123,7 +123,7 @@ export async function newTestProgram(
   return (await create(company.system, program, id)).id
 }
 
-/** A new campaign code, named by itself unless given, with these terms as they go over the wire. */
+/** A new campaign code, with a unique name by default and these terms as sent over the wire. */
 export async function newCode(context: ServiceContext, terms: Record<string, unknown> = {}): Promise<string> {
   const input = newReferralCode.parse({ userId: 'user_1', referralCode: `C-${randomUUID()}`, ...terms })
   await createReferralCode(context, input)

@@ -52,7 +52,7 @@ export function runParameterChecks(
   const examplePath = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(examples[0]!.params![name]!),
   )
-  it('rejects a query parameter that it does not know, and lists those it knows', async () => {
+  it('rejects an unknown query parameter, and lists the known ones', async () => {
     const search = new URLSearchParams({ ...examples[0]?.query, no_such_filter: '1' })
     const unknown = { path: `${examplePath}?${search}`, query: undefined }
     if (ignoresQuery) expect((await send(unknown)).status).toBe(200)

@@ -15,7 +15,7 @@ export default async function SetUpPage() {
     <AuthFrame
       width="md"
       title="Set up Referral Desk"
-      description="Create your company and its owner. This page closes for good once you are done."
+      description="Create your company and its owner. This page closes permanently once you are done."
     >
       <SetUpForm needsToken={needsToken(await headers())} setUp={setUpAction} />
     </AuthFrame>

@@ -119,7 +119,7 @@ describe('paying', () => {
     ['reversed', 'BONUS_NOT_PAYABLE'],
     ['paid with another reference', 'BONUS_ALREADY_PAID'],
     ['of another company', 'NOT_FOUND'],
-    ['nobody’s', 'NOT_FOUND'],
+    ['unknown', 'NOT_FOUND'],
   ])('several bonuses pays all or none: none when one is %s', async (which, refusal) => {
     const [{ system, id, earn }, other] = [await withCode(), await withCode()]
     const { referrer, referee } = await earn(0)
@@ -134,7 +134,7 @@ describe('paying', () => {
       'paid with another reference': async () =>
         (await payBonuses(late, [(await earn(0, 'john')).referee.id], 'RUN-0'))[0]!.id,
       'of another company': async () => (await other.earn(0)).referee.id,
-      'nobody’s': async () => Promise.resolve('f'.repeat(32)),
+      unknown: async () => Promise.resolve('f'.repeat(32)),
     }[which]!()
     const ledger = () => readRows(`SELECT * FROM ledger_entries WHERE company_id = '${id}'`)
     const before = ledger()

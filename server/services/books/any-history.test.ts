@@ -93,7 +93,7 @@ function call(
 ): Promise<unknown> {
   const referralOf = (userId: string) =>
     books.referrals.findLast(({ referee_id }) => referee_id === userId)?.id ?? 'f'.repeat(32)
-  // Often one that there is: somebody's referral by number, as long as there are so many.
+  // Usually an existing referral by number; an unknown id beyond the last one.
   const nthReferral = (which: number) =>
     books.referrals[which % (books.referrals.length + 1)]?.id ?? 'f'.repeat(32)
   switch (given.does) {
@@ -218,13 +218,13 @@ it('the books balance after any history, and after every step of it', async () =
       for (const { state, reason } of before.referrals) reached.add(reason ?? state)
       for (const { paid_at, reversed_at } of before.bonuses)
         reached.add(
-          `${paid_at === null ? 'not paid' : 'paid'}, ${reversed_at === null ? 'kept' : 'taken back'}`,
+          `${paid_at === null ? 'not paid' : 'paid'}, ${reversed_at === null ? 'kept' : 'reversed'}`,
         )
     }),
     { numRuns: 60 },
   )
   file.close()
-  // Without these, a mistake in the steps would make every history one of refusals.
+  // Without these, a mistake in the steps could make every call fail unnoticed.
   expect([...reached]).toEqual(
     expect.arrayContaining([
       'start',
@@ -235,7 +235,7 @@ it('the books balance after any history, and after every step of it', async () =
       'approved',
       'reversed',
       'paid, kept',
-      'paid, taken back',
+      'paid, reversed',
     ]),
   )
 }, 60_000)

@@ -87,7 +87,7 @@ describe('the outcome of an identity check', () => {
     expect(await getReferral(system, referral!.id)).toEqual(before)
   })
 
-  it('sent again after approval fills in what was empty, and replaces nothing', async () => {
+  it('sent again after approval fills in empty fields, and replaces none', async () => {
     const { system } = await withJane()
     const first = await decide(at(system, '2030-01-01'), {
       decision: 'ACCEPT',
@@ -126,7 +126,7 @@ describe('the outcome of an identity check', () => {
     expect(bonuses).toHaveLength(2 * usedCount)
   })
 
-  it('reopens a referral with its time limit anew', async () => {
+  it('reopens a referral with a new time limit', async () => {
     const { system } = await newCompany()
     const programId = await newTestProgram({ ...(await newCompany()), system }, { pendingDays: 2 })
     const code = await newCode(system, { programId, userId: 'owner' })
@@ -139,7 +139,7 @@ describe('the outcome of an identity check', () => {
     expect(await referralsOf(system)).toMatchObject([{ state: 'approved' }])
   })
 
-  it.each(['REJECT', 'REVIEW'])('that was approval cannot change: %s is refused', async (other) => {
+  it.each(['REJECT', 'REVIEW'])('that was ACCEPT cannot change: %s is rejected', async (other) => {
     const { system } = await withJane()
     const decided = await decide(system, { decision: 'ACCEPT' })
     const [referral] = await referralsOf(system)

@@ -161,7 +161,7 @@ describe('starting an identity check', () => {
   it.each([
     ['the same code', true],
     ['no code', false],
-  ])('after REJECT begins anew: with %s, the same referral is pending again', async (_what, repeatsCode) => {
+  ])('after REJECT starts again: with %s, the same referral is pending again', async (_what, repeatsCode) => {
     const { system } = await newCompany()
     const code = await newCode(system)
     await start(system, { referralCode: code })
@@ -183,7 +183,7 @@ describe('starting an identity check', () => {
     expect(await referralsOf(system)).toMatchObject([{ id: referral!.id, state: 'approved', counted: true }])
   })
 
-  it('after REJECT with another code makes a new referral, and the other stays rejected', async () => {
+  it('after REJECT with another code creates a new referral, and the first stays rejected', async () => {
     const { system } = await newCompany()
     const [code, other] = [await newCode(system), await newCode(system)]
     await start(system, { referralCode: code })
@@ -263,7 +263,7 @@ describe('starting an identity check', () => {
 describe('a code that cannot be used', () => {
   const now = '2026-03-10T12:00:00Z'
   const cases: [why: string, code: (company: TestCompany) => Promise<string>, reasons: string[]][] = [
-    ['nobody has', async () => Promise.resolve('NOBODYS'), ['REFERRAL_CODE_NOT_FOUND']],
+    ['is unknown', async () => Promise.resolve('NOBODYS'), ['REFERRAL_CODE_NOT_FOUND']],
     ['is no code at all', async () => Promise.resolve("' OR 1=1 --"), ['REFERRAL_CODE_NOT_FOUND']],
     ['another company has', async () => newCode((await newCompany()).system), ['REFERRAL_CODE_NOT_FOUND']],
     [

@@ -189,7 +189,7 @@ describe('a held referral', () => {
     expect((await getReferral(system, held.id)).bonuses).toEqual([])
   })
 
-  it('is found at approval, too, when what gives it away comes after the referral', async () => {
+  it('is found at approval, too, when the matching detail comes after the referral', async () => {
     const { system } = await newCompany()
     const code = await newCode(system, { userId: 'owner' })
     await start(system, 'second', { email: person.email, referralCode: code })

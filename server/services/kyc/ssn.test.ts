@@ -107,7 +107,7 @@ describe('a social security number', () => {
 
     const answers = (lines: string[], status: number) =>
       lines.filter((line) => line.startsWith(`${status} `)).length
-    // Of 20 kinds: four are taken, one is unknown, one too large, one a wrong method, and thirteen are refused.
+    // Of 20 kinds: four are taken, one is unknown, one too large, one a wrong method, and thirteen are invalid.
     expect([200, 400, 401, 405, 413].map((status) => answers(normally, status))).toEqual([
       40, 130, 10, 10, 10,
     ])

@@ -112,9 +112,11 @@ describe('validating a code', () => {
   it('with its reasons is for those who may read codes; whether it is valid is public', async () => {
     const company = await newCompany()
     const code = await newCode(company.system)
-    const anybody = stranger(company)
-    await expect(validateReferralCode(anybody, code)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
-    expect(await isReferralCodeValid(anybody, code, 2)).toBe(true)
+    const unauthenticated = stranger(company)
+    await expect(validateReferralCode(unauthenticated, code)).rejects.toMatchObject({
+      code: 'PERMISSION_DENIED',
+    })
+    expect(await isReferralCodeValid(unauthenticated, code, 2)).toBe(true)
     expect(await validateReferralCode(staff(company, 'viewer'), code)).toMatchObject({ isValid: true })
   })
 })

@@ -103,7 +103,7 @@ describe('a code that cannot be applied', () => {
     refusal: string,
     userType?: UserType,
   ][] = [
-    ['nobody has', async () => Promise.resolve('NOBODYS'), 'REFERRAL_CODE_NOT_VALID'],
+    ['is unknown', async () => Promise.resolve('NOBODYS'), 'REFERRAL_CODE_NOT_VALID'],
     ['another company has', async () => newCode((await newCompany()).system), 'REFERRAL_CODE_NOT_VALID'],
     [
       'is disabled',

@@ -107,7 +107,7 @@ export async function rejectReferral(
 }
 
 /**
- * Makes a referral pending again that was rejected with its identity check, with the time limit of its program anew. Returns
+ * Makes a referral pending again that was rejected with its identity check, with a new time limit by its program. Returns
  * it after that; any other referral is left as it is.
  */
 export async function reopenReferral(tx: Transaction, referral: ReferralRow): Promise<ReferralRow> {

@@ -66,7 +66,7 @@ describe('an approval sent 100 times at once', () => {
     async (line) => {
       const company = await withCode()
       await start(company.system, 'jane', company.code)
-      // More for the one that is killed, so that it never ends by itself before.
+      // More for the one that is killed, so that it does not finish before.
       const [killed, other] = ['1000', '50'].map((times) =>
         startProcess('accept-people', [company.id, times, 'jane']),
       ) as [Started, Started]

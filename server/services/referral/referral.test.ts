@@ -127,7 +127,7 @@ describe('approving a referral', () => {
       ]
       await refer(
         company.system,
-        'of somebody else',
+        'referred by another',
         await newCode(company.system, { userId: 'another', programId }),
       )
       const earned: number[][] = []

@@ -57,7 +57,7 @@ const decide = async (userId: string, decision: string) =>
   await decideKyc(company.system, kycOutcome.parse({ userId, decision }))
 const referralOf = async (refereeId: string) =>
   (await listReferrals(company.system, { filter: { refereeId }, sort: 'oldest', limit: 1 })).referrals[0]!
-const fail = async () => await Promise.reject(new Error('taken back'))
+const fail = async () => await Promise.reject(new Error('rolled back'))
 
 describe('the outbox', () => {
   it('holds every event of a referral that is approved, paid and reversed, in order, and nothing of a repetition', async () => {
@@ -143,7 +143,7 @@ describe('the outbox', () => {
     expect(dataOf('referral.rejected')).toMatchObject([{ userId: 'new_user', ...data }])
   })
 
-  it('tells a hold, an expiry and a reopened referral by events of their own', async () => {
+  it('holds separate events for a held, an expired and a reopened referral', async () => {
     const programId = await newTestProgram(company, { pendingDays: 1 })
     const code = await newCode(company.system, { programId, userId: 'owner' })
     await start('new_user', code)
@@ -197,7 +197,7 @@ describe('the outbox', () => {
         expect(await scope.select(scope.tables.webhookDeliveries).execute()).not.toEqual([])
         await fail()
       })
-    await expect(within((context) => newCode(context))).rejects.toThrow('taken back')
+    await expect(within((context) => newCode(context))).rejects.toThrow('rolled back')
     expect(types()).toEqual([])
   })
 

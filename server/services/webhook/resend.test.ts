@@ -39,7 +39,7 @@ describe('sending once more', () => {
 
   it('brings all that failed since a time, and nothing else', async () => {
     const { endpointId, received, behave, endpointId: id } = await arrange(410)
-    await deliver(start) // fails for good
+    await deliver(start) // fails permanently
     await updateWebhookEndpoint(company.system, id, { status: 'enabled' })
     for (const ms of [10, 20, 30]) {
       behave(ms === 20 ? 200 : 410)

@@ -77,7 +77,7 @@ describe('an event of the verification provider', () => {
   it('is applied once, also when another has come since', async () => {
     await start()
     await send(rejected())
-    await start() // begins anew
+    await start() // starts again
     expect(await send(rejected())).toMatchObject({ status: 200 })
     expect(await status()).toMatchObject({ decision: '', status: 'OPEN' })
   })
@@ -132,7 +132,7 @@ describe('an event of the verification provider', () => {
     expect(await status()).toMatchObject({ decision: 'ACCEPT' })
   })
 
-  it('of an unknown type is noted, whatever its data, and changes nothing', async () => {
+  it('of an unknown type is recorded with any data, and changes nothing', async () => {
     await start()
     const unknown = { event_id: 'evt_9', event_type: 'kyc.document_uploaded' }
     for (const data of [undefined, null, 7, ['list'], { external_id: 7, status: {} }, approved().data])

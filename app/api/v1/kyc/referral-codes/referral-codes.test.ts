@@ -50,7 +50,7 @@ describe('creating a code', () => {
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(49)
   })
 
-  it('is answered with 503 and Retry-After while the database is locked elsewhere; reads go on, and nothing was recorded', async () => {
+  it('is answered with 503 and Retry-After while the database is locked elsewhere; reads continue, and nothing is recorded', async () => {
     await whileLocked(async () => {
       const refused = create({ referralCode: 'PARTNER2024' })
       expect((await list('')).status).toBe(200)

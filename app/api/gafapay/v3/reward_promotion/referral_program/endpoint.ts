@@ -23,7 +23,7 @@ const wholeNumber = (min: number, max: number, defaultValue: number, description
     .transform((number) => Math.min(number, max))
     .default(defaultValue)
     .meta({ override: { type: 'integer', minimum: min, default: defaultValue, description } })
-/** A time, or a UTC day, which stands for `time` on that day. */
+/** A time, or a UTC day, which means `time` on that day. */
 const timeOrDay = (time: string) =>
   z.union(
     [timeSchema, z.iso.date().transform((day) => new Date(`${day}T${time}`))],
