@@ -35,10 +35,9 @@ export interface Work {
 /**
  * Runs a call once (docs/api-contract.md, section 3). The work that `prepare` returns and the stored answer share one
  * transaction, so that neither exists without the other, in any process and after any crash. Nothing is stored when `prepare`
- * throws. Repetitions receive the stored
- * answer, and concurrent ones wait for it. The work also returns the answers of failures and rolls their effects back itself;
- * an error that it throws is not stored. Throws IDEMPOTENCY_KEY_REUSED for another call with the same key, and
- * IDEMPOTENCY_KEY_IN_USE while the first call is in its preflight.
+ * throws. Repetitions receive the stored answer, and concurrent ones wait for it. The work also returns the answers of
+ * failures and rolls their effects back itself; an error that it throws is not stored. Throws IDEMPOTENCY_KEY_REUSED for
+ * another call with the same key, and IDEMPOTENCY_KEY_IN_USE while the first call is in its preflight.
  */
 export async function runOnce(
   context: ServiceContext,

@@ -10,9 +10,10 @@ import { transaction, type Transaction } from '@/server/services/transaction'
 import { requireKycVerification } from './internal'
 
 /**
- * Erases what is known of a referred user: the identity check with its details and keyed hashes, the answers kept for
- * an Idempotency-Key, and the comments of staff on the referral. The referral itself, its counts and the ledger stay, under the partner's own id. A pending referral can
- * no longer be approved and is rejected. Throws NOT_FOUND for a user without an identity check; PERMISSION_DENIED.
+ * Erases what is known of a referred user: the identity check with its details and keyed hashes, the answers stored for
+ * Idempotency-Keys, and the comments of staff on the referral. The referral, its counts and the ledger stay, under the
+ * company's own id of the user. A pending referral can no longer be approved and is rejected. Throws NOT_FOUND for a user
+ * without an identity check; PERMISSION_DENIED.
  */
 export async function erasePerson(context: ServiceContext, userId: string): Promise<void> {
   authorize(context, 'kyc:write')

@@ -107,9 +107,9 @@ describe('a social security number', () => {
 
     const answers = (lines: string[], status: number) =>
       lines.filter((line) => line.startsWith(`${status} `)).length
-    // Of 20 kinds: four are taken, one is unknown, one too large, one a wrong method, and thirteen are invalid.
+    // Of 20 kinds: three are accepted, one is unauthenticated, one too large, one a wrong method, and fourteen are invalid.
     expect([200, 400, 401, 405, 413].map((status) => answers(normally, status))).toEqual([
-      40, 130, 10, 10, 10,
+      30, 140, 10, 10, 10,
     ])
     expect([answers(locked, 503), answers(broken, 500)]).toEqual([1, 3])
     expect(
@@ -122,7 +122,7 @@ describe('a social security number', () => {
     ).toHaveLength(1)
     expect(
       readRows<{ held: number }>(`SELECT count(*) AS held FROM referrals WHERE held_for = 'SAME_SSN'`),
-    ).toEqual([{ held: 29 }])
+    ).toEqual([{ held: 19 }])
 
     expect(foundIn(Buffer.from([...normally, ...locked, ...broken].join('\n')))).toEqual([])
     expect(wholeDatabase().includes(Buffer.from('normally_0'))).toBe(true)

@@ -13,7 +13,8 @@ import { authorize, type ServiceContext } from '@/server/context'
 
 /**
  * Creates a program. Returns it. Programs of one currency share a currency id unless one is given. Throws
- * INVALID_ARGUMENT for terms that contradict each other, or the currency id of another currency; LIMIT_REACHED for more than `maxPrograms`; PERMISSION_DENIED.
+ * INVALID_ARGUMENT for terms that contradict each other, or the currency id of another currency; LIMIT_REACHED for more
+ * than `maxPrograms`; PERMISSION_DENIED.
  */
 export async function createProgram(
   context: ServiceContext,

@@ -25,7 +25,8 @@ interface CodeWithId {
 /**
  * Generates a user's personal code (docs/api-contract.md, section 2), unique over all companies. Returns it. Throws
  * PERSONAL_CODE_EXISTS when the user has one, whatever its type or program; INVALID_ARGUMENT for a program that is unknown,
- * not running or for other user types; PERMISSION_DENIED, also when the caller's token does not act for this user and type. `fixed` sets the id and code of the documented example.
+ * not running or for other user types; PERMISSION_DENIED, also when the caller's token does not act for this user and type.
+ * `fixed` sets the id and code of the documented example.
  */
 export async function createPersonalCode(
   context: ServiceContext,
