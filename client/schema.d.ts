@@ -264,11 +264,15 @@ export interface paths {
         };
         /**
          * List referrals
-         * @description Oldest first. A referral created while you page is neither skipped nor returned twice.
+         * @description Oldest first; with decidedFrom or decidedTo alone, earliest decision first. A referral created while you page is neither skipped nor returned twice.
          */
         get: operations["listReferrals"];
         put?: never;
-        post?: never;
+        /**
+         * Add a forgotten code
+         * @description For a user who started without a code. The referral is approved at once when the identity check is accepted, and pending while it is open. A code that cannot be used is a 400 with the reasons.
+         */
+        post: operations["createReferral"];
         delete?: never;
         options?: never;
         head?: never;
@@ -286,6 +290,50 @@ export interface paths {
         get: operations["getReferral"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the code of a pending referral
+         * @description For a code that was mistyped or mixed up. The referral gets the partner, program and time limit of the new code. A code that cannot be used is a 400 with the reasons. The same code changes nothing.
+         */
+        patch: operations["updateReferral"];
+        trace?: never;
+    };
+    "/v1/referrals/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a held referral
+         * @description Approves it at once when the identity check is already accepted; otherwise it stays pending until then. A referral that is pending or approved and not held stays as it is.
+         */
+        post: operations["releaseReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a pending or held referral
+         * @description The identity check goes on, and the user may come with another code. A held referral is rejected as SAME_PERSON, any other as REJECTED_MANUALLY. Repeating the call changes nothing.
+         */
+        post: operations["rejectReferral"];
         delete?: never;
         options?: never;
         head?: never;
@@ -746,6 +794,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "referral.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The code of a pending referral was changed */
+        post: operations["onReferralUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "referral.held": {
         parameters: {
             query?: never;
@@ -1115,7 +1180,7 @@ export interface components {
              */
             state: "pending" | "approved" | "rejected" | "expired" | "reversed";
             /** @description Why it was rejected. */
-            reason: ("KYC_REJECTED" | "LIMIT_REACHED" | "PROGRAM_LIMIT_REACHED" | "BUDGET_REACHED" | "SAME_PERSON" | "PERSON_ERASED") | null;
+            reason: ("KYC_REJECTED" | "LIMIT_REACHED" | "PROGRAM_LIMIT_REACHED" | "BUDGET_REACHED" | "SAME_PERSON" | "REJECTED_MANUALLY" | "PERSON_ERASED") | null;
             /** @description While pending: why staff must review it before approval. */
             heldFor: ("SAME_SSN" | "SAME_EMAIL" | "SAME_PHONE") | null;
             /** @description The referred user. */
@@ -1147,7 +1212,7 @@ export interface components {
              */
             state: "pending" | "approved" | "rejected" | "expired" | "reversed";
             /** @description Why it was rejected. */
-            reason: ("KYC_REJECTED" | "LIMIT_REACHED" | "PROGRAM_LIMIT_REACHED" | "BUDGET_REACHED" | "SAME_PERSON" | "PERSON_ERASED") | null;
+            reason: ("KYC_REJECTED" | "LIMIT_REACHED" | "PROGRAM_LIMIT_REACHED" | "BUDGET_REACHED" | "SAME_PERSON" | "REJECTED_MANUALLY" | "PERSON_ERASED") | null;
             /** @description While pending: why staff must review it before approval. */
             heldFor: ("SAME_SSN" | "SAME_EMAIL" | "SAME_PHONE") | null;
             /** @description The referred user. */
@@ -1229,7 +1294,7 @@ export interface components {
             url: string;
             description: string | null;
             /** @description null for all events. */
-            events: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
+            events: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
             /** @enum {string} */
             status: "enabled" | "disabled";
             /** @description Why it was disabled automatically. */
@@ -1253,7 +1318,7 @@ export interface components {
             url: string;
             description: string | null;
             /** @description null for all events. */
-            events: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
+            events: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
             /** @enum {string} */
             status: "enabled" | "disabled";
             /** @description Why it was disabled automatically. */
@@ -1271,7 +1336,7 @@ export interface components {
             /** @description The webhook-id of every attempt. An event has the same webhook-id at every endpoint. */
             webhookId: string;
             /** @enum {string} */
-            eventType: "referral_code.created" | "referral_code.updated" | "referral.created" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed" | "webhook.test";
+            eventType: "referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed" | "webhook.test";
             /** @enum {string} */
             state: "pending" | "delivered" | "failed";
             /** @description Attempts since it was created or last resent. */
@@ -1288,7 +1353,7 @@ export interface components {
             /** @description The webhook-id of every attempt. An event has the same webhook-id at every endpoint. */
             webhookId: string;
             /** @enum {string} */
-            eventType: "referral_code.created" | "referral_code.updated" | "referral.created" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed" | "webhook.test";
+            eventType: "referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed" | "webhook.test";
             /** @enum {string} */
             state: "pending" | "delivered" | "failed";
             /** @description Attempts since it was created or last resent. */
@@ -1576,6 +1641,40 @@ export interface components {
          *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
          */
         PartnerInvalidArgumentOrLimitReachedOrMalformedRequestOrMissingArgument: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PartnerFailure"];
+            };
+        };
+        /**
+         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
+         *     - `REFERRAL_NOT_PENDING`: The referral is already decided, so it can no longer be approved or rejected. Read the referral to see its state. An approved referral can be reversed.
+         */
+        PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrReferralNotPending: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PartnerFailure"];
+            };
+        };
+        /**
+         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
+         *     - `REFERRAL_NOT_HELD`: The referral is not held for review. Read the referral to see its state; there is nothing to release.
+         */
+        PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrReferralNotHeld: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -2743,6 +2842,15 @@ export interface operations {
                 referralCode?: string;
                 programId?: string;
                 category?: string;
+                /** @description Only referrals that are held for review. */
+                held?: "true";
+                createdFrom?: string;
+                /** @description Included. */
+                createdTo?: string;
+                /** @description Approved, rejected or expired since then. */
+                decidedFrom?: string;
+                /** @description Included. */
+                decidedTo?: string;
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
             };
@@ -2778,6 +2886,50 @@ export interface operations {
             503: components["responses"]["PartnerUnavailable"];
         };
     };
+    createReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Your own identifier of the user. */
+                    userId: string;
+                    referralCode: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrKycAlreadyDecidedOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            413: components["responses"]["PartnerBodyTooLarge"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
     getReferral: {
         parameters: {
             query?: never;
@@ -2805,6 +2957,141 @@ export interface operations {
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    updateReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The code that the user should have come with. */
+                    referralCode: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrReferralNotPending"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            413: components["responses"]["PartnerBodyTooLarge"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    releaseReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The reason in your own words, kept in the timeline. */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrReferralNotHeld"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            413: components["responses"]["PartnerBodyTooLarge"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    rejectReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The reason in your own words, kept in the timeline. */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrReferralNotPending"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            413: components["responses"]["PartnerBodyTooLarge"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -3053,7 +3340,7 @@ export interface operations {
                             name: string;
                             /** @description How the key begins. */
                             prefix: string;
-                            scopes: ("referral_codes:read" | "referral_codes:write" | "kyc:read" | "kyc:write" | "programs:read" | "programs:write" | "referrals:read" | "bonuses:read" | "bonuses:write" | "webhooks:write")[];
+                            scopes: ("referral_codes:read" | "referral_codes:write" | "kyc:read" | "kyc:write" | "programs:read" | "programs:write" | "referrals:read" | "referrals:write" | "bonuses:read" | "bonuses:write" | "webhooks:write")[];
                             expiresAt: string | null;
                         };
                     };
@@ -3119,7 +3406,7 @@ export interface operations {
                 "application/json": {
                     /** Format: uri */
                     url: string;
-                    events?: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
+                    events?: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
                     description?: string | null;
                 };
             };
@@ -3228,7 +3515,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url?: string | null;
-                    events?: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
+                    events?: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
                     description?: string | null;
                     status?: ("enabled" | "disabled") | null;
                 };
@@ -3953,7 +4240,12 @@ export interface operations {
                      * @description When it happened, RFC 3339 in UTC.
                      */
                     timestamp: string;
-                    data: components["schemas"]["ReferralCode"];
+                    data: components["schemas"]["ReferralCode"] & {
+                        /** @description The fields that changed, each with its value before and after. */
+                        changes: {
+                            [key: string]: unknown[];
+                        };
+                    };
                 };
             };
         };
@@ -4006,6 +4298,63 @@ export interface operations {
                      */
                     timestamp: string;
                     data: components["schemas"]["Referral"];
+                };
+            };
+        };
+        responses: {
+            /** @description Stop sending: the endpoint is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Received. Respond within 10 seconds, and process the event afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received: sent again with growing pauses over more than 24 hours. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReferralUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "referral.updated";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["Referral"] & {
+                        /** @description The fields that changed, each with its value before and after. */
+                        changes: {
+                            [key: string]: unknown[];
+                        };
+                    };
                 };
             };
         };

@@ -3,6 +3,7 @@ export const eventTypes = [
   'referral_code.created',
   'referral_code.updated',
   'referral.created',
+  'referral.updated',
   'referral.held',
   'referral.reopened',
   'referral.approved',

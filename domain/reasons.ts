@@ -70,6 +70,7 @@ export const rejectionReasonText: Record<RejectionReason, string> = {
   PROGRAM_LIMIT_REACHED: 'the program had reached its referral limit',
   BUDGET_REACHED: 'the remaining budget of the program did not cover the bonuses',
   SAME_PERSON: 'the person was already known under another user id',
+  REJECTED_MANUALLY: 'your team rejected it',
   PERSON_ERASED: 'the personal details were erased before a decision',
 }
 

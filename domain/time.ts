@@ -5,6 +5,11 @@ export const minuteMs = 60 * secondMs
 export const hourMs = 60 * minuteMs
 export const dayMs = 24 * hourMs
 
+/** The next time that is told from this one: times have milliseconds. */
+export function momentAfter(time: Date): Date {
+  return new Date(time.getTime() + 1)
+}
+
 /** The time `days` periods of 24 hours after another. */
 export function daysAfter(time: Date, days: number): Date {
   return new Date(time.getTime() + days * dayMs)

@@ -1,16 +1,24 @@
 import type * as dns from 'node:dns'
 import { describe, expect, it, vi } from 'vitest'
+import { kycStart } from '@/domain/kyc/verification'
 import { newWebhookEndpoint } from '@/domain/webhook'
+import { startKyc } from '@/server/services/kyc/start-kyc'
 import { sendTestDelivery } from '@/server/services/webhook/deliveries'
 import { createWebhookEndpoint } from '@/server/services/webhook/webhook-endpoints'
 import { ask } from '@/server/testing/api'
 import { testCompany, type TestCompany } from '@/server/testing/company'
 import { databaseTemplate } from '@/server/testing/database'
-import { addDocumentsCodes, documentsReferral, newDocumentsCompany } from '@/server/testing/documents-company'
+import {
+  addDocumentsCodes,
+  documentsReferral,
+  newDocumentsCompany,
+  referralIdOf,
+} from '@/server/testing/documents-company'
 import { forEachRow } from '@/server/testing/each-row'
 import { expectFailure } from '@/server/testing/failures'
 import { runEndpointSuite } from '@/server/testing/run-endpoint-suite'
 import { exampleBonus } from '@/server/wire/bonus'
+import { examplePendingReferral } from '@/server/wire/referral'
 import { exampleWebhookDelivery, exampleWebhookEndpoint } from '@/server/wire/webhook'
 import { endpoints } from './endpoints'
 
@@ -31,6 +39,9 @@ const openEmptyCompany = exampleDatabase(() => Promise.resolve({}))
 const openExamples = exampleDatabase(async (company) => {
   await addDocumentsCodes(company)
   const { referralId, bonusId } = await documentsReferral(company)
+  const pendingId = await referralIdOf(company, examplePendingReferral.userId)
+  const someone = { firstName: 'Jane', lastName: 'Smith' }
+  await startKyc(company.system, kycStart.parse({ ...someone, userId: 'user_without_code' }))
   const { endpoint } = await createWebhookEndpoint(
     company.system,
     newWebhookEndpoint.parse(exampleWebhookEndpoint),
@@ -38,6 +49,7 @@ const openExamples = exampleDatabase(async (company) => {
   const delivery = await sendTestDelivery(company.system, endpoint.id)
   return {
     [exampleBonus.referralId]: referralId,
+    [examplePendingReferral.id]: pendingId,
     [exampleBonus.id]: bonusId,
     [exampleWebhookEndpoint.id]: endpoint.id,
     [exampleWebhookDelivery.id]: delivery.id,
@@ -93,6 +105,10 @@ const generatedFields: Record<string, readonly string[]> = {
   listReferrals: times,
   getReferral: times,
   reverseReferral: times,
+  createReferral: [...times, 'id'],
+  updateReferral: times,
+  releaseReferral: times,
+  rejectReferral: times,
   listBonuses: [...times, 'nextCursor'],
   getBonus: times,
   markBonusPaid: times,

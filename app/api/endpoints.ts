@@ -28,6 +28,8 @@ import * as programs from './v1/programs/endpoint'
 import * as wholeReferralCode from './v1/referral-codes/[code]/endpoint'
 import * as wholeReferralCodes from './v1/referral-codes/endpoint'
 import * as referral from './v1/referrals/[id]/endpoint'
+import * as referralReject from './v1/referrals/[id]/reject/endpoint'
+import * as referralRelease from './v1/referrals/[id]/release/endpoint'
 import * as referralReverse from './v1/referrals/[id]/reverse/endpoint'
 import * as referrals from './v1/referrals/endpoint'
 import * as usage from './v1/usage/endpoint'
@@ -57,6 +59,8 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   program,
   referrals,
   referral,
+  referralRelease,
+  referralReject,
   referralReverse,
   bonuses,
   bonus,

@@ -19,12 +19,17 @@ const events: Record<EventType, Omit<EventContract, 'type'>> = {
   'referral_code.updated': {
     summary: 'A referral code was changed, disabled or enabled',
     data: referralCodeOutput,
-    example: { ...exampleReferralCode, status: 'disabled' },
+    example: { ...exampleReferralCode, status: 'disabled', changes: { status: ['active', 'disabled'] } },
   },
   'referral.created': {
     summary: 'A user gave a code; the referral is pending',
     data: referralOutput,
     example: pending,
+  },
+  'referral.updated': {
+    summary: 'The code of a pending referral was changed',
+    data: referralOutput,
+    example: { ...pending, changes: { referralCode: ['PARTNER2O24', 'PARTNER2024'] } },
   },
   'referral.held': {
     summary: 'A pending referral is held for review; `heldFor` tells why',

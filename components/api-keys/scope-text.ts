@@ -32,8 +32,9 @@ export const scopeGroups: readonly ScopeGroup[] = [
     resource: 'Referrals and bonuses',
     scopes: {
       'referrals:read': 'View referrals.',
+      'referrals:write': 'Add, change, release, reject and reverse referrals.',
       'bonuses:read': 'View bonuses and balances.',
-      'bonuses:write': 'Mark bonuses paid and reverse referrals.',
+      'bonuses:write': 'Mark bonuses paid.',
     },
   },
   { resource: 'Webhooks', scopes: { 'webhooks:write': 'Manage webhook endpoints and resend deliveries.' } },

@@ -5,7 +5,7 @@ import { decisionsFor, explainHold, outcomeText } from './decisions'
 import type { ReferralDetail } from './referral-detail'
 
 const now = new Date('2026-11-21T12:00:00Z')
-const all = { decide: true, reverse: true }
+const all = { decide: true, manage: true }
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
 
 const program = {
@@ -71,7 +71,7 @@ describe('what can be done with a referral', () => {
 
   it('is nothing for those with view-only access', () => {
     for (const change of [{}, { heldFor: 'SAME_SSN' }, { state: 'approved' }] as const)
-      expect(kinds(change, { decide: false, reverse: false })).toEqual([])
+      expect(kinds(change, { decide: false, manage: false })).toEqual([])
   })
 
   it('warns that a referral past its time limit expires when approved', () => {

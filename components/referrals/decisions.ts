@@ -26,16 +26,16 @@ export interface Decision {
 /** The decisions that the signed-in person may make in the referral's state, the primary one last. */
 export function decisionsFor(
   referral: ReferralDetail,
-  may: { decide: boolean; reverse: boolean },
+  may: { decide: boolean; manage: boolean },
   now: Date,
 ): Decision[] {
   switch (shownStateOf(referral)) {
     case 'pending':
       return may.decide ? decisionsOnPending(referral, now) : []
     case 'held':
-      return may.decide ? decisionsOnHeld(referral) : []
+      return may.manage ? decisionsOnHeld(referral) : []
     case 'approved':
-      return may.reverse
+      return may.manage
         ? [
             {
               kind: 'reverse',
@@ -154,7 +154,8 @@ const isPassed = ({ check }: ReferralDetail) => check !== null && isAccepted(che
 export function explainHold(referral: ReferralDetail, mayDecide: boolean): { why: string; then: string } {
   const why = referral.heldFor ? holdReasonText[referral.heldFor] : 'Your team must review it'
   const maybe = 'The referred user may already exist under another user id.'
-  if (!mayDecide) return { why, then: `${maybe} Ask ${rolesToAsk('kyc:write')} to release or reject it.` }
+  if (!mayDecide)
+    return { why, then: `${maybe} Ask ${rolesToAsk('referrals:write')} to release or reject it.` }
   const release = isPassed(referral)
     ? 'Releasing approves it immediately, because the identity check has passed.'
     : 'Once released, it can be approved when the identity check has passed.'

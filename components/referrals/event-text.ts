@@ -6,6 +6,7 @@ import {
   HandCoins,
   History,
   LockOpen,
+  Pencil,
   RotateCcw,
   TimerOff,
   Undo2,
@@ -68,6 +69,12 @@ const texts: Record<ReferralEventType, Describe> = {
       reason === 'STALE_EVENT'
         ? 'It is older than the newest event that was applied.'
         : 'The identity check was already accepted.',
+  }),
+  code_changed: ({ reason }) => ({
+    icon: Pencil,
+    tone: 'neutral',
+    what: 'Code changed',
+    why: `It was ${reason}.`,
   }),
   released: () => ({ icon: LockOpen, tone: 'neutral', what: 'Released' }),
   approved: (_, { code, bonuses }) => ({

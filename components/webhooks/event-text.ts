@@ -18,6 +18,7 @@ export const eventGroups: readonly EventGroup[] = [
     name: 'Referrals',
     events: {
       'referral.created': 'Someone is referred with a code.',
+      'referral.updated': 'The code of a pending referral is changed.',
       'referral.held': 'A referral is held for review.',
       'referral.reopened': 'A rejected referral is pending again.',
       'referral.approved': 'A referral is approved and counted.',

@@ -19,12 +19,16 @@ export interface ReferralFilter {
   from?: Date | undefined
   /** Created before this time. */
   before?: Date | undefined
+  /** Approved, rejected or expired at this time or later. */
+  decidedFrom?: Date | undefined
+  /** Approved, rejected or expired before this time. */
+  decidedBefore?: Date | undefined
 }
 
 interface ReferralPageRequest {
   filter: ReferralFilter
   sort: 'oldest' | 'newest'
-  after?: { position: number; createdAt: Date } | undefined
+  after?: Pick<ReferralRow, 'position' | 'createdAt' | 'decidedAt'> | undefined
   limit: number
 }
 
@@ -34,24 +38,28 @@ interface PageShape {
   isFirst: boolean
   limit: number
 }
-type PageInputs = Inputs<ReferralFilter & { afterPosition?: number; afterCreatedAt?: Date }>
+type PageInputs = Inputs<ReferralFilter & { afterPosition?: number; afterTime?: Date | null }>
 
 const referralPage = defineQueryByShape((scope: ReadScope, inputs: PageInputs, shape: PageShape) =>
   scope.select(scope.tables.referrals, pageSelection(scope, inputs, shape)),
 )
 
-/**
- * One page of the company's referrals by position. With a time range, by creation time instead: that index finds the range
- * among millions of rows.
- */
+/** The time that pages with this filter are in the order of: the index on it finds the range among millions of rows. */
+function orderingTime(filters: (keyof ReferralFilter)[]): 'createdAt' | 'decidedAt' | undefined {
+  if (filters.includes('from') || filters.includes('before')) return 'createdAt'
+  return filters.includes('decidedFrom') || filters.includes('decidedBefore') ? 'decidedAt' : undefined
+}
+
+/** One page of the company's referrals by position. With a time range, by that time instead. */
 export async function listReferrals(
   scope: ReadScope,
   { filter, sort, after, limit }: ReferralPageRequest,
 ): Promise<ReferralRow[]> {
-  const query = referralPage({ filters: filterNames(filter), sort, isFirst: !after, limit })
+  const filters = filterNames(filter)
+  const query = referralPage({ filters, sort, isFirst: !after, limit })
   const values = {
     ...filter,
-    ...(after && { afterPosition: after.position, afterCreatedAt: after.createdAt }),
+    ...(after && { afterPosition: after.position, afterTime: after[orderingTime(filters) ?? 'createdAt'] }),
   }
   return (await scope.run(query, values)) as ReferralRow[]
 }
@@ -79,8 +87,9 @@ function pageSelection(
   inputs: PageInputs,
   { filters, sort, isFirst, limit }: PageShape,
 ) {
-  const { position, createdAt } = referrals
-  const byTime = filters.includes('from') || filters.includes('before')
+  const { position, createdAt, decidedAt } = referrals
+  const timeName = orderingTime(filters)
+  const time = timeName && referrals[timeName]
   const [order, isBeyond, operator] = sort === 'oldest' ? [asc, gt, sql`>`] : [desc, lt, sql`<`]
   const conditions: Record<keyof ReferralFilter, () => SQL> = {
     refereeId: () => eq(referrals.refereeId, inputs.refereeId),
@@ -92,14 +101,16 @@ function pageSelection(
     held: () => sql`held_for is not null`,
     from: () => gte(createdAt, inputs.from),
     before: () => lt(createdAt, inputs.before),
+    decidedFrom: () => gte(decidedAt, inputs.decidedFrom),
+    decidedBefore: () => lt(decidedAt, inputs.decidedBefore),
   }
   const comesAfter = () =>
-    byTime
-      ? sql`(${createdAt}, ${position}) ${operator} (${bound(createdAt, inputs.afterCreatedAt)}, ${bound(position, inputs.afterPosition)})`
+    time
+      ? sql`(${time}, ${position}) ${operator} (${bound(time, inputs.afterTime)}, ${bound(position, inputs.afterPosition)})`
       : isBeyond(position, inputs.afterPosition)
   return {
     where: and(...filters.map((name) => conditions[name]()), isFirst ? undefined : comesAfter()),
-    orderBy: [...(byTime ? [order(createdAt)] : []), order(position)],
+    orderBy: [...(time ? [order(time)] : []), order(position)],
     limit,
   }
 }

@@ -28,10 +28,23 @@ export type NewReferralRow = Omit<
   ReferralRow,
   'companyId' | 'position' | 'reason' | 'releasedFor' | 'decidedAt' | 'reversedAt'
 >
+/** What a referral has from its code. */
+export type ReferralTerms = Pick<
+  ReferralRow,
+  'referralCodeId' | 'code' | 'referrerId' | 'programId' | 'category' | 'expiresAt'
+>
 type ReferralChange = Partial<
   Pick<
     ReferralRow,
-    'state' | 'reason' | 'heldFor' | 'releasedFor' | 'counted' | 'expiresAt' | 'decidedAt' | 'reversedAt'
+    | 'state'
+    | 'reason'
+    | 'heldFor'
+    | 'releasedFor'
+    | 'counted'
+    | 'expiresAt'
+    | 'decidedAt'
+    | 'reversedAt'
+    | keyof ReferralTerms
   >
 >
 

@@ -78,6 +78,9 @@ export function defineReferralTables(
       index('referrals_referrer_ix').on(t.companyId, t.referrerId, t.position),
       index('referrals_category_ix').on(t.companyId, t.category, t.position),
       index('referrals_created_ix').on(t.companyId, t.createdAt, t.position),
+      index('referrals_decided_ix')
+        .on(t.companyId, t.decidedAt, t.position)
+        .where(sql`decided_at is not null`),
       index('referrals_program_ix')
         .on(t.companyId, t.programId, t.position)
         .where(sql`program_id is not null`),

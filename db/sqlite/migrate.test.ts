@@ -248,4 +248,17 @@ describe('migrating a database', () => {
       { id: 'some', events: '["referral.rejected","referral.expired"]' },
     ])
   })
+
+  it('lets keys that could reverse referrals go on doing so', () => {
+    const file = newFile()
+    migrate(file, firstMigrations(11))
+    fill(file)
+    const connection = new Database(file)
+    connection.exec(`UPDATE api_keys SET scopes = '["kyc:write","bonuses:write"]'`)
+    connection.close()
+    migrate(file)
+    expect(readRows('SELECT scopes FROM api_keys', file)).toEqual([
+      { scopes: '["kyc:write","bonuses:write","referrals:write"]' },
+    ])
+  })
 })

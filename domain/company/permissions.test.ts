@@ -12,6 +12,7 @@ const refused: Record<Role, Permission[]> = {
     'referral_codes:write',
     'programs:write',
     'kyc:write',
+    'referrals:write',
     'bonuses:write',
     'webhooks:write',
     'credentials:write',
@@ -20,6 +21,7 @@ const refused: Record<Role, Permission[]> = {
   ],
   marketer: [
     'kyc:write',
+    'referrals:write',
     'bonuses:write',
     'webhooks:write',
     'credentials:write',
@@ -43,11 +45,11 @@ describe('the description of a role', () => {
   it.each<[Role, string]>([
     [
       'owner',
-      'Can manage codes, programs, identity checks, bonuses, webhooks, API credentials, the team, and owners. Can view referrals.',
+      'Can manage codes, programs, referrals, identity checks, bonuses, webhooks, API credentials, the team, and owners.',
     ],
     [
       'admin',
-      'Can manage codes, programs, identity checks, bonuses, webhooks, API credentials, and the team. Can view referrals.',
+      'Can manage codes, programs, referrals, identity checks, bonuses, webhooks, API credentials, and the team.',
     ],
     [
       'marketer',

@@ -7,6 +7,7 @@ export const apiScopes = [
   'programs:read',
   'programs:write',
   'referrals:read',
+  'referrals:write',
   'bonuses:read',
   'bonuses:write',
   'webhooks:write',
@@ -33,6 +34,7 @@ const marketer: Permission[] = [...viewer, 'referral_codes:write', 'programs:wri
 const admin: Permission[] = [
   ...marketer,
   'kyc:write',
+  'referrals:write',
   'bonuses:write',
   'webhooks:write',
   'credentials:write',

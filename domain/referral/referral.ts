@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { lineOfText } from '@/domain/text'
+import { ownerIdSchema } from '@/domain/referral-code/code'
+import { lineOfText, trimInvisible } from '@/domain/text'
 import { daysAfter } from '@/domain/time'
 
 /** pending → approved → reversed, or pending → rejected or expired; rejected → pending when its identity check reopens. */
@@ -28,6 +29,7 @@ export const rejectionReasons = [
   'PROGRAM_LIMIT_REACHED',
   'BUDGET_REACHED',
   'SAME_PERSON',
+  'REJECTED_MANUALLY',
   'PERSON_ERASED',
 ] as const
 export type RejectionReason = (typeof rejectionReasons)[number]
@@ -55,6 +57,7 @@ export const referralEventTypes = [
   'released',
   'reopened',
   'provider_event_ignored',
+  'code_changed',
   'approved',
   'rejected',
   'expired',
@@ -67,7 +70,19 @@ export type ReferralEventType = (typeof referralEventTypes)[number]
 /** A comment on a step, kept in the timeline. */
 export const noteSchema = lineOfText({ max: 500 })
 
-/** Reverses an approved referral (docs/api-contract.md, section 1). */
-export const reversal = z.object({
+/** A code as it was given. Any text: a code that does not exist is answered the same, well-formed or not. */
+const givenCodeSchema = z.string().min(1, 'must not be empty').max(1_000).overwrite(trimInvisible)
+
+/** A code that is added for a user who started without one (docs/api-contract.md, section 1). */
+export const newReferral = z.object({ userId: ownerIdSchema, referralCode: givenCodeSchema })
+export type NewReferral = z.output<typeof newReferral>
+
+/** Changes to a pending referral (docs/api-contract.md, section 1). */
+export const referralChanges = z.object({
+  referralCode: givenCodeSchema.meta({ description: 'The code that the user should have come with.' }),
+})
+
+/** A step of a referral: release, rejection or reversal (docs/api-contract.md, section 1). */
+export const referralStep = z.object({
   reason: noteSchema.nullish().meta({ description: 'The reason in your own words, kept in the timeline.' }),
 })

@@ -47,11 +47,31 @@ function messageOf({ type, data }: EventContract) {
         format: 'date-time',
         description: 'When it happened, RFC 3339 in UTC.',
       },
-      data: { $ref: `#/components/schemas/${id}` },
+      data: type.endsWith('.updated') ? withChanges(id) : referenceTo(id),
     },
     required: ['type', 'timestamp', 'data'],
   }
 }
+
+const referenceTo = (id: string) => ({ $ref: `#/components/schemas/${id}` })
+
+/** The data of an event about a change. */
+const withChanges = (id: string) => ({
+  allOf: [
+    referenceTo(id),
+    {
+      type: 'object' as const,
+      properties: {
+        changes: {
+          type: 'object' as const,
+          description: 'The fields that changed, each with its value before and after.',
+          additionalProperties: { type: 'array' as const, minItems: 2, maxItems: 2 },
+        },
+      },
+      required: ['changes'],
+    },
+  ],
+})
 
 /** A message as sent over the wire. */
 export function exampleMessageOf({ type, example }: EventContract): {

@@ -53,12 +53,17 @@ const someone = { firstName: 'Jane', lastName: 'Smith' }
 /** The ids of the referral of `approved_user_123` and of its referrer's bonus. */
 export async function documentsReferral({
   system,
-}: TestCompany): Promise<{ referralId: string; bonusId: string }> {
-  const { referrals } = await listReferrals(system, {
-    filter: { refereeId: 'approved_user_123' },
-    sort: 'oldest',
-    limit: 1,
-  })
-  const { bonuses } = await getReferral(system, referrals[0]!.id)
-  return { referralId: referrals[0]!.id, bonusId: bonuses[0]!.id }
+}: Pick<TestCompany, 'system'>): Promise<{ referralId: string; bonusId: string }> {
+  const referralId = await referralIdOf({ system }, 'approved_user_123')
+  const { bonuses } = await getReferral(system, referralId)
+  return { referralId, bonusId: bonuses[0]!.id }
+}
+
+/** The id of the only referral of a user. */
+export async function referralIdOf(
+  { system }: Pick<TestCompany, 'system'>,
+  refereeId: string,
+): Promise<string> {
+  const { referrals } = await listReferrals(system, { filter: { refereeId }, sort: 'oldest', limit: 1 })
+  return referrals[0]!.id
 }

@@ -109,6 +109,14 @@ export const exampleReferral: z.input<typeof referralOutput> = {
   decidedAt: '2026-01-31T09:00:00.000Z',
   reversedAt: null,
 }
+/** A referral that is not decided yet. */
+export const examplePendingReferral: z.input<typeof referralOutput> = {
+  ...exampleReferral,
+  id: '019a0000000070008000000000000a02',
+  state: 'pending',
+  userId: 'pending_user_123',
+  decidedAt: null,
+}
 export const exampleReferralWithTimeline: z.input<typeof referralWithTimelineOutput> = {
   ...exampleReferral,
   bonuses: [exampleBonus],

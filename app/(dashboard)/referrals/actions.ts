@@ -7,7 +7,7 @@ import { idSchema } from '@/domain/ids'
 import { noteSchema } from '@/domain/referral/referral'
 import type { ServiceContext } from '@/server/context'
 import { authedAction } from '@/server/authed-action'
-import { decideReferral, rejectHeldReferral, releaseReferral } from '@/server/services/referral/review'
+import { decideReferral, rejectPendingReferral, releaseReferral } from '@/server/services/referral/review'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
 
 const verbs: Record<
@@ -18,7 +18,7 @@ const verbs: Record<
   reject: (context, id, note) => decideReferral(context, id, 'REJECT', note),
   review: (context, id, note) => decideReferral(context, id, 'REVIEW', note),
   release: releaseReferral,
-  rejectHeld: rejectHeldReferral,
+  rejectHeld: rejectPendingReferral,
   reverse: reverseReferral,
 }
 

@@ -12,8 +12,9 @@ import { updateProgram } from '@/server/services/program/update-program'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { expireReferrals } from '@/server/services/referral/expire-referrals'
+import { addReferral, changeCode } from '@/server/services/referral/mend-referral'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
-import { decideReferral, rejectHeldReferral, releaseReferral } from '@/server/services/referral/review'
+import { decideReferral, rejectPendingReferral, releaseReferral } from '@/server/services/referral/review'
 import { expectAllowedStep, expectConsistent, openBooks, type Books } from '@/server/testing/books'
 import { at, newCode, newCompany, newTestProgram, type TestCompany } from '@/server/testing/company'
 import { checkBooks } from './check-books'
@@ -69,6 +70,8 @@ const step = fc.oneof(
   }),
   does('release', 4, { person }),
   does('refuse', 2, { person }),
+  does('add code', 3, { person, code }),
+  does('change referral', 3, { person, code }),
   does('reverse', 4, { which: fc.nat(6) }),
   does('pay', 6, {
     which: fc.array(fc.nat(6), { minLength: 1, maxLength: 2 }),
@@ -122,7 +125,11 @@ function call(
     case 'release':
       return releaseReferral(context, referralOf(given.person))
     case 'refuse':
-      return rejectHeldReferral(context, referralOf(given.person))
+      return rejectPendingReferral(context, referralOf(given.person))
+    case 'add code':
+      return addReferral(context, { userId: given.person, referralCode: given.code })
+    case 'change referral':
+      return changeCode(context, referralOf(given.person), given.code)
     case 'reverse':
       return reverseReferral(context, nthReferral(given.which))
     case 'pay':

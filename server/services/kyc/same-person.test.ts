@@ -4,7 +4,7 @@ import type { ServiceContext } from '@/server/context'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { getReferral } from '@/server/services/referral/get-referral'
 import { listReferrals } from '@/server/services/referral/list-referrals'
-import { rejectHeldReferral, releaseReferral } from '@/server/services/referral/review'
+import { rejectPendingReferral, releaseReferral } from '@/server/services/referral/review'
 import { at, newCode, newCompany, newTestProgram, staff } from '@/server/testing/company'
 import { decideKyc } from './decide-kyc'
 import { startKyc } from './start-kyc'
@@ -134,7 +134,7 @@ describe('a held referral', () => {
   ])('rejected by staff %s ACCEPT stays rejected, and the check is unchanged', async (_when, accepted) => {
     const { system, held } = await withTwin()
     if (accepted) await decide(system, 'second', 'ACCEPT')
-    expect(await rejectHeldReferral(system, held.id, 'Same passport.')).toMatchObject({
+    expect(await rejectPendingReferral(system, held.id, 'Same passport.')).toMatchObject({
       state: 'rejected',
       reason: 'SAME_PERSON',
       heldFor: null,
@@ -213,17 +213,26 @@ describe('a held referral', () => {
     expect(await referralOf(system, 'second')).toMatchObject({ state: 'pending', heldFor: null })
   })
 
-  it('is released or rejected once: a second time, or for one that is not held, fails', async () => {
+  it.each([
+    ['released', releaseReferral],
+    ['rejected', rejectPendingReferral],
+  ])('is %s once: a second time changes nothing', async (_what, step) => {
     const { system, held } = await withTwin()
-    await releaseReferral(system, held.id)
-    for (const again of [releaseReferral, rejectHeldReferral])
-      await expect(again(system, held.id)).rejects.toMatchObject({ code: 'REFERRAL_NOT_HELD' })
-    expect(await referralOf(system, 'second')).toMatchObject({ state: 'pending', heldFor: null })
+    const after = await step(system, held.id)
+    const events = await eventsOf(system, held.id)
+    expect(await step(system, held.id)).toEqual(after)
+    expect(await eventsOf(system, held.id)).toEqual(events)
+  })
+
+  it('that was rejected can no longer be released', async () => {
+    const { system, held } = await withTwin()
+    await rejectPendingReferral(system, held.id)
+    await expect(releaseReferral(system, held.id)).rejects.toMatchObject({ code: 'REFERRAL_NOT_HELD' })
   })
 
   it('is released and rejected by those who may decide, in its own company', async () => {
     const [company, other] = [await withTwin(), await newCompany()]
-    for (const verb of [releaseReferral, rejectHeldReferral]) {
+    for (const verb of [releaseReferral, rejectPendingReferral]) {
       await expect(verb(staff(company, 'marketer'), company.held.id)).rejects.toMatchObject({
         code: 'PERMISSION_DENIED',
       })

@@ -10,13 +10,12 @@ import type { CompanyScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import { detailsOf, identifiersOf, isAccepted, isRejected, type KycStart } from '@/domain/kyc/verification'
 import { codeKeyOf } from '@/domain/referral-code/code'
-import { violationsOf } from '@/domain/reasons'
-import type { IneligibleReason } from '@/domain/referral/eligibility'
 import { blocksAnother } from '@/domain/referral/referral'
 import { authorize, type ServiceContext } from '@/server/context'
 import { seal } from '@/server/secrets'
 import { keyedHashOf } from '@/server/services/keyed-hash'
 import { reopenReferral } from '@/server/services/referral/approve'
+import { codeRejected } from '@/server/services/referral/internal'
 import { makeReferral } from '@/server/services/referral/make-referral'
 import { transaction, type Transaction } from '@/server/services/transaction'
 import { holdIfSamePerson } from './hold-if-same-person'
@@ -99,15 +98,6 @@ function alreadyAccepted(): DomainError {
   return new DomainError(
     'KYC_ALREADY_ACCEPTED',
     'This user’s identity check was already accepted. Read its status instead of starting it.',
-  )
-}
-
-function codeRejected(reasons: IneligibleReason[]): DomainError {
-  const violations = violationsOf(reasons, 'referralCode')
-  return new DomainError(
-    'INVALID_ARGUMENT',
-    violations.map(({ field, description }) => `${field}: ${description}`).join('; '),
-    { violations },
   )
 }
 

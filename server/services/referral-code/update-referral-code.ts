@@ -48,7 +48,7 @@ export async function updateReferralCode(
       const after = (await saveReferralCode(scope, before.id, { ...patch, updatedAt: now }))!
       await moveTotals(scope, before, after)
       const view = await viewOf(scope, after, now)
-      outbox.add('referral_code.updated', view)
+      outbox.addChange('referral_code.updated', await viewOf(scope, before, now), view)
       return view
     })
   } catch (error) {

@@ -24,7 +24,18 @@ export async function listReferrals(
 ): Promise<{ referrals: ReferralRow[]; nextCursor: string | null }> {
   authorize(context, 'referrals:read')
   const codeKey = code === undefined ? undefined : codeKeyOf(code)
-  const { refereeId, referrerId, programId, category, state, held, from, before } = filter
+  const {
+    refereeId,
+    referrerId,
+    programId,
+    category,
+    state,
+    held,
+    from,
+    before,
+    decidedFrom,
+    decidedBefore,
+  } = filter
   const binding = [
     'referrals',
     context.scope.company.id,
@@ -38,6 +49,8 @@ export async function listReferrals(
     held,
     from,
     before,
+    decidedFrom,
+    decidedBefore,
   ]
   const after = cursor === undefined ? undefined : readPosition(openCursor(binding, cursor))
   const rows = await context.scope.read(async (scope) => {
@@ -51,10 +64,16 @@ export async function listReferrals(
   return {
     referrals,
     nextCursor:
-      rows.length > limit && last ? sealCursor(binding, [last.position, last.createdAt.getTime()]) : null,
+      rows.length > limit && last
+        ? sealCursor(binding, [last.position, last.createdAt.getTime(), last.decidedAt?.getTime() ?? null])
+        : null,
   }
 }
 
-function readPosition([position, createdAtMs]: unknown[]): { position: number; createdAt: Date } {
-  return { position: position as number, createdAt: new Date(createdAtMs as number) }
+function readPosition([position, createdAtMs, decidedAtMs]: unknown[]) {
+  return {
+    position: position as number,
+    createdAt: new Date(createdAtMs as number),
+    decidedAt: typeof decidedAtMs === 'number' ? new Date(decidedAtMs) : null,
+  }
 }

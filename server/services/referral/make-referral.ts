@@ -1,5 +1,11 @@
 import { findReferralCodeToValidate } from '@/db/queries/referral-codes'
-import { findReferral, insertReferral, type NewReferralRow, type ReferralRow } from '@/db/queries/referrals'
+import {
+  findReferral,
+  insertReferral,
+  type NewReferralRow,
+  type ReferralRow,
+  type ReferralTerms,
+} from '@/db/queries/referrals'
 import { newId } from '@/domain/ids'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { ineligibleReasonsOf, type IneligibleReason, type Referee } from '@/domain/referral/eligibility'
@@ -7,6 +13,27 @@ import { expiryOf, type ReferralSource } from '@/domain/referral/referral'
 import { programOf } from '@/server/services/referral-code/validation'
 import type { Transaction } from '@/server/services/transaction'
 import { recordEvent } from './timeline'
+
+/** What a referral of this user has from the code, or every reason why the code cannot refer the user. */
+export async function termsOf(
+  { scope, now }: Transaction,
+  code: string,
+  referee: Referee,
+): Promise<{ terms: ReferralTerms } | { reasons: IneligibleReason[] }> {
+  const found = (await findReferralCodeToValidate(scope, codeKeyOf(code))) ?? null
+  const reasons = ineligibleReasonsOf(found, found && programOf(found), referee, now)
+  if (!found || reasons.length) return { reasons }
+  return {
+    terms: {
+      referralCodeId: found.id,
+      code: found.code,
+      referrerId: found.ownerId,
+      programId: found.programId,
+      category: found.category,
+      expiresAt: expiryOf(found.pendingDays, now),
+    },
+  }
+}
 
 /**
  * Makes a pending referral of a user by a code. Returns it, or every reason why the code cannot refer the user. The
@@ -19,23 +46,17 @@ export async function makeReferral(
   source: ReferralSource,
 ): Promise<{ referral: ReferralRow } | { reasons: IneligibleReason[] }> {
   const { scope, now, outbox } = tx
-  const found = (await findReferralCodeToValidate(scope, codeKeyOf(code))) ?? null
-  const reasons = ineligibleReasonsOf(found, found && programOf(found), referee, now)
-  if (!found || reasons.length) return { reasons }
+  const found = await termsOf(tx, code, referee)
+  if ('reasons' in found) return found
   const row: NewReferralRow = {
+    ...found.terms,
     id: newId(now),
     refereeId: referee.userId,
     refereeUserType: referee.userType,
-    referralCodeId: found.id,
-    code: found.code,
-    referrerId: found.ownerId,
-    programId: found.programId,
-    category: found.category,
     source,
     state: 'pending',
     heldFor: null,
     counted: false,
-    expiresAt: expiryOf(found.pendingDays, now),
     createdAt: now,
   }
   await insertReferral(scope, row)

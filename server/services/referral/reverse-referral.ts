@@ -19,7 +19,7 @@ export async function reverseReferral(
   id: string,
   note?: string | null,
 ): Promise<ReferralRow> {
-  authorize(context, 'bonuses:write')
+  authorize(context, 'referrals:write')
   return await transaction(context, async (tx) => {
     const referral = await requireReferral(tx.scope, id)
     if (referral.state === 'reversed') return referral

@@ -1,5 +1,4 @@
 import { moveReferral, type ReferralRow } from '@/db/queries/referrals'
-import type { WriteScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import { isAccepted, type KycDecision } from '@/domain/kyc/verification'
 import { authorize, type ServiceContext } from '@/server/context'
@@ -7,7 +6,7 @@ import { decideKycWithin } from '@/server/services/kyc/decide-kyc'
 import { requireKycVerification } from '@/server/services/kyc/internal'
 import { transaction } from '@/server/services/transaction'
 import { approveReferral, rejectReferral } from './approve'
-import { isUndecided, requireReferral } from './internal'
+import { isUndecided, notPending, requireReferral } from './internal'
 import { recordEvent } from './timeline'
 
 /**
@@ -23,11 +22,7 @@ export async function decideReferral(
   authorize(context, 'kyc:write')
   return await transaction(context, async (tx) => {
     const referral = await requireReferral(tx.scope, id)
-    if (!(await isUndecided(tx.scope, referral)))
-      throw new DomainError(
-        'REFERRAL_NOT_PENDING',
-        `This referral is already ${referral.state}. Only a pending referral can be decided.`,
-      )
+    if (!(await isUndecided(tx.scope, referral))) throw notPending(referral)
     const check = await requireKycVerification(tx.scope, referral.refereeId)
     await decideKycWithin(tx, check, { decision }, note)
     return await requireReferral(tx.scope, id)
@@ -36,42 +31,49 @@ export async function decideReferral(
 
 /**
  * Releases a held referral: approves it at once when the identity check is already accepted; otherwise it stays pending
- * until then. Throws NOT_FOUND; REFERRAL_NOT_HELD; PERMISSION_DENIED.
+ * until then. One that is pending or approved and not held stays as it is. Throws NOT_FOUND; REFERRAL_NOT_HELD;
+ * PERMISSION_DENIED.
  */
 export async function releaseReferral(
   context: ServiceContext,
   id: string,
   note?: string | null,
 ): Promise<ReferralRow> {
-  authorize(context, 'kyc:write')
+  authorize(context, 'referrals:write')
   return await transaction(context, async (tx) => {
-    const held = await requireHeldReferral(tx.scope, id)
-    const verification = await requireKycVerification(tx.scope, held.refereeId)
+    const referral = await requireReferral(tx.scope, id)
+    if (!referral.heldFor) {
+      if (referral.state === 'pending' || referral.state === 'approved') return referral
+      throw new DomainError(
+        'REFERRAL_NOT_HELD',
+        `This referral is ${referral.state} and not held for review.`,
+      )
+    }
+    const verification = await requireKycVerification(tx.scope, referral.refereeId)
     const released = (await moveReferral(tx.scope, id, 'pending', {
       heldFor: null,
-      releasedFor: held.heldFor,
+      releasedFor: referral.heldFor,
     }))!
     await recordEvent(tx, id, 'released', { note })
     return isAccepted(verification) ? (await approveReferral(tx, released))! : released
   })
 }
 
-/** Rejects a held referral as a duplicate of the same person. Throws NOT_FOUND; REFERRAL_NOT_HELD; PERMISSION_DENIED. */
-export async function rejectHeldReferral(
+/**
+ * Rejects a pending referral, a held one as a duplicate of the same person. The identity check goes on. Repeating it changes
+ * nothing. Throws NOT_FOUND; REFERRAL_NOT_PENDING; PERMISSION_DENIED.
+ */
+export async function rejectPendingReferral(
   context: ServiceContext,
   id: string,
   note?: string | null,
 ): Promise<ReferralRow> {
-  authorize(context, 'kyc:write')
+  authorize(context, 'referrals:write')
   return await transaction(context, async (tx) => {
-    await requireHeldReferral(tx.scope, id)
-    return (await rejectReferral(tx, id, 'SAME_PERSON', note))!
+    const referral = await requireReferral(tx.scope, id)
+    if (referral.state === 'rejected') return referral
+    if (referral.state !== 'pending') throw notPending(referral)
+    const reason = referral.heldFor ? 'SAME_PERSON' : 'REJECTED_MANUALLY'
+    return (await rejectReferral(tx, id, reason, note))!
   })
-}
-
-async function requireHeldReferral(scope: WriteScope, id: string): Promise<ReferralRow> {
-  const referral = await requireReferral(scope, id)
-  if (referral.state !== 'pending' || !referral.heldFor)
-    throw new DomainError('REFERRAL_NOT_HELD', `This referral is ${referral.state} and not held for review.`)
-  return referral
 }

@@ -22,6 +22,7 @@ const presenters = {
   'referral_code.created': referralCode,
   'referral_code.updated': referralCode,
   'referral.created': referral,
+  'referral.updated': referral,
   'referral.held': referral,
   'referral.reopened': referral,
   'referral.approved': referral,
@@ -44,9 +45,28 @@ export class Outbox {
   ) {}
 
   /** Adds an event about a row. */
-  add<Type extends EventType>(type: Type, row: Parameters<(typeof presenters)[Type]>[0]): void {
+  add<Type extends Exclude<EventType, `${string}.updated`>>(
+    type: Type,
+    row: Parameters<(typeof presenters)[Type]>[0],
+  ): void {
     const present = presenters[type] as (row: unknown, company: Company, now: Date) => object
     this.events.push({ type, data: present(row, this.company, this.now) })
+  }
+
+  /** Adds an event about a row that was changed, with `changes`: its fields that differ, before and after. */
+  addChange<Type extends EventType & `${string}.updated`>(
+    type: Type,
+    before: Parameters<(typeof presenters)[Type]>[0],
+    after: Parameters<(typeof presenters)[Type]>[0],
+  ): void {
+    const present = presenters[type] as (row: unknown, company: Company) => Record<string, unknown>
+    const [old, data] = [present(before, this.company), present(after, this.company)]
+    const changes = Object.fromEntries(
+      Object.keys(data)
+        .filter((name) => name !== 'updatedAt' && JSON.stringify(old[name]) !== JSON.stringify(data[name]))
+        .map((name) => [name, [old[name], data[name]]]),
+    )
+    this.events.push({ type, data: { ...data, changes } })
   }
 
   /** Writes a delivery of each event for each endpoint that subscribes to it. */

@@ -49,9 +49,9 @@ export default async function ReferralPage({ params, searchParams }: ReferralPag
   const { now } = context
   const may = {
     decide: isAllowed(context.actor, 'kyc:write'),
-    reverse: isAllowed(context.actor, 'bonuses:write'),
+    manage: isAllowed(context.actor, 'referrals:write'),
   }
-  const hold = shownStateOf(referral) === 'held' && explainHold(referral, may.decide)
+  const hold = shownStateOf(referral) === 'held' && explainHold(referral, may.manage)
   return (
     <>
       <PageHeader
@@ -65,7 +65,7 @@ export default async function ReferralPage({ params, searchParams }: ReferralPag
         description={explainState(referral, now)}
         back={{ href: back, label: 'Referrals', one: 'referral', ...neighbors }}
         action={
-          may.decide || may.reverse ? (
+          may.decide || may.manage ? (
             <DecisionBar
               referral={{ id, refereeId: referral.refereeId }}
               decisions={decisionsFor(referral, may, now)}

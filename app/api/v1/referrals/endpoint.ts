@@ -1,11 +1,19 @@
 import { z } from 'zod'
 import { idSchema } from '@/domain/ids'
 import { categorySchema, ownerIdSchema, referralCodeSchema } from '@/domain/referral-code/code'
-import { referralStates } from '@/domain/referral/referral'
+import { newReferral, referralStates } from '@/domain/referral/referral'
+import { momentAfter } from '@/domain/time'
+import { timeSchema } from '@/domain/time-schema'
 import { endpoint } from '@/server/http/endpoint'
 import { pageOutput, pageQuery } from '@/server/http/paging'
 import { listReferrals } from '@/server/services/referral/list-referrals'
-import { exampleReferral, referralOutput, toReferralOutput } from '@/server/wire/referral'
+import { addReferral } from '@/server/services/referral/mend-referral'
+import {
+  examplePendingReferral,
+  exampleReferral,
+  referralOutput,
+  toReferralOutput,
+} from '@/server/wire/referral'
 
 export const GET = endpoint(
   {
@@ -15,7 +23,9 @@ export const GET = endpoint(
     dialect: 'partner',
     tag: 'Referrals',
     summary: 'List referrals',
-    description: 'Oldest first. A referral created while you page is neither skipped nor returned twice.',
+    description:
+      'Oldest first; with decidedFrom or decidedTo alone, earliest decision first. A referral created while you ' +
+      'page is neither skipped nor returned twice.',
     access: { by: 'caller', scope: 'referrals:read' },
     query: z.object({
       state: z.enum(referralStates).optional(),
@@ -24,6 +34,15 @@ export const GET = endpoint(
       referralCode: referralCodeSchema.optional(),
       programId: idSchema.optional(),
       category: categorySchema.optional(),
+      held: z
+        .literal('true')
+        .transform(() => true as const)
+        .optional()
+        .meta({ description: 'Only referrals that are held for review.' }),
+      createdFrom: timeSchema.optional(),
+      createdTo: timeSchema.optional().meta({ description: 'Included.' }),
+      decidedFrom: timeSchema.optional().meta({ description: 'Approved, rejected or expired since then.' }),
+      decidedTo: timeSchema.optional().meta({ description: 'Included.' }),
       ...pageQuery,
     }),
     output: z.object({ referrals: z.array(referralOutput), ...pageOutput }),
@@ -36,14 +55,59 @@ export const GET = endpoint(
       },
     ],
   },
-  async ({ context, query: { cursor, limit, referralCode, userId, referrerUserId, ...filter } }) => {
+  async ({ context, query }) => {
+    const {
+      cursor,
+      limit,
+      referralCode,
+      userId,
+      referrerUserId,
+      createdFrom,
+      createdTo,
+      decidedTo,
+      ...filter
+    } = query
     const { referrals, nextCursor } = await listReferrals(context, {
       code: referralCode,
-      filter: { ...filter, refereeId: userId, referrerId: referrerUserId },
+      filter: {
+        ...filter,
+        refereeId: userId,
+        referrerId: referrerUserId,
+        from: createdFrom,
+        before: createdTo && momentAfter(createdTo),
+        decidedBefore: decidedTo && momentAfter(decidedTo),
+      },
       sort: 'oldest',
       cursor,
       limit,
     })
     return { referrals: referrals.map(toReferralOutput), nextCursor, eof: nextCursor === null }
   },
+)
+
+export const POST = endpoint(
+  {
+    id: 'createReferral',
+    method: 'POST',
+    path: '/v1/referrals',
+    dialect: 'partner',
+    tag: 'Referrals',
+    summary: 'Add a forgotten code',
+    description:
+      'For a user who started without a code. The referral is approved at once when the identity check is ' +
+      'accepted, and pending while it is open. A code that cannot be used is a 400 with the reasons.',
+    irreversible: 'Counts the referral and books its bonuses when the identity check is accepted.',
+    access: { by: 'caller', scope: 'referrals:write' },
+    body: newReferral,
+    output: referralOutput,
+    errors: ['NOT_FOUND', 'KYC_ALREADY_DECIDED'],
+    examples: [
+      {
+        summary: 'A user whose identity check is open',
+        body: { userId: 'user_without_code', referralCode: 'PARTNER2024' },
+        response: { ...examplePendingReferral, userId: 'user_without_code' },
+      },
+    ],
+  },
+  async ({ context, body }) => toReferralOutput(await addReferral(context, body)),
 )

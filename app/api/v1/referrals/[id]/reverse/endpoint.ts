@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '@/domain/ids'
-import { reversal } from '@/domain/referral/referral'
+import { referralStep } from '@/domain/referral/referral'
 import { endpoint } from '@/server/http/endpoint'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
 import { exampleReferral, referralOutput, toReferralOutput } from '@/server/wire/referral'
@@ -17,9 +17,9 @@ export const POST = endpoint(
       'Books a reversing ledger entry for each of its bonuses, and releases its use unless the program ' +
       'keeps reversed referrals counted. Repeating the call changes nothing.',
     irreversible: 'Reverses the referral and its bonuses permanently. It cannot be approved again.',
-    access: { by: 'caller', scope: 'bonuses:write' },
+    access: { by: 'caller', scope: 'referrals:write' },
     params: z.object({ id: idSchema }),
-    body: reversal,
+    body: referralStep,
     output: referralOutput,
     errors: ['NOT_FOUND', 'REFERRAL_NOT_APPROVED'],
     examples: [
