@@ -22,7 +22,7 @@ describe('a new id', () => {
     )
   })
 
-  it('sorts by the order of the calls within one millisecond', () => {
+  it('sorts by call order within one millisecond', () => {
     const now = new Date()
     const ids = Array.from({ length: 2_000 }, () => newId(now))
     expect([...ids].sort()).toEqual(ids)

@@ -60,7 +60,7 @@ describe('the delivery worker', () => {
     await untilWithoutClock(() => received.length === 60)
   })
 
-  it('is delayed by a receiver that never answers neither for another endpoint nor for another company', async () => {
+  it('delays no other endpoint or company when a receiver never answers', async () => {
     const [company, other] = [await newCompany(), await newCompany()]
     const holes = [await listen(company, blackHole), await listen(company, blackHole)]
     const [neighbor, stranger] = [await listen(company), await listen(other)]
@@ -74,7 +74,7 @@ describe('the delivery worker', () => {
     for (const { close } of holes) close()
   })
 
-  it('leaves the slots of one company to the others, however many dead receivers it has', async () => {
+  it('keeps slots free for other companies, however many dead receivers one has', async () => {
     const [company, other] = [await newCompany(), await newCompany()]
     const holes = await Promise.all(Array.from({ length: 15 }, () => listen(company, blackHole)))
     for (const { send } of holes) await send(4)
@@ -126,7 +126,7 @@ describe('two processes', () => {
     expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(60)
   })
 
-  it('survive one another: what a killed one had under way arrives after its lease', async () => {
+  it('take over from each other: deliveries of a killed process arrive after its lease', async () => {
     const { host, received, send, isAll, behave } = await listen(await newCompany(), blackHole)
     await send(2)
     const worker = startProcess('deliver-webhooks', [host])

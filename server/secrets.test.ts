@@ -9,11 +9,11 @@ import { singletons } from './singleton'
 const { seal, unseal } = secrets
 
 describe('a sealed text', () => {
-  it('is read back as it was', () => {
+  it('is unsealed unchanged', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => unseal(seal(text)) === text))
   })
 
-  it('looks different each time and never shows what it holds', () => {
+  it('differs each time and never reveals its content', () => {
     const [one, other] = [seal('the signing secret'), seal('the signing secret')]
     expect(one).not.toBe(other)
     expect(Buffer.from(one.split('.')[1]!, 'base64url').toString('latin1')).not.toContain('signing')
@@ -48,7 +48,7 @@ const [older, newer] = ['the older key of sixteen or more', 'the newer key of si
 describe('the keys of an installation', () => {
   beforeEach(() => () => void vi.unstubAllEnvs())
 
-  it('read nothing that another key sealed', async () => {
+  it('do not unseal texts of another key', async () => {
     const sealed = (await secretsWith({ ENCRYPTION_KEY: older })).seal('text')
     expect((await secretsWith({ ENCRYPTION_KEY: newer })).unseal(sealed)).toBeUndefined()
   })
@@ -69,7 +69,7 @@ describe('the keys of an installation', () => {
     expect(rotated.isSealedWithNewestKey(withoutId)).toBe(false)
   })
 
-  it('all vouch for a page cursor', async () => {
+  it('all verify a page cursor', async () => {
     const tag = (await secretsWith({ ENCRYPTION_KEY: older })).cursorTag('page 2')
     const rotated = await secretsWith({ ENCRYPTION_KEY: `${newer},${older}` })
     expect([rotated.isCursorTag(tag, 'page 2'), rotated.isCursorTag(tag, 'page 3')]).toEqual([true, false])
@@ -107,7 +107,7 @@ describe('the keys in the data folder', () => {
     expect(keysInFile()).not.toContain(signing)
   })
 
-  it('lie in files that their owner alone can read, without a draft left beside them', async () => {
+  it('are in files that only their owner can read, without a temporary file left over', async () => {
     const { seal: sealText, sessionSecret } = await secretsWith(unset())
     sealText('text')
     sessionSecret()
@@ -133,7 +133,7 @@ describe('the keys in the data folder', () => {
     expect([running.unseal(resealed), running.unseal(sealed)]).toEqual(['text', undefined])
   })
 
-  it('stay known to a process whose file is gone', async () => {
+  it('remain in memory when the file is deleted', async () => {
     const running = await secretsWith(unset())
     const sealed = running.seal('text')
     rmSync(folder, { recursive: true })

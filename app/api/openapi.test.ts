@@ -22,7 +22,7 @@ describe('the OpenAPI document', () => {
     expect(validator.version).toBe('3.1')
   })
 
-  it('names every endpoint but its own, each by an id of its own', () => {
+  it('contains every endpoint but its own, each with a unique id', () => {
     const names = endpoints
       .map(({ contract }) => `${contract.method} ${contract.path}`)
       .filter((name) => !name.endsWith('/openapi.json'))
@@ -35,7 +35,7 @@ describe('the OpenAPI document', () => {
       expect(document.tags.find(({ name }) => name === tags[0])?.description, tags[0]).toMatch(/\S/)
   })
 
-  it('describes every event, with an example that obeys its schema', () => {
+  it('describes every event, with an example that matches its schema', () => {
     expect(Object.keys(document.webhooks)).toEqual([...eventTypes])
     for (const { post } of Object.values(document.webhooks)) {
       const { schema, examples } = post.requestBody!.content!['application/json']
@@ -67,7 +67,7 @@ describe('the OpenAPI document', () => {
       }
     })
 
-    it('has examples that obey its own schemas', () => {
+    it('has examples that match its schemas', () => {
       for (const content of [requestBody?.content, ...responses.map(({ content }) => content)]) {
         const { schema, examples } = content?.['application/json'] ?? {}
         for (const { value } of Object.values(examples ?? {}))

@@ -125,7 +125,7 @@ describe("a company's own limit", () => {
     }
   })
 
-  it('holds within a second when another process has set it', async () => {
+  it('applies within a second when another process sets it', async () => {
     const company = await newCompany()
     const { key } = await newKey(company)
     await list(key)
@@ -206,7 +206,7 @@ describe('a caller without a key', () => {
     expect((await from('::ffff:192.0.2.20')).status).toBe(429)
   })
 
-  it('is counted when turned away, so that keys cannot be tried out', async () => {
+  it('is counted when rejected, so that keys cannot be guessed', async () => {
     const refused = await ask({ path: codes, headers: bearer('rk_live_nobodys'), address: '192.0.2.30' })
     expect(limitOf(refused)).toEqual([
       '"address";q=600000;w=60',
@@ -214,7 +214,7 @@ describe('a caller without a key', () => {
     ])
   })
 
-  it('may always ask whether the service is up', async () => {
+  it('may always check whether the service is up', async () => {
     for (const path of ['/healthz', '/readyz', '/openapi.json'])
       expect(limitOf(await ask({ path })), path).toEqual([null, null])
   })

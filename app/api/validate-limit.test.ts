@@ -29,7 +29,7 @@ describe('validating a code without a token', () => {
     expect((await validate(company, code, '192.0.2.2')).status).toBe(200)
   })
 
-  it('counts calls that name no company too, so that companyids cannot be tried out', async () => {
+  it('counts calls that name no company too, so that companyids cannot be guessed', async () => {
     for (let call = 0; call < 60; call++) await ask({ path, method: 'POST', body: {}, address: '192.0.2.3' })
     expectFailure('gafapay', await ask({ path, method: 'POST', body: {}, address: '192.0.2.3' }), 'tooMany')
   })

@@ -51,7 +51,7 @@ describe('the form of a code', () => {
 })
 
 describe('local times', () => {
-  it('come back from the field as they were, to the minute', () => {
+  it('are unchanged by the field, to the minute', () => {
     for (const time of ['2026-01-31T09:00:00.000Z', '2026-07-01T23:59:00.000Z', '1999-12-31T00:30:00.000Z']) {
       expect(fromLocalField(toLocalField(new Date(time)))).toBe(time)
     }

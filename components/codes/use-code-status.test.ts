@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { consequencesOfDisabling } from './use-code-status'
 
-describe('what disabling a code does', () => {
+describe('the effect of disabling a code', () => {
   it.each([
     [undefined, 'Pending referrals continue.'],
     [{ count: 0, more: false }, 'No referral is pending.'],

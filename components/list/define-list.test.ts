@@ -26,9 +26,9 @@ const paramsOf = (href: string) =>
 const read = (href: string) => list.read(paramsOf(href), choices)
 
 describe('the URL of a list', () => {
-  it('is bare without filters', () => expect(list.href()).toBe('/things'))
+  it('has no parameters without filters', () => expect(list.href()).toBe('/things'))
 
-  it('carries every filter, the order and the page there and back', async () => {
+  it('round-trips every filter, the order and the page', async () => {
     const values = {
       q: 'a, b & c',
       key: 'k1',
@@ -58,7 +58,7 @@ describe('the URL of a list', () => {
     expect((await read('/things?q=a%00b')).ignored).toEqual(['q'])
   })
 
-  it('does not choose between two values of one parameter', async () => {
+  it('ignores a parameter with two values', async () => {
     const searchParams = Promise.resolve({ state: ['on', 'off'] })
     expect(await list.read(searchParams)).toMatchObject({ values: {}, ignored: ['state'] })
   })
@@ -67,7 +67,7 @@ describe('the URL of a list', () => {
     expect((await list.read(paramsOf('/things?key=other'))).values).toEqual({ key: 'other' })
   })
 
-  it('orders by the chosen sort, else by what the filters call for', async () => {
+  it('uses the chosen sort, or the default for the filters', async () => {
     expect((await read('/things')).sort).toBe('newest')
     expect((await read('/things?q=a')).sort).toBe('name')
     expect((await read('/things?q=a&sort=newest')).sort).toBe('newest')

@@ -25,7 +25,7 @@ const find: Parameters<typeof findNeighbors<typeof list.filters, never, string>>
 const from = (name: string, query?: string) =>
   findNeighbors(list, query === undefined ? {} : { list: query }, find, hrefOf, hrefOf(name))
 
-it('leads to the rows beside one, and back to its page of the list', async () => {
+it('links to the rows beside a row, and back to its page of the list', async () => {
   expect(await from('b', 'state=on')).toEqual({
     back: '/things?state=on',
     previous: '/things/a?list=state%3Don',

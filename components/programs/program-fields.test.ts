@@ -76,7 +76,7 @@ describe('the form of a program', () => {
     expect(fieldsWithProblems(fields)).toEqual(names)
   })
 
-  it('finds nothing wrong with a program that is as it should be', () => {
+  it('accepts a valid program', () => {
     expect(fieldsWithProblems({ referrerBonus: tiers(['1', '20'], ['5', '30.50']) })).toEqual([])
   })
 
@@ -108,7 +108,7 @@ describe('editing a program', () => {
   } as Program
   const before = fieldsOf(program)
 
-  it('sends nothing that was not changed, not even the seconds of a time', () => {
+  it('sends only changed fields, and keeps the seconds of an unchanged time', () => {
     expect(changesOf(before, { ...before, name: 'Winter partners' })).toEqual({ name: 'Winter partners' })
     expect(
       changesOf(before, { ...before, referrerBonus: { ...before.referrerBonus, referrals: '7' } }),

@@ -15,7 +15,7 @@ const tiered: BonusRule = {
 const firstThree: BonusRule = { rule: 'first-n', referrals: 3, amount: 1500 }
 const terms = { referrerBonus: fixed(5000), refereeBonus: fixed(2500), maxReferrals: null, budgetMinor: null }
 
-describe('what a referral costs', () => {
+describe('the cost of a referral', () => {
   it.each([
     ['both sides together', terms, 'Each approved referral costs 75.00 USD.'],
     [
@@ -49,7 +49,7 @@ describe('what a referral costs', () => {
   })
 })
 
-describe('the most that a program costs', () => {
+describe('the maximum cost of a program', () => {
   it.each([
     ['by its number', { ...terms, maxReferrals: 50 }, 'At most 3,750.00 USD: 50 referrals of 75.00 USD.'],
     [
@@ -83,7 +83,7 @@ describe('the most that a program costs', () => {
     expect(total?.warning).toBe(false)
   })
 
-  it('is warned of where nothing limits it', () => {
+  it('has a warning when it is unlimited', () => {
     expect(totalCostText(terms, 'USD')).toEqual({
       text: expect.stringMatching(/^No upper limit/),
       warning: true,
@@ -95,7 +95,7 @@ describe('the most that a program costs', () => {
     expect(totalCostText({ ...terms, budgetMinor: 7_500 }, 'USD')).toMatchObject({ warning: false })
   })
 
-  it('is left out where referrals cost nothing', () => {
+  it('is omitted when referrals cost nothing', () => {
     expect(totalCostText({ ...terms, referrerBonus: null, refereeBonus: null }, 'USD')).toBeNull()
   })
 

@@ -34,7 +34,7 @@ describe('the fields of a schema', () => {
     ])
   })
 
-  it('see through references, null and lists', () => {
+  it('resolve references, null and lists', () => {
     const lines = linesOf({
       amounts: { type: 'array', maxItems: 20, items: { anyOf: [{ $ref: '#/amount' }, { type: 'null' }] } },
       at: { anyOf: [{ type: 'string', format: 'date-time', pattern: '^long$' }, { type: 'null' }] },

@@ -57,30 +57,30 @@ const referral = (change: Partial<ReferralDetail> = {}) =>
 const kinds = (change: Partial<ReferralDetail>, may = all) =>
   decisionsFor(referral(change), may, now).map(({ kind }) => kind)
 
-describe('what can be done with a referral', () => {
+describe('the decisions on a referral', () => {
   it.each<[string, Partial<ReferralDetail>, string[]]>([
     ['pending', {}, ['reject', 'review', 'approve']],
     ['in review already', { check: { decision: 'REVIEW', status: 'ON_HOLD' } }, ['reject', 'approve']],
     ['held', { heldFor: 'SAME_EMAIL' }, ['rejectHeld', 'release']],
     ['approved', { state: 'approved' }, ['reverse']],
     ['rejected', { state: 'rejected', reason: 'KYC_REJECTED' }, []],
-    ['rejected, but not for good', { state: 'rejected', isUndecided: true }, ['review', 'approve']],
+    ['rejected, but can reopen', { state: 'rejected', isUndecided: true }, ['review', 'approve']],
     ['expired', { state: 'expired' }, []],
     ['reversed', { state: 'reversed' }, []],
-  ])('fits one that is %s', (_, change, expected) => expect(kinds(change)).toEqual(expected))
+  ])('fit a referral that is %s', (_, change, expected) => expect(kinds(change)).toEqual(expected))
 
-  it('is nothing for those with view-only access', () => {
+  it('are none with view-only access', () => {
     for (const change of [{}, { heldFor: 'SAME_SSN' }, { state: 'approved' }] as const)
       expect(kinds(change, { decide: false, manage: false })).toEqual([])
   })
 
-  it('warns that a referral past its time limit expires when approved', () => {
+  it('warn that a referral past its time limit expires when approved', () => {
     expect(decisionsFor(referral({ expiresAt: now }), all, now).at(-1)?.consequence).toContain(
       'expires without a use or a bonus',
     )
   })
 
-  it('explains why a referral is held, and whether releasing approves it', () => {
+  it('explain why a referral is held, and whether releasing approves it', () => {
     expect(explainHold(referral({ heldFor: 'SAME_EMAIL' }), true)).toMatchObject({
       why: 'Another identity check has the same email address',
       then: expect.stringContaining('when the identity check has passed') as string,
@@ -93,7 +93,7 @@ describe('what can be done with a referral', () => {
   })
 })
 
-describe('what approving does', () => {
+describe('the effect of approving', () => {
   it.each<[string, ReferralDetail['program'], string]>([
     [
       'fixed amounts',
@@ -135,8 +135,8 @@ describe('what approving does', () => {
   )
 })
 
-describe('what reversing does', () => {
-  it('reverses both bonuses and the use', () => {
+describe('the effect of reversing', () => {
+  it('includes both bonuses and the use', () => {
     const { consequence, warning } = reversalText(
       referral({ bonuses: [bonus('referrer'), bonus('referee')] }),
     )
@@ -146,13 +146,13 @@ describe('what reversing does', () => {
     expect(warning).toBeUndefined()
   })
 
-  it('leaves the use counted where the program specifies it', () => {
+  it('keeps the use counted when the program specifies it', () => {
     expect(
       reversalText(referral({ program: { ...program, onReversal: 'keep_counted' } })).consequence,
     ).toContain('The use of PARTNER2024 stays counted')
   })
 
-  it('warns of bonuses that were paid', () => {
+  it('includes a warning about paid bonuses', () => {
     expect(
       plain(reversalText(referral({ bonuses: [bonus('referrer', now), bonus('referee')] })).warning),
     ).toBe('50.00 USD to isv_user_123 was already paid. Recover it outside Referral Desk.')

@@ -19,7 +19,7 @@ describe('figures', () => {
     [-0.034, '−3.4 %'],
     [0.0004, '0 %'],
     [2, '+200 %'],
-  ])('writes a change of %d with its sign', (change, text) =>
+  ])('formats a change of %d with its sign', (change, text) =>
     expect(plain(formatPercentDelta(change))).toBe(text),
   )
 
@@ -28,7 +28,7 @@ describe('figures', () => {
     expect(percentChange(112, 100)).toBe(0.12)
   })
 
-  it('counts in words', () => {
+  it('adds the unit in singular or plural', () => {
     expect(plural(1, 'code')).toBe('1 code')
     expect(plural(1204, 'code')).toBe('1,204 codes')
   })
@@ -42,7 +42,7 @@ describe('money', () => {
     ['5.000', 'KWD', '5.000 KWD'],
     ['-12.50', 'EUR', '-12.50 EUR'],
     ['90071992547409.93', 'EUR', '90,071,992,547,409.93 EUR'],
-  ])('writes %s %s without passing through a float', (amount, currency, text) =>
+  ])('formats %s %s without converting to a float', (amount, currency, text) =>
     expect(plain(formatMoney(amount, currency))).toBe(text),
   )
 })

@@ -19,7 +19,7 @@ const rejectedFields = (given: typeof fields) =>
   endpointFields.safeParse(given).error?.issues.map(({ path }) => path[0])
 
 describe('the fields of an endpoint', () => {
-  it('begin as the endpoint is, which changes nothing', () => {
+  it('start with the endpoint’s values, which changes nothing', () => {
     expect(endpointFields.safeParse(fields).success).toBe(true)
     expect(changesOf(endpoint, fields)).toEqual({})
   })

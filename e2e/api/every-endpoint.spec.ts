@@ -57,7 +57,7 @@ const operations = Object.entries(document.paths as unknown as Record<string, Re
     ),
   )
 
-test('every path parameter has a value to ask with', () => {
+test('every path parameter has a test value', () => {
   expect(operations.filter(({ url }) => url.includes('{'))).toEqual([])
 })
 
@@ -131,7 +131,7 @@ for (const mount of mounts) {
     }
   })
 
-  test(`${mount || 'documented path'}: below every path there is nothing`, async ({ app }) => {
+  test(`${mount || 'documented path'}: paths below every path are unknown`, async ({ app }) => {
     for (const operation of operations)
       for (const below of ['/', '/a/b'])
         expectFailure(

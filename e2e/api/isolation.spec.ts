@@ -37,10 +37,7 @@ function visible({ status, text, headers }: Answer): unknown {
 }
 const sameId = { 'x-request-id': 'same', requestid: 'same' }
 
-test('two companies use the same code name and users without knowing of one another', async ({
-  partner,
-  globexPartner,
-}) => {
+test('two companies use the same code names and users independently', async ({ partner, globexPartner }) => {
   const ofAcme = await partner.page({ userId: 'isv_user_123', code: 'PARTNER2024' })
   const ofGlobex = await globexPartner.page({ userId: 'isv_user_123', code: 'PARTNER2024' })
   expect(ofAcme.referralCodes).toEqual([
@@ -68,7 +65,7 @@ test('two companies use the same code name and users without knowing of one anot
   })
 })
 
-test('a list holds codes of the own company only', async ({ partner, globexPartner }) => {
+test('a list contains codes of its own company only', async ({ partner, globexPartner }) => {
   const code = unique('ACME')
   await partner.create({ userId: 'u', referralCode: code, category: 'seasonal' })
   const queries: Record<string, string>[] = [{ code }, { category: 'seasonal' }, { userId: 'isv_user_200' }]
@@ -95,7 +92,7 @@ test("validating, changing and listing another company's code is, byte for byte,
   }
 })
 
-test("a change aimed at another company's code leaves it as it was", async ({ partner, globexPartner }) => {
+test("a change of another company's code has no effect", async ({ partner, globexPartner }) => {
   const code = unique('MINE')
   await globexPartner.create({ userId: 'u', referralCode: code })
   expect((await partner.change(code, { status: 'disabled', category: 'stolen' })).status).toBe(404)
@@ -286,7 +283,7 @@ test('two companies check the same person, and each decides for itself', async (
   await checkBooks(app)
 })
 
-test('lists and usage are of the own company only', async ({ partner, globexPartner }) => {
+test('lists and usage cover their own company only', async ({ partner, globexPartner }) => {
   const category = unique('category')
   const usageBefore = await usageOf(globexPartner)
   const before = await everythingOf(globexPartner)

@@ -85,7 +85,7 @@ for (const mount of mounts)
     expect(await referralOf(partner, userId)).toMatchObject({ state: 'approved', userId })
   })
 
-test('a start without a name or user, or with details that cannot be, names each field, and nothing is recorded', async ({
+test('a start without a name or user, or with invalid details, names each field, and nothing is recorded', async ({
   partner,
 }) => {
   const { userId } = person()
@@ -117,9 +117,7 @@ test('a start without a name or user, or with details that cannot be, names each
   expect(await everythingOf(partner)).toEqual(before)
 })
 
-test('null, and an empty text, for what may be left out is the same as leaving it out', async ({
-  partner,
-}) => {
+test('null and an empty text in an optional field are the same as absent', async ({ partner }) => {
   for (const nothing of [null, '']) {
     const given = person({
       middleName: nothing,
@@ -341,7 +339,7 @@ test('a decision that is not final, sent again, changes nothing', async ({ partn
   expect(await referralOf(partner, userId)).toEqual(referral)
 })
 
-test('decisions need a person who started, and a decision there is', async ({ partner }) => {
+test('decisions need a person who started, and a known decision', async ({ partner }) => {
   const userId = await start(partner, await newCode(partner))
   const before = await referralOf(partner, userId)
   expectPartnerFailure(await partner.decide(unique('nobody'), 'ACCEPT'), 404, 5, 'NOT_FOUND')
@@ -436,7 +434,7 @@ test('details added by a repeated start hold a referral just as well', async ({ 
   expect(await referralOf(partner, userId)).toMatchObject({ state: 'pending', heldFor: 'SAME_EMAIL' })
 })
 
-test('an erased person is as one who never started; the referral, its count and its bonuses stay', async ({
+test('an erased person counts as one who never started; the referral, its count and its bonuses stay', async ({
   app,
   partner,
 }) => {
@@ -469,7 +467,7 @@ test('an erased person is as one who never started; the referral, its count and 
   await checkBooks(app)
 })
 
-test('a person of any name can be erased, one who is called like a path too', async ({ partner }) => {
+test('a person with any id can be erased, including ids that look like paths', async ({ partner }) => {
   for (const userId of ['日本語 🎉', 'a/b?c=d&e#f', '100%', `${unique('x')} y`]) {
     await succeed(partner.startKyc(person({ userId })))
     expect(await succeed(partner.erase(userId))).toEqual({})

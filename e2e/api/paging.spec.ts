@@ -93,7 +93,7 @@ for (const limit of [
   '5,5',
   '00',
 ])
-  test(`limit=${limit} is 400 and blamed`, async ({ partner }) => {
+  test(`limit=${limit} is 400 and named`, async ({ partner }) => {
     const answer = await partner.list({ limit })
     expectPartnerFailure(answer, 400, 3, 'INVALID_ARGUMENT')
     expect(blamedFields(answer)).toEqual(['limit'])

@@ -269,7 +269,7 @@ test('bonuses are filtered by state, side, person, program, referral and currenc
   expect(await ids({ userId: unique('nobody') })).toEqual([])
 })
 
-test('a filter that cannot be is 400 and blamed', async ({ partner }) => {
+test('an invalid filter is 400 and named', async ({ partner }) => {
   const bad: [string, Record<string, string>][] = [
     ['/v1/referrals', { state: 'open' }],
     ['/v1/referrals', { state: '' }],
@@ -358,7 +358,7 @@ for (const [currency, { given, refused }] of Object.entries(currencies)) {
     await checkBooks(app)
   })
 
-  test(`an amount that is none of ${currency} is 400, and its field is named`, async ({ partner }) => {
+  test(`an amount that is not valid in ${currency} is 400, and its field is named`, async ({ partner }) => {
     const before = await readAll<Program>(partner, 'programs', { limit: '100' })
     const program = { name: unique('Bad'), currency }
     for (const value of [
@@ -402,7 +402,7 @@ for (const [currency, { given, refused }] of Object.entries(currencies)) {
   })
 }
 
-test('a program that cannot be is 400, each field named, and neither creation nor change records anything', async ({
+test('an invalid program is 400, each field named, and neither creation nor change records anything', async ({
   partner,
 }) => {
   const before = await readAll<Program>(partner, 'programs', { limit: '100' })

@@ -339,7 +339,7 @@ test('a bonus of a program with hold days is on hold for these days, and cannot 
   await checkBooks(app)
 })
 
-test('a budget ends a program before it is passed, and room in it opens it again', async ({
+test('a program stops before its budget is exceeded, and resumes when the budget has room', async ({
   app,
   partner,
 }) => {
@@ -394,7 +394,7 @@ for (const status of ['paused', 'ended', 'draft'])
     await checkBooks(app)
   })
 
-test('a program runs between its start and its end only', async ({ partner }) => {
+test('a program runs only between its start and its end', async ({ partner }) => {
   const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
   const { id: programId } = await newProgram(partner, twoSides)
   const code = await newCode(partner, { programId })

@@ -70,7 +70,7 @@ for (const [what, make] of Object.entries(attacks)) {
   })
 }
 
-test('a token is good with its own company only, and only signed HS256 with its secret', async ({ app }) => {
+test('a token is valid in its own company only, and only signed HS256 with its secret', async ({ app }) => {
   const { acme, globex, url } = app
   const token = forge({ alg: 'HS256' }, claims(), hmac('sha256', acme.jwtSigningSecret))
   expect((await gafapayClient(url, acme.companyId, token).find(user)).status).toBe(200)

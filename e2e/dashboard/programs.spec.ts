@@ -206,7 +206,7 @@ test.describe('a marketer', () => {
     await expect(page).toHaveURL(/\/codes$/)
   })
 
-  test('can choose only running programs for a code, and sees why not the others and what one earns', async ({
+  test('can choose only running programs for a code, and sees their bonus and why others are unavailable', async ({
     page,
     partner,
   }) => {

@@ -18,7 +18,7 @@ async function openWith(page: Page, path: string, requestId: string): Promise<vo
 /** A new request id, unique by its first eight characters. */
 const newRequestId = () => unique('').slice(1) + unique('-call')
 
-test('a call appears with its route, status, caller and request id, and without what it was about', async ({
+test('a call appears with its route, status, caller and request id, and without its content', async ({
   page,
   context,
   app,

@@ -110,7 +110,7 @@ test('a new company creates its first code by the documented request, with a key
   await expect(page.getByRole('link', { name: 'PARTNER2024' })).toBeVisible()
 })
 
-test('set-up with example data lands on an Overview that has something to show', async ({ page, start }) => {
+test('setup with example data opens an Overview with data', async ({ page, start }) => {
   const { url } = await start('empty')
   await open(page, `${url}/setup`)
   await fillSetUp(page, { email: 'ina@initech.example', withExampleData: true })

@@ -87,7 +87,7 @@ test('the session cookie is HttpOnly and SameSite, and a request from another si
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
 })
 
-test('sign-out ends the session: its cookie is worth nothing afterwards', async ({ page, context, app }) => {
+test('sign-out ends the session, and its cookie is no longer accepted', async ({ page, context, app }) => {
   await signIn(context, app.url, personOf(app.acme, 'viewer'))
   const kept = await context.cookies()
   await open(page, '/')

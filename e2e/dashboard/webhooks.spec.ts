@@ -81,7 +81,7 @@ test('an added endpoint shows its secret once; a test arrives signed with it, an
   await expect(page.getByRole('row', { name: receiver.url })).toContainText('1 of 1 delivered')
 })
 
-test('a receiver that fails shows what it answered, as text; sent again once it is well, it is healthy', async ({
+test('a failed attempt shows the response as text; resent after the receiver recovers, the endpoint is healthy', async ({
   page,
   hooked: { receiver, add },
 }) => {
@@ -149,7 +149,7 @@ test('an endpoint that answers 410 is disabled with the reason; once it is enabl
   await expect(page.getByRole('row', { name: 'referral_code.created' })).toContainText('Delivered')
 })
 
-test('a rotated secret is shown once, and the old one signs along', async ({
+test('a rotated secret is shown once, and the old one also signs', async ({
   page,
   hooked: { receiver, add },
 }) => {
@@ -172,7 +172,7 @@ test('a rotated secret is shown once, and the old one signs along', async ({
   verified(before, receiver.received[0]!)
 })
 
-test('other events hold from the next one on; a disabled endpoint is sent nothing; a deleted one is gone with its deliveries', async ({
+test('changed events apply from the next one on; a disabled endpoint is sent nothing; a deleted one is gone with its deliveries', async ({
   page,
   hooked: { url, receiver, partner, add },
 }) => {

@@ -68,18 +68,15 @@ describe('the metrics', () => {
     },
   )
 
-  it('are not for a page of elsewhere in a browser on this machine', async () => {
+  it('are not readable by a foreign page in a browser on this machine', async () => {
     expectRefusal(await ask({ host: 'rebound.example' }), 404)
   })
 
-  it.skipIf(!elsewhere)(
-    'look to other machines like a path that is not there, while there is no token',
-    async () => {
-      const host = elsewhere!
-      expectRefusal(await ask({ host: '127.0.0.1' }, { host }), 404)
-      expectRefusal(await ask({ authorization: `Bearer ${right}` }, { host }), 404)
-    },
-  )
+  it.skipIf(!elsewhere)('are an unknown path to other machines while there is no token', async () => {
+    const host = elsewhere!
+    expectRefusal(await ask({ host: '127.0.0.1' }, { host }), 404)
+    expectRefusal(await ask({ authorization: `Bearer ${right}` }, { host }), 404)
+  })
 
   it('are readable from anywhere with the token, and with no other token', async () => {
     Object.assign(env(), { METRICS_TOKEN: right })
@@ -91,7 +88,7 @@ describe('the metrics', () => {
     expect((await ask({ ...forwarded, authorization: `Bearer ${right}` })).status).toBe(200)
   })
 
-  it('are read only', async () => {
+  it('accept GET and HEAD only', async () => {
     expect(await ask({}, { method: 'POST' })).toMatchObject({ status: 405, allow: 'GET' })
     expect(await ask({}, { method: 'HEAD' })).toMatchObject({ status: 200, body: '' })
   })

@@ -48,7 +48,7 @@ describe('an unexpected failure', () => {
     code: 'SQLITE_ERROR',
   })
   it.each([leaky, 'a thrown text', undefined, null, { code: 'UNAUTHENTICATED' }])(
-    'is a 500 without anything of its inside: %s',
+    'is a 500 without internals: %s',
     async (error) => {
       expectFailure(
         'partner',

@@ -39,7 +39,7 @@ const tiers = {
   ],
 }
 
-describe('what the n-th referral earns', () => {
+describe('the bonus of the n-th referral', () => {
   it.each<[string, BonusRule | null, number[]]>([
     ['without a rule', null, [0, 0, 0, 0, 0]],
     ['by a fixed amount', { rule: 'fixed', amount: 7 }, [7, 7, 7, 7, 7]],
@@ -49,7 +49,7 @@ describe('what the n-th referral earns', () => {
     expect([1, 2, 3, 4, 5].map((nth) => amountFor(rule, nth))).toEqual(earned)
   })
 
-  it('is never more than the greatest amount, which some referral does earn', () => {
+  it('never exceeds the maximum, which some referral earns', () => {
     fc.assert(
       fc.property(anyRule, (rule) => {
         const earned = Array.from({ length: 60 }, (_, index) => amountFor(rule, index + 1))
@@ -68,7 +68,7 @@ describe('the terms of a rule', () => {
     tiers: numbers.map((number) => ({ from: number, amount: 1 })),
   })
 
-  it('can be written down for every rule there is', () => {
+  it('are valid for every rule', () => {
     const examples: Record<string, BonusRule> = {
       fixed: { rule: 'fixed', amount: 1 },
       tiered: tiers,
@@ -98,7 +98,7 @@ describe('the terms of a rule', () => {
 })
 
 describe('the amounts of a rule', () => {
-  it.each(['USD', 'JPY', 'KWD'])('go to the wire and come back exactly, in %s', (currency) => {
+  it.each(['USD', 'JPY', 'KWD'])('are converted to the API and back exactly, in %s', (currency) => {
     fc.assert(
       fc.property(anyRule, (rule) => {
         const wire = mapAmounts(rule, (amountMinor) => toDecimalMoney({ amountMinor, currency }))

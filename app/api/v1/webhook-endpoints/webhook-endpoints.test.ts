@@ -56,7 +56,7 @@ describe('a webhook endpoint', () => {
     }
   })
 
-  it('shows its secret again to the same call by an Idempotency-Key, though none is kept in the open', async () => {
+  it('shows its secret again to a repeated Idempotency-Key, though it is stored encrypted', async () => {
     const { url } = await newReceiver()
     const named = { 'idempotency-key': 'create-1' }
     const [first, again] = [await create(url, {}, named), await create(url, {}, named)]
@@ -72,7 +72,7 @@ describe('a webhook endpoint', () => {
     'https://[::ffff:7f00:1]/',
     'https://169.254.169.254/latest/meta-data/',
     'https://user:secret@8.8.8.8/',
-  ])('is not created at %s, nor moved there', async (url) => {
+  ])('cannot be created at %s or moved there', async (url) => {
     const { id } = await create((await newReceiver()).url)
     for (const answer of [
       await call('POST', 'endpoints', { url }),
@@ -97,7 +97,7 @@ describe('a webhook endpoint', () => {
     expect(rowsOf('webhook_endpoints')).toHaveLength(1)
   })
 
-  it('is one of twenty at most', async () => {
+  it('is limited to twenty for each company', async () => {
     const { url } = await newReceiver()
     for (let i = 0; i < 20; i++) await create(`${url}/${i}`)
     expect(await call('POST', 'endpoints', { url })).toMatchObject({ status: 400, body: { code: 9 } })
@@ -172,7 +172,7 @@ describe('a webhook endpoint', () => {
     expect((await call('GET', `endpoints/${id}`)).status).toBe(404)
   })
 
-  it('needs the scope webhooks:write, to be read too', async () => {
+  it('needs the scope webhooks:write, for reading too', async () => {
     const scopes: ApiScope[] = ['kyc:write', 'bonuses:write', 'referral_codes:write']
     key = (await newKey(company, scopes)).key
     expect(await call('GET', 'endpoints')).toMatchObject({ status: 403 })

@@ -74,7 +74,7 @@ describe('an event of the verification provider', () => {
     ]).toEqual([1, 1, 1, 1])
   })
 
-  it('is applied once, also when another has come since', async () => {
+  it('is applied once, also after another event', async () => {
     await start()
     await send(rejected())
     await start() // starts again
@@ -140,7 +140,7 @@ describe('an event of the verification provider', () => {
     expect([countOf('provider_events'), (await status())?.status]).toEqual([1, 'OPEN'])
   })
 
-  it('that only tests is answered', async () => {
+  it('of type webhook.test is answered', async () => {
     for (const data of [undefined, null, {}, { anything: 1 }])
       expect(await send({ event_id: 't', event_type: 'webhook.test', data })).toMatchObject({
         status: 200,

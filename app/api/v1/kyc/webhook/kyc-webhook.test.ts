@@ -106,7 +106,7 @@ describe('registering where KYC status changes go', () => {
     expect([one.received.length, two.received.length, broken.received.length]).toEqual([1, 2, 1])
   })
 
-  it('with a secret of your own signs the test and all that follows with it', async () => {
+  it('with a chosen secret signs the test and every later delivery with it', async () => {
     const { url, received } = await newReceiver()
     const secret = newWebhookSecret()
     expect((await register(url, { secret })).body).toEqual(success)
