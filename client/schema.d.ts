@@ -103,7 +103,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Start the identity check of a user
+         * Start a user’s identity check
          * @description With a referralCode, this creates a pending referral. A code that cannot be used is a 400; the field violation gives the reason, and nothing is recorded. Repeating the start of an open check updates the details. It may add a code, but never changes one. After a rejection, it opens the check again, and its referral with it unless another code is given. The ssn is never stored.
          */
         post: operations["startKyc"];
@@ -120,7 +120,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get the identity check of a user */
+        /** Get a user’s identity check */
         get: operations["getKycStatus"];
         put?: never;
         post?: never;
@@ -201,7 +201,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Erase the personal data of a user
+         * Erase a user’s personal data
          * @description Deletes the identity check, the details and the keyed hashes. The referral, its counts and the ledger remain, under your own userId. A pending referral is rejected. If a userId is also a path of this API, such as start, percent-encode one of its letters.
          */
         delete: operations["erasePerson"];
@@ -516,7 +516,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Rotate the secret of a webhook endpoint
+         * Rotate a webhook endpoint’s secret
          * @description Returns a new secret. For 24 hours deliveries are signed with the previous secret, too, so that receivers can switch. Use it also to get a secret for the KYC endpoint.
          */
         post: operations["rotateWebhookSecret"];
@@ -637,7 +637,7 @@ export interface paths {
         get: operations["getUserReferralCode"];
         put?: never;
         /**
-         * Create the referral code of a user
+         * Create a user’s referral code
          * @description A user has one code, whatever the type or program. It is unique across all companies and can be used immediately, in upper or lower case.
          */
         post: operations["createUserReferralCode"];

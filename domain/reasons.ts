@@ -34,7 +34,7 @@ const explanations: Record<
   }),
   expired: ({ expiresAt }) => ({
     why: expiresAt ? `Expired on ${day.format(expiresAt)}.` : 'Expired.',
-    nextStep: 'Set a later expiry to use it again.',
+    nextStep: 'Set a later expiration date to use it again.',
   }),
   limit_reached: ({ usedCount, limit, maxUses }, program) => ({
     why: `${number.format(usedCount)} of ${number.format(limit ?? usedCount)} ${limit === 1 ? 'use' : 'uses'}.`,

@@ -47,13 +47,13 @@ export function CreateKeyForm({
       <Field
         label="Name"
         required
-        help="What uses it, such as “Checkout backend”."
+        help="What it is used for, such as “Checkout backend”."
         error={form.errorOf('name')}
       >
         <Input {...form.register('name')} autoComplete="off" autoFocus />
       </Field>
       <div className="grid gap-4 sm:grid-cols-2 sm:items-start">
-        <Field label="Expires" help="A key that expires limits what a leak can do.">
+        <Field label="Expires" help="An expiration date limits the damage if a key leaks.">
           <Controller
             control={form.control}
             name="expiry"

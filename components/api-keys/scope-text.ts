@@ -44,8 +44,8 @@ const readScopes = apiScopes.filter((scope) => scope.endsWith(':read'))
 
 /** Short labels: `['kyc:read', 'kyc:write']` becomes `['kyc: read, write']`. */
 export function scopeLabels(scopes: readonly ApiScope[]): string[] {
-  if (isSame(scopes, apiScopes)) return ['all scopes']
-  if (isSame(scopes, readScopes)) return ['all read scopes']
+  if (isSame(scopes, apiScopes)) return ['All scopes']
+  if (isSame(scopes, readScopes)) return ['All read scopes']
   const accessByResource = new Map<string, string[]>()
   for (const scope of scopes) {
     const [resource = '', access = ''] = scope.split(':')

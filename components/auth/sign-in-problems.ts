@@ -1,7 +1,7 @@
 /** Why sign-in failed: next-auth's own error code, the codes that server/auth/next-auth.ts throws, and no response. */
 const problems = {
   CredentialsSignin:
-    'Email and password do not match. Check both and try again. Repeated failures slow sign-in down.',
+    'Incorrect email or password. Check both and try again. Repeated failures slow down sign-in.',
   too_many: 'Too many sign-in attempts for this email. Wait a minute, then try again.',
   unavailable: 'Sign-in is not available right now. Try again shortly.',
   unreachable: 'Referral Desk cannot be reached. What you typed is still here. Try again shortly.',

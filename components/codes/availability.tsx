@@ -67,7 +67,7 @@ export function AvailabilityLine({ code, availability }: { code: string; availab
 function Answer({ code, availability }: { code: string; availability: Availability }) {
   switch (availability.state) {
     case 'empty':
-      return 'What people type or scan. Capitals and small letters are the same code.'
+      return 'What people type or scan. Not case-sensitive.'
     case 'rule':
       return toSentence(availability.rule)
     case 'checking':

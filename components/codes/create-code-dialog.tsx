@@ -24,7 +24,7 @@ export function CreateCodeDialog({ open, onOpenChange }: CreateCodeDialogProps) 
       onOpenChange={onOpenChange}
       returnFocus={() => document.querySelector<HTMLElement>('[data-create]')?.focus()}
       title="Create code"
-      description="A partner shares it; every referral that it brings is counted here."
+      description="A partner shares it; each referral it brings in is counted here."
     >
       <CreateCodeForm onClose={() => onOpenChange(false)} />
     </FormDialog>

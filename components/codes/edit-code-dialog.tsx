@@ -25,7 +25,7 @@ export function EditCodeDialog({ code, open, onClose, returnFocus }: EditCodeDia
           Edit <span className="font-mono">{code.code}</span>
         </>
       }
-      description="The code and its partner stay the same. Changes apply from the next use on."
+      description="The code and its partner stay the same. Changes apply starting with the next use."
     >
       <EditCodeForm code={code} onClose={onClose} />
     </FormDialog>

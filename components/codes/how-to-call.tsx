@@ -6,7 +6,7 @@ export function HowToCall(props: { code: string; companyId: string; origin: stri
   const calls = callsFor(props)
   return (
     <Card>
-      <CardHeader title="How to call it" description="The same code answers in both APIs." />
+      <CardHeader title="Use it from the API" description="The same code works in both APIs." />
       <CardBody>
         <Tabs defaultValue={calls[0]?.id}>
           <TabsList aria-label="Calls">
@@ -51,7 +51,7 @@ function callsFor({ code, companyId, origin }: CallsOf): Call[] {
     {
       id: 'validate',
       label: 'Validate',
-      note: 'Partner API. Put an API key with the scope referral_codes:read in place of YOUR_API_KEY.',
+      note: 'Partner API. Replace YOUR_API_KEY with a key that has the referral_codes:read scope.',
       curl: lines(
         `curl '${origin}/v1/kyc/referral-codes/${code}'`,
         `--header 'Authorization: Bearer YOUR_API_KEY'`,

@@ -35,5 +35,5 @@ export function consequencesOfDisabling(
 ): string {
   const kept =
     usedCount > 0 ? ` Its ${plural(usedCount, 'use')} ${usedCount === 1 ? 'stays' : 'stay'} counted.` : ''
-  return `Disabling stops new referrals immediately: both APIs answer that the code is not valid. ${pending ? describePending(pending) : 'Pending referrals continue.'}${kept} The code stays reserved, and you can enable it again.`
+  return `Disabling stops new referrals immediately: both APIs report the code as invalid. ${pending ? describePending(pending) : 'Pending referrals continue.'}${kept} The code stays reserved, and you can enable it again.`
 }

@@ -10,5 +10,5 @@ export function toSentence(rule: string): string {
 export function errorText(message: string | undefined, value: unknown): string | undefined {
   if (message === undefined) return undefined
   const empty = typeof value === 'string' && value.trim() === ''
-  return empty && !isSentence(message) ? 'Fill this in.' : toSentence(message)
+  return empty && !isSentence(message) ? 'Required.' : toSentence(message)
 }

@@ -26,7 +26,7 @@ interface FilterBarProps {
   sort?: { options: readonly Option[]; value: string } | undefined
 }
 
-const style = 'mb-3 grid grid-cols-2 gap-2 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] sm:*:max-w-64'
+const style = 'mb-3 grid grid-cols-2 gap-2 sm:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] sm:*:max-w-64'
 const typingMs = 300
 
 /** All state is in the URL. A change starts again at the first page, and dims the list until it is loaded. */

@@ -62,11 +62,11 @@ function Notice({ query: { ignored, isCursorRejected } }: { query: ListQuery }) 
       tone="warning"
       role="status"
       className="mb-3"
-      title={isCursorRejected ? 'This is the first page' : 'Part of the address was not understood'}
+      title={isCursorRejected ? 'This is the first page' : 'Some of the link was ignored'}
     >
       {isCursorRejected &&
         'The page in the address belongs to another list, or the filters have changed since. '}
-      {ignored.length > 0 && `Left out: ${new Intl.ListFormat('en-US').format(ignored)}.`}
+      {ignored.length > 0 && `Ignored: ${new Intl.ListFormat('en-US').format(ignored)}.`}
     </Callout>
   )
 }

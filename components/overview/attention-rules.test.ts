@@ -108,7 +108,7 @@ describe('what needs attention', () => {
     [
       { state: 'expired', expiresAt: inDays(-3) },
       'Expired',
-      'Expired on Nov 18, 2026. Set a later expiry to use it again.',
+      'Expired on Nov 18, 2026. Set a later expiration date to use it again.',
     ],
     [
       { state: 'program_not_running', program: { name: 'Spring' } },

@@ -58,7 +58,7 @@ function itemOfHeld(held: BoundedCount): AttentionItem | null {
     href: referralsList.href({ state: 'held' }),
     badge: referralStateLabels.held,
     text: one
-      ? 'Its identity check has the same details as another. Release or reject it.'
+      ? 'Its identity check matches another person’s details. Release or reject it.'
       : 'Their identity checks have the same details as others. Release or reject them.',
   }
 }

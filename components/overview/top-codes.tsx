@@ -12,7 +12,7 @@ export function TopCodes({ codes }: { codes: readonly TopCode[] }) {
     <Card>
       <CardHeader
         title="Top codes"
-        description="Most used of all time."
+        description="Most used, all time."
         action={
           <TextLink href={codesList.href({}, { sort: 'most_used' })} className="text-table font-medium">
             View all codes

@@ -23,7 +23,7 @@ export function CurrencyField({ form, fixed }: { form: ProgramForm; fixed: boole
       name="currency"
       label="Currency"
       options={options}
-      help="Of all amounts. It cannot be changed later."
+      help="Used for all amounts. It cannot be changed later."
     />
   )
 }

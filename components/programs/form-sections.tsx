@@ -94,7 +94,7 @@ export function LimitsSection({ form, program }: SectionProps) {
         label="Budget"
         optional
         error={errorOf('budget.value')}
-        help={`What all bonuses together can cost.${spent}`}
+        help={`The most that all bonuses together can cost.${spent}`}
       >
         <AmountInput form={form} name="budget.value" placeholder="No limit" />
       </Field>
@@ -148,7 +148,7 @@ export function TimingSection({ form }: SectionProps) {
         />
       </Field>
       <Field
-        label="Time to be approved"
+        label="Approval deadline"
         optional
         error={errorOf('pendingDays')}
         help="A referral that is pending for longer expires."
@@ -167,7 +167,7 @@ export function TimingSection({ form }: SectionProps) {
         name="onReversal"
         label="On reversal"
         options={reversalOptions}
-        help="What happens to the use that a reversed referral took."
+        help="What happens to the use counted for a reversed referral."
       />
     </FormSection>
   )

@@ -33,7 +33,7 @@ export function previewOf(fields: ProgramFields): Preview {
   return {
     each:
       missing.length > 0
-        ? `Fill in the bonus for the ${missing.join(' and the ')} to see what a referral costs.`
+        ? `Enter the ${missing.join(' and ')} bonus to see the cost per referral.`
         : eachCostText(terms, fields.currency),
     total: missing.length > 0 ? null : totalOf(),
     facts: [
@@ -43,7 +43,7 @@ export function previewOf(fields: ProgramFields): Preview {
         text: textOf('refereeBonus', describeBonus(terms.refereeBonus, format)),
       },
       { label: 'Payable', text: textOf('holdDays', payableText(terms.holdDays)) },
-      { label: 'Time to approve', text: textOf('pendingDays', pendingLimitText(terms.pendingDays)) },
+      { label: 'Approval deadline', text: textOf('pendingDays', pendingLimitText(terms.pendingDays)) },
       { label: 'If reversed', text: reversalText(terms) },
     ],
   }

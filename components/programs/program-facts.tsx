@@ -25,7 +25,7 @@ export function ProgramFacts({ program, now }: { program: Program; now: Date }) 
         { label: 'Budget', value: budgetMinor === null ? muted('No limit') : format(budgetMinor) },
         { label: 'Who can refer', value: userTypeText(program.referrerUserType) },
         { label: 'Who can be referred', value: userTypeText(program.refereeUserType) },
-        { label: 'Time to approve', value: pendingLimitText(program.pendingDays) },
+        { label: 'Approval deadline', value: pendingLimitText(program.pendingDays) },
         { label: 'If reversed', value: reversalText(program) },
         { label: 'Start', value: time(program.startsAt, 'Immediately') },
         { label: 'End', value: time(program.endsAt, 'Never') },

@@ -137,7 +137,7 @@ describe('the preview', () => {
 
   it('asks for a missing amount, and shows the rest', () => {
     const { each, total, facts } = previewOf(newFields('USD'))
-    expect(each).toBe('Fill in the bonus for the partner to see what a referral costs.')
+    expect(each).toBe('Enter the partner bonus to see the cost per referral.')
     expect(total).toBeNull()
     expect(facts.map(({ text }) => text)).toContain('As soon as the referral is approved.')
   })

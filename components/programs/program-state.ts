@@ -35,7 +35,7 @@ export function explainProgram(program: Program, now: Date): string {
   const day = (time: Date | null) => (time ? formatDate(time, { timeZone: 'UTC' }) : 'an unknown day')
   switch (stateOfProgram(program, now)) {
     case 'draft':
-      return 'Activate it to take referrals.'
+      return 'Activate it to accept referrals.'
     case 'not_started':
       return `Takes referrals from ${day(startsAt)} on.`
     case 'paused':
@@ -51,5 +51,5 @@ export function explainProgram(program: Program, now: Date): string {
     return `${formatNumber(approvedCount)} of ${formatNumber(maxReferrals ?? 0)} referrals. Raise the limit to take new ones.`
   if (reasons.includes('budget_reached'))
     return `The remaining budget of ${formatMinor(currency)((budgetMinor ?? 0) - spentMinor)} does not cover another referral. Raise the budget to take new ones.`
-  return 'Takes new referrals.'
+  return 'Accepts new referrals.'
 }

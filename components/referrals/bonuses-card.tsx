@@ -34,7 +34,7 @@ export function BonusesCard({ referral, now }: { referral: ReferralDetail; now: 
 /** Explains why there is no bonus. */
 function explainNoBonus({ state, program }: ReferralDetail): string {
   if (!program) return 'None: the code had no program when the referral was created.'
-  if (state === 'pending') return 'Booked when the referral is approved.'
+  if (state === 'pending') return 'Bonuses are booked when the referral is approved.'
   return state === 'approved' || state === 'reversed'
     ? 'None: under the program’s terms, this referral earned no bonus.'
     : 'None: only an approved referral earns bonuses.'

@@ -28,7 +28,7 @@ export function CodeReferrals({ code, referrals }: CodeReferralsProps) {
     <Card>
       <CardHeader
         title="Referrals"
-        description="The latest with this code."
+        description="Latest referrals with this code."
         action={
           <TextLink href={referralsList.href({ code })} className="text-table font-medium">
             All referrals of this code

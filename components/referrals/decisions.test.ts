@@ -118,7 +118,7 @@ describe('the effect of approving', () => {
           ],
         },
       },
-      'Counts one use of PARTNER2024 and books a bonus for isv_user_123 (20.00 USD from referral 1, 30.00 USD from referral 5).',
+      'Counts one use of PARTNER2024 and books a bonus for isv_user_123 (20.00 USD from the 1st referral, 30.00 USD from the 5th referral).',
     ],
     [
       'no bonus',

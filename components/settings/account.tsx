@@ -38,7 +38,7 @@ export function Account({ person, changePassword, signOutEverywhere }: AccountPr
         </CardBody>
       </Card>
       <Card>
-        <CardHeader title="Sessions" description="A session ends seven days after you signed in." />
+        <CardHeader title="Sessions" description="Sessions end seven days after sign-in." />
         <CardBody>
           <SignOutEverywhereButton signOutEverywhere={signOutEverywhere} />
         </CardBody>

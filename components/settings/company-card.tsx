@@ -16,7 +16,13 @@ export function CompanyCard({
             { label: 'Name', value: name },
             {
               label: 'companyid',
-              value: <Identifier value={id} label="Copy companyid" use="Header of every GafaPay API call." />,
+              value: (
+                <Identifier
+                  value={id}
+                  label="Copy companyid"
+                  use="Sent as a header with every GafaPay API call."
+                />
+              ),
             },
             {
               label: 'isvId',

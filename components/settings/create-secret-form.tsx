@@ -28,7 +28,7 @@ export function CreateSecretForm({
       <Field
         label="Name"
         required
-        help="What uses it, such as “App backend 2026”."
+        help="What it is used for, such as “App backend 2026”."
         error={form.errorOf('name')}
       >
         <Input {...form.register('name')} autoComplete="off" autoFocus />

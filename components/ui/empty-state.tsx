@@ -63,9 +63,9 @@ export function NotFoundPage({ what, list, description }: NotFoundPageProps) {
       <Card>
         <EmptyState
           icon={SearchX}
-          title={`There is no such ${what}`}
+          title={`We could not find that ${what}`}
           description={
-            description ?? `The address is mistyped, or the ${what} belongs to a company you are not in.`
+            description ?? `The address may be mistyped, or the ${what} belongs to a company you are not in.`
           }
           action={
             <Button asChild>

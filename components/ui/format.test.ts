@@ -15,10 +15,10 @@ describe('figures', () => {
   it('groups thousands', () => expect(formatNumber(12345)).toBe('12,345'))
 
   it.each([
-    [0.12, '+12 %'],
-    [-0.034, '−3.4 %'],
-    [0.0004, '0 %'],
-    [2, '+200 %'],
+    [0.12, '+12%'],
+    [-0.034, '−3.4%'],
+    [0.0004, '0%'],
+    [2, '+200%'],
   ])('formats a change of %d with its sign', (change, text) =>
     expect(plain(formatPercentDelta(change))).toBe(text),
   )

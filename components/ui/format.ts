@@ -20,12 +20,12 @@ export function percentChange(current: number, previous: number): number | null 
   return (current - previous) / previous
 }
 
-/** 0.12 → "+12 %", -0.034 → "−3.4 %"; whole percents from 10 on. */
+/** 0.12 → "+12%", -0.034 → "−3.4%"; whole percents from 10 on. */
 export function formatPercentDelta(change: number): string {
   const size = Math.abs(change * 100)
   const rounded = size >= 10 ? Math.round(size) : Math.round(size * 10) / 10
-  if (rounded === 0) return `0${nbsp}%`
-  return `${change > 0 ? '+' : '\u2212'}${percent.format(rounded)}${nbsp}%`
+  if (rounded === 0) return '0%'
+  return `${change > 0 ? '+' : '\u2212'}${percent.format(rounded)}%`
 }
 
 /** plural(1, 'code') → "1 code"; plural(3, 'reply', 'replies') → "3 replies" */

@@ -15,7 +15,7 @@ export function AddEndpointButton({ create }: { create: CreateEndpoint }) {
   return (
     <CreateDialog<string>
       label="Add endpoint"
-      description="Your URL that receives a message for each event from now on."
+      description="Each new event is sent to this URL."
       form={(onCreated) => (
         <Suspense fallback={<Spinner className="mx-auto mb-5" />}>
           <EndpointForm

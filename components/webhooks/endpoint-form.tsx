@@ -34,7 +34,7 @@ export function EndpointForm<Value>({ endpoint, submitLabel, action, onDone }: E
           <Field
             label="URL"
             required
-            help="A public https address that answers a POST with 2xx."
+            help="A public https address that responds to a POST with a 2xx status."
             error={form.errorOf('url')}
           >
             <Input

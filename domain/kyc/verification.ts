@@ -42,7 +42,7 @@ export const kycStart = z.object({
   dateOfBirth: detail(40, 'For the verification provider. Not stored.'),
   ssn: detail(
     40,
-    'Never stored, logged or echoed. Only a keyed hash of it is stored, which detects duplicates of one person.',
+    'The number itself is never stored, logged or returned; only a keyed hash is kept, to detect duplicates.',
   ),
   address: address.nullish(),
   sessionToken: detail(8_192, 'For the verification provider. Not stored.'),

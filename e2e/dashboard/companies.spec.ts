@@ -20,7 +20,7 @@ test("the page of another company's code is that of an unknown code", async ({ p
   tolerated.push(/status of 404/)
   const foreign = await seen(page, '/codes/SUMMER2024', 'SUMMER2024')
   expect(foreign).toEqual(await seen(page, '/codes/UNKNOWN-24', 'UNKNOWN-24'))
-  expect(foreign.text).toContain('There is no such code')
+  expect(foreign.text).toContain('We could not find that code')
 })
 
 test("validating another company's code has the result of an unknown code", async ({ page }) => {

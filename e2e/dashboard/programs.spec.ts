@@ -168,7 +168,7 @@ test.describe('a marketer', () => {
     const isValid = async () => ((await partner.validate(code)).body as { isValid: boolean }).isValid
 
     await open(page, `/programs/${id}`)
-    await expect(page.getByRole('main')).toContainText('Takes new referrals.')
+    await expect(page.getByRole('main')).toContainText('Accepts new referrals.')
     await page.getByRole('button', { name: 'Pause' }).click()
     await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
     expect(await isValid()).toBe(false)

@@ -85,7 +85,7 @@ test('filters are in the URL, describe what they match, and are cleared one by o
   await expect(rowOf(page, good)).toBeVisible()
 
   await open(page, '/requests?to=2020-01-01&status=200&key=nobodys')
-  await expect(page.getByRole('status').filter({ hasText: 'Left out' })).toContainText('key and status')
+  await expect(page.getByRole('status').filter({ hasText: 'Ignored' })).toContainText('key and status')
   await expect(page.getByText('No request matches')).toBeVisible()
 })
 

@@ -37,7 +37,7 @@ test('setup creates a company whose documented requests work, and closes permane
   const { url } = await start('empty')
   await open(page, `${url}/setup`)
   await fillSetUp(page, { email: 'ina@initech.example', withExampleData: false })
-  await expect(page.getByLabel('isvId')).toHaveValue('isv_initech_payments')
+  await expect(page.getByLabel('Company ID (isvId)')).toHaveValue('isv_initech_payments')
   const setUp = page.waitForRequest(
     (request) => request.method() === 'POST' && request.url().endsWith('/setup'),
   )

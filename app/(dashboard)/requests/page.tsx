@@ -17,7 +17,7 @@ import { listRequests } from '@/server/services/request-log/list-requests'
 
 export const metadata = {
   title: 'Requests',
-  description: 'API calls of the last 30 days, without bodies or personal data.',
+  description: 'API calls from the last 30 days, without bodies or personal data.',
 } satisfies Metadata
 
 interface RequestsPageProps {
@@ -77,7 +77,7 @@ async function RequestsList({ context, searchParams }: RequestsPageProps & { con
         icon: ScrollText,
         title: 'No requests yet',
         description:
-          'API calls of your backends appear here within seconds: the call, the API key, and the result.',
+          'API calls from your backends appear here within seconds: the call, the API key, and the result.',
         action: (
           <Button asChild>
             <Link href="/api-keys">Go to API keys</Link>

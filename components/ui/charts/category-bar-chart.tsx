@@ -32,7 +32,6 @@ export function CategoryBarChart(props: CategoryBarChartProps) {
       title={title}
       description={description}
       emptyText={emptyText}
-      caption={`${title}: ${valueLabel.toLowerCase()} by ${categoryLabel.toLowerCase()}`}
       columns={[categoryLabel, valueLabel]}
       rows={rows.map((row) => ({ key: row.category, name: row.category, value: formatNumber(row.value) }))}
     >

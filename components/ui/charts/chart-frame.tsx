@@ -6,7 +6,7 @@ import { Button } from '../button'
 import { Card, CardBody } from '../card'
 import { ChartTable, type ChartTableProps } from './chart-table'
 
-export interface ChartFrameProps extends Omit<ChartTableProps, 'className'> {
+export interface ChartFrameProps extends Omit<ChartTableProps, 'caption' | 'className'> {
   title: string
   description?: ReactNode
   /** Shown instead of the chart when there are no rows. */
@@ -52,7 +52,13 @@ export function ChartFrame({
       <CardBody className="flex min-h-48 flex-1 flex-col">
         {empty && <p className="m-auto py-10 text-center text-muted-foreground">{emptyText}</p>}
         {!empty && !asTable && children}
-        {!empty && <ChartTable {...table} className={asTable ? 'max-h-80' : 'sr-only'} />}
+        {!empty && (
+          <ChartTable
+            {...table}
+            caption={`${title}, as a table`}
+            className={asTable ? 'max-h-80' : 'sr-only'}
+          />
+        )}
       </CardBody>
     </Card>
   )

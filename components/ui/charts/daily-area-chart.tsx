@@ -40,7 +40,6 @@ export function DailyAreaChart(props: DailyAreaChartProps) {
       description={description}
       emptyText={emptyText}
       action={action}
-      caption={`${title}: ${valueLabel.toLowerCase()} by day`}
       columns={['Day', valueLabel]}
       rows={max > 0 ? points.map(({ name, value }) => ({ key: name, name, value })) : []}
     >

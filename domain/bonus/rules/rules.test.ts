@@ -129,7 +129,7 @@ describe('a rule in words', () => {
     [{ rule: 'fixed', amount: 5 }, '5 cents for each referral'],
     [{ rule: 'first-n', referrals: 1, amount: 5 }, '5 cents for the first referral'],
     [{ rule: 'first-n', referrals: 3, amount: 5 }, '5 cents for each of the first 3 referrals'],
-    [tiers, '10 cents from referral 1, 25 cents from referral 3, 0 cents from referral 4'],
+    [tiers, '10 cents from the 1st referral, 25 cents from the 3rd referral, 0 cents from the 4th referral'],
   ])('%j', (rule, words) => {
     expect(describeBonus(rule, say)).toBe(words)
   })

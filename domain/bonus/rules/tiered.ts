@@ -33,12 +33,17 @@ export interface TieredTerms<Amount> {
   tiers: { from: number; amount: Amount }[]
 }
 
+const ordinals = new Intl.PluralRules('en-US', { type: 'ordinal' })
+const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' }
+/** 1 → "1st", 22 → "22nd" */
+const ordinal = (number: number) => `${number}${suffixes[ordinals.select(number)] ?? 'th'}`
+
 export const tiered: BonusRuleKind<'tiered', TieredTerms<number>> = {
   name: 'tiered',
   amountFor: ({ tiers }, nth) => tiers.findLast(({ from }) => from <= nth)?.amount ?? 0,
   breakpoints: ({ tiers }) => tiers.map(({ from }) => from),
   describe: ({ tiers }, format) =>
-    tiers.map(({ from, amount }) => `${format(amount)} from referral ${from}`).join(', '),
+    tiers.map(({ from, amount }) => `${format(amount)} from the ${ordinal(from)} referral`).join(', '),
 }
 
 export const mapTiered = <From, To>(terms: TieredTerms<From>, map: MapAmount<From, To>): TieredTerms<To> => ({

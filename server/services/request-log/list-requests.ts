@@ -29,7 +29,7 @@ export interface LoggedRequest extends Omit<ListedRequest, 'apiKeyId' | 'callerT
 }
 
 /**
- * One page of the API calls of the last 30 days, newest first. Throws INVALID_ARGUMENT for a cursor of another list;
+ * One page of the API calls from the last 30 days, newest first. Throws INVALID_ARGUMENT for a cursor of another list;
  * PERMISSION_DENIED.
  */
 export async function listRequests(

@@ -15,7 +15,7 @@ import { listPrograms } from '@/server/services/program/list-programs'
 
 export const metadata = {
   title: 'Programs',
-  description: 'What a referral earns, and how many there can be.',
+  description: 'What each referral earns, and its limits.',
 } satisfies Metadata
 
 interface ProgramsPageProps {

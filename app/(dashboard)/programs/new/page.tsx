@@ -24,7 +24,7 @@ export default async function NewProgramPage() {
     <>
       <PageHeader
         title="Create program"
-        description="What a referral earns, and how many there can be. Choose it for your codes afterwards."
+        description="What each referral earns, and its limits. Choose it for your codes afterwards."
         back={back}
       />
       <CreateProgramForm currency={(await getLatestCurrency(context)) ?? 'USD'} create={createProgram} />

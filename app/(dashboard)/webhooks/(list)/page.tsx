@@ -16,7 +16,7 @@ import { WebhooksLocked } from '../locked'
 
 export const metadata = {
   title: 'Webhooks',
-  description: 'Your own URLs that receive a message when something happens.',
+  description: 'URLs that are notified when something happens.',
 } satisfies Metadata
 
 export default async function WebhooksPage() {
@@ -46,7 +46,7 @@ async function EndpointsList({ context }: { context: ServiceContext }) {
       <EmptyState
         icon={Webhook}
         title="No webhook endpoints yet"
-        description="An endpoint receives a message when a code, a referral, a bonus or an identity check changes, so that your systems do not have to poll. Add the first one to begin."
+        description="An endpoint receives a message when a code, a referral, a bonus or an identity check changes, so your systems do not have to poll. Add one to get started."
       />
     </Card>
   )

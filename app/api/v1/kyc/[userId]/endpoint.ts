@@ -11,7 +11,7 @@ export const DELETE = endpoint(
     overlapsOtherPaths: true,
     dialect: 'partner',
     tag: 'KYC',
-    summary: 'Erase the personal data of a user',
+    summary: 'Erase a user’s personal data',
     description:
       'Deletes the identity check, the details and the keyed hashes. The referral, its counts and the ' +
       'ledger remain, under your own userId. A pending referral is rejected. If a userId is also a path of ' +

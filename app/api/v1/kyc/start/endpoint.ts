@@ -10,7 +10,7 @@ export const POST = endpoint(
     path: '/v1/kyc/start',
     dialect: 'partner',
     tag: 'KYC',
-    summary: 'Start the identity check of a user',
+    summary: 'Start a user’s identity check',
     description:
       'With a referralCode, this creates a pending referral. A code that cannot be used is a 400; the ' +
       'field violation gives the reason, and nothing is recorded. Repeating the start of an open check ' +

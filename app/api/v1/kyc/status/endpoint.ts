@@ -11,7 +11,7 @@ export const GET = endpoint(
     path: '/v1/kyc/status',
     dialect: 'partner',
     tag: 'KYC',
-    summary: 'Get the identity check of a user',
+    summary: 'Get a user’s identity check',
     access: { by: 'caller', scope: 'kyc:read' },
     query: z.object({ userId: ownerIdSchema }),
     output: verificationStatus,

@@ -18,7 +18,7 @@ export const POST = endpoint(
     path,
     dialect: 'gafapay',
     tag: 'User referral codes',
-    summary: 'Create the referral code of a user',
+    summary: 'Create a user’s referral code',
     description:
       'A user has one code, whatever the type or program. It is unique across all companies and can be ' +
       'used immediately, in upper or lower case.',

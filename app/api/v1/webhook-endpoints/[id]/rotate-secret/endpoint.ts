@@ -16,7 +16,7 @@ export const POST = endpoint(
     path: '/v1/webhook-endpoints/{id}/rotate-secret',
     dialect: 'partner',
     tag: 'Webhooks',
-    summary: 'Rotate the secret of a webhook endpoint',
+    summary: 'Rotate a webhook endpoint’s secret',
     description:
       'Returns a new secret. For 24 hours deliveries are signed with the previous secret, too, so that ' +
       'receivers can switch. Use it also to get a secret for the KYC endpoint.',
