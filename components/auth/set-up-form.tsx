@@ -53,7 +53,7 @@ export function SetUpForm({ needsToken, setUp }: SetUpFormProps) {
             label="One-time token"
             required
             error={form.errorOf('token')}
-            help="Copy it from the server’s console, which prints it at start."
+            help="Copy it from the server’s console, which prints it on startup."
           >
             <Input
               {...form.register('token')}

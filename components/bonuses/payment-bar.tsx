@@ -68,7 +68,7 @@ export function PaymentBar({ filters, more, markPaid, findPayable }: PaymentBarP
         summary={`${plural(selection.size, 'bonus', 'bonuses')} selected`}
         detail={
           full
-            ? `${sumText(selection.values())}. One run marks at most that many.`
+            ? `${sumText(selection.values())}. This is the maximum for one payment run.`
             : sumText(selection.values())
         }
         onClear={() => {

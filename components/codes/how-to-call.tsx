@@ -60,7 +60,7 @@ function callsFor({ code, companyId, origin }: CallsOf): Call[] {
     {
       id: 'gafapay-validate',
       label: 'GafaPay validate',
-      note: 'Needs no token. user_type is of the person who enters the code: 2 customer, 3 merchant, 5 agent.',
+      note: 'Needs no token. user_type is the type of the person who enters the code: 2 customer, 3 merchant, 5 agent.',
       curl: lines(
         'curl --request POST',
         `'${origin}${gafapay}/validate_referral_code'`,
@@ -72,7 +72,7 @@ function callsFor({ code, companyId, origin }: CallsOf): Call[] {
     {
       id: 'gafapay-get',
       label: 'GafaPay get',
-      note: 'Put a JWT signed with one of your signing secrets, or an API key, in place of YOUR_TOKEN.',
+      note: 'Replace YOUR_TOKEN with a JWT signed with one of your signing secrets, or with an API key.',
       curl: lines(
         `curl '${origin}${gafapay}/user_referral_code?referral_code=${code}'`,
         `--header 'companyid: ${companyId}'`,

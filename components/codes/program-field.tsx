@@ -58,7 +58,7 @@ const describe = ({ takesCodes, state, bonus }: ProgramChoice) =>
   takesCodes ? (bonus ?? 'No bonus') : programStateLabels[state].label
 
 function helpOn(program: ProgramChoice | undefined): string {
-  if (!program) return 'Decides what a referral earns.'
+  if (!program) return 'Determines what a referral earns.'
   const earns = program.bonus === null ? 'The partner earns no bonus.' : `The partner earns ${program.bonus}.`
   return program.state === 'active'
     ? earns

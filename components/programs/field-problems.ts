@@ -65,8 +65,9 @@ function messageByField(field: string, fields: ProgramFields): string | undefine
   if (index !== undefined)
     return `Enter a whole number above ${fields[side as 'referrerBonus' | 'refereeBonus'].tiers[Number(index) - 1]?.from || 'the one before'}.`
   if (field === 'maxReferrals' || field === 'maxReferralsPerCode') return noLimit
-  if (field === 'holdDays') return 'Enter whole days up to 3650, or leave it empty for none.'
-  if (field === 'pendingDays') return 'Enter whole days from 1 to 3650, or leave it empty for no time limit.'
+  if (field === 'holdDays') return 'Enter a whole number of days up to 3650, or leave it empty for none.'
+  if (field === 'pendingDays')
+    return 'Enter a whole number of days from 1 to 3650, or leave it empty for no time limit.'
   if (field === 'startsAt' || field === 'endsAt') return 'Enter a full date and time.'
   return undefined
 }

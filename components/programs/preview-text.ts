@@ -50,10 +50,10 @@ export function previewOf(fields: ProgramFields): Preview {
 
   function totalOf(): TotalCost | null {
     if (unread.has('budget'))
-      return { text: 'Correct the budget to see the most that the program can cost.', warning: false }
+      return { text: 'Correct the budget to see the maximum cost of the program.', warning: false }
     if (unread.has('maxReferrals'))
       return {
-        text: 'Correct the referral limit to see the most that the program can cost.',
+        text: 'Correct the referral limit to see the maximum cost of the program.',
         warning: false,
       }
     return totalCostText(terms, fields.currency)

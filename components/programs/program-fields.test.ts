@@ -144,7 +144,7 @@ describe('the preview', () => {
 
   it('does not state a maximum while a limit is incomplete', () => {
     expect(previewOf(typed({ budget: { value: '1,0' }, maxReferrals: '5' })).total?.text).toBe(
-      'Correct the budget to see the most that the program can cost.',
+      'Correct the budget to see the maximum cost of the program.',
     )
     expect(previewOf(typed({ maxReferrals: '5x' })).total?.text).toMatch(/^Correct the referral limit/)
   })

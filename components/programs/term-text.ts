@@ -60,7 +60,7 @@ export function totalCostText(terms: Bounds, currency: string): TotalCost | null
     }
   if (budgetMinor !== null && budgetMinor < each)
     return {
-      text: `The budget of ${format(budgetMinor)} does not cover one referral of ${format(each)}, so the program takes none.`,
+      text: `The budget of ${format(budgetMinor)} does not cover one referral of ${format(each)}, so the program accepts none.`,
       warning: true,
     }
   const atMost = minCostPerReferral(terms) === each ? '' : 'at most '
@@ -104,5 +104,5 @@ export function reversalText({ onReversal, ...bonuses }: Bonuses & Pick<ProgramT
     onReversal === 'give_back'
       ? 'The use is released, so another referral can take its place.'
       : 'The use stays counted.'
-  return maxCostPerReferral(bonuses) === 0 ? use : `Its bonuses are taken back. ${use}`
+  return maxCostPerReferral(bonuses) === 0 ? use : `Its bonuses are reversed. ${use}`
 }

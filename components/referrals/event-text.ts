@@ -104,7 +104,7 @@ const texts: Record<ReferralEventType, Describe> = {
     icon: Undo2,
     tone: 'danger',
     what: 'Reversed',
-    why: `${bonuses.length > 0 ? `${bonuses.length === 1 ? 'The bonus was' : 'Both bonuses were'} taken back; the` : 'The'} use ${reason === 'USE_STAYS_COUNTED' ? 'stays counted' : 'was released'}.`,
+    why: `${bonuses.length > 0 ? `${bonuses.length === 1 ? 'The bonus was' : 'Both bonuses were'} reversed; the` : 'The'} use ${reason === 'USE_STAYS_COUNTED' ? 'stays counted' : 'was released'}.`,
   }),
   person_erased: () => ({ icon: Eraser, tone: 'neutral', what: 'Details of the referred user erased' }),
 }

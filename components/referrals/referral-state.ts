@@ -36,7 +36,7 @@ export function explainState(referral: Explained, now: Date): string {
     case 'expired':
       return 'Expired: the identity check was not completed in the time that the program allows.'
     case 'reversed':
-      return 'Reversed: it was approved, and later taken back. Its bonuses are no longer owed.'
+      return 'Reversed after approval. Its bonuses are no longer owed.'
   }
 }
 

@@ -333,7 +333,7 @@ test.describe('decisions', () => {
     })
     await expect(bonuses(page).filter({ hasText: 'Reversed' })).toHaveCount(2)
     await expect(timeline(page).last()).toContainText(
-      /Reversed.*by Admin Example.*Both bonuses were taken back.*“Account closed”/s,
+      /Reversed.*by Admin Example.*Both bonuses were reversed.*“Account closed”/s,
     )
     expect(await usedCount(partner, code)).toBe(0)
   })

@@ -21,7 +21,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
     return (
       <AuthFrame
         title="This invitation no longer works"
-        description="It was used or taken back, it has expired, or the link is not complete. Ask for a new one."
+        description="It was used or revoked, it has expired, or the link is incomplete. Ask for a new one."
       >
         <TextLink href="/">Go to Referral Desk</TextLink>
       </AuthFrame>

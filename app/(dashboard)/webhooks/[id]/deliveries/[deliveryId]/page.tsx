@@ -61,7 +61,10 @@ export default async function DeliveryPage({ params, searchParams }: DeliveryPag
       <DetailLayout facts={<DeliveryFacts delivery={delivery} endpoint={endpoint} now={context.now} />}>
         <AttemptsCard attempts={attempts} />
         <Card>
-          <CardHeader title="Body" description="Shown with line breaks; it is sent and signed without." />
+          <CardHeader
+            title="Body"
+            description="Formatted for reading; sent and signed without line breaks."
+          />
           <CardBody>
             <CodeBlock label="Body" code={prettyJson(body)} scroll />
           </CardBody>
