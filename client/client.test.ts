@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import ts from 'typescript'
 import { beforeEach, describe, expect, expectTypeOf, it } from 'vitest'
 import { router } from '@/app/api/endpoints'
 import { routeHandler } from '@/server/http/route-handler'
@@ -54,5 +57,33 @@ describe('the typed client', () => {
     void (() => client.GET('/v1/nothing'))
     // @ts-expect-error a code needs its owner
     void (() => client.POST('/v1/kyc/referral-codes', { body: { referralCode: 'X' } }))
+  })
+})
+
+describe('the folder, copied into a program', () => {
+  it('compiles with the examples of its README, as Node itself resolves modules', () => {
+    const readme = readFileSync('client/README.md', 'utf8')
+    const examples = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code)
+    expect(examples.length).toBeGreaterThan(0)
+    const file = path.resolve('readme-example.mts')
+    const text = `declare const companyId: string, token: string, userId: string\n${examples.join('\n')}`
+    const options: ts.CompilerOptions = {
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      target: ts.ScriptTarget.ES2022,
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      types: ['node'],
+    }
+    const host = ts.createCompilerHost(options)
+    const { getSourceFile, fileExists } = host
+    host.fileExists = (name) => name === file || fileExists(name)
+    host.getSourceFile = (name, ...rest) =>
+      name === file
+        ? ts.createSourceFile(name, text, ...(rest.slice(0, 1) as [ts.ScriptTarget]))
+        : getSourceFile(name, ...rest)
+    const problems = ts.getPreEmitDiagnostics(ts.createProgram([file], options, host))
+    expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import createClient, { type Client, type ClientOptions } from 'openapi-fetch'
-import type { paths } from './schema'
+import type { paths } from './schema.js'
 
-export type { components, operations, paths } from './schema'
+export type { components, operations, paths } from './schema.js'
 
 /** The paths of one dialect. */
 type Under<Prefix extends string> = Pick<paths, Extract<keyof paths, `${Prefix}${string}`>>

@@ -1018,8 +1018,11 @@ export interface components {
             details: {
                 /** @description The type of the detail: google.rpc.ErrorInfo, BadRequest or RequestInfo. */
                 "@type": string;
-                /** @description ErrorInfo only: the error code. */
-                reason?: string;
+                /**
+                 * @description ErrorInfo only: the error code.
+                 * @enum {string}
+                 */
+                reason?: "MALFORMED_REQUEST" | "MISSING_ARGUMENT" | "INVALID_ARGUMENT" | "BODY_TOO_LARGE" | "UNAUTHENTICATED" | "PERMISSION_DENIED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_FOUND" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_TAKEN" | "REFERRAL_CODE_NOT_VALID" | "LIMIT_REACHED" | "SELF_REFERRAL" | "ALREADY_REFERRED" | "KYC_ALREADY_ACCEPTED" | "KYC_ALREADY_DECIDED" | "REFERRAL_NOT_PENDING" | "REFERRAL_NOT_HELD" | "REFERRAL_NOT_APPROVED" | "BONUS_NOT_PAYABLE" | "BONUS_ALREADY_PAID" | "PERSONAL_CODE_EXISTS" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_IN_USE" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "RATE_LIMITED" | "UNAVAILABLE" | "INTERNAL";
                 /** @description ErrorInfo only: always `referral-desk`. */
                 domain?: string;
                 /** @description BadRequest only: every field at fault. */
@@ -1031,8 +1034,11 @@ export interface components {
         FieldViolation: {
             /** @description The path of the field, with dots: `address.country`. */
             field: string;
-            /** @description A stable code for programs. */
-            reason: string;
+            /**
+             * @description A stable code for programs; docs/errors.md explains each.
+             * @enum {string}
+             */
+            reason: "REQUIRED" | "NOT_VALID" | "UNKNOWN_PARAMETER" | "CURSOR_NOT_VALID" | "FROM_AFTER_TO" | "REFERRAL_CODE_TAKEN" | "EXPIRES_BEFORE_START" | "EXPIRY_IN_PAST" | "MAX_USES_BELOW_USED_COUNT" | "PATTERN_EXHAUSTED" | "PROGRAM_NOT_FOUND" | "ENDS_BEFORE_START" | "AMOUNT_NOT_VALID" | "CURRENCY_MISMATCH" | "CURRENCY_ID_TAKEN" | "LIMIT_BELOW_APPROVED" | "BUDGET_BELOW_SPENT" | "ADDRESS_REFUSED" | "KYC_ENDPOINT" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_DISABLED" | "REFERRAL_CODE_NOT_STARTED" | "REFERRAL_CODE_EXPIRED" | "REFERRAL_CODE_LIMIT_REACHED" | "PROGRAM_NOT_RUNNING" | "PROGRAM_LIMIT_REACHED" | "PROGRAM_BUDGET_REACHED" | "USER_TYPE_MISMATCH" | "SELF_REFERRAL" | "ALREADY_REFERRED";
             /** @description The rule and how to meet it, for people. */
             description: string;
         };
@@ -1390,7 +1396,7 @@ export interface components {
             /** @constant */
             success: 0;
             /** @description One error code. */
-            error: string[];
+            error: ("BAD_REQUEST" | "INVALID_REQUEST_PARAMETERS" | "UNAUTHORIZED" | "FORBIDDEN" | "REWARD_PROMOTION_USER_REFERRAL_CODE_NOT_FOUND" | "REWARD_PROMOTION_USER_REFERRAL_CODE_ALREADY_EXISTS" | "REWARD_PROMOTION_REFERRAL_CODE_INVALIDATED" | "REWARD_PROMOTION_MAX_REFERRAL_LIMIT_REACHED" | "REWARD_PROMOTION_SELF_REFERRAL_NOT_ALLOWED" | "REWARD_PROMOTION_REFERRAL_CODE_ALREADY_APPLIED" | "TOO_MANY_REQUESTS" | "SERVICE_UNAVAILABLE" | "INTERNAL_SERVER_ERROR")[];
             data: Record<string, never>;
         };
     };
@@ -2043,9 +2049,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Your own identifier of the user. */
+                    /**
+                     * @description Your own identifier of the user.
+                     * @example isv_user_123
+                     */
                     userId: string;
-                    /** @description The code as typed. Upper and lower case are the same code. */
+                    /**
+                     * @description The code as typed. Upper and lower case are the same code.
+                     * @example PARTNER2024
+                     */
                     referralCode: string;
                     category?: string | null;
                     /** @description The program that decides what a referral by this code earns. */
@@ -2135,10 +2147,17 @@ export interface operations {
                 status?: "active" | "disabled";
                 /** @description What is true now. */
                 state?: "active" | "disabled" | "not_started" | "expired" | "limit_reached" | "program_not_running" | "program_limit_reached" | "budget_reached";
+                /** @description Codes of this program. */
                 programId?: string;
-                /** @description The earliest time of creation, inclusive. */
+                /**
+                 * @description The earliest time of creation, inclusive.
+                 * @example 2026-01-01T00:00:00Z
+                 */
                 createdFrom?: string;
-                /** @description The latest time of creation, inclusive. */
+                /**
+                 * @description The latest time of creation, inclusive.
+                 * @example 2026-12-31T23:59:59Z
+                 */
                 createdTo?: string;
                 /** @description oldest by default. */
                 sort?: "oldest" | "newest" | "most_used" | "code";
@@ -2190,7 +2209,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Your own identifier of the user. */
+                    /**
+                     * @description Your own identifier of the user.
+                     * @example isv_user_123
+                     */
                     userId: string;
                     /** @description By default, a code is generated. */
                     referralCode?: string | null;
@@ -2282,7 +2304,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @description A disabled code cannot be used, and its name stays reserved. */
@@ -2344,7 +2366,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Your own identifier of the user. */
+                    /**
+                     * @description Your own identifier of the user.
+                     * @example isv_user_123
+                     */
                     userId: string;
                     userType?: (2 | 3 | 5) | null;
                     firstName: string;
@@ -2443,7 +2468,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Your own identifier of the user. */
+                    /**
+                     * @description Your own identifier of the user.
+                     * @example isv_user_123
+                     */
                     userId: string;
                     /**
                      * @description ACCEPT is final when the check is closed. After REJECT, any other decision opens the check again.
@@ -2733,6 +2761,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description An id: 32 hexadecimal digits. */
                 id: string;
             };
             cookie?: never;
@@ -2768,11 +2797,12 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description An id: 32 hexadecimal digits. */
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @description The name that staff see. */
@@ -2834,12 +2864,14 @@ export interface operations {
     listReferrals: {
         parameters: {
             query?: {
+                /** @description Where the referral is now. */
                 state?: "pending" | "approved" | "rejected" | "expired" | "reversed";
                 /** @description The referred user. */
                 userId?: string;
                 /** @description The partner who owns the code. */
                 referrerUserId?: string;
                 referralCode?: string;
+                /** @description Referrals in this program. */
                 programId?: string;
                 category?: string;
                 /** @description Only referrals that are held for review. */
@@ -2935,6 +2967,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description An id: 32 hexadecimal digits. */
                 id: string;
             };
             cookie?: never;
@@ -3105,11 +3138,12 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description An id: 32 hexadecimal digits. */
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @description The reason in your own words, kept in the timeline. */
@@ -3145,12 +3179,17 @@ export interface operations {
     listBonuses: {
         parameters: {
             query?: {
+                /** @description Where the bonus is now. */
                 state?: "on_hold" | "payable" | "paid" | "reversed";
+                /** @description Of the partner or of the referred user. */
                 side?: "referrer" | "referee";
                 /** @description The user who earns the bonus. */
                 userId?: string;
+                /** @description Bonuses of this program. */
                 programId?: string;
+                /** @description Bonuses of this referral. */
                 referralId?: string;
+                /** @description ISO 4217. */
                 currency?: string;
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
@@ -3192,6 +3231,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description An id: 32 hexadecimal digits. */
                 id: string;
             };
             cookie?: never;
@@ -3227,11 +3267,12 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description An id: 32 hexadecimal digits. */
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @description Your own reference of the payment, such as that of a bank transfer. */
@@ -3440,6 +3481,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description An id: 32 hexadecimal digits. */
                 id: string;
             };
             cookie?: never;
@@ -3472,6 +3514,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description An id: 32 hexadecimal digits. */
                 id: string;
             };
             cookie?: never;
@@ -3507,11 +3550,12 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description An id: 32 hexadecimal digits. */
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     url?: string | null;
@@ -3554,6 +3598,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description An id: 32 hexadecimal digits. */
                 id: string;
             };
             cookie?: never;
@@ -3591,6 +3636,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description An id: 32 hexadecimal digits. */
                 id: string;
             };
             cookie?: never;
@@ -3623,12 +3669,14 @@ export interface operations {
     listWebhookDeliveries: {
         parameters: {
             query?: {
+                /** @description Where the delivery is now. */
                 state?: "pending" | "delivered" | "failed";
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path: {
+                /** @description An id: 32 hexadecimal digits. */
                 id: string;
             };
             cookie?: never;
@@ -3670,6 +3718,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description An id: 32 hexadecimal digits. */
                 id: string;
             };
             cookie?: never;
@@ -3716,6 +3765,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description An id: 32 hexadecimal digits. */
                 id: string;
             };
             cookie?: never;
@@ -3751,6 +3801,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description An id: 32 hexadecimal digits. */
                 id: string;
             };
             cookie?: never;
@@ -3857,7 +3908,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Your own identifier of the user. */
+                    /**
+                     * @description Your own identifier of the user.
+                     * @example isv_user_123
+                     */
                     user_id: string;
                     /**
                      * @description 2 customer, 3 merchant, 5 agent.
@@ -3984,7 +4038,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Your own identifier of the user. */
+                    /**
+                     * @description Your own identifier of the user.
+                     * @example isv_user_123
+                     */
                     user_id: string;
                     /**
                      * @description 2 customer, 3 merchant, 5 agent.
@@ -4031,25 +4088,46 @@ export interface operations {
     listReferralPrograms: {
         parameters: {
             query?: {
-                /** @description Programs in which this type may refer: 2 customer, 3 merchant, 5 agent. */
+                /**
+                 * @description Programs in which this type may refer: 2 customer, 3 merchant, 5 agent.
+                 * @example 2
+                 */
                 user_type?: "2" | "3" | "5";
                 /** @description Programs in this currency. */
                 currency_id?: string;
-                /** @description Programs in which this type may be referred: 2 customer, 3 merchant, 5 agent. */
+                /**
+                 * @description Programs in which this type may be referred: 2 customer, 3 merchant, 5 agent.
+                 * @example 2
+                 */
                 referral_for?: "2" | "3" | "5";
-                /** @description 1 inactive, 2 active. */
+                /**
+                 * @description 1 inactive, 2 active.
+                 * @example 2
+                 */
                 status?: "1" | "2";
                 skip?: number;
                 limit?: number;
                 /** @description Part of the name. */
                 search_keyword?: string;
-                /** @description JSON of one field and its direction, such as {"created_date":"DESC"}. */
+                /**
+                 * @description JSON of one field and its direction, such as {"created_date":"DESC"}.
+                 * @example {"created_date":"DESC"}
+                 */
                 sorting?: string;
-                /** @description Programs that run at or after this time. */
+                /**
+                 * @description Programs that run at or after this time.
+                 * @example 2026-01-01
+                 */
                 start_date?: string;
-                /** @description Programs that run at or before this time. */
+                /**
+                 * @description Programs that run at or before this time.
+                 * @example 2026-12-31
+                 */
                 end_date?: string;
-                /** @description Programs that are running now, or those that are not. */
+                /**
+                 * @description Programs that are running now, or those that are not.
+                 * @example true
+                 */
                 is_active?: "0" | "1" | "true" | "false";
                 /** @description Not needed: the header companyid names the company. If given, it must be the same. */
                 company_id?: components["parameters"]["CompanyId"];

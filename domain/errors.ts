@@ -1,3 +1,5 @@
+import type { FieldReason } from './field-reasons'
+
 /**
  * Every way in which a use case can fail. Both dialects of the API map every code to their own format
  * (server/http/formats); a new code does not compile until they do.
@@ -35,7 +37,7 @@ export type ErrorCode =
 /** What is wrong with one field: a description with the rule for people, and a stable reason for programs. */
 export interface FieldViolation {
   field: string
-  reason: string
+  reason: FieldReason
   description: string
 }
 
@@ -80,7 +82,7 @@ export function unavailable(cause?: unknown): DomainError {
 }
 
 /** An INVALID_ARGUMENT error for one field. */
-export function invalidArgument(field: string, reason: string, description: string): DomainError {
+export function invalidArgument(field: string, reason: FieldReason, description: string): DomainError {
   return new DomainError('INVALID_ARGUMENT', `${field}: ${description}`, {
     violations: [{ field, reason, description }],
   })

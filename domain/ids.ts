@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
 /** An identifier: 32 lower-case hexadecimal digits. */
-export const idSchema = z.string().regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits in lower case')
+export const idSchema = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits in lower case')
+  .meta({ description: 'An id: 32 hexadecimal digits.', examples: ['0199a4ffa9237c5b8d6f0a1b2c3d4e5f'] })
 
 let lastTimeMs = 0
 let sequence = 0

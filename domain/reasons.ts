@@ -1,4 +1,5 @@
 import type { FieldViolation } from '@/domain/errors'
+import { ownReasonText, type CodeReason } from '@/domain/field-reasons'
 import type { InvalidReason } from '@/domain/referral-code/validity'
 import type { IneligibleReason } from '@/domain/referral/eligibility'
 import type { HoldReason, RejectionReason } from '@/domain/referral/referral'
@@ -82,7 +83,9 @@ export const holdReasonText: Record<HoldReason, string> = {
 }
 
 /** A reason as the API names it: `description` continues "The code …". */
-interface ApiReason extends Omit<FieldViolation, 'field'> {
+interface ApiReason {
+  reason: CodeReason
+  description: string
   howToFix: string
 }
 
@@ -146,6 +149,17 @@ export const ineligibleReasonText: Record<IneligibleReason, ApiReason> = {
     description: 'cannot be used because the user was already referred',
     howToFix: 'Start without the code. The first referral counts.',
   },
+}
+
+/** Every `reason` of a field violation that the API returns, with its meaning. */
+export const fieldReasonText: Record<string, string> = {
+  ...ownReasonText,
+  ...Object.fromEntries(
+    Object.values(ineligibleReasonText).map(({ reason, description }) => [
+      reason,
+      `The code ${description}.`,
+    ]),
+  ),
 }
 
 /** The reasons as violations of the field that carried the code. */

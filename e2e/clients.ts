@@ -61,7 +61,7 @@ export function untyped(value: unknown): never {
 }
 
 type Body<Id extends keyof operations> = operations[Id] extends {
-  requestBody: { content: { 'application/json': infer Content } }
+  requestBody?: { content: { 'application/json': infer Content } }
 }
   ? Content
   : never

@@ -1,7 +1,7 @@
 /** Writes docs/errors.md from the error catalogue, or prints it with `--print`. */
 import { writeFileSync } from 'node:fs'
-import { ineligibleReasonText } from '@/domain/reasons'
-import { apiErrorCodes, explain } from '@/server/http/error-catalogue'
+import { fieldReasonText, ineligibleReasonText } from '@/domain/reasons'
+import { apiErrorCodes, explain, publicErrorCodes } from '@/server/http/error-catalogue'
 import type { ApiErrorCode } from '@/server/http/errors'
 import { failureIn } from '@/server/http/failures'
 
@@ -16,6 +16,7 @@ function apiRow(code: ApiErrorCode): string {
 }
 
 const dashboardOnly = apiErrorCodes.filter((code) => explain(code).dashboardOnly)
+const ofCodes = new Set<string>(Object.values(ineligibleReasonText).map(({ reason }) => reason))
 const lines = [
   '# Errors',
   '',
@@ -27,7 +28,17 @@ const lines = [
   '',
   row('Code', 'Partner', 'GafaPay', 'Meaning', 'How to fix'),
   row('---', '---', '---', '---', '---'),
-  ...apiErrorCodes.filter((code) => !dashboardOnly.includes(code)).map(apiRow),
+  ...publicErrorCodes.map(apiRow),
+  '',
+  '## Reasons of fields',
+  '',
+  'In the partner API, each of the `fieldViolations` of an error has one of these as its `reason`, or one of the next table.',
+  '',
+  row('Reason', 'Meaning'),
+  row('---', '---'),
+  ...Object.entries(fieldReasonText)
+    .filter(([reason]) => !ofCodes.has(reason))
+    .map(([reason, meaning]) => row(`\`${reason}\``, meaning)),
   '',
   '## Why a referral code was rejected',
   '',

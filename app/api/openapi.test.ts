@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
 import { eventTypes } from '@/domain/events'
+import { fieldReasonText } from '@/domain/reasons'
+import { publicErrorCodes } from '@/server/http/error-catalogue'
 import { responseOf, schemaOf } from '@/server/testing/openapi-schemas'
 import { publishedDocument } from '@/server/testing/published'
 import { endpoints } from './endpoints'
@@ -13,7 +16,27 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   })),
 )
 
+interface Parameter {
+  name: string
+  description?: string
+  example?: unknown
+  schema: { type?: string; description?: string; examples?: unknown[] }
+}
+const parameters = (document as unknown as { components: { parameters: Record<string, Parameter> } })
+  .components.parameters
+const resolve = (parameter: Parameter | { $ref: string }) =>
+  '$ref' in parameter ? parameters[parameter.$ref.split('/').at(-1)!]! : parameter
+
 describe('the OpenAPI document', () => {
+  it('names every reason of an error and of a field, and docs/errors.md explains them', () => {
+    const errors = readFileSync('docs/errors.md', 'utf8')
+    const text = JSON.stringify(document)
+    for (const reason of [...publicErrorCodes, ...Object.keys(fieldReasonText)]) {
+      expect(errors, reason).toContain(`| \`${reason}\` |`)
+      expect(text, reason).toContain(`"${reason}"`)
+    }
+  })
+
   it('is valid OpenAPI 3.1', async () => {
     const validator = new Validator()
     const result = await validator.validate({ ...structuredClone(document) })
@@ -49,6 +72,21 @@ describe('the OpenAPI document', () => {
       responseOf(document, operation, status)!,
     )
     const { contract } = endpoints.find(({ contract: { method, path } }) => name === `${method} ${path}`)!
+
+    it('has a description and an example for each parameter', () => {
+      for (const parameter of (
+        (operation as { parameters?: (Parameter | { $ref: string })[] }).parameters ?? []
+      ).map(resolve)) {
+        expect(parameter.description ?? parameter.schema.description, parameter.name).toMatch(/\S/)
+        expect(parameter.example ?? parameter.schema.examples?.[0], parameter.name).toBeDefined()
+        if (parameter.schema.type === 'integer') expect(parameter.schema).not.toHaveProperty('pattern')
+      }
+    })
+
+    it('requires a body only where an empty one is not enough', () => {
+      if (contract.body)
+        expect((requestBody as { required?: boolean }).required).toBe(!contract.body.safeParse({}).success)
+    })
 
     it('has a summary and at least one example', () => {
       expect(summary.length).toBeGreaterThan(3)

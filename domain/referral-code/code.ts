@@ -14,7 +14,10 @@ export const referralCodeSchema = z
     codePattern,
     'must be 3 to 64 letters A-Z, digits, hyphens or underscores, beginning with a letter or digit',
   )
-  .meta({ description: 'The code as typed. Upper and lower case are the same code.' })
+  .meta({
+    description: 'The code as typed. Upper and lower case are the same code.',
+    examples: ['PARTNER2024'],
+  })
 
 /**
  * The form of a code that is unique and used for look-ups: every text that a person types, pastes or scans for the same
@@ -33,11 +36,13 @@ export function codePrefixKeyOf(text: string): string {
 /** The API caller's own identifier of a user. */
 export const ownerIdSchema = identifier({ max: 128 }).meta({
   description: 'Your own identifier of the user.',
+  examples: ['isv_user_123'],
 })
 
 /** What codes are grouped by; trimmed, compared exactly. */
 export const categorySchema = identifier({ max: 64 }).meta({
   description: 'What codes are grouped by; trimmed, compared exactly.',
+  examples: ['seasonal'],
 })
 
 /** No vowels, which make words by chance, and nothing that looks like another character: no 0, 1, L, Q, S, Z, B. */

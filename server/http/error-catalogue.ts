@@ -185,3 +185,6 @@ export const apiErrorCodes = Object.keys(errorCatalogue) as ApiErrorCode[]
 export function explain(code: ApiErrorCode): ErrorExplanation {
   return errorCatalogue[code]
 }
+
+/** Every code with which the API can fail. */
+export const publicErrorCodes = apiErrorCodes.filter((code) => !explain(code).dashboardOnly)

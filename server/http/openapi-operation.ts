@@ -15,6 +15,7 @@ const idempotencyKey = z
     description:
       'Makes retries safe: the first final response is stored for at least 24 hours and replayed to the ' +
       'same request. Use a new key, such as a UUID, for each new request.',
+    examples: ['5bb30135-1815-41d5-827f-baed3daba4ae'],
   })
 const companyId = z
   .string()
@@ -22,6 +23,7 @@ const companyId = z
   .meta({
     param: { id: 'CompanyId' },
     description: 'Not needed: the header companyid names the company. If given, it must be the same.',
+    examples: ['59388167894b4d10a04fe5da3b8a2104'],
   })
 const requestId = z
   .string()
@@ -29,6 +31,7 @@ const requestId = z
   .meta({
     param: { id: 'RequestId' },
     description: 'Your own id for this request, echoed in the response: 1 to 128 of `A-Z a-z 0-9 . _ -`.',
+    examples: ['5bb30135-1815-41d5-827f-baed3daba4ae'],
   })
 
 /** Who may call, by the document's security schemes. */
@@ -67,7 +70,7 @@ export function operationOf(contract: Contract): ZodOpenApiOperationObject {
     },
     ...(body && {
       requestBody: {
-        required: true,
+        required: !body.safeParse({}).success,
         content: {
           'application/json': {
             schema: body,

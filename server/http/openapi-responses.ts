@@ -1,14 +1,19 @@
 import { z } from 'zod'
 import type { ZodOpenApiResponseObject } from 'zod-openapi'
+import { fieldReasonText } from '@/domain/reasons'
 import type { Contract, DialectName } from './contract'
 import { dialects } from './dialects'
+import { publicErrorCodes } from './error-catalogue'
 import { failuresOf, type Failure } from './failures'
+import { gafapayErrors } from './formats/gafapay'
 import { takesIdempotencyKey } from './idempotency'
 
 const fieldViolation = z
   .object({
     field: z.string().meta({ description: 'The path of the field, with dots: `address.country`.' }),
-    reason: z.string().meta({ description: 'A stable code for programs.' }),
+    reason: z
+      .enum(Object.keys(fieldReasonText))
+      .meta({ description: 'A stable code for programs; docs/errors.md explains each.' }),
     description: z.string().meta({ description: 'The rule and how to meet it, for people.' }),
   })
   .meta({ id: 'FieldViolation' })
@@ -23,7 +28,10 @@ const failureSchemas: Record<DialectName, z.ZodType> = {
           '@type': z.string().meta({
             description: 'The type of the detail: google.rpc.ErrorInfo, BadRequest or RequestInfo.',
           }),
-          reason: z.string().optional().meta({ description: 'ErrorInfo only: the error code.' }),
+          reason: z
+            .enum(publicErrorCodes)
+            .optional()
+            .meta({ description: 'ErrorInfo only: the error code.' }),
           domain: z.string().optional().meta({ description: 'ErrorInfo only: always `referral-desk`.' }),
           fieldViolations: z
             .array(fieldViolation)
@@ -43,7 +51,9 @@ const failureSchemas: Record<DialectName, z.ZodType> = {
   gafapay: z
     .object({
       success: z.literal(0),
-      error: z.array(z.string()).meta({ description: 'One error code.' }),
+      error: z
+        .array(z.enum([...new Set(publicErrorCodes.map((code) => gafapayErrors[code].error))]))
+        .meta({ description: 'One error code.' }),
       data: z.object({}),
     })
     .meta({ id: 'GafaPayFailure', description: 'The envelope of a failure.' }),

@@ -17,17 +17,20 @@ export const signatureHeaders = {
   'webhook-id': z.string().meta({
     param: { id: 'WebhookId' },
     description: 'The id of the event, the same on every attempt. Store it to process each event once.',
+    examples: ['msg_0199a4ffa9237c5b8d6f0a1b2c3d4e5f'],
   }),
   'webhook-timestamp': z.string().meta({
     param: { id: 'WebhookTimestamp' },
     description:
       'When this attempt was made, in seconds since 1970. Reject messages older than five minutes.',
+    examples: ['1769850000'],
   }),
   'webhook-signature': z.string().meta({
     param: { id: 'WebhookSignature' },
     description:
       '`v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are ' +
       'two, separated by a space.',
+    examples: ['v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4='],
   }),
 }
 

@@ -12,8 +12,10 @@ const limit = z
     param: { id: 'Limit' },
     override: {
       type: 'integer',
+      pattern: undefined,
       minimum: 1,
       default: 20,
+      examples: [50],
       description: `Results per page; more than ${maxPerPage} counts as ${maxPerPage}.`,
     },
   })
@@ -29,6 +31,7 @@ const cursor = z
     override: {
       type: 'string',
       description: 'The nextCursor of the previous page; absent or empty for the first page.',
+      examples: ['eyJvcGFxdWUiOnRydWV9'],
     },
   })
 

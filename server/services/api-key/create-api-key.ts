@@ -15,7 +15,7 @@ export async function createApiKey(
 ): Promise<{ id: string; key: string }> {
   authorize(context, 'credentials:write')
   if (expiresAt && expiresAt <= context.now)
-    throw invalidArgument('expiresAt', 'EXPIRES_IN_THE_PAST', 'must be in the future')
+    throw invalidArgument('expiresAt', 'EXPIRY_IN_PAST', 'must be in the future')
   const id = newId(context.now)
   const { key, hash, prefix } = newApiKey()
   await context.scope.tx((scope) =>

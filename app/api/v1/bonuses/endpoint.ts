@@ -21,12 +21,18 @@ export const GET = endpoint(
       'paid; or reversed with its referral.',
     access: { by: 'caller', scope: 'bonuses:read' },
     query: z.object({
-      state: z.enum(bonusStates).optional(),
-      side: z.enum(bonusSides).optional(),
+      state: z
+        .enum(bonusStates)
+        .optional()
+        .meta({ description: 'Where the bonus is now.', examples: ['payable'] }),
+      side: z
+        .enum(bonusSides)
+        .optional()
+        .meta({ description: 'Of the partner or of the referred user.', examples: ['referrer'] }),
       userId: ownerIdSchema.optional().meta({ description: 'The user who earns the bonus.' }),
-      programId: idSchema.optional(),
-      referralId: idSchema.optional(),
-      currency: currencySchema.optional(),
+      programId: idSchema.optional().meta({ description: 'Bonuses of this program.' }),
+      referralId: idSchema.optional().meta({ description: 'Bonuses of this referral.' }),
+      currency: currencySchema.optional().meta({ description: 'ISO 4217.', examples: ['USD'] }),
       ...pageQuery,
     }),
     output: z.object({ bonuses: z.array(bonusOutput), ...pageOutput }),

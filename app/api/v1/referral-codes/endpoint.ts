@@ -32,13 +32,30 @@ export const GET = endpoint(
         .overwrite(trimInvisible)
         .pipe(lineOfText({ max: 64 }))
         .optional()
-        .meta({ description: 'How the code begins, in any case.' }),
-      status: z.enum(referralCodeStatuses).optional().meta({ description: 'What was set.' }),
-      state: z.enum(referralCodeStates).optional().meta({ description: 'What is true now.' }),
-      programId: idSchema.optional(),
-      createdFrom: timeSchema.optional().meta({ description: 'The earliest time of creation, inclusive.' }),
-      createdTo: timeSchema.optional().meta({ description: 'The latest time of creation, inclusive.' }),
-      sort: z.enum(referralCodeSorts).optional().meta({ description: 'oldest by default.' }),
+        .meta({ description: 'How the code begins, in any case.', examples: ['SUMMER'] }),
+      status: z
+        .enum(referralCodeStatuses)
+        .optional()
+        .meta({ description: 'What was set.', examples: ['active'] }),
+      state: z
+        .enum(referralCodeStates)
+        .optional()
+        .meta({ description: 'What is true now.', examples: ['expired'] }),
+      programId: idSchema.optional().meta({ description: 'Codes of this program.' }),
+      createdFrom: timeSchema.optional().meta({
+        description: 'The earliest time of creation, inclusive.',
+        param: { example: '2026-01-01T00:00:00Z' },
+      }),
+      createdTo: timeSchema
+        .optional()
+        .meta({
+          description: 'The latest time of creation, inclusive.',
+          param: { example: '2026-12-31T23:59:59Z' },
+        }),
+      sort: z
+        .enum(referralCodeSorts)
+        .optional()
+        .meta({ description: 'oldest by default.', examples: ['most_used'] }),
       ...pageQuery,
     }),
     output: z.object({ referralCodes: z.array(referralCodeOutput), ...pageOutput }),

@@ -28,11 +28,14 @@ export const GET = endpoint(
       'page is neither skipped nor returned twice.',
     access: { by: 'caller', scope: 'referrals:read' },
     query: z.object({
-      state: z.enum(referralStates).optional(),
+      state: z
+        .enum(referralStates)
+        .optional()
+        .meta({ description: 'Where the referral is now.', examples: ['pending'] }),
       userId: ownerIdSchema.optional().meta({ description: 'The referred user.' }),
       referrerUserId: ownerIdSchema.optional().meta({ description: 'The partner who owns the code.' }),
       referralCode: referralCodeSchema.optional(),
-      programId: idSchema.optional(),
+      programId: idSchema.optional().meta({ description: 'Referrals in this program.' }),
       category: categorySchema.optional(),
       held: z
         .literal('true')

@@ -18,8 +18,8 @@ export const GET = endpoint(
       'omitted. The category is null for codes without one.',
     access: { by: 'caller', scope: 'referral_codes:read' },
     query: z.object({
-      from: day.optional().meta({ description: 'The first day, in UTC.' }),
-      to: day.optional().meta({ description: 'The last day, in UTC.' }),
+      from: day.optional().meta({ description: 'The first day, in UTC.', examples: ['2026-01-01'] }),
+      to: day.optional().meta({ description: 'The last day, in UTC.', examples: ['2026-01-31'] }),
     }),
     output: z.object({
       usedCount: wireCount,

@@ -7,7 +7,9 @@ import { exampleReferralCode, referralCodeOutput, toReferralCodeOutput } from '@
 
 const path = '/v1/referral-codes/{code}'
 const params = z.object({
-  code: z.string().meta({ description: 'The code in any case, as typed or pasted.' }),
+  code: z
+    .string()
+    .meta({ description: 'The code in any case, as typed or pasted.', examples: ['PARTNER2024'] }),
 })
 const summer = {
   ...exampleReferralCode,

@@ -22,7 +22,16 @@ const wholeNumber = (min: number, max: number, defaultValue: number, description
     .refine((number) => number >= min, `must be at least ${min}`)
     .transform((number) => Math.min(number, max))
     .default(defaultValue)
-    .meta({ override: { type: 'integer', minimum: min, default: defaultValue, description } })
+    .meta({
+      override: {
+        type: 'integer',
+        pattern: undefined,
+        minimum: min,
+        default: defaultValue,
+        description,
+        examples: [defaultValue],
+      },
+    })
 /** A time, or a UTC day, which means `time` on that day. */
 const timeOrDay = (time: string) =>
   z.union(
@@ -76,16 +85,20 @@ export const GET = endpoint(
     query: z.object({
       user_type: userType.meta({
         description: 'Programs in which this type may refer: 2 customer, 3 merchant, 5 agent.',
+        param: { example: '2' },
       }),
-      currency_id: lineOfText({ max: 128 }).optional().meta({ description: 'Programs in this currency.' }),
+      currency_id: lineOfText({ max: 128 })
+        .optional()
+        .meta({ description: 'Programs in this currency.', examples: ['1f1519903ed240578f071aa45cb479f2'] }),
       referral_for: userType.meta({
         description: 'Programs in which this type may be referred: 2 customer, 3 merchant, 5 agent.',
+        param: { example: '2' },
       }),
       status: z
         .enum(['1', '2'], 'must be 1 or 2')
         .transform((text) => Number(text))
         .optional()
-        .meta({ description: '1 inactive, 2 active.' }),
+        .meta({ description: '1 inactive, 2 active.', param: { example: '2' } }),
       skip: wholeNumber(0, 1_000_000, 0, 'The number of programs to skip.'),
       limit: wholeNumber(
         1,
@@ -93,21 +106,27 @@ export const GET = endpoint(
         10,
         'The maximum number of programs to return; more than 100 counts as 100.',
       ),
-      search_keyword: lineOfText({ min: 0, max: 100 }).optional().meta({ description: 'Part of the name.' }),
-      sorting: sorting
+      search_keyword: lineOfText({ min: 0, max: 100 })
         .optional()
-        .meta({ description: 'JSON of one field and its direction, such as {"created_date":"DESC"}.' }),
+        .meta({ description: 'Part of the name.', examples: ['autumn'] }),
+      sorting: sorting.optional().meta({
+        description: 'JSON of one field and its direction, such as {"created_date":"DESC"}.',
+        param: { example: '{"created_date":"DESC"}' },
+      }),
       start_date: timeOrDay('00:00:00.000Z')
         .optional()
-        .meta({ description: 'Programs that run at or after this time.' }),
+        .meta({ description: 'Programs that run at or after this time.', param: { example: '2026-01-01' } }),
       end_date: timeOrDay('23:59:59.999Z')
         .optional()
-        .meta({ description: 'Programs that run at or before this time.' }),
+        .meta({ description: 'Programs that run at or before this time.', param: { example: '2026-12-31' } }),
       is_active: z
         .enum(['true', 'false', '1', '0'], 'must be true or false')
         .transform((text) => text === 'true' || text === '1')
         .optional()
-        .meta({ description: 'Programs that are running now, or those that are not.' }),
+        .meta({
+          description: 'Programs that are running now, or those that are not.',
+          param: { example: 'true' },
+        }),
     }),
     output: z.object({
       referral_programs: z.array(

@@ -64,10 +64,13 @@ const query = z.object({
   referral_code: referralCodeSchema.optional(),
   currency_id: lineOfText({ max: 128 })
     .optional()
-    .meta({ description: 'Only codes of programs in this currency.' }),
+    .meta({
+      description: 'Only codes of programs in this currency.',
+      examples: ['1f1519903ed240578f071aa45cb479f2'],
+    }),
   referral_program_id: lineOfText({ max: 128 })
     .optional()
-    .meta({ description: 'Only codes of this program.' }),
+    .meta({ description: 'Only codes of this program.', examples: ['3a62eae282ea4e04bbe27e2dddbb1e5c'] }),
 })
 
 export const GET = endpoint(

@@ -6,7 +6,9 @@ import { wireAmount } from '@/server/wire/primitives'
 
 const path = '/v1/kyc/referral-codes/{code}'
 const params = z.object({
-  code: z.string().meta({ description: 'The code in any case, as typed or pasted.' }),
+  code: z
+    .string()
+    .meta({ description: 'The code in any case, as typed or pasted.', examples: ['PARTNER2024'] }),
 })
 
 export const GET = endpoint(

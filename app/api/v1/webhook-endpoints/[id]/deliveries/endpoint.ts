@@ -22,7 +22,13 @@ export const GET = endpoint(
     description: 'Newest first. Deliveries are kept for 30 days.',
     access: { by: 'caller', scope: 'webhooks:write' },
     params: z.object({ id: idSchema }),
-    query: z.object({ state: z.enum(deliveryStates).optional(), ...pageQuery }),
+    query: z.object({
+      state: z
+        .enum(deliveryStates)
+        .optional()
+        .meta({ description: 'Where the delivery is now.', examples: ['failed'] }),
+      ...pageQuery,
+    }),
     output: z.object({ webhookDeliveries: z.array(webhookDeliveryOutput), ...pageOutput }),
     errors: ['NOT_FOUND'],
     examples: [

@@ -1,0 +1,44 @@
+/** What each `reason` of a field violation means, beside those of a code that cannot refer a user (`ineligibleReasonText`). */
+export const ownReasonText = {
+  REQUIRED: 'A required field or parameter is missing or null.',
+  NOT_VALID: 'The value breaks the rule that the description states.',
+  UNKNOWN_PARAMETER: 'The endpoint has no query parameter of this name.',
+  CURSOR_NOT_VALID: 'The cursor is altered, or belongs to another list, filter or company.',
+  FROM_AFTER_TO: 'The period ends before it begins.',
+  REFERRAL_CODE_TAKEN: 'The company already has the code, in any case and any status.',
+  EXPIRES_BEFORE_START: 'The code would expire before it starts.',
+  EXPIRY_IN_PAST: 'The expiry has passed.',
+  MAX_USES_BELOW_USED_COUNT: 'The limit is below the number of uses the code already has.',
+  PATTERN_EXHAUSTED: 'Hardly any code of the pattern is free.',
+  PROGRAM_NOT_FOUND: 'The company has no program with this id.',
+  ENDS_BEFORE_START: 'The program would end before it starts.',
+  AMOUNT_NOT_VALID: 'The amount is not a decimal with the digits of its currency.',
+  CURRENCY_MISMATCH: 'The currency is not the currency of the program.',
+  CURRENCY_ID_TAKEN: 'Another currency of the company has this identifier.',
+  LIMIT_BELOW_APPROVED: 'The limit is below the number of referrals the program already has.',
+  BUDGET_BELOW_SPENT: 'The budget is below what the program has already spent.',
+  ADDRESS_REFUSED: 'The URL leads to an address that may not be called.',
+  KYC_ENDPOINT: 'The endpoint was registered by POST /v1/kyc/webhook, which decides its URL and events.',
+  WEBHOOK_NOT_VALIDATED: 'The test delivery failed.',
+  WEBHOOK_URL_TAKEN: 'The company already has a webhook endpoint with this URL.',
+} as const
+
+/** Why a code cannot refer a user. */
+export type CodeReason =
+  | 'REFERRAL_CODE_NOT_FOUND'
+  | 'REFERRAL_CODE_DISABLED'
+  | 'REFERRAL_CODE_NOT_STARTED'
+  | 'REFERRAL_CODE_EXPIRED'
+  | 'REFERRAL_CODE_LIMIT_REACHED'
+  | 'PROGRAM_NOT_RUNNING'
+  | 'PROGRAM_LIMIT_REACHED'
+  | 'PROGRAM_BUDGET_REACHED'
+  | 'USER_TYPE_MISMATCH'
+  | 'SELF_REFERRAL'
+  | 'ALREADY_REFERRED'
+
+/** The reasons of fields that only pages of the dashboard have. */
+type DashboardReason = 'EMAIL_TAKEN' | 'SAME_PASSWORD' | 'WRONG_PASSWORD' | 'WRONG_TOKEN'
+
+/** The `reason` of a field violation: stable, for programs. */
+export type FieldReason = keyof typeof ownReasonText | CodeReason | DashboardReason
