@@ -2931,7 +2931,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Your own identifier of the user. */
+                    /**
+                     * @description Your own identifier of the user.
+                     * @example isv_user_123
+                     */
                     userId: string;
                     referralCode: string;
                 };
@@ -3003,6 +3006,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description An id: 32 hexadecimal digits. */
                 id: string;
             };
             cookie?: never;
@@ -3048,11 +3052,12 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description An id: 32 hexadecimal digits. */
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @description The reason in your own words, kept in the timeline. */
@@ -3093,11 +3098,12 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description An id: 32 hexadecimal digits. */
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @description The reason in your own words, kept in the timeline. */
