@@ -46,12 +46,10 @@ export const GET = endpoint(
         description: 'The earliest time of creation, inclusive.',
         param: { example: '2026-01-01T00:00:00Z' },
       }),
-      createdTo: timeSchema
-        .optional()
-        .meta({
-          description: 'The latest time of creation, inclusive.',
-          param: { example: '2026-12-31T23:59:59Z' },
-        }),
+      createdTo: timeSchema.optional().meta({
+        description: 'The latest time of creation, inclusive.',
+        param: { example: '2026-12-31T23:59:59Z' },
+      }),
       sort: z
         .enum(referralCodeSorts)
         .optional()
