@@ -5,7 +5,7 @@ export const minuteMs = 60 * secondMs
 export const hourMs = 60 * minuteMs
 export const dayMs = 24 * hourMs
 
-/** The next time that is told from this one: times have milliseconds. */
+/** The next distinct time: times have a precision of milliseconds. */
 export function momentAfter(time: Date): Date {
   return new Date(time.getTime() + 1)
 }

@@ -60,7 +60,7 @@ describe('company_id of the GafaPay API', () => {
       expect((await apply({ user_id: `user of ${company_id}`, company_id })).status).toBe(200)
   })
 
-  it('must not be another company, and nothing is done then', async () => {
+  it('must not name another company; such a call has no effect', async () => {
     const { id } = await newCompany()
     expectFailure('gafapay', await get(`${gafapay}/referral_program?company_id=${id}`), 'invalid')
     for (const company_id of [id, 1, {}]) expectFailure('gafapay', await apply({ company_id }), 'invalid')
@@ -70,7 +70,7 @@ describe('company_id of the GafaPay API', () => {
 })
 
 describe('a period', () => {
-  it('must not end before it begins', async () => {
+  it('must not end before it starts', async () => {
     expectFailure('partner', await get('/v1/usage?from=2026-02-01&to=2026-01-31'), 'invalid', ['from'])
     expect((await get('/v1/usage?from=2026-02-01&to=2026-02-01')).status).toBe(200)
     const programs = `${gafapay}/referral_program`
@@ -95,7 +95,7 @@ describe('the id of a currency', () => {
     await newTestProgram(other, { currency: 'EUR', currencyId })
   })
 
-  it('is taken once when two programs ask for it at the same moment', async () => {
+  it('is assigned once when two programs request it at the same moment', async () => {
     const currencyId = '2f1519903ed240578f071aa45cb479f2'
     const statuses = await Promise.all(
       ['USD', 'EUR'].map(async (currency) => (await create({ currency, currencyId })).status),

@@ -12,7 +12,7 @@ async function copyLink(page: Page, name: string): Promise<string> {
   return link
 }
 
-test('an owner makes a password link for a member, who sets a password and signs in', async ({
+test('an owner creates a password link for a member, who sets a password and signs in', async ({
   page,
   context,
   browser,
@@ -62,7 +62,7 @@ async function invite(page: Page, email: string): Promise<string> {
   return await copyLink(page, 'invitation link')
 }
 
-test('an invitation makes an account for a new address, with the last link only', async ({
+test('an invitation creates an account for a new address, with the last link only', async ({
   page,
   context,
   browser,

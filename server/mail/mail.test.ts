@@ -65,7 +65,7 @@ function decode(text: string): string {
 const linkIn = (text: string) => /https:\/\/\S+\/reset-password\/(\S+)/.exec(text)?.[1]
 
 describe('mail', () => {
-  it('brings a link that works to the account’s own address, once', async () => {
+  it('delivers a working link to the account’s address, once', async () => {
     const received = await startMailServer()
     const { email } = await newMember(await newCompany())
     await requestPasswordReset(email, origin)
@@ -89,7 +89,7 @@ describe('mail', () => {
     expect(mails()).toEqual([])
   })
 
-  it('is tried again later when the server says so, and given up when it rejects the address', async () => {
+  it('is retried after a temporary failure, and dropped when the server rejects the address', async () => {
     const { email } = await newMember(await newCompany())
     let responseCode = 451
     await startMailServer({

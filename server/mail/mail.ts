@@ -26,7 +26,7 @@ export async function sendMail({ to, subject, text }: Mail): Promise<void> {
   })
 }
 
-/** Whether the server rejected the mail for good (RFC 5321: a reply of 500 or more). */
+/** Whether the server rejected the mail permanently (RFC 5321: a reply of 500 or more). */
 export function isRejected(error: unknown): boolean {
   const code = (error as { responseCode?: unknown } | null)?.responseCode
   return typeof code === 'number' && code >= 500

@@ -45,7 +45,7 @@ export async function addReferral(
 }
 
 /**
- * Gives a pending referral the code that the person should have come with (docs/api-contract.md, section 1,
+ * Changes the code of a pending referral, such as a mistyped one (docs/api-contract.md, section 1,
  * `PATCH /v1/referrals/{id}`): its partner, program and time limit follow. The same code changes nothing. Throws NOT_FOUND;
  * REFERRAL_NOT_PENDING; INVALID_ARGUMENT with every reason why the code cannot be used; PERMISSION_DENIED.
  */

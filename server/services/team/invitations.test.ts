@@ -32,7 +32,7 @@ const rolesIn = async ({ system }: TestCompany) =>
   (await listMembers(system)).map(({ email, role }) => [email, role])
 
 describe('an invitation', () => {
-  it('makes an existing account a member once its owner accepts, and not before', async () => {
+  it('adds an existing account to the team when its owner accepts, and not before', async () => {
     const { userId, email } = await newMember(await newCompany())
     const token = await invite(` ${email.toUpperCase()}`)
     expect(await rolesIn(company)).toEqual([])
@@ -41,14 +41,14 @@ describe('an invitation', () => {
     expect(await listInvitations(company.system)).toEqual([])
   })
 
-  it('makes an account for a new address, which then signs in', async () => {
+  it('creates an account for a new address, which then signs in', async () => {
     const email = newAddress()
     await acceptWithNewAccount(await invite(email, 'admin'), account)
     expect(await rolesIn(company)).toEqual([[email, 'admin']])
     expect(await signInAs(email, account.password)).toBeDefined()
   })
 
-  it('is for its own address only, and takes over no account that exists', async () => {
+  it('is valid for its address only, and does not take over an existing account', async () => {
     const [invited, other] = [await newMember(await newCompany()), await newMember(await newCompany())]
     const token = await invite(invited.email)
     await expect(acceptInvitation(token, other)).rejects.toMatchObject({ code: 'NOT_FOUND' })
@@ -58,7 +58,7 @@ describe('an invitation', () => {
     await acceptInvitation(token, invited)
   })
 
-  it('works for one of 10 who accept at once', async () => {
+  it('is accepted once by 10 concurrent requests', async () => {
     const token = await invite(newAddress())
     const uses = await Promise.allSettled(
       Array.from({ length: 10 }, () => acceptWithNewAccount(token, account)),
@@ -67,7 +67,7 @@ describe('an invitation', () => {
     expect(await rolesIn(company)).toHaveLength(1)
   })
 
-  it('brings back a person who was removed, with a new account', async () => {
+  it('adds a removed person again, with a new account', async () => {
     const email = newAddress()
     await acceptWithNewAccount(await invite(email), account)
     await removeMember(company.system, (await listMembers(company.system))[0]!.userId)
@@ -100,7 +100,7 @@ describe('an invitation', () => {
       await expect(again(company.system, id, origin)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
-  it('tells the inviter nothing: known and unknown addresses give the same answer and the same list', async () => {
+  it('reveals nothing to the inviter: known and unknown addresses have the same response and the same list', async () => {
     const known = await newMember(await newCompany())
     const unknown = newAddress()
     const [one, other] = [await invite(known.email), await invite(unknown)]
@@ -114,7 +114,7 @@ describe('an invitation', () => {
     })
   })
 
-  it('is refused for a member of the team, whose role an old invitation does not change', async () => {
+  it('is rejected for a member of the team, whose role an old invitation does not change', async () => {
     const { userId, email } = await newMember(await newCompany())
     const token = await invite(email)
     await newMembership(company, userId, 'marketer')
@@ -123,7 +123,7 @@ describe('an invitation', () => {
     expect(await rolesIn(company)).toEqual([[email, 'marketer']])
   })
 
-  it('ends with the role of the member who made it', async () => {
+  it('ends with the role of its creator', async () => {
     const admin = await newMember(company, 'admin')
     await newMember(company, 'owner')
     const make = async () =>
@@ -141,7 +141,7 @@ describe('an invitation', () => {
     expect([await findInvitation(first), await findInvitation(second)]).toEqual([undefined, undefined])
   })
 
-  it('is renewed and taken back by owners only when it makes an owner', async () => {
+  it('is renewed and revoked by owners only if it is for an owner', async () => {
     await invite(newAddress(), 'owner')
     const id = await pendingId()
     for (const attempt of [renewInvitation, revokeInvitation])
@@ -152,7 +152,7 @@ describe('an invitation', () => {
     await revokeInvitation(staff(company, 'owner'), id)
   })
 
-  it("is not another company's to renew or revoke", async () => {
+  it('cannot be renewed or revoked by another company', async () => {
     await invite(newAddress())
     const id = await pendingId()
     const other = staff(await newCompany(), 'owner')
@@ -161,7 +161,7 @@ describe('an invitation', () => {
     expect(await listInvitations(company.system)).toHaveLength(1)
   })
 
-  it('is one of at most 100 pending ones', async () => {
+  it('is limited to 100 pending ones', async () => {
     for (let count = 0; count < 100; count++) await invite(`${count}-${company.id}@example.com`)
     await expect(invite(newAddress())).rejects.toMatchObject({ code: 'LIMIT_REACHED' })
     await invite(`0-${company.id}@example.com`)

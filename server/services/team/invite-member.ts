@@ -17,13 +17,14 @@ import { sealedMail } from '@/server/services/mail/sealed-mail'
 import { authorizeRoles } from './internal'
 
 const linkDays = 7
-/** Enough for any team, and too few to send mail to the world. */
+/** Enough for any team, and too few to send bulk mail. */
 const maxPending = 100
 
 /**
  * Invites someone to the team by a one-time link for that address, and mails it where mail is set up. Returns the link;
- * it is not shown again. An earlier link for the address ends. The answer is the same whether or not the address has an account. Throws EMAIL_TAKEN for a member of this
- * team; LIMIT_REACHED for more than 100 pending invitations; PERMISSION_DENIED.
+ * it is not shown again. An earlier link for the address ends. The answer is the same whether or not the address has an
+ * account. Throws EMAIL_TAKEN for a member of this team; LIMIT_REACHED for more than 100 pending invitations;
+ * PERMISSION_DENIED.
  */
 export async function inviteMember(
   context: ServiceContext,

@@ -23,7 +23,7 @@ const listed = async (query: Record<string, string>) => {
 const nameOf = ({ body }: TestResponse) => (body as { referralCode: string }).referralCode
 
 describe('reading a code', () => {
-  it('tells its status, limit, program and state, whether it can be used or not', async () => {
+  it('returns its status, limit, program and state, whether it can be used or not', async () => {
     const code = await newCode(company.system, { userId: 'owner', category: 'c', maxUses: 1 })
     await useCode(company.system, code)
     expect(await read(` ${code.toLowerCase()} `)).toMatchObject({
@@ -80,11 +80,11 @@ describe('listing codes', () => {
 })
 
 describe('creating a code', () => {
-  it('generates a readable one when none is given', async () => {
+  it('generates a readable one by default', async () => {
     expect(nameOf(await post({}))).toMatch(/^[CDFGHJKMNPRTVWX]{4}-[2-9]{4}$/)
   })
 
-  it('fills a pattern with letters and digits that are no vowels and no look-alikes', async () => {
+  it('fills a pattern with letters and digits, without vowels and look-alikes', async () => {
     for (let count = 0; count < 20; count++)
       expect(nameOf(await post({ pattern: ' SUMMER-####-99 ' }))).toMatch(
         /^SUMMER-[CDFGHJKMNPRTVWX2-9]{4}-[2-9]{2}$/,
@@ -98,7 +98,7 @@ describe('creating a code', () => {
     },
   )
 
-  it('rejects a pattern beside a code, and one that has no free code left', async () => {
+  it('rejects a pattern together with a code, and a pattern without a free code', async () => {
     expectFailure('partner', await post({ referralCode: 'ABC', pattern: 'A##' }), 'invalid', ['pattern'])
     const made = await Promise.all(Array.from({ length: 40 }, () => post({ pattern: 'AB9' })))
     const names = made.filter(({ status }) => status === 200).map(nameOf)
@@ -109,7 +109,7 @@ describe('creating a code', () => {
     expect(exhausted.text).toContain('PATTERN_EXHAUSTED')
   })
 
-  it('keeps up to 20 texts of your own', async () => {
+  it('keeps up to 20 texts of the company', async () => {
     const pairs = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, 'v']))
     const code = nameOf(await post({ metadata: pairs(20) }))
@@ -146,7 +146,7 @@ describe('changing a code', () => {
     })
   })
 
-  it('hands a code to another partner, and moves no past referral', async () => {
+  it('assigns a code to another partner, and moves no past referral', async () => {
     const code = await newCode(company.system, { userId: 'first' })
     await useCode(company.system, code)
     expect((await patch(code, { userId: 'second' })).body).toMatchObject({ userId: 'second' })
@@ -180,7 +180,7 @@ describe('an expiry in the past', () => {
     expect((await patch(expired, { expiresAt, description: 'x' })).status).toBe(200)
   })
 
-  it('is taken from staff, whose form warns of it', async () => {
+  it('is accepted from staff, whose form warns of it', async () => {
     const code = await newCode(company.system)
     const changed = await updateReferralCode(staff(company, 'owner'), code, {
       expiresAt: new Date(expiresAt),

@@ -94,7 +94,7 @@ describe('a forgotten code', () => {
     expect(await add('owner', 'NO-SUCH-CODE')).toMatchObject(rejectedFor('REFERRAL_CODE_NOT_FOUND'))
   })
 
-  it('is added once when support clicks 20 times at once', async () => {
+  it('is added once by 20 concurrent requests', async () => {
     await start('jane')
     await decide('jane', 'ACCEPT')
     const answers = await Promise.all(
@@ -106,7 +106,7 @@ describe('a forgotten code', () => {
 })
 
 describe('the code of a pending referral', () => {
-  it('can be changed: partner, program, category and time limit follow, and an event tells it', async () => {
+  it('can be changed: partner, program, category and time limit follow, and an event reports it', async () => {
     await createWebhookEndpoint(company.system, newWebhookEndpoint.parse({ url: 'https://93.184.216.34' }))
     await start('jane', { referralCode: code })
     const id = await idOf('jane')
@@ -151,7 +151,7 @@ describe('the code of a pending referral', () => {
 })
 
 describe('a pending referral', () => {
-  it('that is held is found, and released by API', async () => {
+  it('that is held is found, and released by the API', async () => {
     for (const [userId, referralCode] of Object.entries({ first: undefined, second: code, third: other }))
       await start(userId, { referralCode, ...(userId !== 'third' && { ssn: '987-65-4321' }) })
     await decide('second', 'ACCEPT')
@@ -167,7 +167,7 @@ describe('a pending referral', () => {
     expect((await send('GET', '?held=true')).body).toMatchObject({ referrals: [] })
   })
 
-  it('can be rejected, held or not, and another code added then', async () => {
+  it('can be rejected, held or not, and then another code can be added', async () => {
     await start('first', { ssn: '987-65-4321' })
     await start('held', { ssn: '987-65-4321', referralCode: code })
     await start('jane', { referralCode: code })
