@@ -4,6 +4,7 @@ import Link from 'next/link'
 import type { SearchParams } from 'nuqs/server'
 import { documentedEndpoints } from '@/app/api/endpoints'
 import { ListView } from '@/components/list/list'
+import { LeftOutNote } from '@/components/requests/left-out-note'
 import { RefreshButton } from '@/components/requests/refresh-button'
 import { requestsList } from '@/components/requests/requests-list'
 import { requestsTable } from '@/components/requests/requests-table'
@@ -13,6 +14,7 @@ import { daysAfter } from '@/domain/time'
 import { requireSession } from '@/server/auth/session'
 import type { ServiceContext } from '@/server/context'
 import { listApiKeys } from '@/server/services/api-key/list-api-keys'
+import { getLeftOutRequests } from '@/server/services/request-log/record-request'
 import { listRequests } from '@/server/services/request-log/list-requests'
 
 export const metadata = {
@@ -29,6 +31,7 @@ export default async function RequestsPage({ searchParams }: RequestsPageProps) 
   return (
     <>
       <PageHeader {...metadata} action={<RefreshButton />} />
+      <LeftOutNote leftOut={getLeftOutRequests(context)} />
       <RequestsList context={context} searchParams={searchParams} />
     </>
   )

@@ -1,7 +1,7 @@
 import { insertRequest, type NewRequestRow } from '@/db/queries/request-log'
 import { isDomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
-import type { ServiceContext } from '@/server/context'
+import { authorize, type ServiceContext } from '@/server/context'
 import { log, loggable } from '@/server/log'
 import { singleton } from '@/server/singleton'
 
@@ -30,11 +30,19 @@ interface Waiting {
   row: Omit<NewRequestRow, 'id'>
 }
 
+/** How many calls are missing from a company's request log since the process started, and the time of the last one. */
+export interface LeftOut {
+  count: number
+  lastAt: Date
+}
+
 const recorder = () =>
   singleton('request-log', () => ({
     waiting: [] as Waiting[],
     /** How many calls were not stored since the last warning. */
     leftOutCount: 0,
+    /** For each company, the calls that this process did not store, and when it last left one out. */
+    leftOutOf: new Map<string, LeftOut>(),
     /** For each company, the time until which its calls use up the rate. */
     filledUntilMs: new Map<string, number>(),
     timer: undefined as NodeJS.Timeout | undefined,
@@ -72,7 +80,7 @@ export function recordRequest({
       },
     })
     dropOldest(record)
-  } else record.leftOutCount++
+  } else leaveOut(record, scope.company.id, now)
   if (record.waiting.length >= batchSize && !record.writing) void flushRequests()
   else schedule(record)
 }
@@ -116,8 +124,19 @@ function isWithinRate(
 function dropOldest(record: Recorder): void {
   const tooMany = record.waiting.length - maxWaiting
   if (tooMany <= 0) return
-  record.waiting.splice(0, tooMany)
-  record.leftOutCount += tooMany
+  for (const { scope, row } of record.waiting.splice(0, tooMany)) leaveOut(record, scope.company.id, row.at)
+}
+
+function leaveOut(record: Recorder, companyId: string, at: Date): void {
+  record.leftOutCount++
+  const before = record.leftOutOf.get(companyId)?.count ?? 0
+  record.leftOutOf.set(companyId, { count: before + 1, lastAt: at })
+}
+
+/** What is missing from the company's request log, if anything. Throws PERMISSION_DENIED. */
+export function getLeftOutRequests(context: ServiceContext): LeftOut | undefined {
+  authorize(context, 'credentials:read')
+  return recorder().leftOutOf.get(context.scope.company.id)
 }
 
 async function writeBatches(record: Recorder): Promise<void> {
@@ -144,7 +163,7 @@ async function writeBatch(record: Recorder, batch: Waiting[]): Promise<Waiting[]
     } catch (error) {
       if (isDomainError(error) && error.code === 'UNAVAILABLE') refused.push(...part)
       else {
-        record.leftOutCount += part.length
+        for (const { row } of part) leaveOut(record, companyId, row.at)
         log().warn({ error: loggable(error) }, 'a part of the request log could not be written')
       }
     }

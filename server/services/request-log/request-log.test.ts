@@ -7,7 +7,7 @@ import { newCompany, newKey, staff, stranger, type TestCompany } from '@/server/
 import { readRows, whileLocked } from '@/server/testing/database'
 import { purgeExpiredRequests } from './purge-expired-requests'
 import { listRequests, type ListRequests } from './list-requests'
-import { flushRequests, recordRequest, type Call } from './record-request'
+import { getLeftOutRequests, flushRequests, recordRequest, type Call } from './record-request'
 
 beforeEach(() => void singletons.delete('request-log'))
 
@@ -131,6 +131,9 @@ describe('recording a call', () => {
       (await list(company, { statusClass: '2xx' }, 10_000)).length,
       (await list(company, { statusClass: '4xx' }, 10_000)).length,
     ]).toEqual([2_001, 100])
+    // The page says how many are missing, of this company only.
+    expect(getLeftOutRequests(company.system)).toEqual({ count: 3_000, lastAt: context.now })
+    expect(getLeftOutRequests((await newCompany()).system)).toBeUndefined()
   })
 
   it("loses no other company's calls when one's cannot be written", async () => {

@@ -25,9 +25,9 @@ const bonus = (given: Partial<Bonus> = {}): Bonus => ({
 const beneficiaryIn = (line: string) => line.split(',').slice(2, -11).join(',')
 
 describe('the export', () => {
-  it('begins with the names of its columns', () => {
+  it('begins with a byte order mark, for spreadsheets, and the names of its columns', () => {
     expect(csvHeader).toBe(
-      'bonus_id,state,beneficiary_user_id,side,amount,currency,referral_id,referral_code,program_id,booked_at,payable_at,paid_at,reversed_at,reference\r\n',
+      '\uFEFFbonus_id,state,beneficiary_user_id,side,amount,currency,referral_id,referral_code,program_id,booked_at,payable_at,paid_at,reversed_at,reference\r\n',
     )
   })
 
@@ -52,11 +52,19 @@ describe('the export', () => {
     ['two\nlines', '"two\nlines"'],
     ['two\r\nlines', '"two\r\nlines"'],
     ['a\rb', '"a\rb"'],
-    ['0123', '0123'],
+    ['0123', "'0123"],
+    ['123456789012', "'123456789012"],
+    ['12345678901', '12345678901'],
+    ['12E5', "'12E5"],
     ['müller 😀', 'müller 😀'],
   ])('quotes %j as RFC 4180 asks', (beneficiaryId, cell) =>
     expect(beneficiaryIn(toCsvLines([bonus({ beneficiaryId })], now))).toBe(cell),
   )
+
+  it('keeps a large amount a number', () => {
+    const line = toCsvLines([bonus({ currency: 'JPY', amountMinor: 1_234_567_890_123 })], now)
+    expect(line).toContain(',1234567890123,JPY,')
+  })
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=cmd|"/c calc"!A1', '＝1'])(
     'leaves no formula for a spreadsheet to run in %j',

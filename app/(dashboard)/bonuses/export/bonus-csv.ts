@@ -22,11 +22,29 @@ const columns: Record<string, (bonus: ListedBonus, now: Date) => string | null> 
   reference: ({ paymentReference }) => paymentReference,
 }
 
-export const csvHeader = toCsv([Object.keys(columns)])
+/** Without it, Excel reads a file that is not ASCII in the encoding of the machine. */
+const byteOrderMark = '\uFEFF'
+
+export const csvHeader = byteOrderMark + toCsv([Object.keys(columns)])
 
 /** Bonuses as lines of a CSV file. */
 export function toCsvLines(bonuses: readonly ListedBonus[], now: Date): string {
-  return toCsv(bonuses.map((bonus) => Object.values(columns).map((valueOf) => valueOf(bonus, now))))
+  return toCsv(
+    bonuses.map((bonus) =>
+      Object.entries(columns).map(([name, valueOf]) => {
+        const value = valueOf(bonus, now)
+        return name === 'amount' ? value : asText(value)
+      }),
+    ),
+  )
+}
+
+/**
+ * A text that a spreadsheet would read as a number, prefixed with `'`: it would round long ids, read `12e5` as a power and drop
+ * leading zeros.
+ */
+function asText(value: string | null): string | null {
+  return value !== null && /^(\d{12,}|0\d+|\d+e\d+)$/i.test(value) ? `'${value}` : value
 }
 
 /** RFC 4180. User ids and references are untrusted: text that a spreadsheet would run as a formula is prefixed with `'`. */

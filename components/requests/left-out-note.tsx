@@ -1,0 +1,14 @@
+import { Callout } from '@/components/ui/callout'
+import { plural } from '@/components/ui/format'
+import { RelativeTime } from '@/components/ui/time'
+
+/** Says that the log is not complete: it stores a limited number of calls a second. */
+export function LeftOutNote({ leftOut }: { leftOut: { count: number; lastAt: Date } | undefined }) {
+  if (!leftOut) return null
+  return (
+    <Callout tone="warning" title="Some calls are missing here">
+      {plural(leftOut.count, 'call')} came faster than they can be recorded, the last one{' '}
+      <RelativeTime value={leftOut.lastAt} />. All of them were answered.
+    </Callout>
+  )
+}
