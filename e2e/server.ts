@@ -31,6 +31,8 @@ export interface TestServer {
   url: string
   port: number
   pid: number
+  /** The link to set-up that the console shows, at `url`. */
+  setUpLink(): Promise<string>
   /** Sends a signal. Returns the exit code, or the signal that ended the process. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | string>
   /** Stops it with SIGTERM. Throws unless it exits with 0 and has logged no error. */
@@ -107,6 +109,11 @@ export async function startServer(
     await end('SIGKILL')
     expectNoErrors()
   }
+  const setUpLink = async () => {
+    const link = () => /\/setup\?token=\S+/.exec(output)?.[0]
+    await expect.poll(link, { message: 'the link to set-up is printed', intervals: [50] }).toBeDefined()
+    return url + link()!
+  }
   const ready = expect
     .poll(() => isReady(url), { message: `${url} gets ready`, intervals: [50], timeout: 30_000 })
     .toBe(true)
@@ -115,7 +122,7 @@ export async function startServer(
   )
   await Promise.race([ready, gone])
   gone.catch(() => undefined)
-  return { folder, url, port, pid: child.pid!, end, stop, kill }
+  return { folder, url, port, pid: child.pid!, setUpLink, end, stop, kill }
 }
 
 async function isReady(url: string): Promise<boolean> {
@@ -134,6 +141,7 @@ function environment(folder: string): NodeJS.ProcessEnv {
     TRUST_PROXY: _4,
     PUBLIC_VALIDATE_PER_MINUTE: _5,
     WEBHOOK_ALLOW_HOSTS: _6,
+    METRICS_TOKEN: _7,
     ...rest
   } = process.env
   return {

@@ -19,7 +19,13 @@ const variables = z.object({
   DATABASE_URL: z.string().min(1).default('./data/referral-desk.db'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  NEXTAUTH_URL: z.url().optional(),
+  NEXTAUTH_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(
+      (url) => /^https?:\/\/[^/?#@]+\/?$/.test(url),
+      'must be an address without a path, such as https://referrals.example.com: the application needs a host name of its own',
+    )
+    .optional(),
   NEXTAUTH_SECRET: z.string().min(16).optional(),
   /** Newest first: the first key encrypts, all of them decrypt. */
   ENCRYPTION_KEY: z
@@ -30,7 +36,7 @@ const variables = z.object({
       'must be keys of 16 characters or more, separated by commas',
     )
     .optional(),
-  /** 1 when a reverse proxy in front sets X-Forwarded-For, -Host and -Proto. */
+  /** 1 when a reverse proxy in front sets X-Forwarded-For, -Host and -Proto; the last element of each counts. */
   TRUST_PROXY: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Default limit of validations without a token, a minute, for an IP address. */

@@ -16,11 +16,12 @@ import { startMaintenance } from '@/server/maintenance'
 import { answerMetrics } from '@/server/http/metrics'
 import { answerApi, answerClientError, isApiPath, rejectRequest } from '@/server/http/node-server'
 import { rejectionOf, securePage } from '@/server/http/page-headers'
-import { normalizeForwardingHeaders } from '@/server/http/proxy'
+import { hostProblemOf, normalizeForwardingHeaders } from '@/server/http/proxy'
 import { log, loggable } from '@/server/log'
 import { metricsText, startMetrics } from '@/server/metrics'
 import { endRequestLog } from '@/server/services/request-log/record-request'
 import { setUpToken } from '@/server/auth/set-up-token'
+import { createSecrets, metricsToken } from '@/server/secrets'
 import { store } from '@/server/store'
 
 const shutdownTimeoutMs = 10_000
@@ -36,6 +37,7 @@ function openOrExit(): ReturnType<typeof env> {
   try {
     const settings = env()
     store()
+    createSecrets()
     return settings
   } catch (error) {
     console.error(`Referral Desk cannot start: ${error instanceof Error ? error.message : String(error)}`)
@@ -44,7 +46,9 @@ function openOrExit(): ReturnType<typeof env> {
   }
 }
 
-const app = next({ dev: false, hostname: HOST, port: PORT })
+// Next adds an 'upgrade' listener to its server, and Node then cuts every request that offers another protocol. So Next
+// gets a server that never listens.
+const app = next({ dev: false, hostname: HOST, port: PORT, httpServer: createServer() })
 const prepared = app.prepare().then(() => app.getRequestHandler())
 
 // Node would reject a request without Host with an empty response; `handle` explains the failure.
@@ -63,18 +67,25 @@ function handle(request: IncomingMessage, response: ServerResponse): Promise<voi
   const url = request.url ?? '/'
   // The request line may hold an absolute URL.
   if (!url.startsWith('/')) request.url = url.replace(/^https?:\/\/[^/?]*/i, '') || '/'
-  if (request.httpVersion === '1.1' && request.headers.host === undefined) {
-    rejectRequest(response, 400, 'The Host header is required.')
+  const problem = hostProblemOf(request) ?? upgradeProblemOf(request)
+  if (problem) {
+    rejectRequest(request, response, 400, problem)
     return Promise.resolve()
   }
-  if (/^\/metrics(\?|$)/.test(request.url ?? '/')) return answerMetrics(request, response, metricsText)
+  if (/^\/metrics(\?|$)/.test(request.url ?? '/'))
+    return answerMetrics(request, response, metricsToken(), metricsText)
   return isApiPath(request.url ?? '/') ? answerApi(router, request, response) : answerPage(request, response)
+}
+
+/** Other protocols (h2c) are offers, which a server may ignore; whoever wants a web socket cannot go on without one. */
+function upgradeProblemOf({ headers }: IncomingMessage): string | undefined {
+  return /\bwebsocket\b/i.test(headers.upgrade ?? '') ? 'This server has no web sockets.' : undefined
 }
 
 async function answerPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
   normalizeForwardingHeaders(request)
   const rejection = rejectionOf(request)
-  if (rejection) return rejectRequest(response, rejection.status, rejection.message)
+  if (rejection) return rejectRequest(request, response, rejection.status, rejection.message)
   securePage(request, response)
   const handlePage = await prepared
   await handlePage(request, response)
@@ -117,8 +128,8 @@ server.on('connection', (socket: Socket) => {
   socket.once('close', () => connections.delete(socket))
 })
 server.on('clientError', answerClientError)
-server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) =>
-  rejectRequest(response, 417, 'The Expect header must be 100-continue or absent.'),
+server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) =>
+  rejectRequest(request, response, 417, 'The Expect header must be 100-continue or absent.'),
 )
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(
@@ -141,7 +152,7 @@ stopBackgroundWork = async () => {
 }
 await announce()
 
-/** Prints the address, and until set-up the set-up token. */
+/** Prints the address, and until set-up the link to set-up with its token. */
 async function announce(): Promise<void> {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : PORT
@@ -149,8 +160,9 @@ async function announce(): Promise<void> {
   const url = env().NEXTAUTH_URL ?? `http://${shownHost}:${port}`
   if (await isSetUp()) console.log(`\nReferral Desk is ready: ${url}\n`)
   else {
-    console.log(`\nReferral Desk is ready. Set it up at ${url}/setup\n`)
-    const when = listensOnLoopbackOnly() ? 'Through a proxy, it' : 'It'
-    console.log(`${when} asks for this one-time token: ${setUpToken()}\n`)
+    const link = new URL(`/setup?token=${setUpToken()}`, url)
+    console.log(
+      `\nReferral Desk is ready. Set it up with this link, which holds a one-time token:\n${link}\n`,
+    )
   }
 }

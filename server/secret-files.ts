@@ -8,6 +8,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   unlinkSync,
   writeFileSync,
@@ -20,7 +21,7 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url')
 }
 
-/** The text of a secret file, which is created when missing. Processes that create it at the same time all read the first one's. */
+/** The text of a secret file, which is created when missing. Processes that create it at the same time all read the first one's. Throws if the file is empty. */
 export function readSecretFile(name: string): string {
   const file = fileOf(name)
   if (versionOfSecretFile(name) === undefined) {
@@ -33,7 +34,9 @@ export function readSecretFile(name: string): string {
       unlinkSync(draft)
     }
   }
-  return readFileSync(file, 'utf8').trim()
+  const text = readFileSync(file, 'utf8').trim()
+  if (!text) throw new Error(`${file} is empty. Restore it from a backup.`)
+  return text
 }
 
 /** Replaces a secret file as a whole: a reader sees the old text or the new one. */
@@ -55,8 +58,13 @@ function fileOf(name: string): string {
 function writeDraft(file: string, text: string): string {
   const draft = `${file}.${process.pid}`
   mkdirSync(dataFolder(), { recursive: true, mode: 0o700 })
-  writeFileSync(draft, `${text}\n`, { mode: 0o600 })
-  flush(draft)
+  try {
+    writeFileSync(draft, `${text}\n`, { mode: 0o600 })
+    flush(draft)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
   return draft
 }
 

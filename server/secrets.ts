@@ -9,6 +9,18 @@ export function sessionSecret(): string {
   return singleton('session-secret', () => env().NEXTAUTH_SECRET ?? readSecretFile('nextauth-secret'))
 }
 
+/** What /metrics asks for: METRICS_TOKEN, or a token that is created once and kept in the data folder. */
+export function metricsToken(): string {
+  return singleton('metrics-token', () => env().METRICS_TOKEN ?? readSecretFile('metrics-token'))
+}
+
+/** Creates the secrets that are missing. Called at the start, so that a disk that fills up later leaves none half-written. */
+export function createSecrets(): void {
+  sessionSecret()
+  metricsToken()
+  encryptionKeys()
+}
+
 /** What is derived from one of the installation's keys. */
 interface Key {
   /** Names the key in what it sealed; says nothing of the key itself. */

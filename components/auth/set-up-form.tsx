@@ -16,11 +16,12 @@ import { startSession } from './browser-session'
 type SetUp = z.input<typeof setUpForm>
 
 interface SetUpFormProps {
-  needsToken: boolean
+  /** The token of the link that the console prints; empty without it. */
+  token: string
   setUp: Action<SetUp>
 }
 
-export function SetUpForm({ needsToken, setUp }: SetUpFormProps) {
+export function SetUpForm({ token, setUp }: SetUpFormProps) {
   const [leaving, setLeaving] = useState(false)
   const form = useActionForm({
     schema: setUpForm,
@@ -31,7 +32,7 @@ export function SetUpForm({ needsToken, setUp }: SetUpFormProps) {
       email: '',
       password: '',
       withExampleData: true,
-      token: '',
+      token,
     },
     action: (values: SetUp) => setUp(values),
     onDone: async (_, { email, password }) => {
@@ -47,13 +48,13 @@ export function SetUpForm({ needsToken, setUp }: SetUpFormProps) {
   const pending = form.pending || leaving
   return (
     <form method="post" noValidate onSubmit={form.submit} className="flex flex-col gap-4">
-      {needsToken && (
+      {(!token || form.errorOf('token')) && (
         <>
           <Field
             label="One-time token"
             required
             error={form.errorOf('token')}
-            help="Copy it from the server’s console, which prints it on startup."
+            help="Copy it from the link that the server printed on its console at start."
           >
             <Input
               {...form.register('token')}
@@ -71,11 +72,11 @@ export function SetUpForm({ needsToken, setUp }: SetUpFormProps) {
           <Input
             {...form.register('companyName', { onChange: suggest })}
             autoComplete="organization"
-            autoFocus={!needsToken}
+            autoFocus={token !== ''}
           />
         </Field>
         <Field
-          label="Company ID (isvId)"
+          label="isvId"
           required
           error={form.errorOf('isvId')}
           help="Identifies your company in the Partner API. It cannot be changed later."
@@ -100,7 +101,7 @@ export function SetUpForm({ needsToken, setUp }: SetUpFormProps) {
       <CheckboxField
         {...form.register('withExampleData')}
         label="Add example data"
-        help="About 60 codes in 6 categories and 90 days of activity."
+        help="About 60 codes in 6 categories with 90 days of uses, so that no page is empty."
       />
       {form.problem && !pending && (
         <Callout tone="danger" role="alert">

@@ -43,7 +43,8 @@ export const setUpForm = z.object({
   email: emailSchema,
   password: passwordSchema,
   withExampleData: z.boolean().default(false),
-  token: z.string().max(200).optional(),
+  /** Printed on the console. */
+  token: z.string().trim().min(1, 'is required').max(200),
 })
 export type SetUpForm = z.output<typeof setUpForm>
 

@@ -35,8 +35,8 @@ test('sign-in: fits and is accessible', async ({ page }) => {
 })
 
 test('set-up: fits and is accessible', async ({ page, start }) => {
-  const { url } = await start('empty')
-  await open(page, `${url}/setup`)
+  const { setUpLink } = await start('empty')
+  await open(page, await setUpLink())
   await expectFit(page)
 })
 

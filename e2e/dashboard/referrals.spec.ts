@@ -448,8 +448,8 @@ test('a code’s page shows its latest referrals and links to all, and disabling
 })
 
 test('without any referral the list explains its purpose and links to the codes', async ({ page, start }) => {
-  const { url } = await start('empty')
-  await open(page, `${url}/setup`)
+  const { url, setUpLink } = await start('empty')
+  await open(page, await setUpLink())
   await fillSetUp(page, { email: 'ina@initech.example', withExampleData: false })
   await page.getByRole('button', { name: 'Set up Referral Desk' }).click()
   await expect(page).toHaveURL(`${url}/`)

@@ -1,4 +1,4 @@
-import { expect, fillSetUp, open, test, untilLive } from '../browser'
+import { expect, fillSetUp, open, test } from '../browser'
 import { runRequest } from '../documented'
 
 const submit = { name: 'Set up Referral Desk' }
@@ -7,7 +7,7 @@ test('before setup every page redirects to it; it shows what is missing and keep
   page,
   start,
 }) => {
-  const { url } = await start('empty')
+  const { url, setUpLink } = await start('empty')
   for (const path of [
     '/',
     '/codes',
@@ -20,7 +20,9 @@ test('before setup every page redirects to it; it shows what is missing and keep
     await page.goto(url + path)
     await expect(page).toHaveURL(`${url}/setup`)
   }
-  await untilLive(page)
+  await expect(page.getByLabel('One-time token')).toBeVisible()
+  await open(page, await setUpLink())
+  await expect(page.getByLabel('One-time token')).toBeHidden()
   await page.getByLabel('Email').fill('not an address')
   await page.getByRole('button', submit).click()
   await expect(page.getByLabel('Company name')).toBeFocused()
@@ -34,12 +36,12 @@ test('setup creates a company whose documented requests work, and closes permane
   context,
   start,
 }) => {
-  const { url } = await start('empty')
-  await open(page, `${url}/setup`)
+  const { url, setUpLink } = await start('empty')
+  await open(page, await setUpLink())
   await fillSetUp(page, { email: 'ina@initech.example', withExampleData: false })
   await expect(page.getByLabel('Company ID (isvId)')).toHaveValue('isv_initech_payments')
   const setUp = page.waitForRequest(
-    (request) => request.method() === 'POST' && request.url().endsWith('/setup'),
+    (request) => request.method() === 'POST' && new URL(request.url()).pathname === '/setup',
   )
   await page.getByRole('button', submit).click()
   const { headers, body } = await setUp.then(async (request) => ({
@@ -68,8 +70,8 @@ test('a new company creates its first code by the documented request, with a key
   page,
   start,
 }) => {
-  const { url } = await start('empty')
-  await open(page, `${url}/setup`)
+  const { url, setUpLink } = await start('empty')
+  await open(page, await setUpLink())
   await fillSetUp(page, { email: 'ina@initech.example', withExampleData: false })
   await page.getByRole('button', submit).click()
   await expect(page).toHaveURL(`${url}/`)
@@ -110,9 +112,20 @@ test('a new company creates its first code by the documented request, with a key
   await expect(page.getByRole('link', { name: 'PARTNER2024' })).toBeVisible()
 })
 
+test('a wrong one-time token sets nothing up, and can be corrected', async ({ page, start }) => {
+  const { url, setUpLink } = await start('empty')
+  await open(page, `${url}/setup?token=wrong`)
+  await fillSetUp(page, { email: 'mallory@evil.example', withExampleData: false })
+  await page.getByRole('button', submit).click()
+  await expect(page.getByLabel('One-time token')).toHaveAccessibleDescription(/does not match/i)
+  await page.getByLabel('One-time token').fill(new URL(await setUpLink()).searchParams.get('token')!)
+  await page.getByRole('button', submit).click()
+  await expect(page).toHaveURL(`${url}/`)
+})
+
 test('setup with example data opens an Overview with data', async ({ page, start }) => {
-  const { url } = await start('empty')
-  await open(page, `${url}/setup`)
+  const { url, setUpLink } = await start('empty')
+  await open(page, await setUpLink())
   await fillSetUp(page, { email: 'ina@initech.example', withExampleData: true })
   await page.getByRole('button', submit).click()
   // Some hundred referrals are created through the services.

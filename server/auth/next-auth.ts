@@ -3,6 +3,7 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { env } from '@/server/env'
 import { log, loggable } from '@/server/log'
 import { sessionSecret } from '@/server/secrets'
+import { clientAddressOf, lastElementOf } from './client-address'
 import { endSession, sessionSeconds, signIn } from './sign-in'
 
 declare module 'next-auth' {
@@ -34,9 +35,8 @@ export function authOptions(): AuthOptions {
       CredentialsProvider({
         credentials: { email: {}, password: {} },
         async authorize(credentials, request) {
-          const address = String(
-            (request.headers as Record<string, string> | undefined)?.['x-forwarded-for'] ?? 'unknown',
-          )
+          const { 'x-forwarded-for': forwardedFor } = (request.headers ?? {}) as Record<string, string>
+          const address = clientAddressOf(lastElementOf(forwardedFor) ?? 'unknown')
           const result = await signIn(credentials?.email ?? '', credentials?.password ?? '', address).catch(
             (error: unknown) => {
               log().error({ error: loggable(error) }, 'sign-in failed')

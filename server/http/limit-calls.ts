@@ -4,7 +4,7 @@ import { env } from '@/server/env'
 import type { ApiCall } from './call'
 import type { Access } from './contract'
 import type { ApiRequest } from './message'
-import { ipBucket, assertWithinLimit, consume } from './rate-limit'
+import { assertWithinLimit, consume } from './rate-limit'
 
 type By = Access['by']
 
@@ -52,5 +52,5 @@ export async function limitByIp(by: By, call: ApiCall, request: ApiRequest): Pro
 }
 
 function ipKeyOf(by: By, { address }: ApiRequest): string {
-  return `ip ${by} ${ipBucket(address)}`
+  return `ip ${by} ${address}`
 }

@@ -8,7 +8,7 @@ export interface ApiRequest {
   /** The query string without its question mark. */
   search: string
   headers: RequestHeaders
-  /** The client's IP address; behind a trusted proxy, as reported by the proxy. */
+  /** Where the client is counted (clientAddressOf); behind a trusted proxy, as reported by the proxy. */
   address: string
   /** Reads the body. Throws BODY_TOO_LARGE over the limit, MALFORMED_REQUEST if the client disconnects. */
   readBody(limitBytes: number): Promise<Uint8Array>

@@ -2,22 +2,18 @@ import { createHash, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import { DomainError } from '@/domain/errors'
-import { env } from '@/server/env'
-import { methodNotAllowed, routeNotFound, type ApiError } from './errors'
+import { methodNotAllowed, type ApiError } from './errors'
 import { partner } from './formats/partner'
-import { isLocal } from './proxy'
 import { failure } from './respond'
 
-/**
- * Serves `/metrics` to clients on this machine, and to clients that send the METRICS_TOKEN. Without a token,
- * the path does not exist for other machines. `measure` returns the text.
- */
+/** Serves `/metrics` to clients that send this token. `measure` returns the text. */
 export async function answerMetrics(
   request: IncomingMessage,
   response: ServerResponse,
+  token: string,
   measure: () => Promise<{ contentType: string; body: string }>,
 ): Promise<void> {
-  const rejection = rejectionOf(request)
+  const rejection = rejectionOf(request, token)
   if (rejection)
     return send(
       request,
@@ -45,14 +41,13 @@ export async function answerMetrics(
   })
 }
 
-function rejectionOf(request: IncomingMessage): ApiError | undefined {
-  const { METRICS_TOKEN } = env()
+function rejectionOf(request: IncomingMessage, token: string): ApiError | undefined {
   const given = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1]
-  const isAllowed =
-    given !== undefined && METRICS_TOKEN !== undefined ? isSame(given, METRICS_TOKEN) : isLocal(request)
-  if (!isAllowed && METRICS_TOKEN === undefined) return routeNotFound()
-  if (!isAllowed)
-    return new DomainError('UNAUTHENTICATED', 'Send METRICS_TOKEN as "Authorization: Bearer <token>".')
+  if (given === undefined || !isSame(given, token))
+    return new DomainError(
+      'UNAUTHENTICATED',
+      'Send METRICS_TOKEN, or the text of the file metrics-token in the data folder, as "Authorization: Bearer <token>".',
+    )
   if (request.method === 'GET' || request.method === 'HEAD') return undefined
   return methodNotAllowed(request.method, ['GET'])
 }

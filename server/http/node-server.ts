@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { bodyIncomplete, bodyTooLarge, TransportError } from './errors'
-import { partner } from './formats/partner'
+import { dialectOf } from './dialects'
 import type { ApiRequest } from './message'
+import { log } from '@/server/log'
 import { clientAddress } from './proxy'
 import type { Router } from './router'
 
@@ -30,45 +31,57 @@ const clientErrorStatuses: Record<string, string> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
-/**
- * Responds to malformed HTTP (broken or oversized headers) with a failure of the partner dialect, and
- * disconnects.
- */
-export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
+/** Responds to malformed HTTP (broken or oversized headers), and disconnects. */
+export function answerClientError(
+  error: NodeJS.ErrnoException & { rawPacket?: Buffer },
+  socket: Duplex,
+): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const requestId = randomUUID()
-  const failure = partner.failure(
-    new TransportError('MALFORMED_REQUEST', 'The request is not well-formed HTTP.'),
-    requestId,
+  const [, method, url = '/'] =
+    /^([A-Z]+) (\S+)/.exec(error.rawPacket?.toString('latin1', 0, 2_000) ?? '') ?? []
+  const statusLine = clientErrorStatuses[error.code ?? ''] ?? '400 Bad Request'
+  const { headers, body } = rejection(
+    { method, url },
+    parseInt(statusLine),
+    'The request is not well-formed HTTP.',
   )
-  const body = JSON.stringify(failure.body)
-  const head = [
-    `HTTP/1.1 ${clientErrorStatuses[error.code ?? ''] ?? '400 Bad Request'}`,
-    'content-type: application/json; charset=utf-8',
-    `content-length: ${Buffer.byteLength(body)}`,
-    `x-request-id: ${requestId}`,
-    'connection: close',
-  ]
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  socket.end(`HTTP/1.1 ${statusLine}\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
 }
 
-/** Rejects a request before routing, with a failure of the partner dialect, and disconnects. */
+/** Rejects a request before routing, and disconnects. */
 export function rejectRequest(
+  request: IncomingMessage,
   response: ServerResponse,
   status: 400 | 403 | 413 | 415 | 417,
   message: string,
 ): void {
+  const { headers, body } = rejection(request, status, message)
+  response.writeHead(status, headers)
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** The answer to a request that is not routed, in the dialect of its path. Logs a line. */
+function rejection(
+  { method, url = '/' }: { method?: string | undefined; url?: string | undefined },
+  status: number,
+  message: string,
+): { headers: Record<string, string>; body: string } {
   const requestId = randomUUID()
-  const body = JSON.stringify(
-    partner.failure(new TransportError('MALFORMED_REQUEST', message), requestId).body,
-  )
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(body),
-    'x-request-id': requestId,
-    connection: 'close',
-  })
-  response.end(body)
+  log().info({ requestId, method, status, reason: message }, 'request rejected')
+  const dialect = dialectOf(url.split('?')[0]!)
+  const failure = dialect.failure(new TransportError('MALFORMED_REQUEST', message), requestId)
+  const body = JSON.stringify(failure.body)
+  return {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': String(Buffer.byteLength(body)),
+      'x-request-id': requestId,
+      [dialect.requestIdHeader]: requestId,
+      connection: 'close',
+    },
+    body,
+  }
 }
 
 function toApiRequest(request: IncomingMessage): ApiRequest {

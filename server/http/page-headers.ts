@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { env } from '@/server/env'
 import { isPercentEncodedUtf8 } from './parse'
 
 /**
@@ -48,7 +47,9 @@ export function rejectionOf({
   if (origin !== undefined && !isOwnOrigin(origin, headers['x-forwarded-host']))
     return {
       status: 403,
-      message: 'The Origin header names another site. Send the request from a page of this one.',
+      message:
+        `The request comes from ${URL.canParse(origin) ? new URL(origin).origin : 'another site'}, and this installation is ` +
+        'at another address. If that is its address in the browser, set NEXTAUTH_URL to it.',
     }
   if (!url.startsWith('/api/auth/')) return undefined
   if (!(Number(headers['content-length']) <= authBodyLimitBytes))
@@ -61,14 +62,9 @@ export function rejectionOf({
   return undefined
 }
 
-/** Whether an Origin is this site: the host of the request, or the one of NEXTAUTH_URL. */
-function isOwnOrigin(origin: string, requestHost: string | string[] | undefined): boolean {
-  const hosts = [String(requestHost).toLowerCase(), hostOf(env().NEXTAUTH_URL ?? '')]
-  return hosts.includes(hostOf(origin) ?? 'nowhere')
-}
-
-function hostOf(address: string): string | undefined {
-  return URL.canParse(address) ? new URL(address).host : undefined
+/** Whether an Origin is this site: `ownHost` is the host of the public origin. */
+function isOwnOrigin(origin: string, ownHost: string | string[] | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === ownHost
 }
 
 /**

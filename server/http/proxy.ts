@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { clientAddressOf, lastElementOf } from '@/server/auth/client-address'
 import { env } from '@/server/env'
 
 const forwardingHeaders = [
@@ -10,40 +11,58 @@ const forwardingHeaders = [
   'x-real-ip',
 ]
 
-/**
- * The client's IP address: of the connection, or behind a trusted proxy the last entry of X-Forwarded-For.
- */
+/** The client's address: of the connection, or behind a trusted proxy the last entry of X-Forwarded-For. */
 export function clientAddress({ headers, socket }: IncomingMessage): string {
-  const named = env().TRUST_PROXY
-    ? String(headers['x-forwarded-for'] ?? '')
-        .split(',')
-        .at(-1)
-        ?.trim()
-    : undefined
-  return named || (socket.remoteAddress ?? 'unknown')
+  return clientAddressOf(forwarded(headers, 'x-forwarded-for') ?? socket.remoteAddress ?? 'unknown')
 }
 
 /**
- * Whether a client on this machine asks for this machine by name. A local proxy adds forwarding headers; a
- * foreign page in a local browser asks by the name of its own host.
+ * Where browsers reach this installation: NEXTAUTH_URL, or behind a trusted proxy what it says, or what the request says.
+ * Undefined for a request without Host.
  */
-export function isLocal({ headers, socket }: IncomingMessage): boolean {
-  if (!/^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')) return false
-  if (forwardingHeaders.some((name) => headers[name] !== undefined)) return false
-  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(headers.host ?? '')
+export function publicOriginOf({ headers }: IncomingMessage): URL | undefined {
+  const { NEXTAUTH_URL } = env()
+  if (NEXTAUTH_URL) return new URL(NEXTAUTH_URL)
+  const host = forwarded(headers, 'x-forwarded-host') ?? headers.host
+  const protocol = forwarded(headers, 'x-forwarded-proto') === 'https' ? 'https' : 'http'
+  return host === undefined ? undefined : new URL(`${protocol}://${host}`)
+}
+
+/** What is wrong with the Host header, or with the one that a trusted proxy reports; undefined if nothing is. */
+export function hostProblemOf({
+  headers,
+  httpVersion,
+  rawHeaders,
+}: Pick<IncomingMessage, 'headers' | 'httpVersion' | 'rawHeaders'>): string | undefined {
+  const { host } = headers
+  if (host === undefined) return httpVersion === '1.1' ? 'The Host header is required.' : undefined
+  if (rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === 'host').length > 1)
+    return 'The Host header is given more than once; send it once.'
+  if (!isHost(host)) return 'The Host header is not a host name with an optional port.'
+  const named = forwarded(headers, 'x-forwarded-host')
+  if (named !== undefined && !isHost(named))
+    return 'The X-Forwarded-Host header is not a host name with an optional port.'
+  return undefined
+}
+
+function isHost(text: string): boolean {
+  return /^(\[[\da-f:.]+\]|[\w.-]+)(:\d*)?$/i.test(text) && URL.canParse(`http://${text}`)
 }
 
 /**
- * Makes the forwarding headers of a request reliable. Those of a trusted proxy stay; those of any other
- * client are replaced by the facts of the connection.
+ * Replaces the forwarding headers of a request by facts: the client's address and the public origin. Next, next-auth and
+ * the pages read these.
  */
 export function normalizeForwardingHeaders(request: IncomingMessage): void {
-  const { TRUST_PROXY } = env()
   const address = clientAddress(request)
-  const host = (TRUST_PROXY && request.headers['x-forwarded-host']) || request.headers.host
-  const protocol = TRUST_PROXY && request.headers['x-forwarded-proto'] === 'https' ? 'https' : 'http'
+  const origin = publicOriginOf(request)
   for (const name of forwardingHeaders) delete request.headers[name]
   request.headers['x-forwarded-for'] = address
-  request.headers['x-forwarded-proto'] = protocol
-  if (host) request.headers['x-forwarded-host'] = host
+  request.headers['x-forwarded-proto'] = origin?.protocol === 'https:' ? 'https' : 'http'
+  if (origin) request.headers['x-forwarded-host'] = origin.host
+}
+
+/** What the nearest proxy has written into a header, if it is trusted. */
+function forwarded(headers: IncomingMessage['headers'], name: string): string | undefined {
+  return env().TRUST_PROXY ? lastElementOf(headers[name]) : undefined
 }

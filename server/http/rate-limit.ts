@@ -1,4 +1,3 @@
-import ipaddr from 'ipaddr.js'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { DomainError } from '@/domain/errors'
 import { singleton } from '@/server/singleton'
@@ -51,18 +50,4 @@ export function addLimitHeaders(
 ): void {
   headers['ratelimit-policy'] = `"${policy}";q=${limit};w=${windowSeconds}`
   headers.ratelimit = `"${policy}";r=${Math.max(0, limit - used)};t=${Math.max(1, Math.ceil(resetMs / 1_000))}`
-}
-
-/**
- * The key that an IP address is counted by: the /64 network of an IPv6 address, which usually has one owner.
- */
-export function ipBucket(address: string): string {
-  if (!ipaddr.isValid(address)) return address
-  const parsed = ipaddr.process(address)
-  return parsed instanceof ipaddr.IPv6
-    ? `${parsed.parts
-        .slice(0, 4)
-        .map((part) => part.toString(16))
-        .join(':')}::/64`
-    : parsed.toString()
 }

@@ -1,3 +1,4 @@
+import { clientAddressOf, lastElementOf } from '@/server/auth/client-address'
 import { bodyTooLarge } from './errors'
 import type { ApiRequest, ApiResponse } from './message'
 import type { Router } from './router'
@@ -14,7 +15,7 @@ function toApiRequest(request: Request): ApiRequest {
     path: url.pathname,
     search: url.search.slice(1),
     headers: Object.fromEntries(request.headers),
-    address: request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown',
+    address: clientAddressOf(lastElementOf(request.headers.get('x-forwarded-for')) ?? 'unknown'),
     async readBody(limitBytes) {
       const chunks: Uint8Array[] = []
       let length = 0

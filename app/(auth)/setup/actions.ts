@@ -1,6 +1,5 @@
 'use server'
 
-import { headers } from 'next/headers'
 import { setUpForm } from '@/domain/company/setup'
 import { invalidArgument } from '@/domain/errors'
 import { systemContext } from '@/server/auth/authenticate'
@@ -10,7 +9,6 @@ import { parsePart } from '@/server/http/parse'
 import { setUp } from '@/server/services/company/set-up'
 import { createExampleData } from '@/server/services/example-data/create-example-data'
 import type { z } from 'zod'
-import { needsToken } from './needs-token'
 
 /** Creates the first company, its owner and, if wanted, example data. Works once. */
 export async function setUpAction(input: z.input<typeof setUpForm>): Promise<ActionResult> {
@@ -19,11 +17,11 @@ export async function setUpAction(input: z.input<typeof setUpForm>): Promise<Act
       setUpForm,
       input,
     ) as z.output<typeof setUpForm>
-    if (needsToken(await headers()) && !isSetUpToken(token ?? '')) {
+    if (!isSetUpToken(token)) {
       throw invalidArgument(
         'token',
         'WRONG_TOKEN',
-        'does not match; copy the token that the server printed at start',
+        'does not match; copy the token that the server printed at its last start',
       )
     }
     const [company] = await setUp([

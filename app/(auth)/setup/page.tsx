@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { SetUpForm } from '@/components/auth/set-up-form'
 import { AuthFrame } from '@/components/shell/auth-frame'
 import { isSetUp } from '@/server/services/company/is-set-up'
 import { setUpAction } from './actions'
-import { needsToken } from './needs-token'
 
 export const metadata: Metadata = { title: 'Set up' }
 
-export default async function SetUpPage() {
+export default async function SetUpPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  const { token } = await searchParams
   if (await isSetUp()) redirect('/sign-in')
   return (
     <AuthFrame
@@ -17,7 +20,7 @@ export default async function SetUpPage() {
       title="Set up Referral Desk"
       description="Create your company and its owner. This page closes permanently once you are done."
     >
-      <SetUpForm needsToken={needsToken(await headers())} setUp={setUpAction} />
+      <SetUpForm token={typeof token === 'string' ? token : ''} setUp={setUpAction} />
     </AuthFrame>
   )
 }
