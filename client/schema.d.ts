@@ -417,6 +417,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bonuses/{id}/recovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book back a paid bonus that was reversed
+         * @description Records that the money has come back. Repeating the call changes nothing.
+         */
+        post: operations["markBonusRecovered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/usage": {
         parameters: {
             query?: never;
@@ -964,6 +984,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "bonus.recovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A paid bonus that was reversed was booked back */
+        post: operations["onBonusRecovered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "kyc.status_changed": {
         parameters: {
             query?: never;
@@ -1022,7 +1059,7 @@ export interface components {
                  * @description ErrorInfo only: the error code.
                  * @enum {string}
                  */
-                reason?: "MALFORMED_REQUEST" | "MISSING_ARGUMENT" | "INVALID_ARGUMENT" | "BODY_TOO_LARGE" | "UNAUTHENTICATED" | "PERMISSION_DENIED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_FOUND" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_TAKEN" | "REFERRAL_CODE_NOT_VALID" | "LIMIT_REACHED" | "SELF_REFERRAL" | "ALREADY_REFERRED" | "KYC_ALREADY_ACCEPTED" | "KYC_ALREADY_DECIDED" | "REFERRAL_NOT_PENDING" | "REFERRAL_NOT_HELD" | "REFERRAL_NOT_APPROVED" | "BONUS_NOT_PAYABLE" | "BONUS_ALREADY_PAID" | "PERSONAL_CODE_EXISTS" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_IN_USE" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "RATE_LIMITED" | "UNAVAILABLE" | "INTERNAL";
+                reason?: "MALFORMED_REQUEST" | "MISSING_ARGUMENT" | "INVALID_ARGUMENT" | "BODY_TOO_LARGE" | "UNAUTHENTICATED" | "PERMISSION_DENIED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_FOUND" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_TAKEN" | "REFERRAL_CODE_NOT_VALID" | "LIMIT_REACHED" | "SELF_REFERRAL" | "ALREADY_REFERRED" | "KYC_ALREADY_ACCEPTED" | "KYC_ALREADY_DECIDED" | "REFERRAL_NOT_PENDING" | "REFERRAL_NOT_HELD" | "REFERRAL_NOT_APPROVED" | "BONUS_NOT_PAYABLE" | "BONUS_NOT_RECOVERABLE" | "BONUS_ALREADY_PAID" | "PERSONAL_CODE_EXISTS" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_IN_USE" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "RATE_LIMITED" | "UNAVAILABLE" | "INTERNAL";
                 /** @description ErrorInfo only: always `referral-desk`. */
                 domain?: string;
                 /** @description BadRequest only: every field at fault. */
@@ -1259,7 +1296,7 @@ export interface components {
         Bonus: {
             id: string;
             /**
-             * @description on_hold until payableAt, then payable, then paid; reversed if its referral was reversed.
+             * @description on_hold until payableAt, then payable, then paid; reversed if its referral was reversed, but a paid one stays paid until it is recovered.
              * @enum {string}
              */
             state: "on_hold" | "payable" | "paid" | "reversed";
@@ -1287,6 +1324,10 @@ export interface components {
             paidAt: string | null;
             /** @description When its referral was reversed. */
             reversedAt: string | null;
+            /** @description What was paid, reversed and has not come back; otherwise null. */
+            recoverable: components["schemas"]["Amount"] | null;
+            /** @description When it was booked back. */
+            recoveredAt: string | null;
             /** @description The payment reference in your books. */
             reference: string | null;
         };
@@ -1300,7 +1341,7 @@ export interface components {
             url: string;
             description: string | null;
             /** @description null for all events. */
-            events: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
+            events: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
             /** @enum {string} */
             status: "enabled" | "disabled";
             /** @description Why it was disabled automatically. */
@@ -1324,7 +1365,7 @@ export interface components {
             url: string;
             description: string | null;
             /** @description null for all events. */
-            events: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
+            events: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
             /** @enum {string} */
             status: "enabled" | "disabled";
             /** @description Why it was disabled automatically. */
@@ -1342,7 +1383,7 @@ export interface components {
             /** @description The webhook-id of every attempt. An event has the same webhook-id at every endpoint. */
             webhookId: string;
             /** @enum {string} */
-            eventType: "referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed" | "webhook.test";
+            eventType: "referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed" | "webhook.test";
             /** @enum {string} */
             state: "pending" | "delivered" | "failed";
             /** @description Attempts since it was created or last resent. */
@@ -1359,7 +1400,7 @@ export interface components {
             /** @description The webhook-id of every attempt. An event has the same webhook-id at every endpoint. */
             webhookId: string;
             /** @enum {string} */
-            eventType: "referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed" | "webhook.test";
+            eventType: "referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed" | "webhook.test";
             /** @enum {string} */
             state: "pending" | "delivered" | "failed";
             /** @description Attempts since it was created or last resent. */
@@ -1736,6 +1777,22 @@ export interface components {
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PartnerFailure"];
+            };
+        };
+        /**
+         * @description - `BONUS_NOT_RECOVERABLE`: The bonus was not both paid and reversed, so there is nothing to recover. Read the bonus; what is recoverable has the field recoverable.
+         *     - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         */
+        PartnerBonusNotRecoverableOrInvalidArgumentOrMalformedRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -2874,14 +2931,14 @@ export interface operations {
                 /** @description Referrals in this program. */
                 programId?: string;
                 category?: string;
-                /** @description Only referrals that are held for review. */
                 held?: "true";
+                /** @description Created since then. */
                 createdFrom?: string;
-                /** @description Included. */
+                /** @description Created until then; included. */
                 createdTo?: string;
                 /** @description Approved, rejected or expired since then. */
                 decidedFrom?: string;
-                /** @description Included. */
+                /** @description Approved, rejected or expired until then; included. */
                 decidedTo?: string;
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
@@ -3197,6 +3254,7 @@ export interface operations {
                 referralId?: string;
                 /** @description ISO 4217. */
                 currency?: string;
+                recoverable?: "true";
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
             };
@@ -3306,6 +3364,44 @@ export interface operations {
             404: components["responses"]["PartnerNotFound"];
             409: components["responses"]["PartnerBonusAlreadyPaidOrIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    markBonusRecovered: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description An id: 32 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bonus"];
+                };
+            };
+            400: components["responses"]["PartnerBonusNotRecoverableOrInvalidArgumentOrMalformedRequest"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -3453,7 +3549,7 @@ export interface operations {
                 "application/json": {
                     /** Format: uri */
                     url: string;
-                    events?: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
+                    events?: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
                     description?: string | null;
                 };
             };
@@ -3565,7 +3661,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url?: string | null;
-                    events?: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "kyc.status_changed")[] | null;
+                    events?: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
                     description?: string | null;
                     status?: ("enabled" | "disabled") | null;
                 };
@@ -4901,6 +4997,58 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     type: "bonus.reversed";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["Bonus"];
+                };
+            };
+        };
+        responses: {
+            /** @description Stop sending: the endpoint is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Received. Respond within 10 seconds, and process the event afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received: sent again with growing pauses over more than 24 hours. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBonusRecovered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "bonus.recovered";
                     /**
                      * Format: date-time
                      * @description When it happened, RFC 3339 in UTC.

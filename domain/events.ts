@@ -13,6 +13,7 @@ export const eventTypes = [
   'bonus.booked',
   'bonus.paid',
   'bonus.reversed',
+  'bonus.recovered',
   'kyc.status_changed',
 ] as const
 export type EventType = (typeof eventTypes)[number]

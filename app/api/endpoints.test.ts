@@ -11,13 +11,14 @@ import { databaseTemplate } from '@/server/testing/database'
 import {
   addDocumentsCodes,
   documentsReferral,
+  recoverableBonus,
   newDocumentsCompany,
   referralIdOf,
 } from '@/server/testing/documents-company'
 import { forEachRow } from '@/server/testing/each-row'
 import { expectFailure } from '@/server/testing/failures'
 import { runEndpointSuite } from '@/server/testing/run-endpoint-suite'
-import { exampleBonus } from '@/server/wire/bonus'
+import { exampleBonus, exampleRecoveredBonus } from '@/server/wire/bonus'
 import { examplePendingReferral } from '@/server/wire/referral'
 import { exampleWebhookDelivery, exampleWebhookEndpoint } from '@/server/wire/webhook'
 import { endpoints } from './endpoints'
@@ -40,6 +41,7 @@ const openExamples = exampleDatabase(async (company) => {
   await addDocumentsCodes(company)
   const { referralId, bonusId } = await documentsReferral(company)
   const pendingId = await referralIdOf(company, examplePendingReferral.userId)
+  const recoverable = await recoverableBonus(company)
   const someone = { firstName: 'Jane', lastName: 'Smith' }
   await startKyc(company.system, kycStart.parse({ ...someone, userId: 'user_without_code' }))
   const { endpoint } = await createWebhookEndpoint(
@@ -50,6 +52,8 @@ const openExamples = exampleDatabase(async (company) => {
   return {
     [exampleBonus.referralId]: referralId,
     [examplePendingReferral.id]: pendingId,
+    [exampleRecoveredBonus.referralId]: recoverable.referralId,
+    [exampleRecoveredBonus.id]: recoverable.bonusId,
     [exampleBonus.id]: bonusId,
     [exampleWebhookEndpoint.id]: endpoint.id,
     [exampleWebhookDelivery.id]: delivery.id,
@@ -79,6 +83,7 @@ const times = [
   'bookedAt',
   'payableAt',
   'paidAt',
+  'recoveredAt',
   'at',
   'created_date',
 ]
@@ -112,6 +117,7 @@ const generatedFields: Record<string, readonly string[]> = {
   listBonuses: [...times, 'nextCursor'],
   getBonus: times,
   markBonusPaid: times,
+  markBonusRecovered: times,
   listReferralPrograms: times,
   createUserReferralCode: ['referral_code_id'],
 }

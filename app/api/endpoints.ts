@@ -13,6 +13,7 @@ import * as health from './healthz/endpoint'
 import * as readiness from './readyz/endpoint'
 import * as bonus from './v1/bonuses/[id]/endpoint'
 import * as bonusPaid from './v1/bonuses/[id]/paid/endpoint'
+import * as bonusRecovered from './v1/bonuses/[id]/recovered/endpoint'
 import * as bonuses from './v1/bonuses/endpoint'
 import * as kycUser from './v1/kyc/[userId]/endpoint'
 import * as kycDecisions from './v1/kyc/decisions/endpoint'
@@ -65,6 +66,7 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   bonuses,
   bonus,
   bonusPaid,
+  bonusRecovered,
   usage,
   me,
   webhookEndpoints,

@@ -71,6 +71,17 @@ const events: Record<EventType, Omit<EventContract, 'type'>> = {
     data: bonusOutput,
     example: { ...exampleBonus, state: 'reversed', reversedAt: '2026-02-01T09:00:00.000Z' },
   },
+  'bonus.recovered': {
+    summary: 'A paid bonus that was reversed was booked back',
+    data: bonusOutput,
+    example: {
+      ...exampleBonus,
+      state: 'reversed',
+      paidAt: '2026-02-01T09:00:00.000Z',
+      reversedAt: '2026-02-02T09:00:00.000Z',
+      recoveredAt: '2026-02-03T09:00:00.000Z',
+    },
+  },
   'kyc.status_changed': {
     summary: 'An identity check started or changed',
     data: verificationStatus.shape.status,

@@ -1,11 +1,10 @@
 'use client'
 
 import { Badge } from '@/components/ui/badge'
-import type { BonusState } from '@/domain/bonus/bonus'
-import { bonusStateLabels } from './bonus-state'
+import { bonusStateLabels, type ShownBonusState } from './bonus-state'
 
 interface BonusStateBadgeProps {
-  state: BonusState
+  state: ShownBonusState
   /** "Dec 3": when it becomes payable. */
   until?: string
   /** The payment reference of a paid bonus, kept after a reversal. */
@@ -22,7 +21,7 @@ export function BonusStateBadge({ state, until, reference }: BonusStateBadgeProp
       </Badge>
       {reference !== undefined && (
         <span className="ml-2 text-caption text-muted-foreground" title={reference ?? undefined}>
-          {state === 'reversed' ? 'was paid' : reference && `ref ${reference}`}
+          {state === 'reversed' ? 'was paid back' : reference && `ref ${reference}`}
         </span>
       )}
     </>

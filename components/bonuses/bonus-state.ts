@@ -1,13 +1,20 @@
-import { CircleCheck, Clock, HandCoins, Undo2 } from 'lucide-react'
+import { CircleAlert, CircleCheck, Clock, HandCoins, Undo2 } from 'lucide-react'
 import type { StateLabel } from '@/components/ui/badge'
 import { formatDay } from '@/components/ui/format'
-import type { BonusSide, BonusState } from '@/domain/bonus/bonus'
+import { bonusStateOf, isRecoverable, type BonusSide, type BonusState } from '@/domain/bonus/bonus'
 import { dayOf } from '@/domain/usage/days'
 
-export const bonusStateLabels: Record<BonusState, StateLabel> = {
+/** The states that people tell apart: a recoverable bonus is paid too, but the money should come back. */
+export type ShownBonusState = BonusState | 'recoverable'
+
+export const shownBonusStateOf = (bonus: Parameters<typeof bonusStateOf>[0], now: Date): ShownBonusState =>
+  isRecoverable(bonus) ? 'recoverable' : bonusStateOf(bonus, now)
+
+export const bonusStateLabels: Record<ShownBonusState, StateLabel> = {
   on_hold: { label: 'On hold', tone: 'neutral', icon: Clock },
   payable: { label: 'Payable', tone: 'accent', icon: HandCoins },
   paid: { label: 'Paid', tone: 'success', icon: CircleCheck },
+  recoverable: { label: 'Recoverable', tone: 'warning', icon: CircleAlert },
   reversed: { label: 'Reversed', tone: 'danger', icon: Undo2 },
 }
 

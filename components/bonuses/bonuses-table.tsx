@@ -3,16 +3,15 @@ import type { Table } from '@/components/list/data-table'
 import { codePath, referralPath } from '@/components/paths'
 import { formatAmount } from '@/components/ui/format'
 import { RelativeTime } from '@/components/ui/time'
-import type { BonusState } from '@/domain/bonus/bonus'
 import type { listBonuses } from '@/server/services/bonus/list-bonuses'
-import { bonusSideLabels, bonusStateLabels } from './bonus-state'
+import { bonusSideLabels, bonusStateLabels, type ShownBonusState } from './bonus-state'
 import { BonusStateBadge } from './bonus-state-badge'
 import { SelectBonus, SelectPage } from './select-boxes'
 
 type Bonus = Awaited<ReturnType<typeof listBonuses>>['bonuses'][number]
 
 export interface ListedBonus extends Bonus {
-  state: BonusState
+  state: ShownBonusState
   programName: string | undefined
   /** The day on which it becomes payable. */
   payableDay: string

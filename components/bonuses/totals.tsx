@@ -3,19 +3,19 @@ import { cn } from '@/components/ui/class-names'
 import { formatMoney } from '@/components/ui/format'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import type { BonusState } from '@/domain/bonus/bonus'
 import { toDecimalMoney } from '@/domain/money'
 import type { BonusTotals } from '@/server/services/bonus/list-bonuses'
-import { bonusStateLabels } from './bonus-state'
+import { bonusStateLabels, type ShownBonusState } from './bonus-state'
 import { bonusesList } from './bonuses-list'
 
 const columns = [
   { state: 'on_hold', amount: 'onHoldMinor' },
   { state: 'payable', amount: 'payableMinor' },
   { state: 'paid', amount: 'paidMinor' },
-] as const satisfies readonly { state: BonusState; amount: keyof BonusTotals }[]
+  { state: 'recoverable', amount: 'recoverableMinor' },
+] as const satisfies readonly { state: ShownBonusState; amount: keyof BonusTotals }[]
 
-/** The amounts on hold, payable and paid, one row for each currency; every figure links to its bonuses. */
+/** The amounts on hold, payable, paid and recoverable, one row for each currency; every figure links to its bonuses. */
 export function Totals({ totals }: { totals: readonly BonusTotals[] }) {
   if (totals.length === 0) return null
   return (
@@ -40,7 +40,7 @@ export function Totals({ totals }: { totals: readonly BonusTotals[] }) {
                 {total.currency}
               </th>
               {columns.map(({ state, amount }) => (
-                <TableCell key={state} end className="h-12 w-[30%] max-md:px-2">
+                <TableCell key={state} end className="h-12 w-[22%] max-md:px-2">
                   <Figure state={state} currency={total.currency} amountMinor={total[amount]} />
                 </TableCell>
               ))}
@@ -52,7 +52,7 @@ export function Totals({ totals }: { totals: readonly BonusTotals[] }) {
   )
 }
 
-function TotalsHead({ state }: { state: BonusState }) {
+function TotalsHead({ state }: { state: ShownBonusState }) {
   const { label, icon: Icon } = bonusStateLabels[state]
   return (
     <TableHead end className="max-md:px-2">
@@ -69,7 +69,7 @@ function Figure({
   currency,
   amountMinor,
 }: {
-  state: BonusState
+  state: ShownBonusState
   currency: string
   amountMinor: number
 }) {

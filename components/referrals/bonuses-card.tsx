@@ -3,7 +3,7 @@ import { StateBadge } from '@/components/state-badge'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { formatDay, formatAmount } from '@/components/ui/format'
 import { RelativeTime } from '@/components/ui/time'
-import { bonusStateOf, type BonusState } from '@/domain/bonus/bonus'
+import { shownBonusStateOf, type ShownBonusState } from '@/components/bonuses/bonus-state'
 import { dayOf } from '@/domain/usage/days'
 import type { ReferralDetail } from './referral-detail'
 
@@ -24,7 +24,7 @@ export function BonusesCard({ referral, now }: { referral: ReferralDetail; now: 
       <CardHeader title="Bonuses" />
       <DataTable
         table={bonusesTable}
-        rows={referral.bonuses.map((bonus) => ({ ...bonus, state: bonusStateOf(bonus, now) }))}
+        rows={referral.bonuses.map((bonus) => ({ ...bonus, state: shownBonusStateOf(bonus, now) }))}
         inCard
       />
     </Card>
@@ -40,7 +40,7 @@ function explainNoBonus({ state, program }: ReferralDetail): string {
     : 'None: only an approved referral earns bonuses.'
 }
 
-const bonusesTable: Table<Bonus & { state: BonusState }> = {
+const bonusesTable: Table<Bonus & { state: ShownBonusState }> = {
   label: 'Bonuses',
   keyOf: ({ id }) => id,
   columns: [
@@ -82,7 +82,7 @@ const bonusesTable: Table<Bonus & { state: BonusState }> = {
   ],
 }
 
-function StateDetail({ bonus }: { bonus: Bonus & { state: BonusState } }) {
+function StateDetail({ bonus }: { bonus: Bonus & { state: ShownBonusState } }) {
   const { state, payableAt, paidAt, reversedAt, paymentReference } = bonus
   const payableDay = (
     <time dateTime={payableAt.toISOString()}>{formatDay(dayOf(payableAt), { year: true })}</time>
@@ -98,6 +98,7 @@ function StateDetail({ bonus }: { bonus: Bonus & { state: BonusState } }) {
     case 'payable':
       return <>since {payableDay}</>
     case 'paid':
+    case 'recoverable':
       return (
         <>
           <RelativeTime value={paidAt!} />
@@ -108,7 +109,7 @@ function StateDetail({ bonus }: { bonus: Bonus & { state: BonusState } }) {
       return (
         <>
           <RelativeTime value={reversedAt!} />
-          {paidAt && <>; was paid{reference}</>}
+          {paidAt && <>; was paid{reference} and recovered</>}
         </>
       )
   }

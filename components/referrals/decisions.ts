@@ -1,4 +1,5 @@
 import { toSentence } from '@/components/form/sentences'
+import { isRecoverable } from '@/domain/bonus/bonus'
 import { rolesToAsk } from '@/domain/company/permissions'
 import { isAccepted } from '@/domain/kyc/verification'
 import { holdReasonText, rejectionReasonText } from '@/domain/reasons'
@@ -6,7 +7,15 @@ import { bookingText, reversalText } from './consequence-text'
 import type { ReferralDetail } from './referral-detail'
 import { referralStateLabels, shownStateOf, type ShownState } from './referral-state'
 
-export const decisionKinds = ['approve', 'reject', 'review', 'release', 'rejectHeld', 'reverse'] as const
+export const decisionKinds = [
+  'approve',
+  'reject',
+  'review',
+  'release',
+  'rejectHeld',
+  'reverse',
+  'recover',
+] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
 /** A decision on a referral, with the texts of its button and dialog. */
@@ -26,7 +35,7 @@ export interface Decision {
 /** The decisions that the signed-in person may make in the referral's state, the primary one last. */
 export function decisionsFor(
   referral: ReferralDetail,
-  may: { decide: boolean; manage: boolean },
+  may: { decide: boolean; manage: boolean; pay: boolean },
   now: Date,
 ): Decision[] {
   switch (shownStateOf(referral)) {
@@ -50,9 +59,19 @@ export function decisionsFor(
     case 'rejected':
       return may.decide && referral.isUndecided ? decisionsOnRejected(referral) : []
     case 'expired':
-    case 'reversed':
       return []
+    case 'reversed':
+      return may.pay && referral.bonuses.some(isRecoverable) ? [recovery] : []
   }
+}
+
+const recovery: Decision = {
+  kind: 'recover',
+  label: 'Mark as recovered',
+  verb: 'Mark as recovered',
+  consequence:
+    'Records that the money has come back: the bonus is booked back, and nothing is left to recover.',
+  tone: 'primary',
 }
 
 function decisionsOnPending(referral: ReferralDetail, now: Date): Decision[] {
@@ -172,6 +191,7 @@ const doneText: Record<DecisionKind, string> = {
   release: 'is released',
   rejectHeld: 'is rejected',
   reverse: 'is reversed',
+  recover: 'has nothing left to recover',
 }
 
 /** The message afterwards. A limit, the expiry or a colleague's decision may have led to another outcome than requested. */

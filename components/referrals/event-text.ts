@@ -100,6 +100,11 @@ const texts: Record<ReferralEventType, Describe> = {
     tone: 'success',
     what: reason === 'referrer' ? 'Partner’s bonus paid' : 'Referred user’s bonus paid',
   }),
+  bonus_recovered: ({ reason }) => ({
+    icon: HandCoins,
+    tone: 'neutral',
+    what: reason === 'referrer' ? 'Partner’s bonus recovered' : 'Referred user’s bonus recovered',
+  }),
   reversed: ({ reason }, { bonuses }) => ({
     icon: Undo2,
     tone: 'danger',

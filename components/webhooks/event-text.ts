@@ -33,6 +33,7 @@ export const eventGroups: readonly EventGroup[] = [
       'bonus.booked': 'A bonus is booked.',
       'bonus.paid': 'A bonus is marked as paid.',
       'bonus.reversed': 'A bonus is reversed.',
+      'bonus.recovered': 'A paid bonus that was reversed is recovered.',
     },
   },
   { name: 'Identity checks', events: { 'kyc.status_changed': 'The status of an identity check changes.' } },

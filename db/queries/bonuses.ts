@@ -29,7 +29,10 @@ export async function listBonusesOfReferral(scope: ReadScope, referralId: string
 /** Adds a bonus at the next position. Throws the driver's unique violation when the referral has one for this side. */
 export async function insertBonus(
   scope: WriteScope,
-  row: Omit<BonusRow, 'companyId' | 'position' | 'paidAt' | 'reversedAt' | 'paymentReference'>,
+  row: Omit<
+    BonusRow,
+    'companyId' | 'position' | 'paidAt' | 'reversedAt' | 'recoveredAt' | 'paymentReference'
+  >,
 ): Promise<void> {
   await scope.insert(scope.tables.bonuses, row, { column: 'position' })
 }
@@ -65,6 +68,19 @@ export async function markBonusReversed(
   return row
 }
 
+/** Marks a bonus as recovered. Returns the updated bonus, or undefined when there is nothing to recover. */
+export async function markBonusRecovered(
+  scope: WriteScope,
+  id: string,
+  now: Date,
+): Promise<BonusRow | undefined> {
+  const { bonuses } = scope.tables
+  const [row] = await scope
+    .update(bonuses, { recoveredAt: now }, and(eq(bonuses.id, id), recoverable(scope)))
+    .execute()
+  return row
+}
+
 export interface BonusFilter {
   state?: BonusState | undefined
   side?: BonusSide | undefined
@@ -72,6 +88,8 @@ export interface BonusFilter {
   programId?: string | undefined
   currency?: string | undefined
   referralId?: string | undefined
+  /** Only bonuses that were paid and then reversed, and not recovered. */
+  recoverable?: true | undefined
 }
 
 interface BonusPageRequest {
@@ -82,7 +100,7 @@ interface BonusPageRequest {
   now: Date
 }
 
-type ColumnFilter = Omit<BonusFilter, 'state'>
+type ColumnFilter = Omit<BonusFilter, 'state' | 'recoverable'>
 
 const bonusPage = defineQueryByShape(
   (
@@ -91,6 +109,7 @@ const bonusPage = defineQueryByShape(
     shape: {
       filters: (keyof ColumnFilter)[]
       state: BonusState | undefined
+      recoverable: true | undefined
       sort: BonusPageRequest['sort']
       isFirst: boolean
       limit: number
@@ -110,6 +129,7 @@ const bonusPage = defineQueryByShape(
       where: and(
         ...filters.map((name) => eq(bonuses[name], inputs[name])),
         state && inState(scope, state, inputs.now),
+        shape.recoverable && recoverable(scope),
         isFirst ? undefined : isBeyond(bonuses.position, inputs.afterPosition),
       ),
       orderBy: [order(bonuses.position)],
@@ -121,25 +141,38 @@ const bonusPage = defineQueryByShape(
 /** One page of the company's bonuses by position, each with the code of its referral. */
 export async function listBonuses(
   scope: ReadScope,
-  { filter: { state, ...filter }, sort, afterPosition, limit, now }: BonusPageRequest,
+  {
+    filter: { state, recoverable: isRecoverable, ...filter },
+    sort,
+    afterPosition,
+    limit,
+    now,
+  }: BonusPageRequest,
 ): Promise<ListedBonus[]> {
   const isFirst = afterPosition === undefined
-  const query = bonusPage({ filters: filterNames(filter), state, sort, isFirst, limit })
+  const shape = { filters: filterNames(filter), state, recoverable: isRecoverable, sort, isFirst, limit }
+  const query = bonusPage(shape)
   return (await scope.run(query, { ...filter, afterPosition, now })) as ListedBonus[]
 }
 
 /** A bonus with the code and the referred user of its referral. */
 export type ListedBonus = Omit<BonusRow, 'companyId'> & { code: string; refereeId: string }
 
+/** What was paid and then reversed, and not recovered: worded as the partial index is. */
+function recoverable({ tables: { bonuses } }: ReadScope): SQL {
+  const { paidAt, reversedAt, recoveredAt } = bonuses
+  return sql`${paidAt} is not null and ${reversedAt} is not null and ${recoveredAt} is null`
+}
+
 /** The states of domain/bonus/bonus.ts as conditions, worded as the partial indexes that serve them are. */
 function inState({ tables: { bonuses } }: ReadScope, state: BonusState, now: Input<Date>): SQL {
-  const { paidAt, reversedAt, payableAt } = bonuses
+  const { paidAt, reversedAt, recoveredAt, payableAt } = bonuses
   const open = sql`${paidAt} is null and ${reversedAt} is null`
   const conditions: Record<BonusState, SQL> = {
     on_hold: and(open, gt(payableAt, now))!,
     payable: and(open, lte(payableAt, now))!,
-    paid: sql`${paidAt} is not null and ${reversedAt} is null`,
-    reversed: sql`${reversedAt} is not null`,
+    paid: sql`${paidAt} is not null and ${recoveredAt} is null`,
+    reversed: sql`${reversedAt} is not null and (${paidAt} is null or ${recoveredAt} is not null)`,
   }
   return conditions[state]
 }
@@ -156,4 +189,23 @@ const onHold = defineQuery((scope: ReadScope, { currency, now }: Inputs<{ curren
 export async function sumOnHold(scope: ReadScope, currency: string, now: Date): Promise<number> {
   const sum = await scope.first(onHold, { currency, now })
   return sum!.amountMinor
+}
+
+const recoverableSums = defineQueryByShape(
+  (scope: ReadScope, _: Inputs<object>, { limit }: { limit: number }) => {
+    const { bonuses } = scope.tables
+    const amountMinor = sql<number>`sum(${bonuses.amountMinor})`.mapWith(Number)
+    return scope.select(bonuses, {
+      fields: { beneficiaryId: bonuses.beneficiaryId, currency: bonuses.currency, amountMinor },
+      where: recoverable(scope),
+      groupBy: [bonuses.beneficiaryId, bonuses.currency],
+      orderBy: [desc(amountMinor)],
+      limit,
+    })
+  },
+)
+
+/** What is recoverable from each beneficiary in each currency, in minor units, the greatest first. */
+export async function listRecoverableSums(scope: ReadScope, limit: number) {
+  return await scope.run(recoverableSums({ limit }), {})
 }

@@ -45,6 +45,7 @@ export function defineBonusTables(
       /** When the ledger entries of these steps were written; the bonus's state is derived from them. */
       paidAt: time('paid_at'),
       reversedAt: time('reversed_at'),
+      recoveredAt: time('recovered_at'),
       /** The payer's own reference of the payment. */
       paymentReference: text('payment_reference'),
     },
@@ -63,7 +64,10 @@ export function defineBonusTables(
         .where(sql`paid_at is null and reversed_at is null`),
       index('bonuses_paid_ix')
         .on(t.companyId, t.position)
-        .where(sql`paid_at is not null and reversed_at is null`),
+        .where(sql`paid_at is not null and recovered_at is null`),
+      index('bonuses_recoverable_ix')
+        .on(t.companyId, t.beneficiaryId, t.currency, t.amountMinor)
+        .where(sql`paid_at is not null and reversed_at is not null and recovered_at is null`),
       index('bonuses_reversed_ix')
         .on(t.companyId, t.position)
         .where(sql`reversed_at is not null`),
@@ -88,8 +92,8 @@ export function defineBonusTables(
     {
       ...company(),
       bonusId: text('bonus_id').notNull(),
-      step: oneOf('step', ['booked', 'paid', 'reversed']).notNull(),
-      account: oneOf('account', ['program_expense', 'owed', 'paid']).notNull(),
+      step: oneOf('step', ['booked', 'paid', 'reversed', 'recovered']).notNull(),
+      account: oneOf('account', ['program_expense', 'owed', 'paid', 'recoverable']).notNull(),
       currency: key('currency').notNull(),
       /** Debits are positive, credits negative. */
       amountMinor: moneyMinor('amount_minor').notNull(),
@@ -112,7 +116,7 @@ export function defineBonusTables(
     {
       ...company(),
       currency: key('currency').notNull(),
-      account: oneOf('account', ['program_expense', 'owed', 'paid']).notNull(),
+      account: oneOf('account', ['program_expense', 'owed', 'paid', 'recoverable']).notNull(),
       balanceMinor: moneyMinor('balance_minor').notNull(),
     },
     (t) => [
@@ -121,8 +125,8 @@ export function defineBonusTables(
         'ledger_balances_sign_ck',
         sql.join(
           [
-            sql`(${t.account} = 'program_expense' and ${t.balanceMinor} >= 0)`,
-            sql`(${t.account} <> 'program_expense' and ${t.balanceMinor} <= 0)`,
+            sql`(${t.account} in ('program_expense', 'recoverable') and ${t.balanceMinor} >= 0)`,
+            sql`(${t.account} in ('owed', 'paid') and ${t.balanceMinor} <= 0)`,
           ],
           sql` or `,
         ),

@@ -48,6 +48,27 @@ function fill(file: string): void {
   connection.close()
 }
 
+/** Inserts a row of company `c`; what is left out and may not be null is empty or 0. */
+function insertFilled(
+  connection: InstanceType<typeof Database>,
+  table: string,
+  given: Record<string, unknown>,
+): void {
+  const columns = connection.pragma(`table_info(${table})`) as {
+    name: string
+    type: string
+    notnull: 0 | 1
+  }[]
+  const row: Record<string, unknown> = { company_id: 'c' }
+  for (const { name, type, notnull } of columns)
+    if (notnull && name !== 'company_id') row[name] = type === 'integer' || type === 'INTEGER' ? 0 : ''
+  Object.assign(row, given)
+  const names = Object.keys(row)
+  connection
+    .prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
+    .run(...Object.values(row))
+}
+
 describe('migrating a database', () => {
   it('creates file, folder and tables, and does nothing the second time', () => {
     const file = newFile()
@@ -260,5 +281,39 @@ describe('migrating a database', () => {
     expect(readRows('SELECT scopes FROM api_keys', file)).toEqual([
       { scopes: '["kyc:write","bonuses:write","referrals:write"]' },
     ])
+  })
+  it('makes what was paid and then reversed recoverable, and the balances follow', () => {
+    const file = newFile()
+    migrate(file, firstMigrations(12))
+    fill(file)
+    const connection = new Database(file)
+    connection.pragma('ignore_check_constraints = ON')
+    const insert = (table: string, row: Record<string, unknown>) => insertFilled(connection, table, row)
+    insert('programs', { id: 'p' })
+    insert('referral_codes', { id: 'k', kind: 'campaign' })
+    insert('referrals', { id: 'r', referral_code_id: 'k' })
+    insert('bonuses', { id: 'b', referral_id: 'r', program_id: 'p' })
+    for (const [step, account, amount_minor] of [
+      ['booked', 'program_expense', 50],
+      ['booked', 'owed', -50],
+      ['paid', 'owed', 50],
+      ['paid', 'paid', -50],
+      ['reversed', 'paid', 50],
+      ['reversed', 'program_expense', -50],
+    ])
+      insert('ledger_entries', { bonus_id: 'b', step, account, currency: 'USD', amount_minor })
+    for (const account of ['program_expense', 'owed', 'paid'])
+      insert('ledger_balances', { account, currency: 'USD', balance_minor: 0 })
+    connection.close()
+    migrate(file)
+    expect(readRows('SELECT account, balance_minor FROM ledger_balances ORDER BY account', file)).toEqual([
+      { account: 'owed', balance_minor: 0 },
+      { account: 'paid', balance_minor: -50 },
+      { account: 'program_expense', balance_minor: 0 },
+      { account: 'recoverable', balance_minor: 50 },
+    ])
+    expect(
+      readRows(`SELECT sum(amount_minor) AS sum FROM ledger_entries WHERE account = 'recoverable'`, file),
+    ).toEqual([{ sum: 50 }])
   })
 })

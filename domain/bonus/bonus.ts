@@ -8,14 +8,27 @@ export type BonusSide = (typeof bonusSides)[number]
 export const bonusStates = ['on_hold', 'payable', 'paid', 'reversed'] as const
 export type BonusState = (typeof bonusStates)[number]
 
-/** The state of a bonus: on hold until it becomes payable, then payable, paid or reversed. */
-export function bonusStateOf(
-  bonus: { payableAt: Date; paidAt: Date | null; reversedAt: Date | null },
-  now: Date,
-): BonusState {
-  if (bonus.reversedAt) return 'reversed'
+/** The steps of a bonus that were taken, from which its state follows. */
+interface Steps {
+  payableAt: Date
+  paidAt: Date | null
+  reversedAt: Date | null
+  recoveredAt: Date | null
+}
+
+/**
+ * The state of a bonus: on hold until it becomes payable, then payable, paid or reversed. A paid bonus that is reversed stays
+ * paid until the money is recovered.
+ */
+export function bonusStateOf(bonus: Steps, now: Date): BonusState {
+  if (bonus.reversedAt && !isRecoverable(bonus)) return 'reversed'
   if (bonus.paidAt) return 'paid'
   return now < bonus.payableAt ? 'on_hold' : 'payable'
+}
+
+/** Whether a bonus was paid and then reversed, and the money has not come back. */
+export function isRecoverable({ paidAt, reversedAt, recoveredAt }: Omit<Steps, 'payableAt'>): boolean {
+  return paidAt !== null && reversedAt !== null && recoveredAt === null
 }
 
 /** The payer's own reference of a payment, such as that of a bank transfer. */

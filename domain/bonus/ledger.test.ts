@@ -28,10 +28,11 @@ describe('the ledger of a bonus', () => {
   })
 
   it.each<[LedgerStep[], Record<string, number>]>([
-    [['booked'], { program_expense: 50, owed: -50, paid: 0 }],
-    [['booked', 'paid'], { program_expense: 50, owed: 0, paid: -50 }],
-    [['booked', 'reversed'], { program_expense: 0, owed: 0, paid: 0 }],
-    [['booked', 'paid', 'reversed'], { program_expense: 0, owed: 0, paid: 0 }],
+    [['booked'], { program_expense: 50, owed: -50, paid: 0, recoverable: 0 }],
+    [['booked', 'paid'], { program_expense: 50, owed: 0, paid: -50, recoverable: 0 }],
+    [['booked', 'reversed'], { program_expense: 0, owed: 0, paid: 0, recoverable: 0 }],
+    [['booked', 'paid', 'reversed'], { program_expense: 0, owed: 0, paid: -50, recoverable: 50 }],
+    [['booked', 'paid', 'reversed', 'recovered'], { program_expense: 0, owed: 0, paid: 0, recoverable: 0 }],
   ])('after %j leaves %j', (steps, balances) => {
     expect(balancesAfter(steps, 50)).toEqual(balances)
   })
@@ -40,14 +41,20 @@ describe('the ledger of a bonus', () => {
 describe('the state of a bonus', () => {
   const payableAt = new Date('2026-03-10T12:00:00Z')
   const [before, after] = [-1, 1].map((ms) => new Date(payableAt.getTime() + ms)) as [Date, Date]
-  const bonus = { payableAt, paidAt: null, reversedAt: null }
+  const bonus = { payableAt, paidAt: null, reversedAt: null, recoveredAt: null }
 
   it.each([
     ['on hold until just before it is payable', bonus, before, 'on_hold'],
     ['payable from exactly that time', bonus, payableAt, 'payable'],
     ['paid once it was paid', { ...bonus, paidAt: payableAt }, after, 'paid'],
     ['reversed while on hold', { ...bonus, reversedAt: before }, before, 'reversed'],
-    ['reversed after it was paid', { ...bonus, paidAt: payableAt, reversedAt: after }, after, 'reversed'],
+    ['paid although it was reversed', { ...bonus, paidAt: payableAt, reversedAt: after }, after, 'paid'],
+    [
+      'reversed once the money came back',
+      { ...bonus, paidAt: payableAt, reversedAt: after, recoveredAt: after },
+      after,
+      'reversed',
+    ],
   ])('is %s', (_when, given, now, state) => {
     expect(bonusStateOf(given, now)).toBe(state)
   })

@@ -2,10 +2,10 @@
  * The bonus ledger: double entry in whole minor units, debits positive and credits negative, so that the entries of
  * every step sum to zero and the balance of an account is the sum of its entries.
  */
-export const ledgerAccounts = ['program_expense', 'owed', 'paid'] as const
+export const ledgerAccounts = ['program_expense', 'owed', 'paid', 'recoverable'] as const
 export type LedgerAccount = (typeof ledgerAccounts)[number]
 
-export const ledgerSteps = ['booked', 'paid', 'reversed'] as const
+export const ledgerSteps = ['booked', 'paid', 'reversed', 'recovered'] as const
 export type LedgerStep = (typeof ledgerSteps)[number]
 
 export interface LedgerEntry {
@@ -15,7 +15,8 @@ export interface LedgerEntry {
 
 /**
  * The entries of one step of a bonus. `booked`: an expense that is owed. `paid`: no longer owed, but paid.
- * `reversed`: no longer an expense, taken from what is owed or, after payment, from what was paid.
+ * `reversed`: no longer an expense, but no longer owed or, after payment, recoverable from the beneficiary. `recovered`: paid
+ * back.
  */
 export function entriesOf(step: LedgerStep, amountMinor: number, wasPaid: boolean): LedgerEntry[] {
   switch (step) {
@@ -31,8 +32,13 @@ export function entriesOf(step: LedgerStep, amountMinor: number, wasPaid: boolea
       ]
     case 'reversed':
       return [
-        { account: wasPaid ? 'paid' : 'owed', amountMinor },
+        { account: wasPaid ? 'recoverable' : 'owed', amountMinor },
         { account: 'program_expense', amountMinor: -amountMinor },
+      ]
+    case 'recovered':
+      return [
+        { account: 'paid', amountMinor },
+        { account: 'recoverable', amountMinor: -amountMinor },
       ]
   }
 }

@@ -62,6 +62,7 @@ export const referralEventTypes = [
   'rejected',
   'expired',
   'bonus_paid',
+  'bonus_recovered',
   'reversed',
   'person_erased',
 ] as const

@@ -120,6 +120,10 @@ const errorCatalogue = {
     meaning: 'The bonus is still on hold or has been reversed, so it must not be paid.',
     howToFix: 'Wait until payableAt. If the bonus is reversed, leave it out of the payment run.',
   },
+  BONUS_NOT_RECOVERABLE: {
+    meaning: 'The bonus was not both paid and reversed, so there is nothing to recover.',
+    howToFix: 'Read the bonus; what is recoverable has the field recoverable.',
+  },
   BONUS_ALREADY_PAID: {
     meaning: 'The bonus is already paid, with another reference.',
     howToFix: 'Do not pay it again. Read the bonus to see the reference of its payment.',

@@ -46,3 +46,12 @@ export const pageOutput = {
     .meta({ description: 'The cursor of the next page; null on the last page.' }),
   eof: z.boolean().meta({ description: 'True on the last page.' }),
 }
+
+/** A filter that is on when the parameter is `true`, and off without it. */
+export function switchFilter(description: string) {
+  return z
+    .literal('true')
+    .meta({ description, examples: ['true'] })
+    .transform(() => true as const)
+    .optional()
+}

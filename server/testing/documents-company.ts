@@ -2,6 +2,9 @@ import { kycOutcome, kycStart } from '@/domain/kyc/verification'
 import { decideKyc } from '@/server/services/kyc/decide-kyc'
 import { startKyc } from '@/server/services/kyc/start-kyc'
 import { createPersonalCode } from '@/server/services/referral-code/create-personal-code'
+import { payBonuses } from '@/server/services/bonus/pay-bonuses'
+import { applyReferralCode } from '@/server/services/referral/apply-code'
+import { reverseReferral } from '@/server/services/referral/reverse-referral'
 import { getReferral } from '@/server/services/referral/get-referral'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 import { newCode, newCompany, newTestProgram, useCode, type TestCompany } from './company'
@@ -66,4 +69,16 @@ export async function referralIdOf(
 ): Promise<string> {
   const { referrals } = await listReferrals(system, { filter: { refereeId }, sort: 'oldest', limit: 1 })
   return referrals[0]!.id
+}
+
+/** A referral of the documents' partner whose bonus was paid and then reversed. */
+export async function recoverableBonus({
+  system,
+}: Pick<TestCompany, 'system'>): Promise<{ referralId: string; bonusId: string }> {
+  const input = { userId: 'reversed_user_123', userType: null, referralCode: 'PARTNER2024' }
+  const { id: referralId } = await applyReferralCode(system, input)
+  const bonusId = (await getReferral(system, referralId)).bonuses[0]!.id
+  await payBonuses(system, [bonusId], 'RUN-2026-02')
+  await reverseReferral(system, referralId)
+  return { referralId, bonusId }
 }

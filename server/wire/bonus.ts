@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { BonusRow } from '@/db/queries/bonuses'
-import { bonusSides, bonusStateOf, bonusStates } from '@/domain/bonus/bonus'
+import { bonusSides, bonusStateOf, isRecoverable, bonusStates } from '@/domain/bonus/bonus'
 import { toDecimalMoney } from '@/domain/money'
 import { wireAmount, wireTime } from './primitives'
 
@@ -9,7 +9,9 @@ export const bonusOutput = z
   .object({
     id: z.string(),
     state: z.enum(bonusStates).meta({
-      description: 'on_hold until payableAt, then payable, then paid; reversed if its referral was reversed.',
+      description:
+        'on_hold until payableAt, then payable, then paid; reversed if its referral was reversed, but a paid one ' +
+        'stays paid until it is recovered.',
     }),
     side: z.enum(bonusSides).meta({
       description: 'Whether the bonus is for the partner (referrer) or the referred user (referee).',
@@ -22,6 +24,10 @@ export const bonusOutput = z
     payableAt: wireTime.meta({ description: 'When its hold period ends.' }),
     paidAt: wireTime.nullable().meta({ description: 'When it was marked as paid.' }),
     reversedAt: wireTime.nullable().meta({ description: 'When its referral was reversed.' }),
+    recoverable: wireAmount
+      .nullable()
+      .meta({ description: 'What was paid, reversed and has not come back; otherwise null.' }),
+    recoveredAt: wireTime.nullable().meta({ description: 'When it was booked back.' }),
     reference: z.string().nullable().meta({ description: 'The payment reference in your books.' }),
   })
   .meta({ id: 'Bonus' })
@@ -44,6 +50,8 @@ export function toBonusOutput(
     payableAt: bonus.payableAt.toISOString(),
     paidAt: bonus.paidAt?.toISOString() ?? null,
     reversedAt: bonus.reversedAt?.toISOString() ?? null,
+    recoverable: isRecoverable(bonus) ? toDecimalMoney(bonus) : null,
+    recoveredAt: bonus.recoveredAt?.toISOString() ?? null,
     reference: bonus.paymentReference,
   }
 }
@@ -61,5 +69,19 @@ export const exampleBonus: z.input<typeof bonusOutput> = {
   payableAt: '2026-01-31T09:00:00.000Z',
   paidAt: null,
   reversedAt: null,
+  recoverable: null,
+  recoveredAt: null,
   reference: null,
+}
+
+/** A bonus that was paid, then reversed, then recovered. */
+export const exampleRecoveredBonus: z.input<typeof bonusOutput> = {
+  ...exampleBonus,
+  id: '019a0000000070008000000000000b02',
+  referralId: '019a0000000070008000000000000a03',
+  state: 'reversed',
+  paidAt: '2026-02-01T09:00:00.000Z',
+  reversedAt: '2026-02-02T09:00:00.000Z',
+  recoveredAt: '2026-02-03T09:00:00.000Z',
+  reference: 'RUN-2026-02',
 }

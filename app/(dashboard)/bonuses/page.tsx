@@ -1,3 +1,4 @@
+import { shownBonusStateOf } from '@/components/bonuses/bonus-state'
 import { Download, HandCoins } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
@@ -12,7 +13,6 @@ import { ListView } from '@/components/list/list'
 import { AskRole } from '@/components/shell/ask-role'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
-import { bonusStateOf } from '@/domain/bonus/bonus'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { getBonusTotals, listBonuses } from '@/server/services/bonus/list-bonuses'
@@ -62,7 +62,7 @@ async function BonusesList({ context, searchParams }: BonusesPageProps & { conte
   )
   const bonuses = page.bonuses.map((bonus) => ({
     ...bonus,
-    state: bonusStateOf(bonus, context.now),
+    state: shownBonusStateOf(bonus, context.now),
     programName: programs.find(({ id }) => id === bonus.programId)?.name,
     payableDay: formatPayableDay(bonus.payableAt, context.now),
   }))

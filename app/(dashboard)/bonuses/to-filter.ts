@@ -3,5 +3,6 @@ import type { ListBonuses } from '@/server/services/bonus/list-bonuses'
 
 /** Converts the filters of the URL to the filter of the use cases. */
 export function toFilter({ state, program, currency, side, person }: BonusFilters): ListBonuses['filter'] {
-  return { state, programId: program, currency, side, beneficiaryId: person }
+  const shown = state === 'recoverable' ? { recoverable: true as const } : { state }
+  return { ...shown, programId: program, currency, side, beneficiaryId: person }
 }

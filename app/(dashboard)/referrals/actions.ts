@@ -7,6 +7,7 @@ import { idSchema } from '@/domain/ids'
 import { noteSchema } from '@/domain/referral/referral'
 import type { ServiceContext } from '@/server/context'
 import { authedAction } from '@/server/authed-action'
+import { recoverBonusesOf } from '@/server/services/bonus/recover-bonus'
 import { decideReferral, rejectPendingReferral, releaseReferral } from '@/server/services/referral/review'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
 
@@ -20,6 +21,7 @@ const verbs: Record<
   release: releaseReferral,
   rejectHeld: rejectPendingReferral,
   reverse: reverseReferral,
+  recover: recoverBonusesOf,
 }
 
 const decision = z.object({ id: idSchema, kind: z.enum(decisionKinds), note: noteSchema.nullable() })

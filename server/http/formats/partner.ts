@@ -25,6 +25,7 @@ export const partnerErrors = {
   REFERRAL_NOT_PENDING: { code: 9, status: 400 },
   REFERRAL_NOT_HELD: { code: 9, status: 400 },
   REFERRAL_NOT_APPROVED: { code: 9, status: 400 },
+  BONUS_NOT_RECOVERABLE: { code: 9, status: 400 },
   BONUS_NOT_PAYABLE: { code: 9, status: 400 },
   BONUS_ALREADY_PAID: { code: 6, status: 409 },
   PERSONAL_CODE_EXISTS: { code: 6, status: 409 },

@@ -86,7 +86,7 @@ describe('paying', () => {
       expect(await payBonuses(at(system, day(21)), [referrer.id], reference)).toEqual([paid])
     expect(await getReferral(system, referralId)).toEqual(before)
     expect(await getBonusTotals(at(system, day(21)))).toEqual([
-      { currency: 'USD', onHoldMinor: 0, payableMinor: 1000, paidMinor: 5000 },
+      { currency: 'USD', onHoldMinor: 0, payableMinor: 1000, paidMinor: 5000, recoverableMinor: 0 },
     ])
   })
 

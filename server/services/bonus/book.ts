@@ -41,7 +41,13 @@ export async function bookBonus(
     at: now,
     entries: entriesOf('booked', amountMinor, false),
   })
-  outbox.add('bonus.booked', { ...bonus, paidAt: null, reversedAt: null, paymentReference: null })
+  outbox.add('bonus.booked', {
+    ...bonus,
+    paidAt: null,
+    reversedAt: null,
+    recoveredAt: null,
+    paymentReference: null,
+  })
 }
 
 /** Reverses all bonuses of a referral with counter-entries. Returns their total cost in minor units. */

@@ -1,11 +1,13 @@
 import {
   listBonuses as findPage,
+  listRecoverableSums,
   sumOnHold,
   type BonusFilter,
   type BonusRow,
   type ListedBonus,
 } from '@/db/queries/bonuses'
 import { listLedgerBalances } from '@/db/queries/ledger'
+import type { LedgerAccount } from '@/domain/bonus/ledger'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
 import { requireBonus } from './internal'
@@ -26,7 +28,7 @@ export async function listBonuses(
   { filter, sort, cursor, limit }: ListBonuses,
 ): Promise<{ bonuses: ListedBonus[]; nextCursor: string | null }> {
   authorize(context, 'bonuses:read')
-  const { state, side, beneficiaryId, programId, currency, referralId } = filter
+  const { state, side, beneficiaryId, programId, currency, referralId, recoverable } = filter
   const binding = [
     'bonuses',
     context.scope.company.id,
@@ -37,6 +39,7 @@ export async function listBonuses(
     programId,
     currency,
     referralId,
+    recoverable,
   ]
   const afterPosition = cursor === undefined ? undefined : (openCursor(binding, cursor)[0] as number)
   const rows = await context.scope.read((scope) =>
@@ -52,12 +55,14 @@ export async function getBonus(context: ServiceContext, id: string): Promise<Bon
   return await context.scope.read((scope) => requireBonus(scope, id))
 }
 
-/** The bonuses on hold, payable and paid in one currency, in minor units. */
+/** The bonuses on hold, payable, paid and recoverable in one currency, in minor units. */
 export interface BonusTotals {
   currency: string
   onHoldMinor: number
   payableMinor: number
   paidMinor: number
+  /** Of what was paid: what was reversed afterwards and has not come back. */
+  recoverableMinor: number
 }
 
 /** The totals of every currency with bonuses, from the ledger's balances. Throws PERMISSION_DENIED. */
@@ -67,19 +72,29 @@ export async function getBonusTotals(context: ServiceContext): Promise<BonusTota
     const balances = await listLedgerBalances(scope)
     const totals: BonusTotals[] = []
     for (const currency of new Set(balances.map((balance) => balance.currency))) {
+      const balanceOf = (account: LedgerAccount) =>
+        balances.find((balance) => balance.currency === currency && balance.account === account)
+          ?.balanceMinor ?? 0
       // Credit balances (owed, paid) are negative.
-      const credit = (account: 'owed' | 'paid') =>
-        0 -
-        (balances.find((balance) => balance.currency === currency && balance.account === account)
-          ?.balanceMinor ?? 0)
+      const credit = (account: 'owed' | 'paid') => 0 - balanceOf(account)
       const onHoldMinor = await sumOnHold(scope, currency, context.now)
       totals.push({
         currency,
         onHoldMinor,
         payableMinor: credit('owed') - onHoldMinor,
         paidMinor: credit('paid'),
+        recoverableMinor: balanceOf('recoverable'),
       })
     }
     return totals
   })
 }
+
+const maxRecoverableShown = 20
+
+/** What is recoverable from each partner or referred user, the greatest amounts first. Throws PERMISSION_DENIED. */
+export async function listRecoverable(context: ServiceContext) {
+  authorize(context, 'bonuses:read')
+  return await context.scope.read((scope) => listRecoverableSums(scope, maxRecoverableShown))
+}
+export type RecoverableSum = Awaited<ReturnType<typeof listRecoverable>>[number]

@@ -56,10 +56,10 @@ async function requireAlreadyPaid(
       'BONUS_NOT_PAYABLE',
       `The bonus ${id} is on hold until ${bonus.payableAt.toISOString()}. Pay it from then on.`,
     )
-  if (state === 'reversed')
+  if (bonus.reversedAt)
     throw new DomainError(
       'BONUS_NOT_PAYABLE',
-      `The bonus ${id} was reversed on ${bonus.reversedAt!.toISOString()} and is no longer owed.`,
+      `The bonus ${id} was reversed on ${bonus.reversedAt.toISOString()} and is no longer owed.`,
     )
   if (reference !== null && bonus.paymentReference !== reference)
     throw new DomainError(

@@ -5,6 +5,7 @@ import { kycDecisions, kycOutcome, kycStart, kycStatuses } from '@/domain/kyc/ve
 import { programChanges } from '@/domain/program/program'
 import type { ServiceContext } from '@/server/context'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
+import { recoverBonus } from '@/server/services/bonus/recover-bonus'
 import { decideKyc } from '@/server/services/kyc/decide-kyc'
 import { erasePerson } from '@/server/services/kyc/erase-person'
 import { startKyc } from '@/server/services/kyc/start-kyc'
@@ -72,11 +73,12 @@ const step = fc.oneof(
   does('refuse', 2, { person }),
   does('add code', 3, { person, code }),
   does('change referral', 3, { person, code }),
-  does('reverse', 4, { which: fc.nat(6) }),
-  does('pay', 6, {
+  does('reverse', 8, { which: fc.nat(6) }),
+  does('pay', 12, {
     which: fc.array(fc.nat(6), { minLength: 1, maxLength: 2 }),
     reference: fc.constantFrom(null, 'RUN-1', 'RUN-2'),
   }),
+  does('recover', 4, { which: fc.nat(6) }),
   does('apply', 3, { person, code }),
   does('erase', 1, { person }),
   does('change code', 2, { code, changes: codeChange }),
@@ -140,6 +142,8 @@ function call(
           .map(({ id }) => id),
         given.reference,
       )
+    case 'recover':
+      return recoverBonus(context, books.bonuses[given.which]?.id ?? 'f'.repeat(32))
     case 'apply':
       return applyReferralCode(context, { userId: given.person, userType: null, referralCode: given.code })
     case 'erase':
@@ -192,7 +196,7 @@ it('the books balance after any history, and after every step of it', async () =
   const file = openBooks()
   const reached = new Set<string>()
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40, size: 'max' }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60, size: 'max' }), async (steps) => {
       const company = await newCompany()
       const programIds = await newHistory(company)
       let nowMs = company.system.now.getTime()

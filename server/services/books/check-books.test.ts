@@ -170,7 +170,7 @@ const cases: [what: string, sql: string, found: Found][] = [
   [
     'missing balance',
     `DELETE FROM ledger_balances WHERE account = 'paid'`,
-    [['balance of paid in USD', -5000, 0]],
+    [['balance of paid in USD', -10000, 0]],
   ],
   [
     'deleted entry',

@@ -125,6 +125,7 @@ async function addBonuses(
     amountMinor,
     paidAt,
     reversedAt,
+    recoveredAt,
   } of streamBonuses(scope)) {
     const referral = referrals.get(referralId)
     const state = referral?.state
@@ -140,6 +141,7 @@ async function addBonuses(
       ['booked', true],
       ['paid', paidAt !== null],
       ['reversed', reversedAt !== null],
+      ['recovered', recoveredAt !== null],
     ] as const
     for (const [step, isTaken] of steps) {
       if (!isTaken) continue

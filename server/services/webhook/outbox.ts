@@ -32,6 +32,7 @@ const presenters = {
   'bonus.booked': bonus,
   'bonus.paid': bonus,
   'bonus.reversed': bonus,
+  'bonus.recovered': bonus,
   'kyc.status_changed': (row: KycVerificationRow) => toVerificationStatus(row.userId, row).status,
 } satisfies Record<EventType, (row: never, company: Company, now: Date) => object>
 

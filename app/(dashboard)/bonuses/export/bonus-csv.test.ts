@@ -17,17 +17,18 @@ const bonus = (given: Partial<Bonus> = {}): Bonus => ({
   payableAt: new Date('2026-11-15T09:00:00Z'),
   paidAt: null,
   reversedAt: null,
+  recoveredAt: null,
   paymentReference: null,
   code: 'PARTNER2024',
   refereeId: 'user_1',
   ...given,
 })
-const beneficiaryIn = (line: string) => line.split(',').slice(2, -11).join(',')
+const beneficiaryIn = (line: string) => line.split(',').slice(2, -13).join(',')
 
 describe('the export', () => {
   it('begins with a byte order mark, for spreadsheets, and the names of its columns', () => {
     expect(csvHeader).toBe(
-      '\uFEFFbonus_id,state,beneficiary_user_id,side,amount,currency,referral_id,referral_code,program_id,booked_at,payable_at,paid_at,reversed_at,reference\r\n',
+      '\uFEFFbonus_id,state,beneficiary_user_id,side,amount,currency,referral_id,referral_code,program_id,booked_at,payable_at,paid_at,reversed_at,reference,recoverable,recovered_at\r\n',
     )
   })
 
@@ -40,10 +41,11 @@ describe('the export', () => {
       paymentReference: 'RUN-1',
     })
     expect(toCsvLines([bonus(), paid], now)).toBe(
-      'b1,payable,isv_user_123,referrer,1234.50,USD,r1,PARTNER2024,p1,2026-11-01T09:00:00.000Z,2026-11-15T09:00:00.000Z,,,\r\n' +
-        'b2,paid,isv_user_123,referrer,5000,JPY,r1,PARTNER2024,p1,2026-11-01T09:00:00.000Z,2026-11-15T09:00:00.000Z,2026-11-21T12:00:00.000Z,,RUN-1\r\n',
+      'b1,payable,isv_user_123,referrer,1234.50,USD,r1,PARTNER2024,p1,2026-11-01T09:00:00.000Z,2026-11-15T09:00:00.000Z,,,,,\r\n' +
+        'b2,paid,isv_user_123,referrer,5000,JPY,r1,PARTNER2024,p1,2026-11-01T09:00:00.000Z,2026-11-15T09:00:00.000Z,2026-11-21T12:00:00.000Z,,RUN-1,,\r\n',
     )
     expect(toCsvLines([], now)).toBe('')
+    expect(toCsvLines([bonus({ paidAt: now, reversedAt: now })], now)).toMatch(/,1234\.50,\r\n$/)
   })
 
   it.each([
@@ -70,7 +72,7 @@ describe('the export', () => {
     'leaves no formula for a spreadsheet to run in %j',
     (text) => {
       const line = toCsvLines([bonus({ beneficiaryId: text, paymentReference: text, paidAt: now })], now)
-      for (const cell of [beneficiaryIn(line), line.trimEnd().split(',').at(-1)!])
+      for (const cell of [beneficiaryIn(line), line.trimEnd().split(',').at(-3)!])
         expect(cell).toMatch(/^"?'/)
     },
   )

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { bonusStateOf } from '@/domain/bonus/bonus'
+import { bonusStateOf, isRecoverable } from '@/domain/bonus/bonus'
 import { toDecimalMoney } from '@/domain/money'
 import type { listBonuses } from '@/server/services/bonus/list-bonuses'
 
@@ -20,6 +20,8 @@ const columns: Record<string, (bonus: ListedBonus, now: Date) => string | null> 
   paid_at: ({ paidAt }) => paidAt?.toISOString() ?? null,
   reversed_at: ({ reversedAt }) => reversedAt?.toISOString() ?? null,
   reference: ({ paymentReference }) => paymentReference,
+  recoverable: (bonus) => (isRecoverable(bonus) ? toDecimalMoney(bonus).value : null),
+  recovered_at: ({ recoveredAt }) => recoveredAt?.toISOString() ?? null,
 }
 
 /** Without it, Excel reads a file that is not ASCII in the encoding of the machine. */

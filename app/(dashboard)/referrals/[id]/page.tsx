@@ -50,6 +50,7 @@ export default async function ReferralPage({ params, searchParams }: ReferralPag
   const may = {
     decide: isAllowed(context.actor, 'kyc:write'),
     manage: isAllowed(context.actor, 'referrals:write'),
+    pay: isAllowed(context.actor, 'bonuses:write'),
   }
   const hold = shownStateOf(referral) === 'held' && explainHold(referral, may.manage)
   return (

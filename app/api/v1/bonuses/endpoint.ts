@@ -4,7 +4,7 @@ import { idSchema } from '@/domain/ids'
 import { currencySchema } from '@/domain/currency'
 import { ownerIdSchema } from '@/domain/referral-code/code'
 import { endpoint } from '@/server/http/endpoint'
-import { pageOutput, pageQuery } from '@/server/http/paging'
+import { pageOutput, pageQuery, switchFilter } from '@/server/http/paging'
 import { listBonuses } from '@/server/services/bonus/list-bonuses'
 import { bonusOutput, exampleBonus, toBonusOutput } from '@/server/wire/bonus'
 
@@ -33,6 +33,7 @@ export const GET = endpoint(
       programId: idSchema.optional().meta({ description: 'Bonuses of this program.' }),
       referralId: idSchema.optional().meta({ description: 'Bonuses of this referral.' }),
       currency: currencySchema.optional().meta({ description: 'ISO 4217.', examples: ['USD'] }),
+      recoverable: switchFilter('Only bonuses that were paid and then reversed, and not recovered.'),
       ...pageQuery,
     }),
     output: z.object({ bonuses: z.array(bonusOutput), ...pageOutput }),

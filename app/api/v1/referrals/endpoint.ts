@@ -5,7 +5,7 @@ import { newReferral, referralStates } from '@/domain/referral/referral'
 import { momentAfter } from '@/domain/time'
 import { timeSchema } from '@/domain/time-schema'
 import { endpoint } from '@/server/http/endpoint'
-import { pageOutput, pageQuery } from '@/server/http/paging'
+import { pageOutput, pageQuery, switchFilter } from '@/server/http/paging'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 import { addReferral } from '@/server/services/referral/mend-referral'
 import {
@@ -37,15 +37,13 @@ export const GET = endpoint(
       referralCode: referralCodeSchema.optional(),
       programId: idSchema.optional().meta({ description: 'Referrals in this program.' }),
       category: categorySchema.optional(),
-      held: z
-        .literal('true')
-        .transform(() => true as const)
-        .optional()
-        .meta({ description: 'Only referrals that are held for review.' }),
-      createdFrom: timeSchema.optional(),
-      createdTo: timeSchema.optional().meta({ description: 'Included.' }),
+      held: switchFilter('Only referrals that are held for review.'),
+      createdFrom: timeSchema.optional().meta({ description: 'Created since then.' }),
+      createdTo: timeSchema.optional().meta({ description: 'Created until then; included.' }),
       decidedFrom: timeSchema.optional().meta({ description: 'Approved, rejected or expired since then.' }),
-      decidedTo: timeSchema.optional().meta({ description: 'Included.' }),
+      decidedTo: timeSchema
+        .optional()
+        .meta({ description: 'Approved, rejected or expired until then; included.' }),
       ...pageQuery,
     }),
     output: z.object({ referrals: z.array(referralOutput), ...pageOutput }),
