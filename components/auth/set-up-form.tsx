@@ -76,7 +76,7 @@ export function SetUpForm({ token, setUp }: SetUpFormProps) {
           />
         </Field>
         <Field
-          label="isvId"
+          label="Company ID (isvId)"
           required
           error={form.errorOf('isvId')}
           help="Identifies your company in the Partner API. It cannot be changed later."
@@ -101,7 +101,7 @@ export function SetUpForm({ token, setUp }: SetUpFormProps) {
       <CheckboxField
         {...form.register('withExampleData')}
         label="Add example data"
-        help="About 60 codes in 6 categories with 90 days of uses, so that no page is empty."
+        help="About 60 codes in 6 categories and 90 days of activity."
       />
       {form.problem && !pending && (
         <Callout tone="danger" role="alert">
