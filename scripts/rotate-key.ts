@@ -10,7 +10,7 @@ import { systemContext } from '@/server/auth/authenticate'
 import { areKeysInFile, encryptionKeys, prependNewKey, removeOldKeys } from '@/server/encryption-keys'
 import { env } from '@/server/env'
 import { newestKeyId } from '@/server/secrets'
-import { resealTexts, type Resealed } from '@/server/services/sealed-texts/reseal'
+import { resealMails, resealTexts, type Resealed } from '@/server/services/sealed-texts/reseal'
 import { store } from '@/server/store'
 
 async function main(): Promise<void> {
@@ -56,12 +56,15 @@ async function rotate(option: '--new-key' | '--remove-old-keys' | undefined): Pr
 
 async function resealAll(): Promise<Resealed> {
   const total: Resealed = { count: 0, resealedCount: 0, unreadableCount: 0, changedCount: 0 }
-  for (const company of await listCompanies(store())) {
-    for await (const { title, done } of resealTexts(systemContext(company))) {
-      if (done.resealedCount) console.log(`${company.isvId}: ${title}: ${done.resealedCount} sealed again`)
+  const addUp = async (owner: string, slices: AsyncIterable<{ title: string; done: Resealed }>) => {
+    for await (const { title, done } of slices) {
+      if (done.resealedCount) console.log(`${owner}: ${title}: ${done.resealedCount} sealed again`)
       for (const name of Object.keys(total) as (keyof Resealed)[]) total[name] += done[name]
     }
   }
+  for (const company of await listCompanies(store()))
+    await addUp(company.isvId, resealTexts(systemContext(company)))
+  await addUp('all companies', resealMails(store()))
   return total
 }
 

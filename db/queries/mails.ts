@@ -56,3 +56,26 @@ export async function deleteExpiredMails(store: Store, before: Date, limit: numb
     return (await writer.delete(mails).where(inArray(mails.id, expired)).returning({ id: mails.id })).length
   })
 }
+
+/** At most `limit` mails with an id after `afterId`, in the order of their ids. */
+export async function listMailsAfter(store: Store, afterId: string, limit: number): Promise<MailRow[]> {
+  const { mails } = store.tables
+  return await store.read(
+    async (reader) =>
+      await reader.select().from(mails).where(gt(mails.id, afterId)).orderBy(asc(mails.id)).limit(limit),
+  )
+}
+
+/** Replaces a sealed mail. Returns false when it has been sent or changed since it was read. */
+export async function replaceSealedMail(
+  store: Store,
+  { id, sealedMail }: Pick<MailRow, 'id' | 'sealedMail'>,
+  after: string,
+): Promise<boolean> {
+  const { mails } = store.tables
+  return await store.tx(async (writer) => {
+    const isUnchanged = and(eq(mails.id, id), eq(mails.sealedMail, sealedMail))
+    const changed = await writer.update(mails).set({ sealedMail: after }).where(isUnchanged).returning()
+    return changed.length > 0
+  })
+}

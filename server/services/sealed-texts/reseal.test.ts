@@ -13,16 +13,18 @@ import { store } from '@/server/store'
 import { ask, bearer, signToken, token } from '@/server/testing/api'
 import { newCode, newCompany, newKey, newSigningSecret, type TestCompany } from '@/server/testing/company'
 import { readRows } from '@/server/testing/database'
-import { resealTexts, type Resealed } from './reseal'
+import { resealMails, resealTexts, type Resealed } from './reseal'
 
 const usedByTests = [...env().ENCRYPTION_KEY!]
 const useKeys = (...keys: string[]) => void env().ENCRYPTION_KEY!.splice(0, Infinity, ...keys)
 afterEach(() => useKeys(...usedByTests))
 const [older, newer] = ['the older encryption key', 'the newer encryption key']
 
-async function reseal({ system }: TestCompany): Promise<Resealed> {
+const reseal = async ({ system }: TestCompany) => await sumOf(resealTexts(system))
+
+async function sumOf(slices: AsyncIterable<{ done: Resealed }>): Promise<Resealed> {
   const total = { count: 0, resealedCount: 0, unreadableCount: 0, changedCount: 0 }
-  for await (const { done } of resealTexts(system))
+  for await (const { done } of slices)
     for (const name of Object.keys(total) as (keyof Resealed)[]) total[name] += done[name]
   return total
 }
@@ -33,7 +35,8 @@ function sealedTextsOf({ id }: TestCompany): { column: string; sealed: string }[
     const columns = Object.values(table as unknown as Record<string, { name?: string }>)
     const names = columns.flatMap(({ name }) => (name && /^sealed_|^body$/.test(name) ? [name] : []))
     const tableName = (table as unknown as Record<symbol, string>)[Symbol.for('drizzle:Name')]!
-    if (tableName === 'webhook_deliveries') return []
+    // Bodies of deliveries are not sealed; mail belongs to no company.
+    if (tableName === 'webhook_deliveries' || tableName === 'mails') return []
     return names.flatMap((name) =>
       readRows<{ sealed: string }>(
         `SELECT ${name} AS sealed FROM ${tableName} WHERE company_id = '${id}' AND ${name} IS NOT NULL`,
@@ -121,6 +124,24 @@ describe('sealing again', () => {
     useKeys(newer)
     const texts = sealedTextsOf(company).filter(({ column }) => column !== 'hash_keys.sealed_key')
     expect(texts.map(({ sealed }) => unseal(sealed) ?? sealed)).toEqual(['secret', 'AAAAAAAA.lost'])
+  })
+
+  it('reaches mail that waits to be sent', async () => {
+    useKeys(older)
+    const { mails } = store().tables
+    const row = { failedAttempts: 0, dueAt: new Date(), expiresAt: new Date() }
+    await store().tx(async (writer) => {
+      for (const id of ['a', 'b']) await writer.insert(mails).values({ ...row, id, sealedMail: seal(id) })
+    })
+    useKeys(newer, older)
+    const resealed = { count: 2, resealedCount: 2, unreadableCount: 0, changedCount: 0 }
+    expect(await sumOf(resealMails(store()))).toEqual(resealed)
+    useKeys(newer)
+    const rows = readRows<{ id: string; sealed: string }>('SELECT id, sealed_mail AS sealed FROM mails')
+    expect(rows.map(({ id, sealed }) => [id, unseal(sealed)])).toEqual([
+      ['a', 'a'],
+      ['b', 'b'],
+    ])
   })
 
   it('does not overwrite concurrent changes', async () => {

@@ -1,3 +1,4 @@
+import { listMailsAfter, replaceSealedMail } from '@/db/queries/mails'
 import {
   listSealedTexts,
   replaceSealedText,
@@ -5,6 +6,7 @@ import {
   type SealedColumn,
   type SealedText,
 } from '@/db/queries/sealed-texts'
+import type { Store } from '@/db/store'
 import type { ServiceContext } from '@/server/context'
 import { isSealedWithNewestKey, seal, unseal } from '@/server/secrets'
 import { keyedHashOf } from '@/server/services/keyed-hash'
@@ -41,13 +43,39 @@ export async function* resealTexts({
   }
 }
 
+/** Reseals the mail that waits to be sent, which belongs to no company. Otherwise as resealTexts. */
+export async function* resealMails(store: Store): AsyncGenerator<{ title: 'mail'; done: Resealed }> {
+  for (let afterId = ''; ;) {
+    const slice = await listMailsAfter(store, afterId, textsPerSlice)
+    const { done, replacements } = sealAgain(slice.map((mail) => ({ ...mail, sealed: mail.sealedMail })))
+    for (const { text, resealed } of replacements)
+      if (await replaceSealedMail(store, text, resealed)) done.resealedCount++
+      else done.changedCount++
+    yield { title: 'mail', done }
+    if (slice.length < textsPerSlice) break
+    afterId = slice.at(-1)!.id
+  }
+}
+
 async function resealSlice(
   scope: ServiceContext['scope'],
   column: SealedColumn,
   slice: SealedText[],
 ): Promise<Resealed> {
+  const { done, replacements } = sealAgain(slice)
+  if (replacements.length)
+    await scope.tx(async (writer) => {
+      for (const { text, resealed } of replacements)
+        if (await replaceSealedText(writer, column, text, resealed)) done.resealedCount++
+        else done.changedCount++
+    })
+  return done
+}
+
+/** The texts that an older key sealed, each with what replaces it. */
+function sealAgain<Text extends { sealed: string | null }>(slice: readonly Text[]) {
   const done: Resealed = { count: 0, resealedCount: 0, unreadableCount: 0, changedCount: 0 }
-  const replacements: { text: SealedText; resealed: string }[] = []
+  const replacements: { text: Text; resealed: string }[] = []
   for (const text of slice) {
     if (text.sealed === null) continue
     done.count++
@@ -56,11 +84,5 @@ async function resealSlice(
     if (plain === undefined) done.unreadableCount++
     else replacements.push({ text, resealed: seal(plain) })
   }
-  if (replacements.length)
-    await scope.tx(async (writer) => {
-      for (const { text, resealed } of replacements)
-        if (await replaceSealedText(writer, column, text, resealed)) done.resealedCount++
-        else done.changedCount++
-    })
-  return done
+  return { done, replacements }
 }
