@@ -89,10 +89,10 @@ export function run(command, args, { quiet = false, env = {}, cwd = root } = {})
 /** The command line of a tool from node_modules, run by the current Node on any system. */
 export const tool = (path) => [process.execPath, join(root, 'node_modules', path)]
 
-async function step(title, command, args, env) {
+async function step(title, command, args, { env, cwd } = {}) {
   console.log(`${title}…`)
   const started = performance.now()
-  const { code, output } = await run(command, args, { quiet: true, env })
+  const { code, output } = await run(command, args, { quiet: true, env, cwd })
   if (code !== 0) throw new Error(`${title} failed (exit code ${code}):\n\n${output}`)
   console.log(`  done in ${seconds(started)}`)
 }
@@ -133,7 +133,25 @@ export async function ensureInstalled() {
       ])
     })
   }
+  await ensureDriverLoads()
   if (read(installRecord) !== installNeeded()) writeFileSync(installRecord, installNeeded())
+}
+
+/**
+ * Compiles the database driver again if this Node cannot load it: `npm install` with another Node leaves such a driver.
+ * @param {string} [folder] @returns {Promise<void>}
+ */
+export async function ensureDriverLoads(folder = root) {
+  // As in db/sqlite/driver.ts.
+  const driver = Number(process.versions.node.split('.')[0]) < 22 ? 'better-sqlite3' : 'better-sqlite3-13'
+  const attempt = ['-e', `new (require('${driver}'))(':memory:').close()`]
+  const load = () => run(process.execPath, attempt, { quiet: true, cwd: folder })
+  if ((await load()).code === 0) return
+  const title = `Compiling the database driver for Node ${process.versions.node} (a few minutes)`
+  await step(title, 'npm', ['rebuild', driver], { cwd: folder })
+  const { code, output } = await load()
+  if (code !== 0)
+    throw new Error(`Node ${process.versions.node} cannot load the database driver:\n\n${output}`)
 }
 
 /**
@@ -166,7 +184,9 @@ export async function ensureBuilt() {
     async () => {
       rmSync(buildRecord, { force: true })
       const [node, next] = tool('next/dist/bin/next')
-      await step('Building the pages (about a minute)', node, [next, 'build'], { NODE_ENV: 'production' })
+      await step('Building the pages (about a minute)', node, [next, 'build'], {
+        env: { NODE_ENV: 'production' },
+      })
       const { build, stop } = await import('esbuild')
       await build({
         absWorkingDir: root,

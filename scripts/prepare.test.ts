@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { fingerprint } from './prepare.mjs'
+import { ensureDriverLoads, fingerprint } from './prepare.mjs'
 
 let folder = ''
 const write = (path: string, content: string) => writeFileSync(join(folder, path), content)
@@ -38,4 +38,16 @@ it.each<[string, () => void]>([
   const before = current()
   change()
   expect(current()).toBe(before)
+})
+
+it('a database driver for another Node is compiled again', async () => {
+  const name = Number(process.versions.node.split('.')[0]) < 22 ? 'better-sqlite3' : 'better-sqlite3-13'
+  const driver = join('node_modules', name)
+  mkdirSync(join(folder, driver), { recursive: true })
+  write('package.json', JSON.stringify({ dependencies: { [name]: '1.0.0' } }))
+  const install = `node -e "require('fs').writeFileSync('compiled.js', '')"`
+  write(join(driver, 'package.json'), JSON.stringify({ name, version: '1.0.0', scripts: { install } }))
+  write(join(driver, 'index.js'), "require('./compiled.js'); module.exports = class { close() {} }")
+  await ensureDriverLoads(folder)
+  expect(existsSync(join(folder, driver, 'compiled.js'))).toBe(true)
 })
