@@ -1059,7 +1059,7 @@ export interface components {
                  * @description ErrorInfo only: the error code.
                  * @enum {string}
                  */
-                reason?: "MALFORMED_REQUEST" | "MISSING_ARGUMENT" | "INVALID_ARGUMENT" | "BODY_TOO_LARGE" | "UNAUTHENTICATED" | "PERMISSION_DENIED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_FOUND" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_TAKEN" | "REFERRAL_CODE_NOT_VALID" | "LIMIT_REACHED" | "SELF_REFERRAL" | "ALREADY_REFERRED" | "KYC_ALREADY_ACCEPTED" | "KYC_ALREADY_DECIDED" | "REFERRAL_NOT_PENDING" | "REFERRAL_NOT_HELD" | "REFERRAL_NOT_APPROVED" | "BONUS_NOT_PAYABLE" | "BONUS_NOT_RECOVERABLE" | "BONUS_ALREADY_PAID" | "PERSONAL_CODE_EXISTS" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_IN_USE" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "RATE_LIMITED" | "UNAVAILABLE" | "INTERNAL";
+                reason?: "MALFORMED_REQUEST" | "MISSING_ARGUMENT" | "INVALID_ARGUMENT" | "BODY_TOO_LARGE" | "ENCODING_NOT_SUPPORTED" | "UNAUTHENTICATED" | "PERMISSION_DENIED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_FOUND" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_TAKEN" | "REFERRAL_CODE_NOT_VALID" | "LIMIT_REACHED" | "SELF_REFERRAL" | "ALREADY_REFERRED" | "KYC_ALREADY_ACCEPTED" | "KYC_ALREADY_DECIDED" | "REFERRAL_NOT_PENDING" | "REFERRAL_NOT_HELD" | "REFERRAL_NOT_APPROVED" | "BONUS_NOT_PAYABLE" | "BONUS_NOT_RECOVERABLE" | "BONUS_ALREADY_PAID" | "PERSONAL_CODE_EXISTS" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_IN_USE" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "RATE_LIMITED" | "UNAVAILABLE" | "INTERNAL";
                 /** @description ErrorInfo only: always `referral-desk`. */
                 domain?: string;
                 /** @description BadRequest only: every field at fault. */
@@ -1428,7 +1428,7 @@ export interface components {
                 responseHeaders: {
                     [key: string]: string;
                 } | null;
-                /** @description The first 64 KiB of the response. */
+                /** @description The first 4 KiB of the response. */
                 responseBody: string | null;
             }[];
         };
@@ -1502,6 +1502,18 @@ export interface components {
         };
         /** @description - `BODY_TOO_LARGE`: The body is larger than 64 KiB. Send less: leave out fields that the endpoint ignores, or split the work into several calls. */
         PartnerBodyTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PartnerFailure"];
+            };
+        };
+        /** @description - `ENCODING_NOT_SUPPORTED`: The body is compressed (Content-Encoding). Send the body as it is, without Content-Encoding. */
+        PartnerEncodingNotSupported: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -1825,6 +1837,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 requestid: components["headers"]["requestid"];
+                "X-Error-Reason": components["headers"]["X-Error-Reason"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
@@ -1838,6 +1851,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 requestid: components["headers"]["requestid"];
+                "X-Error-Reason": components["headers"]["X-Error-Reason"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -1852,6 +1866,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 requestid: components["headers"]["requestid"];
+                "X-Error-Reason": components["headers"]["X-Error-Reason"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
@@ -1869,6 +1884,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 requestid: components["headers"]["requestid"];
+                "X-Error-Reason": components["headers"]["X-Error-Reason"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "Retry-After": components["headers"]["Retry-After"];
@@ -1883,6 +1899,21 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 requestid: components["headers"]["requestid"];
+                "X-Error-Reason": components["headers"]["X-Error-Reason"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GafaPayFailure"];
+            };
+        };
+        /** @description - `BAD_REQUEST`: The body is compressed (Content-Encoding). Send the body as it is, without Content-Encoding. */
+        GafaPayEncodingNotSupported: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                requestid: components["headers"]["requestid"];
+                "X-Error-Reason": components["headers"]["X-Error-Reason"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
@@ -1896,6 +1927,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 requestid: components["headers"]["requestid"];
+                "X-Error-Reason": components["headers"]["X-Error-Reason"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "Retry-After": components["headers"]["Retry-After"];
@@ -1910,6 +1942,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 requestid: components["headers"]["requestid"];
+                "X-Error-Reason": components["headers"]["X-Error-Reason"];
                 [name: string]: unknown;
             };
             content: {
@@ -1921,6 +1954,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 requestid: components["headers"]["requestid"];
+                "X-Error-Reason": components["headers"]["X-Error-Reason"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -1933,6 +1967,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 requestid: components["headers"]["requestid"];
+                "X-Error-Reason": components["headers"]["X-Error-Reason"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
@@ -1951,6 +1986,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 requestid: components["headers"]["requestid"];
+                "X-Error-Reason": components["headers"]["X-Error-Reason"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
@@ -1967,6 +2003,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 requestid: components["headers"]["requestid"];
+                "X-Error-Reason": components["headers"]["X-Error-Reason"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "Retry-After": components["headers"]["Retry-After"];
@@ -1987,6 +2024,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 requestid: components["headers"]["requestid"];
+                "X-Error-Reason": components["headers"]["X-Error-Reason"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
@@ -2005,6 +2043,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 requestid: components["headers"]["requestid"];
+                "X-Error-Reason": components["headers"]["X-Error-Reason"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "Retry-After": components["headers"]["Retry-After"];
@@ -2045,6 +2084,8 @@ export interface components {
         RateLimit: string;
         /** @description `true` when this is the stored response of an earlier request with the same Idempotency-Key. */
         "Idempotent-Replayed": string;
+        /** @description Which rule and field failed, in the words of the Partner API: `user_id=REQUIRED`. */
+        "X-Error-Reason": string;
         /** @description The scheme of the Authorization header: Bearer or Token. */
         "WWW-Authenticate": string;
     };
@@ -2148,6 +2189,7 @@ export interface operations {
             403: components["responses"]["PartnerPermissionDenied"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrReferralCodeTaken"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -2310,6 +2352,7 @@ export interface operations {
             403: components["responses"]["PartnerPermissionDenied"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrReferralCodeTaken"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -2405,6 +2448,7 @@ export interface operations {
             404: components["responses"]["PartnerReferralCodeNotFound"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrPersonalCodeExists"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -2473,6 +2517,7 @@ export interface operations {
             403: components["responses"]["PartnerPermissionDenied"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrKycAlreadyAccepted"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -2565,6 +2610,7 @@ export interface operations {
             404: components["responses"]["PartnerNotFound"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -2613,6 +2659,7 @@ export interface operations {
             403: components["responses"]["PartnerPermissionDenied"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -2665,6 +2712,7 @@ export interface operations {
             401: components["responses"]["PartnerUnauthenticated"];
             404: components["responses"]["PartnerNotFound"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -2808,6 +2856,7 @@ export interface operations {
             403: components["responses"]["PartnerPermissionDenied"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -2913,6 +2962,7 @@ export interface operations {
             404: components["responses"]["PartnerNotFound"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -3017,6 +3067,7 @@ export interface operations {
             404: components["responses"]["PartnerNotFound"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -3096,6 +3147,7 @@ export interface operations {
             404: components["responses"]["PartnerNotFound"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -3142,6 +3194,7 @@ export interface operations {
             404: components["responses"]["PartnerNotFound"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -3188,6 +3241,7 @@ export interface operations {
             404: components["responses"]["PartnerNotFound"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -3234,6 +3288,7 @@ export interface operations {
             404: components["responses"]["PartnerNotFound"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -3364,6 +3419,7 @@ export interface operations {
             404: components["responses"]["PartnerNotFound"];
             409: components["responses"]["PartnerBonusAlreadyPaidOrIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -3573,6 +3629,7 @@ export interface operations {
             403: components["responses"]["PartnerPermissionDenied"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrWebhookUrlTaken"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -3687,6 +3744,7 @@ export interface operations {
             404: components["responses"]["PartnerNotFound"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrWebhookUrlTaken"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -3857,6 +3915,7 @@ export interface operations {
             404: components["responses"]["PartnerNotFound"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -4055,6 +4114,7 @@ export interface operations {
             403: components["responses"]["GafaPayPermissionDenied"];
             409: components["responses"]["GafaPayIdempotencyKeyReusedOrIdempotencyKeyInUseOrPersonalCodeExists"];
             413: components["responses"]["GafaPayBodyTooLarge"];
+            415: components["responses"]["GafaPayEncodingNotSupported"];
             429: components["responses"]["GafaPayRateLimited"];
             500: components["responses"]["GafaPayInternal"];
             503: components["responses"]["GafaPayUnavailable"];
@@ -4117,6 +4177,7 @@ export interface operations {
             401: components["responses"]["GafaPayUnauthenticated"];
             409: components["responses"]["GafaPayIdempotencyKeyReusedOrIdempotencyKeyInUse"];
             413: components["responses"]["GafaPayBodyTooLarge"];
+            415: components["responses"]["GafaPayEncodingNotSupported"];
             429: components["responses"]["GafaPayRateLimited"];
             500: components["responses"]["GafaPayInternal"];
             503: components["responses"]["GafaPayUnavailable"];
@@ -4182,6 +4243,7 @@ export interface operations {
             403: components["responses"]["GafaPayPermissionDenied"];
             409: components["responses"]["GafaPayIdempotencyKeyReusedOrIdempotencyKeyInUseOrLimitReachedOrAlreadyReferred"];
             413: components["responses"]["GafaPayBodyTooLarge"];
+            415: components["responses"]["GafaPayEncodingNotSupported"];
             429: components["responses"]["GafaPayRateLimited"];
             500: components["responses"]["GafaPayInternal"];
             503: components["responses"]["GafaPayUnavailable"];

@@ -30,7 +30,7 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
       key: key('key').notNull(),
       fingerprint: text('fingerprint').notNull(),
       status: integer('status').notNull(),
-      /** Encrypted. */
+      /** The headers and the body, encrypted. */
       body: text('body').notNull(),
       /** The keyed hash of the user that the request named, to delete the answer when that person is erased. */
       personHash: text('person_hash'),

@@ -34,7 +34,7 @@ const attacks: Record<string, (secret: string, app: TestApp) => string | Promise
   'signed with the secret of another company': (_, app) => signToken(app.globex.jwtSigningSecret),
   'signed with the companyid': (_, app) => signToken(app.acme.companyId),
   'that expired an hour ago': (secret) => signToken(secret, { exp: '-1h' }),
-  'that expired a second ago': (secret) => signToken(secret, { exp: '-1s' }),
+  'that expired two minutes ago': (secret) => signToken(secret, { exp: '-2m' }),
   'without exp': (secret) => signToken(secret, { exp: null }),
   'with exp as a text': (secret) =>
     forge({ alg: 'HS256' }, claims({ exp: String(inAnHour()) }), hmac('sha256', secret)),

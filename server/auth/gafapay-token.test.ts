@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
+import { createHmac, createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import { SignJWT } from 'jose'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { userTypes } from '@/domain/user-type'
@@ -72,7 +72,9 @@ describe('a GafaPay token is rejected', () => {
 
   it.each([
     ['without exp', { exp: undefined }],
-    ['with a past exp', { exp: now - 1 }],
+    ['with a past exp', { exp: now - 120 }],
+    ['with an nbf to come', { nbf: now + 120 }],
+    ['with an exp after the year 9999', { exp: 253_402_300_800 }],
     ['with an exp in words', { exp: 'tomorrow' }],
     ['not yet valid', { nbf: now + 600 }],
     ['without sub', { sub: undefined }],
@@ -93,6 +95,12 @@ describe('a GafaPay token is rejected', () => {
         [header, base64url({ sub: 'someone', roles: ['ROLE_ADMIN'], exp: now + 3600 }), signature].join('.'),
       ),
     )
+  })
+
+  it('with an exp that is no number of a date', async () => {
+    const head = `${base64url({ alg: 'HS256' })}.${Buffer.from('{"sub":"user_1","roles":["ROLE_ADMIN"],"exp":1e309}').toString('base64url')}`
+    const signature = createHmac('sha256', secret).update(head).digest('base64url')
+    expectRefused(await lookUp(`${head}.${signature}`))
   })
 
   it('once its secret is retired, while one with another secret remains valid', async () => {

@@ -6,11 +6,20 @@ import { tokenBearerOf } from '@/domain/token-bearer'
 import type { Actor } from '@/server/context'
 import { unseal } from '@/server/secrets'
 
-const claims = z.object({ sub: z.string().min(1).max(128).normalize('NFC'), roles: z.array(z.string()) })
+/** The last second of the year 9999: a later `exp` is as good as none. */
+const latestExpiry = Date.UTC(10_000, 0, 1) / 1_000 - 1
+/** How far the clocks of signer and server may differ. */
+const clockToleranceSeconds = 60
+
+const claims = z.object({
+  sub: z.string().min(1).max(128).normalize('NFC'),
+  roles: z.array(z.string()),
+  exp: z.number().max(latestExpiry),
+})
 
 /**
  * The bearer of a JWT (docs/api-contract.md, section 2): signed with HS256 and one of the company's signing
- * secrets, with `sub`, `roles` and an `exp` in the future. Undefined for any other token.
+ * secrets, with `sub`, `roles` and an `exp` in the future, give or take a minute. Undefined for any other token.
  */
 export async function verifyToken(scope: CompanyScope, token: string, now: Date): Promise<Actor | undefined> {
   if (!token.split('.').every(isCanonical)) return undefined
@@ -36,6 +45,7 @@ async function payloadOf(token: string, secret: string, now: Date): Promise<unkn
       algorithms: ['HS256'],
       requiredClaims: ['sub', 'exp'],
       currentDate: now,
+      clockTolerance: clockToleranceSeconds,
     })
     return payload
   } catch {

@@ -36,6 +36,10 @@ const errorCatalogue = {
     meaning: 'The body is larger than 64 KiB.',
     howToFix: 'Send less: leave out fields that the endpoint ignores, or split the work into several calls.',
   },
+  ENCODING_NOT_SUPPORTED: {
+    meaning: 'The body is compressed (Content-Encoding).',
+    howToFix: 'Send the body as it is, without Content-Encoding.',
+  },
   UNAUTHENTICATED: {
     meaning: 'The credentials are missing, malformed, expired or revoked, or belong to another company.',
     howToFix:

@@ -5,7 +5,12 @@ import { isDomainError, type DomainErrorDetails, type ErrorCode } from '@/domain
  * domain.
  */
 type TransportErrorCode =
-  'MALFORMED_REQUEST' | 'BODY_TOO_LARGE' | 'ROUTE_NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'INTERNAL'
+  | 'MALFORMED_REQUEST'
+  | 'BODY_TOO_LARGE'
+  | 'ENCODING_NOT_SUPPORTED'
+  | 'ROUTE_NOT_FOUND'
+  | 'METHOD_NOT_ALLOWED'
+  | 'INTERNAL'
 
 /** Every code with which the API can fail. */
 export type ApiErrorCode = ErrorCode | TransportErrorCode

@@ -27,7 +27,7 @@ export function failureIn(dialect: DialectName, code: ApiErrorCode): Failure {
 export function failuresOf(contract: Contract): Failure[] {
   const { dialect, access, body, query, ignoresQuery, params, errors } = contract
   const codes = new Set<ApiErrorCode>(errors)
-  if (body) codes.add('MALFORMED_REQUEST').add('BODY_TOO_LARGE')
+  if (body) codes.add('MALFORMED_REQUEST').add('BODY_TOO_LARGE').add('ENCODING_NOT_SUPPORTED')
   if (!ignoresQuery || params) codes.add('MALFORMED_REQUEST')
   if (body || !ignoresQuery || takesIdempotencyKey(contract)) codes.add('INVALID_ARGUMENT')
   if (body || query || dialect === 'gafapay') codes.add('MISSING_ARGUMENT')

@@ -85,6 +85,11 @@ export const headerComponents = {
       '`true` when this is the stored response of an earlier request with the same Idempotency-Key.',
     ...text,
   },
+  'X-Error-Reason': {
+    description: 'Which rule and field failed, in the words of the Partner API: `user_id=REQUIRED`.',
+    required: true,
+    ...text,
+  },
   'WWW-Authenticate': { description: 'The scheme of the Authorization header: Bearer or Token.', ...text },
 }
 
@@ -154,6 +159,7 @@ function failureResponse(dialect: DialectName, failures: Failure[]): ZodOpenApiR
       .join('\n'),
     headers: headers(
       dialect,
+      ...(dialect === 'gafapay' ? (['X-Error-Reason'] as const) : []),
       ...(isCounted ? limitHeaders : []),
       ...(mayRetry ? (['Retry-After'] as const) : []),
       ...(isUnauthenticated ? (['WWW-Authenticate'] as const) : []),

@@ -10,9 +10,10 @@ export function failure(dialect: Dialect, call: ApiCall, thrown: unknown): ApiRe
   const error = toApiError(thrown, call)
   const { requestId } = call
   call.errorCode = error.code
-  const { status, body } = dialect.failure(error, requestId)
+  const { status, body, headers } = dialect.failure(error, requestId)
   const { retryAfterSeconds, allowedMethods } = error.details
   return respond(status, JSON.stringify(body), dialect, requestId, {
+    ...headers,
     ...(retryAfterSeconds !== undefined && { 'retry-after': String(Math.ceil(retryAfterSeconds)) }),
     ...(allowedMethods && { allow: allowedMethods.join(', ') }),
     ...(error.code === 'UNAUTHENTICATED' && { 'www-authenticate': dialect.scheme }),

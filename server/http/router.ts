@@ -1,11 +1,12 @@
 import { performance } from 'node:perf_hooks'
 import type { RateLimits } from '@/domain/company/rate-limits'
 import { authorize, type ServiceContext } from '@/server/context'
+import { headerOf } from '@/server/auth/headers'
 import { env } from '@/server/env'
 import { answered, logCall, type AnsweredCall, type ApiCall } from './call'
 import type { Contract, Endpoint } from './contract'
 import { dialectOf, dialects } from './dialects'
-import { isApiError, type ApiErrorCode } from './errors'
+import { isApiError, TransportError, type ApiErrorCode } from './errors'
 import type { Dialect } from './formats/dialect'
 import { fingerprintOf, idempotencyKeyOf } from './idempotency'
 import { limitByCaller, limitByIp } from './limit-calls'
@@ -27,6 +28,14 @@ const transientErrors: ReadonlySet<ApiErrorCode> = new Set(['RATE_LIMITED', 'UNA
  */
 export type Router = (request: ApiRequest) => Promise<ApiResponse>
 
+/** An answer as it is stored for an Idempotency-Key. */
+interface Answer {
+  status: number
+  /** Those beyond the headers of every answer. */
+  headers: Record<string, string>
+  body: string
+}
+
 /** The use cases that the router calls; passed in, because server/http may not import server/services. */
 export interface RouterPorts {
   /** See server/services/idempotency/run-once.ts. */
@@ -35,9 +44,9 @@ export interface RouterPorts {
     call: { key: string; fingerprint: string; hasPreflight: boolean },
     prepare: () => Promise<{
       userId: string | undefined
-      run(within: ServiceContext): Promise<{ status: number; body: string }>
+      run(within: ServiceContext): Promise<Answer>
     }>,
-  ): Promise<{ status: number; body: string; replayed: boolean }>
+  ): Promise<Answer & { replayed: boolean }>
   /** See server/services/company/rate-limits.ts. */
   rateLimitsOf(context: ServiceContext): Promise<RateLimits>
   /** Receives every call after its response is made. Must not throw; the response does not wait for it. */
@@ -83,7 +92,7 @@ async function answer(
   const dialect = dialects[contract.dialect]
   const { requestId } = call
   // A signature covers the whole body, so the body is read first.
-  const signed = contract.access.by === 'provider' ? await request.readBody(bodyLimitBytes) : noBytes
+  const signed = contract.access.by === 'provider' ? await readBody(request) : noBytes
   let context: ServiceContext
   try {
     context = await dialect.authenticate(request, contract.access, requestId, signed)
@@ -97,8 +106,7 @@ async function answer(
   }
   if (contract.access.by === 'caller' && contract.access.scope) authorize(context, contract.access.scope)
   const key = idempotencyKeyOf(contract, request.headers)
-  const bytes =
-    contract.body && contract.access.by !== 'provider' ? await request.readBody(bodyLimitBytes) : signed
+  const bytes = contract.body && contract.access.by !== 'provider' ? await readBody(request) : signed
   const given = {
     params: pathParameters,
     query: contract.ignoresQuery ? {} : parseSearch(request.search, knownParametersOf(contract)),
@@ -117,7 +125,7 @@ async function answer(
     await endpoint.before?.(parsed)
     return respond(200, await bodyOf(endpoint, parsed), dialect, requestId)
   }
-  const { status, body, replayed } = await runOnce(
+  const { status, headers, body, replayed } = await runOnce(
     context,
     { key, fingerprint: fingerprintOf(contract, given), hasPreflight: endpoint.before !== undefined },
     async () => {
@@ -131,17 +139,28 @@ async function answer(
           dialect,
           call,
         )
-        return 'failure' in done ? done.failure : { status: 200, body: done.result }
+        return 'failure' in done ? done.failure : { status: 200, headers: {}, body: done.result }
       }
       return { userId: userIdIn(parsed.body), run }
     },
   )
-  return respond(status, body, dialect, requestId, replayed ? { 'idempotent-replayed': 'true' } : {})
+  return respond(status, body, dialect, requestId, {
+    ...headers,
+    ...(replayed && { 'idempotent-replayed': 'true' }),
+  })
 }
 
 /** The names of the query parameters that an endpoint takes. */
 function knownParametersOf({ query, dialect }: Contract): string[] {
   return [...Object.keys(query?.shape ?? {}), ...(dialects[dialect].commonParameters ?? [])]
+}
+
+/** The bytes of a body. Throws ENCODING_NOT_SUPPORTED for a compressed one, BODY_TOO_LARGE, MALFORMED_REQUEST. */
+async function readBody(request: ApiRequest): Promise<Uint8Array> {
+  const encoding = headerOf(request.headers, 'content-encoding')
+  if (encoding && encoding.toLowerCase() !== 'identity')
+    throw new TransportError('ENCODING_NOT_SUPPORTED', 'Send the body without Content-Encoding.')
+  return await request.readBody(bodyLimitBytes)
 }
 
 /** The user that a body names, in either dialect. */
@@ -166,13 +185,13 @@ async function captureFailure<Result>(
   work: () => Promise<Result>,
   dialect: Dialect,
   call: ApiCall,
-): Promise<{ result: Result } | { failure: { status: number; body: string } }> {
+): Promise<{ result: Result } | { failure: Answer }> {
   try {
     return { result: await work() }
   } catch (error) {
     if (!isApiError(error) || transientErrors.has(error.code)) throw error
     call.errorCode = error.code
-    const { status, body } = dialect.failure(error, call.requestId)
-    return { failure: { status, body: JSON.stringify(body) } }
+    const { status, body, headers = {} } = dialect.failure(error, call.requestId)
+    return { failure: { status, headers, body: JSON.stringify(body) } }
   }
 }

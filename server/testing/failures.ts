@@ -19,6 +19,7 @@ const failures = {
   },
   wrongMethod: { status: 405, code: 3, reason: 'METHOD_NOT_ALLOWED', error: 'BAD_REQUEST' },
   tooLarge: { status: 413, code: 3, reason: 'BODY_TOO_LARGE', error: 'BAD_REQUEST' },
+  compressed: { status: 415, code: 3, reason: 'ENCODING_NOT_SUPPORTED', error: 'BAD_REQUEST' },
   tooMany: { status: 429, code: 8, reason: 'RATE_LIMITED', error: 'TOO_MANY_REQUESTS' },
   internal: { status: 500, code: 13, reason: 'INTERNAL', error: 'INTERNAL_SERVER_ERROR' },
   unavailable: { status: 503, code: 14, reason: 'UNAVAILABLE', error: 'SERVICE_UNAVAILABLE' },
@@ -44,6 +45,10 @@ export function expectFailure(
       status: expected.status,
       body: { success: 0, error: [expected.error], data: {} },
     })
+    const reason = headers.get('x-error-reason')
+    expect(reason).toMatch(/^[A-Z_]+$|^\S+=[A-Z_]+(, \S+=[A-Z_]+)*$/)
+    if (fields) expect(reason).toContain('=')
+    else if (!reason!.includes('=')) expect(reason).toBe(expected.reason)
   } else {
     const fieldViolations = fields?.map((field) => ({
       field,

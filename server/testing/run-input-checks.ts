@@ -152,6 +152,15 @@ export function runBodyChecks(
     expect(response.status).toBe(200)
   })
 
+  it('rejects a compressed body', async () => {
+    const request = await allowed({ body: example })
+    const response = await rejects(
+      { ...request, headers: { ...request.headers, 'content-encoding': 'gzip' } },
+      'compressed',
+    )
+    expect(response.status).toBe(415)
+  })
+
   it('accepts a body of 64 KiB and rejects one byte more', async () => {
     const padded = (length: number) => {
       const empty = JSON.stringify({ ...example, padding: '' })

@@ -2,7 +2,7 @@ import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { ForbiddenAddress, checkUrl, guardedLookup } from './address-guard'
 
-const maxResponseBytes = 64 * 1024
+const maxResponseBytes = 4 * 1024
 
 /** The response of a receiver, or why there is none. */
 export type PostResult =
@@ -10,7 +10,7 @@ export type PostResult =
   | { status: null; problem: string; durationMs: number }
 
 /**
- * Posts a body to a URL, if the address guard allows it, and reads at most 64 KiB of the response. Redirects
+ * Posts a body to a URL, if the address guard allows it, and reads at most 4 KiB of the response. Redirects
  * are not followed. Never throws.
  */
 export async function post(

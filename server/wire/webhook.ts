@@ -71,7 +71,7 @@ const attemptOutput = z.object({
   problem: z.string().nullable().meta({ description: 'Why there was no response.' }),
   requestHeaders: headers,
   responseHeaders: headers.nullable(),
-  responseBody: z.string().nullable().meta({ description: 'The first 64 KiB of the response.' }),
+  responseBody: z.string().nullable().meta({ description: 'The first 4 KiB of the response.' }),
 })
 
 /** A webhook delivery with its body and every attempt. */

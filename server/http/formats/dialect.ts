@@ -24,5 +24,8 @@ export interface Dialect {
   /** Throws INVALID_ARGUMENT if a common parameter contradicts the headers. */
   checkCommon?(context: ServiceContext, given: object): void
   success(data: unknown): unknown
-  failure(error: ApiError, requestId: string): { status: number; body: unknown }
+  failure(
+    error: ApiError,
+    requestId: string,
+  ): { status: number; body: unknown; headers?: Record<string, string> }
 }

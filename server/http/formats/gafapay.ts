@@ -1,7 +1,7 @@
 import { DomainError, invalidArgument } from '@/domain/errors'
 import { authenticateCompany, authenticateToken } from '@/server/auth/authenticate'
 import { headerOf } from '@/server/auth/headers'
-import type { ApiErrorCode } from '../errors'
+import type { ApiError, ApiErrorCode } from '../errors'
 import type { Dialect } from './dialect'
 
 /** The envelope's error and the HTTP status of each failure (docs/api-contract.md, section 2). */
@@ -10,6 +10,7 @@ export const gafapayErrors = {
   MISSING_ARGUMENT: { error: 'BAD_REQUEST', status: 400 },
   INVALID_ARGUMENT: { error: 'INVALID_REQUEST_PARAMETERS', status: 400 },
   BODY_TOO_LARGE: { error: 'BAD_REQUEST', status: 413 },
+  ENCODING_NOT_SUPPORTED: { error: 'BAD_REQUEST', status: 415 },
   UNAUTHENTICATED: { error: 'UNAUTHORIZED', status: 401 },
   PERMISSION_DENIED: { error: 'FORBIDDEN', status: 403 },
   ROUTE_NOT_FOUND: { error: 'BAD_REQUEST', status: 404 },
@@ -42,6 +43,16 @@ export const gafapayErrors = {
   INTERNAL: { error: 'INTERNAL_SERVER_ERROR', status: 500 },
 } as const satisfies Record<ApiErrorCode, { error: string; status: number }>
 
+const maxReasonLength = 500
+
+/** Which rule and field failed, in the words of the partner dialect: `user_id=REQUIRED, user_type=NOT_VALID`. */
+function reasonsOf({ code, details: { violations } }: ApiError): string {
+  if (!violations?.length) return code
+  // A field may be a name that the caller made up.
+  const named = violations.map(({ field, reason }) => `${encodeURIComponent(field)}=${reason}`)
+  return named.join(', ').slice(0, maxReasonLength)
+}
+
 /** `/gafapay/v3/…`: a companyid header and a token; every response is an envelope. */
 export const gafapay: Dialect = {
   requestIdHeader: 'requestid',
@@ -62,6 +73,7 @@ export const gafapay: Dialect = {
   success: (data) => ({ success: 1, error: [], data }),
   failure(error) {
     const { error: code, status } = gafapayErrors[error.code]
-    return { status, body: { success: 0, error: [code], data: {} } }
+    const headers = { 'x-error-reason': reasonsOf(error) }
+    return { status, body: { success: 0, error: [code], data: {} }, headers }
   },
 }

@@ -9,6 +9,7 @@ export const partnerErrors = {
   MISSING_ARGUMENT: { code: 3, status: 400 },
   INVALID_ARGUMENT: { code: 3, status: 400 },
   BODY_TOO_LARGE: { code: 3, status: 413 },
+  ENCODING_NOT_SUPPORTED: { code: 3, status: 415 },
   UNAUTHENTICATED: { code: 16, status: 401 },
   PERMISSION_DENIED: { code: 7, status: 403 },
   ROUTE_NOT_FOUND: { code: 5, status: 404 },

@@ -81,6 +81,9 @@ describe('a call with an Idempotency-Key', () => {
     expect((await validate('192.0.2.40', code)).headers.get('idempotent-replayed')).toBe('true')
     expect(await validate('192.0.2.40', 'OTHER')).toMatchObject({ status: 409 })
     expect(await validate('192.0.2.41', 'OTHER')).toMatchObject({ status: 400 })
+    const replayed = await validate('192.0.2.41', 'OTHER')
+    expect(replayed.headers.get('idempotent-replayed')).toBe('true')
+    expect(replayed.headers.get('x-error-reason')).toBe('REFERRAL_CODE_NOT_VALID')
     expect(JSON.stringify(readRows('SELECT * FROM idempotent_answers'))).not.toContain('192.0.2.4')
   })
 

@@ -23,6 +23,7 @@ export interface NamedCall {
 /** The answer to a call. */
 export interface Answer {
   status: number
+  headers: Record<string, string>
   body: string
 }
 
@@ -73,7 +74,7 @@ async function runFirst(
         ...name,
         fingerprint,
         status: answer.status,
-        body: seal(answer.body),
+        body: seal(JSON.stringify([answer.headers, answer.body])),
         personHash: userId === undefined ? null : hash('person', userId),
         createdAt: context.now,
       })
@@ -108,7 +109,7 @@ async function rejectIfInFlight<Result>(
 }
 
 function replay(
-  { fingerprint, status, body }: Answer & { fingerprint: string },
+  { fingerprint, status, body: sealed }: { fingerprint: string; status: number; body: string },
   given: string,
 ): Answer & { replayed: boolean } {
   if (fingerprint !== given)
@@ -116,9 +117,10 @@ function replay(
       'IDEMPOTENCY_KEY_REUSED',
       'This Idempotency-Key belongs to another request. Use a new key for a new request.',
     )
-  const answer = unseal(body)
+  const answer = unseal(sealed)
   if (answer === undefined) throw new Error('a stored answer cannot be unsealed with this ENCRYPTION_KEY')
-  return { status, body: answer, replayed: true }
+  const [headers, body] = JSON.parse(answer) as [Answer['headers'], string]
+  return { status, headers, body, replayed: true }
 }
 
 /** The caller as it is stored: a hash for an IP address. */
