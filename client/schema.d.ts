@@ -202,7 +202,7 @@ export interface paths {
         post?: never;
         /**
          * Erase a user’s personal data
-         * @description Deletes the identity check, the details and the keyed hashes. The referral, its counts and the ledger remain, under your own userId. A pending referral is rejected. If a userId is also a path of this API, such as start, percent-encode one of its letters.
+         * @description For a referred user or the owner of a code. Deletes the identity check, the details and the keyed hashes, and disables the codes of the user. Referrals, their counts and the ledger remain, under your own userId. A pending referral is rejected. If a userId is also a path of this API, such as start, percent-encode one of its letters.
          */
         delete: operations["erasePerson"];
         options?: never;
@@ -250,7 +250,7 @@ export interface paths {
         head?: never;
         /**
          * Change a program
-         * @description Absent fields keep their values; null clears a field. Pausing or ending a program stops new referrals; existing ones continue. The currency cannot change.
+         * @description Absent fields keep their values; null clears a field. Pausing or ending a program stops new referrals; existing ones continue. A pending referral earns by the rule at its approval. The currency cannot change.
          */
         patch: operations["updateProgram"];
         trace?: never;
@@ -2818,7 +2818,7 @@ export interface operations {
                     referrerUserType?: (2 | 3 | 5) | null;
                     /** @description Who may be referred: 2 customers, 3 merchants, 5 agents; null for anyone. */
                     refereeUserType?: (2 | 3 | 5) | null;
-                    /** @description What the partner earns; null for no bonus. */
+                    /** @description What the partner earns by the rule at approval; null for no bonus. */
                     referrerBonus?: components["schemas"]["GivenBonus"] | null;
                     /** @description What the referred user earns; null for no bonus. */
                     refereeBonus?: components["schemas"]["GivenBonus"] | null;
@@ -2923,7 +2923,7 @@ export interface operations {
                     referrerUserType?: (2 | 3 | 5) | null;
                     /** @description Who may be referred: 2 customers, 3 merchants, 5 agents; null for anyone. */
                     refereeUserType?: (2 | 3 | 5) | null;
-                    /** @description What the partner earns; null for no bonus. */
+                    /** @description What the partner earns by the rule at approval; null for no bonus. */
                     referrerBonus?: components["schemas"]["GivenBonus"] | null;
                     /** @description What the referred user earns; null for no bonus. */
                     refereeBonus?: components["schemas"]["GivenBonus"] | null;
@@ -2982,13 +2982,25 @@ export interface operations {
                 programId?: string;
                 category?: string;
                 held?: "true";
-                /** @description Created since then. */
+                /**
+                 * @description Created since then.
+                 * @example 2026-01-31T09:00:00Z
+                 */
                 createdFrom?: string;
-                /** @description Created until then; included. */
+                /**
+                 * @description Created until then; included.
+                 * @example 2026-01-31T09:00:00Z
+                 */
                 createdTo?: string;
-                /** @description Approved, rejected or expired since then. */
+                /**
+                 * @description Approved, rejected or expired since then.
+                 * @example 2026-01-31T09:00:00Z
+                 */
                 decidedFrom?: string;
-                /** @description Approved, rejected or expired until then; included. */
+                /**
+                 * @description Approved, rejected or expired until then; included.
+                 * @example 2026-01-31T09:00:00Z
+                 */
                 decidedTo?: string;
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];

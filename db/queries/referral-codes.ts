@@ -1,6 +1,6 @@
 import { and, isNull, or, sql, type SQL } from 'drizzle-orm'
 import { eq, lt } from '@/db/comparisons'
-import { defineQuery, type Inputs } from '@/db/query'
+import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { pickColumns } from '@/db/scoped-tables'
 import { isCheckViolation, isUniqueViolation } from '@/db/violations'
@@ -176,4 +176,33 @@ export async function countStoppedCodes(
     total += byProgram!.count
   }
   return total
+}
+
+const codesOfOwner = defineQueryByShape(
+  (
+    scope: ReadScope,
+    { ownerId }: Inputs<{ ownerId: string }>,
+    { limit, onlyActive }: { limit: number; onlyActive: boolean },
+  ) => {
+    const { referralCodes } = scope.tables
+    const where = and(
+      eq(referralCodes.ownerId, ownerId),
+      onlyActive ? eq(referralCodes.status, 'active') : undefined,
+    )
+    return scope.select(referralCodes, { where, limit })
+  },
+)
+
+/** At most `limit` active codes of an owner. */
+export async function listActiveCodesOf(
+  scope: ReadScope,
+  ownerId: string,
+  limit: number,
+): Promise<ReferralCodeRow[]> {
+  return await scope.run(codesOfOwner({ limit, onlyActive: true }), { ownerId })
+}
+
+/** Whether a user owns a code of the company. */
+export async function ownsCode(scope: ReadScope, ownerId: string): Promise<boolean> {
+  return (await scope.first(codesOfOwner({ limit: 1, onlyActive: false }), { ownerId })) !== undefined
 }

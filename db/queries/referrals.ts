@@ -139,11 +139,19 @@ export async function listReferralEvents(scope: ReadScope, referralId: string) {
 }
 export type ReferralEventRow = Awaited<ReturnType<typeof listReferralEvents>>[number]
 
-/** Erases at most `limit` notes of a referral's timeline, except the references of payments, and returns how many. */
-export async function eraseNotes(scope: WriteScope, referralId: string, limit: number): Promise<number> {
-  const { referralEvents } = scope.tables
+/**
+ * Erases at most `limit` notes of the timelines of a person's referrals, except the references of payments, and returns how
+ * many.
+ */
+export async function eraseNotesOf(scope: WriteScope, refereeId: string, limit: number): Promise<number> {
+  const { referralEvents, referrals } = scope.tables
   const { sequence, type, note } = referralEvents
-  const where = and(eq(referralEvents.referralId, referralId), isNotNull(note), ne(type, 'bonus_paid'))!
+  const ofPerson = scope.subselect(referrals, referrals.id, eq(referrals.refereeId, refereeId))
+  const where = and(
+    sql`${referralEvents.referralId} in (${ofPerson})`,
+    isNotNull(note),
+    ne(type, 'bonus_paid'),
+  )!
   const key = [referralEvents.referralId, sequence]
   return await scope.updateSlice(referralEvents, { note: null }, { key, where, limit })
 }

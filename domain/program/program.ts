@@ -56,7 +56,9 @@ const terms = {
   refereeUserType: userTypeSchema
     .nullish()
     .meta({ description: 'Who may be referred: 2 customers, 3 merchants, 5 agents; null for anyone.' }),
-  referrerBonus: givenBonus.nullish().meta({ description: 'What the partner earns; null for no bonus.' }),
+  referrerBonus: givenBonus
+    .nullish()
+    .meta({ description: 'What the partner earns by the rule at approval; null for no bonus.' }),
   refereeBonus: givenBonus
     .nullish()
     .meta({ description: 'What the referred user earns; null for no bonus.' }),

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { kycStart } from '@/domain/kyc/verification'
 import type { ServiceContext } from '@/server/context'
-import { checkBooks } from '@/server/services/books/check-books'
 import { getBonusTotals } from '@/server/services/bonus/list-bonuses'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { applyReferralCode } from '@/server/services/referral/apply-code'
@@ -15,6 +14,7 @@ import { newCode, newCompany, newKey, newTestProgram, staff } from '@/server/tes
 import { databaseFile, emptyLog, readRows } from '@/server/testing/database'
 import { decideKyc } from './decide-kyc'
 import { erasePerson } from './erase-person'
+import { checkBooks } from '@/server/services/books/check-books'
 import { getKycStatus } from './get-kyc-status'
 import { startKyc } from './start-kyc'
 
@@ -164,14 +164,22 @@ describe('erasing a person', () => {
     expect((await getReferralCode(system, code, 1)).referralCode.usedCount).toBe(1)
   })
 
-  it('twice, of an unknown user, of one who only applied a code, or of another company is not found', async () => {
+  it('disables every code of an owner, however many', async () => {
+    const { system } = await newCompany()
+    const codes = await Promise.all(Array.from({ length: 120 }, () => newCode(system, { userId: 'owner' })))
+    await erasePerson(system, 'owner')
+    for (const code of codes)
+      expect((await getReferralCode(system, code, 1)).referralCode.status).toBe('disabled')
+    expect(await checkBooks(system)).toEqual([])
+  })
+
+  it('is not found for an unknown user or one of another company, and works twice', async () => {
     const [{ system, code }, other] = [await withJane(), await newCompany()]
     await applyReferralCode(system, { userId: 'applied', userType: null, referralCode: code })
     await expect(erasePerson(other.system, 'jane')).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect(await getKycStatus(system, 'jane')).toBeDefined()
-    await erasePerson(system, 'jane')
-    for (const userId of ['jane', 'nobody', 'applied'])
-      await expect(erasePerson(system, userId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(erasePerson(system, 'nobody')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    for (const userId of ['jane', 'jane', 'applied', 'applied', 'owner']) await erasePerson(system, userId)
   })
 
   it('is for those who may write identity checks', async () => {

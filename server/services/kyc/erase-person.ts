@@ -1,41 +1,58 @@
 import { deleteAnswersOfPerson } from '@/db/queries/idempotent-answers'
-import { deleteKycVerification } from '@/db/queries/kyc-verifications'
-import { eraseNotes, findReferralOfReferee } from '@/db/queries/referrals'
+import { deleteKycVerification, findKycVerification } from '@/db/queries/kyc-verifications'
+import { listActiveCodesOf, ownsCode } from '@/db/queries/referral-codes'
+import { eraseNotesOf, findReferralOfReferee } from '@/db/queries/referrals'
+import { DomainError } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
-import { keyedHashOf } from '@/server/services/keyed-hash'
 import { inSlices } from '@/server/services/in-slices'
+import { keyedHashOf } from '@/server/services/keyed-hash'
+import { disableReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { rejectReferral } from '@/server/services/referral/approve'
 import { recordEvent } from '@/server/services/referral/timeline'
 import { transaction, type Transaction } from '@/server/services/transaction'
-import { requireKycVerification } from './internal'
+
+/** Fewer than elsewhere: each code also writes an event for every webhook endpoint. */
+const codesPerSlice = 50
 
 /**
- * Erases what is known of a referred user: the identity check with its details and keyed hashes, the answers stored for
- * Idempotency-Keys, and the comments of staff on the referral. The referral, its counts and the ledger stay, under the
- * company's own id of the user. A pending referral can no longer be approved and is rejected. Throws NOT_FOUND for a user
- * without an identity check; PERMISSION_DENIED.
+ * Erases what is known of a referred user or of the owner of a code (docs/api-contract.md, section 1,
+ * `DELETE /v1/kyc/{userId}`): the identity check with its details and keyed hashes, the answers kept for an Idempotency-Key,
+ * and the comments of staff on the referrals. The owner's codes are disabled. Referrals, their counts and the ledger stay,
+ * under the partner's own id. A pending referral can no longer be approved and is rejected. Throws NOT_FOUND for a user whom
+ * the company does not know; PERMISSION_DENIED.
  */
 export async function erasePerson(context: ServiceContext, userId: string): Promise<void> {
   authorize(context, 'kyc:write')
   const personHash = (await keyedHashOf(context.scope))('person', userId)
   await inSlices((limit) =>
     transaction(context, async (tx) => {
-      await requireKycVerification(tx.scope, userId)
-      const referral = await findReferralOfReferee(tx.scope, userId)
+      await requireKnown(tx, userId)
+      const codes = await listActiveCodesOf(tx.scope, userId, codesPerSlice)
+      for (const code of codes) await disableReferralCode(tx, code)
       const erasedCount = Math.max(
-        referral ? await eraseNotes(tx.scope, referral.id, limit) : 0,
+        await eraseNotesOf(tx.scope, userId, limit),
         await deleteAnswersOfPerson(tx.scope, personHash, limit),
+        codes.length < codesPerSlice ? 0 : limit,
       )
       // The check is deleted with the last of them, so that an interrupted call can be repeated.
-      if (erasedCount < limit) await eraseCheck(tx, userId, referral?.id)
+      if (erasedCount < limit) await eraseCheck(tx, userId)
       return erasedCount
     }),
   )
 }
 
-async function eraseCheck(tx: Transaction, userId: string, referralId: string | undefined): Promise<void> {
-  await deleteKycVerification(tx.scope, userId)
-  if (referralId === undefined) return
-  await recordEvent(tx, referralId, 'person_erased')
-  await rejectReferral(tx, referralId, 'PERSON_ERASED')
+async function requireKnown({ scope }: Transaction, userId: string): Promise<void> {
+  const isKnown =
+    (await findKycVerification(scope, userId)) ||
+    (await findReferralOfReferee(scope, userId)) ||
+    (await ownsCode(scope, userId))
+  if (!isKnown) throw new DomainError('NOT_FOUND', 'This company knows no such user.')
+}
+
+async function eraseCheck(tx: Transaction, userId: string): Promise<void> {
+  const hadCheck = await deleteKycVerification(tx.scope, userId)
+  const referral = await findReferralOfReferee(tx.scope, userId)
+  if (!referral) return
+  if (hadCheck) await recordEvent(tx, referral.id, 'person_erased')
+  await rejectReferral(tx, referral.id, 'PERSON_ERASED')
 }

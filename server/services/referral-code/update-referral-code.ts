@@ -14,7 +14,7 @@ import {
   type ReferralCodeChanges,
 } from '@/domain/referral-code/changes'
 import { authorize, isBackend, type ServiceContext } from '@/server/context'
-import { transaction } from '@/server/services/transaction'
+import { transaction, type Transaction } from '@/server/services/transaction'
 import { beginCategoryMove } from './category-move'
 import { requireProgramForCode, requireReferralCode, viewOf } from './internal'
 import type { ReferralCodeView } from './present'
@@ -62,6 +62,16 @@ export async function updateReferralCode(
       throw new DomainError('PERSONAL_CODE_EXISTS', 'The user already has a personal code.')
     throw error
   }
+}
+
+/** Disables a code, as a step of a transaction. */
+export async function disableReferralCode(
+  { scope, now, outbox }: Transaction,
+  before: ReferralCodeRow,
+): Promise<void> {
+  const after = (await saveReferralCode(scope, before.id, { status: 'disabled', updatedAt: now }))!
+  await moveTotals(scope, before, after)
+  outbox.addChange('referral_code.updated', await viewOf(scope, before, now), await viewOf(scope, after, now))
 }
 
 function isSame(one: ReferralCodeRow, other: ReferralCodeRow): boolean {

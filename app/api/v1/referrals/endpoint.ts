@@ -15,6 +15,9 @@ import {
   toReferralOutput,
 } from '@/server/wire/referral'
 
+const timeFilter = (description: string) =>
+  timeSchema.optional().meta({ description, param: { example: '2026-01-31T09:00:00Z' } })
+
 export const GET = endpoint(
   {
     id: 'listReferrals',
@@ -38,12 +41,10 @@ export const GET = endpoint(
       programId: idSchema.optional().meta({ description: 'Referrals in this program.' }),
       category: categorySchema.optional(),
       held: switchFilter('Only referrals that are held for review.'),
-      createdFrom: timeSchema.optional().meta({ description: 'Created since then.' }),
-      createdTo: timeSchema.optional().meta({ description: 'Created until then; included.' }),
-      decidedFrom: timeSchema.optional().meta({ description: 'Approved, rejected or expired since then.' }),
-      decidedTo: timeSchema
-        .optional()
-        .meta({ description: 'Approved, rejected or expired until then; included.' }),
+      createdFrom: timeFilter('Created since then.'),
+      createdTo: timeFilter('Created until then; included.'),
+      decidedFrom: timeFilter('Approved, rejected or expired since then.'),
+      decidedTo: timeFilter('Approved, rejected or expired until then; included.'),
       ...pageQuery,
     }),
     output: z.object({ referrals: z.array(referralOutput), ...pageOutput }),

@@ -13,10 +13,12 @@ export const DELETE = endpoint(
     tag: 'KYC',
     summary: 'Erase a user’s personal data',
     description:
-      'Deletes the identity check, the details and the keyed hashes. The referral, its counts and the ' +
-      'ledger remain, under your own userId. A pending referral is rejected. If a userId is also a path of ' +
+      'For a referred user or the owner of a code. Deletes the identity check, the details and the keyed ' +
+      'hashes, and disables the codes of the user. Referrals, their counts and the ledger remain, under your ' +
+      'own userId. A pending referral is rejected. If a userId is also a path of ' +
       'this API, such as start, percent-encode one of its letters.',
-    irreversible: 'Permanently deletes the identity check, the details and the hashes of the user.',
+    irreversible:
+      'Permanently deletes the identity check, the details and the hashes of the user, and disables their codes.',
     access: { by: 'caller', scope: 'kyc:write' },
     params: z.object({ userId: ownerIdSchema }),
     output: z.object({}),

@@ -36,7 +36,8 @@ export const PATCH = endpoint(
     summary: 'Change a program',
     description:
       'Absent fields keep their values; null clears a field. Pausing or ending a program stops new ' +
-      'referrals; existing ones continue. The currency cannot change.',
+      'referrals; existing ones continue. A pending referral earns by the rule at its approval. The currency ' +
+      'cannot change.',
     access: { by: 'caller', scope: 'programs:write' },
     params,
     body: programChanges,
