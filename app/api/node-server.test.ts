@@ -50,6 +50,32 @@ describe('the Node mount', () => {
     }
   })
 
+  it('answers an unknown path in the dialect of the path, with every header', async () => {
+    for (const [each, type] of [
+      ['/api/nothing', 'partner'],
+      ['/v1/nothing', 'partner'],
+      ['/api/gafapay/v3/nothing', 'gafapay'],
+    ] as const) {
+      const { status, headers } = await fetch(url(each), {
+        headers: { 'x-request-id': 'same', requestid: 'same' },
+      })
+      expect([status, Object.fromEntries(headers)], each).toEqual([
+        404,
+        {
+          'content-type': 'application/json; charset=utf-8',
+          'content-length': expect.any(String) as string,
+          'cache-control': 'no-store',
+          'x-content-type-options': 'nosniff',
+          'x-request-id': 'same',
+          ...(type === 'gafapay' && { requestid: 'same', 'x-error-reason': 'ROUTE_NOT_FOUND' }),
+          connection: 'keep-alive',
+          'keep-alive': expect.any(String) as string,
+          date: expect.any(String) as string,
+        },
+      ])
+    }
+  })
+
   it('answers HEAD like GET, without the body', async () => {
     const [head, get] = [await fetch(url('/healthz'), { method: 'HEAD' }), await fetch(url('/healthz'))]
     expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([
