@@ -281,7 +281,10 @@ test('payments and reversals sent 50 times to two processes at once take effect 
   const reversed = await referralOf(partner, userId)
   expect(reversed).toMatchObject({
     state: 'reversed',
-    bonuses: [{ state: 'reversed', reference: 'RUN-1' }, { state: 'reversed' }],
+    bonuses: [
+      { state: 'paid', reference: 'RUN-1', recoverable: { currency: 'USD' } },
+      { reversedAt: expect.any(String) },
+    ],
   })
   expect(countBy(reversed.timeline, ({ type }) => type)).toMatchObject({
     created: 1,

@@ -154,7 +154,7 @@ for (const mount of mounts) {
         ['reversed', 'The account was closed within a day.'],
       ])
       expect(whole.bonuses).toEqual([
-        { ...paid, state: 'reversed', reversedAt: time },
+        { ...paid, recoverable: paid.amount, reversedAt: time },
         { ...approved.bonuses[1], state: 'reversed', reversedAt: time },
       ])
       expect(await usedCountOf(partner, 'PARTNER2024')).toBe('42')

@@ -120,9 +120,9 @@ test('a reversed bonus shows whether it was paid, and links to its referral', as
   await signIn(context, app.url, personOf(app.acme, 'viewer'))
   await open(page, `/bonuses?person=${person}`)
   await expect(rows(page)).toContainText(['Reversed'])
-  await expect(rows(page)).not.toContainText(['was paid'])
+  await expect(rows(page)).not.toContainText(['Recoverable'])
   await open(page, `/bonuses?person=${owner}`)
-  await expect(rows(page)).toContainText(['was paid'])
+  await expect(rows(page)).toContainText(['Recoverable'])
   await rows(page).getByRole('link', { name: person }).click()
   await expect(page).toHaveURL(new RegExp(`/referrals/${bonus!.referralId}$`))
 })
@@ -279,7 +279,7 @@ test('the export holds the rows of the list, all of them, and no formula for a s
     .split('\r\n')
     .map((line) => line.split(','))
   expect(header).toEqual(
-    'bonus_id,state,beneficiary_user_id,side,amount,currency,referral_id,referral_code,program_id,booked_at,payable_at,paid_at,reversed_at,reference'.split(
+    'bonus_id,state,beneficiary_user_id,side,amount,currency,referral_id,referral_code,program_id,booked_at,payable_at,paid_at,reversed_at,reference,recoverable,recovered_at'.split(
       ',',
     ),
   )
