@@ -128,7 +128,7 @@ describe('150 approvals on a limit of 100', () => {
       ).toHaveLength(50)
       expect(await usedCountOf(company, company.code)).toBe(100)
       expect(await getBonusTotals(at(company.system, Date.now() + 1_000))).toEqual([
-        { currency: 'USD', onHoldMinor: 0, payableMinor: 600_000, paidMinor: 0 },
+        { currency: 'USD', onHoldMinor: 0, payableMinor: 600_000, paidMinor: 0, recoverableMinor: 0 },
       ])
       expect(await checkBooks(company.system)).toEqual([])
     },

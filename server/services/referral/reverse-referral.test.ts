@@ -52,21 +52,21 @@ describe('reversing a referral', () => {
     expect(timeline.at(-1)).toMatchObject({ type: 'reversed', reason: 'USE_GIVEN_BACK', note: 'Fraud.' })
     expect(await getProgram(today, programId)).toMatchObject({ approvedCount: 0, spentMinor: 0 })
     expect(await getBonusTotals(today)).toEqual([
-      { currency: 'USD', onHoldMinor: 0, payableMinor: 0, paidMinor: 0 },
+      { currency: 'USD', onHoldMinor: 0, payableMinor: 0, paidMinor: 0, recoverableMinor: 0 },
     ])
     expect(await checkBooks(today)).toEqual([])
   })
 
-  it('reverses a paid bonus, too', async () => {
+  it('reverses a paid bonus, which stays paid and is recoverable', async () => {
     const { today, referral } = await withReferral()
     const { bonuses } = await getReferral(today, referral.id)
     await payBonuses(today, [bonuses[0]!.id], 'RUN-1')
     expect(await getBonusTotals(today)).toEqual([
-      { currency: 'USD', onHoldMinor: 0, payableMinor: 1000, paidMinor: 5000 },
+      { currency: 'USD', onHoldMinor: 0, payableMinor: 1000, paidMinor: 5000, recoverableMinor: 0 },
     ])
     await reverseReferral(today, referral.id)
     expect(await getBonusTotals(today)).toEqual([
-      { currency: 'USD', onHoldMinor: 0, payableMinor: 0, paidMinor: 0 },
+      { currency: 'USD', onHoldMinor: 0, payableMinor: 0, paidMinor: 5000, recoverableMinor: 5000 },
     ])
     expect((await getReferral(today, referral.id)).bonuses).toMatchObject([
       { paidAt: today.now, paymentReference: 'RUN-1', reversedAt: today.now },
