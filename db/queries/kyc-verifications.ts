@@ -1,4 +1,4 @@
-import { and, isNotNull, sql } from 'drizzle-orm'
+import { and, isNotNull, not, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { eq, ne } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
@@ -70,43 +70,44 @@ export interface PersonHashes {
   phoneHash: string | null
 }
 
-/** The strongest sign that another user is the same person, from their identity checks; undefined when there is none. */
+/**
+ * The strongest sign that another user is the same person, from their identity checks; undefined when there is none.
+ * With `ignoringHeld`, users whose own referral is held for review do not count.
+ */
 export async function findSamePerson(
   scope: ReadScope,
   userId: string,
   hashes: PersonHashes,
+  { ignoringHeld }: { ignoringHeld: boolean },
 ): Promise<HoldReason | undefined> {
-  if (await hasOtherUser(scope, userId, 'ssnHash', hashes)) return 'SAME_SSN'
-  if (await hasOtherUser(scope, userId, 'emailHash', hashes)) return 'SAME_EMAIL'
-  return (await hasOtherUser(scope, userId, 'phoneHash', hashes)) ? 'SAME_PHONE' : undefined
+  const signs = { ssnHash: 'SAME_SSN', emailHash: 'SAME_EMAIL', phoneHash: 'SAME_PHONE' } as const
+  for (const column of ['ssnHash', 'emailHash', 'phoneHash'] as const) {
+    const { [column]: hash } = hashes
+    if (hash === null) continue
+    if (await scope.first(otherUserWithHash({ column, ignoringHeld }), { userId, hash })) return signs[column]
+  }
+  return undefined
 }
 
 const otherUserWithHash = defineQueryByShape(
   (
     scope: ReadScope,
     { userId, hash }: Inputs<{ userId: string; hash: string }>,
-    { column }: { column: keyof PersonHashes },
+    { column, ignoringHeld }: { column: keyof PersonHashes; ignoringHeld: boolean },
   ) => {
-    const { kycVerifications } = scope.tables
+    const { kycVerifications, referrals } = scope.tables
+    const isHeld = sql`EXISTS (SELECT 1 FROM ${referrals} WHERE ${referrals.companyId} = ${kycVerifications.companyId}
+      AND ${referrals.refereeId} = ${kycVerifications.userId} AND ${referrals.state} = 'pending'
+      AND ${referrals.heldFor} IS NOT NULL)`
     return scope.select(kycVerifications, {
       fields: { userId: kycVerifications.userId },
       where: and(
         isNotNull(kycVerifications[column]),
         eq(kycVerifications[column], hash),
         ne(kycVerifications.userId, userId),
+        ignoringHeld ? not(isHeld) : undefined,
       ),
       limit: 1,
     })
   },
 )
-
-/** Whether the check of another user has this user's hash in this column. */
-async function hasOtherUser(
-  scope: ReadScope,
-  userId: string,
-  column: keyof PersonHashes,
-  { [column]: hash }: PersonHashes,
-): Promise<boolean> {
-  if (hash === null) return false
-  return (await scope.first(otherUserWithHash({ column }), { userId, hash })) !== undefined
-}

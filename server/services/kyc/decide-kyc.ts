@@ -95,7 +95,7 @@ export async function approveUnlessHeld(
   given: ReferralRow,
   note?: string | null,
 ): Promise<ReferralRow> {
-  const referral = await holdIfSamePerson(tx, given, verification)
+  const referral = await holdIfSamePerson(tx, given, verification, { atApproval: true })
   if (!referral.heldFor) return (await approveReferral(tx, referral, note)) ?? referral
   await recordEvent(tx, referral.id, 'accepted_while_held', { note })
   return referral

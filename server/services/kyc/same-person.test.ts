@@ -84,6 +84,17 @@ describe('a referral is held', () => {
       expect(await referralOf(system, userId)).toMatchObject({ heldFor: null })
   })
 
+  it('not at approval for a second person who is held', async () => {
+    const { system } = await newCompany()
+    const code = await newCode(system)
+    await start(system, 'first', { ...person, referralCode: code })
+    await start(system, 'second', { ...person, referralCode: code })
+    await decide(system, 'first', 'ACCEPT')
+    expect(await referralOf(system, 'first')).toMatchObject({ state: 'approved' })
+    await decide(system, 'second', 'ACCEPT')
+    expect(await referralOf(system, 'second')).toMatchObject({ state: 'pending', heldFor: 'SAME_SSN' })
+  })
+
   it('never for a person of another company', async () => {
     const [one, other] = [await newCompany(), await newCompany()]
     await start(one.system, 'first', person)
