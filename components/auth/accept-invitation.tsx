@@ -1,9 +1,7 @@
 'use client'
 
-import { useState, useTransition } from 'react'
-import { perform, type Action } from '@/components/form/action-result'
-import { Button } from '@/components/ui/button'
-import { Callout } from '@/components/ui/callout'
+import type { Action } from '@/components/form/action-result'
+import { PerformButton } from './perform-button'
 
 interface AcceptInvitationProps {
   companyName: string
@@ -12,24 +10,9 @@ interface AcceptInvitationProps {
 }
 
 export function AcceptInvitation({ companyName, accept, openCompany }: AcceptInvitationProps) {
-  const [problem, setProblem] = useState<string>()
-  const [pending, startTransition] = useTransition()
-  const join = () =>
-    startTransition(async () => {
-      const result = await perform(() => accept())
-      if (result.ok) await openCompany()
-      else setProblem(result.message)
-    })
   return (
-    <div className="flex flex-col gap-4">
-      {problem && (
-        <Callout tone="danger" role="alert">
-          {problem}
-        </Callout>
-      )}
-      <Button variant="primary" size="lg" pending={pending} onClick={join}>
-        Join {companyName}
-      </Button>
-    </div>
+    <PerformButton action={accept} onDone={openCompany}>
+      Join {companyName}
+    </PerformButton>
   )
 }

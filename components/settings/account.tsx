@@ -4,28 +4,45 @@ import { Facts } from '@/components/ui/facts'
 import { describeRole } from '@/domain/company/permissions'
 import { roleLabels, type MemberView } from './team-view'
 import type { PasswordChange } from './change-password-form'
-import { ChangePasswordForm } from './lazy'
+import type { EmailChange } from './email-form'
+import { ChangePasswordForm, EmailForm, NameForm } from './lazy'
+import type { NameChange } from './name-form'
+import { Sessions, type SessionView } from './sessions'
 import { SignOutEverywhereButton } from './sign-out-everywhere-button'
 
 interface AccountProps {
   person: Pick<MemberView, 'name' | 'email' | 'role'>
-  changePassword: Action<PasswordChange>
-  signOutEverywhere: Action
+  sessions: readonly SessionView[]
+  /** The session in which the page is open. */
+  sessionId: string
+  actions: {
+    changeName: Action<NameChange>
+    changeEmail: Action<EmailChange, { isMailed: boolean }>
+    changePassword: Action<PasswordChange>
+    endSession: Action<string>
+    signOutEverywhere: Action
+  }
 }
 
-export function Account({ person, changePassword, signOutEverywhere }: AccountProps) {
+export function Account({ person, sessions, sessionId, actions }: AccountProps) {
   return (
     <div className="flex max-w-3xl flex-col gap-4">
       <Card>
         <CardHeader title="You" />
-        <CardBody>
+        <CardBody className="flex flex-col gap-4">
           <Facts
             items={[
-              { label: 'Name', value: person.name },
               { label: 'Email', value: person.email },
               { label: 'Role', value: `${roleLabels[person.role]}. ${describeRole(person.role)}` },
             ]}
           />
+          <NameForm name={person.name} changeName={actions.changeName} />
+        </CardBody>
+      </Card>
+      <Card>
+        <CardHeader title="Email" description="You sign in with this address, in every company." />
+        <CardBody>
+          <EmailForm changeEmail={actions.changeEmail} />
         </CardBody>
       </Card>
       <Card>
@@ -34,13 +51,14 @@ export function Account({ person, changePassword, signOutEverywhere }: AccountPr
           description="Changing it signs you out on all devices. Sign in again with the new one."
         />
         <CardBody>
-          <ChangePasswordForm email={person.email} changePassword={changePassword} />
+          <ChangePasswordForm email={person.email} changePassword={actions.changePassword} />
         </CardBody>
       </Card>
       <Card>
         <CardHeader title="Sessions" description="Sessions end seven days after sign-in." />
-        <CardBody>
-          <SignOutEverywhereButton signOutEverywhere={signOutEverywhere} />
+        <Sessions sessions={sessions} currentId={sessionId} endOne={actions.endSession} />
+        <CardBody className="pt-4">
+          <SignOutEverywhereButton signOutEverywhere={actions.signOutEverywhere} />
         </CardBody>
       </Card>
     </div>

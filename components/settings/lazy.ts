@@ -6,8 +6,10 @@ import dynamic from 'next/dynamic'
 export const ChangePasswordForm = dynamic(() =>
   import('./change-password-form').then((m) => m.ChangePasswordForm),
 )
+export const EmailForm = dynamic(() => import('./email-form').then((m) => m.EmailForm))
 export const InvitationActions = dynamic(() =>
   import('./invitation-actions').then((m) => m.InvitationActions),
 )
 export const MemberMenu = dynamic(() => import('./member-menu').then((m) => m.MemberMenu))
+export const NameForm = dynamic(() => import('./name-form').then((m) => m.NameForm))
 export const RateLimitsForm = dynamic(() => import('./rate-limits-form').then((m) => m.RateLimitsForm))

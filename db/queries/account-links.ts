@@ -3,7 +3,7 @@ import { and, desc, inArray, isNull, or, sql } from 'drizzle-orm'
 import { eq, gt, lte } from '@/db/comparisons'
 import type { Schema } from '@/db/schema'
 import type { WriteScope } from '@/db/scope'
-import type { Store } from '@/db/store'
+import type { Store, Writer } from '@/db/store'
 import type { NewMailRow } from './mails'
 
 type NewAccountLinkRow = Schema['accountLinks']['$inferInsert']
@@ -80,6 +80,46 @@ export async function usePasswordLink(
     await writer.delete(accountLinks).where(eq(accountLinks.userId, link.userId))
     return true
   })
+}
+
+/** Uses a link to set the address of its account. Returns whether it was usable. Throws `isEmailTaken`. */
+export async function useEmailLink(
+  store: Store,
+  tokenHash: string,
+  emailKeyOf: (email: string) => string,
+  now: Date,
+): Promise<boolean> {
+  const { accountLinks } = store.tables
+  return await store.tx(async (writer) => {
+    const [link] = await writer
+      .delete(accountLinks)
+      .where(usable(store.tables, tokenHash, 'confirm_email', now))
+      .returning()
+    if (!link?.email) return false
+    const { email, userId } = link
+    await setEmail(writer, store.tables, { userId, email, emailKey: emailKeyOf(email) })
+    return true
+  })
+}
+
+interface NewEmail {
+  userId: string
+  email: string
+  emailKey: string
+}
+
+/** Sets the address of an account, and ends its links, some of which went to the old one. Throws `isEmailTaken`. */
+export async function updateEmail(store: Store, change: NewEmail): Promise<void> {
+  await store.tx((writer) => setEmail(writer, store.tables, change))
+}
+
+async function setEmail(
+  writer: Writer,
+  { users, accountLinks }: Schema,
+  { userId, ...address }: NewEmail,
+): Promise<void> {
+  await writer.update(users).set(address).where(eq(users.id, userId))
+  await writer.delete(accountLinks).where(eq(accountLinks.userId, userId))
 }
 
 /** Ends the links of an account and those that were shown to its user, who may no longer be allowed to use them. */

@@ -123,6 +123,8 @@ interface FoundMember {
   email: string
   role: Role
   company: Company
+  /** When the session was last used, as far as noted. */
+  lastSeenAt: Date | null
 }
 
 const membershipsOfSession = defineQuery(
@@ -131,7 +133,14 @@ const membershipsOfSession = defineQuery(
     const { id: userId, name, email } = users
     return toStatement<FoundMember>(
       reader
-        .select({ userId, name, email, role: memberships.role, company: companyFields(tables) })
+        .select({
+          userId,
+          name,
+          email,
+          role: memberships.role,
+          company: companyFields(tables),
+          lastSeenAt: sessions.lastSeenAt,
+        })
         .from(sessions)
         .innerJoin(users, eq(users.id, sessions.userId))
         .innerJoin(memberships, eq(memberships.userId, users.id))

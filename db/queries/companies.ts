@@ -1,6 +1,6 @@
 /** Companies, users and sessions: rows that belong to no company scope. */
-import { desc, inArray } from 'drizzle-orm'
-import { eq, lt } from '@/db/comparisons'
+import { and, desc, inArray, isNull, or, sql } from 'drizzle-orm'
+import { eq, gt, lt } from '@/db/comparisons'
 import type { Schema } from '@/db/schema'
 import type { Store } from '@/db/store'
 import { isUniqueViolation } from '@/db/violations'
@@ -85,6 +85,48 @@ export async function deleteSession(store: Store, sessionId: string): Promise<vo
   })
 }
 
+/** Notes that a session was used, unless that was noted within `precisionMs`. */
+export async function touchSession(
+  store: Store,
+  sessionId: string,
+  now: Date,
+  precisionMs: number,
+): Promise<void> {
+  const { sessions } = store.tables
+  const isOld = or(
+    isNull(sessions.lastSeenAt),
+    lt(sessions.lastSeenAt, new Date(now.getTime() - precisionMs)),
+  )
+  await store.tx(async (writer) => {
+    await writer
+      .update(sessions)
+      .set({ lastSeenAt: now })
+      .where(and(eq(sessions.id, sessionId), isOld))
+  })
+}
+
+/** A user's sessions that have not expired, the last used one first: `maxSessionsPerUser` at most. */
+export async function listSessionsOfUser(store: Store, userId: string, now: Date) {
+  const { id, browser, address, createdAt, lastSeenAt, expiresAt } = store.tables.sessions
+  return await store.read(
+    async (reader) =>
+      await reader
+        .select({ id, browser, address, createdAt, lastSeenAt })
+        .from(store.tables.sessions)
+        .where(and(eq(store.tables.sessions.userId, userId), gt(expiresAt, now)))
+        .orderBy(desc(sql`coalesce(${lastSeenAt}, ${createdAt})`), desc(id))
+        .limit(maxSessionsPerUser),
+  )
+}
+
+/** Ends one session of a user. */
+export async function deleteSessionOfUser(store: Store, userId: string, sessionId: string): Promise<void> {
+  const { sessions } = store.tables
+  await store.tx(async (writer) => {
+    await writer.delete(sessions).where(and(eq(sessions.id, sessionId), eq(sessions.userId, userId)))
+  })
+}
+
 /** Ends all sessions of a user. */
 export async function deleteSessionsOfUser(store: Store, userId: string): Promise<void> {
   const { sessions } = store.tables
@@ -107,5 +149,13 @@ export async function updatePassword(store: Store, userId: string, passwordHash:
   await store.tx(async (writer) => {
     await writer.update(users).set({ passwordHash }).where(eq(users.id, userId))
     await writer.delete(sessions).where(eq(sessions.userId, userId))
+  })
+}
+
+/** Sets a user's name. */
+export async function updateName(store: Store, userId: string, name: string): Promise<void> {
+  const { users } = store.tables
+  await store.tx(async (writer) => {
+    await writer.update(users).set({ name }).where(eq(users.id, userId))
   })
 }

@@ -64,6 +64,15 @@ export const passwordRequest = z.object({ email: emailSchema })
 /** A new password, set with the token of a one-time link. */
 export const passwordReset = z.object({ token: z.string().max(200), newPassword: passwordSchema })
 
+/** A new name of a user. */
+export const nameChange = z.object({ name: lineOfText({ max: 100 }) })
+
+/** A new address of a user, who proves to be one by the password. */
+export const emailChange = z.object({
+  email: emailSchema,
+  currentPassword: z.string().min(1, 'is required').max(200),
+})
+
 export const passwordChange = z.object({
   currentPassword: z.string().min(1, 'is required').max(200),
   newPassword: passwordSchema,

@@ -117,3 +117,35 @@ test('a person of another company accepts an invitation for their own address on
   await expect(other.getByRole('main')).toContainText(acme!.companyId)
   await neighbor.close()
 })
+
+test('a person changes name and address, sees where they are signed in, and ends a session', async ({
+  page,
+  context,
+  browser,
+  start,
+  seeded,
+}) => {
+  const { url } = await start('seeded')
+  const viewer = personOf(seeded.companies[0]!, 'viewer')
+  await signIn(context, url, viewer)
+  const elsewhere = await browser.newContext({ userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' })
+  await signIn(elsewhere, url, viewer)
+  await open(page, `${url}/settings?tab=account`)
+  await page.getByLabel('Name').fill('Vera Newname')
+  await page.getByRole('button', { name: 'Save name' }).click()
+  await expect(page.getByText('Name changed')).toBeVisible()
+  await page.getByLabel('New email').fill('vera@example.com')
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(viewer.password)
+  await page.getByRole('button', { name: 'Change email' }).click()
+  await expect(page.getByText('Email changed')).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('vera@example.com')
+
+  const sessions = page.getByRole('table', { name: 'Sessions' })
+  await sessions.getByRole('button', { name: 'End Firefox on Linux' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'End session' }).click()
+  await expect(page.getByText('The session has ended')).toBeVisible()
+  await expect(sessions.getByRole('button')).toHaveCount(0)
+  expect((await elsewhere.request.get(`${url}/settings`)).url()).toContain('/sign-in')
+  await elsewhere.close()
+  await expectFit(page)
+})

@@ -1,5 +1,6 @@
 import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
+import { browserNameOf } from '@/domain/company/browser-name'
 import { env } from '@/server/env'
 import { log, loggable } from '@/server/log'
 import { sessionSecret } from '@/server/secrets'
@@ -35,9 +36,11 @@ export function authOptions(): AuthOptions {
       CredentialsProvider({
         credentials: { email: {}, password: {} },
         async authorize(credentials, request) {
-          const { 'x-forwarded-for': forwardedFor } = (request.headers ?? {}) as Record<string, string>
-          const address = clientAddressOf(lastElementOf(forwardedFor) ?? 'unknown')
-          const result = await signIn(credentials?.email ?? '', credentials?.password ?? '', address).catch(
+          const headers = (request.headers ?? {}) as Record<string, string | undefined>
+          const { email = '', password = '' } = credentials ?? {}
+          const address = clientAddressOf(lastElementOf(headers['x-forwarded-for']) ?? 'unknown')
+          const browser = browserNameOf(headers['user-agent'])
+          const result = await signIn(email, password, address, new Date(), browser).catch(
             (error: unknown) => {
               log().error({ error: loggable(error) }, 'sign-in failed')
               return 'unavailable' as const

@@ -3,9 +3,11 @@ import { redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import { listMembershipsOfSession } from '@/db/queries/authentication'
+import { touchSession } from '@/db/queries/companies'
 import { forCompany, type Company } from '@/db/scope'
 import type { Role } from '@/domain/company/permissions'
 import type { ServiceContext } from '@/server/context'
+import { log, loggable } from '@/server/log'
 import { isSetUp } from '@/server/services/company/is-set-up'
 import { store } from '@/server/store'
 import { authOptions } from './next-auth'
@@ -31,7 +33,8 @@ export const findSession = cache(async (): Promise<Session | undefined> => {
   const chosen = (await cookies()).get(companyCookie)?.value
   const member = members.find(({ company }) => company.id === chosen) ?? members[0]
   if (!member) return undefined
-  const { userId, name, email, role, company } = member
+  const { userId, name, email, role, company, lastSeenAt } = member
+  noteUse(signedIn.sessionId, lastSeenAt, now)
   return {
     context: {
       scope: forCompany(store(), company),
@@ -44,6 +47,16 @@ export const findSession = cache(async (): Promise<Session | undefined> => {
     companies: members.map((each) => each.company),
   }
 })
+
+const lastSeenPrecisionMs = 5 * 60_000
+
+/** Notes that a session was used. A failed write does not fail the request. */
+function noteUse(sessionId: string, lastSeenAt: Date | null, now: Date): void {
+  if (lastSeenAt && now.getTime() - lastSeenAt.getTime() < lastSeenPrecisionMs) return
+  touchSession(store(), sessionId, now, lastSeenPrecisionMs).catch((error: unknown) =>
+    log().warn({ error: loggable(error) }, 'recording the use of a session failed'),
+  )
+}
 
 /** The session of the request. Without one, redirects to set-up or to sign-in, which returns to `path`: by default the requested page. */
 export async function requireSession(path?: string): Promise<Session> {

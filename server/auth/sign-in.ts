@@ -15,6 +15,7 @@ export async function signIn(
   password: string,
   address: string,
   now = new Date(),
+  browser: string | null = null,
 ): Promise<SignIn> {
   const emailKey = emailKeyOf(email)
   const user = await throttled(emailKey, address, async () => {
@@ -22,14 +23,27 @@ export async function signIn(
     return (await verifyPassword(password, found?.passwordHash)) ? found : undefined
   })
   if (user === 'too_many') return 'too_many'
-  return user ? { sessionId: await startSession(user.id, now), userId: user.id } : 'wrong'
+  return user
+    ? { sessionId: await startSession(user.id, { address, browser }, now), userId: user.id }
+    : 'wrong'
 }
 
-async function startSession(userId: string, now: Date): Promise<string> {
+async function startSession(
+  userId: string,
+  place: { address: string; browser: string | null },
+  now: Date,
+): Promise<string> {
   // Unlike other ids it is random, because it authenticates: it must not be guessable.
   const sessionId = crypto.randomUUID()
   const expiresAt = new Date(now.getTime() + sessionSeconds * 1000)
-  await insertSession(store(), { id: sessionId, userId, createdAt: now, expiresAt })
+  await insertSession(store(), {
+    id: sessionId,
+    userId,
+    ...place,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt,
+  })
   return sessionId
 }
 

@@ -4,10 +4,11 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { findOrigin } from '@/app/find-origin'
 import { newSigningSecretForm } from '@/domain/company/credentials'
-import { newInvitation, passwordChange } from '@/domain/company/setup'
+import { emailChange, nameChange, newInvitation, passwordChange } from '@/domain/company/setup'
 import { roles } from '@/domain/company/permissions'
 import { rateLimits } from '@/domain/company/rate-limits'
 import { idSchema } from '@/domain/ids'
+import { limitMailRequests } from '@/server/auth/limit-mail-requests'
 import { authedAction } from '@/server/authed-action'
 import { rotateProviderSecret as rotate, setRateLimits } from '@/server/services/company/settings'
 import { createSigningSecret } from '@/server/services/jwt-secret/create-signing-secret'
@@ -15,6 +16,8 @@ import { retireSigningSecret } from '@/server/services/jwt-secret/retire-signing
 import { inviteMember, renewInvitation, revokeInvitation } from '@/server/services/team/invite-member'
 import { changeRole, removeMember } from '@/server/services/team/change-member'
 import { createMemberPasswordLink, mailMemberPasswordLink } from '@/server/services/user/reset-password'
+import { changeEmail, changeName } from '@/server/services/user/change-profile'
+import { endOneSession } from '@/server/services/user/sessions'
 import { changePassword } from '@/server/services/user/change-password'
 import { signOutEverywhere } from '@/server/services/user/sign-out-everywhere'
 
@@ -109,6 +112,32 @@ export async function showPasswordLink(id: unknown) {
   return await authedAction(oneId, { id }, async ({ context }, input) => ({
     secret: await createMemberPasswordLink(context, input.id, await findOrigin()),
   }))
+}
+
+export async function changeOwnName(input: unknown) {
+  return await authedAction(nameChange, input, async ({ person }, { name }) => {
+    await changeName(person.userId, name)
+    revalidatePath('/', 'layout')
+    return undefined
+  })
+}
+
+/** Changes the person's address, or mails a link to the new one that does. */
+export async function changeOwnEmail(input: unknown) {
+  return await authedAction(emailChange, input, async ({ person }, change) => {
+    await limitMailRequests(person.userId, person.userId)
+    const changed = await changeEmail(person.userId, change, await findOrigin())
+    revalidatePath('/', 'layout')
+    return changed
+  })
+}
+
+export async function endOwnSession(id: unknown) {
+  return await authedAction(z.object({ id: z.string().max(100) }), { id }, async ({ person }, input) => {
+    await endOneSession(person.userId, input.id)
+    revalidatePath('/settings')
+    return undefined
+  })
 }
 
 /** Ends all sessions of the person, including this one; the browser then redirects to sign-in. */

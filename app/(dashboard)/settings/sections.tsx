@@ -14,13 +14,17 @@ import { getCompanySettings } from '@/server/services/company/settings'
 import { listSigningSecrets } from '@/server/services/jwt-secret/list-signing-secrets'
 import { listInvitations } from '@/server/services/team/invite-member'
 import { listMembers } from '@/server/services/team/list-members'
+import { listSessions } from '@/server/services/user/sessions'
 import { findOrigin } from '@/app/find-origin'
 import {
+  changeOwnEmail,
+  changeOwnName,
   changeOwnPassword,
   changeTeamRole,
   createSecret,
   mailPasswordLink,
   showPasswordLink,
+  endOwnSession,
   endOwnSessions,
   inviteTeamMember,
   renewTeamInvitation,
@@ -40,12 +44,19 @@ const teamActions = {
   changeRole: changeTeamRole,
   remove: removeTeamMember,
 }
+const accountActions = {
+  changeName: changeOwnName,
+  changeEmail: changeOwnEmail,
+  changePassword: changeOwnPassword,
+  endSession: endOwnSession,
+  signOutEverywhere: endOwnSessions,
+}
 const passwordLink = () => (isMailSetUp() ? { mail: mailPasswordLink } : { show: showPasswordLink })
 
 /** The selected tab, which loads only its own data. */
 export async function SettingsSection({
   tab,
-  session: { context, person },
+  session: { context, person, sessionId },
 }: {
   tab: SettingsTab
   session: Session
@@ -96,7 +107,14 @@ export async function SettingsSection({
       )
     }
     case 'account':
-      return <Account person={person} changePassword={changeOwnPassword} signOutEverywhere={endOwnSessions} />
+      return (
+        <Account
+          person={person}
+          sessions={await listSessions(person.userId)}
+          sessionId={sessionId}
+          actions={accountActions}
+        />
+      )
   }
 }
 

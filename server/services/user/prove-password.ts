@@ -1,0 +1,23 @@
+import { findUser } from '@/db/queries/companies'
+import { DomainError } from '@/domain/errors'
+import { verifyPassword } from '@/server/auth/password'
+import { throttled } from '@/server/auth/throttle'
+import { store } from '@/server/store'
+
+/** Throws WRONG_PASSWORD unless this is the user's password; RATE_LIMITED after too many attempts. */
+export async function provePassword(userId: string, currentPassword: string): Promise<void> {
+  const proved = await throttled(userId, 'password change', async () => {
+    const user = await findUser(store(), userId)
+    return (await verifyPassword(currentPassword, user?.passwordHash)) || undefined
+  })
+  if (proved === 'too_many')
+    throw new DomainError('RATE_LIMITED', 'Too many attempts. Try again in a minute.', {
+      retryAfterSeconds: 60,
+    })
+  if (!proved) {
+    const description = 'is not your current password'
+    throw new DomainError('WRONG_PASSWORD', `currentPassword: ${description}`, {
+      violations: [{ field: 'currentPassword', reason: 'WRONG_PASSWORD', description }],
+    })
+  }
+}
