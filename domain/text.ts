@@ -25,7 +25,9 @@ export function lineOfText(length: { min?: number; max: number }) {
  * that cannot be seen, so that two that look the same are the same (docs/api-contract.md, section 1).
  */
 export function identifier(length: { max: number }) {
-  const visible = z.string().refine((text) => !unseen.test(text), 'must not contain invisible characters')
+  const visible = z
+    .string()
+    .refine((text) => !unseen.test(text), { error: 'must not contain invisible characters', abort: true })
   return asLine(visible.normalize('NFC'), length)
 }
 

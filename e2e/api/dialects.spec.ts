@@ -142,6 +142,11 @@ test('a change through the partner API is seen at once through both', async ({ p
       expiresAt: '2098-12-31T22:00:00.000Z',
       programId: null,
       description: 'kept',
+      kind: 'campaign',
+      state: 'disabled',
+      metadata: {},
+      createdAt: expect.any(String),
+      updatedAt: expect.any(String),
     },
   ])
   expect(await isValid()).toEqual([false, false])

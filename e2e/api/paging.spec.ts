@@ -85,7 +85,6 @@ for (const limit of [
   'Infinity',
   'NaN',
   'twenty',
-  '',
   ' 5',
   '+5',
   '0x10',

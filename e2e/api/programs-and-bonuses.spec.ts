@@ -86,7 +86,7 @@ for (const [name, prepare] of Object.entries(listings) as [ListName, (typeof lis
   test(`/v1/${name}: a limit that is not a whole number of at least 1 is 400 and named`, async ({
     partner,
   }) => {
-    for (const limit of ['0', '-1', '1.5', '1e309', 'Infinity', 'NaN', '', ' 5', '0x10', '٣']) {
+    for (const limit of ['0', '-1', '1.5', '1e309', 'Infinity', 'NaN', ' 5', '0x10', '٣']) {
       const answer = await partner.get(`/v1/${name}`, { limit })
       expectPartnerFailure(answer, 400, 3, 'INVALID_ARGUMENT')
       expect(blamedFields(answer)).toEqual(['limit'])
@@ -272,15 +272,12 @@ test('bonuses are filtered by state, side, person, program, referral and currenc
 test('an invalid filter is 400 and named', async ({ partner }) => {
   const bad: [string, Record<string, string>][] = [
     ['/v1/referrals', { state: 'open' }],
-    ['/v1/referrals', { state: '' }],
-    ['/v1/referrals', { userId: '' }],
     ['/v1/referrals', { referrerUserId: 'u'.repeat(129) }],
     ['/v1/referrals', { referralCode: '!' }],
     ['/v1/referrals', { programId: 'x' }],
     ['/v1/referrals', { category: 'a\0b' }],
     ['/v1/bonuses', { state: 'PAID' }],
     ['/v1/bonuses', { side: 'both' }],
-    ['/v1/bonuses', { userId: '' }],
     ['/v1/bonuses', { programId: "' OR 1=1 --" }],
     ['/v1/bonuses', { referralId: '0'.repeat(31) }],
     ['/v1/bonuses', { currency: 'usd' }],
@@ -652,10 +649,11 @@ for (const company of ['acme', 'globex'] as const)
     expect([...until.byDay, ...after.byDay]).toEqual(byDay)
     expect(only.byDay).toEqual(byDay.filter(({ day }) => day === middle))
     expect(sum(only.byCategory.map((each) => Number(each.usedCount)))).toBe(Number(only.usedCount))
-    expect(await usageOf(partner, { from: next, to: middle })).toEqual({
-      usedCount: '0',
-      byCategory: [],
-      byDay: [],
-    })
+    expectPartnerFailure(
+      await partner.get('/v1/usage', { from: next, to: middle }),
+      400,
+      3,
+      'INVALID_ARGUMENT',
+    )
     await checkBooks(app)
   })

@@ -45,7 +45,7 @@ test.describe('a marketer', () => {
     await open(page, '/programs')
     await page.getByRole('link', { name: 'Create program' }).click()
     await page.getByLabel('Name', { exact: true }).fill(name)
-    await expect(preview(page)).toContainText('Fill in the bonus for the partner')
+    await expect(preview(page)).toContainText('Enter the partner bonus')
     await bonus(page, 'partner').getByLabel('Amount').fill('50.00')
     await expect(preview(page)).toContainText('Each approved referral costs 50.00 USD.')
     await expect(preview(page)).toContainText('No upper limit')

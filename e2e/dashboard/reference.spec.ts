@@ -66,8 +66,8 @@ test('a call that changes data warns first, rejects invalid JSON, and is sent; i
   partner,
 }) => {
   await open(page, `${reference}/referral-codes`)
-  await page.getByRole('button', { name: 'Try it: Create a referral code' }).click()
-  const form = page.getByRole('form', { name: 'Try it: Create a referral code' })
+  await page.getByRole('button', { name: 'Try it: Create a referral code', exact: true }).click()
+  const form = page.getByRole('form', { name: 'Try it: Create a referral code', exact: true })
   await expect(form.getByRole('note')).toContainText('changes live data of the company')
   await form.getByRole('textbox', { name: 'API key' }).fill(app.acme.apiKey)
   await form.getByRole('textbox', { name: 'Body' }).fill('{')

@@ -27,7 +27,7 @@ test('a call appears with its route, status, caller and request id, and without 
   const [good, bad] = [newRequestId(), newRequestId()]
   const [code, person] = [unique('LOGGED'), unique('person')]
   await partner.send('POST', codesPath, { userId: person, referralCode: code }, { 'x-request-id': good })
-  await partner.send('PATCH', `${codesPath}/${code}`, { maxUses: 0 }, { 'x-request-id': bad })
+  await partner.send('PATCH', `/v1/referral-codes/${code}`, { maxUses: 0 }, { 'x-request-id': bad })
   await ask(app.url + validatePath, {
     method: 'POST',
     headers: {
@@ -42,7 +42,7 @@ test('a call appears with its route, status, caller and request id, and without 
   await expect(rowOf(page, good)).toContainText(`POST ${codesPath}`)
   await expect(rowOf(page, good)).toContainText('200 OK')
   await expect(rowOf(page, good)).toContainText('Example backend')
-  await expect(rowOf(page, bad)).toContainText(`PATCH ${codesPath}/{code}`)
+  await expect(rowOf(page, bad)).toContainText('PATCH /v1/referral-codes/{code}')
   await expect(rowOf(page, bad)).toContainText('400 Rejected')
   await expect(rowOf(page, bad)).toContainText('INVALID_ARGUMENT')
   await expect(rows(page).filter({ hasText: validatePath }).first()).toContainText('Unauthenticated')

@@ -26,7 +26,7 @@ test('before setup every page redirects to it; it shows what is missing and keep
   await page.getByLabel('Email').fill('not an address')
   await page.getByRole('button', submit).click()
   await expect(page.getByLabel('Company name')).toBeFocused()
-  await expect(page.getByLabel('Company name')).toHaveAccessibleDescription(/fill this in/i)
+  await expect(page.getByLabel('Company name')).toHaveAccessibleDescription(/required/i)
   await expect(page.getByLabel('Email')).toHaveAccessibleDescription(/must be an email address/i)
   await expect(page.getByLabel('Email')).toHaveValue('not an address')
 })

@@ -10,7 +10,7 @@ async function fillAndSubmit(
   await page.getByRole('textbox', { name: 'Password' }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
-const wrongText = /do not match/
+const wrongText = /Incorrect email or password/
 
 test('a wrong password and an unknown address show the same message, and typed values stay', async ({
   page,
