@@ -49,6 +49,6 @@ export function reversalText({
   if (paid.length === 0) return { consequence }
   return {
     consequence,
-    warning: `${amounts(paid, 'to')} ${paid.length === 1 ? 'was' : 'were'} already paid. Recover ${paid.length === 1 ? 'it' : 'them'} outside Referral Desk.`,
+    warning: `${amounts(paid, 'to')} ${paid.length === 1 ? 'was already paid and becomes' : 'were already paid and become'} recoverable.`,
   }
 }

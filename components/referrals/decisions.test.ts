@@ -161,7 +161,7 @@ describe('the effect of reversing', () => {
   it('includes a warning about paid bonuses', () => {
     expect(
       plain(reversalText(referral({ bonuses: [bonus('referrer', now), bonus('referee')] })).warning),
-    ).toBe('50.00 USD to isv_user_123 was already paid. Recover it outside Referral Desk.')
+    ).toBe('50.00 USD to isv_user_123 was already paid and becomes recoverable.')
   })
 })
 

@@ -353,7 +353,7 @@ test.describe('decisions', () => {
       /Partner’s bonus paid.*API key “Example backend”.*RUN-7/s,
     )
     await take(page, 'Reverse', {
-      says: new RegExp(`50\\.00.USD to ${owner} was already paid\\. Recover it outside Referral Desk\\.`),
+      says: new RegExp(`50\\.00.USD to ${owner} was already paid and becomes recoverable`),
       done: /is reversed/,
     })
   })

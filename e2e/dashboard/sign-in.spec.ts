@@ -71,6 +71,32 @@ for (const target of [
     expect(new URL(headers.location ?? '/', app.url).origin).toBe(app.url)
   })
 
+test('no malformed cookie, address or form of sign-in is a 500', async ({ request, app }) => {
+  const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string }
+  const { email, password } = personOf(app.acme, 'viewer')
+  const at = async (path: string, headers: Record<string, string> = {}) =>
+    (await request.get(path, { headers, maxRedirects: 0 })).status()
+  const signInReturningTo = async (callbackUrl: string) =>
+    (
+      await request.post('/api/auth/callback/credentials', {
+        form: { csrfToken, email, password, callbackUrl, json: 'true' },
+      })
+    ).status()
+  expect({
+    cookie: await at('/api/auth/session', { cookie: 'next-auth.callback-url=http://[' }),
+    query: await at('/api/auth/session?callbackUrl=http%3A%2F%2F%5B'),
+    form: [await signInReturningTo('http://['), await signInReturningTo('::')],
+    pages: await Promise.all(
+      ['signout', 'verify-request', 'callback/credentials', 'error?error=%00'].map((page) =>
+        at(`/api/auth/${page}`),
+      ),
+    ),
+    multipart: (
+      await request.post('/sign-in', { headers: { 'content-type': 'multipart/form-data' }, data: 'x' })
+    ).status(),
+  }).toEqual({ cookie: 200, query: 400, form: [200, 200], pages: [303, 303, 303, 303], multipart: 400 })
+})
+
 test('the session cookie is HttpOnly and SameSite, and a request from another site cannot sign in', async ({
   context,
   app,

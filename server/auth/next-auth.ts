@@ -53,6 +53,11 @@ export function authOptions(): AuthOptions {
       }),
     ],
     callbacks: {
+      // Where the form says to return, if that is on this site; next-auth's own answers 500 for an invalid URL.
+      redirect: ({ url, baseUrl }) =>
+        URL.canParse(url, baseUrl) && new URL(url, baseUrl).origin === new URL(baseUrl).origin
+          ? new URL(url, baseUrl).href
+          : baseUrl,
       jwt: ({ token, user }) => (user ? { sessionId: user.sessionId } : token),
       session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId ?? '' }),
     },

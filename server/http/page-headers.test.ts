@@ -17,12 +17,16 @@ describe('a request to a page', () => {
     ['POST', '/codes', { origin: 'https://desk.example', 'content-length': '999999' }],
     ['POST', '/codes', {}],
     ['POST', '/api/auth/callback/credentials', form],
+    ['GET', '/api/auth/session?callbackUrl=%2Fcodes', {}],
+    ['POST', '/codes', { 'content-type': 'multipart/form-data; boundary=x' }],
   ])('passes: %s %s', (method, url, headers) => expect(status(method, url, headers)).toBeUndefined())
 
   it.each([
     [400, 'GET', '/codes/%ff', {}],
     [400, 'GET', '/codes/%', {}],
     [400, 'OPTIONS', '*', {}],
+    [400, 'GET', '/api/auth/session?callbackUrl=http%3A%2F%2F%5B', {}],
+    [400, 'POST', '/codes', { 'content-type': 'multipart/form-data' }],
     [403, 'POST', '/codes', { origin: 'https://evil.example' }],
     [403, 'POST', '/codes', { origin: 'null' }],
     [403, 'POST', '/codes', { origin: 'https://desk.example.evil.example' }],

@@ -7,6 +7,7 @@ import { bonusesList, exportHref } from '@/components/bonuses/bonuses-list'
 import { bonusesTable, selectableBonusesTable } from '@/components/bonuses/bonuses-table'
 import { formatPayableDay } from '@/components/bonuses/bonus-state'
 import { PaymentBar } from '@/components/bonuses/payment-bar'
+import { RecoverableNotice } from '@/components/bonuses/recoverable-notice'
 import { SelectionProvider } from '@/components/bonuses/selection-provider'
 import { Totals } from '@/components/bonuses/totals'
 import { ListView } from '@/components/list/list'
@@ -15,7 +16,7 @@ import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
-import { getBonusTotals, listBonuses } from '@/server/services/bonus/list-bonuses'
+import { getBonusTotals, listBonuses, listRecoverable } from '@/server/services/bonus/list-bonuses'
 import { listProgramNames } from '@/server/services/program/list-programs'
 import { findPayable, markPaid } from './actions'
 import { toFilter } from './to-filter'
@@ -52,7 +53,11 @@ export default async function BonusesPage({ searchParams }: BonusesPageProps) {
 }
 
 async function BonusesList({ context, searchParams }: BonusesPageProps & { context: ServiceContext }) {
-  const [totals, programs] = await Promise.all([getBonusTotals(context), listProgramNames(context)])
+  const [totals, recoverable, programs] = await Promise.all([
+    getBonusTotals(context),
+    listRecoverable(context),
+    listProgramNames(context),
+  ])
   const choices = {
     program: programs.map(({ id, name }) => ({ value: id, label: name })),
     currency: totals.map(({ currency }) => ({ value: currency, label: currency })),
@@ -75,6 +80,7 @@ async function BonusesList({ context, searchParams }: BonusesPageProps & { conte
       others={bonuses.flatMap(({ id, state }) => (state === 'payable' ? [] : [id]))}
     >
       <Totals totals={totals} />
+      <RecoverableNotice sums={recoverable} />
       <ListView
         list={bonusesList}
         query={query}

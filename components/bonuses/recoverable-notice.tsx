@@ -1,0 +1,31 @@
+import { Callout } from '@/components/ui/callout'
+import { formatAmount } from '@/components/ui/format'
+import { TextLink } from '@/components/ui/text-link'
+import type { RecoverableSum } from '@/server/services/bonus/list-bonuses'
+import { bonusesList } from './bonuses-list'
+
+/** Who was paid a bonus that was reversed afterwards, and how much; each person links to these bonuses. */
+export function RecoverableNotice({ sums }: { sums: readonly RecoverableSum[] }) {
+  if (sums.length === 0) return null
+  return (
+    <Callout tone="warning" className="mb-6" title="Paid for referrals that were reversed afterwards">
+      <ul className="flex flex-wrap gap-x-6">
+        {sums.map(({ beneficiaryId, currency, amountMinor }) => (
+          <li key={`${beneficiaryId} ${currency}`} className="inline-flex flex-wrap items-center gap-x-2">
+            <TextLink
+              href={bonusesList.href({ state: 'recoverable', person: beneficiaryId, currency })}
+              className="font-mono"
+            >
+              {beneficiaryId}
+            </TextLink>
+            {formatAmount({ amountMinor, currency })}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1">
+        Recover each amount, such as from the next payment, then mark the bonus as recovered on its referral’s
+        page.
+      </p>
+    </Callout>
+  )
+}
