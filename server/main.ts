@@ -77,7 +77,7 @@ function handle(request: IncomingMessage, response: ServerResponse): Promise<voi
   return isApiPath(request.url ?? '/') ? answerApi(router, request, response) : answerPage(request, response)
 }
 
-/** Other protocols (h2c) are offers, which a server may ignore; whoever wants a web socket cannot go on without one. */
+/** Other protocols (h2c) are offers, which a server may ignore. A WebSocket handshake must be answered. */
 function upgradeProblemOf({ headers }: IncomingMessage): string | undefined {
   return /\bwebsocket\b/i.test(headers.upgrade ?? '') ? 'This server has no web sockets.' : undefined
 }

@@ -21,7 +21,10 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url')
 }
 
-/** The text of a secret file, which is created when missing. Processes that create it at the same time all read the first one's. Throws if the file is empty. */
+/**
+ * The text of a secret file, which is created when missing. Processes that create it at the same time all read the first
+ * one's. Throws if the file is empty.
+ */
 export function readSecretFile(name: string): string {
   const file = fileOf(name)
   if (versionOfSecretFile(name) === undefined) {

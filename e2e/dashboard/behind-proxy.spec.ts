@@ -50,7 +50,7 @@ test('behind two trusted proxies the last one says the public address', async ({
   await expectAllWorks(page, personOf(seeded.companies[0]!, 'owner'))
 })
 
-test('a change that is sent from another site is refused', async ({ request, start }) => {
+test('a change that is sent from another site is rejected', async ({ request, start }) => {
   const { url, port } = await start('empty', { NEXTAUTH_URL: proxy.url })
   proxy.leadTo(port)
   for (const origin of [url, 'https://evil.example', 'null'])

@@ -43,7 +43,7 @@ describe('the metrics', () => {
   })
 
   it.each<Record<string, string>>([{}, { host: 'localhost' }, { host: '127.0.0.1:3000' }])(
-    'are for nobody else, this machine included: %j',
+    'require the token, on this machine too: %j',
     async (headers) => {
       const wrong = [
         undefined,

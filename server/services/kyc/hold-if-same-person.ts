@@ -5,8 +5,8 @@ import type { Transaction } from '@/server/services/transaction'
 
 /**
  * Holds a pending referral for review when another identity check is about the same person (docs/api-contract.md,
- * section 1). At approval, someone whose own referral is held for that does not hold the first one. A hold that staff released is not repeated for the same sign, unless something new identifies the person.
- * Returns the referral after that.
+ * section 1). At approval, someone whose own referral is held does not hold the first one. A hold that staff released is
+ * not repeated for the same sign, unless something new identifies the person. Returns the referral after that.
  */
 export async function holdIfSamePerson(
   tx: Transaction,

@@ -19,7 +19,7 @@ export async function changeName(userId: string, name: string): Promise<void> {
 /**
  * Changes the address with which a user signs in. Where mail is set up, it changes once the link that is mailed to the new
  * address is used; otherwise at once. Returns which. Throws WRONG_PASSWORD; RATE_LIMITED; INVALID_ARGUMENT when the change
- * is immediate and the address has another account. (With mail, only the owner of the address is told.)
+ * is immediate and the address has another account. (With mail, only the owner of the address learns that.)
  */
 export async function changeEmail(
   userId: string,
