@@ -9,6 +9,8 @@ const padding = /[\p{White_Space}\p{Cf}]/u
 
 /** The text without Unicode white space and invisible format characters at both ends. */
 export function trimInvisible(text: string): string {
+  // Most texts need no look at each character.
+  if (/^[!-~](.*[!-~])?$/s.test(text)) return text
   const characters = [...text]
   const isText = (character: string) => !padding.test(character)
   const end = characters.findLastIndex(isText) + 1

@@ -8,7 +8,9 @@ import { programStopReasonsOf, type RunnableProgram } from '@/domain/program/run
 import { stoppedByOwnTerms, stoppedByProgram } from './referral-code-conditions'
 
 export type ReferralCodeRow = NonNullable<Awaited<ReturnType<typeof findReferralCodeByKey>>>
-export type NewReferralCodeRow = Omit<ReferralCodeRow, 'companyId' | 'position' | 'usedCount'>
+/** The fields of a code itself, without its company and position. */
+export type ReferralCodeFields = Omit<ReferralCodeRow, 'companyId' | 'position'>
+export type NewReferralCodeRow = Omit<ReferralCodeFields, 'usedCount'>
 
 const codeByKey = defineQuery((scope: ReadScope, { codeKey }: Inputs<{ codeKey: string }>) => {
   const { referralCodes } = scope.tables

@@ -45,8 +45,14 @@ export function hostProblemOf({
   return undefined
 }
 
+/** The last valid host: nearly every request names the same one, and parsing it takes longer than anything else here. */
+let lastHost = ''
+
 function isHost(text: string): boolean {
-  return /^(\[[\da-f:.]+\]|[\w.-]+)(:\d*)?$/i.test(text) && URL.canParse(`http://${text}`)
+  if (text === lastHost) return true
+  if (!/^(\[[\da-f:.]+\]|[\w.-]+)(:\d*)?$/i.test(text) || !URL.canParse(`http://${text}`)) return false
+  lastHost = text
+  return true
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ReferralCodeRow } from '@/db/queries/referral-codes'
+import type { ReferralCodeFields } from '@/db/queries/referral-codes'
 import {
   referralCodeStates,
   referralCodeStatuses,
@@ -35,7 +35,7 @@ export const referralCodeOutput = z
 
 /** A referral code as the API returns it. */
 export function toReferralCodeOutput(
-  row: ReferralCodeRow & { state: ReferralCodeState },
+  row: ReferralCodeFields & { state: ReferralCodeState },
   isvId: string,
 ): z.input<typeof referralCodeOutput> {
   const { category, kind, status, state, maxUses, programId, description } = row

@@ -1,5 +1,4 @@
 import {
-  findReferralCodeByKey,
   isSecondPersonalCode,
   insertReferralCode,
   isCodeTaken,
@@ -79,8 +78,5 @@ async function insertCode(
   }
   await insertReferralCode(scope, row)
   await changeCategoryTotals(scope, null, { codesCount: 1, activeCodesCount: 1, usedCount: 0 })
-  outbox.add(
-    'referral_code.created',
-    await viewOf(scope, (await findReferralCodeByKey(scope, row.codeKey))!, now),
-  )
+  outbox.add('referral_code.created', await viewOf(scope, { ...row, usedCount: 0 }, now))
 }

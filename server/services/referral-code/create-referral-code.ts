@@ -1,9 +1,4 @@
-import {
-  findReferralCodeByKey,
-  insertReferralCode,
-  isCodeTaken,
-  type NewReferralCodeRow,
-} from '@/db/queries/referral-codes'
+import { insertReferralCode, isCodeTaken, type NewReferralCodeRow } from '@/db/queries/referral-codes'
 import { changeCategoryTotals } from '@/db/queries/usage'
 import { DomainError, invalidArgument } from '@/domain/errors'
 import { newId } from '@/domain/ids'
@@ -78,7 +73,7 @@ async function insertCode(
   }
   await insertReferralCode(scope, code)
   await changeCategoryTotals(scope, code.category, { codesCount: 1, activeCodesCount: 1, usedCount: 0 })
-  const view = await viewOf(scope, (await findReferralCodeByKey(scope, code.codeKey))!, now)
+  const view = await viewOf(scope, { ...code, usedCount: 0 }, now)
   outbox.add('referral_code.created', view)
   return view
 }

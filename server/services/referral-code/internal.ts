@@ -1,5 +1,9 @@
 import { findProgram, findPrograms } from '@/db/queries/programs'
-import { findReferralCodeByKey, type ReferralCodeRow } from '@/db/queries/referral-codes'
+import {
+  findReferralCodeByKey,
+  type ReferralCodeFields,
+  type ReferralCodeRow,
+} from '@/db/queries/referral-codes'
 import type { ReadScope } from '@/db/scope'
 import { DomainError, invalidArgument } from '@/domain/errors'
 import { takesCodes } from '@/domain/program/running'
@@ -15,7 +19,11 @@ export async function requireReferralCode(scope: ReadScope, code: string): Promi
 }
 
 /** A code with its state at `now`. */
-export async function viewOf(scope: ReadScope, row: ReferralCodeRow, now: Date): Promise<ReferralCodeView> {
+export async function viewOf(
+  scope: ReadScope,
+  row: ReferralCodeFields,
+  now: Date,
+): Promise<ReferralCodeView> {
   return toReferralCodeView(row, await findPrograms(scope, [row.programId]), now)
 }
 

@@ -1,9 +1,9 @@
 import type { ProgramRow } from '@/db/queries/programs'
-import type { ReferralCodeRow } from '@/db/queries/referral-codes'
+import type { ReferralCodeFields } from '@/db/queries/referral-codes'
 import { limitOf, stateOf, type ReferralCodeState } from '@/domain/referral-code/validity'
 
 /** A code with what pages show. */
-export interface ReferralCodeView extends ReferralCodeRow {
+export interface ReferralCodeView extends ReferralCodeFields {
   state: ReferralCodeState
   /** The lower of its own limit and its program's; null without either. */
   limit: number | null
@@ -12,7 +12,7 @@ export interface ReferralCodeView extends ReferralCodeRow {
 
 /** Adds what depends on the program and the time. */
 export function toReferralCodeView(
-  row: ReferralCodeRow,
+  row: ReferralCodeFields,
   programs: readonly ProgramRow[],
   now: Date,
 ): ReferralCodeView {
