@@ -32,7 +32,11 @@ export function useActionForm<Values extends FieldValues, Value>({
     setProblem(undefined)
     const result = await perform(() => action(values))
     if (result.ok) return await onDone(result.value, values)
-    const known = result.violations.filter(({ field }) => field in values)
+    const current: FieldValues = form.getValues()
+    // An error of a value that was changed since it was sent does not belong under its field any more.
+    const known = result.violations.filter(
+      ({ field }) => field in values && JSON.stringify(current[field]) === JSON.stringify(values[field]),
+    )
     known.forEach(({ field, description }, index) =>
       form.setError(field as Path<Values>, { message: description }, { shouldFocus: index === 0 }),
     )

@@ -22,6 +22,8 @@ test('a code is created, found by filter, validated, disabled and enabled, and t
 
   await page.getByRole('searchbox', { name: 'Code begins with' }).fill(code.slice(0, 9).toLowerCase())
   await expect(page).toHaveURL(/[?&]q=desk/)
+  // The row moves when the filter takes effect.
+  await expect(page.getByText('1 code', { exact: true })).toBeVisible()
   await page.getByRole('link', { name: code }).click()
   await expect(page.getByRole('heading', { level: 1, name: code })).toBeVisible()
   await expect(page.getByRole('main')).toContainText('isv_user_77')
@@ -67,6 +69,7 @@ test('the create dialog reports that a code is taken but not by whom, warns of l
   await expect(dialog.getByLabel('Partner’s user id')).toHaveAccessibleDescription(/Enter the user id/)
   await dialog.getByLabel('Partner’s user id').fill('isv_user_77')
   await dialog.getByRole('button', { name: 'Create code' }).click()
+  await expect(code).toHaveAttribute('aria-invalid', 'true')
   await expect(code).toHaveAccessibleDescription(/taken/i)
   await expect(dialog.getByLabel('Description')).toHaveValue('kept')
 
@@ -77,6 +80,32 @@ test('the create dialog reports that a code is taken but not by whom, warns of l
   await expect(dialog.getByText(/is free\./)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
+})
+
+test('an error of a value that was changed before the answer came is not shown under the new value', async ({
+  page,
+  partner,
+}) => {
+  const [taken, free] = [unique('TAKEN'), unique('FREE')]
+  await partner.create({ userId: 'u', referralCode: taken })
+  await open(page, '/codes?create=1')
+  const dialog = page.getByRole('dialog', { name: 'Create code' })
+  const code = dialog.getByLabel('Code', { exact: true })
+  await code.fill(taken)
+  await dialog.getByLabel('Partner’s user id').fill('isv_user_77')
+  await expect(dialog.getByText(/is taken/)).toBeVisible()
+  let answer = () => {}
+  const typedOn = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/codes?create=1', async (route) => {
+    if (route.request().method() === 'POST') await typedOn
+    await route.continue()
+  })
+  await dialog.getByRole('button', { name: 'Create code' }).click()
+  await code.fill(free)
+  answer()
+  await expect(dialog.getByRole('alert')).toContainText('Nothing was saved')
+  await expect(code).not.toHaveAttribute('aria-invalid', 'true')
+  await expect(dialog.getByText(`${free} is free.`)).toBeVisible()
 })
 
 test('a code is edited, and the API shows the change', async ({ page, partner }) => {
