@@ -678,7 +678,7 @@ export interface paths {
         put?: never;
         /**
          * Validate a referral code without a token
-         * @description Needs only the companyid header, so calls are limited by IP address. Every cause of an invalid code looks the same.
+         * @description Needs only the companyid header, so calls are limited by IP address. Every cause of an invalid code looks the same. Pages of any site may call it from a browser (CORS), without cookies.
          */
         post: operations["validateReferralCodePublicly"];
         delete?: never;

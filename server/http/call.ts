@@ -18,6 +18,7 @@ export interface ApiCall {
   requestId: string
   context?: ServiceContext
   rateLimit?: RateLimitStatus
+  isOpenToAnySite?: boolean
   errorCode?: ApiErrorCode
 }
 

@@ -18,6 +18,6 @@ export interface ApiRequest {
 export interface ApiResponse {
   status: number
   headers: Record<string, string>
-  /** JSON text. */
+  /** JSON text; empty for a preflight. */
   body: string
 }

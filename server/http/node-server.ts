@@ -19,7 +19,7 @@ export function isApiPath(url: string): boolean {
 /** Serves a request to the API over a Node connection. */
 export function answerApi(router: Router, request: IncomingMessage, response: ServerResponse): Promise<void> {
   return router(toApiRequest(request)).then(({ status, headers, body }) => {
-    headers['content-length'] = String(Buffer.byteLength(body))
+    if (body) headers['content-length'] = String(Buffer.byteLength(body))
     response.writeHead(status, headers)
     // Node sends a string, unlike a buffer, in one write with the headers.
     response.end(request.method === 'HEAD' ? undefined : body)

@@ -30,5 +30,6 @@ function toApiRequest(request: Request): ApiRequest {
 }
 
 function toResponse({ status, headers, body }: ApiResponse): Response {
-  return new Response(body, { status, headers })
+  // A 204 must have no body, not even an empty one.
+  return new Response(body || null, { status, headers })
 }

@@ -5,6 +5,7 @@ import { headerOf } from '@/server/auth/headers'
 import { env } from '@/server/env'
 import { answered, logCall, type AnsweredCall, type ApiCall } from './call'
 import type { Contract, Endpoint } from './contract'
+import { anySiteHeaders, isPreflight, preflightResponse } from './cross-origin'
 import { dialectOf, dialects } from './dialects'
 import { isApiError, TransportError, type ApiErrorCode } from './errors'
 import type { Dialect } from './formats/dialect'
@@ -68,11 +69,16 @@ export function createRouter(endpoints: readonly Endpoint[], ports: RouterPorts)
     try {
       const found = find(request.path)
       call.route = found.path
-      response = await answer(ports, endpointFor(found, request.method), request, parametersOf(found), call)
+      call.isOpenToAnySite = found.isOpenToAnySite
+      response =
+        found.isOpenToAnySite && isPreflight(request)
+          ? preflightResponse(found.byMethod.keys(), call.requestId)
+          : await answer(ports, endpointFor(found, request.method), request, parametersOf(found), call)
     } catch (error) {
       response = failure(dialect, call, error)
     }
     if (call.rateLimit) addLimitHeaders(response.headers, call.rateLimit)
+    if (call.isOpenToAnySite) Object.assign(response.headers, anySiteHeaders)
     const done = answered(call, response.status)
     logCall(done)
     ports.onAnswered(done)

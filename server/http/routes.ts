@@ -1,4 +1,4 @@
-import type { Endpoint } from './contract'
+import type { Contract, Endpoint } from './contract'
 import { methodNotAllowed, routeNotFound, TransportError } from './errors'
 
 interface Route {
@@ -6,6 +6,11 @@ interface Route {
   path: string
   /** See Contract. */
   overlapsOtherPaths: boolean
+  /**
+   * Whether pages of any site may call it (CORS): only where no secret is needed, so that a sign-up form can validate a
+   * code (docs/api-contract.md, section 2).
+   */
+  isOpenToAnySite: boolean
   pattern: RegExp
   parameterNames: string[]
   byMethod: Map<string, Endpoint>
@@ -23,8 +28,8 @@ interface Match extends Route {
 export function routesOf(endpoints: readonly Endpoint[]): (path: string) => Match {
   const routes = new Map<string, Route>()
   for (const endpoint of endpoints) {
-    const { path, method, overlapsOtherPaths = false } = endpoint.contract
-    const route = routes.get(path) ?? routeOf(path, overlapsOtherPaths)
+    const { path, method } = endpoint.contract
+    const route = routes.get(path) ?? routeOf(endpoint.contract)
     routes.set(path, route)
     route.byMethod.set(method, endpoint)
   }
@@ -39,12 +44,13 @@ export function routesOf(endpoints: readonly Endpoint[]): (path: string) => Matc
   }
 }
 
-function routeOf(path: string, overlapsOtherPaths: boolean): Route {
+function routeOf({ path, overlapsOtherPaths, access }: Contract): Route {
   const parameterNames = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
   const literal = path.replace(/[.*+?^$()|[\]\\]/g, '\\$&')
   return {
     path,
-    overlapsOtherPaths,
+    overlapsOtherPaths: overlapsOtherPaths === true,
+    isOpenToAnySite: access.by === 'company',
     pattern: new RegExp(`^${literal.replace(/\{\w+\}/g, '([^/]+)')}$`),
     parameterNames,
     byMethod: new Map(),

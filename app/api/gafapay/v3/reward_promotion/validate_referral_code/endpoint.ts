@@ -14,7 +14,7 @@ export const POST = endpoint(
     summary: 'Validate a referral code without a token',
     description:
       'Needs only the companyid header, so calls are limited by IP address. Every cause of an invalid code ' +
-      'looks the same.',
+      'looks the same. Pages of any site may call it from a browser (CORS), without cookies.',
     access: { by: 'company' },
     ignoresQuery: true,
     body: z.object({ referral_code: z.string().max(1000), user_type: userTypeSchema }),
