@@ -189,7 +189,7 @@ describe('the message afterwards', () => {
       'approve',
       { state: 'expired', heldFor: null, reason: null },
       'warning',
-      'The referral of user_1 expired: its time limit had passed',
+      'The referral of user_1 is expired: its time limit had passed',
     ],
     [
       'release',

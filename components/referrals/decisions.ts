@@ -5,7 +5,7 @@ import { isAccepted } from '@/domain/kyc/verification'
 import { holdReasonText, rejectionReasonText } from '@/domain/reasons'
 import { bookingText, reversalText } from './consequence-text'
 import type { ReferralDetail } from './referral-detail'
-import { referralStateLabels, shownStateOf, type ShownState } from './referral-state'
+import { referralStateLabels, shownStateOf } from './referral-state'
 
 export const decisionKinds = [
   'approve',
@@ -204,15 +204,17 @@ export function outcomeText(
   const wasMeantToPass = kind === 'approve' || kind === 'release'
   const isAsMeant = !wasMeantToPass || state === 'approved' || (kind === 'release' && state === 'pending')
   const what = !isAsMeant
-    ? otherwiseText(state, outcome)
+    ? `is ${stateText(outcome)}`
     : kind === 'release' && state === 'approved'
       ? 'is released and approved'
       : doneText[kind]
   return { tone: isAsMeant ? 'success' : 'warning', message: `The referral of ${person} ${what}` }
 }
 
-function otherwiseText(state: ShownState, { reason }: Outcome): string {
+/** "pending", or "rejected: the identity check was not passed". */
+export function stateText(outcome: Outcome): string {
+  const state = shownStateOf(outcome)
   if (state === 'expired') return 'expired: its time limit had passed'
   const label = referralStateLabels[state].label.toLowerCase()
-  return state === 'rejected' && reason ? `is ${label}: ${rejectionReasonText[reason]}` : `is ${label}`
+  return state === 'rejected' && outcome.reason ? `${label}: ${rejectionReasonText[outcome.reason]}` : label
 }

@@ -30,17 +30,24 @@ interface EventText {
   why?: string
 }
 
-type OfReferral = Pick<ReferralDetail, 'code' | 'source' | 'counted' | 'bonuses'>
+type OfReferral = Pick<ReferralDetail, 'code' | 'source' | 'counted' | 'bonuses' | 'timeline'>
 type Describe = (event: Pick<TimelineEvent, 'reason'>, referral: OfReferral) => EventText
 
 /** Undefined for a reason from an older version. */
 const sentenceOf = (text: string | undefined) => text && toSentence(text)
 
+/** The code before any change: each change names the code that it replaced. */
+const firstCodeOf = ({ code, timeline }: OfReferral) =>
+  timeline.find(({ type }) => type === 'code_changed')?.reason ?? code
+
 const texts: Record<ReferralEventType, Describe> = {
-  created: (_, { source, code }) => ({
+  created: (_, referral) => ({
     icon: UserRoundPlus,
     tone: 'neutral',
-    what: source === 'kyc' ? `Identity check started with the code ${code}` : `Code ${code} applied`,
+    what:
+      referral.source === 'kyc'
+        ? `Referred with the code ${firstCodeOf(referral)}`
+        : `Code ${referral.code} applied`,
   }),
   held: ({ reason }) => ({
     icon: Eye,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { codePath, programPath } from '@/components/paths'
 import { CategoryName } from '@/components/ui/category-name'
 import { CopyableCode } from '@/components/ui/copy-button'
@@ -7,7 +8,14 @@ import { TimeFact } from '@/components/ui/time'
 import type { ReferralDetail } from './referral-detail'
 import { referralsList } from './referrals-list'
 
-export function ReferralFacts({ referral, now }: { referral: ReferralDetail; now: Date }) {
+interface ReferralFactsProps {
+  referral: ReferralDetail
+  now: Date
+  /** What can be done about the code of a pending referral. */
+  codeAction: ReactNode
+}
+
+export function ReferralFacts({ referral, now, codeAction }: ReferralFactsProps) {
   const { id, code, referrerId, program, category, source, state, counted } = referral
   const none = <span className="text-muted-foreground">None</span>
   const time = (value: Date | null, whenNone?: string) => <TimeFact value={value} none={whenNone} now={now} />
@@ -18,9 +26,12 @@ export function ReferralFacts({ referral, now }: { referral: ReferralDetail; now
         {
           label: 'Code',
           value: (
-            <TextLink href={codePath(code)} className="font-mono">
-              {code}
-            </TextLink>
+            <span className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+              <TextLink href={codePath(code)} className="font-mono">
+                {code}
+              </TextLink>
+              {codeAction}
+            </span>
           ),
         },
         { label: 'Partner', value: <Partner id={referrerId} /> },

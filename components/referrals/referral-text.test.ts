@@ -22,7 +22,7 @@ const event = (type: ReferralEventType, reason: string | null = null): TimelineE
   reason,
   note: null,
 })
-const ofReferral = { code: 'PARTNER2024', source: 'kyc' as const, counted: true, bonuses: [] }
+const ofReferral = { code: 'PARTNER2024', source: 'kyc' as const, counted: true, bonuses: [], timeline: [] }
 const standing = {
   state: 'pending',
   heldFor: null,
@@ -44,6 +44,12 @@ describe('the timeline', () => {
       )
     for (const reason of rejectionReasons)
       expect(describeEvent(event('rejected', reason), ofReferral).why).toMatch(/^[A-Z].+\.$/)
+  })
+
+  it('names the code of each time after a change', () => {
+    const timeline = [event('created'), event('code_changed', 'PARTNR2024')]
+    const [created, changed] = timeline.map((each) => describeEvent(each, { ...ofReferral, timeline }))
+    expect([created!.what, changed!.why]).toEqual(['Referred with the code PARTNR2024', 'It was PARTNR2024.'])
   })
 
   it.each<[Partial<TimelineEvent>, string]>([

@@ -62,7 +62,7 @@ const rows = (page: Page) => page.getByRole('table', { name: 'Referrals' }).loca
 const peopleShown = (page: Page) => rows(page).locator('th').getByRole('link').allInnerTexts()
 const timeline = (page: Page) => page.getByRole('list', { name: 'Timeline' }).getByRole('listitem')
 const bonuses = (page: Page) => page.getByRole('table', { name: 'Bonuses' }).locator('tbody').getByRole('row')
-const decisions = /^(approve|reject|send to review|release|reverse)/i
+const decisions = /^(approve|reject|send to review|release|reverse|change code|add referral)/i
 
 async function openReferral(page: Page, person: string): Promise<void> {
   await open(page, `/referrals?person=${person}`)
@@ -391,8 +391,67 @@ test('a person’s details are shown until they are erased', async ({ page, cont
   await expect(page.getByRole('main')).toContainText('(PERSON_ERASED)')
 })
 
+test('a mistyped code is changed, a forgotten one is added, and each mistake names the way out', async ({
+  page,
+  context,
+  app,
+  partner,
+}) => {
+  await signIn(context, app.url, personOf(app.acme, 'admin'))
+  const wrong = await refer(partner, 1)
+  const right = await refer(partner, 0)
+  const disabled = await refer(partner, 0)
+  await partner.send('PATCH', `/v1/referral-codes/${disabled.code}`, { status: 'disabled' })
+  const dialog = page.getByRole('dialog')
+  const submit = async (code: string, label: string) => {
+    await dialog.getByRole('textbox', { name: /code/i }).fill(code)
+    await dialog.getByRole('button', { name: label }).click()
+  }
+
+  await openReferral(page, wrong.person)
+  await page.getByRole('button', { name: 'Change code' }).click()
+  for (const [code, problem] of [
+    ['', 'Required.'],
+    ['NO-SUCH-CODE', 'There is no such code. Copy it from the Codes page.'],
+    [disabled.code, 'Disabled by your team. Enable it to use it again.'],
+  ] as const) {
+    await submit(code, 'Change code')
+    await expect(dialog).toContainText(problem)
+  }
+  await submit(` ${right.code.toLowerCase()} `, 'Change code')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Change code' })).toBeFocused()
+  await expect(page.getByRole('link', { name: right.code, exact: true })).toBeVisible()
+  await expect(timeline(page).first()).toContainText(`Referred with the code ${wrong.code}`)
+  await expect(timeline(page).last()).toContainText(`It was ${wrong.code}.`)
+
+  const forgetful = unique('forgetful')
+  await startKyc(partner, { userId: forgetful })
+  await open(page, '/referrals')
+  await page.getByRole('button', { name: 'Add referral' }).click()
+  for (const [user, code, problem] of [
+    [unique('nobody'), right.code, 'This user has not started an identity check.'],
+    [wrong.person, right.code, 'This user is already referred.'],
+    [forgetful, disabled.code, 'Disabled by your team.'],
+  ] as const) {
+    await dialog.getByRole('textbox', { name: 'Referred user’s id' }).fill(user)
+    await submit(code, 'Add referral')
+    await expect(dialog).toContainText(problem)
+  }
+  await submit(right.code, 'Add referral')
+  await expect(page.getByRole('heading', { level: 1, name: forgetful })).toBeVisible()
+  await expect(titleLine(page)).toContainText('Pending')
+  for (const user of [wrong.person, forgetful]) await decide(partner, user, 'ACCEPT')
+  expect([await usedCount(partner, wrong.code), await usedCount(partner, right.code)]).toEqual([0, 2])
+})
+
 for (const role of ['viewer', 'marketer'] as const)
-  test(`a ${role} sees referrals and no way to decide them`, async ({ page, context, app, partner }) => {
+  test(`a ${role} sees referrals and no way to decide, change or add them`, async ({
+    page,
+    context,
+    app,
+    partner,
+  }) => {
     await signIn(context, app.url, personOf(app.acme, role))
     const approved = await refer(partner, 1)
     await decide(partner, approved.person, 'ACCEPT')
@@ -404,6 +463,9 @@ for (const role of ['viewer', 'marketer'] as const)
       await openReferral(page, person)
       await expect(page.getByRole('button', { name: decisions })).toHaveCount(0)
     }
+    await open(page, '/referrals')
+    await expect(page.getByRole('main')).toContainText('Ask an owner or admin to add a forgotten code.')
+    await expect(page.getByRole('button', { name: decisions })).toHaveCount(0)
   })
 
 test('an unknown referral and another company’s are the same page, answered 404', async ({

@@ -4,12 +4,14 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { decisionKinds, type DecisionKind } from '@/components/referrals/decisions'
 import { idSchema } from '@/domain/ids'
-import { noteSchema } from '@/domain/referral/referral'
+import { newReferral, noteSchema, referralChanges } from '@/domain/referral/referral'
 import type { ServiceContext } from '@/server/context'
 import { authedAction } from '@/server/authed-action'
 import { recoverBonusesOf } from '@/server/services/bonus/recover-bonus'
+import { addReferral as add, changeCode as change } from '@/server/services/referral/mend-referral'
 import { decideReferral, rejectPendingReferral, releaseReferral } from '@/server/services/referral/review'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
+import { explainRejection } from './explain-rejection'
 
 const verbs: Record<
   DecisionKind,
@@ -31,5 +33,24 @@ export async function decide(input: unknown) {
     const { state, heldFor, reason } = await verbs[kind](context, id, note)
     revalidatePath('/referrals', 'layout')
     return { state, heldFor, reason }
+  })
+}
+
+export async function addReferral(input: unknown) {
+  return await authedAction(newReferral, input, async ({ context }, given) => {
+    const added = await explainRejection(context, given.referralCode, () => add(context, given))
+    revalidatePath('/referrals', 'layout')
+    const { id, state, heldFor, reason } = added
+    return { id, state, heldFor, reason }
+  })
+}
+
+const codeChange = referralChanges.extend({ id: idSchema })
+
+export async function changeCode(input: unknown) {
+  return await authedAction(codeChange, input, async ({ context }, { id, referralCode }) => {
+    const { code } = await explainRejection(context, referralCode, () => change(context, id, referralCode))
+    revalidatePath('/referrals', 'layout')
+    return { code }
   })
 }

@@ -3,15 +3,18 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import type { SearchParams } from 'nuqs/server'
 import { ListView } from '@/components/list/list'
+import { AddReferralButton } from '@/components/referrals/add-referral-button'
 import { referralsList } from '@/components/referrals/referrals-list'
 import { referralsTable } from '@/components/referrals/referrals-table'
+import { AskRole } from '@/components/shell/ask-role'
 import { Button } from '@/components/ui/button'
 import { CategoryName } from '@/components/ui/category-name'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
-import type { ServiceContext } from '@/server/context'
+import { isAllowed, type ServiceContext } from '@/server/context'
 import { listProgramNames } from '@/server/services/program/list-programs'
 import { listCategories } from '@/server/services/usage/list-categories'
+import { addReferral } from '../actions'
 import { findReferrals } from '../find-referrals'
 
 export const metadata = {
@@ -27,7 +30,16 @@ export default async function ReferralsPage({ searchParams }: ReferralsPageProps
   const { context } = await requireSession()
   return (
     <>
-      <PageHeader {...metadata} />
+      <PageHeader
+        {...metadata}
+        action={
+          isAllowed(context.actor, 'referrals:write') ? (
+            <AddReferralButton addReferral={addReferral} />
+          ) : (
+            <AskRole permission="referrals:write" action="add a forgotten code" />
+          )
+        }
+      />
       <ReferralsList context={context} searchParams={searchParams} />
     </>
   )

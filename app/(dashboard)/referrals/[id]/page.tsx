@@ -4,6 +4,7 @@ import type { SearchParams } from 'nuqs/server'
 import { findNeighbors } from '@/components/list/neighbors'
 import { referralPath } from '@/components/paths'
 import { BonusesCard } from '@/components/referrals/bonuses-card'
+import { ChangeCodeButton } from '@/components/referrals/change-code-button'
 import { DecisionBar } from '@/components/referrals/decision-bar'
 import { decisionsFor, explainHold } from '@/components/referrals/decisions'
 import type { ReferralDetail } from '@/components/referrals/referral-detail'
@@ -22,7 +23,7 @@ import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { getReferralDetails } from '@/server/services/referral/get-referral'
 import { orNotFound } from '../../or-not-found'
-import { decide } from '../actions'
+import { changeCode, decide } from '../actions'
 import { findReferrals } from '../find-referrals'
 
 export const metadata: Metadata = { title: 'Referral' }
@@ -84,7 +85,23 @@ export default async function ReferralPage({ params, searchParams }: ReferralPag
       )}
       <DetailLayout
         first={<ReferredUserCard referral={referral} />}
-        facts={<ReferralFacts referral={referral} now={now} />}
+        facts={
+          <ReferralFacts
+            referral={referral}
+            now={now}
+            codeAction={
+              referral.state === 'pending' &&
+              (may.manage ? (
+                <ChangeCodeButton
+                  referral={{ id, refereeId: referral.refereeId, code: referral.code }}
+                  changeCode={changeCode}
+                />
+              ) : (
+                <AskRole permission="referrals:write" action="change it" />
+              ))
+            }
+          />
+        }
       >
         <BonusesCard referral={referral} now={now} />
         <Timeline referral={referral} />
