@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import { ask, bearer, token } from '@/server/testing/api'
 import { newCode, newCompany, newKey, newTestProgram, type TestCompany } from '@/server/testing/company'
 import { expectFailure } from '@/server/testing/failures'
+import { documentedEndpoints } from './endpoints'
 
 const gafapay = '/gafapay/v3/reward_promotion'
 let company: TestCompany
@@ -70,13 +72,32 @@ describe('company_id of the GafaPay API', () => {
 })
 
 describe('a period', () => {
-  it('must not end before it starts', async () => {
-    expectFailure('partner', await get('/v1/usage?from=2026-02-01&to=2026-01-31'), 'invalid', ['from'])
-    expect((await get('/v1/usage?from=2026-02-01&to=2026-02-01')).status).toBe(200)
-    const programs = `${gafapay}/referral_program`
-    expectFailure('gafapay', await get(`${programs}?start_date=2026-02-01&end_date=2026-01-31`), 'invalid')
-    expect((await get(`${programs}?start_date=2026-02-01&end_date=2026-02-01`)).status).toBe(200)
+  const periods = documentedEndpoints.flatMap(({ contract: { path, dialect, query } }) => {
+    const shape: Record<string, z.ZodType> = query?.shape ?? {}
+    return Object.keys(shape).flatMap((from) => {
+      const to = from.replace(/from$/, 'to').replace(/From$/, 'To').replace('start_', 'end_')
+      const time = shape[from]!.safeParse('2026-02-01').success ? '' : 'T00:00:00Z'
+      return to !== from && to in shape ? [{ path, dialect, from, to, time }] : []
+    })
   })
+
+  it('can be given in five places', () =>
+    expect(periods.map(({ path, from }) => `${path} ${from}`)).toEqual([
+      '/v1/referral-codes createdFrom',
+      '/v1/referrals createdFrom',
+      '/v1/referrals decidedFrom',
+      '/v1/usage from',
+      `${gafapay}/referral_program start_date`,
+    ]))
+
+  it.each(periods)(
+    'must not end before it starts: $path $from',
+    async ({ path, dialect, from, to, time }) => {
+      const until = (day: string) => get(`${path}?${from}=2026-02-01${time}&${to}=${day}${time}`)
+      expectFailure(dialect, await until('2026-01-31'), 'invalid', [from])
+      expect((await until('2026-02-01')).status).toBe(200)
+    },
+  )
 })
 
 describe('the id of a currency', () => {

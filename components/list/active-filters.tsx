@@ -49,6 +49,15 @@ export const describeFilters = (list: List, query: ListQuery) =>
     .map(({ label, text }) => `${withinSentence(label)} “${text}”`)
     .join(', ')
 
+/** Which days to change when the last one is before the first, so that nothing can match. */
+export function describeReversedPeriod(list: List, query: ListQuery): string | undefined {
+  const set = setFilters(list, query)
+  const from = set.find(({ filter }) => filter.kind === 'from')
+  const until = set.find(({ filter }) => filter.kind === 'until')
+  if (!from || !until || from.value <= until.value) return undefined
+  return `The period ends before it begins. Change “${from.filter.label}” or “${until.filter.label}”.`
+}
+
 function chipsOf(list: List, query: ListQuery) {
   return setFilters(list, query).map(({ name, filter, value }) => ({
     name,

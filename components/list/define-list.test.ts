@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { invalidArgument } from '@/domain/errors'
-import { describeFilters } from './active-filters'
+import { describeFilters, describeReversedPeriod } from './active-filters'
 import { defineList, setFilters } from './define-list'
 import { choiceFilter, dayFilter, enumFilter, isDay, textFilter } from './filters'
 import { pageHrefs } from './pager'
@@ -15,6 +15,7 @@ const list = defineList({
     category: choiceFilter({ label: 'Category', all: 'All categories', isOpen: true }),
     state: enumFilter({ on: { label: 'On' }, off: { label: 'Off' } }, { label: 'State', all: 'All states' }),
     from: dayFilter('from', { label: 'Created from' }),
+    to: dayFilter('until', { label: 'Created until' }),
   },
   sorts: { newest: 'Newest first', name: 'By name' },
   defaultSort: ({ q }) => (q ? 'name' : 'newest'),
@@ -81,6 +82,15 @@ describe('the filters that are set', () => {
     expect(describeFilters(list, query)).toBe(
       'API key “Back end”, state “Off”, created from “Feb 28, 2026 (UTC)”',
     )
+  })
+
+  it('name the days to change when the period ends before it begins', async () => {
+    const described = async (to: string) =>
+      describeReversedPeriod(list, await read(`/things?from=2026-02-28&to=${to}`))
+    expect(await described('2026-02-27')).toBe(
+      'The period ends before it begins. Change “Created from” or “Created until”.',
+    )
+    expect(await described('2026-02-28')).toBeUndefined()
   })
 
   it.each([

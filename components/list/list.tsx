@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
-import { ActiveFilters, describeFilters } from './active-filters'
+import { ActiveFilters, describeFilters, describeReversedPeriod } from './active-filters'
 import { DataTable, TableSkeleton, type Table } from './data-table'
 import { setFilters, type List, type ListQuery } from './define-list'
 import { FilterBar, FilterBarSkeleton } from './filter-bar'
@@ -97,7 +97,10 @@ function NoMatch({ list, query }: { list: List; query: ListQuery }) {
     <EmptyState
       icon={SearchX}
       title={`No ${list.one} matches`}
-      description={`Nothing matches these filters: ${describeFilters(list, query)}.`}
+      description={
+        describeReversedPeriod(list, query) ??
+        `Nothing matches these filters: ${describeFilters(list, query)}.`
+      }
       action={
         <Button asChild>
           <Link href={list.href({}, { sort: query.position.sort })}>Clear filters</Link>

@@ -123,6 +123,8 @@ test.describe('the list', () => {
     await page.getByLabel('Created from, day').fill('')
     await page.getByLabel('Created until, day').fill(day(-1))
     await expect(page.getByText('No referral matches')).toBeVisible()
+    await page.getByLabel('Created from, day').fill(day(0))
+    await expect(page.getByText('The period ends before it begins.')).toBeVisible()
     await page.getByRole('link', { name: 'Clear filters' }).click()
     await expect(page).toHaveURL(/\/referrals$/)
   })

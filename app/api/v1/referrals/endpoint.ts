@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '@/domain/ids'
 import { categorySchema, ownerIdSchema, referralCodeSchema } from '@/domain/referral-code/code'
 import { newReferral, referralStates } from '@/domain/referral/referral'
-import { momentAfter } from '@/domain/time'
+import { momentAfter, requirePeriod } from '@/domain/time'
 import { timeSchema } from '@/domain/time-schema'
 import { endpoint } from '@/server/http/endpoint'
 import { pageOutput, pageQuery, switchFilter } from '@/server/http/paging'
@@ -34,7 +34,7 @@ export const GET = endpoint(
       state: z
         .enum(referralStates)
         .optional()
-        .meta({ description: 'Where the referral is now.', examples: ['pending'] }),
+        .meta({ description: 'Where the referral is now. One that is held for review is pending.', examples: ['pending'] }),
       userId: ownerIdSchema.optional().meta({ description: 'The referred user.' }),
       referrerUserId: ownerIdSchema.optional().meta({ description: 'The partner who owns the code.' }),
       referralCode: referralCodeSchema.optional(),
@@ -69,6 +69,8 @@ export const GET = endpoint(
       decidedTo,
       ...filter
     } = query
+    requirePeriod(createdFrom, createdTo, ['createdFrom', 'createdTo'])
+    requirePeriod(filter.decidedFrom, decidedTo, ['decidedFrom', 'decidedTo'])
     const { referrals, nextCursor } = await listReferrals(context, {
       code: referralCode,
       filter: {
