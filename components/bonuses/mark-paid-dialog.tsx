@@ -9,10 +9,10 @@ import type { Action } from '@/components/form/action-result'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Field } from '@/components/ui/field'
-import { plural } from '@/components/ui/format'
+import { formatAmount, plural } from '@/components/ui/format'
 import { Input } from '@/components/ui/input'
 import { paymentReferenceSchema } from '@/domain/bonus/bonus'
-import { sumText, type SelectedBonus } from './selection'
+import { recoverableFrom, sumText, type SelectedBonus } from './selection'
 
 /** A bonus that prevented a payment run: "The bonus of user_1, 50.00 USD, was reversed in the meantime." */
 interface UnpayableBonus {
@@ -99,6 +99,7 @@ function MarkPaidForm({ bonuses, markPaid, onLeaveOut, onPaid }: MarkPaidFormPro
           </Button>
         </Callout>
       )}
+      <RecoverableInRun bonuses={bonuses} />
       <Field
         label="Payment reference"
         required
@@ -108,6 +109,28 @@ function MarkPaidForm({ bonuses, markPaid, onLeaveOut, onPaid }: MarkPaidFormPro
         <Input {...form.register('reference')} autoComplete="off" spellCheck={false} autoFocus />
       </Field>
     </DialogForm>
+  )
+}
+
+/** Whom to pay less, because they were paid for referrals that were reversed afterwards. */
+function RecoverableInRun({ bonuses }: { bonuses: readonly SelectedBonus[] }) {
+  const sums = recoverableFrom(bonuses)
+  if (sums.length === 0) return null
+  return (
+    <Callout tone="warning" title={`Recoverable from users in this run: ${sumText(sums)}`}>
+      <ul>
+        {sums.slice(0, mostNamed).map(({ beneficiaryId, ...money }) => (
+          <li key={`${money.currency} ${beneficiaryId}`} className="wrap-anywhere">
+            <span className="font-mono">{beneficiaryId}</span> {formatAmount(money)}
+          </li>
+        ))}
+        {sums.length > mostNamed && <li>And {plural(sums.length - mostNamed, 'other')}.</li>}
+      </ul>
+      <p className="mt-1">
+        Deduct it from the payment, then mark each bonus as recovered on its referral’s page. This run marks
+        the full amounts.
+      </p>
+    </Callout>
   )
 }
 

@@ -10,7 +10,7 @@ import { SelectionBar } from '@/components/ui/selection-bar'
 import { maxBonusesPerRun } from '@/domain/bonus/bonus'
 import type { BonusFilters } from './bonuses-list'
 import type { MarkPaid } from './mark-paid-dialog'
-import { sumText, type SelectedBonus } from './selection'
+import { runText, type SelectedBonus } from './selection'
 import { useBonusSelection } from './selection-provider'
 
 const MarkPaidDialog = lazyDialog(async () => (await import('./mark-paid-dialog')).MarkPaidDialog)
@@ -36,6 +36,7 @@ export function PaymentBar({ filters, more, markPaid, findPayable }: PaymentBarP
   const [wholeCount, setWholeCount] = useState(Infinity)
   const [finding, startFinding] = useTransition()
   const opener = useRef<HTMLButtonElement>(null)
+  const selected = runText([...selection.values()])
   const full = selection.size === maxBonusesPerRun
   const hasMore = more && selection.size < Math.min(wholeCount, maxBonusesPerRun)
 
@@ -66,11 +67,7 @@ export function PaymentBar({ filters, more, markPaid, findPayable }: PaymentBarP
       <SelectionBar
         count={selection.size}
         summary={`${plural(selection.size, 'bonus', 'bonuses')} selected`}
-        detail={
-          full
-            ? `${sumText(selection.values())}. This is the maximum for one payment run.`
-            : sumText(selection.values())
-        }
+        detail={full ? `${selected}. This is the maximum for one payment run.` : selected}
         onClear={() => {
           clearAll()
           focusList()

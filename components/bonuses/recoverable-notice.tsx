@@ -5,7 +5,7 @@ import type { RecoverableSum } from '@/server/services/bonus/list-bonuses'
 import { bonusesList } from './bonuses-list'
 
 /** Who was paid a bonus that was reversed afterwards, and how much; each person links to these bonuses. */
-export function RecoverableNotice({ sums }: { sums: readonly RecoverableSum[] }) {
+export function RecoverableNotice({ sums, more }: { sums: readonly RecoverableSum[]; more: boolean }) {
   if (sums.length === 0) return null
   return (
     <Callout tone="warning" className="mb-6" title="Paid for referrals that were reversed afterwards">
@@ -21,6 +21,11 @@ export function RecoverableNotice({ sums }: { sums: readonly RecoverableSum[] })
             {formatAmount({ amountMinor, currency })}
           </li>
         ))}
+        {more && (
+          <li>
+            <TextLink href={bonusesList.href({ state: 'recoverable' })}>All recoverable bonuses</TextLink>
+          </li>
+        )}
       </ul>
       <p className="mt-1">
         Recover each amount, such as from the next payment, then mark the bonus as recovered on its referral’s

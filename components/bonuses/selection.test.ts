@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { maxBonusesPerRun, paymentRun } from '@/domain/bonus/bonus'
-import { add, remove, sumText, type SelectedBonus } from './selection'
+import { add, remove, runText, sumText, type SelectedBonus } from './selection'
 
 const bonus = (index: number, currency = 'USD', amountMinor = 5000): SelectedBonus => ({
   id: index.toString(16).padStart(32, '0'),
+  beneficiaryId: 'owner',
   currency,
   amountMinor,
+  recoverableMinor: 0,
 })
 const many = (count: number) => Array.from({ length: count }, (_, index) => bonus(index))
 
@@ -39,4 +41,19 @@ describe('the sum of a selection', () => {
   ])('is computed for each currency separately', (bonuses, text) =>
     expect(sumText(bonuses).replaceAll('\u00a0', ' ')).toBe(text),
   )
+
+  it('counts what is recoverable once for each user and currency', () => {
+    const owing = { recoverableMinor: 2500 }
+    const run = [
+      { ...bonus(1), ...owing },
+      { ...bonus(2), ...owing },
+      { ...bonus(3), ...owing, beneficiaryId: 'other' },
+      { ...bonus(4, 'EUR', 100), ...owing },
+      bonus(5, 'EUR', 100),
+    ]
+    expect(runText(run).replaceAll('\u00a0', ' ')).toBe(
+      '2.00 EUR and 150.00 USD; 25.00 EUR and 50.00 USD recoverable',
+    )
+    expect(runText([bonus(1)]).replaceAll('\u00a0', ' ')).toBe('50.00 USD')
+  })
 })

@@ -192,12 +192,16 @@ export async function sumOnHold(scope: ReadScope, currency: string, now: Date): 
 }
 
 const recoverableSums = defineQueryByShape(
-  (scope: ReadScope, _: Inputs<object>, { limit }: { limit: number }) => {
+  (
+    scope: ReadScope,
+    inputs: Inputs<{ beneficiaryId?: string | undefined }>,
+    { isOfOne, limit }: { isOfOne: boolean; limit: number },
+  ) => {
     const { bonuses } = scope.tables
     const amountMinor = sql<number>`sum(${bonuses.amountMinor})`.mapWith(Number)
     return scope.select(bonuses, {
       fields: { beneficiaryId: bonuses.beneficiaryId, currency: bonuses.currency, amountMinor },
-      where: recoverable(scope),
+      where: and(recoverable(scope), isOfOne ? eq(bonuses.beneficiaryId, inputs.beneficiaryId) : undefined),
       groupBy: [bonuses.beneficiaryId, bonuses.currency],
       orderBy: [desc(amountMinor)],
       limit,
@@ -205,7 +209,8 @@ const recoverableSums = defineQueryByShape(
   },
 )
 
-/** What is recoverable from each beneficiary in each currency, in minor units, the greatest first. */
-export async function listRecoverableSums(scope: ReadScope, limit: number) {
-  return await scope.run(recoverableSums({ limit }), {})
+/** What is recoverable from each beneficiary, or from this one, in each currency, in minor units, the greatest first. */
+export async function listRecoverableSums(scope: ReadScope, limit: number, beneficiaryId?: string) {
+  const query = recoverableSums({ isOfOne: beneficiaryId !== undefined, limit })
+  return await scope.run(query, { beneficiaryId })
 }

@@ -136,8 +136,12 @@ test('two payable bonuses are marked as paid with a reference: their states chan
 }) => {
   const acme = seeded.companies[0]!
   const { url } = await start('seeded')
-  const { bonuses, bookBonuses } = await companyAt(url, acme)
+  const { partner, bonuses, bookBonuses } = await companyAt(url, acme)
   const person = unique('owner')
+  await bookBonuses({ owner: person, people: [unique('reversed')] })
+  const [{ id, referralId }] = (await bonuses({ userId: person })) as [WireBonus]
+  for (const path of [`/v1/bonuses/${id}/paid`, `/v1/referrals/${referralId}/reverse`])
+    expect((await partner.send('POST', path, {})).status).toBe(200)
   await bookBonuses({ owner: person, people: [unique('p'), unique('p'), unique('p')] })
   const payable = sumOf(await bonuses({ currency: 'USD', state: 'payable' }))
   await signIn(context, url, personOf(acme, 'admin'))
@@ -145,12 +149,15 @@ test('two payable bonuses are marked as paid with a reference: their states chan
   await expect(figure(page, 'USD', 'payable')).toContainText(payable)
   for (const index of [0, 1]) await rows(page).nth(index).getByRole('checkbox').check()
   await expect(bar(page)).toContainText('2 bonuses selected')
-  await expect(bar(page)).toContainText('100.00 USD')
+  await expect(bar(page)).toContainText('100.00 USD; 50.00 USD recoverable')
 
   await bar(page).getByRole('button', { name: 'Mark as paid' }).click()
   const dialog = page.getByRole('dialog', { name: 'Mark as paid' })
   await expect(dialog).toContainText(
     'Marks 2 bonuses, 100.00 USD, as paid with this reference. This only records the payment',
+  )
+  await expect(dialog.getByRole('note')).toContainText(
+    `Recoverable from users in this run: 50.00 USD${person} 50.00 USD`,
   )
   await dialog.getByRole('button', { name: 'Mark as paid' }).click()
   await expect(dialog.getByLabel('Payment reference')).toBeFocused()
@@ -170,7 +177,7 @@ test('two payable bonuses are marked as paid with a reference: their states chan
   await expect(figure(page, 'USD', 'payable')).not.toContainText(payable)
   expect(
     (await bonuses({ userId: person })).map(({ state, reference }) => `${state} ${reference}`).sort(),
-  ).toEqual(['paid RUN-77', 'paid RUN-77', 'payable null'])
+  ).toEqual(['paid RUN-77', 'paid RUN-77', 'paid null', 'payable null'])
 })
 
 test('only payable bonuses can be selected, on the page and in the whole filter', async ({

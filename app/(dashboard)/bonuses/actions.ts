@@ -10,6 +10,7 @@ import { authedAction } from '@/server/authed-action'
 import { getBonus, listBonuses } from '@/server/services/bonus/list-bonuses'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { toFilter } from './to-filter'
+import { toSelectable } from './to-selectable'
 
 export async function markPaid(input: unknown) {
   return await authedAction(paymentRun, input, async ({ context }, run) => {
@@ -62,6 +63,6 @@ export async function findPayable(input: unknown) {
       sort: 'oldest',
       limit: maxBonusesPerRun,
     })
-    return bonuses.map(({ id, currency, amountMinor }) => ({ id, currency, amountMinor }))
+    return await toSelectable(context, bonuses)
   })
 }

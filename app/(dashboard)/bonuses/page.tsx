@@ -20,6 +20,7 @@ import { getBonusTotals, listBonuses, listRecoverable } from '@/server/services/
 import { listProgramNames } from '@/server/services/program/list-programs'
 import { findPayable, markPaid } from './actions'
 import { toFilter } from './to-filter'
+import { toSelectable } from './to-selectable'
 
 export const metadata = {
   title: 'Bonuses',
@@ -55,7 +56,7 @@ export default async function BonusesPage({ searchParams }: BonusesPageProps) {
 async function BonusesList({ context, searchParams }: BonusesPageProps & { context: ServiceContext }) {
   const [totals, recoverable, programs] = await Promise.all([
     getBonusTotals(context),
-    listRecoverable(context),
+    listRecoverable(context, 20),
     listProgramNames(context),
   ])
   const choices = {
@@ -76,11 +77,11 @@ async function BonusesList({ context, searchParams }: BonusesPageProps & { conte
   return (
     <SelectionProvider
       filterKey={bonusesList.href(query.values)}
-      payable={payable.map(({ id, currency, amountMinor }) => ({ id, currency, amountMinor }))}
+      payable={mayPay ? await toSelectable(context, payable) : []}
       others={bonuses.flatMap(({ id, state }) => (state === 'payable' ? [] : [id]))}
     >
       <Totals totals={totals} />
-      <RecoverableNotice sums={recoverable} />
+      <RecoverableNotice {...recoverable} />
       <ListView
         list={bonusesList}
         query={query}

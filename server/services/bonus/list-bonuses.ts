@@ -90,11 +90,34 @@ export async function getBonusTotals(context: ServiceContext): Promise<BonusTota
   })
 }
 
-const maxRecoverableShown = 20
+export type RecoverableSum = Awaited<ReturnType<typeof listRecoverableSums>>[number]
 
-/** What is recoverable from each partner or referred user, the greatest amounts first. Throws PERMISSION_DENIED. */
-export async function listRecoverable(context: ServiceContext) {
+/** Each currency at most once: far fewer have bonuses. */
+const maxCurrencies = 200
+
+/**
+ * The greatest amounts that are recoverable from partners and referred users, `limit` at most, and whether there are more.
+ * Throws PERMISSION_DENIED.
+ */
+export async function listRecoverable(
+  context: ServiceContext,
+  limit: number,
+): Promise<{ sums: RecoverableSum[]; more: boolean }> {
   authorize(context, 'bonuses:read')
-  return await context.scope.read((scope) => listRecoverableSums(scope, maxRecoverableShown))
+  const sums = await context.scope.read((scope) => listRecoverableSums(scope, limit + 1))
+  return { sums: sums.slice(0, limit), more: sums.length > limit }
 }
-export type RecoverableSum = Awaited<ReturnType<typeof listRecoverable>>[number]
+
+/** What is recoverable from these users in each currency. Throws PERMISSION_DENIED. */
+export async function listRecoverableFrom(
+  context: ServiceContext,
+  beneficiaryIds: readonly string[],
+): Promise<RecoverableSum[]> {
+  authorize(context, 'bonuses:read')
+  return await context.scope.read(async (scope) => {
+    const sums: RecoverableSum[] = []
+    for (const id of new Set(beneficiaryIds))
+      sums.push(...(await listRecoverableSums(scope, maxCurrencies, id)))
+    return sums
+  })
+}

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { getBonusTotals, listRecoverable } from '@/server/services/bonus/list-bonuses'
+import { getBonusTotals, listRecoverable, listRecoverableFrom } from '@/server/services/bonus/list-bonuses'
 import { checkBooks } from '@/server/services/books/check-books'
 import { ask, bearer } from '@/server/testing/api'
 import { newCode, newCompany, newKey, newTestProgram, type TestCompany } from '@/server/testing/company'
@@ -28,9 +28,10 @@ describe('a paid bonus that is reversed', () => {
     expect(await getBonusTotals(company.system)).toEqual([
       { currency: 'USD', onHoldMinor: 0, payableMinor: 0, paidMinor: 5000, recoverableMinor: 5000 },
     ])
-    expect(await listRecoverable(company.system)).toEqual([
-      { beneficiaryId: 'owner', currency: 'USD', amountMinor: 5000 },
-    ])
+    const owed = [{ beneficiaryId: 'owner', currency: 'USD', amountMinor: 5000 }]
+    expect(await listRecoverable(company.system, 1)).toEqual({ sums: owed, more: false })
+    expect(await listRecoverable(company.system, 0)).toEqual({ sums: [], more: true })
+    expect(await listRecoverableFrom(company.system, ['owner', 'another', 'owner'])).toEqual(owed)
     expect(await checkBooks(company.system)).toEqual([])
   })
 

@@ -1,0 +1,20 @@
+import type { SelectedBonus } from '@/components/bonuses/selection'
+import type { ServiceContext } from '@/server/context'
+import { listRecoverableFrom, type listBonuses } from '@/server/services/bonus/list-bonuses'
+
+type Bonus = Awaited<ReturnType<typeof listBonuses>>['bonuses'][number]
+
+/** Payable bonuses for a payment run, each with what is recoverable from the same user in its currency. */
+export async function toSelectable(
+  context: ServiceContext,
+  bonuses: readonly Bonus[],
+): Promise<SelectedBonus[]> {
+  const sums = await listRecoverableFrom(
+    context,
+    bonuses.map(({ beneficiaryId }) => beneficiaryId),
+  )
+  return bonuses.map(({ id, beneficiaryId, currency, amountMinor }) => {
+    const sum = sums.find((each) => each.beneficiaryId === beneficiaryId && each.currency === currency)
+    return { id, beneficiaryId, currency, amountMinor, recoverableMinor: sum?.amountMinor ?? 0 }
+  })
+}
