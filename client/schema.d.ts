@@ -521,7 +521,7 @@ export interface paths {
         head?: never;
         /**
          * Change a webhook endpoint
-         * @description Absent fields keep their values; null for events means all events, null for the description clears it. A disabled endpoint misses the events of that time; enabling it continues the deliveries that were pending. A 410 response, or ten days without a success, disables an endpoint. URL and events of the KYC endpoint cannot change here: POST /v1/kyc/webhook changes its URL.
+         * @description Absent fields keep their values; null for events means all events, null for the description clears it. An endpoint that you disable misses the events of that time; enabling it continues the deliveries that were pending. A 410 response, or ten days without a success, disables an endpoint automatically: the events of that time are kept for 30 days and sent once you enable it. URL and events of the KYC endpoint cannot change here: POST /v1/kyc/webhook changes its URL.
          */
         patch: operations["updateWebhookEndpoint"];
         trace?: never;
@@ -2971,7 +2971,7 @@ export interface operations {
     listReferrals: {
         parameters: {
             query?: {
-                /** @description Where the referral is now. */
+                /** @description Where the referral is now. One that is held for review is pending. */
                 state?: "pending" | "approved" | "rejected" | "expired" | "reversed";
                 /** @description The referred user. */
                 userId?: string;

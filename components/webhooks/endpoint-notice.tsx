@@ -17,8 +17,8 @@ export function EndpointNotice({
       </Callout>
     ) : (
       <Callout tone="danger" className="mb-4" title={`Disabled by Referral Desk: ${disabledReason}`}>
-        Nothing is sent, and events in the meantime are not kept for it. Make sure that the URL answers 2xx,
-        enable the endpoint, then send a test and resend what failed.
+        Nothing is sent. Events in the meantime are kept for 30 days. Make sure that the URL answers 2xx, then
+        enable the endpoint: they are sent at once. Resend what failed before.
       </Callout>
     )
   }

@@ -35,8 +35,9 @@ export const webhooks: Guide = {
           </li>
           <li>
             Without a 2xx, a delivery is retried with growing pauses for more than 24 hours. A response of
-            410, or ten days without a success, disables the endpoint. Events that happen while it is disabled
-            are not sent later: read them from the API.
+            410, or ten days without a success, disables the endpoint. Events that happen from then on are
+            kept for 30 days and sent once you enable it. While you have disabled an endpoint yourself, no
+            events are kept for it: read them from the API.
           </li>
           <li>
             After a rotation, deliveries are signed with both the new and the previous secret for one day.

@@ -95,7 +95,11 @@ export class Outbox {
   }
 }
 
-function subscribes({ status, kind, events }: WebhookEndpointRow, type: EventType): boolean {
-  if (status !== 'enabled') return false
+/**
+ * Whether an endpoint receives an event. One that was disabled automatically receives it once it is enabled again
+ * (docs/api-contract.md, section 4); one that a person disabled does not.
+ */
+function subscribes({ status, disabledReason, kind, events }: WebhookEndpointRow, type: EventType): boolean {
+  if (status === 'disabled' && disabledReason === null) return false
   return kind === 'kyc' ? type === 'kyc.status_changed' : !events || events.includes(type)
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { disabledAfterMs } from '@/domain/webhook'
-import { at, newCode, newCompany, type TestCompany } from '@/server/testing/company'
+import { ask, bearer } from '@/server/testing/api'
+import { at, newCode, newCompany, newKey, type TestCompany } from '@/server/testing/company'
 import { after, deliverAt, newDelivery, start } from '@/server/testing/deliveries'
 import { blackHole, type Behavior, type Received } from '@/server/testing/receiver'
 import { listReceivers } from './deliver'
@@ -103,6 +104,30 @@ describe('a failed attempt', () => {
     })
     await newCode(company.system)
     expect(await listReceivers(company.system)).toEqual([])
+  })
+
+  it('by 410 keeps what happens from then on until the endpoint is enabled, but nothing once a person has disabled it', async () => {
+    const { endpointId, received, behave } = await arrange(410)
+    const headers = bearer((await newKey(company)).key)
+    const change = async (body: object) =>
+      expect(
+        await ask({ method: 'PATCH', path: `/v1/webhook-endpoints/${endpointId}`, body, headers }),
+      ).toMatchObject({ status: 200, body })
+    const codesSent = () =>
+      received
+        .slice(1)
+        .map(({ body }) => (JSON.parse(body) as { data: { referralCode: string } }).data.referralCode)
+    await deliver(start)
+    const kept = [await newCode(company.system), await newCode(company.system)]
+    const later = new Date(Date.now() + 60_000)
+    expect(await deliver(later)).toBe(0)
+    behave(200)
+    await change({ status: 'disabled', disabledReason: null })
+    await newCode(company.system)
+    await change({ status: 'enabled' })
+    expect(await deliver(later)).toBe(2)
+    expect(codesSent()).toEqual(kept)
+    expect(await deliver(later)).toBe(0)
   })
 
   it('disables the endpoint when all have failed for ten days, and enabling it starts again', async () => {

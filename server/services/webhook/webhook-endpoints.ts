@@ -74,7 +74,8 @@ export async function createWebhookEndpoint(
 }
 
 /**
- * Changes an endpoint. Enabling a disabled one clears its failures. Throws NOT_FOUND; INVALID_ARGUMENT for another URL or
+ * Changes an endpoint. Enabling a disabled one clears its failures, and sends what was kept for it; disabling one ends that
+ * events are kept for it. Throws NOT_FOUND; INVALID_ARGUMENT for another URL or
  * other events of the KYC endpoint, whose URL is tested at its registration; WEBHOOK_URL_TAKEN;
  * PERMISSION_DENIED.
  */
@@ -98,7 +99,8 @@ export async function updateWebhookEndpoint(
     const isEnabled = status === 'enabled' && before.status === 'disabled'
     return (await save(scope, id, {
       ...changes,
-      ...(isEnabled && { disabledReason: null, failingSince: null }),
+      ...(isEnabled && { failingSince: null }),
+      ...(status && { disabledReason: null }),
       updatedAt: context.now,
     }))!
   })
@@ -130,7 +132,7 @@ export async function deleteWebhookEndpoint(context: ServiceContext, id: string)
         const deletedCount = await deleteDeliveriesTo(scope, id, limit)
         if (deletedCount < limit) await remove(scope, id)
         // Stops deliveries to it until all of them are deleted.
-        else await save(scope, id, { status: 'disabled' })
+        else await save(scope, id, { status: 'disabled', disabledReason: null })
         return deletedCount
       }),
     deliveriesPerSlice,

@@ -46,8 +46,9 @@ export const PATCH = endpoint(
     summary: 'Change a webhook endpoint',
     description:
       'Absent fields keep their values; null for events means all events, null for the description clears ' +
-      'it. A disabled endpoint misses the events of that time; enabling it continues the deliveries that ' +
-      'were pending. A 410 response, or ten days without a success, disables an endpoint. URL and events ' +
+      'it. An endpoint that you disable misses the events of that time; enabling it continues the deliveries that ' +
+      'were pending. A 410 response, or ten days without a success, disables an endpoint automatically: the events of ' +
+      'that time are kept for 30 days and sent once you enable it. URL and events ' +
       'of the KYC endpoint cannot change here: POST /v1/kyc/webhook changes its URL.',
     access: { by: 'caller', scope: 'webhooks:write' },
     params,
