@@ -53,14 +53,14 @@ export const choiceFilter = (choice: Naming & { all: string; isOpen?: boolean })
 
 /** One of a few values that are the same for every company, each with its label. */
 export function enumFilter<Value extends string>(
-  labels: Readonly<Record<Value, { label: string; detail?: string }>>,
+  labels: Readonly<Record<Value, { label: string }>>,
   naming: Naming & { all: string },
 ): Filter<Value> {
   const values = Object.keys(labels) as Value[]
   return {
     ...naming,
     kind: 'choice',
-    options: values.map((value) => ({ value, label: labels[value].label, detail: labels[value].detail })),
+    options: values.map((value) => ({ value, label: labels[value].label })),
     parse: (text) => values.find((value) => value === text),
   }
 }

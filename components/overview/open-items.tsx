@@ -43,9 +43,12 @@ function PendingReferrals({ pending, held }: { pending: BoundedCount; held: Boun
       </div>
       <p className="text-caption text-muted-foreground">
         {held.count > 0 ? (
-          <Link href={referralsList.href({ state: 'held' })} className={noteStyle}>
-            {countText(held)} held for review
-          </Link>
+          <>
+            Including{' '}
+            <Link href={referralsList.href({ state: 'held' })} className={noteStyle}>
+              {countText(held)} held for review
+            </Link>
+          </>
         ) : (
           'None held for review'
         )}

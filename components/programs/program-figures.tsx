@@ -4,8 +4,13 @@ import { StatCard } from '@/components/ui/stat-card'
 import { maxCostPerReferral } from '@/domain/program/program'
 import type { Program } from './program-state'
 
+interface ProgramFiguresProps {
+  program: Program
+  pending: PendingCount & { heldCount: number }
+}
+
 /** The progress of the program within its limits. */
-export function ProgramFigures({ program, pending }: { program: Program; pending: PendingCount }) {
+export function ProgramFigures({ program, pending }: ProgramFiguresProps) {
   const { approvedCount, maxReferrals, spentMinor, budgetMinor, currency } = program
   // Wraps before the currency when a large amount does not fit a small screen.
   const say = (amountMinor: number) => formatMinor(currency)(amountMinor).replace('\u00a0', ' ')
@@ -24,7 +29,11 @@ export function ProgramFigures({ program, pending }: { program: Program; pending
       <StatCard
         label="Pending"
         value={<Figure>{formatPending(pending)}</Figure>}
-        note="Counted once approved"
+        note={
+          pending.heldCount > 0
+            ? `${formatNumber(pending.heldCount)} held for review`
+            : 'Counted once approved'
+        }
       />
       <StatCard
         label="Spent"

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { describePending } from './pending-count'
+import { stateOptions } from './referrals-list'
 
 it.each([
   [{ count: 0, more: false }, 'No referral is pending.'],
@@ -9,3 +10,15 @@ it.each([
 ])('what happens to pending referrals is described: %o', (pending, text) =>
   expect(describePending(pending)).toBe(text),
 )
+
+it.each([
+  [3, '12, 3 held', '3'],
+  [0, '12', '0'],
+])('the filter by state shows how many of the pending referrals are held: %d', (count, pending, held) => {
+  const options = stateOptions({ pending: { count: 12, more: false }, held: { count, more: false } })
+  expect(options.slice(0, 3).map(({ label, detail }) => [label, detail])).toEqual([
+    ['Pending', pending],
+    ['Held for review', held],
+    ['Approved', undefined],
+  ])
+})

@@ -1,8 +1,7 @@
 import { defineList } from '@/components/list/define-list'
-import { choiceFilter, dayFilter, enumFilter, textFilter } from '@/components/list/filters'
-import { referralStateLabels } from './referral-state'
-
-const { pending, ...otherStates } = referralStateLabels
+import { choiceFilter, dayFilter, enumFilter, textFilter, type Option } from '@/components/list/filters'
+import { formatPending, type PendingCount } from './pending-count'
+import { referralStateLabels, type ShownState } from './referral-state'
 
 export const referralsList = defineList({
   path: '/referrals',
@@ -17,13 +16,24 @@ export const referralsList = defineList({
     }),
     code: textFilter({ label: 'Code' }),
     referrer: textFilter({ label: 'Partner', hint: 'Partner’s user id', placeholder: 'Partner’s id' }),
-    state: enumFilter(
-      { pending: { ...pending, detail: 'with held' }, ...otherStates },
-      { label: 'State', all: 'All states' },
-    ),
+    state: enumFilter(referralStateLabels, { label: 'State', all: 'All states' }),
     program: choiceFilter({ label: 'Program', all: 'All programs' }),
     category: choiceFilter({ label: 'Category', all: 'All categories', isOpen: true }),
     from: dayFilter('from', { label: 'Created from', hint: 'Created from, day in UTC' }),
     to: dayFilter('until', { label: 'Created until', hint: 'Created until, day in UTC' }),
   },
 })
+
+/** The options of the state filter. Held referrals are pending, too: "12, 3 held". */
+export function stateOptions({ pending, held }: { pending: PendingCount; held: PendingCount }): Option[] {
+  const details: Partial<Record<ShownState, string>> = {
+    pending:
+      held.count > 0 ? `${formatPending(pending)}, ${formatPending(held)} held` : formatPending(pending),
+    held: formatPending(held),
+  }
+  return Object.entries(referralStateLabels).map(([value, { label }]) => ({
+    value,
+    label,
+    detail: details[value as ShownState],
+  }))
+}

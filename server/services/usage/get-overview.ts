@@ -1,21 +1,14 @@
 import { listPrograms, type ProgramRow } from '@/db/queries/programs'
 import { listMostUsedReferralCodes } from '@/db/queries/referral-code-pages'
 import { countStoppedCodes } from '@/db/queries/referral-codes'
-import { countReferrals, type ReferralFilter } from '@/db/queries/referral-pages'
 import { listCategoryTotals, listUsageByCategory, listUsageByDay } from '@/db/queries/usage'
-import type { ReadScope } from '@/db/scope'
 import type { Permission } from '@/domain/company/permissions'
 import { addDays, dayOf, lastDays } from '@/domain/usage/days'
 import { authorize, isAllowed, type ServiceContext } from '@/server/context'
 import { getBonusTotals, type BonusTotals } from '@/server/services/bonus/list-bonuses'
+import { countOpenReferralsIn, type OpenReferrals } from '@/server/services/referral/count-open-referrals'
 import { toReferralCodeView, type ReferralCodeView } from '@/server/services/referral-code/present'
 import { fillDays, type DayUsage } from './fill-days'
-
-/** A count with an upper bound, beyond which there are `more`. */
-export interface BoundedCount {
-  count: number
-  more: boolean
-}
 
 export interface Overview {
   /** All uses. */
@@ -31,16 +24,11 @@ export interface Overview {
   usageByCategory: { category: string | null; usedCount: number }[]
   usageByDay: DayUsage[]
   topReferralCodes: ReferralCodeView[]
-  /**
-   * Pending referrals, and those of them that are held. This and the next two are null for callers who may not read
-   * them.
-   */
-  openReferrals: { pending: BoundedCount; held: BoundedCount } | null
+  /** Null for callers who may not read them, like the next two. */
+  openReferrals: OpenReferrals | null
   bonusTotals: BonusTotals[] | null
   programs: ProgramRow[] | null
 }
-
-const maxCounted = 1_000
 
 /** What the overview page shows for the last `days` days, today included. Throws PERMISSION_DENIED. */
 export async function getOverview(context: ServiceContext, days: number): Promise<Overview> {
@@ -67,24 +55,11 @@ export async function getOverview(context: ServiceContext, days: number): Promis
       usageByCategory: usageByCategory.sort((a, b) => b.usedCount - a.usedCount),
       usageByDay,
       topReferralCodes: top.map((row) => toReferralCodeView(row, programs, context.now)),
-      openReferrals: may('referrals:read')
-        ? {
-            pending: await countUpTo(scope, { state: 'pending' }),
-            held: await countUpTo(scope, { held: true }),
-          }
-        : null,
+      openReferrals: may('referrals:read') ? await countOpenReferralsIn(scope) : null,
       bonusTotals,
       programs: may('programs:read') ? programs : null,
     }
   })
-}
-
-async function countUpTo(
-  scope: ReadScope,
-  filter: Pick<ReferralFilter, 'state' | 'held'>,
-): Promise<BoundedCount> {
-  const counted = await countReferrals(scope, filter, maxCounted + 1)
-  return { count: Math.min(counted, maxCounted), more: counted > maxCounted }
 }
 
 function sumOf(counts: number[]): number {

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import type { SearchParams } from 'nuqs/server'
 import { ListView } from '@/components/list/list'
 import { AddReferralButton } from '@/components/referrals/add-referral-button'
-import { referralsList } from '@/components/referrals/referrals-list'
+import { referralsList, stateOptions } from '@/components/referrals/referrals-list'
 import { referralsTable } from '@/components/referrals/referrals-table'
 import { AskRole } from '@/components/shell/ask-role'
 import { Button } from '@/components/ui/button'
@@ -13,6 +13,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listProgramNames } from '@/server/services/program/list-programs'
+import { countOpenReferrals } from '@/server/services/referral/count-open-referrals'
 import { listCategories } from '@/server/services/usage/list-categories'
 import { addReferral } from '../actions'
 import { findReferrals } from '../find-referrals'
@@ -46,8 +47,13 @@ export default async function ReferralsPage({ searchParams }: ReferralsPageProps
 }
 
 async function ReferralsList({ context, searchParams }: ReferralsPageProps & { context: ServiceContext }) {
-  const [programs, categories] = await Promise.all([listProgramNames(context), listCategories(context)])
+  const [programs, categories, open] = await Promise.all([
+    listProgramNames(context),
+    listCategories(context),
+    countOpenReferrals(context),
+  ])
   const choices = {
+    state: stateOptions(open),
     program: programs.map(({ id, name }) => ({ value: id, label: name })),
     category: categories.flatMap(({ category: name }) =>
       name === null ? [] : [{ value: name, label: name, content: <CategoryName name={name} /> }],
