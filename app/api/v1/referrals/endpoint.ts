@@ -34,7 +34,10 @@ export const GET = endpoint(
       state: z
         .enum(referralStates)
         .optional()
-        .meta({ description: 'Where the referral is now. One that is held for review is pending.', examples: ['pending'] }),
+        .meta({
+          description: 'Where the referral is now. One that is held for review is pending.',
+          examples: ['pending'],
+        }),
       userId: ownerIdSchema.optional().meta({ description: 'The referred user.' }),
       referrerUserId: ownerIdSchema.optional().meta({ description: 'The partner who owns the code.' }),
       referralCode: referralCodeSchema.optional(),
