@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { AuthFrame } from '@/components/shell/auth-frame'
 import { Button } from '@/components/ui/button'
 

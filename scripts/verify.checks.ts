@@ -32,7 +32,7 @@ describe.concurrent('the source', () => {
     await output('prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn'])
   })
 
-  it('has no circular imports', async () => {
+  it('has no circular import, floating promise or incomplete switch', async () => {
     await output('oxlint/bin/oxlint', [])
   })
 

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleSlash, TimerOff } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { requestsList } from '@/components/requests/requests-list'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'

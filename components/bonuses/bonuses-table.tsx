@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { Table } from '@/components/list/data-table'
 import { codePath, referralPath } from '@/components/paths'
 import { formatAmount } from '@/components/ui/format'

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { setFilters, type List, type ListQuery } from './define-list'
 import { describeValue } from './filters'
 

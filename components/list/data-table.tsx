@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { CSSProperties, ReactNode } from 'react'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { hrefFromList } from './neighbors'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { bonusesList } from '@/components/bonuses/bonuses-list'
 import { formatAmount } from '@/components/ui/format'
 import { referralsList } from '@/components/referrals/referrals-list'

@@ -1,5 +1,5 @@
 import { TicketPercent } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { AskRole } from '@/components/shell/ask-role'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'

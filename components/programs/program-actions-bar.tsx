@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useRef, useState, useTransition } from 'react'
 import { toast } from 'sonner'
 import { perform, type ActionResult, runWithToast } from '@/components/form/action-result'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { PageFrame } from '@/components/shell/page-frame'
 import { ProductMark } from '@/components/shell/product-mark'

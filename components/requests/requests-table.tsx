@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { Table } from '@/components/list/data-table'
 import { RowCopyButton } from '@/components/list/row-copy-button'
 import { formatNumber } from '@/components/ui/format'

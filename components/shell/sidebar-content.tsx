@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { usePathname } from 'next/navigation'
 import { useId } from 'react'
 import { CompanySwitcher, type CompanySwitcherProps } from './company-switcher'

@@ -1,5 +1,5 @@
 import { Lock, type LucideIcon, SearchX } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from './link'
 import type { ReactNode } from 'react'
 import { Button } from './button'
 import { Card } from './card'

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronLeft, ChevronUp, type LucideIcon } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from './link'
 import type { ReactNode } from 'react'
 import { Button } from './button'
 

@@ -1,5 +1,5 @@
 import { SearchX, UserX } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { codeStates } from '@/components/codes/code-state'
 import { codePath } from '@/components/paths'
 import { Button } from '@/components/ui/button'

@@ -1,7 +1,7 @@
 import { shownBonusStateOf } from '@/components/bonuses/bonus-state'
 import { Download, HandCoins } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { SearchParams } from 'nuqs/server'
 import { bonusesList, exportHref } from '@/components/bonuses/bonuses-list'
 import { bonusesTable, selectableBonusesTable } from '@/components/bonuses/bonuses-table'

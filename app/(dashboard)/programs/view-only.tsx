@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Button } from '@/components/ui/button'
 import { LockedCard } from '@/components/ui/empty-state'
 import { rolesToAsk } from '@/domain/company/permissions'

@@ -1,6 +1,6 @@
 import { ScrollText } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { SearchParams } from 'nuqs/server'
 import { documentedEndpoints } from '@/app/api/endpoints'
 import { ListView } from '@/components/list/list'

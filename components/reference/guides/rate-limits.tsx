@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { CodeBlock } from '@/components/ui/code-block'
 import { Prose } from '@/components/reference/prose'
 import { referencePath } from '@/components/reference/reference-view'

@@ -1,6 +1,6 @@
 import { Megaphone, Plus } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { SearchParams } from 'nuqs/server'
 import { ListView } from '@/components/list/list'
 import { programStateLabels, stateOfProgram } from '@/components/programs/program-state'

@@ -1,6 +1,6 @@
 import { UserRoundPlus } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { SearchParams } from 'nuqs/server'
 import { ListView } from '@/components/list/list'
 import { AddReferralButton } from '@/components/referrals/add-referral-button'
