@@ -1,5 +1,6 @@
 import { CircleCheck, CircleX, Clock, Eye, TimerOff, Undo2 } from 'lucide-react'
 import type { StateLabel } from '@/components/ui/badge'
+import { isRecoverable } from '@/domain/bonus/bonus'
 import { rejectionReasonText } from '@/domain/reasons'
 import type { ReferralState } from '@/domain/referral/referral'
 import type { ReferralDetail } from './referral-detail'
@@ -19,7 +20,10 @@ export const referralStateLabels: Record<ShownState, StateLabel> = {
   reversed: { label: 'Reversed', tone: 'danger', icon: Undo2 },
 }
 
-type Explained = Pick<ReferralDetail, 'state' | 'heldFor' | 'reason' | 'source' | 'expiresAt' | 'check'>
+type Explained = Pick<
+  ReferralDetail,
+  'state' | 'heldFor' | 'reason' | 'source' | 'expiresAt' | 'check' | 'bonuses'
+>
 
 /** The state of a referral and the reason for it, in a sentence. */
 export function explainState(referral: Explained, now: Date): string {
@@ -36,7 +40,9 @@ export function explainState(referral: Explained, now: Date): string {
     case 'expired':
       return 'Expired: the identity check was not completed in the time that the program allows.'
     case 'reversed':
-      return 'Reversed after approval. Its bonuses are no longer owed.'
+      return referral.bonuses.some(isRecoverable)
+        ? 'Reversed after approval. What was already paid is recoverable.'
+        : 'Reversed after approval. Its bonuses are no longer owed.'
   }
 }
 

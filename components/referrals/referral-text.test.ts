@@ -7,6 +7,7 @@ import {
 } from '@/domain/referral/referral'
 import { actorText, describeEvent, type TimelineEvent } from './event-text'
 import { explainState, shownStateOf } from './referral-state'
+import type { ReferralDetail } from './referral-detail'
 import { describeCheck, explainNoDetails } from './referred-user-card'
 
 const now = new Date('2026-11-21T12:00:00Z')
@@ -30,6 +31,7 @@ const standing = {
   source: 'kyc',
   expiresAt: null,
   check: null,
+  bonuses: [] as ReferralDetail['bonuses'],
 } as const
 
 describe('the timeline', () => {

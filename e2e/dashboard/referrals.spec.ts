@@ -55,6 +55,16 @@ async function referTwins(partner: Partner) {
   return { code, person: people[1]! }
 }
 
+/** Pays the partner's bonus, and reverses its referral afterwards. */
+async function payAndReverse(partner: Partner, owner: string): Promise<void> {
+  const { bonuses } = (await partner.send('GET', `/v1/bonuses?userId=${owner}`)).body as {
+    bonuses: { id: string; referralId: string }[]
+  }
+  const { id, referralId } = bonuses[0]!
+  for (const path of [`/v1/bonuses/${id}/paid`, `/v1/referrals/${referralId}/reverse`])
+    expect((await partner.send('POST', path, {})).status).toBe(200)
+}
+
 const usedCount = async (partner: Partner, code: string) =>
   Number((await partner.page({ code })).referralCodes[0]!.usedCount)
 
@@ -358,6 +368,9 @@ test.describe('decisions', () => {
       says: new RegExp(`50\\.00.USD to ${owner} was already paid and becomes recoverable`),
       done: /is reversed/,
     })
+    await expect(page.getByRole('main')).toContainText('What was already paid is recoverable.')
+    await take(page, 'Mark as recovered', { says: /booked back/, done: /nothing left to recover/ })
+    await expect(page.getByRole('main')).toContainText('Its bonuses are no longer owed.')
   })
 
   test('a decision that a colleague made first is reported in the dialog, and the page then shows it', async ({
@@ -465,6 +478,10 @@ for (const role of ['viewer', 'marketer'] as const)
       await openReferral(page, person)
       await expect(page.getByRole('button', { name: decisions })).toHaveCount(0)
     }
+    await expect(page.getByRole('main')).not.toContainText('Ask an owner')
+    await payAndReverse(partner, approved.owner)
+    await page.reload()
+    await expect(page.getByRole('main')).toContainText('Ask an owner or admin to mark what was recovered.')
     await open(page, '/referrals')
     await expect(page.getByRole('main')).toContainText('Ask an owner or admin to add a forgotten code.')
     await expect(page.getByRole('button', { name: decisions })).toHaveCount(0)

@@ -18,6 +18,7 @@ import { StateBadge } from '@/components/state-badge'
 import { Callout } from '@/components/ui/callout'
 import { DetailLayout } from '@/components/ui/detail-layout'
 import { PageHeader } from '@/components/ui/page-header'
+import { isRecoverable } from '@/domain/bonus/bonus'
 import { idSchema } from '@/domain/ids'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
@@ -74,7 +75,7 @@ export default async function ReferralPage({ params, searchParams }: ReferralPag
               decide={decide}
             />
           ) : (
-            referral.state === 'pending' && <AskRole permission="kyc:write" action="approve or reject it" />
+            <AskForDecision referral={referral} />
           )
         }
       />
@@ -108,6 +109,13 @@ export default async function ReferralPage({ params, searchParams }: ReferralPag
       </DetailLayout>
     </>
   )
+}
+
+/** For a role that may not take the next step, whom to ask. */
+function AskForDecision({ referral: { state, bonuses } }: { referral: ReferralDetail }) {
+  if (state === 'pending') return <AskRole permission="kyc:write" action="approve or reject it" />
+  if (bonuses.some(isRecoverable))
+    return <AskRole permission="bonuses:write" action="mark what was recovered" />
 }
 
 async function findReferral(context: ServiceContext, id: string): Promise<ReferralDetail> {
