@@ -1,12 +1,34 @@
+import { stripVTControlCharacters } from 'node:util'
 import pino from 'pino'
 import { env } from './env'
 import { singleton } from './singleton'
+
+const maxPrintedLength = 500
 
 /** The log of the process: JSON lines on standard output. Never log a body, a header or a parameter. */
 export function log(): pino.Logger {
   return singleton('log', () =>
     pino({ level: env().LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }),
   )
+}
+
+/**
+ * Sends what libraries print to the log, each time as one line: Next reports its errors with stack traces on the console. Texts
+ * lose their colors; of an error, only what is safe is logged.
+ */
+export function captureConsole(): void {
+  const printAt =
+    (level: 'debug' | 'info' | 'warn' | 'error') =>
+    (...printed: unknown[]) => {
+      const error = printed.find((value) => value instanceof Error)
+      const texts = printed.filter((value) => typeof value === 'string').map(stripVTControlCharacters)
+      log()[level](
+        error ? { error: loggable(error) } : {},
+        texts.join(' ').trim().slice(0, maxPrintedLength) || 'printed to the console',
+      )
+    }
+  const [debug, info, warn, error] = [printAt('debug'), printAt('info'), printAt('warn'), printAt('error')]
+  Object.assign(console, { debug, info, log: info, warn, error })
 }
 
 /**

@@ -15,9 +15,11 @@ import { startMailWorker } from '@/server/mail-worker'
 import { startMaintenance } from '@/server/maintenance'
 import { answerMetrics } from '@/server/http/metrics'
 import { answerApi, answerClientError, isApiPath, rejectRequest } from '@/server/http/node-server'
-import { rejectionOf, securePage } from '@/server/http/page-headers'
+import { isAccepted, markAccepted, rejectionOf, tellUndecodableActions } from '@/server/http/page-rejections'
+import { securePage } from '@/server/http/page-headers'
 import { hostProblemOf, normalizeForwardingHeaders } from '@/server/http/proxy'
-import { log, loggable } from '@/server/log'
+import { ignoreUpgradeOffers } from '@/server/http/upgrade-offers'
+import { captureConsole, log, loggable } from '@/server/log'
 import { metricsText, startMetrics } from '@/server/metrics'
 import { endRequestLog } from '@/server/services/request-log/record-request'
 import { setUpToken } from '@/server/auth/set-up-token'
@@ -46,8 +48,9 @@ function openOrExit(): ReturnType<typeof env> {
   }
 }
 
-// Next adds an 'upgrade' listener to its server, and Node then cuts every request that offers another protocol. So Next
-// gets a server that never listens.
+captureConsole()
+// Next adds an 'upgrade' listener to its server, which ends every request that offers another protocol. So Next gets a
+// server that never listens.
 const app = next({ dev: false, hostname: HOST, port: PORT, httpServer: createServer() })
 const prepared = app.prepare().then(() => app.getRequestHandler())
 
@@ -83,10 +86,14 @@ function upgradeProblemOf({ headers }: IncomingMessage): string | undefined {
 }
 
 async function answerPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  normalizeForwardingHeaders(request)
-  const rejection = rejectionOf(request)
-  if (rejection) return rejectRequest(request, response, rejection.status, rejection.message)
+  if (!isAccepted(request)) {
+    normalizeForwardingHeaders(request)
+    const rejection = rejectionOf(request)
+    if (rejection) return rejectRequest(request, response, rejection.status, rejection.message)
+    markAccepted(request)
+  }
   securePage(request, response)
+  if (request.method === 'POST') tellUndecodableActions(response)
   const handlePage = await prepared
   await handlePage(request, response)
 }
@@ -127,16 +134,17 @@ server.on('connection', (socket: Socket) => {
   connections.add(socket)
   socket.once('close', () => connections.delete(socket))
 })
+ignoreUpgradeOffers(server)
 server.on('clientError', answerClientError)
 server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) =>
   rejectRequest(request, response, 417, 'The Expect header must be 100-continue or absent.'),
 )
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(
+  const problem =
     error.code === 'EADDRINUSE'
       ? `Port ${PORT} is in use. Stop the other process, or choose another port: PORT=3001 npm start`
-      : `The server cannot listen: ${error.message}`,
-  )
+      : `The server cannot listen: ${error.message}`
+  process.stderr.write(`${problem}\n`)
   process.exit(1)
 })
 
@@ -158,11 +166,9 @@ async function announce(): Promise<void> {
   const port = typeof address === 'object' && address ? address.port : PORT
   const shownHost = listensOnLoopbackOnly() || HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST
   const url = env().NEXTAUTH_URL ?? `http://${shownHost}:${port}`
-  if (await isSetUp()) console.log(`\nReferral Desk is ready: ${url}\n`)
-  else {
-    const link = new URL(`/setup?token=${setUpToken()}`, url)
-    console.log(
-      `\nReferral Desk is ready. Set it up with this link, which holds a one-time token:\n${link}\n`,
-    )
-  }
+  const ready = (await isSetUp())
+    ? `Referral Desk is ready: ${url}`
+    : `Referral Desk is ready. Set it up with this link, which holds a one-time token:\n` +
+      new URL(`/setup?token=${setUpToken()}`, url).href
+  process.stdout.write(`\n${ready}\n\n`)
 }

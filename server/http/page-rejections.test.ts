@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http'
+import { describe, expect, it } from 'vitest'
+import { rejectionOf } from './page-rejections'
+
+const form = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '100' }
+const action = { 'next-action': '40', 'content-type': 'text/plain;charset=UTF-8', 'content-length': '2' }
+const status = (method: string, url: string, headers: Record<string, string> = {}) =>
+  rejectionOf({
+    method,
+    url,
+    headers: { 'x-forwarded-host': 'desk.example', ...headers },
+  } as unknown as IncomingMessage)?.status
+
+describe('a request to a page', () => {
+  it.each([
+    ['GET', '/codes?q=%ff', {}],
+    ['GET', '/codes/%F0%9F%98%80', { origin: 'https://evil.example' }],
+    ['POST', '/codes', { ...action, origin: 'https://desk.example' }],
+    ['POST', '/codes', action],
+    ['POST', '/api/auth/callback/credentials', form],
+    ['GET', '/api/auth/session?callbackUrl=%2Fcodes', {}],
+  ])('passes: %s %s', (method, url, headers) => expect(status(method, url, headers)).toBeUndefined())
+
+  it.each([
+    [400, 'GET', '/codes/%ff', {}],
+    [400, 'GET', '/codes/%', {}],
+    [400, 'OPTIONS', '*', {}],
+    [400, 'GET', '/api/auth/session?callbackUrl=http%3A%2F%2F%5B', {}],
+    [400, 'POST', '/codes', {}],
+    [400, 'POST', '/codes', { 'content-type': 'multipart/form-data; boundary=x', 'content-length': '2' }],
+    [413, 'POST', '/codes', { ...action, 'content-length': '3000000' }],
+    [413, 'POST', '/codes', { 'next-action': '40', 'transfer-encoding': 'chunked' }],
+    [415, 'POST', '/codes', { ...action, 'content-type': 'multipart/form-data; boundary=x' }],
+    [403, 'POST', '/codes', { origin: 'https://evil.example' }],
+    [403, 'POST', '/codes', { origin: 'null' }],
+    [403, 'POST', '/codes', { origin: 'https://desk.example.evil.example' }],
+    [413, 'POST', '/api/auth/callback/credentials', { ...form, 'content-length': '104857600' }],
+    [
+      413,
+      'POST',
+      '/api/auth/callback/credentials',
+      { 'content-type': form['content-type'], 'transfer-encoding': 'chunked' },
+    ],
+    [415, 'POST', '/api/auth/callback/credentials', { ...form, 'content-type': 'application/json' }],
+  ])('is rejected with %s: %s %s', (expected, method, url, headers) =>
+    expect(status(method, url, headers)).toBe(expected),
+  )
+})

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isPercentEncodedUtf8 } from './parse'
+
+const bodyLimitBytes = 64 * 1024
+/** Next copies it when it sends an action again, from the page of the request to the page that has the action. */
+const acceptedMark = randomUUID()
+
+/** Marks a request as accepted by `rejectionOf`. */
+export function markAccepted({ headers }: IncomingMessage): void {
+  headers['x-accepted'] = acceptedMark
+}
+
+/** Whether Next sends a request again that was accepted before. Its forwarding headers are already correct. */
+export function isAccepted({ headers }: IncomingMessage): boolean {
+  return headers['x-accepted'] === acceptedMark
+}
+
+/**
+ * Why a request to a page must be rejected before Next handles it, or undefined: a path that cannot be decoded, a change sent
+ * from another site, a sign-in that returns to an invalid address, or a body that is not a small one of the only kinds that
+ * pages send. next-auth reads bodies without a limit, and Next answers 500 for a form that it cannot parse.
+ */
+export function rejectionOf({
+  url = '/',
+  method = 'GET',
+  headers,
+}: IncomingMessage): { status: 400 | 403 | 413 | 415; message: string } | undefined {
+  if (!url.startsWith('/') || !isPercentEncodedUtf8(url.split('?')[0]!))
+    return { status: 400, message: 'The path is not valid percent-encoded UTF-8.' }
+  if (
+    url.startsWith('/api/auth/') &&
+    !areValidUrls(new URLSearchParams(url.split('?')[1]).getAll('callbackUrl'))
+  )
+    return { status: 400, message: 'callbackUrl is not a valid URL.' }
+  if (method === 'GET' || method === 'HEAD') return undefined
+  const { origin } = headers
+  if (origin !== undefined && !isOwnOrigin(origin, headers['x-forwarded-host']))
+    return {
+      status: 403,
+      message:
+        `The request comes from ${URL.canParse(origin) ? new URL(origin).origin : 'another site'}, and this installation is ` +
+        'at another address. If that is its address in the browser, set NEXTAUTH_URL to it.',
+    }
+  const isAuth = url.startsWith('/api/auth/')
+  if (!isAuth && headers['next-action'] === undefined)
+    return { status: 400, message: 'A page takes GET; a POST must be a server action.' }
+  if (!(Number(headers['content-length']) <= bodyLimitBytes))
+    return {
+      status: 413,
+      message: `Content-Length is required and must be at most ${bodyLimitBytes / 1024} KiB.`,
+    }
+  const mediaType = isAuth ? 'application/x-www-form-urlencoded' : 'text/plain'
+  if (!new RegExp(`^${mediaType}\\b`, 'i').test(headers['content-type'] ?? ''))
+    return { status: 415, message: `Content-Type must be ${mediaType}.` }
+  return undefined
+}
+
+/** Whether these are URLs, relative ones included. */
+const areValidUrls = (texts: string[]) => texts.every((text) => URL.canParse(text, 'http://localhost'))
+
+/** Whether an Origin is this site: `ownHost` is the host of the public origin. */
+function isOwnOrigin(origin: string, ownHost: string | string[] | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === ownHost
+}
+
+/**
+ * Makes it a 400 when Next cannot decode the arguments of a server action, for which it has a 500. Actions return their
+ * failures (server/authed-action.ts), so that Next has no other reason.
+ */
+export function tellUndecodableActions(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (
+    status: number,
+    ...rest: unknown[]
+  ) => ServerResponse
+  response.writeHead = (status: number, ...rest: unknown[]) =>
+    writeHead(status === 500 ? 400 : status, ...rest)
+}
