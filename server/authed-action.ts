@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { isDomainError, type FieldViolation } from '@/domain/errors'
+import type { FieldViolation } from '@/domain/errors'
 import { findSession, type Session } from '@/server/auth/session'
+import { asApiError } from '@/server/http/errors'
 import { parsePart } from '@/server/http/parse'
 import { log, loggable } from '@/server/log'
 
@@ -36,8 +37,8 @@ export async function actionResult<Value>(
   try {
     return await work()
   } catch (error) {
-    if (isDomainError(error))
-      return { ok: false, message: error.message, violations: error.details.violations ?? [] }
+    const known = asApiError(error)
+    if (known) return { ok: false, message: known.message, violations: known.details.violations ?? [] }
     const requestId = crypto.randomUUID()
     log().error({ requestId, error: loggable(error) }, 'server action failed')
     return {

@@ -13,19 +13,23 @@ export function gatedClient(
   translate = (error: unknown): unknown => error,
 ): Database.Database {
   const cache = new Map<string, GatedStatement>()
-  const guarded = <Result>(execute: () => Result): Result => {
-    gate()
+  const translated = <Result>(work: () => Result): Result => {
     try {
-      return execute()
+      return work()
     } catch (error) {
       throw translate(error)
     }
+  }
+  const guarded = <Result>(execute: () => Result): Result => {
+    gate()
+    return translated(execute)
   }
   const prepare = (sql: string): GatedStatement => {
     let statement = cache.get(sql)
     if (statement) cache.delete(sql)
     else {
-      statement = new GatedStatement(connection, sql, guarded)
+      // Preparing reads the file, too: SQLite may have to load the schema again.
+      statement = translated(() => new GatedStatement(connection, sql, guarded))
       if (cache.size >= maxCachedStatements) cache.delete(cache.keys().next().value!)
     }
     cache.set(sql, statement)
@@ -49,7 +53,9 @@ class GatedStatement {
   }
 
   raw() {
-    return (this.arrays ??= new GatedRows(this.connection.prepare(this.sql).raw(), this.guarded))
+    return (this.arrays ??= this.guarded(
+      () => new GatedRows(this.connection.prepare(this.sql).raw(), this.guarded),
+    ))
   }
   run(...parameters: unknown[]) {
     return this.guarded(() => this.rows.run(...parameters))

@@ -23,7 +23,7 @@ export function openSqlite(file: string): Store {
     },
     async snapshot(work) {
       rejectNesting()
-      const connection = connect(file, { readonly: true })
+      const connection = connectForReading(file)
       try {
         connection.exec('BEGIN')
         return await work(drizzle(gatedClient(connection, undefined, asUnavailable)) as unknown as Reader)
@@ -40,5 +40,14 @@ export function openSqlite(file: string): Store {
       readConnection.close()
       writeConnection.close()
     },
+  }
+}
+
+/** A connection of its own. Throws UNAVAILABLE when the file cannot be opened, as when the process has too many open. */
+function connectForReading(file: string) {
+  try {
+    return connect(file, { readonly: true })
+  } catch (error) {
+    throw asUnavailable(error)
   }
 }

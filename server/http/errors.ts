@@ -1,4 +1,4 @@
-import { isDomainError, type DomainErrorDetails, type ErrorCode } from '@/domain/errors'
+import { isDomainError, unavailable, type DomainErrorDetails, type ErrorCode } from '@/domain/errors'
 
 /**
  * Failures of HTTP itself: no use case throws them. Each dialect maps them, as it maps the codes of the
@@ -41,6 +41,18 @@ export class TransportError extends Error implements ApiError {
 /** Whether the caller may see an error. */
 export function isApiError(error: unknown): error is ApiError {
   return isDomainError(error) || error instanceof TransportError
+}
+
+/** Whether the operating system could not read, or had no file handles, disk space or memory left. Trying again may help. */
+const isExhausted = (error: unknown): boolean =>
+  /^(EMFILE|ENFILE|EIO|ENOSPC|EDQUOT|ENOMEM)$/.test(
+    String((error as { code?: unknown } | null | undefined)?.code),
+  )
+
+/** What the caller may see of anything that was thrown; undefined for a fault of the server. */
+export function asApiError(error: unknown): ApiError | undefined {
+  if (isApiError(error)) return error
+  return isExhausted(error) ? unavailable(error) : undefined
 }
 
 /** A request body over the limit. */

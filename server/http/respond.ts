@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { log, loggable } from '@/server/log'
 import type { ApiCall } from './call'
-import { isApiError, TransportError, type ApiError } from './errors'
+import { asApiError, TransportError, type ApiError } from './errors'
 import type { Dialect } from './formats/dialect'
 import type { ApiResponse } from './message'
 
@@ -43,17 +43,18 @@ export function respond(
 }
 
 /** What the caller may see of anything that was thrown. Logs server errors; others become INTERNAL. */
-function toApiError(error: unknown, { method, route, requestId, startedAt }: ApiCall): ApiError {
-  if (isApiError(error) && error.code !== 'UNAVAILABLE') return error
+function toApiError(thrown: unknown, { method, route, requestId, startedAt }: ApiCall): ApiError {
+  const error = asApiError(thrown)
+  if (error && error.code !== 'UNAVAILABLE') return error
   const entry = {
     requestId,
     method,
     route,
     durationMs: Math.round(performance.now() - startedAt),
-    error: loggable(error),
+    error: loggable(thrown),
   }
-  if (isApiError(error)) {
-    log().warn(entry, 'database unavailable')
+  if (error) {
+    log().warn(entry, 'unavailable')
     return error
   }
   log().error(entry, 'request failed')

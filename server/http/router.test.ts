@@ -78,6 +78,15 @@ describe('an unexpected failure', () => {
   })
 })
 
+describe('an operating system that cannot serve now', () => {
+  it.each(['EMFILE', 'ENFILE', 'EIO', 'ENOSPC'])('is a 503 with the time to retry: %s', async (code) => {
+    const error = Object.assign(new Error(`${code}: cannot open '/work/data/secret'`), { code })
+    const response = await ask(createRouter([failing('partner', '/v1/failing', error)], ports), '/v1/failing')
+    expectFailure('partner', response, 'unavailable')
+    expect(response.headers.get('retry-after')).toBe('1')
+  })
+})
+
 describe('a database that cannot serve now', () => {
   it('is a 503 with the time to retry, without its cause', async () => {
     const error = unavailable(Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' }))
