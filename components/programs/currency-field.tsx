@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import type { SelectOption } from '@/components/ui/select'
+import { currencyCodes } from '@/domain/currency'
 import { SelectField } from './select-field'
 import type { ProgramForm } from './use-program-form'
 
@@ -55,6 +56,6 @@ const common = [
 /** Every currency that a program may have, the common ones first. */
 function currencyOptions(): SelectOption[] {
   const names = new Intl.DisplayNames('en-US', { type: 'currency' })
-  const all = new Set([...common, ...Intl.supportedValuesOf('currency')])
+  const all = new Set([...common, ...currencyCodes])
   return [...all].map((code) => ({ value: code, label: code, detail: names.of(code) ?? code }))
 }

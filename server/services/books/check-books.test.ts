@@ -259,6 +259,16 @@ const cases: [what: string, sql: string, found: Found][] = [
       ['approved count of referrer owner in program {program}', 2, 1],
     ],
   ],
+  [
+    'form of the id of a partner',
+    `UPDATE referral_codes SET owner_id = 'owne\u0301r' WHERE code = 'PARTNER2024'`,
+    [['Unicode form of the owner of code {code}', 'NFC', 'another']],
+  ],
+  [
+    'form of the id of a referred user',
+    `UPDATE referrals SET referee_id = 'ju\u0301ne' WHERE id = '{pending}'`,
+    [['Unicode form of the referred user of referral {pending}', 'NFC', 'another']],
+  ],
 ]
 
 describe('checking the books', () => {
