@@ -80,6 +80,28 @@ export class ReadScope {
     return sql`${this.reader.select({ field }).from(drizzleTable(table)).where(this.ownRows(table, where))}`
   }
 
+  /** Selects one value of the company's rows that match one of `alternatives` after the other, until there are `limit`. */
+  selectAny(
+    table: OpaqueTable,
+    field: PgColumn,
+    alternatives: SQL[],
+    limit: number,
+  ): Statement<{ field: unknown }> {
+    return toStatement(this.unionOf(table, field, alternatives).limit(literalLimit(limit)))
+  }
+
+  /** A subquery for the same values, of all rows that match. */
+  subselectAny(table: OpaqueTable, field: PgColumn, alternatives: SQL[]): SQL {
+    return sql`${this.unionOf(table, field, alternatives)}`
+  }
+
+  private unionOf(table: OpaqueTable, field: PgColumn, alternatives: SQL[]) {
+    const [first, ...others] = alternatives.map((where) =>
+      this.reader.select({ field }).from(drizzleTable(table)).where(this.ownRows(table, where)).$dynamic(),
+    )
+    return others.reduce((union, other) => union.unionAll(other) as typeof union, first!)
+  }
+
   /** A subquery for one value of a table that belongs to no company. */
   subselectUnscoped(table: PgTable, field: PgColumn, where: SQL): SQL {
     return sql`(${this.reader.select({ field }).from(table).where(where)})`

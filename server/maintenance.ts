@@ -4,6 +4,7 @@ import { listCompanies } from './services/company/list-companies'
 import { purgeExpiredMails } from './services/mail/send-due-mails'
 import { purgeExpiredAnswers } from './services/idempotency/purge-expired-answers'
 import { purgeExpiredProviderEvents } from './services/kyc/provider-event'
+import { storeAttempts } from './services/referral-code/attempts'
 import { finishCategoryMoves } from './services/referral-code/category-move'
 import { expireReferrals } from './services/referral/expire-referrals'
 import { purgeExpiredRequests } from './services/request-log/purge-expired-requests'
@@ -13,9 +14,9 @@ import { purgeExpiredDeliveries } from './services/webhook/purge-expired-deliver
 const intervalMs = 60_000
 
 /**
- * Runs maintenance every minute: expires pending referrals, finishes category moves, and purges expired sessions, links and mails, old
- * idempotent responses, deliveries, provider events and logged requests. A run that takes longer delays the next. Returns a
- * function that stops it.
+ * Runs maintenance every minute: expires pending referrals, finishes category moves, stores attempts to use expired codes, and
+ * purges expired sessions, links and mails, old idempotent responses, deliveries, provider events and logged requests. A run
+ * that takes longer delays the next. Returns a function that stops it.
  */
 export function startMaintenance(): () => void {
   let isRunning = false
@@ -37,6 +38,7 @@ async function runMaintenance(): Promise<void> {
     const context = systemContext(company)
     await expireReferrals(context)
     await finishCategoryMoves(context)
+    await storeAttempts(context)
     await purgeExpiredAnswers(context)
     await purgeExpiredDeliveries(context)
     await purgeExpiredProviderEvents(context)

@@ -1,6 +1,6 @@
 import { defineList } from '@/components/list/define-list'
 import { choiceFilter, enumFilter, textFilter } from '@/components/list/filters'
-import { codeStates } from './code-state'
+import { codeAttentionLabels, codeStates } from './code-state'
 
 export const codesList = defineList({
   path: '/codes',
@@ -16,7 +16,7 @@ export const codesList = defineList({
     owner: textFilter({ label: 'Partner', hint: 'Partner’s user id', placeholder: 'Partner’s id' }),
     category: choiceFilter({ label: 'Category', all: 'All categories', isOpen: true }),
     program: choiceFilter({ label: 'Program', all: 'All programs' }),
-    state: enumFilter(codeStates, { label: 'State', all: 'All states' }),
+    state: enumFilter({ ...codeStates, ...codeAttentionLabels }, { label: 'State', all: 'All states' }),
   },
   sorts: { newest: 'Newest first', most_used: 'Most used first', code: 'Code, A to Z' },
   // Only orders that an index serves, so that they stay fast with millions of codes.

@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { roleAllows, type Permission } from '@/domain/company/permissions'
 import { attentionItemsOf } from './attention-rules'
-import type { BoundedCount, OverviewProgram, TopCode } from './overview-view'
+import type { AttentionView, BoundedCount, FailingEndpoint, OverviewProgram } from './overview-view'
 
 const now = new Date('2026-11-21T12:00:00Z')
-const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000)
-const code = (given: Partial<TopCode>): TopCode => ({
-  code: 'SUMMER',
-  category: null,
-  ownerId: 'u',
-  state: 'active',
-  usedCount: 10,
-  limit: null,
-  maxUses: null,
-  startsAt: null,
-  expiresAt: null,
-  program: null,
-  ...given,
-})
+const count = (count: number, more = false): BoundedCount => ({ count, more })
 const program = (given: Partial<OverviewProgram>): OverviewProgram => ({
   id: 'p1',
   name: 'Partner bonus',
@@ -25,51 +13,108 @@ const program = (given: Partial<OverviewProgram>): OverviewProgram => ({
   startsAt: null,
   endsAt: null,
   maxReferrals: null,
+  maxReferralsPerCode: null,
   approvedCount: 0,
   budgetMinor: null,
   spentMinor: 0,
   greatestCostMinor: 5000,
   ...given,
 })
-const held = (count: number, more = false): BoundedCount => ({ count, more })
+const endpoint = (given: Partial<FailingEndpoint>): FailingEndpoint => ({
+  id: 'w1',
+  url: 'https://example.com/hooks',
+  status: 'enabled',
+  disabledReason: null,
+  failed: count(0),
+  ...given,
+})
 
-function itemsFor({
-  codes = [],
-  programs = [],
-  heldCount = held(0),
-}: {
-  codes?: TopCode[]
-  programs?: OverviewProgram[] | null
-  heldCount?: BoundedCount
-}) {
-  const found = attentionItemsOf(
-    { topReferralCodes: codes, programs, openReferrals: { pending: heldCount, held: heldCount } },
+interface Given extends Partial<Omit<AttentionView, 'codes'>> {
+  codes?: Partial<AttentionView['codes']>
+  programs?: OverviewProgram[]
+  held?: BoundedCount
+}
+const none = { near_limit: count(0), expires_soon: count(0), expired_in_use: count(0) }
+const owner = (permission: Permission) => roleAllows('owner', permission)
+const viewer = (permission: Permission) => roleAllows('viewer', permission)
+
+function itemsFor({ programs = [], held = count(0), codes, ...attention }: Given, may = owner) {
+  return attentionItemsOf(
+    {
+      programs,
+      openReferrals: { pending: held, held },
+      attention: {
+        codes: { ...none, ...codes },
+        codesNearProgramLimit: new Map(),
+        oldReferrals: null,
+        endpoints: null,
+        ...attention,
+      },
+    },
+    may,
     now,
   )
-  return found.map(({ name, badge, text }) => [name, badge.label, text.replaceAll('\u00a0', ' ')])
 }
+const texts = (given: Given, may = owner) =>
+  itemsFor(given, may).map(({ name, badge, text }) => [name, badge.label, text.replaceAll('\u00a0', ' ')])
 
 describe('what needs attention', () => {
-  it('is empty when nothing does, and for a role that may view none of it', () => {
-    expect(
-      itemsFor({
-        codes: [code({ limit: 100, usedCount: 89, expiresAt: inDays(8) })],
-        programs: [
-          program({ maxReferrals: 100, approvedCount: 89, budgetMinor: 100_000, spentMinor: 89_900 }),
-        ],
-      }),
-    ).toEqual([])
-    expect(attentionItemsOf({ topReferralCodes: [], programs: null, openReferrals: null }, now)).toEqual([])
+  it('is empty when nothing does, and for a caller who may view none of it', () => {
+    const quiet = program({ maxReferrals: 100, approvedCount: 89, budgetMinor: 100_000, spentMinor: 89_900 })
+    expect(itemsFor({ programs: [quiet], oldReferrals: { ...count(0), until: '2026-11-06' } })).toEqual([])
+    const attention = { codes: none, codesNearProgramLimit: new Map(), oldReferrals: null, endpoints: null }
+    expect(attentionItemsOf({ programs: null, openReferrals: null, attention }, viewer, now)).toEqual([])
+  })
+
+  it('lists webhooks first, then referrals, programs and codes', () => {
+    const given = {
+      endpoints: [endpoint({ failed: count(3) })],
+      held: count(3),
+      oldReferrals: { ...count(100, true), until: '2026-11-06' },
+      programs: [program({ maxReferrals: 10, approvedCount: 10, maxReferralsPerCode: 10 })],
+      codesNearProgramLimit: new Map([['p1', count(2)]]),
+      codes: { near_limit: count(12), expires_soon: count(1), expired_in_use: count(100, true) },
+    }
+    expect(itemsFor(given).map(({ name, href }) => [name, href])).toEqual([
+      ['example.com/hooks', '/webhooks/w1?state=failed'],
+      ['3 referrals', '/referrals?state=held'],
+      ['100+ referrals', '/referrals?state=pending&to=2026-11-06'],
+      ['Partner bonus', '/programs/p1'],
+      ['2 codes of Partner bonus', '/codes?program=p1'],
+      ['12 codes', '/codes?state=near_limit'],
+      ['1 code', '/codes?state=expires_soon'],
+      ['100+ codes', '/codes?state=expired_in_use'],
+    ])
+  })
+
+  it('asks for an act only those who may do it, and tells the others whom to ask', () => {
+    const given = {
+      held: count(1),
+      oldReferrals: { ...count(2), until: '2026-11-06' },
+      codes: { expires_soon: count(1) },
+    }
+    expect(texts(given).map(([, , text]) => text)).toEqual([
+      'Its identity check matches another person’s details. Release or reject it.',
+      'Created more than 14 days ago. Approve or reject them.',
+      'Expiry within 7 days. Set a later expiration date to keep it in use.',
+    ])
+    expect(texts(given, viewer).map(([, , text]) => text)).toEqual([
+      'Its identity check matches another person’s details. Ask an owner or admin to release or reject it.',
+      'Created more than 14 days ago. Ask an owner or admin to approve or reject them.',
+      'Expiry within 7 days. Ask an owner, admin, or marketer to set a later expiration date to keep it in use.',
+    ])
   })
 
   it.each([
-    [held(1), '1 referral'],
-    [held(3), '3 referrals'],
-    [held(1000, true), '1,000+ referrals'],
-  ])('lists referrals held for review first', (heldCount, name) => {
-    expect(
-      itemsFor({ heldCount, codes: [code({ state: 'limit_reached' })] }).map(([first]) => first),
-    ).toEqual([name, 'SUMMER'])
+    [{ failed: count(2) }, 'Failing', '2 messages could not be delivered. Fix it, then resend them.'],
+    [{}, 'Failing', 'The last attempt failed and will be repeated. Check the receiver.'],
+    [
+      { status: 'disabled', disabledReason: 'It answered 410 Gone.', failed: count(1) },
+      'Disabled automatically',
+      'It answered 410 Gone. 1 message could not be delivered. Fix it, then enable it.',
+    ],
+  ] as const)('lists a webhook endpoint with %j', (given, label, text) => {
+    expect(texts({ endpoints: [endpoint(given)] })).toEqual([['example.com/hooks', label, text]])
   })
 
   it.each([
@@ -86,45 +131,10 @@ describe('what needs attention', () => {
       '970.00 EUR of 1,000.00 EUR spent. Raise the budget to use its codes again.',
     ],
   ])('lists a program with %j', (given, label, text) => {
-    expect(itemsFor({ programs: [program(given)] })).toEqual([['Partner bonus', label, text]])
+    expect(texts({ programs: [program(given)] })).toEqual([['Partner bonus', label, text]])
   })
 
   it.each(['draft', 'paused', 'ended'] as const)('leaves out a program that is %s', (status) => {
-    expect(itemsFor({ programs: [program({ status, maxReferrals: 1, approvedCount: 1 })] })).toEqual([])
+    expect(texts({ programs: [program({ status, maxReferrals: 1, approvedCount: 1 })] })).toEqual([])
   })
-
-  it.each([
-    [{ limit: 40, usedCount: 36 }, 'Near its limit', '4 of 40 uses left.'],
-    [
-      { expiresAt: inDays(2.5) },
-      'Expires soon',
-      'Expires on Nov 24, 2026. Set a later expiry to keep it in use.',
-    ],
-    [
-      { state: 'limit_reached', limit: 40, maxUses: 40, usedCount: 40 },
-      'Limit reached',
-      '40 of 40 uses. Raise the limit to use it again.',
-    ],
-    [
-      { state: 'expired', expiresAt: inDays(-3) },
-      'Expired',
-      'Expired on Nov 18, 2026. Set a later expiration date to use it again.',
-    ],
-    [
-      { state: 'program_not_running', program: { name: 'Spring' } },
-      'Program inactive',
-      'Spring is not running. Wait until the program runs, or move the code to a running program.',
-    ],
-  ] as [Partial<TopCode>, string, string][])('lists a top code with %j', (given, label, text) => {
-    expect(itemsFor({ codes: [code(given)] })).toEqual([['SUMMER', label, text]])
-  })
-
-  it.each([
-    { state: 'disabled' },
-    { state: 'expired', expiresAt: inDays(-20) },
-    { state: 'budget_reached' },
-    { state: 'program_limit_reached' },
-  ] as Partial<TopCode>[])('leaves out a code with %j: staff set it so, or its program is listed', (given) =>
-    expect(itemsFor({ codes: [code(given)] })).toEqual([]),
-  )
 })

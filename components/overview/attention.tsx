@@ -2,7 +2,7 @@ import { Link } from '@/components/ui/link'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
 import { cn } from '@/components/ui/class-names'
-import type { AttentionItem } from './attention-rules'
+import type { AttentionItem } from './attention-item'
 
 /** The items that need a decision now; renders nothing when there are none. */
 export function Attention({ items }: { items: readonly AttentionItem[] }) {
@@ -11,7 +11,7 @@ export function Attention({ items }: { items: readonly AttentionItem[] }) {
     <Card>
       <CardHeader
         title="Needs attention"
-        description="Held referrals, and programs and top codes that have reached a limit or are close to one."
+        description="Webhooks, referrals, programs and codes that wait for a decision."
       />
       <ul className="divide-y border-t text-table">
         {items.map(({ name, href, mono, badge, text }) => (

@@ -3,7 +3,7 @@ import { bonusesList } from '@/components/bonuses/bonuses-list'
 import { formatAmount } from '@/components/ui/format'
 import { referralsList } from '@/components/referrals/referrals-list'
 import { Card } from '@/components/ui/card'
-import { countText } from './attention-rules'
+import { countText } from './attention-item'
 import type { BoundedCount, OverviewView, OwedView } from './overview-view'
 
 const figureStyle =

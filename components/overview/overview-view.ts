@@ -1,3 +1,4 @@
+import type { CodeAttention } from '@/domain/referral-code/attention'
 import type { ExplainedCode } from '@/domain/reasons'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
 import type { RunnableProgram } from '@/domain/program/running'
@@ -13,12 +14,36 @@ export interface OverviewProgram extends RunnableProgram {
   id: string
   name: string
   currency: string
+  maxReferralsPerCode: number | null
 }
 
 /** A count with an upper bound, beyond which there are `more`. */
 export interface BoundedCount {
   count: number
   more: boolean
+}
+
+/** A webhook endpoint that was disabled automatically, fails, or has failed deliveries. */
+export interface FailingEndpoint {
+  id: string
+  url: string
+  status: 'enabled' | 'disabled'
+  disabledReason: string | null
+  failed: BoundedCount
+}
+
+/** Pending referrals that were created up to the day `until`, in UTC. */
+export interface OldReferrals extends BoundedCount {
+  until: string
+}
+
+export interface AttentionView {
+  codes: Record<CodeAttention, BoundedCount>
+  /** The codes near or at the limit that their program sets for each code, by the program's id. */
+  codesNearProgramLimit: ReadonlyMap<string, BoundedCount>
+  /** Null for roles that may not view it, like the next. */
+  oldReferrals: OldReferrals | null
+  endpoints: readonly FailingEndpoint[] | null
 }
 
 export interface OwedView {
@@ -41,4 +66,5 @@ export interface OverviewView {
   openReferrals: { pending: BoundedCount; held: BoundedCount } | null
   bonusTotals: readonly OwedView[] | null
   programs: readonly OverviewProgram[] | null
+  attention: AttentionView
 }

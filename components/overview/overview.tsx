@@ -3,13 +3,21 @@ import { DailyAreaChart } from '@/components/ui/charts/daily-area-chart'
 import { formatNumber, plural } from '@/components/ui/format'
 import { StatCard } from '@/components/ui/stat-card'
 import { Attention } from './attention'
+import type { May } from './attention-item'
 import { attentionItemsOf } from './attention-rules'
 import { OpenItems } from './open-items'
 import type { Range } from './overview-parameters'
 import type { OverviewView } from './overview-view'
 import { TopCodes } from './top-codes'
 
-export function Overview({ overview, days, now }: { overview: OverviewView; days: Range; now: Date }) {
+interface OverviewProps {
+  overview: OverviewView
+  days: Range
+  may: May
+  now: Date
+}
+
+export function Overview({ overview, days, may, now }: OverviewProps) {
   const { usedCountInRange: current, usedCountBefore: previous } = overview
   const byCategory = overview.usageByCategory.map(({ category, usedCount }) => ({
     category: category ?? 'No category',
@@ -56,7 +64,7 @@ export function Overview({ overview, days, now }: { overview: OverviewView; days
           emptyText={`No code was used in the last ${days} days.`}
         />
       </div>
-      <Attention items={attentionItemsOf(overview, now)} />
+      <Attention items={attentionItemsOf(overview, may, now)} />
       <TopCodes codes={overview.topReferralCodes} />
     </div>
   )

@@ -1,5 +1,8 @@
-import { Link } from './link'
+'use client'
+
 import type { ReactNode } from 'react'
+import { Link } from './link'
+import { revealTab } from './reveal-tab'
 
 interface LinkTabsProps {
   /** The name of the tabs for screen readers: "Settings". */
@@ -14,6 +17,7 @@ export function LinkTabs({ label, items }: LinkTabsProps) {
       {items.map((item) => (
         <Link
           key={item.href}
+          ref={item.current ? revealTab : null}
           href={item.href}
           scroll={false}
           aria-current={item.current ? 'page' : undefined}

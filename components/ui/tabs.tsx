@@ -3,6 +3,7 @@
 import { Tabs as Radix } from 'radix-ui'
 import type { ComponentProps } from 'react'
 import { cn } from './class-names'
+import { revealTab } from './reveal-tab'
 
 export const Tabs = Radix.Root
 
@@ -13,6 +14,7 @@ export function TabsList({ className, ...rest }: ComponentProps<typeof Radix.Lis
 export function TabsTrigger({ className, ...rest }: ComponentProps<typeof Radix.Trigger>) {
   return (
     <Radix.Trigger
+      onFocus={({ currentTarget }) => revealTab(currentTarget)}
       {...rest}
       className={cn(
         '-mb-px h-9 border-b-2 border-transparent px-0.5 font-medium whitespace-nowrap text-muted-foreground transition-colors',

@@ -6,7 +6,9 @@ import { and, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { eq, gt, gte, lte } from '@/db/comparisons'
 import type { Input, Inputs } from '@/db/query'
+import { isExpiring, isNearLimit } from '@/db/schema/referral-codes'
 import type { ReadScope } from '@/db/scope'
+import type { CodeAttention } from '@/domain/referral-code/attention'
 import type { ReferralCodeState, ReferralCodeStatus } from '@/domain/referral-code/validity'
 
 function terms(scope: ReadScope, now: Input<Date>) {
@@ -66,6 +68,29 @@ export function inState(scope: ReadScope, state: ReferralCodeState, now: Input<D
     active: and(usable, not(programStopped), not(programLimitReached), not(budgetReached)),
   }
   return conditions[state]!
+}
+
+/**
+ * The company's codes that need this attention, as alternatives of which a code matches one at most: each is one range of
+ * a partial index, however many codes there are.
+ */
+export function needsAttention(
+  scope: ReadScope,
+  attention: CodeAttention,
+  { now, soon, recent }: Inputs<{ now: Date; soon: Date; recent: Date }>,
+): SQL[] {
+  const { startsAt, expiresAt, attemptedAt } = scope.tables.referralCodes
+  const { expired } = terms(scope, now)
+  const hasStarted = or(isNull(startsAt), lte(startsAt, now))
+  const alternatives: Record<CodeAttention, (SQL | undefined)[]> = {
+    near_limit: [
+      and(isNearLimit, isNull(expiresAt), hasStarted),
+      and(isNearLimit, gt(expiresAt, now), hasStarted),
+    ],
+    expires_soon: [and(isExpiring, gt(expiresAt, now), lte(expiresAt, soon))],
+    expired_in_use: [and(sql`attempted_at is not null`, gte(attemptedAt, recent), active, expired)],
+  }
+  return alternatives[attention] as SQL[]
 }
 
 /** Enabled codes that their own start, expiry or limit stops at `now`, found by the partial index of codes with such terms. */

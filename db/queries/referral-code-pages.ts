@@ -4,8 +4,9 @@ import { eq, gt, gte, lt, lte } from '@/db/comparisons'
 import { bound, defineQueryByShape, filterNames, type Inputs } from '@/db/query'
 import type { ReadScope } from '@/db/scope'
 import { pickColumns } from '@/db/scoped-tables'
+import { attentionTimes, type CodeAttention } from '@/domain/referral-code/attention'
 import type { ReferralCodeState, ReferralCodeStatus } from '@/domain/referral-code/validity'
-import { hasStatus, inState } from './referral-code-conditions'
+import { hasStatus, inState, needsAttention } from './referral-code-conditions'
 import type { ReferralCodeRow } from './referral-codes'
 
 export const referralCodeSorts = ['oldest', 'newest', 'most_used', 'code'] as const
@@ -24,6 +25,7 @@ export interface ReferralCodeFilter {
   createdTo?: Date | undefined
   status?: ReferralCodeStatus | undefined
   state?: ReferralCodeState | undefined
+  attention?: CodeAttention | undefined
 }
 
 /** Where a page begins: the sort values of the last code before it. */
@@ -41,12 +43,13 @@ export interface ReferralCodePageRequest {
   now: Date
 }
 
-type ColumnFilter = Omit<ReferralCodeFilter, 'state' | 'status'>
+type ColumnFilter = Omit<ReferralCodeFilter, 'state' | 'status' | 'attention'>
 
 interface PageShape {
   filters: (keyof ColumnFilter)[]
   status: ReferralCodeStatus | undefined
   state: ReferralCodeState | undefined
+  attention: CodeAttention | undefined
   sort: ReferralCodeSort
   isFirst: boolean
   limit: number
@@ -55,6 +58,8 @@ interface PageShape {
 interface PageValues extends ColumnFilter {
   prefixEnd?: string | undefined
   now: Date
+  soon: Date
+  recent: Date
   afterPosition?: number | undefined
   afterUsedCount?: number | undefined
   afterCodeKey?: string | undefined
@@ -89,12 +94,12 @@ export async function listReferralCodeRows(
 }
 
 function shapeOf({
-  filter: { status, state, ...filter },
+  filter: { status, state, attention, ...filter },
   sort,
   after,
   limit,
 }: ReferralCodePageRequest): PageShape {
-  return { filters: filterNames(filter), status, state, sort, isFirst: !after, limit }
+  return { filters: filterNames(filter), status, state, attention, sort, isFirst: !after, limit }
 }
 
 function valuesOf({ filter, after, now }: ReferralCodePageRequest): PageValues {
@@ -102,6 +107,7 @@ function valuesOf({ filter, after, now }: ReferralCodePageRequest): PageValues {
     ...filter,
     prefixEnd: filter.codePrefix === undefined ? undefined : `${filter.codePrefix}\u{10FFFF}`,
     now,
+    ...attentionTimes(now),
     ...(after && {
       afterPosition: after.position,
       afterUsedCount: after.usedCount,
@@ -111,7 +117,7 @@ function valuesOf({ filter, after, now }: ReferralCodePageRequest): PageValues {
 }
 
 function pageSelection(scope: ReadScope, inputs: Inputs<PageValues>, shape: PageShape) {
-  const { filters, status, state, sort, isFirst, limit } = shape
+  const { filters, status, state, attention, sort, isFirst, limit } = shape
   const { referralCodes } = scope.tables
   const conditions: Record<keyof ColumnFilter, () => SQL> = {
     ownerId: () => eq(referralCodes.ownerId, inputs.ownerId),
@@ -129,12 +135,20 @@ function pageSelection(scope: ReadScope, inputs: Inputs<PageValues>, shape: Page
       ...filters.map((name) => conditions[name]()),
       status && hasStatus(status),
       state && inState(scope, state, inputs.now),
+      attention && needs(scope, attention, inputs),
       isFirst ? undefined : comesAfter(scope, sort, inputs),
     ),
-    orderBy:
-      sort === 'most_used' && filters.includes('programId') ? mostUsedOfProgram(scope) : orders[sort](scope),
+    orderBy: (startsFromFilter(shape) ? unindexedOrders : orders)[sort](scope),
     limit,
   }
+}
+
+/** The index of what needs attention finds the positions, and these the codes: not the other way around. */
+function needs(scope: ReadScope, attention: CodeAttention, inputs: Inputs<PageValues>): SQL {
+  const { referralCodes } = scope.tables
+  const { position } = referralCodes
+  const alternatives = needsAttention(scope, attention, inputs)
+  return sql`${position} in ${scope.subselectAny(referralCodes, position, alternatives)}`
 }
 
 const orders: Record<ReferralCodeSort, (scope: ReadScope) => SQL[]> = {
@@ -145,11 +159,20 @@ const orders: Record<ReferralCodeSort, (scope: ReadScope) => SQL[]> = {
 }
 
 /**
- * The order of `most_used` in a form that no index covers. Otherwise SQLite would read the codes of all programs along that
- * index, instead of finding this program's through the index that has them by use.
+ * Whether a filter's own index finds the codes. SQLite would rather read all codes along the index of the order, and so the
+ * order is written in a form that no index covers.
  */
-function mostUsedOfProgram({ tables: { referralCodes } }: ReadScope): SQL[] {
-  return [desc(referralCodes.usedCount), desc(sql`${referralCodes.position} + 0`)]
+function startsFromFilter({ filters, attention, sort }: PageShape): boolean {
+  return attention !== undefined || (sort === 'most_used' && filters.includes('programId'))
+}
+
+const unindexedOrders: typeof orders = {
+  ...orders,
+  most_used: ({ tables: { referralCodes } }) => [
+    desc(referralCodes.usedCount),
+    desc(sql`${referralCodes.position} + 0`),
+  ],
+  code: ({ tables: { referralCodes } }) => [asc(sql`${referralCodes.codeKey} || ''`)],
 }
 
 function comesAfter(

@@ -8,8 +8,8 @@ import { programStopReasonsOf, type RunnableProgram } from '@/domain/program/run
 import { stoppedByOwnTerms, stoppedByProgram } from './referral-code-conditions'
 
 export type ReferralCodeRow = NonNullable<Awaited<ReturnType<typeof findReferralCodeByKey>>>
-/** The fields of a code itself, without its company and position. */
-export type ReferralCodeFields = Omit<ReferralCodeRow, 'companyId' | 'position'>
+/** The fields of a code itself, without its company, its position and the attempts to use it. */
+export type ReferralCodeFields = Omit<ReferralCodeRow, 'companyId' | 'position' | 'attemptedAt'>
 export type NewReferralCodeRow = Omit<ReferralCodeFields, 'usedCount'>
 
 const codeByKey = defineQuery((scope: ReadScope, { codeKey }: Inputs<{ codeKey: string }>) => {

@@ -34,6 +34,7 @@ interface ReferralPageRequest {
 
 interface PageShape {
   filters: (keyof ReferralFilter)[]
+  state: ReferralState | undefined
   sort: ReferralPageRequest['sort']
   isFirst: boolean
   limit: number
@@ -56,7 +57,7 @@ export async function listReferrals(
   { filter, sort, after, limit }: ReferralPageRequest,
 ): Promise<ReferralRow[]> {
   const filters = filterNames(filter)
-  const query = referralPage({ filters, sort, isFirst: !after, limit })
+  const query = referralPage({ filters, state: filter.state, sort, isFirst: !after, limit })
   const values = {
     ...filter,
     ...(after && { afterPosition: after.position, afterTime: after[orderingTime(filters) ?? 'createdAt'] }),
@@ -75,17 +76,23 @@ const referralPositions = defineQueryByShape((scope: ReadScope, inputs: PageInpu
 /** How many referrals match the filter, counted up to `max`. */
 export async function countReferrals(
   scope: ReadScope,
-  filter: Pick<ReferralFilter, 'state' | 'held' | 'referralCodeId'>,
+  filter: Pick<ReferralFilter, 'state' | 'held' | 'before' | 'referralCodeId'>,
   max: number,
 ): Promise<number> {
-  const query = referralPositions({ filters: filterNames(filter), sort: 'newest', isFirst: true, limit: max })
+  const query = referralPositions({
+    filters: filterNames(filter),
+    state: filter.state,
+    sort: 'newest',
+    isFirst: true,
+    limit: max,
+  })
   return (await scope.run(query, filter)).length
 }
 
 function pageSelection(
   { tables: { referrals } }: ReadScope,
   inputs: PageInputs,
-  { filters, sort, isFirst, limit }: PageShape,
+  { filters, state, sort, isFirst, limit }: PageShape,
 ) {
   const { position, createdAt, decidedAt } = referrals
   const timeName = orderingTime(filters)
@@ -97,7 +104,8 @@ function pageSelection(
     referralCodeId: () => eq(referrals.referralCodeId, inputs.referralCodeId),
     programId: () => and(sql`program_id is not null`, eq(referrals.programId, inputs.programId))!,
     category: () => eq(referrals.category, inputs.category),
-    state: () => eq(referrals.state, inputs.state),
+    // A literal, not a parameter, so that SQLite can use the partial index of pending referrals.
+    state: () => sql`${referrals.state} = ${sql.raw(`'${state}'`)}`,
     held: () => sql`held_for is not null`,
     from: () => gte(createdAt, inputs.from),
     before: () => lt(createdAt, inputs.before),

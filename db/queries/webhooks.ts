@@ -220,6 +220,23 @@ export async function listWebhookDeliveries(
   return await scope.run(query, { endpointId, state, after })
 }
 
+const failedDeliveries = defineQueryByShape(
+  (scope: ReadScope, { endpointId }: Inputs<{ endpointId: string }>, { limit }: { limit: number }) => {
+    const { webhookDeliveries } = scope.tables
+    const where = and(eq(webhookDeliveries.endpointId, endpointId), eq(webhookDeliveries.state, 'failed'))
+    return scope.select(webhookDeliveries, { fields: { id: webhookDeliveries.id }, where, limit })
+  },
+)
+
+/** How many deliveries to an endpoint have failed and are not tried again, counted up to `max`. */
+export async function countFailedDeliveries(
+  scope: ReadScope,
+  endpointId: string,
+  max: number,
+): Promise<number> {
+  return (await scope.run(failedDeliveries({ limit: max }), { endpointId })).length
+}
+
 const attemptsOfDelivery = defineQuery((scope: ReadScope, { deliveryId }: Inputs<{ deliveryId: string }>) => {
   const { webhookAttempts } = scope.tables
   return scope.select(webhookAttempts, {

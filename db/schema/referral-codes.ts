@@ -3,6 +3,13 @@ import type { Kit } from '@/db/kit'
 import type { CompanyColumn } from './companies'
 import type { ProgramsTable } from './programs'
 
+/** Conditions of partial indexes. Queries repeat them word for word, so that SQLite sees that the index covers them. */
+// Codes for one use are left out: they are meant to be used up.
+export const isNearLimit = sql.raw(
+  "status = 'active' and max_uses > 1 and max_uses - used_count <= max_uses / 10",
+)
+export const isExpiring = sql.raw("status = 'active' and expires_at is not null")
+
 export type ReferralCodesTable = ReturnType<typeof defineReferralCodeTables>['referralCodes']
 
 /** Referral codes and their usage totals. */
@@ -36,6 +43,8 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, progr
       maxUses: integer('max_uses'),
       startsAt: time('starts_at'),
       expiresAt: time('expires_at'),
+      /** The last attempt to use it after it had expired, to the hour. */
+      attemptedAt: time('attempted_at'),
       createdAt: time('created_at').notNull(),
       updatedAt: time('updated_at').notNull(),
     },
@@ -61,6 +70,12 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, progr
       index('referral_codes_limited_ix')
         .on(t.companyId, t.position)
         .where(sql`starts_at is not null or expires_at is not null or max_uses is not null`),
+      /** `status` is the same in all rows: by its equality SQLite prefers this index to the next one. */
+      index('referral_codes_near_limit_ix').on(t.companyId, t.status, t.expiresAt).where(isNearLimit),
+      index('referral_codes_expiring_ix').on(t.companyId, t.expiresAt).where(isExpiring),
+      index('referral_codes_attempted_ix')
+        .on(t.companyId, t.attemptedAt)
+        .where(sql`attempted_at is not null`),
       foreignKey({
         name: 'referral_codes_program_fk',
         columns: [t.companyId, t.programId],

@@ -74,6 +74,9 @@ export function defineReferralTables(
       index('referrals_referee_ix').on(t.companyId, t.refereeId, t.position),
       uniqueIndex('referrals_position_uq').on(t.companyId, t.position),
       index('referrals_state_ix').on(t.companyId, t.state, t.position),
+      index('referrals_pending_ix')
+        .on(t.companyId, t.createdAt, t.position)
+        .where(sql`state = 'pending'`),
       index('referrals_code_ix').on(t.companyId, t.referralCodeId, t.position),
       index('referrals_referrer_ix').on(t.companyId, t.referrerId, t.position),
       index('referrals_category_ix').on(t.companyId, t.category, t.position),

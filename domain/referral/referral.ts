@@ -44,6 +44,9 @@ export function expiryOf(pendingDays: number | null, now: Date): Date | null {
   return pendingDays === null ? null : daysAfter(now, pendingDays)
 }
 
+/** How many days after its creation a pending referral is old, and needs a decision. */
+export const oldPendingDays = 14
+
 /** Why a referral is held for review: another identity check has the same SSN, email address or phone number. */
 export const holdReasons = ['SAME_SSN', 'SAME_EMAIL', 'SAME_PHONE'] as const
 export type HoldReason = (typeof holdReasons)[number]

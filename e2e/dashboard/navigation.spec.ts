@@ -22,3 +22,29 @@ test('a bar is there from the click until the page comes, and not afterwards', a
   await expect(page.getByRole('heading', { level: 1, name: 'PARTNER2024' })).toBeVisible()
   await expect(bar).toHaveCount(0)
 })
+
+test.describe('on a phone, the selected tab is visible', () => {
+  test.use({ viewport: { width: 375, height: 800 } })
+
+  test('in Settings, when the page opens and when another tab is chosen', async ({ page, context, app }) => {
+    await signIn(context, app.url, personOf(app.acme, 'owner'))
+    await open(page, '/settings?tab=account')
+    const tabs = page.getByRole('navigation', { name: 'Settings' })
+    await expect(tabs.getByRole('link', { name: 'Account' })).toBeInViewport({ ratio: 0.9 })
+    await expect(tabs.getByRole('link', { name: 'Company' })).not.toBeInViewport()
+    await tabs.getByRole('link', { name: 'Integrations' }).click()
+    await expect(page).toHaveURL(/tab=integrations/)
+    await expect(tabs.getByRole('link', { name: 'Signing secrets' })).toBeInViewport({ ratio: 0.9 })
+    await expect(tabs.getByRole('link', { name: 'Integrations' })).toBeInViewport({ ratio: 0.9 })
+  })
+
+  test('in the examples of a call, when another one is chosen', async ({ page, context, app }) => {
+    await signIn(context, app.url, personOf(app.acme, 'owner'))
+    await open(page, '/codes/PARTNER2024')
+    const tabs = page.getByRole('tablist', { name: 'Calls' }).getByRole('tab')
+    await expect(tabs.last()).not.toBeInViewport({ ratio: 0.9 })
+    await tabs.first().press('End')
+    await expect(tabs.last()).toHaveAttribute('aria-selected', 'true')
+    await expect(tabs.last()).toBeInViewport({ ratio: 0.9 })
+  })
+})

@@ -1,4 +1,5 @@
 import { expect, open, personOf, signIn, test } from '../browser'
+import { unique } from '../clients'
 
 test('the chart of uses by day is read out from the keyboard, and is a table by choice', async ({
   page,
@@ -21,4 +22,33 @@ test('the chart of uses by day is read out from the keyboard, and is a table by 
   await expect(slider).toHaveCount(0)
   await expect(chart.getByRole('row')).toHaveCount(8)
   await expect(chart.getByRole('row').last()).toHaveText(last!.replace(': ', ''))
+})
+
+test('what needs attention links to its list, and asks only those who may act', async ({
+  page,
+  context,
+  app,
+  partner,
+  gafapay,
+}) => {
+  const code = unique('LAST-USE')
+  await partner.create({ userId: unique('partner'), referralCode: code, maxUses: 2 })
+  for (const user of ['first', 'second']) expect((await gafapay.apply(unique(user), code)).status).toBe(200)
+  const item = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Needs attention' }) })
+    .getByRole('listitem')
+    .filter({ hasText: 'Near or at limit' })
+
+  await signIn(context, app.url, personOf(app.acme, 'viewer'))
+  await open(page, '/')
+  await expect(item).toContainText('Ask an owner, admin, or marketer to raise the limit')
+
+  await signIn(context, app.url, personOf(app.acme, 'marketer'))
+  await open(page, '/')
+  await expect(item).toContainText('is left. Raise the limit')
+  await item.getByRole('link', { name: /^\d+\+? codes?$/ }).click()
+  await expect(page).toHaveURL(/\/codes\?state=near_limit$/)
+  await expect(page.getByRole('combobox', { name: 'State' })).toContainText('Near or at limit')
+  await expect(page.getByRole('link', { name: code, exact: true })).toBeVisible()
 })

@@ -7,6 +7,7 @@ import { OverviewHeader } from '@/components/overview/overview-header'
 import { overviewParameters, type Range } from '@/components/overview/overview-parameters'
 import { OverviewSkeleton } from '@/components/overview/overview-skeleton'
 import { requireSession } from '@/server/auth/session'
+import type { Permission } from '@/domain/company/permissions'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { getOverview } from '@/server/services/usage/get-overview'
 
@@ -29,11 +30,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
 
 async function CurrentOverview({ context, days }: { context: ServiceContext; days: Range }) {
   const overview = await getOverview(context, days)
-  if (overview.codesCount > 0) return <Overview overview={overview} days={days} now={context.now} />
-  return (
-    <OverviewEmpty
-      mayCreate={isAllowed(context.actor, 'referral_codes:write')}
-      mayUseApi={isAllowed(context.actor, 'credentials:write')}
-    />
-  )
+  const may = (permission: Permission) => isAllowed(context.actor, permission)
+  if (overview.codesCount > 0) return <Overview overview={overview} days={days} may={may} now={context.now} />
+  return <OverviewEmpty mayCreate={may('referral_codes:write')} mayUseApi={may('credentials:write')} />
 }

@@ -1,5 +1,6 @@
 import type { codesList } from '@/components/codes/codes-list'
 import type { Find } from '@/components/list/define-list'
+import { isCodeAttention } from '@/domain/referral-code/attention'
 import type { ServiceContext } from '@/server/context'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
 import type { ReferralCodeView } from '@/server/services/referral-code/present'
@@ -12,7 +13,7 @@ export function findCodes(context: ServiceContext): Find<typeof codesList, Refer
       userId: owner,
       category,
       programId: program,
-      state,
+      ...(isCodeAttention(state) ? { attention: state } : { state }),
       sort,
       cursor,
       limit: 25,

@@ -8,6 +8,7 @@ import {
 } from '@/db/queries/referral-code-pages'
 import type { ReadScope } from '@/db/scope'
 import { codeKeyOf, codePrefixKeyOf } from '@/domain/referral-code/code'
+import type { CodeAttention } from '@/domain/referral-code/attention'
 import type { ReferralCodeState, ReferralCodeStatus } from '@/domain/referral-code/validity'
 import { requirePeriod } from '@/domain/time'
 import { authorize, type ServiceContext } from '@/server/context'
@@ -29,6 +30,7 @@ export interface ListReferralCodes {
   createdTo?: Date | undefined
   status?: ReferralCodeStatus | undefined
   state?: ReferralCodeState | undefined
+  attention?: CodeAttention | undefined
   sort: ReferralCodeSort
   cursor?: string | undefined
   limit: number
@@ -70,6 +72,7 @@ export async function pageOf<Row extends ReferralCodePosition>(
     createdTo: input.createdTo,
     status: input.status,
     state: input.state,
+    attention: input.attention,
   }
   const binding = [
     'referral codes',
@@ -79,7 +82,7 @@ export async function pageOf<Row extends ReferralCodePosition>(
     filter.category,
     filter.codeKey,
     filter.codePrefix,
-    filter.state,
+    filter.attention ?? filter.state,
     filter.programId,
     filter.status,
     filter.createdFrom?.getTime(),

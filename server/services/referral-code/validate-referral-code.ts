@@ -1,5 +1,6 @@
 import type { UserType } from '@/domain/user-type'
 import { authorize, type ServiceContext } from '@/server/context'
+import { rememberAttempt } from './attempts'
 import { validateReferralCodeIn, type ValidationResult } from './validation'
 
 /**
@@ -8,7 +9,7 @@ import { validateReferralCodeIn, type ValidationResult } from './validation'
  */
 export async function validateReferralCode(context: ServiceContext, code: string): Promise<ValidationResult> {
   authorize(context, 'referral_codes:read')
-  return await context.scope.read((scope) => validateReferralCodeIn(scope, code, context.now))
+  return await validate(context, code)
 }
 
 /**
@@ -20,8 +21,15 @@ export async function isReferralCodeValid(
   code: string,
   userType: UserType,
 ): Promise<boolean> {
-  const { isValid } = await context.scope.read((scope) =>
-    validateReferralCodeIn(scope, code, context.now, userType),
-  )
-  return isValid
+  return (await validate(context, code, userType)).isValid
+}
+
+async function validate(
+  { scope, actor, now }: ServiceContext,
+  code: string,
+  userType?: UserType,
+): Promise<ValidationResult> {
+  const result = await scope.read((reader) => validateReferralCodeIn(reader, code, now, userType))
+  if (!result.isValid) rememberAttempt({ company: scope.company, actor, code, reasons: result.reasons })
+  return result
 }

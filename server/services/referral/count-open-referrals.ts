@@ -1,12 +1,7 @@
 import { countReferrals, type ReferralFilter } from '@/db/queries/referral-pages'
 import type { ReadScope } from '@/db/scope'
 import { authorize, type ServiceContext } from '@/server/context'
-
-/** A count with an upper bound, beyond which there are `more`. */
-export interface BoundedCount {
-  count: number
-  more: boolean
-}
+import { countUpTo, type BoundedCount } from '@/server/services/bounded-count'
 
 /** The pending referrals, and those of them that are held for review. */
 export interface OpenReferrals {
@@ -25,15 +20,10 @@ export async function countOpenReferrals(context: ServiceContext): Promise<OpenR
 /** The same for a caller that has checked the permission. */
 export async function countOpenReferralsIn(scope: ReadScope): Promise<OpenReferrals> {
   return {
-    pending: await countUpTo(scope, { state: 'pending' }),
-    held: await countUpTo(scope, { held: true }),
+    pending: await countOpen(scope, { state: 'pending' }),
+    held: await countOpen(scope, { held: true }),
   }
 }
 
-async function countUpTo(
-  scope: ReadScope,
-  filter: Pick<ReferralFilter, 'state' | 'held'>,
-): Promise<BoundedCount> {
-  const counted = await countReferrals(scope, filter, maxCounted + 1)
-  return { count: Math.min(counted, maxCounted), more: counted > maxCounted }
-}
+const countOpen = (scope: ReadScope, filter: Pick<ReferralFilter, 'state' | 'held'>) =>
+  countUpTo(maxCounted, (max) => countReferrals(scope, filter, max))

@@ -10,19 +10,23 @@ import { newId } from '@/domain/ids'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { ineligibleReasonsOf, type IneligibleReason, type Referee } from '@/domain/referral/eligibility'
 import { expiryOf, type ReferralSource } from '@/domain/referral/referral'
+import { rememberAttempt } from '@/server/services/referral-code/attempts'
 import { programOf } from '@/server/services/referral-code/validation'
 import type { Transaction } from '@/server/services/transaction'
 import { recordEvent } from './timeline'
 
 /** What a referral of this user has from the code, or every reason why the code cannot refer the user. */
 export async function termsOf(
-  { scope, now }: Transaction,
+  { company, actor, scope, now }: Transaction,
   code: string,
   referee: Referee,
 ): Promise<{ terms: ReferralTerms } | { reasons: IneligibleReason[] }> {
   const found = (await findReferralCodeToValidate(scope, codeKeyOf(code))) ?? null
   const reasons = ineligibleReasonsOf(found, found && programOf(found), referee, now)
-  if (!found || reasons.length) return { reasons }
+  if (!found || reasons.length) {
+    rememberAttempt({ company, actor, code, reasons })
+    return { reasons }
+  }
   return {
     terms: {
       referralCodeId: found.id,

@@ -9,6 +9,7 @@ import { getBonusTotals, type BonusTotals } from '@/server/services/bonus/list-b
 import { countOpenReferralsIn, type OpenReferrals } from '@/server/services/referral/count-open-referrals'
 import { toReferralCodeView, type ReferralCodeView } from '@/server/services/referral-code/present'
 import { fillDays, type DayUsage } from './fill-days'
+import { getAttention, type Attention } from './get-attention'
 
 export interface Overview {
   /** All uses. */
@@ -28,6 +29,7 @@ export interface Overview {
   openReferrals: OpenReferrals | null
   bonusTotals: BonusTotals[] | null
   programs: ProgramRow[] | null
+  attention: Attention
 }
 
 /** What the overview page shows for the last `days` days, today included. Throws PERMISSION_DENIED. */
@@ -58,6 +60,7 @@ export async function getOverview(context: ServiceContext, days: number): Promis
       openReferrals: may('referrals:read') ? await countOpenReferralsIn(scope) : null,
       bonusTotals,
       programs: may('programs:read') ? programs : null,
+      attention: await getAttention(scope, context, programs),
     }
   })
 }

@@ -1,0 +1,87 @@
+import { countCodesNeeding, countUsedCodesOf } from '@/db/queries/code-attention'
+import type { ProgramRow } from '@/db/queries/programs'
+import { countReferrals } from '@/db/queries/referral-pages'
+import { countFailedDeliveries, listWebhookEndpoints, type WebhookEndpointRow } from '@/db/queries/webhooks'
+import type { ReadScope } from '@/db/scope'
+import { programStopReasonsOf } from '@/domain/program/running'
+import { codeAttentions, nearLimitFrom, type CodeAttention } from '@/domain/referral-code/attention'
+import { oldPendingDays } from '@/domain/referral/referral'
+import { addDays, dayOf } from '@/domain/usage/days'
+import { isAllowed, type ServiceContext } from '@/server/context'
+import { countUpTo, type BoundedCount } from '@/server/services/bounded-count'
+
+type FailingEndpoint = Pick<
+  WebhookEndpointRow,
+  'id' | 'url' | 'status' | 'disabledReason' | 'failingSince'
+> & {
+  /** Deliveries that are not tried again. */
+  failed: BoundedCount
+}
+
+/** What may need a decision by staff. Null is what the caller may not read. */
+export interface Attention {
+  codes: Record<CodeAttention, BoundedCount>
+  /** The codes near or at the limit that their program sets for each code, by the program's id. */
+  codesNearProgramLimit: Map<string, BoundedCount>
+  /** Pending referrals that were created up to the day `until`, in UTC. */
+  oldReferrals: (BoundedCount & { until: string }) | null
+  /** Endpoints that were disabled automatically, whose last attempt failed, or with failed deliveries. */
+  endpoints: FailingEndpoint[] | null
+}
+
+const maxCounted = 100
+
+/** Counts what may need a decision. No count reads more than it shows, however many rows there are. */
+export async function getAttention(
+  scope: ReadScope,
+  { actor, now }: Pick<ServiceContext, 'actor' | 'now'>,
+  programs: readonly ProgramRow[],
+): Promise<Attention> {
+  const codes = {} as Attention['codes']
+  for (const attention of codeAttentions)
+    codes[attention] = await countUpTo(maxCounted, (max) => countCodesNeeding(scope, attention, now, max))
+  return {
+    codes,
+    codesNearProgramLimit: await countNearProgramLimits(scope, programs, now),
+    oldReferrals: isAllowed(actor, 'referrals:read') ? await countOldReferrals(scope, now) : null,
+    endpoints: isAllowed(actor, 'webhooks:write') ? await listFailingEndpoints(scope) : null,
+  }
+}
+
+async function countNearProgramLimits(
+  scope: ReadScope,
+  programs: readonly ProgramRow[],
+  now: Date,
+): Promise<Map<string, BoundedCount>> {
+  const counts = new Map<string, BoundedCount>()
+  for (const program of programs) {
+    const { id, maxReferralsPerCode } = program
+    // A code for one referral is meant to be used up.
+    if (maxReferralsPerCode === null || maxReferralsPerCode === 1) continue
+    // The program itself is stopped, and its codes with it.
+    if (programStopReasonsOf(program, now).length) continue
+    const minUses = nearLimitFrom(maxReferralsPerCode)
+    const count = await countUpTo(maxCounted, (max) => countUsedCodesOf(scope, id, { minUses, now, max }))
+    if (count.count > 0) counts.set(id, count)
+  }
+  return counts
+}
+
+async function countOldReferrals(scope: ReadScope, now: Date): Promise<Attention['oldReferrals']> {
+  const until = addDays(dayOf(now), -oldPendingDays - 1)
+  const before = new Date(addDays(until, 1))
+  const count = await countUpTo(maxCounted, (max) => countReferrals(scope, { state: 'pending', before }, max))
+  return { ...count, until }
+}
+
+async function listFailingEndpoints(scope: ReadScope): Promise<FailingEndpoint[]> {
+  const failing: FailingEndpoint[] = []
+  for (const { id, url, status, disabledReason, failingSince } of await listWebhookEndpoints(scope)) {
+    // Disabled by staff, so no attention is needed.
+    if (status === 'disabled' && disabledReason === null) continue
+    const failed = await countUpTo(maxCounted, (max) => countFailedDeliveries(scope, id, max))
+    if (status === 'disabled' || failingSince !== null || failed.count > 0)
+      failing.push({ id, url, status, disabledReason, failingSince, failed })
+  }
+  return failing
+}
