@@ -5,9 +5,18 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     environment: 'node',
-    include: ['{domain,db,server,app,components,client,scripts}/**/*.test.{ts,tsx}'],
-    // Processes, not threads: compiled modules and open databases of one file cannot disturb another's.
-    pool: 'forks',
+    projects: [
+      // Processes, not threads: compiled modules and open databases of one file cannot disturb another's.
+      {
+        extends: true,
+        test: { name: 'service', include: ['{server,app,scripts}/**/*.test.{ts,tsx}'], pool: 'forks' },
+      },
+      // Files without state share their modules, which take longer to load than the tests to run.
+      {
+        extends: true,
+        test: { name: 'pure', include: ['{domain,db,components,client}/**/*.test.{ts,tsx}'], isolate: false },
+      },
+    ],
     maxWorkers: '100%',
     globalSetup: ['server/testing/global-setup.ts'],
     setupFiles: ['server/testing/setup.ts'],
