@@ -66,11 +66,9 @@ const bar = (page: Page) => page.getByRole('group', { name: 'Selection' })
 test('each figure is the sum of the bonuses that it links to, and filters are in the URL', async ({
   page,
   context,
-  seeded,
-  start,
+  app,
 }) => {
-  const acme = seeded.companies[0]!
-  const { url } = await start('seeded')
+  const { acme, url } = app
   const { bonuses } = await companyAt(url, acme)
   await signIn(context, url, personOf(acme, 'viewer'))
   await open(page, `${url}/bonuses`)
@@ -131,11 +129,9 @@ test('a reversed bonus shows whether it was paid, and links to its referral', as
 test('two payable bonuses are marked as paid with a reference: their states change and the totals move', async ({
   page,
   context,
-  seeded,
-  start,
+  app,
 }) => {
-  const acme = seeded.companies[0]!
-  const { url } = await start('seeded')
+  const { acme, url } = app
   const { partner, bonuses, bookBonuses } = await companyAt(url, acme)
   const person = unique('owner')
   await bookBonuses({ owner: person, people: [unique('reversed')] })
@@ -183,11 +179,9 @@ test('two payable bonuses are marked as paid with a reference: their states chan
 test('only payable bonuses can be selected, on the page and in the whole filter', async ({
   page,
   context,
-  seeded,
-  start,
+  app,
 }) => {
-  const acme = seeded.companies[0]!
-  const { url } = await start('seeded')
+  const { acme, url } = app
   const { partner, bonuses, bookBonuses } = await companyAt(url, acme)
   const owner = unique('owner')
   await bookBonuses({ owner, people: Array.from({ length: 30 }, () => unique('p')) })
@@ -225,11 +219,9 @@ test('only payable bonuses can be selected, on the page and in the whole filter'
 test('a bonus reversed in the meantime prevents the whole run from being marked; the reference stays, and the rest can be paid without it', async ({
   page,
   context,
-  seeded,
-  start,
+  app,
 }) => {
-  const acme = seeded.companies[0]!
-  const { url } = await start('seeded')
+  const { acme, url } = app
   const { partner, bonuses, bookBonuses } = await companyAt(url, acme)
   const [owner, person] = [unique('owner'), unique('person')]
   await bookBonuses({ owner, people: [person, unique('other')] })
@@ -259,12 +251,10 @@ test('a bonus reversed in the meantime prevents the whole run from being marked;
 test('the export holds the rows of the list, all of them, and no formula for a spreadsheet to run', async ({
   page,
   context,
-  seeded,
-  start,
+  app,
   playwright,
 }) => {
-  const acme = seeded.companies[0]!
-  const { url } = await start('seeded')
+  const { acme, url } = app
   const { bonuses, bookBonuses } = await companyAt(url, acme)
   await bookBonuses({ owner: '=1+1', people: ['@SUM(A1)'] })
   await signIn(context, url, personOf(acme, 'viewer'))
@@ -312,11 +302,9 @@ test('a viewer sees bonuses and cannot pay them, not even by sending what an own
   page,
   context,
   browser,
-  seeded,
-  start,
+  app,
 }) => {
-  const acme = seeded.companies[0]!
-  const { url } = await start('seeded')
+  const { acme, url } = app
   const { bonuses, bookBonuses } = await companyAt(url, acme)
   const owner = unique('owner')
   await bookBonuses({ owner, people: [unique('p'), unique('p')] })
