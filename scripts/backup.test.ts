@@ -44,7 +44,7 @@ describe('a backup', () => {
     for (const name of ['encryption-key', 'nextauth-secret'])
       writeFileSync(path.join(path.dirname(file), name), `${name} of this service`, { mode: 0o600 })
     const target = path.join(newFolder(), 'copy.db')
-    expect((await backUp(target, file)).output).toContain('copy.db.encryption-key: keep it')
+    expect((await backUp(target, file)).output).toContain('copy.db.encryption-key. Keep it')
     expect(nextTo(target).sort()).toEqual(['copy.db', 'copy.db.encryption-key', 'copy.db.nextauth-secret'])
     expect(readFileSync(`${target}.encryption-key`, 'utf8')).toBe('encryption-key of this service')
     for (const name of nextTo(target))
@@ -57,7 +57,7 @@ describe('a backup', () => {
     const refused = await backUp(existing)
     expect([refused.code, refused.output]).toEqual([
       1,
-      expect.stringContaining('is there already; nothing was done'),
+      expect.stringContaining('already exists; nothing was changed'),
     ])
     expect([readFileSync(existing, 'utf8'), nextTo(existing)]).toEqual(['kept', ['copy.db']])
     const target = path.join(newFolder(), 'copies', 'copy.db')

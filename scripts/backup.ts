@@ -3,13 +3,10 @@
  * beside it, and checks the copy. See README, "Operations".
  */
 import {
-  closeSync,
   copyFileSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
   mkdtempSync,
-  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -20,16 +17,15 @@ import { openStore } from '@/db/open'
 import { fileOf } from '@/db/sqlite/connection'
 import { copyDatabase } from '@/db/sqlite/copy'
 import { dataFolder, env } from '@/server/env'
+import { flushToDisk } from '@/server/flush-to-disk'
+import { secretFilesOfBackup } from '@/server/secret-files'
 import { checkAllBooks } from './books'
-
-/** Without the first, the encrypted columns cannot be read; without the second, all users must sign in again. */
-const secretFiles = ['encryption-key', 'nextauth-secret']
 
 async function main(): Promise<void> {
   const [argument, ...rest] = process.argv.slice(2)
-  if (!argument || rest.length) throw new Error('Say where to: npm run backup -- FILE')
+  if (!argument || rest.length) throw new Error('Usage: npm run backup -- FILE')
   const file = path.resolve(argument)
-  const secrets = secretFiles.filter((name) => existsSync(path.join(dataFolder(), name)))
+  const secrets = secretFilesOfBackup.filter((name) => existsSync(path.join(dataFolder(), name)))
   const targets = [...secrets.map((name) => `${file}.${name}`), file]
   refuseToOverwrite(targets)
   // Written to a temporary file first, so that a killed backup leaves no file that looks complete.
@@ -57,7 +53,7 @@ async function main(): Promise<void> {
 function refuseToOverwrite(targets: string[]): void {
   const existing = targets.find((target) => existsSync(target))
   if (existing)
-    throw new Error(`${existing} is there already; nothing was done. Name a file that does not exist yet.`)
+    throw new Error(`${existing} already exists; nothing was changed. Name a file that does not exist yet.`)
 }
 
 /** Recomputes the books of every company, on a copy of the copy, because opening migrates the file of an older version. */
@@ -75,15 +71,6 @@ async function checkCopy(file: string): Promise<{ companiesCount: number; differ
   }
 }
 
-function flushToDisk(file: string): void {
-  const descriptor = openSync(file, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
 function report(file: string, secrets: string[], companiesCount: number, differences: string[]): void {
   const megabytes = (statSync(file).size / 1_000_000).toFixed(1)
   console.log(
@@ -96,8 +83,7 @@ function report(file: string, secrets: string[], companiesCount: number, differe
       ? `Its books do not balance: ${differences.length} differences. The copy is kept as it is.`
       : 'Its books balance.',
   )
-  for (const name of secrets)
-    console.log(`Beside it lies ${file}.${name}: keep it where only you can read it.`)
+  for (const name of secrets) console.log(`Secret file: ${file}.${name}. Keep it where only you can read it.`)
   for (const name of ['ENCRYPTION_KEY', 'NEXTAUTH_SECRET'] as const)
     if (env()[name]) console.log(`${name} is set in the environment and is not in this backup. Keep it too.`)
   console.log('To restore, see README, "Operations".')

@@ -7,7 +7,7 @@ import { store } from '@/server/store'
 
 try {
   const [email] = process.argv.slice(2)
-  if (!email) throw new Error('Name the account: npm run reset-password -- jane@example.com')
+  if (!email) throw new Error('Usage: npm run reset-password -- jane@example.com')
   // Opening would create the database where there is none.
   if (!existsSync(fileOf(env().DATABASE_URL)))
     throw new Error(`There is no database at ${env().DATABASE_URL}. Set DATABASE_URL to the one to open.`)

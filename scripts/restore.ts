@@ -2,47 +2,45 @@
  * `npm run restore -- FILE`: puts a backup and its secrets in place of the database, and keeps what was there. See README,
  * "Operations".
  */
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { openStore } from '@/db/open'
-import { fileOf, makePrivateFile } from '@/db/sqlite/connection'
+import { fileOf, isUnavailable, makePrivateFile } from '@/db/sqlite/connection'
 import Database from '@/db/sqlite/driver'
 import { dataFolder, env } from '@/server/env'
+import { flushToDisk } from '@/server/flush-to-disk'
+import { secretFilesOfBackup } from '@/server/secret-files'
 import { checkAllBooks } from './books'
-
-const secretFiles = ['encryption-key', 'nextauth-secret']
 
 async function main(): Promise<void> {
   const [argument, ...rest] = process.argv.slice(2)
-  if (!argument || rest.length) throw new Error('Say what to restore: npm run restore -- FILE')
+  if (!argument || rest.length) throw new Error('Usage: npm run restore -- FILE')
   const backup = path.resolve(argument)
   const database = path.resolve(fileOf(env().DATABASE_URL))
   if (!existsSync(backup)) throw new Error(`There is no backup at ${backup}.`)
-  if (backup === database) throw new Error('The backup is the database itself; nothing was done.')
-  mkdirSync(path.dirname(database), { recursive: true, mode: 0o700 })
-  const draft = `${database}.restoring`
+  if (backup === database) throw new Error('The backup is the database itself; nothing was changed.')
+  mkdirSync(dataFolder(), { recursive: true, mode: 0o700 })
+  const secrets = secretFilesOfBackup
+    .map((name) => ({ from: `${backup}.${name}`, target: path.join(dataFolder(), name) }))
+    .filter(({ from, target }) => existsSync(from) && !haveSameContent(from, target))
+  // The database last: a service that starts after a killed restore must not find the backup without its keys.
+  const files = [...secrets, { from: backup, target: database }]
   try {
-    copyPrivately(backup, draft)
-    const { companiesCount, differences } = await checkDraft(draft)
+    for (const { from, target } of files) copyPrivately(from, draftOf(target))
+    const { companiesCount, differences } = await checkDraft(draftOf(database))
     endWriteAheadLog(database)
-    const kept = replace(database, draft)
-    for (const name of secretFiles) {
-      if (existsSync(`${backup}.${name}`)) kept.push(...restoreSecret(`${backup}.${name}`, name))
-    }
+    const kept = files.flatMap(({ target }) => replace(target))
     report(database, companiesCount, differences, kept)
   } finally {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true })
+    for (const { target } of files)
+      for (const suffix of ['', '-wal', '-shm']) rmSync(draftOf(target) + suffix, { force: true })
   }
+}
+
+const draftOf = (target: string) => `${target}.restoring`
+
+function haveSameContent(file: string, other: string): boolean {
+  return existsSync(other) && readFileSync(file).equals(readFileSync(other))
 }
 
 function copyPrivately(from: string, to: string): void {
@@ -56,7 +54,7 @@ async function checkDraft(draft: string): Promise<{ companiesCount: number; diff
   const copy = new Database(draft)
   try {
     const found = copy.pragma('integrity_check', { simple: true })
-    if (found !== 'ok') throw new Error(`The backup is damaged; nothing was done: ${String(found)}`)
+    if (found !== 'ok') throw new Error(`The backup is damaged; nothing was changed: ${String(found)}`)
   } finally {
     copy.close()
   }
@@ -78,53 +76,42 @@ function endWriteAheadLog(database: string): void {
   try {
     connection.pragma('journal_mode = DELETE')
   } catch (error) {
-    const { code } = error as { code?: string }
-    if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED')
-      throw new Error(`A process has ${database} open. Stop it first; nothing was done.`, { cause: error })
+    if (isUnavailable(error))
+      throw new Error(
+        `${database} is in use or cannot be accessed (${(error as Error).message}). ` +
+          'Stop the processes that use it; nothing was changed.',
+        { cause: error },
+      )
     // Any other failure: the database is damaged, which is why it is replaced.
   } finally {
     connection.close()
   }
 }
 
-/** Puts the draft in place of the database. Returns where the old files are kept. */
-function replace(database: string, draft: string): string[] {
-  const kept = ['-wal', '-shm', ''].flatMap((suffix) => keep(database + suffix))
-  renameSync(draft, database)
-  flushToDisk(database)
-  flushToDisk(path.dirname(database))
-  return kept
-}
-
-function restoreSecret(from: string, name: string): string[] {
-  const target = path.join(dataFolder(), name)
-  if (existsSync(target) && readFileSync(target).equals(readFileSync(from))) return []
-  const kept = keep(target)
-  copyPrivately(from, target)
-  return kept
-}
-
 const suffix = `.before-restore-${new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '')}`
 
-/** Renames a file, if there is one, so that nothing is lost. */
-function keep(file: string): string[] {
-  if (!existsSync(file)) return []
-  renameSync(file, file + suffix)
-  return [file + suffix]
-}
-
-function flushToDisk(file: string): void {
-  const descriptor = openSync(file, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
+/** Puts a draft in place of its target. Returns where the previous files are kept. */
+function replace(target: string): string[] {
+  flushToDisk(draftOf(target))
+  const kept: string[] = []
+  // SQLite pairs a database with the log that has its name and this ending.
+  for (const ending of ['-wal', '-shm'].filter((each) => existsSync(target + each))) {
+    renameSync(target + ending, target + suffix + ending)
+    kept.push(target + suffix + ending)
   }
+  // A second name instead of a renamed file: at each moment, the target is the previous file or the new one.
+  if (existsSync(target)) {
+    linkSync(target, target + suffix)
+    kept.push(target + suffix)
+  }
+  renameSync(draftOf(target), target)
+  flushToDisk(path.dirname(target))
+  return kept
 }
 
 function report(database: string, companiesCount: number, differences: string[], kept: string[]): void {
   console.log(`Restored ${database} (${companiesCount} ${companiesCount === 1 ? 'company' : 'companies'}).`)
-  for (const file of kept) console.log(`What was there before is kept: ${file}`)
+  for (const file of kept) console.log(`Previous file kept as ${file}`)
   for (const difference of differences) console.log(difference)
   console.log(
     differences.length
@@ -133,7 +120,7 @@ function report(database: string, companiesCount: number, differences: string[],
   )
   for (const name of ['ENCRYPTION_KEY', 'NEXTAUTH_SECRET'] as const)
     if (env()[name])
-      console.log(`${name} is set in the environment. Set it to the value of the backup's time.`)
+      console.log(`${name} is set in the environment. Set it to the value it had when the backup was made.`)
   process.exitCode = differences.length ? 1 : 0
 }
 

@@ -1,11 +1,8 @@
 /** Secrets that the environment does not set: files in the data folder that only their owner can read. */
 import { randomBytes } from 'node:crypto'
 import {
-  closeSync,
-  fsyncSync,
   linkSync,
   mkdirSync,
-  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -15,6 +12,10 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { dataFolder } from './env'
+import { flushToDisk } from './flush-to-disk'
+
+/** Backed up with the database. Without the first, encrypted columns cannot be read; without the second, all users must sign in again. */
+export const secretFilesOfBackup = ['encryption-key', 'nextauth-secret']
 
 /** A new random secret of 256 bits. */
 export function newSecret(): string {
@@ -45,7 +46,7 @@ export function readSecretFile(name: string): string {
 /** Replaces a secret file as a whole: a reader sees the old text or the new one. */
 export function replaceSecretFile(name: string, text: string): void {
   renameSync(writeDraft(fileOf(name), text), fileOf(name))
-  flush(dataFolder())
+  flushToDisk(dataFolder())
 }
 
 /** What changes when a secret file is replaced; undefined while there is none. */
@@ -63,19 +64,10 @@ function writeDraft(file: string, text: string): string {
   mkdirSync(dataFolder(), { recursive: true, mode: 0o700 })
   try {
     writeFileSync(draft, `${text}\n`, { mode: 0o600 })
-    flush(draft)
+    flushToDisk(draft)
   } catch (error) {
     rmSync(draft, { force: true })
     throw error
   }
   return draft
-}
-
-function flush(file: string): void {
-  const descriptor = openSync(file, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
 }
