@@ -15,8 +15,8 @@ import { startMailWorker } from '@/server/mail-worker'
 import { startMaintenance } from '@/server/maintenance'
 import { answerMetrics } from '@/server/http/metrics'
 import { answerApi, answerClientError, isApiPath, rejectRequest } from '@/server/http/node-server'
-import { isAccepted, markAccepted, rejectionOf, tellUndecodableActions } from '@/server/http/page-rejections'
 import { securePage } from '@/server/http/page-headers'
+import { correctInternalErrors, isAccepted, markAccepted, rejectionOf } from '@/server/http/page-rejections'
 import { hostProblemOf, normalizeForwardingHeaders } from '@/server/http/proxy'
 import { ignoreUpgradeOffers } from '@/server/http/upgrade-offers'
 import { captureConsole, log, loggable } from '@/server/log'
@@ -93,7 +93,7 @@ async function answerPage(request: IncomingMessage, response: ServerResponse): P
     markAccepted(request)
   }
   securePage(request, response)
-  if (request.method === 'POST') tellUndecodableActions(response)
+  correctInternalErrors(request, response)
   const handlePage = await prepared
   await handlePage(request, response)
 }

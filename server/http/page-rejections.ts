@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { closeSync, openSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isPercentEncodedUtf8 } from './parse'
 
@@ -65,14 +66,28 @@ function isOwnOrigin(origin: string, ownHost: string | string[] | undefined): bo
 }
 
 /**
- * Makes it a 400 when Next cannot decode the arguments of a server action, for which it has a 500. Actions return their
- * failures (server/authed-action.ts), so that Next has no other reason.
+ * Corrects the status of Next's internal errors. While the process can open no more files, which Next does to load a page, it is a
+ * 503. Otherwise, for a server action, it is a 400: actions return their failures (server/authed-action.ts), so that Next fails
+ * only when it cannot decode their arguments.
  */
-export function tellUndecodableActions(response: ServerResponse): void {
+export function correctInternalErrors({ method }: IncomingMessage, response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response) as (
     status: number,
     ...rest: unknown[]
   ) => ServerResponse
-  response.writeHead = (status: number, ...rest: unknown[]) =>
-    writeHead(status === 500 ? 400 : status, ...rest)
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    if (status !== 500) return writeHead(status, ...rest)
+    if (canOpenFiles()) return writeHead(method === 'POST' ? 400 : 500, ...rest)
+    response.setHeader('Retry-After', '1')
+    return writeHead(503, ...rest)
+  }
+}
+
+function canOpenFiles(): boolean {
+  try {
+    closeSync(openSync(process.execPath, 'r'))
+    return true
+  } catch {
+    return false
+  }
 }
