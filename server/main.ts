@@ -18,7 +18,6 @@ import { answerApi, answerClientError, isApiPath, rejectRequest } from '@/server
 import { securePage } from '@/server/http/page-headers'
 import { correctInternalErrors, isAccepted, markAccepted, rejectionOf } from '@/server/http/page-rejections'
 import { hostProblemOf, normalizeForwardingHeaders } from '@/server/http/proxy'
-import { ignoreUpgradeOffers } from '@/server/http/upgrade-offers'
 import { captureConsole, log, loggable } from '@/server/log'
 import { metricsText, startMetrics } from '@/server/metrics'
 import { endRequestLog } from '@/server/services/request-log/record-request'
@@ -134,7 +133,6 @@ server.on('connection', (socket: Socket) => {
   connections.add(socket)
   socket.once('close', () => connections.delete(socket))
 })
-ignoreUpgradeOffers(server)
 server.on('clientError', answerClientError)
 server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) =>
   rejectRequest(request, response, 417, 'The Expect header must be 100-continue or absent.'),

@@ -78,6 +78,7 @@ function rejection(
       'content-length': String(Buffer.byteLength(body)),
       'x-request-id': requestId,
       [dialect.requestIdHeader]: requestId,
+      ...failure.headers,
       connection: 'close',
     },
     body,

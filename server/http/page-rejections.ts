@@ -70,14 +70,14 @@ function isOwnOrigin(origin: string, ownHost: string | string[] | undefined): bo
  * 503. Otherwise, for a server action, it is a 400: actions return their failures (server/authed-action.ts), so that Next fails
  * only when it cannot decode their arguments.
  */
-export function correctInternalErrors({ method }: IncomingMessage, response: ServerResponse): void {
+export function correctInternalErrors({ headers }: IncomingMessage, response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response) as (
     status: number,
     ...rest: unknown[]
   ) => ServerResponse
   response.writeHead = (status: number, ...rest: unknown[]) => {
     if (status !== 500) return writeHead(status, ...rest)
-    if (canOpenFiles()) return writeHead(method === 'POST' ? 400 : 500, ...rest)
+    if (canOpenFiles()) return writeHead(headers['next-action'] === undefined ? 500 : 400, ...rest)
     response.setHeader('Retry-After', '1')
     return writeHead(503, ...rest)
   }
