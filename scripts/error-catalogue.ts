@@ -1,6 +1,7 @@
 /** Writes docs/errors.md from the error catalogue, or prints it with `--print`. */
 import { writeFileSync } from 'node:fs'
-import { fieldReasonText, ineligibleReasonText } from '@/domain/reasons'
+import { ownReasonText } from '@/domain/field-reasons'
+import { ineligibleReasonText } from '@/domain/reasons'
 import { apiErrorCodes, explain, publicErrorCodes } from '@/server/http/error-catalogue'
 import type { ApiErrorCode } from '@/server/http/errors'
 import { failureIn } from '@/server/http/failures'
@@ -16,7 +17,6 @@ function apiRow(code: ApiErrorCode): string {
 }
 
 const dashboardOnly = apiErrorCodes.filter((code) => explain(code).dashboardOnly)
-const ofCodes = new Set<string>(Object.values(ineligibleReasonText).map(({ reason }) => reason))
 const lines = [
   '# Errors',
   '',
@@ -36,9 +36,7 @@ const lines = [
   '',
   row('Reason', 'Meaning'),
   row('---', '---'),
-  ...Object.entries(fieldReasonText)
-    .filter(([reason]) => !ofCodes.has(reason))
-    .map(([reason, meaning]) => row(`\`${reason}\``, meaning)),
+  ...Object.entries(ownReasonText).map(([reason, meaning]) => row(`\`${reason}\``, meaning)),
   '',
   '## Why a referral code was rejected',
   '',

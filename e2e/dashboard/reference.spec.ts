@@ -1,3 +1,5 @@
+import { fieldReasonText } from '@/domain/reasons'
+import { publicErrorCodes } from '@/server/http/error-catalogue'
 import { expect, mainText, open, personOf, signIn, test } from '../browser'
 import { ask, unique } from '../clients'
 import { expectFit } from '../fit'
@@ -108,17 +110,14 @@ test('the search finds an endpoint by its path from the keyboard, and the sideba
   await expect(page.locator('h2#decideKyc')).toBeInViewport()
 })
 
-test('the errors page explains every code and every reason a referral code is rejected', async ({ page }) => {
+test('the errors page explains every error code and every reason of a field', async ({ page }) => {
   await open(page, `${reference}/guides/errors`)
   const text = await mainText(page)
-  for (const code of [
-    'REFERRAL_CODE_TAKEN',
-    'IDEMPOTENCY_KEY_REUSED',
-    'RATE_LIMITED',
-    'REFERRAL_CODE_LIMIT_REACHED',
-    'SELF_REFERRAL',
-  ])
-    expect(text).toContain(code)
+  const missing = [...publicErrorCodes, ...Object.keys(fieldReasonText)].filter(
+    (code) => !text.includes(code),
+  )
+  expect(missing).toEqual([])
+  await expect(page.getByRole('row', { name: /^EXPIRY_IN_PAST/ })).toContainText('The expiry has passed.')
 })
 
 for (const path of [

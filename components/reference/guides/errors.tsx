@@ -2,12 +2,13 @@ import { CodeBlock } from '@/components/ui/code-block'
 import { Prose } from '@/components/reference/prose'
 import { CatalogueTable } from './catalogue-table'
 import type { Guide } from './guide'
+import { ReasonsTable } from './reasons-table'
 
 export const errors: Guide = {
   slug: 'errors',
   title: 'Errors',
   summary: 'The error format of each API, all error codes, and how to fix each.',
-  content: ({ catalogue, violations, failureExamples }) => (
+  content: ({ catalogue, fieldReasons, codeReasons, failureExamples }) => (
     <>
       <Prose>
         <h2>Partner API</h2>
@@ -39,34 +40,21 @@ export const errors: Guide = {
       </Prose>
       <CatalogueTable entries={catalogue.filter(({ dashboardOnly }) => !dashboardOnly)} />
       <Prose className="mt-8 mb-3">
+        <h2 id="field-reasons">Reasons of fields</h2>
+        <p>
+          In the partner API, each of the <code>fieldViolations</code> of an error has one of these as its{' '}
+          <code>reason</code>, or one of the next table.
+        </p>
+      </Prose>
+      <ReasonsTable label="Reasons of fields" reasons={fieldReasons} />
+      <Prose className="mt-8 mb-3">
         <h2 id="violations">Why a referral code was rejected</h2>
         <p>
           <code>POST /v1/kyc/start</code> returns 400 <code>INVALID_ARGUMENT</code> with a field violation of{' '}
           <code>referralCode</code> whose <code>reason</code> is one of these. Nothing is recorded.
         </p>
       </Prose>
-      <table
-        aria-label="Why a referral code was rejected"
-        className="w-full table-fixed text-left text-table"
-      >
-        <colgroup>
-          <col className="w-2/5" />
-          <col />
-        </colgroup>
-        <tbody className="divide-y border-y">
-          {violations.map(({ reason, description, howToFix }) => (
-            <tr key={reason} className="align-top">
-              <th scope="row" className="py-2 pr-3 font-normal">
-                <code className="wrap-anywhere">{reason}</code>
-              </th>
-              <td className="py-2">
-                <p>The code {description}.</p>
-                <p className="text-muted-foreground">{howToFix}</p>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ReasonsTable label="Why a referral code was rejected" reasons={codeReasons} />
       <Prose className="mt-8 mb-3">
         <h2>Only in the dashboard</h2>
         <p>The APIs never return these errors; they appear on pages.</p>

@@ -8,11 +8,10 @@ export interface CatalogueEntry extends Omit<FailureView, 'name' | 'status'> {
   gafapay: { status: number; name: string }
 }
 
-/** A reason for which POST /v1/kyc/start rejects a referral code. */
-export interface ViolationView {
+/** A reason of a field violation. */
+export interface ReasonView {
   reason: string
-  description: string
-  howToFix: string
+  meaning: string
 }
 
 /** The facts that guides show, derived from the code. */
@@ -21,7 +20,10 @@ export interface GuideFacts {
   origin: string
   events: readonly EventView[]
   catalogue: readonly CatalogueEntry[]
-  violations: readonly ViolationView[]
+  /** Of every field. */
+  fieldReasons: readonly ReasonView[]
+  /** Why POST /v1/kyc/start rejects a referral code. */
+  codeReasons: readonly (ReasonView & { howToFix: string })[]
   /** An error body in each API, as JSON. */
   failureExamples: { partner: string; gafapay: string }
 }

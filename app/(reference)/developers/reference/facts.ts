@@ -1,4 +1,5 @@
 import type { CatalogueEntry, GuideFacts } from '@/components/reference/guides/guide'
+import { ownReasonText } from '@/domain/field-reasons'
 import { ineligibleReasonText } from '@/domain/reasons'
 import { apiErrorCodes, explain } from '@/server/http/error-catalogue'
 import type { ApiErrorCode } from '@/server/http/errors'
@@ -14,7 +15,11 @@ export function guideFacts(origin: string): GuideFacts {
     origin,
     events: reference().events,
     catalogue: apiErrorCodes.map(entryOf),
-    violations: Object.values(ineligibleReasonText),
+    fieldReasons: Object.entries(ownReasonText).map(([reason, meaning]) => ({ reason, meaning })),
+    codeReasons: Object.values(ineligibleReasonText).map(({ description, ...rest }) => ({
+      ...rest,
+      meaning: `The code ${description}.`,
+    })),
     failureExamples: { partner: bodyOf('partner'), gafapay: bodyOf('gafapay') },
   }
 }
