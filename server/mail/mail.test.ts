@@ -103,6 +103,38 @@ describe('mail', () => {
     expect(mails()).toEqual([])
   })
 
+  it.each([
+    [
+      'password',
+      {
+        authOptional: false,
+        allowInsecureAuth: true,
+        onAuth: (_auth, _session, callback) =>
+          callback(Object.assign(new Error('no'), { responseCode: 535 })),
+      },
+    ],
+    [
+      'sender',
+      {
+        onMailFrom: (_address, _session, callback) =>
+          callback(Object.assign(new Error('no'), { responseCode: 553 })),
+      },
+    ],
+  ] satisfies [string, SMTPServerOptions][])(
+    'is kept while the server rejects the %s, which is a setting',
+    async (_, options) => {
+      const { email } = await newMember(await newCompany())
+      await startMailServer(options)
+      env().SMTP_URL = env().SMTP_URL!.replace('://', '://user:wrong@')
+      await requestPasswordReset(email, origin)
+      await sendDueMails()
+      expect(mails()).toMatchObject([{ failed_attempts: 1 }])
+      const received = await startMailServer()
+      await sendDueMails(hoursLater(1))
+      expect(received).toMatchObject([{ to: email }])
+    },
+  )
+
   it('is not sent twice by two processes, nor once its link has expired', async () => {
     const received = await startMailServer()
     const { email } = await newMember(await newCompany())

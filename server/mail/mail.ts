@@ -26,10 +26,15 @@ export async function sendMail({ to, subject, text }: Mail): Promise<void> {
   })
 }
 
-/** Whether the server rejected the mail permanently (RFC 5321: a reply of 500 or more). */
+/**
+ * Whether the server rejected the recipient or the message permanently (RFC 5321: a reply of 500 or more). A rejected
+ * password or sender is no reason to drop a mail: those are settings, which can be corrected.
+ */
 export function isRejected(error: unknown): boolean {
-  const code = (error as { responseCode?: unknown } | null)?.responseCode
-  return typeof code === 'number' && code >= 500
+  const { command, responseCode } = (error ?? {}) as { command?: unknown; responseCode?: unknown }
+  return (
+    (command === 'RCPT TO' || command === 'DATA') && typeof responseCode === 'number' && responseCode >= 500
+  )
 }
 
 const timeoutMs = 10_000
