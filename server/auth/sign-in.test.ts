@@ -1,4 +1,6 @@
+import { hash } from '@node-rs/argon2'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { updatePassword } from '@/db/queries/account-links'
 import { listMembershipsOfSession } from '@/db/queries/authentication'
 import { changePassword } from '@/server/services/user/change-password'
 import { signOutEverywhere } from '@/server/services/user/sign-out-everywhere'
@@ -92,6 +94,23 @@ describe('a guesser', () => {
     expect(await signIn(email, password, elsewhere)).toMatchObject({
       sessionId: expect.any(String) as string,
     })
+  })
+
+  it('with a session is rejected after a hundred wrong passwords; other users are not', async () => {
+    const [guesser, other] = [await newPerson(), await newPerson()]
+    const newPassword = 'correct horse battery'
+    // A weak hash, because a hundred strong ones take seconds.
+    const weakHash = await hash(guesser.password, { memoryCost: 8, timeCost: 1 })
+    await updatePassword(store(), guesser.userId, weakHash)
+    for (let attempt = 0; attempt < 100; attempt++)
+      await expect(changePassword(guesser.userId, 'wrong password', newPassword)).rejects.toMatchObject({
+        code: 'WRONG_PASSWORD',
+      })
+    await expect(changePassword(guesser.userId, guesser.password, newPassword)).rejects.toMatchObject({
+      code: 'RATE_LIMITED',
+    })
+    await changePassword(other.userId, other.password, newPassword)
+    expect(await signIn(other.email, newPassword, here)).toBeTypeOf('object')
   })
 
   it('gains nothing by another spelling of the address', async () => {

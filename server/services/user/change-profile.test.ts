@@ -7,6 +7,7 @@ import { unseal } from '@/server/secrets'
 import { store } from '@/server/store'
 import { newCompany, newMember, signInAs } from '@/server/testing/company'
 import { readRows } from '@/server/testing/database'
+import { changePassword } from './change-password'
 import { changeEmail, changeName, confirmEmail, findEmailLink } from './change-profile'
 import { createPasswordLink, findPasswordLink } from './reset-password'
 import { endOneSession, listSessions } from './sessions'
@@ -14,6 +15,8 @@ import { endOneSession, listSessions } from './sessions'
 vi.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }))
 
 const origin = 'https://referrals.example.com'
+const newPassword = 'correct horse battery'
+const tokenOf = (link: string) => link.replace(`${origin}/reset-password/`, '')
 const newAddress = () => `${randomUUID()}@example.com`
 type Person = Awaited<ReturnType<typeof newMember>>
 
@@ -80,9 +83,20 @@ describe('a profile', () => {
     expect(await signInAs(other.email, other.password)).toBeDefined()
   })
 
+  it('ends every link of the account when its password changes', async () => {
+    env().SMTP_URL = 'smtp://127.0.0.1:9'
+    await change(newAddress())
+    const emailToken = lastMail().token
+    const passwordToken = tokenOf(await createPasswordLink(person.email, origin))
+    await changePassword(person.userId, person.password, newPassword)
+    expect([await findEmailLink(emailToken), await findPasswordLink(passwordToken)]).toEqual([
+      undefined,
+      undefined,
+    ])
+  })
+
   it('ends the links that went to its old address', async () => {
-    const link = await createPasswordLink(person.email, origin)
-    const token = link.replace(`${origin}/reset-password/`, '')
+    const token = tokenOf(await createPasswordLink(person.email, origin))
     expect(await findPasswordLink(token)).toBeDefined()
     // A password link confirms no address.
     expect(await findEmailLink(token)).toBeUndefined()

@@ -7,7 +7,7 @@ import { isMailSetUp } from '@/server/mail/mail'
 import { confirmEmailMail } from '@/server/mail/messages'
 import { sealedMail } from '@/server/services/mail/sealed-mail'
 import { store } from '@/server/store'
-import { provePassword } from './prove-password'
+import { verifyCurrentPassword } from './verify-current-password'
 
 const linkHours = 24
 
@@ -27,9 +27,9 @@ export async function changeEmail(
   origin: string,
   now = new Date(),
 ): Promise<{ isMailed: boolean }> {
-  await provePassword(userId, currentPassword)
+  await verifyCurrentPassword(userId, currentPassword)
   if (!isMailSetUp()) {
-    await orTaken(updateEmail(store(), { userId, email, emailKey: emailKeyOf(email) }))
+    await translateEmailTaken(updateEmail(store(), { userId, email, emailKey: emailKeyOf(email) }))
     return { isMailed: false }
   }
   const { token, tokenHash } = newOneTimeToken()
@@ -47,12 +47,12 @@ export async function findEmailLink(token: string, now = new Date()): Promise<st
 
 /** Confirms a new address. Throws NOT_FOUND when the link is not usable; INVALID_ARGUMENT when the address has an account. */
 export async function confirmEmail(token: string, now = new Date()): Promise<void> {
-  const isUsed = await orTaken(useEmailLink(store(), hashOfToken(token), emailKeyOf, now))
+  const isUsed = await translateEmailTaken(useEmailLink(store(), hashOfToken(token), emailKeyOf, now))
   if (!isUsed)
     throw new DomainError('NOT_FOUND', 'This link was used or has expired. Change the address again.')
 }
 
-async function orTaken<Result>(change: Promise<Result>): Promise<Result> {
+async function translateEmailTaken<Result>(change: Promise<Result>): Promise<Result> {
   try {
     return await change
   } catch (error) {
