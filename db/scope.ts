@@ -2,8 +2,8 @@
  * The company scope: the only access to the tables that carry a `company_id`. Queries see such tables as opaque columns,
  * which Drizzle's own `select().from(…)` does not accept, so a query that forgets the company does not compile.
  */
-import { sql, type InferInsertModel, type SQL } from 'drizzle-orm'
-import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { sql, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { insertInto, valuesOfRow, type Counter } from './insert'
 import { bound, Input, toStatement, type Statement } from './query'
 import { companyIdInput, ReadScope } from './read-scope'
@@ -142,14 +142,9 @@ export class WriteScope extends ReadScope {
     return deleted.length
   }
 
-  /** Deletes rows of a table that belongs to no company. */
-  async deleteUnscoped(table: PgTable, where: SQL): Promise<void> {
-    await this.writer.delete(table).where(where)
-  }
-
-  /** Inserts a row into a table that belongs to no company. */
-  async insertUnscoped<Table extends PgTable>(table: Table, row: InferInsertModel<Table>): Promise<void> {
-    await this.writer.insert(table).values(row as never)
+  /** Writes tables that belong to no company, in this transaction. It accepts no company table, because they are opaque. */
+  get unscoped(): Writer {
+    return this.writer
   }
 
   private inSlice(table: OpaqueTable, { key, where, limit }: Slice): SQL {

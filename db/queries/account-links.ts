@@ -18,19 +18,34 @@ export async function insertAccountLink(
   link: NewAccountLinkRow,
   mail?: NewMailRow,
 ): Promise<void> {
-  const { accountLinks, mails } = store.tables
-  await store.tx(async (writer) => {
-    await writer.insert(accountLinks).values(link)
-    if (mail) await writer.insert(mails).values(mail)
-    const surplus = writer
-      .select({ tokenHash: accountLinks.tokenHash })
-      .from(accountLinks)
-      .where(eq(accountLinks.userId, link.userId))
-      .orderBy(desc(accountLinks.createdAt), desc(accountLinks.tokenHash))
-      .limit(maxLinksPerUser)
-      .offset(maxLinksPerUser)
-    await writer.delete(accountLinks).where(inArray(accountLinks.tokenHash, surplus))
-  })
+  await store.tx((writer) => insertLink(writer, store.tables, link, mail))
+}
+
+/** Creates a link for a member of the company, as `insertAccountLink` does. */
+export async function insertMemberLink(
+  scope: WriteScope,
+  link: NewAccountLinkRow,
+  mail?: NewMailRow,
+): Promise<void> {
+  await insertLink(scope.unscoped, scope.tables, link, mail)
+}
+
+async function insertLink(
+  writer: Writer,
+  { accountLinks, mails }: Pick<Schema, 'accountLinks' | 'mails'>,
+  link: NewAccountLinkRow,
+  mail?: NewMailRow,
+): Promise<void> {
+  await writer.insert(accountLinks).values(link)
+  if (mail) await writer.insert(mails).values(mail)
+  const surplus = writer
+    .select({ tokenHash: accountLinks.tokenHash })
+    .from(accountLinks)
+    .where(eq(accountLinks.userId, link.userId))
+    .orderBy(desc(accountLinks.createdAt), desc(accountLinks.tokenHash))
+    .limit(maxLinksPerUser)
+    .offset(maxLinksPerUser)
+  await writer.delete(accountLinks).where(inArray(accountLinks.tokenHash, surplus))
 }
 
 /** Whether a link is usable: unexpired, and not shown to a company when the account belongs to another one as well. */
@@ -61,25 +76,39 @@ export async function findAccountLink(store: Store, tokenHash: string, purpose: 
   })
 }
 
-/** Uses a link to set the password: ends every session and link of the account. Returns whether the link was usable. */
+/** Sets the password of an account, and ends its sessions and links. */
+export async function updatePassword(store: Store, userId: string, passwordHash: string): Promise<void> {
+  await store.tx((writer) => setPassword(writer, store.tables, userId, passwordHash))
+}
+
+/** Uses a link to set the password, as `updatePassword` does. Returns whether the link was usable. */
 export async function usePasswordLink(
   store: Store,
   tokenHash: string,
   passwordHash: string,
   now: Date,
 ): Promise<boolean> {
-  const { accountLinks, users, sessions } = store.tables
+  const { accountLinks } = store.tables
   return await store.tx(async (writer) => {
     const [link] = await writer
       .delete(accountLinks)
       .where(usable(store.tables, tokenHash, 'reset_password', now))
       .returning()
     if (!link) return false
-    await writer.update(users).set({ passwordHash }).where(eq(users.id, link.userId))
-    await writer.delete(sessions).where(eq(sessions.userId, link.userId))
-    await writer.delete(accountLinks).where(eq(accountLinks.userId, link.userId))
+    await setPassword(writer, store.tables, link.userId, passwordHash)
     return true
   })
+}
+
+async function setPassword(
+  writer: Writer,
+  { users, sessions, accountLinks }: Schema,
+  userId: string,
+  passwordHash: string,
+): Promise<void> {
+  await writer.update(users).set({ passwordHash }).where(eq(users.id, userId))
+  await writer.delete(sessions).where(eq(sessions.userId, userId))
+  await writer.delete(accountLinks).where(eq(accountLinks.userId, userId))
 }
 
 /** Uses a link to set the address of its account. Returns whether it was usable. Throws `isEmailTaken`. */
@@ -125,10 +154,9 @@ async function setEmail(
 /** Ends the links of an account and those that were shown to its user, who may no longer be allowed to use them. */
 export async function endAccountLinks(scope: WriteScope, userId: string): Promise<void> {
   const { accountLinks } = scope.tables
-  await scope.deleteUnscoped(
-    accountLinks,
-    or(eq(accountLinks.userId, userId), eq(accountLinks.shownToUserId, userId))!,
-  )
+  await scope.unscoped
+    .delete(accountLinks)
+    .where(or(eq(accountLinks.userId, userId), eq(accountLinks.shownToUserId, userId)))
 }
 
 /** Deletes at most `limit` links that have expired, and returns how many. */

@@ -1,6 +1,6 @@
 /** The few reads without a company scope, because they find out which company or user is calling. */
 import { and, asc, isNotNull } from 'drizzle-orm'
-import { eq, gt, ne } from '@/db/comparisons'
+import { eq, gt } from '@/db/comparisons'
 import { defineQuery, literalLimit, toStatement, type Inputs, type Query } from '@/db/query'
 import type { Schema } from '@/db/schema'
 import type { Company } from '@/db/scope'
@@ -103,17 +103,6 @@ export async function findUserByEmailKey(store: Store, emailKey: string) {
   const { users } = store.tables
   return store.read(
     async (reader) => (await reader.select().from(users).where(eq(users.emailKey, emailKey)).limit(1))[0],
-  )
-}
-
-/** Whether the user belongs to a company other than this one. */
-export async function isMemberElsewhere(store: Store, userId: string, companyId: string): Promise<boolean> {
-  const { memberships } = store.tables
-  const elsewhere = and(eq(memberships.userId, userId), ne(memberships.companyId, companyId))
-  return await store.read(
-    async (reader) =>
-      (await reader.select({ userId: memberships.userId }).from(memberships).where(elsewhere).limit(1))
-        .length > 0,
   )
 }
 

@@ -143,15 +143,6 @@ export async function findUser(store: Store, userId: string) {
   )
 }
 
-/** Sets a user's password and ends all their sessions. */
-export async function updatePassword(store: Store, userId: string, passwordHash: string): Promise<void> {
-  const { users, sessions } = store.tables
-  await store.tx(async (writer) => {
-    await writer.update(users).set({ passwordHash }).where(eq(users.id, userId))
-    await writer.delete(sessions).where(eq(sessions.userId, userId))
-  })
-}
-
 /** Sets a user's name. */
 export async function updateName(store: Store, userId: string, name: string): Promise<void> {
   const { users } = store.tables

@@ -43,11 +43,10 @@ export async function saveInvitation(
   mail: NewMailRow | undefined,
 ): Promise<void> {
   const { invitations, mails } = scope.tables
-  const { id: _, ...renewed } = invitation
   await scope
-    .upsert(invitations, invitation, [invitations.companyId, invitations.emailKey], renewed)
+    .upsert(invitations, invitation, [invitations.companyId, invitations.emailKey], invitation)
     .execute()
-  if (mail) await scope.insertUnscoped(mails, mail)
+  if (mail) await scope.unscoped.insert(mails).values(mail)
 }
 
 /** Deletes an invitation. */
@@ -56,7 +55,7 @@ export async function deleteInvitation(scope: WriteScope, id: string): Promise<v
   await scope.delete(invitations, eq(invitations.id, id)).execute()
 }
 
-/** Takes back the invitations that a member made. */
+/** Revokes the invitations that a member made. */
 export async function deleteInvitationsBy(scope: WriteScope, userId: string): Promise<void> {
   const { invitations } = scope.tables
   await scope.delete(invitations, eq(invitations.invitedBy, userId)).execute()

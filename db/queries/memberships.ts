@@ -5,25 +5,30 @@ import type { Role } from '@/domain/company/permissions'
 
 /** The company's team, oldest first. */
 export async function listMembers(scope: ReadScope) {
-  const { memberships, users } = scope.tables
-  const name = scope.subselectUnscoped(users, users.name, eq(users.id, memberships.userId)).mapWith(String)
-  const email = scope.subselectUnscoped(users, users.email, eq(users.id, memberships.userId)).mapWith(String)
-  const { userId, role, createdAt } = memberships
+  const { createdAt, userId } = scope.tables.memberships
   return await scope
-    .select(memberships, {
-      fields: { userId, role, createdAt, name, email },
+    .select(scope.tables.memberships, {
+      fields: memberFields(scope),
       orderBy: [asc(createdAt), asc(userId)],
     })
     .execute()
 }
 
-/** The membership of this user in the company. */
+/** The member of the company with this id. */
 export async function findMember(scope: ReadScope, userId: string) {
   const { memberships } = scope.tables
   const [member] = await scope
-    .select(memberships, { where: eq(memberships.userId, userId), limit: 1 })
+    .select(memberships, { fields: memberFields(scope), where: eq(memberships.userId, userId), limit: 1 })
     .execute()
   return member
+}
+
+function memberFields(scope: ReadScope) {
+  const { memberships, users } = scope.tables
+  const ofUser = (field: typeof users.name | typeof users.email) =>
+    scope.subselectUnscoped(users, field, eq(users.id, memberships.userId)).mapWith(String)
+  const { userId, role, createdAt } = memberships
+  return { userId, role, createdAt, name: ofUser(users.name), email: ofUser(users.email) }
 }
 
 /** Whether the company has an owner other than this user. */
@@ -41,6 +46,24 @@ export async function hasOtherOwner(scope: ReadScope, userId: string): Promise<b
   )
 }
 
+/** Whether the user is a member of a company other than this one, too. */
+export async function isMemberElsewhere(
+  scope: WriteScope,
+  userId: string,
+  companyId: string,
+): Promise<boolean> {
+  const { users } = scope.tables
+  const found = await scope.unscoped
+    .select({ id: users.id })
+    .from(users)
+    .where(
+      sql`${users.id} = ${userId}
+        and exists (select 1 from memberships where user_id = ${userId} and company_id <> ${companyId})`,
+    )
+    .limit(1)
+  return found.length > 0
+}
+
 /** Changes the role of a member. */
 export async function updateRole(scope: WriteScope, userId: string, role: Role): Promise<void> {
   const { memberships } = scope.tables
@@ -51,8 +74,7 @@ export async function updateRole(scope: WriteScope, userId: string, role: Role):
 export async function deleteMember(scope: WriteScope, userId: string): Promise<void> {
   const { memberships, users } = scope.tables
   await scope.delete(memberships, eq(memberships.userId, userId)).execute()
-  await scope.deleteUnscoped(
-    users,
-    sql`${users.id} = ${userId} and not exists (select 1 from memberships where user_id = ${userId})`,
-  )
+  await scope.unscoped
+    .delete(users)
+    .where(sql`${users.id} = ${userId} and not exists (select 1 from memberships where user_id = ${userId})`)
 }

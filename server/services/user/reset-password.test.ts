@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { listMembershipsOfSession } from '@/db/queries/authentication'
+import { DomainError } from '@/domain/errors'
 import { changeRole, removeMember } from '@/server/services/team/change-member'
 import { store } from '@/server/store'
 import {
@@ -138,6 +139,18 @@ describe('a password link for a member', () => {
     // Mailed to the member, it tells and gives the company nothing.
     await mailMemberPasswordLink(owner, userId, origin)
     expect(await signsIn(email, newPassword)).toBe(false)
+  })
+
+  it.each([
+    ['promoted to owner', (userId: string) => changeRole(company.system, userId, 'owner')],
+    ['removed', (userId: string) => removeMember(company.system, userId)],
+  ])('does not survive that its member is %s at the same moment', async (_, change) => {
+    for (const make of [createMemberPasswordLink, mailMemberPasswordLink]) {
+      const { userId } = await newMember(company, 'viewer')
+      const [made] = await Promise.allSettled([make(staff(company, 'admin'), userId, origin), change(userId)])
+      if (made.status === 'rejected') expect(made.reason).toBeInstanceOf(DomainError)
+      expect(readRows(`SELECT * FROM account_links WHERE user_id = '${userId}'`)).toEqual([])
+    }
   })
 
   it('ends when the member or the one who made it gets another role, or leaves', async () => {

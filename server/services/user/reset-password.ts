@@ -1,8 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { findAccountLink, insertAccountLink, usePasswordLink } from '@/db/queries/account-links'
-import { findUserByEmailKey, isMemberElsewhere } from '@/db/queries/authentication'
-import { findUser } from '@/db/queries/companies'
-import { findMember } from '@/db/queries/memberships'
+import {
+  findAccountLink,
+  insertAccountLink,
+  insertMemberLink,
+  usePasswordLink,
+} from '@/db/queries/account-links'
+import { findUserByEmailKey } from '@/db/queries/authentication'
+import { findMember, isMemberElsewhere } from '@/db/queries/memberships'
+import type { WriteScope } from '@/db/scope'
 import { emailKeyOf } from '@/domain/company/setup'
 import { DomainError } from '@/domain/errors'
 import { hashOfToken, newOneTimeToken } from '@/server/auth/one-time-token'
@@ -29,17 +34,15 @@ export async function requestPasswordReset(email: string, origin: string, now = 
 
 async function mailPasswordLink(email: string, origin: string, now: Date): Promise<void> {
   const user = await findUserByEmailKey(store(), emailKeyOf(email))
-  if (user) await mailLinkTo(user, origin, now)
+  if (!user) return
+  const { row, mail } = newMailedLink(user.id, user.email, origin, now)
+  await insertAccountLink(store(), row, mail)
 }
 
-async function mailLinkTo(
-  { id: userId, email }: { id: string; email: string },
-  origin: string,
-  now: Date,
-): Promise<void> {
+/** A password link for the account with this id, and the mail that carries it to this address. */
+function newMailedLink(userId: string, email: string, origin: string, now: Date) {
   const { token, row } = newPasswordLink(userId, now)
-  const mail = sealedMail(passwordResetMail(email, origin + pathOf(token)), now, row.expiresAt)
-  await insertAccountLink(store(), row, mail)
+  return { row, mail: sealedMail(passwordResetMail(email, origin + pathOf(token)), now, row.expiresAt) }
 }
 
 function newPasswordLink(userId: string, now: Date) {
@@ -63,8 +66,12 @@ export async function mailMemberPasswordLink(
   userId: string,
   origin: string,
 ): Promise<void> {
-  await authorizePasswordLink(context, userId)
-  await mailLinkTo((await findUser(store(), userId))!, origin, context.now)
+  authorize(context, 'team:write')
+  await context.scope.tx(async (scope) => {
+    const { email } = await authorizePasswordLink(context, scope, userId)
+    const { row, mail } = newMailedLink(userId, email, origin, context.now)
+    await insertMemberLink(scope, row, mail)
+  })
 }
 
 /**
@@ -77,30 +84,35 @@ export async function createMemberPasswordLink(
   userId: string,
   origin: string,
 ): Promise<string> {
-  await authorizePasswordLink(context, userId)
-  const { scope, actor, now } = context
-  if (await isMemberElsewhere(store(), userId, scope.company.id))
-    throw new DomainError(
-      'PERMISSION_DENIED',
-      'This account is not your company’s alone. Ask those who run this server for a link: npm run reset-password',
-    )
+  authorize(context, 'team:write')
+  const { actor, now } = context
   const { token, row } = newPasswordLink(userId, now)
-  await insertAccountLink(store(), {
-    ...row,
-    shownInCompanyId: scope.company.id,
-    shownToUserId: actor.type === 'staff' ? actor.userId : null,
+  const { company } = context.scope
+  await context.scope.tx(async (scope) => {
+    await authorizePasswordLink(context, scope, userId)
+    if (await isMemberElsewhere(scope, userId, company.id))
+      throw new DomainError(
+        'PERMISSION_DENIED',
+        'This account is not your company’s alone. Ask those who run this server for a link: npm run reset-password',
+      )
+    await insertMemberLink(scope, {
+      ...row,
+      shownInCompanyId: company.id,
+      shownToUserId: actor.type === 'staff' ? actor.userId : null,
+    })
   })
   return origin + pathOf(token)
 }
 
-async function authorizePasswordLink(context: ServiceContext, userId: string): Promise<void> {
-  authorize(context, 'team:write')
-  const { scope, actor } = context
-  const member = await scope.read((reader) => findMember(reader, userId))
+/** The member, if the caller may make a password link for them. In the transaction of the link: the role cannot change. */
+async function authorizePasswordLink(context: ServiceContext, scope: WriteScope, userId: string) {
+  const member = await findMember(scope, userId)
   if (!member) throw new DomainError('NOT_FOUND', 'This team has no such member.')
   authorizeRoles(context, member.role)
+  const { actor } = context
   if (actor.type === 'staff' && actor.userId === userId)
     throw new DomainError('PERMISSION_DENIED', 'Change your own password under Settings, Account.')
+  return member
 }
 
 /** The address of the account whose password this token may set; undefined when the link is used, expired or unknown. */
