@@ -152,6 +152,25 @@ describe('an invitation', () => {
     await revokeInvitation(staff(company, 'owner'), id)
   })
 
+  it('is replaced by owners only if it is for an owner', async () => {
+    const email = newAddress()
+    const token = await invite(email, 'owner')
+    await expect(
+      inviteMember(staff(company, 'admin'), { email: email.toUpperCase(), role: 'viewer' }, origin),
+    ).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+    expect(await findInvitation(token)).toMatchObject({ role: 'owner' })
+    await inviteMember(staff(company, 'owner'), { email, role: 'viewer' }, origin)
+    expect(await listInvitations(company.system)).toMatchObject([{ email, role: 'viewer' }])
+  })
+
+  it('is not restored by a renewal at the moment of its revocation', async () => {
+    await invite(newAddress())
+    const id = await pendingId()
+    const renewal = renewInvitation(company.system, id, origin)
+    await Promise.allSettled([revokeInvitation(company.system, id), renewal])
+    expect(await listInvitations(company.system)).toEqual([])
+  })
+
   it('cannot be renewed or revoked by another company', async () => {
     await invite(newAddress())
     const id = await pendingId()

@@ -20,16 +20,30 @@ const linkDays = 7
 /** Enough for any team, and too few to send bulk mail. */
 const maxPending = 100
 
+interface Invited {
+  email: string
+  role: Role
+}
+
 /**
  * Invites someone to the team by a one-time link for that address, and mails it where mail is set up. Returns the link;
  * it is not shown again. An earlier link for the address ends. The answer is the same whether or not the address has an
  * account. Throws EMAIL_TAKEN for a member of this team; LIMIT_REACHED for more than 100 pending invitations;
- * PERMISSION_DENIED.
+ * PERMISSION_DENIED, also when the earlier link is for a role that the caller may not manage.
  */
 export async function inviteMember(
   context: ServiceContext,
-  { email, role }: { email: string; role: Role },
+  invited: Invited,
   origin: string,
+): Promise<string> {
+  return await invite(context, invited, origin)
+}
+
+async function invite(
+  context: ServiceContext,
+  { email, role }: Invited,
+  origin: string,
+  renewedId?: string,
 ): Promise<string> {
   authorize(context, 'team:write')
   authorizeRoles(context, role)
@@ -42,7 +56,6 @@ export async function inviteMember(
     ? sealedMail(invitationMail(email, scope.company.name, link), now, expiresAt)
     : undefined
   const invitation = {
-    id: newId(now),
     email,
     emailKey,
     role,
@@ -54,9 +67,12 @@ export async function inviteMember(
   await scope.tx(async (writer) => {
     if (await hasMemberWithEmail(writer, emailKey)) throw emailTaken()
     const pending = await findAll(writer, now)
-    if (pending.length >= maxPending && !pending.some((each) => emailKeyOf(each.email) === emailKey))
-      throw new DomainError('LIMIT_REACHED', `${maxPending} invitations are pending. Take back some first.`)
-    await saveInvitation(writer, invitation, mail)
+    const earlier = pending.find((each) => emailKeyOf(each.email) === emailKey)
+    if (renewedId && earlier?.id !== renewedId) throw noInvitation()
+    if (earlier) authorizeRoles(context, earlier.role)
+    else if (pending.length >= maxPending)
+      throw new DomainError('LIMIT_REACHED', `${maxPending} invitations are pending. Revoke some first.`)
+    await saveInvitation(writer, { ...invitation, id: earlier?.id ?? newId(now) }, mail)
   })
   return link
 }
@@ -79,10 +95,10 @@ export async function renewInvitation(context: ServiceContext, id: string, origi
   authorize(context, 'team:write')
   const invitation = await context.scope.read((scope) => findInvitation(scope, id))
   if (!invitation) throw noInvitation()
-  return await inviteMember(context, invitation, origin)
+  return await invite(context, invitation, origin, id)
 }
 
-/** Takes back a pending invitation: its link no longer works. Throws NOT_FOUND; PERMISSION_DENIED. */
+/** Revokes a pending invitation: its link no longer works. Throws NOT_FOUND; PERMISSION_DENIED. */
 export async function revokeInvitation(context: ServiceContext, id: string): Promise<void> {
   authorize(context, 'team:write')
   await context.scope.tx(async (scope) => {
@@ -94,5 +110,5 @@ export async function revokeInvitation(context: ServiceContext, id: string): Pro
 }
 
 function noInvitation(): DomainError {
-  return new DomainError('NOT_FOUND', 'This invitation was accepted, taken back or has expired.')
+  return new DomainError('NOT_FOUND', 'This invitation was accepted or revoked, or has expired.')
 }
