@@ -1,5 +1,6 @@
 'use client'
 
+import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { ErrorState } from '@/components/ui/error-state'
 
@@ -15,12 +16,20 @@ export default function PageError({ error, retry }: PageErrorProps) {
   return (
     <Card>
       <h1 className="sr-only">This page did not load</h1>
-      <ErrorState
-        title="This page did not load"
-        message="Something went wrong on our side. Nothing was changed. Try again; if it fails again, report the request id."
-        requestId={error.digest}
-        onRetry={isOutdated ? () => window.location.reload() : retry}
-      />
+      {isOutdated ? (
+        <ErrorState
+          title="There is a new version of Referral Desk"
+          message="This tab is still the old one. Reload the page to go on; nothing was changed."
+          action={<Button onClick={() => window.location.reload()}>Reload page</Button>}
+        />
+      ) : (
+        <ErrorState
+          title="This page did not load"
+          message="Something went wrong on our side. Nothing was changed. Try again; if it fails again, report the request id."
+          requestId={error.digest}
+          onRetry={retry}
+        />
+      )}
     </Card>
   )
 }

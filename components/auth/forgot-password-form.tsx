@@ -23,8 +23,8 @@ export function ForgotPasswordForm({ requestPassword }: { requestPassword: Actio
   if (requestedFor !== undefined)
     return (
       <Callout tone="success" role="status">
-        If an account has the address <span className="font-medium break-all">{requestedFor}</span>, a link is
-        on its way. It works for 24 hours. Look in the spam folder, too.
+        If an account has the address <span className="font-medium wrap-anywhere">{requestedFor}</span>, a
+        link is on its way. It works for 24 hours. Look in the spam folder, too.
       </Callout>
     )
   return (

@@ -15,7 +15,7 @@ export function InvitationLink({ email, link, sendsMail }: InvitationLinkProps) 
     <>
       <p>
         {sendsMail ? 'It is also on its way to ' : 'Send it to '}
-        <span className="font-medium break-all">{email}</span>.
+        <span className="font-medium wrap-anywhere">{email}</span>.
       </p>
       <ShownOnce
         name="invitation link"

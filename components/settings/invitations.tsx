@@ -39,7 +39,7 @@ export function Invitations({ invitations, ownRole, sendsMail, actions }: Invita
         <TableBody>
           {invitations.map((invitation) => (
             <TableRow key={invitation.id}>
-              <TableCell className="w-full max-w-0 truncate" title={invitation.email}>
+              <TableCell className="w-full max-w-0 wrap-anywhere whitespace-normal">
                 {invitation.email}
               </TableCell>
               <TableCell>{roleLabels[invitation.role]}</TableCell>

@@ -31,7 +31,7 @@ export interface Attention {
 
 const maxCounted = 100
 
-/** Counts what may need a decision. No count reads more than it shows, however many rows there are. */
+/** Counts what may need a decision: each by an index that holds little else, and up to 100. */
 export async function getAttention(
   scope: ReadScope,
   { actor, now }: Pick<ServiceContext, 'actor' | 'now'>,

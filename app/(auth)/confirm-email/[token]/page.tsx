@@ -24,7 +24,7 @@ export default async function ConfirmEmailPage({ params }: { params: Promise<{ t
       title="Confirm your email address"
       description={
         <>
-          From now on you sign in with <span className="font-medium break-all">{email}</span>.
+          From now on you sign in with <span className="font-medium wrap-anywhere">{email}</span>.
         </>
       }
     >

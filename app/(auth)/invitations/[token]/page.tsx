@@ -28,7 +28,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
     )
   const { company, email, role } = invitation
   const session = await findSession()
-  const address = <span className="font-medium break-all">{email}</span>
+  const address = <span className="font-medium wrap-anywhere">{email}</span>
   return (
     <AuthFrame
       title={`Join ${company.name}`}
@@ -57,8 +57,8 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
       ) : (
         <div className="flex flex-col items-start gap-4">
           <p>
-            You are signed in as <span className="font-medium break-all">{session.person.email}</span>. Sign
-            out, then open the link again to accept it with {address}.
+            You are signed in as <span className="font-medium wrap-anywhere">{session.person.email}</span>.
+            Sign out, then open the link again to accept it with {address}.
           </p>
           <SignOutButton />
         </div>

@@ -21,7 +21,7 @@ export default async function ResetPasswordPage({ params }: { params: Promise<{ 
       </AuthFrame>
     )
   return (
-    <AuthFrame title="Set a new password" description={<span className="break-all">{email}</span>}>
+    <AuthFrame title="Set a new password" description={<span className="wrap-anywhere">{email}</span>}>
       <ResetPasswordForm token={token} email={email} resetPassword={resetPasswordAction} />
     </AuthFrame>
   )
