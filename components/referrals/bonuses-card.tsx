@@ -4,13 +4,21 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { formatDay, formatAmount } from '@/components/ui/format'
 import { RelativeTime } from '@/components/ui/time'
 import { shownBonusStateOf, type ShownBonusState } from '@/components/bonuses/bonus-state'
+import { RecoverButton, type RecoverBonus } from '@/components/bonuses/recover-button'
 import { dayOf } from '@/domain/usage/days'
 import type { ReferralDetail } from './referral-detail'
 
 type Bonus = ReferralDetail['bonuses'][number]
 
-/** The bonus of each side and its state. */
-export function BonusesCard({ referral, now }: { referral: ReferralDetail; now: Date }) {
+interface BonusesCardProps {
+  referral: ReferralDetail
+  now: Date
+  /** Omitted for those who may not mark a bonus as recovered. */
+  recover: RecoverBonus | undefined
+}
+
+/** The bonus of each side and its state, and the button that books back a recoverable one. */
+export function BonusesCard({ referral, now, recover }: BonusesCardProps) {
   if (referral.bonuses.length === 0) {
     return (
       <Card>
@@ -19,12 +27,13 @@ export function BonusesCard({ referral, now }: { referral: ReferralDetail; now: 
       </Card>
     )
   }
+  const rows = referral.bonuses.map((bonus) => ({ ...bonus, state: shownBonusStateOf(bonus, now) }))
   return (
     <Card>
       <CardHeader title="Bonuses" />
       <DataTable
-        table={bonusesTable}
-        rows={referral.bonuses.map((bonus) => ({ ...bonus, state: shownBonusStateOf(bonus, now) }))}
+        table={recover && rows.some(isShownRecoverable) ? recoverableTable(recover) : bonusesTable}
+        rows={rows}
         inCard
       />
     </Card>
@@ -40,7 +49,11 @@ function explainNoBonus({ state, program }: ReferralDetail): string {
     : 'None: only an approved referral earns bonuses.'
 }
 
-const bonusesTable: Table<Bonus & { state: ShownBonusState }> = {
+type ShownBonus = Bonus & { state: ShownBonusState }
+
+const isShownRecoverable = ({ state }: ShownBonus) => state === 'recoverable'
+
+const bonusesTable: Table<ShownBonus> = {
   label: 'Bonuses',
   keyOf: ({ id }) => id,
   columns: [
@@ -82,7 +95,12 @@ const bonusesTable: Table<Bonus & { state: ShownBonusState }> = {
   ],
 }
 
-function StateDetail({ bonus }: { bonus: Bonus & { state: ShownBonusState } }) {
+const recoverableTable = (recover: RecoverBonus): Table<ShownBonus> => ({
+  ...bonusesTable,
+  actions: (bonus) => isShownRecoverable(bonus) && <RecoverButton bonus={bonus} recover={recover} />,
+})
+
+function StateDetail({ bonus }: { bonus: ShownBonus }) {
   const { state, payableAt, paidAt, reversedAt, paymentReference } = bonus
   const payableDay = (
     <time dateTime={payableAt.toISOString()}>{formatDay(dayOf(payableAt), { year: true })}</time>

@@ -5,7 +5,7 @@ import { decisionsFor, explainHold, outcomeText } from './decisions'
 import type { ReferralDetail } from './referral-detail'
 
 const now = new Date('2026-11-21T12:00:00Z')
-const all = { decide: true, manage: true, pay: true }
+const all = { decide: true, manage: true }
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
 
 const program = {
@@ -68,16 +68,11 @@ describe('the decisions on a referral', () => {
     ['rejected, but can reopen', { state: 'rejected', isUndecided: true }, ['review', 'approve']],
     ['expired', { state: 'expired' }, []],
     ['reversed', { state: 'reversed', bonuses: [bonus('referrer')] }, []],
-    [
-      'reversed after payment',
-      { state: 'reversed', bonuses: [{ ...bonus('referrer', now), reversedAt: now }] },
-      ['recover'],
-    ],
   ])('fit a referral that is %s', (_, change, expected) => expect(kinds(change)).toEqual(expected))
 
   it('are none with view-only access', () => {
     for (const change of [{}, { heldFor: 'SAME_SSN' }, { state: 'approved' }] as const)
-      expect(kinds(change, { decide: false, manage: false, pay: false })).toEqual([])
+      expect(kinds(change, { decide: false, manage: false })).toEqual([])
   })
 
   it('warn that a referral past its time limit expires when approved', () => {

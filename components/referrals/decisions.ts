@@ -1,21 +1,13 @@
 import { toSentence } from '@/components/form/sentences'
-import { isRecoverable } from '@/domain/bonus/bonus'
 import { rolesToAsk } from '@/domain/company/permissions'
 import { isAccepted } from '@/domain/kyc/verification'
 import { holdReasonText, rejectionReasonText } from '@/domain/reasons'
+import { isOverdue } from '@/domain/referral/referral'
 import { bookingText, reversalText } from './consequence-text'
 import type { ReferralDetail } from './referral-detail'
-import { referralStateLabels, shownStateOf } from './referral-state'
+import { referralStateLabels, shownStateOf, type ShownState } from './referral-state'
 
-export const decisionKinds = [
-  'approve',
-  'reject',
-  'review',
-  'release',
-  'rejectHeld',
-  'reverse',
-  'recover',
-] as const
+export const decisionKinds = ['approve', 'reject', 'review', 'release', 'rejectHeld', 'reverse'] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
 /** A decision on a referral, with the texts of its button and dialog. */
@@ -35,7 +27,7 @@ export interface Decision {
 /** The decisions that the signed-in person may make in the referral's state, the primary one last. */
 export function decisionsFor(
   referral: ReferralDetail,
-  may: { decide: boolean; manage: boolean; pay: boolean },
+  may: { decide: boolean; manage: boolean },
   now: Date,
 ): Decision[] {
   switch (shownStateOf(referral)) {
@@ -59,23 +51,13 @@ export function decisionsFor(
     case 'rejected':
       return may.decide && referral.isUndecided ? decisionsOnRejected(referral) : []
     case 'expired':
-      return []
     case 'reversed':
-      return may.pay && referral.bonuses.some(isRecoverable) ? [recovery] : []
+      return []
   }
 }
 
-const recovery: Decision = {
-  kind: 'recover',
-  label: 'Mark as recovered',
-  verb: 'Mark as recovered',
-  consequence:
-    'Records that the money has come back: the bonus is booked back, and nothing is left to recover.',
-  tone: 'primary',
-}
-
 function decisionsOnPending(referral: ReferralDetail, now: Date): Decision[] {
-  const isOverdue = referral.expiresAt !== null && referral.expiresAt <= now
+  const hasExpired = isOverdue(referral, now)
   const review: Decision = {
     kind: 'review',
     label: 'Send to review',
@@ -90,8 +72,9 @@ function decisionsOnPending(referral: ReferralDetail, now: Date): Decision[] {
       kind: 'reject',
       label: 'Reject',
       verb: 'Reject referral',
-      consequence:
-        'Closes the identity check as not passed. No use is counted and no bonus is booked. If the check is opened again, the referral is pending again.',
+      consequence: hasExpired
+        ? 'Marks the identity check as failed. The time limit of this referral has passed, so it expires.'
+        : 'Marks the identity check as failed. No use is counted and no bonus is booked. If the check is opened again, the referral is pending again.',
       tone: 'danger',
       note: 'Reason',
     },
@@ -100,7 +83,7 @@ function decisionsOnPending(referral: ReferralDetail, now: Date): Decision[] {
       kind: 'approve',
       label: 'Approve',
       verb: 'Approve referral',
-      ...approval(referral, isOverdue),
+      ...approval(referral, hasExpired),
       tone: 'primary',
     },
   ]
@@ -132,13 +115,13 @@ function approval(referral: ReferralDetail, isOverdue: boolean): Pick<Decision, 
   if (isOverdue)
     return {
       consequence:
-        'The time limit of this referral has passed: the identity check is closed as passed, but the referral expires without a use or a bonus.',
+        'The time limit of this referral has passed: the identity check is marked as passed, but the referral expires without a use or a bonus.',
     }
   if (!referral.limitReached)
-    return { consequence: `Closes the identity check as passed. ${bookingText(referral)}` }
+    return { consequence: `Marks the identity check as passed. ${bookingText(referral)}` }
   return {
     consequence:
-      'Closes the identity check as passed, and rejects the referral: no use is counted and no bonus is booked.',
+      'Marks the identity check as passed, and rejects the referral: no use is counted and no bonus is booked.',
     warning: `${toSentence(rejectionReasonText[referral.limitReached])} Raise the limit first to approve it: a rejected referral stays rejected.`,
   }
 }
@@ -191,7 +174,15 @@ const doneText: Record<DecisionKind, string> = {
   release: 'is released',
   rejectHeld: 'is rejected',
   reverse: 'is reversed',
-  recover: 'has nothing left to recover',
+}
+
+const meantStates: Record<DecisionKind, readonly ShownState[]> = {
+  approve: ['approved'],
+  reject: ['rejected'],
+  review: ['pending', 'held'],
+  release: ['pending', 'approved'],
+  rejectHeld: ['rejected'],
+  reverse: ['reversed'],
 }
 
 /** The message afterwards. A limit, the expiry or a colleague's decision may have led to another outcome than requested. */
@@ -201,8 +192,7 @@ export function outcomeText(
   outcome: Outcome,
 ): { tone: 'success' | 'warning'; message: string } {
   const state = shownStateOf(outcome)
-  const wasMeantToPass = kind === 'approve' || kind === 'release'
-  const isAsMeant = !wasMeantToPass || state === 'approved' || (kind === 'release' && state === 'pending')
+  const isAsMeant = meantStates[kind].includes(state)
   const what = !isAsMeant
     ? `is ${stateText(outcome)}`
     : kind === 'release' && state === 'approved'

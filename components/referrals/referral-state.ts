@@ -2,7 +2,7 @@ import { CircleCheck, CircleX, Clock, Eye, TimerOff, Undo2 } from 'lucide-react'
 import type { StateLabel } from '@/components/ui/badge'
 import { isRecoverable } from '@/domain/bonus/bonus'
 import { rejectionReasonText } from '@/domain/reasons'
-import type { ReferralState } from '@/domain/referral/referral'
+import { isOverdue, type ReferralState } from '@/domain/referral/referral'
 import type { ReferralDetail } from './referral-detail'
 
 /** The states on pages: a held referral is pending too, but needs a decision by staff. */
@@ -46,8 +46,9 @@ export function explainState(referral: Explained, now: Date): string {
   }
 }
 
-function explainPending({ heldFor, expiresAt, check }: Explained, now: Date): string {
-  if (expiresAt && expiresAt <= now)
+function explainPending(referral: Explained, now: Date): string {
+  const { heldFor, check } = referral
+  if (isOverdue(referral, now))
     return 'Pending past its time limit: it will expire instead of being approved.'
   if (heldFor) return 'Held for review until your team releases or rejects it.'
   return check?.decision === 'REVIEW'

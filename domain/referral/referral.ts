@@ -44,6 +44,14 @@ export function expiryOf(pendingDays: number | null, now: Date): Date | null {
   return pendingDays === null ? null : daysAfter(now, pendingDays)
 }
 
+/** Whether a pending referral's time limit has passed. It expires instead of being approved or changed. */
+export function isOverdue(
+  { state, expiresAt }: { state: ReferralState; expiresAt: Date | null },
+  now: Date,
+): boolean {
+  return state === 'pending' && expiresAt !== null && expiresAt <= now
+}
+
 /** How many days after its creation a pending referral is old, and needs a decision. */
 export const oldPendingDays = 14
 

@@ -55,14 +55,18 @@ async function referTwins(partner: Partner) {
   return { code, person: people[1]! }
 }
 
-/** Pays the partner's bonus, and reverses its referral afterwards. */
-async function payAndReverse(partner: Partner, owner: string): Promise<void> {
-  const { bonuses } = (await partner.send('GET', `/v1/bonuses?userId=${owner}`)).body as {
-    bonuses: { id: string; referralId: string }[]
+/** Pays the only bonus of each user, and reverses their referral. */
+async function payAndReverse(partner: Partner, ...userIds: string[]): Promise<void> {
+  let reversed = ''
+  for (const userId of userIds) {
+    const { bonuses } = (await partner.send('GET', `/v1/bonuses?userId=${userId}`)).body as {
+      bonuses: { id: string; referralId: string }[]
+    }
+    const { id, referralId } = bonuses[0]!
+    expect((await partner.send('POST', `/v1/bonuses/${id}/paid`, {})).status).toBe(200)
+    reversed = referralId
   }
-  const { id, referralId } = bonuses[0]!
-  for (const path of [`/v1/bonuses/${id}/paid`, `/v1/referrals/${referralId}/reverse`])
-    expect((await partner.send('POST', path, {})).status).toBe(200)
+  expect((await partner.send('POST', `/v1/referrals/${reversed}/reverse`, {})).status).toBe(200)
 }
 
 const usedCount = async (partner: Partner, code: string) =>
@@ -369,8 +373,27 @@ test.describe('decisions', () => {
       done: /is reversed/,
     })
     await expect(page.getByRole('main')).toContainText('What was already paid is recoverable.')
-    await take(page, 'Mark as recovered', { says: /booked back/, done: /nothing left to recover/ })
-    await expect(page.getByRole('main')).toContainText('Its bonuses are no longer owed.')
+  })
+
+  test('each recoverable bonus is marked as recovered for itself', async ({ page, partner }) => {
+    const { owner, person } = await refer(partner, 1)
+    await decide(partner, person, 'ACCEPT')
+    await payAndReverse(partner, owner, person)
+    await openReferral(page, person)
+    const recoverable = bonuses(page).filter({ hasText: 'Recoverable' })
+    await expect(recoverable).toHaveCount(2)
+    for (const [userId, amount, sentence] of [
+      [person, '25\\.00.USD', 'What was already paid is recoverable.'],
+      [owner, '50\\.00.USD', 'Its bonuses are no longer owed.'],
+    ] as const) {
+      await recoverable.filter({ hasText: userId }).getByRole('button').click()
+      const dialog = page.getByRole('alertdialog')
+      await expect(dialog).toContainText(new RegExp(`Mark ${amount} from ${userId} as recovered`))
+      await dialog.getByRole('button', { name: 'Mark as recovered' }).click()
+      await expect(dialog).toBeHidden()
+      await expect(bonuses(page).filter({ hasText: userId })).toContainText(/was paid.*and recovered/)
+      await expect(page.getByRole('main')).toContainText(sentence)
+    }
   })
 
   test('a decision that a colleague made first is reported in the dialog, and the page then shows it', async ({

@@ -7,7 +7,7 @@ import { idSchema } from '@/domain/ids'
 import { newReferral, noteSchema, referralChanges } from '@/domain/referral/referral'
 import type { ServiceContext } from '@/server/context'
 import { authedAction } from '@/server/authed-action'
-import { recoverBonusesOf } from '@/server/services/bonus/recover-bonus'
+import { recoverBonus as recover } from '@/server/services/bonus/recover-bonus'
 import { addReferral as add, changeCode as change } from '@/server/services/referral/mend-referral'
 import { decideReferral, rejectPendingReferral, releaseReferral } from '@/server/services/referral/review'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
@@ -23,7 +23,6 @@ const verbs: Record<
   release: releaseReferral,
   rejectHeld: rejectPendingReferral,
   reverse: reverseReferral,
-  recover: recoverBonusesOf,
 }
 
 const decision = z.object({ id: idSchema, kind: z.enum(decisionKinds), note: noteSchema.nullable() })
@@ -33,6 +32,14 @@ export async function decide(input: unknown) {
     const { state, heldFor, reason } = await verbs[kind](context, id, note)
     revalidatePath('/referrals', 'layout')
     return { state, heldFor, reason }
+  })
+}
+
+export async function recoverBonus(input: unknown) {
+  return await authedAction(idSchema, input, async ({ context }, id) => {
+    await recover(context, id)
+    revalidatePath('/referrals', 'layout')
+    return undefined
   })
 }
 

@@ -3,11 +3,12 @@ import {
   updateKycVerification,
   type KycVerificationRow,
 } from '@/db/queries/kyc-verifications'
-import { findReferralOfReferee, type ReferralRow } from '@/db/queries/referrals'
+import type { ReferralRow } from '@/db/queries/referrals'
 import { DomainError } from '@/domain/errors'
 import { isAccepted, isClosed, isRejected, statusAfter, type KycOutcome } from '@/domain/kyc/verification'
 import { authorize, type ServiceContext } from '@/server/context'
 import { approveReferral, rejectReferral, reopenReferral } from '@/server/services/referral/approve'
+import { newestReferralOf } from '@/server/services/referral/expire-referral'
 import { recordEvent } from '@/server/services/referral/timeline'
 import { transaction, type Transaction } from '@/server/services/transaction'
 import { holdIfSamePerson } from './hold-if-same-person'
@@ -53,7 +54,7 @@ export async function decideKycWithin(
   if (isUnchanged(before, set)) return before
   const after = (await updateKycVerification(tx.scope, before.userId, { ...set, updatedAt: tx.now }))!
   tx.outbox.add('kyc.status_changed', after)
-  const referral = await findReferralOfReferee(tx.scope, after.userId)
+  const referral = await newestReferralOf(tx, after.userId)
   if (referral) await decideReferral(tx, after, referral, note)
   return after
 }

@@ -139,6 +139,17 @@ describe('erasing a person', () => {
     ])
   })
 
+  it('of a rejected check keeps its referral rejected when the person starts again without a code', async () => {
+    const { system, referralId } = await withJane()
+    await decideReferral(system, referralId, 'REJECT')
+    await erasePerson(system, 'jane')
+    await start(system)
+    expect((await getReferralDetails(system, referralId)).referral).toMatchObject({
+      state: 'rejected',
+      reason: 'PERSON_ERASED',
+    })
+  })
+
   it('removes the link to another check of the same person', async () => {
     const { system, code } = await withJane()
     await erasePerson(system, 'jane')

@@ -1,8 +1,9 @@
 import { deleteAnswersOfPerson } from '@/db/queries/idempotent-answers'
 import { deleteKycVerification, findKycVerification } from '@/db/queries/kyc-verifications'
 import { listActiveCodesOf, ownsCode } from '@/db/queries/referral-codes'
-import { eraseNotesOf, findReferralOfReferee } from '@/db/queries/referrals'
+import { eraseNotesOf, findReferralOfReferee, moveReferral } from '@/db/queries/referrals'
 import { DomainError } from '@/domain/errors'
+import { reopensWithCheck } from '@/domain/referral/referral'
 import { authorize, type ServiceContext } from '@/server/context'
 import { inSlices } from '@/server/services/in-slices'
 import { keyedHashOf } from '@/server/services/keyed-hash'
@@ -18,7 +19,8 @@ const codesPerSlice = 50
  * Erases what is known of a referred user or of the owner of a code (docs/api-contract.md, section 1,
  * `DELETE /v1/kyc/{userId}`): the identity check with its details and keyed hashes, the answers kept for an Idempotency-Key,
  * and the comments of staff on the referrals. The owner's codes are disabled. Referrals, their counts and the ledger stay,
- * under the partner's own id. A pending referral can no longer be approved and is rejected. Throws NOT_FOUND for a user whom
+ * under the partner's own id. A pending referral, or one that was rejected with the check, can no longer be approved and is
+ * rejected for good. Throws NOT_FOUND for a user whom
  * the company does not know; PERMISSION_DENIED.
  */
 export async function erasePerson(context: ServiceContext, userId: string): Promise<void> {
@@ -54,5 +56,7 @@ async function eraseCheck(tx: Transaction, userId: string): Promise<void> {
   const referral = await findReferralOfReferee(tx.scope, userId)
   if (!referral) return
   if (hadCheck) await recordEvent(tx, referral.id, 'person_erased')
-  await rejectReferral(tx, referral.id, 'PERSON_ERASED')
+  if (!reopensWithCheck(referral)) return void (await rejectReferral(tx, referral.id, 'PERSON_ERASED'))
+  const erased = (await moveReferral(tx.scope, referral.id, 'rejected', { reason: 'PERSON_ERASED' }))!
+  tx.outbox.addChange('referral.updated', referral, erased)
 }

@@ -212,6 +212,21 @@ describe('starting an identity check', () => {
     expect((await referralsOf(system)).map(({ state }) => state === 'approved')).toEqual([false, false, true])
   })
 
+  it('after the referral’s time limit takes another code before maintenance has expired it', async () => {
+    const { system, ...company } = await newCompany()
+    const programId = await newTestProgram({ ...company, system }, { pendingDays: 1 })
+    const [code, other] = [await newCode(system, { programId, userId: 'owner' }), await newCode(system)]
+    await start(system, { referralCode: code })
+    const late = at(system, Date.now() + 2 * 86_400_000)
+    await start(late, { referralCode: code })
+    await start(at(system, Date.now() + 4 * 86_400_000), { referralCode: other })
+    expect(await referralsOf(system)).toMatchObject([
+      { code, state: 'expired' },
+      { code, state: 'expired' },
+      { code: other, state: 'pending' },
+    ])
+  })
+
   it('is open as long as ACCEPT is not closed', async () => {
     const { system } = await newCompany()
     const code = await newCode(system)

@@ -5,7 +5,7 @@ import {
   type KycVerificationRow,
   type PersonHashes,
 } from '@/db/queries/kyc-verifications'
-import { findReferralOfReferee, isAlreadyReferred, type ReferralRow } from '@/db/queries/referrals'
+import { isAlreadyReferred, type ReferralRow } from '@/db/queries/referrals'
 import type { CompanyScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import { detailsOf, identifiersOf, isAccepted, isRejected, type KycStart } from '@/domain/kyc/verification'
@@ -15,6 +15,7 @@ import { authorize, type ServiceContext } from '@/server/context'
 import { seal } from '@/server/secrets'
 import { keyedHashOf } from '@/server/services/keyed-hash'
 import { reopenReferral } from '@/server/services/referral/approve'
+import { newestReferralOf } from '@/server/services/referral/expire-referral'
 import { codeRejected } from '@/server/services/referral/internal'
 import { makeReferral } from '@/server/services/referral/make-referral'
 import { transaction, type Transaction } from '@/server/services/transaction'
@@ -82,7 +83,7 @@ async function referralOf(
   tx: Transaction,
   { userId, userType = null, referralCode }: KycStart,
 ): Promise<ReferralRow | undefined> {
-  const existing = await findReferralOfReferee(tx.scope, userId)
+  const existing = await newestReferralOf(tx, userId)
   if (referralCode === undefined) return existing && (await reopenReferral(tx, existing))
   if (existing && codeKeyOf(existing.code) === codeKeyOf(referralCode)) {
     const reopened = await reopenReferral(tx, existing)

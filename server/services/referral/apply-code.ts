@@ -6,7 +6,7 @@ import type { UserType } from '@/domain/user-type'
 import { authorize, authorizeActingFor, type ServiceContext } from '@/server/context'
 import { transaction } from '@/server/services/transaction'
 import { approveReferral } from './approve'
-import { isReferred } from './internal'
+import { isReferred } from './expire-referral'
 import { makeReferral } from './make-referral'
 
 export interface ApplyReferralCode {
@@ -28,7 +28,7 @@ export async function applyReferralCode(
   authorizeActingFor(context, { userId, userType })
   try {
     return await transaction(context, async (tx) => {
-      const referee = { userId, userType, isReferred: await isReferred(tx.scope, userId) }
+      const referee = { userId, userType, isReferred: await isReferred(tx, userId) }
       const made = await makeReferral(tx, referralCode, referee, 'applied')
       if ('reasons' in made) throw rejection(made.reasons)
       const approved = (await approveReferral(tx, made.referral))!

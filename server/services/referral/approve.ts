@@ -12,6 +12,7 @@ import { expiryOf, reopensWithCheck, type RejectionReason } from '@/domain/refer
 import { bookBonus } from '@/server/services/bonus/book'
 import type { Transaction } from '@/server/services/transaction'
 import { changeUsage } from '@/server/services/usage/change-usage'
+import { expireIfOverdue } from './expire-referral'
 import { recordEvent } from './timeline'
 
 /**
@@ -25,7 +26,8 @@ export async function approveReferral(
   note?: string | null,
 ): Promise<ReferralRow | undefined> {
   const { scope, now, outbox } = tx
-  if (referral.expiresAt && now >= referral.expiresAt) return await expireReferral(tx, referral)
+  const current = await expireIfOverdue(tx, referral)
+  if (current.state === 'expired') return current
   const approved = await moveReferral(scope, referral.id, 'pending', {
     state: 'approved',
     counted: true,
@@ -124,20 +126,4 @@ export async function reopenReferral(tx: Transaction, referral: ReferralRow): Pr
   await recordEvent(tx, id, 'reopened')
   tx.outbox.add('referral.reopened', reopened)
   return reopened
-}
-
-/** Ends a pending referral that is overdue. Returns it; undefined when it was no longer pending. */
-export async function expireReferral(
-  tx: Transaction,
-  { id }: Pick<ReferralRow, 'id'>,
-): Promise<ReferralRow | undefined> {
-  const expired = await moveReferral(tx.scope, id, 'pending', {
-    state: 'expired',
-    heldFor: null,
-    decidedAt: tx.now,
-  })
-  if (!expired) return undefined
-  await recordEvent(tx, id, 'expired')
-  tx.outbox.add('referral.expired', expired)
-  return expired
 }

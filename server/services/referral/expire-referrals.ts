@@ -2,7 +2,7 @@ import { listOverdueReferrals } from '@/db/queries/referrals'
 import { authorize, type ServiceContext } from '@/server/context'
 import { inSlices } from '@/server/services/in-slices'
 import { transaction } from '@/server/services/transaction'
-import { expireReferral } from './approve'
+import { expireReferral } from './expire-referral'
 
 /** Fewer than elsewhere: each referral also writes an event for every webhook endpoint. */
 const referralsPerSlice = 50

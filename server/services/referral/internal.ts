@@ -3,19 +3,13 @@ import type { ReadScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import { violationsOf } from '@/domain/reasons'
 import type { IneligibleReason } from '@/domain/referral/eligibility'
-import { blocksAnother, reopensWithCheck } from '@/domain/referral/referral'
+import { reopensWithCheck } from '@/domain/referral/referral'
 
 /** The company's referral with this id. Throws NOT_FOUND, the same for another company's referral. */
 export async function requireReferral(scope: ReadScope, id: string): Promise<ReferralRow> {
   const referral = await findReferral(scope, id)
   if (!referral) throw new DomainError('NOT_FOUND', 'This company has no such referral.')
   return referral
-}
-
-/** Whether a person cannot be referred again. The database holds this too (`isAlreadyReferred`). */
-export async function isReferred(scope: ReadScope, userId: string): Promise<boolean> {
-  const newest = await findReferralOfReferee(scope, userId)
-  return newest !== undefined && blocksAnother(newest)
 }
 
 /** Whether the identity check still decides a referral: while it is pending, or rejected with the check and not replaced. */

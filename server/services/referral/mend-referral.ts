@@ -8,7 +8,8 @@ import { approveUnlessHeld } from '@/server/services/kyc/decide-kyc'
 import { holdIfSamePerson } from '@/server/services/kyc/hold-if-same-person'
 import { requireKycVerification } from '@/server/services/kyc/internal'
 import { transaction } from '@/server/services/transaction'
-import { codeRejected, isReferred, notPending, requireReferral } from './internal'
+import { expireIfOverdue, isReferred } from './expire-referral'
+import { codeRejected, notPending, requireReferral } from './internal'
 import { makeReferral, termsOf } from './make-referral'
 import { recordEvent } from './timeline'
 
@@ -31,7 +32,7 @@ export async function addReferral(
           'KYC_ALREADY_DECIDED',
           'This identity check was rejected. Add the code when the check is opened again.',
         )
-      const referee = { userId, userType: null, isReferred: await isReferred(tx.scope, userId) }
+      const referee = { userId, userType: null, isReferred: await isReferred(tx, userId) }
       const made = await makeReferral(tx, referralCode, referee, 'kyc')
       if ('reasons' in made) throw codeRejected(made.reasons)
       return isAccepted(check)
@@ -52,7 +53,7 @@ export async function addReferral(
 export async function changeCode(context: ServiceContext, id: string, code: string): Promise<ReferralRow> {
   authorize(context, 'referrals:write')
   return await transaction(context, async (tx) => {
-    const before = await requireReferral(tx.scope, id)
+    const before = await expireIfOverdue(tx, await requireReferral(tx.scope, id))
     if (before.state !== 'pending') throw notPending(before)
     if (codeKeyOf(before.code) === codeKeyOf(code)) return before
     const { refereeId: userId, refereeUserType: userType } = before

@@ -1,6 +1,7 @@
 import { moveReferral, type ReferralRow } from '@/db/queries/referrals'
 import { DomainError } from '@/domain/errors'
 import { isAccepted, type KycDecision } from '@/domain/kyc/verification'
+import { reopensWithCheck } from '@/domain/referral/referral'
 import { authorize, type ServiceContext } from '@/server/context'
 import { decideKycWithin } from '@/server/services/kyc/decide-kyc'
 import { requireKycVerification } from '@/server/services/kyc/internal'
@@ -61,7 +62,7 @@ export async function releaseReferral(
 
 /**
  * Rejects a pending referral, a held one as a duplicate of the same person. The identity check goes on. Repeating it changes
- * nothing. Throws NOT_FOUND; REFERRAL_NOT_PENDING; PERMISSION_DENIED.
+ * nothing. A referral that was rejected with its identity check may be pending again, so it is not rejected for good. Throws NOT_FOUND; REFERRAL_NOT_PENDING; PERMISSION_DENIED.
  */
 export async function rejectPendingReferral(
   context: ServiceContext,
@@ -71,7 +72,7 @@ export async function rejectPendingReferral(
   authorize(context, 'referrals:write')
   return await transaction(context, async (tx) => {
     const referral = await requireReferral(tx.scope, id)
-    if (referral.state === 'rejected') return referral
+    if (referral.state === 'rejected' && !reopensWithCheck(referral)) return referral
     if (referral.state !== 'pending') throw notPending(referral)
     const reason = referral.heldFor ? 'SAME_PERSON' : 'REJECTED_MANUALLY'
     return (await rejectReferral(tx, id, reason, note))!

@@ -24,7 +24,7 @@ import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { getReferralDetails } from '@/server/services/referral/get-referral'
 import { orNotFound } from '../../or-not-found'
-import { changeCode, decide } from '../actions'
+import { changeCode, decide, recoverBonus } from '../actions'
 import { findReferrals } from '../find-referrals'
 
 export const metadata: Metadata = { title: 'Referral' }
@@ -52,7 +52,6 @@ export default async function ReferralPage({ params, searchParams }: ReferralPag
   const may = {
     decide: isAllowed(context.actor, 'kyc:write'),
     manage: isAllowed(context.actor, 'referrals:write'),
-    pay: isAllowed(context.actor, 'bonuses:write'),
   }
   const hold = shownStateOf(referral) === 'held' && explainHold(referral, may.manage)
   return (
@@ -104,7 +103,11 @@ export default async function ReferralPage({ params, searchParams }: ReferralPag
           />
         }
       >
-        <BonusesCard referral={referral} now={now} />
+        <BonusesCard
+          referral={referral}
+          now={now}
+          recover={isAllowed(context.actor, 'bonuses:write') ? recoverBonus : undefined}
+        />
         <Timeline referral={referral} />
       </DetailLayout>
     </>

@@ -3,6 +3,7 @@ import { kycOutcome, kycStart } from '@/domain/kyc/verification'
 import { newWebhookEndpoint } from '@/domain/webhook'
 import { decideKyc } from '@/server/services/kyc/decide-kyc'
 import { startKyc } from '@/server/services/kyc/start-kyc'
+import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { createWebhookEndpoint } from '@/server/services/webhook/webhook-endpoints'
 import { ask, bearer, type TestResponse } from '@/server/testing/api'
 import { at, newCode, newCompany, newKey, newTestProgram, type TestCompany } from '@/server/testing/company'
@@ -150,6 +151,41 @@ describe('the code of a pending referral', () => {
   })
 })
 
+describe('a referral past its time limit that maintenance has not expired', () => {
+  const longAgo = new Date('2026-01-01')
+  beforeEach(async () => {
+    const input = { userId: 'jane', firstName: 'J', lastName: 'S', referralCode: other }
+    await startKyc(at(company.system, longAgo), kycStart.parse(input))
+  })
+
+  it('does not rule out a forgotten code or one that is applied', async () => {
+    expect(await send('POST', '', { userId: 'jane', referralCode: code })).toMatchObject({
+      body: { state: 'pending', referralCode: code },
+    })
+    const input = { userId: 'applied', firstName: 'J', lastName: 'S', referralCode: other }
+    await startKyc(at(company.system, longAgo), kycStart.parse(input))
+    const applied = { userId: 'applied', userType: null, referralCode: code }
+    expect(await applyReferralCode(company.system, applied)).toMatchObject({ state: 'approved' })
+    for (const userId of ['jane', 'applied'])
+      expect((await send('GET', `?userId=${userId}`)).body).toMatchObject({
+        referrals: [{ state: 'expired', referralCode: other }, { referralCode: code }],
+      })
+  })
+
+  it('cannot get another code, and with it a new time limit', async () => {
+    expect(await send('PATCH', `/${await idOf('jane')}`, { referralCode: code })).toMatchObject({
+      status: 400,
+      body: { code: 9, details: [{ reason: 'REFERRAL_NOT_PENDING' }, {}] },
+    })
+  })
+
+  it('does not become pending again by a rejected identity check that is opened again', async () => {
+    await decide('jane', 'REJECT')
+    await decide('jane', 'RESUBMIT')
+    expect((await send('GET', '?userId=jane')).body).toMatchObject({ referrals: [{ state: 'expired' }] })
+  })
+})
+
 describe('a pending referral', () => {
   it('that is held is found, and released by the API', async () => {
     for (const [userId, referralCode] of Object.entries({ first: undefined, second: code, third: other }))
@@ -191,6 +227,17 @@ describe('a pending referral', () => {
     expect(await send('POST', `/${id.referrals[0]!.id}/reject`)).toMatchObject({
       status: 400,
       body: { code: 9 },
+    })
+  })
+})
+
+describe('a referral that was rejected with its identity check', () => {
+  it('may be pending again, so rejecting it for good is answered with an error', async () => {
+    await start('jane', { referralCode: code })
+    await decide('jane', 'REJECT')
+    expect(await send('POST', `/${await idOf('jane')}/reject`)).toMatchObject({
+      status: 400,
+      body: { code: 9, details: [{ reason: 'REFERRAL_NOT_PENDING' }, {}] },
     })
   })
 })

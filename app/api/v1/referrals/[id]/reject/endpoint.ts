@@ -15,7 +15,8 @@ export const POST = endpoint(
     summary: 'Reject a pending or held referral',
     description:
       'The identity check goes on, and the user may come with another code. A held referral is rejected as ' +
-      'SAME_PERSON, any other as REJECTED_MANUALLY. Repeating the call changes nothing.',
+      'SAME_PERSON, any other as REJECTED_MANUALLY. Repeating the call changes nothing. A referral that was rejected with ' +
+      'its identity check may be pending again, and is REFERRAL_NOT_PENDING until then.',
     irreversible: 'Rejects the referral permanently: no use is counted and no bonus is booked.',
     access: { by: 'caller', scope: 'referrals:write' },
     params: z.object({ id: idSchema }),
