@@ -74,10 +74,11 @@ export class ReadScope {
     return toStatement(query)
   }
 
-  /** A subquery for one value of the company's rows of `table`. */
-  subselect(table: OpaqueTable, field: PgColumn | SQL, where?: SQL): SQL {
+  /** A subquery for one value of the company's rows of `table`, of `limit` rows at most. */
+  subselect(table: OpaqueTable, field: PgColumn | SQL, where?: SQL, limit?: number): SQL {
+    const rows = this.reader.select({ field }).from(drizzleTable(table)).where(this.ownRows(table, where))
     // Without brackets of its own: Drizzle adds them, and SQLite rejects a second pair after EXISTS.
-    return sql`${this.reader.select({ field }).from(drizzleTable(table)).where(this.ownRows(table, where))}`
+    return sql`${limit === undefined ? rows : rows.limit(literalLimit(limit))}`
   }
 
   /** Selects one value of the company's rows that match one of `alternatives` after the other, until there are `limit`. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import { eq, gt, lt, lte } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, filterNames, type Input, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
@@ -192,25 +192,27 @@ export async function sumOnHold(scope: ReadScope, currency: string, now: Date): 
 }
 
 const recoverableSums = defineQueryByShape(
-  (
-    scope: ReadScope,
-    inputs: Inputs<{ beneficiaryId?: string | undefined }>,
-    { isOfOne, limit }: { isOfOne: boolean; limit: number },
-  ) => {
-    const { bonuses } = scope.tables
-    const amountMinor = sql<number>`sum(${bonuses.amountMinor})`.mapWith(Number)
-    return scope.select(bonuses, {
-      fields: { beneficiaryId: bonuses.beneficiaryId, currency: bonuses.currency, amountMinor },
-      where: and(recoverable(scope), isOfOne ? eq(bonuses.beneficiaryId, inputs.beneficiaryId) : undefined),
-      groupBy: [bonuses.beneficiaryId, bonuses.currency],
-      orderBy: [desc(amountMinor)],
-      limit,
-    })
+  (scope: ReadScope, _: Inputs<object>, { limit }: { limit: number }) => {
+    const { fields, groupBy } = recoverableSum(scope)
+    const orderBy = [desc(fields.amountMinor)]
+    return scope.select(scope.tables.bonuses, { fields, where: recoverable(scope), groupBy, orderBy, limit })
   },
 )
 
-/** What is recoverable from each beneficiary, or from this one, in each currency, in minor units, the greatest first. */
-export async function listRecoverableSums(scope: ReadScope, limit: number, beneficiaryId?: string) {
-  const query = recoverableSums({ isOfOne: beneficiaryId !== undefined, limit })
-  return await scope.run(query, { beneficiaryId })
+function recoverableSum({ tables: { bonuses } }: ReadScope) {
+  const { beneficiaryId, currency } = bonuses
+  const amountMinor = sql<number>`sum(${bonuses.amountMinor})`.mapWith(Number)
+  return { fields: { beneficiaryId, currency, amountMinor }, groupBy: [beneficiaryId, currency] }
+}
+
+/** What is recoverable from each beneficiary in each currency, in minor units, the greatest first. */
+export async function listRecoverableSums(scope: ReadScope, limit: number) {
+  return await scope.run(recoverableSums({ limit }))
+}
+
+/** What is recoverable from these beneficiaries in each currency, in minor units. */
+export async function listRecoverableSumsOf(scope: ReadScope, beneficiaryIds: readonly string[]) {
+  const { bonuses } = scope.tables
+  const where = and(recoverable(scope), inArray(bonuses.beneficiaryId, beneficiaryIds))
+  return await scope.select(bonuses, { ...recoverableSum(scope), where }).execute()
 }

@@ -1,6 +1,6 @@
 /** Codes that need a decision by staff: how many there are, and the attempts to use expired ones. */
-import { and, isNull, or } from 'drizzle-orm'
-import { eq, lt } from '@/db/comparisons'
+import { and, isNull, or, sql } from 'drizzle-orm'
+import { eq, gt, lt } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { attentionTimes, type CodeAttention } from '@/domain/referral-code/attention'
@@ -29,25 +29,31 @@ export async function countCodesNeeding(
   return (await scope.run(query, { now, ...attentionTimes(now) })).length
 }
 
-const usedCodesOfProgram = defineQueryByShape(
-  (
-    scope: ReadScope,
-    inputs: Inputs<{ programId: string; minUses: number; now: Date }>,
-    { limit }: { limit: number },
-  ) => {
-    const { referralCodes } = scope.tables
-    const where = stoppedByProgram(scope, inputs)
-    return scope.select(referralCodes, { fields: { id: referralCodes.id }, where, limit })
+const codesNearProgramLimit = defineQueryByShape(
+  (scope: ReadScope, { now }: Inputs<{ now: Date }>, { limit }: { limit: number }) => {
+    const { programs, referralCodes } = scope.tables
+    const { id, maxReferralsPerCode } = programs
+    const where = stoppedByProgram(scope, {
+      programId: sql`${id}`,
+      // As `nearLimitFrom` does.
+      minUses: sql`${maxReferralsPerCode} - ${maxReferralsPerCode} / 10`,
+      now,
+    })
+    const codes = scope.subselect(referralCodes, referralCodes.id, where, limit)
+    return scope.select(programs, {
+      fields: { programId: id, count: sql<number>`(select count(*) from ${codes} as codes)`.mapWith(Number) },
+      // A code for one referral is meant to be used up.
+      where: gt(maxReferralsPerCode, 1),
+    })
   },
 )
 
-/** How many codes of a program that their own terms do not stop have at least `minUses` uses, counted up to `max`. */
-export async function countUsedCodesOf(
-  scope: ReadScope,
-  programId: string,
-  { minUses, now, max }: { minUses: number; now: Date; max: number },
-): Promise<number> {
-  return (await scope.run(usedCodesOfProgram({ limit: max }), { programId, minUses, now })).length
+/**
+ * For each program with a limit for each code, how many codes that their own terms do not stop are near or at that limit,
+ * counted up to `max`.
+ */
+export async function countCodesNearProgramLimit(scope: ReadScope, now: Date, max: number) {
+  return await scope.run(codesNearProgramLimit({ limit: max }), { now })
 }
 
 const attempt = defineQuery(
@@ -62,7 +68,7 @@ const attempt = defineQuery(
   },
 )
 
-/** Notes an attempt to use a code, unless one was noted in the hour before. */
-export async function noteAttempt(scope: WriteScope, codeKey: string, at: Date): Promise<void> {
+/** Records an attempt to use a code, unless one was recorded in the hour before. */
+export async function recordCodeAttempt(scope: WriteScope, codeKey: string, at: Date): Promise<void> {
   await scope.run(attempt, { codeKey, at, before: new Date(at.getTime() - hourMs) })
 }

@@ -111,7 +111,11 @@ export function stoppedByOwnTerms(scope: ReadScope, now: Input<Date>): SQL {
  */
 export function stoppedByProgram(
   scope: ReadScope,
-  { programId, minUses, now }: Inputs<{ programId: string; minUses: number; now: Date }>,
+  {
+    programId,
+    minUses,
+    now,
+  }: { programId: Input<string> | SQL; minUses: Input<number> | SQL; now: Input<Date> },
 ): SQL {
   const { referralCodes } = scope.tables
   const { ownLimitReached, inTime } = terms(scope, now)

@@ -89,6 +89,15 @@ export async function countReferrals(
   return (await scope.run(query, filter)).length
 }
 
+// Literals, not parameters, so that SQLite can use the partial index of pending referrals.
+const stateLiterals: Record<ReferralState, SQL> = {
+  pending: sql`'pending'`,
+  approved: sql`'approved'`,
+  rejected: sql`'rejected'`,
+  expired: sql`'expired'`,
+  reversed: sql`'reversed'`,
+}
+
 function pageSelection(
   { tables: { referrals } }: ReadScope,
   inputs: PageInputs,
@@ -104,8 +113,7 @@ function pageSelection(
     referralCodeId: () => eq(referrals.referralCodeId, inputs.referralCodeId),
     programId: () => and(sql`program_id is not null`, eq(referrals.programId, inputs.programId))!,
     category: () => eq(referrals.category, inputs.category),
-    // A literal, not a parameter, so that SQLite can use the partial index of pending referrals.
-    state: () => sql`${referrals.state} = ${sql.raw(`'${state}'`)}`,
+    state: () => sql`${referrals.state} = ${stateLiterals[state!]}`,
     held: () => sql`held_for is not null`,
     from: () => gte(createdAt, inputs.from),
     before: () => lt(createdAt, inputs.before),

@@ -34,7 +34,7 @@ export const findSession = cache(async (): Promise<Session | undefined> => {
   const member = members.find(({ company }) => company.id === chosen) ?? members[0]
   if (!member) return undefined
   const { userId, name, email, role, company, lastSeenAt } = member
-  noteUse(signedIn.sessionId, lastSeenAt, now)
+  recordUse(signedIn.sessionId, lastSeenAt, now)
   return {
     context: {
       scope: forCompany(store(), company),
@@ -50,8 +50,8 @@ export const findSession = cache(async (): Promise<Session | undefined> => {
 
 const lastSeenPrecisionMs = 5 * 60_000
 
-/** Notes that a session was used. A failed write does not fail the request. */
-function noteUse(sessionId: string, lastSeenAt: Date | null, now: Date): void {
+/** Records that a session was used. A failed write does not fail the request. */
+function recordUse(sessionId: string, lastSeenAt: Date | null, now: Date): void {
   if (lastSeenAt && now.getTime() - lastSeenAt.getTime() < lastSeenPrecisionMs) return
   touchSession(store(), sessionId, now, lastSeenPrecisionMs).catch((error: unknown) =>
     log().warn({ error: loggable(error) }, 'recording the use of a session failed'),

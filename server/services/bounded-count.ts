@@ -9,6 +9,10 @@ export async function countUpTo(
   max: number,
   countRows: (max: number) => Promise<number>,
 ): Promise<BoundedCount> {
-  const counted = await countRows(max + 1)
+  return toBoundedCount(max, await countRows(max + 1))
+}
+
+/** A count up to `max`, of rows that were counted up to one more. */
+export function toBoundedCount(max: number, counted: number): BoundedCount {
   return { count: Math.min(counted, max), more: counted > max }
 }

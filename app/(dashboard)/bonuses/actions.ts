@@ -38,7 +38,8 @@ async function findUnpayable(context: ServiceContext, { bonusIds, reference }: P
   for (const id of bonusIds) {
     const bonus = await getBonus(context, id)
     const state = bonusStateOf(bonus, context.now)
-    if (state === 'payable' || (state === 'paid' && bonus.paymentReference === reference)) continue
+    const isPaidAsGiven = bonus.paidAt && (reference === null || bonus.paymentReference === reference)
+    if (state === 'payable' || isPaidAsGiven) continue
     const happened = {
       on_hold: 'is still on hold',
       paid: 'was marked as paid in the meantime',

@@ -11,6 +11,7 @@ import { at, newCode, newCompany, newTestProgram, staff, useCode } from '@/serve
 import { readRows } from '@/server/testing/database'
 import { getBonus, getBonusTotals, listBonuses, type ListBonuses } from './list-bonuses'
 import { payBonuses } from './pay-bonuses'
+import { recoverBonus } from './recover-bonus'
 
 const day = (days: number) => new Date(Date.UTC(2026, 2, 1 + days))
 const amount = (value: string) => ({ rule: 'fixed', amount: { value } })
@@ -147,19 +148,20 @@ describe('paying', () => {
     expect(await payBonuses(late, [referrer.id, referee.id], 'RUN-1')).toHaveLength(2)
   })
 
-  it('is final once the referral is reversed, with the same reference or not; a paid bonus keeps its reference', async () => {
+  it('after the reversal is rejected for what was not paid, and changes nothing for what was paid with the reference', async () => {
     const { system, earn } = await withCode()
     const { referrer, referee, referralId } = await earn(0)
     const late = at(system, day(20))
     await payBonuses(late, [referrer.id], 'RUN-1')
     await reverseReferral(late, referralId)
-    for (const { id } of [referrer, referee])
-      await expect(payBonuses(late, [id], 'RUN-1')).rejects.toMatchObject({ code: 'BONUS_NOT_PAYABLE' })
-    expect(await getBonus(system, referrer.id)).toMatchObject({
-      paidAt: day(20),
-      paymentReference: 'RUN-1',
-      reversedAt: day(20),
+    await expect(payBonuses(late, [referee.id], 'RUN-1')).rejects.toMatchObject({ code: 'BONUS_NOT_PAYABLE' })
+    await expect(payBonuses(late, [referrer.id], 'RUN-2')).rejects.toMatchObject({
+      code: 'BONUS_ALREADY_PAID',
     })
+    const paid = { id: referrer.id, paidAt: day(20), paymentReference: 'RUN-1', reversedAt: day(20) }
+    expect(await payBonuses(late, [referrer.id], 'RUN-1')).toMatchObject([paid])
+    await recoverBonus(late, referrer.id)
+    expect(await payBonuses(late, [referrer.id], 'RUN-1')).toMatchObject([paid])
   })
 
   it('is for those who may write bonuses, looking for those who may read them', async () => {

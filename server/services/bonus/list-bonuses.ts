@@ -1,6 +1,7 @@
 import {
   listBonuses as findPage,
   listRecoverableSums,
+  listRecoverableSumsOf,
   sumOnHold,
   type BonusFilter,
   type BonusRow,
@@ -92,9 +93,6 @@ export async function getBonusTotals(context: ServiceContext): Promise<BonusTota
 
 export type RecoverableSum = Awaited<ReturnType<typeof listRecoverableSums>>[number]
 
-/** Each currency at most once: far fewer have bonuses. */
-const maxCurrencies = 200
-
 /**
  * The greatest amounts that are recoverable from partners and referred users, `limit` at most, and whether there are more.
  * Throws PERMISSION_DENIED.
@@ -114,10 +112,5 @@ export async function listRecoverableFrom(
   beneficiaryIds: readonly string[],
 ): Promise<RecoverableSum[]> {
   authorize(context, 'bonuses:read')
-  return await context.scope.read(async (scope) => {
-    const sums: RecoverableSum[] = []
-    for (const id of new Set(beneficiaryIds))
-      sums.push(...(await listRecoverableSums(scope, maxCurrencies, id)))
-    return sums
-  })
+  return await context.scope.read((scope) => listRecoverableSumsOf(scope, beneficiaryIds))
 }

@@ -1,6 +1,6 @@
 import { markBonusPaid, type BonusRow } from '@/db/queries/bonuses'
 import { insertLedgerEntries } from '@/db/queries/ledger'
-import { bonusStateOf } from '@/domain/bonus/bonus'
+import type { ReadScope } from '@/db/scope'
 import { entriesOf } from '@/domain/bonus/ledger'
 import { DomainError } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
@@ -10,8 +10,8 @@ import { requireBonus } from './internal'
 
 /**
  * Marks bonuses as paid with one reference, all of them or none (docs/api-contract.md, section 1,
- * `POST /v1/bonuses/{id}/paid`). Repeating it with the same reference changes nothing. Throws NOT_FOUND;
- * BONUS_NOT_PAYABLE for one on hold or reversed; BONUS_ALREADY_PAID for one paid with another reference;
+ * `POST /v1/bonuses/{id}/paid`). Repeating it with the same reference changes nothing, also after a reversal. Throws NOT_FOUND;
+ * BONUS_NOT_PAYABLE for one on hold, or reversed before it was paid; BONUS_ALREADY_PAID for one paid with another reference;
  * PERMISSION_DENIED.
  */
 export async function payBonuses(
@@ -30,7 +30,7 @@ export async function payBonuses(
 async function pay(tx: Transaction, id: string, reference: string | null): Promise<BonusRow> {
   const { scope, now, outbox } = tx
   const paid = await markBonusPaid(scope, id, now, reference)
-  if (!paid) return await requireAlreadyPaid(tx, id, reference)
+  if (!paid) return await requireAlreadyPaid(scope, id, reference)
   await insertLedgerEntries(scope, {
     bonusId: id,
     step: 'paid',
@@ -44,29 +44,21 @@ async function pay(tx: Transaction, id: string, reference: string | null): Promi
 }
 
 /** The bonus, if it was paid with this reference or no reference is given; otherwise throws why it cannot be paid. */
-async function requireAlreadyPaid(
-  { scope, now }: Transaction,
-  id: string,
-  reference: string | null,
-): Promise<BonusRow> {
+async function requireAlreadyPaid(scope: ReadScope, id: string, reference: string | null): Promise<BonusRow> {
   const bonus = await requireBonus(scope, id)
-  const state = bonusStateOf(bonus, now)
-  if (state === 'on_hold')
-    throw new DomainError(
-      'BONUS_NOT_PAYABLE',
-      `The bonus ${id} is on hold until ${bonus.payableAt.toISOString()}. Pay it from then on.`,
-    )
-  if (bonus.reversedAt)
-    throw new DomainError(
-      'BONUS_NOT_PAYABLE',
-      `The bonus ${id} was reversed on ${bonus.reversedAt.toISOString()} and is no longer owed.`,
-    )
-  if (reference !== null && bonus.paymentReference !== reference)
+  if (bonus.paidAt) {
+    if (reference === null || bonus.paymentReference === reference) return bonus
     throw new DomainError(
       'BONUS_ALREADY_PAID',
       bonus.paymentReference === null
         ? `The bonus ${id} was already paid without a reference.`
         : `The bonus ${id} was already paid with the reference ${bonus.paymentReference}.`,
     )
-  return bonus
+  }
+  throw new DomainError(
+    'BONUS_NOT_PAYABLE',
+    bonus.reversedAt
+      ? `The bonus ${id} was reversed on ${bonus.reversedAt.toISOString()} and is no longer owed.`
+      : `The bonus ${id} is on hold until ${bonus.payableAt.toISOString()}. Pay it from then on.`,
+  )
 }

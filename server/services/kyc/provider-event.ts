@@ -14,7 +14,7 @@ import { requireKycVerification } from './internal'
 /**
  * Applies an event of the verification provider once, however often it is sent (docs/api-contract.md, section 1,
  * `POST /v1/kyc/provider-events`). An approval or rejection decides the identity check as `decideKyc` does. What trying again
- * would not change is noted and changes nothing: a stale event, a rejection after the approval, an unknown type. Throws
+ * would not change is recorded and changes nothing: a stale event, a rejection after the approval, an unknown type. Throws
  * NOT_FOUND for a user without an identity check and records nothing, so that the provider retries; PERMISSION_DENIED.
  */
 export async function applyProviderEvent(context: ServiceContext, event: ProviderEvent): Promise<void> {
@@ -37,13 +37,13 @@ async function applyOutcome(
   const check = await requireKycVerification(tx.scope, userId)
   const isStale = at !== null && check.lastEventAt !== null && at < check.lastEventAt
   if (isStale || (isAccepted(check) && decision !== 'ACCEPT'))
-    return await noteIgnored(tx, userId, isStale ? 'STALE_EVENT' : 'CHECK_ACCEPTED', decision)
+    return await recordIgnored(tx, userId, isStale ? 'STALE_EVENT' : 'CHECK_ACCEPTED', decision)
   if (at !== null) await updateKycVerification(tx.scope, userId, { lastEventAt: at })
   await decideKycWithin(tx, check, { decision, subStatus: reason }, reason)
 }
 
 /** Tells staff, in the referral's timeline, of an event that was not applied. */
-async function noteIgnored(tx: Transaction, userId: string, reason: string, note: string): Promise<void> {
+async function recordIgnored(tx: Transaction, userId: string, reason: string, note: string): Promise<void> {
   const referral = await findReferralOfReferee(tx.scope, userId)
   if (referral) await recordEvent(tx, referral.id, 'provider_event_ignored', { reason, note })
 }

@@ -1,4 +1,4 @@
-import { noteAttempt } from '@/db/queries/code-attention'
+import { recordCodeAttempt } from '@/db/queries/code-attention'
 import type { Company } from '@/db/scope'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import type { Actor, ServiceContext } from '@/server/context'
@@ -32,7 +32,7 @@ export async function storeAttempts({ scope, now }: ServiceContext): Promise<voi
   const keys = [...(waiting().get(scope.company.id) ?? [])]
   if (!keys.length) return
   await scope.tx(async (writer) => {
-    for (const key of keys) await noteAttempt(writer, key, now)
+    for (const key of keys) await recordCodeAttempt(writer, key, now)
   })
   for (const key of keys) waiting().get(scope.company.id)!.delete(key)
 }

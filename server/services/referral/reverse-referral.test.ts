@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { apiScopes, type ApiScope } from '@/domain/company/permissions'
 import { kycStart } from '@/domain/kyc/verification'
 import type { ServiceContext } from '@/server/context'
 import { checkBooks } from '@/server/services/books/check-books'
@@ -8,7 +9,7 @@ import { startKyc } from '@/server/services/kyc/start-kyc'
 import { getProgram } from '@/server/services/program/get-program'
 import { updateProgram } from '@/server/services/program/update-program'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
-import { at, newCode, newCompany, newTestProgram, staff } from '@/server/testing/company'
+import { at, newCode, newCompany, newTestProgram } from '@/server/testing/company'
 import { applyReferralCode } from './apply-code'
 import { getReferral } from './get-referral'
 import { listReferrals } from './list-referrals'
@@ -154,15 +155,20 @@ describe('reversing a referral', () => {
     expect((await getReferral(today, pending!.id)).referral).toEqual(pending)
   })
 
-  it('is for those who may write bonuses, in their own company', async () => {
+  it('is for those who may write referrals, in their own company', async () => {
     const [company, other] = [await withReferral(), await newCompany()]
-    await expect(reverseReferral(staff(company, 'marketer'), company.referral.id)).rejects.toMatchObject({
-      code: 'PERMISSION_DENIED',
+    const withScope = (scope: ApiScope): ServiceContext => ({
+      ...company.today,
+      actor: { type: 'apiKey', apiKeyId: 'k', scopes: [scope] },
     })
+    for (const scope of apiScopes.filter((each) => each !== 'referrals:write'))
+      await expect(reverseReferral(withScope(scope), company.referral.id), scope).rejects.toMatchObject({
+        code: 'PERMISSION_DENIED',
+      })
     await expect(reverseReferral(other.system, company.referral.id)).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
     expect((await getReferral(company.today, company.referral.id)).referral.state).toBe('approved')
-    await reverseReferral(staff(company, 'admin'), company.referral.id)
+    await reverseReferral(withScope('referrals:write'), company.referral.id)
   })
 })

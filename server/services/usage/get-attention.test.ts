@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { kycOutcome, kycStart } from '@/domain/kyc/verification'
+import { programChanges } from '@/domain/program/program'
 import type { CodeAttention } from '@/domain/referral-code/attention'
 import { daysAfter } from '@/domain/time'
 import type { ServiceContext } from '@/server/context'
 import { decideKyc } from '@/server/services/kyc/decide-kyc'
 import { startKyc } from '@/server/services/kyc/start-kyc'
+import { updateProgram } from '@/server/services/program/update-program'
 import { storeAttempts } from '@/server/services/referral-code/attempts'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
@@ -82,6 +84,8 @@ describe('codes near their limit', () => {
     await newUsedCode(system, 1, { programId: single })
     const { codesNearProgramLimit } = await attentionFor(system)
     expect([...codesNearProgramLimit]).toEqual([[programId, { count: 2, more: false }]])
+    await updateProgram(system, programId, programChanges.parse({ status: 'paused' }))
+    expect([...(await attentionFor(system)).codesNearProgramLimit]).toEqual([])
   })
 })
 
@@ -197,7 +201,7 @@ describe('failing webhook endpoints', () => {
 
 it('is found by indexes of what needs it, not among all rows', async () => {
   const company = await newCompany()
-  await newTestProgram(company, { maxReferralsPerCode: 2 })
+  for (const limit of [2, 3]) await newTestProgram(company, { maxReferralsPerCode: limit })
   await newDelivery(company)
   const statements = await statementsOf(() => getOverview(company.system, 7))
   const plansOf = (table: string, having: RegExp) =>
@@ -211,7 +215,12 @@ it('is found by indexes of what needs it, not among all rows', async () => {
     expect.stringMatching(/near_limit_ix \(company_id=\? AND status=\? AND expires_at>\?\)$/),
     expect.stringMatching(/expiring_ix \(company_id=\? AND expires_at>\? AND expires_at<\?\)$/),
     expect.stringMatching(/attempted_ix \(company_id=\? AND attempted_at>\?\)$/),
+  ])
+  // One statement for all programs.
+  expect(plansOf('programs', /limit 101\)/)).toEqual([
+    expect.stringMatching(/programs USING INDEX .*\(company_id=\?/),
     expect.stringMatching(/program_ix \(company_id=\? AND program_id=\? AND used_count>\?\)$/),
+    expect.any(String),
   ])
   expect(plansOf('referrals', /limit 101$/)).toEqual([
     expect.stringMatching(/pending_ix \(company_id=\? AND created_at<\?\)$/),

@@ -1,14 +1,14 @@
-import { countCodesNeeding, countUsedCodesOf } from '@/db/queries/code-attention'
+import { countCodesNearProgramLimit, countCodesNeeding } from '@/db/queries/code-attention'
 import type { ProgramRow } from '@/db/queries/programs'
 import { countReferrals } from '@/db/queries/referral-pages'
 import { countFailedDeliveries, listWebhookEndpoints, type WebhookEndpointRow } from '@/db/queries/webhooks'
 import type { ReadScope } from '@/db/scope'
 import { programStopReasonsOf } from '@/domain/program/running'
-import { codeAttentions, nearLimitFrom, type CodeAttention } from '@/domain/referral-code/attention'
+import { codeAttentions, type CodeAttention } from '@/domain/referral-code/attention'
 import { oldPendingDays } from '@/domain/referral/referral'
 import { addDays, dayOf } from '@/domain/usage/days'
 import { isAllowed, type ServiceContext } from '@/server/context'
-import { countUpTo, type BoundedCount } from '@/server/services/bounded-count'
+import { countUpTo, toBoundedCount, type BoundedCount } from '@/server/services/bounded-count'
 
 type FailingEndpoint = Pick<
   WebhookEndpointRow,
@@ -54,16 +54,11 @@ async function countNearProgramLimits(
   now: Date,
 ): Promise<Map<string, BoundedCount>> {
   const counts = new Map<string, BoundedCount>()
-  for (const program of programs) {
-    const { id, maxReferralsPerCode } = program
-    // A code for one referral is meant to be used up.
-    if (maxReferralsPerCode === null || maxReferralsPerCode === 1) continue
-    // The program itself is stopped, and its codes with it.
-    if (programStopReasonsOf(program, now).length) continue
-    const minUses = nearLimitFrom(maxReferralsPerCode)
-    const count = await countUpTo(maxCounted, (max) => countUsedCodesOf(scope, id, { minUses, now, max }))
-    if (count.count > 0) counts.set(id, count)
-  }
+  // A program that is stopped itself stops its codes, too.
+  const isStopped = (id: string) =>
+    programs.some((program) => program.id === id && programStopReasonsOf(program, now).length > 0)
+  for (const { programId, count } of await countCodesNearProgramLimit(scope, now, maxCounted + 1))
+    if (count > 0 && !isStopped(programId)) counts.set(programId, toBoundedCount(maxCounted, count))
   return counts
 }
 

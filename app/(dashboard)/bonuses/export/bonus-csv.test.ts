@@ -66,6 +66,8 @@ describe('the export', () => {
   it('keeps a large amount a number', () => {
     const line = toCsvLines([bonus({ currency: 'JPY', amountMinor: 1_234_567_890_123 })], now)
     expect(line).toContain(',1234567890123,JPY,')
+    const recoverable = bonus({ currency: 'JPY', amountMinor: 1e11, paidAt: now, reversedAt: now })
+    expect(toCsvLines([recoverable], now)).toMatch(/,100000000000,JPY,.*,100000000000,\r\n$/)
   })
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=cmd|"/c calc"!A1', '＝1'])(

@@ -24,6 +24,8 @@ const columns: Record<string, (bonus: ListedBonus, now: Date) => string | null> 
   recovered_at: ({ recoveredAt }) => recoveredAt?.toISOString() ?? null,
 }
 
+const amountColumns = new Set(['amount', 'recoverable'])
+
 /** Without it, Excel reads a file that is not ASCII in the encoding of the machine. */
 const byteOrderMark = '\uFEFF'
 
@@ -35,7 +37,7 @@ export function toCsvLines(bonuses: readonly ListedBonus[], now: Date): string {
     bonuses.map((bonus) =>
       Object.entries(columns).map(([name, valueOf]) => {
         const value = valueOf(bonus, now)
-        return name === 'amount' ? value : asText(value)
+        return amountColumns.has(name) ? value : asText(value)
       }),
     ),
   )
