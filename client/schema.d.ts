@@ -331,7 +331,7 @@ export interface paths {
         put?: never;
         /**
          * Reject a pending or held referral
-         * @description The identity check goes on, and the user may come with another code. A held referral is rejected as SAME_PERSON, any other as REJECTED_MANUALLY. Repeating the call changes nothing.
+         * @description The identity check goes on, and the user may come with another code. A held referral is rejected as SAME_PERSON, any other as REJECTED_MANUALLY. Repeating the call changes nothing. A referral that was rejected with its identity check may be pending again, and is REFERRAL_NOT_PENDING until then.
          */
         post: operations["rejectReferral"];
         delete?: never;

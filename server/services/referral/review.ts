@@ -62,7 +62,8 @@ export async function releaseReferral(
 
 /**
  * Rejects a pending referral, a held one as a duplicate of the same person. The identity check goes on. Repeating it changes
- * nothing. A referral that was rejected with its identity check may be pending again, so it is not rejected for good. Throws NOT_FOUND; REFERRAL_NOT_PENDING; PERMISSION_DENIED.
+ * nothing. Throws NOT_FOUND; REFERRAL_NOT_PENDING, also for one that was rejected with its identity check, which may be
+ * pending again; PERMISSION_DENIED.
  */
 export async function rejectPendingReferral(
   context: ServiceContext,
