@@ -1680,7 +1680,7 @@ export interface components {
          * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
          *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
          *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
-         *     - `WEBHOOK_NOT_VALIDATED`: The test delivery did not get a 2xx response within 5 seconds, so nothing was registered. Read what happened in the message. Make the URL reachable from this server, respond with 2xx immediately, and register again.
+         *     - `WEBHOOK_NOT_VALIDATED`: The test delivery did not get a 2xx response within 5 seconds, so nothing was registered. The message names the cause. Make the URL reachable from this server, respond with 2xx immediately, and register again.
          */
         PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrWebhookNotValidated: {
             headers: {
@@ -2037,7 +2037,7 @@ export interface components {
          * @description - `INVALID_REQUEST_PARAMETERS`: The Idempotency-Key was used for a different request. Use a new key for each new request.
          *     - `INVALID_REQUEST_PARAMETERS`: The first request with this Idempotency-Key is still being processed. Wait for the seconds in Retry-After, then send the same request again to get its response.
          *     - `REWARD_PROMOTION_MAX_REFERRAL_LIMIT_REACHED`: The code has reached its usage limit, or the company has the maximum number of such records. Raise the code’s maxUses or ask the user for another code. Of webhook endpoints, delete one; of programs, reuse one that has ended.
-         *     - `REWARD_PROMOTION_REFERRAL_CODE_ALREADY_APPLIED`: A referral of the user is pending, approved or reversed. A user is referred once in a company. Do nothing: the first referral counts. Treat the call as successful.
+         *     - `REWARD_PROMOTION_REFERRAL_CODE_ALREADY_APPLIED`: A referral of the user is pending, approved or reversed. A user is referred once in a company. Nothing was recorded, so do not treat the call as successful. An earlier referral of the user is in place: find it by the user id. In POST /v1/kyc/start, start without the code.
          */
         GafaPayIdempotencyKeyReusedOrIdempotencyKeyInUseOrLimitReachedOrAlreadyReferred: {
             headers: {
@@ -2055,7 +2055,7 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+        /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
         IdempotencyKey: string;
         Cursor: string;
         Limit: number;
@@ -2138,7 +2138,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2299,7 +2299,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2395,7 +2395,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2458,7 +2458,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2561,7 +2561,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2620,7 +2620,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2793,7 +2793,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2899,7 +2899,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3041,7 +3041,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -3122,7 +3122,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3169,7 +3169,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3216,7 +3216,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3263,7 +3263,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3394,7 +3394,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3441,7 +3441,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3606,7 +3606,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -3717,7 +3717,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3766,7 +3766,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3804,7 +3804,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3886,7 +3886,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3970,7 +3970,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4070,7 +4070,7 @@ export interface operations {
                 company_id?: components["parameters"]["CompanyId"];
             };
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Your own id for this request, echoed in the response: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
                 requestid?: components["parameters"]["RequestId"];
@@ -4139,7 +4139,7 @@ export interface operations {
                 company_id?: components["parameters"]["CompanyId"];
             };
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Your own id for this request, echoed in the response: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
                 requestid?: components["parameters"]["RequestId"];
@@ -4202,7 +4202,7 @@ export interface operations {
                 company_id?: components["parameters"]["CompanyId"];
             };
             header?: {
-                /** @description Makes retries safe: the first final response is stored for at least 24 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Your own id for this request, echoed in the response: 1 to 128 of `A-Z a-z 0-9 . _ -`. */
                 requestid?: components["parameters"]["RequestId"];

@@ -147,7 +147,7 @@ export const ineligibleReasonText: Record<IneligibleReason, ApiReason> = {
   already_referred: {
     reason: 'ALREADY_REFERRED',
     description: 'cannot be used because the user was already referred',
-    howToFix: 'Start without the code. The first referral counts.',
+    howToFix: 'Start without the code. The earlier referral stays as it is, even if it is reversed.',
   },
 }
 

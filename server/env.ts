@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { fileOf } from '@/db/sqlite/connection'
+import { describeRule } from '@/domain/rule-text'
 
 const flag = z
   .enum(['0', '1'])
@@ -85,7 +86,7 @@ export function env(): Environment {
     // An empty value (`HOST=` in the file) means unset. next-auth reads its variables itself, so they are
     // deleted.
     for (const [name, value] of Object.entries(process.env)) if (value === '') delete process.env[name]
-    const result = environment.safeParse(process.env)
+    const result = environment.safeParse(process.env, { error: describeRule })
     if (!result.success) throw new Error(`The environment is not valid:\n${z.prettifyError(result.error)}`)
     parsed = result.data
   }

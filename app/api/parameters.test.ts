@@ -71,6 +71,13 @@ describe('company_id of the GafaPay API', () => {
   })
 })
 
+it('names the possible rules of a bonus when it has none of them', async () => {
+  const body = { name: 'Launch', currency: 'USD', referrerBonus: { type: 'fixed' } }
+  const response = await ask({ method: 'POST', path: '/v1/programs', headers: bearer(key), body })
+  expectFailure('partner', response, 'invalid', ['referrerBonus.rule'])
+  expect(response.text).toContain('referrerBonus.rule: must be one of fixed, tiered, first-n')
+})
+
 describe('a period', () => {
   const periods = documentedEndpoints.flatMap(({ contract: { path, dialect, query } }) => {
     const shape: Record<string, z.ZodType> = query?.shape ?? {}

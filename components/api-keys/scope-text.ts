@@ -10,7 +10,7 @@ export const scopeGroups: readonly ScopeGroup[] = [
   {
     resource: 'Referral codes',
     scopes: {
-      'referral_codes:read': 'List and validate codes.',
+      'referral_codes:read': 'List and validate codes, and view their usage.',
       'referral_codes:write': 'Create, edit, disable and enable codes.',
     },
   },
@@ -18,7 +18,8 @@ export const scopeGroups: readonly ScopeGroup[] = [
     resource: 'Identity checks',
     scopes: {
       'kyc:read': 'View the status of identity checks.',
-      'kyc:write': 'Start identity checks and report their results.',
+      'kyc:write':
+        'Start identity checks, report their results, apply codes to users, erase users, and register the KYC webhook.',
     },
   },
   {
@@ -34,7 +35,7 @@ export const scopeGroups: readonly ScopeGroup[] = [
       'referrals:read': 'View referrals.',
       'referrals:write': 'Add, change, release, reject and reverse referrals.',
       'bonuses:read': 'View bonuses and balances.',
-      'bonuses:write': 'Mark bonuses paid.',
+      'bonuses:write': 'Mark bonuses paid or recovered.',
     },
   },
   { resource: 'Webhooks', scopes: { 'webhooks:write': 'Manage webhook endpoints and resend deliveries.' } },

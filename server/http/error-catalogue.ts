@@ -98,7 +98,9 @@ const errorCatalogue = {
   },
   ALREADY_REFERRED: {
     meaning: 'A referral of the user is pending, approved or reversed. A user is referred once in a company.',
-    howToFix: 'Do nothing: the first referral counts. Treat the call as successful.',
+    howToFix:
+      'Nothing was recorded, so do not treat the call as successful. An earlier referral of the user is in ' +
+      'place: find it by the user id. In POST /v1/kyc/start, start without the code.',
   },
   KYC_ALREADY_ACCEPTED: {
     meaning: 'The user’s identity check has been accepted, so it cannot be started again.',
@@ -162,7 +164,7 @@ const errorCatalogue = {
   WEBHOOK_NOT_VALIDATED: {
     meaning: 'The test delivery did not get a 2xx response within 5 seconds, so nothing was registered.',
     howToFix:
-      'Read what happened in the message. Make the URL reachable from this server, respond with 2xx ' +
+      'The message names the cause. Make the URL reachable from this server, respond with 2xx ' +
       'immediately, and register again.',
   },
   WEBHOOK_URL_TAKEN: {

@@ -13,7 +13,7 @@ const idempotencyKey = z
   .meta({
     param: { id: 'IdempotencyKey' },
     description:
-      'Makes retries safe: the first final response is stored for at least 24 hours and replayed to the ' +
+      'Makes retries safe: the first final response is stored for 48 hours and replayed to the ' +
       'same request. Use a new key, such as a UUID, for each new request.',
     examples: ['5bb30135-1815-41d5-827f-baed3daba4ae'],
   })

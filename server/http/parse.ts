@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { DomainError, invalidArgument, type FieldViolation } from '@/domain/errors'
+import { describeRule } from '@/domain/rule-text'
 import { TransportError } from './errors'
 
 /**
@@ -8,7 +9,7 @@ import { TransportError } from './errors'
  */
 export function parsePart(schema: z.ZodType | undefined, input: object): unknown {
   if (!schema) return {}
-  const result = schema.safeParse(input, { reportInput: true })
+  const result = schema.safeParse(input, { reportInput: true, error: describeRule })
   if (result.success) return result.data
   const violations = result.error.issues.map(toViolation)
   const code = violations.some(({ reason }) => reason === 'REQUIRED')
@@ -27,25 +28,7 @@ function toViolation(issue: z.core.$ZodIssue): FieldViolation {
     (issue.input === undefined || issue.input === null)
   return isMissing
     ? { field, reason: 'REQUIRED', description: 'is required' }
-    : { field, reason: 'NOT_VALID', description: descriptionOf(issue) }
-}
-
-const typeText: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  object: 'an object',
-  array: 'a list',
-}
-
-/** The rule in plain words where zod's own message names JavaScript types. */
-function descriptionOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid'))
-    return `must be ${typeText[issue.expected] ?? 'of another type'}`
-  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid'))
-    return `must be one of ${issue.values.join(', ')}`
-  return issue.message
+    : { field, reason: 'NOT_VALID', description: issue.message }
 }
 
 /** Parses a body as a JSON object; an empty body is an empty object. Throws MALFORMED_REQUEST. */

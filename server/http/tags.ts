@@ -11,7 +11,7 @@ export const tagDescriptions: Record<string, string> = {
   Usage: 'How often codes were used, by category and day.',
   'User referral codes': 'GafaPay API: the one personal code of a customer, merchant or agent.',
   'Referral programs': 'GafaPay API: apply codes to users, and find programs.',
-  Operations: 'Health of the service; no credentials needed.',
+  Operations: 'Health of the service and its description, without credentials, and the caller of a key.',
 }
 
 /** Sorts tags in the order of `tagDescriptions`; unknown tags come last. */

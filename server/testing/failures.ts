@@ -26,9 +26,9 @@ const failures = {
 } as const
 export type Failure = keyof typeof failures
 
-/** Words that only a stack trace, a statement or a local path would put into an answer. */
+/** Words that only a stack trace, a statement, a local path or the validation library would put into an answer. */
 const internals =
-  /\bat .+:\d+|node_modules|\.tsx?\b|\/work\/|sqlite|constraint|\bselect\b.+\bfrom\b|\binsert into\b|drizzle|zod/i
+  /Invalid (?:input|option|discriminator)|Too (?:small|big):|\bat .+:\d+|node_modules|\.tsx?\b|\/work\/|sqlite|constraint|\bselect\b.+\bfrom\b|\binsert into\b|drizzle|zod/i
 
 /** Expects an answer to be exactly this failure in this dialect's shape, without internals. */
 export function expectFailure(

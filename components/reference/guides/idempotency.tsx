@@ -11,8 +11,8 @@ export const idempotency: Guide = {
     <Prose>
       <p>
         Send an <code>Idempotency-Key</code> of 1 to 255 characters, such as a UUID, with any POST or PATCH of
-        either API. The first final response is stored for at least 24 hours, across restarts, and returned
-        again when the same caller sends the same request with the same key. The caller is the API key, the{' '}
+        either API. The first final response is stored for 48 hours, across restarts, and returned again when
+        the same caller sends the same request with the same key. The caller is the API key, the{' '}
         <code>sub</code> of the token or, without credentials, the IP address.
       </p>
       <CodeBlock

@@ -13,7 +13,7 @@ export const paging: Guide = {
         Send <code>limit</code> (default 20, at most 100) and, from the second page on, the{' '}
         <code>nextCursor</code> of the previous page as <code>cursor</code>. On the last page <code>eof</code>{' '}
         is true and <code>nextCursor</code> is null. Lists go from the oldest to the newest, so items created
-        in the meantime appear at the end.
+        in the meantime appear at the end. Webhook deliveries go from the newest to the oldest.
       </p>
       <CodeBlock label="Read all pages" showLabel code={readAllPages(origin)} />
       <ul>
@@ -26,7 +26,8 @@ export const paging: Guide = {
       <h2>GafaPay API</h2>
       <p>
         <code>referral_program</code> takes <code>skip</code> and <code>limit</code>, and returns the{' '}
-        <code>total</code>.
+        <code>total</code>. Its programs go from the newest to the oldest, unless <code>sorting</code> asks
+        for another order.
       </p>
     </Prose>
   ),

@@ -53,7 +53,7 @@ function rejection(reasons: IneligibleReason[]): DomainError {
   if (reasons.includes('self_referral'))
     return new DomainError('SELF_REFERRAL', 'This is the user’s own code. Use the code of another user.')
   if (reasons.includes('already_referred'))
-    return new DomainError('ALREADY_REFERRED', 'This user was already referred. The first referral counts.')
+    return new DomainError('ALREADY_REFERRED', 'This user was already referred. Nothing was recorded.')
   return new DomainError(
     'LIMIT_REACHED',
     'The referral code has reached a usage limit. Raise the limit of the code or its program, or use another code.',
