@@ -5,10 +5,23 @@ import { lineOfText } from './text'
 import { dayMs, hourMs, minuteMs, secondMs } from './time'
 import { timeSchema } from './time-schema'
 
-/** Where events are sent. The use case checks whether the address may be called. */
+/** Where events are sent, in the one spelling that is compared. The use case checks whether the address may be called. */
 const urlSchema = z
-  .url({ protocol: /^https?$/, error: 'must be an address such as https://example.com/webhooks' })
+  .url({
+    protocol: /^https?$/,
+    error: 'must be an address such as https://example.com/webhooks',
+    abort: true,
+  })
+  .overwrite(normalizeUrl)
   .max(2_000)
+
+/** The host in lower case, no default port, and no fragment, because it is not sent. */
+function normalizeUrl(text: string): string {
+  const url = new URL(text)
+  url.hash = ''
+  return url.href
+}
+
 const eventsSchema = z
   .array(z.enum(eventTypes))
   .overwrite((events) => [...new Set(events)])

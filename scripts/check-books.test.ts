@@ -9,11 +9,15 @@ import { runScript } from '@/server/testing/processes'
 const run = (file = databaseFile()) => runScript('check-books', [], { ...process.env, DATABASE_URL: file })
 
 describe('npm run check-books', () => {
-  it('reports that the books balance, and names every difference when they do not', async () => {
+  it('reports that the books balance, with ids in another Unicode form too, and names every difference', async () => {
     const { system, isvId } = await newCompany()
     const code = await newCode(system)
     await useCode(system, code, 2)
     expect(await run()).toEqual({ code: 0, output: 'The books of 1 company balance.\n' })
+    tamper(`UPDATE referral_codes SET owner_id = 'Jose\u0301'`)
+    const { code: exitCodeForm, output: form } = await run()
+    expect(form).toMatch(new RegExp(`^The books of 1 company balance\\.\n${isvId}: owner of code .*NFC`))
+    expect(exitCodeForm).toBe(0)
     tamper(`UPDATE referral_codes SET used_count = 3`)
     const { code: exitCode, output } = await run()
     expect(output).toMatch(new RegExp(`^${isvId}: .*: should be 2, is 3$`, 'm'))

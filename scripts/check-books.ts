@@ -1,7 +1,10 @@
-/** `npm run check-books`: recomputes counts, totals and balances from the referrals and the ledger, and prints every difference. */
+/** `npm run check-books`: recomputes counts, totals and balances from the referrals and the ledger, and prints every difference; also lists texts that requests do not find. */
 import { existsSync } from 'node:fs'
+import { listCompanies } from '@/db/queries/authentication'
 import { fileOf } from '@/db/sqlite/connection'
+import { systemContext } from '@/server/auth/authenticate'
 import { env } from '@/server/env'
+import { listUnnormalizedTexts } from '@/server/services/books/unnormalized-texts'
 import { store } from '@/server/store'
 import { checkAllBooks } from './books'
 
@@ -16,6 +19,9 @@ try {
       ? `${differences.length} differences.`
       : `The books of ${companiesCount} ${companiesCount === 1 ? 'company' : 'companies'} balance.`,
   )
+  for (const company of await listCompanies(store()))
+    for (const text of await listUnnormalizedTexts(systemContext(company)))
+      console.log(`${company.isvId}: ${text}: not in Unicode form NFC, so requests do not find it.`)
   process.exitCode = differences.length ? 1 : 0
   await store().close()
 } catch (error) {

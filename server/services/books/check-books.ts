@@ -61,8 +61,6 @@ async function addReferrals(
     decidedAt,
   } of streamReferrals(scope)) {
     referrals.set(id, { state, referrerId, refereeId })
-    addForm(books, `referred user of referral ${id}`, refereeId)
-    addForm(books, `partner of referral ${id}`, referrerId)
     const isMovePending = position > (moves.get(referralCodeId) ?? Infinity)
     if ((category ?? '') !== categories.get(referralCodeId) && !isMovePending)
       books.addDifference(`category of referral ${id}`, categories.get(referralCodeId) ?? '', category ?? '')
@@ -83,14 +81,6 @@ async function addReferrals(
   return referrals
 }
 
-/**
- * Adds a difference for a user id or category that an earlier version stored as it came, before they were normalized: requests
- * do not find it.
- */
-function addForm(books: Reconciliation, what: string, text: string): void {
-  if (text !== text.normalize('NFC')) books.addDifference(`Unicode form of the ${what}`, 'NFC', 'another')
-}
-
 /** For codes whose category change is in progress: the position up to which their referrals have moved. */
 async function positionsOfMoves(scope: ReadScope): Promise<Map<string, number>> {
   const positions = new Map<string, number>()
@@ -105,10 +95,8 @@ async function positionsOfMoves(scope: ReadScope): Promise<Map<string, number>> 
 /** Adds the figures of codes, and what follows for categories. Returns the category of each code, '' for none. */
 async function addCodes(scope: ReadScope, books: Reconciliation): Promise<Map<string, string>> {
   const categories = new Map<string, string>()
-  for await (const { id, ownerId, category, status, usedCount } of streamReferralCodes(scope)) {
+  for await (const { id, category, status, usedCount } of streamReferralCodes(scope)) {
     categories.set(id, category ?? '')
-    addForm(books, `owner of code ${id}`, ownerId)
-    addForm(books, `category of code ${id}`, category ?? '')
     books.addFound(`used count of code ${id}`, usedCount)
     books.addExpected(`codes of category "${category ?? ''}"`, 1)
     books.addExpected(`active codes of category "${category ?? ''}"`, status === 'active' ? 1 : 0)

@@ -107,7 +107,7 @@ describe('a webhook endpoint', () => {
     await create(url)
   })
 
-  it('is one at its URL, and has each event once', async () => {
+  it('is one at its URL, in any spelling, and has each event once', async () => {
     const { url } = await newReceiver()
     const { id, events } = await create(url, { events: ['bonus.paid', 'bonus.paid', 'bonus.booked'] })
     expect(events).toEqual(['bonus.paid', 'bonus.booked'])
@@ -120,9 +120,14 @@ describe('a webhook endpoint', () => {
       body: { details: [{ reason: 'WEBHOOK_URL_TAKEN' }, { fieldViolations: [{ field: 'url' }] }, {}] },
     }
     expect(await call('POST', 'endpoints', { url })).toMatchObject(taken)
+    const anotherSpelling = `${url.replace('http', 'HTTP').replace('127.0.0.1', '127.1')}#fragment`
+    expect(await call('POST', 'endpoints', { url: anotherSpelling })).toMatchObject(taken)
     const other = await create(`${url}/other`)
     expect(await call('PATCH', `endpoints/${other.id}`, { url })).toMatchObject(taken)
-    expect((await call('PATCH', `endpoints/${id}`, { url })).status).toBe(200)
+    expect(await call('PATCH', `endpoints/${id}`, { url: anotherSpelling })).toMatchObject({
+      status: 200,
+      body: { url: new URL(url).href },
+    })
   })
 
   it('is listed in pages, oldest first', async () => {
