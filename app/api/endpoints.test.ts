@@ -180,3 +180,13 @@ describe('a method that a path does not accept', () => {
     })
   })
 })
+
+describe('a query string', () => {
+  it('is ignored by validating a code, and nowhere else', () => {
+    const ignoring = endpoints.map(({ contract }) => contract).filter(({ ignoresQuery }) => ignoresQuery)
+    expect(ignoring.map(({ id }) => id).sort()).toEqual([
+      'validateReferralCode',
+      'validateReferralCodePublicly',
+    ])
+  })
+})

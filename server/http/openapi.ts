@@ -81,7 +81,6 @@ export function openApiEndpoint(endpoints: readonly Endpoint[], events: readonly
       tag: 'Operations',
       summary: 'Get this API as an OpenAPI 3.1 document',
       access: { by: 'none' },
-      ignoresQuery: true,
       output: z.looseObject({ openapi: z.string() }),
       errors: [],
       examples: [],

@@ -15,6 +15,8 @@ export async function expectPublished(
   { path, method }: Contract,
   { status, body }: TestResponse,
 ): Promise<void> {
+  // The document does not list itself.
+  if (path === '/openapi.json') return
   const document = await publishedDocument()
   const operation = document.paths[path]?.[method.toLowerCase()]
   const schema = operation && responseOf(document, operation, status)?.content?.['application/json'].schema

@@ -10,7 +10,6 @@ export const GET = endpoint(
     tag: 'Operations',
     summary: 'Check that the process is up',
     access: { by: 'none' },
-    ignoresQuery: true,
     output: z.object({ status: z.literal('ok') }),
     errors: [],
     examples: [{ summary: 'Up', response: { status: 'ok' } }],

@@ -11,7 +11,6 @@ export const GET = endpoint(
     tag: 'Operations',
     summary: 'Check that the database responds',
     access: { by: 'none' },
-    ignoresQuery: true,
     output: z.object({ status: z.literal('ok') }),
     errors: [],
     examples: [{ summary: 'Ready', response: { status: 'ok' } }],
