@@ -50,7 +50,7 @@ const variables = z.object({
     .optional(),
   /** The sender of mail. */
   MAIL_FROM: z.string().min(3).optional(),
-  /** Allows clients on other machines that send it to read /metrics. */
+  /** What /metrics asks for. */
   METRICS_TOKEN: z.string().min(16).optional(),
   /**
    * Exact `host:port` pairs, separated by commas, that webhooks may reach without https or a public address.

@@ -1,8 +1,8 @@
 import type { LucideIcon } from 'lucide-react'
 import { formatNumber } from '@/components/ui/format'
 import type { Tone } from '@/components/ui/tone'
+import type { BoundedCount } from '@/domain/bounded-count'
 import { rolesToAsk, type Permission } from '@/domain/company/permissions'
-import type { BoundedCount } from './overview-view'
 
 /** An item that needs a decision now. */
 export interface AttentionItem {

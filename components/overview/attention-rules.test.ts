@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { BoundedCount } from '@/domain/bounded-count'
 import { roleAllows, type Permission } from '@/domain/company/permissions'
 import { attentionItemsOf } from './attention-rules'
-import type { AttentionView, BoundedCount, FailingEndpoint, OverviewProgram } from './overview-view'
+import type { AttentionView, FailingEndpoint, OverviewProgram } from './overview-view'
 
 const now = new Date('2026-11-21T12:00:00Z')
 const count = (count: number, more = false): BoundedCount => ({ count, more })

@@ -3,8 +3,9 @@ import { bonusesList } from '@/components/bonuses/bonuses-list'
 import { formatAmount } from '@/components/ui/format'
 import { referralsList } from '@/components/referrals/referrals-list'
 import { Card } from '@/components/ui/card'
+import type { BoundedCount } from '@/domain/bounded-count'
 import { countText } from './attention-item'
-import type { BoundedCount, OverviewView, OwedView } from './overview-view'
+import type { OverviewView, OwedView } from './overview-view'
 
 const figureStyle =
   'rounded text-title font-medium tracking-tight tabular-nums hover:text-primary-text hover:underline'

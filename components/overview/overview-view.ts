@@ -1,3 +1,4 @@
+import type { BoundedCount } from '@/domain/bounded-count'
 import type { CodeAttention } from '@/domain/referral-code/attention'
 import type { ExplainedCode } from '@/domain/reasons'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
@@ -15,12 +16,6 @@ export interface OverviewProgram extends RunnableProgram {
   name: string
   currency: string
   maxReferralsPerCode: number | null
-}
-
-/** A count with an upper bound, beyond which there are `more`. */
-export interface BoundedCount {
-  count: number
-  more: boolean
 }
 
 /** A webhook endpoint that was disabled automatically, fails, or has failed deliveries. */

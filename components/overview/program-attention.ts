@@ -3,10 +3,11 @@ import { codeAttentionLabels, codeStates } from '@/components/codes/code-state'
 import { codesList } from '@/components/codes/codes-list'
 import { programPath } from '@/components/paths'
 import { formatAmount, formatNumber, plural } from '@/components/ui/format'
+import type { BoundedCount } from '@/domain/bounded-count'
 import { programStopReasonsOf } from '@/domain/program/running'
 import { nearLimitFrom } from '@/domain/referral-code/attention'
 import { counted, itOf, nextStep, type AttentionItem, type May } from './attention-item'
-import type { BoundedCount, OverviewProgram } from './overview-view'
+import type { OverviewProgram } from './overview-view'
 
 const nearLimit = { label: 'Near its limit', tone: 'warning', icon: Gauge } as const
 const budgetNearlySpent = { label: 'Budget nearly spent', tone: 'warning', icon: Wallet } as const

@@ -46,7 +46,7 @@ export async function runOnce(
   prepare: () => Promise<Work>,
 ): Promise<Answer & { replayed: boolean }> {
   const hash = await keyedHashOf(context.scope)
-  const name = { caller: keptNameOf(context, hash), key: call.key }
+  const name = { caller: storedCallerOf(context, hash), key: call.key }
   const fingerprint = hash('call', call.fingerprint)
   const given = await context.scope.read((scope) => findIdempotentAnswer(scope, name))
   if (given) return replay(given, fingerprint)
@@ -124,7 +124,7 @@ function replay(
 }
 
 /** The caller as it is stored: a hash for an IP address. */
-function keptNameOf({ actor }: ServiceContext, hash: KeyedHash): string {
+function storedCallerOf({ actor }: ServiceContext, hash: KeyedHash): string {
   const caller = callerOf({ actor })
   return actor.type === 'public' ? hash('address', caller) : caller
 }

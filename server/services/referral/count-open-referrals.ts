@@ -1,7 +1,7 @@
 import { countReferrals, type ReferralFilter } from '@/db/queries/referral-pages'
 import type { ReadScope } from '@/db/scope'
 import { authorize, type ServiceContext } from '@/server/context'
-import { countUpTo, type BoundedCount } from '@/server/services/bounded-count'
+import { countUpTo, type BoundedCount } from '@/domain/bounded-count'
 
 /** The pending referrals, and those of them that are held for review. */
 export interface OpenReferrals {

@@ -9,6 +9,7 @@ import type { Role } from '@/domain/company/permissions'
 import { emailKeyOf } from '@/domain/company/setup'
 import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
+import { daysAfter } from '@/domain/time'
 import { newOneTimeToken } from '@/server/auth/one-time-token'
 import { authorize, type ServiceContext } from '@/server/context'
 import { isMailSetUp } from '@/server/mail/mail'
@@ -50,7 +51,7 @@ async function invite(
   const { scope, actor, now } = context
   const { token, tokenHash } = newOneTimeToken()
   const emailKey = emailKeyOf(email)
-  const expiresAt = new Date(now.getTime() + linkDays * 24 * 3_600_000)
+  const expiresAt = daysAfter(now, linkDays)
   const link = `${origin}/invitations/${token}`
   const mail = isMailSetUp()
     ? sealedMail(invitationMail(email, scope.company.name, link), now, expiresAt)

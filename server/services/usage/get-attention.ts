@@ -3,12 +3,12 @@ import type { ProgramRow } from '@/db/queries/programs'
 import { countReferrals } from '@/db/queries/referral-pages'
 import { countFailedDeliveries, listWebhookEndpoints, type WebhookEndpointRow } from '@/db/queries/webhooks'
 import type { ReadScope } from '@/db/scope'
+import { countUpTo, toBoundedCount, type BoundedCount } from '@/domain/bounded-count'
 import { programStopReasonsOf } from '@/domain/program/running'
 import { codeAttentions, type CodeAttention } from '@/domain/referral-code/attention'
 import { oldPendingDays } from '@/domain/referral/referral'
 import { addDays, dayOf } from '@/domain/usage/days'
 import { isAllowed, type ServiceContext } from '@/server/context'
-import { countUpTo, toBoundedCount, type BoundedCount } from '@/server/services/bounded-count'
 
 type FailingEndpoint = Pick<
   WebhookEndpointRow,

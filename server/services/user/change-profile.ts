@@ -2,6 +2,7 @@ import { findAccountLink, insertAccountLink, updateEmail, useEmailLink } from '@
 import { isEmailTaken, updateName } from '@/db/queries/companies'
 import { emailKeyOf } from '@/domain/company/setup'
 import { DomainError, invalidArgument } from '@/domain/errors'
+import { hourMs } from '@/domain/time'
 import { hashOfToken, newOneTimeToken } from '@/server/auth/one-time-token'
 import { isMailSetUp } from '@/server/mail/mail'
 import { confirmEmailMail } from '@/server/mail/messages'
@@ -33,7 +34,7 @@ export async function changeEmail(
     return { isMailed: false }
   }
   const { token, tokenHash } = newOneTimeToken()
-  const expiresAt = new Date(now.getTime() + linkHours * 3_600_000)
+  const expiresAt = new Date(now.getTime() + linkHours * hourMs)
   const mail = sealedMail(confirmEmailMail(email, `${origin}/confirm-email/${token}`), now, expiresAt)
   const link = { tokenHash, userId, purpose: 'confirm_email', email, createdAt: now, expiresAt } as const
   await insertAccountLink(store(), link, mail)

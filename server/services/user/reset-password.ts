@@ -10,6 +10,7 @@ import { findMember, isMemberElsewhere } from '@/db/queries/memberships'
 import type { WriteScope } from '@/db/scope'
 import { emailKeyOf } from '@/domain/company/setup'
 import { DomainError } from '@/domain/errors'
+import { hourMs } from '@/domain/time'
 import { hashOfToken, newOneTimeToken } from '@/server/auth/one-time-token'
 import { hashPassword } from '@/server/auth/password'
 import { authorize, type ServiceContext } from '@/server/context'
@@ -47,7 +48,7 @@ function newMailedLink(userId: string, email: string, origin: string, now: Date)
 
 function newPasswordLink(userId: string, now: Date) {
   const { token, tokenHash } = newOneTimeToken()
-  const expiresAt = new Date(now.getTime() + linkHours * 3_600_000)
+  const expiresAt = new Date(now.getTime() + linkHours * hourMs)
   return { token, row: { tokenHash, userId, purpose: 'reset_password', createdAt: now, expiresAt } as const }
 }
 
