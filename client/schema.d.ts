@@ -465,7 +465,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read which company and key make the call
+         * Identify the calling company and API key
          * @description With any valid key, whatever its scopes.
          */
         get: operations["getCaller"];
@@ -2244,7 +2244,7 @@ export interface operations {
                 query?: string;
                 /** @description What was set. */
                 status?: "active" | "disabled";
-                /** @description What is true now. */
+                /** @description The current state. */
                 state?: "active" | "disabled" | "not_started" | "expired" | "limit_reached" | "program_not_running" | "program_limit_reached" | "budget_reached";
                 /** @description Codes of this program. */
                 programId?: string;
@@ -2971,7 +2971,7 @@ export interface operations {
     listReferrals: {
         parameters: {
             query?: {
-                /** @description Where the referral is now. One that is held for review is pending. */
+                /** @description The current state. A referral that is held for review is pending. */
                 state?: "pending" | "approved" | "rejected" | "expired" | "reversed";
                 /** @description The referred user. */
                 userId?: string;
@@ -2983,22 +2983,22 @@ export interface operations {
                 category?: string;
                 held?: "true";
                 /**
-                 * @description Created since then.
+                 * @description Created at this time or later.
                  * @example 2026-01-31T09:00:00Z
                  */
                 createdFrom?: string;
                 /**
-                 * @description Created until then; included.
+                 * @description Created at this time or earlier.
                  * @example 2026-01-31T09:00:00Z
                  */
                 createdTo?: string;
                 /**
-                 * @description Approved, rejected or expired since then.
+                 * @description Approved, rejected or expired at this time or later.
                  * @example 2026-01-31T09:00:00Z
                  */
                 decidedFrom?: string;
                 /**
-                 * @description Approved, rejected or expired until then; included.
+                 * @description Approved, rejected or expired at this time or earlier.
                  * @example 2026-01-31T09:00:00Z
                  */
                 decidedTo?: string;
@@ -3309,7 +3309,7 @@ export interface operations {
     listBonuses: {
         parameters: {
             query?: {
-                /** @description Where the bonus is now. */
+                /** @description The current state. */
                 state?: "on_hold" | "payable" | "paid" | "reversed";
                 /** @description Of the partner or of the referred user. */
                 side?: "referrer" | "referee";
@@ -3549,7 +3549,7 @@ export interface operations {
                         key: {
                             id: string;
                             name: string;
-                            /** @description How the key begins. */
+                            /** @description The first characters of the key. */
                             prefix: string;
                             scopes: ("referral_codes:read" | "referral_codes:write" | "kyc:read" | "kyc:write" | "programs:read" | "programs:write" | "referrals:read" | "referrals:write" | "bonuses:read" | "bonuses:write" | "webhooks:write")[];
                             expiresAt: string | null;
@@ -4388,6 +4388,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequest"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
         };
@@ -4414,6 +4415,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequest"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
         };

@@ -1,4 +1,7 @@
-/** `npm run check-books`: recomputes counts, totals and balances from the referrals and the ledger, and prints every difference; also lists texts that requests do not find. */
+/**
+ * `npm run check-books`: recomputes counts, totals and balances from the referrals and the ledger, and prints every difference.
+ * Also lists texts that requests do not find.
+ */
 import { existsSync } from 'node:fs'
 import { listCompanies } from '@/db/queries/authentication'
 import { fileOf } from '@/db/sqlite/connection'

@@ -81,7 +81,7 @@ function handle(request: IncomingMessage, response: ServerResponse): Promise<voi
 
 /** Other protocols (h2c) are offers, which a server may ignore. A WebSocket handshake must be answered. */
 function upgradeProblemOf({ headers }: IncomingMessage): string | undefined {
-  return /\bwebsocket\b/i.test(headers.upgrade ?? '') ? 'This server has no web sockets.' : undefined
+  return /\bwebsocket\b/i.test(headers.upgrade ?? '') ? 'This server does not support WebSocket.' : undefined
 }
 
 async function answerPage(request: IncomingMessage, response: ServerResponse): Promise<void> {

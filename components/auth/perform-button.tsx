@@ -11,7 +11,7 @@ interface PerformButtonProps {
   children: ReactNode
 }
 
-/** The one thing that a page asks for, and why it failed if it did. */
+/** A button that runs an action and shows why it failed. */
 export function PerformButton({ action, onDone, children }: PerformButtonProps) {
   const [problem, setProblem] = useState<string>()
   const [pending, startTransition] = useTransition()

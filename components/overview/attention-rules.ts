@@ -10,16 +10,17 @@ import {
   soonDays,
   type CodeAttention,
 } from '@/domain/referral-code/attention'
+import type { BoundedCount } from '@/domain/bounded-count'
 import { oldPendingDays } from '@/domain/referral/referral'
 import { counted, itOf, nextStep, type AttentionItem, type May } from './attention-item'
-import type { BoundedCount, FailingEndpoint, OldReferrals, OverviewView } from './overview-view'
+import type { FailingEndpoint, OldReferrals, OverviewView } from './overview-view'
 import { itemOfCodesNear, itemOfProgram } from './program-attention'
 
 const oldPending = { label: 'Long pending', tone: 'warning', icon: Clock } as const
 const disabledAutomatically = { label: 'Disabled automatically', tone: 'danger', icon: CircleX } as const
 const failing = { label: 'Failing', tone: 'warning', icon: TriangleAlert } as const
 
-/** Returns what needs a decision, the most urgent first. What the person may not do, an item tells whom to ask for. */
+/** Returns what needs a decision, the most urgent first. Where the user lacks the permission, an item says whom to ask. */
 export function attentionItemsOf(
   { openReferrals, programs, attention }: Pick<OverviewView, 'openReferrals' | 'programs' | 'attention'>,
   may: May,

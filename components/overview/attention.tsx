@@ -11,7 +11,7 @@ export function Attention({ items }: { items: readonly AttentionItem[] }) {
     <Card>
       <CardHeader
         title="Needs attention"
-        description="Webhooks, referrals, programs and codes that wait for a decision."
+        description="Webhooks, referrals, programs and codes that need a decision."
       />
       <ul className="divide-y border-t text-table">
         {items.map(({ name, href, mono, badge, text }) => (

@@ -7,8 +7,8 @@ export function LeftOutNote({ leftOut }: { leftOut: { count: number; lastAt: Dat
   if (!leftOut) return null
   return (
     <Callout tone="warning" title="Some calls are missing here">
-      {plural(leftOut.count, 'call')} came faster than they can be recorded, the last one{' '}
-      <RelativeTime value={leftOut.lastAt} />. All of them were answered.
+      {plural(leftOut.count, 'call')} {leftOut.count === 1 ? 'was' : 'were'} not recorded because calls came
+      too fast, the last one <RelativeTime value={leftOut.lastAt} />. All of them were answered.
     </Callout>
   )
 }

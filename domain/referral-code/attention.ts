@@ -15,7 +15,7 @@ export const soonDays = 7
 /** How long an attempt to use an expired code is recent. */
 export const recentAttemptDays = 7
 
-/** The times that decide at `now`: a code expires soon until the one, and was tried recently since the other. */
+/** The bounds at `now`: what expires before `soon` expires soon; attempts after `recent` are recent. */
 export function attentionTimes(now: Date): { soon: Date; recent: Date } {
   return {
     soon: new Date(now.getTime() + soonDays * dayMs),

@@ -40,8 +40,8 @@ export function rejectionOf({
     return {
       status: 403,
       message:
-        `The request comes from ${URL.canParse(origin) ? new URL(origin).origin : 'another site'}, and this installation is ` +
-        'at another address. If that is its address in the browser, set NEXTAUTH_URL to it.',
+        `The request came from ${URL.canParse(origin) ? new URL(origin).origin : 'another site'}, which is not the address of ` +
+        'this installation. If that is the address in your browser, set NEXTAUTH_URL to it.',
     }
   const isAuth = url.startsWith('/api/auth/')
   if (!isAuth && headers['next-action'] === undefined)

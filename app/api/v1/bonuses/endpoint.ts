@@ -24,7 +24,7 @@ export const GET = endpoint(
       state: z
         .enum(bonusStates)
         .optional()
-        .meta({ description: 'Where the bonus is now.', examples: ['payable'] }),
+        .meta({ description: 'The current state.', examples: ['payable'] }),
       side: z
         .enum(bonusSides)
         .optional()

@@ -11,7 +11,7 @@ export const GET = endpoint(
     path: '/v1/me',
     dialect: 'partner',
     tag: 'Operations',
-    summary: 'Read which company and key make the call',
+    summary: 'Identify the calling company and API key',
     description: 'With any valid key, whatever its scopes.',
     access: { by: 'caller' },
     output: z.object({
@@ -22,7 +22,7 @@ export const GET = endpoint(
       key: z.object({
         id: z.string(),
         name: z.string(),
-        prefix: z.string().meta({ description: 'How the key begins.' }),
+        prefix: z.string().meta({ description: 'The first characters of the key.' }),
         scopes: z.array(z.enum(apiScopes)),
         expiresAt: wireTime.nullable(),
       }),

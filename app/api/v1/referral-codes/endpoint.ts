@@ -40,7 +40,7 @@ export const GET = endpoint(
       state: z
         .enum(referralCodeStates)
         .optional()
-        .meta({ description: 'What is true now.', examples: ['expired'] }),
+        .meta({ description: 'The current state.', examples: ['expired'] }),
       programId: idSchema.optional().meta({ description: 'Codes of this program.' }),
       createdFrom: timeSchema.optional().meta({
         description: 'The earliest time of creation, inclusive.',

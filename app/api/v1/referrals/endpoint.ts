@@ -35,7 +35,7 @@ export const GET = endpoint(
         .enum(referralStates)
         .optional()
         .meta({
-          description: 'Where the referral is now. One that is held for review is pending.',
+          description: 'The current state. A referral that is held for review is pending.',
           examples: ['pending'],
         }),
       userId: ownerIdSchema.optional().meta({ description: 'The referred user.' }),
@@ -44,10 +44,10 @@ export const GET = endpoint(
       programId: idSchema.optional().meta({ description: 'Referrals in this program.' }),
       category: categorySchema.optional(),
       held: switchFilter('Only referrals that are held for review.'),
-      createdFrom: timeFilter('Created since then.'),
-      createdTo: timeFilter('Created until then; included.'),
-      decidedFrom: timeFilter('Approved, rejected or expired since then.'),
-      decidedTo: timeFilter('Approved, rejected or expired until then; included.'),
+      createdFrom: timeFilter('Created at this time or later.'),
+      createdTo: timeFilter('Created at this time or earlier.'),
+      decidedFrom: timeFilter('Approved, rejected or expired at this time or later.'),
+      decidedTo: timeFilter('Approved, rejected or expired at this time or earlier.'),
       ...pageQuery,
     }),
     output: z.object({ referrals: z.array(referralOutput), ...pageOutput }),
