@@ -1471,7 +1471,7 @@ export interface components {
                 "application/json": components["schemas"]["PartnerFailure"];
             };
         };
-        /** @description - `PERMISSION_DENIED`: The caller is known but not allowed to do this: the key lacks the scope, or the token names another user in sub. Use a key with the scope that the reference lists for the endpoint, a token with ROLE_ADMIN, or a token of the same user. */
+        /** @description - `PERMISSION_DENIED`: The caller is known but not allowed to do this: the key lacks the scope, or the token names another user in sub or another user type. Use a key with the scope that the reference lists for the endpoint, a token with ROLE_ADMIN, or a token of the same user. */
         PartnerPermissionDenied: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1633,7 +1633,7 @@ export interface components {
         };
         /**
          * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
-         *     - `KYC_ALREADY_DECIDED`: The identity check was accepted, which is final. Read the status. To undo an approved referral, reverse it.
+         *     - `KYC_ALREADY_DECIDED`: The identity check is closed: accepted, which is final, or rejected. Read the status. To undo an approved referral, reverse it.
          *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
          *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
          */
@@ -1714,7 +1714,7 @@ export interface components {
          * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
          *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
          *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
-         *     - `REFERRAL_NOT_PENDING`: The referral is already decided, so it can no longer be approved or rejected. Read the referral to see its state. An approved referral can be reversed.
+         *     - `REFERRAL_NOT_PENDING`: The referral is already decided, so it can no longer be changed, approved or rejected. Read the referral to see its state. An approved referral can be reversed.
          */
         PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrReferralNotPending: {
             headers: {
@@ -1748,7 +1748,7 @@ export interface components {
          * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
          *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
          *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
-         *     - `REFERRAL_NOT_APPROVED`: Only an approved referral can be reversed, and this one is not approved. Read the referral to see its state. To end a pending referral, reject the identity check.
+         *     - `REFERRAL_NOT_APPROVED`: Only an approved referral can be reversed, and this one is not approved. Read the referral to see its state. To end a pending referral, POST /v1/referrals/{id}/reject.
          */
         PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrReferralNotApproved: {
             headers: {
@@ -1796,7 +1796,7 @@ export interface components {
             };
         };
         /**
-         * @description - `BONUS_NOT_RECOVERABLE`: The bonus was not both paid and reversed, so there is nothing to recover. Read the bonus; what is recoverable has the field recoverable.
+         * @description - `BONUS_NOT_RECOVERABLE`: The bonus was not both paid and reversed, so there is nothing to recover. Read the bonus: `recoverable` is null when there is nothing to recover.
          *     - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
          *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
          */
@@ -1861,7 +1861,7 @@ export interface components {
                 "application/json": components["schemas"]["GafaPayFailure"];
             };
         };
-        /** @description - `FORBIDDEN`: The caller is known but not allowed to do this: the key lacks the scope, or the token names another user in sub. Use a key with the scope that the reference lists for the endpoint, a token with ROLE_ADMIN, or a token of the same user. */
+        /** @description - `FORBIDDEN`: The caller is known but not allowed to do this: the key lacks the scope, or the token names another user in sub or another user type. Use a key with the scope that the reference lists for the endpoint, a token with ROLE_ADMIN, or a token of the same user. */
         GafaPayPermissionDenied: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2037,7 +2037,7 @@ export interface components {
          * @description - `INVALID_REQUEST_PARAMETERS`: The Idempotency-Key was used for a different request. Use a new key for each new request.
          *     - `INVALID_REQUEST_PARAMETERS`: The first request with this Idempotency-Key is still being processed. Wait for the seconds in Retry-After, then send the same request again to get its response.
          *     - `REWARD_PROMOTION_MAX_REFERRAL_LIMIT_REACHED`: The code has reached its usage limit, or the company has the maximum number of such records. Raise the code’s maxUses or ask the user for another code. Of webhook endpoints, delete one; of programs, reuse one that has ended.
-         *     - `REWARD_PROMOTION_REFERRAL_CODE_ALREADY_APPLIED`: A referral of the user is pending, approved or reversed. A user is referred once in a company. Nothing was recorded, so do not treat the call as successful. An earlier referral of the user is in place: find it by the user id. In POST /v1/kyc/start, start without the code.
+         *     - `REWARD_PROMOTION_REFERRAL_CODE_ALREADY_APPLIED`: A referral of the user is pending, approved or reversed. A user is referred once in a company. Nothing was recorded, so do not treat the call as successful. An earlier referral of the user is in place: find it by the user id. In POST /v1/kyc/start, start without the code. To replace a mistyped code of a pending referral: PATCH /v1/referrals/{id}.
          */
         GafaPayIdempotencyKeyReusedOrIdempotencyKeyInUseOrLimitReachedOrAlreadyReferred: {
             headers: {
@@ -3841,7 +3841,7 @@ export interface operations {
     listWebhookDeliveries: {
         parameters: {
             query?: {
-                /** @description Where the delivery is now. */
+                /** @description The current state. */
                 state?: "pending" | "delivered" | "failed";
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];

@@ -147,7 +147,9 @@ export const ineligibleReasonText: Record<IneligibleReason, ApiReason> = {
   already_referred: {
     reason: 'ALREADY_REFERRED',
     description: 'cannot be used because the user was already referred',
-    howToFix: 'Start without the code. The earlier referral stays as it is, even if it is reversed.',
+    howToFix:
+      'Start without the code. The earlier referral stays as it is, even if it is reversed. To replace a mistyped ' +
+      'code of a pending referral: PATCH /v1/referrals/{id}.',
   },
 }
 

@@ -52,7 +52,7 @@ function ChangeCodeForm({
     <DialogForm submit={form.submit} submitLabel="Change code" pending={form.pending} problem={form.problem}>
       <IdentifierField
         label="New code"
-        help={`It is ${before} now.`}
+        help={`Current code: ${before}.`}
         error={form.errorOf('referralCode')}
         field={form.register('referralCode')}
         autoFocus

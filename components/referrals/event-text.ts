@@ -71,7 +71,7 @@ const texts: Record<ReferralEventType, Describe> = {
   provider_event_ignored: ({ reason }) => ({
     icon: History,
     tone: 'neutral',
-    what: 'Event of the KYC provider ignored',
+    what: 'Event from the KYC provider ignored',
     why:
       reason === 'STALE_EVENT'
         ? 'It is older than the newest event that was applied.'
@@ -81,7 +81,7 @@ const texts: Record<ReferralEventType, Describe> = {
     icon: Pencil,
     tone: 'neutral',
     what: 'Code changed',
-    why: `It was ${reason}.`,
+    why: `Previous code: ${reason}.`,
   }),
   released: () => ({ icon: LockOpen, tone: 'neutral', what: 'Released' }),
   approved: (_, { code, bonuses }) => ({

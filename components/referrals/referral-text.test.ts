@@ -51,7 +51,10 @@ describe('the timeline', () => {
   it('names the code of each time after a change', () => {
     const timeline = [event('created'), event('code_changed', 'PARTNR2024')]
     const [created, changed] = timeline.map((each) => describeEvent(each, { ...ofReferral, timeline }))
-    expect([created!.what, changed!.why]).toEqual(['Referred with the code PARTNR2024', 'It was PARTNR2024.'])
+    expect([created!.what, changed!.why]).toEqual([
+      'Referred with the code PARTNR2024',
+      'Previous code: PARTNR2024.',
+    ])
   })
 
   it.each<[Partial<TimelineEvent>, string]>([

@@ -461,7 +461,7 @@ test('a mistyped code is changed, a forgotten one is added, and each mistake nam
   await expect(page.getByRole('button', { name: 'Change code' })).toBeFocused()
   await expect(page.getByRole('link', { name: right.code, exact: true })).toBeVisible()
   await expect(timeline(page).first()).toContainText(`Referred with the code ${wrong.code}`)
-  await expect(timeline(page).last()).toContainText(`It was ${wrong.code}.`)
+  await expect(timeline(page).last()).toContainText(`Previous code: ${wrong.code}.`)
 
   const forgetful = unique('forgetful')
   await startKyc(partner, { userId: forgetful })

@@ -50,7 +50,7 @@ const errorCatalogue = {
   PERMISSION_DENIED: {
     meaning:
       'The caller is known but not allowed to do this: the key lacks the scope, or the token names another ' +
-      'user in sub.',
+      'user in sub or another user type.',
     howToFix:
       'Use a key with the scope that the reference lists for the endpoint, a token with ROLE_ADMIN, or a ' +
       'token of the same user.',
@@ -100,18 +100,19 @@ const errorCatalogue = {
     meaning: 'A referral of the user is pending, approved or reversed. A user is referred once in a company.',
     howToFix:
       'Nothing was recorded, so do not treat the call as successful. An earlier referral of the user is in ' +
-      'place: find it by the user id. In POST /v1/kyc/start, start without the code.',
+      'place: find it by the user id. In POST /v1/kyc/start, start without the code. To replace a mistyped ' +
+      'code of a pending referral: PATCH /v1/referrals/{id}.',
   },
   KYC_ALREADY_ACCEPTED: {
     meaning: 'The user’s identity check has been accepted, so it cannot be started again.',
     howToFix: 'Read the status instead of starting the check. Treat the call as successful.',
   },
   KYC_ALREADY_DECIDED: {
-    meaning: 'The identity check was accepted, which is final.',
+    meaning: 'The identity check is closed: accepted, which is final, or rejected.',
     howToFix: 'Read the status. To undo an approved referral, reverse it.',
   },
   REFERRAL_NOT_PENDING: {
-    meaning: 'The referral is already decided, so it can no longer be approved or rejected.',
+    meaning: 'The referral is already decided, so it can no longer be changed, approved or rejected.',
     howToFix: 'Read the referral to see its state. An approved referral can be reversed.',
   },
   REFERRAL_NOT_HELD: {
@@ -120,7 +121,8 @@ const errorCatalogue = {
   },
   REFERRAL_NOT_APPROVED: {
     meaning: 'Only an approved referral can be reversed, and this one is not approved.',
-    howToFix: 'Read the referral to see its state. To end a pending referral, reject the identity check.',
+    howToFix:
+      'Read the referral to see its state. To end a pending referral, POST /v1/referrals/{id}/reject.',
   },
   BONUS_NOT_PAYABLE: {
     meaning: 'The bonus is still on hold or has been reversed, so it must not be paid.',
@@ -128,7 +130,7 @@ const errorCatalogue = {
   },
   BONUS_NOT_RECOVERABLE: {
     meaning: 'The bonus was not both paid and reversed, so there is nothing to recover.',
-    howToFix: 'Read the bonus; what is recoverable has the field recoverable.',
+    howToFix: 'Read the bonus: `recoverable` is null when there is nothing to recover.',
   },
   BONUS_ALREADY_PAID: {
     meaning: 'The bonus is already paid, with another reference.',

@@ -8,7 +8,8 @@ import { newReferral, noteSchema, referralChanges } from '@/domain/referral/refe
 import type { ServiceContext } from '@/server/context'
 import { authedAction } from '@/server/authed-action'
 import { recoverBonus as recover } from '@/server/services/bonus/recover-bonus'
-import { addReferral as add, changeCode as change } from '@/server/services/referral/mend-referral'
+import { addReferral as add } from '@/server/services/referral/add-referral'
+import { changeReferralCode } from '@/server/services/referral/change-referral-code'
 import { decideReferral, rejectPendingReferral, releaseReferral } from '@/server/services/referral/review'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
 import { explainRejection } from './explain-rejection'
@@ -56,7 +57,9 @@ const codeChange = referralChanges.extend({ id: idSchema })
 
 export async function changeCode(input: unknown) {
   return await authedAction(codeChange, input, async ({ context }, { id, referralCode }) => {
-    const { code } = await explainRejection(context, referralCode, () => change(context, id, referralCode))
+    const { code } = await explainRejection(context, referralCode, () =>
+      changeReferralCode(context, id, referralCode),
+    )
     revalidatePath('/referrals', 'layout')
     return { code }
   })

@@ -13,7 +13,8 @@ import { updateProgram } from '@/server/services/program/update-program'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { expireReferrals } from '@/server/services/referral/expire-referrals'
-import { addReferral, changeCode } from '@/server/services/referral/mend-referral'
+import { addReferral } from '@/server/services/referral/add-referral'
+import { changeReferralCode } from '@/server/services/referral/change-referral-code'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
 import { decideReferral, rejectPendingReferral, releaseReferral } from '@/server/services/referral/review'
 import { expectAllowedStep, expectConsistent, openBooks, type Books } from '@/server/testing/books'
@@ -131,7 +132,7 @@ function call(
     case 'add code':
       return addReferral(context, { userId: given.person, referralCode: given.code })
     case 'change referral':
-      return changeCode(context, referralOf(given.person), given.code)
+      return changeReferralCode(context, referralOf(given.person), given.code)
     case 'reverse':
       return reverseReferral(context, nthReferral(given.which))
     case 'pay':

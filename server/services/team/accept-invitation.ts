@@ -15,7 +15,7 @@ export interface Invitation {
   role: Role
 }
 
-/** The pending invitation with this token; undefined when it is used, expired, taken back or unknown. */
+/** The pending invitation with this token; undefined when it is used, expired, revoked or unknown. */
 export async function findInvitation(token: string, now = new Date()): Promise<Invitation | undefined> {
   return await findInvitationByToken(store(), hashOfToken(token), now)
 }
@@ -62,6 +62,6 @@ export async function acceptWithNewAccount(
 function notPending(): DomainError {
   return new DomainError(
     'NOT_FOUND',
-    'This invitation was used or taken back, has expired, or is for another address. Ask for a new one.',
+    'This invitation was used or revoked, has expired, or is for another address. Ask for a new one.',
   )
 }

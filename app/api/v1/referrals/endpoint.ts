@@ -7,7 +7,7 @@ import { timeSchema } from '@/domain/time-schema'
 import { endpoint } from '@/server/http/endpoint'
 import { pageOutput, pageQuery, switchFilter } from '@/server/http/paging'
 import { listReferrals } from '@/server/services/referral/list-referrals'
-import { addReferral } from '@/server/services/referral/mend-referral'
+import { addReferral } from '@/server/services/referral/add-referral'
 import {
   examplePendingReferral,
   exampleReferral,

@@ -3,7 +3,7 @@ import { idSchema } from '@/domain/ids'
 import { referralChanges } from '@/domain/referral/referral'
 import { endpoint } from '@/server/http/endpoint'
 import { getReferral } from '@/server/services/referral/get-referral'
-import { changeCode } from '@/server/services/referral/mend-referral'
+import { changeReferralCode } from '@/server/services/referral/change-referral-code'
 import {
   examplePendingReferral,
   exampleReferralWithTimeline,
@@ -68,5 +68,5 @@ export const PATCH = endpoint(
     ],
   },
   async ({ context, params: { id }, body }) =>
-    toReferralOutput(await changeCode(context, id, body.referralCode)),
+    toReferralOutput(await changeReferralCode(context, id, body.referralCode)),
 )

@@ -26,7 +26,7 @@ export const GET = endpoint(
       state: z
         .enum(deliveryStates)
         .optional()
-        .meta({ description: 'Where the delivery is now.', examples: ['failed'] }),
+        .meta({ description: 'The current state.', examples: ['failed'] }),
       ...pageQuery,
     }),
     output: z.object({ webhookDeliveries: z.array(webhookDeliveryOutput), ...pageOutput }),

@@ -1,17 +1,15 @@
-import { isAlreadyReferred, moveReferral, type ReferralRow } from '@/db/queries/referrals'
+import { isAlreadyReferred, type ReferralRow } from '@/db/queries/referrals'
 import { DomainError } from '@/domain/errors'
 import { isAccepted, isRejected } from '@/domain/kyc/verification'
-import { codeKeyOf } from '@/domain/referral-code/code'
 import type { NewReferral } from '@/domain/referral/referral'
 import { authorize, type ServiceContext } from '@/server/context'
 import { approveUnlessHeld } from '@/server/services/kyc/decide-kyc'
 import { holdIfSamePerson } from '@/server/services/kyc/hold-if-same-person'
 import { requireKycVerification } from '@/server/services/kyc/internal'
 import { transaction } from '@/server/services/transaction'
-import { expireIfOverdue, isReferred } from './expire-referral'
-import { codeRejected, notPending, requireReferral } from './internal'
-import { makeReferral, termsOf } from './make-referral'
-import { recordEvent } from './timeline'
+import { isReferred } from './expire-referral'
+import { codeRejected } from './internal'
+import { makeReferral } from './make-referral'
 
 /**
  * Adds a code that a person forgot (docs/api-contract.md, section 1, `POST /v1/referrals`): the referral is approved at once
@@ -43,25 +41,4 @@ export async function addReferral(
     if (isAlreadyReferred(error)) throw codeRejected(['already_referred'])
     throw error
   }
-}
-
-/**
- * Changes the code of a pending referral, such as a mistyped one (docs/api-contract.md, section 1,
- * `PATCH /v1/referrals/{id}`): its partner, program and time limit follow. The same code changes nothing. Throws NOT_FOUND;
- * REFERRAL_NOT_PENDING; INVALID_ARGUMENT with every reason why the code cannot be used; PERMISSION_DENIED.
- */
-export async function changeCode(context: ServiceContext, id: string, code: string): Promise<ReferralRow> {
-  authorize(context, 'referrals:write')
-  return await transaction(context, async (tx) => {
-    const before = await expireIfOverdue(tx, await requireReferral(tx.scope, id))
-    if (before.state !== 'pending') throw notPending(before)
-    if (codeKeyOf(before.code) === codeKeyOf(code)) return before
-    const { refereeId: userId, refereeUserType: userType } = before
-    const found = await termsOf(tx, code, { userId, userType, isReferred: false })
-    if ('reasons' in found) throw codeRejected(found.reasons)
-    const after = (await moveReferral(tx.scope, id, 'pending', found.terms))!
-    await recordEvent(tx, id, 'code_changed', { reason: before.code })
-    tx.outbox.addChange('referral.updated', before, after)
-    return after
-  })
 }
