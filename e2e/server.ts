@@ -144,6 +144,8 @@ function environment(folder: string): NodeJS.ProcessEnv {
     PUBLIC_VALIDATE_PER_MINUTE: _5,
     WEBHOOK_ALLOW_HOSTS: _6,
     METRICS_TOKEN: _7,
+    SMTP_URL: _8,
+    MAIL_FROM: _9,
     ...rest
   } = process.env
   return {

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
+import { startMailServer } from '@/server/testing/mail-server'
 import { expect, open, personOf, signIn, test, untilLive } from '../browser'
 import { expectFit } from '../fit'
+import { startProxy } from '../proxy'
 
 const password = 'correct horse battery'
 
@@ -52,6 +54,38 @@ test('an owner creates a password link for a member, who sets a password and sig
   await expect(other.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
   await expectFit(other)
   await other.context().close()
+})
+
+test('Forgot password? mails a link that sets a new password', async ({ page, start, seeded }) => {
+  const [mail, proxy] = await Promise.all([startMailServer(), startProxy()])
+  const { port } = await start('seeded', {
+    SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
+    MAIL_FROM: 'desk@example.com',
+    NEXTAUTH_URL: proxy.url,
+  })
+  proxy.leadTo(port)
+  const { email } = personOf(seeded.companies[0]!, 'viewer')
+  await open(page, `${proxy.url}/sign-in`)
+  await page.getByRole('link', { name: 'Forgot password?' }).click()
+  await expect(page).toHaveURL(/\/forgot-password$/)
+  await expectFit(page)
+  await page.getByLabel('Email').fill(email)
+  await page.getByRole('button', { name: 'Send link' }).click()
+  await expect(page.getByRole('status')).toContainText(`If an account has the address ${email}`)
+  await expect.poll(() => mail.received.map(({ to }) => to)).toEqual([email])
+
+  const link = /http\S+\/reset-password\/\S+/.exec(mail.received[0]!.text)![0]
+  expect(link).toContain(`${proxy.url}/`)
+  await open(page, link)
+  await page.getByRole('textbox', { name: 'New password' }).fill(password)
+  await page.getByRole('button', { name: 'Set password' }).click()
+  await expect(page).toHaveURL(/\/sign-in\?notice=password-changed$/)
+  await untilLive(page)
+  await page.getByLabel('Email').fill(email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(`${proxy.url}/`)
+  await Promise.all([mail.close(), proxy.close()])
 })
 
 async function invite(page: Page, email: string): Promise<string> {

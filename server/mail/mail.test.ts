@@ -1,6 +1,4 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
+import type { SMTPServerOptions } from 'smtp-server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { env } from '@/server/env'
 import { purgeExpiredMails, retryDelayMs, sendDueMails } from '@/server/services/mail/send-due-mails'
@@ -9,6 +7,7 @@ import { singletons } from '@/server/singleton'
 import { store } from '@/server/store'
 import { newCompany, newMember } from '@/server/testing/company'
 import { readRows } from '@/server/testing/database'
+import { startMailServer, type MailServer } from '@/server/testing/mail-server'
 
 vi.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }))
 
@@ -16,35 +15,19 @@ const origin = 'https://referrals.example.com'
 const hoursLater = (hours: number) => () => new Date(Date.now() + hours * 3_600_000)
 const mails = () => readRows<{ id: string; failed_attempts: number }>('SELECT * FROM mails')
 
-const servers: SMTPServer[] = []
+const servers: MailServer[] = []
 afterEach(async () => {
-  for (const server of servers.splice(0)) await new Promise<void>((resolve) => server.close(() => resolve()))
+  for (const server of servers.splice(0)) await server.close()
   await store().tx(async (writer) => await writer.delete(store().tables.mails))
   env().SMTP_URL = undefined
 })
 
-/** Points SMTP_URL at a real SMTP server, and returns what it receives. */
-async function startMailServer(options: SMTPServerOptions = {}): Promise<{ to: string; text: string }[]> {
-  const received: { to: string; text: string }[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    logger: false,
-    onData(stream, session, callback) {
-      let text = ''
-      stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
-      stream.on('end', () => {
-        for (const { address } of session.envelope.rcptTo) received.push({ to: address, text: decode(text) })
-        callback()
-      })
-    },
-    ...options,
-  })
+/** Points SMTP_URL at a mail server, and returns what it receives. */
+async function startMail(options?: SMTPServerOptions): Promise<MailServer['received']> {
+  const server = await startMailServer(options)
   servers.push(server)
-  server.listen(0, '127.0.0.1')
-  await once(server.server, 'listening')
-  useMailServer((server.server.address() as AddressInfo).port)
-  return received
+  useMailServer(server.port)
+  return server.received
 }
 
 function useMailServer(port: number): void {
@@ -55,18 +38,11 @@ function useMailServer(port: number): void {
   })
 }
 
-/** Undoes quoted-printable. */
-function decode(text: string): string {
-  return text
-    .replace(/=\r?\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-}
-
 const linkIn = (text: string) => /https:\/\/\S+\/reset-password\/(\S+)/.exec(text)?.[1]
 
 describe('mail', () => {
   it('delivers a working link to the account’s address, once', async () => {
-    const received = await startMailServer()
+    const received = await startMail()
     const { email } = await newMember(await newCompany())
     await requestPasswordReset(email, origin)
     expect(await sendDueMails()).toBe(1)
@@ -83,7 +59,7 @@ describe('mail', () => {
     expect(await sendDueMails()).toBe(1)
     expect(mails()).toMatchObject([{ failed_attempts: 1 }])
     expect(await sendDueMails()).toBe(0)
-    const received = await startMailServer()
+    const received = await startMail()
     expect(await sendDueMails(hoursLater(1))).toBe(1)
     expect(received).toMatchObject([{ to: email }])
     expect(mails()).toEqual([])
@@ -92,7 +68,7 @@ describe('mail', () => {
   it('is retried after a temporary failure, and dropped when the server rejects the address', async () => {
     const { email } = await newMember(await newCompany())
     let responseCode = 451
-    await startMailServer({
+    await startMail({
       onRcptTo: (_address, _session, callback) => callback(Object.assign(new Error('no'), { responseCode })),
     })
     await requestPasswordReset(email, origin)
@@ -124,19 +100,19 @@ describe('mail', () => {
     'is kept while the server rejects the %s, which is a setting',
     async (_, options) => {
       const { email } = await newMember(await newCompany())
-      await startMailServer(options)
+      await startMail(options)
       env().SMTP_URL = env().SMTP_URL!.replace('://', '://user:wrong@')
       await requestPasswordReset(email, origin)
       await sendDueMails()
       expect(mails()).toMatchObject([{ failed_attempts: 1 }])
-      const received = await startMailServer()
+      const received = await startMail()
       await sendDueMails(hoursLater(1))
       expect(received).toMatchObject([{ to: email }])
     },
   )
 
   it('is not sent twice by two processes, nor once its link has expired', async () => {
-    const received = await startMailServer()
+    const received = await startMail()
     const { email } = await newMember(await newCompany())
     await requestPasswordReset(email, origin)
     await Promise.all([sendDueMails(), sendDueMails()])
