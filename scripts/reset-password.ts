@@ -13,6 +13,8 @@ try {
     throw new Error(`There is no database at ${env().DATABASE_URL}. Set DATABASE_URL to the one to open.`)
   const origin = new URL(env().NEXTAUTH_URL ?? `http://localhost:${env().PORT}`).origin
   console.log(await createPasswordLink(email, origin))
+  if (!env().NEXTAUTH_URL)
+    console.error(`NEXTAUTH_URL is not set: replace ${origin} if the server has another host or port.`)
   console.error('Open it within 24 hours. It works once, and ends all sessions of the account.')
   await store().close()
 } catch (error) {

@@ -24,7 +24,7 @@ const variables = z.object({
     .url({ protocol: /^https?$/ })
     .refine(
       (url) => /^https?:\/\/[^/?#@]+\/?$/.test(url),
-      'must be an address without a path, such as https://referrals.example.com: the application needs a host name of its own',
+      'must be an address without a path, such as https://referrals.example.com: the application needs its own host name',
     )
     .optional(),
   NEXTAUTH_SECRET: z.string().min(16).optional(),

@@ -28,7 +28,7 @@ export function BonusesSection({ form }: { form: ProgramForm }) {
   return (
     <FormSection
       title="Bonuses"
-      description="What each approved referral earns. A change applies to referrals approved from then on, pending ones included."
+      description="What each approved referral earns. A change applies to every referral approved after it, pending ones included."
       className="gap-y-6"
     >
       <BonusFields form={form} name="referrerBonus" whom="partner" />

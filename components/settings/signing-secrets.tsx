@@ -43,7 +43,7 @@ export function SigningSecrets({ secrets, companyId, actions }: SigningSecretsPr
         <EmptyState
           icon={FileKey}
           title="No signing secrets yet"
-          description="Until you create one, the GafaPay API accepts API keys only."
+          description="Without one, the GafaPay API accepts API keys only."
           className="border-t"
         />
       ) : (

@@ -26,9 +26,24 @@ export function answerApi(router: Router, request: IncomingMessage, response: Se
   })
 }
 
-const clientErrorStatuses: Record<string, string> = {
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+interface ClientError {
+  statusLine: string
+  message: string
+}
+
+const malformed: ClientError = {
+  statusLine: '400 Bad Request',
+  message: 'The request is not well-formed HTTP.',
+}
+const clientErrors: Record<string, ClientError> = {
+  HPE_HEADER_OVERFLOW: {
+    statusLine: '431 Request Header Fields Too Large',
+    message: 'The headers of the request are too large.',
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    statusLine: '408 Request Timeout',
+    message: 'The request was not complete in time.',
+  },
 }
 
 /** Responds to malformed HTTP (broken or oversized headers), and disconnects. */
@@ -39,12 +54,8 @@ export function answerClientError(
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const [, method, url = '/'] =
     /^([A-Z]+) (\S+)/.exec(error.rawPacket?.toString('latin1', 0, 2_000) ?? '') ?? []
-  const statusLine = clientErrorStatuses[error.code ?? ''] ?? '400 Bad Request'
-  const { headers, body } = rejection(
-    { method, url },
-    parseInt(statusLine),
-    'The request is not well-formed HTTP.',
-  )
+  const { statusLine, message } = clientErrors[error.code ?? ''] ?? malformed
+  const { headers, body } = rejection({ method, url }, parseInt(statusLine), message)
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
   socket.end(`HTTP/1.1 ${statusLine}\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
 }

@@ -39,13 +39,9 @@ export async function validateKycWebhook(
   )
   const problem = problemOf(posted)
   if (!problem) return
-  throw new DomainError(
-    'WEBHOOK_NOT_VALIDATED',
-    `The webhook is not registered, because the test delivery failed. ${problem}`,
-    {
-      violations: [{ field: 'webhookUrl', reason: 'WEBHOOK_NOT_VALIDATED', description: problem }],
-    },
-  )
+  throw new DomainError('WEBHOOK_NOT_VALIDATED', `The webhook is not registered. ${problem}`, {
+    violations: [{ field: 'webhookUrl', reason: 'WEBHOOK_NOT_VALIDATED', description: problem }],
+  })
 }
 
 function problemOf(posted: PostResult): string | undefined {

@@ -115,7 +115,7 @@ async function onceForEachUrl<Result>(
     return await scope.tx(work)
   } catch (error) {
     if (!isUrlTaken(error)) throw error
-    const description = 'is the URL of another endpoint of yours; change that one'
+    const description = 'is the URL of another endpoint; change that one'
     throw new DomainError('WEBHOOK_URL_TAKEN', `url: ${description}`, {
       violations: [{ field: 'url', reason: 'WEBHOOK_URL_TAKEN', description }],
     })
