@@ -53,7 +53,7 @@ export function KeysTable({ keys, revoke }: { keys: readonly ApiKeyView[]; revok
                   className={`${narrow} mt-1.5 block text-caption whitespace-normal text-muted-foreground`}
                 >
                   Last used: <When time={apiKey.lastUsedAt} otherwise="never" /> · Expires:{' '}
-                  <When time={apiKey.expiresAt} otherwise="never" /> · Created:{' '}
+                  <When time={apiKey.expiresAt} planned otherwise="never" /> · Created:{' '}
                   <RelativeTime value={apiKey.createdAt} />
                 </span>
               </TableCell>
@@ -69,7 +69,7 @@ export function KeysTable({ keys, revoke }: { keys: readonly ApiKeyView[]; revok
                 <When time={apiKey.lastUsedAt} otherwise="Never" />
               </TableCell>
               <TableCell className={`${wide} text-muted-foreground`}>
-                <When time={apiKey.expiresAt} otherwise="Never" />
+                <When time={apiKey.expiresAt} planned otherwise="Never" />
               </TableCell>
               <TableCell className={`${wide} text-muted-foreground`}>
                 <RelativeTime value={apiKey.createdAt} />
@@ -98,8 +98,14 @@ export function KeysTable({ keys, revoke }: { keys: readonly ApiKeyView[]; revok
   )
 }
 
-function When({ time, otherwise }: { time: Date | null; otherwise: string }) {
-  return time ? <RelativeTime value={time} /> : otherwise
+interface WhenProps {
+  time: Date | null
+  planned?: boolean
+  otherwise: string
+}
+
+function When({ time, planned = false, otherwise }: WhenProps) {
+  return time ? <RelativeTime value={time} planned={planned} /> : otherwise
 }
 
 function Scopes({ scopes }: { scopes: ApiKeyView['scopes'] }) {

@@ -13,7 +13,9 @@ export function ProgramFacts({ program, now }: { program: Program; now: Date }) 
   const format = formatMinor(currency)
   const bonus = (rule: BonusRule | null) => (rule === null ? muted('No bonus') : describeBonus(rule, format))
   const limit = (max: number | null) => (max === null ? muted('No limit') : formatNumber(max))
-  const time = (value: Date | null, none?: string) => <TimeFact value={value} none={none} now={now} />
+  const planned = (value: Date | null, none: string) => (
+    <TimeFact value={value} planned none={none} now={now} />
+  )
   return (
     <FactsCard
       items={[
@@ -27,10 +29,10 @@ export function ProgramFacts({ program, now }: { program: Program; now: Date }) 
         { label: 'Who can be referred', value: userTypeText(program.refereeUserType) },
         { label: 'Approval deadline', value: pendingLimitText(program.pendingDays) },
         { label: 'If reversed', value: reversalText(program) },
-        { label: 'Start', value: time(program.startsAt, 'Immediately') },
-        { label: 'End', value: time(program.endsAt, 'Never') },
+        { label: 'Start', value: planned(program.startsAt, 'Immediately') },
+        { label: 'End', value: planned(program.endsAt, 'Never') },
         { label: 'Currency', value: currency },
-        { label: 'Created', value: time(program.createdAt) },
+        { label: 'Created', value: <TimeFact value={program.createdAt} now={now} /> },
         { label: 'Program id', value: <CopyableCode value={program.id} label="Copy program id" /> },
       ]}
     />

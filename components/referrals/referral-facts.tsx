@@ -51,7 +51,14 @@ export function ReferralFacts({ referral, now, codeAction }: ReferralFactsProps)
         { label: 'Created', value: time(referral.createdAt) },
         { label: 'Decided', value: time(referral.decidedAt, 'Not yet') },
         ...(referral.reversedAt ? [{ label: 'Reversed', value: time(referral.reversedAt) }] : []),
-        ...(canExpire ? [{ label: 'Expires', value: time(referral.expiresAt, 'Never') }] : []),
+        ...(canExpire
+          ? [
+              {
+                label: 'Expires',
+                value: <TimeFact value={referral.expiresAt} planned none="Never" now={now} />,
+              },
+            ]
+          : []),
         { label: 'Id', value: <CopyableCode value={id} label="Copy referral id" className="text-caption" /> },
       ]}
     />

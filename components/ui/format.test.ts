@@ -64,4 +64,10 @@ describe('dates', () => {
   ])('describes how long ago %d ms are', (ago, text) =>
     expect(formatRelative(now - ago, now, { timeZone: 'UTC' })).toBe(text),
   )
+
+  it('does not announce what just happened, although the browser’s clock is behind', () => {
+    expect(formatRelative(now + 30_000, now)).toBe('just now')
+    expect(formatRelative(now + 30_000, now, { planned: true })).toBe('in a moment')
+    expect(formatRelative(now - 30_000, now, { planned: true })).toBe('just now')
+  })
 })

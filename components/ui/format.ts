@@ -96,11 +96,20 @@ const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 
+interface RelativeOptions extends DateOptions {
+  /** Whether the time is planned. Any other is not in the future, although a slow clock of the browser may say so. */
+  planned?: boolean
+}
+
 /** "just now", "3 minutes ago", "in 2 days"; beyond 30 days the date. */
-export function formatRelative(value: Moment, now: number, options: DateOptions = {}): string {
+export function formatRelative(
+  value: Moment,
+  now: number,
+  { planned = false, ...options }: RelativeOptions = {},
+): string {
   const distance = new Date(value).getTime() - now
   const size = Math.abs(distance)
-  if (size < minuteMs) return distance > 0 ? 'in a moment' : 'just now'
+  if (size < minuteMs) return planned && distance > 0 ? 'in a moment' : 'just now'
   if (size < hourMs) return relative.format(Math.trunc(distance / minuteMs), 'minute')
   if (size < dayMs) return relative.format(Math.trunc(distance / hourMs), 'hour')
   if (size < 30 * dayMs) return relative.format(Math.trunc(distance / dayMs), 'day')

@@ -4,11 +4,18 @@ import { useSyncExternalStore } from 'react'
 import { useAfterHydration } from './after-hydration'
 import { formatClock, formatDate, formatDateTime, formatRelative, type Moment } from './format'
 
+interface RelativeTimeProps {
+  value: Moment
+  /** For a time that can be in the future. */
+  planned?: boolean
+  className?: string
+}
+
 /**
  * "3 minutes ago". The server renders it in UTC, the browser in its own zone after hydration, and again each minute. The
  * exact time is in the title, which is not focusable: a long table must not have a tab stop in every row.
  */
-export function RelativeTime({ value, className }: { value: Moment; className?: string }) {
+export function RelativeTime({ value, planned = false, className }: RelativeTimeProps) {
   const inBrowser = useAfterHydration()
   const now = useSyncExternalStore(clock.subscribe, clock.read, clock.read)
   return (
@@ -18,7 +25,7 @@ export function RelativeTime({ value, className }: { value: Moment; className?: 
       className={className}
       suppressHydrationWarning
     >
-      {formatRelative(value, now, { timeZone: inBrowser ? undefined : 'UTC' })}
+      {formatRelative(value, now, { planned, timeZone: inBrowser ? undefined : 'UTC' })}
     </time>
   )
 }
@@ -70,19 +77,23 @@ const nearMs = 30 * 86_400_000
 
 interface TimeFactProps {
   value: Date | null
+  /** For a time that can be in the future. */
+  planned?: boolean
   /** Shown for a time that is not set. */
   none?: string
   now: Date
 }
 
 /** A complete time, and the distance to it when it is near. */
-export function TimeFact({ value, none, now }: TimeFactProps) {
+export function TimeFact({ value, planned = false, none, now }: TimeFactProps) {
   if (value === null) return <span className="text-muted-foreground">{none}</span>
   const isNear = Math.abs(value.getTime() - now.getTime()) < nearMs
   return (
     <span className="flex flex-col">
       <LocalTime value={value} as="full" />
-      {isNear && <RelativeTime value={value} className="text-caption text-muted-foreground" />}
+      {isNear && (
+        <RelativeTime value={value} planned={planned} className="text-caption text-muted-foreground" />
+      )}
     </span>
   )
 }

@@ -19,7 +19,7 @@ export function DeliveryFacts({ delivery, endpoint, now }: DeliveryFactsProps) {
   const isEnabled = endpoint.status === 'enabled'
   const nextTry =
     dueAt && dueAt > now && isEnabled ? (
-      <TimeFact value={dueAt} now={now} />
+      <TimeFact value={dueAt} planned now={now} />
     ) : (
       <DeliveryProgress delivery={delivery} isEndpointEnabled={isEnabled} now={now} />
     )

@@ -19,5 +19,5 @@ export function DeliveryProgress({ delivery, isEndpointEnabled, now }: DeliveryP
       )
     )
   if (!isEndpointEnabled) return 'When the endpoint is enabled'
-  return dueAt <= now ? 'Due now' : <RelativeTime value={dueAt} />
+  return dueAt <= now ? 'Due now' : <RelativeTime value={dueAt} planned />
 }

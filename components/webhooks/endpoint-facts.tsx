@@ -34,8 +34,8 @@ export function EndpointFacts({ endpoint, now }: { endpoint: EndpointView; now: 
             <span className="flex flex-col items-start">
               {isOverlapping ? (
                 <span>
-                  Rotated. The old secret also signs and ends <RelativeTime value={previousSecretExpiresAt} />
-                  .
+                  Rotated. The old secret also signs and ends{' '}
+                  <RelativeTime value={previousSecretExpiresAt} planned />.
                 </span>
               ) : (
                 'Shown only when it is created'

@@ -26,8 +26,8 @@ export function EndpointNotice({
   return (
     <Callout tone="warning" className="mb-4" title="Every attempt fails">
       The first failed <RelativeTime value={failingSince} />. Open a delivery to see why. Unless one succeeds,
-      the endpoint is disabled automatically <RelativeTime value={failingSince.getTime() + disabledAfterMs} />
-      .
+      the endpoint is disabled automatically{' '}
+      <RelativeTime value={failingSince.getTime() + disabledAfterMs} planned />.
     </Callout>
   )
 }
