@@ -2,7 +2,7 @@ import type { FieldViolation } from '@/domain/errors'
 import { ownReasonText, type CodeReason } from '@/domain/field-reasons'
 import type { InvalidReason } from '@/domain/referral-code/validity'
 import type { IneligibleReason } from '@/domain/referral/eligibility'
-import type { HoldReason, RejectionReason } from '@/domain/referral/referral'
+import type { HoldReason, LimitReached, RejectionReason } from '@/domain/referral/referral'
 
 /** What an explanation names of a code. */
 export interface ExplainedCode {
@@ -73,6 +73,13 @@ export const rejectionReasonText: Record<RejectionReason, string> = {
   SAME_PERSON: 'the person was already known under another user id',
   REJECTED_MANUALLY: 'your team rejected it',
   PERSON_ERASED: 'the personal details were erased before a decision',
+}
+
+/** A limit for which approving a referral would reject it, while it is reached. */
+export const limitReachedText: Record<LimitReached, string> = {
+  LIMIT_REACHED: 'the code has reached its usage limit',
+  PROGRAM_LIMIT_REACHED: 'the program has reached its referral limit',
+  BUDGET_REACHED: 'the remaining budget of the program does not cover the bonuses',
 }
 
 /** Why a referral is held for review, as a sentence without its period. */

@@ -11,23 +11,30 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/input'
 import { noteSchema } from '@/domain/referral/referral'
+import type { SeenReferral } from '@/domain/referral/seen'
 import { outcomeText, type Decision, type DecisionKind, type Outcome } from './decisions'
 import { stateElementId } from './referral-state'
 
-export type Decide = Action<{ id: string; kind: DecisionKind; note: string | null }, Outcome>
+export type Decide = Action<
+  { id: string; kind: DecisionKind; note: string | null; seen: SeenReferral },
+  Outcome
+>
 
 interface DecisionBarProps {
-  referral: { id: string; refereeId: string }
+  referral: { id: string; refereeId: string; seen: SeenReferral }
   /** Depends on the state of the referral; empty with view-only access. */
   decisions: readonly Decision[]
   decide: Decide
 }
 
+/** A decision with what its texts were based on. */
+type AskedDecision = Decision & { seen: SeenReferral }
+
 /** The decisions on a referral's page, each with a confirmation. */
-export function DecisionBar({ referral: { id, refereeId }, decisions, decide }: DecisionBarProps) {
+export function DecisionBar({ referral: { id, refereeId, seen }, decisions, decide }: DecisionBarProps) {
   const router = useRouter()
   // The decision when the dialog opened: a refresh may remove its button while the dialog closes.
-  const [asked, setAsked] = useState<Decision>()
+  const [asked, setAsked] = useState<AskedDecision>()
   const [open, setOpen] = useState(false)
   const [note, setNote] = useState('')
   const opener = useRef<HTMLButtonElement | null>(null)
@@ -37,15 +44,15 @@ export function DecisionBar({ referral: { id, refereeId }, decisions, decide }: 
     opener.current = button
     last.current = 'none'
     setNote('')
-    setAsked(decision)
+    setAsked({ ...decision, seen })
     setOpen(true)
   }
-  const confirm = async ({ kind }: Decision) => {
+  const confirm = async ({ kind, seen }: AskedDecision) => {
     // A note is one line, so line breaks are joined.
     const text = note.trim().replace(/\s+/g, ' ')
     const checked = text === '' ? undefined : noteSchema.safeParse(text)
     if (checked?.error) return errorText(checked.error.issues[0]?.message, text)
-    const result = await perform(() => decide({ id, kind, note: text || null }))
+    const result = await perform(() => decide({ id, kind, note: text || null, seen }))
     if (!result.ok) {
       last.current = 'failed'
       return result.message

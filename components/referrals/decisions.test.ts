@@ -49,23 +49,29 @@ const referral = (change: Partial<ReferralDetail> = {}) =>
     expiresAt: null,
     reversedAt: null,
     program,
-    check: { decision: '', status: 'OPEN' },
+    check: { decision: '', status: 'OPEN', subStatus: '' },
     person: undefined,
     bonuses: [],
     timeline: [],
     ...change,
   }) as ReferralDetail
+const passed = { decision: 'ACCEPT', status: 'CLOSED', subStatus: '' } as const
 const kinds = (change: Partial<ReferralDetail>, may = all) =>
   decisionsFor(referral(change), may, now).map(({ kind }) => kind)
 
 describe('the decisions on a referral', () => {
   it.each<[string, Partial<ReferralDetail>, string[]]>([
     ['pending', {}, ['reject', 'review', 'approve']],
-    ['in review already', { check: { decision: 'REVIEW', status: 'ON_HOLD' } }, ['reject', 'approve']],
+    [
+      'in review already',
+      { check: { decision: 'REVIEW', status: 'ON_HOLD', subStatus: '' } },
+      ['reject', 'approve'],
+    ],
+    ['on hold', { check: { decision: 'ACCEPT', status: 'ON_HOLD', subStatus: '' } }, ['reject', 'approve']],
     ['held', { heldFor: 'SAME_EMAIL' }, ['rejectHeld', 'release']],
     ['approved', { state: 'approved' }, ['reverse']],
     ['rejected', { state: 'rejected', reason: 'KYC_REJECTED' }, []],
-    ['rejected, but can reopen', { state: 'rejected', isUndecided: true }, ['review', 'approve']],
+    ['rejected, but can reopen', { state: 'rejected', isUndecided: true }, ['reopen', 'approve']],
     ['expired', { state: 'expired' }, []],
     ['reversed', { state: 'reversed', bonuses: [bonus('referrer')] }, []],
   ])('fit a referral that is %s', (_, change, expected) => expect(kinds(change)).toEqual(expected))
@@ -73,6 +79,34 @@ describe('the decisions on a referral', () => {
   it('are none with view-only access', () => {
     for (const change of [{}, { heldFor: 'SAME_SSN' }, { state: 'approved' }] as const)
       expect(kinds(change, { decide: false, manage: false })).toEqual([])
+  })
+
+  it('name the effect when a limit is reached: the check passes, and the referral is rejected', () => {
+    const full = { limitReached: 'PROGRAM_LIMIT_REACHED' } as const
+    expect(decisionsFor(referral(full), all, now).at(-1)).toMatchObject({
+      verb: 'Mark check as passed',
+      consequence: expect.stringContaining('The referral is rejected') as string,
+      warning: expect.stringMatching(/^The program has reached its referral limit\./) as string,
+    })
+    const held = referral({ ...full, heldFor: 'SAME_SSN', check: passed })
+    expect(explainHold(held, true).then).toContain(
+      'Releasing rejects it now, because the program has reached',
+    )
+    expect(decisionsFor(held, all, now).at(-1)).toMatchObject({
+      kind: 'release',
+      consequence: expect.stringContaining('The referral is rejected') as string,
+    })
+  })
+
+  it('of a held referral say what becomes of its identity check', () => {
+    for (const [check, text] of [
+      [referral().check, 'the identity check continues'],
+      [passed, 'the identity check stays passed'],
+    ] as const) {
+      const held = referral({ heldFor: 'SAME_SSN', check })
+      expect(explainHold(held, true).then).toContain(text)
+      expect(decisionsFor(held, all, now)[0]!.consequence.toLowerCase()).toContain(text)
+    }
   })
 
   it('warn that a referral past its time limit expires when approved', () => {
@@ -86,10 +120,9 @@ describe('the decisions on a referral', () => {
       why: 'Another identity check has the same email address',
       then: expect.stringContaining('when the identity check has passed') as string,
     })
-    expect(
-      explainHold(referral({ heldFor: 'SAME_PHONE', check: { decision: 'ACCEPT', status: 'CLOSED' } }), true)
-        .then,
-    ).toContain('Releasing approves it immediately')
+    expect(explainHold(referral({ heldFor: 'SAME_PHONE', check: passed }), true).then).toContain(
+      'Releasing approves it immediately',
+    )
     expect(explainHold(referral({ heldFor: 'SAME_SSN' }), false).then).toContain('Ask an owner or admin')
   })
 })
@@ -197,6 +230,12 @@ describe('the message afterwards', () => {
       { state: 'approved', heldFor: null, reason: null },
       'success',
       'The referral of user_1 is released and approved',
+    ],
+    [
+      'reopen',
+      { state: 'pending', heldFor: null, reason: null },
+      'success',
+      'The referral of user_1 is pending again',
     ],
     [
       'reject',

@@ -1,13 +1,21 @@
 import { toSentence } from '@/components/form/sentences'
 import { rolesToAsk } from '@/domain/company/permissions'
-import { isAccepted } from '@/domain/kyc/verification'
-import { holdReasonText, rejectionReasonText } from '@/domain/reasons'
+import { isAccepted, isInReview } from '@/domain/kyc/verification'
+import { holdReasonText, limitReachedText, rejectionReasonText } from '@/domain/reasons'
 import { isOverdue } from '@/domain/referral/referral'
 import { bookingText, reversalText } from './consequence-text'
 import type { ReferralDetail } from './referral-detail'
 import { referralStateLabels, shownStateOf, type ShownState } from './referral-state'
 
-export const decisionKinds = ['approve', 'reject', 'review', 'release', 'rejectHeld', 'reverse'] as const
+export const decisionKinds = [
+  'approve',
+  'reject',
+  'review',
+  'reopen',
+  'release',
+  'rejectHeld',
+  'reverse',
+] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
 /** A decision on a referral, with the texts of its button and dialog. */
@@ -34,7 +42,7 @@ export function decisionsFor(
     case 'pending':
       return may.decide ? decisionsOnPending(referral, now) : []
     case 'held':
-      return may.manage ? decisionsOnHeld(referral) : []
+      return may.manage ? decisionsOnHeld(referral, now) : []
     case 'approved':
       return may.manage
         ? [
@@ -49,7 +57,7 @@ export function decisionsFor(
           ]
         : []
     case 'rejected':
-      return may.decide && referral.isUndecided ? decisionsOnRejected(referral) : []
+      return may.decide && referral.isUndecided ? decisionsOnRejected(referral, now) : []
     case 'expired':
     case 'reversed':
       return []
@@ -78,62 +86,69 @@ function decisionsOnPending(referral: ReferralDetail, now: Date): Decision[] {
       tone: 'danger',
       note: 'Reason',
     },
-    ...(referral.check?.decision === 'REVIEW' ? [] : [review]),
-    {
-      kind: 'approve',
-      label: 'Approve',
-      verb: 'Approve referral',
-      ...approval(referral, hasExpired),
-      tone: 'primary',
-    },
+    ...(referral.check && isInReview(referral.check) ? [] : [review]),
+    approval(referral, now),
   ]
 }
 
 /** After a rejection by mistake, or when the documents have arrived: the identity check is opened again. */
-function decisionsOnRejected(referral: ReferralDetail): Decision[] {
+function decisionsOnRejected(referral: ReferralDetail, now: Date): Decision[] {
   return [
     {
-      kind: 'review',
+      kind: 'reopen',
       label: 'Reopen',
       verb: 'Reopen referral',
       consequence: 'Opens the identity check again and puts it in review. The referral is pending again.',
       tone: 'primary',
       note: 'Note',
     },
-    {
-      kind: 'approve',
-      label: 'Approve',
-      verb: 'Approve referral',
-      ...approval(referral, false),
-      tone: 'primary',
-    },
+    approval(referral, now),
   ]
 }
 
-/** The effect of approving, and what to do first if the referral would not be counted. */
-function approval(referral: ReferralDetail, isOverdue: boolean): Pick<Decision, 'consequence' | 'warning'> {
-  if (isOverdue)
-    return {
-      consequence:
-        'The time limit of this referral has passed: the identity check is marked as passed, but the referral expires without a use or a bonus.',
-    }
-  if (!referral.limitReached)
-    return { consequence: `Marks the identity check as passed. ${bookingText(referral)}` }
+/** Passing the identity check, which approves the referral unless its time limit or another limit prevents that. */
+function approval(referral: ReferralDetail, now: Date): Decision {
+  const { isApproved, text, warning } = approvalEffect(referral, now)
+  const name = isApproved
+    ? { label: 'Approve', verb: 'Approve referral' }
+    : { label: 'Mark check as passed', verb: 'Mark check as passed' }
   return {
-    consequence:
-      'Marks the identity check as passed, and rejects the referral: no use is counted and no bonus is booked.',
-    warning: `${toSentence(rejectionReasonText[referral.limitReached])} Raise the limit first to approve it: a rejected referral stays rejected.`,
+    kind: 'approve',
+    ...name,
+    consequence: `Marks the identity check as passed. ${text}`,
+    warning,
+    tone: 'primary',
   }
 }
 
-function decisionsOnHeld(referral: ReferralDetail): Decision[] {
+interface ApprovalEffect {
+  isApproved: boolean
+  text: string
+  warning?: string
+}
+
+/** The effect of a passed check on the referral, and what to do first if it would not be approved. */
+function approvalEffect(referral: ReferralDetail, now: Date): ApprovalEffect {
+  if (isOverdue(referral, now))
+    return {
+      isApproved: false,
+      text: 'The time limit of this referral has passed, so it expires without a use or a bonus.',
+    }
+  if (!referral.limitReached) return { isApproved: true, text: bookingText(referral) }
+  return {
+    isApproved: false,
+    text: 'The referral is rejected: no use is counted and no bonus is booked.',
+    warning: `${toSentence(limitReachedText[referral.limitReached])} Raise the limit first to approve it: a rejected referral stays rejected.`,
+  }
+}
+
+function decisionsOnHeld(referral: ReferralDetail, now: Date): Decision[] {
   return [
     {
       kind: 'rejectHeld',
       label: 'Reject',
       verb: 'Reject referral',
-      consequence:
-        'Rejects the referral because the referred user already exists: no use is counted and no bonus is booked. The identity check itself continues.',
+      consequence: `Rejects the referral because the referred user already exists: no use is counted and no bonus is booked. ${toSentence(checkAfterRejection(referral))}`,
       tone: 'danger',
       note: 'Note',
     },
@@ -141,14 +156,26 @@ function decisionsOnHeld(referral: ReferralDetail): Decision[] {
       kind: 'release',
       label: 'Release',
       verb: 'Release referral',
-      consequence: isPassed(referral)
-        ? `The identity check has passed, so this approves the referral immediately. ${bookingText(referral)}`
-        : 'The referral can be approved once the identity check has passed; until then it is pending.',
+      ...release(referral, now),
       tone: 'primary',
       note: 'Note',
     },
   ]
 }
+
+function release(referral: ReferralDetail, now: Date): Pick<Decision, 'consequence' | 'warning'> {
+  if (!isPassed(referral))
+    return {
+      consequence:
+        'The referral can be approved once the identity check has passed; until then it is pending.',
+    }
+  const { isApproved, text, warning } = approvalEffect(referral, now)
+  const effect = isApproved ? `, so this approves the referral immediately. ${text}` : `. ${text}`
+  return { consequence: `The identity check has passed${effect}`, warning }
+}
+
+const checkAfterRejection = (referral: ReferralDetail) =>
+  isPassed(referral) ? 'the identity check stays passed' : 'the identity check continues'
 
 const isPassed = ({ check }: ReferralDetail) => check !== null && isAccepted(check)
 
@@ -158,10 +185,12 @@ export function explainHold(referral: ReferralDetail, mayDecide: boolean): { why
   const maybe = 'The referred user may already exist under another user id.'
   if (!mayDecide)
     return { why, then: `${maybe} Ask ${rolesToAsk('referrals:write')} to release or reject it.` }
-  const release = isPassed(referral)
-    ? 'Releasing approves it immediately, because the identity check has passed.'
-    : 'Once released, it can be approved when the identity check has passed.'
-  return { why, then: `${maybe} ${release} Rejecting ends it; the identity check continues.` }
+  const release = !isPassed(referral)
+    ? 'Once released, it can be approved when the identity check has passed.'
+    : referral.limitReached
+      ? `Releasing rejects it now, because ${limitReachedText[referral.limitReached]}.`
+      : 'Releasing approves it immediately, because the identity check has passed.'
+  return { why, then: `${maybe} ${release} Rejecting ends it; ${checkAfterRejection(referral)}.` }
 }
 
 /** The referral after a decision, as the server returns it. */
@@ -171,6 +200,7 @@ const doneText: Record<DecisionKind, string> = {
   approve: 'is approved',
   reject: 'is rejected',
   review: 'is sent to review',
+  reopen: 'is pending again',
   release: 'is released',
   rejectHeld: 'is rejected',
   reverse: 'is reversed',
@@ -180,6 +210,7 @@ const meantStates: Record<DecisionKind, readonly ShownState[]> = {
   approve: ['approved'],
   reject: ['rejected'],
   review: ['pending', 'held'],
+  reopen: ['pending', 'held'],
   release: ['pending', 'approved'],
   rejectHeld: ['rejected'],
   reverse: ['reversed'],

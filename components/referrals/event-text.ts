@@ -7,6 +7,7 @@ import {
   History,
   LockOpen,
   Pencil,
+  RefreshCw,
   RotateCcw,
   TimerOff,
   Undo2,
@@ -56,6 +57,7 @@ const texts: Record<ReferralEventType, Describe> = {
     why: sentenceOf(holdReasonText[reason as HoldReason]),
   }),
   sent_to_review: () => ({ icon: UserRoundSearch, tone: 'neutral', what: 'Identity check sent to review' }),
+  resubmission_requested: () => ({ icon: RefreshCw, tone: 'neutral', what: 'Documents requested again' }),
   accepted_while_held: () => ({
     icon: UserRoundCheck,
     tone: 'neutral',

@@ -1,7 +1,7 @@
 import type { ReferralDetails } from '@/server/services/referral/get-referral'
 
-/** A referral with everything that its page shows, including the decision and status of its identity check. */
+/** A referral with everything that its page shows, including the result of its identity check. */
 export type ReferralDetail = ReferralDetails['referral'] &
   Omit<ReferralDetails, 'referral' | 'verification'> & {
-    check: Pick<NonNullable<ReferralDetails['verification']>, 'decision' | 'status'> | null
+    check: Pick<NonNullable<ReferralDetails['verification']>, 'decision' | 'status' | 'subStatus'> | null
   }

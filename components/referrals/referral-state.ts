@@ -1,6 +1,7 @@
 import { CircleCheck, CircleX, Clock, Eye, TimerOff, Undo2 } from 'lucide-react'
 import type { StateLabel } from '@/components/ui/badge'
 import { isRecoverable } from '@/domain/bonus/bonus'
+import { isInReview } from '@/domain/kyc/verification'
 import { rejectionReasonText } from '@/domain/reasons'
 import { isOverdue, type ReferralState } from '@/domain/referral/referral'
 import type { ReferralDetail } from './referral-detail'
@@ -51,7 +52,9 @@ function explainPending(referral: Explained, now: Date): string {
   if (isOverdue(referral, now))
     return 'Pending past its time limit: it will expire instead of being approved.'
   if (heldFor) return 'Held for review until your team releases or rejects it.'
-  return check?.decision === 'REVIEW'
+  if (check?.decision === 'RESUBMIT')
+    return 'Pending: the user was asked to resubmit documents for the identity check.'
+  return check && isInReview(check)
     ? 'Pending: the identity check is in review.'
     : 'Pending until the identity check is completed.'
 }

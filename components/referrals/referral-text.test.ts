@@ -75,7 +75,17 @@ describe('the state', () => {
 
   it.each([
     [{}, 'Pending until the identity check is completed.'],
-    [{ check: { decision: 'REVIEW', status: 'ON_HOLD' } }, 'Pending: the identity check is in review.'],
+    ...(['REVIEW', 'ACCEPT'] as const).map(
+      (decision) =>
+        [
+          { check: { decision, status: 'ON_HOLD', subStatus: '' } },
+          'Pending: the identity check is in review.',
+        ] as const,
+    ),
+    [
+      { check: { decision: 'RESUBMIT', status: 'OPEN', subStatus: '' } },
+      'Pending: the user was asked to resubmit documents for the identity check.',
+    ],
     [{ expiresAt: now }, 'Pending past its time limit: it will expire instead of being approved.'],
     [{ heldFor: 'SAME_EMAIL' }, 'Held for review until your team releases or rejects it.'],
     [
@@ -104,8 +114,11 @@ describe('the referred user', () => {
   it.each([
     [{ decision: '', status: 'OPEN' }, 'In progress'],
     [{ decision: 'REVIEW', status: 'ON_HOLD' }, 'In review'],
+    [{ decision: 'ACCEPT', status: 'ON_HOLD', subStatus: 'DOC_BLURRY' }, 'In review (DOC_BLURRY)'],
     [{ decision: 'RESUBMIT', status: 'OPEN' }, 'Resubmission requested'],
     [{ decision: 'ACCEPT', status: 'CLOSED' }, 'Passed'],
     [{ decision: 'REJECT', status: 'CLOSED' }, 'Not passed'],
-  ] as const)('has an identity check: %o', (check, text) => expect(describeCheck(check)).toBe(text))
+  ] as const)('has an identity check: %o', (check, text) =>
+    expect(describeCheck({ subStatus: '', ...check })).toBe(text),
+  )
 })

@@ -1,5 +1,5 @@
 import { FactsCard } from '@/components/ui/facts'
-import { isAccepted, isClosed } from '@/domain/kyc/verification'
+import { isAccepted, isClosed, isInReview } from '@/domain/kyc/verification'
 import type { ReferralDetail } from './referral-detail'
 
 /** The stored details of the referred user. */
@@ -28,10 +28,15 @@ export function explainNoDetails({ source, timeline }: Pick<ReferralDetail, 'sou
     : 'Erased.'
 }
 
-export function describeCheck({ decision, status }: NonNullable<ReferralDetail['check']>): string {
-  if (isClosed({ status })) return isAccepted({ decision, status }) ? 'Passed' : 'Not passed'
-  if (decision === 'RESUBMIT') return 'Resubmission requested'
-  return decision === 'REVIEW' || status === 'ON_HOLD' ? 'In review' : 'In progress'
+/** "In review", or "In review (DOC_BLURRY)" with the more detailed state from the decision. */
+export function describeCheck(check: NonNullable<ReferralDetail['check']>): string {
+  return check.subStatus ? `${resultOf(check)} (${check.subStatus})` : resultOf(check)
+}
+
+function resultOf(check: NonNullable<ReferralDetail['check']>): string {
+  if (isClosed(check)) return isAccepted(check) ? 'Passed' : 'Not passed'
+  if (check.decision === 'RESUBMIT') return 'Resubmission requested'
+  return isInReview(check) ? 'In review' : 'In progress'
 }
 
 const countries = new Intl.DisplayNames('en-US', { type: 'region' })

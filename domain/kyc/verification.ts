@@ -103,6 +103,11 @@ export function isRejected(check: KycState): boolean {
   return check.decision === 'REJECT' && isClosed(check)
 }
 
+/** Whether an open check is on hold for staff or the provider to review. */
+export function isInReview({ decision, status }: KycState): boolean {
+  return decision === 'REVIEW' || (status === 'ON_HOLD' && decision !== 'RESUBMIT')
+}
+
 /** The default status after a decision. */
 export function statusAfter(decision: KycDecision): KycStatus {
   const statuses: Record<KycDecision, KycStatus> = {

@@ -34,6 +34,12 @@ export const rejectionReasons = [
 ] as const
 export type RejectionReason = (typeof rejectionReasons)[number]
 
+/** A limit for which an approval rejects the referral. */
+export type LimitReached = Extract<
+  RejectionReason,
+  'LIMIT_REACHED' | 'PROGRAM_LIMIT_REACHED' | 'BUDGET_REACHED'
+>
+
 /** Whether a referral is pending again once its identity check is: only the check's own rejection can be taken back. */
 export function reopensWithCheck({ reason }: { reason: RejectionReason | null }): boolean {
   return reason === 'KYC_REJECTED'
@@ -64,6 +70,7 @@ export const referralEventTypes = [
   'created',
   'held',
   'sent_to_review',
+  'resubmission_requested',
   'accepted_while_held',
   'released',
   'reopened',

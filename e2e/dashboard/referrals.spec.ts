@@ -76,7 +76,7 @@ const rows = (page: Page) => page.getByRole('table', { name: 'Referrals' }).loca
 const peopleShown = (page: Page) => rows(page).locator('th').getByRole('link').allInnerTexts()
 const timeline = (page: Page) => page.getByRole('list', { name: 'Timeline' }).getByRole('listitem')
 const bonuses = (page: Page) => page.getByRole('table', { name: 'Bonuses' }).locator('tbody').getByRole('row')
-const decisions = /^(approve|reject|send to review|release|reverse|change code|add referral)/i
+const decisions = /^(approve|mark check|reject|send to review|release|reverse|change code|add referral)/i
 
 async function openReferral(page: Page, person: string): Promise<void> {
   await open(page, `/referrals?person=${person}`)
@@ -233,8 +233,8 @@ test.describe('decisions', () => {
     const { code, people } = await refer(partner, 2, { code: { maxUses: 1 } })
     await decide(partner, people[0]!, 'ACCEPT')
     await openReferral(page, people[1]!)
-    await take(page, 'Approve', {
-      says: /rejects the referral: no use is counted.*Raise the limit first/s,
+    await take(page, 'Mark check as passed', {
+      says: /The referral is rejected: no use is counted.*has reached its usage limit.*Raise the limit first/s,
       done: /is rejected: the code had reached its usage limit$/,
     })
     await expect(page.getByRole('main')).toContainText(
@@ -262,7 +262,7 @@ test.describe('decisions', () => {
     )
     expect(await usedCount(partner, code)).toBe(0)
     // A rejection by mistake is mended.
-    await take(page, 'Reopen', { says: /pending again/, done: new RegExp(`${person} is sent to review`) })
+    await take(page, 'Reopen', { says: /pending again/, done: new RegExp(`${person} is pending again`) })
     await expect(titleLine(page)).toContainText('Pending')
   })
 
@@ -406,11 +406,44 @@ test.describe('decisions', () => {
     await decide(partner, person, 'ACCEPT')
     const dialog = page.getByRole('alertdialog')
     await dialog.getByRole('button', { name: 'Reject referral' }).click()
-    await expect(dialog).toContainText('This referral is already approved.')
+    await expect(dialog).toContainText(
+      'Nothing was done, because this page is out of date: the referral is now approved',
+    )
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await expect(page.getByRole('button', { name: 'Reverse' })).toBeVisible()
     expect(await usedCount(partner, code)).toBe(1)
   })
+})
+
+test('approving on a stale page books nothing, and says what changed', async ({
+  page,
+  context,
+  app,
+  partner,
+}) => {
+  await signIn(context, app.url, personOf(app.acme, 'admin'))
+  const { code, person } = await refer(partner, 1)
+  const other = await refer(partner, 0)
+  await openReferral(page, person)
+  const { referrals } = (await partner.send('GET', `/v1/referrals?userId=${person}`)).body as {
+    referrals: { id: string }[]
+  }
+  const changed = await partner.send('PATCH', `/v1/referrals/${referrals[0]!.id}`, {
+    referralCode: other.code,
+  })
+  expect(changed.status, changed.text).toBe(200)
+  await page.getByRole('button', { name: 'Approve' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog).toContainText(`one use of ${code}`)
+  await dialog.getByRole('button', { name: 'Approve referral' }).click()
+  await expect(dialog).toContainText(
+    `Nothing was done, because this page is out of date: its code is now ${other.code}.`,
+  )
+  expect(await usedCount(partner, other.code)).toBe(0)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('link', { name: other.code, exact: true })).toBeVisible()
+  await take(page, 'Approve', { says: new RegExp(`one use of ${other.code}`), done: /is approved/ })
+  expect([await usedCount(partner, code), await usedCount(partner, other.code)]).toEqual([0, 1])
 })
 
 test('a person’s details are shown until they are erased', async ({ page, context, app, partner }) => {

@@ -111,6 +111,11 @@ const errorCatalogue = {
     meaning: 'The identity check is closed: accepted, which is final, or rejected.',
     howToFix: 'Read the status. To undo an approved referral, reverse it.',
   },
+  REFERRAL_CHANGED: {
+    meaning: 'The referral, or what a decision on it would do, changed after the page was opened.',
+    howToFix: 'Read the page again, then decide.',
+    dashboardOnly: true,
+  },
   REFERRAL_NOT_PENDING: {
     meaning: 'The referral is already decided, so it can no longer be changed, approved or rejected.',
     howToFix: 'Read the referral to see its state. An approved referral can be reversed.',

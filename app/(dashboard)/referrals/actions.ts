@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { decisionKinds, type DecisionKind } from '@/components/referrals/decisions'
 import { idSchema } from '@/domain/ids'
 import { newReferral, noteSchema, referralChanges } from '@/domain/referral/referral'
+import { seenReferral, type SeenReferral } from '@/domain/referral/seen'
 import type { ServiceContext } from '@/server/context'
 import { authedAction } from '@/server/authed-action'
 import { recoverBonus as recover } from '@/server/services/bonus/recover-bonus'
@@ -16,21 +17,32 @@ import { explainRejection } from './explain-rejection'
 
 const verbs: Record<
   DecisionKind,
-  (context: ServiceContext, id: string, note: string | null) => ReturnType<typeof releaseReferral>
+  (
+    context: ServiceContext,
+    id: string,
+    note: string | null,
+    seen: SeenReferral,
+  ) => ReturnType<typeof releaseReferral>
 > = {
-  approve: (context, id, note) => decideReferral(context, id, 'ACCEPT', note),
-  reject: (context, id, note) => decideReferral(context, id, 'REJECT', note),
-  review: (context, id, note) => decideReferral(context, id, 'REVIEW', note),
+  approve: (context, id, ...rest) => decideReferral(context, id, 'ACCEPT', ...rest),
+  reject: (context, id, ...rest) => decideReferral(context, id, 'REJECT', ...rest),
+  review: (context, id, ...rest) => decideReferral(context, id, 'REVIEW', ...rest),
+  reopen: (context, id, ...rest) => decideReferral(context, id, 'REVIEW', ...rest),
   release: releaseReferral,
   rejectHeld: rejectPendingReferral,
   reverse: reverseReferral,
 }
 
-const decision = z.object({ id: idSchema, kind: z.enum(decisionKinds), note: noteSchema.nullable() })
+const decision = z.object({
+  id: idSchema,
+  kind: z.enum(decisionKinds),
+  note: noteSchema.nullable(),
+  seen: seenReferral,
+})
 
 export async function decide(input: unknown) {
-  return await authedAction(decision, input, async ({ context }, { id, kind, note }) => {
-    const { state, heldFor, reason } = await verbs[kind](context, id, note)
+  return await authedAction(decision, input, async ({ context }, { id, kind, note, seen }) => {
+    const { state, heldFor, reason } = await verbs[kind](context, id, note, seen)
     revalidatePath('/referrals', 'layout')
     return { state, heldFor, reason }
   })

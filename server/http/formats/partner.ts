@@ -23,6 +23,7 @@ export const partnerErrors = {
   ALREADY_REFERRED: { code: 6, status: 409 },
   KYC_ALREADY_ACCEPTED: { code: 6, status: 409 },
   KYC_ALREADY_DECIDED: { code: 9, status: 400 },
+  REFERRAL_CHANGED: { code: 6, status: 409 },
   REFERRAL_NOT_PENDING: { code: 9, status: 400 },
   REFERRAL_NOT_HELD: { code: 9, status: 400 },
   REFERRAL_NOT_APPROVED: { code: 9, status: 400 },

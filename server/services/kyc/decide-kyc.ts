@@ -5,7 +5,14 @@ import {
 } from '@/db/queries/kyc-verifications'
 import type { ReferralRow } from '@/db/queries/referrals'
 import { DomainError } from '@/domain/errors'
-import { isAccepted, isClosed, isRejected, statusAfter, type KycOutcome } from '@/domain/kyc/verification'
+import {
+  isAccepted,
+  isClosed,
+  isInReview,
+  isRejected,
+  statusAfter,
+  type KycOutcome,
+} from '@/domain/kyc/verification'
 import { authorize, type ServiceContext } from '@/server/context'
 import { approveReferral, rejectReferral, reopenReferral } from '@/server/services/referral/approve'
 import { newestReferralOf } from '@/server/services/referral/expire-referral'
@@ -84,7 +91,10 @@ async function decideReferral(
 ): Promise<void> {
   const referral = isRejected(verification) ? given : await reopenReferral(tx, given)
   if (referral.state !== 'pending') return
-  if (verification.decision === 'REVIEW') await recordEvent(tx, referral.id, 'sent_to_review', { note })
+  const { decision, subStatus } = verification
+  const why = { note: note ?? (subStatus || null) }
+  if (decision === 'RESUBMIT') await recordEvent(tx, referral.id, 'resubmission_requested', why)
+  else if (isInReview(verification)) await recordEvent(tx, referral.id, 'sent_to_review', why)
   if (isAccepted(verification)) await approveUnlessHeld(tx, verification, referral, note)
   else if (isClosed(verification)) await rejectReferral(tx, referral.id, 'KYC_REJECTED', note)
 }

@@ -8,7 +8,12 @@ import { claimUse, releaseUse } from '@/db/queries/referral-codes'
 import { moveReferral, type ReferralRow } from '@/db/queries/referrals'
 import { bonusesOf } from '@/domain/program/program'
 import { programLimitReached } from '@/domain/program/running'
-import { expiryOf, reopensWithCheck, type RejectionReason } from '@/domain/referral/referral'
+import {
+  expiryOf,
+  reopensWithCheck,
+  type LimitReached,
+  type RejectionReason,
+} from '@/domain/referral/referral'
 import { bookBonus } from '@/server/services/bonus/book'
 import type { Transaction } from '@/server/services/transaction'
 import { changeUsage } from '@/server/services/usage/change-usage'
@@ -57,7 +62,7 @@ async function claimAndBook(
   tx: Transaction,
   referral: ReferralRow,
   program: ProgramRow | undefined,
-): Promise<RejectionReason | undefined> {
+): Promise<LimitReached | undefined> {
   const { scope } = tx
   const { referralCodeId, referrerId, refereeId } = referral
   const code = await claimUse(scope, referralCodeId, program?.maxReferralsPerCode ?? null)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kycStart } from '@/domain/kyc/verification'
+import { kycOutcome, kycStart } from '@/domain/kyc/verification'
 import type { ServiceContext } from '@/server/context'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { decideKyc } from '@/server/services/kyc/decide-kyc'
@@ -94,6 +94,22 @@ describe('the timeline of a referral', () => {
       },
     ])
     expect(told).toHaveLength(5)
+  })
+
+  it('has the requests for more documents and the reviews of the check, with their details', async () => {
+    const { system } = await newCompany()
+    await start(system, 'jane', await newCode(system))
+    for (const outcome of [
+      { decision: 'RESUBMIT', subStatus: 'DOC_BLURRY' },
+      { decision: 'ACCEPT', status: 'ON_HOLD', subStatus: 'SECOND_LOOK' },
+    ])
+      await decideKyc(system, kycOutcome.parse({ userId: 'jane', ...outcome }))
+    const [referral] = (await listReferrals(system, { filter: {}, sort: 'oldest', limit: 1 })).referrals
+    expect((await getReferral(system, referral!.id)).timeline).toMatchObject([
+      { type: 'created' },
+      { type: 'resubmission_requested', note: 'DOC_BLURRY' },
+      { type: 'sent_to_review', note: 'SECOND_LOOK' },
+    ])
   })
 
   it('names the subject of a token', async () => {

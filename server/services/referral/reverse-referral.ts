@@ -2,11 +2,12 @@ import { changeReferrerCount, findProgram, releaseProgramReferral } from '@/db/q
 import { releaseUse } from '@/db/queries/referral-codes'
 import { moveReferral, type ReferralRow } from '@/db/queries/referrals'
 import { DomainError } from '@/domain/errors'
+import type { SeenReferral } from '@/domain/referral/seen'
 import { authorize, type ServiceContext } from '@/server/context'
 import { reverseBonusesOf } from '@/server/services/bonus/book'
 import { transaction, type Transaction } from '@/server/services/transaction'
 import { changeUsage } from '@/server/services/usage/change-usage'
-import { requireReferral } from './internal'
+import { requireReferralAsSeen } from './as-seen'
 import { recordEvent } from './timeline'
 
 /**
@@ -18,10 +19,11 @@ export async function reverseReferral(
   context: ServiceContext,
   id: string,
   note?: string | null,
+  seen?: SeenReferral,
 ): Promise<ReferralRow> {
   authorize(context, 'referrals:write')
   return await transaction(context, async (tx) => {
-    const referral = await requireReferral(tx.scope, id)
+    const referral = await requireReferralAsSeen(tx, id, seen)
     if (referral.state === 'reversed') return referral
     if (referral.state !== 'approved')
       throw new DomainError(

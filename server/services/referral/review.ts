@@ -2,27 +2,31 @@ import { moveReferral, type ReferralRow } from '@/db/queries/referrals'
 import { DomainError } from '@/domain/errors'
 import { isAccepted, type KycDecision } from '@/domain/kyc/verification'
 import { reopensWithCheck } from '@/domain/referral/referral'
+import type { SeenReferral } from '@/domain/referral/seen'
 import { authorize, type ServiceContext } from '@/server/context'
 import { decideKycWithin } from '@/server/services/kyc/decide-kyc'
 import { requireKycVerification } from '@/server/services/kyc/internal'
 import { transaction } from '@/server/services/transaction'
 import { approveReferral, rejectReferral } from './approve'
+import { requireReferralAsSeen } from './as-seen'
 import { isUndecided, notPending, requireReferral } from './internal'
 import { recordEvent } from './timeline'
 
 /**
  * Decides the identity check of a referral that is pending or was rejected with the check, as staff do without a verification
- * provider. Throws NOT_FOUND; REFERRAL_NOT_PENDING; KYC_ALREADY_DECIDED; PERMISSION_DENIED.
+ * provider. Throws NOT_FOUND; REFERRAL_NOT_PENDING; KYC_ALREADY_DECIDED; REFERRAL_CHANGED when it is no
+ * longer as `seen`; PERMISSION_DENIED.
  */
 export async function decideReferral(
   context: ServiceContext,
   id: string,
   decision: Exclude<KycDecision, 'RESUBMIT'>,
   note?: string | null,
+  seen?: SeenReferral,
 ): Promise<ReferralRow> {
   authorize(context, 'kyc:write')
   return await transaction(context, async (tx) => {
-    const referral = await requireReferral(tx.scope, id)
+    const referral = await requireReferralAsSeen(tx, id, seen)
     if (!(await isUndecided(tx.scope, referral))) throw notPending(referral)
     const check = await requireKycVerification(tx.scope, referral.refereeId)
     await decideKycWithin(tx, check, { decision }, note)
@@ -39,10 +43,11 @@ export async function releaseReferral(
   context: ServiceContext,
   id: string,
   note?: string | null,
+  seen?: SeenReferral,
 ): Promise<ReferralRow> {
   authorize(context, 'referrals:write')
   return await transaction(context, async (tx) => {
-    const referral = await requireReferral(tx.scope, id)
+    const referral = await requireReferralAsSeen(tx, id, seen)
     if (!referral.heldFor) {
       if (referral.state === 'pending' || referral.state === 'approved') return referral
       throw new DomainError(
@@ -69,10 +74,11 @@ export async function rejectPendingReferral(
   context: ServiceContext,
   id: string,
   note?: string | null,
+  seen?: SeenReferral,
 ): Promise<ReferralRow> {
   authorize(context, 'referrals:write')
   return await transaction(context, async (tx) => {
-    const referral = await requireReferral(tx.scope, id)
+    const referral = await requireReferralAsSeen(tx, id, seen)
     if (referral.state === 'rejected' && !reopensWithCheck(referral)) return referral
     if (referral.state !== 'pending') throw notPending(referral)
     const reason = referral.heldFor ? 'SAME_PERSON' : 'REJECTED_MANUALLY'

@@ -69,7 +69,7 @@ export default async function ReferralPage({ params, searchParams }: ReferralPag
         action={
           may.decide || may.manage ? (
             <DecisionBar
-              referral={{ id, refereeId: referral.refereeId }}
+              referral={{ id, refereeId: referral.refereeId, seen: referral.seen }}
               decisions={decisionsFor(referral, may, now)}
               decide={decide}
             />
@@ -127,6 +127,10 @@ async function findReferral(context: ServiceContext, id: string): Promise<Referr
   return {
     ...referral,
     ...rest,
-    check: verification && { decision: verification.decision, status: verification.status },
+    check: verification && {
+      decision: verification.decision,
+      status: verification.status,
+      subStatus: verification.subStatus,
+    },
   }
 }
