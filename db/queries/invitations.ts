@@ -87,8 +87,8 @@ export async function findInvitationByToken(
 
 /**
  * Uses an invitation for the account with this address, or for `newUser` when that is given. Returns false when the
- * invitation is used, expired, taken back or for another address. A member keeps the role that they have. Throws
- * `isEmailTaken` when `newUser` is given and the address has an account.
+ * invitation is used, expired, revoked or for another address; also when `newUser` is given and the address has an account,
+ * which uses up the invitation. A member keeps the role that they have.
  */
 export async function useInvitation(
   store: Store,
@@ -109,7 +109,10 @@ export async function useInvitation(
       )
       .returning()
     if (!invitation) return false
-    if (user.newUser) await writer.insert(users).values(user.newUser)
+    if (user.newUser) {
+      const created = await writer.insert(users).values(user.newUser).onConflictDoNothing().returning()
+      if (!created.length) return false
+    }
     const { companyId, role } = invitation
     await writer
       .insert(memberships)

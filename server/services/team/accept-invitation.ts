@@ -1,5 +1,4 @@
 import { findInvitationByToken, useInvitation } from '@/db/queries/invitations'
-import { isEmailTaken } from '@/db/queries/companies'
 import type { Company } from '@/db/scope'
 import type { Role } from '@/domain/company/permissions'
 import { emailKeyOf } from '@/domain/company/setup'
@@ -32,13 +31,14 @@ export async function acceptInvitation(
 
 /**
  * Creates an account with the address of the invitation and makes it a member. Throws NOT_FOUND when the invitation is no
- * longer pending; EMAIL_TAKEN when the address has an account, whose owner signs in to accept.
+ * longer pending, or when the address has an account, whose owner signs in to accept. The attempt uses up the invitation in
+ * any case: the inviter, who has the link, must not try addresses at will (docs/adr/0015).
  */
 export async function acceptWithNewAccount(
   token: string,
   { name, password }: { name: string; password: string },
   now = new Date(),
-): Promise<{ email: string }> {
+): Promise<void> {
   const invitation = await findInvitation(token, now)
   if (!invitation) throw notPending()
   const { email } = invitation
@@ -46,22 +46,13 @@ export async function acceptWithNewAccount(
   const userId = newId(now)
   const passwordHash = await hashPassword(password)
   const newUser = { id: userId, name, email, emailKey, passwordHash, createdAt: now }
-  try {
-    if (!(await useInvitation(store(), hashOfToken(token), { userId, emailKey, newUser }, now)))
-      throw notPending()
-  } catch (error) {
-    if (!isEmailTaken(error)) throw error
-    throw new DomainError(
-      'EMAIL_TAKEN',
-      'This address has an account already. Sign in to accept the invitation.',
-    )
-  }
-  return { email }
+  if (!(await useInvitation(store(), hashOfToken(token), { userId, emailKey, newUser }, now)))
+    throw notPending()
 }
 
 function notPending(): DomainError {
   return new DomainError(
     'NOT_FOUND',
-    'This invitation was used or revoked, has expired, or is for another address. Ask for a new one.',
+    'This invitation was used or revoked, has expired, or is for another address. Ask for a new one, and sign in to accept it if you have an account.',
   )
 }

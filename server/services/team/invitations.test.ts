@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { DomainError } from '@/domain/errors'
 import { env } from '@/server/env'
 import {
   at,
@@ -48,14 +49,30 @@ describe('an invitation', () => {
     expect(await signInAs(email, account.password)).toBeDefined()
   })
 
-  it('is valid for its address only, and does not take over an existing account', async () => {
+  it('is valid for its address only', async () => {
     const [invited, other] = [await newMember(await newCompany()), await newMember(await newCompany())]
     const token = await invite(invited.email)
     await expect(acceptInvitation(token, other)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(acceptWithNewAccount(token, account)).rejects.toMatchObject({ code: 'EMAIL_TAKEN' })
-    expect(await signInAs(invited.email, account.password)).toBeUndefined()
-    // Neither attempt has used it.
     await acceptInvitation(token, invited)
+  })
+
+  it('is used up by an attempt to create an account, also when the address has one, which is not taken over', async () => {
+    const invited = await newMember(await newCompany())
+    const token = await invite(invited.email)
+    const attempt = async () =>
+      await acceptWithNewAccount(token, account).then(
+        () => expect.fail('an account was created'),
+        ({ code, message }: DomainError) => ({ code, message }),
+      )
+    const first = await attempt()
+    expect(first.code).toBe('NOT_FOUND')
+    expect(await listInvitations(company.system)).toEqual([])
+    // The attempt was answered as it is for any invitation that cannot be used.
+    expect(await attempt()).toEqual(first)
+    await expect(acceptInvitation(token, invited)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await rolesIn(company)).toEqual([])
+    expect(await signInAs(invited.email, account.password)).toBeUndefined()
+    expect(await signInAs(invited.email, invited.password)).toBeDefined()
   })
 
   it('is accepted once by 10 concurrent requests', async () => {
@@ -100,7 +117,7 @@ describe('an invitation', () => {
       await expect(again(company.system, id, origin)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
-  it('reveals nothing to the inviter: known and unknown addresses have the same response and the same list', async () => {
+  it('is the same for known and unknown addresses: the response, the list and the page', async () => {
     const known = await newMember(await newCompany())
     const unknown = newAddress()
     const [one, other] = [await invite(known.email), await invite(unknown)]

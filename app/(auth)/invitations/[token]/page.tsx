@@ -40,13 +40,14 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
     >
       {!session ? (
         <>
-          <InvitedAccountForm token={token} email={email} createAccount={createAccountAction} />
-          <p className="mt-4 text-table text-muted-foreground">
+          <p className="mb-4 text-table text-muted-foreground">
             Already have an account with this address?{' '}
             <TextLink href={`/sign-in?callbackUrl=${encodeURIComponent(`/invitations/${token}`)}`}>
               Sign in to accept
             </TextLink>
+            . You cannot create another one, and the attempt uses up this invitation.
           </p>
+          <InvitedAccountForm token={token} email={email} createAccount={createAccountAction} />
         </>
       ) : emailKeyOf(session.person.email) === emailKeyOf(email) ? (
         <AcceptInvitation
