@@ -26,14 +26,27 @@ export async function authedAction<Schema extends z.ZodType, Value>(
         message: 'Your session has ended. Sign in again in another tab, then try again.',
         violations: [],
       }
-    return { ok: true, value: await work(session, parsePart(schema, input as object) as z.output<Schema>) }
+    return { ok: true, value: await work(session, parse(schema, input)) }
   })
 }
 
-/** Runs `work` and turns anything that it throws into a result for the user. */
-export async function actionResult<Value>(
-  work: () => Promise<ActionResult<Value>>,
-): Promise<ActionResult<Value>> {
+/** Runs a server action like `authedAction`, without a session. */
+export async function publicAction<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  work: (input: z.output<Schema>) => Promise<void>,
+): Promise<ActionResult> {
+  return await actionResult(async () => {
+    await work(parse(schema, input))
+    return { ok: true, value: undefined }
+  })
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  return parsePart(schema, input as object) as z.output<Schema>
+}
+
+async function actionResult<Value>(work: () => Promise<ActionResult<Value>>): Promise<ActionResult<Value>> {
   try {
     return await work()
   } catch (error) {

@@ -4,19 +4,14 @@ import { setUpForm } from '@/domain/company/setup'
 import { invalidArgument } from '@/domain/errors'
 import { systemContext } from '@/server/auth/authenticate'
 import { isSetUpToken } from '@/server/auth/set-up-token'
-import { actionResult, type ActionResult } from '@/server/authed-action'
-import { parsePart } from '@/server/http/parse'
+import { publicAction } from '@/server/authed-action'
 import { setUp } from '@/server/services/company/set-up'
 import { createExampleData } from '@/server/services/example-data/create-example-data'
-import type { z } from 'zod'
 
 /** Creates the first company, its owner and, if wanted, example data. Works once. */
-export async function setUpAction(input: z.input<typeof setUpForm>): Promise<ActionResult> {
-  return await actionResult(async () => {
-    const { companyName, isvId, name, email, password, withExampleData, token } = parsePart(
-      setUpForm,
-      input,
-    ) as z.output<typeof setUpForm>
+export async function setUpAction(input: unknown) {
+  return await publicAction(setUpForm, input, async (form) => {
+    const { companyName, isvId, name, email, password, withExampleData, token } = form
     if (!isSetUpToken(token)) {
       throw invalidArgument(
         'token',
@@ -28,6 +23,5 @@ export async function setUpAction(input: z.input<typeof setUpForm>): Promise<Act
       { isvId, name: companyName, people: [{ name, email, password, role: 'owner' }] },
     ])
     if (withExampleData) await createExampleData(systemContext(company!))
-    return { ok: true, value: undefined }
   })
 }
