@@ -24,7 +24,7 @@ export function ForgotPasswordForm({ requestPassword }: { requestPassword: Actio
     return (
       <Callout tone="success" role="status">
         If an account has the address <span className="font-medium wrap-anywhere">{requestedFor}</span>, a
-        link is on its way. It works for 24 hours. Look in the spam folder, too.
+        link is on its way. It works for 24 hours. Check your spam folder, too.
       </Callout>
     )
   return (
@@ -32,7 +32,7 @@ export function ForgotPasswordForm({ requestPassword }: { requestPassword: Actio
       <Field
         label="Email"
         required
-        help="We mail you a link to set a new password."
+        help="We email you a link to set a new password."
         error={form.errorOf('email')}
       >
         <Input {...form.register('email')} type="email" autoComplete="username" autoFocus />

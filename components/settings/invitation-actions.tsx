@@ -23,7 +23,7 @@ export function InvitationActions({ invitation: { id, email }, sendsMail, action
         ref={trigger}
         size="sm"
         variant="ghost"
-        aria-label={`Resend the invitation of ${email}`}
+        aria-label={`Resend the invitation to ${email}`}
         onClick={() => setOpen(true)}
       >
         Resend

@@ -21,12 +21,12 @@ interface InvitationsProps {
   actions?: TeamActions
 }
 
-/** Invitations that were not accepted yet. */
+/** Invitations that have not been accepted yet. */
 export function Invitations({ invitations, ownRole, sendsMail, actions }: InvitationsProps) {
   const mayMakeOwners = roleAllows(ownRole, 'owners:write')
   return (
     <Card className="max-w-3xl">
-      <CardHeader title="Pending invitations" description="Links that were not used yet." />
+      <CardHeader title="Pending invitations" description="Links that have not been used yet." />
       <Table label="Pending invitations">
         <TableHeader>
           <TableRow>

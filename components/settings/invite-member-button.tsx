@@ -11,7 +11,7 @@ export function InviteMemberButton({ sendsMail, ...props }: InviteMemberProps & 
   return (
     <CreateDialog<{ email: string; link: string }>
       label="Invite member"
-      description="They join once they accept, with a one-time link."
+      description="They join when they open the one-time link and accept."
       form={(onCreated) => <InviteMemberForm {...props} onCreated={onCreated} />}
       shown={(invitation) => ({
         title: 'Copy the invitation link now',

@@ -72,7 +72,7 @@ export function MemberMenu({ member, isSelf, mayMakeOwners, actions }: MemberMen
         onOpenChange={close}
         tone="primary"
         title={`Change the role of ${member.name}`}
-        description="It takes effect with their next action."
+        description="It takes effect on their next request."
         confirmLabel="Change role"
         onConfirm={change}
       >
@@ -92,7 +92,7 @@ export function MemberMenu({ member, isSelf, mayMakeOwners, actions }: MemberMen
         open={open === 'remove'}
         onOpenChange={close}
         title={`Remove ${member.name} from the team?`}
-        description="They lose access to this company with their next action. Everything they created stays, including API keys."
+        description="They lose access to this company on their next request. Everything they created stays, including API keys."
         confirmLabel="Remove from team"
         onConfirm={remove}
       />

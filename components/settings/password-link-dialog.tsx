@@ -18,16 +18,16 @@ interface PasswordLinkDialogProps {
 export type PasswordLinkActions = { mail: Action<string> } | { show: Action<string, { secret: string }> }
 
 export function PasswordLinkDialog({ userId, name, actions, ...dialog }: PasswordLinkDialogProps) {
-  const consequence = 'With it they set a new password, which signs them out on all devices.'
+  const consequence = 'They use it to set a new password. That signs them out on all devices.'
   if ('mail' in actions)
     return (
       <ConfirmDialog
         open={dialog.open}
         onOpenChange={dialog.onOpenChange}
         tone="primary"
-        title={`Mail ${name} a password link?`}
+        title={`Email ${name} a password link?`}
         description={consequence}
-        confirmLabel="Mail link"
+        confirmLabel="Email link"
         onConfirm={() => runWithToast(() => actions.mail(userId), `A link is on its way to ${name}`)}
       />
     )

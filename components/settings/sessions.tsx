@@ -50,12 +50,12 @@ export function Sessions({ sessions, currentId, endOne }: SessionsProps) {
             </TableCell>
             <TableCell end>
               {id === currentId ? (
-                <Badge tone="accent">This one</Badge>
+                <Badge tone="accent">Current</Badge>
               ) : (
                 <ConfirmEndButton
                   verb="End"
                   name={browser ?? 'Unknown browser'}
-                  description="That browser is signed out with its next action."
+                  description="That browser is signed out on its next request."
                   confirmLabel="End session"
                   action={endOne.bind(null, id)}
                   done="The session has ended"

@@ -110,7 +110,7 @@ test('an invitation creates an account for a new address, with the last link onl
   const link = await invite(page, email)
   await expect(page.getByRole('table', { name: 'Pending invitations' })).toContainText(email)
   await expectFit(page)
-  await page.getByRole('button', { name: `Resend the invitation of ${email}` }).click()
+  await page.getByRole('button', { name: `Resend the invitation to ${email}` }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Create link' }).click()
   const newLink = await copyLink(page, 'invitation link')
 
