@@ -49,6 +49,7 @@ const layers = [
       'server/auth/api-key',
       'server/auth/recent-api-keys',
       'server/auth/throttle',
+      'server/auth/limit-mail-requests',
       'server/auth/one-time-token',
       'server/mail',
       'server/wire',

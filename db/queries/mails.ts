@@ -25,6 +25,19 @@ export async function leaseDueMail(store: Store, now: Date, leaseEnd: Date): Pro
   })
 }
 
+/** Whether the link in the mail with this id still exists: it ends when it is used, revoked or replaced. */
+export async function hasLink(store: Store, id: string): Promise<boolean> {
+  const { accountLinks, invitations } = store.tables
+  return await store.read(async (reader) => {
+    const link = reader.select({ tokenHash: accountLinks.tokenHash }).from(accountLinks)
+    const invitation = reader.select({ tokenHash: invitations.tokenHash }).from(invitations)
+    const found = await link
+      .where(eq(accountLinks.tokenHash, id))
+      .unionAll(invitation.where(eq(invitations.tokenHash, id)))
+    return found.length > 0
+  })
+}
+
 /** Sets when to try again to send a mail. */
 export async function postponeMail(
   store: Store,

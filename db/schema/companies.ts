@@ -133,6 +133,7 @@ export function defineCompanyTables({
   const mails = table(
     'mails',
     {
+      /** The hash of the token of its link. */
       id: text('id').primaryKey(),
       sealedMail: text('sealed_mail').notNull(),
       failedAttempts: integer('failed_attempts').notNull(),

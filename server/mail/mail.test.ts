@@ -2,7 +2,18 @@ import type { SMTPServerOptions } from 'smtp-server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { env } from '@/server/env'
 import { purgeExpiredMails, retryDelayMs, sendDueMails } from '@/server/services/mail/send-due-mails'
-import { requestPasswordReset, resetPassword } from '@/server/services/user/reset-password'
+import {
+  inviteMember,
+  listInvitations,
+  renewInvitation,
+  revokeInvitation,
+} from '@/server/services/team/invite-member'
+import { changePassword } from '@/server/services/user/change-password'
+import {
+  mailMemberPasswordLink,
+  requestPasswordReset,
+  resetPassword,
+} from '@/server/services/user/reset-password'
 import { singletons } from '@/server/singleton'
 import { store } from '@/server/store'
 import { newCompany, newMember } from '@/server/testing/company'
@@ -121,6 +132,51 @@ describe('mail', () => {
     expect(await sendDueMails(hoursLater(25))).toBe(0)
     await purgeExpiredMails(hoursLater(25)())
     expect([received.length, mails()]).toEqual([1, []])
+  })
+
+  it('is dropped once its link has ended: used, revoked or replaced', async () => {
+    const received = await startMailServer()
+    const company = await newCompany()
+    const { email, userId, password } = await newMember(company)
+    await requestPasswordReset(email, origin)
+    await changePassword(userId, password, 'correct horse battery')
+    const invited = { email: 'invited@example.com', role: 'viewer' } as const
+    await inviteMember(company.system, invited, origin)
+    const { id } = (await listInvitations(company.system))[0]!
+    await renewInvitation(company.system, id, origin)
+    await revokeInvitation(company.system, id)
+    await sendDueMails()
+    expect([received, mails()]).toEqual([[], []])
+    await inviteMember(company.system, invited, origin)
+    await sendDueMails()
+    expect(received).toMatchObject([{ to: invited.email }])
+  })
+
+  it('to others is limited to 5 an hour for a recipient, also when invitations are revoked in between', async () => {
+    await startMailServer()
+    const company = await newCompany()
+    const { userId } = await newMember(company, 'viewer')
+    const cycle = async () => {
+      await inviteMember(company.system, { email: `${company.id}@example.com`, role: 'viewer' }, origin)
+      await revokeInvitation(company.system, (await listInvitations(company.system))[0]!.id)
+    }
+    for (const send of [cycle, () => mailMemberPasswordLink(company.system, userId, origin)]) {
+      for (let mail = 0; mail < 5; mail++) await send()
+      await expect(send()).rejects.toMatchObject({ code: 'RATE_LIMITED' })
+    }
+  })
+
+  it('to others is limited to 20 an hour from a company', async () => {
+    await startMailServer()
+    const company = await newCompany()
+    const invite = async (name: string) =>
+      await inviteMember(
+        company.system,
+        { email: `${name}-${company.id}@example.com`, role: 'viewer' },
+        origin,
+      )
+    for (let mail = 0; mail < 20; mail++) await invite(`person-${mail}`)
+    await expect(invite('another')).rejects.toMatchObject({ code: 'RATE_LIMITED' })
   })
 
   it('waits longer after each failure', () => {

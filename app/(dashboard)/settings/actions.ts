@@ -8,7 +8,6 @@ import { emailChange, nameChange, newInvitation, passwordChange } from '@/domain
 import { roles } from '@/domain/company/permissions'
 import { rateLimits } from '@/domain/company/rate-limits'
 import { idSchema } from '@/domain/ids'
-import { limitMailRequests } from '@/server/auth/limit-mail-requests'
 import { authedAction } from '@/server/authed-action'
 import { rotateProviderSecret as rotate, setRateLimits } from '@/server/services/company/settings'
 import { createSigningSecret } from '@/server/services/jwt-secret/create-signing-secret'
@@ -125,7 +124,6 @@ export async function changeOwnName(input: unknown) {
 /** Changes the person's address, or mails a link to the new one that does. */
 export async function changeOwnEmail(input: unknown) {
   return await authedAction(emailChange, input, async ({ person }, change) => {
-    await limitMailRequests(person.userId, person.userId)
     const changed = await changeEmail(person.userId, change, await findOrigin())
     revalidatePath('/', 'layout')
     return changed

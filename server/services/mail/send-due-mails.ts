@@ -1,4 +1,11 @@
-import { deleteExpiredMails, deleteMail, leaseDueMail, postponeMail, type MailRow } from '@/db/queries/mails'
+import {
+  deleteExpiredMails,
+  deleteMail,
+  hasLink,
+  leaseDueMail,
+  postponeMail,
+  type MailRow,
+} from '@/db/queries/mails'
 import { log, loggable } from '@/server/log'
 import { isRejected, sendMail, type Mail } from '@/server/mail/mail'
 import { unseal } from '@/server/secrets'
@@ -15,7 +22,7 @@ export function retryDelayMs(failedAttempts: number): number {
   return Math.min(firstDelayMs * 2 ** (failedAttempts - 1), maxDelayMs)
 }
 
-/** Sends every mail that is due, one after another, each at least once. Returns how many it tried to send. */
+/** Sends every mail that is due, one after another, each at least once. Returns how many were due. */
 export async function sendDueMails(now = () => new Date()): Promise<number> {
   for (let count = 0; ; count++) {
     const mail = await leaseDueMail(store(), now(), new Date(now().getTime() + leaseMs))
@@ -27,7 +34,8 @@ export async function sendDueMails(now = () => new Date()): Promise<number> {
 async function attempt({ id, sealedMail, failedAttempts }: MailRow, now: () => Date): Promise<void> {
   const text = unseal(sealedMail)
   try {
-    if (text === undefined) log().warn('a mail was dropped: its encryption key was removed')
+    if (!(await hasLink(store(), id))) log().info('a mail was dropped: its link was used or revoked')
+    else if (text === undefined) log().warn('a mail was dropped: its encryption key was removed')
     else await sendMail(JSON.parse(text) as Mail)
     await deleteMail(store(), id)
   } catch (error) {

@@ -10,6 +10,7 @@ import { emailKeyOf } from '@/domain/company/setup'
 import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import { daysAfter } from '@/domain/time'
+import { limitMailRequests } from '@/server/auth/limit-mail-requests'
 import { newOneTimeToken } from '@/server/auth/one-time-token'
 import { authorize, type ServiceContext } from '@/server/context'
 import { isMailSetUp } from '@/server/mail/mail'
@@ -29,7 +30,7 @@ interface Invited {
 /**
  * Invites someone to the team by a one-time link for that address, and mails it where mail is set up. Returns the link;
  * it is not shown again. An earlier link for the address ends. The answer is the same whether or not the address has an
- * account. Throws EMAIL_TAKEN for a member of this team; LIMIT_REACHED for more than 100 pending invitations;
+ * account. Throws EMAIL_TAKEN for a member of this team; LIMIT_REACHED for more than 100 pending invitations; RATE_LIMITED;
  * PERMISSION_DENIED, also when the earlier link is for a role that the caller may not manage.
  */
 export async function inviteMember(
@@ -53,9 +54,6 @@ async function invite(
   const emailKey = emailKeyOf(email)
   const expiresAt = daysAfter(now, linkDays)
   const link = `${origin}/invitations/${token}`
-  const mail = isMailSetUp()
-    ? sealedMail(invitationMail(email, scope.company.name, link), now, expiresAt)
-    : undefined
   const invitation = {
     email,
     emailKey,
@@ -65,6 +63,11 @@ async function invite(
     createdAt: now,
     expiresAt,
   }
+  const { company } = scope
+  if (isMailSetUp()) await limitMailRequests(emailKey, company.id)
+  const mail = isMailSetUp()
+    ? sealedMail(invitationMail(email, company.name, link), invitation, now)
+    : undefined
   await scope.tx(async (writer) => {
     if (await hasMemberWithEmail(writer, emailKey)) throw emailTaken()
     const pending = await findAll(writer, now)

@@ -3,6 +3,7 @@ import { isEmailTaken, updateName } from '@/db/queries/companies'
 import { emailKeyOf } from '@/domain/company/setup'
 import { DomainError, invalidArgument } from '@/domain/errors'
 import { hourMs } from '@/domain/time'
+import { limitMailRequests } from '@/server/auth/limit-mail-requests'
 import { hashOfToken, newOneTimeToken } from '@/server/auth/one-time-token'
 import { isMailSetUp } from '@/server/mail/mail'
 import { confirmEmailMail } from '@/server/mail/messages'
@@ -33,10 +34,11 @@ export async function changeEmail(
     await translateEmailTaken(updateEmail(store(), { userId, email, emailKey: emailKeyOf(email) }))
     return { isMailed: false }
   }
+  await limitMailRequests(userId, userId)
   const { token, tokenHash } = newOneTimeToken()
   const expiresAt = new Date(now.getTime() + linkHours * hourMs)
-  const mail = sealedMail(confirmEmailMail(email, `${origin}/confirm-email/${token}`), now, expiresAt)
   const link = { tokenHash, userId, purpose: 'confirm_email', email, createdAt: now, expiresAt } as const
+  const mail = sealedMail(confirmEmailMail(email, `${origin}/confirm-email/${token}`), link, now)
   await insertAccountLink(store(), link, mail)
   return { isMailed: true }
 }

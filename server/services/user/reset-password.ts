@@ -11,6 +11,7 @@ import type { WriteScope } from '@/db/scope'
 import { emailKeyOf } from '@/domain/company/setup'
 import { DomainError } from '@/domain/errors'
 import { hourMs } from '@/domain/time'
+import { limitMailRequests } from '@/server/auth/limit-mail-requests'
 import { hashOfToken, newOneTimeToken } from '@/server/auth/one-time-token'
 import { hashPassword } from '@/server/auth/password'
 import { authorize, type ServiceContext } from '@/server/context'
@@ -43,7 +44,7 @@ async function mailPasswordLink(email: string, origin: string, now: Date): Promi
 /** A password link for the account with this id, and the mail that carries it to this address. */
 function newMailedLink(userId: string, email: string, origin: string, now: Date) {
   const { token, row } = newPasswordLink(userId, now)
-  return { row, mail: sealedMail(passwordResetMail(email, origin + pathOf(token)), now, row.expiresAt) }
+  return { row, mail: sealedMail(passwordResetMail(email, origin + pathOf(token)), row, now) }
 }
 
 function newPasswordLink(userId: string, now: Date) {
@@ -61,13 +62,15 @@ export async function createPasswordLink(email: string, origin: string, now = ne
   return origin + pathOf(token)
 }
 
-/** Mails a member a password link. Throws NOT_FOUND; PERMISSION_DENIED, also for a member of higher rank. */
+/** Mails a member a password link. Throws NOT_FOUND; RATE_LIMITED; PERMISSION_DENIED, also for a member of higher rank. */
 export async function mailMemberPasswordLink(
   context: ServiceContext,
   userId: string,
   origin: string,
 ): Promise<void> {
   authorize(context, 'team:write')
+  const { company } = context.scope
+  await limitMailRequests(`${company.id} ${userId}`, company.id)
   await context.scope.tx(async (scope) => {
     const { email } = await authorizePasswordLink(context, scope, userId)
     const { row, mail } = newMailedLink(userId, email, origin, context.now)
