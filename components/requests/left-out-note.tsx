@@ -6,7 +6,7 @@ import { RelativeTime } from '@/components/ui/time'
 export function LeftOutNote({ leftOut }: { leftOut: { count: number; lastAt: Date } | undefined }) {
   if (!leftOut) return null
   return (
-    <Callout tone="warning" title="Some calls are missing here">
+    <Callout tone="warning" title="Some calls are missing here" className="mb-4">
       {plural(leftOut.count, 'call')} {leftOut.count === 1 ? 'was' : 'were'} not recorded because calls came
       too fast, the last one <RelativeTime value={leftOut.lastAt} />. All of them were answered.
     </Callout>
