@@ -32,10 +32,21 @@ const retired: Record<string, string> = {
   anew: 'again',
 }
 
-export const retiredWords = Object.entries(retired).map(([words, instead]) => ({
-  pattern: new RegExp(`\\b(${words})\\b`),
+/** The retired words in a text, each with its line. The words of a phrase may be on two lines, of a comment too. */
+export function findRetiredWords(text: string): { line: number; word: string; instead: string }[] {
+  return patterns.flatMap(({ pattern, instead }) =>
+    Array.from(text.matchAll(pattern), ({ 0: word, index }) => ({
+      line: text.slice(0, index).split('\n').length,
+      word: word.replaceAll(/\s[\s*/]*/g, ' '),
+      instead,
+    })),
+  )
+}
+
+const patterns = Object.entries(retired).map(([words, instead]) => ({
+  pattern: new RegExp(`\\b(${words.replaceAll(' ', String.raw`\s[\s*/]*`)})\\b`, 'g'),
   instead,
 }))
 
-/** Files that name the retired words: this list, and the history of the published names. */
-export const namesRetiredWords = ['scripts/retired-words.ts', 'CHANGELOG.md']
+/** Files that name the retired words: this list with its test, and the history of the published names. */
+export const namesRetiredWords = ['scripts/retired-words.ts', 'scripts/retired-words.test.ts', 'CHANGELOG.md']

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } fro
 import { join, relative } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { root, run, tool } from './prepare.mjs'
-import { namesRetiredWords, retiredWords } from './retired-words'
+import { findRetiredWords, namesRetiredWords } from './retired-words'
 import { textFiles } from './text-files'
 
 /** Runs a tool from node_modules. Returns what it printed; throws that when it fails. */
@@ -49,11 +49,8 @@ describe.concurrent('the source', () => {
     const found = textFiles()
       .filter(({ path }) => !namesRetiredWords.includes(path))
       .flatMap(({ path, lines }) =>
-        lines.flatMap((line, index) =>
-          retiredWords.flatMap(({ pattern, instead }) => {
-            const [word] = pattern.exec(line) ?? []
-            return word ? `${path}:${index + 1}: write ${instead} instead of "${word}"` : []
-          }),
+        findRetiredWords(lines.join('\n')).map(
+          ({ line, word, instead }) => `${path}:${line}: write ${instead} instead of "${word}"`,
         ),
       )
     expect(found).toEqual([])
