@@ -21,7 +21,7 @@ export function BonusStateBadge({ state, until, reference }: BonusStateBadgeProp
       </Badge>
       {reference !== undefined && (
         <span className="ml-2 text-caption text-muted-foreground" title={reference ?? undefined}>
-          {state === 'reversed' ? 'was paid back' : reference && `ref ${reference}`}
+          {state === 'reversed' ? 'recovered' : reference && `ref ${reference}`}
         </span>
       )}
     </>

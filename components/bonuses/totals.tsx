@@ -20,6 +20,7 @@ export function Totals({ totals }: { totals: readonly BonusTotals[] }) {
   if (totals.length === 0) return null
   return (
     <div className="mb-6 rounded-card border bg-card">
+      <p className="px-4 pt-3 text-caption text-muted-foreground">All bonuses, whatever the filters</p>
       <Table label="Totals by currency">
         <TableHeader>
           <TableRow>

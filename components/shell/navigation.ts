@@ -12,12 +12,14 @@ import {
   Webhook,
   type LucideIcon,
 } from 'lucide-react'
-import type { Role } from '@/domain/company/permissions'
+import { roleAllows, type Permission, type Role } from '@/domain/company/permissions'
 
 export interface NavigationPlace {
   href: string
   label: string
   icon: LucideIcon
+  /** Without it, every role may view the page. */
+  permission?: Permission
 }
 
 export interface NavigationGroup {
@@ -40,9 +42,9 @@ const work: NavigationGroup = {
 const developers: NavigationGroup = {
   label: 'Developers',
   places: [
-    { href: '/api-keys', label: 'API keys', icon: KeyRound },
-    { href: '/webhooks', label: 'Webhooks', icon: Webhook },
-    { href: '/requests', label: 'Requests', icon: ScrollText },
+    { href: '/api-keys', label: 'API keys', icon: KeyRound, permission: 'credentials:read' },
+    { href: '/webhooks', label: 'Webhooks', icon: Webhook, permission: 'webhooks:write' },
+    { href: '/requests', label: 'Requests', icon: ScrollText, permission: 'credentials:read' },
     { href: '/developers/reference', label: 'API reference', icon: BookOpen },
   ],
 }
@@ -51,7 +53,10 @@ const settings: NavigationGroup = {
   places: [{ href: '/settings', label: 'Settings', icon: Settings }],
 }
 
-/** A marketer works with codes and programs: developer pages stay reachable by URL, but are not in the menu. */
+/** The places of a role. A page that it could only open to read that it may not view it is not in the menu. */
 export function navigationFor(role: Role): readonly NavigationGroup[] {
-  return role === 'marketer' ? [work, settings] : [work, developers, settings]
+  const places = developers.places.filter(
+    ({ permission }) => permission === undefined || roleAllows(role, permission),
+  )
+  return [work, { ...developers, places }, settings]
 }

@@ -129,7 +129,10 @@ test('an offer of another protocol is ignored, before and after the first page',
 
 test('headers over the size limit are answered with 431 as JSON', async ({ app }) => {
   const { status, body } = await sendRaw(app, get(`X-Long: ${'x'.repeat(20_000)}\r\n`))
-  expect([status, JSON.parse(body)]).toMatchObject([431, { code: 3 }])
+  expect([status, JSON.parse(body)]).toMatchObject([
+    431,
+    { code: 3, message: 'The headers of the request are too large.' },
+  ])
 })
 
 test('CR and LF that are percent-encoded stay in their parameter and reach no header', async ({ app }) => {

@@ -59,7 +59,7 @@ test('a viewer sees every page and no way to change anything', async ({ page, co
   await expect(page.getByRole('menuitem', { name: /edit|disable/i })).toHaveCount(0)
 })
 
-test('a marketer’s menu has no developer pages, and its description is that of the permissions', async ({
+test('a marketer’s menu has the pages it may view, and its description is that of the permissions', async ({
   page,
   context,
   app,
@@ -74,6 +74,9 @@ test('a marketer’s menu has no developer pages, and its description is that of
     'Referrals',
     'Bonuses',
     'Validate',
+    'API keys',
+    'Requests',
+    'API reference',
     'Settings',
   ])
   await expect(page.getByRole('main')).toContainText(`Marketer. ${describeRole('marketer')}`)

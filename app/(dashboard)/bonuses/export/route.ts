@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { bonusesList, type BonusFilters } from '@/components/bonuses/bonuses-list'
+import { bonusesList, unknownFilters, type BonusFilters } from '@/components/bonuses/bonuses-list'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listBonuses } from '@/server/services/bonus/list-bonuses'
@@ -21,7 +21,8 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!isAllowed(context.actor, 'bonuses:read')) return reject(403, 'Your role may not read bonuses.')
   const { values, ignored } = await bonusesList.read(Promise.resolve(searchParams))
   // The list ignores unknown filters with a note; a file for a payment run must not ignore any.
-  if (ignored.length > 0) return reject(400, `Unknown filters: ${ignored.join(', ')}.`)
+  const unknown = [...ignored, ...unknownFilters(Object.keys(searchParams))]
+  if (unknown.length > 0) return reject(400, `Unknown filters: ${unknown.join(', ')}.`)
   const name = `bonuses-${values.state ?? 'all'}-${context.now.toISOString().slice(0, 10)}.csv`
   return new Response(toStream(csvOf(context, values)), {
     headers: {
