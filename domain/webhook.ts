@@ -7,16 +7,13 @@ import { timeSchema } from './time-schema'
 
 /** Where events are sent, in the one spelling that is compared. The use case checks whether the address may be called. */
 const urlSchema = z
-  .url({
-    protocol: /^https?$/,
-    error: 'must be an address such as https://example.com/webhooks',
-    abort: true,
-  })
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://example.com/webhooks' })
   .overwrite(normalizeUrl)
   .max(2_000)
 
-/** The host in lower case, no default port, and no fragment, because it is not sent. */
+/** The host in lower case, no default port, and no fragment, because it is not sent. What is no URL stays as it is. */
 function normalizeUrl(text: string): string {
+  if (!URL.canParse(text)) return text
   const url = new URL(text)
   url.hash = ''
   return url.href
