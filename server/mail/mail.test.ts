@@ -135,7 +135,7 @@ describe('mail', () => {
   })
 
   it('is dropped once its link has ended: used, revoked or replaced', async () => {
-    const received = await startMailServer()
+    const received = await startMail()
     const company = await newCompany()
     const { email, userId, password } = await newMember(company)
     await requestPasswordReset(email, origin)
@@ -153,7 +153,7 @@ describe('mail', () => {
   })
 
   it('to others is limited to 5 an hour for a recipient, also when invitations are revoked in between', async () => {
-    await startMailServer()
+    await startMail()
     const company = await newCompany()
     const { userId } = await newMember(company, 'viewer')
     const cycle = async () => {
@@ -167,7 +167,7 @@ describe('mail', () => {
   })
 
   it('to others is limited to 20 an hour from a company', async () => {
-    await startMailServer()
+    await startMail()
     const company = await newCompany()
     const invite = async (name: string) =>
       await inviteMember(
