@@ -29,7 +29,10 @@ export function describeRule(issue: z.core.$ZodRawIssue): string {
       return issue.format === 'url' ? 'must be a URL such as https://example.com' : 'is not valid'
     case 'unrecognized_keys':
       return `has unknown fields: ${issue.keys.join(', ')}`
-    default:
+    case 'not_multiple_of':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
       return 'is not valid'
   }
 }

@@ -85,7 +85,8 @@ test('Forgot password? mails a link that sets a new password', async ({ page, st
   await page.getByRole('textbox', { name: 'Password' }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(`${proxy.url}/`)
-  await Promise.all([mail.close(), proxy.close()])
+  proxy.close()
+  await mail.close()
 })
 
 async function invite(page: Page, email: string): Promise<string> {
