@@ -12,6 +12,7 @@ const config: NextConfig = {
     'better-sqlite3',
     'better-sqlite3-13',
     'drizzle-orm',
+    'pg',
     '@node-rs/argon2',
     'nodemailer',
     'pino',

@@ -1,10 +1,21 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** Tests of SQLite's own engine and files. With TEST_POSTGRES, the others run on PostgreSQL (server/testing/global-setup.ts). */
+const sqliteOnly = [
+  'db/sqlite/**',
+  'scripts/{backup,restore,rotate-key}.test.ts',
+  'server/testing/durability.test.ts',
+]
+/** Tests that need no database are the same on both engines. */
+const withoutDatabase = ['domain/**', 'components/**', 'scripts/{prepare,reports}.test.ts']
+const exclude = process.env.TEST_POSTGRES ? [...sqliteOnly, ...withoutDatabase] : ['db/postgres/**']
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     environment: 'node',
+    exclude: [...configDefaults.exclude, ...exclude],
     projects: [
       // Processes, not threads: compiled modules and open databases of one file cannot disturb another's.
       {

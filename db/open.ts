@@ -1,14 +1,15 @@
+import type { PostgresOptions } from './postgres/connections'
+import { openPostgres } from './postgres/open'
 import { openSqlite } from './sqlite/open'
 import { fileOf } from './sqlite/connection'
 import type { Store } from './store'
 
-/** Opens the database that DATABASE_URL names: a SQLite file, created and migrated when needed. */
-export function openStore(databaseUrl: string): Store {
-  if (/^postgres(ql)?:/.test(databaseUrl)) {
-    throw new Error(
-      'DATABASE_URL names PostgreSQL, which this version does not support yet. ' +
-        'Set the path of a SQLite file, such as ./data/referral-desk.db.',
-    )
-  }
-  return openSqlite(fileOf(databaseUrl))
+/** Whether DATABASE_URL names a PostgreSQL database, and not a SQLite file. */
+export function isPostgres(databaseUrl: string): boolean {
+  return /^postgres(ql)?:/.test(databaseUrl)
+}
+
+/** Opens the database that DATABASE_URL names: a SQLite file, created and migrated when needed, or a PostgreSQL database. */
+export function openStore(databaseUrl: string, options: PostgresOptions = {}): Store {
+  return isPostgres(databaseUrl) ? openPostgres(databaseUrl, options) : openSqlite(fileOf(databaseUrl))
 }

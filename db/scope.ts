@@ -44,7 +44,10 @@ export function forCompany(store: Store, company: Company): CompanyScope {
     read: (work) => store.read((reader) => work(new ReadScope(reader, store.tables, company.id))),
     snapshot: (work) => store.snapshot((reader) => work(new ReadScope(reader, store.tables, company.id))),
     tx: (work) =>
-      store.tx((writer, savepoint) => work(new WriteScope(writer, store.tables, company.id, savepoint))),
+      store.tx(
+        (writer, savepoint) => work(new WriteScope(writer, store.tables, company.id, savepoint)),
+        company.id,
+      ),
   }
 }
 

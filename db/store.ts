@@ -21,10 +21,12 @@ export type Savepoint = <Result>(work: () => Promise<Result>) => Promise<Result>
  *
  * Transactions of one company run one after another: each sees all that earlier ones committed, and none of it changes
  * under it. Queries rely on this wherever they take the next number (`max() + 1`), update and then insert, or read a row and
- * then decide. SQLite keeps the promise with a single writer; another engine must take a lock for each company.
+ * then decide. SQLite keeps the promise with a single writer, PostgreSQL with a lock for each company.
  */
 export interface Store {
   readonly tables: Schema
+  /** Resolves when the database is migrated. Throws an error that says why it cannot be used. */
+  ready(): Promise<void>
   /** Runs `work` on the read connection. Throws when called inside `tx`. */
   read<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result>
   /** Runs `work` on a snapshot of the database, for reading many rows consistently. Throws when called inside `tx`. */
@@ -32,15 +34,19 @@ export interface Store {
   /**
    * Runs `work` in a transaction: all its writes are on disk when the promise resolves, and none when it rejects. `work`
    * must wait for nothing but the database, because other transactions wait for it. Throws UNAVAILABLE when the database
-   * cannot accept the write now.
+   * cannot accept the write now. Without a company, it may run more than once on PostgreSQL, where two such transactions can
+   * meet.
    */
-  tx<Result>(work: (writer: Writer, savepoint: Savepoint) => Promise<Result>): Promise<Result>
+  tx<Result>(
+    work: (writer: Writer, savepoint: Savepoint) => Promise<Result>,
+    companyId?: string,
+  ): Promise<Result>
   /** Waits for open transactions, then closes the database. */
   close(): Promise<void>
 }
 
-/** The number of the transaction whose body is running in this async context. */
-export const openTransaction = new AsyncLocalStorage<number>()
+/** The transaction whose body is running in this async context, as its engine identifies it. */
+export const openTransaction = new AsyncLocalStorage<unknown>()
 
 /** Throws when called inside a transaction: waiting there for another transaction would never end. */
 export function rejectNesting(): void {

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** A limit on a count: a whole number that a 32-bit database column holds. */
+/** The greatest count that a 32-bit database column holds. */
+export const greatestCount = 2_147_483_647
+
+/** A limit on a count. */
 export const limitSchema = z
   .int('must be a whole number')
   .min(1, 'must be at least 1')
-  .max(2_147_483_647, 'must be at most 2147483647')
+  .max(greatestCount, `must be at most ${greatestCount}`)

@@ -6,7 +6,7 @@ import { openStore } from '@/db/open'
 import { singletons } from '@/server/singleton'
 import { ask, bearer } from '@/server/testing/api'
 import { newCode, newCompany, newKey, useCode } from '@/server/testing/company'
-import { databaseFile, newDatabaseFile, newFolder, readRows } from '@/server/testing/database'
+import { databaseFile, newDatabaseFile, newFolder, readRowsInFile } from '@/server/testing/engines/sqlite'
 import { runScript, startProcess } from '@/server/testing/processes'
 
 /** Runs the command. Returns its output and exit code. The secrets come from files, as without configuration. */
@@ -15,7 +15,7 @@ async function backUp(target: string, file = databaseFile()): Promise<{ code: nu
   return await runScript('backup', [target], { ...rest, DATABASE_URL: file })
 }
 const codesIn = (file: string) =>
-  new Set(readRows<{ code: string }>('SELECT code FROM referral_codes', file).map(({ code }) => code))
+  new Set(readRowsInFile<{ code: string }>('SELECT code FROM referral_codes', file).map(({ code }) => code))
 const nextTo = (file: string) => readdirSync(path.dirname(file))
 
 describe('a backup', () => {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { tamper } from '@/server/testing/books'
 import { newCode, newCompany, useCode } from '@/server/testing/company'
-import { databaseFile, newFolder } from '@/server/testing/database'
+import { tamper } from '@/server/testing/database'
+import { databaseFile, newFolder } from '@/server/testing/engines/sqlite'
 import { runScript } from '@/server/testing/processes'
 
 const run = (file = databaseFile()) => runScript('check-books', [], { ...process.env, DATABASE_URL: file })

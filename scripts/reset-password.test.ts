@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { signIn } from '@/server/auth/sign-in'
 import { resetPassword } from '@/server/services/user/reset-password'
 import { newCompany, newMember } from '@/server/testing/company'
-import { databaseFile, newFolder } from '@/server/testing/database'
+import { databaseFile, newFolder } from '@/server/testing/engines/sqlite'
 import { runScript } from '@/server/testing/processes'
 
 const run = (args: string[], env: Record<string, string> = {}) =>

@@ -13,7 +13,7 @@ import { openStore } from '@/db/open'
 import { copyDatabase } from '@/db/sqlite/copy'
 import Database from '@/db/sqlite/driver'
 import { newCode, newCompany } from '@/server/testing/company'
-import { databaseFile, newDatabaseFile, newFolder, readRows } from '@/server/testing/database'
+import { databaseFile, newDatabaseFile, newFolder, readRowsInFile } from '@/server/testing/engines/sqlite'
 import { runScript } from '@/server/testing/processes'
 
 async function restore(backup: string, file: string): Promise<{ code: number; output: string }> {
@@ -40,7 +40,7 @@ async function databaseOfKilledProcess(): Promise<string> {
   return file
 }
 const codesIn = (file: string) =>
-  readRows<{ code: string }>('SELECT code FROM referral_codes', file).map(({ code }) => code)
+  readRowsInFile<{ code: string }>('SELECT code FROM referral_codes', file).map(({ code }) => code)
 
 describe('a restore', () => {
   it('puts backup and secrets in place, checks the books, and keeps what was there', async () => {
@@ -63,9 +63,9 @@ describe('a restore', () => {
     const file = await databaseOfKilledProcess()
     expect((await restore(backup, file)).code).toBe(0)
     expect(codesIn(file)).toContain(code)
-    expect(readRows("SELECT name FROM sqlite_master WHERE name = 'written_before_the_kill'", file)).toEqual(
-      [],
-    )
+    expect(
+      readRowsInFile("SELECT name FROM sqlite_master WHERE name = 'written_before_the_kill'", file),
+    ).toEqual([])
   })
 
   it('does nothing while a process has the database open', async () => {

@@ -4,7 +4,7 @@ import Database from '@/db/sqlite/driver'
 import { afterEach, describe, expect, it } from 'vitest'
 import { env } from '@/server/env'
 import { isSealedWithNewestKey, seal, unseal } from '@/server/secrets'
-import { newDatabaseFile, newFolder, readRows } from '@/server/testing/database'
+import { newDatabaseFile, newFolder, readRowsInFile } from '@/server/testing/engines/sqlite'
 import { runScript, startScript } from '@/server/testing/processes'
 
 const [older, newer] = ['the older encryption key', 'the newer encryption key']
@@ -35,7 +35,7 @@ function newSealedDatabase(count: number, key: string): string {
 /** The number of answers that the newest key has sealed, and the number that can be read and are correct. */
 function answersIn(file: string, ...keys: string[]): { newest: number; right: number } {
   useKeys(...keys)
-  const rows = readRows<{ key: string; body: string }>('SELECT key, body FROM idempotent_answers', file)
+  const rows = readRowsInFile<{ key: string; body: string }>('SELECT key, body FROM idempotent_answers', file)
   return {
     newest: rows.filter(({ body }) => isSealedWithNewestKey(body)).length,
     right: rows.filter(({ key, body }) => unseal(body) === `answer ${Number(key)}`).length,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { isPostgres } from '@/db/open'
 import { fileOf } from '@/db/sqlite/connection'
 import { describeRule } from '@/domain/rule-text'
 
@@ -18,6 +19,10 @@ function partsOf(text: string): string[] {
 
 const variables = z.object({
   DATABASE_URL: z.string().min(1).default('./data/referral-desk.db'),
+  /** With PostgreSQL: the greatest number of connections of this process. */
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(1_000).optional(),
+  /** With PostgreSQL: how long it may work on a statement. */
+  DATABASE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(1_000).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   NEXTAUTH_URL: z
@@ -66,11 +71,23 @@ const variables = z.object({
   /** 1 in tests: checks every response against the output schema of its endpoint. */
   CHECK_API_OUTPUT: flag,
 })
-const environment = variables.refine(
-  // A mailed link must not follow the Host header of a request, which anyone can set.
-  ({ SMTP_URL, MAIL_FROM, NEXTAUTH_URL }) => !SMTP_URL || (MAIL_FROM && NEXTAUTH_URL),
-  { path: ['SMTP_URL'], error: 'needs MAIL_FROM and NEXTAUTH_URL: mail links to that address' },
-)
+const environment = variables
+  .refine(
+    // A mailed link must not follow the Host header of a request, which anyone can set.
+    ({ SMTP_URL, MAIL_FROM, NEXTAUTH_URL }) => !SMTP_URL || (MAIL_FROM && NEXTAUTH_URL),
+    { path: ['SMTP_URL'], error: 'needs MAIL_FROM and NEXTAUTH_URL: mail links to that address' },
+  )
+  .superRefine((settings, { addIssue }) => {
+    // Processes on several machines share the database, and must share these.
+    if (!isPostgres(settings.DATABASE_URL)) return
+    for (const name of ['ENCRYPTION_KEY', 'NEXTAUTH_SECRET'] as const)
+      if (!settings[name])
+        addIssue({
+          code: 'custom',
+          path: [name],
+          message: 'is required with PostgreSQL. Make one, the same for all processes: openssl rand -base64 32',
+        })
+  })
 type Environment = z.output<typeof environment>
 
 let parsed: Environment | undefined
@@ -93,9 +110,10 @@ export function env(): Environment {
   return parsed
 }
 
-/** The folder of the database file. Secrets that the environment does not set are stored there, too. */
+/** The folder of the database file, or `data` with PostgreSQL. Secrets that the environment does not set are stored there. */
 export function dataFolder(): string {
-  return path.dirname(path.resolve(fileOf(env().DATABASE_URL)))
+  const { DATABASE_URL } = env()
+  return isPostgres(DATABASE_URL) ? path.resolve('data') : path.dirname(path.resolve(fileOf(DATABASE_URL)))
 }
 
 /** Whether only this machine can reach the server. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { newFolder } from '@/server/testing/database'
+import { newFolder } from '@/server/testing/engines/sqlite'
 import * as secrets from './secrets'
 import { singletons } from './singleton'
 

@@ -4,6 +4,7 @@ import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { pickColumns } from '@/db/scoped-tables'
 import { isCheckViolation, isUniqueViolation } from '@/db/violations'
+import { greatestCount } from '@/domain/limit'
 import { programStopReasonsOf, type RunnableProgram } from '@/domain/program/running'
 import { stoppedByOwnTerms, stoppedByProgram } from './referral-code-conditions'
 
@@ -140,7 +141,7 @@ export async function claimUse(
   id: string,
   limitOfProgram: number | null,
 ): Promise<ReferralCodeRow | undefined> {
-  return await scope.first(useClaim, { id, limitOfProgram: limitOfProgram ?? Number.MAX_SAFE_INTEGER })
+  return await scope.first(useClaim, { id, limitOfProgram: limitOfProgram ?? greatestCount })
 }
 
 /** Subtracts one use of a code and returns the updated code. */

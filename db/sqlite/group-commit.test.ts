@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { Store } from '@/db/store'
-import { newDatabaseFile, readRows, whileLocked } from '@/server/testing/database'
+import { newDatabaseFile, readRowsInFile, whileFileIsLocked } from '@/server/testing/engines/sqlite'
 import { openSqlite } from './open'
 
 const now = new Date()
@@ -21,7 +21,7 @@ const insertCompany = (store: Store, id: string) =>
     await writer.insert(store.tables.companies).values({ id, isvId: id, name: id, createdAt: now })
   })
 const companyIds = (file: string) =>
-  readRows<{ id: string }>('SELECT id FROM companies ORDER BY id', file).map(({ id }) => id)
+  readRowsInFile<{ id: string }>('SELECT id FROM companies ORDER BY id', file).map(({ id }) => id)
 
 describe('a transaction', () => {
   it('is in the file when its promise resolves', async () => {
@@ -133,7 +133,7 @@ describe('a locked database', () => {
   it('rejects a write with UNAVAILABLE after 3 seconds, keeps serving reads, and recovers', async () => {
     await withStore(async (store, file) => {
       const startedAt = performance.now()
-      await whileLocked(async () => {
+      await whileFileIsLocked(async () => {
         let settledCount = 0
         const writes = [insertCompany(store, 'a'), insertCompany(store, 'b')].map((write) =>
           write.catch((error: unknown) => error).finally(() => settledCount++),
@@ -154,7 +154,7 @@ describe('a locked database', () => {
   it('accepts a write that waits for it when it is unlocked in time', async () => {
     await withStore(async (store, file) => {
       let write: Promise<void> = Promise.resolve()
-      await whileLocked(async () => {
+      await whileFileIsLocked(async () => {
         write = insertCompany(store, 'a')
         for (let turn = 0; turn < 20; turn++) await nextTurn()
         expect(companyIds(file)).toEqual([])

@@ -2,18 +2,18 @@ import { cpSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node
 import path from 'node:path'
 import Database from './driver'
 import { describe, expect, it } from 'vitest'
-import { newFolder, readRows } from '@/server/testing/database'
+import { newFolder, readRowsInFile } from '@/server/testing/engines/sqlite'
 import { startProcess } from '@/server/testing/processes'
 import { connect } from './connection'
 import { migrate } from './migrate'
 
 const newFile = () => path.join(newFolder(), 'new', 'test.db')
 const tablesOf = (file: string) =>
-  readRows<{ name: string }>(
+  readRowsInFile<{ name: string }>(
     `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
     file,
   ).map(({ name }) => name)
-const appliedIn = (file: string) => readRows('SELECT hash FROM migrations', file).length
+const appliedIn = (file: string) => readRowsInFile('SELECT hash FROM migrations', file).length
 
 /** A copy of the committed migrations with one more after them. */
 function migrationsWith(sql: string): string {
@@ -110,9 +110,9 @@ describe('migrating a database', () => {
       ALTER TABLE __new_companies RENAME TO companies;--> statement-breakpoint
       PRAGMA foreign_keys=ON;`),
     )
-    expect(readRows('SELECT id, note FROM companies', file)).toEqual([{ id: 'c', note: null }])
-    expect(readRows('SELECT id FROM api_keys', file)).toEqual([{ id: 'k' }])
-    expect(readRows('PRAGMA foreign_key_check', file)).toEqual([])
+    expect(readRowsInFile('SELECT id, note FROM companies', file)).toEqual([{ id: 'c', note: null }])
+    expect(readRowsInFile('SELECT id FROM api_keys', file)).toEqual([{ id: 'k' }])
+    expect(readRowsInFile('PRAGMA foreign_key_check', file)).toEqual([])
   })
 
   it('rejects a migration that would leave a row without its parent, and changes nothing', () => {
@@ -121,7 +121,7 @@ describe('migrating a database', () => {
     fill(file)
     const applied = appliedIn(file)
     expect(() => migrate(file, migrationsWith('DELETE FROM companies;'))).toThrow('foreign keys')
-    expect(readRows('SELECT id FROM companies', file)).toEqual([{ id: 'c' }])
+    expect(readRowsInFile('SELECT id FROM companies', file)).toEqual([{ id: 'c' }])
     expect(appliedIn(file)).toBe(applied)
   })
 
@@ -142,7 +142,8 @@ describe('migrating a database', () => {
     for (const each of opening) each.go()
     expect(await Promise.all(opening.map((each) => each.ended))).toEqual([0, 0, 0])
     expect(
-      new Set(readRows<{ hash: string }>('SELECT hash FROM migrations', file).map(({ hash }) => hash)).size,
+      new Set(readRowsInFile<{ hash: string }>('SELECT hash FROM migrations', file).map(({ hash }) => hash))
+        .size,
     ).toBe(appliedIn(file))
   })
 
@@ -155,7 +156,7 @@ describe('migrating a database', () => {
       VALUES ('c', 'k', 'key', 'unkeyed', 200, 'sealed', 0)`)
     connection.close()
     migrate(file)
-    expect(readRows('SELECT * FROM idempotent_answers', file)).toEqual([])
+    expect(readRowsInFile('SELECT * FROM idempotent_answers', file)).toEqual([])
   })
 
   it('keeps both endpoints at one URL, distinguished by a fragment', () => {
@@ -169,7 +170,7 @@ describe('migrating a database', () => {
         VALUES ('c', '${id}', 'events', 'https://example.com', 'enabled', '', 0, 0)`)
     connection.close()
     migrate(file)
-    expect(readRows('SELECT url FROM webhook_endpoints ORDER BY id', file)).toEqual([
+    expect(readRowsInFile('SELECT url FROM webhook_endpoints ORDER BY id', file)).toEqual([
       { url: 'https://example.com' },
       { url: 'https://example.com#e2' },
       { url: 'https://example.com#e3' },
@@ -197,7 +198,7 @@ describe('migrating a database', () => {
     connection.close()
     migrate(file)
     expect(
-      readRows(
+      readRowsInFile(
         `SELECT id, position, status, referrer_bonus, greatest_cost_minor, max_referrals_per_code, hold_days, on_reversal,
                 approved_count, spent_minor
          FROM programs ORDER BY company_id, position`,
@@ -241,8 +242,8 @@ describe('migrating a database', () => {
         spent_minor: 0,
       },
     ])
-    expect(readRows('SELECT program_id FROM referral_codes', file)).toEqual([{ program_id: 'p1' }])
-    expect(readRows('PRAGMA foreign_key_check', file)).toEqual([])
+    expect(readRowsInFile('SELECT program_id FROM referral_codes', file)).toEqual([{ program_id: 'p1' }])
+    expect(readRowsInFile('PRAGMA foreign_key_check', file)).toEqual([])
   })
 
   it('subscribes endpoints that receive rejections to expiries, now a separate event', () => {
@@ -263,7 +264,7 @@ describe('migrating a database', () => {
         .run(id, events)
     connection.close()
     migrate(file)
-    expect(readRows('SELECT id, events FROM webhook_endpoints ORDER BY id', file)).toEqual([
+    expect(readRowsInFile('SELECT id, events FROM webhook_endpoints ORDER BY id', file)).toEqual([
       { id: 'all', events: null },
       { id: 'other', events: '["bonus.paid"]' },
       { id: 'some', events: '["referral.rejected","referral.expired"]' },
@@ -278,7 +279,7 @@ describe('migrating a database', () => {
     connection.exec(`UPDATE api_keys SET scopes = '["kyc:write","bonuses:write"]'`)
     connection.close()
     migrate(file)
-    expect(readRows('SELECT scopes FROM api_keys', file)).toEqual([
+    expect(readRowsInFile('SELECT scopes FROM api_keys', file)).toEqual([
       { scopes: '["kyc:write","bonuses:write","referrals:write"]' },
     ])
   })
@@ -306,14 +307,19 @@ describe('migrating a database', () => {
       insert('ledger_balances', { account, currency: 'USD', balance_minor: 0 })
     connection.close()
     migrate(file)
-    expect(readRows('SELECT account, balance_minor FROM ledger_balances ORDER BY account', file)).toEqual([
+    expect(
+      readRowsInFile('SELECT account, balance_minor FROM ledger_balances ORDER BY account', file),
+    ).toEqual([
       { account: 'owed', balance_minor: 0 },
       { account: 'paid', balance_minor: -50 },
       { account: 'program_expense', balance_minor: 0 },
       { account: 'recoverable', balance_minor: 50 },
     ])
     expect(
-      readRows(`SELECT sum(amount_minor) AS sum FROM ledger_entries WHERE account = 'recoverable'`, file),
+      readRowsInFile(
+        `SELECT sum(amount_minor) AS sum FROM ledger_entries WHERE account = 'recoverable'`,
+        file,
+      ),
     ).toEqual([{ sum: 50 }])
   })
 })

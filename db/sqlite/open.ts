@@ -17,6 +17,7 @@ export function openSqlite(file: string): Store {
 
   return {
     tables: sqliteSchema,
+    ready: () => Promise.resolve(),
     read(work) {
       rejectNesting()
       return work(reader)

@@ -7,7 +7,7 @@ import type { ServiceContext } from '@/server/context'
 import { store } from '@/server/store'
 import { ask, bearer } from '@/server/testing/api'
 import { newCode, newCompany, newKey, newMember, type TestCompany } from '@/server/testing/company'
-import { insertRows, readRows } from '@/server/testing/database'
+import { insertRows, readRows, timeInSql } from '@/server/testing/database'
 import { checkBooks } from './books/check-books'
 import { purgeExpiredAnswers } from './idempotency/purge-expired-answers'
 import { inSlices, rowsPerSlice } from './in-slices'
@@ -35,7 +35,9 @@ const countOf = ({ id }: TestCompany, { table, where = 'true' }: LongWork['rows'
     `SELECT count(*) AS count FROM ${table} WHERE company_id = '${id}' AND ${where}`,
   )[0]!.count
 
-const oldId = `'${firstIdAt(new Date('2020-01-01')).slice(0, 20)}' || printf('%012d', i)`
+const longAgo = timeInSql(0)
+const twelveDigits = `substr(CAST(1000000000000 + i AS text), 2)`
+const oldId = `'${firstIdAt(new Date('2020-01-01')).slice(0, 20)}' || ${twelveDigits}`
 
 async function newEndpoint({ system }: TestCompany): Promise<string> {
   return (await createWebhookEndpoint(system, { url: 'https://example.com/hook' })).endpoint.id
@@ -45,7 +47,7 @@ const fillDeliveries = ({ id }: TestCompany, endpointId: string, count = many) =
     count,
     `INSERT INTO webhook_deliveries (company_id, id, endpoint_id, event_id, event_type, body, state,
        attempts_count, created_at, ended_at) SELECT '${id}', ${oldId}, '${endpointId}', 'event', 'webhook.test',
-       '{}', 'failed', 10, 0, 0`,
+       '{}', 'failed', 10, ${longAgo}, ${longAgo}`,
   )
 /** A code with so many referrals in a state, by SQL. */
 async function newCodeWithReferrals(
@@ -60,8 +62,8 @@ async function newCodeWithReferrals(
   insertRows(
     count,
     `INSERT INTO referrals (company_id, id, position, referee_id, referral_code_id, code, referrer_id, category,
-       source, state, counted, created_at, expires_at) SELECT '${id}', printf('%032d', i), i, 'user ' || i, '${codeId}',
-       '${code}', 'user_1', 'before', 'kyc', 'pending', 0, 0, ${more}`,
+       source, state, counted, created_at, expires_at) SELECT '${id}', '00000000000000000000' || ${twelveDigits}, i, 'user ' || i, '${codeId}',
+       '${code}', 'user_1', 'before', 'kyc', 'pending', false, ${longAgo}, ${more}`,
   )
   return code
 }
@@ -82,7 +84,7 @@ const longWork: Record<string, LongWork> = {
       insertRows(
         many,
         `INSERT INTO idempotent_answers (company_id, caller, key, fingerprint, status, body, created_at)
-           SELECT '${id}', 'key', i, '', 200, '', 0`,
+           SELECT '${id}', 'key', i, '', 200, '', ${longAgo}`,
       ),
     work: purgeExpiredAnswers,
   },
@@ -91,7 +93,7 @@ const longWork: Record<string, LongWork> = {
     arrange: async ({ id }) =>
       insertRows(
         many,
-        `INSERT INTO provider_events (company_id, event_id, received_at) SELECT '${id}', i, 0`,
+        `INSERT INTO provider_events (company_id, event_id, received_at) SELECT '${id}', i, ${longAgo}`,
       ),
     work: purgeExpiredProviderEvents,
   },
@@ -101,7 +103,7 @@ const longWork: Record<string, LongWork> = {
       insertRows(
         many,
         `INSERT INTO request_log (company_id, id, at, caller_type, method, route, status, duration_ms, request_id)
-           SELECT '${id}', ${oldId}, 0, 'public', 'GET', '/', 200, 1, i`,
+           SELECT '${id}', ${oldId}, ${longAgo}, 'public', 'GET', '/', 200, 1, i`,
       ),
     work: purgeExpiredRequests,
   },
@@ -127,7 +129,7 @@ const longWork: Record<string, LongWork> = {
   },
   'expiring referrals': {
     rows: { table: 'referrals', where: `state = 'pending'` },
-    arrange: async (company) => await newCodeWithReferrals(company, 2_000, '1'),
+    arrange: async (company) => await newCodeWithReferrals(company, 2_000, longAgo),
     work: expireReferrals,
   },
   'moving referrals to another category': {
@@ -150,7 +152,7 @@ const longWork: Record<string, LongWork> = {
       insertRows(
         2_000,
         `INSERT INTO referral_events (company_id, referral_id, sequence, type, at, actor_type, note)
-           SELECT '${id}', '${referralId}', i + 100, 'sent_to_review', 0, 'staff', 'about Jane'`,
+           SELECT '${id}', '${referralId}', i + 100, 'sent_to_review', ${longAgo}, 'staff', 'about Jane'`,
       )
     },
     work: (context) => erasePerson(context, 'jane'),
@@ -239,11 +241,11 @@ describe('sessions', () => {
     const later = Date.now() + 60_000
     insertRows(
       many,
-      `INSERT INTO sessions (id, user_id, created_at, expires_at) SELECT 'expired ' || i, '${userId}', 0, 1`,
+      `INSERT INTO sessions (id, user_id, created_at, expires_at) SELECT 'expired ' || i, '${userId}', ${longAgo}, ${longAgo}`,
     )
     insertRows(
       1,
-      `INSERT INTO sessions (id, user_id, created_at, expires_at) SELECT '${userId}', '${userId}', 0, ${later}`,
+      `INSERT INTO sessions (id, user_id, created_at, expires_at) SELECT '${userId}', '${userId}', ${longAgo}, ${timeInSql(later)}`,
     )
     await purgeExpiredSessions(new Date())
     expect(sessionsOf(userId)).toBe(1)

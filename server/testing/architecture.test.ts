@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ESLint } from 'eslint'
 import { describe, expect, it } from 'vitest'
-import { newFolder } from './database'
+import { newFolder } from './engines/sqlite'
 
 /** Only the rules under test, and without type information: the files of these snippets do not exist. */
 const lint = new ESLint({

@@ -1,20 +1,6 @@
-import Database from '@/db/sqlite/driver'
 import { expect } from 'vitest'
 import { blockingStates } from '@/domain/referral/referral'
-import { databaseFile } from './database'
-
-/** Changes one row of the file directly, bypassing every rule of the services. */
-export function tamper(sql: string): void {
-  const connection = new Database(databaseFile(), { timeout: 5_000 })
-  try {
-    connection.pragma('foreign_keys = OFF')
-    connection.pragma('ignore_check_constraints = ON')
-    const { changes } = connection.prepare(sql).run()
-    if (changes !== 1) throw new Error(`changed ${changes} rows instead of one: ${sql}`)
-  } finally {
-    connection.close()
-  }
-}
+import { readRows } from './database'
 
 /** A company's referrals and money in the file, as far as the rules below need them. */
 export interface Books {
@@ -71,20 +57,12 @@ const tables = [
   'referral_events',
 ] as const
 
-/** Opens a company's books for reading repeatedly. Returns the functions that read and close them. */
-export function openBooks(): { read: (companyId: string) => Books; close: () => void } {
-  const connection = new Database(databaseFile(), { readonly: true })
-  const statements = tables.map(
-    (table) =>
-      [table, connection.prepare(`SELECT * FROM ${table} WHERE company_id = ? ORDER BY rowid`)] as const,
-  )
-  return {
-    read: (companyId) =>
-      Object.fromEntries(
-        statements.map(([table, statement]) => [table, statement.all(companyId)]),
-      ) as unknown as Books,
-    close: () => void connection.close(),
-  }
+/** Reads a company's books. */
+export function readBooks(companyId: string): Books {
+  const books: Record<string, unknown[]> = {}
+  for (const table of tables)
+    books[table] = readRows(`SELECT * FROM ${table} WHERE company_id = '${companyId}' ORDER BY 1, 2, 3, 4`)
+  return books as unknown as Books
 }
 
 const sumOf = (amounts: number[]) => amounts.reduce((sum, amount) => sum + amount, 0)
@@ -183,19 +161,5 @@ export function expectAllowedStep(before: Books, after: Books): void {
     expect(used_count, 'a code never passes the limit of its program').toBeLessThanOrEqual(
       Math.min(...limits),
     )
-  }
-}
-
-/** Makes every insert into this table fail while `work` runs. */
-export async function whileRefusing<Result>(table: string, work: () => Promise<Result>): Promise<Result> {
-  const connection = new Database(databaseFile(), { timeout: 5_000 })
-  connection.exec(
-    `CREATE TRIGGER refusing BEFORE INSERT ON ${table} BEGIN SELECT RAISE(ABORT, 'refused for a test'); END`,
-  )
-  try {
-    return await work()
-  } finally {
-    connection.exec('DROP TRIGGER refusing')
-    connection.close()
   }
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { listCategories } from '@/server/services/usage/list-categories'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { newCompany } from './company'
-import { databaseFile, readRows } from './database'
+import { readRows } from './database'
+import { databaseFile } from './engines/sqlite'
 import { startProcess } from './processes'
 
 const rounds = 3

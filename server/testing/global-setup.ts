@@ -4,6 +4,7 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '@/db/sqlite/migrate'
+import { startPostgres } from './postgres-server'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,21 +12,32 @@ declare module 'vitest' {
     databaseFolder: string
     /** A migrated, empty database to copy. */
     emptyDatabase: string
+    /** Where to make databases from a template, when the tests run on PostgreSQL. */
+    postgres: { serverUrl: string; template: string } | undefined
     /** Where the bundled processes and scripts are. */
     processFolder: string
   }
 }
 
-/** Migrates one empty database for all test files, each of which works on a copy (setup.ts), and bundles what they start. */
-export default async function setUpTests(project: TestProject): Promise<() => void> {
+/**
+ * Migrates one empty database for all test files, each of which works on a copy (setup.ts), and bundles what they start.
+ * TEST_POSTGRES chooses PostgreSQL: the address of a server, or `embedded` for one of its own.
+ */
+export default async function setUpTests(project: TestProject): Promise<() => Promise<void>> {
   const databaseFolder = mkdtempSync(path.join(tmpdir(), 'referral-desk-tests-'))
   const emptyDatabase = path.join(databaseFolder, 'empty.db')
   migrate(emptyDatabase)
   project.provide('databaseFolder', databaseFolder)
   project.provide('emptyDatabase', emptyDatabase)
+  const { TEST_POSTGRES } = process.env
+  const server = TEST_POSTGRES
+    ? await startPostgres(TEST_POSTGRES === 'embedded' ? undefined : TEST_POSTGRES)
+    : undefined
+  project.provide('postgres', server && { serverUrl: server.urlOf('postgres'), template: server.template })
   const processFolder = await bundleProcesses()
   project.provide('processFolder', processFolder)
-  return () => {
+  return async () => {
+    await server?.stop()
     for (const folder of [databaseFolder, processFolder]) rmSync(folder, { recursive: true, force: true })
   }
 }
@@ -38,7 +50,11 @@ async function bundleProcesses(): Promise<string> {
   mkdirSync('test-results', { recursive: true })
   const folder = mkdtempSync(path.resolve('test-results', 'processes-'))
   await build({
-    entryPoints: ['server/testing/processes/*.ts', ...scripts.map((name) => `scripts/${name}.ts`)],
+    entryPoints: [
+      'server/testing/processes/*.ts',
+      'server/testing/engines/postgres-reader.ts',
+      ...scripts.map((name) => `scripts/${name}.ts`),
+    ],
     outdir: folder,
     outbase: '.',
     bundle: true,

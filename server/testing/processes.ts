@@ -2,7 +2,6 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { inject } from 'vitest'
-import { databaseFile } from './database'
 
 export interface Started {
   process: ChildProcess
@@ -16,9 +15,9 @@ export interface Started {
   ended: Promise<number | NodeJS.Signals>
 }
 
-/** Starts one of the scripts in `processes/` as a process of its own on the database of this test file, or on `file`. */
-export function startProcess(name: string, args: string[], file = databaseFile()): Started {
-  return start(`server/testing/processes/${name}`, args, { ...process.env, DATABASE_URL: file })
+/** Starts one of the scripts in `processes/` as a process of its own on the database of this test file, or on another. */
+export function startProcess(name: string, args: string[], databaseUrl = process.env.DATABASE_URL): Started {
+  return start(`server/testing/processes/${name}`, args, { ...process.env, DATABASE_URL: databaseUrl })
 }
 
 /** Starts one of the commands in `scripts/` in this environment. */

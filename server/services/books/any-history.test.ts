@@ -17,7 +17,7 @@ import { addReferral } from '@/server/services/referral/add-referral'
 import { changeReferralCode } from '@/server/services/referral/change-referral-code'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
 import { decideReferral, rejectPendingReferral, releaseReferral } from '@/server/services/referral/review'
-import { expectAllowedStep, expectConsistent, openBooks, type Books } from '@/server/testing/books'
+import { expectAllowedStep, expectConsistent, readBooks, type Books } from '@/server/testing/books'
 import { at, newCode, newCompany, newTestProgram, type TestCompany } from '@/server/testing/company'
 import { checkBooks } from './check-books'
 
@@ -194,14 +194,13 @@ async function newHistory(company: TestCompany): Promise<string[]> {
 }
 
 it('the books balance after any history, and after every step of it', async () => {
-  const file = openBooks()
   const reached = new Set<string>()
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60, size: 'max' }), async (steps) => {
       const company = await newCompany()
       const programIds = await newHistory(company)
       let nowMs = company.system.now.getTime()
-      let before = file.read(company.id)
+      let before = readBooks(company.id)
       const take = async (given: Step): Promise<void> => {
         if (given.does === 'again') {
           const repeated = steps[given.which]
@@ -217,7 +216,7 @@ it('the books balance after any history, and after every step of it', async () =
           (error: unknown) => error,
         )
         if (refusal !== undefined && !isDomainError(refusal)) throw refusal as Error
-        const after = file.read(company.id)
+        const after = readBooks(company.id)
         if (refusal !== undefined)
           expect(after, `${given.does} was refused with ${refusal.code}`).toEqual(before)
         expectConsistent(after)
@@ -235,7 +234,6 @@ it('the books balance after any history, and after every step of it', async () =
     }),
     { numRuns: 60 },
   )
-  file.close()
   // Without these, a mistake in the steps could make every call fail unnoticed.
   expect([...reached]).toEqual(
     expect.arrayContaining([

@@ -7,8 +7,7 @@ import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { getReferral } from '@/server/services/referral/get-referral'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
 import { at, newCode, newCompany, newTestProgram, staff, type TestCompany } from '@/server/testing/company'
-import { readRows } from '@/server/testing/database'
-import { tamper } from '@/server/testing/books'
+import { readRows, tamper } from '@/server/testing/database'
 import { checkBooks } from './check-books'
 import { listUnnormalizedTexts } from './unnormalized-texts'
 
@@ -130,22 +129,22 @@ const cases: [what: string, sql: string, found: Found][] = [
   ],
   [
     'approved count of a program',
-    `UPDATE programs SET approved_count = 2 WHERE 1`,
+    `UPDATE programs SET approved_count = 2 WHERE true`,
     [['approved count of program {program}', 1, 2]],
   ],
   [
     'cost of a program',
-    `UPDATE programs SET spent_minor = 5999 WHERE 1`,
+    `UPDATE programs SET spent_minor = 5999 WHERE true`,
     [['spent by program {program}', 6000, 5999]],
   ],
   [
     'limit of a program',
-    `UPDATE programs SET max_referrals = 0 WHERE 1`,
+    `UPDATE programs SET max_referrals = 0 WHERE true`,
     [['program {program} exceeds its limit', 0, 1]],
   ],
   [
     'budget of a program',
-    `UPDATE programs SET budget_minor = 5999 WHERE 1`,
+    `UPDATE programs SET budget_minor = 5999 WHERE true`,
     [['program {program} exceeds its budget', 5999, 6000]],
   ],
   [
@@ -228,7 +227,7 @@ const cases: [what: string, sql: string, found: Found][] = [
   ],
   [
     'referral that does not count any more',
-    `UPDATE referrals SET counted = 0 WHERE id = '{approved}'`,
+    `UPDATE referrals SET counted = false WHERE id = '{approved}'`,
     [
       ['referral {approved} is approved: counted', 'yes', 'no'],
       ['used count of code {code}', 0, 1],
@@ -239,7 +238,7 @@ const cases: [what: string, sql: string, found: Found][] = [
   ],
   [
     'pending referral that counts',
-    `UPDATE referrals SET counted = 1, decided_at = created_at WHERE id = '{pending}'`,
+    `UPDATE referrals SET counted = true, decided_at = created_at WHERE id = '{pending}'`,
     [
       ['referral {pending} is pending: counted', 'no', 'yes'],
       ['used count of code {code}', 2, 1],
@@ -250,7 +249,7 @@ const cases: [what: string, sql: string, found: Found][] = [
   ],
   [
     'reversed referral that is approved again',
-    `UPDATE referrals SET state = 'approved', reversed_at = NULL, counted = 1 WHERE id = '{reversed}'`,
+    `UPDATE referrals SET state = 'approved', reversed_at = NULL, counted = true WHERE id = '{reversed}'`,
     [
       ['bonus {takenBack} of referral {reversed}, which is approved', 'not reversed', 'reversed'],
       ['bonus {takenBackToo} of referral {reversed}, which is approved', 'not reversed', 'reversed'],

