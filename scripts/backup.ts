@@ -20,8 +20,10 @@ import { dataFolder, env } from '@/server/env'
 import { flushToDisk } from '@/server/flush-to-disk'
 import { secretFilesOfBackup } from '@/server/secret-files'
 import { checkAllBooks } from './books'
+import { requireSqlite } from './database'
 
 async function main(): Promise<void> {
+  requireSqlite()
   const [argument, ...rest] = process.argv.slice(2)
   if (!argument || rest.length) throw new Error('Usage: npm run backup -- FILE')
   const file = path.resolve(argument)

@@ -3,10 +3,11 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { newCode, newCompany, useCode } from '@/server/testing/company'
 import { tamper } from '@/server/testing/database'
-import { databaseFile, newFolder } from '@/server/testing/engines/sqlite'
+import { newFolder } from '@/server/testing/engines/sqlite'
 import { runScript } from '@/server/testing/processes'
 
-const run = (file = databaseFile()) => runScript('check-books', [], { ...process.env, DATABASE_URL: file })
+const run = (DATABASE_URL = process.env.DATABASE_URL) =>
+  runScript('check-books', [], { ...process.env, DATABASE_URL })
 
 describe('npm run check-books', () => {
   it('reports that the books balance, with ids in another Unicode form too, and names every difference', async () => {

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { signIn } from '@/server/auth/sign-in'
 import { resetPassword } from '@/server/services/user/reset-password'
 import { newCompany, newMember } from '@/server/testing/company'
-import { databaseFile, newFolder } from '@/server/testing/engines/sqlite'
+import { newFolder } from '@/server/testing/engines/sqlite'
 import { runScript } from '@/server/testing/processes'
 
 const run = (args: string[], env: Record<string, string> = {}) =>
-  runScript('reset-password', args, { ...process.env, DATABASE_URL: databaseFile(), ...env })
+  runScript('reset-password', args, { ...process.env, ...env })
 
 describe('npm run reset-password', () => {
   it('prints a link at the public address that sets the password of the account', async () => {

@@ -3,22 +3,19 @@
  * run beside servers. `-- --new-key` first puts a new key before the others in the data folder, `-- --remove-old-keys`
  * leaves only the newest there. See README, "Operations", and docs/adr/0010.
  */
-import { existsSync } from 'node:fs'
 import { listCompanies } from '@/db/queries/authentication'
-import { fileOf } from '@/db/sqlite/connection'
 import { systemContext } from '@/server/auth/authenticate'
 import { areKeysInFile, encryptionKeys, prependNewKey, removeOldKeys } from '@/server/encryption-keys'
-import { env } from '@/server/env'
 import { newestKeyId } from '@/server/secrets'
 import { resealMails, resealTexts, type Resealed } from '@/server/services/sealed-texts/reseal'
 import { store } from '@/server/store'
+import { openExisting } from './database'
 
 async function main(): Promise<void> {
   const [option, ...rest] = process.argv.slice(2)
   if (rest.length || (option !== undefined && option !== '--new-key' && option !== '--remove-old-keys'))
     throw new Error('Use npm run rotate-key, alone or with -- --new-key or -- --remove-old-keys.')
-  if (!existsSync(fileOf(env().DATABASE_URL)))
-    throw new Error(`There is no database at ${env().DATABASE_URL}. Set DATABASE_URL to the one to rotate.`)
+  await openExisting()
   if (option && !areKeysInFile())
     throw new Error(
       'The keys are in ENCRYPTION_KEY. Add and remove keys there: newest first, separated by commas. ' +

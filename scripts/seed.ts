@@ -6,7 +6,7 @@ import type { Company } from '@/db/scope'
 import { apiScopes, roles } from '@/domain/company/permissions'
 import { isDomainError } from '@/domain/errors'
 import { systemContext } from '@/server/auth/authenticate'
-import { env } from '@/server/env'
+import { databaseName, env } from '@/server/env'
 import { createApiKey } from '@/server/services/api-key/create-api-key'
 import { setUp, type NewCompany } from '@/server/services/company/set-up'
 import { createBulkCodes } from '@/server/services/example-data/create-bulk-codes'
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const existing = await listCompanies(store())
   if (existing.length && values.codes === undefined) {
     throw new Error(
-      `The database ${env().DATABASE_URL} already has data; nothing was changed. ` +
+      `The database ${databaseName()} already has data; nothing was changed. ` +
         'Set another DATABASE_URL, or add codes with --codes 1000.',
     )
   }

@@ -85,7 +85,8 @@ const environment = variables
         addIssue({
           code: 'custom',
           path: [name],
-          message: 'is required with PostgreSQL. Make one, the same for all processes: openssl rand -base64 32',
+          message:
+            'is required with PostgreSQL. Make one, the same for all processes: openssl rand -base64 32',
         })
   })
 type Environment = z.output<typeof environment>
@@ -114,6 +115,14 @@ export function env(): Environment {
 export function dataFolder(): string {
   const { DATABASE_URL } = env()
   return isPostgres(DATABASE_URL) ? path.resolve('data') : path.dirname(path.resolve(fileOf(DATABASE_URL)))
+}
+
+/** The database as messages name it: without the password. */
+export function databaseName(): string {
+  const { DATABASE_URL } = env()
+  if (!isPostgres(DATABASE_URL)) return DATABASE_URL
+  const { host, pathname } = new URL(DATABASE_URL)
+  return `${host}${pathname}`
 }
 
 /** Whether only this machine can reach the server. */

@@ -31,13 +31,13 @@ const shutdownTimeoutMs = 10_000
  * retries.
  */
 const deliveriesTimeoutMs = 4_000
-const { HOST, PORT } = openOrExit()
+const { HOST, PORT } = await openOrExit()
 
 /** Reads the settings and opens the database. On failure, prints the reason without a stack and exits. */
-function openOrExit(): ReturnType<typeof env> {
+async function openOrExit(): Promise<ReturnType<typeof env>> {
   try {
     const settings = env()
-    store()
+    await store().ready()
     createSecrets()
     return settings
   } catch (error) {

@@ -3,6 +3,7 @@ import { metricsText, startMetrics } from './metrics'
 import { sendTestDelivery } from './services/webhook/deliveries'
 import { ask, bearer } from './testing/api'
 import { at, newCode, newCompany, newKey } from './testing/company'
+import { isOnPostgres } from './testing/database'
 import { store } from './store'
 import { newId } from '@/domain/ids'
 
@@ -54,8 +55,8 @@ describe('the metrics', () => {
     await Promise.all(Array.from({ length: 20 }, () => newCode(company.system)))
     expect(await read('referral_desk_commit_transactions_sum')).toBe(transactions + 20)
     const made = (await read('referral_desk_commit_transactions_count')) - commits
-    expect(made).toBeGreaterThan(0)
-    expect(made).toBeLessThan(20)
+    if (isOnPostgres) expect(made).toBe(20)
+    else expect([made > 0, made < 20]).toEqual([true, true])
     expect(await read('referral_desk_commit_duration_seconds_count')).toBe(durations + made)
   })
 

@@ -152,7 +152,7 @@ export const savepoint: Savepoint = async (work) => {
 
 function serverOf(url: string): Server {
   try {
-    const { host, port, user = '', database = '' } = new pg.Client({ connectionString: url })
+    const { host, port, user = '', database = '' } = new pg.Client({ connectionString: new URL(url).href })
     return { host, port, user, database }
   } catch {
     throw new Error(

@@ -1,12 +1,19 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { isPostgres } from '@/db/open'
+import { env } from '@/server/env'
+import { sessionSecret } from '@/server/secrets'
 import { singleton } from '@/server/singleton'
 
 /**
- * The token that set-up always requires, because no request shows that it comes from this machine; new on each start,
- * printed on the console.
+ * The token that set-up always requires, because no request shows that it comes from this machine; printed on the console.
+ * New on each start; with PostgreSQL the same for all processes, any of which may answer the request.
  */
 export function setUpToken(): string {
-  return singleton('set-up-token', () => randomBytes(16).toString('hex'))
+  return singleton('set-up-token', () =>
+    isPostgres(env().DATABASE_URL)
+      ? createHmac('sha256', sessionSecret()).update('set-up').digest('hex').slice(0, 32)
+      : randomBytes(16).toString('hex'),
+  )
 }
 
 /** Whether the given token is right. Compares in constant time. */

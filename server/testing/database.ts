@@ -48,14 +48,15 @@ let read: { version?: unknown; tables: Record<string, string[]> } = { tables: {}
  */
 export function readAllTables(ignored: readonly string[]): Record<string, string[]> {
   const version = engine.version()
-  if (version === undefined || version !== read.version) {
+  if (version !== read.version) {
     const tables: Record<string, string[]> = {}
-    for (const table of engine.listTables().filter((name) => !ignored.includes(name)))
-      tables[table] = readRows<object>(`SELECT * FROM "${table}"`).map((row) =>
-        JSON.stringify(row, (column, value: unknown) =>
-          ignored.includes(`${table}.${column}`) ? undefined : value,
-        ),
-      )
+    for (const [table, rows] of Object.entries(engine.readAll()))
+      if (!ignored.includes(table))
+        tables[table] = rows.map((row) =>
+          JSON.stringify(row, (column, value: unknown) =>
+            ignored.includes(`${table}.${column}`) ? undefined : value,
+          ),
+        )
     read = { version, tables }
   }
   return read.tables

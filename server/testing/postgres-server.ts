@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -39,6 +40,17 @@ export async function startPostgres(url: string | undefined): Promise<TestServer
       await server.stop()
     },
   }
+}
+
+/** Creates a database of its own, migrated or empty, and returns its address. It is dropped after the run. */
+export async function newPostgresDatabase(
+  { serverUrl, template }: { serverUrl: string; template: string },
+  from: 'migrated' | 'empty' = 'migrated',
+): Promise<string> {
+  const name = `${template}_${randomBytes(4).toString('hex')}`
+  const source = from === 'migrated' ? template : 'template0'
+  await inDatabase(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${source}`))
+  return Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href
 }
 
 /** Runs `work` on a connection to a database. */

@@ -1,9 +1,8 @@
 /** Runs in each test file's process before anything reads the environment or opens the database. */
-import { randomBytes } from 'node:crypto'
 import { copyFileSync, mkdtempSync } from 'node:fs'
 import path from 'node:path'
 import { inject } from 'vitest'
-import { inDatabase } from './postgres-server'
+import { newPostgresDatabase } from './postgres-server'
 
 // What a developer's shell or .env sets must not decide whether a test passes.
 for (const name of [
@@ -29,13 +28,8 @@ Object.assign(process.env, {
 /** A copy of the migrated, empty database, for this test file alone. */
 async function newDatabase(): Promise<string> {
   const postgres = inject('postgres')
-  if (!postgres) {
-    const file = path.join(mkdtempSync(path.join(inject('databaseFolder'), 'file-')), 'test.db')
-    copyFileSync(inject('emptyDatabase'), file)
-    return file
-  }
-  const { serverUrl, template } = postgres
-  const name = `${template}_${randomBytes(4).toString('hex')}`
-  await inDatabase(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`))
-  return Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href
+  if (postgres) return await newPostgresDatabase(postgres)
+  const file = path.join(mkdtempSync(path.join(inject('databaseFolder'), 'file-')), 'test.db')
+  copyFileSync(inject('emptyDatabase'), file)
+  return file
 }

@@ -4,8 +4,9 @@ export interface TestEngine {
   readRows<Row>(sql: string): Row[]
   /** Runs one write past every constraint. Returns the number of rows. */
   write(sql: string): number
-  listTables(): string[]
-  /** Changes with every commit of others; undefined when the engine cannot tell. */
+  /** The rows of all tables, by table. */
+  readAll(): Record<string, object[]>
+  /** Changes with every commit. */
   version(): unknown
   /** Keeps the rows of all tables under a name. */
   save(name: string): void

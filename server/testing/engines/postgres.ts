@@ -22,7 +22,9 @@ function startReader(): (sql: string) => Result {
     port1.postMessage(sql)
     Atomics.wait(signal, 0, 0, 15_000)
     const answer = receiveMessageOnPort(port1) as { message: Result } | undefined
-    return answer?.message ?? { error: 'no answer of the reader' }
+    // A later answer would be taken for the next one.
+    if (!answer) reader = undefined
+    return answer?.message ?? { error: 'no answer in 15 seconds' }
   }
 }
 
@@ -33,17 +35,26 @@ function run(sql: string): { rows: object[]; rowCount: number } {
 }
 
 /** Statements in one transaction without triggers, which check foreign keys. */
-const past = (...statements: string[]) =>
-  run(['BEGIN', 'SET LOCAL session_replication_role = replica', ...statements, 'COMMIT'].join(';'))
+const inOneTransaction = (statements: string[]) =>
+  ['BEGIN', 'SET LOCAL session_replication_role = replica', ...statements, 'COMMIT'].join(';')
 
-function listTables(): string[] {
-  const { rows } = run(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY name`)
-  return (rows as { name: string }[]).map(({ name }) => name)
+let names: string[] | undefined
+/** The tables whose rows the application writes. */
+function tables(): string[] {
+  return (names ??= (
+    run(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations' ORDER BY name`,
+    ).rows as { name: string }[]
+  ).map(({ name }) => name))
 }
 
-let tables: string[] | undefined
-/** The tables whose rows the application writes. */
-const applicationTables = () => (tables ??= listTables().filter((table) => table !== 'migrations'))
+/** For statements that may wait for the application, which does not run while the reader is asked. */
+let client: Promise<pg.Client> | undefined
+async function connect(): Promise<pg.Client> {
+  const connecting = new pg.Client({ connectionString: env().DATABASE_URL })
+  await connecting.connect()
+  return connecting
+}
 
 export const postgres: TestEngine = {
   readRows: (sql) => run(sql).rows as never,
@@ -56,28 +67,39 @@ export const postgres: TestEngine = {
         FROM pg_constraint WHERE conrelid = '${table}'::regclass AND contype = 'c'`,
     ).rows as { drop: string; add: string }[]
     for (const { drop } of checks) run(drop)
-    const { rowCount } = past(sql)
+    const { rowCount } = run(inOneTransaction([sql]))
     for (const { add } of checks) run(add)
     return rowCount
   },
-  listTables,
-  version: () => undefined,
-  save(name) {
-    const copies = applicationTables().map(
-      (table) => `CREATE TABLE "${name}".${table} AS TABLE public.${table}`,
+  readAll() {
+    const { rows } = run(
+      tables()
+        .map((table) => `SELECT '${table}' AS name, coalesce(json_agg(t), '[]') AS rows FROM ${table} t`)
+        .join(' UNION ALL '),
     )
-    past(`CREATE SCHEMA "${name}"`, ...copies)
+    return Object.fromEntries(
+      (rows as { name: string; rows: object[] }[]).map(({ name, rows }) => [name, rows]),
+    )
   },
-  restore(name) {
+  // The next transaction to write anywhere on the server.
+  version: () =>
+    (run('SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next').rows[0] as { next: string }).next,
+  save(name) {
+    const copies = tables().map((table) => `CREATE TABLE "${name}".${table} AS TABLE public.${table}`)
+    run(inOneTransaction([`CREATE SCHEMA "${name}"`, ...copies]))
+  },
+  async restore(name) {
     singletons.delete('is-set-up')
-    const fills = applicationTables().map((table) => `INSERT INTO ${table} SELECT * FROM "${name}".${table}`)
-    past(...applicationTables().map((table) => `DELETE FROM ${table}`), ...(name === undefined ? [] : fills))
-    return Promise.resolve()
+    const fills = tables().map((table) => `INSERT INTO ${table} SELECT * FROM "${name}".${table}`)
+    const statements = [
+      ...tables().map((table) => `DELETE FROM ${table}`),
+      ...(name === undefined ? [] : fills),
+    ]
+    await (await (client ??= connect())).query(inOneTransaction(statements))
   },
   async whileLocked(work) {
-    const locking = new pg.Client({ connectionString: env().DATABASE_URL })
-    await locking.connect()
-    await locking.query(`BEGIN; LOCK TABLE ${applicationTables().join(', ')} IN SHARE MODE`)
+    const locking = await connect()
+    await locking.query(`BEGIN; LOCK TABLE ${tables().join(', ')} IN SHARE MODE`)
     try {
       return await work()
     } finally {

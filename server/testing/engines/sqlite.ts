@@ -76,11 +76,14 @@ export const sqlite: TestEngine = {
       connection.pragma('ignore_check_constraints = ON')
       return connection.prepare(sql).run().changes
     }),
-  listTables: () =>
-    observe()
+  readAll() {
+    const names = observe()
       .prepare<[], string>(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`)
       .pluck()
-      .all(),
+      .all()
+    const rowsOf = (name: string) => observe().prepare<[], object>(`SELECT * FROM "${name}"`).all()
+    return Object.fromEntries(names.map((name) => [name, rowsOf(name)]))
+  },
   version: () => observe().pragma('data_version', { simple: true }),
   save: (name) =>
     withConnection((connection) => void connection.prepare('VACUUM INTO ?').run(templateOf(name))),

@@ -1,0 +1,96 @@
+import type { ClientBase } from 'pg'
+import { describe, expect, inject, it } from 'vitest'
+import { inDatabase, newPostgresDatabase } from '@/server/testing/postgres-server'
+import { migrate } from './migrate'
+import { openPostgres } from './open'
+
+const server = inject('postgres')!
+
+/** Why a store with this address cannot start. */
+async function failureOf(url: string): Promise<string> {
+  const store = openPostgres(url)
+  try {
+    await store.ready()
+    return 'none'
+  } catch (error) {
+    return (error as Error).message
+  } finally {
+    await store.close()
+  }
+}
+
+const withUrl = (url: string, change: Partial<URL>) => Object.assign(new URL(url), change).href
+
+describe('migrating', () => {
+  it('happens once when several processes open an empty database at the same time', async () => {
+    const url = await newPostgresDatabase(server, 'empty')
+    const stores = Array.from({ length: 6 }, () => openPostgres(url))
+    await Promise.all(stores.map((store) => store.ready()))
+    await Promise.all(stores.map((store) => store.close()))
+    const { rows } = await inDatabase(url, (client) =>
+      client.query<{ known: number; applied: number }>(
+        'SELECT count(DISTINCT hash) AS known, count(*) AS applied FROM migrations',
+      ),
+    )
+    expect(Number(rows[0]!.known)).toBeGreaterThan(10)
+    expect(rows[0]!.applied).toBe(rows[0]!.known)
+  })
+
+  it('leaves a database alone that cannot be migrated', async () => {
+    const url = await newPostgresDatabase(server, 'empty')
+    await inDatabase(url, (client) => client.query('CREATE TABLE api_keys (id text)'))
+    expect(await failureOf(url)).toContain('"api_keys" already exists')
+    const { rows } = await inDatabase(url, (client) =>
+      client.query<{ tablename: string }>(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`),
+    )
+    expect(rows).toEqual([{ tablename: 'api_keys' }])
+  })
+
+  it.each([
+    [{ version: 14, encoding: 'UTF8' }, 'needs 15 or later'],
+    [{ version: 16, encoding: 'LATIN1' }, "ENCODING 'UTF8'"],
+  ])('needs a version from 15 on and UTF8: %j', async (found, message) => {
+    const client = { query: () => Promise.resolve({ rows: [found] }) } as unknown as ClientBase
+    await expect(migrate(client)).rejects.toThrow(message)
+  })
+})
+
+describe('a start', () => {
+  it('says that nothing answers, without the password', async () => {
+    const message = await failureOf('postgres://jane:secret@127.0.0.1:1/desk')
+    expect(message).toContain('does not answer at 127.0.0.1:1')
+    expect(message).not.toContain('secret')
+  })
+
+  it('says which database is missing, and how to create it', async () => {
+    expect(await failureOf(withUrl(server.serverUrl, { pathname: '/missing' }))).toContain(
+      'CREATE DATABASE "missing"',
+    )
+  })
+
+  it('says that the password is wrong', async () => {
+    const url = withUrl(server.serverUrl, { password: 'wrong' })
+    expect(await failureOf(url)).toMatch(/does not accept the password of the user "\w+"/)
+  })
+
+  it('says which right is missing, and needs none but those on rows once the tables are there', async () => {
+    const url = await newPostgresDatabase(server, 'empty')
+    const role = new URL(url).pathname.slice(1)
+    const asRole = withUrl(url, { username: role, password: 'of a test' })
+    try {
+      await inDatabase(url, (client) => client.query(`CREATE ROLE ${role} LOGIN PASSWORD 'of a test'`))
+      expect(await failureOf(asRole)).toContain(`GRANT USAGE, CREATE ON SCHEMA public TO "${role}"`)
+      await inDatabase(url, async (client) => {
+        await migrate(client)
+        await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`)
+      })
+      expect(await failureOf(asRole)).toBe('none')
+    } finally {
+      await inDatabase(url, (client) => client.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`))
+    }
+  })
+
+  it('says that the address is not one', () => {
+    expect(() => openPostgres('postgres://user:word@host:port/desk')).toThrow('%40')
+  })
+})
