@@ -133,10 +133,13 @@ function describe(companies: SeededCompany[]): string {
 }
 
 try {
-  await main()
+  await store().ready()
+  try {
+    await main()
+  } finally {
+    await store().close()
+  }
 } catch (error) {
   if (isDomainError(error) || error instanceof Error) console.error(error.message)
   process.exitCode = 1
-} finally {
-  await store().close()
 }

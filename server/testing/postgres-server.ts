@@ -77,7 +77,7 @@ async function startEmbedded(): Promise<{ url: string; stop: () => Promise<void>
     port,
     password,
     persistent: false,
-    // PostgreSQL refuses to run as root.
+    // PostgreSQL does not run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
     // What a crash of the machine would lose does not matter here, and syncing would take most of the time.
