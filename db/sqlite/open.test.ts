@@ -1,6 +1,6 @@
 import { renameSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { newDatabaseFile } from '@/server/testing/database'
+import { newDatabaseFile } from '@/server/testing/engines/sqlite'
 import { openSqlite } from './open'
 
 it('a snapshot is unavailable while its connection cannot be opened, and possible again afterwards', async () => {

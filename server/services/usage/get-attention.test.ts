@@ -27,9 +27,8 @@ import {
   useCode,
   type TestCompany,
 } from '@/server/testing/company'
-import { readRows } from '@/server/testing/database'
+import { isOnPostgres, readRows, statementsOf } from '@/server/testing/database'
 import { after, deliverAt, newDelivery, start } from '@/server/testing/deliveries'
-import { statementsOf } from '@/server/testing/statements'
 import { getOverview } from './get-overview'
 
 const attentionFor = async (context: ServiceContext) => (await getOverview(context, 7)).attention
@@ -199,7 +198,8 @@ describe('failing webhook endpoints', () => {
   })
 })
 
-it('is found by indexes of what needs it, not among all rows', async () => {
+// PostgreSQL plans by what is in the tables, and scans small ones.
+it.skipIf(isOnPostgres)('is found by indexes of what needs it, not among all rows', async () => {
   const company = await newCompany()
   for (const limit of [2, 3]) await newTestProgram(company, { maxReferralsPerCode: limit })
   await newDelivery(company)

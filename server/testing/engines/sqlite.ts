@@ -48,6 +48,11 @@ export async function whileFileIsLocked<Result>(work: () => Promise<Result>, fil
   }
 }
 
+/** Whether the file is whole, in SQLite's own judgment. */
+export function isFileIntact(): boolean {
+  return withConnection((connection) => connection.pragma('integrity_check', { simple: true })) === 'ok'
+}
+
 /** Brings what is in the write-ahead log into the database file, and empties the log. */
 export function emptyLog(): void {
   withConnection((connection) => connection.pragma('wal_checkpoint(TRUNCATE)'))
