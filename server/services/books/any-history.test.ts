@@ -248,4 +248,4 @@ it('the books balance after any history, and after every step of it', async () =
       'paid, reversed',
     ]),
   )
-}, 60_000)
+}, 120_000)
