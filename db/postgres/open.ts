@@ -25,7 +25,7 @@ const beginFor = (companyId: string) =>
 
 /**
  * Opens an existing PostgreSQL database, migrated when needed. An advisory lock for each company keeps the promise
- * of `Store` over all processes (docs/adr/0020).
+ * of `Store` over all processes (docs/adr/0017).
  */
 export function openPostgres(url: string, options: PostgresOptions = {}): Store {
   const connections = new Connections(url, options)
