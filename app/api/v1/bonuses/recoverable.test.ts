@@ -3,7 +3,7 @@ import { getBonusTotals, listRecoverable, listRecoverableFrom } from '@/server/s
 import { checkBooks } from '@/server/services/books/check-books'
 import { ask, bearer } from '@/server/testing/api'
 import { newCode, newCompany, newKey, newTestProgram, type TestCompany } from '@/server/testing/company'
-import { statementsOf } from '@/server/testing/statements'
+import { statementsOf } from '@/server/testing/database'
 import { recoverableBonus } from '@/server/testing/documents-company'
 
 let company: TestCompany
