@@ -32,7 +32,9 @@ const change = (email: string, currentPassword = person.password) =>
 
 /** The token and the recipient of the mail that was stored last. */
 function lastMail(): { to: string; token: string } {
-  const sealed = readRows<{ sealed_mail: string }>('SELECT sealed_mail FROM mails ORDER BY expires_at DESC')[0]!
+  const sealed = readRows<{ sealed_mail: string }>(
+    'SELECT sealed_mail FROM mails ORDER BY expires_at DESC',
+  )[0]!
   const { to, text } = JSON.parse(unseal(sealed.sealed_mail)!) as { to: string; text: string }
   return { to, token: /\/confirm-email\/(\S+)/.exec(text)![1]! }
 }
