@@ -29,6 +29,9 @@ if (await stage('Dependencies', ensureInstalled)) {
     ),
     vitest('Unit and service tests', 'vitest', []),
   ])
+  await vitest('Service and endpoint tests on PostgreSQL', 'vitest-postgres', [], {
+    TEST_POSTGRES: 'embedded',
+  })
   await stage('API and browser tests', () =>
     runner('playwright', '@playwright/test/cli.js', ['test'], readPlaywright),
   )
@@ -61,11 +64,11 @@ async function stage(title, work) {
   return counts.failed === 0
 }
 
-/** Runs in parallel with others, so its output is shown only after a failure. */
-function vitest(title, name, args) {
+/** May run in parallel with others, so its output is shown only after a failure. */
+function vitest(title, name, args, env = {}) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=test-results/${name}.json`]
   return stage(title, () =>
-    runner(name, 'vitest/vitest.mjs', ['run', ...reporters, ...args], readVitest, { quiet: true }),
+    runner(name, 'vitest/vitest.mjs', ['run', ...reporters, ...args], readVitest, { quiet: true, env }),
   )
 }
 
