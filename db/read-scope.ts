@@ -8,6 +8,7 @@ import {
   type FieldRow,
   type Fields,
   type JoinedRow,
+  type NullRow,
   type OpaqueTable,
   type RowOf,
   type ScopedTables,
@@ -71,6 +72,22 @@ export class ReadScope {
     if (groupBy) query = query.groupBy(...groupBy)
     if (orderBy) query = query.orderBy(...orderBy)
     if (limit !== undefined) query = query.limit(literalLimit(limit))
+    return toStatement(query)
+  }
+
+  /**
+   * Selects `fields` of the company's row that matches and of its match in `leftJoin`, or one row of nulls. A miss then maps
+   * as many columns as a hit, so that their times do not tell them apart. `where` must match one row at most.
+   */
+  selectOneOrNulls<F extends Fields, J extends Fields>(
+    table: OpaqueTable,
+    { fields, leftJoin, where }: { fields: F; leftJoin: Join<J>; where: SQL },
+  ): Statement<(FieldRow<F> & JoinedRow<J>) | NullRow<F & J>> {
+    const query = this.reader
+      .select({ ...fields, ...leftJoin.fields } as Fields)
+      .from(sql`(select 1) as one_row`)
+      .leftJoin(drizzleTable(table), this.ownRows(table, where))
+      .leftJoin(drizzleTable(leftJoin.table), this.ownRows(leftJoin.table, leftJoin.on))
     return toStatement(query)
   }
 

@@ -42,6 +42,29 @@ describe('a company scope', () => {
     expect(await Promise.all(owners)).toEqual(['ours', 'theirs', 'ours'])
   })
 
+  it('selects one row of nulls for a code that is unknown or of another company, so that it takes the time of a known one', async () => {
+    const [one, other] = [await newCompany(), await newCompany()]
+    const code = await newCode(one.system)
+    const rowsFor = ({ system }: typeof one, code: string) =>
+      system.scope.read((scope) => {
+        const { referralCodes, programs } = scope.tables
+        return scope
+          .selectOneOrNulls(referralCodes, {
+            fields: { code: referralCodes.code },
+            leftJoin: {
+              table: programs,
+              on: eq(programs.id, referralCodes.programId),
+              fields: { name: programs.name },
+            },
+            where: eq(referralCodes.code, code),
+          })
+          .execute()
+      })
+    expect(await rowsFor(one, code)).toEqual([{ code, name: null }])
+    for (const rows of [rowsFor(one, 'NOBODYS'), rowsFor(other, code)])
+      expect(await rows).toEqual([{ code: null, name: null }])
+  })
+
   it("is enforced by the database too: no row can refer to another company's program", async () => {
     const [one, other] = [await newCompany(), await newCompany()]
     const programId = await newTestProgram(one)

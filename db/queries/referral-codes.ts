@@ -28,7 +28,7 @@ const codeToValidate = defineQuery((scope: ReadScope, { codeKey }: Inputs<{ code
   const { programId, ownerId } = referralCodes
   const isOwner = and(eq(programReferrers.programId, programId), eq(programReferrers.referrerId, ownerId))
   const referrerCount = scope.subselect(programReferrers, programReferrers.approvedCount, isOwner)
-  return scope.select(referralCodes, {
+  return scope.selectOneOrNulls(referralCodes, {
     fields: {
       ...pickColumns(referralCodes, ['id', 'code', 'ownerId', 'userType', 'category', 'status', 'programId']),
       ...pickColumns(referralCodes, ['usedCount', 'maxUses', 'startsAt', 'expiresAt']),
@@ -52,13 +52,13 @@ const codeToValidate = defineQuery((scope: ReadScope, { codeKey }: Inputs<{ code
       },
     },
     where: eq(referralCodes.codeKey, codeKey),
-    limit: 1,
   })
 })
 
 /** Everything that decides whether a code is valid: the code, its program, and its partner's referrals in that program. */
 export async function findReferralCodeToValidate(scope: ReadScope, codeKey: string) {
-  return await scope.first(codeToValidate, { codeKey })
+  const row = await scope.first(codeToValidate, { codeKey })
+  return row?.id === null ? undefined : row
 }
 
 const personalCodeOfOwner = defineQuery((scope: ReadScope, { ownerId }: Inputs<{ ownerId: string }>) => {
