@@ -66,7 +66,7 @@ const layers = [
   {
     folder: 'server/http',
     may: ['server/http', 'server/auth', 'server/context', 'domain', ...ground],
-    packages: only('zod', 'zod-openapi', 'rate-limiter-flexible', 'ipaddr.js', 'node'),
+    packages: only('zod', 'zod-openapi', 'ipaddr.js', 'node'),
     why: 'server/http imports domain, server/auth, server/context, settings and log only. An endpoint calls the verb and hands its result over.',
   },
   {

@@ -1,6 +1,7 @@
 import { systemContext } from './auth/authenticate'
 import { log, loggable } from './log'
 import { listCompanies } from './services/company/list-companies'
+import { purgeEndedWindows } from './services/limit-window/purge-ended-windows'
 import { purgeExpiredMails } from './services/mail/send-due-mails'
 import { purgeExpiredAnswers } from './services/idempotency/purge-expired-answers'
 import { purgeExpiredProviderEvents } from './services/kyc/provider-event'
@@ -15,7 +16,7 @@ const intervalMs = 60_000
 
 /**
  * Runs maintenance every minute: expires pending referrals, finishes category moves, stores attempts to use expired codes, and
- * purges expired sessions, links and mails, old idempotent responses, deliveries, provider events and logged requests. A run
+ * purges expired sessions, links and mails, ended limits, old idempotent responses, deliveries, provider events and logged requests. A run
  * that takes longer delays the next. Returns a function that stops it.
  */
 export function startMaintenance(): () => void {
@@ -34,6 +35,7 @@ export function startMaintenance(): () => void {
 async function runMaintenance(): Promise<void> {
   await purgeExpiredSessions(new Date())
   await purgeExpiredMails(new Date())
+  await purgeEndedWindows(new Date())
   for (const company of await listCompanies()) {
     const context = systemContext(company)
     await expireReferrals(context)

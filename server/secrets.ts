@@ -27,6 +27,7 @@ interface Key {
   id: string
   sealing: Buffer
   cursors: Buffer
+  limits: Buffer
 }
 
 /** The keys that can unseal, newest first: the first one seals. */
@@ -44,10 +45,11 @@ function derive(key: string): Key {
     id: derivedFrom(key, 'key-id').subarray(0, 6).toString('base64url'),
     sealing: derivedFrom(key, 'seal'),
     cursors: derivedFrom(key, 'cursor'),
+    limits: derivedFrom(key, 'limit'),
   }
 }
 
-function derivedFrom(key: string, purpose: 'key-id' | 'seal' | 'cursor' | 'person'): Buffer {
+function derivedFrom(key: string, purpose: 'key-id' | 'seal' | 'cursor' | 'limit' | 'person'): Buffer {
   return Buffer.from(hkdfSync('sha256', key, 'referral-desk', purpose, 32))
 }
 
@@ -111,6 +113,11 @@ export function isCursorTag(tag: Uint8Array, message: string): boolean {
 
 function tagOf(message: string, { cursors }: Key): Buffer {
   return createHmac('sha256', cursors).update(message).digest().subarray(0, 16)
+}
+
+/** The keyed hash of a name that a limit counts. A new key changes it, so a rotation begins new windows. */
+export function limitHash(name: string): string {
+  return createHmac('sha256', keys()[0]!.limits).update(name).digest('base64url')
 }
 
 /** The key of the hashes that were made before each company had a key of its own for them: derived from the oldest key. */

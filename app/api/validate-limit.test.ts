@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { ask } from '@/server/testing/api'
 import { newCode, newCompany, newTestProgram, useCode, type TestCompany } from '@/server/testing/company'
+import { whileLocked } from '@/server/testing/database'
 import { expectFailure } from '@/server/testing/failures'
+import { startProcess } from '@/server/testing/processes'
 import { createPersonalCode } from '@/server/services/referral-code/create-personal-code'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 
@@ -27,6 +29,27 @@ describe('validating a code without a token', () => {
     expect(retryAfter).toBeGreaterThanOrEqual(1)
     expect(retryAfter).toBeLessThanOrEqual(60)
     expect((await validate(company, code, '192.0.2.2')).status).toBe(200)
+  })
+
+  it('is limited for all processes together, within an eighth of the limit for each', async () => {
+    const company = await newCompany()
+    const code = await newCode(company.system)
+    const processes = [1, 2].map(() => startProcess('validate-code', [company.id, code, '192.0.2.5', '60']))
+    await Promise.all(processes.map(({ printed }) => printed(1)))
+    for (const { go } of processes) go()
+    expect(await Promise.all(processes.map(({ ended }) => ended))).toEqual([0, 0])
+    const accepted = processes.map(({ lines }) => Number(lines[1])).reduce((one, other) => one + other)
+    expect(accepted).toBeGreaterThanOrEqual(60)
+    expect(accepted).toBeLessThanOrEqual(60 + 2 * 7)
+  })
+
+  it('goes on while the database takes no writes', async () => {
+    const company = await newCompany()
+    const code = await newCode(company.system)
+    await whileLocked(async () => {
+      for (let call = 0; call < 10; call++)
+        expect((await validate(company, code, '192.0.2.6')).status).toBe(200)
+    })
   })
 
   it('counts calls that name no company too, so that companyids cannot be guessed', async () => {

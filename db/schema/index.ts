@@ -2,6 +2,7 @@ import type { Kit } from '@/db/kit'
 import { defineBonusTables } from './bonuses'
 import { defineCompanyTables } from './companies'
 import { defineIntegrationTables } from './integrations'
+import { defineLimitTables } from './limits'
 import { defineProgramTables } from './programs'
 import { defineReferralCodeTables } from './referral-codes'
 import { defineReferralTables } from './referrals'
@@ -21,6 +22,7 @@ export function defineSchema(kit: Kit) {
     ...referralTables,
     ...bonusTables,
     ...defineIntegrationTables(kit, company),
+    ...defineLimitTables(kit),
   }
 }
 export type Schema = ReturnType<typeof defineSchema>

@@ -35,4 +35,5 @@ export const {
   providerEvents,
   requestLog,
   companySettings,
+  limitWindows,
 } = postgresSchema

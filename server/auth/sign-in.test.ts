@@ -7,6 +7,7 @@ import { signOutEverywhere } from '@/server/services/user/sign-out-everywhere'
 import { store } from '@/server/store'
 import { newCompany, newMember } from '@/server/testing/company'
 import { readRows } from '@/server/testing/database'
+import { startProcess } from '@/server/testing/processes'
 import { endSession, sessionSeconds, signIn, type SignIn } from './sign-in'
 import { delayAfter } from './throttle'
 
@@ -86,10 +87,19 @@ describe('a guesser', () => {
     expect(await waitedFor(one.email, one.password, here)).toBe(0)
   })
 
+  it('is slowed down here by what failed in another process', async () => {
+    const { email, password } = await newPerson()
+    const other = startProcess('guess-passwords', [here, email, email, email, email])
+    expect(await other.ended).toBe(0)
+    expect(await waitedFor(email, 'wrong password', here)).toBe(500)
+    expect(await waitedFor(email, password, elsewhere)).toBe(0)
+  })
+
   it('is rejected after a hundred wrong passwords, over all accounts', async () => {
     const { email, password } = await newPerson()
-    for (let attempt = 0; attempt < 100; attempt++)
-      expect(await signIn(`guess-${attempt}@example.com`, 'wrong', '203.0.113.9')).toBe('wrong')
+    const accounts = Array.from({ length: 110 }, (_, index) => `guess-${index}@example.com`)
+    const guesses = await Promise.all(accounts.map((account) => signIn(account, 'wrong', '203.0.113.9')))
+    expect(guesses.filter((guess) => guess === 'wrong')).toHaveLength(100)
     expect(await signIn(email, password, '203.0.113.9')).toBe('too_many')
     expect(await signIn(email, password, elsewhere)).toMatchObject({
       sessionId: expect.any(String) as string,

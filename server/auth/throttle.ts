@@ -1,20 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { minuteMs } from '@/domain/time'
 import { singleton } from '@/server/singleton'
+import { countAttempt, forgive } from './limit-window'
 
 const freeAttempts = 3
 const firstDelayMs = 250
 const maxDelayMs = 8_000
 const maxWaiting = 10
 const maxFailuresPerAddress = 100
-const windowSeconds = 15 * 60
+const windowMs = 15 * minuteMs
 
-/** Failed attempts of the last 15 minutes. */
-const failures = () =>
-  singleton(
-    'throttle.failures',
-    () => new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: windowSeconds }),
-  )
 /**
  * Attempts in progress by account and address. They run one after another; otherwise parallel guesses would
  * not wait.
@@ -31,15 +26,15 @@ export function delayAfter(failedAttempts: number): number {
 /**
  * Runs an attempt to prove a secret; `attempt` returns undefined if it is wrong. After three failures, each
  * further attempt on this account from this address waits longer, up to 8 seconds; other addresses are not
- * slowed down. Returns `too_many` without an attempt when 10 attempts are waiting, or after 100 failures of
- * the address.
+ * slowed down. Returns `too_many` without an attempt when 10 attempts are waiting in this process, or after 100
+ * failures of the address within 15 minutes. An attempt counts before it runs, so that parallel ones cannot
+ * exceed the limits, and no longer once it was right.
  */
 export async function throttled<Result>(
   account: string,
   address: string,
   attempt: () => Promise<Result | undefined>,
 ): Promise<Result | 'too_many' | undefined> {
-  if ((await failedAttemptsOf(address)) >= maxFailuresPerAddress) return 'too_many'
   const key = `${account}|${address}`
   const queue = queues().get(key) ?? { tail: Promise.resolve(), waiting: 0 }
   if (queue.waiting >= maxWaiting) return 'too_many'
@@ -50,17 +45,15 @@ export async function throttled<Result>(
   queue.tail = new Promise<void>((resolve) => (finish = resolve))
   try {
     await turn
-    await sleep(delayAfter(await failedAttemptsOf(key)))
+    const ofAddress = ['secret', address] as const
+    const ofAccount = ['secret', account, address] as const
+    if ((await countAttempt(ofAddress, windowMs)) > maxFailuresPerAddress) return 'too_many'
+    await sleep(delayAfter((await countAttempt(ofAccount, windowMs)) - 1))
     const result = await attempt()
-    if (result === undefined) await Promise.all([failures().penalty(key, 1), failures().penalty(address, 1)])
-    else await failures().delete(key)
+    if (result !== undefined) await forgive(ofAccount, ofAddress)
     return result
   } finally {
     finish()
     if (--queue.waiting === 0) queues().delete(key)
   }
-}
-
-async function failedAttemptsOf(key: string): Promise<number> {
-  return (await failures().get(key))?.consumedPoints ?? 0
 }

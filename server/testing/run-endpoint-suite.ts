@@ -28,7 +28,7 @@ export interface SuiteOptions {
 }
 
 /** What a rejected call changes as well: it is logged, and its key was used. */
-const changedByRejectedCalls = ['request_log', 'api_keys.last_used_at']
+const changedByRejectedCalls = ['request_log', 'limit_windows', 'api_keys.last_used_at']
 
 /** A request that is right in every way, as the endpoint's example number `index` shows it. */
 function requestOf({ method, path, examples }: Contract, index = 0): TestRequest {

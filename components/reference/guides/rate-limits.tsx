@@ -20,8 +20,7 @@ export const rateLimits: Guide = {
         Each API key, and each <code>sub</code> of a token, can make 600,000 calls per minute, unless the
         installation or your company (Settings, Integrations) sets another limit. Every response states the
         limit as <code>RateLimit-Policy: &quot;caller&quot;;q=600000;w=60</code>, and the remaining calls and
-        seconds as <code>RateLimit: &quot;caller&quot;;r=599999;t=60</code>. Each server process counts
-        separately.
+        seconds as <code>RateLimit: &quot;caller&quot;;r=599999;t=60</code>.
       </p>
       <p>
         Validating codes without a token is limited by IP address, by default to 60 calls per minute, so that
