@@ -5,7 +5,8 @@ import { configDefaults, defineConfig } from 'vitest/config'
 const sqliteOnly = ['db/sqlite/**', 'scripts/{backup,restore,rotate-key}.test.ts']
 /** Tests that need no database are the same on both engines. */
 const withoutDatabase = ['domain/**', 'components/**', 'scripts/{prepare,reports}.test.ts']
-const exclude = process.env.TEST_POSTGRES ? [...sqliteOnly, ...withoutDatabase] : ['db/postgres/**']
+const postgresOnly = ['db/postgres/**', 'server/testing/postgres-faults.test.ts']
+const exclude = process.env.TEST_POSTGRES ? [...sqliteOnly, ...withoutDatabase] : postgresOnly
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },

@@ -16,8 +16,9 @@ const intervalMs = 60_000
 
 /**
  * Runs maintenance every minute: expires pending referrals, finishes category moves, stores attempts to use expired codes, and
- * purges expired sessions, links and mails, ended limits, old idempotent responses, deliveries, provider events and logged requests. A run
- * that takes longer delays the next. Returns a function that stops it.
+ * purges expired sessions, links, mails and limits, old idempotent responses, deliveries, provider events and logged requests.
+ * A run that takes longer delays the next. Every process does this: each slice finds its rows in its own transaction, so
+ * processes that meet repeat nothing. Returns a function that stops it.
  */
 export function startMaintenance(): () => void {
   let isRunning = false

