@@ -6,7 +6,8 @@ interface DriverError {
   column?: unknown
 }
 
-function driverErrorOf(error: unknown): DriverError {
+/** The error of the driver, which Drizzle wraps in one of its own. */
+export function driverErrorOf(error: unknown): DriverError {
   if (typeof error !== 'object' || error === null) return {}
   return 'cause' in error && typeof error.cause === 'object' && error.cause !== null ? error.cause : error
 }

@@ -83,6 +83,26 @@ export function unavailable(cause?: unknown): DomainError {
   )
 }
 
+/** Why a database rejects writes: its rows are being moved to another database, or have been moved. */
+export type ReadOnlyReason = 'moving' | 'moved'
+const readOnlyReasons: Record<ReadOnlyReason, { message: string; retryAfterSeconds: number }> = {
+  moving: {
+    message: 'The data is being moved to another database and can only be read until that has ended.',
+    retryAfterSeconds: 10,
+  },
+  moved: {
+    message:
+      'The data was moved to another database. It can only be read here until the service uses that one.',
+    retryAfterSeconds: 60,
+  },
+}
+
+/** The database rejects writes for this reason (docs/adr/0020). Nothing was changed. */
+export function readOnly(reason: ReadOnlyReason, cause?: unknown): DomainError {
+  const { message, retryAfterSeconds } = readOnlyReasons[reason]
+  return new DomainError('UNAVAILABLE', `${message} Nothing was changed.`, { retryAfterSeconds }, { cause })
+}
+
 /** An INVALID_ARGUMENT error for one field. */
 export function invalidArgument(field: string, reason: FieldReason, description: string): DomainError {
   return new DomainError('INVALID_ARGUMENT', `${field}: ${description}`, {

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { openTransaction, type Savepoint } from '@/db/store'
+import { asReadOnly } from '@/db/write-block'
 import { unavailable } from '@/domain/errors'
 import { asUnavailable, explainStart, type Server } from './failures'
 import { migrate } from './migrate'
@@ -82,7 +83,7 @@ export class Connections {
     try {
       return await running
     } catch (error) {
-      throw asUnavailable(error)
+      throw asReadOnly(asUnavailable(error))
     } finally {
       this.unfinished.delete(running)
     }

@@ -3,6 +3,7 @@ import { defineBonusTables } from './bonuses'
 import { defineCompanyTables } from './companies'
 import { defineIntegrationTables } from './integrations'
 import { defineLimitTables } from './limits'
+import { defineMoveTables } from './moves'
 import { defineProgramTables } from './programs'
 import { defineReferralCodeTables } from './referral-codes'
 import { defineReferralTables } from './referrals'
@@ -23,6 +24,7 @@ export function defineSchema(kit: Kit) {
     ...bonusTables,
     ...defineIntegrationTables(kit, company),
     ...defineLimitTables(kit),
+    ...defineMoveTables(kit),
   }
 }
 export type Schema = ReturnType<typeof defineSchema>

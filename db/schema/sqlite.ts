@@ -36,4 +36,5 @@ export const {
   requestLog,
   companySettings,
   limitWindows,
+  moves,
 } = sqliteSchema

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import { commits, type CommittedBatch } from '@/db/commits'
 import { openTransaction, type Savepoint } from '@/db/store'
+import { asReadOnly } from '@/db/write-block'
 import { unavailable } from '@/domain/errors'
 import { isUnavailable } from './connection'
 
@@ -117,7 +118,7 @@ export class GroupCommit {
       if (!this.writer.inTransaction || isUnavailable(error)) throw error
       this.rollbackToSavepoint.run()
       this.release.run()
-      return () => fail(error)
+      return () => fail(asReadOnly(error))
     }
   }
 

@@ -1,0 +1,69 @@
+import { and, asc, isNull, or } from 'drizzle-orm'
+import { eq } from '@/db/comparisons'
+import type { Schema } from '@/db/schema'
+import type { Company } from '@/db/scope'
+import type { Store, Writer } from '@/db/store'
+
+export type MoveRow = Schema['moves']['$inferSelect']
+
+/** The move of this database's rows, or of one company's, to another database: in progress or ended. */
+export async function findMoveAway(
+  { read, tables: { moves } }: Store,
+  companyId: string | null,
+): Promise<MoveRow | undefined> {
+  const moved = companyId === null ? isNull(moves.movedCompanyId) : eq(moves.movedCompanyId, companyId)
+  return await read(
+    async (reader) =>
+      (
+        await reader
+          .select()
+          .from(moves)
+          .where(and(eq(moves.side, 'source'), moved))
+      )[0],
+  )
+}
+
+/** The move in progress that copies rows into this database. */
+export async function findMoveHere({ read, tables: { moves } }: Store): Promise<MoveRow | undefined> {
+  return await read(async (reader) => (await reader.select().from(moves).where(eq(moves.side, 'target')))[0])
+}
+
+export async function insertMove({ tx, tables }: Store, move: MoveRow): Promise<void> {
+  await tx(async (writer) => await writer.insert(tables.moves).values(move))
+}
+
+export async function endMove({ tx, tables: { moves } }: Store, id: string, endedAt: Date): Promise<void> {
+  await tx(async (writer) => await writer.update(moves).set({ endedAt }).where(eq(moves.id, id)))
+}
+
+/** Stores which rows are copied, in the transaction that inserts the last of them. */
+export async function updateLastKeys(
+  writer: Writer,
+  { moves }: Schema,
+  { id, lastKeys }: MoveRow,
+): Promise<void> {
+  await writer.update(moves).set({ lastKeys }).where(eq(moves.id, id))
+}
+
+export async function deleteMove({ tx, tables: { moves } }: Store, id: string): Promise<void> {
+  await tx(async (writer) => await writer.delete(moves).where(eq(moves.id, id)))
+}
+
+/** The companies whose rows are not being moved and have not been moved to another database, oldest first. */
+export async function listCompaniesHere({ read, tables }: Store): Promise<Company[]> {
+  const { companies, moves } = tables
+  const { id, isvId, name } = companies
+  const moveAway = and(
+    eq(moves.side, 'source'),
+    or(isNull(moves.movedCompanyId), eq(moves.movedCompanyId, companies.id)),
+  )
+  return await read(
+    async (reader) =>
+      await reader
+        .select({ id, isvId, name })
+        .from(companies)
+        .leftJoin(moves, moveAway)
+        .where(isNull(moves.id))
+        .orderBy(asc(companies.createdAt), asc(companies.id)),
+  )
+}
