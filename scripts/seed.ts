@@ -14,6 +14,7 @@ import { createExampleData, createNeighbourData } from '@/server/services/exampl
 import { documented } from '@/server/services/example-data/example-codes'
 import { createSigningSecret } from '@/server/services/jwt-secret/create-signing-secret'
 import { store } from '@/server/store'
+import { Progress } from './progress'
 
 interface SeededCompany {
   companyId: string
@@ -42,8 +43,12 @@ async function main(): Promise<void> {
   }
   const seeded = existing.length ? [] : await seedCompanies()
   const [first] = await listCompanies(store())
-  if (codesCount)
-    await createBulkCodes(systemContext(first!), codesCount, (created) => showProgress(created, codesCount))
+  if (codesCount) {
+    // A bar on standard error, so that standard output holds the result alone.
+    const progress = process.stderr.isTTY && new Progress(process.stderr, 'Creating', 'codes', codesCount)
+    await createBulkCodes(systemContext(first!), codesCount, (count) => progress && progress.add(count))
+    if (progress) progress.end()
+  }
 
   if (values.json)
     console.log(JSON.stringify(existing.length ? { addedCodes: codesCount } : { companies: seeded }))
@@ -101,17 +106,6 @@ async function createCredentials(company: Company) {
   })
   const { secret: jwtSigningSecret } = await createSigningSecret(context, { name: 'Example secret' })
   return { apiKey, readOnlyApiKey, jwtSigningSecret }
-}
-
-/** A bar on standard error, so that standard output holds the result alone. */
-/** Shown only in a terminal, not in a file or pipe. */
-function showProgress(done: number, total: number): void {
-  if (!process.stderr.isTTY) return
-  const width = 30
-  const filled = Math.round((done / total) * width)
-  process.stderr.write(
-    `\r[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done} of ${total} codes${done === total ? '\n' : ''}`,
-  )
 }
 
 function describe(companies: SeededCompany[]): string {

@@ -3,11 +3,11 @@ import { createReferralCode } from '@/server/services/referral-code/create-refer
 
 const codesPerBatch = 500
 
-/** Creates `count` codes of 1,000 partners in 12 categories. `onProgress` receives the number of codes created so far. */
+/** Creates `count` codes of 1,000 partners in 12 categories. `onBatch` receives how many a batch created. */
 export async function createBulkCodes(
   context: ServiceContext,
   count: number,
-  onProgress: (created: number) => void,
+  onBatch: (count: number) => void,
 ): Promise<void> {
   const batch = context.now.getTime().toString(36).toUpperCase()
   for (let start = 0; start < count; start += codesPerBatch) {
@@ -27,6 +27,6 @@ export async function createBulkCodes(
         ),
       ),
     )
-    onProgress(start + indexes.length)
+    onBatch(indexes.length)
   }
 }
