@@ -1,13 +1,14 @@
 import { listCompanies } from '@/db/queries/authentication'
-import { forCompany } from '@/db/scope'
+import { forCompany, type Company } from '@/db/scope'
 import type { Store } from '@/db/store'
 import { checkBooks } from '@/server/services/books/check-books'
 
-/** Checks the books of every company in a database. Returns each difference as a line of text. */
+/** Checks the books of every company in a database, or of some. Returns each difference as a line of text. */
 export async function checkAllBooks(
   store: Store,
+  given?: Company[],
 ): Promise<{ companiesCount: number; differences: string[] }> {
-  const companies = await listCompanies(store)
+  const companies = given ?? (await listCompanies(store))
   const differences: string[] = []
   for (const company of companies) {
     const scope = forCompany(store, company)

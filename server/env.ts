@@ -117,11 +117,10 @@ export function dataFolder(): string {
   return isPostgres(DATABASE_URL) ? path.resolve('data') : path.dirname(path.resolve(fileOf(DATABASE_URL)))
 }
 
-/** The database as messages name it: without the password. */
-export function databaseName(): string {
-  const { DATABASE_URL } = env()
-  if (!isPostgres(DATABASE_URL)) return DATABASE_URL
-  const { host, pathname } = new URL(DATABASE_URL)
+/** A database as messages name it: without the password. */
+export function databaseName(databaseUrl = env().DATABASE_URL): string {
+  if (!isPostgres(databaseUrl)) return databaseUrl
+  const { host, pathname } = new URL(databaseUrl)
   return `${host}${pathname}`
 }
 

@@ -23,6 +23,7 @@ import { metricsText, startMetrics } from '@/server/metrics'
 import { endRequestLog } from '@/server/services/request-log/record-request'
 import { setUpToken } from '@/server/auth/set-up-token'
 import { createSecrets, metricsToken } from '@/server/secrets'
+import { requireCompleteDatabase } from '@/server/services/move/require-complete'
 import { store } from '@/server/store'
 
 const shutdownTimeoutMs = 10_000
@@ -38,6 +39,7 @@ async function openOrExit(): Promise<ReturnType<typeof env>> {
   try {
     const settings = env()
     await store().ready()
+    await requireCompleteDatabase()
     createSecrets()
     return settings
   } catch (error) {

@@ -42,7 +42,7 @@ export default async function setUpTests(project: TestProject): Promise<() => Pr
   }
 }
 
-const scripts = ['backup', 'check-books', 'restore', 'rotate-key', 'reset-password']
+const scripts = ['backup', 'check-books', 'move', 'restore', 'rotate-key', 'reset-password']
 
 /** Bundles the processes that tests start: compiling each of them at its start would take four times as long. */
 async function bundleProcesses(): Promise<string> {

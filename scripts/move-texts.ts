@@ -1,0 +1,52 @@
+/** What `npm run move` prints. */
+import path from 'node:path'
+import { isPostgres } from '@/db/open'
+import { fileOf } from '@/db/sqlite/connection'
+import { dataFolder, env } from '@/server/env'
+import { newestKeyId } from '@/server/secrets'
+import type { Comparison } from '@/server/services/move/compare-rows'
+
+export const usage = `Usage: npm run move -- URL [--company ID]
+       npm run move -- --cancel [--company ID]
+
+Moves everything from the database of DATABASE_URL to the empty database at URL: postgres://… or the path of a new file.
+Meanwhile the service answers reads, and rejects writes with 503. Afterwards it does so until it is started on the new database.
+Run the same command again after an interruption: it continues.
+
+--company ID   Moves one company, by its companyid, to a database of its own. It takes along the accounts of its members, with
+               their passwords; they also remain here. Sessions, password links and mail that waits to be sent stay here, so the
+               members sign in again. Only writes to this company are rejected here; its rows remain, to be read.
+--cancel       Accepts writes again, here. After a move that ended, use only one of the two databases.`
+
+/** One line for each table that has rows, with the sums of its amounts and counts. */
+export function describeRows(comparisons: Comparison[]): string {
+  return comparisons
+    .filter(({ source, target }) => source.rowsCount || target.rowsCount)
+    .map(({ table, source, target }) => {
+      const sums = Object.entries(target.sums)
+        .filter(([column]) => /(Minor|Count)$/.test(column))
+        .map(([column, sum]) => `, ${column} ${sum.toLocaleString('en-US')}`)
+      const rows = target.rowsCount.toLocaleString('en-US').padStart(12)
+      const of =
+        source.rowsCount === target.rowsCount ? '' : ` of ${source.rowsCount.toLocaleString('en-US')}`
+      return `${table.padEnd(20)}${rows}${of}${sums.join('')}`
+    })
+    .join('\n')
+}
+
+/** Where the service on the new database finds the secrets, without which it cannot read what is sealed. */
+export function howToKeepSecrets(url: string): string[] {
+  const { ENCRYPTION_KEY, NEXTAUTH_SECRET } = env()
+  const file = (name: string) => path.join(dataFolder(), name)
+  const isInSameFolder = !isPostgres(url) && path.dirname(path.resolve(fileOf(url))) === dataFolder()
+  const lines = [`It needs the same secrets. The encryption key has the id ${newestKeyId()}.`]
+  for (const [name, isSet, fileName, print] of [
+    ['ENCRYPTION_KEY', ENCRYPTION_KEY !== undefined, 'encryption-key', 'paste -sd,'],
+    ['NEXTAUTH_SECRET', NEXTAUTH_SECRET !== undefined, 'nextauth-secret', 'cat'],
+  ] as const) {
+    if (isSet) lines.push(`${name} is set here: set it to the same value there.`)
+    else if (isPostgres(url)) lines.push(`Set it there: ${name}="$(${print} ${file(fileName)})"`)
+    else if (!isInSameFolder) lines.push(`Copy ${file(fileName)} into the folder of ${fileOf(url)}.`)
+  }
+  return lines
+}

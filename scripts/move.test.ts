@@ -1,0 +1,285 @@
+import path from 'node:path'
+import { getTableName } from 'drizzle-orm'
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
+import { describe, expect, inject, it } from 'vitest'
+import { movedTables } from '@/db/queries/moved-rows'
+import { openStore } from '@/db/open'
+import { tablesThatMove } from '@/db/write-block'
+import { postgresSchema } from '@/db/schema/postgres'
+import { newId } from '@/domain/ids'
+import { seal } from '@/server/secrets'
+import { listCompanies } from '@/server/services/company/list-companies'
+import { decideKyc } from '@/server/services/kyc/decide-kyc'
+import { startKyc } from '@/server/services/kyc/start-kyc'
+import { kycOutcome, kycStart } from '@/domain/kyc/verification'
+import { requireCompleteDatabase } from '@/server/services/move/require-complete'
+import { singletons } from '@/server/singleton'
+import { store } from '@/server/store'
+import { ask, bearer } from '@/server/testing/api'
+import {
+  newCode,
+  newCompany,
+  newKey,
+  newMember,
+  newMembership,
+  newSigningSecret,
+  newTestProgram,
+  signInAs,
+  testCompany,
+  useCode,
+} from '@/server/testing/company'
+import {
+  databaseTemplate,
+  insertRows,
+  isOnPostgres,
+  readAllTables,
+  timeInSql,
+} from '@/server/testing/database'
+import { deliverAt, newDelivery, start } from '@/server/testing/deliveries'
+import { newDatabaseFile, newFolder } from '@/server/testing/engines/sqlite'
+import { newPostgresDatabase } from '@/server/testing/postgres-server'
+import { runScript, startScript } from '@/server/testing/processes'
+
+const here = process.env.DATABASE_URL!
+const newFile = () => path.join(newFolder(), 'moved.db')
+const newDatabase = async () => await newPostgresDatabase(inject('postgres')!, 'empty')
+/** On SQLite, from a file to a file; on PostgreSQL, from it to a file and back. */
+const newTarget = newFile
+const newTargetBack = isOnPostgres ? newDatabase : newFile
+
+const environment = (DATABASE_URL: string) => ({ ...process.env, DATABASE_URL })
+const move = (args: string[], from = here) => runScript('move', args, environment(from))
+
+/** Every row of a database, as text, by table. */
+async function rowsOf(url: string): Promise<Record<string, string[]>> {
+  const opened = openStore(url)
+  try {
+    const entries = Object.entries(tablesThatMove(opened.tables)).map(async ([name, table]) => {
+      const rows = await opened.read(async (reader) => await reader.select().from(table as PgTable))
+      return [name, rows.map((row) => JSON.stringify(row, sorted)).sort()] as const
+    })
+    return Object.fromEntries(await Promise.all(entries))
+  } finally {
+    await opened.close()
+  }
+}
+
+function sorted(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => one.localeCompare(other)))
+}
+
+/** How many rows `fill` logs: enough for a move to be killed in the middle. */
+const requestsCount = 8_000
+
+/** Two companies with a member in both; the first has rows in every table. */
+const fill = databaseTemplate(async () => {
+  const [company, other] = [await newCompany(), await newCompany()]
+  const { system } = company
+  const [member, colleague, stranger] = [
+    await newMember(company),
+    await newMember(company),
+    await newMember(other),
+  ]
+  await newMembership(other, member.userId, 'viewer')
+  await signInAs(member.email, member.password)
+  await signInAs(stranger.email, stranger.password)
+  const { key } = await newKey(company)
+  await newSigningSecret(company)
+  const programId = await newTestProgram(company, { refereeBonus: { rule: 'fixed', amount: { value: '5' } } })
+  const metadata = { zone: 'Zürich 🏔', area: 'it’s "quoted"', empty: '' }
+  const code = await newCode(system, { programId, category: 'x', metadata, maxUses: 9 })
+  await useCode(system, code, 3)
+  const person = { userId: 'jane', firstName: 'Jane', lastName: 'Smith', ssn: '987-65-4321' }
+  await startKyc(system, kycStart.parse({ ...person, referralCode: code }))
+  await decideKyc(system, kycOutcome.parse({ userId: 'jane', decision: 'ACCEPT' }))
+  await newDelivery(company)
+  await deliverAt(company, start)
+  await ask({
+    method: 'POST',
+    path: '/v1/kyc/referral-codes',
+    headers: { ...bearer(key), 'idempotency-key': 'first' },
+    body: { userId: 'user_1', referralCode: 'FIRST', category: 'x' },
+  })
+  await newCode(other.system)
+
+  const now = new Date()
+  const { tables, tx } = store()
+  const link = { userId: member.userId, createdAt: now, expiresAt: now }
+  const email = { email: 'new@example.com', emailKey: 'new@example.com' }
+  const { id: companyId } = company
+  await tx(async (writer) => {
+    await writer.insert(tables.installation).values({ id: 'installation', setUpAt: now })
+    await writer.insert(tables.accountLinks).values({ tokenHash: 'link', purpose: 'reset_password', ...link })
+    await writer
+      .insert(tables.mails)
+      .values({ id: 'mail', sealedMail: seal('{}'), failedAttempts: 0, dueAt: now, expiresAt: now })
+    const invitation = {
+      id: 'i',
+      role: 'viewer' as const,
+      invitedBy: colleague.userId,
+      tokenHash: 'invitation',
+    }
+    await writer
+      .insert(tables.invitations)
+      .values({ companyId, ...email, ...invitation, createdAt: now, expiresAt: now })
+  })
+  await system.scope.tx(async (scope) => {
+    const [first] = await scope.select(scope.tables.referralCodes, { limit: 1 }).execute()
+    await scope.insert(scope.tables.categoryMoves, { referralCodeId: first!.id, movedPosition: 2 })
+    await scope.insert(scope.tables.providerEvents, { eventId: 'event', receivedAt: now })
+    await scope.insert(scope.tables.companySettings, { requestsPerMinute: 7_000, updatedAt: now })
+  })
+  insertRows(
+    requestsCount,
+    `INSERT INTO request_log (company_id, id, at, caller_type, method, route, status, duration_ms, request_id)
+      SELECT '${companyId}', 'request ' || i, ${timeInSql(Date.now())}, 'public', 'GET', '/', 200, 1, ''`,
+  )
+  return { company, other, code, key, member, colleague, stranger }
+})
+
+const createCode = (key: string) =>
+  ask({
+    method: 'POST',
+    path: '/v1/kyc/referral-codes',
+    headers: bearer(key),
+    body: { userId: 'user_1', referralCode: newId(new Date()) },
+  })
+
+/** Begins a move, and kills it once it has printed so many lines: one at each tenth of the copying, then of the comparing. */
+async function killAfterLine(target: string, line: number): Promise<void> {
+  const moving = startScript('move', [target], environment(here))
+  await moving.printed(line)
+  moving.process.kill('SIGKILL')
+  expect(await moving.ended).toBe('SIGKILL')
+}
+
+describe('the tables that move', () => {
+  it('are all tables that do not concern one database only, each after those that it references', async () => {
+    const names = movedTables(null).map((name) => getTableName<PgTable>(postgresSchema[name]))
+    const ofOneDatabase = ['migrations', 'moves', 'limit_windows']
+    const inDatabase = Object.keys(readAllTables(ofOneDatabase))
+    expect(names.toSorted()).toEqual(inDatabase.toSorted())
+    for (const name of movedTables(null))
+      for (const { reference } of getTableConfig(postgresSchema[name] as PgTable).foreignKeys) {
+        const referenced = names.indexOf(getTableName(reference().foreignTable))
+        expect(referenced).toBeLessThanOrEqual(names.indexOf(getTableName(postgresSchema[name])))
+      }
+  })
+})
+
+describe('npm run move', () => {
+  it('moves every row there and back, after a kill in the middle, too; the source rejects writes and answers reads', async () => {
+    const { company, code, key } = await fill()
+    const before = await rowsOf(here)
+    expect(Object.entries(before).filter(([, rows]) => !rows.length)).toEqual([])
+    const target = newTarget()
+    await killAfterLine(target, 4)
+    const copiedCount = (await rowsOf(target)).requestLog!.length
+    expect(copiedCount).toBeGreaterThan(0)
+    expect(copiedCount).toBeLessThan(requestsCount)
+
+    expect(await createCode(key)).toMatchObject({
+      status: 503,
+      body: { message: expect.stringContaining('is being moved to another database') },
+    })
+    expect((await createCode(key)).headers.get('retry-after')).toBe('10')
+    expect(await ask({ path: `/v1/kyc/referral-codes/${code}`, headers: bearer(key) })).toMatchObject({
+      status: 200,
+    })
+    expect(await listCompanies()).toEqual([])
+
+    const continued = await move([target])
+    expect(continued.output).toContain('Continuing an interrupted move.')
+    expect(continued.output).toContain('All rows are the same, and the books of both balance.')
+    expect(continued.code).toBe(0)
+    expect(await rowsOf(target)).toEqual(before)
+    expect(await createCode(key)).toMatchObject({
+      status: 503,
+      body: { message: expect.stringContaining('was moved to another database') },
+    })
+
+    const back = await newTargetBack()
+    expect(await move([back], target)).toMatchObject({ code: 0 })
+    expect(await rowsOf(back)).toEqual(before)
+
+    expect((await move([newTarget()])).output).toMatch(/was moved at .*npm run move -- --cancel/)
+    expect((await move(['--cancel'])).output).toContain('Use only one of the two databases')
+    expect(await createCode(key)).toMatchObject({ status: 200 })
+    expect((await listCompanies()).map(({ id }) => id)).toContain(company.id)
+  })
+
+  it('reports what is not the same, and keeps rejecting writes until it is canceled', async () => {
+    const { key } = await fill()
+    const target = newTarget()
+    await killAfterLine(target, 14)
+    const opened = openStore(target)
+    await opened.tx(async (writer) => {
+      await writer.delete(opened.tables.ledgerEntries)
+      await writer.update(opened.tables.referralCodes).set({ description: 'changed' })
+    })
+    const own = store()
+    singletons.set('store', opened)
+    await expect(requireCompleteDatabase()).rejects.toThrow('a move to this database has not ended')
+    singletons.set('store', own)
+    await opened.close()
+
+    const { code, output } = await move([target])
+    expect(output).toMatch(/ledgerEntries: number of rows: \d+ in the source, 0 in the target/)
+    expect(output).toContain('referralCodes: the rows are not the same')
+    expect(output).toMatch(/books of the target: .* is 0/)
+    expect(output).toMatch(/\d+ differences. Do not use the target./)
+    expect(code).toBe(1)
+    expect(await createCode(key)).toMatchObject({ status: 503 })
+    expect((await move(['--cancel'])).output).toContain('accepts writes again')
+    expect(await createCode(key)).toMatchObject({ status: 200 })
+    expect((await move([target])).output).toContain('The target holds part of another move')
+  })
+
+  it('changes nothing when it cannot begin', async () => {
+    const { key } = await fill()
+    const refused = async (message: string, args: string[], env = {}) => {
+      const { code, output } = await runScript('move', args, { ...environment(here), ...env })
+      expect(output).toContain(message)
+      expect(code).toBe(1)
+    }
+    await Promise.all([
+      refused('Usage: npm run move', []),
+      refused('Usage: npm run move', ['--cancel', newFile()]),
+      refused('The target is not empty', [here]),
+      refused('The target is postgres://… or the path of a file.', ['mysql://localhost/database']),
+      refused('The target cannot be used.', ['postgres://localhost:1/database']),
+      refused('cannot unseal', [newFile()], { ENCRYPTION_KEY: 'not the key of these tests' }),
+      refused('no company with the companyid', ['--company', 'unknown', newFile()]),
+      refused('nothing to move', [newFile()], { DATABASE_URL: newDatabaseFile() }),
+      refused('there is nothing to cancel', ['--cancel']),
+    ])
+    expect(await createCode(key)).toMatchObject({ status: 200 })
+  })
+})
+
+describe('npm run move -- --company', () => {
+  it('moves one company with the accounts of its members, and leaves the others at work', async () => {
+    const { company, other, key, member, colleague, stranger } = await fill()
+    const { key: keyOfOther } = await newKey(testCompany(other))
+    const target = newTarget()
+    const { code, output } = await move(['--company', company.id, target])
+    expect(output).toContain('All rows are the same')
+    expect(code).toBe(0)
+    const rows = await rowsOf(target)
+    const text = Object.values(rows).flat().join('\n')
+    expect(rows.users!.map((row) => (JSON.parse(row) as { id: string }).id).sort()).toEqual(
+      [member.userId, colleague.userId].sort(),
+    )
+    expect(text).not.toContain(other.id)
+    expect(text).not.toContain(stranger.userId)
+    expect(rows.requestLog).toHaveLength(requestsCount)
+    expect([rows.sessions, rows.accountLinks, rows.mails]).toEqual([[], [], []])
+
+    expect(await createCode(key)).toMatchObject({ status: 503 })
+    expect(await createCode(keyOfOther)).toMatchObject({ status: 200 })
+    expect((await listCompanies()).map(({ id }) => id)).toEqual([other.id])
+    expect(await move(['--cancel', '--company', company.id])).toMatchObject({ code: 0 })
+    expect(await createCode(key)).toMatchObject({ status: 200 })
+  })
+})

@@ -1,0 +1,195 @@
+/**
+ * `npm run move -- URL`: moves everything from the database of DATABASE_URL to an empty one. See README, "Moving to another
+ * database", and docs/adr/0020.
+ */
+import { parseArgs } from 'node:util'
+import { findCompany, listCompanies } from '@/db/queries/authentication'
+import { countMovedRows, isEmptyDatabase, movedTables } from '@/db/queries/moved-rows'
+import { deleteMove, endMove, findMoveAway, findMoveHere, insertMove, type MoveRow } from '@/db/queries/moves'
+import { openStore, writeBlockOf } from '@/db/open'
+import { forCompany, type Company } from '@/db/scope'
+import type { Store } from '@/db/store'
+import { newId } from '@/domain/ids'
+import { databaseName, env } from '@/server/env'
+import { compareRows, differencesOf, type Comparison } from '@/server/services/move/compare-rows'
+import { copyRows, type Move } from '@/server/services/move/copy-rows'
+import { canUnseal } from '@/server/services/sealed-texts/can-unseal'
+import { checkAllBooks } from './books'
+import { openExisting } from './database'
+import { describeRows, howToKeepSecrets, usage } from './move-texts'
+import { Progress } from './progress'
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      company: { type: 'string' },
+      cancel: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  const [url, ...rest] = positionals
+  const isComplete = values.cancel ? url === undefined : url !== undefined
+  if (values.help) return console.log(usage)
+  if (!isComplete || rest.length) throw new Error(usage)
+  const source = await openExisting()
+  try {
+    const companyId = values.company ?? null
+    const companies = await companiesOf(source, companyId)
+    if (values.cancel) return await cancel(source, companyId)
+    await move(source, url!, companyId, companies)
+  } finally {
+    await source.close()
+  }
+}
+
+/** The companies that move. Throws when there are none, or when the keys of this process are not theirs. */
+async function companiesOf(source: Store, companyId: string | null): Promise<Company[]> {
+  const found = companyId === null ? await listCompanies(source) : [await findCompany(source, companyId)]
+  const companies = found.filter((company) => company !== undefined)
+  if (!companies.length)
+    throw new Error(
+      companyId === null
+        ? `There is no company in ${databaseName()}: nothing to move.`
+        : `There is no company with the companyid ${companyId} in ${databaseName()}.`,
+    )
+  for (const company of companies)
+    if (!(await canUnseal({ scope: forCompany(source, company) })))
+      throw new Error(
+        `The encryption key of this process cannot unseal what ${company.isvId} keeps. Set ENCRYPTION_KEY as the service has ` +
+          'it; nothing was changed.',
+      )
+  return companies
+}
+
+/** Opens the database at `url`, created and migrated when needed. */
+async function openTarget(url: string): Promise<Store> {
+  if (/^\w+:\/\//.test(url) && !/^(postgres(ql)?|sqlite|file):/.test(url))
+    throw new Error('The target is postgres://… or the path of a file.')
+  try {
+    const target = openStore(url)
+    await target.ready()
+    return target
+  } catch (error) {
+    throw new Error(`The target cannot be used. ${(error as Error).message}`, { cause: error })
+  }
+}
+
+async function move(source: Store, url: string, companyId: string | null, companies: Company[]) {
+  const startedAt = performance.now()
+  const target = await openTarget(url)
+  try {
+    const moving: Move = { source, target, move: await begin(source, target, companyId) }
+    const comparisons = await copyAndCompare(moving)
+    const differences = [
+      ...comparisons.flatMap(differencesOf),
+      ...(await booksOf('source', source, companies)),
+      ...(await booksOf('target', target, companies)),
+    ]
+    console.log(describeRows(comparisons))
+    if (differences.length) return reportDifferences(differences)
+    await writeBlockOf(env().DATABASE_URL).begin('moved', companyId)
+    await endMove(source, moving.move.id, new Date())
+    await deleteMove(target, moving.move.id)
+    const seconds = Math.round((performance.now() - startedAt) / 1_000)
+    console.log(`All rows are the same, and the books of both balance. It took ${seconds} s.`)
+    console.log(`${databaseName()} can only be read from now on. Start the service on ${databaseName(url)}.`)
+    for (const line of howToKeepSecrets(url)) console.log(line)
+  } finally {
+    await target.close()
+  }
+}
+
+/**
+ * Makes the source reject writes, and notes the move in both databases. Returns the row in the target: the one of an interrupted
+ * run, to continue it, or a new one. Throws when the target is used for something else.
+ */
+async function begin(source: Store, target: Store, companyId: string | null): Promise<MoveRow> {
+  const away = await findMoveAway(source, companyId)
+  const here = await findMoveHere(target)
+  if (here && here.id !== away?.id)
+    throw new Error(
+      'The target holds part of another move, which was canceled or comes from another database. Empty it first; nothing was changed.',
+    )
+  if (!here && !(await isEmptyDatabase(target)))
+    throw new Error('The target is not empty; nothing was changed. Name an empty database or a new file.')
+  if (!here && away?.endedAt)
+    throw new Error(
+      `${databaseName()} was moved at ${away.endedAt.toISOString()}. To use it again: npm run move -- --cancel`,
+    )
+  const newMove: MoveRow = {
+    id: away?.id ?? newId(new Date()),
+    side: 'source',
+    movedCompanyId: companyId,
+    lastKeys: {},
+    startedAt: new Date(),
+    endedAt: null,
+  }
+  if (!away) await insertMove(source, newMove)
+  await writeBlockOf(env().DATABASE_URL).begin('moving', companyId)
+  if (here) {
+    console.log('Continuing an interrupted move.')
+    return here
+  }
+  const received: MoveRow = { ...newMove, side: 'target' }
+  await insertMove(target, received)
+  return received
+}
+
+async function copyAndCompare(moving: Move): Promise<Comparison[]> {
+  const { source, target, move } = moving
+  const tables = movedTables(move.movedCompanyId)
+  const countAll = async (store: Store, companyId: string | null) => {
+    let total = 0
+    for (const table of tables) total += await countMovedRows(store, table, companyId)
+    return total
+  }
+  const total = await countAll(source, move.movedCompanyId)
+  const isDone = Object.keys(move.lastKeys).length > 0
+  const copied = isDone ? await countAll(target, null) : 0
+  console.log(
+    `Moving ${total.toLocaleString('en-US')} rows of ${tables.length} tables. ${databaseName()} rejects writes meanwhile.`,
+  )
+  const copying = new Progress(process.stdout, 'Copying', 'rows', total - copied)
+  await copyRows(moving, (_table, count) => copying.add(count))
+  copying.end()
+  const comparing = new Progress(process.stdout, 'Comparing', 'rows', 2 * total)
+  const comparisons = await compareRows(moving, (count) => comparing.add(count))
+  comparing.end()
+  return comparisons
+}
+
+async function booksOf(side: string, store: Store, companies: Company[]): Promise<string[]> {
+  console.log(`Checking the books of the ${side}…`)
+  const { differences } = await checkAllBooks(store, companies)
+  return differences.map((difference) => `books of the ${side}: ${difference}`)
+}
+
+function reportDifferences(differences: string[]): void {
+  for (const difference of differences) console.log(difference)
+  console.log(
+    `${differences.length} differences. Do not use the target. ${databaseName()} still rejects writes; ` +
+      'to use it again: npm run move -- --cancel',
+  )
+  process.exitCode = 1
+}
+
+async function cancel(source: Store, companyId: string | null): Promise<void> {
+  const away = await findMoveAway(source, companyId)
+  if (!away) throw new Error('No move was begun: there is nothing to cancel.')
+  await writeBlockOf(env().DATABASE_URL).end(companyId)
+  await deleteMove(source, away.id)
+  console.log(`${databaseName()} accepts writes again.`)
+  console.log(
+    away.endedAt
+      ? 'The move had ended. Use only one of the two databases from now on: what is written to one is not in the other.'
+      : 'What was copied is of no use: empty the target before another move to it.',
+  )
+}
+
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}
