@@ -6,13 +6,13 @@ import { ensureDriverLoads, fingerprint } from './prepare.mjs'
 
 let folder = ''
 const write = (path: string, content: string) => writeFileSync(join(folder, path), content)
-const current = () => fingerprint(folder, ['app', 'next.config.ts', 'not-there'])
+const current = () => fingerprint(folder, ['app', 'next.config.mjs', 'not-there'])
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'fingerprint-'))
   mkdirSync(join(folder, 'app/codes'), { recursive: true })
   write('app/codes/page.tsx', 'page')
-  write('next.config.ts', 'config')
+  write('next.config.mjs', 'config')
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
@@ -23,7 +23,7 @@ it.each<[string, () => void]>([
     'a renamed file',
     () => renameSync(join(folder, 'app/codes/page.tsx'), join(folder, 'app/codes/loading.tsx')),
   ],
-  ['a removed file', () => rmSync(join(folder, 'next.config.ts'))],
+  ['a removed file', () => rmSync(join(folder, 'next.config.mjs'))],
 ])('the fingerprint changes with %s', (_name, change) => {
   const before = current()
   change()
@@ -31,7 +31,7 @@ it.each<[string, () => void]>([
 })
 
 it.each<[string, () => void]>([
-  ['another time stamp, as a fresh checkout gives', () => utimesSync(join(folder, 'next.config.ts'), 1, 1)],
+  ['another time stamp, as a fresh checkout gives', () => utimesSync(join(folder, 'next.config.mjs'), 1, 1)],
   ['an edited test', () => write('app/codes/page.test.tsx', 'test')],
   ['a file outside the sources', () => write('README.md', 'read me')],
 ])('the fingerprint stays with %s', (_name, change) => {

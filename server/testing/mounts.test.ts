@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { endpoints } from '@/app/api/endpoints'
-import nextConfig from '@/next.config'
+import nextConfig from '@/next.config.mjs'
 import { isApiPath } from '@/server/http/node-server'
 
 const paths = [...new Set(endpoints.map(({ contract }) => contract.path))]
