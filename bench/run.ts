@@ -9,6 +9,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
+import Database from 'better-sqlite3'
 import { format } from 'prettier'
 import { ensureBuilt, ensureInstalled, root, run } from '@/scripts/prepare.mjs'
 
@@ -35,7 +36,11 @@ interface Sample {
   p50Ms: number
   p99Ms: number
 }
-type Load = Pick<autocannon.Options, 'method' | 'setupClient'> & { name: string; path: string; aim: number }
+type Load = Pick<autocannon.Options, 'method' | 'setupClient' | 'requests'> & {
+  name: string
+  path: string
+  aim: number
+}
 
 const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 
@@ -45,10 +50,24 @@ function cpuSecondsOf({ pid }: ChildProcess): number {
   return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
+/** Codes from all over the file: one popular code would only show how fast a cached page of it is. */
+function randomCodes(file: string): string[] {
+  const database = new Database(file, { readonly: true })
+  const codes = database.prepare('select code from referral_codes order by random() limit 5000').pluck().all()
+  database.close()
+  return codes as string[]
+}
+
 let created = 0
-const loads: Load[] = [
-  { name: 'validate', method: 'GET', path: `${codesPath}/PARTNER2024`, aim: 0.6 },
-  { name: 'list', method: 'GET', path: codesPath, aim: 0.5 },
+const loadsOf = (codes: string[]): Load[] => [
+  {
+    name: 'validate',
+    method: 'GET',
+    path: codesPath,
+    requests: codes.map((code) => ({ path: `${codesPath}/${encodeURIComponent(code)}` })),
+    aim: 0.6,
+  },
+  { name: 'list', method: 'GET', path: codesPath, aim: 0.75 },
   {
     name: 'create',
     method: 'POST',
@@ -175,7 +194,7 @@ try {
     await start('floor', 4011, path.join(folder, 'floor.db'), apiKey),
   )
   const table = new Map<Load, Record<Contestant['name'], Sample[]>>()
-  for (const load of loads) {
+  for (const load of loadsOf(randomCodes(file))) {
     const samples: Record<Contestant['name'], Sample[]> = { service: [], floor: [] }
     table.set(load, samples)
     for (let round = 0; round <= rounds; round++) {

@@ -20,12 +20,11 @@ export function firstIdAt(time: Date): string {
  */
 export function newId(now: Date): string {
   const timeMs = now.getTime()
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  sequence = timeMs === lastTimeMs && sequence < 0xfff ? sequence + 1 : ((bytes[6]! << 8) | bytes[7]!) & 0x3ff
+  // Its last two groups are those of a UUIDv7, too. It costs a fifth of getRandomValues, which asks the system each time.
+  const random = crypto.randomUUID()
+  sequence =
+    timeMs === lastTimeMs && sequence < 0xfff ? sequence + 1 : parseInt(random.slice(0, 3), 16) & 0x3ff
   lastTimeMs = timeMs
-  new DataView(bytes.buffer).setUint16(6, 0x7000 | sequence)
-  bytes[8] = 0x80 | (bytes[8]! & 0x3f)
-  let id = firstIdAt(now)
-  for (let i = 6; i < 16; i++) id += bytes[i]!.toString(16).padStart(2, '0')
-  return id
+  const ofMillisecond = sequence.toString(16).padStart(3, '0')
+  return `${firstIdAt(now)}7${ofMillisecond}${random.slice(19, 23)}${random.slice(24)}`
 }

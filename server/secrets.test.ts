@@ -38,7 +38,8 @@ describe('a sealed text', () => {
 /** The module as a process with other settings would see it. */
 async function secretsWith(environment: Record<string, string>): Promise<typeof secrets> {
   vi.resetModules()
-  for (const name of ['session-secret', 'metrics-token', 'keys', 'encryption-keys']) singletons.delete(name)
+  for (const name of ['session-secret', 'metrics-token', 'keys', 'encryption-keys', 'cursor-key'])
+    singletons.delete(name)
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
   return await import('./secrets')
 }

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { encryptionKeys } from './encryption-keys'
 import { env } from './env'
 import { readSecretFile } from './secret-files'
-import { singleton } from './singleton'
+import { singleton, singletons } from './singleton'
 
 /** Signs the session cookies: NEXTAUTH_SECRET, or a secret that is created once and kept in the data folder. */
 export function sessionSecret(): string {
@@ -29,6 +29,9 @@ interface Key {
   cursors: Buffer
   limits: Buffer
 }
+
+/** How long a page cursor may be made with a key that another one has since replaced. */
+const cursorKeyMaxAgeMs = 1_000
 
 /** The keys that can unseal, newest first: the first one seals. */
 function keys(): Key[] {
@@ -103,7 +106,17 @@ export function newestKeyId(): string {
 
 /** Authenticates a page cursor: 16 bytes that only this installation can make. */
 export function cursorTag(message: string): Buffer {
-  return tagOf(message, keys()[0]!)
+  return tagOf(message, cursorKey())
+}
+
+/** The key of new cursors. Looking for a newer one costs as much as the rest of a page. */
+function cursorKey(): Key {
+  const known = singletons.get('cursor-key') as { key: Key; foundAtMs: number } | undefined
+  const nowMs = Date.now()
+  if (known && Math.abs(nowMs - known.foundAtMs) < cursorKeyMaxAgeMs) return known.key
+  const key = keys()[0]!
+  singletons.set('cursor-key', { key, foundAtMs: nowMs })
+  return key
 }
 
 /** Whether `cursorTag` made this tag, with any of the keys. */

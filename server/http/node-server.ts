@@ -17,13 +17,32 @@ export function isApiPath(url: string): boolean {
 }
 
 /** Serves a request to the API over a Node connection. */
-export function answerApi(router: Router, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  return router(toApiRequest(request)).then(({ status, headers, body }) => {
-    if (body) headers['content-length'] = String(Buffer.byteLength(body))
-    response.writeHead(status, headers)
-    // Node sends a string, unlike a buffer, in one write with the headers.
-    response.end(request.method === 'HEAD' ? undefined : body)
-  })
+export async function answerApi(
+  router: Router,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { status, headers, body } = await router(toApiRequest(request))
+  await endOfTurn()
+  if (body) headers['content-length'] = String(Buffer.byteLength(body))
+  response.writeHead(status, headers)
+  // Node sends a string, unlike a buffer, in one write with the headers.
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+let turn: Promise<void> | undefined
+
+/**
+ * Resolves when the requests that have arrived are processed. Answers are sent then, all at once: each would bring the next
+ * request of its client, and the event loop would turn for every single one (docs/adr/0021).
+ */
+function endOfTurn(): Promise<void> {
+  return (turn ??= new Promise((resolve) =>
+    setImmediate(() => {
+      turn = undefined
+      resolve()
+    }),
+  ))
 }
 
 interface ClientError {
@@ -124,6 +143,6 @@ function readBody(request: IncomingMessage, limitBytes: number): Promise<Uint8Ar
     })
     request.on('end', () => resolve(Buffer.concat(chunks)))
     request.on('error', () => reject(bodyIncomplete()))
-    request.on('close', () => reject(bodyIncomplete()))
+    request.on('close', () => request.readableEnded || reject(bodyIncomplete()))
   })
 }

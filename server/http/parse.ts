@@ -62,7 +62,6 @@ export function isPercentEncodedUtf8(text: string): boolean {
  */
 export function parseSearch(search: string, known: readonly string[]): Record<string, string> {
   const parameters: Record<string, string> = Object.create(null) as Record<string, string>
-  if (search === '') return parameters
   if (!isPercentEncodedUtf8(search))
     throw new TransportError('MALFORMED_REQUEST', 'The query string is not valid percent-encoded UTF-8.')
   for (const [name, value] of new URLSearchParams(search)) {

@@ -67,13 +67,14 @@ export function createRouter(endpoints: readonly Endpoint[], ports: RouterPorts)
     }
     let response: ApiResponse
     try {
-      const found = find(request.path)
-      call.route = found.path
-      call.isOpenToAnySite = found.isOpenToAnySite
+      const match = find(request.path)
+      const { path, isOpenToAnySite, byMethod } = match.route
+      call.route = path
+      call.isOpenToAnySite = isOpenToAnySite
       response =
-        found.isOpenToAnySite && isPreflight(request)
-          ? preflightResponse(found.byMethod.keys(), call.requestId)
-          : await answer(ports, endpointFor(found, request.method), request, parametersOf(found), call)
+        isOpenToAnySite && isPreflight(request)
+          ? preflightResponse(byMethod.keys(), call.requestId)
+          : await answer(ports, endpointFor(match.route, request.method), request, parametersOf(match), call)
     } catch (error) {
       response = failure(dialect, call, error)
     }
@@ -115,7 +116,10 @@ async function answer(
   const bytes = contract.body && contract.access.by !== 'provider' ? await readBody(request) : signed
   const given = {
     params: pathParameters,
-    query: contract.ignoresQuery ? {} : parseSearch(request.search, knownParametersOf(contract)),
+    query:
+      contract.ignoresQuery || request.search === ''
+        ? {}
+        : parseSearch(request.search, knownParametersOf(contract)),
     body: contract.body ? parseBody(bytes) : {},
   }
   dialect.checkCommon?.(context, given.query)

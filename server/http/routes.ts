@@ -16,9 +16,10 @@ interface Route {
   byMethod: Map<string, Endpoint>
 }
 
-/** A route, and the requested path that it matches. */
-interface Match extends Route {
-  requested: string
+/** A route, and what a path has in place of its parameters. */
+interface Match {
+  route: Route
+  values: string[]
 }
 
 /**
@@ -38,9 +39,13 @@ export function routesOf(endpoints: readonly Endpoint[]): (path: string) => Matc
 
   return (path) => {
     const requested = path.startsWith('/api/') ? path.slice('/api'.length) : path
-    const route = fixed.get(requested) ?? withParameters.find(({ pattern }) => pattern.test(requested))
-    if (!route) throw routeNotFound()
-    return { ...route, requested }
+    const route = fixed.get(requested)
+    if (route) return { route, values: [] }
+    for (const route of withParameters) {
+      const match = route.pattern.exec(requested)
+      if (match) return { route, values: match.slice(1) }
+    }
+    throw routeNotFound()
   }
 }
 
@@ -69,9 +74,7 @@ export function endpointFor({ byMethod, overlapsOtherPaths }: Route, method: str
 }
 
 /** The decoded parameters of the path. Throws MALFORMED_REQUEST. */
-export function parametersOf({ pattern, parameterNames, requested }: Match): Record<string, string> {
-  if (!parameterNames.length) return {}
-  const values = pattern.exec(requested)!.slice(1)
+export function parametersOf({ route: { parameterNames }, values }: Match): Record<string, string> {
   try {
     return Object.fromEntries(parameterNames.map((name, index) => [name, decodeURIComponent(values[index]!)]))
   } catch {
