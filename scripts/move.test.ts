@@ -70,7 +70,7 @@ function sorted(_key: string, value: unknown): unknown {
 }
 
 /** How many rows `fill` logs: enough for a move to be killed in the middle. */
-const requestsCount = 8_000
+const requestsCount = 5_000
 
 /** Two companies with a member in both; the first has rows in every table. */
 const fill = databaseTemplate(async () => {
@@ -171,10 +171,10 @@ describe('the tables that move', () => {
 describe('npm run move', () => {
   it('moves every row there and back, after a kill in the middle, too; the source rejects writes and answers reads', async () => {
     const { company, code, key } = await fill()
-    const before = await rowsOf(here)
-    expect(Object.entries(before).filter(([, rows]) => !rows.length)).toEqual([])
     const target = newTarget()
     await killAfterLine(target, 4)
+    const before = await rowsOf(here)
+    expect(Object.entries(before).filter(([, rows]) => !rows.length)).toEqual([])
     const copiedCount = (await rowsOf(target)).requestLog!.length
     expect(copiedCount).toBeGreaterThan(0)
     expect(copiedCount).toBeLessThan(requestsCount)
@@ -207,7 +207,8 @@ describe('npm run move', () => {
     expect((await move(['--cancel'])).output).toContain('Use only one of the two databases')
     expect(await createCode(key)).toMatchObject({ status: 200 })
     expect((await listCompanies()).map(({ id }) => id)).toContain(company.id)
-  })
+    // Seven processes, one after another.
+  }, 60_000)
 
   it('reports what is not the same, and keeps rejecting writes until it is canceled', async () => {
     const { key } = await fill()
@@ -266,14 +267,16 @@ describe('npm run move -- --company', () => {
     const { code, output } = await move(['--company', company.id, target])
     expect(output).toContain('All rows are the same')
     expect(code).toBe(0)
-    const rows = await rowsOf(target)
+    const [rows, before] = [await rowsOf(target), await rowsOf(here)]
+    const isOfCompany = (row: string) => row.includes(`"companyId":"${company.id}"`)
+    for (const [table, moved] of Object.entries(rows))
+      expect(moved.filter(isOfCompany), table).toEqual(before[table]!.filter(isOfCompany))
     const text = Object.values(rows).flat().join('\n')
     expect(rows.users!.map((row) => (JSON.parse(row) as { id: string }).id).sort()).toEqual(
       [member.userId, colleague.userId].sort(),
     )
     expect(text).not.toContain(other.id)
     expect(text).not.toContain(stranger.userId)
-    expect(rows.requestLog).toHaveLength(requestsCount)
     expect([rows.sessions, rows.accountLinks, rows.mails]).toEqual([[], [], []])
 
     expect(await createCode(key)).toMatchObject({ status: 503 })
