@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { csvHeader, toCsvLines } from './bonus-csv'
+import { newCode, newCompany, newTestProgram, useCode } from '@/server/testing/company'
+import { bonusesAsCsv, toCsvLines } from './bonus-csv'
 
 type Bonus = Parameters<typeof toCsvLines>[0][number]
 
@@ -26,8 +27,9 @@ const bonus = (given: Partial<Bonus> = {}): Bonus => ({
 const beneficiaryIn = (line: string) => line.split(',').slice(2, -13).join(',')
 
 describe('the export', () => {
-  it('begins with a byte order mark, for spreadsheets, and the names of its columns', () => {
-    expect(csvHeader).toBe(
+  it('begins with a byte order mark, for spreadsheets, and the names of its columns', async () => {
+    const { system } = await newCompany()
+    expect((await bonusesAsCsv(system, {}).next()).value).toBe(
       '\uFEFFbonus_id,state,beneficiary_user_id,side,amount,currency,referral_id,referral_code,program_id,booked_at,payable_at,paid_at,reversed_at,reference,recoverable,recovered_at\r\n',
     )
   })
@@ -78,4 +80,21 @@ describe('the export', () => {
         expect(cell).toMatch(/^"?'/)
     },
   )
+
+  it('has every bonus once, and lets other calls run between its pages', async () => {
+    const company = await newCompany()
+    const programId = await newTestProgram(company)
+    const code = await newCode(company.system, { programId })
+    expect(await useCode(company.system, code, 501)).toBe(501)
+    let callsCount = 0
+    const texts: string[] = []
+    const callsBefore: number[] = []
+    for await (const text of bonusesAsCsv(company.system, {})) {
+      texts.push(text)
+      callsBefore.push(callsCount)
+      setImmediate(() => callsCount++)
+    }
+    expect(new Set(texts.slice(1).join('').trimEnd().split('\r\n')).size).toBe(501)
+    expect(callsBefore).toEqual([0, 0, 2])
+  })
 })

@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import { stringify } from 'csv-stringify/sync'
 import { bonusStateOf, isRecoverable } from '@/domain/bonus/bonus'
 import { toDecimalMoney } from '@/domain/money'
-import type { listBonuses } from '@/server/services/bonus/list-bonuses'
+import type { ServiceContext } from '@/server/context'
+import { listBonuses, type ListBonuses } from '@/server/services/bonus/list-bonuses'
 
 type ListedBonus = Awaited<ReturnType<typeof listBonuses>>['bonuses'][number]
 
@@ -24,12 +26,38 @@ const columns: Record<string, (bonus: ListedBonus, now: Date) => string | null> 
   recovered_at: ({ recoveredAt }) => recoveredAt?.toISOString() ?? null,
 }
 
+const pageSize = 500
+
 const amountColumns = new Set(['amount', 'recoverable'])
 
 /** Without it, Excel reads a file that is not ASCII in the encoding of the machine. */
 const byteOrderMark = '\uFEFF'
 
-export const csvHeader = byteOrderMark + toCsv([Object.keys(columns)])
+const csvHeader = byteOrderMark + toCsv([Object.keys(columns)])
+
+/**
+ * All bonuses that match, as the texts of a CSV file, page by page. If one page fails, so does the download: half a file must
+ * not look complete.
+ */
+export async function* bonusesAsCsv(
+  context: ServiceContext,
+  filter: ListBonuses['filter'],
+): AsyncGenerator<string> {
+  yield csvHeader
+  let cursor: string | undefined
+  do {
+    const { bonuses, nextCursor } = await listBonuses(context, {
+      filter,
+      sort: 'newest',
+      cursor,
+      limit: pageSize,
+    })
+    yield toCsvLines(bonuses, context.now)
+    cursor = nextCursor ?? undefined
+    // SQLite reads without a pause: a long file would stop every other call.
+    await setImmediate()
+  } while (cursor !== undefined)
+}
 
 /** Bonuses as lines of a CSV file. */
 export function toCsvLines(bonuses: readonly ListedBonus[], now: Date): string {

@@ -1,12 +1,9 @@
 import type { NextRequest } from 'next/server'
-import { bonusesList, unknownFilters, type BonusFilters } from '@/components/bonuses/bonuses-list'
+import { bonusesList, unknownFilters } from '@/components/bonuses/bonuses-list'
 import { requireSession } from '@/server/auth/session'
-import { isAllowed, type ServiceContext } from '@/server/context'
-import { listBonuses } from '@/server/services/bonus/list-bonuses'
+import { isAllowed } from '@/server/context'
 import { toFilter } from '../to-filter'
-import { csvHeader, toCsvLines } from './bonus-csv'
-
-const pageSize = 500
+import { bonusesAsCsv } from './bonus-csv'
 
 /** All bonuses that match the list's filters, as a CSV file. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -24,29 +21,13 @@ export async function GET(request: NextRequest): Promise<Response> {
   const unknown = [...ignored, ...unknownFilters(Object.keys(searchParams))]
   if (unknown.length > 0) return reject(400, `Unknown filters: ${unknown.join(', ')}.`)
   const name = `bonuses-${values.state ?? 'all'}-${context.now.toISOString().slice(0, 10)}.csv`
-  return new Response(toStream(csvOf(context, values)), {
+  return new Response(toStream(bonusesAsCsv(context, toFilter(values))), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${name}"`,
       'cache-control': 'no-store',
     },
   })
-}
-
-/** Streams page by page. If one page fails, so does the download: half a file must not look complete. */
-async function* csvOf(context: ServiceContext, filters: BonusFilters): AsyncGenerator<string> {
-  yield csvHeader
-  let cursor: string | undefined
-  do {
-    const { bonuses, nextCursor } = await listBonuses(context, {
-      filter: toFilter(filters),
-      sort: 'newest',
-      cursor,
-      limit: pageSize,
-    })
-    yield toCsvLines(bonuses, context.now)
-    cursor = nextCursor ?? undefined
-  } while (cursor !== undefined)
 }
 
 function toStream(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
