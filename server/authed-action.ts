@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { FieldViolation } from '@/domain/errors'
-import { findSession, type Session } from '@/server/auth/session'
+import { findSession, isFormerMember, type Session } from '@/server/auth/session'
 import { asApiError } from '@/server/http/errors'
 import { parsePart } from '@/server/http/parse'
 import { log, loggable } from '@/server/log'
@@ -23,7 +23,9 @@ export async function authedAction<Schema extends z.ZodType, Value>(
     if (!session)
       return {
         ok: false,
-        message: 'Your session has ended. Sign in again in another tab, then try again.',
+        message: (await isFormerMember())
+          ? 'You are no longer a member of a company. Ask an owner or admin for an invitation.'
+          : 'Your session has ended. Sign in again in another tab, then try again.',
         violations: [],
       }
     return { ok: true, value: await work(session, parse(schema, input)) }

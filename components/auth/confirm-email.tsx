@@ -1,14 +1,25 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { toast } from 'sonner'
 import type { Action } from '@/components/form/action-result'
 import { PerformButton } from './perform-button'
 
+interface ConfirmEmailProps {
+  confirm: Action
+  /** Whether the account of the link is signed in here. */
+  isSignedIn: boolean
+}
+
 /** A button rather than the opening of the link: mail scanners open links. */
-export function ConfirmEmail({ confirm }: { confirm: Action }) {
+export function ConfirmEmail({ confirm, isSignedIn }: ConfirmEmailProps) {
   const router = useRouter()
+  const goOn = () => {
+    if (isSignedIn) toast.success('Email changed')
+    router.push(isSignedIn ? '/settings?tab=account' : '/sign-in?notice=email-changed')
+  }
   return (
-    <PerformButton action={confirm} onDone={() => router.push('/settings?tab=account')}>
+    <PerformButton action={confirm} onDone={goOn}>
       Confirm address
     </PerformButton>
   )

@@ -7,24 +7,28 @@ import type { PasswordChange } from './change-password-form'
 import type { EmailChange } from './email-form'
 import { ChangePasswordForm, EmailForm, NameForm } from './lazy'
 import type { NameChange } from './name-form'
+import { PendingEmail, type PendingEmailView } from './pending-email'
 import { Sessions, type SessionView } from './sessions'
 import { SignOutEverywhereButton } from './sign-out-everywhere-button'
 
 interface AccountProps {
   person: Pick<MemberView, 'name' | 'email' | 'role'>
+  pendingEmail?: PendingEmailView
   sessions: readonly SessionView[]
   /** The session in which the page is open. */
   sessionId: string
   actions: {
     changeName: Action<NameChange>
     changeEmail: Action<EmailChange, { isMailed: boolean }>
+    resendEmailLink: Action
+    cancelEmailChange: Action
     changePassword: Action<PasswordChange>
     endSession: Action<string>
     signOutEverywhere: Action
   }
 }
 
-export function Account({ person, sessions, sessionId, actions }: AccountProps) {
+export function Account({ person, pendingEmail, sessions, sessionId, actions }: AccountProps) {
   return (
     <div className="flex max-w-3xl flex-col gap-4">
       <Card>
@@ -41,7 +45,14 @@ export function Account({ person, sessions, sessionId, actions }: AccountProps) 
       </Card>
       <Card>
         <CardHeader title="Email" description="You sign in with this address, in every company." />
-        <CardBody>
+        <CardBody className="flex flex-col gap-4">
+          {pendingEmail && (
+            <PendingEmail
+              pending={pendingEmail}
+              resend={actions.resendEmailLink}
+              cancel={actions.cancelEmailChange}
+            />
+          )}
           <EmailForm changeEmail={actions.changeEmail} />
         </CardBody>
       </Card>

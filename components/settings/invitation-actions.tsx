@@ -37,7 +37,7 @@ export function InvitationActions({ invitation: { id, email }, sendsMail, action
         confirmLabel="Create link"
         action={() => actions.renewInvitation(id)}
         shownTitle="Copy the invitation link now"
-        shown={(link) => <InvitationLink email={email} link={link} sendsMail={sendsMail} />}
+        shown={(link) => <InvitationLink {...{ email, link, sendsMail }} replacesEarlier />}
       />
       <ConfirmEndButton
         verb="Revoke"

@@ -26,7 +26,10 @@ export function Invitations({ invitations, ownRole, sendsMail, actions }: Invita
   const mayMakeOwners = roleAllows(ownRole, 'owners:write')
   return (
     <Card className="max-w-3xl">
-      <CardHeader title="Pending invitations" description="Links that have not been used yet." />
+      <CardHeader
+        title="Pending invitations"
+        description="Links that have not been used yet. Only the newest link for an address works."
+      />
       <Table label="Pending invitations">
         <TableHeader>
           <TableRow>

@@ -6,6 +6,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { describeRole } from '@/domain/company/permissions'
 import { newInvitation } from '@/domain/company/setup'
+import type { InvitationLinkView } from './invitation-link'
 import { RoleSelect } from './role-select'
 import type { TeamActions } from './team-view'
 
@@ -18,12 +19,12 @@ export function InviteMemberForm({
   invite,
   mayMakeOwners,
   onCreated,
-}: InviteMemberProps & { onCreated: (invitation: { email: string; link: string }) => void }) {
+}: InviteMemberProps & { onCreated: (invitation: InvitationLinkView) => void }) {
   const form = useActionForm({
     schema: newInvitation,
     defaultValues: { email: '', role: 'marketer' },
     action: (values: z.input<typeof newInvitation>) => invite(values),
-    onDone: ({ secret }, { email }) => onCreated({ email: email.trim(), link: secret }),
+    onDone: (created, { email }) => onCreated({ email: email.trim(), ...created }),
   })
   const role = useWatch({ control: form.control, name: 'role' })
   return (

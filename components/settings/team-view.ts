@@ -18,7 +18,7 @@ export interface InvitationView {
 }
 
 export interface TeamActions {
-  invite: Action<{ email: string; role: Role }, { secret: string }>
+  invite: Action<{ email: string; role: Role }, { link: string; replacesEarlier: boolean }>
   renewInvitation: Action<string, { secret: string }>
   revokeInvitation: Action<string>
   changeRole: (userId: string, role: Role) => ReturnType<Action>

@@ -4,6 +4,7 @@ import { eq, gt, lte } from '@/db/comparisons'
 import type { Schema } from '@/db/schema'
 import type { WriteScope } from '@/db/scope'
 import type { Store, Writer } from '@/db/store'
+import { deleteAccountWithoutCompany } from './companies'
 import type { NewMailRow } from './mails'
 
 type NewAccountLinkRow = Schema['accountLinks']['$inferInsert']
@@ -28,6 +29,65 @@ export async function insertMemberLink(
   mail?: NewMailRow,
 ): Promise<void> {
   await insertLink(scope.unscoped, scope.tables, link, mail)
+}
+
+/** A link that confirms an address, and the mails about it. */
+export interface NewEmailLink {
+  link: NewAccountLinkRow
+  mails: NewMailRow[]
+}
+
+/** Creates the link by which a user confirms a new address. It replaces an earlier one. */
+export async function saveEmailLink(store: Store, { link, mails }: NewEmailLink): Promise<void> {
+  const { tables } = store
+  await store.tx(async (writer) => {
+    await endEmailLinks(writer, tables, link.userId)
+    await insertLink(writer, tables, link)
+    await writer.insert(tables.mails).values(mails)
+  })
+}
+
+/** Replaces the link by which a user confirms a new address, for the same address. Returns false when there is none. */
+export async function renewEmailLink(
+  store: Store,
+  userId: string,
+  newLinkFor: (email: string) => NewEmailLink,
+): Promise<boolean> {
+  const { tables } = store
+  return await store.tx(async (writer) => {
+    const [ended] = await endEmailLinks(writer, tables, userId)
+    if (!ended?.email) return false
+    const { link, mails } = newLinkFor(ended.email)
+    await insertLink(writer, tables, link)
+    await writer.insert(tables.mails).values(mails)
+    return true
+  })
+}
+
+/** Ends the link by which a user confirms a new address. */
+export async function deleteEmailLink(store: Store, userId: string): Promise<void> {
+  await store.tx(async (writer) => void (await endEmailLinks(writer, store.tables, userId)))
+}
+
+async function endEmailLinks(writer: Writer, { accountLinks }: Pick<Schema, 'accountLinks'>, userId: string) {
+  return await writer
+    .delete(accountLinks)
+    .where(and(eq(accountLinks.userId, userId), eq(accountLinks.purpose, 'confirm_email')))
+    .returning()
+}
+
+/** The new address that a user has not confirmed yet, and until when that is possible. */
+export async function findPendingEmail(store: Store, userId: string, now: Date) {
+  const { email, expiresAt, createdAt, purpose } = store.tables.accountLinks
+  const isPending = and(
+    eq(store.tables.accountLinks.userId, userId),
+    eq(purpose, 'confirm_email'),
+    gt(expiresAt, now),
+  )
+  return await store.read(async (reader) => {
+    const pending = reader.select({ email, expiresAt }).from(store.tables.accountLinks)
+    return (await pending.where(isPending).orderBy(desc(createdAt)).limit(1))[0]
+  })
 }
 
 async function insertLink(
@@ -147,6 +207,7 @@ async function setEmail(
   { users, accountLinks }: Schema,
   { userId, ...address }: NewEmail,
 ): Promise<void> {
+  await deleteAccountWithoutCompany(writer, { users }, address.emailKey)
   await writer.update(users).set(address).where(eq(users.id, userId))
   await writer.delete(accountLinks).where(eq(accountLinks.userId, userId))
 }

@@ -106,6 +106,28 @@ export async function findUserByEmailKey(store: Store, emailKey: string) {
   )
 }
 
+/** Whether a user is a member of a company. */
+export async function hasCompany(store: Store, userId: string): Promise<boolean> {
+  const { memberships } = store.tables
+  return store.read(async (reader) => {
+    const found = reader.select({ userId: memberships.userId }).from(memberships)
+    return (await found.where(eq(memberships.userId, userId)).limit(1)).length > 0
+  })
+}
+
+/** The user of a session that has not ended. */
+export async function findUserOfSession(
+  store: Store,
+  sessionId: string,
+  now: Date,
+): Promise<string | undefined> {
+  const { id, userId, expiresAt } = store.tables.sessions
+  return store.read(async (reader) => {
+    const found = reader.select({ userId }).from(store.tables.sessions)
+    return (await found.where(and(eq(id, sessionId), gt(expiresAt, now))).limit(1))[0]?.userId
+  })
+}
+
 interface FoundMember {
   userId: string
   name: string

@@ -2,7 +2,7 @@
 import { and, desc, inArray, isNull, or, sql } from 'drizzle-orm'
 import { eq, gt, lt } from '@/db/comparisons'
 import type { Schema } from '@/db/schema'
-import type { Store } from '@/db/store'
+import type { Store, Writer } from '@/db/store'
 import { isUniqueViolation } from '@/db/violations'
 
 type NewCompanyRow = Schema['companies']['$inferInsert']
@@ -34,6 +34,16 @@ export async function createInstallation(
     await writer.insert(tables.memberships).values(memberships)
     return true
   })
+}
+
+/** Deletes the account with this address if it belongs to no company, so that another one may have the address. */
+export async function deleteAccountWithoutCompany(
+  writer: Writer,
+  { users }: Pick<Schema, 'users'>,
+  emailKey: string,
+): Promise<void> {
+  const isWithoutCompany = sql`not exists (select 1 from memberships where memberships.user_id = ${users.id})`
+  await writer.delete(users).where(and(eq(users.emailKey, emailKey), isWithoutCompany))
 }
 
 /** Whether a write was rejected because the e-mail address belongs to another account. */

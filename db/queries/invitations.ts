@@ -3,6 +3,7 @@ import { eq, gt, lte } from '@/db/comparisons'
 import type { Schema } from '@/db/schema'
 import type { Company, ReadScope, WriteScope } from '@/db/scope'
 import type { Store } from '@/db/store'
+import { deleteAccountWithoutCompany } from './companies'
 import type { NewMailRow } from './mails'
 
 export type InvitationRow = Schema['invitations']['$inferSelect']
@@ -88,7 +89,8 @@ export async function findInvitationByToken(
 /**
  * Uses an invitation for the account with this address, or for `newUser` when that is given. Returns false when the
  * invitation is used, expired, revoked or for another address; also when `newUser` is given and the address has an account,
- * which uses up the invitation. A member keeps the role that they have.
+ * which uses up the invitation. `newUser` replaces an account that belongs to no company. A member keeps the role that they
+ * have.
  */
 export async function useInvitation(
   store: Store,
@@ -110,6 +112,7 @@ export async function useInvitation(
       .returning()
     if (!invitation) return false
     if (user.newUser) {
+      await deleteAccountWithoutCompany(writer, store.tables, user.emailKey)
       const created = await writer.insert(users).values(user.newUser).onConflictDoNothing().returning()
       if (!created.length) return false
     }

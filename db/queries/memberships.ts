@@ -70,11 +70,8 @@ export async function updateRole(scope: WriteScope, userId: string, role: Role):
   await scope.update(memberships, { role }, eq(memberships.userId, userId)).execute()
 }
 
-/** Removes a member, and deletes the user unless they are a member of another company. */
+/** Removes a member. The account stays, so that sign-in can say to those who know its password why it fails. */
 export async function deleteMember(scope: WriteScope, userId: string): Promise<void> {
-  const { memberships, users } = scope.tables
+  const { memberships } = scope.tables
   await scope.delete(memberships, eq(memberships.userId, userId)).execute()
-  await scope.unscoped
-    .delete(users)
-    .where(sql`${users.id} = ${userId} and not exists (select 1 from memberships where user_id = ${userId})`)
 }

@@ -129,17 +129,17 @@ export function defineCompanyTables({
     ],
   )
 
-  /** Mail to send, written in the transaction of its reason; sealed, because it contains a one-time link. */
+  /** Mail to send, written in the transaction of its reason; sealed, because most contain a one-time link. */
   const mails = table(
     'mails',
     {
-      /** The hash of the token of its link. */
+      /** The hash of the token of its link; `notice-…` for a mail without one. */
       id: text('id').primaryKey(),
       sealedMail: text('sealed_mail').notNull(),
       failedAttempts: integer('failed_attempts').notNull(),
       /** When to send it, or to try again. */
       dueAt: time('due_at').notNull(),
-      /** When its link expires: it is not sent after that. */
+      /** When it is no longer sent: when its link expires. */
       expiresAt: time('expires_at').notNull(),
     },
     (t) => [index('mails_due_ix').on(t.dueAt), index('mails_expiry_ix').on(t.expiresAt)],

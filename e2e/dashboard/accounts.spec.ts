@@ -56,7 +56,12 @@ test('an owner creates a password link for a member, who sets a password and sig
   await other.context().close()
 })
 
-test('Forgot password? mails a link that sets a new password', async ({ page, start, seeded }) => {
+test('mail: Forgot password? sends a link that sets a new one, and a new address is confirmed by a link', async ({
+  page,
+  browser,
+  start,
+  seeded,
+}) => {
   const [mail, proxy] = await Promise.all([startMailServer(), startProxy()])
   const { port } = await start('seeded', {
     SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
@@ -85,6 +90,40 @@ test('Forgot password? mails a link that sets a new password', async ({ page, st
   await page.getByRole('textbox', { name: 'Password' }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(`${proxy.url}/`)
+
+  const newEmail = 'vera@example.com'
+  const confirmationLinks = () =>
+    mail.received.flatMap(({ to, text }) =>
+      to === newEmail ? [/http\S+\/confirm-email\/\S+/.exec(text)![0]] : [],
+    )
+  await open(page, `${proxy.url}/settings?tab=account`)
+  const main = page.getByRole('main')
+  const changeEmail = async () => {
+    await page.getByLabel('New email').fill(newEmail)
+    await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password)
+    await page.getByRole('button', { name: 'Change email' }).click()
+    await expect(main).toContainText(`We sent a link to ${newEmail}`)
+  }
+  await changeEmail()
+  await expect.poll(() => mail.received.map(({ to }) => to).sort()).toEqual([email, newEmail, email].sort())
+  await page.getByRole('button', { name: 'Send again' }).click()
+  await expect(page.getByText(`A new link is on its way to ${newEmail}`)).toBeVisible()
+  await expect.poll(confirmationLinks).toHaveLength(2)
+  await expectFit(page)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(main).not.toContainText('We sent a link')
+  await changeEmail()
+  await expect.poll(confirmationLinks).toHaveLength(3)
+
+  const elsewhere = await (await browser.newContext()).newPage()
+  await elsewhere.goto(confirmationLinks()[1]!)
+  await expect(elsewhere.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
+  await open(elsewhere, confirmationLinks()[2]!)
+  await expect(elsewhere.getByRole('main')).toContainText(`Once you confirm, you sign in with ${newEmail}`)
+  await elsewhere.getByRole('button', { name: 'Confirm address' }).click()
+  await expect(elsewhere).toHaveURL(/\/sign-in\?notice=email-changed$/)
+  await expect(elsewhere.getByRole('status').first()).toContainText('Email changed')
+  await elsewhere.context().close()
   proxy.close()
   await mail.close()
 })
@@ -97,7 +136,7 @@ async function invite(page: Page, email: string): Promise<string> {
   return await copyLink(page, 'invitation link')
 }
 
-test('an invitation creates an account for a new address, with the last link only', async ({
+test('an invitation creates an account for a new address, with the last link only, and a removed member reads so', async ({
   page,
   context,
   browser,
@@ -111,6 +150,11 @@ test('an invitation creates an account for a new address, with the last link onl
   const link = await invite(page, email)
   await expect(page.getByRole('table', { name: 'Pending invitations' })).toContainText(email)
   await expectFit(page)
+  await page.getByRole('button', { name: 'Invite member' }).click()
+  await page.getByRole('dialog').getByLabel('Email').fill(email)
+  await page.getByRole('dialog').getByRole('button', { name: 'Create invitation' }).click()
+  await expect(page.getByRole('dialog')).toContainText('The earlier link no longer works.')
+  await copyLink(page, 'invitation link')
   await page.getByRole('button', { name: `Resend the invitation to ${email}` }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Create link' }).click()
   const newLink = await copyLink(page, 'invitation link')
@@ -124,6 +168,34 @@ test('an invitation creates an account for a new address, with the last link onl
   await guest.getByRole('textbox', { name: 'Password' }).fill(password)
   await guest.getByRole('button', { name: 'Create account and join' }).click()
   await expect(guest).toHaveURL(`${url}/`)
+  await untilLive(guest)
+
+  await page.reload()
+  await untilLive(page)
+  const row = page.getByRole('row', { name: email })
+  await row.getByRole('button', { name: /^Actions for/ }).click()
+  await page.getByRole('menuitem', { name: 'Remove from team' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove from team' }).click()
+  await expect(row).toHaveCount(0)
+
+  const alert = guest.getByRole('main').getByRole('alert')
+  // Wide enough for the menu.
+  await guest.setViewportSize({ width: 1280, height: 800 })
+  await guest.getByRole('link', { name: 'Codes', exact: true }).click()
+  await expect(guest).toHaveURL(/\/sign-in/)
+  await expect(alert).toContainText('You are no longer a member of a company')
+  await expectFit(guest)
+  await open(guest, `${url}/sign-in`)
+  await expect(alert).toHaveCount(0)
+  await guest.getByLabel('Email').fill(email)
+  for (const [typed, text] of [
+    ['not the password', 'Incorrect email or password'],
+    [password, 'You are no longer a member of a company'],
+  ] as const) {
+    await guest.getByRole('textbox', { name: 'Password' }).fill(typed)
+    await guest.getByRole('button', { name: 'Sign in' }).click()
+    await expect(alert).toContainText(text)
+  }
   await guest.context().close()
 })
 

@@ -46,9 +46,10 @@ export function authOptions(): AuthOptions {
               return 'unavailable' as const
             },
           )
-          // next-auth puts the message of an error into its response, so only these two are thrown.
-          if (result === 'too_many' || result === 'unavailable') throw new Error(result)
-          return result === 'wrong' ? null : { id: result.userId, sessionId: result.sessionId }
+          if (result === 'wrong') return null
+          // next-auth puts the message of an error into its response.
+          if (typeof result === 'string') throw new Error(result)
+          return { id: result.userId, sessionId: result.sessionId }
         },
       }),
     ],

@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth'
 import { cache } from 'react'
-import { listMembershipsOfSession } from '@/db/queries/authentication'
+import { findUserOfSession, hasCompany, listMembershipsOfSession } from '@/db/queries/authentication'
 import { touchSession } from '@/db/queries/companies'
 import { forCompany, type Company } from '@/db/scope'
 import type { Role } from '@/domain/company/permissions'
@@ -48,6 +48,14 @@ export const findSession = cache(async (): Promise<Session | undefined> => {
   }
 })
 
+/** Whether the request has a session of someone who is no longer a member of a company. */
+export async function isFormerMember(): Promise<boolean> {
+  const signedIn = await getServerSession(authOptions())
+  if (!signedIn?.sessionId) return false
+  const userId = await findUserOfSession(store(), signedIn.sessionId, new Date())
+  return userId !== undefined && !(await hasCompany(store(), userId))
+}
+
 const lastSeenPrecisionMs = 5 * 60_000
 
 /** Records that a session was used. A failed write does not fail the request. */
@@ -58,11 +66,15 @@ function recordUse(sessionId: string, lastSeenAt: Date | null, now: Date): void 
   )
 }
 
-/** The session of the request. Without one, redirects to set-up or to sign-in, which returns to `path`: by default the requested page. */
+/**
+ * The session of the request. Without one, redirects to set-up or to sign-in, which returns to `path` (by default the
+ * requested page) and tells a former member why the session ended.
+ */
 export async function requireSession(path?: string): Promise<Session> {
   const session = await findSession()
   if (session) return session
   if (!(await isSetUp())) redirect('/setup')
+  if (await isFormerMember()) redirect('/sign-in?error=no_company')
   // Under `next dev` there is no such header, and sign-in leads to the overview.
   const returnPath = path ?? (await headers()).get('x-page-path') ?? '/'
   redirect(returnPath === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(returnPath)}`)

@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { updatePassword } from '@/db/queries/account-links'
 import { listMembershipsOfSession } from '@/db/queries/authentication'
+import { removeMember } from '@/server/services/team/change-member'
 import { changePassword } from '@/server/services/user/change-password'
 import { signOutEverywhere } from '@/server/services/user/sign-out-everywhere'
 import { store } from '@/server/store'
@@ -45,6 +46,14 @@ describe('signing in', () => {
     expect(await signIn(email, 'wrong password', here)).toBe('wrong')
     expect(await signIn(`nobody-${email}`, 'wrong password', here)).toBe('wrong')
     expect(await signIn('', '', here)).toBe('wrong')
+  })
+
+  it('tells a former member, with the right password only, that the account belongs to no company', async () => {
+    const company = await newCompany()
+    const { userId, email, password } = await newMember(company, 'viewer')
+    await removeMember(company.system, userId)
+    expect(await signIn(email, 'wrong password', here)).toBe('wrong')
+    expect(await signIn(email, password, here)).toBe('no_company')
   })
 
   it('stores neither the password nor anything it could be read from', async () => {

@@ -1,4 +1,4 @@
-import { findUserByEmailKey } from '@/db/queries/authentication'
+import { findUserByEmailKey, hasCompany } from '@/db/queries/authentication'
 import { deleteSession, insertSession } from '@/db/queries/companies'
 import { emailKeyOf } from '@/domain/company/setup'
 import { store } from '@/server/store'
@@ -7,9 +7,12 @@ import { throttled } from './throttle'
 
 export const sessionSeconds = 7 * 24 * 60 * 60
 
-export type SignIn = { sessionId: string; userId: string } | 'wrong' | 'too_many'
+export type SignIn = { sessionId: string; userId: string } | 'wrong' | 'no_company' | 'too_many'
 
-/** Creates a session if the password is right. `throttled` slows down guessing. */
+/**
+ * Creates a session if the password is right and its account belongs to a company. `throttled` slows down guessing. Only
+ * those who know the password learn that an account belongs to no company.
+ */
 export async function signIn(
   email: string,
   password: string,
@@ -23,9 +26,9 @@ export async function signIn(
     return (await verifyPassword(password, found?.passwordHash)) ? found : undefined
   })
   if (user === 'too_many') return 'too_many'
-  return user
-    ? { sessionId: await startSession(user.id, { address, browser }, now), userId: user.id }
-    : 'wrong'
+  if (!user) return 'wrong'
+  if (!(await hasCompany(store(), user.id))) return 'no_company'
+  return { sessionId: await startSession(user.id, { address, browser }, now), userId: user.id }
 }
 
 async function startSession(

@@ -9,6 +9,7 @@ import {
   revokeInvitation,
 } from '@/server/services/team/invite-member'
 import { changePassword } from '@/server/services/user/change-password'
+import { cancelEmailChange, changeEmail } from '@/server/services/user/change-profile'
 import {
   mailMemberPasswordLink,
   requestPasswordReset,
@@ -61,6 +62,16 @@ describe('mail', () => {
     expect(received[0]!.text).toMatch(/^From: Referral Desk <desk@example.com>\r?$/m)
     await resetPassword(linkIn(received[0]!.text)!, 'correct horse battery')
     expect([await sendDueMails(hoursLater(1)), mails()]).toEqual([0, []])
+  })
+
+  it('delivers what has no link: the old address learns of a change', async () => {
+    const received = await startMail()
+    const { userId, email, password } = await newMember(await newCompany())
+    await changeEmail({ userId, email }, { email: `new-${email}`, currentPassword: password }, origin)
+    await cancelEmailChange(userId)
+    expect(await sendDueMails()).toBe(2)
+    expect(received).toMatchObject([{ to: email }])
+    expect(received[0]!.text).toContain(`new-${email}`)
   })
 
   it('is kept while the mail server is down, and sent when it is back', async () => {

@@ -32,9 +32,24 @@ export function confirmEmailMail(to: string, link: string): Mail {
     to,
     subject: 'Confirm your new email address for Referral Desk',
     text: paragraphs(
-      'Open this link within 24 hours to sign in with this address from now on:',
+      'Open this link within 24 hours and confirm that you want to sign in with this address:',
       link,
       'If you did not ask for it, you can ignore this message. Nothing changes.',
+    ),
+  }
+}
+
+/** Tells the old address of an account that a new one waits for its confirmation. */
+export function emailChangeMail(to: string, newEmail: string): Mail {
+  return {
+    to,
+    subject: 'Your email address for Referral Desk is about to change',
+    text: paragraphs(
+      'Someone who knows your password asked to change the address with which you sign in. The new address is:',
+      newEmail,
+      'The change takes effect when it is confirmed at that address.',
+      'If this was not you, sign in and change your password now: that cancels the change. ' +
+        'If you cannot sign in any more, tell an owner or admin of your company.',
     ),
   }
 }

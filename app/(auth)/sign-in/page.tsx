@@ -12,6 +12,7 @@ import { isSetUp } from '@/server/services/company/is-set-up'
 export const metadata: Metadata = { title: 'Sign in' }
 
 const notices: Record<string, string> = {
+  'email-changed': 'Email changed. Sign in with the new address.',
   'password-changed': 'Password changed. Sign in with the new one.',
   'signed-out-everywhere': 'You are signed out on all devices.',
 }

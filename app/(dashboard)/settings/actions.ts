@@ -15,7 +15,12 @@ import { retireSigningSecret } from '@/server/services/jwt-secret/retire-signing
 import { inviteMember, renewInvitation, revokeInvitation } from '@/server/services/team/invite-member'
 import { changeRole, removeMember } from '@/server/services/team/change-member'
 import { createMemberPasswordLink, mailMemberPasswordLink } from '@/server/services/user/reset-password'
-import { changeEmail, changeName } from '@/server/services/user/change-profile'
+import {
+  cancelEmailChange,
+  changeEmail,
+  changeName,
+  resendEmailLink,
+} from '@/server/services/user/change-profile'
 import { endOneSession } from '@/server/services/user/sessions'
 import { changePassword } from '@/server/services/user/change-password'
 import { signOutEverywhere } from '@/server/services/user/sign-out-everywhere'
@@ -56,9 +61,9 @@ export async function saveRateLimits(input: unknown) {
 
 export async function inviteTeamMember(input: unknown) {
   return await authedAction(newInvitation, input, async ({ context }, invitation) => {
-    const link = await inviteMember(context, invitation, await findOrigin())
+    const created = await inviteMember(context, invitation, await findOrigin())
     revalidatePath('/settings')
-    return { secret: link }
+    return created
   })
 }
 
@@ -124,9 +129,25 @@ export async function changeOwnName(input: unknown) {
 /** Changes the person's address, or mails a link to the new one that does. */
 export async function changeOwnEmail(input: unknown) {
   return await authedAction(emailChange, input, async ({ person }, change) => {
-    const changed = await changeEmail(person.userId, change, await findOrigin())
+    const changed = await changeEmail(person, change, await findOrigin())
     revalidatePath('/', 'layout')
     return changed
+  })
+}
+
+export async function resendOwnEmailLink() {
+  return await authedAction(z.object({}), {}, async ({ person }) => {
+    await resendEmailLink(person.userId, await findOrigin())
+    revalidatePath('/settings')
+    return undefined
+  })
+}
+
+export async function cancelOwnEmailChange() {
+  return await authedAction(z.object({}), {}, async ({ person }) => {
+    await cancelEmailChange(person.userId)
+    revalidatePath('/settings')
+    return undefined
   })
 }
 

@@ -14,9 +14,11 @@ import { getCompanySettings } from '@/server/services/company/settings'
 import { listSigningSecrets } from '@/server/services/jwt-secret/list-signing-secrets'
 import { listInvitations } from '@/server/services/team/invite-member'
 import { listMembers } from '@/server/services/team/list-members'
+import { findPendingEmailOf } from '@/server/services/user/change-profile'
 import { listSessions } from '@/server/services/user/sessions'
 import { findOrigin } from '@/app/find-origin'
 import {
+  cancelOwnEmailChange,
   changeOwnEmail,
   changeOwnName,
   changeOwnPassword,
@@ -28,6 +30,7 @@ import {
   endOwnSessions,
   inviteTeamMember,
   renewTeamInvitation,
+  resendOwnEmailLink,
   revokeTeamInvitation,
   rotateProviderSecret,
   removeTeamMember,
@@ -47,6 +50,8 @@ const teamActions = {
 const accountActions = {
   changeName: changeOwnName,
   changeEmail: changeOwnEmail,
+  resendEmailLink: resendOwnEmailLink,
+  cancelEmailChange: cancelOwnEmailChange,
   changePassword: changeOwnPassword,
   endSession: endOwnSession,
   signOutEverywhere: endOwnSessions,
@@ -106,15 +111,11 @@ export async function SettingsSection({
         </div>
       )
     }
-    case 'account':
-      return (
-        <Account
-          person={person}
-          sessions={await listSessions(person.userId)}
-          sessionId={sessionId}
-          actions={accountActions}
-        />
-      )
+    case 'account': {
+      const { userId } = person
+      const [pendingEmail, sessions] = await Promise.all([findPendingEmailOf(userId), listSessions(userId)])
+      return <Account {...{ person, pendingEmail, sessions, sessionId }} actions={accountActions} />
+    }
   }
 }
 

@@ -1,4 +1,6 @@
 import type { NewMailRow } from '@/db/queries/mails'
+import { newId } from '@/domain/ids'
+import { daysAfter } from '@/domain/time'
 import type { Mail } from '@/server/mail/mail'
 import { seal } from '@/server/secrets'
 
@@ -9,4 +11,16 @@ import { seal } from '@/server/secrets'
 export function sealedMail(mail: Mail, link: { tokenHash: string; expiresAt: Date }, now: Date): NewMailRow {
   const { tokenHash: id, expiresAt } = link
   return { id, sealedMail: seal(JSON.stringify(mail)), failedAttempts: 0, dueAt: now, expiresAt }
+}
+
+const noticePrefix = 'notice-'
+
+/** A mail without a link as a row. It is tried for a day. */
+export function sealedNotice(mail: Mail, now: Date): NewMailRow {
+  return sealedMail(mail, { tokenHash: noticePrefix + newId(now), expiresAt: daysAfter(now, 1) }, now)
+}
+
+/** Whether the mail with this id has no link. */
+export function isNotice(id: string): boolean {
+  return id.startsWith(noticePrefix)
 }

@@ -11,6 +11,7 @@ import { isRejected, sendMail, type Mail } from '@/server/mail/mail'
 import { unseal } from '@/server/secrets'
 import { inSlices } from '@/server/services/in-slices'
 import { store } from '@/server/store'
+import { isNotice } from './sealed-mail'
 
 /** Longer than sending may take; when the process dies meanwhile, another one sends the mail after this time. */
 const leaseMs = 60_000
@@ -34,7 +35,8 @@ export async function sendDueMails(now = () => new Date()): Promise<number> {
 async function attempt({ id, sealedMail, failedAttempts }: MailRow, now: () => Date): Promise<void> {
   const text = unseal(sealedMail)
   try {
-    if (!(await hasLink(store(), id))) log().info('a mail was dropped: its link was used or revoked')
+    if (!isNotice(id) && !(await hasLink(store(), id)))
+      log().info('a mail was dropped: its link was used or revoked')
     else if (text === undefined) log().warn('a mail was dropped: its encryption key was removed')
     else await sendMail(JSON.parse(text) as Mail)
     await deleteMail(store(), id)

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { listMembershipsOfSession } from '@/db/queries/authentication'
 import type { DomainError } from '@/domain/errors'
 import { env } from '@/server/env'
+import { store } from '@/server/store'
 import {
   at,
   newCompany,
@@ -18,7 +20,7 @@ import { inviteMember, listInvitations, renewInvitation, revokeInvitation } from
 import { listMembers } from './list-members'
 
 const origin = 'https://referrals.example.com'
-const tokenOf = (link: string) => link.replace(`${origin}/invitations/`, '')
+const tokenOf = ({ link }: { link: string }) => link.replace(`${origin}/invitations/`, '')
 const newAddress = () => `${randomUUID()}@example.com`
 const account = { name: 'New Person', password: 'correct horse battery' }
 
@@ -84,21 +86,29 @@ describe('an invitation', () => {
     expect(await rolesIn(company)).toHaveLength(1)
   })
 
-  it('adds a removed person again, with a new account', async () => {
-    const email = newAddress()
+  it('adds a removed person again, with a new account that the sessions and the password of the old one do not open', async () => {
+    const { userId, email, password } = await newMember(company)
+    await newMember(company, 'owner')
+    const session = (await signInAs(email, password))!
+    await removeMember(company.system, userId)
     await acceptWithNewAccount(await invite(email), account)
-    await removeMember(company.system, (await listMembers(company.system))[0]!.userId)
-    await acceptWithNewAccount(await invite(email), account)
-    expect(await rolesIn(company)).toEqual([[email, 'viewer']])
+    expect(await rolesIn(company)).toContainEqual([email, 'viewer'])
+    expect(await listMembershipsOfSession(store(), session, new Date())).toEqual([])
+    expect(await signInAs(email, password)).toBeUndefined()
+    expect(await signInAs(email, account.password)).toBeDefined()
   })
 
   it('expires after 7 days', async () => {
     const now = new Date('2026-03-01T00:00:00Z')
-    const link = await inviteMember(at(company.system, now), { email: newAddress(), role: 'viewer' }, origin)
+    const invited = await inviteMember(
+      at(company.system, now),
+      { email: newAddress(), role: 'viewer' },
+      origin,
+    )
     const [before, after] = [-1, 0].map((ms) => new Date(now.getTime() + 7 * 86_400_000 + ms)) as [Date, Date]
-    expect(await findInvitation(tokenOf(link), before)).toBeDefined()
-    expect(await findInvitation(tokenOf(link), after)).toBeUndefined()
-    await expect(acceptWithNewAccount(tokenOf(link), account, after)).rejects.toMatchObject({
+    expect(await findInvitation(tokenOf(invited), before)).toBeDefined()
+    expect(await findInvitation(tokenOf(invited), after)).toBeUndefined()
+    await expect(acceptWithNewAccount(tokenOf(invited), account, after)).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
     expect(await listInvitations(at(company.system, after))).toEqual([])
@@ -108,13 +118,24 @@ describe('an invitation', () => {
     const email = newAddress()
     const first = await invite(email)
     const id = await pendingId()
-    const second = tokenOf(await renewInvitation(company.system, id, origin))
+    const second = tokenOf({ link: await renewInvitation(company.system, id, origin) })
     expect(await listInvitations(company.system)).toMatchObject([{ id, email }])
     expect([await findInvitation(first), (await findInvitation(second))?.email]).toEqual([undefined, email])
     await revokeInvitation(company.system, id)
     expect(await findInvitation(second)).toBeUndefined()
     for (const again of [revokeInvitation, renewInvitation])
       await expect(again(company.system, id, origin)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('tells that a second one for an address ends the first', async () => {
+    const email = newAddress()
+    const inviteAs = async (email: string) =>
+      await inviteMember(company.system, { email, role: 'viewer' }, origin)
+    const first = await inviteAs(email)
+    const second = await inviteAs(email.toUpperCase())
+    expect([first.replacesEarlier, second.replacesEarlier]).toEqual([false, true])
+    expect(await findInvitation(tokenOf(first))).toBeUndefined()
+    expect(await findInvitation(tokenOf(second))).toBeDefined()
   })
 
   it('is the same for known and unknown addresses: the response, the list and the page', async () => {

@@ -27,17 +27,24 @@ interface Invited {
   role: Role
 }
 
+export interface CreatedInvitation {
+  /** It is not shown again. */
+  link: string
+  /** Whether an earlier link for the address ended. */
+  replacesEarlier: boolean
+}
+
 /**
- * Invites someone to the team by a one-time link for that address, and mails it where mail is set up. Returns the link;
- * it is not shown again. An earlier link for the address ends. The answer is the same whether or not the address has an
- * account. Throws EMAIL_TAKEN for a member of this team; LIMIT_REACHED for more than 100 pending invitations; RATE_LIMITED;
- * PERMISSION_DENIED, also when the earlier link is for a role that the caller may not manage.
+ * Invites someone to the team by a one-time link for that address, and mails it where mail is set up. An earlier link
+ * for the address ends. The answer is the same whether or not the address has an account. Throws EMAIL_TAKEN for a
+ * member of this team; LIMIT_REACHED for more than 100 pending invitations; RATE_LIMITED; PERMISSION_DENIED, also when
+ * the earlier link is for a role that the caller may not manage.
  */
 export async function inviteMember(
   context: ServiceContext,
   invited: Invited,
   origin: string,
-): Promise<string> {
+): Promise<CreatedInvitation> {
   return await invite(context, invited, origin)
 }
 
@@ -46,7 +53,7 @@ async function invite(
   { email, role }: Invited,
   origin: string,
   renewedId?: string,
-): Promise<string> {
+): Promise<CreatedInvitation> {
   authorize(context, 'team:write')
   authorizeRoles(context, role)
   const { scope, actor, now } = context
@@ -68,7 +75,7 @@ async function invite(
   const mail = isMailSetUp()
     ? sealedMail(invitationMail(email, company.name, link), invitation, now)
     : undefined
-  await scope.tx(async (writer) => {
+  return await scope.tx(async (writer) => {
     if (await hasMemberWithEmail(writer, emailKey)) throw emailTaken()
     const pending = await findAll(writer, now)
     const earlier = pending.find((each) => emailKeyOf(each.email) === emailKey)
@@ -77,8 +84,8 @@ async function invite(
     else if (pending.length >= maxPending)
       throw new DomainError('LIMIT_REACHED', `${maxPending} invitations are pending. Revoke some first.`)
     await saveInvitation(writer, { ...invitation, id: earlier?.id ?? newId(now) }, mail)
+    return { link, replacesEarlier: earlier !== undefined }
   })
-  return link
 }
 
 function emailTaken(): DomainError {
@@ -99,7 +106,7 @@ export async function renewInvitation(context: ServiceContext, id: string, origi
   authorize(context, 'team:write')
   const invitation = await context.scope.read((scope) => findInvitation(scope, id))
   if (!invitation) throw noInvitation()
-  return await invite(context, invitation, origin, id)
+  return (await invite(context, invitation, origin, id)).link
 }
 
 /** Revokes a pending invitation: its link no longer works. Throws NOT_FOUND; PERMISSION_DENIED. */

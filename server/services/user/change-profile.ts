@@ -1,4 +1,13 @@
-import { findAccountLink, insertAccountLink, updateEmail, useEmailLink } from '@/db/queries/account-links'
+import {
+  deleteEmailLink,
+  findAccountLink,
+  findPendingEmail,
+  renewEmailLink,
+  saveEmailLink,
+  updateEmail,
+  useEmailLink,
+  type NewEmailLink,
+} from '@/db/queries/account-links'
 import { isEmailTaken, updateName } from '@/db/queries/companies'
 import { emailKeyOf } from '@/domain/company/setup'
 import { DomainError, invalidArgument } from '@/domain/errors'
@@ -6,8 +15,8 @@ import { hourMs } from '@/domain/time'
 import { limitMailRequests } from '@/server/auth/limit-mail-requests'
 import { hashOfToken, newOneTimeToken } from '@/server/auth/one-time-token'
 import { isMailSetUp } from '@/server/mail/mail'
-import { confirmEmailMail } from '@/server/mail/messages'
-import { sealedMail } from '@/server/services/mail/sealed-mail'
+import { confirmEmailMail, emailChangeMail } from '@/server/mail/messages'
+import { sealedMail, sealedNotice } from '@/server/services/mail/sealed-mail'
 import { store } from '@/server/store'
 import { verifyCurrentPassword } from './verify-current-password'
 
@@ -20,32 +29,66 @@ export async function changeName(userId: string, name: string): Promise<void> {
 
 /**
  * Changes the address with which a user signs in. Where mail is set up, it changes once the link that is mailed to the new
- * address is used; otherwise at once. Returns which. Throws WRONG_PASSWORD; RATE_LIMITED; INVALID_ARGUMENT when the change
- * is immediate and the address has another account. (With mail, only the owner of the address learns that.)
+ * address is used, and the old address gets a mail; otherwise at once. Returns which. An earlier link ends. Throws
+ * WRONG_PASSWORD; RATE_LIMITED; INVALID_ARGUMENT when the change is immediate and the address has another account. (With
+ * mail, only the owner of the address learns that.)
  */
 export async function changeEmail(
-  userId: string,
+  user: { userId: string; email: string },
   { email, currentPassword }: { email: string; currentPassword: string },
   origin: string,
   now = new Date(),
 ): Promise<{ isMailed: boolean }> {
+  const { userId } = user
   await verifyCurrentPassword(userId, currentPassword)
   if (!isMailSetUp()) {
     await translateEmailTaken(updateEmail(store(), { userId, email, emailKey: emailKeyOf(email) }))
     return { isMailed: false }
   }
   await limitMailRequests(userId, userId)
-  const { token, tokenHash } = newOneTimeToken()
-  const expiresAt = new Date(now.getTime() + linkHours * hourMs)
-  const link = { tokenHash, userId, purpose: 'confirm_email', email, createdAt: now, expiresAt } as const
-  const mail = sealedMail(confirmEmailMail(email, `${origin}/confirm-email/${token}`), link, now)
-  await insertAccountLink(store(), link, mail)
+  const { link, mails } = newEmailLink(userId, email, origin, now)
+  const notice = sealedNotice(emailChangeMail(user.email, email), now)
+  await saveEmailLink(store(), { link, mails: [...mails, notice] })
   return { isMailed: true }
 }
 
-/** The address that this token confirms; undefined when the link is used, expired or unknown. */
-export async function findEmailLink(token: string, now = new Date()): Promise<string | undefined> {
-  return (await findAccountLink(store(), hashOfToken(token), 'confirm_email', now))?.email ?? undefined
+/** The link by which a user confirms an address, and the mail that carries it there. */
+function newEmailLink(userId: string, email: string, origin: string, now: Date): NewEmailLink {
+  const { token, tokenHash } = newOneTimeToken()
+  const expiresAt = new Date(now.getTime() + linkHours * hourMs)
+  const link = { tokenHash, userId, purpose: 'confirm_email', email, createdAt: now, expiresAt } as const
+  return { link, mails: [sealedMail(confirmEmailMail(email, `${origin}/confirm-email/${token}`), link, now)] }
+}
+
+/** The new address that waits for its confirmation, and until when; undefined without one. */
+export async function findPendingEmailOf(
+  userId: string,
+  now = new Date(),
+): Promise<{ email: string; expiresAt: Date } | undefined> {
+  const pending = await findPendingEmail(store(), userId, now)
+  return pending?.email ? { email: pending.email, expiresAt: pending.expiresAt } : undefined
+}
+
+/** Mails a new link to the address that waits for its confirmation; the earlier link ends. Throws NOT_FOUND; RATE_LIMITED. */
+export async function resendEmailLink(userId: string, origin: string, now = new Date()): Promise<void> {
+  await limitMailRequests(userId, userId)
+  const isSent = await renewEmailLink(store(), userId, (email) => newEmailLink(userId, email, origin, now))
+  if (!isSent)
+    throw new DomainError('NOT_FOUND', 'The new address was confirmed, or its change was canceled.')
+}
+
+/** Cancels a change of address that is not confirmed: its link ends. */
+export async function cancelEmailChange(userId: string): Promise<void> {
+  await deleteEmailLink(store(), userId)
+}
+
+/** The address that this token confirms and the account's present one; undefined when the link is used, expired or unknown. */
+export async function findEmailLink(
+  token: string,
+  now = new Date(),
+): Promise<{ email: string; accountEmail: string } | undefined> {
+  const link = await findAccountLink(store(), hashOfToken(token), 'confirm_email', now)
+  return link?.email ? { email: link.email, accountEmail: link.accountEmail } : undefined
 }
 
 /** Confirms a new address. Throws NOT_FOUND when the link is not usable; INVALID_ARGUMENT when the address has an account. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ConfirmEmail } from '@/components/auth/confirm-email'
 import { AuthFrame } from '@/components/shell/auth-frame'
 import { TextLink } from '@/components/ui/text-link'
+import { findSession } from '@/server/auth/session'
 import { findEmailLink } from '@/server/services/user/change-profile'
 import { confirmEmailAction } from './actions'
 
@@ -9,8 +10,8 @@ export const metadata: Metadata = { title: 'Confirm your email address' }
 
 export default async function ConfirmEmailPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
-  const email = await findEmailLink(token)
-  if (email === undefined)
+  const link = await findEmailLink(token)
+  if (!link)
     return (
       <AuthFrame
         title="This link no longer works"
@@ -19,16 +20,18 @@ export default async function ConfirmEmailPage({ params }: { params: Promise<{ t
         <TextLink href="/settings?tab=account">Go to your account</TextLink>
       </AuthFrame>
     )
+  const session = await findSession()
+  const isSignedIn = session?.person.email === link.accountEmail
   return (
     <AuthFrame
       title="Confirm your email address"
       description={
         <>
-          From now on you sign in with <span className="font-medium wrap-anywhere">{email}</span>.
+          Once you confirm, you sign in with <span className="font-medium wrap-anywhere">{link.email}</span>.
         </>
       }
     >
-      <ConfirmEmail confirm={confirmEmailAction.bind(null, token)} />
+      <ConfirmEmail confirm={confirmEmailAction.bind(null, token)} isSignedIn={isSignedIn} />
     </AuthFrame>
   )
 }
