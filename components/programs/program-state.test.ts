@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stateOfProgram } from './program-state'
+import { explainProgram, stateOfProgram } from './program-state'
 
 const now = new Date('2026-06-15T12:00:00Z')
 const [earlier, later] = [new Date('2026-06-01T00:00:00Z'), new Date('2026-07-01T00:00:00Z')]
@@ -17,5 +17,25 @@ describe('the state of a program', () => {
     ['ended', null, later, 'ended'],
   ] as const)('of one that is %s from %s until %s is %s', (status, startsAt, endsAt, state) => {
     expect(stateOfProgram({ status, startsAt, endsAt }, now)).toBe(state)
+  })
+})
+
+describe('a program that reached its limit', () => {
+  it.each([
+    [1, '1 of 1 referral. Raise the limit to take new ones.'],
+    [1_000, '1,000 of 1,000 referrals. Raise the limit to take new ones.'],
+  ])('of %s says so in figures', (maxReferrals, text) => {
+    const program = {
+      status: 'active' as const,
+      startsAt: null,
+      endsAt: null,
+      currency: 'USD',
+      maxReferrals,
+      approvedCount: maxReferrals,
+      budgetMinor: null,
+      spentMinor: 0,
+      greatestCostMinor: 0,
+    }
+    expect(explainProgram(program, now)).toBe(text)
   })
 })

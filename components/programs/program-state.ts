@@ -1,8 +1,8 @@
 import { CalendarOff, CircleCheck, CirclePause, CircleStop, Clock, PencilLine } from 'lucide-react'
 import type { StateLabel } from '@/components/ui/badge'
-import { formatDate, formatNumber, formatMinor } from '@/components/ui/format'
+import { formatDate, formatMinor, formatNumber, plural } from '@/components/ui/format'
 import type { ProgramStatus } from '@/domain/program/program'
-import { isRunning, programStopReasonsOf } from '@/domain/program/running'
+import { isRunning, programStopReasonsOf, type RunnableProgram } from '@/domain/program/running'
 import type { getProgram } from '@/server/services/program/get-program'
 
 export type Program = Awaited<ReturnType<typeof getProgram>>
@@ -30,7 +30,7 @@ export const programStateLabels: Record<ProgramState, StateLabel> = {
 }
 
 /** Whether a program accepts new referrals; if not, why and how to fix it. */
-export function explainProgram(program: Program, now: Date): string {
+export function explainProgram(program: RunnableProgram & { currency: string }, now: Date): string {
   const { startsAt, endsAt, approvedCount, maxReferrals, budgetMinor, spentMinor, currency } = program
   const day = (time: Date | null) => (time ? formatDate(time, { timeZone: 'UTC' }) : 'an unknown day')
   switch (stateOfProgram(program, now)) {
@@ -48,7 +48,7 @@ export function explainProgram(program: Program, now: Date): string {
   }
   const reasons = programStopReasonsOf(program, now)
   if (reasons.includes('program_limit_reached'))
-    return `${formatNumber(approvedCount)} of ${formatNumber(maxReferrals ?? 0)} referrals. Raise the limit to take new ones.`
+    return `${formatNumber(approvedCount)} of ${plural(maxReferrals ?? 0, 'referral')}. Raise the limit to take new ones.`
   if (reasons.includes('budget_reached'))
     return `The remaining budget of ${formatMinor(currency)((budgetMinor ?? 0) - spentMinor)} does not cover another referral. Raise the budget to take new ones.`
   return 'Accepts new referrals.'
