@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import pino from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { captureConsole } from './log'
+import { captureConsole, logPrintedErrorsAs } from './log'
 import { flushRequests } from './services/request-log/record-request'
 import { singletons } from './singleton'
 import { ask, bearer, signToken, token } from './testing/api'
@@ -83,7 +83,7 @@ async function callWithMarkers(): Promise<number[]> {
   return answers.map(({ status }) => status)
 }
 
-it('what a library prints is one line of the log, without the message of an error', () => {
+it('what a library prints is one line of the log, without the message of an error', async () => {
   const printing = { ...console }
   try {
     captureConsole()
@@ -91,15 +91,20 @@ it('what a library prints is one line of the log, without the message of an erro
     error('\u001b[31m⨯\u001b[39m', new TypeError(`${marker}\nof a statement`))
     warn('Two\nlines')
     log({ secret: marker })
+    await logPrintedErrorsAs(
+      () => 'warn',
+      async () => error(new SyntaxError(marker)),
+    )
   } finally {
     Object.assign(console, printing)
   }
   expect(lines.join('')).not.toContain(marker)
-  expect(lines.map((line) => line.trimEnd().split('\n').length)).toEqual([1, 1, 1])
+  expect(lines.map((line) => line.trimEnd().split('\n').length)).toEqual([1, 1, 1, 1])
   expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
     { level: 50, msg: '⨯', error: { name: 'TypeError', frames: expect.any(Array) as unknown } },
     { level: 40, msg: 'Two\nlines' },
-    { level: 30 },
+    { level: 20 },
+    { level: 40, error: { name: 'SyntaxError' } },
   ])
 })
 

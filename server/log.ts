@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { stripVTControlCharacters } from 'node:util'
 import pino from 'pino'
 import { env } from './env'
@@ -12,23 +13,47 @@ export function log(): pino.Logger {
   )
 }
 
+type ErrorLevel = 'warn' | 'error'
+const heldErrors = new AsyncLocalStorage<{ level?: ErrorLevel; held: ((level: ErrorLevel) => void)[] }>()
+
+/** Runs `work`. The errors that libraries print meanwhile are logged at its end, at the level that is known then. */
+export async function logPrintedErrorsAs(
+  levelOf: () => ErrorLevel,
+  work: () => Promise<void>,
+): Promise<void> {
+  const errors: NonNullable<ReturnType<typeof heldErrors.getStore>> = { held: [] }
+  try {
+    await heldErrors.run(errors, work)
+  } finally {
+    errors.level = levelOf()
+    for (const write of errors.held) write(errors.level)
+  }
+}
+
 /**
  * Sends what libraries print to the log, each time as one line: Next reports its errors with stack traces on the console. Texts
- * lose their colors; of an error, only what is safe is logged.
+ * lose their colors; of an error, only what is safe is logged. `console.log` is for debugging: Next reports its progress there.
  */
 export function captureConsole(): void {
-  const printAt =
-    (level: 'debug' | 'info' | 'warn' | 'error') =>
-    (...printed: unknown[]) => {
-      const error = printed.find((value) => value instanceof Error)
-      const texts = printed.filter((value) => typeof value === 'string').map(stripVTControlCharacters)
-      log()[level](
-        error ? { error: loggable(error) } : {},
-        texts.join(' ').trim().slice(0, maxPrintedLength) || 'printed to the console',
-      )
-    }
-  const [debug, info, warn, error] = [printAt('debug'), printAt('info'), printAt('warn'), printAt('error')]
-  Object.assign(console, { debug, info, log: info, warn, error })
+  const print = (level: 'debug' | 'info' | 'warn' | 'error', printed: unknown[]) => {
+    const error = printed.find((value) => value instanceof Error)
+    const texts = printed.filter((value) => typeof value === 'string').map(stripVTControlCharacters)
+    log()[level](
+      error ? { error: loggable(error) } : {},
+      texts.join(' ').trim().slice(0, maxPrintedLength) || 'printed to the console',
+    )
+  }
+  const at =
+    (level: 'debug' | 'info' | 'warn') =>
+    (...printed: unknown[]) =>
+      print(level, printed)
+  const error = (...printed: unknown[]) => {
+    const errors = heldErrors.getStore()
+    if (errors && !errors.level) errors.held.push((level) => print(level, printed))
+    else print(errors?.level ?? 'error', printed)
+  }
+  const [debug, info, warn] = [at('debug'), at('info'), at('warn')]
+  Object.assign(console, { debug, info, log: debug, warn, error })
 }
 
 /**

@@ -18,7 +18,7 @@ import { answerApi, answerClientError, isApiPath, rejectRequest } from '@/server
 import { securePage } from '@/server/http/page-headers'
 import { correctInternalErrors, isAccepted, markAccepted, rejectionOf } from '@/server/http/page-rejections'
 import { hostProblemOf, normalizeForwardingHeaders } from '@/server/http/proxy'
-import { captureConsole, log, loggable } from '@/server/log'
+import { captureConsole, log, loggable, logPrintedErrorsAs } from '@/server/log'
 import { metricsText, startMetrics } from '@/server/metrics'
 import { endRequestLog } from '@/server/services/request-log/record-request'
 import { setUpToken } from '@/server/auth/set-up-token'
@@ -96,7 +96,9 @@ async function answerPage(request: IncomingMessage, response: ServerResponse): P
   securePage(request, response)
   correctInternalErrors(request, response)
   const handlePage = await prepared
-  await handlePage(request, response)
+  // A request that cannot be decoded is the client's fault, although Next prints an error.
+  const levelOf = () => (response.statusCode === 400 ? 'warn' : 'error')
+  await logPrintedErrorsAs(levelOf, () => handlePage(request, response))
 }
 
 /** Stops maintenance and webhook deliveries, once they have started. */

@@ -43,10 +43,9 @@ test('a malformed server action is a 4xx at once, and one JSON line in the log',
     expect(performance.now() - startedAt, what).toBeLessThan(5_000)
     const lines = () => server.output().slice(printed).split('\n').filter(Boolean)
     await expect.poll(lines, { message: what, intervals: [20] }).toHaveLength(1)
-    expect(JSON.parse(lines()[0]!), what).toMatchObject({ level: expect.any(Number) })
+    expect((JSON.parse(lines()[0]!) as { level: number }).level, what).toBeLessThanOrEqual(40)
   }
-  // Some of the lines are errors of Next, which `stop` would report.
-  await server.end('SIGTERM')
+  await server.stop()
 })
 
 test('an action is found from the page of another one, at whatever address the browser is', async ({
