@@ -25,7 +25,8 @@ describe.concurrent('the source', () => {
   })
 
   it('has no type error', async () => {
-    await output('typescript/bin/tsc', ['--noEmit'])
+    // TypeScript 7 takes a third of the time of version 6, which ESLint and Next still need.
+    await output('typescript-7/bin/tsc', ['--noEmit'])
   })
 
   it('is formatted', async () => {
