@@ -1,6 +1,6 @@
 /**
  * The floor of the benchmark: bare node:http and better-sqlite3 prepared statements that do the reads and writes that the
- * three endpoints need, and nothing else. No validation, no errors, no request id, no queue.
+ * endpoints of loads.ts need, and nothing else. No validation, no errors, no request id, no queue.
  */
 import { createHash } from 'node:crypto'
 import http from 'node:http'
@@ -26,6 +26,13 @@ const program = database.prepare(
 const page = database.prepare(
   'select code, owner_id, used_count, category, position from referral_codes where company_id = ? order by position limit 21',
 )
+const pageOfCategory = database.prepare(
+  `select code, owner_id, used_count, category, position from referral_codes
+  where company_id = ? and category = ? and position > ? order by position limit 21`,
+)
+const use = database.prepare(
+  'update referral_codes set used_count = used_count + 1 where company_id = ? and code_key = ?',
+)
 const insert = database.prepare(`insert into referral_codes
   (company_id, id, position, kind, code, code_key, owner_id, category, status, created_at, updated_at)
   values (?, ?, (select coalesce(max(position), 0) + 1 from referral_codes where company_id = ?), 'campaign', ?, ?, ?, ?, 'active', ?, ?)`)
@@ -40,20 +47,18 @@ let created = 0
 
 http
   .createServer((request, response) => {
-    const owner = key.get(
-      createHash('sha256').update(request.headers.authorization.slice('Bearer '.length)).digest('hex'),
-    )
+    const apiKey = request.headers.authorization.split(' ')[1]
+    const owner = key.get(createHash('sha256').update(apiKey).digest('hex'))
+    const url = new URL(request.url, 'http://localhost')
     if (request.method === 'POST') {
       let text = ''
       request.on('data', (chunk) => (text += chunk))
-      request.on('end', () => answer(response, create(owner, JSON.parse(text))))
-    } else
-      answer(
-        response,
-        request.url.length > codesPath.length
-          ? validate(owner, request.url.slice(codesPath.length + 1))
-          : list(owner),
-      )
+      request.on('end', () => {
+        const body = JSON.parse(text)
+        answer(response, url.pathname === codesPath ? create(owner, body) : apply(owner))
+      })
+    } else if (url.pathname === codesPath) answer(response, list(owner, url.searchParams))
+    else answer(response, validate(owner, url.pathname.slice(codesPath.length + 1)))
   })
   .listen(Number(port), '127.0.0.1')
 
@@ -78,8 +83,11 @@ function validate({ company_id }, name) {
   }
 }
 
-function list({ company_id, isv_id }) {
-  const rows = page.all(company_id)
+function list({ company_id, isv_id }, filter) {
+  const category = filter.get('category')
+  const rows = category
+    ? pageOfCategory.all(company_id, category, filter.get('position'))
+    : page.all(company_id)
   const referralCodes = rows.slice(0, 20).map((row) => ({
     referralCode: row.code,
     userId: row.owner_id,
@@ -105,6 +113,13 @@ function create({ company_id }, { userId, referralCode, category }) {
     now,
   )
   count.run(company_id, category)
+  commit.run()
+  return {}
+}
+
+function apply({ company_id }) {
+  begin.run()
+  use.run(company_id, 'partner2024')
   commit.run()
   return {}
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: validate, list and create through the production entry, and through a floor that does the same reads and
- * writes and nothing else. The two take turns in one run, so that the ratios are comparable on any machine.
+ * `npm run bench`: the loads of loads.ts through the production entry, and through a floor that does the same reads and writes
+ * and nothing else. The two take turns in one run, so that the ratios are comparable on any machine.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,9 +9,9 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
-import Database from 'better-sqlite3'
 import { format } from 'prettier'
 import { ensureBuilt, ensureInstalled, root, run } from '@/scripts/prepare.mjs'
+import { loadsFor, type Load, type Requests } from './loads'
 
 const { values } = parseArgs({
   options: {
@@ -23,7 +23,6 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds)
 const secondsPerRound = Number(values.seconds)
 const connections = 32
-const codesPath = '/v1/kyc/referral-codes'
 
 interface Contestant {
   name: 'service' | 'floor'
@@ -36,12 +35,6 @@ interface Sample {
   p50Ms: number
   p99Ms: number
 }
-type Load = Pick<autocannon.Options, 'method' | 'setupClient' | 'requests'> & {
-  name: string
-  path: string
-  aim: number
-}
-
 const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 
 /** CPU seconds that a process and its threads have used so far. */
@@ -50,57 +43,23 @@ function cpuSecondsOf({ pid }: ChildProcess): number {
   return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
-/** Codes from all over the file: one popular code would only show how fast a cached page of it is. */
-function randomCodes(file: string): string[] {
-  const database = new Database(file, { readonly: true })
-  const codes = database.prepare('select code from referral_codes order by random() limit 5000').pluck().all()
-  database.close()
-  return codes as string[]
-}
-
-let created = 0
-const loadsOf = (codes: string[]): Load[] => [
-  {
-    name: 'validate',
-    method: 'GET',
-    path: codesPath,
-    requests: codes.map((code) => ({ path: `${codesPath}/${encodeURIComponent(code)}` })),
-    aim: 0.6,
-  },
-  { name: 'list', method: 'GET', path: codesPath, aim: 0.75 },
-  {
-    name: 'create',
-    method: 'POST',
-    path: codesPath,
-    aim: 0.5,
-    setupClient: (client) => {
-      const next = () =>
-        client.setBody(
-          JSON.stringify({ userId: 'bench_user', referralCode: `BENCH-${created++}`, category: 'bench' }),
-        )
-      next()
-      client.on('response', next)
-    },
-  },
-]
-
 async function measure(
   { url, child }: Contestant,
-  { name, aim: _aim, path: loadPath, ...load }: Load,
+  { path: requested, headers, ...requests }: Requests,
   apiKey: string,
 ): Promise<Sample> {
   const cpuBefore = cpuSecondsOf(child)
   const result = await autocannon({
-    url: url + loadPath,
+    url: url + requested,
     connections,
     duration: secondsPerRound,
-    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
-    ...load,
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', ...headers },
+    ...requests,
   })
   const cpuSeconds = cpuSecondsOf(child) - cpuBefore
   const answered = result['2xx']
   if (result.non2xx || result.errors)
-    throw new Error(`${name}: ${result.non2xx} failed answers and ${result.errors} errors`)
+    throw new Error(`${requested}: ${result.non2xx} failed answers and ${result.errors} errors`)
   return {
     perCpuSecond: answered / cpuSeconds,
     perSecond: answered / result.duration,
@@ -133,7 +92,9 @@ async function start(
   const url = `http://127.0.0.1:${port}`
   for (;;) {
     if (child.exitCode !== null) throw new Error(`${name} ended with exit code ${child.exitCode}`)
-    const answers = await fetch(url + codesPath, { headers: { authorization: `Bearer ${apiKey}` } }).then(
+    const answers = await fetch(url + '/v1/kyc/referral-codes', {
+      headers: { authorization: `Bearer ${apiKey}` },
+    }).then(
       () => true,
       () => false,
     )
@@ -185,21 +146,21 @@ try {
   )
   if (code !== 0) throw new Error(output)
   const seeded = JSON.parse(output.slice(output.indexOf('{"companies"'))) as {
-    companies: { apiKey: string }[]
+    companies: { apiKey: string; companyId: string }[]
   }
-  const { apiKey } = seeded.companies[0]!
+  const { apiKey, companyId } = seeded.companies[0]!
   copyFileSync(file, path.join(folder, 'floor.db'))
-  contestants.push(
-    await start('service', 4010, file, apiKey),
-    await start('floor', 4011, path.join(folder, 'floor.db'), apiKey),
-  )
+  const service = await start('service', 4010, file, apiKey)
+  contestants.push(service)
+  const loads = await loadsFor(file, { url: service.url, apiKey, companyId })
+  contestants.push(await start('floor', 4011, path.join(folder, 'floor.db'), apiKey))
   const table = new Map<Load, Record<Contestant['name'], Sample[]>>()
-  for (const load of loadsOf(randomCodes(file))) {
+  for (const load of loads) {
     const samples: Record<Contestant['name'], Sample[]> = { service: [], floor: [] }
     table.set(load, samples)
     for (let round = 0; round <= rounds; round++) {
       for (const contestant of contestants) {
-        const sample = await measure(contestant, load, apiKey)
+        const sample = await measure(contestant, load[contestant.name], apiKey)
         // The first round warms both up.
         if (round > 0) samples[contestant.name].push(sample)
         console.log(
