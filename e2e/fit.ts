@@ -45,3 +45,21 @@ async function expectNoWider(page: Page, width: number): Promise<void> {
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   await expect.poll(beyond, { message: `${page.url()} is no wider than ${width} px` }).toBeLessThanOrEqual(0)
 }
+
+/** Fails if the list cuts a text off in one of these columns on a desktop. */
+export async function expectUncut(page: Page, headers: string[]): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const cells = page.locator('main .data-table tr').locator('td, th')
+  await expect(cells.first()).toBeVisible()
+  const cut = await cells.evaluateAll(
+    (cells, headers) =>
+      cells.flatMap((cell) => {
+        const columns = [...cell.closest('table')!.querySelectorAll<HTMLElement>('thead th')]
+        const header = columns[[...cell.parentElement!.children].indexOf(cell)]!.innerText
+        const isCut = headers.includes(header) && cell.scrollWidth > cell.clientWidth
+        return isCut ? [`${header}: ${(cell as HTMLElement).innerText}`] : []
+      }),
+    headers,
+  )
+  expect(cut).toEqual([])
+}

@@ -28,7 +28,7 @@ export const bonusesTable: Table<ListedBonus> = {
     },
     {
       header: 'Earned as',
-      width: 'w-30',
+      width: 'w-28',
       hideBelow: 'lg',
       cell: ({ side }) => bonusSideLabels[side].label,
     },
@@ -71,7 +71,7 @@ export const bonusesTable: Table<ListedBonus> = {
     },
     {
       header: 'State',
-      width: 'w-44',
+      width: 'w-48',
       cell: ({ state, payableDay, paidAt, paymentReference }) => (
         <BonusStateBadge
           state={state}

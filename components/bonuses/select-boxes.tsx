@@ -12,9 +12,6 @@ export function SelectPage() {
   return (
     <label title={isEmpty ? 'No bonus on this page is payable' : undefined}>
       <Checkbox
-        aria-label={
-          isEmpty ? 'Select all payable on this page: there are none' : 'Select all payable on this page'
-        }
         checked={isWhole}
         disabled={isEmpty}
         onChange={() => (isWhole ? deselect(payable.map(({ id }) => id)) : select(payable))}
@@ -22,6 +19,9 @@ export function SelectPage() {
           if (box) box.indeterminate = count > 0 && !isWhole
         }}
       />
+      <span>
+        {isEmpty ? 'Select all payable on this page: there are none' : 'Select all payable on this page'}
+      </span>
     </label>
   )
 }

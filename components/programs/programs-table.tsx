@@ -53,7 +53,7 @@ function Bonuses({ program: { referrerBonus, refereeBonus, currency } }: { progr
   )
   if (lines.length === 0) return <span className="text-muted-foreground">None</span>
   return lines.map(({ name, text }) => (
-    <span key={name} className="block truncate text-caption">
+    <span key={name} title={text} className="line-clamp-3 text-caption whitespace-normal">
       <span className="text-muted-foreground">{name}</span> {text}
     </span>
   ))

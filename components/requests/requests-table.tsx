@@ -15,7 +15,8 @@ export const requestsTable: Table<LoggedRequest> = {
   columns: [
     {
       header: 'Call',
-      className: 'font-mono',
+      // The end of a path tells the calls apart.
+      className: 'font-mono whitespace-normal wrap-anywhere',
       cell: ({ method, route, errorCode }) => (
         <>
           {method} <span className="font-normal">{route}</span>

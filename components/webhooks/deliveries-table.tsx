@@ -20,13 +20,13 @@ export const deliveriesTable = (props: DeliveriesTableProps): Table<Delivery> =>
     {
       header: 'Attempts',
       width: 'w-24',
-      hideBelow: 'md',
+      hideBelow: '2xl',
       end: true,
       cell: ({ attemptsCount }) => attemptsCount,
     },
     {
       header: 'Next try',
-      width: 'w-36',
+      width: 'w-32',
       hideBelow: 'md',
       className: 'text-muted-foreground',
       cell: (delivery) => <DeliveryProgress delivery={delivery} {...props} />,

@@ -2,22 +2,14 @@ import { RelativeTime } from '@/components/ui/time'
 import type { Delivery } from './delivery-state'
 
 interface DeliveryProgressProps {
-  delivery: Pick<Delivery, 'dueAt' | 'endedAt'>
+  delivery: Pick<Delivery, 'dueAt'>
   isEndpointEnabled: boolean
   now: Date
 }
 
-/** The time of the next attempt, or when the delivery ended. */
-export function DeliveryProgress({ delivery, isEndpointEnabled, now }: DeliveryProgressProps) {
-  const { dueAt, endedAt } = delivery
-  if (dueAt === null)
-    return (
-      endedAt && (
-        <>
-          Ended <RelativeTime value={endedAt} />
-        </>
-      )
-    )
-  if (!isEndpointEnabled) return 'When the endpoint is enabled'
+/** The time of the next attempt; nothing when the delivery ended. */
+export function DeliveryProgress({ delivery: { dueAt }, isEndpointEnabled, now }: DeliveryProgressProps) {
+  if (dueAt === null) return null
+  if (!isEndpointEnabled) return 'Once enabled'
   return dueAt <= now ? 'Due now' : <RelativeTime value={dueAt} planned />
 }

@@ -46,7 +46,7 @@ export const endpointsTable: Table<ListedEndpoint> = {
     },
     {
       header: 'Events',
-      width: 'w-[24%]',
+      width: 'w-[20%]',
       cell: (endpoint) => (
         <span className="flex flex-wrap gap-1 py-1">
           <EventBadges endpoint={endpoint} />
@@ -55,7 +55,7 @@ export const endpointsTable: Table<ListedEndpoint> = {
     },
     {
       header: 'Recent deliveries',
-      width: 'w-44',
+      width: 'w-54',
       cell: ({ recent }) => <RecentDeliveries states={recent} />,
     },
     {

@@ -393,8 +393,14 @@ test.describe('in light, dark and at 375 px', () => {
   test('a selection fits and is accessible', async ({ page, context, seeded, start }) => {
     const { url } = await start('seeded')
     await signIn(context, url, personOf(seeded.companies[0]!, 'owner'))
+    await page.setViewportSize({ width: 375, height: 800 })
     await open(page, `${url}/bonuses?state=payable`)
-    await page.getByRole('checkbox', { name: 'Select all payable on this page' }).check()
+    const selectAll = page.getByRole('checkbox', { name: 'Select all payable on this page' })
+    for (const box of [selectAll, rows(page).first().getByRole('checkbox')]) {
+      const { width, height } = (await box.locator('..').boundingBox())!
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(24)
+    }
+    await selectAll.check()
     await expectFit(page)
   })
 

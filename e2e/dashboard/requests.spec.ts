@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, open, personOf, signIn, test } from '../browser'
 import { codesPath, partnerClient, unique, validatePath, ask } from '../clients'
-import { expectFit } from '../fit'
+import { expectFit, expectUncut } from '../fit'
 
 const rows = (page: Page) => page.getByRole('table', { name: 'Requests' }).locator('tbody').getByRole('row')
 const rowOf = (page: Page, requestId: string) =>
@@ -184,10 +184,11 @@ test.describe('appearance', () => {
   test('the log and the integrations fit and are accessible', async ({ page, context, app, partner }) => {
     test.slow()
     const id = newRequestId()
-    await partner.send('GET', `${codesPath}?limit=0`, undefined, { 'x-request-id': id })
+    await partner.send('PATCH', '/v1/referral-codes/UNKNOWN', {}, { 'x-request-id': id })
     await signIn(context, app.url, personOf(app.acme, 'owner'))
     await openWith(page, '/requests?status=4xx', id)
     await expectFit(page)
+    await expectUncut(page, ['Call', 'Status', 'Time'])
     await open(page, '/requests?request=nobodys')
     await expectFit(page)
     await open(page, '/settings?tab=integrations')

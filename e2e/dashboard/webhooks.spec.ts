@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, open, personOf, signIn, test as base, titleLine } from '../browser'
 import { partnerClient, unique } from '../clients'
-import { expectFit } from '../fit'
+import { expectFit, expectUncut } from '../fit'
 import { answer, startReceiver, verified, type Receiver } from '../receiver'
 
 interface Hooked {
@@ -303,9 +303,11 @@ base.describe('appearance', () => {
     await expect.poll(() => receiver.received.length).toBe(3)
     await open(page, `${url}/webhooks`)
     await expectFit(page)
+    await expectUncut(page, ['Recent deliveries', 'Added'])
     await page.getByRole('row', { name: 'long-' }).getByRole('link').click()
     await expect(page.getByRole('note')).toBeVisible()
     await expectFit(page)
+    await expectUncut(page, ['Event', 'State', 'Next try', 'Queued'])
     await page.getByRole('link', { name: 'referral_code.created' }).click()
     await expect(attempts(page)).toHaveCount(1)
     await expectFit(page)
