@@ -1,7 +1,7 @@
 /** Runs the production server as a process with its own data folder. Needs the build of scripts/prepare.mjs. */
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -59,6 +59,11 @@ export function removeDataFolder(folder: string): void {
 
 export function databaseOf(folder: string): string {
   return path.join(folder, 'referral-desk.db')
+}
+
+/** The ids of the processes that a process has started and that still run. */
+export function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
 }
 
 /** Fills the folder's database with `npm run seed -- --json`. Returns the output. */
@@ -146,6 +151,7 @@ function environment(folder: string): NodeJS.ProcessEnv {
     METRICS_TOKEN: _7,
     SMTP_URL: _8,
     MAIL_FROM: _9,
+    WORKERS: _10,
     ...rest
   } = process.env
   return {

@@ -17,6 +17,9 @@ const anyBut =
     !only(...packages)(name)
 const drivers = ['drizzle-orm', 'better-sqlite3', 'better-sqlite3-13', 'pg']
 
+/** The production process: what starts it, and the server. */
+const entries = ['server/start', 'server/main']
+
 /** What every process needs: settings, log and singletons. They import no use case and no transport. */
 const ground = ['server/env', 'server/log', 'server/singleton']
 
@@ -79,14 +82,14 @@ const layers = [
   {
     folder: 'server/auth',
     may: ['server', 'db', 'domain'],
-    never: ['server/http', 'server/main'],
+    never: ['server/http', ...entries],
     packages: anyBut(...drivers),
     why: 'server/auth imports db, domain and server, but no transport and no driver. Put a query in db/queries.',
   },
   {
     folder: 'server',
     may: ['server', 'db', 'domain'],
-    never: ['db/queries', 'db/scope', 'server/main'],
+    never: ['db/queries', 'db/scope', ...entries],
     types: ['db/scope'],
     packages: anyBut(...drivers),
     why: 'only server/services and server/auth query the database, and only server/auth creates a company scope. Call a use case.',
@@ -94,7 +97,7 @@ const layers = [
   {
     folder: 'app',
     may: ['app', 'server', 'components', 'domain'],
-    never: ['server/main'],
+    never: entries,
     packages: anyBut(...drivers),
     why: 'app imports server, components and domain, never the database. Call a service verb.',
   },
@@ -108,7 +111,7 @@ const layers = [
 ]
 
 /** Entry points: they join the layers, or test all of them from outside. */
-const free = ['server/main', 'server/testing', 'scripts', 'bench', 'e2e']
+const free = [...entries, 'server/testing', 'scripts', 'bench', 'e2e']
 
 /** The problem with this import, if any. Both paths are relative to the root, with forward slashes. */
 function complaint(file, source, typeOnly) {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 import { isPostgres } from '@/db/open'
@@ -25,6 +26,12 @@ const variables = z.object({
   DATABASE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(1_000).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
+  /** How many processes serve on the port. */
+  WORKERS: z
+    .string()
+    .regex(/^(auto|[1-9]\d?)$/, 'must be a number of processes from 1 to 99, or auto for one on each core')
+    .default('1')
+    .transform((text) => (text === 'auto' ? availableParallelism() : Number(text))),
   NEXTAUTH_URL: z
     .url({ protocol: /^https?$/ })
     .refine(

@@ -1,16 +1,16 @@
 /**
- * The production process behind `npm start`: serves the API itself and passes everything else to Next
- * (docs/adr/0002). Built by scripts/prepare.mjs into dist/main.mjs.
+ * The server: answers the API itself and passes everything else to Next (docs/adr/0002). server/start.ts starts it.
  */
+import cluster from 'node:cluster'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import { Server, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { router } from '@/app/api/endpoints'
-import { isSetUp } from '@/server/services/company/is-set-up'
+import { announce } from '@/server/announce'
 import { startDeliveryWorker } from '@/server/delivery-worker'
-import { env, listensOnLoopbackOnly } from '@/server/env'
+import { env } from '@/server/env'
 import { startMailWorker } from '@/server/mail-worker'
 import { startMaintenance } from '@/server/maintenance'
 import { answerMetrics } from '@/server/http/metrics'
@@ -21,10 +21,9 @@ import { hostProblemOf, normalizeForwardingHeaders } from '@/server/http/proxy'
 import { captureConsole, log, loggable, logPrintedErrorsAs } from '@/server/log'
 import { metricsText, startMetrics } from '@/server/metrics'
 import { endRequestLog } from '@/server/services/request-log/record-request'
-import { setUpToken } from '@/server/auth/set-up-token'
-import { createSecrets, metricsToken } from '@/server/secrets'
-import { requireCompleteDatabase } from '@/server/services/move/require-complete'
+import { metricsToken } from '@/server/secrets'
 import { store } from '@/server/store'
+import { followSupervisor, metricsOfAllWorkers } from '@/server/worker'
 
 const shutdownTimeoutMs = 10_000
 /**
@@ -32,22 +31,11 @@ const shutdownTimeoutMs = 10_000
  * retries.
  */
 const deliveriesTimeoutMs = 4_000
-const { HOST, PORT } = await openOrExit()
-
-/** Reads the settings and opens the database. On failure, prints the reason without a stack and exits. */
-async function openOrExit(): Promise<ReturnType<typeof env>> {
-  try {
-    const settings = env()
-    await store().ready()
-    await requireCompleteDatabase()
-    createSecrets()
-    return settings
-  } catch (error) {
-    console.error(`Referral Desk cannot start: ${error instanceof Error ? error.message : String(error)}`)
-    console.error('Check DATABASE_URL and the other settings (README, "Configuration").')
-    process.exit(1)
-  }
-}
+/** How long a replaced worker waits for the next request on each connection, to answer it and end the connection. */
+const drainMs = 1_000
+/** How long it then waits for the calls under way. */
+const drainedTimeoutMs = 60_000
+const { HOST, PORT } = env()
 
 captureConsole()
 // Next adds an 'upgrade' listener to its server, which ends every request that offers another protocol. So Next gets a
@@ -77,7 +65,12 @@ function handle(request: IncomingMessage, response: ServerResponse): Promise<voi
     return Promise.resolve()
   }
   if (/^\/metrics(\?|$)/.test(request.url ?? '/'))
-    return answerMetrics(request, response, metricsToken(), metricsText)
+    return answerMetrics(
+      request,
+      response,
+      metricsToken(),
+      cluster.isWorker ? metricsOfAllWorkers : metricsText,
+    )
   return isApiPath(request.url ?? '/') ? answerApi(router, request, response) : answerPage(request, response)
 }
 
@@ -104,10 +97,14 @@ async function answerPage(request: IncomingMessage, response: ServerResponse): P
 /** Stops maintenance and webhook deliveries, once they have started. */
 let stopBackgroundWork: () => Promise<void> = () => Promise.resolve()
 
-async function shutDown(signal: string): Promise<void> {
-  log().info({ signal }, 'shutting down')
+let isShuttingDown = false
+
+async function shutDown(reason: string, timeoutMs = shutdownTimeoutMs): Promise<void> {
+  if (isShuttingDown) return
+  isShuttingDown = true
+  log().info({ reason }, 'shutting down')
   const deliveriesEnded = Promise.race([stopBackgroundWork(), sleep(deliveriesTimeoutMs)])
-  const timer = setTimeout(() => process.exit(1), shutdownTimeoutMs)
+  const timer = setTimeout(() => process.exit(1), timeoutMs)
   timer.unref()
   const closed = new Promise((resolve) => server.close(resolve))
   // Node keeps a connection open for further requests after its last response, so idle ones are closed
@@ -121,7 +118,20 @@ async function shutDown(signal: string): Promise<void> {
   process.exit(0)
 }
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void shutDown(signal))
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void shutDown(signal))
+
+/**
+ * Ends a worker that another one has replaced. It accepts no connection, and ends each with its next response: a client never
+ * sends a request on a connection that is being closed.
+ */
+async function drain(): Promise<void> {
+  server.prependListener('request', (_request, response) => (response.shouldKeepAlive = false))
+  // Unlike that of an HTTP server, it leaves idle connections open.
+  Server.prototype.close.call(server)
+  const endAt = Date.now() + drainMs
+  while (connections.size > 0 && Date.now() < endAt) await sleep(50)
+  await shutDown('replaced', drainedTimeoutMs)
+}
 
 /**
  * Closes connections without a request. Browsers open spare ones, which Node counts as active until the first
@@ -160,17 +170,5 @@ stopBackgroundWork = async () => {
   stopMaintenance()
   await Promise.all([stopDeliveries(), stopMail()])
 }
-await announce()
-
-/** Prints the address, and until set-up the link to set-up with its token. */
-async function announce(): Promise<void> {
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : PORT
-  const shownHost = listensOnLoopbackOnly() || HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST
-  const url = env().NEXTAUTH_URL ?? `http://${shownHost}:${port}`
-  const ready = (await isSetUp())
-    ? `Referral Desk is ready: ${url}`
-    : `Referral Desk is ready. Set it up with this link, which holds a one-time token:\n` +
-      new URL(`/setup?token=${setUpToken()}`, url).href
-  process.stdout.write(`\n${ready}\n\n`)
-}
+if (cluster.isWorker) followSupervisor({ onReplaced: () => void drain() })
+else await announce(server.address())

@@ -16,11 +16,13 @@ const metrics = () =>
       outboxPending: new Gauge({
         name: 'referral_desk_outbox_pending',
         help: 'Webhook deliveries that are pending.',
+        aggregator: 'max', // every worker measures the same
         registers,
       }),
       outboxOldest: new Gauge({
         name: 'referral_desk_outbox_oldest_seconds',
         help: 'Age of the oldest pending webhook delivery.',
+        aggregator: 'max',
         registers,
       }),
       calls: new Histogram({
@@ -71,11 +73,19 @@ export function startMetrics(): void {
   })
 }
 
-/** All metrics, in the text format of Prometheus. */
+/** All metrics of this process, in the text format of Prometheus. */
 export async function metricsText(): Promise<{ contentType: string; body: string }> {
   const { registry } = metrics()
   await measureBacklog()
   return { contentType: registry.contentType, body: await registry.metrics() }
+}
+
+export type MetricValues = Awaited<ReturnType<Registry['getMetricsAsJSON']>>
+
+/** All metrics of this process, to add up with those of others. */
+export async function metricValues(): Promise<MetricValues> {
+  await measureBacklog()
+  return await metrics().registry.getMetricsAsJSON()
 }
 
 /** Sets NaN if the database is unavailable: the other metrics are needed most then. */

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import Database from '@/db/sqlite/driver'
 import { ask, codesPath, partnerClient, unique } from '../clients'
-import { databaseOf, type TestServer } from '../server'
+import { childrenOf, databaseOf, type TestServer } from '../server'
 import { expect, test } from '../fixtures'
 
 test('kill -9 in the middle of writes loses no code that was answered with 200, and the server is up again in under 10 s', async ({
@@ -43,24 +43,55 @@ test('kill -9 in the middle of writes loses no code that was answered with 200, 
   expect(acknowledged.length).toBeGreaterThan(450)
 })
 
-test('SIGTERM lets every request under way finish, keeps what they wrote, and exits 0', async ({
+for (const WORKERS of ['1', '2'])
+  test(`SIGTERM lets every request under way finish, keeps what they wrote, and exits 0, with WORKERS=${WORKERS}`, async ({
+    seeded,
+    start,
+  }) => {
+    const { apiKey } = seeded.companies[0]!
+    const server = await start('seeded', { WORKERS })
+    const idle = await partnerClient(server.url, apiKey).validate('PARTNER2024') // leaves a connection that expects another request
+    expect(idle.status).toBe(200)
+    const underWay = await Promise.all(Array.from({ length: 20 }, () => beginCreation(server, apiKey)))
+
+    const ended = server.end('SIGTERM')
+    await expect.poll(() => accepts(server), { intervals: [20] }).toBe(false)
+    const answers = await Promise.all(underWay.map(({ finish }) => finish()))
+    for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 200 OK[^]*\r\n\r\n\{\}$/)
+    expect(await ended).toBe(0)
+
+    const listed = await listAll(await start(server), apiKey, { userId: 'under-way' })
+    expect(underWay.filter(({ referralCode }) => !listed.has(referralCode))).toEqual([])
+  })
+
+test('SIGHUP replaces both workers, and no call under way, on an open connection or on a new one is lost', async ({
   seeded,
   start,
 }) => {
   const { apiKey } = seeded.companies[0]!
-  const server = await start('seeded')
-  const idle = await partnerClient(server.url, apiKey).validate('PARTNER2024') // leaves a connection that expects another request
-  expect(idle.status).toBe(200)
-  const underWay = await Promise.all(Array.from({ length: 20 }, () => beginCreation(server, apiKey)))
+  const server = await start('seeded', { WORKERS: '2', LOG_LEVEL: 'info' })
+  await expect.poll(() => childrenOf(server.pid)).toHaveLength(2)
+  const before = childrenOf(server.pid)
+  const underWay = await Promise.all(Array.from({ length: 4 }, () => beginCreation(server, apiKey)))
+  process.kill(server.pid, 'SIGHUP')
 
-  const ended = server.end('SIGTERM')
-  await expect.poll(() => accepts(server), { intervals: [20] }).toBe(false)
-  const answers = await Promise.all(underWay.map(({ finish }) => finish()))
-  for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 200 OK[^]*\r\n\r\n\{\}$/)
-  expect(await ended).toBe(0)
-
-  const listed = await listAll(await start(server), apiKey, { userId: 'under-way' })
-  expect(underWay.filter(({ referralCode }) => !listed.has(referralCode))).toEqual([])
+  let isReplaced = false
+  const onOpenConnection = async () => {
+    while (!isReplaced)
+      expect((await partnerClient(server.url, apiKey).validate('PARTNER2024')).status).toBe(200)
+  }
+  const onNewConnection = async () => {
+    while (!isReplaced) expect(await accepts(server)).toBe(true)
+  }
+  const calls = Promise.all([...Array.from({ length: 6 }, onOpenConnection), onNewConnection()])
+  await expect.poll(() => server.output(), { timeout: 20_000 }).toMatch(/"replaced".*shutting down/)
+  for (const { finish } of underWay) expect(await finish()).toMatch(/^HTTP\/1\.1 200 OK/)
+  await expect
+    .poll(() => childrenOf(server.pid).filter((pid) => before.includes(pid)), { timeout: 20_000 })
+    .toEqual([])
+  isReplaced = true
+  await calls
+  expect(childrenOf(server.pid)).toHaveLength(2)
 })
 
 test('SIGTERM ends an idle server in good order, though clients keep their connections', async ({

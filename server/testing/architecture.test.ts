@@ -212,7 +212,7 @@ describe('logging', () => {
     },
   )
 
-  it('the start-up lines of server/main.ts may', async () => {
-    expect(await complaints('server/main.ts', `console.log('x')`)).toEqual([])
+  it('the start-up lines of server/start.ts may', async () => {
+    expect(await complaints('server/start.ts', `console.log('x')`)).toEqual([])
   })
 })
