@@ -12,6 +12,8 @@ interface DriverFailure {
  */
 const unavailableCodes =
   /^(08...|53...|57P0.|57014|25006|25P03|55P03|40001|40P01|58...|E(CONN\w+|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH))$/
+/** Node's own codes for a certificate that it does not accept. */
+const certificateCodes = /^(ERR_TLS_CERT\w*|CERT_\w+|UNABLE_TO_\w+|(DEPTH_ZERO_)?SELF_SIGNED_CERT\w*)$/
 /** What `pg` and its pool report without a code. */
 const unavailableMessages =
   /^(Connection terminated|timeout exceeded|Client has encountered|Cannot use a pool)/i
@@ -58,8 +60,13 @@ export function explainStart(error: unknown, { host, port, user, database }: Ser
     case '53300':
       return explain('PostgreSQL has no free connection. Raise max_connections, or lower DATABASE_POOL_SIZE.')
   }
+  if (certificateCodes.test(String(code)))
+    return explain(
+      `The certificate of PostgreSQL at ${host}:${port} is not accepted: ${String(message)}. ` +
+        'Name its authority in DATABASE_URL with &sslrootcert=/path/ca.pem, and the host as the certificate does.',
+    )
   if (asUnavailable(error) !== error)
-    return explain(`PostgreSQL does not answer at ${host}:${port} (${String(code ?? message)}).`)
+    return explain(`PostgreSQL does not answer at ${host}:${port} (${String(message || code)}).`)
   return error instanceof Error ? error : new Error(String(error))
 }
 

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg'
 import { describe, expect, inject, it } from 'vitest'
 import { inDatabase, newPostgresDatabase } from '@/server/testing/postgres-server'
+import { explainStart } from './failures'
 import { migrate } from './migrate'
 import { openPostgres } from './open'
 
@@ -60,6 +61,15 @@ describe('a start', () => {
     const message = await failureOf('postgres://jane:secret@127.0.0.1:1/desk')
     expect(message).toContain('does not answer at 127.0.0.1:1')
     expect(message).not.toContain('secret')
+  })
+
+  it('says that the certificate is not accepted, and how to name its authority', () => {
+    const rejection = Object.assign(new Error('unable to verify the first certificate'), {
+      code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    })
+    const address = { host: 'db.example.com', port: 5432, user: 'jane', database: 'desk' }
+    const { message } = explainStart(rejection, address)
+    expect(message).toMatch(/db\.example\.com:5432 is not accepted: unable to verify.+sslrootcert=/)
   })
 
   it('says which database is missing, and how to create it', async () => {

@@ -22,7 +22,8 @@ export interface TestServer {
 export async function startPostgres(url: string | undefined): Promise<TestServer> {
   const server = url === undefined ? await startEmbedded() : { url, stop: () => Promise.resolve() }
   const urlOf = (database: string) => Object.assign(new URL(server.url), { pathname: `/${database}` }).href
-  const template = `referral_desk_test_${process.pid}`
+  // Vitest calls this once for each of its projects.
+  const template = `referral_desk_test_${randomBytes(4).toString('hex')}`
   await inDatabase(server.url, (client) =>
     client.query(`CREATE DATABASE ${template} ENCODING 'UTF8' TEMPLATE template0`),
   )
