@@ -34,7 +34,7 @@ export const bonusesTable: Table<ListedBonus> = {
     },
     {
       header: 'Code',
-      width: 'w-[16%] xl:w-[13%]',
+      width: 'w-[16%] xl:w-[14%] 2xl:w-[13%]',
       className: 'font-mono',
       cell: ({ code }) => (
         <Link href={codePath(code)} prefetch={false}>
@@ -44,7 +44,7 @@ export const bonusesTable: Table<ListedBonus> = {
     },
     {
       header: 'Referral',
-      width: 'w-[16%] xl:w-[14%]',
+      width: 'w-[16%] xl:w-[20%] 2xl:w-[14%]',
       className: 'font-mono',
       cell: ({ referralId, refereeId }) => (
         <Link href={referralPath(referralId)} prefetch={false}>
@@ -83,7 +83,7 @@ export const bonusesTable: Table<ListedBonus> = {
     {
       header: 'Booked',
       width: 'w-32',
-      hideBelow: 'xl',
+      hideBelow: '2xl',
       sorted: { direction: 'descending' },
       className: 'text-muted-foreground',
       cell: ({ bookedAt }) => <RelativeTime value={bookedAt} />,

@@ -31,11 +31,7 @@ export function BonusesCard({ referral, now, recover }: BonusesCardProps) {
   return (
     <Card>
       <CardHeader title="Bonuses" />
-      <DataTable
-        table={recover && rows.some(isShownRecoverable) ? recoverableTable(recover) : bonusesTable}
-        rows={rows}
-        inCard
-      />
+      <DataTable table={bonusesTable(recover)} rows={rows} inCard />
     </Card>
   )
 }
@@ -51,9 +47,7 @@ function explainNoBonus({ state, program }: ReferralDetail): string {
 
 type ShownBonus = Bonus & { state: ShownBonusState }
 
-const isShownRecoverable = ({ state }: ShownBonus) => state === 'recoverable'
-
-const bonusesTable: Table<ShownBonus> = {
+const bonusesTable = (recover: RecoverBonus | undefined): Table<ShownBonus> => ({
   label: 'Bonuses',
   keyOf: ({ id }) => id,
   columns: [
@@ -77,6 +71,7 @@ const bonusesTable: Table<ShownBonus> = {
           <span className="text-caption text-muted-foreground">
             <StateDetail bonus={bonus} />
           </span>
+          {recover && bonus.state === 'recoverable' && <RecoverButton bonus={bonus} recover={recover} />}
         </span>
       ),
     },
@@ -93,11 +88,6 @@ const bonusesTable: Table<ShownBonus> = {
         ),
     },
   ],
-}
-
-const recoverableTable = (recover: RecoverBonus): Table<ShownBonus> => ({
-  ...bonusesTable,
-  actions: (bonus) => isShownRecoverable(bonus) && <RecoverButton bonus={bonus} recover={recover} />,
 })
 
 function StateDetail({ bonus }: { bonus: ShownBonus }) {

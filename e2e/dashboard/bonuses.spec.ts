@@ -1,7 +1,7 @@
 import type { Page, Request } from '@playwright/test'
 import { expect, open, personOf, signIn, test } from '../browser'
 import { gafapayClient, partnerClient, signToken, unique } from '../clients'
-import { expectFit } from '../fit'
+import { expectFit, expectUncut } from '../fit'
 import type { SeededCompany } from '../server'
 
 /** The program of the example data that pays at once, 50.00 USD to the referrer and 25.00 to the referee. */
@@ -402,6 +402,8 @@ test.describe('in light, dark and at 375 px', () => {
     }
     await selectAll.check()
     await expectFit(page)
+    await open(page, `${url}/bonuses?state=paid`)
+    await expectUncut(page, ['Earned by', 'Referral', 'Amount', 'State'])
   })
 
   test('the dialog fits and is accessible', async ({ page, context, app }) => {

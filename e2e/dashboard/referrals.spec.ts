@@ -382,6 +382,8 @@ test.describe('decisions', () => {
     await openReferral(page, person)
     const recoverable = bonuses(page).filter({ hasText: 'Recoverable' })
     await expect(recoverable).toHaveCount(2)
+    const isWhole = (button: Element) => button.scrollWidth <= button.clientWidth
+    expect(await recoverable.getByRole('button').first().evaluate(isWhole)).toBe(true)
     for (const [userId, amount, sentence] of [
       [person, '25\\.00.USD', 'What was already paid is recoverable.'],
       [owner, '50\\.00.USD', 'Its bonuses are no longer owed.'],
