@@ -23,9 +23,9 @@ export class Progress {
     if (isNewTenth || performance.now() - this.shownAt > (this.stream.isTTY ? redrawMs : lineMs)) this.show()
   }
 
-  /** Shows the final figures. */
+  /** Shows the final figures, which the last line shows already when all is done. */
   end(): void {
-    this.show()
+    if (this.stream.isTTY || this.done !== this.total || !this.total) this.show()
     if (this.stream.isTTY) this.stream.write('\n')
   }
 

@@ -76,12 +76,14 @@ async function totalsOf(
 function addRow({ sums }: TableTotals, digest: Uint32Array, row: MovedRow): void {
   for (const [column, value] of Object.entries(row))
     if (typeof value === 'number') sums[column] = (sums[column] ?? 0n) + BigInt(value)
-  const bytes = hash('sha256', JSON.stringify(row, withSortedKeys), 'buffer')
+  const bytes = hash('sha256', JSON.stringify(Object.values(row).map(canonical)), 'buffer')
   for (const index of digest.keys()) digest[index]! ^= bytes.readUInt32LE(index * 4)
 }
 
-/** PostgreSQL does not keep the order of the keys in JSON. */
-function withSortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+/** A value without what may differ: PostgreSQL does not keep the order of the keys in JSON. */
+function canonical(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
+  if (Array.isArray(value)) return value.map(canonical)
+  const entries = Object.entries(value).map(([key, each]) => [key, canonical(each)] as const)
+  return entries.sort(([one], [other]) => (one < other ? -1 : 1))
 }
