@@ -8,8 +8,13 @@ import { codeKeyOf } from '@/domain/referral-code/code'
 import { limitOf, referralCodeStates, referralCodeStatuses, stateOf } from '@/domain/referral-code/validity'
 import { newCompany, newTestProgram, type TestCompany } from '@/server/testing/company'
 import { listPrograms } from './programs'
-import { listReferralCodeRows } from './referral-code-pages'
-import { claimUse, countStoppedCodes } from './referral-codes'
+import {
+  listReferralCodeRows,
+  referralCodeSorts,
+  type ReferralCodePageRequest,
+  type ReferralCodeSort,
+} from './referral-code-pages'
+import { claimUse, countStoppedCodes, type ReferralCodeRow } from './referral-codes'
 
 /** Few moments and counts, so that codes are often exactly at a limit. */
 const start = Date.UTC(2026, 0, 1)
@@ -82,6 +87,29 @@ async function insertCode(
   })
 }
 
+/** All codes of a list, read in pages of two. */
+async function pageByPage(
+  scope: TestCompany['system']['scope'],
+  list: Pick<ReferralCodePageRequest, 'filter' | 'sort' | 'now'>,
+): Promise<ReferralCodeRow[]> {
+  const limit = 2
+  const rows: ReferralCodeRow[] = []
+  for (;;) {
+    const page = await scope.read((reader) =>
+      listReferralCodeRows(reader, { ...list, limit, after: rows.at(-1) }),
+    )
+    rows.push(...page)
+    if (page.length < limit) return rows
+  }
+}
+
+const inOrder: Record<ReferralCodeSort, (one: ReferralCodeRow, other: ReferralCodeRow) => number> = {
+  oldest: (one, other) => one.position - other.position,
+  newest: (one, other) => other.position - one.position,
+  most_used: (one, other) => other.usedCount - one.usedCount || other.position - one.position,
+  code: (one, other) => (one.codeKey < other.codeKey ? -1 : 1),
+}
+
 describe('the states of codes in the database', () => {
   it('equal those of the domain, for every code, program and moment', async () => {
     await fc.assert(
@@ -112,6 +140,11 @@ describe('the states of codes in the database', () => {
               listed.map(({ id }) => id),
               state,
             ).toEqual(rows.filter((row) => stateNow(row) === state).map(({ id }) => id))
+            for (const sort of referralCodeSorts)
+              expect(
+                await pageByPage(companyScope, { filter: { state }, sort, now }),
+                `${state}, ${sort}`,
+              ).toEqual(listed.toSorted(inOrder[sort]))
           }
           const stopped = await companyScope.read((scope) => countStoppedCodes(scope, programRows, now))
           expect(stopped).toBe(rows.filter((row) => !['active', 'disabled'].includes(stateNow(row))).length)

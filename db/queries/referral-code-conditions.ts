@@ -5,8 +5,8 @@
 import { and, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { eq, gt, gte, lte } from '@/db/comparisons'
-import type { Input, Inputs } from '@/db/query'
-import { isExpiring, isNearLimit } from '@/db/schema/referral-codes'
+import { bound, type Input, type Inputs } from '@/db/query'
+import { isExpiring, isNearLimit, isStarting, isUsedUp } from '@/db/schema/referral-codes'
 import type { ReadScope } from '@/db/scope'
 import type { CodeAttention } from '@/domain/referral-code/attention'
 import type { ReferralCodeState, ReferralCodeStatus } from '@/domain/referral-code/validity'
@@ -93,16 +93,51 @@ export function needsAttention(
   return alternatives[attention] as SQL[]
 }
 
-/** Enabled codes that their own start, expiry or limit stops at `now`, found by the partial index of codes with such terms. */
-export function stoppedByOwnTerms(scope: ReadScope, now: Input<Date>): SQL {
+export const ownReasons = ['not_started', 'expired', 'used_up'] as const
+export type OwnReason = (typeof ownReasons)[number]
+
+/** Enabled codes that this term of their own stops at `now`, and no other: one range of a partial index. */
+export function stoppedByOwnTerms(scope: ReadScope, reason: OwnReason, now: Input<Date>): SQL {
+  const { notStarted, expired, inTime } = terms(scope, now)
+  const conditions: Record<OwnReason, SQL | undefined> = {
+    not_started: and(isStarting, notStarted),
+    expired: and(isExpiring, expired),
+    used_up: and(isUsedUp, inTime),
+  }
+  return conditions[reason]!
+}
+
+/**
+ * Some of the codes in a state, in the order of an index, however many codes there are: those that have reached their own limit
+ * (`used_up`), and those of a program with exactly, at least, or fewer than so many uses.
+ */
+export type StoppedRange =
+  { kind: 'used_up' } | { kind: 'uses' | 'min_uses' | 'fewer_uses'; programId: string; usedCount: number }
+
+/** The condition of such a range. The codes of a program are those that neither a time nor their own limit stops. */
+export function isInRange(
+  scope: ReadScope,
+  kind: StoppedRange['kind'],
+  { now, programId, usedCount: given }: Inputs<{ now: Date; programId: string; usedCount: number }>,
+): SQL {
   const { referralCodes } = scope.tables
-  const { notStarted, expired, ownLimitReached } = terms(scope, now)
-  const hasTerms = or(
-    isNotNull(referralCodes.startsAt),
-    isNotNull(referralCodes.expiresAt),
-    isNotNull(referralCodes.maxUses),
-  )
-  return and(active, hasTerms, or(notStarted, expired, ownLimitReached))!
+  const { usedCount } = referralCodes
+  const { ownLimitReached, inTime } = terms(scope, now)
+  if (kind === 'used_up') return stoppedByOwnTerms(scope, kind, now)
+  const hasUses = {
+    uses: eq(usedCount, given),
+    min_uses: gte(usedCount, given),
+    // In a form that no index covers: SQLite would use that index, and sort.
+    fewer_uses: sql`${usedCount} + 0 < ${bound(usedCount, given)}`,
+  }[kind]
+  return and(
+    sql`program_id is not null`,
+    eq(referralCodes.programId, programId),
+    hasUses,
+    active,
+    inTime,
+    not(ownLimitReached),
+  )!
 }
 
 /**

@@ -1,13 +1,14 @@
 /** Pages of the company's referral codes. Keyset pagination: page 1,000 costs what page 1 costs. */
 import { and, asc, desc, sql, type SQL } from 'drizzle-orm'
 import { eq, gt, gte, lt, lte } from '@/db/comparisons'
-import { bound, defineQueryByShape, filterNames, type Inputs } from '@/db/query'
+import { bound, defineQueryByShape, filterNames, type Inputs, type Query } from '@/db/query'
 import type { ReadScope } from '@/db/scope'
 import { pickColumns } from '@/db/scoped-tables'
 import { attentionTimes, type CodeAttention } from '@/domain/referral-code/attention'
 import type { ReferralCodeState, ReferralCodeStatus } from '@/domain/referral-code/validity'
-import { hasStatus, inState, needsAttention } from './referral-code-conditions'
+import { hasStatus, inState, isInRange, needsAttention, type StoppedRange } from './referral-code-conditions'
 import type { ReferralCodeRow } from './referral-codes'
+import { stoppedRangesOf } from './stopped-code-ranges'
 
 export const referralCodeSorts = ['oldest', 'newest', 'most_used', 'code'] as const
 export type ReferralCodeSort = (typeof referralCodeSorts)[number]
@@ -53,9 +54,13 @@ interface PageShape {
   sort: ReferralCodeSort
   isFirst: boolean
   limit: number
+  /** The part of the codes in `state` that is read. */
+  range?: StoppedRange['kind']
 }
 
 interface PageValues extends ColumnFilter {
+  rangeProgramId?: string
+  rangeUsedCount?: number
   prefixEnd?: string | undefined
   now: Date
   soon: Date
@@ -77,7 +82,7 @@ const referralCodePage = defineQueryByShape(
 
 /** One page of the company's codes with the fields that the APIs list. */
 export async function listReferralCodes(scope: ReadScope, request: ReferralCodePageRequest) {
-  return await scope.run(referralCodePage(shapeOf(request)), valuesOf(request))
+  return await runPage(scope, referralCodePage, request)
 }
 
 const referralCodeRowPage = defineQueryByShape(
@@ -90,7 +95,55 @@ export async function listReferralCodeRows(
   scope: ReadScope,
   request: ReferralCodePageRequest,
 ): Promise<ReferralCodeRow[]> {
-  return await scope.run(referralCodeRowPage(shapeOf(request)), valuesOf(request))
+  return await runPage(scope, referralCodeRowPage, request)
+}
+
+/**
+ * Runs the query of a page. Codes that a limit or a program stops are read range by range, and merged: found among all
+ * codes, they would take as long as there are codes.
+ */
+async function runPage<Row extends ReferralCodePosition>(
+  scope: ReadScope,
+  page: (shape: PageShape) => Query<ReadScope, PageValues, Row>,
+  request: ReferralCodePageRequest,
+): Promise<Row[]> {
+  const { filter, sort, limit, now } = request
+  const whole = () => scope.run(page(shapeOf(request)), valuesOf(request))
+  // The order by code would take one more index.
+  if (!filter.state || sort === 'code') return await whole()
+  const ranges = await stoppedRangesOf(scope, filter.state, sort === 'most_used', now)
+  if (!ranges) return await whole()
+  const rows: Row[] = []
+  for (const range of ranges) {
+    const ofRange = { ...request, after: startIn(range, request) }
+    const values = { ...valuesOf(ofRange), ...('programId' in range && rangeValuesOf(range)) }
+    rows.push(...(await scope.run(page({ ...shapeOf(ofRange), range: range.kind }), values)))
+  }
+  return rows.sort(comparisons[sort]).slice(0, limit)
+}
+
+function rangeValuesOf({ programId, usedCount }: Exclude<StoppedRange, { kind: 'used_up' }>) {
+  return { rangeProgramId: programId, rangeUsedCount: usedCount }
+}
+
+/** Where a page begins in a range. By number of uses, the codes with fewer begin after those with as many. */
+function startIn(
+  range: StoppedRange,
+  { sort, after }: ReferralCodePageRequest,
+): ReferralCodePosition | undefined {
+  if (range.kind !== 'fewer_uses' || sort !== 'most_used') return after
+  return after && after.usedCount < range.usedCount
+    ? after
+    : { usedCount: range.usedCount, position: 0, codeKey: '' }
+}
+
+const comparisons: Record<
+  Exclude<ReferralCodeSort, 'code'>,
+  (one: ReferralCodePosition, other: ReferralCodePosition) => number
+> = {
+  oldest: (one, other) => one.position - other.position,
+  newest: (one, other) => other.position - one.position,
+  most_used: (one, other) => other.usedCount - one.usedCount || other.position - one.position,
 }
 
 function shapeOf({
@@ -117,8 +170,9 @@ function valuesOf({ filter, after, now }: ReferralCodePageRequest): PageValues {
 }
 
 function pageSelection(scope: ReadScope, inputs: Inputs<PageValues>, shape: PageShape) {
-  const { filters, status, state, attention, sort, isFirst, limit } = shape
+  const { filters, status, state, range, attention, sort, isFirst, limit } = shape
   const { referralCodes } = scope.tables
+  const { now, rangeProgramId: programId, rangeUsedCount: usedCount } = inputs
   const conditions: Record<keyof ColumnFilter, () => SQL> = {
     ownerId: () => eq(referralCodes.ownerId, inputs.ownerId),
     category: () => eq(referralCodes.category, inputs.category),
@@ -134,11 +188,13 @@ function pageSelection(scope: ReadScope, inputs: Inputs<PageValues>, shape: Page
     where: and(
       ...filters.map((name) => conditions[name]()),
       status && hasStatus(status),
-      state && inState(scope, state, inputs.now),
+      range
+        ? isInRange(scope, range, { now, programId, usedCount })
+        : state && inState(scope, state, inputs.now),
       attention && needs(scope, attention, inputs),
       isFirst ? undefined : comesAfter(scope, sort, inputs),
     ),
-    orderBy: (startsFromFilter(shape) ? unindexedOrders : orders)[sort](scope),
+    orderBy: (attention ? unindexedOrders : orders)[sort](scope),
     limit,
   }
 }
@@ -158,13 +214,7 @@ const orders: Record<ReferralCodeSort, (scope: ReadScope) => SQL[]> = {
   code: ({ tables: { referralCodes } }) => [asc(referralCodes.codeKey)],
 }
 
-/**
- * Whether a filter's own index finds the codes. SQLite would rather read all codes along the index of the order, and so the
- * order is written in a form that no index covers.
- */
-function startsFromFilter({ filters, attention, sort }: PageShape): boolean {
-  return attention !== undefined || (sort === 'most_used' && filters.includes('programId'))
-}
+/** Orders that no index covers: SQLite would rather read all codes along an index than find those that need attention. */
 
 const unindexedOrders: typeof orders = {
   ...orders,

@@ -6,7 +6,7 @@ import { pickColumns } from '@/db/scoped-tables'
 import { isCheckViolation, isUniqueViolation } from '@/db/violations'
 import { greatestCount } from '@/domain/limit'
 import { programStopReasonsOf, type RunnableProgram } from '@/domain/program/running'
-import { stoppedByOwnTerms, stoppedByProgram } from './referral-code-conditions'
+import { ownReasons, stoppedByOwnTerms, stoppedByProgram, type OwnReason } from './referral-code-conditions'
 
 export type ReferralCodeRow = NonNullable<Awaited<ReturnType<typeof findReferralCodeByKey>>>
 /** The fields of a code itself, without its company, its position and the attempts to use it. */
@@ -155,8 +155,12 @@ export async function releaseUse(scope: WriteScope, id: string): Promise<Referra
 
 const count = sql<number>`count(*)`.mapWith(Number)
 
-const stoppedByOwnTermsCount = defineQuery((scope: ReadScope, { now }: Inputs<{ now: Date }>) =>
-  scope.select(scope.tables.referralCodes, { fields: { count }, where: stoppedByOwnTerms(scope, now) }),
+const stoppedByOwnTermsCount = defineQueryByShape(
+  (scope: ReadScope, { now }: Inputs<{ now: Date }>, { reason }: { reason: OwnReason }) =>
+    scope.select(scope.tables.referralCodes, {
+      fields: { count },
+      where: stoppedByOwnTerms(scope, reason, now),
+    }),
 )
 
 const stoppedByProgramCount = defineQuery(
@@ -170,8 +174,9 @@ export async function countStoppedCodes(
   programs: (RunnableProgram & { id: string; maxReferralsPerCode: number | null })[],
   now: Date,
 ): Promise<number> {
-  const byOwnTerms = await scope.first(stoppedByOwnTermsCount, { now })
-  let total = byOwnTerms!.count
+  let total = 0
+  for (const reason of ownReasons)
+    total += (await scope.first(stoppedByOwnTermsCount({ reason }), { now }))!.count
   for (const program of programs) {
     const minUses = programStopReasonsOf(program, now).length ? 0 : program.maxReferralsPerCode
     if (minUses === null) continue

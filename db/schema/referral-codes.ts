@@ -8,6 +8,8 @@ import type { ProgramsTable } from './programs'
 export const isNearLimit = sql.raw(
   "status = 'active' and max_uses > 1 and max_uses - used_count <= max_uses / 10",
 )
+export const isUsedUp = sql.raw("status = 'active' and max_uses is not null and used_count >= max_uses")
+export const isStarting = sql.raw("status = 'active' and starts_at is not null")
 export const isExpiring = sql.raw("status = 'active' and expires_at is not null")
 
 export type ReferralCodesTable = ReturnType<typeof defineReferralCodeTables>['referralCodes']
@@ -62,16 +64,22 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, progr
       index('referral_codes_category_ix').on(t.companyId, t.category, t.position),
       index('referral_codes_used_ix').on(t.companyId, t.usedCount, t.position),
       index('referral_codes_program_ix')
-        .on(t.companyId, t.programId, t.usedCount)
+        .on(t.companyId, t.programId, t.usedCount, t.position)
+        .where(sql`program_id is not null`),
+      index('referral_codes_program_position_ix')
+        .on(t.companyId, t.programId, t.position)
         .where(sql`program_id is not null`),
       index('referral_codes_disabled_ix')
         .on(t.companyId, t.position)
         .where(sql`status = 'disabled'`),
-      index('referral_codes_limited_ix')
-        .on(t.companyId, t.position)
-        .where(sql`starts_at is not null or expires_at is not null or max_uses is not null`),
-      /** `status` is the same in all rows: by its equality SQLite prefers this index to the next one. */
+      /** `status` as below. With all that counting them reads, because SQLite then reads the index alone. */
+      index('referral_codes_used_up_ix')
+        .on(t.companyId, t.status, t.position, t.startsAt, t.expiresAt, t.maxUses, t.usedCount)
+        .where(isUsedUp),
+      index('referral_codes_used_up_uses_ix').on(t.companyId, t.usedCount, t.position).where(isUsedUp),
+      /** `status` is the same in all rows: by its equality SQLite prefers this index to others. */
       index('referral_codes_near_limit_ix').on(t.companyId, t.status, t.expiresAt).where(isNearLimit),
+      index('referral_codes_starting_ix').on(t.companyId, t.startsAt).where(isStarting),
       index('referral_codes_expiring_ix').on(t.companyId, t.expiresAt).where(isExpiring),
       index('referral_codes_attempted_ix')
         .on(t.companyId, t.attemptedAt)
