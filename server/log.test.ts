@@ -88,7 +88,10 @@ it('what a library prints is one line of the log, without the message of an erro
   try {
     captureConsole()
     const { error, warn, log } = console
-    error('\u001b[31m⨯\u001b[39m', new TypeError(`${marker}\nof a statement`))
+    error(
+      '\u001b[31m⨯\u001b[39m',
+      Object.assign(new TypeError(`${marker}\nof a statement`), { digest: '42' }),
+    )
     warn('Two\nlines')
     log({ secret: marker })
     await logPrintedErrorsAs(
@@ -101,7 +104,7 @@ it('what a library prints is one line of the log, without the message of an erro
   expect(lines.join('')).not.toContain(marker)
   expect(lines.map((line) => line.trimEnd().split('\n').length)).toEqual([1, 1, 1, 1])
   expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
-    { level: 50, msg: '⨯', error: { name: 'TypeError', frames: expect.any(Array) as unknown } },
+    { level: 50, msg: '⨯', error: { name: 'TypeError', digest: '42', frames: expect.any(Array) as unknown } },
     { level: 40, msg: 'Two\nlines' },
     { level: 20 },
     { level: 40, error: { name: 'SyntaxError' } },

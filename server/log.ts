@@ -14,20 +14,30 @@ export function log(): pino.Logger {
 }
 
 type ErrorLevel = 'warn' | 'error'
-const heldErrors = new AsyncLocalStorage<{ level?: ErrorLevel; held: ((level: ErrorLevel) => void)[] }>()
+interface HeldErrors {
+  /** Known at the end. */
+  level?: ErrorLevel
+  held: { error: Error | undefined; write: (level: ErrorLevel) => void }[]
+}
+const heldErrors = new AsyncLocalStorage<HeldErrors>()
 
 /** Runs `work`. The errors that libraries print meanwhile are logged at its end, at the level that is known then. */
 export async function logPrintedErrorsAs(
   levelOf: () => ErrorLevel,
   work: () => Promise<void>,
 ): Promise<void> {
-  const errors: NonNullable<ReturnType<typeof heldErrors.getStore>> = { held: [] }
+  const errors: HeldErrors = { held: [] }
   try {
     await heldErrors.run(errors, work)
   } finally {
     errors.level = levelOf()
-    for (const write of errors.held) write(errors.level)
+    for (const { write } of errors.held) write(errors.level)
   }
+}
+
+/** The errors that libraries have printed since `logPrintedErrorsAs` began to run this work. */
+export function printedErrors(): Error[] {
+  return (heldErrors.getStore()?.held ?? []).flatMap(({ error }) => error ?? [])
 }
 
 /**
@@ -35,8 +45,9 @@ export async function logPrintedErrorsAs(
  * lose their colors; of an error, only what is safe is logged. `console.log` is for debugging: Next reports its progress there.
  */
 export function captureConsole(): void {
+  const errorIn = (printed: unknown[]) => printed.find((value) => value instanceof Error)
   const print = (level: 'debug' | 'info' | 'warn' | 'error', printed: unknown[]) => {
-    const error = printed.find((value) => value instanceof Error)
+    const error = errorIn(printed)
     const texts = printed.filter((value) => typeof value === 'string').map(stripVTControlCharacters)
     log()[level](
       error ? { error: loggable(error) } : {},
@@ -49,7 +60,8 @@ export function captureConsole(): void {
       print(level, printed)
   const error = (...printed: unknown[]) => {
     const errors = heldErrors.getStore()
-    if (errors && !errors.level) errors.held.push((level) => print(level, printed))
+    if (errors && !errors.level)
+      errors.held.push({ error: errorIn(printed), write: (level) => print(level, printed) })
     else print(errors?.level ?? 'error', printed)
   }
   const [debug, info, warn] = [at('debug'), at('info'), at('warn')]
@@ -57,7 +69,8 @@ export function captureConsole(): void {
 }
 
 /**
- * What is safe to log of an error: name, code and stack frames. Drizzle's messages contain query parameters.
+ * What is safe to log of an error: name, code, the digest that Next shows on the page as the request id, and stack frames.
+ * Drizzle's messages contain query parameters.
  */
 export function loggable(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error }
@@ -70,6 +83,7 @@ export function loggable(error: unknown): Record<string, unknown> {
   return {
     name: error.name,
     code,
+    digest: (error as { digest?: unknown }).digest,
     frames: frames.map((frame) => frame.trim()),
     ...(cause && { cause: loggable(cause) }),
   }

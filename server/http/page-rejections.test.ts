@@ -1,6 +1,10 @@
-import type { IncomingMessage } from 'node:http'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { rejectionOf } from './page-rejections'
+import { unavailable } from '@/domain/errors'
+import { captureConsole, logPrintedErrorsAs } from '@/server/log'
+import { correctInternalErrors, rejectionOf } from './page-rejections'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '100' }
 const action = { 'next-action': '40', 'content-type': 'text/plain;charset=UTF-8', 'content-length': '2' }
@@ -45,4 +49,40 @@ describe('a request to a page', () => {
   ])('is rejected with %s: %s %s', (expected, method, url, headers) =>
     expect(status(method, url, headers)).toBe(expected),
   )
+})
+
+/** What a client gets when Next prints this error and answers 500. */
+async function answerAfter(error: Error, headers: Record<string, string> = {}): Promise<Response> {
+  const printing = { ...console }
+  captureConsole()
+  const print = console.error
+  const server = createServer((request, response) => {
+    correctInternalErrors(request, response)
+    void logPrintedErrorsAs(
+      () => 'warn',
+      async () => {
+        print('⨯', error)
+        response.writeHead(500).end()
+      },
+    )
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  try {
+    return await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, { headers })
+  } finally {
+    server.close()
+    Object.assign(console, printing)
+  }
+}
+
+describe('an internal error of a page', () => {
+  it.each([
+    [503, 'because the database does not answer', unavailable(), {}],
+    [503, 'of an action, because the database does not answer', unavailable(), { 'next-action': '40' }],
+    [400, 'of an action that cannot be decoded', new SyntaxError(), { 'next-action': '40' }],
+    [500, 'of any other kind', new Error(), {}],
+  ])('is %s: %s', async (status, _, error, headers) => {
+    const answer = await answerAfter(error, headers)
+    expect([answer.status, answer.headers.has('retry-after')]).toEqual([status, status === 503])
+  })
 })

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isDomainError } from '@/domain/errors'
+import { printedErrors } from '@/server/log'
 import { isPercentEncodedUtf8 } from './parse'
 
 const bodyLimitBytes = 64 * 1024
@@ -66,9 +68,9 @@ function isOwnOrigin(origin: string, ownHost: string | string[] | undefined): bo
 }
 
 /**
- * Corrects the status of Next's internal errors. While the process can open no more files, which Next does to load a page, it is a
- * 503. Otherwise, for a server action, it is a 400: actions return their failures (server/authed-action.ts), so that Next fails
- * only when it cannot decode their arguments.
+ * Corrects the status of Next's internal errors. While the database does not answer, or the process can open no more files, which
+ * Next does to load a page, it is a 503. Otherwise, for a server action, it is a 400: actions return their failures
+ * (server/authed-action.ts), so that Next fails only when it cannot decode their arguments.
  */
 export function correctInternalErrors({ headers }: IncomingMessage, response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response) as (
@@ -77,10 +79,16 @@ export function correctInternalErrors({ headers }: IncomingMessage, response: Se
   ) => ServerResponse
   response.writeHead = (status: number, ...rest: unknown[]) => {
     if (status !== 500) return writeHead(status, ...rest)
-    if (canOpenFiles()) return writeHead(headers['next-action'] === undefined ? 500 : 400, ...rest)
+    if (!isDatabaseAway() && canOpenFiles())
+      return writeHead(headers['next-action'] === undefined ? 500 : 400, ...rest)
     response.setHeader('Retry-After', '1')
     return writeHead(503, ...rest)
   }
+}
+
+/** Whether Next has printed that this request failed because of the database. */
+function isDatabaseAway(): boolean {
+  return printedErrors().some((error) => isDomainError(error) && error.code === 'UNAVAILABLE')
 }
 
 function canOpenFiles(): boolean {
