@@ -1,6 +1,6 @@
 /**
  * `npm run backup -- FILE`: copies the database as of one moment, while the server runs, with its secrets
- * beside it, and checks the copy. See README, "Operations".
+ * beside it, and checks the copy. See docs/running.md.
  */
 import {
   copyFileSync,
@@ -88,7 +88,7 @@ function report(file: string, secrets: string[], companiesCount: number, differe
   for (const name of secrets) console.log(`Secret file: ${file}.${name}. Keep it where only you can read it.`)
   for (const name of ['ENCRYPTION_KEY', 'NEXTAUTH_SECRET'] as const)
     if (env()[name]) console.log(`${name} is set in the environment and is not in this backup. Keep it too.`)
-  console.log('To restore, see README, "Operations".')
+  console.log('To restore, see docs/running.md.')
   process.exitCode = differences.length ? 1 : 0
 }
 

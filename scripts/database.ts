@@ -20,6 +20,6 @@ export function requireSqlite(): void {
   if (!isPostgres(env().DATABASE_URL)) return
   throw new Error(
     'This copies a SQLite file, and DATABASE_URL names PostgreSQL. Use its own tools: pg_dump --format=custom ' +
-      'and pg_restore, or continuous archiving. Keep ENCRYPTION_KEY and NEXTAUTH_SECRET too (README, "PostgreSQL").',
+      'and pg_restore, or continuous archiving. Keep ENCRYPTION_KEY and NEXTAUTH_SECRET too (docs/running.md, "Backups").',
   )
 }

@@ -192,32 +192,40 @@ export async function ensureBuilt() {
       await step('Building the pages (about a minute)', node, [next, 'build'], {
         env: { NODE_ENV: 'production' },
       })
-      const { build, stop } = await import('esbuild')
-      await build({
-        absWorkingDir: root,
-        entryPoints: { main: 'server/start.ts' },
-        outdir: 'dist',
-        outExtension: { '.js': '.mjs' },
-        // A supervisor loads no server.
-        splitting: true,
-        chunkNames: 'chunks/[name]-[hash]',
-        bundle: true,
-        sourcemap: true,
-        platform: 'node',
-        format: 'esm',
-        target: 'node20',
-        // A few files with every package load in half the time. What stays outside is compiled, or reads files of its own.
-        external: ['next', 'better-sqlite3', 'better-sqlite3-13', '@node-rs/argon2', 'pg-native'],
-        // The packages in CommonJS call require.
-        banner: {
-          js: "import { createRequire as requireFrom } from 'node:module'\nconst require = requireFrom(import.meta.url)",
-        },
-        logLevel: 'warning',
-      })
-      await stop() // otherwise its helper process runs as long as the server
+      await bundle({ main: 'server/start.ts' })
       writeFileSync(buildRecord, current)
     },
   )
+}
+
+/**
+ * Bundles files to run without the packages for development.
+ * @param {Record<string, string>} entryPoints sources by the name of the result in dist/ @returns {Promise<void>}
+ */
+export async function bundle(entryPoints) {
+  const { build, stop } = await import('esbuild')
+  await build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    // A supervisor loads no server.
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    sourcemap: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    // A few files with every package load in half the time. What stays outside is compiled, or reads files of its own.
+    external: ['next', 'better-sqlite3', 'better-sqlite3-13', '@node-rs/argon2', 'pg-native'],
+    // The packages in CommonJS call require.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'\nconst require = requireFrom(import.meta.url)",
+    },
+    logLevel: 'warning',
+  })
+  await stop() // otherwise its helper process runs as long as the server
 }
 
 /**

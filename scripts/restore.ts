@@ -1,6 +1,6 @@
 /**
- * `npm run restore -- FILE`: puts a backup and its secrets in place of the database, and keeps what was there. See README,
- * "Operations".
+ * `npm run restore -- FILE`: puts a backup and its secrets in place of the database, and keeps what was there. See
+ * docs/running.md.
  */
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'

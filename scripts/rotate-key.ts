@@ -1,7 +1,7 @@
 /**
  * `npm run rotate-key`: seals with the newest encryption key what older ones sealed; safe to interrupt, to repeat and to
  * run beside servers. `-- --new-key` first puts a new key before the others in the data folder, `-- --remove-old-keys`
- * leaves only the newest there. See README, "Operations", and docs/adr/0010.
+ * leaves only the newest there. See docs/running.md and docs/adr/0010.
  */
 import { listCompanies } from '@/db/queries/authentication'
 import { systemContext } from '@/server/auth/authenticate'

@@ -2,14 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 
-const folders = 'app bench client components db docs domain e2e public scripts server'.split(' ')
+const folders = 'app bench client components db deploy docs domain e2e public scripts server'.split(' ')
 const files = readdirSync('.', { withFileTypes: true }).flatMap((entry) => {
   if (!entry.isDirectory()) return [entry.name]
   if (!folders.includes(entry.name)) return []
   return readdirSync(entry.name, { recursive: true }).map((file) => path.posix.join(entry.name, String(file)))
 })
 /** What the build writes may be named, too. */
-const known = new Set([...files, 'dist/main.mjs'])
+const commands = files.map((file) => file.replace(/^scripts\/(.*)\.ts$/, 'dist/$1.mjs'))
+const known = new Set([...files, ...commands, 'dist/main.mjs'])
 
 /** A name with an extension of ours, alone or after folders; the brackets and parentheses of Next's folders included. */
 const fileName =

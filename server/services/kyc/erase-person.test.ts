@@ -49,7 +49,7 @@ async function withJane() {
 }
 
 describe('erasing a person', () => {
-  // PostgreSQL overwrites deleted rows when it needs their room (README, "PostgreSQL").
+  // PostgreSQL overwrites deleted rows when it needs their room (docs/running.md, "Backups").
   it.skipIf(isOnPostgres)('leaves nothing of the person in the database file', async () => {
     const { system } = await newCompany()
     const code = await newCode(system, { userId: 'owner' })
