@@ -3,6 +3,7 @@ import { findBrowser } from './scripts/browser.mjs'
 
 /** Servers are started by e2e/fixtures.ts, each on a free port with a data folder of its own. */
 export default defineConfig({
+  globalSetup: './e2e/database.ts',
   outputDir: 'test-results/playwright',
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   workers: 2,

@@ -2,9 +2,9 @@ import { expect, test as base } from '@playwright/test'
 import { openStore } from '@/db/open'
 import { checkAllBooks } from '@/scripts/books'
 import { gafapayClient, partnerClient, signToken } from './clients'
+import { databaseOf } from './database'
 import {
   copyDataFolder,
-  databaseOf,
   newDataFolder,
   removeDataFolder,
   seed,
@@ -48,7 +48,7 @@ interface WorkerFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   seeded: [
     async ({}, use) => {
-      const folder = newDataFolder()
+      const folder = await newDataFolder()
       await use({ folder, companies: await seed(folder) })
       removeDataFolder(folder)
     },
@@ -57,7 +57,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   app: [
     async ({ seeded }, use) => {
-      const folder = copyDataFolder(seeded.folder)
+      const folder = await copyDataFolder(seeded.folder)
       // All tests call from one address; the limit itself is tested on a separate server.
       const server = await startServer(folder, { PUBLIC_VALIDATE_PER_MINUTE: '10000' })
       const [acme, globex] = seeded.companies
@@ -76,12 +76,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   start: async ({ seeded }, use) => {
     const running = new Set<TestServer>()
     const folders = new Set<string>()
-    const folderOf = (data: 'empty' | 'seeded' | TestServer) => {
+    const folderOf = async (data: 'empty' | 'seeded' | TestServer) => {
       if (typeof data === 'object') return data.folder
-      return data === 'empty' ? newDataFolder() : copyDataFolder(seeded.folder)
+      return data === 'empty' ? await newDataFolder() : await copyDataFolder(seeded.folder)
     }
     await use(async (data, settings) => {
-      const folder = folderOf(data)
+      const folder = await folderOf(data)
       folders.add(folder)
       const server = await startServer(folder, settings)
       running.add(server)

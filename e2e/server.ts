@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from '@playwright/test'
+import { createDatabase, databaseOf, isOnPostgres } from './database'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -43,22 +44,27 @@ export interface TestServer {
   kill(): Promise<void>
 }
 
-export function newDataFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'referral-desk-e2e-'))
+/** A new folder, with an empty database. */
+export async function newDataFolder(): Promise<string> {
+  const folder = newFolder()
+  await createDatabase(folder)
+  return folder
 }
 
-export function copyDataFolder(folder: string): string {
-  const copy = newDataFolder()
+/** A copy of a folder and its database. */
+export async function copyDataFolder(folder: string): Promise<string> {
+  const copy = newFolder()
   cpSync(folder, copy, { recursive: true })
+  await createDatabase(copy, folder)
   return copy
+}
+
+function newFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'referral-desk-e2e-'))
 }
 
 export function removeDataFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
-}
-
-export function databaseOf(folder: string): string {
-  return path.join(folder, 'referral-desk.db')
 }
 
 /** The ids of the processes that a process has started and that still run. */
@@ -139,6 +145,13 @@ async function isReady(url: string): Promise<boolean> {
   )
 }
 
+/** With SQLite, they are files in the data folder. */
+const secrets = {
+  ENCRYPTION_KEY: 'an encryption key for tests',
+  NEXTAUTH_SECRET: 'a session secret for tests',
+  METRICS_TOKEN: 'a metrics token for tests',
+}
+
 /** A developer's environment variables must not affect tests. */
 function environment(folder: string): NodeJS.ProcessEnv {
   const {
@@ -159,6 +172,7 @@ function environment(folder: string): NodeJS.ProcessEnv {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     DATABASE_URL: databaseOf(folder),
+    ...(isOnPostgres && secrets),
     CHECK_API_OUTPUT: '1',
     LOG_LEVEL: 'error',
     NEXT_TELEMETRY_DISABLED: '1',

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import {
   blamedFields,
   expectPartnerFailure,
@@ -15,6 +13,7 @@ import {
   type Decision,
   type NewPerson,
 } from '../clients'
+import { contentsOf } from '../database'
 import { checkBooks, expect, test } from '../fixtures'
 import {
   accept,
@@ -563,15 +562,12 @@ test('a social security number is in no answer and no file, whether the start su
   for (const name of ['referrals', 'bonuses', 'programs', 'usage'])
     said.push((await partner.get(`/v1/${name}`, name === 'usage' ? {} : { limit: '100' })).text)
   said.push((await partner.get('/v1/referrals', { referralCode: code, limit: '100' })).text)
-  const files = () =>
-    readdirSync(server.folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => readFileSync(path.join(entry.parentPath, entry.name)))
+  const contents = await contentsOf(server.folder)
   const holds = (content: string | Buffer) => spellings.some((spelling) => content.includes(spelling))
   expect(said.filter(holds)).toEqual([])
-  expect(files().some(holds)).toBe(false)
+  expect(contents.some(holds)).toBe(false)
   // The search works: the code's name is in the files, the details are not in plain text.
-  expect(files().some((content) => content.includes(code))).toBe(true)
-  expect(files().some((content) => content.includes('jane.doe.private@example.com'))).toBe(false)
+  expect(contents.some((content) => content.includes(code))).toBe(true)
+  expect(contents.some((content) => content.includes('jane.doe.private@example.com'))).toBe(false)
   expect((await partner.validate('NOBODYS')).body).toEqual(invalid)
 })
