@@ -168,7 +168,8 @@ describe('the tables that move', () => {
   })
 })
 
-describe('npm run move', () => {
+// Each test runs several processes, one after another.
+describe('npm run move', { timeout: 60_000 }, () => {
   it('moves every row there and back, after a kill in the middle, too; the source rejects writes and answers reads', async () => {
     const { company, code, key } = await fill()
     const target = newTarget()
@@ -207,8 +208,7 @@ describe('npm run move', () => {
     expect((await move(['--cancel'])).output).toContain('Use only one of the two databases')
     expect(await createCode(key)).toMatchObject({ status: 200 })
     expect((await listCompanies()).map(({ id }) => id)).toContain(company.id)
-    // Seven processes, one after another.
-  }, 60_000)
+  })
 
   it('reports what is not the same, and keeps rejecting writes until it is canceled', async () => {
     const { key } = await fill()
@@ -232,7 +232,7 @@ describe('npm run move', () => {
     expect(output).toMatch(/\d+ differences. Do not use the target./)
     expect(code).toBe(1)
     expect(await createCode(key)).toMatchObject({ status: 503 })
-    expect((await move(['--cancel'])).output).toContain('accepts writes again')
+    expect((await move(['--cancel'])).output).toContain('accepts writes')
     expect(await createCode(key)).toMatchObject({ status: 200 })
     expect((await move([target])).output).toContain('The target holds part of another move')
   })
@@ -253,13 +253,13 @@ describe('npm run move', () => {
       refused('cannot unseal', [newFile()], { ENCRYPTION_KEY: 'not the key of these tests' }),
       refused('no company with the companyid', ['--company', 'unknown', newFile()]),
       refused('nothing to move', [newFile()], { DATABASE_URL: newDatabaseFile() }),
-      refused('there is nothing to cancel', ['--cancel']),
     ])
+    expect((await move(['--cancel'])).output).toContain('No move had begun.')
     expect(await createCode(key)).toMatchObject({ status: 200 })
   })
 })
 
-describe('npm run move -- --company', () => {
+describe('npm run move -- --company', { timeout: 60_000 }, () => {
   it('moves one company with the accounts of its members, and leaves the others at work', async () => {
     const { company, other, key, member, colleague, stranger } = await fill()
     const { key: keyOfOther } = await newKey(testCompany(other))

@@ -35,9 +35,8 @@ async function main(): Promise<void> {
   const source = await openExisting()
   try {
     const companyId = values.company ?? null
-    const companies = await companiesOf(source, companyId)
-    if (values.cancel) return await cancel(source, companyId)
-    await move(source, url!, companyId, companies)
+    if (values.cancel) await cancel(source, companyId)
+    else await move(source, url!, companyId, await companiesOf(source, companyId))
   } finally {
     await source.close()
   }
@@ -125,8 +124,8 @@ async function begin(source: Store, target: Store, companyId: string | null): Pr
     startedAt: new Date(),
     endedAt: null,
   }
+  await beginBlock(companyId, away !== undefined)
   if (!away) await insertMove(source, newMove)
-  await writeBlockOf(env().DATABASE_URL).begin('moving', companyId)
   if (here) {
     console.log('Continuing an interrupted move.')
     return here
@@ -134,6 +133,17 @@ async function begin(source: Store, target: Store, companyId: string | null): Pr
   const received: MoveRow = { ...newMove, side: 'target' }
   await insertMove(target, received)
   return received
+}
+
+/** Makes the source reject writes. When that fails, it accepts them, unless it rejected them before. */
+async function beginBlock(companyId: string | null, isBlocked: boolean): Promise<void> {
+  const block = writeBlockOf(env().DATABASE_URL)
+  try {
+    await block.begin('moving', companyId)
+  } catch (error) {
+    if (!isBlocked) await block.end(companyId).catch(() => undefined)
+    throw error
+  }
 }
 
 async function copyAndCompare(moving: Move): Promise<Comparison[]> {
@@ -145,12 +155,10 @@ async function copyAndCompare(moving: Move): Promise<Comparison[]> {
     return total
   }
   const total = await countAll(source, move.movedCompanyId)
-  const isDone = Object.keys(move.lastKeys).length > 0
-  const copied = isDone ? await countAll(target, null) : 0
   console.log(
     `Moving ${total.toLocaleString('en-US')} rows of ${tables.length} tables. ${databaseName()} rejects writes meanwhile.`,
   )
-  const copying = new Progress(process.stdout, 'Copying', 'rows', total - copied)
+  const copying = new Progress(process.stdout, 'Copying', 'rows', total - (await countAll(target, null)))
   await copyRows(moving, (_table, count) => copying.add(count))
   copying.end()
   const comparing = new Progress(process.stdout, 'Comparing', 'rows', 2 * total)
@@ -176,10 +184,10 @@ function reportDifferences(differences: string[]): void {
 
 async function cancel(source: Store, companyId: string | null): Promise<void> {
   const away = await findMoveAway(source, companyId)
-  if (!away) throw new Error('No move was begun: there is nothing to cancel.')
   await writeBlockOf(env().DATABASE_URL).end(companyId)
-  await deleteMove(source, away.id)
-  console.log(`${databaseName()} accepts writes again.`)
+  if (away) await deleteMove(source, away.id)
+  console.log(`${databaseName()} accepts writes.`)
+  if (!away) return console.log('No move had begun.')
   console.log(
     away.endedAt
       ? 'The move had ended. Use only one of the two databases from now on: what is written to one is not in the other.'

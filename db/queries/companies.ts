@@ -42,8 +42,24 @@ export async function deleteAccountWithoutCompany(
   { users }: Pick<Schema, 'users'>,
   emailKey: string,
 ): Promise<void> {
-  const isWithoutCompany = sql`not exists (select 1 from memberships where memberships.user_id = ${users.id})`
-  await writer.delete(users).where(and(eq(users.emailKey, emailKey), isWithoutCompany))
+  await writer.delete(users).where(and(eq(users.emailKey, emailKey), isWithoutCompany(users)))
+}
+
+/** Deletes at most `limit` accounts that belong to no company and left the last one before this time. Returns how many. */
+export async function deleteFormerMembers(store: Store, before: Date, limit: number): Promise<number> {
+  const { users } = store.tables
+  return await store.tx(async (writer) => {
+    const former = writer
+      .select({ id: users.id })
+      .from(users)
+      .where(and(lt(users.leftAt, before), isWithoutCompany(users)))
+      .limit(limit)
+    return (await writer.delete(users).where(inArray(users.id, former)).returning({ id: users.id })).length
+  })
+}
+
+function isWithoutCompany({ id }: Pick<Schema['users'], 'id'>) {
+  return sql`not exists (select 1 from memberships where memberships.user_id = ${id})`
 }
 
 /** Whether a write was rejected because the e-mail address belongs to another account. */

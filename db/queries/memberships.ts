@@ -70,8 +70,9 @@ export async function updateRole(scope: WriteScope, userId: string, role: Role):
   await scope.update(memberships, { role }, eq(memberships.userId, userId)).execute()
 }
 
-/** Removes a member. The account stays, so that sign-in can say to those who know its password why it fails. */
-export async function deleteMember(scope: WriteScope, userId: string): Promise<void> {
-  const { memberships } = scope.tables
+/** Removes a member. The account stays for now, so that sign-in can say to those who know its password why it fails. */
+export async function deleteMember(scope: WriteScope, userId: string, now: Date): Promise<void> {
+  const { memberships, users } = scope.tables
   await scope.delete(memberships, eq(memberships.userId, userId)).execute()
+  await scope.unscoped.update(users).set({ leftAt: now }).where(eq(users.id, userId))
 }

@@ -215,7 +215,6 @@ const orders: Record<ReferralCodeSort, (scope: ReadScope) => SQL[]> = {
 }
 
 /** Orders that no index covers: SQLite would rather read all codes along an index than find those that need attention. */
-
 const unindexedOrders: typeof orders = {
   ...orders,
   most_used: ({ tables: { referralCodes } }) => [

@@ -47,8 +47,10 @@ export function defineCompanyTables({
       name: text('name').notNull(),
       passwordHash: text('password_hash').notNull(),
       createdAt: time('created_at').notNull(),
+      /** When the user was last removed from a company: one without a company is deleted some time after it. */
+      leftAt: time('left_at'),
     },
-    (t) => [uniqueIndex('users_email_uq').on(t.emailKey)],
+    (t) => [uniqueIndex('users_email_uq').on(t.emailKey), index('users_left_ix').on(t.leftAt)],
   )
 
   /** Who is signed in. A session's token names its row and is invalid without it. */

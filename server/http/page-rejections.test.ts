@@ -55,7 +55,7 @@ describe('a request to a page', () => {
 async function answerAfter(error: Error, headers: Record<string, string> = {}): Promise<Response> {
   const printing = { ...console }
   captureConsole()
-  const print = console.error
+  const { error: print } = console
   const server = createServer((request, response) => {
     correctInternalErrors(request, response)
     void logPrintedErrorsAs(

@@ -34,14 +34,14 @@ export async function copyRows(
     let rows = await listAfter(lastKeys[table])
     while (rows.length) {
       lastKeys[table] = keyOfRow(table, rows.at(-1)!)
-      const [next] = await Promise.all([listAfter(lastKeys[table]), store(target, move, table, rows)])
+      const [next] = await Promise.all([listAfter(lastKeys[table]), insertSlice(target, move, table, rows)])
       onSlice(table, rows.length)
       rows = next
     }
   }
 }
 
-async function store(
+async function insertSlice(
   { tx, tables }: Store,
   move: MoveRow,
   table: MovedTable,

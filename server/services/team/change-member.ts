@@ -23,7 +23,7 @@ export async function removeMember(context: ServiceContext, userId: string): Pro
   await context.scope.tx(async (scope) => {
     await authorizeChange(context, scope, userId, 'viewer')
     await endLinks(scope, userId)
-    await deleteMember(scope, userId)
+    await deleteMember(scope, userId, context.now)
   })
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '@/domain/company/permissions'
-import { newCompany, newMember, newMembership, staff, type TestCompany } from '@/server/testing/company'
+import { purgeExpiredSessions } from '@/server/services/user/purge-expired-sessions'
+import { at, newCompany, newMember, newMembership, staff, type TestCompany } from '@/server/testing/company'
+import { readRows } from '@/server/testing/database'
 import { changeRole, removeMember } from './change-member'
 import { inviteMember } from './invite-member'
 import { listMembers } from './list-members'
@@ -91,11 +93,21 @@ describe('the team', () => {
     expect(await listMembers(company.system)).toEqual([])
   })
 
-  it('keeps the account of a person who is removed, while another company has it', async () => {
+  it('keeps the account of a person who is removed: for a month, and for good while another company has it', async () => {
     const [company, other] = [await newCompany(), await newCompany()]
-    const { userId } = await newMember(other, 'owner')
-    await newMembership(company, userId, 'viewer')
-    await removeMember(company.system, userId)
-    expect((await rolesOf(other)).get(userId)).toBe('owner')
+    const removed = [await newMember(company, 'viewer'), await newMember(other, 'owner')]
+    await newMembership(company, removed[1]!.userId, 'viewer')
+    const now = new Date('2026-03-01T00:00:00Z')
+    for (const { userId } of removed) await removeMember(at(company.system, now), userId)
+    const monthEnd = new Date('2026-03-31T00:00:00Z')
+    const kept = () => {
+      const ids = readRows<{ id: string }>('SELECT id FROM users').map(({ id }) => id)
+      return removed.map(({ userId }) => ids.includes(userId))
+    }
+    await purgeExpiredSessions(monthEnd)
+    expect(kept()).toEqual([true, true])
+    await purgeExpiredSessions(new Date(monthEnd.getTime() + 1))
+    expect(kept()).toEqual([false, true])
+    expect((await rolesOf(other)).get(removed[1]!.userId)).toBe('owner')
   })
 })
