@@ -282,6 +282,7 @@ describe('npm run move -- --company', { timeout: 60_000 }, () => {
     expect(await createCode(key)).toMatchObject({ status: 503 })
     expect(await createCode(keyOfOther)).toMatchObject({ status: 200 })
     expect((await listCompanies()).map(({ id }) => id)).toEqual([other.id])
+    expect((await move([newTarget()])).output).toContain(`${company.id} was moved by itself`)
     expect(await move(['--cancel', '--company', company.id])).toMatchObject({ code: 0 })
     expect(await createCode(key)).toMatchObject({ status: 200 })
   })

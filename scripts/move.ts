@@ -5,7 +5,15 @@
 import { parseArgs } from 'node:util'
 import { findCompany, listCompanies } from '@/db/queries/authentication'
 import { countMovedRows, isEmptyDatabase, movedTables } from '@/db/queries/moved-rows'
-import { deleteMove, endMove, findMoveAway, findMoveHere, insertMove, type MoveRow } from '@/db/queries/moves'
+import {
+  deleteMove,
+  endMove,
+  findCompanyAway,
+  findMoveAway,
+  findMoveHere,
+  insertMove,
+  type MoveRow,
+} from '@/db/queries/moves'
 import { openStore, writeBlockOf } from '@/db/open'
 import { forCompany, type Company } from '@/db/scope'
 import type { Store } from '@/db/store'
@@ -106,6 +114,12 @@ async function move(source: Store, url: string, companyId: string | null, compan
 async function begin(source: Store, target: Store, companyId: string | null): Promise<MoveRow> {
   const away = await findMoveAway(source, companyId)
   const here = await findMoveHere(target)
+  const companyAway = companyId === null ? await findCompanyAway(source) : undefined
+  if (companyAway !== undefined)
+    throw new Error(
+      `The company ${companyAway} was moved by itself, so that its rows here are old; nothing was changed. To use and move them ` +
+        `all the same, first run: npm run move -- --cancel --company ${companyAway}`,
+    )
   if (here && here.id !== away?.id)
     throw new Error(
       'The target holds part of another move, which was canceled or comes from another database. Empty it first; nothing was changed.',

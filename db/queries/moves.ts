@@ -1,4 +1,4 @@
-import { and, asc, isNull, or } from 'drizzle-orm'
+import { and, asc, isNotNull, isNull, or } from 'drizzle-orm'
 import { eq } from '@/db/comparisons'
 import type { Schema } from '@/db/schema'
 import type { Company } from '@/db/scope'
@@ -21,6 +21,13 @@ export async function findMoveAway(
           .where(and(eq(moves.side, 'source'), moved))
       )[0],
   )
+}
+
+/** The id of a company whose rows here are old, because it moves by itself or has moved. */
+export async function findCompanyAway({ read, tables: { moves } }: Store): Promise<string | undefined> {
+  const isOfCompany = and(eq(moves.side, 'source'), isNotNull(moves.movedCompanyId))
+  const rows = await read(async (reader) => await reader.select().from(moves).where(isOfCompany).limit(1))
+  return rows[0]?.movedCompanyId ?? undefined
 }
 
 /** The move in progress that copies rows into this database. */
