@@ -5,48 +5,35 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { comesAfter } from '@/db/comparisons'
 import type { ReadScope } from '@/db/scope'
 import { columnsOf, type OpaqueTable, type RowOf } from '@/db/scoped-tables'
-import { listBonuses, type ListedBonus } from './bonuses'
-import { listReferralCodeRows } from './referral-code-pages'
-import { type ReferralCodeRow } from './referral-codes'
-import { listReferrals } from './referral-pages'
-import { type ReferralRow } from './referrals'
 
 const rowsPerPage = 2_000
 
-/** All codes of the company, oldest first. */
+/** All codes of the company, by id. */
 export function streamReferralCodes(scope: ReadScope) {
-  return pages<ReferralCodeRow>((after) =>
-    listReferralCodeRows(scope, {
-      filter: {},
-      sort: 'oldest',
-      after: after && { ...after, codeKey: '' },
-      limit: rowsPerPage,
-      now: new Date(0),
-    }),
-  )
+  return streamRows(scope, scope.tables.referralCodes, ['id'])
 }
 
-/** All referrals of the company, oldest first. */
+/** All referrals of the company, by id. */
 export function streamReferrals(scope: ReadScope) {
-  return pages<ReferralRow>((after) =>
-    listReferrals(scope, { filter: {}, sort: 'oldest', after, limit: rowsPerPage }),
-  )
+  return streamRows(scope, scope.tables.referrals, ['id'])
 }
 
-/** All bonuses of the company, oldest first. */
+/** All referrals of the company, by the id of their code. */
+export function streamReferralsByCode(scope: ReadScope) {
+  return streamRows(scope, scope.tables.referrals, ['referralCodeId', 'position'])
+}
+
+/** All bonuses of the company, by id. */
 export function streamBonuses(scope: ReadScope) {
-  return pages<ListedBonus>((after) =>
-    listBonuses(scope, {
-      filter: {},
-      sort: 'oldest',
-      afterPosition: after?.position,
-      limit: rowsPerPage,
-      now: new Date(0),
-    }),
-  )
+  return streamRows(scope, scope.tables.bonuses, ['id'])
 }
 
-/** All ledger entries of the company, grouped by bonus. */
+/** All bonuses of the company, by the id of their referral. */
+export function streamBonusesByReferral(scope: ReadScope) {
+  return streamRows(scope, scope.tables.bonuses, ['referralId', 'side'])
+}
+
+/** All ledger entries of the company, by the id of their bonus. */
 export function streamLedgerEntries(scope: ReadScope) {
   return streamRows(scope, scope.tables.ledgerEntries, ['bonusId', 'step', 'account'])
 }
@@ -56,7 +43,7 @@ export function streamReferrerCounts(scope: ReadScope) {
   return streamRows(scope, scope.tables.programReferrers, ['programId', 'referrerId'])
 }
 
-/** The stored uses by code and day. */
+/** The stored uses by code and day, by the id of the code. */
 export function streamReferralCodeUsage(scope: ReadScope) {
   return streamRows(scope, scope.tables.referralCodeUsage, ['referralCodeId', 'day'])
 }
@@ -71,22 +58,24 @@ export function streamCategoryTotals(scope: ReadScope) {
   return streamRows(scope, scope.tables.categoryTotals, ['category'])
 }
 
-/** All rows of one table, in the order of its key. */
-function streamRows<O extends OpaqueTable>(scope: ReadScope, table: O, key: (keyof RowOf<O> & string)[]) {
+/** All rows of one table in the order of a key, which an index must cover. */
+async function* streamRows<O extends OpaqueTable>(
+  scope: ReadScope,
+  table: O,
+  key: (keyof RowOf<O> & string)[],
+): AsyncGenerator<RowOf<O>> {
   const all: Record<string, PgColumn> = columnsOf(table)
   const columns = key.map((name) => all[name]!)
-  return pages<RowOf<O>>(async (after) => {
-    const values = after && key.map((name) => after[name])
-    const where = values && comesAfter(columns, values)
-    return await scope
+  for (let after: RowOf<O> | undefined; ;) {
+    const where =
+      after &&
+      comesAfter(
+        columns,
+        key.map((name) => after![name]),
+      )
+    const rows = await scope
       .select(table, { where, orderBy: columns.map((column) => asc(column)), limit: rowsPerPage })
       .execute()
-  })
-}
-
-async function* pages<Row>(find: (after: Row | undefined) => Promise<Row[]>): AsyncGenerator<Row> {
-  for (let after: Row | undefined; ;) {
-    const rows = await find(after)
     yield* rows
     if (rows.length < rowsPerPage) return
     after = rows.at(-1)

@@ -1,10 +1,12 @@
 import {
   streamBonuses,
-  streamLedgerEntries,
-  streamReferrals,
-  streamReferralCodes,
+  streamBonusesByReferral,
   streamCategoryTotals,
+  streamLedgerEntries,
+  streamReferralCodes,
   streamReferralCodeUsage,
+  streamReferrals,
+  streamReferralsByCode,
   streamReferrerCounts,
   streamUsageTotals,
 } from '@/db/queries/books'
@@ -16,69 +18,118 @@ import { entriesOf } from '@/domain/bonus/ledger'
 import { dayOf } from '@/domain/usage/days'
 import { authorize, type ServiceContext } from '@/server/context'
 import { Reconciliation, type Difference } from './reconciliation'
+import { RowsByKey } from './rows-by-key'
 
 /**
  * Recomputes all derived figures from the referrals and the ledger: used counts, the totals of days, categories, programs
- * and partners, the states of bonuses, and the balances. Returns every difference. Throws PERMISSION_DENIED.
+ * and partners, the states of bonuses, and the balances. Returns every difference. Only the totals of partners, categories
+ * and days are kept in memory; codes, referrals, bonuses and ledger are read side by side. Throws PERMISSION_DENIED.
  */
 export async function checkBooks(context: ServiceContext): Promise<Difference[]> {
   authorize(context, 'bonuses:read')
   return await context.scope.snapshot(async (scope) => {
-    const books = new Reconciliation()
-    const categories = await addCodes(scope, books)
-    const referrals = await addReferrals(scope, books, categories)
-    await addBonuses(scope, books, referrals)
-    await addLedger(scope, books)
-    await addTotals(scope, books)
-    return books.differences()
+    const totals = new Reconciliation()
+    const differences = [
+      ...(await checkCodes(scope, totals)),
+      ...(await checkReferrals(scope, totals)),
+      ...(await checkBonuses(scope, totals)),
+    ]
+    await addTotals(scope, totals)
+    return [...differences, ...totals.differences()]
   })
 }
 
-interface ReferralFacts {
-  state: string
-  referrerId: string
-  refereeId: string
+/** Checks each code by its referrals, and adds what follows for categories and days. */
+async function checkCodes(scope: ReadScope, totals: Reconciliation): Promise<Difference[]> {
+  const referrals = new RowsByKey(streamReferralsByCode(scope), ({ referralCodeId }) => referralCodeId)
+  const usage = new RowsByKey(streamReferralCodeUsage(scope), ({ referralCodeId }) => referralCodeId)
+  const moves = await positionsOfMoves(scope)
+  const differences: Difference[] = []
+  for await (const { id, category, status, usedCount } of streamReferralCodes(scope)) {
+    const ofCode = new Reconciliation()
+    ofCode.addFound(`used count of code ${id}`, usedCount)
+    for (const referral of await referrals.upTo(id)) {
+      const isMovePending = referral.position > (moves.get(id) ?? Infinity)
+      if (referral.category !== category && !isMovePending)
+        ofCode.addDifference(`category of referral ${referral.id}`, category ?? '', referral.category ?? '')
+      if (!referral.counted) continue
+      ofCode.addExpected(`used count of code ${id}`, 1)
+      ofCode.addExpected(`uses of code ${id} on ${dayOf(referral.decidedAt!)}`, 1)
+    }
+    const ofCategory = `category "${category ?? ''}"`
+    totals.addExpected(`codes of ${ofCategory}`, 1)
+    totals.addExpected(`active codes of ${ofCategory}`, status === 'active' ? 1 : 0)
+    totals.addExpected(`used count of ${ofCategory}`, usedCount)
+    for (const { day, usedCount: onDay } of await usage.upTo(id)) {
+      ofCode.addFound(`uses of code ${id} on ${day}`, onDay)
+      totals.addExpected(`uses of ${ofCategory} on ${day}`, onDay)
+    }
+    differences.push(...ofCode.differences())
+  }
+  return differences
 }
 
-/** Adds the figures that follow from referrals. Returns what bonuses must match. */
-async function addReferrals(
-  scope: ReadScope,
-  books: Reconciliation,
-  categories: Map<string, string>,
-): Promise<Map<string, ReferralFacts>> {
-  const referrals = new Map<string, ReferralFacts>()
-  const moves = await positionsOfMoves(scope)
-  for await (const {
-    id,
-    position,
-    state,
-    counted,
-    category,
-    referralCodeId,
-    programId,
-    referrerId,
-    refereeId,
-    decidedAt,
-  } of streamReferrals(scope)) {
-    referrals.set(id, { state, referrerId, refereeId })
-    const isMovePending = position > (moves.get(referralCodeId) ?? Infinity)
-    if ((category ?? '') !== categories.get(referralCodeId) && !isMovePending)
-      books.addDifference(`category of referral ${id}`, categories.get(referralCodeId) ?? '', category ?? '')
+/** Checks each referral with its bonuses, and adds what follows for programs and partners. */
+async function checkReferrals(scope: ReadScope, totals: Reconciliation): Promise<Difference[]> {
+  const bonuses = new RowsByKey(streamBonusesByReferral(scope), ({ referralId }) => referralId)
+  const found = new Reconciliation()
+  for await (const { id, state, counted, programId, referrerId, refereeId } of streamReferrals(scope)) {
     const mayCount = state === 'approved' || state === 'reversed'
     if (counted ? !mayCount : state === 'approved')
-      books.addDifference(
+      found.addDifference(
         `referral ${id} is ${state}: counted`,
         mayCount ? 'yes' : 'no',
         counted ? 'yes' : 'no',
       )
-    if (!counted) continue
-    books.addExpected(`used count of code ${referralCodeId}`, 1)
-    books.addExpected(`uses of code ${referralCodeId} on ${dayOf(decidedAt!)}`, 1)
-    if (programId === null) continue
-    books.addExpected(`approved count of program ${programId}`, 1)
-    books.addExpected(`approved count of referrer ${referrerId} in program ${programId}`, 1)
+    if (counted && programId !== null) {
+      totals.addExpected(`approved count of program ${programId}`, 1)
+      totals.addExpected(`approved count of referrer ${referrerId} in program ${programId}`, 1)
+    }
+    for (const bonus of await bonuses.upTo(id)) {
+      const beneficiary = bonus.side === 'referrer' ? referrerId : refereeId
+      if (bonus.beneficiaryId !== beneficiary)
+        found.addDifference(`beneficiary of bonus ${bonus.id}`, beneficiary, bonus.beneficiaryId)
+      const isReversed = bonus.reversedAt !== null
+      if (!mayCount || isReversed !== (state === 'reversed'))
+        found.addDifference(
+          `bonus ${bonus.id} of referral ${id}, which is ${state}`,
+          state === 'approved' ? 'not reversed' : 'reversed',
+          isReversed ? 'reversed' : 'not reversed',
+        )
+    }
   }
-  return referrals
+  return found.differences()
+}
+
+/** Checks each bonus by its entries in the ledger, and adds what follows for programs and balances. */
+async function checkBonuses(scope: ReadScope, totals: Reconciliation): Promise<Difference[]> {
+  const entries = new RowsByKey(streamLedgerEntries(scope), ({ bonusId }) => bonusId)
+  const differences: Difference[] = []
+  for await (const bonus of streamBonuses(scope)) {
+    const { id, programId, currency, amountMinor, paidAt, reversedAt, recoveredAt } = bonus
+    const ofBonus = new Reconciliation()
+    if (!reversedAt) totals.addExpected(`spent by program ${programId}`, amountMinor)
+    const steps = [
+      ['booked', true],
+      ['paid', paidAt !== null],
+      ['reversed', reversedAt !== null],
+      ['recovered', recoveredAt !== null],
+    ] as const
+    for (const [step, isTaken] of steps) {
+      if (!isTaken) continue
+      for (const entry of entriesOf(step, amountMinor, paidAt !== null))
+        ofBonus.addExpected(`ledger: bonus ${id}, ${step}, ${entry.account}, ${currency}`, entry.amountMinor)
+    }
+    for (const entry of await entries.upTo(id)) {
+      const { bonusId, step, account } = entry
+      ofBonus.addFound(`ledger: bonus ${bonusId}, ${step}, ${account}, ${entry.currency}`, entry.amountMinor)
+      // The entries of a step sum to zero.
+      ofBonus.addFound(`sum of the entries of bonus ${bonusId}, ${step}`, entry.amountMinor)
+      totals.addExpected(`balance of ${account} in ${entry.currency}`, entry.amountMinor)
+    }
+    differences.push(...ofBonus.differences())
+  }
+  return differences
 }
 
 /** For codes whose category change is in progress: the position up to which their referrals have moved. */
@@ -92,93 +143,25 @@ async function positionsOfMoves(scope: ReadScope): Promise<Map<string, number>> 
   return positions
 }
 
-/** Adds the figures of codes, and what follows for categories. Returns the category of each code, '' for none. */
-async function addCodes(scope: ReadScope, books: Reconciliation): Promise<Map<string, string>> {
-  const categories = new Map<string, string>()
-  for await (const { id, category, status, usedCount } of streamReferralCodes(scope)) {
-    categories.set(id, category ?? '')
-    books.addFound(`used count of code ${id}`, usedCount)
-    books.addExpected(`codes of category "${category ?? ''}"`, 1)
-    books.addExpected(`active codes of category "${category ?? ''}"`, status === 'active' ? 1 : 0)
-    books.addExpected(`used count of category "${category ?? ''}"`, usedCount)
-  }
-  for await (const { referralCodeId, day, usedCount } of streamReferralCodeUsage(scope)) {
-    books.addFound(`uses of code ${referralCodeId} on ${day}`, usedCount)
-    books.addExpected(`uses of category "${categories.get(referralCodeId) ?? ''}" on ${day}`, usedCount)
-  }
-  return categories
-}
-
-/** Adds the figures that follow from bonuses, for programs, referrals and the ledger. */
-async function addBonuses(
-  scope: ReadScope,
-  books: Reconciliation,
-  referrals: Map<string, ReferralFacts>,
-): Promise<void> {
-  for await (const {
-    id,
-    referralId,
-    side,
-    beneficiaryId,
-    programId,
-    currency,
-    amountMinor,
-    paidAt,
-    reversedAt,
-    recoveredAt,
-  } of streamBonuses(scope)) {
-    const referral = referrals.get(referralId)
-    const state = referral?.state
-    const beneficiary = side === 'referrer' ? referral?.referrerId : referral?.refereeId
-    if (beneficiaryId !== beneficiary)
-      books.addDifference(`beneficiary of bonus ${id}`, beneficiary ?? 'none', beneficiaryId)
-    const expected = state === 'approved' ? 'not reversed' : 'reversed'
-    const found = reversedAt ? 'reversed' : 'not reversed'
-    if (expected !== found || (state !== 'approved' && state !== 'reversed'))
-      books.addDifference(`bonus ${id} of referral ${referralId}, which is ${state}`, expected, found)
-    if (!reversedAt) books.addExpected(`spent by program ${programId}`, amountMinor)
-    const steps = [
-      ['booked', true],
-      ['paid', paidAt !== null],
-      ['reversed', reversedAt !== null],
-      ['recovered', recoveredAt !== null],
-    ] as const
-    for (const [step, isTaken] of steps) {
-      if (!isTaken) continue
-      for (const entry of entriesOf(step, amountMinor, paidAt !== null))
-        books.addExpected(`ledger: bonus ${id}, ${step}, ${entry.account}, ${currency}`, entry.amountMinor)
-    }
-  }
-}
-
-/** Adds the ledger: the entries of every step sum to zero, and those of an account to its balance. */
-async function addLedger(scope: ReadScope, books: Reconciliation): Promise<void> {
-  for await (const { bonusId, step, account, currency, amountMinor } of streamLedgerEntries(scope)) {
-    books.addFound(`ledger: bonus ${bonusId}, ${step}, ${account}, ${currency}`, amountMinor)
-    books.addExpected(`balance of ${account} in ${currency}`, amountMinor)
-    books.addFound(`sum of the entries of bonus ${bonusId}, ${step}`, amountMinor)
-  }
+/** Adds the stored totals of accounts, programs, partners, categories and days. */
+async function addTotals(scope: ReadScope, totals: Reconciliation): Promise<void> {
   for (const { account, currency, balanceMinor } of await listLedgerBalances(scope))
-    books.addFound(`balance of ${account} in ${currency}`, balanceMinor)
-}
-
-/** Adds the stored totals of programs, partners, categories and days. */
-async function addTotals(scope: ReadScope, books: Reconciliation): Promise<void> {
+    totals.addFound(`balance of ${account} in ${currency}`, balanceMinor)
   for (const { id, approvedCount, spentMinor, maxReferrals, budgetMinor } of await listPrograms(scope)) {
-    books.addFound(`approved count of program ${id}`, approvedCount)
-    books.addFound(`spent by program ${id}`, spentMinor)
+    totals.addFound(`approved count of program ${id}`, approvedCount)
+    totals.addFound(`spent by program ${id}`, spentMinor)
     if (maxReferrals !== null && approvedCount > maxReferrals)
-      books.addDifference(`program ${id} exceeds its limit`, maxReferrals, approvedCount)
+      totals.addDifference(`program ${id} exceeds its limit`, maxReferrals, approvedCount)
     if (budgetMinor !== null && spentMinor > budgetMinor)
-      books.addDifference(`program ${id} exceeds its budget`, budgetMinor, spentMinor)
+      totals.addDifference(`program ${id} exceeds its budget`, budgetMinor, spentMinor)
   }
   for await (const { programId, referrerId, approvedCount } of streamReferrerCounts(scope))
-    books.addFound(`approved count of referrer ${referrerId} in program ${programId}`, approvedCount)
+    totals.addFound(`approved count of referrer ${referrerId} in program ${programId}`, approvedCount)
   for await (const { category, day, usedCount } of streamUsageTotals(scope))
-    books.addFound(`uses of category "${category}" on ${day}`, usedCount)
+    totals.addFound(`uses of category "${category}" on ${day}`, usedCount)
   for await (const { category, codesCount, activeCodesCount, usedCount } of streamCategoryTotals(scope)) {
-    books.addFound(`codes of category "${category}"`, codesCount)
-    books.addFound(`active codes of category "${category}"`, activeCodesCount)
-    books.addFound(`used count of category "${category}"`, usedCount)
+    totals.addFound(`codes of category "${category}"`, codesCount)
+    totals.addFound(`active codes of category "${category}"`, activeCodesCount)
+    totals.addFound(`used count of category "${category}"`, usedCount)
   }
 }
