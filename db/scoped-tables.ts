@@ -58,5 +58,5 @@ export type FieldRow<F extends Fields> = {
 }
 /** The fields of a left join: null for a row that has no match. */
 export type JoinedRow<F extends Fields> = { [Key in keyof F]: FieldRow<F>[Key] | null }
-/** What stands in for a row that does not exist. */
+/** The row that is returned when none matches. */
 export type NullRow<F extends Fields> = { [Key in keyof F]: null }

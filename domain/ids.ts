@@ -20,7 +20,7 @@ export function firstIdAt(time: Date): string {
  */
 export function newId(now: Date): string {
   const timeMs = now.getTime()
-  // Its last two groups are those of a UUIDv7, too. It costs a fifth of getRandomValues, which asks the system each time.
+  // Its last two groups have the variant bits of a UUIDv7, and it is five times as fast as getRandomValues.
   const random = crypto.randomUUID()
   sequence =
     timeMs === lastTimeMs && sequence < 0xfff ? sequence + 1 : parseInt(random.slice(0, 3), 16) & 0x3ff

@@ -9,7 +9,7 @@ import { storeAttempts } from './services/referral-code/attempts'
 import { finishCategoryMoves } from './services/referral-code/category-move'
 import { expireReferrals } from './services/referral/expire-referrals'
 import { purgeExpiredRequests } from './services/request-log/purge-expired-requests'
-import { purgeExpiredSessions } from './services/user/purge-expired-sessions'
+import { purgeExpiredAccess } from './services/user/purge-expired-access'
 import { purgeExpiredDeliveries } from './services/webhook/purge-expired-deliveries'
 
 const intervalMs = 60_000
@@ -34,7 +34,7 @@ export function startMaintenance(): () => void {
 }
 
 async function runMaintenance(): Promise<void> {
-  await purgeExpiredSessions(new Date())
+  await purgeExpiredAccess(new Date())
   await purgeExpiredMails(new Date())
   await purgeEndedWindows(new Date())
   for (const company of await listCompanies()) {

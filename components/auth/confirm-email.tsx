@@ -14,12 +14,12 @@ interface ConfirmEmailProps {
 /** A button rather than the opening of the link: mail scanners open links. */
 export function ConfirmEmail({ confirm, isSignedIn }: ConfirmEmailProps) {
   const router = useRouter()
-  const goOn = () => {
+  const continueAfterConfirming = () => {
     if (isSignedIn) toast.success('Email changed')
     router.push(isSignedIn ? '/settings?tab=account' : '/sign-in?notice=email-changed')
   }
   return (
-    <PerformButton action={confirm} onDone={goOn}>
+    <PerformButton action={confirm} onDone={continueAfterConfirming}>
       Confirm address
     </PerformButton>
   )

@@ -17,7 +17,7 @@ interface PendingEmailProps {
   cancel: Action
 }
 
-/** A new address that waits for its confirmation. */
+/** A new email address that is not confirmed yet. */
 export function PendingEmail({ pending: { email, expiresAt }, resend, cancel }: PendingEmailProps) {
   const [problem, setProblem] = useState<string>()
   const [pending, startTransition] = useTransition()
@@ -26,7 +26,7 @@ export function PendingEmail({ pending: { email, expiresAt }, resend, cancel }: 
   return (
     <>
       <Callout
-        title="A new address waits for its confirmation"
+        title="Confirm your new email address"
         action={
           <div className="flex gap-2">
             <Button

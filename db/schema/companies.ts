@@ -47,7 +47,7 @@ export function defineCompanyTables({
       name: text('name').notNull(),
       passwordHash: text('password_hash').notNull(),
       createdAt: time('created_at').notNull(),
-      /** When the user was last removed from a company: one without a company is deleted some time after it. */
+      /** When the user was last removed from a company. An account without a company is deleted 30 days later. */
       leftAt: time('left_at'),
     },
     (t) => [uniqueIndex('users_email_uq').on(t.emailKey), index('users_left_ix').on(t.leftAt)],

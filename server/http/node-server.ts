@@ -33,8 +33,8 @@ export async function answerApi(
 let turn: Promise<void> | undefined
 
 /**
- * Resolves when the requests that have arrived are processed. Answers are sent then, all at once: each would bring the next
- * request of its client, and the event loop would turn for every single one (docs/adr/0021).
+ * Resolves when the requests that have arrived are processed. Sent one at a time, each answer would bring its client's next
+ * request, which would then cost an event-loop turn of its own (docs/adr/0021).
  */
 function endOfTurn(): Promise<void> {
   return (turn ??= new Promise((resolve) =>

@@ -8,7 +8,7 @@ import { singleton } from '@/server/singleton'
 const windowSeconds = 60
 /** The part of the remaining calls that a process may accept before it asks the database again. */
 const unreportedShare = 1 / 8
-/** How long a call waits for a report. Then it is judged by what the process knows, as the call itself may be a read. */
+/** How long a call waits for a report. After that the process decides by its own count: validation must work without writes. */
 const maxWaitMs = 250
 
 /** A caller's limit for the current minute, and how much of it is used. */

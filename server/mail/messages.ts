@@ -39,7 +39,7 @@ export function confirmEmailMail(to: string, link: string): Mail {
   }
 }
 
-/** Tells the old address of an account that a new one waits for its confirmation. */
+/** Tells the old address of an account that a change to a new one was requested. */
 export function emailChangeMail(to: string, newEmail: string): Mail {
   return {
     to,

@@ -19,7 +19,7 @@ import { finishCategoryMoves } from './referral-code/category-move'
 import { updateReferralCode } from './referral-code/update-referral-code'
 import { expireReferrals } from './referral/expire-referrals'
 import { purgeExpiredRequests } from './request-log/purge-expired-requests'
-import { purgeExpiredSessions } from './user/purge-expired-sessions'
+import { purgeExpiredAccess } from './user/purge-expired-access'
 import { resendFailedDeliveries } from './webhook/deliveries'
 import { purgeExpiredDeliveries } from './webhook/purge-expired-deliveries'
 import {
@@ -247,7 +247,7 @@ describe('sessions', () => {
       1,
       `INSERT INTO sessions (id, user_id, created_at, expires_at) SELECT '${userId}', '${userId}', ${longAgo}, ${timeInSql(later)}`,
     )
-    await purgeExpiredSessions(new Date())
+    await purgeExpiredAccess(new Date())
     expect(sessionsOf(userId)).toBe(1)
   })
 })

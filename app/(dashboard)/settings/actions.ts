@@ -135,6 +135,7 @@ export async function changeOwnEmail(input: unknown) {
   })
 }
 
+/** Mails the link that confirms the new address again. */
 export async function resendOwnEmailLink() {
   return await authedAction(z.object({}), {}, async ({ person }) => {
     await resendEmailLink(person.userId, await findOrigin())
@@ -143,6 +144,7 @@ export async function resendOwnEmailLink() {
   })
 }
 
+/** Keeps the present address. */
 export async function cancelOwnEmailChange() {
   return await authedAction(z.object({}), {}, async ({ person }) => {
     await cancelEmailChange(person.userId)

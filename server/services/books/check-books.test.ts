@@ -281,6 +281,27 @@ describe('checking the books', () => {
     expect((await checkBooks(history.system)).sort(byName)).toEqual(expected.sort(byName))
   })
 
+  // PostgreSQL checks foreign keys, whatever is tampered with.
+  it.skipIf(process.env.TEST_POSTGRES)('finds rows whose code, referral or bonus is missing', async () => {
+    const { id, ids, system } = history
+    const of = (table: string, row: string) =>
+      tamper(`DELETE FROM ${table} WHERE id = '${row}' AND company_id = '${id}'`)
+    of('referral_codes', ids.code)
+    of('referrals', ids.approved)
+    of('bonuses', ids.open)
+    const isMissing = (await checkBooks(system)).filter(({ found }) => found === 'is missing')
+    expect(isMissing.map(({ what }) => what).sort()).toEqual(
+      [
+        `code ${ids.code} of referral ${ids.reversed}`,
+        `code ${ids.code} of referral ${ids.pending}`,
+        `code ${ids.code} of the uses on 2026-03-10`,
+        `referral ${ids.approved} of bonus ${ids.paid}`,
+        `bonus ${ids.open} of the ledger entry booked, owed`,
+        `bonus ${ids.open} of the ledger entry booked, program_expense`,
+      ].sort(),
+    )
+  })
+
   it('lists ids that are not in Unicode form NFC, which are no differences', async () => {
     const { system, id, ids } = history
     tamper(

@@ -18,7 +18,7 @@ import { entriesOf } from '@/domain/bonus/ledger'
 import { dayOf } from '@/domain/usage/days'
 import { authorize, type ServiceContext } from '@/server/context'
 import { Reconciliation, type Difference } from './reconciliation'
-import { RowsByKey } from './rows-by-key'
+import { RowsByParent } from './rows-by-parent'
 
 /**
  * Recomputes all derived figures from the referrals and the ledger: used counts, the totals of days, categories, programs
@@ -28,30 +28,46 @@ import { RowsByKey } from './rows-by-key'
 export async function checkBooks(context: ServiceContext): Promise<Difference[]> {
   authorize(context, 'bonuses:read')
   return await context.scope.snapshot(async (scope) => {
-    const totals = new Reconciliation()
-    const differences = [
-      ...(await checkCodes(scope, totals)),
-      ...(await checkReferrals(scope, totals)),
-      ...(await checkBonuses(scope, totals)),
-    ]
-    await addTotals(scope, totals)
-    return [...differences, ...totals.differences()]
+    const books: Books = { scope, totals: new Reconciliation(), differences: [] }
+    await checkCodes(books)
+    await checkReferrals(books)
+    await checkBonuses(books)
+    await checkTotals(books)
+    return books.differences
   })
 }
 
+interface Books {
+  scope: ReadScope
+  /** What follows from codes, referrals and bonuses for the totals that are stored beside them. */
+  totals: Reconciliation
+  differences: Difference[]
+}
+
 /** Checks each code by its referrals, and adds what follows for categories and days. */
-async function checkCodes(scope: ReadScope, totals: Reconciliation): Promise<Difference[]> {
-  const referrals = new RowsByKey(streamReferralsByCode(scope), ({ referralCodeId }) => referralCodeId)
-  const usage = new RowsByKey(streamReferralCodeUsage(scope), ({ referralCodeId }) => referralCodeId)
+async function checkCodes({ scope, totals, differences }: Books): Promise<void> {
+  const referrals = new RowsByParent(
+    streamReferralsByCode(scope),
+    ({ referralCodeId }) => referralCodeId,
+    ({ id, referralCodeId }) => differences.push(missing(`code ${referralCodeId} of referral ${id}`)),
+  )
+  const usage = new RowsByParent(
+    streamReferralCodeUsage(scope),
+    ({ referralCodeId }) => referralCodeId,
+    ({ referralCodeId, day }) => differences.push(missing(`code ${referralCodeId} of the uses on ${day}`)),
+  )
   const moves = await positionsOfMoves(scope)
-  const differences: Difference[] = []
   for await (const { id, category, status, usedCount } of streamReferralCodes(scope)) {
     const ofCode = new Reconciliation()
     ofCode.addFound(`used count of code ${id}`, usedCount)
-    for (const referral of await referrals.upTo(id)) {
+    for await (const referral of referrals.of(id)) {
       const isMovePending = referral.position > (moves.get(id) ?? Infinity)
       if (referral.category !== category && !isMovePending)
-        ofCode.addDifference(`category of referral ${referral.id}`, category ?? '', referral.category ?? '')
+        differences.push({
+          what: `category of referral ${referral.id}`,
+          expected: category ?? '',
+          found: referral.category ?? '',
+        })
       if (!referral.counted) continue
       ofCode.addExpected(`used count of code ${id}`, 1)
       ofCode.addExpected(`uses of code ${id} on ${dayOf(referral.decidedAt!)}`, 1)
@@ -60,51 +76,63 @@ async function checkCodes(scope: ReadScope, totals: Reconciliation): Promise<Dif
     totals.addExpected(`codes of ${ofCategory}`, 1)
     totals.addExpected(`active codes of ${ofCategory}`, status === 'active' ? 1 : 0)
     totals.addExpected(`used count of ${ofCategory}`, usedCount)
-    for (const { day, usedCount: onDay } of await usage.upTo(id)) {
+    for await (const { day, usedCount: onDay } of usage.of(id)) {
       ofCode.addFound(`uses of code ${id} on ${day}`, onDay)
       totals.addExpected(`uses of ${ofCategory} on ${day}`, onDay)
     }
     differences.push(...ofCode.differences())
   }
-  return differences
+  await referrals.end()
+  await usage.end()
 }
 
 /** Checks each referral with its bonuses, and adds what follows for programs and partners. */
-async function checkReferrals(scope: ReadScope, totals: Reconciliation): Promise<Difference[]> {
-  const bonuses = new RowsByKey(streamBonusesByReferral(scope), ({ referralId }) => referralId)
-  const found = new Reconciliation()
+async function checkReferrals({ scope, totals, differences }: Books): Promise<void> {
+  const bonuses = new RowsByParent(
+    streamBonusesByReferral(scope),
+    ({ referralId }) => referralId,
+    ({ id, referralId }) => differences.push(missing(`referral ${referralId} of bonus ${id}`)),
+  )
   for await (const { id, state, counted, programId, referrerId, refereeId } of streamReferrals(scope)) {
     const mayCount = state === 'approved' || state === 'reversed'
     if (counted ? !mayCount : state === 'approved')
-      found.addDifference(
-        `referral ${id} is ${state}: counted`,
-        mayCount ? 'yes' : 'no',
-        counted ? 'yes' : 'no',
-      )
+      differences.push({
+        what: `referral ${id} is ${state}: counted`,
+        expected: mayCount ? 'yes' : 'no',
+        found: counted ? 'yes' : 'no',
+      })
     if (counted && programId !== null) {
       totals.addExpected(`approved count of program ${programId}`, 1)
       totals.addExpected(`approved count of referrer ${referrerId} in program ${programId}`, 1)
     }
-    for (const bonus of await bonuses.upTo(id)) {
+    for await (const bonus of bonuses.of(id)) {
       const beneficiary = bonus.side === 'referrer' ? referrerId : refereeId
       if (bonus.beneficiaryId !== beneficiary)
-        found.addDifference(`beneficiary of bonus ${bonus.id}`, beneficiary, bonus.beneficiaryId)
+        differences.push({
+          what: `beneficiary of bonus ${bonus.id}`,
+          expected: beneficiary,
+          found: bonus.beneficiaryId,
+        })
       const isReversed = bonus.reversedAt !== null
       if (!mayCount || isReversed !== (state === 'reversed'))
-        found.addDifference(
-          `bonus ${bonus.id} of referral ${id}, which is ${state}`,
-          state === 'approved' ? 'not reversed' : 'reversed',
-          isReversed ? 'reversed' : 'not reversed',
-        )
+        differences.push({
+          what: `bonus ${bonus.id} of referral ${id}, which is ${state}`,
+          expected: state === 'approved' ? 'not reversed' : 'reversed',
+          found: isReversed ? 'reversed' : 'not reversed',
+        })
     }
   }
-  return found.differences()
+  await bonuses.end()
 }
 
 /** Checks each bonus by its entries in the ledger, and adds what follows for programs and balances. */
-async function checkBonuses(scope: ReadScope, totals: Reconciliation): Promise<Difference[]> {
-  const entries = new RowsByKey(streamLedgerEntries(scope), ({ bonusId }) => bonusId)
-  const differences: Difference[] = []
+async function checkBonuses({ scope, totals, differences }: Books): Promise<void> {
+  const entries = new RowsByParent(
+    streamLedgerEntries(scope),
+    ({ bonusId }) => bonusId,
+    ({ bonusId, step, account }) =>
+      differences.push(missing(`bonus ${bonusId} of the ledger entry ${step}, ${account}`)),
+  )
   for await (const bonus of streamBonuses(scope)) {
     const { id, programId, currency, amountMinor, paidAt, reversedAt, recoveredAt } = bonus
     const ofBonus = new Reconciliation()
@@ -120,16 +148,47 @@ async function checkBonuses(scope: ReadScope, totals: Reconciliation): Promise<D
       for (const entry of entriesOf(step, amountMinor, paidAt !== null))
         ofBonus.addExpected(`ledger: bonus ${id}, ${step}, ${entry.account}, ${currency}`, entry.amountMinor)
     }
-    for (const entry of await entries.upTo(id)) {
-      const { bonusId, step, account } = entry
-      ofBonus.addFound(`ledger: bonus ${bonusId}, ${step}, ${account}, ${entry.currency}`, entry.amountMinor)
+    for await (const { step, account, currency: entryCurrency, amountMinor: entryMinor } of entries.of(id)) {
+      ofBonus.addFound(`ledger: bonus ${id}, ${step}, ${account}, ${entryCurrency}`, entryMinor)
       // The entries of a step sum to zero.
-      ofBonus.addFound(`sum of the entries of bonus ${bonusId}, ${step}`, entry.amountMinor)
-      totals.addExpected(`balance of ${account} in ${entry.currency}`, entry.amountMinor)
+      ofBonus.addFound(`sum of the entries of bonus ${id}, ${step}`, entryMinor)
+      totals.addExpected(`balance of ${account} in ${entryCurrency}`, entryMinor)
     }
     differences.push(...ofBonus.differences())
   }
-  return differences
+  await entries.end()
+}
+
+/** Checks the stored totals of accounts, programs, partners, categories and days. */
+async function checkTotals({ scope, totals, differences }: Books): Promise<void> {
+  for (const { account, currency, balanceMinor } of await listLedgerBalances(scope))
+    totals.addFound(`balance of ${account} in ${currency}`, balanceMinor)
+  for (const { id, approvedCount, spentMinor, maxReferrals, budgetMinor } of await listPrograms(scope)) {
+    totals.addFound(`approved count of program ${id}`, approvedCount)
+    totals.addFound(`spent by program ${id}`, spentMinor)
+    if (maxReferrals !== null && approvedCount > maxReferrals)
+      differences.push({
+        what: `program ${id} exceeds its limit`,
+        expected: maxReferrals,
+        found: approvedCount,
+      })
+    if (budgetMinor !== null && spentMinor > budgetMinor)
+      differences.push({ what: `program ${id} exceeds its budget`, expected: budgetMinor, found: spentMinor })
+  }
+  for await (const { programId, referrerId, approvedCount } of streamReferrerCounts(scope))
+    totals.addFound(`approved count of referrer ${referrerId} in program ${programId}`, approvedCount)
+  for await (const { category, day, usedCount } of streamUsageTotals(scope))
+    totals.addFound(`uses of category "${category}" on ${day}`, usedCount)
+  for await (const { category, codesCount, activeCodesCount, usedCount } of streamCategoryTotals(scope)) {
+    totals.addFound(`codes of category "${category}"`, codesCount)
+    totals.addFound(`active codes of category "${category}"`, activeCodesCount)
+    totals.addFound(`used count of category "${category}"`, usedCount)
+  }
+  differences.push(...totals.differences())
+}
+
+function missing(what: string): Difference {
+  return { what, expected: 'exists', found: 'is missing' }
 }
 
 /** For codes whose category change is in progress: the position up to which their referrals have moved. */
@@ -141,27 +200,4 @@ async function positionsOfMoves(scope: ReadScope): Promise<Map<string, number>> 
     move = await findCategoryMove(scope, move.referralCodeId)
   }
   return positions
-}
-
-/** Adds the stored totals of accounts, programs, partners, categories and days. */
-async function addTotals(scope: ReadScope, totals: Reconciliation): Promise<void> {
-  for (const { account, currency, balanceMinor } of await listLedgerBalances(scope))
-    totals.addFound(`balance of ${account} in ${currency}`, balanceMinor)
-  for (const { id, approvedCount, spentMinor, maxReferrals, budgetMinor } of await listPrograms(scope)) {
-    totals.addFound(`approved count of program ${id}`, approvedCount)
-    totals.addFound(`spent by program ${id}`, spentMinor)
-    if (maxReferrals !== null && approvedCount > maxReferrals)
-      totals.addDifference(`program ${id} exceeds its limit`, maxReferrals, approvedCount)
-    if (budgetMinor !== null && spentMinor > budgetMinor)
-      totals.addDifference(`program ${id} exceeds its budget`, budgetMinor, spentMinor)
-  }
-  for await (const { programId, referrerId, approvedCount } of streamReferrerCounts(scope))
-    totals.addFound(`approved count of referrer ${referrerId} in program ${programId}`, approvedCount)
-  for await (const { category, day, usedCount } of streamUsageTotals(scope))
-    totals.addFound(`uses of category "${category}" on ${day}`, usedCount)
-  for await (const { category, codesCount, activeCodesCount, usedCount } of streamCategoryTotals(scope)) {
-    totals.addFound(`codes of category "${category}"`, codesCount)
-    totals.addFound(`active codes of category "${category}"`, activeCodesCount)
-    totals.addFound(`used count of category "${category}"`, usedCount)
-  }
 }

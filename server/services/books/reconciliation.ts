@@ -9,7 +9,6 @@ export interface Difference {
 export class Reconciliation {
   private readonly expected = new Map<string, number>()
   private readonly found = new Map<string, number>()
-  private readonly others: Difference[] = []
 
   addExpected(what: string, amount: number): void {
     add(this.expected, what, amount)
@@ -19,17 +18,11 @@ export class Reconciliation {
     add(this.found, what, amount)
   }
 
-  /** Adds a difference that is not one of sums. */
-  addDifference(what: string, expected: string | number, found: string | number): void {
-    this.others.push({ what, expected, found })
-  }
-
   differences(): Difference[] {
     const names = new Set([...this.expected.keys(), ...this.found.keys()])
-    const differing = [...names]
+    return [...names]
       .map((what) => ({ what, expected: this.expected.get(what) ?? 0, found: this.found.get(what) ?? 0 }))
       .filter(({ expected, found }) => expected !== found)
-    return [...this.others, ...differing]
   }
 }
 

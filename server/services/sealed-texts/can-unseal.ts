@@ -5,7 +5,7 @@ import { unseal } from '@/server/secrets'
 const textsPerColumn = 20
 
 /**
- * Whether the keys of this process are those of the company's sealed texts, judged by a few of each kind: one at least can be
+ * Whether the keys of this process are those of the company's sealed texts, checked with a few of each kind: at least one can be
  * unsealed, or there are none. Some may be unreadable, because a key was lost.
  */
 export async function canUnseal({ scope }: Pick<ServiceContext, 'scope'>): Promise<boolean> {

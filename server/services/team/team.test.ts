@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '@/domain/company/permissions'
-import { purgeExpiredSessions } from '@/server/services/user/purge-expired-sessions'
+import { purgeExpiredAccess } from '@/server/services/user/purge-expired-access'
 import { at, newCompany, newMember, newMembership, staff, type TestCompany } from '@/server/testing/company'
 import { readRows } from '@/server/testing/database'
 import { changeRole, removeMember } from './change-member'
@@ -104,9 +104,9 @@ describe('the team', () => {
       const ids = readRows<{ id: string }>('SELECT id FROM users').map(({ id }) => id)
       return removed.map(({ userId }) => ids.includes(userId))
     }
-    await purgeExpiredSessions(monthEnd)
+    await purgeExpiredAccess(monthEnd)
     expect(kept()).toEqual([true, true])
-    await purgeExpiredSessions(new Date(monthEnd.getTime() + 1))
+    await purgeExpiredAccess(new Date(monthEnd.getTime() + 1))
     expect(kept()).toEqual([false, true])
     expect((await rolesOf(other)).get(removed[1]!.userId)).toBe('owner')
   })

@@ -60,7 +60,7 @@ function newEmailLink(userId: string, email: string, origin: string, now: Date):
   return { link, mails: [sealedMail(confirmEmailMail(email, `${origin}/confirm-email/${token}`), link, now)] }
 }
 
-/** The new address that waits for its confirmation, and until when; undefined without one. */
+/** The new address that is not confirmed yet, and the time until which it can be; undefined without one. */
 export async function findPendingEmailOf(
   userId: string,
   now = new Date(),
@@ -69,7 +69,7 @@ export async function findPendingEmailOf(
   return pending?.email ? { email: pending.email, expiresAt: pending.expiresAt } : undefined
 }
 
-/** Mails a new link to the address that waits for its confirmation; the earlier link ends. Throws NOT_FOUND; RATE_LIMITED. */
+/** Mails a new link to the address that is not confirmed yet; the earlier link ends. Throws NOT_FOUND; RATE_LIMITED. */
 export async function resendEmailLink(userId: string, origin: string, now = new Date()): Promise<void> {
   await limitMailRequests(userId, userId)
   const isSent = await renewEmailLink(store(), userId, (email) => newEmailLink(userId, email, origin, now))

@@ -9,7 +9,7 @@ import { store } from '@/server/store'
 const formerMemberDays = 30
 
 /** Deletes the sessions, one-time links and invitations that have expired, and the accounts that left a company long ago. */
-export async function purgeExpiredSessions(now: Date): Promise<void> {
+export async function purgeExpiredAccess(now: Date): Promise<void> {
   await inSlices((limit) => deleteExpiredSessions(store(), now, limit))
   await inSlices((limit) => deleteExpiredAccountLinks(store(), now, limit))
   await inSlices((limit) => deleteExpiredInvitations(store(), now, limit))
