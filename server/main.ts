@@ -118,11 +118,11 @@ async function shutDown(reason: string, timeoutMs = shutdownTimeoutMs): Promise<
   process.exit(0)
 }
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void shutDown(signal))
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void shutDown(signal))
 
 /**
- * Ends a worker that another one has replaced. It accepts no connection, and ends each with its next response: a client never
- * sends a request on a connection that is being closed.
+ * Ends a worker that another one has replaced. It accepts no connection, and ends each with its next response. Connections that
+ * stay idle are then closed: a request that arrives at that moment fails.
  */
 async function drain(): Promise<void> {
   server.prependListener('request', (_request, response) => (response.shouldKeepAlive = false))

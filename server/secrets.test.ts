@@ -78,6 +78,14 @@ describe('the keys of an installation', () => {
     expect(isCursorTag(tag, 'page 2')).toBe(false)
   })
 
+  it('with PostgreSQL, leave the token of /metrics to METRICS_TOKEN, and store none', async () => {
+    const settings = { DATABASE_URL: 'postgres://db.example/desk', NEXTAUTH_SECRET: older, METRICS_TOKEN: '' }
+    const token = (await secretsWith(settings)).metricsToken()
+    expect((await secretsWith(settings)).metricsToken()).not.toBe(token)
+    const given = await secretsWith({ ...settings, METRICS_TOKEN: newer })
+    expect(given.metricsToken()).toBe(newer)
+  })
+
   it.each(['too short', `${newer},too short`, ',', ' '])('are not accepted as %j', async (list) => {
     const { seal: sealText } = await secretsWith({ ENCRYPTION_KEY: list })
     expect(() => sealText('text')).toThrow('must be keys of 16 characters or more, separated by commas')

@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { isPostgres } from '@/db/open'
 import { encryptionKeys } from './encryption-keys'
 import { env } from './env'
-import { readSecretFile } from './secret-files'
+import { newSecret, readSecretFile } from './secret-files'
 import { singleton, singletons } from './singleton'
 
 /** Signs the session cookies: NEXTAUTH_SECRET, or a secret that is created once and kept in the data folder. */
@@ -9,9 +10,15 @@ export function sessionSecret(): string {
   return singleton('session-secret', () => env().NEXTAUTH_SECRET ?? readSecretFile('nextauth-secret'))
 }
 
-/** What /metrics asks for: METRICS_TOKEN, or a token that is created once and kept in the data folder. */
+/**
+ * What /metrics asks for: METRICS_TOKEN, or a token that is created once and kept in the data folder. With PostgreSQL, which has
+ * no data folder, nothing else is accepted than METRICS_TOKEN.
+ */
 export function metricsToken(): string {
-  return singleton('metrics-token', () => env().METRICS_TOKEN ?? readSecretFile('metrics-token'))
+  return singleton('metrics-token', () => {
+    const { DATABASE_URL, METRICS_TOKEN } = env()
+    return METRICS_TOKEN ?? (isPostgres(DATABASE_URL) ? newSecret() : readSecretFile('metrics-token'))
+  })
 }
 
 /** Creates the secrets that are missing. Called at the start, so that a disk that fills up later leaves none half-written. */

@@ -12,7 +12,7 @@ import { log, loggable } from './log'
 import { store } from './store'
 import { addUp, sendMetrics } from './worker-metrics'
 
-/** A crash is followed by this pause, each further one within a minute by twice the pause before. */
+/** Delay before a crashed worker is restarted. It doubles with each further crash within a minute. */
 const firstPauseMs = 500
 const longestPauseMs = 30_000
 /** Longer than a worker takes to stop (server/main.ts). */
@@ -59,7 +59,7 @@ function startWorker(): Promise<void> {
   const worker = cluster.fork({ SET_UP_TOKEN: setUpToken() })
   return new Promise((resolve, reject) => {
     worker.on('message', (message) => {
-      if (message === 'metrics') void sendMetrics(worker)
+      if (message === 'metrics') sendMetrics(worker)
       if (message !== 'ready') return
       serving.add(worker)
       addUp(worker)
@@ -92,7 +92,7 @@ async function retry(error: unknown): Promise<void> {
 async function replaceAll(): Promise<void> {
   log().info('replacing the workers')
   for (const worker of [...serving]) {
-    // Its end is no crash from here on. If it crashed already, another one was started.
+    // From here on, its exit is not a crash. If it crashed already, another one was started.
     if (isStopping || !serving.delete(worker)) continue
     try {
       await startWorker()

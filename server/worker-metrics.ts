@@ -1,6 +1,7 @@
 /** Adds up the metrics of the workers, in their supervisor. */
 import type { Worker } from 'node:cluster'
 import { AggregatorRegistry } from 'prom-client'
+import { log, loggable } from './log'
 import type { MetricValues } from './metrics'
 
 /** A worker that does not answer in time is counted as it was last measured. */
@@ -9,22 +10,34 @@ const answerTimeoutMs = 1_000
 const latest = new Map<Worker, MetricValues>()
 /** Counts of workers that have ended, as last measured: a sum that fell would look like a restart. */
 let past: MetricValues = []
+/** One call after another: each may move the counts of an ended worker to `past`. */
+let calls = Promise.resolve()
 
 /** Includes a worker, which serves from now on. */
 export function addUp(worker: Worker): void {
   latest.set(worker, [])
 }
 
-/** Sends the metrics of all workers to the one that asks for them, in the text format of Prometheus. */
-export async function sendMetrics(asking: Worker): Promise<void> {
+/** Sends the metrics of all workers to the one that asks for them, in the text format of Prometheus. Logs a failure. */
+export function sendMetrics(asking: Worker): void {
+  calls = calls
+    .then(async () => {
+      const text = await metricsOfAll()
+      if (asking.isConnected()) asking.send({ text })
+    })
+    .catch((error: unknown) =>
+      log().error({ error: loggable(error) }, 'cannot add up the metrics of the workers'),
+    )
+}
+
+async function metricsOfAll(): Promise<string> {
   await Promise.all([...latest.keys()].map(measure))
   for (const [worker, values] of latest) {
     if (!worker.isDead()) continue
     latest.delete(worker)
     past = await AggregatorRegistry.aggregate([past, values.filter(isCount)]).getMetricsAsJSON()
   }
-  const text = await AggregatorRegistry.aggregate([past, ...latest.values()]).metrics()
-  if (asking.isConnected()) asking.send({ text })
+  return await AggregatorRegistry.aggregate([past, ...latest.values()]).metrics()
 }
 
 function isCount({ type }: MetricValues[number]): boolean {
