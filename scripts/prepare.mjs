@@ -35,9 +35,16 @@ const sources = [
   'tsconfig.json',
   'package.json',
   'package-lock.json',
-  'scripts/prepare.mjs',
+  'scripts',
 ]
 const isTest = (path) => /\.test\.[a-z]+$|^server\/testing\//.test(path)
+
+/** What is built into dist/, by name: the server, and the commands that run without the packages for development. */
+const commands = ['backup', 'check-books', 'move', 'reset-password', 'restore', 'rotate-key', 'seed']
+const entryPoints = {
+  main: 'server/start.ts',
+  ...Object.fromEntries(commands.map((name) => [name, `scripts/${name}.ts`])),
+}
 
 const installRecord = join(root, 'node_modules', '.referral-desk') // npm ci empties node_modules, including the record
 const buildRecord = join(root, 'dist', 'fingerprint')
@@ -187,23 +194,20 @@ export async function ensureBuilt() {
     () => isBuilt(current),
     async () => {
       rmSync(buildRecord, { force: true })
-      rmSync(join(root, 'dist/chunks'), { recursive: true, force: true })
       const [node, next] = tool('next/dist/bin/next')
       await step('Building the pages (about a minute)', node, [next, 'build'], {
         env: { NODE_ENV: 'production' },
       })
-      await bundle({ main: 'server/start.ts' })
+      await bundle()
       writeFileSync(buildRecord, current)
     },
   )
 }
 
-/**
- * Bundles files to run without the packages for development.
- * @param {Record<string, string>} entryPoints sources by the name of the result in dist/ @returns {Promise<void>}
- */
-export async function bundle(entryPoints) {
+/** In one call: the server and the commands share chunks, which the next call deletes. */
+async function bundle() {
   const { build, stop } = await import('esbuild')
+  rmSync(join(root, 'dist/chunks'), { recursive: true, force: true })
   await build({
     absWorkingDir: root,
     entryPoints,
