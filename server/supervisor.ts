@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { announce } from './announce'
 import { setUpToken } from './auth/set-up-token'
+import { acceptedMark } from './http/page-rejections'
 import { log, loggable } from './log'
 import { store } from './store'
 import { addUp, sendMetrics } from './worker-metrics'
@@ -56,7 +57,7 @@ async function startAll(workersCount: number): Promise<void> {
 
 /** Resolves when the new worker serves. Rejects when it ends before. */
 function startWorker(): Promise<void> {
-  const worker = cluster.fork({ SET_UP_TOKEN: setUpToken() })
+  const worker = cluster.fork({ SET_UP_TOKEN: setUpToken(), ACCEPTED_MARK: acceptedMark })
   return new Promise((resolve, reject) => {
     worker.on('message', (message) => {
       if (message === 'metrics') sendMetrics(worker)

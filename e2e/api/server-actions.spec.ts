@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { request, type IncomingMessage } from 'node:http'
 import path from 'node:path'
 import { expect, test } from '../fixtures'
 
@@ -48,15 +50,21 @@ test('a malformed server action is a 4xx at once, and one JSON line in the log',
   await server.stop()
 })
 
-test('an action is found from the page of another one, at whatever address the browser is', async ({
-  start,
-}) => {
-  const { port } = await start('empty')
-  const url = `http://localhost:${port}`
-  const answer = await fetch(`${url}/sign-in`, {
-    method: 'POST',
-    headers: { origin: url, 'content-type': text, 'next-action': forgotPasswordAction() },
-    body: '["nobody"]',
+for (const WORKERS of ['1', '3'])
+  test(`an action is found from the page of another one, at whatever address the browser is, with WORKERS=${WORKERS}`, async ({
+    start,
+  }) => {
+    const { port } = await start('empty', { WORKERS })
+    for (const host of [`localhost:${port}`, 'codes.example.com']) {
+      const headers = {
+        host,
+        origin: `http://${host}`,
+        'content-type': text,
+        'next-action': forgotPasswordAction(),
+      }
+      const sent = request({ host: '127.0.0.1', port, path: '/sign-in', method: 'POST', headers })
+      const [answer] = (await once(sent.end('["nobody"]'), 'response')) as [IncomingMessage]
+      answer.resume()
+      expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/x-component'])
+    }
   })
-  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/x-component'])
-})

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import { randomUUID } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -6,8 +7,11 @@ import { printedErrors } from '@/server/log'
 import { isPercentEncodedUtf8 } from './parse'
 
 const bodyLimitBytes = 64 * 1024
-/** Next copies it when it sends an action again, from the page of the request to the page that has the action. */
-const acceptedMark = randomUUID()
+/**
+ * Next copies it when it sends an action again, from the page of the request to the page that has the action. Passed on to
+ * workers, because any of them may receive it.
+ */
+export const acceptedMark = (cluster.isWorker && process.env.ACCEPTED_MARK) || randomUUID()
 
 /** Marks a request as accepted by `rejectionOf`. */
 export function markAccepted({ headers }: IncomingMessage): void {
