@@ -49,6 +49,8 @@ const variables = z.object({
       'must be keys of 16 characters or more, separated by commas',
     )
     .optional(),
+  /** 1 to start although the encryption key does not fit the database, because the right one is lost. */
+  ENCRYPTION_KEY_LOST: flag,
   /** 1 when a reverse proxy in front sets X-Forwarded-For, -Host and -Proto; the last element of each counts. */
   TRUST_PROXY: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

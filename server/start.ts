@@ -6,6 +6,7 @@ import cluster from 'node:cluster'
 import { env } from '@/server/env'
 import { createSecrets } from '@/server/secrets'
 import { requireCompleteDatabase } from '@/server/services/move/require-complete'
+import { requireFittingKey } from '@/server/services/sealed-texts/require-fitting-key'
 import { store } from '@/server/store'
 
 /** Without what the file .env sets. */
@@ -18,6 +19,7 @@ async function openOrExit(): Promise<void> {
     await store().ready()
     await requireCompleteDatabase()
     createSecrets()
+    await requireFittingKey()
   } catch (error) {
     console.error(`Referral Desk cannot start: ${error instanceof Error ? error.message : String(error)}`)
     console.error('Check DATABASE_URL and the other settings (README, "Configuration").')

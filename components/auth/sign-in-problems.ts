@@ -3,7 +3,7 @@ const problems = {
   CredentialsSignin:
     'Incorrect email or password. Check both and try again. Repeated failures slow down sign-in.',
   no_company:
-    'You are no longer a member of a company. Ask an owner or admin for an invitation, and set up your account again with it.',
+    'You are no longer a member of a company. Ask an owner or admin for an invitation. If you have one, open its link again and create a new account there.',
   too_many: 'Too many sign-in attempts for this email. Wait a minute, then try again.',
   unavailable: 'Sign-in is not available right now. Try again shortly.',
   unreachable: 'Referral Desk cannot be reached. What you typed is still here. Try again shortly.',

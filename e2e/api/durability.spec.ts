@@ -106,6 +106,16 @@ test('SIGTERM ends an idle server in good order, though clients keep their conne
   expect(await server.end('SIGTERM')).toBe(0)
 })
 
+test('a server does not start with an encryption key that is not that of its database, unless that one is lost', async ({
+  start,
+}) => {
+  const server = await start('seeded')
+  await server.end('SIGTERM')
+  const ENCRYPTION_KEY = 'a key that encrypted nothing here'
+  await expect(start(server, { ENCRYPTION_KEY })).rejects.toThrow(/the encryption key does not fit/)
+  await start(server, { ENCRYPTION_KEY, ENCRYPTION_KEY_LOST: '1' })
+})
+
 /** Sends a creation up to its body, and waits until the server has accepted it with "100 Continue". */
 async function beginCreation(
   { port }: TestServer,

@@ -141,8 +141,8 @@ describe('a guesser', () => {
   it('gains nothing by guessing at once: each attempt waits for the one before, and those that pile up are turned away', async () => {
     const { email } = await newPerson()
     const results = await Promise.all(Array.from({ length: 12 }, () => signIn(email, 'wrong password', here)))
-    expect(results.filter((result) => result === 'too_many')).toHaveLength(2)
-    expect(waits).toEqual([0, 0, 0, 250, 500, 1_000, 2_000, 4_000, 8_000, 8_000])
+    expect(results.filter((result) => result === 'too_many')).toHaveLength(8)
+    expect(waits).toEqual([0, 0, 0, 250])
   })
 })
 

@@ -6,7 +6,7 @@ import { countAttempt, forgive } from './limit-window'
 const freeAttempts = 3
 const firstDelayMs = 250
 const maxDelayMs = 8_000
-const maxWaiting = 10
+const maxWaiting = 4
 const maxFailuresPerAddress = 100
 const windowMs = 15 * minuteMs
 
@@ -26,7 +26,7 @@ export function delayAfter(failedAttempts: number): number {
 /**
  * Runs an attempt to prove a secret; `attempt` returns undefined if it is wrong. After three failures, each
  * further attempt on this account from this address waits longer, up to 8 seconds; other addresses are not
- * slowed down. Returns `too_many` without an attempt when 10 attempts are waiting in this process, or after 100
+ * slowed down. Returns `too_many` without an attempt when 4 attempts are waiting in this process, or after 100
  * failures of the address within 15 minutes. An attempt counts before it runs, so that parallel ones cannot
  * exceed the limits, and no longer once it was right.
  */

@@ -41,11 +41,11 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
       {!session ? (
         <>
           <p className="mb-4 text-table text-muted-foreground">
-            Already have an account with this address?{' '}
+            If you use this address for another company,{' '}
             <TextLink href={`/sign-in?callbackUrl=${encodeURIComponent(`/invitations/${token}`)}`}>
-              Sign in to accept
+              sign in to accept
             </TextLink>
-            . You cannot create another one, and the attempt uses up this invitation.
+            : a second account cannot be created, and the attempt uses up this invitation.
           </p>
           <InvitedAccountForm token={token} email={email} createAccount={createAccountAction} />
         </>
