@@ -1,6 +1,6 @@
 /** Codes that need a decision by staff: how many there are, and the attempts to use expired ones. */
 import { and, isNull, or, sql } from 'drizzle-orm'
-import { eq, gt, lt } from '@/db/comparisons'
+import { eq, gt, gte, lt } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { attentionTimes, type CodeAttention } from '@/domain/referral-code/attention'
@@ -36,7 +36,7 @@ const codesNearProgramLimit = defineQueryByShape(
     const where = stoppedByProgram(scope, {
       programId: sql`${id}`,
       // As `nearLimitFrom` does.
-      minUses: sql`${maxReferralsPerCode} - ${maxReferralsPerCode} / 10`,
+      uses: gte(referralCodes.usedCount, sql`${maxReferralsPerCode} - ${maxReferralsPerCode} / 10`),
       now,
     })
     const codes = scope.subselect(referralCodes, referralCodes.id, where, limit)

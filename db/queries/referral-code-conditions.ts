@@ -114,7 +114,7 @@ export function stoppedByOwnTerms(scope: ReadScope, reason: OwnReason, now: Inpu
 export type StoppedRange =
   { kind: 'used_up' } | { kind: 'uses' | 'min_uses' | 'fewer_uses'; programId: string; usedCount: number }
 
-/** The condition of such a range. The codes of a program are those that neither a time nor their own limit stops. */
+/** The condition of such a range. */
 export function isInRange(
   scope: ReadScope,
   kind: StoppedRange['kind'],
@@ -122,42 +122,27 @@ export function isInRange(
 ): SQL {
   const { referralCodes } = scope.tables
   const { usedCount } = referralCodes
-  const { ownLimitReached, inTime } = terms(scope, now)
   if (kind === 'used_up') return stoppedByOwnTerms(scope, kind, now)
-  const hasUses = {
+  const uses = {
     uses: eq(usedCount, given),
     min_uses: gte(usedCount, given),
-    // In a form that no index covers: SQLite would use that index, and sort.
+    // `+ 0` keeps SQLite from using the index on used_count, which would require a sort.
     fewer_uses: sql`${usedCount} + 0 < ${bound(usedCount, given)}`,
   }[kind]
-  return and(
-    sql`program_id is not null`,
-    eq(referralCodes.programId, programId),
-    hasUses,
-    active,
-    inTime,
-    not(ownLimitReached),
-  )!
+  return stoppedByProgram(scope, { programId, uses, now })
 }
 
-/**
- * Enabled codes of one program that only the program stops at `now`: all with at least `minUses` uses, which is 0 when the
- * program stops every code.
- */
+/** Enabled codes of one program that their own terms do not stop at `now`, and whose number of uses meets the condition `uses`. */
 export function stoppedByProgram(
   scope: ReadScope,
-  {
-    programId,
-    minUses,
-    now,
-  }: { programId: Input<string> | SQL; minUses: Input<number> | SQL; now: Input<Date> },
+  { programId, uses, now }: { programId: Input<string> | SQL; uses: SQL; now: Input<Date> },
 ): SQL {
   const { referralCodes } = scope.tables
   const { ownLimitReached, inTime } = terms(scope, now)
   return and(
     sql`program_id is not null`,
     eq(referralCodes.programId, programId),
-    gte(referralCodes.usedCount, minUses),
+    uses,
     active,
     inTime,
     not(ownLimitReached),

@@ -111,7 +111,8 @@ async function runPage<Row extends ReferralCodePosition>(
   const whole = () => scope.run(page(shapeOf(request)), valuesOf(request))
   // The order by code would take one more index.
   if (!filter.state || sort === 'code') return await whole()
-  const ranges = await stoppedRangesOf(scope, filter.state, sort === 'most_used', now)
+  const { state, programId } = filter
+  const ranges = await stoppedRangesOf(scope, { state, programId }, sort === 'most_used', now)
   if (!ranges) return await whole()
   const rows: Row[] = []
   for (const range of ranges) {

@@ -1,5 +1,5 @@
 import { and, isNull, or, sql, type SQL } from 'drizzle-orm'
-import { eq, lt } from '@/db/comparisons'
+import { eq, gte, lt } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { pickColumns } from '@/db/scoped-tables'
@@ -164,8 +164,17 @@ const stoppedByOwnTermsCount = defineQueryByShape(
 )
 
 const stoppedByProgramCount = defineQuery(
-  (scope: ReadScope, inputs: Inputs<{ programId: string; minUses: number; now: Date }>) =>
-    scope.select(scope.tables.referralCodes, { fields: { count }, where: stoppedByProgram(scope, inputs) }),
+  (
+    scope: ReadScope,
+    { programId, minUses, now }: Inputs<{ programId: string; minUses: number; now: Date }>,
+  ) => {
+    const { referralCodes } = scope.tables
+    const uses = gte(referralCodes.usedCount, minUses)
+    return scope.select(referralCodes, {
+      fields: { count },
+      where: stoppedByProgram(scope, { programId, uses, now }),
+    })
+  },
 )
 
 /** How many enabled codes cannot be used at `now` because of their own terms or those of `programs`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newCode, newCompany, newTestProgram, useCode } from '@/server/testing/company'
 import { isOnPostgres, readRows, statementsOf, tamper } from '@/server/testing/database'
-import { listReferralCodeRows, type ReferralCodeSort } from './referral-code-pages'
+import { listReferralCodeRows, type ReferralCodeFilter, type ReferralCodeSort } from './referral-code-pages'
 import { countStoppedCodes } from './referral-codes'
 import { listPrograms } from './programs'
 
@@ -81,6 +81,30 @@ describe.skipIf(isOnPostgres)('the codes that a limit or a program stops', () =>
       expect(plans).toEqual([expect.stringContaining('program_ix')])
       expect(plans[0]).not.toContain('TEMP B-TREE')
     }
+  })
+
+  it('take few statements after a limit was lowered below many numbers of uses', async () => {
+    const company = await newCompany()
+    const programId = await newTestProgram(company)
+    for (let usedCount = 1; usedCount <= 30; usedCount++) {
+      const code = await newCode(company.system, { programId })
+      tamper(`UPDATE referral_codes SET used_count = ${usedCount} WHERE code = '${code}'`)
+    }
+    const { scope, now } = company.system
+    const firstPage = (given: Partial<ReferralCodeFilter> = {}) =>
+      scope.read((reader) => {
+        const filter = { state: 'limit_reached' as const, ...given }
+        return listReferralCodeRows(reader, { filter, sort: 'oldest', limit: 50, now })
+      })
+    const other = await newTestProgram(company, { maxReferralsPerCode: 1 })
+    for (const limit of [1, 20]) {
+      tamper(`UPDATE programs SET max_referrals_per_code = ${limit} WHERE id = '${programId}'`)
+      expect((await firstPage()).map(({ usedCount }) => usedCount)).toEqual(
+        Array.from({ length: 31 - limit }, (_, index) => limit + index),
+      )
+      expect((await statementsOf(firstPage)).length).toBeLessThan(30)
+    }
+    expect(await plansOf(() => firstPage({ programId: other }))).toHaveLength(2)
   })
 
   it('are counted by the indexes alone', async () => {

@@ -21,11 +21,23 @@ const usedCountFrom = defineQuery(
   },
 )
 
-/** The numbers of uses from `minUses` on that codes of a program have: one in most programs, which count no further than it. */
-async function usedCountsFrom(scope: ReadScope, programId: string, minUses: number): Promise<number[]> {
+/**
+ * How many numbers of uses beyond the first of each program are read as ranges of their own. A program has several at its limit
+ * only when the limit was lowered; each takes two statements.
+ */
+const maxFurtherCounts = 20
+
+/** The different numbers of uses, from `minUses` on, that codes of a program have; undefined when there are more than `max`. */
+async function usedCountsFrom(
+  scope: ReadScope,
+  programId: string,
+  minUses: number,
+  max: number,
+): Promise<number[] | undefined> {
   const usedCounts: number[] = []
   let next = await scope.first(usedCountFrom, { programId, from: minUses })
   while (next) {
+    if (usedCounts.length === max) return undefined
     usedCounts.push(next.usedCount)
     next = await scope.first(usedCountFrom, { programId, from: next.usedCount + 1 })
   }
@@ -33,31 +45,38 @@ async function usedCountsFrom(scope: ReadScope, programId: string, minUses: numb
 }
 
 /**
- * The ranges that together are the codes in this state, each code in one; undefined for the states that need none. By number of
- * uses, the codes at a program's limit are one range; by position, one for each number of uses.
+ * The ranges that together are the codes in this state, each code in one, without those of programs other than `programId` if it is
+ * given. By number of uses, the codes at a program's limit are one range; by position, one for each number of uses. Undefined
+ * for the states that need no ranges, and when there would be too many.
  */
 export async function stoppedRangesOf(
   scope: ReadScope,
-  state: ReferralCodeState,
+  { state, programId: onlyProgramId }: { state: ReferralCodeState; programId?: string | undefined },
   isByUses: boolean,
   now: Date,
 ): Promise<StoppedRange[] | undefined> {
+  const programsOf = async () =>
+    (await listPrograms(scope)).filter(({ id }) => onlyProgramId === undefined || id === onlyProgramId)
   switch (state) {
     case 'limit_reached': {
       const ranges: StoppedRange[] = [{ kind: 'used_up' }]
-      for (const { id: programId, maxReferralsPerCode: usedCount } of await listPrograms(scope)) {
-        if (usedCount === null) continue
-        if (isByUses) ranges.push({ kind: 'min_uses', programId, usedCount })
-        else
-          for (const exactly of await usedCountsFrom(scope, programId, usedCount))
-            ranges.push({ kind: 'uses', programId, usedCount: exactly })
+      let furtherCountsLeft = maxFurtherCounts
+      for (const { id: programId, maxReferralsPerCode: limit } of await programsOf()) {
+        if (limit === null) continue
+        const usedCounts = isByUses
+          ? [limit]
+          : await usedCountsFrom(scope, programId, limit, 1 + furtherCountsLeft)
+        if (!usedCounts) return undefined
+        furtherCountsLeft -= Math.max(usedCounts.length - 1, 0)
+        const kind = isByUses ? 'min_uses' : 'uses'
+        ranges.push(...usedCounts.map((usedCount) => ({ kind, programId, usedCount }) as const))
       }
       return ranges
     }
     case 'program_not_running':
     case 'program_limit_reached':
     case 'budget_reached': {
-      const programs = await listPrograms(scope)
+      const programs = await programsOf()
       return programs
         .filter((program) => programStopReasonsOf(program, now)[0] === state)
         .map(({ id: programId, maxReferralsPerCode }) => {

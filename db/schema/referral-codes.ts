@@ -72,7 +72,7 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, progr
       index('referral_codes_disabled_ix')
         .on(t.companyId, t.position)
         .where(sql`status = 'disabled'`),
-      /** `status` as below. With all that counting them reads, because SQLite then reads the index alone. */
+      /** `status`: see below. Holds every column that the count reads, so SQLite uses it as a covering index. */
       index('referral_codes_used_up_ix')
         .on(t.companyId, t.status, t.position, t.startsAt, t.expiresAt, t.maxUses, t.usedCount)
         .where(isUsedUp),
