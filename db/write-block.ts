@@ -14,6 +14,7 @@ export interface WriteBlock {
    * resolves, no transaction that began before can commit a write.
    */
   begin(reason: ReadOnlyReason, companyId: string | null): Promise<void>
+  /** Makes the database accept these writes again; does nothing when it does not reject them. */
   end(companyId: string | null): Promise<void>
 }
 

@@ -87,12 +87,12 @@ export function unavailable(cause?: unknown): DomainError {
 export type ReadOnlyReason = 'moving' | 'moved'
 const readOnlyReasons: Record<ReadOnlyReason, { message: string; retryAfterSeconds: number }> = {
   moving: {
-    message: 'The data is being moved to another database and can only be read until that has ended.',
+    message: 'The data is being moved to another database and can only be read until the move is finished.',
     retryAfterSeconds: 10,
   },
   moved: {
     message:
-      'The data was moved to another database. It can only be read here until the service uses that one.',
+      'The data was moved to another database. It can only be read here until the service runs on the new database.',
     retryAfterSeconds: 60,
   },
 }

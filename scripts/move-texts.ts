@@ -2,21 +2,32 @@
 import path from 'node:path'
 import { isPostgres } from '@/db/open'
 import { fileOf } from '@/db/sqlite/connection'
-import { dataFolder, env } from '@/server/env'
+import { databaseName, dataFolder, env } from '@/server/env'
 import { newestKeyId } from '@/server/secrets'
 import type { Comparison } from '@/server/services/move/compare-rows'
 
 export const usage = `Usage: npm run move -- URL [--company ID]
+       MOVE_TO=URL npm run move -- [--company ID]
        npm run move -- --cancel [--company ID]
 
 Moves everything from the database of DATABASE_URL to the empty database at URL: postgres://… or the path of a new file.
 Meanwhile the service answers reads, and rejects writes with 503. Afterwards it does so until it is started on the new database.
-Run the same command again after an interruption: it continues.
+Run the same command again after an interruption: it continues. Other users of the machine can see arguments, so set MOVE_TO
+when URL holds a password.
 
---company ID   Moves one company, by its companyid, to a database of its own. It takes along the accounts of its members, with
-               their passwords; they also remain here. Sessions, password links and mail that waits to be sent stay here, so the
-               members sign in again. Only writes to this company are rejected here; its rows remain, to be read.
+--company ID   Moves one company, by its companyid, to a database of its own. Copies its members' accounts and passwords.
+               Sessions, password links and unsent mail are not copied. Here, only writes to this company are rejected.
 --cancel       Accepts writes again, here. After a move that ended, use only one of the two databases.`
+
+/** What moves from the database of DATABASE_URL: all of it, or one company. */
+export function nameOf(companyId: string | null): string {
+  return companyId === null ? databaseName() : `the company ${companyId}`
+}
+
+/** The command that accepts writes again to what moves or has moved. */
+export function cancelCommand(companyId: string | null): string {
+  return companyId === null ? 'npm run move -- --cancel' : `npm run move -- --cancel --company ${companyId}`
+}
 
 /** One line for each table that has rows, with the sums of its amounts and counts. */
 export function describeRows(comparisons: Comparison[]): string {

@@ -204,7 +204,8 @@ describe('npm run move', { timeout: 60_000 }, () => {
     expect(await move([back], target)).toMatchObject({ code: 0 })
     expect(await rowsOf(back)).toEqual(before)
 
-    expect((await move([newTarget()])).output).toMatch(/was moved at .*npm run move -- --cancel/)
+    expect((await move([newTarget()])).output).toMatch(/was moved at .*npm run move -- --cancel$/m)
+    expect((await move(['--company', company.id, newTarget()])).output).toContain('was moved as a whole')
     expect((await move(['--cancel'])).output).toContain('Use only one of the two databases')
     expect(await createCode(key)).toMatchObject({ status: 200 })
     expect((await listCompanies()).map(({ id }) => id)).toContain(company.id)
@@ -232,7 +233,7 @@ describe('npm run move', { timeout: 60_000 }, () => {
     expect(output).toMatch(/\d+ differences. Do not use the target./)
     expect(code).toBe(1)
     expect(await createCode(key)).toMatchObject({ status: 503 })
-    expect((await move(['--cancel'])).output).toContain('accepts writes')
+    expect((await move(['--cancel'])).output).toContain('are accepted')
     expect(await createCode(key)).toMatchObject({ status: 200 })
     expect((await move([target])).output).toContain('The target holds part of another move')
   })
@@ -248,6 +249,7 @@ describe('npm run move', { timeout: 60_000 }, () => {
       refused('Usage: npm run move', []),
       refused('Usage: npm run move', ['--cancel', newFile()]),
       refused('The target is not empty', [here]),
+      refused('The target is not empty', [], { MOVE_TO: here }),
       refused('The target is postgres://… or the path of a file.', ['mysql://localhost/database']),
       refused('The target cannot be used.', ['postgres://localhost:1/database']),
       refused('cannot unseal', [newFile()], { ENCRYPTION_KEY: 'not the key of these tests' }),
@@ -266,6 +268,7 @@ describe('npm run move -- --company', { timeout: 60_000 }, () => {
     const target = newTarget()
     const { code, output } = await move(['--company', company.id, target])
     expect(output).toContain('All rows are the same')
+    expect(output).toContain(`Writes to the company ${company.id} are rejected from now on.`)
     expect(code).toBe(0)
     const [rows, before] = [await rowsOf(target), await rowsOf(here)]
     const isOfCompany = (row: string) => row.includes(`"companyId":"${company.id}"`)
@@ -282,8 +285,10 @@ describe('npm run move -- --company', { timeout: 60_000 }, () => {
     expect(await createCode(key)).toMatchObject({ status: 503 })
     expect(await createCode(keyOfOther)).toMatchObject({ status: 200 })
     expect((await listCompanies()).map(({ id }) => id)).toEqual([other.id])
-    expect((await move([newTarget()])).output).toContain(`${company.id} was moved by itself`)
-    expect(await move(['--cancel', '--company', company.id])).toMatchObject({ code: 0 })
+    expect((await move([newTarget()])).output).toContain('was moved separately')
+    const cancel = ['--cancel', '--company', company.id]
+    expect((await move(['--company', company.id, newTarget()])).output).toContain(cancel.join(' '))
+    expect(await move(cancel)).toMatchObject({ code: 0 })
     expect(await createCode(key)).toMatchObject({ status: 200 })
   })
 })

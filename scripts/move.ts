@@ -1,6 +1,6 @@
 /**
- * `npm run move -- URL`: moves everything from the database of DATABASE_URL to an empty one. See README, "Moving to another
- * database", and docs/adr/0020.
+ * `npm run move`: moves everything from the database of DATABASE_URL to an empty one. See README, "Moving to another database",
+ * and docs/adr/0020.
  */
 import { parseArgs } from 'node:util'
 import { findCompany, listCompanies } from '@/db/queries/authentication'
@@ -24,7 +24,7 @@ import { copyRows, type Move } from '@/server/services/move/copy-rows'
 import { canUnseal } from '@/server/services/sealed-texts/can-unseal'
 import { checkAllBooks } from './books'
 import { openExisting } from './database'
-import { describeRows, howToKeepSecrets, usage } from './move-texts'
+import { cancelCommand, describeRows, howToKeepSecrets, nameOf, usage } from './move-texts'
 import { Progress } from './progress'
 
 async function main(): Promise<void> {
@@ -36,10 +36,9 @@ async function main(): Promise<void> {
       help: { type: 'boolean', default: false },
     },
   })
-  const [url, ...rest] = positionals
-  const isComplete = values.cancel ? url === undefined : url !== undefined
+  const [url = process.env.MOVE_TO, ...rest] = positionals
   if (values.help) return console.log(usage)
-  if (!isComplete || rest.length) throw new Error(usage)
+  if (values.cancel ? positionals.length : !url || rest.length) throw new Error(usage)
   const source = await openExisting()
   try {
     const companyId = values.company ?? null
@@ -94,13 +93,16 @@ async function move(source: Store, url: string, companyId: string | null, compan
       ...(await booksOf('target', target, companies)),
     ]
     console.log(describeRows(comparisons))
-    if (differences.length) return reportDifferences(differences)
+    if (differences.length) return reportDifferences(differences, companyId)
     await writeBlockOf(env().DATABASE_URL).begin('moved', companyId)
     await endMove(source, moving.move.id, new Date())
     await deleteMove(target, moving.move.id)
     const seconds = Math.round((performance.now() - startedAt) / 1_000)
     console.log(`All rows are the same, and the books of both balance. It took ${seconds} s.`)
-    console.log(`${databaseName()} can only be read from now on. Start the service on ${databaseName(url)}.`)
+    console.log(
+      `Writes to ${nameOf(companyId)} are rejected from now on. Start the service on ${databaseName(url)}` +
+        `${companyId === null ? '' : ' for this company'}.`,
+    )
     for (const line of howToKeepSecrets(url)) console.log(line)
   } finally {
     await target.close()
@@ -117,8 +119,13 @@ async function begin(source: Store, target: Store, companyId: string | null): Pr
   const companyAway = companyId === null ? await findCompanyAway(source) : undefined
   if (companyAway !== undefined)
     throw new Error(
-      `The company ${companyAway} was moved by itself, so that its rows here are old; nothing was changed. To use and move them ` +
-        `all the same, first run: npm run move -- --cancel --company ${companyAway}`,
+      `The company ${companyAway} is being moved or was moved separately, so its rows here are out of date; nothing was changed. ` +
+        `To move everything anyway, first run: ${cancelCommand(companyAway)}`,
+    )
+  if (companyId !== null && (await findMoveAway(source, null)))
+    throw new Error(
+      `${databaseName()} is being moved or was moved as a whole; nothing was changed. ` +
+        `To move the company anyway, first run: ${cancelCommand(null)}`,
     )
   if (here && here.id !== away?.id)
     throw new Error(
@@ -128,7 +135,8 @@ async function begin(source: Store, target: Store, companyId: string | null): Pr
     throw new Error('The target is not empty; nothing was changed. Name an empty database or a new file.')
   if (!here && away?.endedAt)
     throw new Error(
-      `${databaseName()} was moved at ${away.endedAt.toISOString()}. To use it again: npm run move -- --cancel`,
+      `Nothing was changed: ${nameOf(companyId)} was moved at ${away.endedAt.toISOString()}. To accept writes again: ` +
+        cancelCommand(companyId),
     )
   const newMove: MoveRow = {
     id: away?.id ?? newId(new Date()),
@@ -170,7 +178,8 @@ async function copyAndCompare(moving: Move): Promise<Comparison[]> {
   }
   const total = await countAll(source, move.movedCompanyId)
   console.log(
-    `Moving ${total.toLocaleString('en-US')} rows of ${tables.length} tables. ${databaseName()} rejects writes meanwhile.`,
+    `Moving ${total.toLocaleString('en-US')} rows of ${tables.length} tables. ` +
+      `Meanwhile, writes to ${nameOf(move.movedCompanyId)} are rejected.`,
   )
   const copying = new Progress(process.stdout, 'Copying', 'rows', total - (await countAll(target, null)))
   await copyRows(moving, (_table, count) => copying.add(count))
@@ -187,11 +196,11 @@ async function booksOf(side: string, store: Store, companies: Company[]): Promis
   return differences.map((difference) => `books of the ${side}: ${difference}`)
 }
 
-function reportDifferences(differences: string[]): void {
+function reportDifferences(differences: string[], companyId: string | null): void {
   for (const difference of differences) console.log(difference)
   console.log(
-    `${differences.length} differences. Do not use the target. ${databaseName()} still rejects writes; ` +
-      'to use it again: npm run move -- --cancel',
+    `${differences.length} differences. Do not use the target. Writes to ${nameOf(companyId)} are still rejected; ` +
+      `to accept them again: ${cancelCommand(companyId)}`,
   )
   process.exitCode = 1
 }
@@ -200,7 +209,7 @@ async function cancel(source: Store, companyId: string | null): Promise<void> {
   const away = await findMoveAway(source, companyId)
   await writeBlockOf(env().DATABASE_URL).end(companyId)
   if (away) await deleteMove(source, away.id)
-  console.log(`${databaseName()} accepts writes.`)
+  console.log(`Writes to ${nameOf(companyId)} are accepted.`)
   if (!away) return console.log('No move had begun.')
   console.log(
     away.endedAt

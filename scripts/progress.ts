@@ -2,7 +2,7 @@ const width = 30
 const redrawMs = 100
 const lineMs = 5_000
 
-/** Shows how much of a long work is done: as a bar in a terminal, otherwise as a line every five seconds and at each tenth. */
+/** Shows the progress of a long task: as a bar in a terminal, otherwise as a line every five seconds and at each tenth. */
 export class Progress {
   private done = 0
   private readonly startedAt = performance.now()
@@ -23,7 +23,7 @@ export class Progress {
     if (isNewTenth || performance.now() - this.shownAt > (this.stream.isTTY ? redrawMs : lineMs)) this.show()
   }
 
-  /** Shows the final figures, which the last line shows already when all is done. */
+  /** Prints the final figures unless the last line already did. */
   end(): void {
     if (this.stream.isTTY || this.done !== this.total || !this.total) this.show()
     if (this.stream.isTTY) this.stream.write('\n')

@@ -6,7 +6,7 @@ import type { Store, Writer } from '@/db/store'
 
 export type MoveRow = Schema['moves']['$inferSelect']
 
-/** The move of this database's rows, or of one company's, to another database: in progress or ended. */
+/** The move of this database's rows, or of one company's, to another database: in progress or ended; undefined if none. */
 export async function findMoveAway(
   { read, tables: { moves } }: Store,
   companyId: string | null,
@@ -23,22 +23,24 @@ export async function findMoveAway(
   )
 }
 
-/** The id of a company whose rows here are old, because it moves by itself or has moved. */
+/** The id of a company that is being moved or was moved separately; undefined if none. */
 export async function findCompanyAway({ read, tables: { moves } }: Store): Promise<string | undefined> {
   const isOfCompany = and(eq(moves.side, 'source'), isNotNull(moves.movedCompanyId))
   const rows = await read(async (reader) => await reader.select().from(moves).where(isOfCompany).limit(1))
   return rows[0]?.movedCompanyId ?? undefined
 }
 
-/** The move in progress that copies rows into this database. */
+/** The move in progress that copies rows into this database; undefined if none. */
 export async function findMoveHere({ read, tables: { moves } }: Store): Promise<MoveRow | undefined> {
   return await read(async (reader) => (await reader.select().from(moves).where(eq(moves.side, 'target')))[0])
 }
 
+/** Stores a move that begins, in the source or the target. */
 export async function insertMove({ tx, tables }: Store, move: MoveRow): Promise<void> {
   await tx(async (writer) => await writer.insert(tables.moves).values(move))
 }
 
+/** Stores when a move from this database ended. */
 export async function endMove({ tx, tables: { moves } }: Store, id: string, endedAt: Date): Promise<void> {
   await tx(async (writer) => await writer.update(moves).set({ endedAt }).where(eq(moves.id, id)))
 }
@@ -52,6 +54,7 @@ export async function updateLastKeys(
   await writer.update(moves).set({ lastKeys }).where(eq(moves.id, id))
 }
 
+/** Deletes a move: in the target when it has ended, in the source when it is canceled. */
 export async function deleteMove({ tx, tables: { moves } }: Store, id: string): Promise<void> {
   await tx(async (writer) => await writer.delete(moves).where(eq(moves.id, id)))
 }
