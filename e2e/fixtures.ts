@@ -85,7 +85,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       folders.add(folder)
       const server = await startServer(folder, settings)
       running.add(server)
-      const end = (signal: 'SIGTERM' | 'SIGKILL') => (running.delete(server), server.end(signal))
+      const end: TestServer['end'] = (signal) => (running.delete(server), server.end(signal))
       return { ...server, end }
     })
     for (const server of running) await server.kill()

@@ -37,7 +37,7 @@ export interface TestServer {
   /** The link to set-up that the console shows, at `url`. */
   setUpLink(): Promise<string>
   /** Sends a signal. Returns the exit code, or the signal that ended the process. */
-  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | string>
+  end(signal: 'SIGTERM' | 'SIGHUP' | 'SIGKILL'): Promise<number | string>
   /** Stops it with SIGTERM. Throws unless it exits with 0 and has logged no error. */
   stop(): Promise<void>
   /** Kills it. Throws if it has logged an error. */
@@ -103,7 +103,7 @@ export async function startServer(
   const killWithUs = () => void child.kill('SIGKILL')
   process.once('exit', killWithUs)
 
-  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+  const end = async (signal: 'SIGTERM' | 'SIGHUP' | 'SIGKILL') => {
     child.kill(signal)
     const result = await exited
     process.off('exit', killWithUs)

@@ -46,7 +46,7 @@ function rejectionOf(request: IncomingMessage, token: string): ApiError | undefi
   if (given === undefined || !isSame(given, token))
     return new DomainError(
       'UNAUTHENTICATED',
-      'Send METRICS_TOKEN, or with SQLite the text of the file metrics-token in the data folder, as "Authorization: Bearer <token>".',
+      'Send METRICS_TOKEN, or the text of the file metrics-token in the data folder, as "Authorization: Bearer <token>".',
     )
   if (request.method === 'GET' || request.method === 'HEAD') return undefined
   return methodNotAllowed(request.method, ['GET'])
