@@ -34,7 +34,7 @@ export function startMaintenance(): () => void {
 }
 
 async function runMaintenance(): Promise<void> {
-  // First, because the others fail while the database is moved to another one, and limits go on counting (docs/adr/0020).
+  // First: after a move, limits still count, but the database rejects the other purges.
   await purgeEndedWindows(new Date())
   await purgeExpiredAccess(new Date())
   await purgeExpiredMails(new Date())
