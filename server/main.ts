@@ -23,7 +23,7 @@ import { metricsText, startMetrics } from '@/server/metrics'
 import { endRequestLog } from '@/server/services/request-log/record-request'
 import { metricsToken } from '@/server/secrets'
 import { store } from '@/server/store'
-import { followSupervisor, metricsOfAllWorkers } from '@/server/worker'
+import { followSupervisor, leaveMetrics, metricsOfAllWorkers } from '@/server/worker'
 
 const shutdownTimeoutMs = 10_000
 /**
@@ -114,6 +114,7 @@ async function shutDown(reason: string, timeoutMs = shutdownTimeoutMs): Promise<
   await closed
   clearInterval(sweep)
   await Promise.all([app.close(), deliveriesEnded, endRequestLog()])
+  if (cluster.isWorker) await leaveMetrics()
   await store().close()
   process.exit(0)
 }

@@ -13,9 +13,12 @@ let past: MetricValues = []
 /** One call after another: each may move the counts of an ended worker to `past`. */
 let calls = Promise.resolve()
 
-/** Includes a worker, which serves from now on. */
+/** Includes a worker, which serves from now on. It also sends its metrics unasked before it ends in good order. */
 export function addUp(worker: Worker): void {
   latest.set(worker, [])
+  worker.on('message', ({ metrics }: { metrics?: MetricValues }) => {
+    if (metrics) latest.set(worker, metrics)
+  })
 }
 
 /** Sends the metrics of all workers to the one that asks for them, in the text format of Prometheus. Logs a failure. */
@@ -52,9 +55,7 @@ function measure(worker: Worker): Promise<void> {
       resolve()
     }
     const read = (message: { metrics?: MetricValues }) => {
-      if (!message.metrics) return
-      latest.set(worker, message.metrics)
-      finish()
+      if (message.metrics) finish()
     }
     const timer = setTimeout(finish, answerTimeoutMs)
     if (!worker.isConnected()) return finish()

@@ -13,6 +13,12 @@ export function followSupervisor({ onReplaced }: { onReplaced: () => void }): vo
   send('ready')
 }
 
+/** Leaves the metrics of this worker with the supervisor, before it ends. */
+export async function leaveMetrics(): Promise<void> {
+  const metrics = await metricValues()
+  if (process.connected) await new Promise((resolve) => process.send!({ metrics }, resolve))
+}
+
 /** The metrics of all workers, in the text format of Prometheus. */
 export async function metricsOfAllWorkers(): Promise<{ contentType: string; body: string }> {
   const body = await new Promise<string>((resolve) => {

@@ -38,6 +38,18 @@ test('two workers share a port: limits hold exactly, metrics add up, and a kille
     expect(await Promise.all(many(10).map(counted))).toEqual(many(10).map(() => 150))
   })
 
+  await test.step('a replaced worker leaves what it has counted since the last time it was asked', async () => {
+    const replaced = childrenOf(server.pid)
+    const code = await newCode(partner)
+    const users = await Promise.all(many(10).map(() => startCheck(partner, code)))
+    await Promise.all(users.map((userId) => partner.decide(userId, 'ACCEPT')))
+    process.kill(server.pid, 'SIGHUP')
+    const isLeft = () => childrenOf(server.pid).filter((pid) => replaced.includes(pid))
+    await expect.poll(isLeft, { timeout: 20_000 }).toEqual([])
+    // The client may still have a connection to a worker that has ended.
+    await expect.poll(() => counted().catch(() => 0)).toBe(160)
+  })
+
   await test.step('after kill -9, every other call is answered, and a new worker serves', async () => {
     const [killed, other] = childrenOf(server.pid) as [number, number]
     let isBack = false
@@ -63,7 +75,7 @@ test('two workers share a port: limits hold exactly, metrics add up, and a kille
     await clients
     // Of 16 clients, none had more than one call under way.
     expect(failed).toBeLessThanOrEqual(16)
-    expect(await counted()).toBe(150)
+    expect(await counted()).toBe(160)
   })
 })
 
