@@ -172,7 +172,8 @@ describe('the tables that move', () => {
 describe('npm run move', { timeout: 60_000 }, () => {
   it('moves every row there and back, after a kill in the middle, too; the source rejects writes and answers reads', async () => {
     const { company, code, key } = await fill()
-    const target = newTarget()
+    const [abandoned, target] = [newTarget(), newTarget()]
+    await killAfterLine(abandoned, 4)
     await killAfterLine(target, 4)
     const before = await rowsOf(here)
     expect(Object.entries(before).filter(([, rows]) => !rows.length)).toEqual([])
@@ -204,7 +205,8 @@ describe('npm run move', { timeout: 60_000 }, () => {
     expect(await move([back], target)).toMatchObject({ code: 0 })
     expect(await rowsOf(back)).toEqual(before)
 
-    expect((await move([newTarget()])).output).toMatch(/was moved at .*npm run move -- --cancel$/m)
+    for (const other of [newTarget(), abandoned])
+      expect((await move([other])).output).toMatch(/was moved at .*npm run move -- --cancel$/m)
     expect((await move(['--company', company.id, newTarget()])).output).toContain('was moved as a whole')
     expect((await move(['--cancel'])).output).toContain('Use only one of the two databases')
     expect(await createCode(key)).toMatchObject({ status: 200 })

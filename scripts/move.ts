@@ -133,7 +133,10 @@ async function begin(source: Store, target: Store, companyId: string | null): Pr
     )
   if (!here && !(await isEmptyDatabase(target)))
     throw new Error('The target is not empty; nothing was changed. Name an empty database or a new file.')
-  if (!here && away?.endedAt)
+  // A run that was killed at its very end left all rows in its target; one that was killed before, only a part.
+  const isHere =
+    here && (await countAll(target, companyId, null)) === (await countAll(source, companyId, companyId))
+  if (away?.endedAt && !isHere)
     throw new Error(
       `Nothing was changed: ${nameOf(companyId)} was moved at ${away.endedAt.toISOString()}. To accept writes again: ` +
         cancelCommand(companyId),
@@ -168,20 +171,31 @@ async function beginBlock(companyId: string | null, isBlocked: boolean): Promise
   }
 }
 
+/** How many rows of the tables that move a database holds, of one company or of all. */
+async function countAll(
+  store: Store,
+  movedCompanyId: string | null,
+  companyId: string | null,
+): Promise<number> {
+  let total = 0
+  for (const table of movedTables(movedCompanyId)) total += await countMovedRows(store, table, companyId)
+  return total
+}
+
 async function copyAndCompare(moving: Move): Promise<Comparison[]> {
   const { source, target, move } = moving
-  const tables = movedTables(move.movedCompanyId)
-  const countAll = async (store: Store, companyId: string | null) => {
-    let total = 0
-    for (const table of tables) total += await countMovedRows(store, table, companyId)
-    return total
-  }
-  const total = await countAll(source, move.movedCompanyId)
+  const { movedCompanyId } = move
+  const total = await countAll(source, movedCompanyId, movedCompanyId)
   console.log(
-    `Moving ${total.toLocaleString('en-US')} rows of ${tables.length} tables. ` +
-      `Meanwhile, writes to ${nameOf(move.movedCompanyId)} are rejected.`,
+    `Moving ${total.toLocaleString('en-US')} rows of ${movedTables(movedCompanyId).length} tables. ` +
+      `Meanwhile, writes to ${nameOf(movedCompanyId)} are rejected.`,
   )
-  const copying = new Progress(process.stdout, 'Copying', 'rows', total - (await countAll(target, null)))
+  const copying = new Progress(
+    process.stdout,
+    'Copying',
+    'rows',
+    total - (await countAll(target, movedCompanyId, null)),
+  )
   await copyRows(moving, (_table, count) => copying.add(count))
   copying.end()
   const comparing = new Progress(process.stdout, 'Comparing', 'rows', 2 * total)
