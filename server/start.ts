@@ -3,8 +3,10 @@
  * starts (docs/adr/0019).
  */
 import cluster from 'node:cluster'
+import { systemContext } from '@/server/auth/authenticate'
 import { env } from '@/server/env'
 import { createSecrets } from '@/server/secrets'
+import { listCompanies } from '@/server/services/company/list-companies'
 import { requireCompleteDatabase } from '@/server/services/move/require-complete'
 import { requireFittingKey } from '@/server/services/sealed-texts/require-fitting-key'
 import { store } from '@/server/store'
@@ -19,7 +21,8 @@ async function openOrExit(): Promise<void> {
     await store().ready()
     await requireCompleteDatabase()
     createSecrets()
-    await requireFittingKey()
+    const companies = await listCompanies()
+    await requireFittingKey(companies.map((company) => systemContext(company)))
   } catch (error) {
     console.error(`Referral Desk cannot start: ${error instanceof Error ? error.message : String(error)}`)
     console.error('Check DATABASE_URL and the other settings (README, "Configuration").')

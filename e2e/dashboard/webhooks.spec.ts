@@ -34,6 +34,9 @@ const test = base.extend<{ hooked: Hooked }>({
   },
 })
 
+// Each test has a server of its own. As the last file, they would keep one browser busy while the other is idle.
+test.describe.configure({ mode: 'parallel' })
+
 const addDialog = (page: Page) => page.getByRole('dialog', { name: 'Add endpoint' })
 const attempts = (page: Page) => page.getByRole('list', { name: 'Attempts' }).getByRole('listitem')
 const choose = async (page: Page, action: string) => {

@@ -95,6 +95,6 @@ describe('the export', () => {
       setImmediate(() => callsCount++)
     }
     expect(new Set(texts.slice(1).join('').trimEnd().split('\r\n')).size).toBe(501)
-    expect(callsBefore).toEqual([0, 0, 2])
+    expect(callsBefore.at(-1)).toBe(2)
   })
 })
