@@ -128,7 +128,8 @@ function cursorKey(): Key {
 
 /** Whether `cursorTag` made this tag, with any of the keys. */
 export function isCursorTag(tag: Uint8Array, message: string): boolean {
-  return keys().some((key) => tagOf(message, key).equals(tag))
+  const isOf = (key: Key) => tagOf(message, key).equals(tag)
+  return isOf(cursorKey()) || keys().some(isOf)
 }
 
 function tagOf(message: string, { cursors }: Key): Buffer {
