@@ -20,7 +20,10 @@ function startReader(): (sql: string) => Result {
   return (sql) => {
     Atomics.store(signal, 0, 0)
     port1.postMessage(sql)
-    Atomics.wait(signal, 0, 0, 15_000)
+    const waitUntil = Date.now() + 15_000
+    // The thread may wake this one for the answer before, which was already there when this one began to wait.
+    while (Atomics.load(signal, 0) === 0 && Date.now() < waitUntil)
+      Atomics.wait(signal, 0, 0, waitUntil - Date.now())
     const answer = receiveMessageOnPort(port1) as { message: Result } | undefined
     // A later answer would be taken for the next one.
     if (!answer) reader = undefined
