@@ -32,7 +32,7 @@ export function MemberMenu({ member, isSelf, mayMakeOwners, actions }: MemberMen
   const change = () =>
     runWithToast(
       () => actions.changeRole(member.userId, role),
-      `${member.name} is now ${roleLabels[role].toLowerCase()}`,
+      `${member.name}’s role is now ${roleLabels[role]}`,
     )
   const remove = () =>
     runWithToast(() => actions.remove(member.userId), `${member.name} is removed from the team`)

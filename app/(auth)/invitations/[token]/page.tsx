@@ -4,6 +4,7 @@ import { InvitedAccountForm } from '@/components/auth/invited-account-form'
 import { SignOutButton } from '@/components/auth/sign-out-button'
 import { AuthFrame } from '@/components/shell/auth-frame'
 import { TextLink } from '@/components/ui/text-link'
+import { roleLabels } from '@/components/settings/team-view'
 import { describeRole } from '@/domain/company/permissions'
 import { emailKeyOf } from '@/domain/company/setup'
 import { findSession } from '@/server/auth/session'
@@ -34,7 +35,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
       title={`Join ${company.name}`}
       description={
         <>
-          This invitation is for {address}. {describeRole(role)}
+          This invitation is for {address}. Your role: {roleLabels[role]}. {describeRole(role)}
         </>
       }
     >
