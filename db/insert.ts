@@ -7,7 +7,10 @@ import type { ReadScope } from './read-scope'
 import { columnsOf, drizzleTable, type OpaqueTable } from './scoped-tables'
 import type { Writer } from './store'
 
-/** A column to fill with the next number, counted over the company's rows that have the same value in `within`. */
+/**
+ * A column to fill with the next number, counted over the company's rows that have the same value in `within`, as all rows of
+ * one insert must.
+ */
 export interface Counter<Column = string, Within = string> {
   column: Column
   within?: Within
@@ -19,42 +22,57 @@ interface Source {
   writer: Writer
   scope: Pick<ReadScope, 'subselect'>
 }
-type RowValues = Record<string, unknown>
-type InsertsOfTable = (shape: { counter: Counter | undefined }) => Query<Source, RowValues, never>
+interface Shape {
+  counter: Counter | undefined
+  rowsCount: number
+  isReturning: boolean
+}
+type Row = Record<string, unknown>
+type InsertsOfTable = (shape: Shape) => Query<Source, Row, Row>
 const insertsByTable = new WeakMap<OpaqueTable, InsertsOfTable>()
 
-/** The insert into a table that fills the column of `counter`, if there is one. */
-export function insertInto(
-  table: OpaqueTable,
-  counter: Counter | undefined,
-): Query<Source, RowValues, never> {
+/** The insert of `rowsCount` rows into a table, which fills the column of `counter`, if there is one. */
+export function insertInto(table: OpaqueTable, shape: Shape): Query<Source, Row, Row> {
   let inserts = insertsByTable.get(table)
   if (!inserts) insertsByTable.set(table, (inserts = defineInserts(table)))
-  return inserts({ counter })
+  return inserts(shape)
 }
 
-/** A value for every column: where `row` has none, the default of the column, or null. */
-export function valuesOfRow(table: OpaqueTable, row: RowValues): RowValues {
-  const values: RowValues = {}
-  for (const [key, column] of Object.entries<PgColumn>(columnsOf(table)))
-    values[key] = row[key] ?? column.default ?? null
+/** A value for every column of every row: where a row has none, the default of the column, or null. */
+export function valuesOfRows(table: OpaqueTable, companyId: unknown, rows: readonly Row[]): Row {
+  const values: Row = { companyId }
+  const columns = Object.entries<PgColumn>(columnsOf(table)).filter(([key]) => key !== 'companyId')
+  for (const [index, row] of rows.entries())
+    for (const [key, column] of columns) values[inputName(key, index)] = row[key] ?? column.default ?? null
   return values
 }
 
+/** The input for a column of the row with this index. All rows have the same company. */
+function inputName(key: string, index: number): string {
+  return index === 0 || key === 'companyId' ? key : `${key} ${index}`
+}
+
 function defineInserts(table: OpaqueTable): InsertsOfTable {
-  return defineQueryByShape(({ writer, scope }, inputs, { counter }) => {
+  return defineQueryByShape(({ writer, scope }, inputs, { counter, rowsCount, isReturning }) => {
     const columns: Record<string, PgColumn> = columnsOf(table)
-    const values: Record<string, SQL> = {}
-    for (const [key, column] of Object.entries(columns)) values[key] = sql`${bound(column, inputs[key]!)}`
-    if (counter) {
-      const { column, within, maxRows } = counter
-      const next = sql`coalesce(max(${columns[column]}), 0) + 1`
-      values[column] = scope.subselect(
+    const rows = Array.from({ length: rowsCount }, (_, index) => {
+      const values: Record<string, SQL> = {}
+      for (const [key, column] of Object.entries(columns))
+        values[key] = sql`${bound(column, inputs[inputName(key, index)]!)}`
+      if (counter) values[counter.column] = nextNumber(counter, index)
+      return values
+    })
+    const insert = writer.insert(drizzleTable(table)).values(rows as never)
+    return toStatement(isReturning ? insert.returning() : insert)
+
+    /** Both engines evaluate all rows before they insert the first. */
+    function nextNumber({ column, within, maxRows }: Counter, index: number): SQL {
+      const next = sql`coalesce(max(${columns[column]}), 0) + ${1 + index}`
+      return scope.subselect(
         table,
-        maxRows === undefined ? next : sql`case when count(*) < ${maxRows} then ${next} end`,
+        maxRows === undefined ? next : sql`case when count(*) + ${index} < ${maxRows} then ${next} end`,
         within === undefined ? undefined : eq(columns[within]!, inputs[within]!),
       )
     }
-    return toStatement(writer.insert(drizzleTable(table)).values(values as never))
   })
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { newId } from '@/domain/ids'
 import { newCode, newCompany, newTestProgram } from '@/server/testing/company'
@@ -20,6 +20,30 @@ describe('a company scope', () => {
         { id: programId, name: 'Test program' },
       ])
     })
+  })
+
+  it('numbers the rows of one insert in their order, after those that are there, in any number of statements', async () => {
+    const { system } = await newCompany()
+    const rows = await system.scope.tx(async (scope) => {
+      const { referralCodes } = scope.tables
+      const codes = Array.from({ length: 45 }, (_, index) => ({
+        id: newId(system.now),
+        kind: 'campaign' as const,
+        code: String(index),
+        codeKey: String(index),
+        ownerId: 'u',
+        status: 'active' as const,
+        createdAt: system.now,
+        updatedAt: system.now,
+      }))
+      await scope.insertAll(referralCodes, codes.slice(0, 2), { column: 'position' })
+      await scope.insertAll(referralCodes, codes.slice(2), { column: 'position' })
+      await scope.insertAll(referralCodes, [], { column: 'position' })
+      return await scope.select(referralCodes, { orderBy: [asc(referralCodes.position)] }).execute()
+    })
+    expect(rows.map(({ code, position }) => [code, position])).toEqual(
+      Array.from({ length: 45 }, (_, index) => [String(index), index + 1]),
+    )
   })
 
   it('cannot be widened by a condition with OR', async () => {

@@ -4,7 +4,7 @@
  */
 import { sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { insertInto, valuesOfRow, type Counter } from './insert'
+import { insertInto, valuesOfRows, type Counter } from './insert'
 import { bound, Input, toStatement, type Statement } from './query'
 import { companyIdInput, ReadScope } from './read-scope'
 import type { Schema } from './schema'
@@ -12,6 +12,8 @@ import {
   columnsOf,
   drizzleTable,
   type Assignments,
+  type FieldRow,
+  type Fields,
   type NewRowOf,
   type OpaqueTable,
   type RowOf,
@@ -58,6 +60,9 @@ interface Slice {
   limit: number
 }
 
+/** A statement for each number of rows is kept, so there are few of them. */
+const maxRowsPerInsert = 20
+
 /** Builds and runs reads and writes of one company's rows inside a transaction. */
 export class WriteScope extends ReadScope {
   constructor(
@@ -88,16 +93,48 @@ export class WriteScope extends ReadScope {
     row: Omit<NewRowOf<O>, Column>,
     counter?: Counter<Column, keyof NewRowOf<O> & string>,
   ): Promise<void> {
-    const values = valuesOfRow(table, row)
-    values.companyId = this.companyId
+    await this.insertAll(table, [row], counter)
+  }
+
+  /** Inserts rows as `insert` does, many with each statement. */
+  async insertAll<O extends OpaqueTable, Column extends keyof NewRowOf<O> & string = never>(
+    table: O,
+    rows: readonly Omit<NewRowOf<O>, Column>[],
+    counter?: Counter<Column, keyof NewRowOf<O> & string>,
+  ): Promise<void> {
+    for (let start = 0; start < rows.length; start += maxRowsPerInsert)
+      await this.runInsert(table, rows.slice(start, start + maxRowsPerInsert), counter, false)
+  }
+
+  /** Inserts one row as `insert` does, and returns it. */
+  async insertReturning<O extends OpaqueTable, Column extends keyof NewRowOf<O> & string = never>(
+    table: O,
+    row: Omit<NewRowOf<O>, Column>,
+    counter?: Counter<Column, keyof NewRowOf<O> & string>,
+  ): Promise<RowOf<O>> {
+    const [inserted] = await this.runInsert(table, [row], counter, true)
+    return inserted as RowOf<O>
+  }
+
+  private runInsert(
+    table: OpaqueTable,
+    rows: readonly object[],
+    counter: Counter | undefined,
+    isReturning: boolean,
+  ): Promise<object[]> {
+    const values = valuesOfRows(table, this.companyId, rows as Record<string, unknown>[])
     const source = () => ({ writer: this.writer, scope: this.withCompanyInput() })
-    await insertInto(table, counter).run(this.writer, source, values)
+    return insertInto(table, { counter, rowsCount: rows.length, isReturning }).run(
+      this.writer,
+      source,
+      values,
+    )
   }
 
   /** Inserts a row, or on a conflict over the columns `target` updates the existing row. */
   upsert<O extends OpaqueTable>(
     table: O,
-    row: { [Key in keyof NewRowOf<O>]: NewRowOf<O>[Key] | Input<NewRowOf<O>[Key]> },
+    row: { [Key in keyof NewRowOf<O>]: NewRowOf<O>[Key] | Input<NewRowOf<O>[Key]> | SQL },
     target: PgColumn[],
     set: Assignments<O>,
   ): Statement<never> {
@@ -110,15 +147,20 @@ export class WriteScope extends ReadScope {
     )
   }
 
-  /** Updates the company's rows that match, a few at most, and returns them as they are afterwards. */
-  update<O extends OpaqueTable>(table: O, set: Assignments<O>, where: SQL | undefined): Statement<RowOf<O>> {
-    return toStatement(
-      this.writer
-        .update(drizzleTable(table))
-        .set(encodeInputs(table, set) as never)
-        .where(this.ownRows(table, where))
-        .returning(),
-    )
+  /** Updates the company's rows that match, a few at most, and returns them, or `fields` of them, as they are afterwards. */
+  update<O extends OpaqueTable>(table: O, set: Assignments<O>, where: SQL | undefined): Statement<RowOf<O>>
+  update<O extends OpaqueTable, F extends Fields>(
+    table: O,
+    set: Assignments<O>,
+    where: SQL | undefined,
+    fields: F,
+  ): Statement<FieldRow<F>>
+  update(table: OpaqueTable, set: object, where: SQL | undefined, fields?: Fields): Statement<unknown> {
+    const update = this.writer
+      .update(drizzleTable(table))
+      .set(encodeInputs(table, set) as never)
+      .where(this.ownRows(table, where))
+    return toStatement(fields ? update.returning(fields as never) : update.returning())
   }
 
   /** Updates a slice of the company's rows and returns how many it updated. */

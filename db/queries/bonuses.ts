@@ -26,15 +26,14 @@ export async function listBonusesOfReferral(scope: ReadScope, referralId: string
   return await scope.run(bonusesOfReferral, { referralId })
 }
 
-/** Adds a bonus at the next position. Throws the driver's unique violation when the referral has one for this side. */
-export async function insertBonus(
-  scope: WriteScope,
-  row: Omit<
-    BonusRow,
-    'companyId' | 'position' | 'paidAt' | 'reversedAt' | 'recoveredAt' | 'paymentReference'
-  >,
-): Promise<void> {
-  await scope.insert(scope.tables.bonuses, row, { column: 'position' })
+export type NewBonusRow = Omit<
+  BonusRow,
+  'companyId' | 'position' | 'paidAt' | 'reversedAt' | 'recoveredAt' | 'paymentReference'
+>
+
+/** Adds bonuses at the next positions. Throws the driver's unique violation when a referral has one for the same side. */
+export async function insertBonuses(scope: WriteScope, rows: readonly NewBonusRow[]): Promise<void> {
+  await scope.insertAll(scope.tables.bonuses, rows, { column: 'position' })
 }
 
 /** Marks a bonus as paid if it is payable at `now`. Returns the updated bonus, or undefined when it is not payable. */

@@ -2,26 +2,37 @@ import { and, asc, sql } from 'drizzle-orm'
 import { eq } from '@/db/comparisons'
 import { bound, defineQuery, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
-import type { LedgerAccount, LedgerEntry, LedgerStep } from '@/domain/bonus/ledger'
+import { entriesOf, type LedgerAccount, type LedgerStep } from '@/domain/bonus/ledger'
+
+/** What a step of a bonus books. */
+interface BonusToBook {
+  id: string
+  currency: string
+  amountMinor: number
+  paidAt?: Date | null
+}
 
 /**
- * Writes the entries of one step of a bonus and updates the balances. Throws the driver's unique violation when the step
- * was written before.
+ * Writes the entries of one step of bonuses and updates the balances. Throws the driver's unique violation when the step of
+ * one of them was written before.
  */
 export async function insertLedgerEntries(
   scope: WriteScope,
-  {
-    bonusId,
-    step,
-    currency,
-    at,
-    entries,
-  }: { bonusId: string; step: LedgerStep; currency: string; at: Date; entries: LedgerEntry[] },
+  step: LedgerStep,
+  bonuses: readonly BonusToBook[],
+  at: Date,
 ): Promise<void> {
-  for (const { account, amountMinor } of entries) {
-    await scope.insert(scope.tables.ledgerEntries, { bonusId, step, account, currency, amountMinor, at })
-    await changeBalance(scope, { currency, account, amountMinor })
-  }
+  const entries = bonuses.flatMap(({ id, currency, amountMinor, paidAt }) =>
+    entriesOf(step, amountMinor, Boolean(paidAt)).map((entry) => ({
+      ...entry,
+      bonusId: id,
+      step,
+      currency,
+      at,
+    })),
+  )
+  await scope.insertAll(scope.tables.ledgerEntries, entries)
+  for (const change of balanceChangesOf(entries)) await scope.run(balanceChange, change)
 }
 
 interface BalanceChange {
@@ -30,25 +41,39 @@ interface BalanceChange {
   amountMinor: number
 }
 
-const balanceUpdate = defineQuery(
+/** The sums of entries by account and currency. */
+function balanceChangesOf(entries: readonly BalanceChange[]): Iterable<BalanceChange> {
+  const changes = new Map<string, BalanceChange>()
+  for (const { currency, account, amountMinor } of entries) {
+    const key = `${currency} ${account}`
+    const before = changes.get(key)?.amountMinor ?? 0
+    changes.set(key, { currency, account, amountMinor: before + amountMinor })
+  }
+  return changes.values()
+}
+
+/** Inserts the new balance, not the change: the sign constraint is checked before the conflict is found. */
+const balanceChange = defineQuery(
   (scope: WriteScope, { currency, account, amountMinor }: Inputs<BalanceChange>) => {
     const { ledgerBalances } = scope.tables
     const { balanceMinor } = ledgerBalances
-    return scope.update(
+    const before = scope.subselect(
       ledgerBalances,
-      { balanceMinor: sql`${balanceMinor} + ${bound(balanceMinor, amountMinor)}` },
+      balanceMinor,
       and(eq(ledgerBalances.currency, currency), eq(ledgerBalances.account, account)),
+    )
+    return scope.upsert(
+      ledgerBalances,
+      {
+        currency,
+        account,
+        balanceMinor: sql`coalesce((${before}), 0) + ${bound(balanceMinor, amountMinor)}`,
+      },
+      [ledgerBalances.companyId, ledgerBalances.currency, ledgerBalances.account],
+      { balanceMinor: sql`excluded.${sql.identifier(balanceMinor.name)}` },
     )
   },
 )
-
-/** Not an upsert: the sign constraint would then be checked against the amount, before it is added to the balance. */
-async function changeBalance(scope: WriteScope, change: BalanceChange): Promise<void> {
-  const updated = await scope.first(balanceUpdate, change)
-  if (updated) return
-  const { currency, account, amountMinor } = change
-  await scope.insert(scope.tables.ledgerBalances, { currency, account, balanceMinor: amountMinor })
-}
 
 const allBalances = defineQuery((scope: ReadScope) => {
   const { ledgerBalances } = scope.tables

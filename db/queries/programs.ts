@@ -159,6 +159,7 @@ const programClaim = defineQuery(
         or(isNull(programs.maxReferrals), lt(programs.approvedCount, programs.maxReferrals)),
         or(isNull(programs.budgetMinor), lte(spentMinor, programs.budgetMinor)),
       ),
+      { id: programs.id },
     )
   },
 )
@@ -210,7 +211,7 @@ const referrerCountUpdate = defineQuery((scope: WriteScope, inputs: Inputs<Refer
   const { programReferrers } = scope.tables
   const { approvedCount } = programReferrers
   const change = { approvedCount: sql`${approvedCount} + ${bound(approvedCount, inputs.by)}` }
-  return scope.update(programReferrers, change, isReferrer(scope, inputs))
+  return scope.update(programReferrers, change, isReferrer(scope, inputs), { approvedCount })
 })
 
 /** Changes how many counted referrals a partner has in a program, and returns the new number. */

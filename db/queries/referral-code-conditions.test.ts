@@ -14,7 +14,7 @@ import {
   type ReferralCodePageRequest,
   type ReferralCodeSort,
 } from './referral-code-pages'
-import { claimUse, countStoppedCodes, type ReferralCodeRow } from './referral-codes'
+import { claimUse, countStoppedCodes, findReferralCodeByKey, type ReferralCodeRow } from './referral-codes'
 
 /** Few moments and counts, so that codes are often exactly at a limit. */
 const start = Date.UTC(2026, 0, 1)
@@ -153,9 +153,10 @@ describe('the states of codes in the database', () => {
             const claimed = await companyScope.tx((scope) =>
               claimUse(scope, row.id, program?.maxReferralsPerCode ?? null),
             )
-            expect(claimed?.usedCount).toBe(
-              row.usedCount < (limitOf(row, program) ?? Infinity) ? row.usedCount + 1 : undefined,
-            )
+            const isClaimable = row.usedCount < (limitOf(row, program) ?? Infinity)
+            expect(claimed !== undefined).toBe(isClaimable)
+            const after = await companyScope.read((scope) => findReferralCodeByKey(scope, row.codeKey))
+            expect(after!.usedCount).toBe(row.usedCount + (isClaimable ? 1 : 0))
           }
         },
       ),

@@ -119,28 +119,25 @@ export async function updateReferralCode(
 const useClaim = defineQuery(
   (scope: WriteScope, { id, limitOfProgram }: Inputs<{ id: string; limitOfProgram: number }>) => {
     const { referralCodes } = scope.tables
-    const { usedCount, maxUses } = referralCodes
+    const { id: codeId, category, usedCount, maxUses } = referralCodes
     return scope.update(
       referralCodes,
       { usedCount: sql`${usedCount} + 1` },
-      and(
-        eq(referralCodes.id, id),
-        or(isNull(maxUses), lt(usedCount, maxUses)),
-        lt(usedCount, limitOfProgram),
-      ),
+      and(eq(codeId, id), or(isNull(maxUses), lt(usedCount, maxUses)), lt(usedCount, limitOfProgram)),
+      { id: codeId, category },
     )
   },
 )
 
 /**
- * Counts one use if the code's own limit and `limitOfProgram` (null for none) allow it. Returns the updated code, or
+ * Counts one use if the code's own limit and `limitOfProgram` (null for none) allow it. Returns what its use is counted by, or
  * undefined when a limit is reached. One conditional update, so that no number of concurrent approvals exceeds a limit.
  */
 export async function claimUse(
   scope: WriteScope,
   id: string,
   limitOfProgram: number | null,
-): Promise<ReferralCodeRow | undefined> {
+): Promise<Pick<ReferralCodeRow, 'id' | 'category'> | undefined> {
   return await scope.first(useClaim, { id, limitOfProgram: limitOfProgram ?? greatestCount })
 }
 

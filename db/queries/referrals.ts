@@ -58,9 +58,13 @@ export async function findReferral(scope: ReadScope, id: string): Promise<Referr
   return (await scope.first(referralById, { id })) as ReferralRow | undefined
 }
 
-/** Adds a referral at the next position. Throws the driver's unique violation when a referral of the user rules it out. */
-export async function insertReferral(scope: WriteScope, row: NewReferralRow): Promise<void> {
-  await scope.insert(scope.tables.referrals, row, { column: 'position' })
+/**
+ * Adds a referral at the next position and returns it. Throws the driver's unique violation when a referral of the user rules
+ * it out.
+ */
+export async function insertReferral(scope: WriteScope, row: NewReferralRow): Promise<ReferralRow> {
+  const inserted = await scope.insertReturning(scope.tables.referrals, row, { column: 'position' })
+  return inserted as ReferralRow
 }
 
 /** Whether `insertReferral` failed because the user has been referred. */

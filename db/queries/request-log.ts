@@ -8,9 +8,9 @@ import { columnsOf } from '@/db/scoped-tables'
 type RequestRow = Schema['requestLog']['$inferSelect']
 export type NewRequestRow = Omit<RequestRow, 'companyId'>
 
-/** Adds a request to the log. */
-export async function insertRequest(scope: WriteScope, row: NewRequestRow): Promise<void> {
-  await scope.insert(scope.tables.requestLog, row)
+/** Adds requests to the log. */
+export async function insertRequests(scope: WriteScope, rows: readonly NewRequestRow[]): Promise<void> {
+  await scope.insertAll(scope.tables.requestLog, rows)
 }
 
 export interface RequestFilter {

@@ -101,12 +101,14 @@ export async function findWebhookDelivery(scope: ReadScope, id: string) {
   return await scope.first(deliveryById, { id })
 }
 
-/** Adds a delivery to the outbox. */
-export async function insertWebhookDelivery(
+export type NewWebhookDeliveryRow = Omit<WebhookDeliveryRow, 'companyId'>
+
+/** Adds deliveries to the outbox. */
+export async function insertWebhookDeliveries(
   scope: WriteScope,
-  row: Omit<WebhookDeliveryRow, 'companyId'>,
+  rows: readonly NewWebhookDeliveryRow[],
 ): Promise<void> {
-  await scope.insert(scope.tables.webhookDeliveries, row)
+  await scope.insertAll(scope.tables.webhookDeliveries, rows)
 }
 
 const dueDeliveries = defineQueryByShape(

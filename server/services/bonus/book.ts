@@ -1,28 +1,26 @@
-import { insertBonus, listBonusesOfReferral, markBonusReversed } from '@/db/queries/bonuses'
+import {
+  insertBonuses,
+  listBonusesOfReferral,
+  markBonusReversed,
+  type BonusRow,
+  type NewBonusRow,
+} from '@/db/queries/bonuses'
 import { insertLedgerEntries } from '@/db/queries/ledger'
 import type { ProgramRow } from '@/db/queries/programs'
 import type { ReferralRow } from '@/db/queries/referrals'
 import type { BonusSide } from '@/domain/bonus/bonus'
-import { entriesOf } from '@/domain/bonus/ledger'
 import { newId } from '@/domain/ids'
 import { daysAfter } from '@/domain/time'
 import type { Transaction } from '@/server/services/transaction'
 
-interface BonusToBook {
-  referral: ReferralRow
-  side: BonusSide
-  beneficiaryId: string
-  amountMinor: number
-  program: ProgramRow
-}
-
-/** Books a bonus with its ledger entries; nothing when the amount is zero. */
-export async function bookBonus(
+/** Books the bonuses of an approved referral, one for each side whose amount is not zero, with their ledger entries. */
+export async function bookBonuses(
   { scope, now, outbox }: Transaction,
-  { referral, side, beneficiaryId, amountMinor, program }: BonusToBook,
+  referral: ReferralRow,
+  program: ProgramRow,
+  { referrerMinor, refereeMinor }: { referrerMinor: number; refereeMinor: number },
 ): Promise<void> {
-  if (amountMinor === 0) return
-  const bonus = {
+  const bonusOf = (side: BonusSide, beneficiaryId: string, amountMinor: number): NewBonusRow => ({
     id: newId(now),
     referralId: referral.id,
     side,
@@ -32,22 +30,15 @@ export async function bookBonus(
     amountMinor,
     bookedAt: now,
     payableAt: daysAfter(now, program.holdDays),
-  }
-  await insertBonus(scope, bonus)
-  await insertLedgerEntries(scope, {
-    bonusId: bonus.id,
-    step: 'booked',
-    currency: bonus.currency,
-    at: now,
-    entries: entriesOf('booked', amountMinor, false),
   })
-  outbox.add('bonus.booked', {
-    ...bonus,
-    paidAt: null,
-    reversedAt: null,
-    recoveredAt: null,
-    paymentReference: null,
-  })
+  const bonuses = [
+    bonusOf('referrer', referral.referrerId, referrerMinor),
+    bonusOf('referee', referral.refereeId, refereeMinor),
+  ].filter(({ amountMinor }) => amountMinor !== 0)
+  await insertBonuses(scope, bonuses)
+  await insertLedgerEntries(scope, 'booked', bonuses, now)
+  const notYet = { paidAt: null, reversedAt: null, recoveredAt: null, paymentReference: null }
+  for (const bonus of bonuses) outbox.add('bonus.booked', { ...bonus, ...notYet })
 }
 
 /** Reverses all bonuses of a referral with counter-entries. Returns their total cost in minor units. */
@@ -55,19 +46,12 @@ export async function reverseBonusesOf(
   { scope, now, outbox }: Transaction,
   referralId: string,
 ): Promise<number> {
-  let costMinor = 0
-  for (const { id, currency, amountMinor, paidAt } of await listBonusesOfReferral(scope, referralId)) {
-    const reversed = await markBonusReversed(scope, id, now)
-    if (!reversed) continue
-    await insertLedgerEntries(scope, {
-      bonusId: id,
-      step: 'reversed',
-      currency,
-      at: now,
-      entries: entriesOf('reversed', amountMinor, paidAt !== null),
-    })
-    outbox.add('bonus.reversed', reversed)
-    costMinor += amountMinor
+  const reversed: BonusRow[] = []
+  for (const { id } of await listBonusesOfReferral(scope, referralId)) {
+    const bonus = await markBonusReversed(scope, id, now)
+    if (bonus) reversed.push(bonus)
   }
-  return costMinor
+  await insertLedgerEntries(scope, 'reversed', reversed, now)
+  for (const bonus of reversed) outbox.add('bonus.reversed', bonus)
+  return reversed.reduce((costMinor, { amountMinor }) => costMinor + amountMinor, 0)
 }

@@ -1,7 +1,6 @@
 import { markBonusPaid, type BonusRow } from '@/db/queries/bonuses'
 import { insertLedgerEntries } from '@/db/queries/ledger'
 import type { ReadScope } from '@/db/scope'
-import { entriesOf } from '@/domain/bonus/ledger'
 import { DomainError } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
 import { recordEvent } from '@/server/services/referral/timeline'
@@ -31,13 +30,7 @@ async function pay(tx: Transaction, id: string, reference: string | null): Promi
   const { scope, now, outbox } = tx
   const paid = await markBonusPaid(scope, id, now, reference)
   if (!paid) return await requireAlreadyPaid(scope, id, reference)
-  await insertLedgerEntries(scope, {
-    bonusId: id,
-    step: 'paid',
-    currency: paid.currency,
-    at: now,
-    entries: entriesOf('paid', paid.amountMinor, false),
-  })
+  await insertLedgerEntries(scope, 'paid', [paid], now)
   await recordEvent(tx, paid.referralId, 'bonus_paid', { reason: paid.side, note: reference })
   outbox.add('bonus.paid', paid)
   return paid

@@ -1,7 +1,6 @@
 import { markBonusRecovered, type BonusRow } from '@/db/queries/bonuses'
 import { insertLedgerEntries } from '@/db/queries/ledger'
 import type { ReadScope } from '@/db/scope'
-import { entriesOf } from '@/domain/bonus/ledger'
 import { DomainError } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
 import { recordEvent } from '@/server/services/referral/timeline'
@@ -19,10 +18,8 @@ export async function recoverBonus(context: ServiceContext, id: string): Promise
     const { scope, now, outbox } = tx
     const recovered = await markBonusRecovered(scope, id, now)
     if (!recovered) return await requireAlreadyRecovered(scope, id)
-    const { referralId, side, currency, amountMinor } = recovered
-    const entries = entriesOf('recovered', amountMinor, true)
-    await insertLedgerEntries(scope, { bonusId: id, step: 'recovered', currency, at: now, entries })
-    await recordEvent(tx, referralId, 'bonus_recovered', { reason: side })
+    await insertLedgerEntries(scope, 'recovered', [recovered], now)
+    await recordEvent(tx, recovered.referralId, 'bonus_recovered', { reason: recovered.side })
     outbox.add('bonus.recovered', recovered)
     return recovered
   })

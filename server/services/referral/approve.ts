@@ -14,7 +14,7 @@ import {
   type LimitReached,
   type RejectionReason,
 } from '@/domain/referral/referral'
-import { bookBonus } from '@/server/services/bonus/book'
+import { bookBonuses } from '@/server/services/bonus/book'
 import type { Transaction } from '@/server/services/transaction'
 import { changeUsage } from '@/server/services/usage/change-usage'
 import { expireIfOverdue } from './expire-referral'
@@ -64,7 +64,7 @@ async function claimAndBook(
   program: ProgramRow | undefined,
 ): Promise<LimitReached | undefined> {
   const { scope } = tx
-  const { referralCodeId, referrerId, refereeId } = referral
+  const { referralCodeId, referrerId } = referral
   const code = await claimUse(scope, referralCodeId, program?.maxReferralsPerCode ?? null)
   if (!code) return 'LIMIT_REACHED'
   if (program) {
@@ -76,19 +76,7 @@ async function claimAndBook(
       if (!reached) throw new Error('a program without a reached limit must accept a referral')
       return reached
     }
-    const booking = { referral, program }
-    await bookBonus(tx, {
-      ...booking,
-      side: 'referrer',
-      beneficiaryId: referrerId,
-      amountMinor: bonuses.referrerMinor,
-    })
-    await bookBonus(tx, {
-      ...booking,
-      side: 'referee',
-      beneficiaryId: refereeId,
-      amountMinor: bonuses.refereeMinor,
-    })
+    await bookBonuses(tx, referral, program, bonuses)
   }
   await changeUsage(scope, code, tx.now, 1)
   return undefined

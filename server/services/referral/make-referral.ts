@@ -1,6 +1,5 @@
 import { findReferralCodeToValidate } from '@/db/queries/referral-codes'
 import {
-  findReferral,
   insertReferral,
   type NewReferralRow,
   type ReferralRow,
@@ -63,9 +62,8 @@ export async function makeReferral(
     counted: false,
     createdAt: now,
   }
-  await insertReferral(scope, row)
+  const referral = await insertReferral(scope, row)
   await recordEvent(tx, row.id, 'created')
-  const referral = (await findReferral(scope, row.id))!
   outbox.add('referral.created', referral)
   return { referral }
 }

@@ -1,4 +1,4 @@
-import { insertRequest, type NewRequestRow } from '@/db/queries/request-log'
+import { insertRequests, type NewRequestRow } from '@/db/queries/request-log'
 import { isDomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import { authorize, type ServiceContext } from '@/server/context'
@@ -157,9 +157,8 @@ async function writeBatch(record: Recorder, batch: Waiting[]): Promise<Waiting[]
   for (const companyId of new Set(batch.map(({ scope }) => scope.company.id))) {
     const part = batch.filter(({ scope }) => scope.company.id === companyId)
     try {
-      await part[0]!.scope.tx(async (scope) => {
-        for (const { row } of part) await insertRequest(scope, { ...row, id: newId(row.at) })
-      })
+      const rows = part.map(({ row }) => ({ ...row, id: newId(row.at) }))
+      await part[0]!.scope.tx((scope) => insertRequests(scope, rows))
     } catch (error) {
       if (isDomainError(error) && error.code === 'UNAVAILABLE') refused.push(...part)
       else {

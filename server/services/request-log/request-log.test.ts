@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { insertRequest, type NewRequestRow } from '@/db/queries/request-log'
+import { insertRequests, type NewRequestRow } from '@/db/queries/request-log'
 import { newId } from '@/domain/ids'
 import type { ServiceContext } from '@/server/context'
 import { singletons } from '@/server/singleton'
@@ -44,9 +44,7 @@ async function insert({ system }: TestCompany, rows: Partial<NewRequestRow>[]): 
     errorCode: null,
     ...rest,
   }))
-  await system.scope.tx(async (scope) => {
-    for (const row of made) await insertRequest(scope, row)
-  })
+  await system.scope.tx((scope) => insertRequests(scope, made))
   return made.map(({ id }) => id)
 }
 

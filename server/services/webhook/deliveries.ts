@@ -1,6 +1,6 @@
 import {
   findWebhookDelivery,
-  insertWebhookDelivery,
+  insertWebhookDeliveries,
   listWebhookAttempts,
   listWebhookDeliveries as findPage,
   requeueDelivery,
@@ -88,14 +88,16 @@ export async function sendTestDelivery(
   return await context.scope.tx(async (scope) => {
     const { kind } = await requireWebhookEndpoint(scope, endpointId)
     const begun = { state: 'pending', attemptsCount: 0, dueAt: now, createdAt: now, endedAt: null } as const
-    await insertWebhookDelivery(scope, {
-      id,
-      endpointId,
-      eventId: newId(now),
-      eventType: 'webhook.test',
-      body: testMessageOf(kind, now),
-      ...begun,
-    })
+    await insertWebhookDeliveries(scope, [
+      {
+        id,
+        endpointId,
+        eventId: newId(now),
+        eventType: 'webhook.test',
+        body: testMessageOf(kind, now),
+        ...begun,
+      },
+    ])
     return (await findWebhookDelivery(scope, id))!
   })
 }

@@ -1,7 +1,12 @@
 import type { BonusRow } from '@/db/queries/bonuses'
 import type { KycVerificationRow } from '@/db/queries/kyc-verifications'
 import type { ReferralRow } from '@/db/queries/referrals'
-import { insertWebhookDelivery, listWebhookEndpoints, type WebhookEndpointRow } from '@/db/queries/webhooks'
+import {
+  insertWebhookDeliveries,
+  listWebhookEndpoints,
+  type NewWebhookDeliveryRow,
+  type WebhookEndpointRow,
+} from '@/db/queries/webhooks'
 import type { Company, WriteScope } from '@/db/scope'
 import type { EventType } from '@/domain/events'
 import { newId } from '@/domain/ids'
@@ -36,9 +41,12 @@ const presenters = {
   'kyc.status_changed': (row: KycVerificationRow) => toVerificationStatus(row.userId, row).status,
 } satisfies Record<EventType, (row: never, company: Company, now: Date) => object>
 
-/** The events of one transaction, in the order in which they were added. Written by `transaction` at its end. */
+/**
+ * The events of one transaction, in the order in which they were added. Written by `transaction` at its end, where the data
+ * of those that an endpoint subscribes to is made.
+ */
 export class Outbox {
-  private readonly events: { type: EventType; data: object }[] = []
+  private readonly events: { type: EventType; dataOf: () => object }[] = []
 
   constructor(
     private readonly company: Company,
@@ -51,7 +59,7 @@ export class Outbox {
     row: Parameters<(typeof presenters)[Type]>[0],
   ): void {
     const present = presenters[type] as (row: unknown, company: Company, now: Date) => object
-    this.events.push({ type, data: present(row, this.company, this.now) })
+    this.events.push({ type, dataOf: () => present(row, this.company, this.now) })
   }
 
   /** Adds an event about a row that was changed, with `changes`: its fields that differ, before and after. */
@@ -61,37 +69,44 @@ export class Outbox {
     after: Parameters<(typeof presenters)[Type]>[0],
   ): void {
     const present = presenters[type] as (row: unknown, company: Company) => Record<string, unknown>
-    const [old, data] = [present(before, this.company), present(after, this.company)]
-    const changes = Object.fromEntries(
-      Object.keys(data)
-        .filter((name) => name !== 'updatedAt' && JSON.stringify(old[name]) !== JSON.stringify(data[name]))
-        .map((name) => [name, [old[name], data[name]]]),
-    )
-    this.events.push({ type, data: { ...data, changes } })
+    this.events.push({
+      type,
+      dataOf: () => {
+        const [old, data] = [present(before, this.company), present(after, this.company)]
+        const changes = Object.fromEntries(
+          Object.keys(data)
+            .filter(
+              (name) => name !== 'updatedAt' && JSON.stringify(old[name]) !== JSON.stringify(data[name]),
+            )
+            .map((name) => [name, [old[name], data[name]]]),
+        )
+        return { ...data, changes }
+      },
+    })
   }
 
   /** Writes a delivery of each event for each endpoint that subscribes to it. */
   async flush(scope: WriteScope): Promise<void> {
     if (!this.events.length) return
     const endpoints = await listWebhookEndpoints(scope)
-    for (const { type, data } of this.events) {
-      const eventId = newId(this.now)
-      for (const endpoint of endpoints) {
-        if (!subscribes(endpoint, type)) continue
-        await insertWebhookDelivery(scope, {
-          id: newId(this.now),
-          endpointId: endpoint.id,
-          eventId,
-          eventType: type,
-          body: messageOf(endpoint.kind, type, this.now, data),
-          state: 'pending',
-          attemptsCount: 0,
-          dueAt: this.now,
-          createdAt: this.now,
-          endedAt: null,
-        })
-      }
-    }
+    const deliveries = this.events.flatMap(({ type, dataOf }): NewWebhookDeliveryRow[] => {
+      const subscribed = endpoints.filter((endpoint) => subscribes(endpoint, type))
+      if (!subscribed.length) return []
+      const [eventId, data] = [newId(this.now), dataOf()]
+      return subscribed.map(({ id, kind }) => ({
+        id: newId(this.now),
+        endpointId: id,
+        eventId,
+        eventType: type,
+        body: messageOf(kind, type, this.now, data),
+        state: 'pending',
+        attemptsCount: 0,
+        dueAt: this.now,
+        createdAt: this.now,
+        endedAt: null,
+      }))
+    })
+    await insertWebhookDeliveries(scope, deliveries)
   }
 }
 
