@@ -6,8 +6,7 @@ import { createHash } from 'node:crypto'
 import http from 'node:http'
 import Database from 'better-sqlite3'
 
-const [, , file, port] = process.argv
-const database = new Database(file)
+const database = new Database(process.env.DATABASE_URL)
 database.pragma('journal_mode = WAL')
 database.pragma('synchronous = FULL')
 database.pragma('cache_size = -32000')
@@ -47,6 +46,7 @@ let created = 0
 
 http
   .createServer((request, response) => {
+    if (request.url === '/readyz') return void response.end()
     const apiKey = request.headers.authorization.split(' ')[1]
     const owner = key.get(createHash('sha256').update(apiKey).digest('hex'))
     const url = new URL(request.url, 'http://localhost')
@@ -60,7 +60,7 @@ http
     } else if (url.pathname === codesPath) answer(response, list(owner, url.searchParams))
     else answer(response, validate(owner, url.pathname.slice(codesPath.length + 1)))
   })
-  .listen(Number(port), '127.0.0.1')
+  .listen(Number(process.env.PORT), '127.0.0.1')
 
 const codesPath = '/v1/kyc/referral-codes'
 
@@ -119,7 +119,7 @@ function create({ company_id }, { userId, referralCode, category }) {
 
 function apply({ company_id }) {
   begin.run()
-  use.run(company_id, 'partner2024')
+  use.run(company_id, 'bench-0')
   commit.run()
   return {}
 }

