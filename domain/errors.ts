@@ -47,6 +47,8 @@ export interface DomainErrorDetails {
   violations?: FieldViolation[]
   /** For RATE_LIMITED, UNAVAILABLE and IDEMPOTENCY_KEY_IN_USE: how long to wait before a retry. */
   retryAfterSeconds?: number
+  /** For UNAVAILABLE: why the database rejects writes. */
+  readOnlyReason?: ReadOnlyReason
 }
 
 /** A failure of a use case. Its message is for the caller and never contains internals. */
@@ -100,7 +102,17 @@ const readOnlyReasons: Record<ReadOnlyReason, { message: string; retryAfterSecon
 /** The database rejects writes for this reason (docs/adr/0020). Nothing was changed. */
 export function readOnly(reason: ReadOnlyReason, cause?: unknown): DomainError {
   const { message, retryAfterSeconds } = readOnlyReasons[reason]
-  return new DomainError('UNAVAILABLE', `${message} Nothing was changed.`, { retryAfterSeconds }, { cause })
+  return new DomainError(
+    'UNAVAILABLE',
+    `${message} Nothing was changed.`,
+    { retryAfterSeconds, readOnlyReason: reason },
+    { cause },
+  )
+}
+
+/** Whether the database rejected a write because its rows are being moved or have been moved. */
+export function isReadOnly(error: unknown): boolean {
+  return isDomainError(error) && error.details.readOnlyReason !== undefined
 }
 
 /** An INVALID_ARGUMENT error for one field. */

@@ -289,6 +289,7 @@ describe('npm run move -- --company', { timeout: 60_000 }, () => {
     expect((await listCompanies()).map(({ id }) => id)).toEqual([other.id])
     expect((await move([newTarget()])).output).toContain('was moved separately')
     const cancel = ['--cancel', '--company', company.id]
+    expect((await move(['--cancel'])).output).toContain(cancel.join(' '))
     expect((await move(['--company', company.id, newTarget()])).output).toContain(cancel.join(' '))
     expect(await move(cancel)).toMatchObject({ code: 0 })
     expect(await createCode(key)).toMatchObject({ status: 200 })

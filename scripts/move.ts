@@ -224,6 +224,12 @@ async function cancel(source: Store, companyId: string | null): Promise<void> {
   await writeBlockOf(env().DATABASE_URL).end(companyId)
   if (away) await deleteMove(source, away.id)
   console.log(`Writes to ${nameOf(companyId)} are accepted.`)
+  const companyAway = companyId === null ? await findCompanyAway(source) : undefined
+  if (companyAway !== undefined)
+    console.log(
+      `Writes to the company ${companyAway} are still rejected, because it was moved separately. ` +
+        `To accept them again: ${cancelCommand(companyAway)}`,
+    )
   if (!away) return console.log('No move had begun.')
   console.log(
     away.endedAt

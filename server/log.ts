@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { stripVTControlCharacters } from 'node:util'
 import pino from 'pino'
+import { isReadOnly } from '@/domain/errors'
 import { env } from './env'
 import { singleton } from './singleton'
 
@@ -11,6 +12,11 @@ export function log(): pino.Logger {
   return singleton('log', () =>
     pino({ level: env().LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }),
   )
+}
+
+/** The level of a failure of background work: while the data is moved, and afterwards, rejected writes are expected. */
+export function levelOf(error: unknown): 'debug' | 'warn' {
+  return isReadOnly(error) ? 'debug' : 'warn'
 }
 
 type ErrorLevel = 'warn' | 'error'

@@ -1,4 +1,4 @@
-import { log, loggable } from './log'
+import { levelOf, log, loggable } from './log'
 import { isMailSetUp } from './mail/mail'
 import { sendDueMails } from './services/mail/send-due-mails'
 
@@ -16,7 +16,7 @@ export function startMailWorker(): () => Promise<void> {
     running = sendDueMails()
       .then(() => undefined)
       .catch((error: unknown) =>
-        log().warn({ error: loggable(error) }, 'looking for mail failed; will retry'),
+        log()[levelOf(error)]({ error: loggable(error) }, 'looking for mail failed; will retry'),
       )
       .finally(() => {
         if (!stopped) timer = setTimeout(poll, pollMs).unref()

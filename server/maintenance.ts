@@ -1,5 +1,5 @@
 import { systemContext } from './auth/authenticate'
-import { log, loggable } from './log'
+import { levelOf, log, loggable } from './log'
 import { listCompanies } from './services/company/list-companies'
 import { purgeEndedWindows } from './services/limit-window/purge-ended-windows'
 import { purgeExpiredMails } from './services/mail/send-due-mails'
@@ -26,7 +26,9 @@ export function startMaintenance(): () => void {
     if (isRunning) return
     isRunning = true
     runMaintenance()
-      .catch((error: unknown) => log().warn({ error: loggable(error) }, 'maintenance failed; will retry'))
+      .catch((error: unknown) =>
+        log()[levelOf(error)]({ error: loggable(error) }, 'maintenance failed; will retry'),
+      )
       .finally(() => (isRunning = false))
   }, intervalMs)
   timer.unref()

@@ -1,5 +1,6 @@
 import type { Table } from '@/components/list/data-table'
 import { deliveryPath } from '@/components/paths'
+import { plural } from '@/components/ui/format'
 import { StateBadge } from '@/components/state-badge'
 import { RelativeTime } from '@/components/ui/time'
 import { DeliveryProgress } from './delivery-progress'
@@ -16,7 +17,20 @@ export const deliveriesTable = (props: DeliveriesTableProps): Table<Delivery> =>
   hrefOf: ({ endpointId, id }) => deliveryPath(endpointId, id),
   columns: [
     { header: 'Event', className: 'font-mono', cell: ({ eventType }) => eventType },
-    { header: 'State', width: 'w-32', cell: ({ state }) => <StateBadge of="delivery" state={state} /> },
+    {
+      header: 'State',
+      width: 'w-32',
+      cell: ({ state, attemptsCount }) => (
+        <>
+          <StateBadge of="delivery" state={state} />
+          {state === 'pending' && attemptsCount > 0 && (
+            <span className="block text-xs text-muted-foreground 2xl:hidden">
+              {plural(attemptsCount, 'failed attempt')}
+            </span>
+          )}
+        </>
+      ),
+    },
     {
       header: 'Attempts',
       width: 'w-24',
