@@ -65,6 +65,22 @@ describe('a transaction', () => {
     })
   })
 
+  it('lets the process do other work before the other transactions of its commit', async () => {
+    await withStore(async (store) => {
+      const order: string[] = []
+      const spendMs = (ms: number) => {
+        for (const end = performance.now() + ms; performance.now() < end;);
+      }
+      const slow = Array.from({ length: 3 }, () =>
+        store.tx(async () => Promise.resolve(spendMs(6))).then(() => order.push('committed')),
+      )
+      await nextTurn()
+      order.push('other work')
+      await Promise.all(slow)
+      expect(order).toEqual(['other work', 'committed', 'committed', 'committed'])
+    })
+  })
+
   it('shares its commit with other waiting transactions, each acknowledged once', async () => {
     await withStore(async (store, file) => {
       await Promise.all(Array.from({ length: 300 }, (_, index) => insertCompany(store, String(index))))

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import { commits, type CommittedBatch } from '@/db/commits'
 import { openTransaction, type Savepoint } from '@/db/store'
@@ -7,7 +7,9 @@ import { unavailable } from '@/domain/errors'
 import { isUnavailable } from './connection'
 
 const maxJobsPerCommit = 64
-const maxBatchMs = 10
+const maxBatchMs = 30
+/** How long the transactions of a batch may run before the process does other work. */
+const maxStallMs = 5
 const bodyTimeoutMs = 5_000
 const lockTimeoutMs = 3_000
 const maxQueuedJobs = 10_000
@@ -67,7 +69,7 @@ export class GroupCommit {
     while (this.queue.length) {
       await this.commitBatch()
       // Lets requests that have arrived queue up, so that they share the next commit.
-      if (!this.queue.length) await new Promise((resolve) => setImmediate(resolve))
+      if (!this.queue.length) await nextTurn()
     }
     this.pumping = undefined
   }
@@ -78,6 +80,7 @@ export class GroupCommit {
     try {
       await this.beginWaiting()
       const startedAt = performance.now()
+      let turnAt = startedAt
       while (
         this.queue.length &&
         taken.length < maxJobsPerCommit &&
@@ -86,6 +89,9 @@ export class GroupCommit {
         const job = this.queue.shift()!
         taken.push(job)
         acknowledgements.push(await this.runInSavepoint(job))
+        if (performance.now() - turnAt < maxStallMs) continue
+        await nextTurn()
+        turnAt = performance.now()
       }
       this.commit.run()
       if (commits.hasSubscribers)
