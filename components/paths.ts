@@ -1,6 +1,8 @@
-/** The paths of detail pages. Codes need no escaping: letters, digits, hyphens and underscores only. */
+/** The paths of detail pages. Codes and isvIds need no escaping: letters, digits, hyphens and underscores only. */
 export const codePath = (code: string) => `/codes/${code}`
 export const referralPath = (id: string) => `/referrals/${id}`
 export const programPath = (id: string) => `/programs/${id}`
 export const endpointPath = (id: string) => `/webhooks/${id}`
 export const deliveryPath = (endpointId: string, id: string) => `${endpointPath(endpointId)}/deliveries/${id}`
+/** The public page of a code. */
+export const sharePath = (isvId: string, code: string) => `/r/${isvId}/${code}`

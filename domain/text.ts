@@ -22,6 +22,11 @@ export function lineOfText(length: { min?: number; max: number }) {
   return asLine(z.string(), length)
 }
 
+/** Lines of text, with the rules of `lineOfText`. */
+export function linesOfText(length: { max: number }) {
+  return asLine(z.string(), length, (text) => text.replace(/\r?\n/g, ''))
+}
+
 /**
  * A text that identifies something by being equal: a line of text in Unicode's normalization form C, without characters
  * that cannot be seen, so that two that look the same are the same (docs/api-contract.md, section 1).
@@ -33,11 +38,15 @@ export function identifier(length: { max: number }) {
   return asLine(visible.normalize('NFC'), length)
 }
 
-function asLine(text: z.ZodString, { min = 1, max }: { min?: number; max: number }) {
+function asLine(
+  text: z.ZodString,
+  { min = 1, max }: { min?: number; max: number },
+  withoutBreaks = (line: string) => line,
+) {
   return text
     .trim()
     .refine(
-      (line) => line.isWellFormed() && !unprintable.test(line),
+      (line) => line.isWellFormed() && !unprintable.test(withoutBreaks(line)),
       'must not contain control or text-direction characters',
     )
     .refine((line) => {

@@ -127,6 +127,11 @@ const fill = databaseTemplate(async () => {
   await system.scope.tx(async (scope) => {
     const [first] = await scope.select(scope.tables.referralCodes, { limit: 1 }).execute()
     await scope.insert(scope.tables.categoryMoves, { referralCodeId: first!.id, movedPosition: 2 })
+    await scope.insert(scope.tables.referralCodeVisits, {
+      referralCodeId: first!.id,
+      day: '2026-11-27',
+      visitsCount: 3,
+    })
     await scope.insert(scope.tables.providerEvents, { eventId: 'event', receivedAt: now })
     await scope.insert(scope.tables.companySettings, { requestsPerMinute: 7_000, updatedAt: now })
   })

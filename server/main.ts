@@ -20,6 +20,7 @@ import { correctInternalErrors, isAccepted, markAccepted, rejectionOf } from '@/
 import { hostProblemOf, normalizeForwardingHeaders } from '@/server/http/proxy'
 import { captureConsole, log, loggable, logPrintedErrorsAs } from '@/server/log'
 import { metricsText, startMetrics } from '@/server/metrics'
+import { endVisits } from '@/server/services/referral-code/visits'
 import { endRequestLog } from '@/server/services/request-log/record-request'
 import { metricsToken } from '@/server/secrets'
 import { store } from '@/server/store'
@@ -113,7 +114,7 @@ async function shutDown(reason: string, timeoutMs = shutdownTimeoutMs): Promise<
   closeIdleConnections()
   await closed
   clearInterval(sweep)
-  await Promise.all([app.close(), deliveriesEnded, endRequestLog()])
+  await Promise.all([app.close(), deliveriesEnded, endRequestLog(), endVisits()])
   if (cluster.isWorker) await leaveMetrics()
   await store().close()
   process.exit(0)

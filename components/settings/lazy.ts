@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 
 // All tabs are one page, which would otherwise load the scripts of every tab.
+export const BrandForm = dynamic(() => import('./brand-form').then((m) => m.BrandForm))
 export const ChangePasswordForm = dynamic(() =>
   import('./change-password-form').then((m) => m.ChangePasswordForm),
 )

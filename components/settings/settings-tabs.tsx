@@ -3,6 +3,7 @@ import { LinkTabs } from '@/components/ui/link-tabs'
 
 const labels = {
   company: 'Company',
+  brand: 'Brand',
   'signing-secrets': 'Signing secrets',
   integrations: 'Integrations',
   team: 'Team',

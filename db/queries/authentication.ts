@@ -64,6 +64,22 @@ export async function findCompany(store: Store, companyId: string): Promise<Comp
   return (await run(store, companyById, { id: companyId }))[0]
 }
 
+const companyByIsvId = defineQuery(({ reader, tables }: Source, { isvId }: Inputs<{ isvId: string }>) => {
+  const { companies } = tables
+  return toStatement<Company>(
+    reader
+      .select(companyFields(tables))
+      .from(companies)
+      .where(eq(companies.isvId, isvId))
+      .limit(literalLimit(1)),
+  )
+})
+
+/** The company with this isvId. */
+export async function findCompanyByIsvId(store: Store, isvId: string): Promise<Company | undefined> {
+  return (await run(store, companyByIsvId, { isvId }))[0]
+}
+
 /** All companies, oldest first, for commands that work on each of them. */
 export async function listCompanies(store: Store): Promise<Company[]> {
   const { companies } = store.tables

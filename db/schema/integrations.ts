@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Kit } from '@/db/kit'
+import type { Brand } from '@/domain/company/brand'
 import type { EventType } from '@/domain/events'
 import type { CompanyColumn } from './companies'
 
@@ -183,6 +184,8 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
       publicValidationsPerMinute: integer('public_validations_per_minute'),
       /** Authenticates events of the company's verification provider. */
       sealedProviderSecret: text('sealed_provider_secret'),
+      /** How the company appears where its codes are shared. */
+      brand: json<Brand>('brand'),
       updatedAt: time('updated_at').notNull(),
     },
     (t) => [primaryKey({ columns: [t.companyId] })],

@@ -22,6 +22,7 @@ export const {
   categoryTotals,
   usageTotals,
   referralCodeUsage,
+  referralCodeVisits,
   referrals,
   referralEvents,
   kycVerifications,

@@ -163,5 +163,31 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, progr
     ],
   )
 
-  return { referralCodes, categoryMoves, categoryTotals, usageTotals, referralCodeUsage }
+  /** Visits of a code's share page by UTC day. */
+  const referralCodeVisits = table(
+    'referral_code_visits',
+    {
+      ...company(),
+      referralCodeId: text('referral_code_id').notNull(),
+      day: key('day').notNull(),
+      visitsCount: integer('visits_count').notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.companyId, t.referralCodeId, t.day] }),
+      foreignKey({
+        name: 'referral_code_visits_code_fk',
+        columns: [t.companyId, t.referralCodeId],
+        foreignColumns: [referralCodes.companyId, referralCodes.id],
+      }),
+    ],
+  )
+
+  return {
+    referralCodes,
+    categoryMoves,
+    categoryTotals,
+    usageTotals,
+    referralCodeUsage,
+    referralCodeVisits,
+  }
 }

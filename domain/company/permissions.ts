@@ -16,7 +16,13 @@ export type ApiScope = (typeof apiScopes)[number]
 
 /** What a use case requires of its caller: the scopes of API keys, and permissions that only staff have. */
 export type Permission =
-  ApiScope | 'credentials:read' | 'credentials:write' | 'team:read' | 'team:write' | 'owners:write'
+  | ApiScope
+  | 'credentials:read'
+  | 'credentials:write'
+  | 'brand:write'
+  | 'team:read'
+  | 'team:write'
+  | 'owners:write'
 
 export const roles = ['owner', 'admin', 'marketer', 'viewer'] as const
 export type Role = (typeof roles)[number]
@@ -38,6 +44,7 @@ const admin: Permission[] = [
   'bonuses:write',
   'webhooks:write',
   'credentials:write',
+  'brand:write',
   'team:write',
 ]
 const owner: Permission[] = [...admin, 'owners:write']
@@ -57,6 +64,7 @@ const resourceNames = {
   bonuses: 'bonuses',
   webhooks: 'webhooks',
   credentials: 'API credentials',
+  brand: 'the brand',
   team: 'the team',
   owners: 'owners',
 } satisfies Record<Permission extends `${infer Resource}:${string}` ? Resource : never, string>

@@ -1,4 +1,9 @@
-import { findApiKeyByHash, findCompany, type FoundApiKey } from '@/db/queries/authentication'
+import {
+  findApiKeyByHash,
+  findCompany,
+  findCompanyByIsvId,
+  type FoundApiKey,
+} from '@/db/queries/authentication'
 import { touchApiKey } from '@/db/queries/api-keys'
 import { forCompany, type Company, type CompanyScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
@@ -73,6 +78,12 @@ const noCompany: Company = { id: '', isvId: '', name: '' }
 /** An unauthenticated caller of an endpoint that concerns no company. */
 export function anonymousContext(address: string, requestId: string): ServiceContext {
   return contextOf(forCompany(store(), noCompany), { type: 'public', address }, requestId)
+}
+
+/** A visitor of a share page, in the company that its address names. An unknown one is like a company without codes. */
+export async function visitorContext(isvId: string, address: string): Promise<ServiceContext> {
+  const company = (await findCompanyByIsvId(store(), isvId)) ?? noCompany
+  return contextOf(forCompany(store(), company), { type: 'public', address }, 'share page')
 }
 
 /** The application itself, acting in a company: maintenance, example data, tests. */

@@ -4,7 +4,7 @@ import { env } from '@/server/env'
 import type { ApiCall } from './call'
 import type { Access } from './contract'
 import type { ApiRequest } from './message'
-import { assertWithinLimit, consume } from './rate-limit'
+import { assertWithinLimit, consume, type RateLimitStatus } from './rate-limit'
 
 type By = Access['by']
 
@@ -19,21 +19,27 @@ export async function limitByCaller(
   context: ServiceContext,
   limits: RateLimits,
 ): Promise<void> {
-  const { PUBLIC_VALIDATE_PER_MINUTE, API_REQUESTS_PER_MINUTE } = env()
-  const company = context.scope.company.id
-  if (by === 'company')
-    call.rateLimit = await consume(
-      'address',
-      `${company} ${ipKeyOf(by, request)}`,
-      limits.publicValidationsPerMinute ?? PUBLIC_VALIDATE_PER_MINUTE,
-    )
+  if (by === 'company') call.rateLimit = await consumeValidation(context, request.address, limits)
   else
     call.rateLimit = await consume(
       'caller',
-      `${company} ${callerOf(context)}`,
-      limits.requestsPerMinute ?? API_REQUESTS_PER_MINUTE,
+      `${context.scope.company.id} ${callerOf(context)}`,
+      limits.requestsPerMinute ?? env().API_REQUESTS_PER_MINUTE,
     )
   assertWithinLimit(call.rateLimit)
+}
+
+/** Counts a look-up of a code without credentials by IP address, so that codes cannot be guessed. */
+export async function consumeValidation(
+  { scope }: Pick<ServiceContext, 'scope'>,
+  address: string,
+  limits: RateLimits,
+): Promise<RateLimitStatus> {
+  return await consume(
+    'address',
+    `${scope.company.id} ip company ${address}`,
+    limits.publicValidationsPerMinute ?? env().PUBLIC_VALIDATE_PER_MINUTE,
+  )
 }
 
 /**
@@ -45,12 +51,8 @@ export async function limitByIp(by: By, call: ApiCall, request: ApiRequest): Pro
   const { PUBLIC_VALIDATE_PER_MINUTE, API_REQUESTS_PER_MINUTE } = env()
   call.rateLimit = await consume(
     'address',
-    ipKeyOf(by, request),
+    `ip ${by} ${request.address}`,
     by === 'company' ? PUBLIC_VALIDATE_PER_MINUTE : API_REQUESTS_PER_MINUTE,
   )
   assertWithinLimit(call.rateLimit)
-}
-
-function ipKeyOf(by: By, { address }: ApiRequest): string {
-  return `ip ${by} ${address}`
 }

@@ -3,12 +3,14 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { findOrigin } from '@/app/find-origin'
+import { brandSchema } from '@/domain/company/brand'
 import { newSigningSecretForm } from '@/domain/company/credentials'
 import { emailChange, nameChange, newInvitation, passwordChange } from '@/domain/company/setup'
 import { roles } from '@/domain/company/permissions'
 import { rateLimits } from '@/domain/company/rate-limits'
 import { idSchema } from '@/domain/ids'
 import { authedAction } from '@/server/authed-action'
+import { setBrand } from '@/server/services/company/brand'
 import { rotateProviderSecret as rotate, setRateLimits } from '@/server/services/company/settings'
 import { createSigningSecret } from '@/server/services/jwt-secret/create-signing-secret'
 import { retireSigningSecret } from '@/server/services/jwt-secret/retire-signing-secret'
@@ -54,6 +56,14 @@ export async function rotateProviderSecret() {
 export async function saveRateLimits(input: unknown) {
   return await authedAction(rateLimits, input, async ({ context }, limits) => {
     await setRateLimits(context, limits)
+    revalidatePath('/settings')
+    return undefined
+  })
+}
+
+export async function saveBrand(input: unknown) {
+  return await authedAction(brandSchema, input, async ({ context }, brand) => {
+    await setBrand(context, brand)
     revalidatePath('/settings')
     return undefined
   })

@@ -1,4 +1,5 @@
 import { Account } from '@/components/settings/account'
+import { BrandCard } from '@/components/settings/brand-card'
 import { CompanyCard } from '@/components/settings/company-card'
 import { Invitations } from '@/components/settings/invitations'
 import { Integrations } from '@/components/settings/integrations'
@@ -6,10 +7,12 @@ import type { IntegrationsView } from '@/components/settings/integrations-view'
 import type { SettingsTab } from '@/components/settings/settings-tabs'
 import { SigningSecrets } from '@/components/settings/signing-secrets'
 import { Team } from '@/components/settings/team'
+import { sharePath } from '@/components/paths'
 import type { Session } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
 import { env } from '@/server/env'
 import { isMailSetUp } from '@/server/mail/mail'
+import { getBrand } from '@/server/services/company/brand'
 import { getCompanySettings } from '@/server/services/company/settings'
 import { listSigningSecrets } from '@/server/services/jwt-secret/list-signing-secrets'
 import { listInvitations } from '@/server/services/team/invite-member'
@@ -35,6 +38,7 @@ import {
   rotateProviderSecret,
   removeTeamMember,
   retireSecret,
+  saveBrand,
   saveRateLimits,
 } from './actions'
 
@@ -70,6 +74,17 @@ export async function SettingsSection({
   switch (tab) {
     case 'company':
       return <CompanyCard company={company} />
+    case 'brand': {
+      const [brand, origin] = await Promise.all([getBrand(context), findOrigin()])
+      return (
+        <BrandCard
+          brand={brand}
+          companyName={company.name}
+          shareUrl={`${origin}${sharePath(company.isvId, '')}`}
+          save={isAllowed(context.actor, 'brand:write') ? saveBrand : undefined}
+        />
+      )
+    }
     case 'signing-secrets': {
       const actions = isAllowed(context.actor, 'credentials:write') ? secretActions : undefined
       return (

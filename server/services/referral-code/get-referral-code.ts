@@ -1,5 +1,6 @@
 import { findReferrerCount, findPrograms } from '@/db/queries/programs'
 import { listReferralCodeUsage } from '@/db/queries/usage'
+import { listVisits } from '@/db/queries/visits'
 import { toDecimalMoney, type DecimalMoney } from '@/domain/money'
 import { nextBonusOf } from '@/domain/referral-code/validity'
 import { dayOf, lastDays } from '@/domain/usage/days'
@@ -8,15 +9,24 @@ import { fillDays, type DayUsage } from '@/server/services/usage/fill-days'
 import { requireReferralCode, viewOf } from './internal'
 import { toReferralCodeView, type ReferralCodeView } from './present'
 
+export interface ReferralCodePage {
+  referralCode: ReferralCodeView
+  /** The partner's bonus for the next referral. */
+  amount: DecimalMoney | null
+  usageByDay: DayUsage[]
+  /** Visits of its share page, on the same days. */
+  visitsByDay: { day: string; visitsCount: number }[]
+}
+
 /**
- * A code with its next bonus and its uses on each of the last `days` days. Throws REFERRAL_CODE_NOT_FOUND;
+ * A code with its next bonus, and its uses and visits on each of the last `days` days. Throws REFERRAL_CODE_NOT_FOUND;
  * PERMISSION_DENIED.
  */
 export async function getReferralCode(
   context: ServiceContext,
   code: string,
   days: number,
-): Promise<{ referralCode: ReferralCodeView; amount: DecimalMoney | null; usageByDay: DayUsage[] }> {
+): Promise<ReferralCodePage> {
   authorize(context, 'referral_codes:read')
   return await context.scope.read(async (scope) => {
     const row = await requireReferralCode(scope, code)
@@ -24,11 +34,16 @@ export async function getReferralCode(
     const program = programs[0] ?? null
     const bonus = nextBonusOf(program, program ? await findReferrerCount(scope, program.id, row.ownerId) : 0)
     const range = lastDays(dayOf(context.now), days)
-    const usage = await listReferralCodeUsage(scope, row.id, range[0], range.at(-1))
+    const [from, to] = [range[0]!, range.at(-1)!]
+    const usage = await listReferralCodeUsage(scope, row.id, from, to)
+    const visits = new Map(
+      (await listVisits(scope, row.id, from, to)).map(({ day, visitsCount }) => [day, visitsCount]),
+    )
     return {
       referralCode: toReferralCodeView(row, programs, context.now),
       amount: bonus && toDecimalMoney(bonus),
       usageByDay: fillDays(range, usage),
+      visitsByDay: range.map((day) => ({ day, visitsCount: visits.get(day) ?? 0 })),
     }
   })
 }

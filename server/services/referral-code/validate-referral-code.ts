@@ -1,3 +1,5 @@
+import { findCompanySettings } from '@/db/queries/company-settings'
+import { defaultBrand, type Brand } from '@/domain/company/brand'
 import type { UserType } from '@/domain/user-type'
 import { authorize, type ServiceContext } from '@/server/context'
 import { rememberAttempt } from './attempts'
@@ -22,6 +24,27 @@ export async function isReferralCodeValid(
   userType: UserType,
 ): Promise<boolean> {
   return (await validate(context, code, userType)).isValid
+}
+
+/** A code that can be used now, as its share page shows it. */
+export interface SharedCode {
+  id: string
+  /** As it was created. */
+  code: string
+  brand: Brand
+}
+
+/**
+ * What the share page of a code shows: undefined for every code that cannot be used now, whatever the cause
+ * (docs/api-contract.md, section 5). For unauthenticated callers.
+ */
+export async function findSharedCode(context: ServiceContext, code: string): Promise<SharedCode | undefined> {
+  const result = await validate(context, code)
+  // Read for invalid codes too, so that the time does not tell them apart.
+  const settings = await context.scope.read(findCompanySettings)
+  return result.isValid
+    ? { id: result.id, code: result.code, brand: settings?.brand ?? defaultBrand }
+    : undefined
 }
 
 async function validate(

@@ -9,7 +9,7 @@ export type CodeToValidate = NonNullable<Awaited<ReturnType<typeof findReferralC
 
 /** Whether a code is valid: its owner and next bonus, or every reason why not. `code` is spelled as it was created. */
 export type ValidationResult =
-  | { code: string; isValid: true; userId: string; amount: Money | null }
+  | { id: string; code: string; isValid: true; userId: string; amount: Money | null }
   | { code?: string; isValid: false; reasons: ValidationReason[] }
 
 /** Validates a code as typed, for a user of this type if it is known. Every API and page validates through this function. */
@@ -27,6 +27,7 @@ export async function validateReferralCodeIn(
   if (reasons.length) return { code: found.code, isValid: false, reasons }
   const { currency, referrerBonus, referrerCount } = found
   return {
+    id: found.id,
     code: found.code,
     isValid: true,
     userId: found.ownerId,
