@@ -22,23 +22,30 @@ const code = database.prepare(
 const program = database.prepare(
   'select status, currency, referrer_bonus, max_referrals_per_code from programs where company_id = ? and id = ?',
 )
-const page = database.prepare(
-  'select code, owner_id, used_count, category, position from referral_codes where company_id = ? order by position limit 21',
-)
-const pageOfCategory = database.prepare(
-  `select code, owner_id, used_count, category, position from referral_codes
-  where company_id = ? and category = ? and position > ? order by position limit 21`,
+const pageOf = (condition) =>
+  database.prepare(
+    `select code, owner_id, used_count, categories.name as category, referral_codes.position
+    from referral_codes left join categories
+      on categories.company_id = referral_codes.company_id and categories.id = category_id
+    where referral_codes.company_id = ? ${condition} order by referral_codes.position limit 21`,
+  )
+const page = pageOf('')
+const pageOfCategory = pageOf('and category_id = ? and referral_codes.position > ?')
+const categoryId = database.prepare('select id from categories where company_id = ? and name = ?').pluck()
+const insertCategory = database.prepare(
+  `insert into categories (company_id, id, position, name, created_at, updated_at)
+  values (?, ?, (select coalesce(max(position), 0) + 1 from categories where company_id = ?), ?, 0, 0)`,
 )
 const use = database.prepare(
   'update referral_codes set used_count = used_count + 1 where company_id = ? and code_key = ?',
 )
 const insert = database.prepare(`insert into referral_codes
-  (company_id, id, position, kind, code, code_key, owner_id, category, status, created_at, updated_at)
+  (company_id, id, position, kind, code, code_key, owner_id, category_id, status, created_at, updated_at)
   values (?, ?, (select coalesce(max(position), 0) + 1 from referral_codes where company_id = ?), 'campaign', ?, ?, ?, ?, 'active', ?, ?)`)
 const count =
-  database.prepare(`insert into category_totals (company_id, category, codes_count, active_codes_count, used_count)
+  database.prepare(`insert into category_totals (company_id, category_id, codes_count, active_codes_count, used_count)
   values (?, ?, 1, 1, 0)
-  on conflict (company_id, category)
+  on conflict (company_id, category_id)
   do update set codes_count = codes_count + 1, active_codes_count = active_codes_count + 1`)
 const begin = database.prepare('begin immediate')
 const commit = database.prepare('commit')
@@ -86,7 +93,7 @@ function validate({ company_id }, name) {
 function list({ company_id, isv_id }, filter) {
   const category = filter.get('category')
   const rows = category
-    ? pageOfCategory.all(company_id, category, filter.get('position'))
+    ? pageOfCategory.all(company_id, categoryId.get(company_id, category), filter.get('position'))
     : page.all(company_id)
   const referralCodes = rows.slice(0, 20).map((row) => ({
     referralCode: row.code,
@@ -101,6 +108,8 @@ function list({ company_id, isv_id }, filter) {
 function create({ company_id }, { userId, referralCode, category }) {
   const now = Date.now()
   begin.run()
+  if (!categoryId.get(company_id, category)) insertCategory.run(company_id, category, company_id, category)
+  const category_id = categoryId.get(company_id, category)
   insert.run(
     company_id,
     `${now.toString(16)}${String(created++).padStart(21, '0')}`,
@@ -108,11 +117,11 @@ function create({ company_id }, { userId, referralCode, category }) {
     referralCode,
     referralCode.toLowerCase(),
     userId,
-    category,
+    category_id,
     now,
     now,
   )
-  count.run(company_id, category)
+  count.run(company_id, category_id)
   commit.run()
   return {}
 }

@@ -88,7 +88,7 @@ export interface paths {
         head?: never;
         /**
          * Change a referral code
-         * @description Absent fields keep their values; null clears a field. Past uses count in the new category when the category changes.
+         * @description Absent fields keep their values; null clears a field. A new category counts from then on: past uses stay in the old one.
          */
         patch: operations["updateReferralCode"];
         trace?: never;
@@ -1232,6 +1232,7 @@ export interface components {
             /** @description The partner who owns the code. */
             referrerUserId: string;
             programId: string | null;
+            /** @description The category of the code when the referral was approved, or created. */
             category: string | null;
             /**
              * @description kyc: the code came with an identity check; applied: it was applied directly.
@@ -1264,6 +1265,7 @@ export interface components {
             /** @description The partner who owns the code. */
             referrerUserId: string;
             programId: string | null;
+            /** @description The category of the code when the referral was approved, or created. */
             category: string | null;
             /**
              * @description kyc: the code came with an identity check; applied: it was applied directly.

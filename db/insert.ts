@@ -4,7 +4,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { eq } from './comparisons'
 import { bound, defineQueryByShape, toStatement, type Query } from './query'
 import type { ReadScope } from './read-scope'
-import { columnsOf, drizzleTable, type OpaqueTable } from './scoped-tables'
+import { columnsOf, drizzleTable, type Fields, type OpaqueTable } from './scoped-tables'
 import type { Writer } from './store'
 
 /**
@@ -20,22 +20,28 @@ export interface Counter<Column = string, Within = string> {
 
 interface Source {
   writer: Writer
-  scope: Pick<ReadScope, 'subselect'>
+  scope: ReadScope
 }
 interface Shape {
   counter: Counter | undefined
   rowsCount: number
-  isReturning: boolean
 }
+/** What an insert returns of its rows. */
+export type Returning = (scope: ReadScope) => Fields
 type Row = Record<string, unknown>
 type InsertsOfTable = (shape: Shape) => Query<Source, Row, Row>
-const insertsByTable = new WeakMap<OpaqueTable, InsertsOfTable>()
+/** Inserts that return nothing by their table, others by the function that says what they return. */
+const inserts = new WeakMap<OpaqueTable | Returning, InsertsOfTable>()
 
-/** The insert of `rowsCount` rows into a table, which fills the column of `counter`, if there is one. */
-export function insertInto(table: OpaqueTable, shape: Shape): Query<Source, Row, Row> {
-  let inserts = insertsByTable.get(table)
-  if (!inserts) insertsByTable.set(table, (inserts = defineInserts(table)))
-  return inserts(shape)
+/**
+ * The insert of `rowsCount` rows into a table, which fills the column of `counter`, if there is one. `returning` must be the
+ * same function for the same table every time.
+ */
+export function insertInto(table: OpaqueTable, shape: Shape, returning?: Returning): Query<Source, Row, Row> {
+  const key = returning ?? table
+  let insertOf = inserts.get(key)
+  if (!insertOf) inserts.set(key, (insertOf = defineInserts(table, returning)))
+  return insertOf(shape)
 }
 
 /** A value for every column of every row: where a row has none, the default of the column, or null. */
@@ -52,8 +58,8 @@ function inputName(key: string, index: number): string {
   return index === 0 || key === 'companyId' ? key : `${key} ${index}`
 }
 
-function defineInserts(table: OpaqueTable): InsertsOfTable {
-  return defineQueryByShape(({ writer, scope }, inputs, { counter, rowsCount, isReturning }) => {
+function defineInserts(table: OpaqueTable, returning: Returning | undefined): InsertsOfTable {
+  return defineQueryByShape(({ writer, scope }, inputs, { counter, rowsCount }) => {
     const columns: Record<string, PgColumn> = columnsOf(table)
     const rows = Array.from({ length: rowsCount }, (_, index) => {
       const values: Record<string, SQL> = {}
@@ -63,7 +69,7 @@ function defineInserts(table: OpaqueTable): InsertsOfTable {
       return values
     })
     const insert = writer.insert(drizzleTable(table)).values(rows as never)
-    return toStatement(isReturning ? insert.returning() : insert)
+    return toStatement(returning ? insert.returning(returning(scope) as never) : insert)
 
     /** Both engines evaluate all rows before they insert the first. */
     function nextNumber({ column, within, maxRows }: Counter, index: number): SQL {

@@ -83,7 +83,7 @@ describe('a backup', () => {
     const file = newDatabaseFile()
     const connection = new Database(file)
     connection.exec(`INSERT INTO companies (id, isv_id, name, created_at) VALUES ('c', 'isv_001', 'Company', 0);
-      INSERT INTO category_totals (company_id, category, codes_count, active_codes_count, used_count) VALUES ('c', 'x', 1, 1, 1);`)
+      INSERT INTO category_totals (company_id, category_id, codes_count, active_codes_count, used_count) VALUES ('c', 'x', 1, 1, 1);`)
     connection.close()
     const target = path.join(newFolder(), 'copy.db')
     const { code, output } = await backUp(target, file)

@@ -126,7 +126,6 @@ const fill = databaseTemplate(async () => {
   })
   await system.scope.tx(async (scope) => {
     const [first] = await scope.select(scope.tables.referralCodes, { limit: 1 }).execute()
-    await scope.insert(scope.tables.categoryMoves, { referralCodeId: first!.id, movedPosition: 2 })
     await scope.insert(scope.tables.referralCodeVisits, {
       referralCodeId: first!.id,
       day: '2026-11-27',

@@ -6,7 +6,6 @@ import { purgeExpiredMails } from './services/mail/send-due-mails'
 import { purgeExpiredAnswers } from './services/idempotency/purge-expired-answers'
 import { purgeExpiredProviderEvents } from './services/kyc/provider-event'
 import { storeAttempts } from './services/referral-code/attempts'
-import { finishCategoryMoves } from './services/referral-code/category-move'
 import { expireReferrals } from './services/referral/expire-referrals'
 import { purgeExpiredRequests } from './services/request-log/purge-expired-requests'
 import { purgeExpiredAccess } from './services/user/purge-expired-access'
@@ -15,7 +14,7 @@ import { purgeExpiredDeliveries } from './services/webhook/purge-expired-deliver
 const intervalMs = 60_000
 
 /**
- * Runs maintenance every minute: expires pending referrals, finishes category moves, stores attempts to use expired codes, and
+ * Runs maintenance every minute: expires pending referrals, stores attempts to use expired codes, and
  * purges expired sessions, links, mails and limits, old idempotent responses, deliveries, provider events and logged requests.
  * A run that takes longer delays the next. Every process does this: each slice finds its rows in its own transaction, so
  * processes that meet repeat nothing. Returns a function that stops it.
@@ -43,7 +42,6 @@ async function runMaintenance(): Promise<void> {
   for (const company of await listCompanies()) {
     const context = systemContext(company)
     await expireReferrals(context)
-    await finishCategoryMoves(context)
     await storeAttempts(context)
     await purgeExpiredAnswers(context)
     await purgeExpiredDeliveries(context)

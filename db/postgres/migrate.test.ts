@@ -1,5 +1,11 @@
 import type { ClientBase } from 'pg'
 import { describe, expect, inject, it } from 'vitest'
+import {
+  categoriesAsRows,
+  insertNamedCategories,
+  listByCategory,
+  migrationsBefore,
+} from '@/server/testing/migrations'
 import { inDatabase, newPostgresDatabase } from '@/server/testing/postgres-server'
 import { explainStart } from './failures'
 import { migrate } from './migrate'
@@ -35,6 +41,18 @@ describe('migrating', () => {
     )
     expect(Number(rows[0]!.known)).toBeGreaterThan(10)
     expect(rows[0]!.applied).toBe(rows[0]!.known)
+  })
+
+  it('turns the names of categories into rows, with the same sums', async () => {
+    const url = await newPostgresDatabase(server, 'empty')
+    await inDatabase(url, async (client) => {
+      await migrate(client, migrationsBefore('categories', 'postgres'))
+      await client.query(insertNamedCategories('now()'))
+      await migrate(client)
+      const byName = `SELECT * FROM (${listByCategory}) AS found ORDER BY what COLLATE "C", name COLLATE "C"`
+      const found = (await client.query<(typeof categoriesAsRows)[number]>(byName)).rows
+      expect(found).toEqual(categoriesAsRows)
+    })
   })
 
   it('leaves a database alone that cannot be migrated', async () => {

@@ -48,14 +48,19 @@ export function streamReferralCodeUsage(scope: ReadScope) {
   return streamRows(scope, scope.tables.referralCodeUsage, ['referralCodeId', 'day'])
 }
 
+/** All categories of the company, by id. */
+export function streamCategories(scope: ReadScope) {
+  return streamRows(scope, scope.tables.categories, ['id'])
+}
+
 /** The stored uses by day and category. */
 export function streamUsageTotals(scope: ReadScope) {
-  return streamRows(scope, scope.tables.usageTotals, ['day', 'category'])
+  return streamRows(scope, scope.tables.usageTotals, ['day', 'categoryId'])
 }
 
 /** The stored totals of categories. */
 export function streamCategoryTotals(scope: ReadScope) {
-  return streamRows(scope, scope.tables.categoryTotals, ['category'])
+  return streamRows(scope, scope.tables.categoryTotals, ['categoryId'])
 }
 
 /** All rows of one table in the order of a key, which an index must cover. */

@@ -6,8 +6,9 @@ import type { ReadScope } from '@/db/scope'
 import { pickColumns } from '@/db/scoped-tables'
 import { attentionTimes, type CodeAttention } from '@/domain/referral-code/attention'
 import type { ReferralCodeState, ReferralCodeStatus } from '@/domain/referral-code/validity'
+import { categoryIdOf, categoryNameOf } from './categories'
 import { hasStatus, inState, isInRange, needsAttention, type StoppedRange } from './referral-code-conditions'
-import type { ReferralCodeRow } from './referral-codes'
+import { referralCodeFields, type ReferralCodeRow } from './referral-codes'
 import { stoppedRangesOf } from './stopped-code-ranges'
 
 export const referralCodeSorts = ['oldest', 'newest', 'most_used', 'code'] as const
@@ -75,7 +76,10 @@ const referralCodePage = defineQueryByShape(
     const { referralCodes } = scope.tables
     return scope.select(referralCodes, {
       ...pageSelection(scope, inputs, shape),
-      fields: pickColumns(referralCodes, ['code', 'codeKey', 'ownerId', 'category', 'usedCount', 'position']),
+      fields: {
+        ...pickColumns(referralCodes, ['code', 'codeKey', 'ownerId', 'usedCount', 'position']),
+        category: categoryNameOf(scope, referralCodes.categoryId),
+      },
     })
   },
 )
@@ -87,7 +91,10 @@ export async function listReferralCodes(scope: ReadScope, request: ReferralCodeP
 
 const referralCodeRowPage = defineQueryByShape(
   (scope: ReadScope, inputs: Inputs<PageValues>, shape: PageShape) =>
-    scope.select(scope.tables.referralCodes, pageSelection(scope, inputs, shape)),
+    scope.select(scope.tables.referralCodes, {
+      ...pageSelection(scope, inputs, shape),
+      fields: referralCodeFields(scope),
+    }),
 )
 
 /** One page of the company's codes as whole rows. */
@@ -176,7 +183,7 @@ function pageSelection(scope: ReadScope, inputs: Inputs<PageValues>, shape: Page
   const { now, rangeProgramId: programId, rangeUsedCount: usedCount } = inputs
   const conditions: Record<keyof ColumnFilter, () => SQL> = {
     ownerId: () => eq(referralCodes.ownerId, inputs.ownerId),
-    category: () => eq(referralCodes.category, inputs.category),
+    category: () => eq(referralCodes.categoryId, categoryIdOf(scope, inputs.category)),
     codeKey: () => eq(referralCodes.codeKey, inputs.codeKey),
     codePrefix: () =>
       and(gte(referralCodes.codeKey, inputs.codePrefix), lt(referralCodes.codeKey, inputs.prefixEnd))!,
@@ -246,7 +253,12 @@ function comesAfter(
 const mostUsedCodes = defineQueryByShape((scope: ReadScope, _inputs, { limit }: { limit: number }) => {
   const { referralCodes } = scope.tables
   const isUsed = gt(referralCodes.usedCount, 0)
-  return scope.select(referralCodes, { where: isUsed, orderBy: orders.most_used(scope), limit })
+  return scope.select(referralCodes, {
+    fields: referralCodeFields(scope),
+    where: isUsed,
+    orderBy: orders.most_used(scope),
+    limit,
+  })
 })
 
 /** The company's most used codes. */

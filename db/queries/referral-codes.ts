@@ -2,20 +2,31 @@ import { and, isNull, or, sql, type SQL } from 'drizzle-orm'
 import { eq, gte, lt } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
-import { pickColumns } from '@/db/scoped-tables'
+import { columnsOf, pickColumns } from '@/db/scoped-tables'
 import { isCheckViolation, isUniqueViolation } from '@/db/violations'
 import { greatestCount } from '@/domain/limit'
 import { programStopReasonsOf, type RunnableProgram } from '@/domain/program/running'
+import { categoryNameOf } from './categories'
 import { ownReasons, stoppedByOwnTerms, stoppedByProgram, type OwnReason } from './referral-code-conditions'
 
 export type ReferralCodeRow = NonNullable<Awaited<ReturnType<typeof findReferralCodeByKey>>>
 /** The fields of a code itself, without its company, its position and the attempts to use it. */
 export type ReferralCodeFields = Omit<ReferralCodeRow, 'companyId' | 'position' | 'attemptedAt'>
-export type NewReferralCodeRow = Omit<ReferralCodeFields, 'usedCount'>
+export type NewReferralCodeRow = Omit<ReferralCodeFields, 'usedCount' | 'category'>
+
+/** The columns of a code, and the name of its category. */
+export function referralCodeFields(scope: ReadScope) {
+  const { referralCodes } = scope.tables
+  return { ...columnsOf(referralCodes), category: categoryNameOf(scope, referralCodes.categoryId) }
+}
 
 const codeByKey = defineQuery((scope: ReadScope, { codeKey }: Inputs<{ codeKey: string }>) => {
   const { referralCodes } = scope.tables
-  return scope.select(referralCodes, { where: eq(referralCodes.codeKey, codeKey), limit: 1 })
+  return scope.select(referralCodes, {
+    fields: referralCodeFields(scope),
+    where: eq(referralCodes.codeKey, codeKey),
+    limit: 1,
+  })
 })
 
 /** The company's code with this key (`codeKeyOf`), whatever its state. */
@@ -30,7 +41,15 @@ const codeToValidate = defineQuery((scope: ReadScope, { codeKey }: Inputs<{ code
   const referrerCount = scope.subselect(programReferrers, programReferrers.approvedCount, isOwner)
   return scope.selectOneOrNulls(referralCodes, {
     fields: {
-      ...pickColumns(referralCodes, ['id', 'code', 'ownerId', 'userType', 'category', 'status', 'programId']),
+      ...pickColumns(referralCodes, [
+        'id',
+        'code',
+        'ownerId',
+        'userType',
+        'categoryId',
+        'status',
+        'programId',
+      ]),
       ...pickColumns(referralCodes, ['usedCount', 'maxUses', 'startsAt', 'expiresAt']),
       referrerCount: referrerCount as SQL<number | null>,
     },
@@ -65,7 +84,7 @@ const personalCodeOfOwner = defineQuery((scope: ReadScope, { ownerId }: Inputs<{
   const { referralCodes } = scope.tables
   // The literal lets SQLite use the partial index.
   const where = and(eq(referralCodes.ownerId, ownerId), sql`kind = 'personal'`)
-  return scope.select(referralCodes, { where, limit: 1 })
+  return scope.select(referralCodes, { fields: referralCodeFields(scope), where, limit: 1 })
 })
 
 /** The personal code of one of the company's users. */
@@ -112,42 +131,43 @@ export async function updateReferralCode(
   set: Partial<NewReferralCodeRow>,
 ): Promise<ReferralCodeRow | undefined> {
   const { referralCodes } = scope.tables
-  const [row] = await scope.update(referralCodes, set, eq(referralCodes.id, id)).execute()
+  const [row] = await scope
+    .update(referralCodes, set, eq(referralCodes.id, id), referralCodeFields(scope))
+    .execute()
   return row
 }
 
 const useClaim = defineQuery(
   (scope: WriteScope, { id, limitOfProgram }: Inputs<{ id: string; limitOfProgram: number }>) => {
     const { referralCodes } = scope.tables
-    const { id: codeId, category, usedCount, maxUses } = referralCodes
+    const { id: codeId, categoryId, usedCount, maxUses } = referralCodes
     return scope.update(
       referralCodes,
       { usedCount: sql`${usedCount} + 1` },
       and(eq(codeId, id), or(isNull(maxUses), lt(usedCount, maxUses)), lt(usedCount, limitOfProgram)),
-      { id: codeId, category },
+      { categoryId },
     )
   },
 )
 
 /**
- * Counts one use if the code's own limit and `limitOfProgram` (null for none) allow it. Returns what its use is counted by, or
+ * Counts one use if the code's own limit and `limitOfProgram` (null for none) allow it. Returns the category in which it counts, or
  * undefined when a limit is reached. One conditional update, so that no number of concurrent approvals exceeds a limit.
  */
 export async function claimUse(
   scope: WriteScope,
   id: string,
   limitOfProgram: number | null,
-): Promise<Pick<ReferralCodeRow, 'id' | 'category'> | undefined> {
+): Promise<Pick<ReferralCodeRow, 'categoryId'> | undefined> {
   return await scope.first(useClaim, { id, limitOfProgram: limitOfProgram ?? greatestCount })
 }
 
-/** Subtracts one use of a code and returns the updated code. */
-export async function releaseUse(scope: WriteScope, id: string): Promise<ReferralCodeRow> {
+/** Subtracts one use of a code. */
+export async function releaseUse(scope: WriteScope, id: string): Promise<void> {
   const { referralCodes } = scope.tables
-  const [row] = await scope
+  await scope
     .update(referralCodes, { usedCount: sql`${referralCodes.usedCount} - 1` }, eq(referralCodes.id, id))
     .execute()
-  return row!
 }
 
 const count = sql<number>`count(*)`.mapWith(Number)
@@ -203,7 +223,7 @@ const codesOfOwner = defineQueryByShape(
       eq(referralCodes.ownerId, ownerId),
       onlyActive ? eq(referralCodes.status, 'active') : undefined,
     )
-    return scope.select(referralCodes, { where, limit })
+    return scope.select(referralCodes, { fields: referralCodeFields(scope), where, limit })
   },
 )
 

@@ -4,7 +4,8 @@ import { eq, gt, gte, lt } from '@/db/comparisons'
 import { bound, defineQueryByShape, filterNames, type Inputs } from '@/db/query'
 import type { ReadScope } from '@/db/scope'
 import type { ReferralState } from '@/domain/referral/referral'
-import type { ReferralRow } from './referrals'
+import { categoryIdOf } from './categories'
+import { referralFields, type ReferralRow } from './referrals'
 
 export interface ReferralFilter {
   refereeId?: string | undefined
@@ -42,7 +43,10 @@ interface PageShape {
 type PageInputs = Inputs<ReferralFilter & { afterPosition?: number; afterTime?: Date | null }>
 
 const referralPage = defineQueryByShape((scope: ReadScope, inputs: PageInputs, shape: PageShape) =>
-  scope.select(scope.tables.referrals, pageSelection(scope, inputs, shape)),
+  scope.select(scope.tables.referrals, {
+    ...pageSelection(scope, inputs, shape),
+    fields: referralFields(scope),
+  }),
 )
 
 /** The time that pages with this filter are in the order of: the index on it finds the range among millions of rows. */
@@ -99,10 +103,11 @@ const stateLiterals: Record<ReferralState, SQL> = {
 }
 
 function pageSelection(
-  { tables: { referrals } }: ReadScope,
+  scope: ReadScope,
   inputs: PageInputs,
   { filters, state, sort, isFirst, limit }: PageShape,
 ) {
+  const { referrals } = scope.tables
   const { position, createdAt, decidedAt } = referrals
   const timeName = orderingTime(filters)
   const time = timeName && referrals[timeName]
@@ -112,7 +117,7 @@ function pageSelection(
     referrerId: () => eq(referrals.referrerId, inputs.referrerId),
     referralCodeId: () => eq(referrals.referralCodeId, inputs.referralCodeId),
     programId: () => and(sql`program_id is not null`, eq(referrals.programId, inputs.programId))!,
-    category: () => eq(referrals.category, inputs.category),
+    category: () => eq(referrals.categoryId, categoryIdOf(scope, inputs.category)),
     state: () => sql`${referrals.state} = ${stateLiterals[state!]}`,
     held: () => sql`held_for is not null`,
     from: () => gte(createdAt, inputs.from),

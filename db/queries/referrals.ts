@@ -3,12 +3,21 @@ import { eq, lte, ne } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { Schema } from '@/db/schema'
 import type { ReadScope, WriteScope } from '@/db/scope'
+import { columnsOf } from '@/db/scoped-tables'
 import { isUniqueViolation } from '@/db/violations'
 import type { HoldReason, ReferralState, RejectionReason } from '@/domain/referral/referral'
+import { categoryNameOf } from './categories'
+
+/** The columns of a referral, and the name of its category. */
+export function referralFields(scope: ReadScope) {
+  const { referrals } = scope.tables
+  return { ...columnsOf(referrals), category: categoryNameOf(scope, referrals.categoryId) }
+}
 
 const referralByReferee = defineQuery((scope: ReadScope, { refereeId }: Inputs<{ refereeId: string }>) => {
   const { referrals } = scope.tables
   return scope.select(referrals, {
+    fields: referralFields(scope),
     where: eq(referrals.refereeId, refereeId),
     orderBy: [desc(referrals.position)],
     limit: 1,
@@ -20,18 +29,20 @@ export async function findReferralOfReferee(scope: ReadScope, refereeId: string)
   return (await scope.first(referralByReferee, { refereeId })) as ReferralRow | undefined
 }
 export type ReferralRow = Omit<Schema['referrals']['$inferSelect'], 'reason' | 'heldFor' | 'releasedFor'> & {
+  /** The name of its category. */
+  category: string | null
   reason: RejectionReason | null
   heldFor: HoldReason | null
   releasedFor: HoldReason | null
 }
 export type NewReferralRow = Omit<
   ReferralRow,
-  'companyId' | 'position' | 'reason' | 'releasedFor' | 'decidedAt' | 'reversedAt'
+  'companyId' | 'position' | 'category' | 'reason' | 'releasedFor' | 'decidedAt' | 'reversedAt'
 >
 /** What a referral has from its code. */
 export type ReferralTerms = Pick<
   ReferralRow,
-  'referralCodeId' | 'code' | 'referrerId' | 'programId' | 'category' | 'expiresAt'
+  'referralCodeId' | 'code' | 'referrerId' | 'programId' | 'categoryId' | 'expiresAt'
 >
 type ReferralChange = Partial<
   Pick<
@@ -50,7 +61,11 @@ type ReferralChange = Partial<
 
 const referralById = defineQuery((scope: ReadScope, { id }: Inputs<{ id: string }>) => {
   const { referrals } = scope.tables
-  return scope.select(referrals, { where: eq(referrals.id, id), limit: 1 })
+  return scope.select(referrals, {
+    fields: referralFields(scope),
+    where: eq(referrals.id, id),
+    limit: 1,
+  })
 })
 
 /** The company's referral with this id. */
@@ -63,7 +78,12 @@ export async function findReferral(scope: ReadScope, id: string): Promise<Referr
  * it out.
  */
 export async function insertReferral(scope: WriteScope, row: NewReferralRow): Promise<ReferralRow> {
-  const inserted = await scope.insertReturning(scope.tables.referrals, row, { column: 'position' })
+  const inserted = await scope.insertReturning(
+    scope.tables.referrals,
+    row,
+    { column: 'position' },
+    referralFields,
+  )
   return inserted as ReferralRow
 }
 
@@ -89,6 +109,7 @@ const referralMove = defineQueryByShape(
       referrals,
       Object.fromEntries(columns.map((name) => [name, inputs[`new_${name}`]])),
       and(eq(referrals.id, inputs.id), eq(referrals.state, inputs.from)),
+      referralFields(scope),
     )
   },
 )
@@ -113,6 +134,7 @@ const overdueReferrals = defineQueryByShape(
   (scope: ReadScope, { now }: Inputs<{ now: Date }>, { limit }: { limit: number }) => {
     const { referrals } = scope.tables
     return scope.select(referrals, {
+      fields: referralFields(scope),
       where: and(sql`state = 'pending' and expires_at is not null`, lte(referrals.expiresAt, now)),
       orderBy: [asc(referrals.expiresAt)],
       limit,

@@ -1,10 +1,11 @@
 import { and, asc, desc, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { eq, gt, gte, lte } from '@/db/comparisons'
+import { eq, gte, lte } from '@/db/comparisons'
 import { defineQuery, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
+import { categoryNameOf } from './categories'
 
-/** "No category" in the category columns, which are part of a key and cannot be null. */
+/** "No category" in the columns of totals, which are part of a key and cannot be null. */
 const noCategory = ''
 
 interface CategoryChange {
@@ -14,13 +15,13 @@ interface CategoryChange {
 }
 
 const categoryTotalsChange = defineQuery(
-  (scope: WriteScope, inputs: Inputs<CategoryChange & { category: string }>) => {
+  (scope: WriteScope, inputs: Inputs<CategoryChange & { categoryId: string }>) => {
     const { categoryTotals } = scope.tables
-    const { category, codesCount, activeCodesCount, usedCount } = inputs
+    const { categoryId, codesCount, activeCodesCount, usedCount } = inputs
     return scope.upsert(
       categoryTotals,
-      { category, codesCount, activeCodesCount, usedCount },
-      [categoryTotals.companyId, categoryTotals.category],
+      { categoryId, codesCount, activeCodesCount, usedCount },
+      [categoryTotals.companyId, categoryTotals.categoryId],
       {
         codesCount: plusExcluded(categoryTotals.codesCount),
         activeCodesCount: plusExcluded(categoryTotals.activeCodesCount),
@@ -33,20 +34,20 @@ const categoryTotalsChange = defineQuery(
 /** Adds to a category's totals; negative numbers subtract. */
 export async function changeCategoryTotals(
   scope: WriteScope,
-  category: string | null,
+  categoryId: string | null,
   change: CategoryChange,
 ): Promise<void> {
-  await scope.run(categoryTotalsChange, { category: category ?? noCategory, ...change })
+  await scope.run(categoryTotalsChange, { categoryId: categoryId ?? noCategory, ...change })
 }
 
 const usageTotalsChange = defineQuery(
-  (scope: WriteScope, inputs: Inputs<{ day: string; category: string; usedCount: number }>) => {
+  (scope: WriteScope, inputs: Inputs<{ day: string; categoryId: string; usedCount: number }>) => {
     const { usageTotals } = scope.tables
-    const { day, category, usedCount } = inputs
+    const { day, categoryId, usedCount } = inputs
     return scope.upsert(
       usageTotals,
-      { day, category, usedCount },
-      [usageTotals.companyId, usageTotals.day, usageTotals.category],
+      { day, categoryId, usedCount },
+      [usageTotals.companyId, usageTotals.day, usageTotals.categoryId],
       { usedCount: plusExcluded(usageTotals.usedCount) },
     )
   },
@@ -55,11 +56,11 @@ const usageTotalsChange = defineQuery(
 /** Adds to the uses of a category on a day; a negative number subtracts. */
 export async function changeUsageTotals(
   scope: WriteScope,
-  category: string | null,
+  categoryId: string | null,
   day: string,
   usedCount: number,
 ): Promise<void> {
-  await scope.run(usageTotalsChange, { day, category: category ?? noCategory, usedCount })
+  await scope.run(usageTotalsChange, { day, categoryId: categoryId ?? noCategory, usedCount })
 }
 
 const referralCodeUsageChange = defineQuery(
@@ -90,23 +91,23 @@ function plusExcluded(column: PgColumn): SQL {
   return sql`${column} + excluded.${sql.identifier(column.name)}`
 }
 
-const usedCategories = defineQuery((scope: ReadScope) => {
-  const { categoryTotals } = scope.tables
+const totalsOfCategories = defineQuery((scope: ReadScope) => {
+  const { categories, categoryTotals } = scope.tables
+  const { categoryId, codesCount, activeCodesCount, usedCount } = categoryTotals
   return scope.select(categoryTotals, {
-    where: gt(categoryTotals.codesCount, 0),
-    orderBy: [desc(categoryTotals.usedCount), asc(categoryTotals.category)],
+    fields: { codesCount, activeCodesCount, usedCount },
+    leftJoin: {
+      table: categories,
+      on: eq(categories.id, categoryId),
+      fields: { category: categories.name },
+    },
+    orderBy: [desc(usedCount), asc(sql`coalesce(${categories.name}, '')`)],
   })
 })
 
-/** The totals of all categories with codes, most used first; `category` is null for codes without one. */
+/** The totals of all categories that ever had a code, most used first; `category` is null for codes without one. */
 export async function listCategoryTotals(scope: ReadScope) {
-  const rows = await scope.run(usedCategories)
-  return rows.map(({ category, codesCount, activeCodesCount, usedCount }) => ({
-    category: category === noCategory ? null : category,
-    codesCount,
-    activeCodesCount,
-    usedCount,
-  }))
+  return await scope.run(totalsOfCategories)
 }
 export type CategoryTotal = Awaited<ReturnType<typeof listCategoryTotals>>[number]
 
@@ -137,11 +138,11 @@ export async function listUsageByDay(
 
 const usageByCategory = defineQuery((scope: ReadScope, days: Inputs<Days>) => {
   const { usageTotals } = scope.tables
-  const { category, day, usedCount } = usageTotals
+  const { categoryId, day, usedCount } = usageTotals
   return scope.select(usageTotals, {
-    fields: { category, usedCount: sum(usedCount) },
+    fields: { category: categoryNameOf(scope, categoryId), usedCount: sum(usedCount) },
     where: isWithin(day, days),
-    groupBy: [category],
+    groupBy: [categoryId],
   })
 })
 
@@ -152,9 +153,7 @@ export async function listUsageByCategory(
   to: string,
 ): Promise<{ category: string | null; usedCount: number }[]> {
   const rows = await scope.run(usageByCategory, { from, to })
-  return rows
-    .filter(({ usedCount }) => usedCount !== 0)
-    .map(({ category, usedCount }) => ({ category: category === noCategory ? null : category, usedCount }))
+  return rows.filter(({ usedCount }) => usedCount !== 0)
 }
 
 const usageOfReferralCode = defineQuery(

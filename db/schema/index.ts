@@ -1,5 +1,6 @@
 import type { Kit } from '@/db/kit'
 import { defineBonusTables } from './bonuses'
+import { defineCategoryTables } from './categories'
 import { defineCompanyTables } from './companies'
 import { defineIntegrationTables } from './integrations'
 import { defineLimitTables } from './limits'
@@ -13,12 +14,16 @@ export function defineSchema(kit: Kit) {
   const { company, ...companyTables } = defineCompanyTables(kit)
   const programTables = defineProgramTables(kit, company)
   const { programs } = programTables
-  const referralCodeTables = defineReferralCodeTables(kit, company, programs)
-  const referralTables = defineReferralTables(kit, company, programs, referralCodeTables.referralCodes)
+  const categoryTables = defineCategoryTables(kit, company)
+  const { categories } = categoryTables
+  const referralCodeTables = defineReferralCodeTables(kit, company, programs, categories)
+  const { referralCodes } = referralCodeTables
+  const referralTables = defineReferralTables(kit, company, programs, categories, referralCodes)
   const bonusTables = defineBonusTables(kit, company, programs, referralTables.referrals)
   return {
     ...companyTables,
     ...programTables,
+    ...categoryTables,
     ...referralCodeTables,
     ...referralTables,
     ...bonusTables,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Kit } from '@/db/kit'
+import type { CategoriesTable } from './categories'
 import type { CompanyColumn } from './companies'
 import type { ProgramsTable } from './programs'
 
@@ -14,8 +15,13 @@ export const isExpiring = sql.raw("status = 'active' and expires_at is not null"
 
 export type ReferralCodesTable = ReturnType<typeof defineReferralCodeTables>['referralCodes']
 
-/** Referral codes and their usage totals. */
-export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, programs: ProgramsTable) {
+/** Referral codes and their uses by day. */
+export function defineReferralCodeTables(
+  kit: Kit,
+  company: CompanyColumn,
+  programs: ProgramsTable,
+  categories: CategoriesTable,
+) {
   const { table, text, key, integer, time, json, oneOf, index, uniqueIndex, primaryKey, foreignKey, check } =
     kit
 
@@ -35,7 +41,7 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, progr
       /** The partner who owns the code: `userId` in the API, the company's own id. */
       ownerId: key('owner_id').notNull(),
       userType: integer('user_type'),
-      category: key('category'),
+      categoryId: key('category_id'),
       programId: text('program_id'),
       description: text('description'),
       /** The company's own data: texts by name. */
@@ -61,7 +67,7 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, progr
         .on(t.codeKey)
         .where(sql`kind = 'personal'`),
       index('referral_codes_owner_ix').on(t.companyId, t.ownerId, t.position),
-      index('referral_codes_category_ix').on(t.companyId, t.category, t.position),
+      index('referral_codes_category_ix').on(t.companyId, t.categoryId, t.position),
       index('referral_codes_used_ix').on(t.companyId, t.usedCount, t.position),
       index('referral_codes_program_ix')
         .on(t.companyId, t.programId, t.usedCount, t.position)
@@ -89,6 +95,11 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, progr
         columns: [t.companyId, t.programId],
         foreignColumns: [programs.companyId, programs.id],
       }),
+      foreignKey({
+        name: 'referral_codes_category_fk',
+        columns: [t.companyId, t.categoryId],
+        foreignColumns: [categories.companyId, categories.id],
+      }),
       check(
         'referral_codes_used_ck',
         sql`${t.usedCount} >= 0 and (${t.maxUses} is null or ${t.usedCount} <= ${t.maxUses})`,
@@ -101,50 +112,7 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, progr
     ],
   )
 
-  /** Codes with more referrals than one transaction moves to a new category, and the position up to which they have moved. */
-  const categoryMoves = table(
-    'category_moves',
-    {
-      ...company(),
-      referralCodeId: text('referral_code_id').notNull(),
-      movedPosition: integer('moved_position').notNull(),
-    },
-    (t) => [
-      primaryKey({ columns: [t.companyId, t.referralCodeId] }),
-      foreignKey({
-        name: 'category_moves_code_fk',
-        columns: [t.companyId, t.referralCodeId],
-        foreignColumns: [referralCodes.companyId, referralCodes.id],
-      }),
-    ],
-  )
-
-  /** The codes of a category and all their uses; '' is the category of codes without one. */
-  const categoryTotals = table(
-    'category_totals',
-    {
-      ...company(),
-      category: key('category').notNull(),
-      codesCount: integer('codes_count').notNull(),
-      activeCodesCount: integer('active_codes_count').notNull(),
-      usedCount: integer('used_count').notNull(),
-    },
-    (t) => [primaryKey({ columns: [t.companyId, t.category] })],
-  )
-
-  /** Uses by category and UTC day (YYYY-MM-DD). */
-  const usageTotals = table(
-    'usage_totals',
-    {
-      ...company(),
-      day: key('day').notNull(),
-      category: key('category').notNull(),
-      usedCount: integer('used_count').notNull(),
-    },
-    (t) => [primaryKey({ columns: [t.companyId, t.day, t.category] })],
-  )
-
-  /** Uses by code and UTC day: for a code's chart, and to move its uses when its category changes. */
+  /** Uses by code and UTC day. */
   const referralCodeUsage = table(
     'referral_code_usage',
     {
@@ -184,9 +152,6 @@ export function defineReferralCodeTables(kit: Kit, company: CompanyColumn, progr
 
   return {
     referralCodes,
-    categoryMoves,
-    categoryTotals,
-    usageTotals,
     referralCodeUsage,
     referralCodeVisits,
   }

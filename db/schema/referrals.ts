@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Kit } from '@/db/kit'
 import { blockingStates } from '@/domain/referral/referral'
+import type { CategoriesTable } from './categories'
 import type { CompanyColumn } from './companies'
 import type { ProgramsTable } from './programs'
 import type { ReferralCodesTable } from './referral-codes'
@@ -12,6 +13,7 @@ export function defineReferralTables(
   kit: Kit,
   company: CompanyColumn,
   programs: ProgramsTable,
+  categories: CategoriesTable,
   referralCodes: ReferralCodesTable,
 ) {
   const {
@@ -46,8 +48,8 @@ export function defineReferralTables(
       referrerId: key('referrer_id').notNull(),
       /** The program of the code when the referral was created; its terms apply. */
       programId: text('program_id'),
-      /** The category of the code, updated with it. */
-      category: key('category'),
+      /** The category of the code when the referral was approved, in which its use counts; before that, when it was created. */
+      categoryId: key('category_id'),
       source: oneOf('source', ['kyc', 'applied']).notNull(),
       state: oneOf('state', ['pending', 'approved', 'rejected', 'expired', 'reversed']).notNull(),
       /** Why it was rejected. */
@@ -79,7 +81,7 @@ export function defineReferralTables(
         .where(sql`state = 'pending'`),
       index('referrals_code_ix').on(t.companyId, t.referralCodeId, t.position),
       index('referrals_referrer_ix').on(t.companyId, t.referrerId, t.position),
-      index('referrals_category_ix').on(t.companyId, t.category, t.position),
+      index('referrals_category_ix').on(t.companyId, t.categoryId, t.position),
       index('referrals_created_ix').on(t.companyId, t.createdAt, t.position),
       index('referrals_decided_ix')
         .on(t.companyId, t.decidedAt, t.position)
@@ -97,6 +99,11 @@ export function defineReferralTables(
         name: 'referrals_code_fk',
         columns: [t.companyId, t.referralCodeId],
         foreignColumns: [referralCodes.companyId, referralCodes.id],
+      }),
+      foreignKey({
+        name: 'referrals_category_fk',
+        columns: [t.companyId, t.categoryId],
+        foreignColumns: [categories.companyId, categories.id],
       }),
       foreignKey({
         name: 'referrals_program_fk',

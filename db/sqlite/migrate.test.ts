@@ -3,6 +3,12 @@ import path from 'node:path'
 import Database from './driver'
 import { describe, expect, it } from 'vitest'
 import { newFolder, readRowsInFile } from '@/server/testing/engines/sqlite'
+import {
+  categoriesAsRows,
+  insertNamedCategories,
+  listByCategory,
+  migrationsBefore,
+} from '@/server/testing/migrations'
 import { startProcess } from '@/server/testing/processes'
 import { connect } from './connection'
 import { migrate } from './migrate'
@@ -27,16 +33,6 @@ function migrationsWith(sql: string): string {
   journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1, tag: '9999_more' })
   writeFileSync(journalFile, JSON.stringify(journal))
   writeFileSync(path.join(folder, '9999_more.sql'), sql)
-  return folder
-}
-
-/** The committed migrations up to this one. */
-function firstMigrations(count: number): string {
-  const folder = path.join(newFolder(), 'migrations')
-  cpSync('db/migrations/sqlite', folder, { recursive: true })
-  const journalFile = path.join(folder, 'meta/_journal.json')
-  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as { entries: object[] }
-  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }))
   return folder
 }
 
@@ -149,7 +145,7 @@ describe('migrating a database', () => {
 
   it('drops answers whose fingerprint an older version computed without a key', () => {
     const file = newFile()
-    migrate(file, firstMigrations(6))
+    migrate(file, migrationsBefore('erasable_answers', 'sqlite'))
     fill(file)
     const connection = new Database(file)
     connection.exec(`INSERT INTO idempotent_answers (company_id, caller, key, fingerprint, status, body, created_at)
@@ -161,7 +157,7 @@ describe('migrating a database', () => {
 
   it('keeps both endpoints at one URL, distinguished by a fragment', () => {
     const file = newFile()
-    migrate(file, firstMigrations(8))
+    migrate(file, migrationsBefore('one_endpoint_per_url', 'sqlite'))
     fill(file)
     const connection = new Database(file)
     const columns = 'company_id, id, kind, url, status, sealed_secret, created_at, updated_at'
@@ -179,7 +175,7 @@ describe('migrating a database', () => {
 
   it('keeps the programs of a database from before referrals and turns their bonus into a rule', () => {
     const file = newFile()
-    migrate(file, firstMigrations(1))
+    migrate(file, migrationsBefore('referrals', 'sqlite'))
     const connection = new Database(file)
     connection.exec(`
       INSERT INTO companies (id, isv_id, name, created_at)
@@ -248,7 +244,7 @@ describe('migrating a database', () => {
 
   it('subscribes endpoints that receive rejections to expiries, now a separate event', () => {
     const file = newFile()
-    migrate(file, firstMigrations(7))
+    migrate(file, migrationsBefore('second_try', 'sqlite'))
     fill(file)
     const connection = new Database(file)
     for (const [id, events] of Object.entries({
@@ -273,7 +269,7 @@ describe('migrating a database', () => {
 
   it('lets keys that could reverse referrals go on doing so', () => {
     const file = newFile()
-    migrate(file, firstMigrations(11))
+    migrate(file, migrationsBefore('decided_referrals', 'sqlite'))
     fill(file)
     const connection = new Database(file)
     connection.exec(`UPDATE api_keys SET scopes = '["kyc:write","bonuses:write"]'`)
@@ -285,14 +281,21 @@ describe('migrating a database', () => {
   })
   it('makes what was paid and then reversed recoverable, and the balances follow', () => {
     const file = newFile()
-    migrate(file, firstMigrations(12))
+    migrate(file, migrationsBefore('recoverable', 'sqlite'))
     fill(file)
     const connection = new Database(file)
     connection.pragma('ignore_check_constraints = ON')
     const insert = (table: string, row: Record<string, unknown>) => insertFilled(connection, table, row)
     insert('programs', { id: 'p' })
     insert('referral_codes', { id: 'k', kind: 'campaign' })
-    insert('referrals', { id: 'r', referral_code_id: 'k' })
+    insert('referrals', {
+      id: 'r',
+      referral_code_id: 'k',
+      referee_id: 'jane',
+      state: 'reversed',
+      decided_at: 0,
+      reversed_at: 0,
+    })
     insert('bonuses', { id: 'b', referral_id: 'r', program_id: 'p' })
     for (const [step, account, amount_minor] of [
       ['booked', 'program_expense', 50],
@@ -321,5 +324,20 @@ describe('migrating a database', () => {
         file,
       ),
     ).toEqual([{ sum: 50 }])
+  })
+
+  it('turns the names of categories into rows, with the same sums', () => {
+    const file = newFile()
+    migrate(file, migrationsBefore('categories', 'sqlite'))
+    const connection = new Database(file)
+    connection.exec(insertNamedCategories('0'))
+    connection.close()
+    migrate(file)
+    const rows = readRowsInFile(`SELECT * FROM (${listByCategory}) ORDER BY what, name`, file)
+    expect(rows).toEqual(categoriesAsRows)
+    expect(readRowsInFile('SELECT color FROM categories ORDER BY position', file)).toEqual([
+      { color: 'indigo' },
+      { color: 'teal' },
+    ])
   })
 })

@@ -441,7 +441,7 @@ test('a program that keeps reversed referrals counted reverses the money, not th
   await checkBooks(app)
 })
 
-test('uses move with a code’s category, and reversals reduce the new category', async ({ app, partner }) => {
+test('uses and reversals count in the category that the code had at the approval', async ({ app, partner }) => {
   const [first, second] = [unique('first'), unique('second')]
   const code = await newCode(partner, {
     category: first,
@@ -453,8 +453,9 @@ test('uses move with a code’s category, and reversals reduce the new category'
     (await usageOf(partner)).byCategory.find((each) => each.category === category)?.usedCount
   expect([await usesOf(first), await usesOf(second)]).toEqual(['1', undefined])
   await succeed(partner.change(code, { category: second }))
-  expect([await usesOf(first), await usesOf(second)]).toEqual([undefined, '1'])
-  await accept(partner, waiting)
+  expect([await usesOf(first), await usesOf(second)]).toEqual(['1', undefined])
+  expect(await accept(partner, waiting)).toMatchObject({ category: second })
+  expect([await usesOf(first), await usesOf(second)]).toEqual(['1', '1'])
   await succeed(partner.reverse(id))
   expect([await usesOf(first), await usesOf(second)]).toEqual([undefined, '1'])
   await checkBooks(app)

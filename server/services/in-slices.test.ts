@@ -8,15 +8,11 @@ import { store } from '@/server/store'
 import { ask, bearer } from '@/server/testing/api'
 import { newCode, newCompany, newKey, newMember, type TestCompany } from '@/server/testing/company'
 import { insertRows, readRows, timeInSql } from '@/server/testing/database'
-import { checkBooks } from './books/check-books'
 import { purgeExpiredAnswers } from './idempotency/purge-expired-answers'
 import { inSlices, rowsPerSlice } from './in-slices'
 import { erasePerson } from './kyc/erase-person'
 import { purgeExpiredProviderEvents } from './kyc/provider-event'
 import { startKyc } from './kyc/start-kyc'
-import { browseReferralCodes } from './referral-code/browse-referral-codes'
-import { finishCategoryMoves } from './referral-code/category-move'
-import { updateReferralCode } from './referral-code/update-referral-code'
 import { expireReferrals } from './referral/expire-referrals'
 import { purgeExpiredRequests } from './request-log/purge-expired-requests'
 import { purgeExpiredAccess } from './user/purge-expired-access'
@@ -49,23 +45,18 @@ const fillDeliveries = ({ id }: TestCompany, endpointId: string, count = many) =
        attempts_count, created_at, ended_at) SELECT '${id}', ${oldId}, '${endpointId}', 'event', 'webhook.test',
        '{}', 'failed', 10, ${longAgo}, ${longAgo}`,
   )
-/** A code with so many referrals in a state, by SQL. */
-async function newCodeWithReferrals(
-  { id, system }: TestCompany,
-  count: number,
-  more = 'NULL',
-): Promise<string> {
-  const code = await newCode(system, { category: 'before' })
+/** Pending referrals of one code that have expired, by SQL. */
+async function fillOverdueReferrals({ id, system }: TestCompany, count: number): Promise<void> {
+  const code = await newCode(system)
   const [{ id: codeId }] = readRows<{ id: string }>(
     `SELECT id FROM referral_codes WHERE company_id = '${id}' AND code = '${code}'`,
   ) as [{ id: string }]
   insertRows(
     count,
-    `INSERT INTO referrals (company_id, id, position, referee_id, referral_code_id, code, referrer_id, category,
+    `INSERT INTO referrals (company_id, id, position, referee_id, referral_code_id, code, referrer_id,
        source, state, counted, created_at, expires_at) SELECT '${id}', '00000000000000000000' || ${twelveDigits}, i, 'user ' || i, '${codeId}',
-       '${code}', 'user_1', 'before', 'kyc', 'pending', false, ${longAgo}, ${more}`,
+       '${code}', 'user_1', 'kyc', 'pending', false, ${longAgo}, ${longAgo}`,
   )
-  return code
 }
 
 const personWith = (referralCode: string) =>
@@ -129,17 +120,8 @@ const longWork: Record<string, LongWork> = {
   },
   'expiring referrals': {
     rows: { table: 'referrals', where: `state = 'pending'` },
-    arrange: async (company) => await newCodeWithReferrals(company, 2_000, longAgo),
+    arrange: async (company) => await fillOverdueReferrals(company, 2_000),
     work: expireReferrals,
-  },
-  'moving referrals to another category': {
-    rows: { table: 'referrals', where: `category = 'before'` },
-    arrange: async (company) => await newCodeWithReferrals(company, many),
-    work: async (context) => {
-      const { referralCodes } = await browseReferralCodes(context, { sort: 'oldest', limit: 1 })
-      await updateReferralCode(context, referralCodes[0]!.code, { category: 'after' })
-      await finishCategoryMoves(context)
-    },
   },
   'erasing a person': {
     rows: { table: 'referral_events', where: 'note IS NOT NULL' },
@@ -179,22 +161,6 @@ describe('work on many rows', () => {
     const slices = [3, 3, 2, 3]
     expect(await inSlices(() => Promise.resolve(slices.shift()!), 3)).toBe(8)
     expect(slices).toEqual([3])
-  })
-})
-
-describe('a code with many referrals in another category', () => {
-  it('keeps the books balanced, and resumes where it was stopped, with the latest category', async () => {
-    const company = await newCompany()
-    const code = await newCodeWithReferrals(company, rowsPerSlice * 3)
-    const rows = (category: string) => ({ table: 'referrals', where: `category = '${category}'` })
-    await updateReferralCode(company.system, code, { category: 'after' })
-    expect(countOf(company, rows('after'))).toBe(rowsPerSlice)
-    expect(await checkBooks(company.system)).toEqual([])
-    await updateReferralCode(company.system, code, { category: 'last' })
-    await finishCategoryMoves(company.system)
-    expect(countOf(company, rows('last'))).toBe(rowsPerSlice * 3)
-    expect(countOf(company, { table: 'category_moves' })).toBe(0)
-    expect(await checkBooks(company.system)).toEqual([])
   })
 })
 

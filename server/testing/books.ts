@@ -13,9 +13,11 @@ export interface Books {
     reason: string | null
     held_for: string | null
     counted: number
-    category: string | null
+    category_id: string | null
   }[]
-  referral_codes: { id: string; used_count: number; max_uses: number | null; category: string | null }[]
+  referral_codes: { id: string; used_count: number; max_uses: number | null }[]
+  category_totals: { category_id: string; used_count: number }[]
+  usage_totals: { category_id: string; used_count: number }[]
   programs: {
     id: string
     approved_count: number
@@ -49,6 +51,8 @@ export interface Books {
 const tables = [
   'referrals',
   'referral_codes',
+  'category_totals',
+  'usage_totals',
   'programs',
   'bonuses',
   'ledger_entries',
@@ -71,6 +75,8 @@ const sumOf = (amounts: number[]) => amounts.reduce((sum, amount) => sum + amoun
 export function expectConsistent({
   referrals,
   referral_codes: codes,
+  category_totals: categories,
+  usage_totals: usage,
   programs,
   bonuses,
   ledger_entries: entries,
@@ -88,15 +94,23 @@ export function expectConsistent({
     new Set(entries.map(({ bonus_id, step, account }) => `${bonus_id} ${step} ${account}`)).size,
     'a step is booked once',
   ).toBe(entries.length)
-  for (const { id, used_count, max_uses, category } of codes) {
+  for (const { id, used_count, max_uses } of codes) {
     const ofCode = referrals.filter(({ referral_code_id }) => referral_code_id === id)
     expect(used_count, 'the used count is the number of counted referrals').toBe(
       ofCode.filter(({ counted }) => counted).length,
     )
     expect(used_count, 'a code never passes its limit').toBeLessThanOrEqual(max_uses ?? Infinity)
-    for (const referral of ofCode)
-      expect(referral.category, 'a referral is of the category of its code').toBe(category)
   }
+  for (const { category_id: id, used_count } of categories) {
+    const ofCategory = referrals.filter(({ category_id, counted }) => counted && (category_id ?? '') === id)
+    expect(used_count, 'a referral counts in its category').toBe(ofCategory.length)
+    const byDay = usage.filter(({ category_id }) => category_id === id).map((day) => day.used_count)
+    expect(sumOf(byDay), 'the uses of a category are those of its days').toBe(used_count)
+  }
+  expect(
+    sumOf(categories.map(({ used_count }) => used_count)),
+    'categories and codes have the same uses',
+  ).toBe(sumOf(codes.map(({ used_count }) => used_count)))
   for (const { id, approved_count, max_referrals, spent_minor, budget_minor } of programs) {
     const ofProgram = referrals.filter(({ program_id }) => program_id === id)
     expect(approved_count).toBe(ofProgram.filter(({ counted }) => counted).length)

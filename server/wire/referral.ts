@@ -19,7 +19,10 @@ const fields = {
   referralCode: z.string(),
   referrerUserId: z.string().meta({ description: 'The partner who owns the code.' }),
   programId: z.string().nullable(),
-  category: z.string().nullable(),
+  category: z
+    .string()
+    .nullable()
+    .meta({ description: 'The category of the code when the referral was approved, or created.' }),
   source: z
     .enum(referralSources)
     .meta({ description: 'kyc: the code came with an identity check; applied: it was applied directly.' }),

@@ -1,6 +1,7 @@
 import {
   streamBonuses,
   streamBonusesByReferral,
+  streamCategories,
   streamCategoryTotals,
   streamLedgerEntries,
   streamReferralCodes,
@@ -10,7 +11,6 @@ import {
   streamReferrerCounts,
   streamUsageTotals,
 } from '@/db/queries/books'
-import { findCategoryMove } from '@/db/queries/category-moves'
 import { listLedgerBalances } from '@/db/queries/ledger'
 import { listPrograms } from '@/db/queries/programs'
 import type { ReadScope } from '@/db/scope'
@@ -28,7 +28,9 @@ import { RowsByParent } from './rows-by-parent'
 export async function checkBooks(context: ServiceContext): Promise<Difference[]> {
   authorize(context, 'bonuses:read')
   return await context.scope.snapshot(async (scope) => {
-    const books: Books = { scope, totals: new Reconciliation(), differences: [] }
+    const categoryNames = new Map<string | null, string>([[null, '']])
+    for await (const { id, name } of streamCategories(scope)) categoryNames.set(id, name)
+    const books: Books = { scope, categoryNames, totals: new Reconciliation(), differences: [] }
     await checkCodes(books)
     await checkReferrals(books)
     await checkBonuses(books)
@@ -39,13 +41,16 @@ export async function checkBooks(context: ServiceContext): Promise<Difference[]>
 
 interface Books {
   scope: ReadScope
+  /** By id; '' is the name for codes without a category. */
+  categoryNames: ReadonlyMap<string | null, string>
   /** What follows from codes, referrals and bonuses for the totals that are stored beside them. */
   totals: Reconciliation
   differences: Difference[]
 }
 
 /** Checks each code by its referrals, and adds what follows for categories and days. */
-async function checkCodes({ scope, totals, differences }: Books): Promise<void> {
+async function checkCodes(books: Books): Promise<void> {
+  const { scope, totals, differences } = books
   const referrals = new RowsByParent(
     streamReferralsByCode(scope),
     ({ referralCodeId }) => referralCodeId,
@@ -56,30 +61,23 @@ async function checkCodes({ scope, totals, differences }: Books): Promise<void> 
     ({ referralCodeId }) => referralCodeId,
     ({ referralCodeId, day }) => differences.push(missing(`code ${referralCodeId} of the uses on ${day}`)),
   )
-  const moves = await positionsOfMoves(scope)
-  for await (const { id, category, status, usedCount } of streamReferralCodes(scope)) {
+  for await (const { id, categoryId, status, usedCount } of streamReferralCodes(scope)) {
     const ofCode = new Reconciliation()
     ofCode.addFound(`used count of code ${id}`, usedCount)
     for await (const referral of referrals.of(id)) {
-      const isMovePending = referral.position > (moves.get(id) ?? Infinity)
-      if (referral.category !== category && !isMovePending)
-        differences.push({
-          what: `category of referral ${referral.id}`,
-          expected: category ?? '',
-          found: referral.category ?? '',
-        })
+      const category = categoryOf(books, referral.categoryId, `referral ${referral.id}`)
       if (!referral.counted) continue
+      const day = dayOf(referral.decidedAt!)
       ofCode.addExpected(`used count of code ${id}`, 1)
-      ofCode.addExpected(`uses of code ${id} on ${dayOf(referral.decidedAt!)}`, 1)
+      ofCode.addExpected(`uses of code ${id} on ${day}`, 1)
+      totals.addExpected(`used count of ${category}`, 1)
+      totals.addExpected(`uses of ${category} on ${day}`, 1)
     }
-    const ofCategory = `category "${category ?? ''}"`
-    totals.addExpected(`codes of ${ofCategory}`, 1)
-    totals.addExpected(`active codes of ${ofCategory}`, status === 'active' ? 1 : 0)
-    totals.addExpected(`used count of ${ofCategory}`, usedCount)
-    for await (const { day, usedCount: onDay } of usage.of(id)) {
+    const category = categoryOf(books, categoryId, `code ${id}`)
+    totals.addExpected(`codes of ${category}`, 1)
+    totals.addExpected(`active codes of ${category}`, status === 'active' ? 1 : 0)
+    for await (const { day, usedCount: onDay } of usage.of(id))
       ofCode.addFound(`uses of code ${id} on ${day}`, onDay)
-      totals.addExpected(`uses of ${ofCategory} on ${day}`, onDay)
-    }
     differences.push(...ofCode.differences())
   }
   await referrals.end()
@@ -160,7 +158,8 @@ async function checkBonuses({ scope, totals, differences }: Books): Promise<void
 }
 
 /** Checks the stored totals of accounts, programs, partners, categories and days. */
-async function checkTotals({ scope, totals, differences }: Books): Promise<void> {
+async function checkTotals(books: Books): Promise<void> {
+  const { scope, totals, differences } = books
   for (const { account, currency, balanceMinor } of await listLedgerBalances(scope))
     totals.addFound(`balance of ${account} in ${currency}`, balanceMinor)
   for (const { id, approvedCount, spentMinor, maxReferrals, budgetMinor } of await listPrograms(scope)) {
@@ -177,27 +176,26 @@ async function checkTotals({ scope, totals, differences }: Books): Promise<void>
   }
   for await (const { programId, referrerId, approvedCount } of streamReferrerCounts(scope))
     totals.addFound(`approved count of referrer ${referrerId} in program ${programId}`, approvedCount)
-  for await (const { category, day, usedCount } of streamUsageTotals(scope))
-    totals.addFound(`uses of category "${category}" on ${day}`, usedCount)
-  for await (const { category, codesCount, activeCodesCount, usedCount } of streamCategoryTotals(scope)) {
-    totals.addFound(`codes of category "${category}"`, codesCount)
-    totals.addFound(`active codes of category "${category}"`, activeCodesCount)
-    totals.addFound(`used count of category "${category}"`, usedCount)
+  for await (const { categoryId, day, usedCount } of streamUsageTotals(scope)) {
+    const category = categoryOf(books, categoryId || null, `the uses on ${day}`)
+    totals.addFound(`uses of ${category} on ${day}`, usedCount)
+  }
+  for await (const { categoryId, codesCount, activeCodesCount, usedCount } of streamCategoryTotals(scope)) {
+    const category = categoryOf(books, categoryId || null, 'a total')
+    totals.addFound(`codes of ${category}`, codesCount)
+    totals.addFound(`active codes of ${category}`, activeCodesCount)
+    totals.addFound(`used count of ${category}`, usedCount)
   }
   differences.push(...totals.differences())
 }
 
-function missing(what: string): Difference {
-  return { what, expected: 'exists', found: 'is missing' }
+/** How differences name a category. Adds one when it is missing. */
+function categoryOf({ categoryNames, differences }: Books, id: string | null, of: string): string {
+  const name = categoryNames.get(id)
+  if (name === undefined) differences.push(missing(`category ${id} of ${of}`))
+  return `category "${name ?? id}"`
 }
 
-/** For codes whose category change is in progress: the position up to which their referrals have moved. */
-async function positionsOfMoves(scope: ReadScope): Promise<Map<string, number>> {
-  const positions = new Map<string, number>()
-  let move = await findCategoryMove(scope)
-  while (move) {
-    positions.set(move.referralCodeId, move.movedPosition)
-    move = await findCategoryMove(scope, move.referralCodeId)
-  }
-  return positions
+function missing(what: string): Difference {
+  return { what, expected: 'exists', found: 'is missing' }
 }

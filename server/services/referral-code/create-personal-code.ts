@@ -65,7 +65,7 @@ async function insertCode(
     codeKey: codeKeyOf(code),
     ownerId: input.userId,
     userType: input.userType,
-    category: null,
+    categoryId: null,
     programId: input.programId ?? null,
     description: null,
     metadata: null,
@@ -78,5 +78,5 @@ async function insertCode(
   }
   await insertReferralCode(scope, row)
   await changeCategoryTotals(scope, null, { codesCount: 1, activeCodesCount: 1, usedCount: 0 })
-  outbox.add('referral_code.created', await viewOf(scope, { ...row, usedCount: 0 }, now))
+  outbox.add('referral_code.created', await viewOf(scope, { ...row, category: null, usedCount: 0 }, now))
 }

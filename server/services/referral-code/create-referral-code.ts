@@ -9,6 +9,7 @@ import {
 } from '@/domain/referral-code/changes'
 import { codeKeyOf, generateCode, generateReadableCode } from '@/domain/referral-code/code'
 import { authorize, isBackend, type ServiceContext } from '@/server/context'
+import { categoryIdFor } from '@/server/services/category/internal'
 import { randomBelow } from '@/server/services/random'
 import { transaction, type Transaction } from '@/server/services/transaction'
 import { requireProgramForCode, viewOf } from './internal'
@@ -49,10 +50,12 @@ export async function createReferralCode(
 }
 
 async function insertCode(
-  { scope, now, outbox }: Transaction,
+  tx: Transaction,
   name: string,
   input: NewNamedOrGeneratedCode,
 ): Promise<ReferralCodeView> {
+  const { scope, now, outbox } = tx
+  const category = input.category ?? null
   const code: NewReferralCodeRow = {
     id: newId(now),
     kind: 'campaign',
@@ -60,7 +63,7 @@ async function insertCode(
     codeKey: codeKeyOf(name),
     ownerId: input.userId,
     userType: null,
-    category: input.category ?? null,
+    categoryId: await categoryIdFor(tx, category),
     programId: input.programId ?? null,
     description: input.description ?? null,
     metadata: input.metadata ?? null,
@@ -72,8 +75,8 @@ async function insertCode(
     updatedAt: now,
   }
   await insertReferralCode(scope, code)
-  await changeCategoryTotals(scope, code.category, { codesCount: 1, activeCodesCount: 1, usedCount: 0 })
-  const view = await viewOf(scope, { ...code, usedCount: 0 }, now)
+  await changeCategoryTotals(scope, code.categoryId, { codesCount: 1, activeCodesCount: 1, usedCount: 0 })
+  const view = await viewOf(scope, { ...code, category, usedCount: 0 }, now)
   outbox.add('referral_code.created', view)
   return view
 }

@@ -4,7 +4,7 @@ import {
   updateReferralCode as saveReferralCode,
   type ReferralCodeRow,
 } from '@/db/queries/referral-codes'
-import { changeCategoryTotals, changeUsageTotals, listReferralCodeUsage } from '@/db/queries/usage'
+import { changeCategoryTotals } from '@/db/queries/usage'
 import type { WriteScope } from '@/db/scope'
 import { DomainError, invalidArgument } from '@/domain/errors'
 import { applyPatch } from '@/domain/patch'
@@ -14,15 +14,15 @@ import {
   type ReferralCodeChanges,
 } from '@/domain/referral-code/changes'
 import { authorize, isBackend, type ServiceContext } from '@/server/context'
+import { categoryIdFor } from '@/server/services/category/internal'
 import { transaction, type Transaction } from '@/server/services/transaction'
-import { beginCategoryMove } from './category-move'
 import { requireProgramForCode, requireReferralCode, viewOf } from './internal'
 import type { ReferralCodeView } from './present'
 
 /**
- * Changes a code's terms, status or owner (docs/api-contract.md, section 1, `PATCH …/{code}`). Returns the code after that. Its
- * uses move along when the category changes. A call that changes nothing emits no event. Throws REFERRAL_CODE_NOT_FOUND;
- * INVALID_ARGUMENT for a limit below the present uses, an expiry before the start, an expiry in the past from a backend, or
+ * Changes a code's terms, status or owner (docs/api-contract.md, section 1, `PATCH …/{code}`). Returns the code after that. A
+ * new category counts from then on: past uses stay in the old one. A call that changes nothing emits no event. Throws
+ * REFERRAL_CODE_NOT_FOUND; INVALID_ARGUMENT for a limit below the present uses, an expiry before the start, an expiry in the past from a backend, or
  * a program that is unknown, not running or for other user types; PERSONAL_CODE_EXISTS when the new owner has a personal
  * code; PERMISSION_DENIED.
  */
@@ -32,12 +32,13 @@ export async function updateReferralCode(
   changes: ReferralCodeChanges,
 ): Promise<ReferralCodeView> {
   authorize(context, 'referral_codes:write')
-  const { userId, ...terms } = changes
-  const patch = { ...terms, ownerId: userId }
+  const { userId, category, ...terms } = changes
+  const fields = { ...terms, ownerId: userId }
   try {
-    return await transaction(context, async ({ scope, now, outbox }) => {
+    return await transaction(context, async (tx) => {
+      const { scope, now, outbox } = tx
       const before = await requireReferralCode(scope, code)
-      const patched = applyPatch(before, patch)
+      const patched = applyPatch(before, { ...fields, category })
       // Sending back what a code has is no new decision.
       const isNewExpiry = patched.expiresAt?.getTime() !== before.expiresAt?.getTime()
       if (isBackend(context) && isNewExpiry) requireFutureExpiry(patched, now)
@@ -45,7 +46,8 @@ export async function updateReferralCode(
       if (patched.programId && patched.programId !== before.programId)
         await requireProgramForCode(scope, patched.programId, before.userType, now)
       if (isSame(before, patched)) return await viewOf(scope, before, now)
-      const after = (await saveReferralCode(scope, before.id, { ...patch, updatedAt: now }))!
+      const categoryId = category === undefined ? undefined : await categoryIdFor(tx, category)
+      const after = (await saveReferralCode(scope, before.id, { ...fields, categoryId, updatedAt: now }))!
       await moveTotals(scope, before, after)
       const view = await viewOf(scope, after, now)
       outbox.addChange('referral_code.updated', await viewOf(scope, before, now), view)
@@ -81,28 +83,23 @@ function isSame(one: ReferralCodeRow, other: ReferralCodeRow): boolean {
 async function moveTotals(scope: WriteScope, before: ReferralCodeRow, after: ReferralCodeRow): Promise<void> {
   const wasActive = before.status === 'active' ? 1 : 0
   const isActive = after.status === 'active' ? 1 : 0
-  if (before.category === after.category) {
+  if (before.categoryId === after.categoryId) {
     if (wasActive !== isActive)
-      await changeCategoryTotals(scope, after.category, {
+      await changeCategoryTotals(scope, after.categoryId, {
         codesCount: 0,
         activeCodesCount: isActive - wasActive,
         usedCount: 0,
       })
     return
   }
-  await beginCategoryMove(scope, after)
-  await changeCategoryTotals(scope, before.category, {
+  await changeCategoryTotals(scope, before.categoryId, {
     codesCount: -1,
     activeCodesCount: -wasActive,
-    usedCount: -after.usedCount,
+    usedCount: 0,
   })
-  await changeCategoryTotals(scope, after.category, {
+  await changeCategoryTotals(scope, after.categoryId, {
     codesCount: 1,
     activeCodesCount: isActive,
-    usedCount: after.usedCount,
+    usedCount: 0,
   })
-  for (const { day, usedCount } of await listReferralCodeUsage(scope, after.id)) {
-    await changeUsageTotals(scope, before.category, day, -usedCount)
-    await changeUsageTotals(scope, after.category, day, usedCount)
-  }
 }

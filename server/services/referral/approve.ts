@@ -41,8 +41,9 @@ export async function approveReferral(
   })
   if (!approved) return undefined
   const program = referral.programId === null ? undefined : await findProgram(scope, referral.programId)
-  const reason = await claimAndBook(tx, approved, program)
-  if (reason) {
+  const claim = await claimAndBook(tx, approved, program)
+  if ('reason' in claim) {
+    const { reason } = claim
     const rejected = (await moveReferral(scope, referral.id, 'approved', {
       state: 'rejected',
       counted: false,
@@ -52,34 +53,45 @@ export async function approveReferral(
     outbox.add('referral.rejected', rejected)
     return rejected
   }
+  const counted = await inCategory(tx, approved, claim.categoryId)
+  await changeUsage(scope, counted, now, 1)
   await recordEvent(tx, referral.id, 'approved', { note })
-  outbox.add('referral.approved', approved)
-  return approved
+  outbox.add('referral.approved', counted)
+  return counted
 }
 
-/** Claims a use of the code and of the program, and books the bonuses. Returns the limit that is reached, if any. */
+/** Claims a use of the code and of the program, and books the bonuses. Returns the code's category, or the limit that is reached. */
 async function claimAndBook(
   tx: Transaction,
   referral: ReferralRow,
   program: ProgramRow | undefined,
-): Promise<LimitReached | undefined> {
+): Promise<{ categoryId: string | null } | { reason: LimitReached }> {
   const { scope } = tx
   const { referralCodeId, referrerId } = referral
   const code = await claimUse(scope, referralCodeId, program?.maxReferralsPerCode ?? null)
-  if (!code) return 'LIMIT_REACHED'
+  if (!code) return { reason: 'LIMIT_REACHED' }
   if (program) {
     const bonuses = bonusesOf(program, await changeReferrerCount(scope, program.id, referrerId, 1))
     if (!(await claimProgramReferral(scope, program.id, bonuses.totalMinor))) {
       await changeReferrerCount(scope, program.id, referrerId, -1)
       await releaseUse(scope, referralCodeId)
-      const reached = programLimitReached(program, bonuses.totalMinor)
-      if (!reached) throw new Error('a program without a reached limit must accept a referral')
-      return reached
+      const reason = programLimitReached(program, bonuses.totalMinor)
+      if (!reason) throw new Error('a program without a reached limit must accept a referral')
+      return { reason }
     }
     await bookBonuses(tx, referral, program, bonuses)
   }
-  await changeUsage(scope, code, tx.now, 1)
-  return undefined
+  return code
+}
+
+/** Sets the category in which an approved referral counts, when its code got another one since its creation. */
+async function inCategory(
+  { scope }: Transaction,
+  approved: ReferralRow,
+  categoryId: string | null,
+): Promise<ReferralRow> {
+  if (approved.categoryId === categoryId) return approved
+  return (await moveReferral(scope, approved.id, 'approved', { categoryId }))!
 }
 
 /** Rejects a pending referral. Returns it; undefined when it was no longer pending. */

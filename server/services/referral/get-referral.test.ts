@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { kycOutcome, kycStart } from '@/domain/kyc/verification'
 import type { ServiceContext } from '@/server/context'
+import { checkBooks } from '@/server/services/books/check-books'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { decideKyc } from '@/server/services/kyc/decide-kyc'
 import { startKyc } from '@/server/services/kyc/start-kyc'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { getOverview } from '@/server/services/usage/get-overview'
 import { listCategories } from '@/server/services/usage/list-categories'
+import { listUsage } from '@/server/services/usage/list-usage'
 import {
   at,
   newCode,
@@ -223,7 +225,7 @@ describe('the list of referrals', () => {
 })
 
 describe('a code that changes its category', () => {
-  it('moves its referrals of every state and its uses', async () => {
+  it('keeps its past uses where they were counted, and what is approved from then on counts in the new one', async () => {
     const { system } = await newCompany()
     const now = at(system, '2026-03-10')
     const [code, other] = [
@@ -234,8 +236,8 @@ describe('a code that changes its category', () => {
     await useCode(now, other)
     await start(now, 'jane', code)
     await updateReferralCode(now, code, { category: 'after' })
-    expect(await listed(system, { filter: { category: 'after' } })).toHaveLength(3)
-    expect(await listed(system, { filter: { category: 'before' } })).toHaveLength(1)
+    expect(await listed(system, { filter: { category: 'after' } })).toEqual([])
+    expect(await listed(system, { filter: { category: 'before' } })).toHaveLength(4)
     await decideKyc(now, {
       userId: 'jane',
       decision: 'ACCEPT',
@@ -244,14 +246,36 @@ describe('a code that changes its category', () => {
       account: undefined,
     })
     expect(await listCategories(system)).toMatchObject([
-      { category: 'after', usedCount: 3 },
-      { category: 'before', usedCount: 1 },
+      { category: 'before', usedCount: 3 },
+      { category: 'after', usedCount: 1 },
     ])
+    expect(await listed(system, { filter: { category: 'after' } })).toEqual(['jane'])
     await updateReferralCode(now, code, { category: null })
-    expect(await listed(system, { filter: { category: 'after' } })).toEqual([])
+    await useCode(now, code, 2)
     expect((await getOverview(now, 1)).usageByCategory).toEqual([
-      { category: null, usedCount: 3 },
-      { category: 'before', usedCount: 1 },
+      { category: 'before', usedCount: 3 },
+      { category: null, usedCount: 2 },
+      { category: 'after', usedCount: 1 },
     ])
+    expect(await checkBooks(system)).toEqual([])
+  })
+
+  it('loses a reversed use in the category and on the day in which it was counted', async () => {
+    const { system } = await newCompany()
+    const code = await newCode(system, { category: 'before' })
+    await useCode(at(system, '2026-03-01'), code)
+    await updateReferralCode(system, code, { category: 'after' })
+    await useCode(at(system, '2026-03-02'), code)
+    const [before] = (
+      await listReferrals(system, { filter: { category: 'before' }, sort: 'oldest', limit: 1 })
+    ).referrals
+    await reverseReferral(at(system, '2026-03-03'), before!.id)
+    const used = { from: '2026-03-01', to: '2026-03-03' }
+    expect(await listUsage(system, used)).toEqual({
+      usedCount: 1,
+      byCategory: [{ category: 'after', usedCount: 1 }],
+      byDay: [{ day: '2026-03-02', usedCount: 1 }],
+    })
+    expect(await checkBooks(system)).toEqual([])
   })
 })

@@ -32,7 +32,7 @@ export async function termsOf(
       code: found.code,
       referrerId: found.ownerId,
       programId: found.programId,
-      category: found.category,
+      categoryId: found.categoryId,
       expiresAt: expiryOf(found.pendingDays, now),
     },
   }

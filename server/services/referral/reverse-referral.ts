@@ -52,8 +52,9 @@ async function reverse(
   if (program) await releaseProgramReferral(scope, program.id, { count: staysCounted ? 0 : 1, costMinor })
   if (!staysCounted) {
     if (program) await changeReferrerCount(scope, program.id, referrerId, -1)
-    // On the day of approval: the totals of a day count the referrals approved on it.
-    await changeUsage(scope, await releaseUse(scope, referralCodeId), decidedAt!, -1)
+    // In the category and on the day of approval, where it was counted.
+    await releaseUse(scope, referralCodeId)
+    await changeUsage(scope, referral, decidedAt!, -1)
   }
   await recordEvent(tx, id, 'reversed', {
     reason: staysCounted ? 'USE_STAYS_COUNTED' : 'USE_GIVEN_BACK',

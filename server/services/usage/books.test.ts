@@ -37,16 +37,28 @@ const step = fc.oneof(
 )
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
-async function take({ system }: TestCompany, codes: string[], given: Step): Promise<void> {
+/** A code, with the category of each of its uses. */
+interface Code {
+  name: string
+  category: string | null
+  usedIn: (string | null)[]
+}
+
+async function take({ system }: TestCompany, codes: Code[], given: Step): Promise<void> {
   if (given.does === 'create') {
-    codes.push(await newCode(system, { category: given.category, maxUses: given.maxUses }))
+    const { category, maxUses } = given
+    codes.push({ name: await newCode(system, { category, maxUses }), category, usedIn: [] })
     return
   }
   const code = codes[given.whichCode]
   if (!code) return
-  if (given.does === 'use') await useCode(at(system, addDays(today, -given.daysAgo)), code)
-  else if (given.does === 'move') await updateReferralCode(system, code, { category: given.category })
-  else await updateReferralCode(system, code, { status: given.status })
+  if (given.does === 'use') {
+    const times = await useCode(at(system, addDays(today, -given.daysAgo)), code.name)
+    if (times) code.usedIn.push(code.category)
+  } else if (given.does === 'move') {
+    await updateReferralCode(system, code.name, { category: given.category })
+    code.category = given.category
+  } else await updateReferralCode(system, code.name, { status: given.status })
 }
 
 const sumOf = (counts: number[]) => counts.reduce((sum, count) => sum + count, 0)
@@ -62,40 +74,32 @@ describe('the books balance after any history', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 30, size: 'max' }), async (steps) => {
         const company = await newCompany()
         const context = at(company.system, today)
-        const names = [await newCode(context, { category: 'summer' }), await newCode(context)]
-        for (const each of steps) await take(company, names, each)
+        const codes: Code[] = [
+          { name: await newCode(context, { category: 'summer' }), category: 'summer', usedIn: [] },
+          { name: await newCode(context), category: null, usedIn: [] },
+        ]
+        for (const each of steps) await take(company, codes, each)
 
         const { referralCodes } = await browseReferralCodes(context, { sort: 'oldest', limit: 100 })
-        const totals = await listCategories(context)
+        const totals = (await listCategories(context)).filter((total) => total.codesCount || total.usedCount)
         const overview = await getOverview(context, daysKept)
-        const pages = await Promise.all(names.map((name) => getReferralCode(context, name, daysKept)))
+        const pages = await Promise.all(codes.map(({ name }) => getReferralCode(context, name, daysKept)))
 
-        expect(new Map(totals.map((total) => [total.category, total.usedCount]))).toEqual(
+        const usedIn = codes.flatMap((code) => code.usedIn)
+        for (const { category, codesCount, activeCodesCount, usedCount } of totals) {
+          const ofCategory = referralCodes.filter((code) => code.category === category)
+          expect([codesCount, activeCodesCount, usedCount]).toEqual([
+            ofCategory.length,
+            ofCategory.filter(({ status }) => status === 'active').length,
+            usedIn.filter((each) => each === category).length,
+          ])
+        }
+        expect(new Map(overview.usageByCategory.map((usage) => [usage.category, usage.usedCount]))).toEqual(
           groupSum(
-            referralCodes,
-            (code) => code.category,
-            (code) => code.usedCount,
-          ),
-        )
-        expect(new Map(totals.map((total) => [total.category, total.codesCount]))).toEqual(
-          groupSum(
-            referralCodes,
-            (code) => code.category,
+            usedIn,
+            (each) => each,
             () => 1,
           ),
-        )
-        expect(new Map(totals.map((total) => [total.category, total.activeCodesCount]))).toEqual(
-          groupSum(
-            referralCodes,
-            (code) => code.category,
-            ({ status }) => (status === 'active' ? 1 : 0),
-          ),
-        )
-        const used = totals
-          .filter((total) => total.usedCount > 0)
-          .map((total) => [total.category, total.usedCount] as const)
-        expect(new Map(overview.usageByCategory.map((usage) => [usage.category, usage.usedCount]))).toEqual(
-          new Map(used),
         )
 
         for (const { referralCode, usageByDay } of pages)
@@ -110,11 +114,13 @@ describe('the books balance after any history', () => {
         )
 
         const total = sumOf(referralCodes.map((code) => code.usedCount))
+        expect(sumOf(totals.map(({ usedCount }) => usedCount))).toBe(total)
+        expect(sumOf(totals.map(({ codesCount }) => codesCount))).toBe(codes.length)
         expect(overview).toMatchObject({
           totalUsedCount: total,
           usedCountInRange: total,
-          codesCount: names.length,
-          categoriesCount: totals.filter((each) => each.category !== null).length,
+          codesCount: codes.length,
+          categoriesCount: totals.filter((each) => each.category !== null && each.codesCount > 0).length,
         })
         expect(overview.activeCodesCount).toBe(referralCodes.filter(({ state }) => state === 'active').length)
       }),
@@ -124,18 +130,26 @@ describe('the books balance after any history', () => {
 })
 
 describe('a code that changes its category', () => {
-  it('moves its uses, on every day it had any', async () => {
+  it('leaves its past uses where they were counted', async () => {
     const { system } = await newCompany()
     const context = at(system, today)
     const code = await newCode(system, { category: 'before' })
     await useCode(at(system, addDays(today, -1)), code, 2)
     await useCode(context, code, 3)
     await updateReferralCode(context, code, { category: 'after' })
+    await useCode(context, code)
     expect(await listCategories(context)).toEqual([
-      { category: 'after', codesCount: 1, activeCodesCount: 1, usedCount: 5 },
+      { category: 'before', codesCount: 0, activeCodesCount: 0, usedCount: 5 },
+      { category: 'after', codesCount: 1, activeCodesCount: 1, usedCount: 1 },
     ])
-    expect((await getOverview(context, 1)).usageByCategory).toEqual([{ category: 'after', usedCount: 3 }])
-    expect((await getOverview(context, 2)).usageByCategory).toEqual([{ category: 'after', usedCount: 5 }])
+    expect((await getOverview(context, 1)).usageByCategory).toEqual([
+      { category: 'before', usedCount: 3 },
+      { category: 'after', usedCount: 1 },
+    ])
+    expect((await getOverview(context, 2)).usageByCategory).toEqual([
+      { category: 'before', usedCount: 5 },
+      { category: 'after', usedCount: 1 },
+    ])
   })
 })
 

@@ -1,17 +1,17 @@
-import type { ReferralCodeRow } from '@/db/queries/referral-codes'
+import type { ReferralRow } from '@/db/queries/referrals'
 import { changeCategoryTotals, changeReferralCodeUsage, changeUsageTotals } from '@/db/queries/usage'
 import type { WriteScope } from '@/db/scope'
 import { dayOf } from '@/domain/usage/days'
 
-/** Adds a use of a code, or removes one, in the totals of its code, category and UTC day. */
+/** Adds a referral to the uses of its code, category and UTC day, or removes it. */
 export async function changeUsage(
   scope: WriteScope,
-  { id, category }: Pick<ReferralCodeRow, 'id' | 'category'>,
+  { referralCodeId, categoryId }: Pick<ReferralRow, 'referralCodeId' | 'categoryId'>,
   at: Date,
   by: 1 | -1,
 ): Promise<void> {
   const day = dayOf(at)
-  await changeReferralCodeUsage(scope, id, day, by)
-  await changeUsageTotals(scope, category, day, by)
-  await changeCategoryTotals(scope, category, { codesCount: 0, activeCodesCount: 0, usedCount: by })
+  await changeReferralCodeUsage(scope, referralCodeId, day, by)
+  await changeUsageTotals(scope, categoryId, day, by)
+  await changeCategoryTotals(scope, categoryId, { codesCount: 0, activeCodesCount: 0, usedCount: by })
 }

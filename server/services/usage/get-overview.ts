@@ -51,7 +51,8 @@ export async function getOverview(context: ServiceContext, days: number): Promis
       totalUsedCount: sumOf(totals.map((total) => total.usedCount)),
       codesCount: sumOf(totals.map((total) => total.codesCount)),
       activeCodesCount: enabledCodesCount - (await countStoppedCodes(scope, programs, context.now)),
-      categoriesCount: totals.filter(({ category }) => category !== null).length,
+      categoriesCount: totals.filter(({ category, codesCount }) => category !== null && codesCount > 0)
+        .length,
       usedCountInRange: sumOf(usageByDay.map((day) => day.usedCount)),
       usedCountBefore: sumOf(before.map((day) => day.usedCount)),
       usageByCategory: usageByCategory.sort((a, b) => b.usedCount - a.usedCount),

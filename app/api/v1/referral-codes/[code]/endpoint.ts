@@ -47,8 +47,8 @@ export const PATCH = endpoint(
     tag: 'Referral codes',
     summary: 'Change a referral code',
     description:
-      'Absent fields keep their values; null clears a field. Past uses count in the new category when the ' +
-      'category changes.',
+      'Absent fields keep their values; null clears a field. A new category counts from then on: past ' +
+      'uses stay in the old one.',
     access: { by: 'caller', scope: 'referral_codes:write' },
     params,
     body: referralCodeChanges,

@@ -1,0 +1,70 @@
+/** What tests of migrations share between both engines. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { newFolder } from './engines/sqlite'
+
+/** A folder with the committed migrations of an engine before the one with this name. */
+export function migrationsBefore(name: string, engine: 'sqlite' | 'postgres'): string {
+  const folder = path.join(newFolder(), 'migrations')
+  cpSync(`db/migrations/${engine}`, folder, { recursive: true })
+  const journalFile = path.join(folder, 'meta/_journal.json')
+  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as { entries: { tag: string }[] }
+  const count = journal.entries.findIndex(({ tag }) => tag.endsWith(`_${name}`))
+  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }))
+  return folder
+}
+
+/**
+ * Codes in categories by name, with uses. Code 3 has just moved from autumn to winter: its totals have moved, and its referral
+ * has not yet. `time` is any time in the SQL of the engine.
+ */
+export const insertNamedCategories = (time: string) => `
+  INSERT INTO companies (id, isv_id, name, created_at) VALUES ('c', 'isv_001', 'Company', ${time});
+  INSERT INTO referral_codes (company_id, id, position, kind, code, code_key, owner_id, category, status, used_count, created_at,
+    updated_at) VALUES
+    ('c', '1', 1, 'campaign', 'ONE', 'one', 'o', 'summer', 'active', 1, ${time}, ${time}),
+    ('c', '2', 2, 'campaign', 'TWO', 'two', 'o', 'summer', 'disabled', 0, ${time}, ${time}),
+    ('c', '3', 3, 'campaign', 'THREE', 'three', 'o', 'winter', 'active', 1, ${time}, ${time}),
+    ('c', '4', 4, 'campaign', 'FOUR', 'four', 'o', NULL, 'active', 1, ${time}, ${time});
+  INSERT INTO category_moves (company_id, referral_code_id, moved_position) VALUES ('c', '3', 0);
+  INSERT INTO referrals (company_id, id, position, referee_id, referral_code_id, code, referrer_id, category, source, state,
+    counted, created_at, decided_at) VALUES
+    ('c', 'r1', 1, 'a', '1', 'ONE', 'o', 'summer', 'kyc', 'approved', true, ${time}, ${time}),
+    ('c', 'r3', 2, 'b', '3', 'THREE', 'o', 'autumn', 'kyc', 'approved', true, ${time}, ${time}),
+    ('c', 'r4', 3, 'd', '4', 'FOUR', 'o', NULL, 'kyc', 'approved', true, ${time}, ${time});
+  INSERT INTO category_totals (company_id, category, codes_count, active_codes_count, used_count) VALUES
+    ('c', 'summer', 2, 1, 1), ('c', 'winter', 1, 1, 1), ('c', 'autumn', 0, 0, 0), ('c', '', 1, 1, 1);
+  INSERT INTO usage_totals (company_id, day, category, used_count) VALUES
+    ('c', '2026-03-10', 'summer', 1), ('c', '2026-03-10', 'winter', 1), ('c', '2026-03-10', 'autumn', 0), ('c', '2026-03-10', '', 1);`
+
+/** The rows of `insertNamedCategories` after the migration, each with the name of its category. */
+export const listByCategory = `
+  SELECT 'category' AS what, name, position AS one, 0 AS two, 0 AS three FROM categories
+  UNION ALL SELECT 'code ' || referral_codes.id, name, 0, 0, 0
+    FROM referral_codes LEFT JOIN categories ON categories.id = category_id
+  UNION ALL SELECT 'referral ' || referrals.id, name, 0, 0, 0
+    FROM referrals LEFT JOIN categories ON categories.id = category_id
+  UNION ALL SELECT 'totals', coalesce(name, category_id), codes_count, active_codes_count, used_count
+    FROM category_totals LEFT JOIN categories ON categories.id = category_id
+  UNION ALL SELECT 'uses on ' || day, coalesce(name, category_id), used_count, 0, 0
+    FROM usage_totals LEFT JOIN categories ON categories.id = category_id`
+
+export const categoriesAsRows = (
+  [
+    ['category', 'summer', 1, 0, 0],
+    ['category', 'winter', 2, 0, 0],
+    ['code 1', 'summer', 0, 0, 0],
+    ['code 2', 'summer', 0, 0, 0],
+    ['code 3', 'winter', 0, 0, 0],
+    ['code 4', null, 0, 0, 0],
+    ['referral r1', 'summer', 0, 0, 0],
+    ['referral r3', 'winter', 0, 0, 0],
+    ['referral r4', null, 0, 0, 0],
+    ['totals', '', 1, 1, 1],
+    ['totals', 'summer', 2, 1, 1],
+    ['totals', 'winter', 1, 1, 1],
+    ['uses on 2026-03-10', '', 1, 0, 0],
+    ['uses on 2026-03-10', 'summer', 1, 0, 0],
+    ['uses on 2026-03-10', 'winter', 1, 0, 0],
+  ] as const
+).map(([what, name, one, two, three]) => ({ what, name, one, two, three }))
