@@ -441,7 +441,10 @@ test('a program that keeps reversed referrals counted reverses the money, not th
   await checkBooks(app)
 })
 
-test('uses and reversals count in the category that the code had at the approval', async ({ app, partner }) => {
+test('uses and reversals count in the category that the code had at the approval', async ({
+  app,
+  partner,
+}) => {
   const [first, second] = [unique('first'), unique('second')]
   const code = await newCode(partner, {
     category: first,

@@ -20,11 +20,11 @@ import { requireProgramForCode, requireReferralCode, viewOf } from './internal'
 import type { ReferralCodeView } from './present'
 
 /**
- * Changes a code's terms, status or owner (docs/api-contract.md, section 1, `PATCH …/{code}`). Returns the code after that. A
- * new category counts from then on: past uses stay in the old one. A call that changes nothing emits no event. Throws
- * REFERRAL_CODE_NOT_FOUND; INVALID_ARGUMENT for a limit below the present uses, an expiry before the start, an expiry in the past from a backend, or
- * a program that is unknown, not running or for other user types; PERSONAL_CODE_EXISTS when the new owner has a personal
- * code; PERMISSION_DENIED.
+ * Changes a code's terms, status or owner (docs/api-contract.md, section 1, `PATCH …/{code}`). Returns the code after that. A new
+ * category counts from then on: past uses stay in the old one. A call that changes nothing emits no event. Throws
+ * REFERRAL_CODE_NOT_FOUND; INVALID_ARGUMENT for a limit below the present uses, an expiry before the start, an expiry in the past
+ * from a backend, or a program that is unknown, not running or for other user types; PERSONAL_CODE_EXISTS when the new owner has
+ * a personal code; PERMISSION_DENIED.
  */
 export async function updateReferralCode(
   context: ServiceContext,

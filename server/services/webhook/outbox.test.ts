@@ -64,7 +64,7 @@ describe('the outbox', () => {
       refereeBonus: { rule: 'fixed', amount: { value: '25.00' } },
     })
     await listen()
-    const code = await newCode(company.system, { programId })
+    const code = await newCode(company.system, { programId, category: 'summer' })
     await updateReferralCode(company.system, code, { description: 'changed' })
     await start('new_user', code)
     for (let i = 0; i < 3; i++) await decide('new_user', 'ACCEPT')
@@ -95,7 +95,7 @@ describe('the outbox', () => {
       { referralCode: code, status: 'active', usedCount: '0' },
     ])
     expect(dataOf('referral_code.updated')).toMatchObject([{ referralCode: code, description: 'changed' }])
-    expect(dataOf('referral.created')).toMatchObject([{ id, state: 'pending' }])
+    expect(dataOf('referral.created')).toMatchObject([{ id, state: 'pending', category: 'summer' }])
     expect(dataOf('kyc.status_changed')).toMatchObject([
       { externalId: 'new_user', status: 'OPEN' },
       { decision: 'ACCEPT', status: 'CLOSED' },
