@@ -1,12 +1,12 @@
 import { Link } from '@/components/ui/link'
 import type { Table } from '@/components/list/data-table'
+import { SelectPage, SelectRow } from '@/components/list/select-boxes'
 import { codePath, referralPath } from '@/components/paths'
 import { formatAmount } from '@/components/ui/format'
 import { RelativeTime } from '@/components/ui/time'
 import type { listBonuses } from '@/server/services/bonus/list-bonuses'
 import { bonusSideLabels, bonusStateLabels, type ShownBonusState } from './bonus-state'
 import { BonusStateBadge } from './bonus-state-badge'
-import { SelectBonus, SelectPage } from './select-boxes'
 
 type Bonus = Awaited<ReturnType<typeof listBonuses>>['bonuses'][number]
 
@@ -95,11 +95,11 @@ export const bonusesTable: Table<ListedBonus> = {
 export const selectableBonusesTable: Table<ListedBonus> = {
   ...bonusesTable,
   select: {
-    page: <SelectPage />,
+    page: <SelectPage many="payable bonuses" />,
     row: (bonus) => (
-      <SelectBonus
+      <SelectRow
         id={bonus.id}
-        name={`${bonus.beneficiaryId}, ${formatAmount(bonus)}`}
+        name={`the bonus of ${bonus.beneficiaryId}, ${formatAmount(bonus)}`}
         {...reasonAgainst(bonus)}
       />
     ),

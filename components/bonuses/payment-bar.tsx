@@ -4,6 +4,7 @@ import { useRef, useState, useTransition } from 'react'
 import { toast } from 'sonner'
 import { perform, type Action } from '@/components/form/action-result'
 import { lazyDialog } from '@/components/form/lazy-dialog'
+import { useSelection } from '@/components/list/selection-provider'
 import { Button } from '@/components/ui/button'
 import { formatNumber, plural } from '@/components/ui/format'
 import { SelectionBar } from '@/components/ui/selection-bar'
@@ -11,7 +12,6 @@ import { maxBonusesPerRun } from '@/domain/bonus/bonus'
 import type { BonusFilters } from './bonuses-list'
 import type { MarkPaid } from './mark-paid-dialog'
 import { runText, type SelectedBonus } from './selection'
-import { useBonusSelection } from './selection-provider'
 
 const MarkPaidDialog = lazyDialog(async () => (await import('./mark-paid-dialog')).MarkPaidDialog)
 
@@ -28,7 +28,7 @@ interface PaymentBarProps {
 
 /** The number and sum of the selected bonuses, and the payment run. */
 export function PaymentBar({ filters, more, markPaid, findPayable }: PaymentBarProps) {
-  const { selection, select, deselect, clear, focusList } = useBonusSelection()
+  const { selection, select, deselect, clear, focusList } = useSelection<SelectedBonus>()
   /** The selection when the dialog opened, because the list behind it may change. */
   const [run, setRun] = useState<readonly SelectedBonus[]>([])
   const [open, setOpen] = useState(false)

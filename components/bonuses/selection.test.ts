@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { maxBonusesPerRun, paymentRun } from '@/domain/bonus/bonus'
-import { add, remove, runText, sumText, type SelectedBonus } from './selection'
+import { runText, sumText, type SelectedBonus } from './selection'
 
 const bonus = (index: number, currency = 'USD', amountMinor = 5000): SelectedBonus => ({
   id: index.toString(16).padStart(32, '0'),
@@ -8,29 +7,6 @@ const bonus = (index: number, currency = 'USD', amountMinor = 5000): SelectedBon
   currency,
   amountMinor,
   recoverableMinor: 0,
-})
-const many = (count: number) => Array.from({ length: count }, (_, index) => bonus(index))
-
-describe('a selection', () => {
-  it('holds each bonus once, even when it was selected on several pages', () => {
-    expect([...add(add(new Map(), [bonus(1), bonus(2)]), [bonus(2), bonus(3)]).keys()]).toEqual([
-      bonus(1).id,
-      bonus(2).id,
-      bonus(3).id,
-    ])
-    expect([...remove(add(new Map(), [bonus(1), bonus(2)]), [bonus(1).id, bonus(9).id]).keys()]).toEqual([
-      bonus(2).id,
-    ])
-  })
-
-  it('holds as many bonuses as one payment run accepts, and no more', () => {
-    const ids = [...add(new Map(), many(maxBonusesPerRun + 5)).keys()]
-    expect(ids).toHaveLength(maxBonusesPerRun)
-    expect(paymentRun.safeParse({ bonusIds: ids, reference: 'RUN-1' }).success).toBe(true)
-    expect(paymentRun.safeParse({ bonusIds: [...ids, bonus(9_999).id], reference: 'RUN-1' }).success).toBe(
-      false,
-    )
-  })
 })
 
 describe('the sum of a selection', () => {

@@ -1,4 +1,3 @@
-import { maxBonusesPerRun } from '@/domain/bonus/bonus'
 import type { Money } from '@/domain/money'
 import { formatAmount } from '@/components/ui/format'
 
@@ -9,21 +8,6 @@ export interface SelectedBonus extends Money {
   /** What is recoverable from the same user in the same currency. */
   recoverableMinor: number
 }
-export type Selection = ReadonlyMap<string, SelectedBonus>
-
-/** Adds these bonuses, up to the maximum of a payment run. */
-export function add(selection: Selection, bonuses: readonly SelectedBonus[]): Selection {
-  const all = new Map([...selection, ...bonuses.map((bonus) => [bonus.id, bonus] as const)])
-  return new Map([...all].slice(0, maxBonusesPerRun))
-}
-
-/** Removes these bonuses. */
-export function remove(selection: Selection, ids: readonly string[]): Selection {
-  const left = new Map(selection)
-  for (const id of ids) left.delete(id)
-  return left
-}
-
 /** "600.00 USD and 45.00 EUR": amounts of different currencies do not add up. */
 export function sumText(bonuses: Iterable<Money>): string {
   const sums = new Map<string, number>()

@@ -196,7 +196,7 @@ test('only payable bonuses can be selected, on the page and in the whole filter'
   await expect(rows(page).first().getByRole('checkbox')).toHaveAccessibleName(
     /not possible, already reversed/,
   )
-  await page.getByRole('checkbox', { name: 'Select all payable on this page' }).check()
+  await page.getByRole('checkbox', { name: 'Select all payable bonuses on this page' }).check()
   await expect(rows(page).getByRole('checkbox', { checked: true })).toHaveCount(24)
   await expect(bar(page)).toContainText('24 bonuses selected')
   await bar(page).getByRole('button', { name: 'Select all payable in this filter, up to 1,000' }).click()
@@ -227,7 +227,7 @@ test('a bonus reversed in the meantime prevents the whole run from being marked;
   await bookBonuses({ owner, people: [person, unique('other')] })
   await signIn(context, url, personOf(acme, 'owner'))
   await open(page, `${url}/bonuses?person=${owner}`)
-  await page.getByRole('checkbox', { name: 'Select all payable on this page' }).check()
+  await page.getByRole('checkbox', { name: 'Select all payable bonuses on this page' }).check()
   await bar(page).getByRole('button', { name: 'Mark as paid' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Payment reference').fill('RUN-78')
@@ -395,7 +395,7 @@ test.describe('in light, dark and at 375 px', () => {
     await signIn(context, url, personOf(seeded.companies[0]!, 'owner'))
     await page.setViewportSize({ width: 375, height: 800 })
     await open(page, `${url}/bonuses?state=payable`)
-    const selectAll = page.getByRole('checkbox', { name: 'Select all payable on this page' })
+    const selectAll = page.getByRole('checkbox', { name: 'Select all payable bonuses on this page' })
     for (const box of [selectAll, rows(page).first().getByRole('checkbox')]) {
       const { width, height } = (await box.locator('..').boundingBox())!
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(24)
@@ -409,7 +409,7 @@ test.describe('in light, dark and at 375 px', () => {
   test('the dialog fits and is accessible', async ({ page, context, app }) => {
     await signIn(context, app.url, personOf(app.acme, 'owner'))
     await open(page, '/bonuses?state=payable')
-    await page.getByRole('checkbox', { name: 'Select all payable on this page' }).check()
+    await page.getByRole('checkbox', { name: 'Select all payable bonuses on this page' }).check()
     await bar(page).getByRole('button', { name: 'Mark as paid' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Mark as paid' }).click()
     await expect(page.getByRole('dialog').getByText(/Enter the reference of this payment/)).toBeVisible()

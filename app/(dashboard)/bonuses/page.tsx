@@ -8,12 +8,13 @@ import { bonusesTable, selectableBonusesTable } from '@/components/bonuses/bonus
 import { formatPayableDay } from '@/components/bonuses/bonus-state'
 import { PaymentBar } from '@/components/bonuses/payment-bar'
 import { RecoverableNotice } from '@/components/bonuses/recoverable-notice'
-import { SelectionProvider } from '@/components/bonuses/selection-provider'
+import { SelectionProvider } from '@/components/list/selection-provider'
 import { Totals } from '@/components/bonuses/totals'
 import { ListView } from '@/components/list/list'
 import { AskRole } from '@/components/shell/ask-role'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
+import { maxBonusesPerRun } from '@/domain/bonus/bonus'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { getBonusTotals, listBonuses, listRecoverable } from '@/server/services/bonus/list-bonuses'
@@ -77,7 +78,8 @@ async function BonusesList({ context, searchParams }: BonusesPageProps & { conte
   return (
     <SelectionProvider
       filterKey={bonusesList.href(query.values)}
-      payable={mayPay ? await toSelectable(context, payable) : []}
+      selectable={mayPay ? await toSelectable(context, payable) : []}
+      max={maxBonusesPerRun}
       others={bonuses.flatMap(({ id, state }) => (state === 'payable' ? [] : [id]))}
     >
       <Totals totals={totals} />
