@@ -15,6 +15,8 @@ import * as bonus from './v1/bonuses/[id]/endpoint'
 import * as bonusPaid from './v1/bonuses/[id]/paid/endpoint'
 import * as bonusRecovered from './v1/bonuses/[id]/recovered/endpoint'
 import * as bonuses from './v1/bonuses/endpoint'
+import * as category from './v1/categories/[name]/endpoint'
+import * as categories from './v1/categories/endpoint'
 import * as kycUser from './v1/kyc/[userId]/endpoint'
 import * as kycDecisions from './v1/kyc/decisions/endpoint'
 import * as kycProviderEvents from './v1/kyc/provider-events/endpoint'
@@ -50,6 +52,8 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   referralCode,
   wholeReferralCodes,
   wholeReferralCode,
+  categories,
+  category,
   kycStart,
   kycStatus,
   kycDecisions,

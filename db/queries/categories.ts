@@ -1,12 +1,30 @@
-import { isNotNull, type SQL } from 'drizzle-orm'
+import { asc, isNotNull, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { eq } from '@/db/comparisons'
-import { defineQuery, type Input, type Inputs } from '@/db/query'
+import { eq, gt } from '@/db/comparisons'
+import { defineQuery, defineQueryByShape, type Input, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
+import { columnsOf, type RowOf } from '@/db/scoped-tables'
+import { isUniqueViolation } from '@/db/violations'
 import type { CategoryColor } from '@/domain/category/color'
 
-export type CategoryRow = NonNullable<Awaited<ReturnType<typeof findCategory>>>
+type CategoryRow = RowOf<ReadScope['tables']['categories']>
 export type NewCategoryRow = Omit<CategoryRow, 'companyId' | 'position'>
+/** A category with its codes and uses. */
+export type Category = CategoryRow & { codesCount: number; activeCodesCount: number; usedCount: number }
+
+/** The columns of categories with their totals. */
+function withTotals(scope: ReadScope) {
+  const { categories, categoryTotals } = scope.tables
+  const { categoryId, codesCount, activeCodesCount, usedCount } = categoryTotals
+  return {
+    fields: columnsOf(categories),
+    leftJoin: {
+      table: categoryTotals,
+      on: eq(categoryId, categories.id),
+      fields: { codesCount, activeCodesCount, usedCount },
+    },
+  }
+}
 
 /** A subquery for the name of the category with the id in `column`; null without one. */
 export function categoryNameOf(scope: ReadScope, column: PgColumn): SQL<string | null> {
@@ -20,14 +38,46 @@ export function categoryIdOf(scope: ReadScope, name: Input<string>): SQL {
   return scope.subselect(categories, categories.id, eq(categories.name, name))
 }
 
-const categoryByName = defineQuery((scope: ReadScope, { name }: Inputs<{ name: string }>) => {
+const idByName = defineQuery((scope: ReadScope, { name }: Inputs<{ name: string }>) => {
   const { categories } = scope.tables
-  return scope.select(categories, { where: eq(categories.name, name), limit: 1 })
+  const { id } = categories
+  return scope.select(categories, { fields: { id }, where: eq(categories.name, name), limit: 1 })
 })
 
-/** The company's category with this name. */
-export async function findCategory(scope: ReadScope, name: string) {
-  return await scope.first(categoryByName, { name })
+/** The id of the company's category with this name. */
+export async function findCategoryId(scope: ReadScope, name: string): Promise<string | undefined> {
+  return (await scope.first(idByName, { name }))?.id
+}
+
+const categoryById = defineQuery((scope: ReadScope, { id }: Inputs<{ id: string }>) => {
+  const { categories } = scope.tables
+  return scope.select(categories, { ...withTotals(scope), where: eq(categories.id, id), limit: 1 })
+})
+
+/** The company's category with this id. */
+export async function findCategory(scope: ReadScope, id: string): Promise<Category | undefined> {
+  return (await scope.first(categoryById, { id })) as Category | undefined
+}
+
+const categoriesAfter = defineQueryByShape(
+  (scope: ReadScope, { after }: Inputs<{ after: number }>, { limit }: { limit: number }) => {
+    const { position } = scope.tables.categories
+    return scope.select(scope.tables.categories, {
+      ...withTotals(scope),
+      where: gt(position, after),
+      orderBy: [asc(position)],
+      limit,
+    })
+  },
+)
+
+/** At most `limit` categories after a position, oldest first. */
+export async function listCategoriesAfter(
+  scope: ReadScope,
+  after: number,
+  limit: number,
+): Promise<Category[]> {
+  return (await scope.run(categoriesAfter({ limit }), { after })) as Category[]
 }
 
 /** Adds a category at the next position. Throws the driver's unique violation for a name or color that another one has. */
@@ -37,13 +87,31 @@ export async function insertCategory(scope: WriteScope, row: NewCategoryRow): Pr
 
 const usedColors = defineQuery((scope: ReadScope) => {
   const { categories } = scope.tables
-  const { name, color } = categories
-  return scope.select(categories, { fields: { name, color }, where: isNotNull(color) })
+  const { id, name, color } = categories
+  return scope.select(categories, { fields: { id, name, color }, where: isNotNull(color) })
 })
 
 /** The categories that have a color: at most as many as there are colors. */
 export async function listColoredCategories(
   scope: ReadScope,
-): Promise<{ name: string; color: CategoryColor }[]> {
-  return (await scope.run(usedColors)) as { name: string; color: CategoryColor }[]
+): Promise<{ id: string; name: string; color: CategoryColor }[]> {
+  return (await scope.run(usedColors)) as { id: string; name: string; color: CategoryColor }[]
+}
+
+/** Updates a category. Throws the driver's unique violation for a name or color that another one has. */
+export async function updateCategory(
+  scope: WriteScope,
+  id: string,
+  set: Partial<NewCategoryRow>,
+): Promise<void> {
+  const { categories } = scope.tables
+  await scope.update(categories, set, eq(categories.id, id)).execute()
+}
+
+/** Whether a name was rejected because another category has it. */
+export function isCategoryNameTaken(error: unknown): boolean {
+  return isUniqueViolation(error, {
+    name: 'categories_name_uq',
+    columns: 'categories.company_id, categories.name',
+  })
 }

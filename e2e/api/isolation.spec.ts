@@ -224,6 +224,7 @@ test("a request about another company's program, referral, bonus, person or code
     [owner, 'GET', '/v1/referrals?referrerUserId=%s'],
     [program.id, 'GET', '/v1/referrals?programId=%s'],
     [approved.category!, 'GET', '/v1/referrals?category=%s'],
+    [approved.category!, 'PATCH', '/v1/categories/%s', { description: 'stolen' }],
     [owner, 'GET', '/v1/bonuses?userId=%s'],
     [program.id, 'GET', '/v1/bonuses?programId=%s'],
     [approved.id, 'GET', '/v1/bonuses?referralId=%s'],

@@ -168,6 +168,10 @@ const errorCatalogue = {
     meaning: 'The first request with this Idempotency-Key is still being processed.',
     howToFix: 'Wait for the seconds in Retry-After, then send the same request again to get its response.',
   },
+  CATEGORY_NAME_TAKEN: {
+    meaning: 'The company already has a category with this name.',
+    howToFix: 'Choose another name, or merge the two categories.',
+  },
   WEBHOOK_NOT_VALIDATED: {
     meaning: 'The test delivery did not get a 2xx response within 5 seconds, so nothing was registered.',
     howToFix:

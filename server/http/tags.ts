@@ -1,6 +1,7 @@
 /** The groups of endpoints, in the order of the API reference. */
 export const tagDescriptions: Record<string, string> = {
   'Referral codes': 'Campaign codes of partners: create, list, validate and change them.',
+  Categories: 'What codes are grouped by, with names, colors and figures.',
   KYC:
     'Identity checks of referred users. Starting one with a code creates a pending referral; accepting it ' +
     'approves the referral.',

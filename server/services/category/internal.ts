@@ -1,6 +1,13 @@
-import { findCategory, insertCategory, listColoredCategories } from '@/db/queries/categories'
-import type { WriteScope } from '@/db/scope'
+import {
+  findCategory,
+  findCategoryId,
+  insertCategory,
+  listColoredCategories,
+  type Category,
+} from '@/db/queries/categories'
+import type { ReadScope, WriteScope } from '@/db/scope'
 import { categoryColors, type CategoryColor } from '@/domain/category/color'
+import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import type { Transaction } from '@/server/services/transaction'
 
@@ -10,8 +17,8 @@ export async function categoryIdFor(
   name: string | null,
 ): Promise<string | null> {
   if (name === null) return null
-  const found = await findCategory(scope, name)
-  if (found) return found.id
+  const found = await findCategoryId(scope, name)
+  if (found) return found
   const id = newId(now)
   await insertCategory(scope, {
     id,
@@ -23,6 +30,13 @@ export async function categoryIdFor(
     updatedAt: now,
   })
   return id
+}
+
+/** The company's category with this name. Throws NOT_FOUND. */
+export async function requireCategory(scope: ReadScope, name: string): Promise<Category> {
+  const id = await findCategoryId(scope, name)
+  if (id === undefined) throw new DomainError('NOT_FOUND', 'This company has no such category.')
+  return (await findCategory(scope, id))!
 }
 
 async function firstFreeColor(scope: WriteScope): Promise<CategoryColor | null> {

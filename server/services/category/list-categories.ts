@@ -1,0 +1,30 @@
+import { listCategoriesAfter, listColoredCategories, type Category } from '@/db/queries/categories'
+import type { CategoryColor } from '@/domain/category/color'
+import { authorize, type ServiceContext } from '@/server/context'
+import { openCursor, sealCursor } from '@/server/services/paging'
+
+/**
+ * One page of the company's categories, oldest first, and the cursor of the next page or null. Throws INVALID_ARGUMENT for a
+ * cursor of another list; PERMISSION_DENIED.
+ */
+export async function pageCategories(
+  context: ServiceContext,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+): Promise<{ categories: Category[]; nextCursor: string | null }> {
+  authorize(context, 'referral_codes:read')
+  const binding = ['categories', context.scope.company.id]
+  const after = cursor === undefined ? 0 : (openCursor(binding, cursor)[0] as number)
+  const rows = await context.scope.read((scope) => listCategoriesAfter(scope, after, limit + 1))
+  const categories = rows.slice(0, limit)
+  return {
+    categories,
+    nextCursor: rows.length > limit ? sealCursor(binding, [categories.at(-1)!.position]) : null,
+  }
+}
+
+/** The colors of the company's categories by name, for charts; a category without one is gray. Throws PERMISSION_DENIED. */
+export async function listCategoryColors(context: ServiceContext): Promise<Record<string, CategoryColor>> {
+  authorize(context, 'referral_codes:read')
+  const colored = await context.scope.read(listColoredCategories)
+  return Object.fromEntries(colored.map(({ name, color }) => [name, color]))
+}
