@@ -133,6 +133,106 @@ export interface paths {
         patch: operations["updateCategory"];
         trace?: never;
     };
+    "/v1/referral-codes/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate many referral codes
+         * @description Starts a job that creates codes of a pattern, drawn by chance. At most half of the codes that the pattern has can be generated at once. Each code has an event like a single one.
+         */
+        post: operations["generateReferralCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs
+         * @description Newest first. Jobs are deleted after 90 days.
+         */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a job
+         * @description Ask every few seconds until `state` is done, canceled or failed.
+         */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job
+         * @description Ends a job that waits or runs. What it did until then stays, and can be undone. Canceling it again changes nothing.
+         */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a job
+         * @description Begins to take back what the job did: codes it created are deleted while they are unused, and codes it changed get back what they had unless they were changed since. `undoneAt` is set when that has ended; the result says which rows were kept and why. Undoing it again changes nothing.
+         */
+        post: operations["undoJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/kyc/start": {
         parameters: {
             query?: never;
@@ -837,6 +937,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "referral_code.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An unused referral code was taken back with the job that created it */
+        post: operations["onReferralCodeDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "referral.created": {
         parameters: {
             query?: never;
@@ -1099,7 +1216,7 @@ export interface components {
                  * @description ErrorInfo only: the error code.
                  * @enum {string}
                  */
-                reason?: "MALFORMED_REQUEST" | "MISSING_ARGUMENT" | "INVALID_ARGUMENT" | "BODY_TOO_LARGE" | "ENCODING_NOT_SUPPORTED" | "UNAUTHENTICATED" | "PERMISSION_DENIED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_FOUND" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_TAKEN" | "REFERRAL_CODE_NOT_VALID" | "LIMIT_REACHED" | "SELF_REFERRAL" | "ALREADY_REFERRED" | "KYC_ALREADY_ACCEPTED" | "KYC_ALREADY_DECIDED" | "REFERRAL_NOT_PENDING" | "REFERRAL_NOT_HELD" | "REFERRAL_NOT_APPROVED" | "BONUS_NOT_PAYABLE" | "BONUS_NOT_RECOVERABLE" | "BONUS_ALREADY_PAID" | "PERSONAL_CODE_EXISTS" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_IN_USE" | "CATEGORY_NAME_TAKEN" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "RATE_LIMITED" | "UNAVAILABLE" | "INTERNAL";
+                reason?: "MALFORMED_REQUEST" | "MISSING_ARGUMENT" | "INVALID_ARGUMENT" | "BODY_TOO_LARGE" | "ENCODING_NOT_SUPPORTED" | "UNAUTHENTICATED" | "PERMISSION_DENIED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_FOUND" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_TAKEN" | "REFERRAL_CODE_NOT_VALID" | "LIMIT_REACHED" | "SELF_REFERRAL" | "ALREADY_REFERRED" | "KYC_ALREADY_ACCEPTED" | "KYC_ALREADY_DECIDED" | "REFERRAL_NOT_PENDING" | "REFERRAL_NOT_HELD" | "REFERRAL_NOT_APPROVED" | "BONUS_NOT_PAYABLE" | "BONUS_NOT_RECOVERABLE" | "BONUS_ALREADY_PAID" | "PERSONAL_CODE_EXISTS" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_IN_USE" | "CATEGORY_NAME_TAKEN" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "JOB_ENDED" | "JOB_NOT_UNDOABLE" | "RATE_LIMITED" | "UNAVAILABLE" | "INTERNAL";
                 /** @description ErrorInfo only: always `referral-desk`. */
                 domain?: string;
                 /** @description BadRequest only: every field at fault. */
@@ -1115,7 +1232,7 @@ export interface components {
              * @description A stable code for programs; docs/errors.md explains each.
              * @enum {string}
              */
-            reason: "REQUIRED" | "NOT_VALID" | "UNKNOWN_PARAMETER" | "CURSOR_NOT_VALID" | "FROM_AFTER_TO" | "REFERRAL_CODE_TAKEN" | "EXPIRES_BEFORE_START" | "EXPIRY_IN_PAST" | "MAX_USES_BELOW_USED_COUNT" | "PATTERN_EXHAUSTED" | "CATEGORY_NAME_TAKEN" | "PROGRAM_NOT_FOUND" | "ENDS_BEFORE_START" | "AMOUNT_NOT_VALID" | "CURRENCY_MISMATCH" | "CURRENCY_ID_TAKEN" | "LIMIT_BELOW_APPROVED" | "BUDGET_BELOW_SPENT" | "ADDRESS_REFUSED" | "KYC_ENDPOINT" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_DISABLED" | "REFERRAL_CODE_NOT_STARTED" | "REFERRAL_CODE_EXPIRED" | "REFERRAL_CODE_LIMIT_REACHED" | "PROGRAM_NOT_RUNNING" | "PROGRAM_LIMIT_REACHED" | "PROGRAM_BUDGET_REACHED" | "USER_TYPE_MISMATCH" | "SELF_REFERRAL" | "ALREADY_REFERRED";
+            reason: "REQUIRED" | "NOT_VALID" | "UNKNOWN_PARAMETER" | "CURSOR_NOT_VALID" | "FROM_AFTER_TO" | "REFERRAL_CODE_TAKEN" | "EXPIRES_BEFORE_START" | "EXPIRY_IN_PAST" | "MAX_USES_BELOW_USED_COUNT" | "PATTERN_EXHAUSTED" | "CATEGORY_NAME_TAKEN" | "PATTERN_TOO_SHORT" | "PROGRAM_NOT_FOUND" | "ENDS_BEFORE_START" | "AMOUNT_NOT_VALID" | "CURRENCY_MISMATCH" | "CURRENCY_ID_TAKEN" | "LIMIT_BELOW_APPROVED" | "BUDGET_BELOW_SPENT" | "ADDRESS_REFUSED" | "KYC_ENDPOINT" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_DISABLED" | "REFERRAL_CODE_NOT_STARTED" | "REFERRAL_CODE_EXPIRED" | "REFERRAL_CODE_LIMIT_REACHED" | "PROGRAM_NOT_RUNNING" | "PROGRAM_LIMIT_REACHED" | "PROGRAM_BUDGET_REACHED" | "USER_TYPE_MISMATCH" | "SELF_REFERRAL" | "ALREADY_REFERRED";
             /** @description The rule and how to meet it, for people. */
             description: string;
         };
@@ -1191,6 +1308,39 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+        };
+        Job: {
+            id: string;
+            /** @enum {string} */
+            type: "generate_codes";
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "canceled" | "failed";
+            /** @description The number of rows; null until it is known. */
+            total: number | null;
+            /** @description Rows that succeeded. With `failed`: how many were processed. */
+            done: number;
+            /** @description Rows that failed; the result says why. */
+            failed: number;
+            /** Format: date-time */
+            createdAt: string;
+            startedAt: string | null;
+            endedAt: string | null;
+            createdBy: {
+                /** @enum {string} */
+                type: "staff" | "apiKey" | "system";
+                id: string | null;
+                name: string | null;
+            };
+            /** @description When taking the rows back began. */
+            undoStartedAt: string | null;
+            /** @description When it ended. */
+            undoneAt: string | null;
+            /** @description Rows that were taken back. */
+            undone: number;
+            /** @description Rows that were not, because they were used or changed since. */
+            kept: number;
+            /** @description Why the job, or undoing it, failed. */
+            problem: string | null;
         };
         KycStatus: {
             /**
@@ -1401,7 +1551,7 @@ export interface components {
             url: string;
             description: string | null;
             /** @description null for all events. */
-            events: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
+            events: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
             /** @enum {string} */
             status: "enabled" | "disabled";
             /** @description Why it was disabled automatically. */
@@ -1425,7 +1575,7 @@ export interface components {
             url: string;
             description: string | null;
             /** @description null for all events. */
-            events: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
+            events: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
             /** @enum {string} */
             status: "enabled" | "disabled";
             /** @description Why it was disabled automatically. */
@@ -1443,7 +1593,7 @@ export interface components {
             /** @description The webhook-id of every attempt. An event has the same webhook-id at every endpoint. */
             webhookId: string;
             /** @enum {string} */
-            eventType: "referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed" | "webhook.test";
+            eventType: "referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed" | "webhook.test";
             /** @enum {string} */
             state: "pending" | "delivered" | "failed";
             /** @description Attempts since it was created or last resent. */
@@ -1460,7 +1610,7 @@ export interface components {
             /** @description The webhook-id of every attempt. An event has the same webhook-id at every endpoint. */
             webhookId: string;
             /** @enum {string} */
-            eventType: "referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed" | "webhook.test";
+            eventType: "referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed" | "webhook.test";
             /** @enum {string} */
             state: "pending" | "delivered" | "failed";
             /** @description Attempts since it was created or last resent. */
@@ -1706,6 +1856,54 @@ export interface components {
         /**
          * @description - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being processed. Wait for the seconds in Retry-After, then send the same request again to get its response.
          *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for each new request.
+         */
+        PartnerIdempotencyKeyInUseOrIdempotencyKeyReused: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PartnerFailure"];
+            };
+        };
+        /**
+         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `JOB_ENDED`: The job has ended, so it can no longer be canceled. Read the job to see its state. What it did can be taken back with POST /v1/jobs/{id}/undo.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         */
+        PartnerInvalidArgumentOrJobEndedOrMalformedRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PartnerFailure"];
+            };
+        };
+        /**
+         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `JOB_NOT_UNDOABLE`: The job is still running, or jobs of its type cannot be undone. Cancel a job that runs, then undo it.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         */
+        PartnerInvalidArgumentOrJobNotUndoableOrMalformedRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PartnerFailure"];
+            };
+        };
+        /**
+         * @description - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being processed. Wait for the seconds in Retry-After, then send the same request again to get its response.
+         *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for each new request.
          *     - `KYC_ALREADY_ACCEPTED`: The user’s identity check has been accepted, so it cannot be started again. Read the status instead of starting the check. Treat the call as successful.
          */
         PartnerIdempotencyKeyInUseOrIdempotencyKeyReusedOrKycAlreadyAccepted: {
@@ -1731,22 +1929,6 @@ export interface components {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["PartnerFailure"];
-            };
-        };
-        /**
-         * @description - `IDEMPOTENCY_KEY_IN_USE`: The first request with this Idempotency-Key is still being processed. Wait for the seconds in Retry-After, then send the same request again to get its response.
-         *     - `IDEMPOTENCY_KEY_REUSED`: The Idempotency-Key was used for a different request. Use a new key for each new request.
-         */
-        PartnerIdempotencyKeyInUseOrIdempotencyKeyReused: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
-                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -2616,6 +2798,221 @@ export interface operations {
             409: components["responses"]["PartnerCategoryNameTakenOrIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
             415: components["responses"]["PartnerEncodingNotSupported"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    generateReferralCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How many codes. */
+                    count: number;
+                    /** @description `#` becomes a letter or digit, `9` a digit; never a vowel or a look-alike. */
+                    pattern: string;
+                    /**
+                     * @description Your own identifier of the user.
+                     * @example isv_user_123
+                     */
+                    userId: string;
+                    category?: string | null;
+                    /** @description The program that decides what a referral by this code earns. */
+                    programId?: string | null;
+                    /** @description The maximum number of uses; null for no limit. */
+                    maxUses?: number | null;
+                    /** @description When the code can first be used; null for immediately. */
+                    startsAt?: string | null;
+                    /** @description When the code expires; null for never. */
+                    expiresAt?: string | null;
+                    description?: string | null;
+                    /** @description Your own data: up to 20 texts by name. */
+                    metadata?: {
+                        [key: string]: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                /** @description What the job does. */
+                type?: "generate_codes";
+                /** @description The current state. */
+                state?: "queued" | "running" | "done" | "canceled" | "failed";
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        jobs: components["schemas"]["Job"][];
+                        /** @description The cursor of the next page; null on the last page. */
+                        nextCursor: string | null;
+                        /** @description True on the last page. */
+                        eof: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id: 32 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequest"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description An id: 32 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrJobEndedOrMalformedRequest"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    undoJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description An id: 32 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrJobNotUndoableOrMalformedRequest"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -3784,7 +4181,7 @@ export interface operations {
                 "application/json": {
                     /** Format: uri */
                     url: string;
-                    events?: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
+                    events?: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
                     description?: string | null;
                 };
             };
@@ -3897,7 +4294,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url?: string | null;
-                    events?: ("referral_code.created" | "referral_code.updated" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
+                    events?: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
                     description?: string | null;
                     status?: ("enabled" | "disabled") | null;
                 };
@@ -4669,6 +5066,58 @@ export interface operations {
                             [key: string]: unknown[];
                         };
                     };
+                };
+            };
+        };
+        responses: {
+            /** @description Stop sending: the endpoint is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Received. Respond within 10 seconds, and process the event afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received: sent again with growing pauses over more than 24 hours. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReferralCodeDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "referral_code.deleted";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["ReferralCode"];
                 };
             };
         };

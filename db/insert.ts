@@ -22,9 +22,11 @@ interface Source {
   writer: Writer
   scope: ReadScope
 }
-interface Shape {
+export interface Shape {
   counter: Counter | undefined
   rowsCount: number
+  /** Leaves out the rows that a unique index rejects. */
+  skipsTaken?: true
 }
 /** What an insert returns of its rows. */
 export type Returning = (scope: ReadScope) => Fields
@@ -59,7 +61,7 @@ function inputName(key: string, index: number): string {
 }
 
 function defineInserts(table: OpaqueTable, returning: Returning | undefined): InsertsOfTable {
-  return defineQueryByShape(({ writer, scope }, inputs, { counter, rowsCount }) => {
+  return defineQueryByShape(({ writer, scope }, inputs, { counter, rowsCount, skipsTaken }) => {
     const columns: Record<string, PgColumn> = columnsOf(table)
     const rows = Array.from({ length: rowsCount }, (_, index) => {
       const values: Record<string, SQL> = {}
@@ -68,7 +70,8 @@ function defineInserts(table: OpaqueTable, returning: Returning | undefined): In
       if (counter) values[counter.column] = nextNumber(counter, index)
       return values
     })
-    const insert = writer.insert(drizzleTable(table)).values(rows as never)
+    const all = writer.insert(drizzleTable(table)).values(rows as never)
+    const insert = skipsTaken ? all.onConflictDoNothing() : all
     return toStatement(returning ? insert.returning(returning(scope) as never) : insert)
 
     /** Both engines evaluate all rows before they insert the first. */

@@ -4,7 +4,7 @@
  */
 import { sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { insertInto, valuesOfRows, type Counter, type Returning } from './insert'
+import { insertInto, valuesOfRows, type Counter, type Returning, type Shape } from './insert'
 import { bound, Input, toStatement, type Statement } from './query'
 import { companyIdInput, ReadScope } from './read-scope'
 import type { Schema } from './schema'
@@ -103,7 +103,7 @@ export class WriteScope extends ReadScope {
     counter?: Counter<Column, keyof NewRowOf<O> & string>,
   ): Promise<void> {
     for (let start = 0; start < rows.length; start += maxRowsPerInsert)
-      await this.runInsert(table, rows.slice(start, start + maxRowsPerInsert), counter)
+      await this.runInsert(table, rows.slice(start, start + maxRowsPerInsert), { counter })
   }
 
   /** Inserts one row as `insert` does, and returns the fields of it that `returning` names. */
@@ -117,19 +117,41 @@ export class WriteScope extends ReadScope {
     counter: Counter<Column, keyof NewRowOf<O> & string> | undefined,
     returning: (scope: ReadScope) => F,
   ): Promise<FieldRow<F>> {
-    const [inserted] = await this.runInsert(table, [row], counter, returning)
+    const [inserted] = await this.runInsert(table, [row], { counter }, returning)
     return inserted as FieldRow<F>
+  }
+
+  /**
+   * Inserts rows as `insertAll` does, except those that a unique index rejects. Returns the fields of the others that `returning`
+   * names.
+   */
+  async insertFree<
+    O extends OpaqueTable,
+    F extends Fields,
+    Column extends keyof NewRowOf<O> & string = never,
+  >(
+    table: O,
+    rows: readonly Omit<NewRowOf<O>, Column>[],
+    counter: Counter<Column, keyof NewRowOf<O> & string> | undefined,
+    returning: (scope: ReadScope) => F,
+  ): Promise<FieldRow<F>[]> {
+    const inserted: object[] = []
+    for (let start = 0; start < rows.length; start += maxRowsPerInsert) {
+      const chunk = rows.slice(start, start + maxRowsPerInsert)
+      inserted.push(...(await this.runInsert(table, chunk, { counter, skipsTaken: true }, returning)))
+    }
+    return inserted as FieldRow<F>[]
   }
 
   private runInsert(
     table: OpaqueTable,
     rows: readonly object[],
-    counter: Counter | undefined,
+    shape: Pick<Shape, 'counter' | 'skipsTaken'>,
     returning?: Returning,
   ): Promise<object[]> {
     const values = valuesOfRows(table, this.companyId, rows as Record<string, unknown>[])
     const source = () => ({ writer: this.writer, scope: this.withCompanyInput() })
-    return insertInto(table, { counter, rowsCount: rows.length }, returning).run(this.writer, source, values)
+    return insertInto(table, { ...shape, rowsCount: rows.length }, returning).run(this.writer, source, values)
   }
 
   /** Inserts a row, or on a conflict over the columns `target` updates the existing row. */

@@ -2,6 +2,7 @@
 export const eventTypes = [
   'referral_code.created',
   'referral_code.updated',
+  'referral_code.deleted',
   'referral.created',
   'referral.updated',
   'referral.held',

@@ -13,6 +13,7 @@ import { decideKyc } from '@/server/services/kyc/decide-kyc'
 import { startKyc } from '@/server/services/kyc/start-kyc'
 import { kycOutcome, kycStart } from '@/domain/kyc/verification'
 import { requireCompleteDatabase } from '@/server/services/move/require-complete'
+import { generateReferralCodes } from '@/server/services/referral-code/generate-codes'
 import { singletons } from '@/server/singleton'
 import { store } from '@/server/store'
 import { ask, bearer } from '@/server/testing/api'
@@ -37,6 +38,7 @@ import {
 } from '@/server/testing/database'
 import { deliverAt, newDelivery, start } from '@/server/testing/deliveries'
 import { newDatabaseFile, newFolder } from '@/server/testing/engines/sqlite'
+import { runJob } from '@/server/testing/jobs'
 import { newPostgresDatabase } from '@/server/testing/postgres-server'
 import { runScript, startScript } from '@/server/testing/processes'
 
@@ -101,6 +103,8 @@ const fill = databaseTemplate(async () => {
     headers: { ...bearer(key), 'idempotency-key': 'first' },
     body: { userId: 'user_1', referralCode: 'FIRST', category: 'x' },
   })
+  const generated = { count: 2, pattern: 'MOVE-####', userIds: ['user_1'] }
+  await runJob(company, (await generateReferralCodes(system, generated)).id)
   await newCode(other.system)
 
   const now = new Date()

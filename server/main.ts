@@ -11,6 +11,7 @@ import { router } from '@/app/api/endpoints'
 import { announce } from '@/server/announce'
 import { startDeliveryWorker } from '@/server/delivery-worker'
 import { env } from '@/server/env'
+import { startJobWorker } from '@/server/job-worker'
 import { startMailWorker } from '@/server/mail-worker'
 import { startMaintenance } from '@/server/maintenance'
 import { answerMetrics } from '@/server/http/metrics'
@@ -95,7 +96,7 @@ async function answerPage(request: IncomingMessage, response: ServerResponse): P
   await logPrintedErrorsAs(levelOf, () => handlePage(request, response))
 }
 
-/** Stops maintenance and webhook deliveries, once they have started. */
+/** Stops maintenance, jobs and webhook deliveries, once they have started. */
 let stopBackgroundWork: () => Promise<void> = () => Promise.resolve()
 
 let isShuttingDown = false
@@ -167,10 +168,11 @@ server.listen(PORT, HOST)
 await Promise.all([once(server, 'listening'), prepared])
 const stopMaintenance = startMaintenance()
 const stopDeliveries = startDeliveryWorker()
+const stopJobs = startJobWorker()
 const stopMail = startMailWorker()
 stopBackgroundWork = async () => {
   stopMaintenance()
-  await Promise.all([stopDeliveries(), stopMail()])
+  await Promise.all([stopDeliveries(), stopJobs(), stopMail()])
 }
 if (cluster.isWorker) followSupervisor({ onReplaced: () => void drain() })
 else await announce(server.address())

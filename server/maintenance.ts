@@ -2,6 +2,7 @@ import { systemContext } from './auth/authenticate'
 import { levelOf, log, loggable } from './log'
 import { listCompanies } from './services/company/list-companies'
 import { purgeEndedWindows } from './services/limit-window/purge-ended-windows'
+import { purgeOldJobs } from './services/job/purge-old-jobs'
 import { purgeExpiredMails } from './services/mail/send-due-mails'
 import { purgeExpiredAnswers } from './services/idempotency/purge-expired-answers'
 import { purgeExpiredProviderEvents } from './services/kyc/provider-event'
@@ -15,7 +16,8 @@ const intervalMs = 60_000
 
 /**
  * Runs maintenance every minute: expires pending referrals, stores attempts to use expired codes, and
- * purges expired sessions, links, mails and limits, old idempotent responses, deliveries, provider events and logged requests.
+ * purges expired sessions, links, mails and limits, old idempotent responses, deliveries, provider events, logged requests
+ * and jobs.
  * A run that takes longer delays the next. Every process does this: each slice finds its rows in its own transaction, so
  * processes that meet repeat nothing. Returns a function that stops it.
  */
@@ -47,5 +49,6 @@ async function runMaintenance(): Promise<void> {
     await purgeExpiredDeliveries(context)
     await purgeExpiredProviderEvents(context)
     await purgeExpiredRequests(context)
+    await purgeOldJobs(context)
   }
 }

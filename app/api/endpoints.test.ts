@@ -2,7 +2,9 @@ import type * as dns from 'node:dns'
 import { describe, expect, it, vi } from 'vitest'
 import { kycStart } from '@/domain/kyc/verification'
 import { newWebhookEndpoint } from '@/domain/webhook'
+import { cancelJob } from '@/server/services/job/jobs'
 import { startKyc } from '@/server/services/kyc/start-kyc'
+import { generateReferralCodes } from '@/server/services/referral-code/generate-codes'
 import { sendTestDelivery } from '@/server/services/webhook/deliveries'
 import { createWebhookEndpoint } from '@/server/services/webhook/webhook-endpoints'
 import { ask } from '@/server/testing/api'
@@ -19,6 +21,7 @@ import { forEachRow } from '@/server/testing/each-row'
 import { expectFailure } from '@/server/testing/failures'
 import { runEndpointSuite } from '@/server/testing/run-endpoint-suite'
 import { exampleBonus, exampleRecoveredBonus } from '@/server/wire/bonus'
+import { exampleCanceledJob, exampleJob } from '@/server/wire/job'
 import { examplePendingReferral } from '@/server/wire/referral'
 import { exampleWebhookDelivery, exampleWebhookEndpoint } from '@/server/wire/webhook'
 import { endpoints } from './endpoints'
@@ -36,6 +39,7 @@ vi.mock('node:dns', async (original) => {
   return { ...real, promises: { ...real.promises, Resolver } }
 })
 
+const exampleGeneration = { count: 20, pattern: 'SUMMER-####', userIds: ['isv_user_123'] }
 const openEmptyCompany = exampleDatabase(() => Promise.resolve({}))
 const openExamples = exampleDatabase(async (company) => {
   await addDocumentsCodes(company)
@@ -48,6 +52,9 @@ const openExamples = exampleDatabase(async (company) => {
     company.system,
     newWebhookEndpoint.parse(exampleWebhookEndpoint),
   )
+  const job = await generateReferralCodes(company.system, exampleGeneration)
+  const canceled = await generateReferralCodes(company.system, exampleGeneration)
+  await cancelJob(company.system, canceled.id)
   const delivery = await sendTestDelivery(company.system, endpoint.id)
   return {
     [exampleBonus.referralId]: referralId,
@@ -57,6 +64,8 @@ const openExamples = exampleDatabase(async (company) => {
     [exampleBonus.id]: bonusId,
     [exampleWebhookEndpoint.id]: endpoint.id,
     [exampleWebhookDelivery.id]: delivery.id,
+    [exampleJob.id]: job.id,
+    [exampleCanceledJob.id]: canceled.id,
   }
 })
 
@@ -88,6 +97,7 @@ const times = [
   'created_date',
 ]
 const ofWebhooks = [...times, 'webhookId', 'secret', 'nextAttemptAt', 'body']
+const ofJobs = [...times, 'endedAt', 'undoStartedAt']
 const generatedFields: Record<string, readonly string[]> = {
   listWebhookEndpoints: ofWebhooks,
   createWebhookEndpoint: [...times, 'id', 'secret'],
@@ -102,6 +112,11 @@ const generatedFields: Record<string, readonly string[]> = {
   addReferralCode: [...times, 'referralCode', 'isvId'],
   getReferralCode: times,
   updateReferralCode: times,
+  listJobs: ofJobs,
+  getJob: ofJobs,
+  cancelJob: ofJobs,
+  undoJob: ofJobs,
+  generateReferralCodes: [...ofJobs, 'id', 'createdBy'],
   getCaller: ['id', 'prefix', 'companyId', 'isvId'],
   listPrograms: times,
   createProgram: [...times, 'id', 'currencyId'],

@@ -20,6 +20,10 @@ import * as categories from './v1/categories/endpoint'
 import * as kycUser from './v1/kyc/[userId]/endpoint'
 import * as kycDecisions from './v1/kyc/decisions/endpoint'
 import * as kycProviderEvents from './v1/kyc/provider-events/endpoint'
+import * as jobCancel from './v1/jobs/[id]/cancel/endpoint'
+import * as job from './v1/jobs/[id]/endpoint'
+import * as jobUndo from './v1/jobs/[id]/undo/endpoint'
+import * as jobs from './v1/jobs/endpoint'
 import * as referralCode from './v1/kyc/referral-codes/[code]/endpoint'
 import * as referralCodes from './v1/kyc/referral-codes/endpoint'
 import * as kycStart from './v1/kyc/start/endpoint'
@@ -29,6 +33,7 @@ import * as me from './v1/me/endpoint'
 import * as program from './v1/programs/[id]/endpoint'
 import * as programs from './v1/programs/endpoint'
 import * as wholeReferralCode from './v1/referral-codes/[code]/endpoint'
+import * as referralCodesGenerate from './v1/referral-codes/generate/endpoint'
 import * as wholeReferralCodes from './v1/referral-codes/endpoint'
 import * as referral from './v1/referrals/[id]/endpoint'
 import * as referralReject from './v1/referrals/[id]/reject/endpoint'
@@ -54,6 +59,11 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   wholeReferralCode,
   categories,
   category,
+  referralCodesGenerate,
+  jobs,
+  job,
+  jobCancel,
+  jobUndo,
   kycStart,
   kycStatus,
   kycDecisions,

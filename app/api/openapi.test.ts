@@ -91,7 +91,10 @@ describe('the OpenAPI document', () => {
     it('has a summary and at least one example', () => {
       expect(summary.length).toBeGreaterThan(3)
       expect(
-        Object.keys(responseOf(document, operation, 200)!.content!['application/json'].examples!).length,
+        Object.keys(
+          responseOf(document, operation, contract.successStatus ?? 200)!.content!['application/json']
+            .examples!,
+        ).length,
       ).toBeGreaterThan(0)
     })
 

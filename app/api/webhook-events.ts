@@ -21,6 +21,11 @@ const events: Record<EventType, Omit<EventContract, 'type'>> = {
     data: referralCodeOutput,
     example: { ...exampleReferralCode, status: 'disabled', changes: { status: ['active', 'disabled'] } },
   },
+  'referral_code.deleted': {
+    summary: 'An unused referral code was taken back with the job that created it',
+    data: referralCodeOutput,
+    example: { ...exampleReferralCode, usedCount: '0' },
+  },
   'referral.created': {
     summary: 'A user gave a code; the referral is pending',
     data: referralOutput,

@@ -12,6 +12,7 @@ export const eventGroups: readonly EventGroup[] = [
     events: {
       'referral_code.created': 'A code is created.',
       'referral_code.updated': 'A code is changed, disabled or enabled.',
+      'referral_code.deleted': 'An unused code is taken back with the job that created it.',
     },
   },
   {

@@ -1,4 +1,4 @@
-import { and, asc, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, asc, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import { eq } from '@/db/comparisons'
 import type { Schema } from '@/db/schema'
 import type { Company } from '@/db/scope'
@@ -59,20 +59,24 @@ export async function deleteMove({ tx, tables: { moves } }: Store, id: string): 
   await tx(async (writer) => await writer.delete(moves).where(eq(moves.id, id)))
 }
 
+/** The condition of the move, in progress or ended, of a company's rows to another database. */
+export function isMoveAway({ companies, moves }: Schema): SQL {
+  return and(
+    eq(moves.side, 'source'),
+    or(isNull(moves.movedCompanyId), eq(moves.movedCompanyId, companies.id)),
+  )!
+}
+
 /** The companies whose rows are not being moved and have not been moved to another database, oldest first. */
 export async function listCompaniesHere({ read, tables }: Store): Promise<Company[]> {
   const { companies, moves } = tables
   const { id, isvId, name } = companies
-  const moveAway = and(
-    eq(moves.side, 'source'),
-    or(isNull(moves.movedCompanyId), eq(moves.movedCompanyId, companies.id)),
-  )
   return await read(
     async (reader) =>
       await reader
         .select({ id, isvId, name })
         .from(companies)
-        .leftJoin(moves, moveAway)
+        .leftJoin(moves, isMoveAway(tables))
         .where(isNull(moves.id))
         .orderBy(asc(companies.createdAt), asc(companies.id)),
   )

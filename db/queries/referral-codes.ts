@@ -100,6 +100,57 @@ export async function insertReferralCode(scope: WriteScope, row: NewReferralCode
   await scope.insert(scope.tables.referralCodes, row, { column: 'position' })
 }
 
+/** Adds codes, a slice at most, at the next positions. Returns the ids of those that were added: a code that is taken is skipped. */
+export async function insertReferralCodes(
+  scope: WriteScope,
+  rows: readonly NewReferralCodeRow[],
+): Promise<string[]> {
+  const { referralCodes } = scope.tables
+  const inserted = await scope.insertFree(referralCodes, rows, { column: 'position' }, idField)
+  return inserted.map(({ id }) => id)
+}
+
+const idField = ({ tables: { referralCodes } }: ReadScope) => ({ id: referralCodes.id })
+
+/**
+ * Deletes a code that has no use, no referral and no visit of its share page. Returns false when it is kept, or there is none.
+ */
+export async function deleteUnusedReferralCode(scope: WriteScope, id: string): Promise<boolean> {
+  return (await scope.first(unusedCodeDeletion, { id })) !== undefined
+}
+
+const unusedCodeDeletion = defineQuery((scope: WriteScope, { id }: Inputs<{ id: string }>) => {
+  const { referralCodes, referrals, referralCodeVisits } = scope.tables
+  const hasNone = (table: typeof referrals | typeof referralCodeVisits) =>
+    sql`not exists ${scope.subselect(table, table.referralCodeId, eq(table.referralCodeId, id))}`
+  return scope.delete(
+    referralCodes,
+    and(
+      eq(referralCodes.id, id),
+      eq(referralCodes.usedCount, 0),
+      hasNone(referrals),
+      hasNone(referralCodeVisits),
+    )!,
+  )
+})
+
+const codeById = defineQuery((scope: ReadScope, { id }: Inputs<{ id: string }>) => {
+  const { referralCodes } = scope.tables
+  return scope.select(referralCodes, {
+    fields: referralCodeFields(scope),
+    where: eq(referralCodes.id, id),
+    limit: 1,
+  })
+})
+
+/** The company's code with this id. */
+export async function findReferralCodeById(
+  scope: ReadScope,
+  id: string,
+): Promise<ReferralCodeRow | undefined> {
+  return await scope.first(codeById, { id })
+}
+
 /** Whether a code was rejected because the company has the same code, or any company the same personal code. */
 export function isCodeTaken(error: unknown): boolean {
   return (

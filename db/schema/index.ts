@@ -3,6 +3,7 @@ import { defineBonusTables } from './bonuses'
 import { defineCategoryTables } from './categories'
 import { defineCompanyTables } from './companies'
 import { defineIntegrationTables } from './integrations'
+import { defineJobTables } from './jobs'
 import { defineLimitTables } from './limits'
 import { defineMoveTables } from './moves'
 import { defineProgramTables } from './programs'
@@ -28,6 +29,7 @@ export function defineSchema(kit: Kit) {
     ...referralTables,
     ...bonusTables,
     ...defineIntegrationTables(kit, company),
+    ...defineJobTables(kit, company),
     ...defineLimitTables(kit),
     ...defineMoveTables(kit),
   }

@@ -36,6 +36,8 @@ export const {
   providerEvents,
   requestLog,
   companySettings,
+  jobs,
+  jobRows,
   limitWindows,
   moves,
 } = sqliteSchema

@@ -6,7 +6,13 @@ import { unclearable } from '@/domain/patch'
 import { lineOfText } from '@/domain/text'
 import { timeSchema } from '@/domain/time-schema'
 import type { UserType } from '@/domain/user-type'
-import { categorySchema, codePatternSchema, ownerIdSchema, referralCodeSchema } from './code'
+import {
+  categorySchema,
+  codePatternSchema,
+  countPossibleCodes,
+  ownerIdSchema,
+  referralCodeSchema,
+} from './code'
 import { referralCodeStatuses } from './validity'
 
 const terms = {
@@ -42,6 +48,41 @@ export const newNamedOrGeneratedCode = newReferralCode.extend({
   metadata,
 })
 export type NewNamedOrGeneratedCode = z.output<typeof newNamedOrGeneratedCode>
+
+/** The maximum number of codes that one job generates. */
+export const maxGeneratedCodes = 100_000
+const maxOwners = 1_000
+
+/** Codes to generate (docs/api-contract.md, section 5): `count` of them for each partner. */
+export const generatedCodes = z.object({
+  count: z.int().min(1).max(maxGeneratedCodes).meta({ description: 'How many codes.' }),
+  pattern: codePatternSchema,
+  userIds: z.array(ownerIdSchema).min(1).max(maxOwners),
+  ...terms,
+  metadata,
+})
+export type GeneratedCodes = z.output<typeof generatedCodes>
+
+/**
+ * Throws INVALID_ARGUMENT for more codes than one job generates, or than half of what the pattern has: codes are drawn by
+ * chance, and must stay hard to guess.
+ */
+export function requireEnoughPossibleCodes({ count, pattern, userIds }: GeneratedCodes): void {
+  const total = count * userIds.length
+  if (total > maxGeneratedCodes)
+    throw invalidArgument(
+      'count',
+      'NOT_VALID',
+      `must be at most ${maxGeneratedCodes} for all partners together`,
+    )
+  const possible = countPossibleCodes(pattern)
+  if (total * 2 > possible)
+    throw invalidArgument(
+      'pattern',
+      'PATTERN_TOO_SHORT',
+      `has ${possible} possible codes, of which at most ${Math.floor(possible / 2)} can be generated; make it longer`,
+    )
+}
 
 /** Changes to a code: an absent term keeps its value, null clears it. */
 export const referralCodeChanges = z.object({

@@ -70,6 +70,14 @@ export function generateCode(pattern: string, random: Random): string {
   )
 }
 
+/** How many codes a pattern has. */
+export function countPossibleCodes(pattern: string): number {
+  return [...pattern].reduce((count, place) => {
+    if (place === '9') return count * unambiguousDigits.length
+    return place === '#' ? count * (unambiguousLetters.length + unambiguousDigits.length) : count
+  }, 1)
+}
+
 /** A readable code such as `KPRT-7426`, unlikely to be guessed or taken (200 million combinations). */
 export function generateReadableCode(random: Random): string {
   const letters = Array.from({ length: 4 }, () => unambiguousLetters[random(unambiguousLetters.length)])

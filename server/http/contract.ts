@@ -51,6 +51,8 @@ export interface Contract {
   /** Takes any query string, so that nothing but the path and the body decides the answer. */
   ignoresQuery?: true
   body?: ObjectSchema
+  /** The status of success; 202 for a call that starts a job. 200 by default. */
+  successStatus?: 200 | 202
   /** The `data` of the dialect's success response. */
   output: z.ZodType
   /** Failures beyond those that endpoints share (failures.ts). */

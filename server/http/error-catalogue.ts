@@ -182,6 +182,14 @@ const errorCatalogue = {
     meaning: 'The company already has a webhook endpoint with this URL.',
     howToFix: 'Change the events of that endpoint, or use another URL.',
   },
+  JOB_ENDED: {
+    meaning: 'The job has ended, so it can no longer be canceled.',
+    howToFix: 'Read the job to see its state. What it did can be taken back with POST /v1/jobs/{id}/undo.',
+  },
+  JOB_NOT_UNDOABLE: {
+    meaning: 'The job is still running, or jobs of its type cannot be undone.',
+    howToFix: 'Cancel a job that runs, then undo it.',
+  },
   RATE_LIMITED: {
     meaning: 'Too many requests in the current minute. Nothing was changed.',
     howToFix: 'Wait for the seconds in Retry-After, then continue more slowly.',

@@ -79,6 +79,6 @@ export function operationOf(contract: Contract): ZodOpenApiOperationObject {
         },
       },
     }),
-    responses: { '200': successOf(contract), ...failureResponses(contract) },
+    responses: { [contract.successStatus ?? 200]: successOf(contract), ...failureResponses(contract) },
   }
 }

@@ -98,6 +98,7 @@ async function answer(
   const { contract } = endpoint
   const dialect = dialects[contract.dialect]
   const { requestId } = call
+  const { successStatus = 200 } = contract
   // A signature covers the whole body, so the body is read first.
   const signed = contract.access.by === 'provider' ? await readBody(request) : noBytes
   let context: ServiceContext
@@ -133,7 +134,7 @@ async function answer(
   if (key === undefined) {
     const parsed = parse()
     await endpoint.before?.(parsed)
-    return respond(200, await bodyOf(endpoint, parsed), dialect, requestId)
+    return respond(successStatus, await bodyOf(endpoint, parsed), dialect, requestId)
   }
   const { status, headers, body, replayed } = await runOnce(
     context,
@@ -149,7 +150,7 @@ async function answer(
           dialect,
           call,
         )
-        return 'failure' in done ? done.failure : { status: 200, headers: {}, body: done.result }
+        return 'failure' in done ? done.failure : { status: successStatus, headers: {}, body: done.result }
       }
       return { userId: userIdIn(parsed.body), run }
     },

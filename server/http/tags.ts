@@ -2,6 +2,7 @@
 export const tagDescriptions: Record<string, string> = {
   'Referral codes': 'Campaign codes of partners: create, list, validate and change them.',
   Categories: 'What codes are grouped by, with names, colors and figures.',
+  Jobs: 'Long work: many codes at once. A job is followed, canceled and undone.',
   KYC:
     'Identity checks of referred users. Starting one with a code creates a pending referral; accepting it ' +
     'approves the referral.',

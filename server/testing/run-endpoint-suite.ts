@@ -63,7 +63,7 @@ export function runEndpointSuite(
   { contract, handler }: Endpoint,
   { openDatabase, generatedFields = [] }: SuiteOptions,
 ): void {
-  const { dialect, access } = contract
+  const { dialect, access, successStatus = 200 } = contract
 
   describe(`${contract.method} ${contract.path}`, () => {
     let company: TestCompany
@@ -99,7 +99,7 @@ export function runEndpointSuite(
       async (_summary, index) => {
         const response = await send(requestOf(contract, index))
         const { response: data } = contract.examples[index]!
-        expect(response.status).toBe(200)
+        expect(response.status).toBe(successStatus)
         const expected = dialect === 'partner' ? data : { success: 1, error: [], data }
         expect(withoutFields(response.body, generatedFields)).toEqual(
           withoutFields(JSON.parse(rename(JSON.stringify(expected), generatedIds)), generatedFields),
@@ -111,7 +111,7 @@ export function runEndpointSuite(
 
     it('answers the same below /api', async () => {
       const response = await send({ path: `/api${request.path}` })
-      expect(response.status).toBe(200)
+      expect(response.status).toBe(successStatus)
     })
 
     it("echoes the caller's request id when it is valid, and generates one otherwise", async () => {

@@ -40,6 +40,8 @@ export const gafapayErrors = {
   IDEMPOTENCY_KEY_IN_USE: { error: 'INVALID_REQUEST_PARAMETERS', status: 409 },
   WEBHOOK_NOT_VALIDATED: { error: 'INVALID_REQUEST_PARAMETERS', status: 400 },
   WEBHOOK_URL_TAKEN: { error: 'INVALID_REQUEST_PARAMETERS', status: 409 },
+  JOB_ENDED: { error: 'INVALID_REQUEST_PARAMETERS', status: 400 },
+  JOB_NOT_UNDOABLE: { error: 'INVALID_REQUEST_PARAMETERS', status: 400 },
   RATE_LIMITED: { error: 'TOO_MANY_REQUESTS', status: 429 },
   UNAVAILABLE: { error: 'SERVICE_UNAVAILABLE', status: 503 },
   INTERNAL: { error: 'INTERNAL_SERVER_ERROR', status: 500 },

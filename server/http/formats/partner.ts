@@ -39,6 +39,8 @@ export const partnerErrors = {
   IDEMPOTENCY_KEY_IN_USE: { code: 6, status: 409 },
   WEBHOOK_NOT_VALIDATED: { code: 9, status: 400 },
   WEBHOOK_URL_TAKEN: { code: 6, status: 409 },
+  JOB_ENDED: { code: 9, status: 400 },
+  JOB_NOT_UNDOABLE: { code: 9, status: 400 },
   RATE_LIMITED: { code: 8, status: 429 },
   UNAVAILABLE: { code: 14, status: 503 },
   INTERNAL: { code: 13, status: 500 },

@@ -1,18 +1,17 @@
-import { insertReferralCode, isCodeTaken, type NewReferralCodeRow } from '@/db/queries/referral-codes'
+import { insertReferralCode, isCodeTaken } from '@/db/queries/referral-codes'
 import { changeCategoryTotals } from '@/db/queries/usage'
 import { DomainError, invalidArgument } from '@/domain/errors'
-import { newId } from '@/domain/ids'
 import {
   requireFutureExpiry,
   requireStartBeforeExpiry,
   type NewNamedOrGeneratedCode,
 } from '@/domain/referral-code/changes'
-import { codeKeyOf, generateCode, generateReadableCode } from '@/domain/referral-code/code'
+import { generateCode, generateReadableCode } from '@/domain/referral-code/code'
 import { authorize, isBackend, type ServiceContext } from '@/server/context'
 import { categoryIdFor } from '@/server/services/category/internal'
 import { randomBelow } from '@/server/services/random'
 import { transaction, type Transaction } from '@/server/services/transaction'
-import { requireProgramForCode, viewOf } from './internal'
+import { newCampaignCode, requireProgramForCode, viewOf } from './internal'
 import type { ReferralCodeView } from './present'
 
 const maxAttempts = 10
@@ -56,24 +55,7 @@ async function insertCode(
 ): Promise<ReferralCodeView> {
   const { scope, now, outbox } = tx
   const category = input.category ?? null
-  const code: NewReferralCodeRow = {
-    id: newId(now),
-    kind: 'campaign',
-    code: name,
-    codeKey: codeKeyOf(name),
-    ownerId: input.userId,
-    userType: null,
-    categoryId: await categoryIdFor(tx, category),
-    programId: input.programId ?? null,
-    description: input.description ?? null,
-    metadata: input.metadata ?? null,
-    status: 'active',
-    maxUses: input.maxUses ?? null,
-    startsAt: input.startsAt ?? null,
-    expiresAt: input.expiresAt ?? null,
-    createdAt: now,
-    updatedAt: now,
-  }
+  const code = newCampaignCode(name, { ...input, categoryId: await categoryIdFor(tx, category) }, now)
   await insertReferralCode(scope, code)
   await changeCategoryTotals(scope, code.categoryId, { codesCount: 1, activeCodesCount: 1, usedCount: 0 })
   const view = await viewOf(scope, { ...code, category, usedCount: 0 }, now)

@@ -1,13 +1,16 @@
 import { findProgram, findPrograms } from '@/db/queries/programs'
 import {
   findReferralCodeByKey,
+  type NewReferralCodeRow,
   type ReferralCodeFields,
   type ReferralCodeRow,
 } from '@/db/queries/referral-codes'
 import type { ReadScope } from '@/db/scope'
 import { DomainError, invalidArgument } from '@/domain/errors'
+import { newId } from '@/domain/ids'
 import { takesCodes } from '@/domain/program/running'
 import { userTypesMatch } from '@/domain/referral/eligibility'
+import type { NewNamedOrGeneratedCode } from '@/domain/referral-code/changes'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { toReferralCodeView, type ReferralCodeView } from './present'
 
@@ -25,6 +28,36 @@ export async function viewOf(
   now: Date,
 ): Promise<ReferralCodeView> {
   return toReferralCodeView(row, await findPrograms(scope, [row.programId]), now)
+}
+
+/** A new campaign code as it is stored. */
+export function newCampaignCode(
+  name: string,
+  { userId, categoryId, programId, description, metadata, maxUses, startsAt, expiresAt }: CampaignCodeInput,
+  now: Date,
+): NewReferralCodeRow {
+  return {
+    id: newId(now),
+    kind: 'campaign',
+    code: name,
+    codeKey: codeKeyOf(name),
+    ownerId: userId,
+    userType: null,
+    categoryId,
+    programId: programId ?? null,
+    description: description ?? null,
+    metadata: metadata ?? null,
+    status: 'active',
+    maxUses: maxUses ?? null,
+    startsAt: startsAt ?? null,
+    expiresAt: expiresAt ?? null,
+    createdAt: now,
+    updatedAt: now,
+  }
+}
+
+interface CampaignCodeInput extends Omit<NewNamedOrGeneratedCode, 'referralCode' | 'pattern' | 'category'> {
+  categoryId: string | null
 }
 
 /**

@@ -26,6 +26,7 @@ const bonus = (row: Omit<BonusRow, 'position' | 'companyId'>, _company: Company,
 const presenters = {
   'referral_code.created': referralCode,
   'referral_code.updated': referralCode,
+  'referral_code.deleted': referralCode,
   'referral.created': referral,
   'referral.updated': referral,
   'referral.held': referral,

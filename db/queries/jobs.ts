@@ -1,0 +1,209 @@
+import { and, asc, desc, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { eq, gt, lt, lte } from '@/db/comparisons'
+import { defineQuery, defineQueryByShape, filterNames, literalLimit, type Inputs } from '@/db/query'
+import type { Schema } from '@/db/schema'
+import type { Company, ReadScope, WriteScope } from '@/db/scope'
+import type { NewRowOf } from '@/db/scoped-tables'
+import type { Store } from '@/db/store'
+import { firstIdAt } from '@/domain/ids'
+import type { JobState, JobType } from '@/domain/job/job'
+import { isMoveAway } from './moves'
+
+export type JobRow = Schema['jobs']['$inferSelect']
+export type JobRowRow = Schema['jobRows']['$inferSelect']
+export type NewJobRowRow = NewRowOf<ReadScope['tables']['jobRows']>
+
+/** Adds a job. */
+export async function insertJob(scope: WriteScope, row: Omit<JobRow, 'companyId'>): Promise<void> {
+  await scope.insert(scope.tables.jobs, row)
+}
+
+const jobById = defineQuery((scope: ReadScope, { id }: Inputs<{ id: string }>) => {
+  const { jobs } = scope.tables
+  return scope.select(jobs, { where: eq(jobs.id, id), limit: 1 })
+})
+
+/** The company's job with this id. */
+export async function findJob(scope: ReadScope, id: string): Promise<JobRow | undefined> {
+  return await scope.first(jobById, { id })
+}
+
+export interface JobFilter {
+  type?: JobType | undefined
+  state?: JobState | undefined
+}
+
+const jobPage = defineQueryByShape(
+  (
+    scope: ReadScope,
+    inputs: Inputs<JobFilter & { before?: string | undefined }>,
+    { filters, isFirst, limit }: { filters: (keyof JobFilter)[]; isFirst: boolean; limit: number },
+  ) => {
+    const { jobs } = scope.tables
+    return scope.select(jobs, {
+      where: and(
+        ...filters.map((name) => eq(jobs[name], inputs[name])),
+        isFirst ? undefined : lt(jobs.id, inputs.before),
+      ),
+      orderBy: [desc(jobs.id)],
+      limit,
+    })
+  },
+)
+
+/** One page of the company's jobs, newest first, older than the one with the id `before`. */
+export async function listJobs(
+  scope: ReadScope,
+  { filter, before, limit }: { filter: JobFilter; before?: string | undefined; limit: number },
+): Promise<JobRow[]> {
+  const query = jobPage({ filters: filterNames(filter), isFirst: before === undefined, limit })
+  return await scope.run(query, { ...filter, before })
+}
+
+const openJobs = defineQueryByShape((scope: ReadScope, _inputs, { limit }: { limit: number }) => {
+  const { jobs } = scope.tables
+  return scope.select(jobs, { where: sql`due_at is not null`, orderBy: [desc(jobs.id)], limit })
+})
+
+/** The newest jobs that run, wait, or are being undone. */
+export async function listOpenJobs(scope: ReadScope, limit: number): Promise<JobRow[]> {
+  return await scope.run(openJobs({ limit }))
+}
+
+/** The job of any company here that has been due for longest, with its company. */
+export async function findDueJob(
+  { read, tables }: Store,
+  now: Date,
+): Promise<{ company: Company; job: JobRow } | undefined> {
+  const { jobs, companies, moves } = tables
+  const rows = await read(
+    async (reader) =>
+      await reader
+        .select({ job: jobs, company: { id: companies.id, isvId: companies.isvId, name: companies.name } })
+        .from(jobs)
+        .innerJoin(companies, eq(companies.id, jobs.companyId))
+        .leftJoin(moves, isMoveAway(tables))
+        .where(and(isNotNull(jobs.dueAt), lte(jobs.dueAt, now), isNull(moves.id)))
+        .orderBy(asc(jobs.dueAt))
+        .limit(literalLimit(1)),
+  )
+  return rows[0]
+}
+
+/**
+ * Updates a job that is still due at `dueAt`, and returns it. Returns undefined when it was canceled or another process has
+ * leased it since: of several processes one advances a job.
+ */
+export async function moveJob(
+  scope: WriteScope,
+  { id, dueAt }: Pick<JobRow, 'id' | 'dueAt'>,
+  set: Partial<Omit<JobRow, 'companyId' | 'id'>>,
+): Promise<JobRow | undefined> {
+  const { jobs } = scope.tables
+  const [row] = await scope.update(jobs, set, and(eq(jobs.id, id), eq(jobs.dueAt, dueAt!))).execute()
+  return row
+}
+
+/** Ends a job that runs or waits. Returns it, or undefined when it has ended. */
+export async function cancelOpenJob(scope: WriteScope, id: string, now: Date): Promise<JobRow | undefined> {
+  const { jobs } = scope.tables
+  const isOpen = and(eq(jobs.id, id), inArray(jobs.state, ['queued', 'running']))
+  const [row] = await scope.update(jobs, { state: 'canceled', dueAt: null, endedAt: now }, isOpen).execute()
+  return row
+}
+
+/** Makes undoing due for a job that has ended. Returns it, or undefined when it has not, or undoing it has begun. */
+export async function beginUndo(scope: WriteScope, id: string, now: Date): Promise<JobRow | undefined> {
+  const { jobs } = scope.tables
+  const canBegin = and(
+    eq(jobs.id, id),
+    inArray(jobs.state, ['done', 'canceled', 'failed']),
+    isNull(jobs.undoStartedAt),
+  )
+  const set = { undoStartedAt: now, dueAt: now, cursor: null, failedAttempts: 0, problem: null }
+  const [row] = await scope.update(jobs, set, canBegin).execute()
+  return row
+}
+
+/** Records what became of rows. */
+export async function insertJobRows(scope: WriteScope, rows: readonly NewJobRowRow[]): Promise<void> {
+  await scope.insertAll(scope.tables.jobRows, rows)
+}
+
+const rowsOfJob = defineQueryByShape(
+  (
+    scope: ReadScope,
+    { jobId, after }: Inputs<{ jobId: string; after: number }>,
+    { limit }: { limit: number },
+  ) => {
+    const { jobRows } = scope.tables
+    return scope.select(jobRows, {
+      where: and(eq(jobRows.jobId, jobId), gt(jobRows.position, after)),
+      orderBy: [asc(jobRows.position)],
+      limit,
+    })
+  },
+)
+
+/** The rows of a job after a position, in their order. */
+export async function listJobRows(
+  scope: ReadScope,
+  jobId: string,
+  { after, limit }: { after: number; limit: number },
+): Promise<JobRowRow[]> {
+  return await scope.run(rowsOfJob({ limit }), { jobId, after })
+}
+
+const rowsOfJobBefore = defineQueryByShape(
+  (
+    scope: ReadScope,
+    { jobId, before }: Inputs<{ jobId: string; before: number }>,
+    { limit }: { limit: number },
+  ) => {
+    const { jobRows } = scope.tables
+    return scope.select(jobRows, {
+      where: and(eq(jobRows.jobId, jobId), lt(jobRows.position, before)),
+      orderBy: [desc(jobRows.position)],
+      limit,
+    })
+  },
+)
+
+/** The rows of a job before a position, last first. */
+export async function listJobRowsBefore(
+  scope: ReadScope,
+  jobId: string,
+  { before, limit }: { before: number; limit: number },
+): Promise<JobRowRow[]> {
+  return await scope.run(rowsOfJobBefore({ limit }), { jobId, before })
+}
+
+const undoOfRow = defineQuery(
+  (scope: WriteScope, inputs: Inputs<Pick<JobRowRow, 'jobId' | 'position' | 'undo' | 'keptReason'>>) => {
+    const { jobRows } = scope.tables
+    const { jobId, position, undo, keptReason } = inputs
+    const isRow = and(eq(jobRows.jobId, jobId), eq(jobRows.position, position))
+    return scope.update(jobRows, { undo, keptReason }, isRow)
+  },
+)
+
+/** Records what undoing its job did with a row. */
+export async function recordUndo(
+  scope: WriteScope,
+  row: Pick<JobRowRow, 'jobId' | 'position' | 'undo' | 'keptReason'>,
+): Promise<void> {
+  await scope.run(undoOfRow, row)
+}
+
+/** Deletes at most `limit` rows of jobs from before this time, and returns how many. */
+export async function deleteOldJobRows(scope: WriteScope, before: Date, limit: number): Promise<number> {
+  const { jobRows } = scope.tables
+  const where = lt(jobRows.jobId, firstIdAt(before))
+  return await scope.deleteSlice(jobRows, { key: [jobRows.jobId, jobRows.position], where, limit })
+}
+
+/** Deletes at most `limit` jobs from before this time, whose rows are gone, and returns how many. */
+export async function deleteOldJobs(scope: WriteScope, before: Date, limit: number): Promise<number> {
+  const { jobs } = scope.tables
+  return await scope.deleteSlice(jobs, { key: [jobs.id], where: lt(jobs.id, firstIdAt(before)), limit })
+}

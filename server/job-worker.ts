@@ -1,0 +1,76 @@
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
+import type { Company } from '@/db/scope'
+import { isDomainError } from '@/domain/errors'
+import { systemContext } from './auth/authenticate'
+import { log, loggable } from './log'
+import {
+  findNextJob,
+  leaseJob,
+  recordFailure,
+  releaseJob,
+  runSlice,
+  type Job,
+} from './services/job/run-slice'
+
+const pollMs = 500
+/** How long a process runs one job before it looks for others, so that jobs of all companies advance side by side. */
+const turnMs = 1_000
+/** How long a slice should keep the process from other work. */
+const sliceMs = 5
+const minRows = 5
+const maxRows = 250
+
+/**
+ * Starts to run jobs. Returns a function that stops between two slices. Several processes share the work through leases; what
+ * one that is killed has not finished, another continues when its lease ends (docs/adr/0022).
+ */
+export function startJobWorker(): () => Promise<void> {
+  const stopping = new AbortController()
+  const stopped = runForever(stopping.signal)
+  return async () => {
+    stopping.abort()
+    await stopped
+  }
+}
+
+async function runForever(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const found = await runTurn(signal).catch((error: unknown) => {
+      log().warn({ error: loggable(error) }, 'running a job failed; will retry')
+      return false
+    })
+    if (!found) await sleep(pollMs, undefined, { signal, ref: false }).catch(() => undefined)
+  }
+}
+
+/** Runs the job that has been due for longest, for a turn. Returns whether there was one. */
+async function runTurn(signal: AbortSignal): Promise<boolean> {
+  const due = await findNextJob(new Date())
+  if (!due) return false
+  const { company } = due
+  const endAt = performance.now() + turnMs
+  let rowsCount = minRows
+  let job = await leaseJob(systemContext(company), due.job)
+  while (job?.dueAt && performance.now() < endAt && !signal.aborted) {
+    const startedAt = performance.now()
+    job = await advance(company, job, rowsCount)
+    const elapsedMs = performance.now() - startedAt
+    rowsCount = Math.max(minRows, Math.min(maxRows, Math.round((rowsCount * sliceMs) / elapsedMs)))
+    await setImmediate()
+  }
+  if (job?.dueAt) await releaseJob(systemContext(company), job)
+  return true
+}
+
+/** Runs a slice. Returns the job after it, or undefined when it cannot continue now. */
+async function advance(company: Company, job: Job, rowsCount: number): Promise<Job | undefined> {
+  try {
+    return await runSlice(systemContext(company), job, rowsCount)
+  } catch (error) {
+    // A database that is locked, full or being moved is no fault of the job, which is due again when its lease ends.
+    if (isDomainError(error) && error.code === 'UNAVAILABLE') throw error
+    log().error({ jobId: job.id, type: job.type, error: loggable(error) }, 'a slice of a job failed')
+    await recordFailure(systemContext(company), job)
+    return undefined
+  }
+}

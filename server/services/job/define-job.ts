@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import type { JobRow, JobRowRow, NewJobRowRow } from '@/db/queries/jobs'
+import type { KeptReason, JobType } from '@/domain/job/job'
+import type { Transaction } from '@/server/services/transaction'
+
+/** What became of one row. */
+export type RowOutcome = Omit<NewJobRowRow, 'jobId' | 'undo' | 'keptReason'>
+
+/** What one slice did. */
+export interface Slice<Cursor> {
+  rows: RowOutcome[]
+  /** Where the next slice begins. Any value that JSON keeps. */
+  cursor: Cursor
+  isFinished: boolean
+  /** The number of rows, once it is known. */
+  total?: number
+}
+
+/** A job as its type sees it. */
+export interface Work<Params, Cursor> {
+  id: string
+  params: Params
+  /** That of the slice before; null at the beginning. */
+  cursor: Cursor | null
+  createdAt: Date
+  /** How many rows have been processed. */
+  processedCount: number
+}
+
+interface Definition<Schema extends z.ZodType, Cursor> {
+  type: JobType
+  /** The form of the parameters. They are stored as JSON and parsed before each slice. */
+  params: Schema
+  /**
+   * Processes about `limit` rows from the cursor on, inside the slice's transaction, through the same rules as a single call.
+   * A row that fails is an outcome; an error that is thrown rolls the slice back, and it is tried again.
+   */
+  slice(tx: Transaction, work: Work<z.output<Schema>, Cursor>, limit: number): Promise<Slice<Cursor>>
+  /** Takes back what the job did with a row that was created or changed. Returns why the row is kept, or undefined. */
+  undoRow?(tx: Transaction, row: JobRowRow, job: JobRow): Promise<KeptReason | undefined>
+}
+
+/** A type of job as the worker runs it. */
+export interface JobDefinition {
+  slice(tx: Transaction, job: JobRow, limit: number): Promise<Slice<unknown>>
+  undoRow?: Definition<z.ZodType, unknown>['undoRow']
+}
+
+/**
+ * Defines a type of long work. To add one: name it in `jobTypes` (domain/job/job.ts), define it beside its verb, list it in
+ * definitions.ts, and start it with `startJob` (docs/adr/0022).
+ */
+export function defineJob<Schema extends z.ZodType, Cursor>({
+  params,
+  slice,
+  undoRow,
+}: Definition<Schema, Cursor>): JobDefinition {
+  return {
+    slice: (tx, { id, params: stored, cursor, createdAt, done, failed }, limit) =>
+      slice(
+        tx,
+        {
+          id,
+          params: params.parse(stored),
+          cursor: cursor as Cursor | null,
+          createdAt,
+          processedCount: done + failed,
+        },
+        limit,
+      ),
+    undoRow,
+  }
+}

@@ -1,0 +1,17 @@
+import type { JobType } from '@/domain/job/job'
+import { generateCodes } from '@/server/services/referral-code/generate-codes'
+import type { JobDefinition } from './define-job'
+
+const definitions: Record<JobType, JobDefinition> = {
+  generate_codes: generateCodes,
+}
+
+/** What jobs of this type do. */
+export function definitionOf(type: JobType): JobDefinition {
+  return definitions[type]
+}
+
+/** Whether jobs of this type can be undone. */
+export function canUndo(type: JobType): boolean {
+  return definitions[type].undoRow !== undefined
+}

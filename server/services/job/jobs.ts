@@ -1,0 +1,93 @@
+import {
+  beginUndo,
+  cancelOpenJob,
+  findJob,
+  listJobRows as findRows,
+  listJobs as findPage,
+  listOpenJobs as findOpen,
+  type JobFilter,
+  type JobRow,
+  type JobRowRow,
+} from '@/db/queries/jobs'
+import type { ReadScope } from '@/db/scope'
+import { DomainError } from '@/domain/errors'
+import { hasEnded } from '@/domain/job/job'
+import { authorize, type ServiceContext } from '@/server/context'
+import { openCursor, sealCursor } from '@/server/services/paging'
+import { canUndo } from './definitions'
+
+/** One page of the company's jobs, newest first. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
+export async function listJobs(
+  context: ServiceContext,
+  { filter, cursor, limit }: { filter: JobFilter; cursor?: string | undefined; limit: number },
+): Promise<{ jobs: JobRow[]; nextCursor: string | null }> {
+  authorize(context, 'referral_codes:read')
+  const binding = ['jobs', context.scope.company.id, filter.type, filter.state]
+  const before = cursor === undefined ? undefined : (openCursor(binding, cursor)[0] as string)
+  const rows = await context.scope.read((scope) => findPage(scope, { filter, before, limit: limit + 1 }))
+  const jobs = rows.slice(0, limit)
+  return { jobs, nextCursor: rows.length > limit ? sealCursor(binding, [jobs.at(-1)!.id]) : null }
+}
+
+/** At most `limit` jobs that wait, run, or are being undone, newest first. Throws PERMISSION_DENIED. */
+export async function listOpenJobs(context: ServiceContext, limit: number): Promise<JobRow[]> {
+  authorize(context, 'referral_codes:read')
+  return await context.scope.read((scope) => findOpen(scope, limit))
+}
+
+/** A job. Throws NOT_FOUND; PERMISSION_DENIED. */
+export async function getJob(context: ServiceContext, id: string): Promise<JobRow> {
+  authorize(context, 'referral_codes:read')
+  return await context.scope.read((scope) => requireJob(scope, id))
+}
+
+/** At most `limit` rows of a job after a position: what became of each. Throws NOT_FOUND; PERMISSION_DENIED. */
+export async function listJobRows(
+  context: ServiceContext,
+  id: string,
+  { after, limit }: { after: number; limit: number },
+): Promise<JobRowRow[]> {
+  authorize(context, 'referral_codes:read')
+  return await context.scope.read(async (scope) => {
+    await requireJob(scope, id)
+    return await findRows(scope, id, { after, limit })
+  })
+}
+
+/**
+ * Cancels a job between two of its slices: what it did until then stays, and can be undone. Canceling it again changes nothing.
+ * Returns the job. Throws JOB_ENDED when the job has ended otherwise; NOT_FOUND; PERMISSION_DENIED.
+ */
+export async function cancelJob(context: ServiceContext, id: string): Promise<JobRow> {
+  authorize(context, 'referral_codes:write')
+  return await context.scope.tx(async (scope) => {
+    const canceled = await cancelOpenJob(scope, id, context.now)
+    if (canceled) return canceled
+    const job = await requireJob(scope, id)
+    if (job.state !== 'canceled') throw new DomainError('JOB_ENDED', 'The job has ended.')
+    return job
+  })
+}
+
+/**
+ * Begins to take back what a job did and what is still unused and unchanged, in slices like the job's own. Undoing it again
+ * changes nothing. Returns the job. Throws JOB_NOT_UNDOABLE while the job runs, and for a type that cannot be undone; NOT_FOUND;
+ * PERMISSION_DENIED.
+ */
+export async function undoJob(context: ServiceContext, id: string): Promise<JobRow> {
+  authorize(context, 'referral_codes:write')
+  return await context.scope.tx(async (scope) => {
+    const job = await requireJob(scope, id)
+    if (!canUndo(job.type)) throw new DomainError('JOB_NOT_UNDOABLE', 'Jobs of this type cannot be undone.')
+    const begun = await beginUndo(scope, id, context.now)
+    if (begun) return begun
+    if (!hasEnded(job)) throw new DomainError('JOB_NOT_UNDOABLE', 'The job is running. Cancel it first.')
+    return job
+  })
+}
+
+async function requireJob(scope: ReadScope, id: string): Promise<JobRow> {
+  const job = await findJob(scope, id)
+  if (!job) throw new DomainError('NOT_FOUND', 'This company has no such job.')
+  return job
+}

@@ -1,0 +1,60 @@
+import { findApiKey } from '@/db/queries/api-keys'
+import { insertJob, type JobRow } from '@/db/queries/jobs'
+import { findMember } from '@/db/queries/memberships'
+import type { ReadScope } from '@/db/scope'
+import { newId } from '@/domain/ids'
+import type { JobCreator, JobType } from '@/domain/job/job'
+import type { Actor, ServiceContext } from '@/server/context'
+
+/** What a job needs to begin. */
+export interface NewJob {
+  type: JobType
+  /** As the type's schema returned it. */
+  params: object
+  /** The number of rows; null when the first slices find it out. */
+  total: number | null
+}
+
+/** Queues a job and returns it. The caller has checked the permission: the job itself runs as the application. */
+export async function startJob(
+  { scope, actor, now }: ServiceContext,
+  { type, params, total }: NewJob,
+): Promise<JobRow> {
+  return await scope.tx(async (writer) => {
+    const job: Omit<JobRow, 'companyId'> = {
+      id: newId(now),
+      type,
+      state: 'queued',
+      params,
+      cursor: null,
+      total,
+      done: 0,
+      failed: 0,
+      undone: 0,
+      kept: 0,
+      failedAttempts: 0,
+      dueAt: now,
+      createdBy: await creatorOf(writer, actor),
+      problem: null,
+      createdAt: now,
+      startedAt: null,
+      endedAt: null,
+      undoStartedAt: null,
+      undoneAt: null,
+    }
+    await insertJob(writer, job)
+    return { ...job, companyId: scope.company.id }
+  })
+}
+
+async function creatorOf(scope: ReadScope, actor: Actor): Promise<JobCreator> {
+  if (actor.type === 'staff') {
+    const member = await findMember(scope, actor.userId)
+    return { type: 'staff', id: actor.userId, name: member?.name ?? null }
+  }
+  if (actor.type === 'apiKey') {
+    const key = await findApiKey(scope, actor.apiKeyId)
+    return { type: 'apiKey', id: actor.apiKeyId, name: key?.name ?? null }
+  }
+  return { type: 'system', id: null, name: null }
+}

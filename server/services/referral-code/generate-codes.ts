@@ -1,0 +1,139 @@
+import type { JobRow, JobRowRow } from '@/db/queries/jobs'
+import { findPrograms } from '@/db/queries/programs'
+import {
+  deleteUnusedReferralCode,
+  findReferralCodeById,
+  insertReferralCodes,
+} from '@/db/queries/referral-codes'
+import { changeCategoryTotals } from '@/db/queries/usage'
+import { isDomainError } from '@/domain/errors'
+import type { KeptReason } from '@/domain/job/job'
+import {
+  generatedCodes,
+  requireEnoughPossibleCodes,
+  requireFutureExpiry,
+  requireStartBeforeExpiry,
+  type GeneratedCodes,
+} from '@/domain/referral-code/changes'
+import { generateCode } from '@/domain/referral-code/code'
+import { authorize, isBackend, type ServiceContext } from '@/server/context'
+import { categoryIdFor } from '@/server/services/category/internal'
+import { defineJob, type RowOutcome } from '@/server/services/job/define-job'
+import { startJob } from '@/server/services/job/start-job'
+import { randomBelow } from '@/server/services/random'
+import type { Transaction } from '@/server/services/transaction'
+import { newCampaignCode, requireProgramForCode, viewOf } from './internal'
+import { toReferralCodeView } from './present'
+
+/** How often a code that is taken is drawn again. A row is left without one only when hardly any code of the pattern is free. */
+const maxDraws = 200
+
+/**
+ * Starts a job that generates codes of a pattern, `count` for each partner (docs/api-contract.md, section 5). Returns it. Throws
+ * INVALID_ARGUMENT for too many codes, a pattern with too few, terms that contradict each other, an expiry in the past from a
+ * backend, or a program that is unknown or not running; PERMISSION_DENIED.
+ */
+export async function generateReferralCodes(context: ServiceContext, input: GeneratedCodes): Promise<JobRow> {
+  authorize(context, 'referral_codes:write')
+  requireStartBeforeExpiry(input)
+  if (isBackend(context)) requireFutureExpiry(input, context.now)
+  requireEnoughPossibleCodes(input)
+  const { programId } = input
+  if (programId)
+    await context.scope.read((scope) => requireProgramForCode(scope, programId, null, context.now))
+  return await startJob(context, { type: 'generate_codes', params: input, total: totalOf(input) })
+}
+
+export const generateCodes = defineJob({
+  type: 'generate_codes',
+  params: generatedCodes,
+  async slice(tx, { params, processedCount }, limit) {
+    const total = totalOf(params)
+    const count = Math.min(limit, total - processedCount)
+    const indexes = Array.from({ length: count }, (_, offset) => processedCount + offset)
+    return {
+      rows: await createAll(tx, params, indexes),
+      cursor: null,
+      isFinished: processedCount + count === total,
+    }
+  },
+  undoRow: takeBackCode,
+})
+
+const totalOf = ({ count, userIds }: GeneratedCodes) => count * userIds.length
+
+async function createAll(tx: Transaction, params: GeneratedCodes, indexes: number[]): Promise<RowOutcome[]> {
+  const { scope, now, outbox } = tx
+  const { programId = null, category = null, pattern, count, userIds } = params
+  const problem = await problemOf(() => programId && requireProgramForCode(scope, programId, null, now))
+  if (problem) return indexes.map((index) => ({ position: index + 1, verdict: 'failed', ...problem }))
+  const programs = await findPrograms(scope, [programId])
+  const categoryId = await categoryIdFor(tx, category)
+  const outcomes: RowOutcome[] = []
+  let left = indexes
+  for (let draw = 1; left.length && draw <= maxDraws; draw++) {
+    const drawn = new Map(
+      left.map((index) => {
+        const userId = userIds[Math.floor(index / count)]!
+        const code = newCampaignCode(
+          generateCode(pattern, randomBelow),
+          { ...params, userId, categoryId },
+          now,
+        )
+        return [code.id, { index, code }]
+      }),
+    )
+    const inserted = await insertReferralCodes(
+      scope,
+      [...drawn.values()].map(({ code }) => code),
+    )
+    for (const id of inserted) {
+      const { index, code } = drawn.get(id)!
+      outcomes.push({ position: index + 1, verdict: 'created', code: code.code, subjectId: id })
+      outbox.add(
+        'referral_code.created',
+        toReferralCodeView({ ...code, category, usedCount: 0 }, programs, now),
+      )
+      drawn.delete(id)
+    }
+    left = [...drawn.values()].map(({ index }) => index)
+  }
+  const createdCount = outcomes.length
+  await changeCategoryTotals(scope, categoryId, {
+    codesCount: createdCount,
+    activeCodesCount: createdCount,
+    usedCount: 0,
+  })
+  for (const index of left)
+    outcomes.push({ position: index + 1, verdict: 'failed', reason: 'PATTERN_EXHAUSTED', field: 'pattern' })
+  return outcomes
+}
+
+/** The first field violation that `check` throws; undefined without one. */
+async function problemOf(check: () => unknown): Promise<{ reason: string; field: string } | undefined> {
+  try {
+    await check()
+    return undefined
+  } catch (error) {
+    const violation = isDomainError(error) ? error.details.violations?.[0] : undefined
+    if (!violation) throw error
+    return { reason: violation.reason, field: violation.field }
+  }
+}
+
+/** Deletes the code of a row, which frees its name, unless someone has it already. */
+export async function takeBackCode(
+  { scope, now, outbox }: Transaction,
+  { subjectId }: JobRowRow,
+): Promise<KeptReason | undefined> {
+  const code = await findReferralCodeById(scope, subjectId!)
+  if (!code) return 'GONE'
+  if (!(await deleteUnusedReferralCode(scope, code.id))) return 'USED'
+  await changeCategoryTotals(scope, code.categoryId, {
+    codesCount: -1,
+    activeCodesCount: code.status === 'active' ? -1 : 0,
+    usedCount: 0,
+  })
+  outbox.add('referral_code.deleted', await viewOf(scope, code, now))
+  return undefined
+}
