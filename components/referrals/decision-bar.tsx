@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { perform, type Action } from '@/components/form/action-result'
 import { errorText } from '@/components/form/sentences'
+import { referralPath } from '@/components/paths'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -17,7 +18,10 @@ import { stateElementId } from './referral-state'
 
 export type Decide = Action<
   { id: string; kind: DecisionKind; note: string | null; seen: SeenReferral },
-  Outcome
+  Outcome & {
+    /** The oldest of the other open referrals; null when there is none. */
+    nextId: string | null
+  }
 >
 
 interface DecisionBarProps {
@@ -59,7 +63,13 @@ export function DecisionBar({ referral: { id, refereeId, seen }, decisions, deci
     }
     last.current = 'done'
     const { tone, message } = outcomeText(kind, refereeId, result.value)
-    toast[tone](message)
+    const { nextId } = result.value
+    toast[tone](
+      message,
+      nextId === null
+        ? undefined
+        : { action: { label: 'Next open referral', onClick: () => router.push(referralPath(nextId)) } },
+    )
   }
   const change = (next: boolean) => {
     setOpen(next)

@@ -1,11 +1,12 @@
 import { Link } from '@/components/ui/link'
 import type { Column, Table } from '@/components/list/data-table'
+import { SelectPage, SelectRow } from '@/components/list/select-boxes'
 import { codePath, referralPath } from '@/components/paths'
 import { StateBadge } from '@/components/state-badge'
 import { CategoryName } from '@/components/ui/category-name'
 import { RelativeTime } from '@/components/ui/time'
 import type { listReferrals } from '@/server/services/referral/list-referrals'
-import { shownStateOf } from './referral-state'
+import { referralStateLabels, shownStateOf } from './referral-state'
 
 type Referral = Awaited<ReturnType<typeof listReferrals>>['referrals'][number]
 
@@ -72,6 +73,23 @@ export const referralsTable: Table<Referral & { programName: string | undefined 
       cell: ({ decidedAt }) => (decidedAt ? <RelativeTime value={decidedAt} /> : 'Not yet'),
     },
   ],
+}
+
+/** For those who may decide. */
+export const selectableReferralsTable: typeof referralsTable = {
+  ...referralsTable,
+  select: {
+    page: <SelectPage many="open referrals" />,
+    row: (referral) => (
+      <SelectRow
+        id={referral.id}
+        name={`the referral of ${referral.refereeId}`}
+        {...(referral.state !== 'pending' && {
+          reason: `it is ${referralStateLabels[referral.state].label.toLowerCase()}`,
+        })}
+      />
+    ),
+  },
 }
 
 /** The latest referrals, on the page of their code. */

@@ -20,6 +20,8 @@ export interface ConfirmDialogProps {
   confirmLabel: string
   cancelLabel?: string
   tone?: 'primary' | 'danger'
+  /** Whether there is nothing to confirm: the dialog says why, and can only be closed. */
+  isImpossible?: boolean
   /** Further content, such as a field to type a name into. */
   children?: ReactNode
   /** The dialog closes when this is done; a returned text is an error and keeps it open. */
@@ -34,7 +36,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     title,
     description,
     confirmLabel,
-    cancelLabel = 'Cancel',
+    isImpossible = false,
+    cancelLabel = isImpossible ? 'Close' : 'Cancel',
     tone = 'danger',
     children,
     onConfirm,
@@ -75,9 +78,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             <Radix.Cancel asChild>
               <Button>{cancelLabel}</Button>
             </Radix.Cancel>
-            <Button variant={tone} pending={pending} onClick={confirm}>
-              {confirmLabel}
-            </Button>
+            {!isImpossible && (
+              <Button variant={tone} pending={pending} onClick={confirm}>
+                {confirmLabel}
+              </Button>
+            )}
           </DialogFooter>
         </Radix.Content>
       </Radix.Portal>

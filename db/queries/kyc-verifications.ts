@@ -1,9 +1,9 @@
-import { and, isNotNull, not, sql } from 'drizzle-orm'
+import { and, asc, isNotNull, not, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { eq, ne } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
-import type { HoldReason } from '@/domain/referral/referral'
+import { holdReasons, type HoldReason } from '@/domain/referral/referral'
 
 const verificationOfUser = defineQuery((scope: ReadScope, { userId }: Inputs<{ userId: string }>) => {
   const { kycVerifications } = scope.tables
@@ -80,14 +80,51 @@ export async function findSamePerson(
   hashes: PersonHashes,
   { ignoringHeld }: { ignoringHeld: boolean },
 ): Promise<HoldReason | undefined> {
-  const signs = { ssnHash: 'SAME_SSN', emailHash: 'SAME_EMAIL', phoneHash: 'SAME_PHONE' } as const
-  for (const column of ['ssnHash', 'emailHash', 'phoneHash'] as const) {
+  for (const sign of holdReasons) {
+    const column = hashColumns[sign]
     const { [column]: hash } = hashes
     if (hash === null) continue
-    if (await scope.first(otherUserWithHash({ column, ignoringHeld }), { userId, hash })) return signs[column]
+    if (await scope.first(otherUserWithHash({ column, ignoringHeld }), { userId, hash })) return sign
   }
   return undefined
 }
+
+const hashColumns = {
+  SAME_SSN: 'ssnHash',
+  SAME_EMAIL: 'emailHash',
+  SAME_PHONE: 'phoneHash',
+} as const satisfies Record<HoldReason, keyof PersonHashes>
+
+/** The first checks of other users that share what `sign` names with this one, oldest first, up to `limit`. */
+export async function listSamePerson(
+  scope: ReadScope,
+  { userId, ...hashes }: KycVerificationRow,
+  sign: HoldReason,
+  limit: number,
+): Promise<KycVerificationRow[]> {
+  const column = hashColumns[sign]
+  const hash = hashes[column]
+  return hash === null ? [] : await scope.run(checksWithHash({ column, limit }), { userId, hash })
+}
+
+const checksWithHash = defineQueryByShape(
+  (
+    scope: ReadScope,
+    { userId, hash }: Inputs<{ userId: string; hash: string }>,
+    { column, limit }: { column: keyof PersonHashes; limit: number },
+  ) => {
+    const { kycVerifications } = scope.tables
+    return scope.select(kycVerifications, {
+      where: and(
+        isNotNull(kycVerifications[column]),
+        eq(kycVerifications[column], hash),
+        ne(kycVerifications.userId, userId),
+      ),
+      orderBy: [asc(kycVerifications.startedAt), asc(kycVerifications.userId)],
+      limit,
+    })
+  },
+)
 
 const otherUserWithHash = defineQueryByShape(
   (

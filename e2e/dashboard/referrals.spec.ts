@@ -303,6 +303,9 @@ test.describe('decisions', () => {
     const { person } = await referTwins(partner)
     await openReferral(page, person)
     await expect(page.getByRole('note')).toContainText('Another identity check has the same email address')
+    const twins = page.getByRole('table', { name: 'The referred user and possible duplicates' })
+    await expect(twins.getByRole('row', { name: /^Email/ })).toContainText('(the same)')
+    await expect(twins.getByRole('row', { name: /^Referral/ }).getByRole('link')).toHaveText('Pending')
     await take(page, 'Release', {
       says: /once the identity check has passed/,
       note: 'Two sisters, one mailbox',
@@ -415,6 +418,31 @@ test.describe('decisions', () => {
     await expect(page.getByRole('button', { name: 'Reverse' })).toBeVisible()
     expect(await usedCount(partner, code)).toBe(1)
   })
+})
+
+test('20 referrals are approved with three clicks, and one past the limit is left as it is', async ({
+  page,
+  context,
+  app,
+  partner,
+}) => {
+  const { code } = await refer(partner, 21, { code: { maxUses: 20 } })
+  await signIn(context, app.url, personOf(app.acme, 'owner'))
+  await open(page, `/referrals?code=${code}`)
+  await page.getByRole('checkbox', { name: 'Select all open referrals on this page' }).check()
+  const bar = page.getByRole('group', { name: 'Selection' })
+  await expect(bar).toContainText('21 referrals selected')
+  await bar.getByRole('button', { name: 'Approve' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog).toContainText('Approves 20 referrals: counts 20 uses and books 1,500.00 USD.')
+  await expect(dialog).toContainText('1 stays unchanged: the code has reached its usage limit.')
+  expect(await usedCount(partner, code)).toBe(0)
+  await dialog.getByRole('button', { name: 'Approve 20 referrals' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(rows(page).filter({ hasText: 'Approved' })).toHaveCount(20)
+  await expect(rows(page).filter({ hasText: 'Pending' })).toHaveCount(1)
+  await expect(bar).toBeHidden()
+  expect(await usedCount(partner, code)).toBe(20)
 })
 
 test('approving on a stale page books nothing, and says what changed', async ({
@@ -606,13 +634,19 @@ test.describe('appearance', () => {
 
   for (const [name, address] of Object.entries({
     'the list': '/referrals',
-    'a list with filters': '/referrals?state=pending&code=PARTNER2024&from=2026-01-01',
     'a list that nothing matches': '/referrals?person=nobody',
   }))
     test(`${name} fits and is accessible`, async ({ page }) => {
       await open(page, address)
       await expectFit(page)
     })
+
+  test('a list with filters and a selection fits and is accessible', async ({ page }) => {
+    await open(page, '/referrals?state=pending&code=PARTNER2024&from=2026-01-01')
+    await page.getByRole('checkbox', { name: 'Select all open referrals on this page' }).check()
+    await expect(page.getByRole('group', { name: 'Selection' })).toBeVisible()
+    await expectFit(page)
+  })
 
   for (const [name, person, label] of [
     ['a pending', 'user_waiting_5', 'Reject'],

@@ -4,13 +4,16 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { decisionKinds, type DecisionKind } from '@/components/referrals/decisions'
 import { idSchema } from '@/domain/ids'
+import { decisionOnMany } from '@/domain/referral/decide-many'
 import { newReferral, noteSchema, referralChanges } from '@/domain/referral/referral'
 import { seenReferral, type SeenReferral } from '@/domain/referral/seen'
 import type { ServiceContext } from '@/server/context'
 import { authedAction } from '@/server/authed-action'
 import { recoverBonus as recover } from '@/server/services/bonus/recover-bonus'
 import { addReferral as add } from '@/server/services/referral/add-referral'
+import { decideReferrals, foreseeDecisions } from '@/server/services/referral/decide-many'
 import { changeReferralCode } from '@/server/services/referral/change-referral-code'
+import { listReferrals } from '@/server/services/referral/list-referrals'
 import { decideReferral, rejectPendingReferral, releaseReferral } from '@/server/services/referral/review'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
 import { explainRejection } from './explain-rejection'
@@ -44,7 +47,25 @@ export async function decide(input: unknown) {
   return await authedAction(decision, input, async ({ context }, { id, kind, note, seen }) => {
     const { state, heldFor, reason } = await verbs[kind](context, id, note, seen)
     revalidatePath('/referrals', 'layout')
-    return { state, heldFor, reason }
+    const open = await listReferrals(context, { filter: { state: 'pending' }, sort: 'oldest', limit: 2 })
+    const nextId = open.referrals.find((other) => other.id !== id)?.id ?? null
+    return { state, heldFor, reason, nextId }
+  })
+}
+
+export async function foreseeMany(input: unknown) {
+  return await authedAction(decisionOnMany, input, async ({ context }, given) =>
+    foreseeDecisions(context, given),
+  )
+}
+
+export async function decideMany(input: unknown) {
+  return await authedAction(decisionOnMany, input, async ({ context }, given) => {
+    try {
+      return await decideReferrals(context, given)
+    } finally {
+      revalidatePath('/referrals', 'layout')
+    }
   })
 }
 

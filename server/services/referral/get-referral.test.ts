@@ -152,6 +152,30 @@ describe('a referral’s page', () => {
       ).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
     }
   })
+
+  it('shows a held referral beside those of the same person, of the company and only to those who may see persons', async () => {
+    const [company, other] = [await newCompany(), await newCompany()]
+    for (const { system } of [other, company])
+      for (const userId of ['jane', 'june']) {
+        const referralCode = await newCode(system)
+        await startKyc(
+          system,
+          kycStart.parse({ userId, firstName: 'J', lastName: 'S', email: 'j@example.com', referralCode }),
+        )
+      }
+    const { referrals } = await listReferrals(company.system, { filter: {}, sort: 'oldest', limit: 2 })
+    const [jane, june] = referrals
+    const twins = async (context: ServiceContext, { id } = june!) =>
+      (await getReferralDetails(context, id)).twins
+    const viewer = staff(company, 'viewer')
+    expect(await twins(viewer)).toMatchObject([
+      { userId: 'jane', person: { email: 'j@example.com' }, referral: { id: jane!.id, state: 'pending' } },
+    ])
+    expect(await twins(viewer)).toHaveLength(1)
+    expect(await twins(viewer, jane)).toEqual([])
+    const key = { type: 'apiKey' as const, apiKeyId: 'k', scopes: ['referrals:read' as const] }
+    expect(await twins({ ...company.system, actor: key })).toEqual([])
+  })
 })
 
 describe('the list of referrals', () => {

@@ -1,7 +1,13 @@
 import { listApiKeys } from '@/db/queries/api-keys'
 import { listBonusesOfReferral, type BonusRow } from '@/db/queries/bonuses'
+import { listSamePerson, type KycVerificationRow } from '@/db/queries/kyc-verifications'
 import { listMembers } from '@/db/queries/memberships'
-import { listReferralEvents, type ReferralEventRow, type ReferralRow } from '@/db/queries/referrals'
+import {
+  findReferralOfReferee,
+  listReferralEvents,
+  type ReferralEventRow,
+  type ReferralRow,
+} from '@/db/queries/referrals'
 import type { ReadScope } from '@/db/scope'
 import type { PersonDetails } from '@/domain/kyc/verification'
 import { seenOf, type SeenReferral } from '@/domain/referral/seen'
@@ -32,9 +38,23 @@ export interface ReferralDetails extends Decidable {
   /** Undefined for callers who may not read identity checks, and after an erasure. */
   person: PersonDetails | undefined
   timeline: (ReferralEventRow & { actorName: string | null })[]
+  /** For a held referral: the other users that may be the same person, the first three. */
+  twins: Twin[]
   /** For a decision, which is rejected once this has changed. */
   seen: SeenReferral
 }
+
+/** Another user who may be the same person. */
+export interface Twin {
+  userId: string
+  /** As in `ReferralDetails`. */
+  person: PersonDetails | undefined
+  verification: KycVerificationRow
+  /** Their newest referral. */
+  referral: ReferralRow | undefined
+}
+
+const maxTwins = 3
 
 /** A referral with its program, person and the names of the actors. Throws NOT_FOUND; PERMISSION_DENIED. */
 export async function getReferralDetails(context: ServiceContext, id: string): Promise<ReferralDetails> {
@@ -46,9 +66,10 @@ export async function getReferralDetails(context: ServiceContext, id: string): P
     const names = await namesOfActors(scope)
     return {
       ...decidable,
+      twins: verification ? await listTwins(scope, decidable.referral, verification) : [],
       seen: seenOf(decidable, context.now),
       verification,
-      person: verification?.sealedDetails ? readDetails(verification.sealedDetails) : undefined,
+      person: verification ? personOf(verification) : undefined,
       timeline: timeline.map((event) => ({ ...event, actorName: names.get(event.actorId ?? '') ?? null })),
     }
   })
@@ -63,8 +84,22 @@ async function namesOfActors(scope: ReadScope): Promise<Map<string, string>> {
   ])
 }
 
-/** Undefined when the details were sealed with a key that is no longer configured. */
-function readDetails(sealed: string): PersonDetails | undefined {
-  const text = unseal(sealed)
+async function listTwins(
+  scope: ReadScope,
+  { heldFor }: ReferralRow,
+  verification: KycVerificationRow,
+): Promise<Twin[]> {
+  const twins: Twin[] = []
+  if (!heldFor) return twins
+  for (const other of await listSamePerson(scope, verification, heldFor, maxTwins)) {
+    const referral = await findReferralOfReferee(scope, other.userId)
+    twins.push({ userId: other.userId, person: personOf(other), verification: other, referral })
+  }
+  return twins
+}
+
+/** Undefined when no details are stored, or when they were sealed with a key that is no longer configured. */
+function personOf({ sealedDetails }: KycVerificationRow): PersonDetails | undefined {
+  const text = sealedDetails === null ? undefined : unseal(sealedDetails)
   return text === undefined ? undefined : (JSON.parse(text) as PersonDetails)
 }

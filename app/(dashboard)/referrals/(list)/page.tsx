@@ -3,19 +3,22 @@ import type { Metadata } from 'next'
 import { Link } from '@/components/ui/link'
 import type { SearchParams } from 'nuqs/server'
 import { ListView } from '@/components/list/list'
+import { SelectionProvider } from '@/components/list/selection-provider'
 import { AddReferralButton } from '@/components/referrals/add-referral-button'
+import { DecideManyBar, type OpenReferral } from '@/components/referrals/decide-many-bar'
 import { referralsList, stateOptions } from '@/components/referrals/referrals-list'
-import { referralsTable } from '@/components/referrals/referrals-table'
+import { referralsTable, selectableReferralsTable } from '@/components/referrals/referrals-table'
 import { AskRole } from '@/components/shell/ask-role'
 import { Button } from '@/components/ui/button'
 import { CategoryName } from '@/components/ui/category-name'
 import { PageHeader } from '@/components/ui/page-header'
+import { maxDecisionsAtOnce } from '@/domain/referral/decide-many'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listProgramNames } from '@/server/services/program/list-programs'
 import { countOpenReferrals } from '@/server/services/referral/count-open-referrals'
 import { listCategories } from '@/server/services/usage/list-categories'
-import { addReferral } from '../actions'
+import { addReferral, decideMany, foreseeMany } from '../actions'
 import { findReferrals } from '../find-referrals'
 
 export const metadata = {
@@ -60,27 +63,37 @@ async function ReferralsList({ context, searchParams }: ReferralsPageProps & { c
     ),
   }
   const { query, page } = await referralsList.load(searchParams, choices, findReferrals(context))
+  const mayDecide = isAllowed(context.actor, 'kyc:write') && isAllowed(context.actor, 'referrals:write')
+  const isOpen = ({ state }: (typeof page.rows)[number]) => state === 'pending'
   return (
-    <ListView
-      list={referralsList}
-      query={query}
-      table={referralsTable}
-      rows={page.rows.map((referral) => ({
-        ...referral,
-        programName: programs.find(({ id }) => id === referral.programId)?.name,
-      }))}
-      nextCursor={page.nextCursor}
-      empty={{
-        icon: UserRoundPlus,
-        title: 'No referrals yet',
-        description:
-          'A referral appears when someone starts an identity check with a code. Here you see who referred whom, the outcome, and what it earned.',
-        action: (
-          <Button asChild>
-            <Link href="/codes">Go to codes</Link>
-          </Button>
-        ),
-      }}
-    />
+    <SelectionProvider<OpenReferral>
+      filterKey={referralsList.href(query.values)}
+      selectable={page.rows.filter(isOpen).map(({ id, heldFor }) => ({ id, isHeld: heldFor !== null }))}
+      others={page.rows.filter((row) => !isOpen(row)).map(({ id }) => id)}
+      max={maxDecisionsAtOnce}
+    >
+      <ListView
+        list={referralsList}
+        query={query}
+        table={mayDecide ? selectableReferralsTable : referralsTable}
+        rows={page.rows.map((referral) => ({
+          ...referral,
+          programName: programs.find(({ id }) => id === referral.programId)?.name,
+        }))}
+        nextCursor={page.nextCursor}
+        empty={{
+          icon: UserRoundPlus,
+          title: 'No referrals yet',
+          description:
+            'A referral appears when someone starts an identity check with a code. Here you see who referred whom, the outcome, and what it earned.',
+          action: (
+            <Button asChild>
+              <Link href="/codes">Go to codes</Link>
+            </Button>
+          ),
+        }}
+      />
+      {mayDecide && <DecideManyBar foreseeMany={foreseeMany} decideMany={decideMany} />}
+    </SelectionProvider>
   )
 }

@@ -13,6 +13,7 @@ import { explainState, shownStateOf, stateElementId } from '@/components/referra
 import { referralsList } from '@/components/referrals/referrals-list'
 import { ReferredUserCard } from '@/components/referrals/referred-user-card'
 import { Timeline } from '@/components/referrals/timeline'
+import { TwinsCard } from '@/components/referrals/twins-card'
 import { AskRole } from '@/components/shell/ask-role'
 import { StateBadge } from '@/components/state-badge'
 import { Callout } from '@/components/ui/callout'
@@ -103,6 +104,7 @@ export default async function ReferralPage({ params, searchParams }: ReferralPag
           />
         }
       >
+        <TwinsCard referral={referral} />
         <BonusesCard
           referral={referral}
           now={now}

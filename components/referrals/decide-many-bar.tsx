@@ -1,0 +1,124 @@
+'use client'
+
+import { useRef, useState, useTransition } from 'react'
+import { toast } from 'sonner'
+import { perform, type Action } from '@/components/form/action-result'
+import { useSelection } from '@/components/list/selection-provider'
+import { Button } from '@/components/ui/button'
+import { Callout } from '@/components/ui/callout'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { plural } from '@/components/ui/format'
+import { SelectionBar } from '@/components/ui/selection-bar'
+import { maxDecisionsAtOnce, type ManyDecision } from '@/domain/referral/decide-many'
+import type { DecidedReferral } from '@/server/services/referral/decide-many'
+import { describeManyEffect, describeManyOutcome, type ManyEffect } from './decide-many-text'
+
+/** An open referral on the list. */
+export interface OpenReferral {
+  id: string
+  isHeld: boolean
+}
+
+type Input = { ids: readonly string[]; decision: ManyDecision }
+export type DecideMany = Action<Input, DecidedReferral[]>
+
+interface DecideManyBarProps {
+  /** What `decideMany` would do now. */
+  foreseeMany: DecideMany
+  decideMany: DecideMany
+}
+
+interface Asked extends Input, ManyEffect {}
+
+const labels: Record<ManyDecision, string> = { approve: 'Approve', reject: 'Reject', release: 'Release' }
+
+/** The number of the selected referrals, and the decisions on them. */
+export function DecideManyBar({ foreseeMany, decideMany }: DecideManyBarProps) {
+  const { selection, clear, focusList } = useSelection<OpenReferral>()
+  const [asked, setAsked] = useState<Asked>()
+  const [open, setOpen] = useState(false)
+  const [foreseeing, startForeseeing] = useTransition()
+  const [pressed, setPressed] = useState<ManyDecision>()
+  const opener = useRef<HTMLButtonElement | null>(null)
+  const heldCount = [...selection.values()].filter(({ isHeld }) => isHeld).length
+  const pendingCount = selection.size - heldCount
+
+  const ask = (decision: ManyDecision, button: HTMLButtonElement) => {
+    opener.current = button
+    setPressed(decision)
+    startForeseeing(async () => {
+      const ids = [...selection.keys()]
+      const foreseen = await perform(() => foreseeMany({ ids, decision }))
+      if (!foreseen.ok) return void toast.error(foreseen.message)
+      setAsked({ ids, decision, ...describeManyEffect(decision, foreseen.value) })
+      setOpen(true)
+    })
+  }
+  const confirm = async ({ ids, decision }: Asked) => {
+    const result = await perform(() => decideMany({ ids, decision }))
+    if (!result.ok) return result.message
+    const { tone, message } = describeManyOutcome(decision, result.value)
+    toast[tone](message)
+    clear()
+  }
+  const decisions: ManyDecision[] = [
+    'reject',
+    ...(heldCount > 0 ? ['release' as const] : []),
+    ...(pendingCount > 0 ? ['approve' as const] : []),
+  ]
+  const detail = heldCount > 0 && `${pendingCount} pending, ${heldCount} held for review`
+
+  return (
+    <>
+      <SelectionBar
+        count={selection.size}
+        summary={`${plural(selection.size, 'referral')} selected`}
+        detail={
+          selection.size === maxDecisionsAtOnce
+            ? 'This is the maximum for one decision.'
+            : detail || undefined
+        }
+        onClear={() => {
+          clear()
+          focusList()
+        }}
+      >
+        {decisions.map((decision, index) => (
+          <Button
+            key={decision}
+            variant={index === decisions.length - 1 && decision !== 'reject' ? 'primary' : 'secondary'}
+            pending={foreseeing && pressed === decision}
+            onClick={(event) => ask(decision, event.currentTarget)}
+          >
+            {labels[decision]}
+          </Button>
+        ))}
+      </SelectionBar>
+      {asked && (
+        <ConfirmDialog
+          open={open}
+          onOpenChange={setOpen}
+          title={`${labels[asked.decision]} ${plural(asked.doneCount, 'referral')}`}
+          description={asked.effect}
+          confirmLabel={`${labels[asked.decision]} ${plural(asked.doneCount, 'referral')}`}
+          tone={asked.decision === 'reject' ? 'danger' : 'primary'}
+          isImpossible={asked.doneCount === 0}
+          onConfirm={() => confirm(asked)}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            if (opener.current?.isConnected) opener.current.focus()
+            else focusList()
+          }}
+        >
+          {asked.left.length > 0 && (
+            <Callout tone="warning" className="mt-1">
+              {asked.left.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </Callout>
+          )}
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}
