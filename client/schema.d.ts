@@ -153,6 +153,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/referral-codes/bulk-update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many referral codes
+         * @description Starts a job that makes the same changes to the codes that are named, or to those that match a filter now. A code that cannot be changed is a failed row of the job. Undoing the job gives each code back what it had, unless that was changed since.
+         */
+        post: operations["updateReferralCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/jobs": {
         parameters: {
             query?: never;
@@ -1312,7 +1332,7 @@ export interface components {
         Job: {
             id: string;
             /** @enum {string} */
-            type: "generate_codes";
+            type: "generate_codes" | "update_codes";
             /** @enum {string} */
             state: "queued" | "running" | "done" | "canceled" | "failed";
             /** @description The number of rows; null until it is known. */
@@ -2867,11 +2887,120 @@ export interface operations {
             503: components["responses"]["PartnerUnavailable"];
         };
     };
+    updateReferralCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The codes to change; instead of `filter`. */
+                    codes?: string[] | null;
+                    /** @description Changes the codes that match, as in the list; instead of `codes`. */
+                    filter?: {
+                        /**
+                         * @description The partner who owns the codes.
+                         * @example isv_user_123
+                         */
+                        userId?: string;
+                        /**
+                         * @description What codes are grouped by; trimmed, compared exactly.
+                         * @example seasonal
+                         */
+                        category?: string;
+                        /**
+                         * @description How the code begins, in any case.
+                         * @example SUMMER
+                         */
+                        query?: string;
+                        /**
+                         * @description What was set.
+                         * @example active
+                         * @enum {string}
+                         */
+                        status?: "active" | "disabled";
+                        /**
+                         * @description The current state.
+                         * @example expired
+                         * @enum {string}
+                         */
+                        state?: "active" | "disabled" | "not_started" | "expired" | "limit_reached" | "program_not_running" | "program_limit_reached" | "budget_reached";
+                        /**
+                         * @description Codes of this program.
+                         * @example 0199a4ffa9237c5b8d6f0a1b2c3d4e5f
+                         */
+                        programId?: string;
+                        /**
+                         * Format: date-time
+                         * @description The earliest time of creation, inclusive.
+                         */
+                        createdFrom?: string;
+                        /**
+                         * Format: date-time
+                         * @description The latest time of creation, inclusive.
+                         */
+                        createdTo?: string;
+                    } | null;
+                    /** @description As for a single code; at least one. */
+                    changes: {
+                        /** @description A disabled code cannot be used, and its name stays reserved. */
+                        status?: ("active" | "disabled") | null;
+                        /** @description Hands the code to another partner. Past referrals stay with the partner who made them. */
+                        userId?: string | null;
+                        category?: string | null;
+                        /** @description The program that decides what a referral by this code earns. */
+                        programId?: string | null;
+                        /** @description The maximum number of uses; null for no limit. */
+                        maxUses?: number | null;
+                        /** @description When the code can first be used; null for immediately. */
+                        startsAt?: string | null;
+                        /** @description When the code expires; null for never. */
+                        expiresAt?: string | null;
+                        description?: string | null;
+                        /** @description Your own data: up to 20 texts by name. */
+                        metadata?: {
+                            [key: string]: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
     listJobs: {
         parameters: {
             query?: {
                 /** @description What the job does. */
-                type?: "generate_codes";
+                type?: "generate_codes" | "update_codes";
                 /** @description The current state. */
                 state?: "queued" | "running" | "done" | "canceled" | "failed";
                 cursor?: components["parameters"]["Cursor"];

@@ -117,6 +117,7 @@ const generatedFields: Record<string, readonly string[]> = {
   cancelJob: ofJobs,
   undoJob: ofJobs,
   generateReferralCodes: [...ofJobs, 'id', 'createdBy'],
+  updateReferralCodes: [...ofJobs, 'id', 'createdBy'],
   getCaller: ['id', 'prefix', 'companyId', 'isvId'],
   listPrograms: times,
   createProgram: [...times, 'id', 'currencyId'],

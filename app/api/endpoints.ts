@@ -33,6 +33,7 @@ import * as me from './v1/me/endpoint'
 import * as program from './v1/programs/[id]/endpoint'
 import * as programs from './v1/programs/endpoint'
 import * as wholeReferralCode from './v1/referral-codes/[code]/endpoint'
+import * as referralCodesBulkUpdate from './v1/referral-codes/bulk-update/endpoint'
 import * as referralCodesGenerate from './v1/referral-codes/generate/endpoint'
 import * as wholeReferralCodes from './v1/referral-codes/endpoint'
 import * as referral from './v1/referrals/[id]/endpoint'
@@ -60,6 +61,7 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   categories,
   category,
   referralCodesGenerate,
+  referralCodesBulkUpdate,
   jobs,
   job,
   jobCancel,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { JobRow, JobRowRow, NewJobRowRow } from '@/db/queries/jobs'
+import { isDomainError } from '@/domain/errors'
 import type { KeptReason, JobType } from '@/domain/job/job'
 import type { Transaction } from '@/server/services/transaction'
 
@@ -25,6 +26,13 @@ export interface Work<Params, Cursor> {
   createdAt: Date
   /** How many rows have been processed. */
   processedCount: number
+}
+
+/** The outcome of a row whose work was rejected: the first field violation, or the error's own code. */
+export function failureOf(error: unknown): Pick<RowOutcome, 'verdict' | 'reason' | 'field'> {
+  if (!isDomainError(error) || error.code === 'UNAVAILABLE') throw error
+  const violation = error.details.violations?.[0]
+  return { verdict: 'failed', reason: violation?.reason ?? error.code, field: violation?.field ?? null }
 }
 
 interface Definition<Schema extends z.ZodType, Cursor> {

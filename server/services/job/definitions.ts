@@ -1,9 +1,11 @@
 import type { JobType } from '@/domain/job/job'
 import { generateCodes } from '@/server/services/referral-code/generate-codes'
+import { updateCodes } from '@/server/services/referral-code/bulk-update'
 import type { JobDefinition } from './define-job'
 
 const definitions: Record<JobType, JobDefinition> = {
   generate_codes: generateCodes,
+  update_codes: updateCodes,
 }
 
 /** What jobs of this type do. */

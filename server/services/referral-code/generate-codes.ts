@@ -6,7 +6,6 @@ import {
   insertReferralCodes,
 } from '@/db/queries/referral-codes'
 import { changeCategoryTotals } from '@/db/queries/usage'
-import { isDomainError } from '@/domain/errors'
 import type { KeptReason } from '@/domain/job/job'
 import {
   generatedCodes,
@@ -18,7 +17,7 @@ import {
 import { generateCode } from '@/domain/referral-code/code'
 import { authorize, isBackend, type ServiceContext } from '@/server/context'
 import { categoryIdFor } from '@/server/services/category/internal'
-import { defineJob, type RowOutcome } from '@/server/services/job/define-job'
+import { defineJob, failureOf, type RowOutcome } from '@/server/services/job/define-job'
 import { startJob } from '@/server/services/job/start-job'
 import { randomBelow } from '@/server/services/random'
 import type { Transaction } from '@/server/services/transaction'
@@ -65,8 +64,11 @@ const totalOf = ({ count, userIds }: GeneratedCodes) => count * userIds.length
 async function createAll(tx: Transaction, params: GeneratedCodes, indexes: number[]): Promise<RowOutcome[]> {
   const { scope, now, outbox } = tx
   const { programId = null, category = null, pattern, count, userIds } = params
-  const problem = await problemOf(() => programId && requireProgramForCode(scope, programId, null, now))
-  if (problem) return indexes.map((index) => ({ position: index + 1, verdict: 'failed', ...problem }))
+  try {
+    if (programId) await requireProgramForCode(scope, programId, null, now)
+  } catch (error) {
+    return indexes.map((index) => ({ position: index + 1, ...failureOf(error) }))
+  }
   const programs = await findPrograms(scope, [programId])
   const categoryId = await categoryIdFor(tx, category)
   const outcomes: RowOutcome[] = []
@@ -107,18 +109,6 @@ async function createAll(tx: Transaction, params: GeneratedCodes, indexes: numbe
   for (const index of left)
     outcomes.push({ position: index + 1, verdict: 'failed', reason: 'PATTERN_EXHAUSTED', field: 'pattern' })
   return outcomes
-}
-
-/** The first field violation that `check` throws; undefined without one. */
-async function problemOf(check: () => unknown): Promise<{ reason: string; field: string } | undefined> {
-  try {
-    await check()
-    return undefined
-  } catch (error) {
-    const violation = isDomainError(error) ? error.details.violations?.[0] : undefined
-    if (!violation) throw error
-    return { reason: violation.reason, field: violation.field }
-  }
 }
 
 /** Deletes the code of a row, which frees its name, unless someone has it already. */

@@ -62,18 +62,7 @@ export async function pageOf<Row extends ReferralCodePosition>(
 ): Promise<ReferralCodePage<Row>> {
   authorize(context, 'referral_codes:read')
   requirePeriod(input.createdFrom, input.createdTo, ['createdFrom', 'createdTo'])
-  const filter: ReferralCodeFilter = {
-    ownerId: input.userId,
-    category: input.category,
-    codeKey: input.code === undefined ? undefined : codeKeyOf(input.code),
-    codePrefix: input.codePrefix === undefined ? undefined : codePrefixKeyOf(input.codePrefix),
-    programId: input.programId,
-    createdFrom: input.createdFrom,
-    createdTo: input.createdTo,
-    status: input.status,
-    state: input.state,
-    attention: input.attention,
-  }
+  const filter = toFilter(input)
   const binding = [
     'referral codes',
     context.scope.company.id,
@@ -99,6 +88,24 @@ export async function pageOf<Row extends ReferralCodePosition>(
       ? sealCursor(binding, [last.position, last.usedCount, last.codeKey])
       : null
   return { referralCodes, nextCursor }
+}
+
+/** The filter of a list as the query takes it. */
+export function toFilter(input: Omit<ListReferralCodes, 'sort' | 'cursor' | 'limit'>): ReferralCodeFilter {
+  const { userId, category, code, codePrefix, programId, createdFrom, createdTo, status, state, attention } =
+    input
+  return {
+    ownerId: userId,
+    category,
+    codeKey: code === undefined ? undefined : codeKeyOf(code),
+    codePrefix: codePrefix === undefined ? undefined : codePrefixKeyOf(codePrefix),
+    programId,
+    createdFrom,
+    createdTo,
+    status,
+    state,
+    attention,
+  }
 }
 
 function readPosition([position, usedCount, codeKey]: unknown[]): ReferralCodePosition {

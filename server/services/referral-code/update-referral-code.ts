@@ -2,12 +2,13 @@ import {
   isLimitBelowUses,
   isSecondPersonalCode,
   updateReferralCode as saveReferralCode,
+  type NewReferralCodeRow,
   type ReferralCodeRow,
 } from '@/db/queries/referral-codes'
 import { changeCategoryTotals } from '@/db/queries/usage'
 import type { WriteScope } from '@/db/scope'
 import { DomainError, invalidArgument } from '@/domain/errors'
-import { applyPatch } from '@/domain/patch'
+import { applyPatch, type Patch } from '@/domain/patch'
 import {
   requireFutureExpiry,
   requireStartBeforeExpiry,
@@ -32,27 +33,58 @@ export async function updateReferralCode(
   changes: ReferralCodeChanges,
 ): Promise<ReferralCodeView> {
   authorize(context, 'referral_codes:write')
-  const { userId, category, ...terms } = changes
+  return await transaction(context, async (tx) => {
+    const before = await requireReferralCode(tx.scope, code)
+    const after = await changeReferralCode(tx, before, changes)
+    return await viewOf(tx.scope, after, tx.now)
+  })
+}
+
+/**
+ * Changes a code as a step of a transaction. Returns it after that: `before` itself when nothing changes. Throws as
+ * `updateReferralCode`.
+ */
+export async function changeReferralCode(
+  tx: Transaction,
+  before: ReferralCodeRow,
+  { userId, category, ...terms }: ReferralCodeChanges,
+): Promise<ReferralCodeRow> {
   const fields = { ...terms, ownerId: userId }
+  const patched = applyPatch(before, { ...fields, category })
+  // Sending back what a code has is no new decision.
+  const isNewExpiry = patched.expiresAt?.getTime() !== before.expiresAt?.getTime()
+  if (isBackend(tx) && isNewExpiry) requireFutureExpiry(patched, tx.now)
+  requireStartBeforeExpiry(patched)
+  if (patched.programId && patched.programId !== before.programId)
+    await requireProgramForCode(tx.scope, patched.programId, before.userType, tx.now)
+  if (isSame(before, patched)) return before
+  const categoryId = category === undefined ? undefined : await categoryIdFor(tx, category)
+  return await saveChanges(tx, before, { ...fields, categoryId })
+}
+
+/** Disables a code, as a step of a transaction. */
+export async function disableReferralCode(tx: Transaction, before: ReferralCodeRow): Promise<void> {
+  await saveChanges(tx, before, { status: 'disabled' })
+}
+
+/**
+ * Saves changed fields of a code as a step of a transaction, with the totals and the event. Returns the code after that. Throws
+ * INVALID_ARGUMENT for a limit below the present uses; PERSONAL_CODE_EXISTS.
+ */
+export async function saveChanges(
+  { scope, now, outbox }: Transaction,
+  before: ReferralCodeRow,
+  set: Patch<NewReferralCodeRow>,
+): Promise<ReferralCodeRow> {
   try {
-    return await transaction(context, async (tx) => {
-      const { scope, now, outbox } = tx
-      const before = await requireReferralCode(scope, code)
-      const patched = applyPatch(before, { ...fields, category })
-      // Sending back what a code has is no new decision.
-      const isNewExpiry = patched.expiresAt?.getTime() !== before.expiresAt?.getTime()
-      if (isBackend(context) && isNewExpiry) requireFutureExpiry(patched, now)
-      requireStartBeforeExpiry(patched)
-      if (patched.programId && patched.programId !== before.programId)
-        await requireProgramForCode(scope, patched.programId, before.userType, now)
-      if (isSame(before, patched)) return await viewOf(scope, before, now)
-      const categoryId = category === undefined ? undefined : await categoryIdFor(tx, category)
-      const after = (await saveReferralCode(scope, before.id, { ...fields, categoryId, updatedAt: now }))!
-      await moveTotals(scope, before, after)
-      const view = await viewOf(scope, after, now)
-      outbox.addChange('referral_code.updated', await viewOf(scope, before, now), view)
-      return view
-    })
+    const after = (await saveReferralCode(scope, before.id, { ...set, updatedAt: now }))!
+    await moveTotals(scope, before, after)
+    outbox.addChange(
+      'referral_code.updated',
+      await viewOf(scope, before, now),
+      await viewOf(scope, after, now),
+    )
+    return after
   } catch (error) {
     if (isLimitBelowUses(error))
       throw invalidArgument(
@@ -64,16 +96,6 @@ export async function updateReferralCode(
       throw new DomainError('PERSONAL_CODE_EXISTS', 'The user already has a personal code.')
     throw error
   }
-}
-
-/** Disables a code, as a step of a transaction. */
-export async function disableReferralCode(
-  { scope, now, outbox }: Transaction,
-  before: ReferralCodeRow,
-): Promise<void> {
-  const after = (await saveReferralCode(scope, before.id, { status: 'disabled', updatedAt: now }))!
-  await moveTotals(scope, before, after)
-  outbox.addChange('referral_code.updated', await viewOf(scope, before, now), await viewOf(scope, after, now))
 }
 
 function isSame(one: ReferralCodeRow, other: ReferralCodeRow): boolean {

@@ -1,10 +1,6 @@
 import { z } from 'zod'
-import { idSchema } from '@/domain/ids'
 import { newNamedOrGeneratedCode } from '@/domain/referral-code/changes'
-import { categorySchema, ownerIdSchema } from '@/domain/referral-code/code'
-import { referralCodeStates, referralCodeStatuses } from '@/domain/referral-code/validity'
-import { lineOfText, trimInvisible } from '@/domain/text'
-import { timeSchema } from '@/domain/time-schema'
+import { referralCodeFilter } from '@/domain/referral-code/filter'
 import { endpoint } from '@/server/http/endpoint'
 import { pageOutput, pageQuery } from '@/server/http/paging'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
@@ -25,31 +21,7 @@ export const GET = endpoint(
     description: 'Filters narrow the list together. Oldest first unless `sort` says otherwise.',
     access: { by: 'caller', scope: 'referral_codes:read' },
     query: z.object({
-      userId: ownerIdSchema.optional().meta({ description: 'The partner who owns the codes.' }),
-      category: categorySchema.optional(),
-      query: z
-        .string()
-        .overwrite(trimInvisible)
-        .pipe(lineOfText({ max: 64 }))
-        .optional()
-        .meta({ description: 'How the code begins, in any case.', examples: ['SUMMER'] }),
-      status: z
-        .enum(referralCodeStatuses)
-        .optional()
-        .meta({ description: 'What was set.', examples: ['active'] }),
-      state: z
-        .enum(referralCodeStates)
-        .optional()
-        .meta({ description: 'The current state.', examples: ['expired'] }),
-      programId: idSchema.optional().meta({ description: 'Codes of this program.' }),
-      createdFrom: timeSchema.optional().meta({
-        description: 'The earliest time of creation, inclusive.',
-        param: { example: '2026-01-01T00:00:00Z' },
-      }),
-      createdTo: timeSchema.optional().meta({
-        description: 'The latest time of creation, inclusive.',
-        param: { example: '2026-12-31T23:59:59Z' },
-      }),
+      ...referralCodeFilter.shape,
       sort: z
         .enum(referralCodeSorts)
         .optional()
