@@ -1,9 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { asc, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { newCompany } from '@/server/testing/company'
+import { newCompany, newTestProgram } from '@/server/testing/company'
 import { eq } from './comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from './query'
 import type { ReadScope, WriteScope } from './scope'
+import { columnsOf } from './scoped-tables'
 
 describe('a defined query', () => {
   it('is built once, for all values and all companies', async () => {
@@ -44,6 +45,28 @@ describe('a defined query', () => {
       for (const expiresAt of [new Date(5), null])
         expect(await scope.first(update, { id: 'a', expiresAt })).toMatchObject({ expiresAt })
     })
+  })
+
+  it('returns rows as Drizzle maps them', async () => {
+    const company = await newCompany()
+    await newTestProgram(company, { endsAt: '2030-01-01T00:00:00Z', name: 'Ends' })
+    await newTestProgram(company)
+    const select = (scope: ReadScope) => {
+      const { companyId: _, ...columns } = columnsOf(scope.tables.programs)
+      const isNew = sql<boolean>`${columns.approvedCount} = 0`.mapWith(Boolean)
+      const fields = { ...columns, name: sql`upper(${columns.name})`, isNew, named: isNew.as('named') }
+      return scope.select(scope.tables.programs, { fields, orderBy: [asc(columns.position)] })
+    }
+    const defined = defineQuery(select)
+    const [rows, mapped] = await company.system.scope.read(async (scope) => [
+      await scope.run(defined),
+      await select(scope).execute(),
+    ])
+    expect(rows).toEqual(mapped)
+    expect(rows).toMatchObject([
+      { referrerBonus: { rule: 'fixed' }, endsAt: new Date('2030-01-01'), name: 'ENDS', isNew: true },
+      { endsAt: null, named: true },
+    ])
   })
 
   it('has one statement for each shape', async () => {

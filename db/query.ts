@@ -4,6 +4,7 @@
  */
 import { Column, Param, sql, type Placeholder } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { rowDecoder, type SelectedField } from './row-decoder'
 
 /** A statement that is built but not yet run. Not a promise, so that forgetting to run it does not compile. */
 export interface Statement<Row> {
@@ -60,12 +61,20 @@ export class Query<Source, Values, Row> {
   run(connection: object, source: () => Source, values: object): Promise<Row[]> {
     let statement = this.prepared.get(connection)
     if (!statement) {
-      statement = this.build(source(), inputs as Inputs<Values>).prepare()
+      statement = withFastRows(this.build(source(), inputs as Inputs<Values>).prepare())
       this.prepared.set(connection, statement)
     }
     const rows = statement.execute(values)
     return rows.sync ? Promise.resolve(rows.sync()) : rows
   }
+}
+
+/** Replaces Drizzle's mapping of rows, where the statement returns rows without nested objects. */
+function withFastRows<Row>(statement: PreparedStatement<Row>): PreparedStatement<Row> {
+  const { fields } = statement as { fields?: SelectedField[] }
+  return fields?.every(({ path }) => path.length === 1)
+    ? Object.assign(statement, { customResultMapper: rowDecoder(fields) })
+    : statement
 }
 
 /**

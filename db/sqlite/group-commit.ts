@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import { commits, type CommittedBatch } from '@/db/commits'
 import { openTransaction, type Savepoint } from '@/db/store'
@@ -166,6 +166,10 @@ export class GroupCommit {
       }
     }
   }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve))
 }
 
 async function withTimeout<Result>(body: Promise<Result>): Promise<Result> {
