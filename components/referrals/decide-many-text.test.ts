@@ -39,7 +39,7 @@ describe('the effect of a decision on several referrals', () => {
       doneCount: 2,
       left: [
         '2 stay unchanged: the code has reached its usage limit. Raise the limit first.',
-        '1 stays unchanged: held for review, so release or reject first.',
+        '1 stays unchanged: held for review. Use Release or Reject.',
         '1 stays unchanged: the time limit has passed.',
       ],
     })

@@ -49,7 +49,7 @@ function whyLeft(decision: ManyDecision, { outcome }: DecidedReferral): string {
   if (!outcome) return 'already decided in the meantime'
   const state = shownStateOf(outcome)
   if (state === 'held')
-    return decision === 'approve' ? 'held for review, so release or reject first' : 'held for review'
+    return decision === 'approve' ? 'held for review. Use Release or Reject' : 'held for review'
   if (state === 'expired') return 'the time limit has passed'
   if (state === 'rejected' && outcome.reason && outcome.reason in limitReachedText)
     return `${limitReachedText[outcome.reason as keyof typeof limitReachedText]}. Raise the limit first`

@@ -42,6 +42,6 @@ function resultOf(check: NonNullable<ReferralDetail['check']>): string {
 const countries = new Intl.DisplayNames('en-US', { type: 'region' })
 
 /** "DE" → "Germany"; longer text is shown unchanged. */
-function nameOfCountry(country: string): string {
+export function nameOfCountry(country: string): string {
   return /^[A-Z]{2}$/.test(country) ? (countries.of(country) ?? country) : country
 }

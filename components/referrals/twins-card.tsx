@@ -5,8 +5,9 @@ import { Card, CardHeader } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
 import { RelativeTime } from '@/components/ui/time'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { ReferralDetail } from './referral-detail'
-import { describeCheck } from './referred-user-card'
+import { describeCheck, nameOfCountry } from './referred-user-card'
 import { shownStateOf } from './referral-state'
 
 interface Person {
@@ -41,7 +42,7 @@ export function TwinsCard({ referral }: { referral: ReferralDetail }) {
         <TableHeader>
           <TableRow>
             <TableHead pinned>
-              <span className="sr-only">Detail</span>
+              <VisuallyHidden>Detail</VisuallyHidden>
             </TableHead>
             {people.map(({ userId: id }, index) => (
               <TableHead key={id} scope="col">
@@ -57,7 +58,7 @@ export function TwinsCard({ referral }: { referral: ReferralDetail }) {
                 {label}
               </TableHead>
               {people.map((each, index) => (
-                <TableCell key={each.userId} className="wrap-anywhere">
+                <TableCell key={each.userId} className="whitespace-normal wrap-anywhere">
                   {showOf?.(each) ?? valueOf(each) ?? (
                     <span className="text-muted-foreground">Not provided</span>
                   )}
@@ -86,7 +87,7 @@ const rows: Row[] = [
   { label: 'User', valueOf: ({ userId }) => userId, showOf: ({ userId }) => <code>{userId}</code> },
   { label: 'Name', valueOf: ({ person }) => person?.name },
   { label: 'Email', valueOf: ({ person }) => person?.email ?? undefined },
-  { label: 'Country', valueOf: ({ person }) => person?.country ?? undefined },
+  { label: 'Country', valueOf: ({ person }) => person?.country && nameOfCountry(person.country) },
   { label: 'Identity check', valueOf: ({ check }) => describeCheck(check) },
   {
     label: 'Started',
