@@ -71,7 +71,7 @@ async function draw({ company, headline, offer, code, background }: Content): Pr
   const layers = await Promise.all(texts.filter(({ text }) => text !== '').map(layerOf))
   return await sharp({ create: { ...size, channels: 3, background } })
     .composite(code === null ? layers : [box(color), ...layers])
-    .png({ palette: true })
+    .png()
     .toBuffer()
 }
 

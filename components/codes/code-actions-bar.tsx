@@ -10,7 +10,7 @@ import { EditCodeDialog } from './edit-code-dialog'
 import { useCodeStatus } from './use-code-status'
 
 /** The actions on a code's page. */
-export function CodeActionsBar({ code }: { code: EditableCode }) {
+export function CodeActionsBar({ code, link }: { code: EditableCode; link: string }) {
   const { mayWrite } = useCodesSection()
   const { enable } = useCodeStatus(code.code)
   const [dialog, setDialog] = useState<'edit' | 'disable'>()
@@ -36,7 +36,8 @@ export function CodeActionsBar({ code }: { code: EditableCode }) {
           </Button>
         </>
       )}
-      <CopyButton value={code.code} label="Copy code" showLabel variant="primary" />
+      <CopyButton value={code.code} label="Copy code" showLabel variant="secondary" />
+      <CopyButton value={link} label="Copy link" showLabel variant="primary" />
       <EditCodeDialog
         code={code}
         open={dialog === 'edit'}

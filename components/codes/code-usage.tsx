@@ -6,7 +6,7 @@ import { SegmentedControl } from '@/components/ui/segmented-control'
 import type { ReferralCodeView } from '@/server/services/referral-code/present'
 
 const usageRanges = [30, 90] as const
-type UsageRange = (typeof usageRanges)[number]
+export type UsageRange = (typeof usageRanges)[number]
 
 /** How many days the chart of a code’s page shows, in its URL. */
 export const usageParameters = { days: parseAsNumberLiteral(usageRanges).withDefault(30) }

@@ -1,13 +1,13 @@
-import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { Card } from '@/components/ui/card'
 import { CodeBlock } from '@/components/ui/code-block'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
 
 export function HowToCall(props: { code: string; companyId: string; origin: string }) {
   const calls = callsFor(props)
   return (
-    <Card>
-      <CardHeader title="Use it from the API" description="The same code works in both APIs." />
-      <CardBody>
+    <Card className="px-4">
+      <Disclosure title="Use it from the API" className="border-t-0">
         <Tabs defaultValue={calls[0]?.id}>
           <TabsList aria-label="Calls">
             {calls.map(({ id, label }) => (
@@ -23,7 +23,7 @@ export function HowToCall(props: { code: string; companyId: string; origin: stri
             </TabsContent>
           ))}
         </Tabs>
-      </CardBody>
+      </Disclosure>
     </Card>
   )
 }

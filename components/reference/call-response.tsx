@@ -1,7 +1,7 @@
 import { CircleCheck, CircleX } from 'lucide-react'
 import { Badge } from '@/components/ui/badge'
 import { CodeBlock } from '@/components/ui/code-block'
-import { Disclosure } from './disclosure'
+import { Disclosure } from '@/components/ui/disclosure'
 import type { CallResponse as Response } from './send-call'
 
 export function CallResponse({ response: { status, durationMs, headers, body } }: { response: Response }) {

@@ -1,7 +1,7 @@
 import { Link2 } from 'lucide-react'
 import { Badge } from '@/components/ui/badge'
 import { CopyableCode } from '@/components/ui/copy-button'
-import { Disclosure } from './disclosure'
+import { Disclosure } from '@/components/ui/disclosure'
 import { EndpointExamples } from './endpoint-examples'
 import { FailuresTable } from './failures-table'
 import { FieldsTable } from './fields-table'

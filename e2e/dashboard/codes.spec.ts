@@ -129,6 +129,7 @@ test('a code is edited, and the API shows the change', async ({ page, partner })
 test("a code's page shows how to call the API with it, and copies it", async ({ page, context, app }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, '/codes/PARTNER2024')
+  await page.getByText('Use it from the API').click()
   await expect(page.getByRole('main')).toContainText(`${app.url}/v1/kyc/referral-codes/PARTNER2024`)
   await page.getByRole('button', { name: 'Copy code' }).click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('PARTNER2024')

@@ -41,6 +41,7 @@ test.describe('on a phone, the selected tab is visible', () => {
   test('in the examples of a call, when another one is chosen', async ({ page, context, app }) => {
     await signIn(context, app.url, personOf(app.acme, 'owner'))
     await open(page, '/codes/PARTNER2024')
+    await page.getByText('Use it from the API').click()
     const tabs = page.getByRole('tablist', { name: 'Calls' }).getByRole('tab')
     await expect(tabs.last()).not.toBeInViewport({ ratio: 0.9 })
     await tabs.first().press('End')

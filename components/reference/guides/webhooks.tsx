@@ -1,5 +1,5 @@
 import { CodeBlock } from '@/components/ui/code-block'
-import { Disclosure } from '@/components/reference/disclosure'
+import { Disclosure } from '@/components/ui/disclosure'
 import { FieldsTable } from '@/components/reference/fields-table'
 import { FormattedText, Prose } from '@/components/reference/prose'
 import type { EventView } from '@/components/reference/reference-view'

@@ -1,7 +1,9 @@
 import { findReferrerCount, findPrograms } from '@/db/queries/programs'
+import { findReferralCodeByKey } from '@/db/queries/referral-codes'
 import { listReferralCodeUsage } from '@/db/queries/usage'
 import { listVisits } from '@/db/queries/visits'
 import { toDecimalMoney, type DecimalMoney } from '@/domain/money'
+import { codeKeyOf } from '@/domain/referral-code/code'
 import { nextBonusOf } from '@/domain/referral-code/validity'
 import { dayOf, lastDays } from '@/domain/usage/days'
 import { authorize, type ServiceContext } from '@/server/context'
@@ -54,4 +56,17 @@ export async function readReferralCode(context: ServiceContext, code: string): P
   return await context.scope.read(async (scope) =>
     viewOf(scope, await requireReferralCode(scope, code), context.now),
   )
+}
+
+/** Those of these codes that the company has, each once and spelled as it was created. Throws PERMISSION_DENIED. */
+export async function findCodeNames(context: ServiceContext, names: readonly string[]): Promise<string[]> {
+  authorize(context, 'referral_codes:read')
+  return await context.scope.read(async (scope) => {
+    const found: string[] = []
+    for (const key of new Set(names.map(codeKeyOf))) {
+      const row = await findReferralCodeByKey(scope, key)
+      if (row) found.push(row.code)
+    }
+    return found
+  })
 }

@@ -4,6 +4,7 @@ import type { SearchParams } from 'nuqs/server'
 import { codesList } from '@/components/codes/codes-list'
 import { codesTable } from '@/components/codes/codes-table'
 import { CreateCode, CreateCodeButton } from '@/components/codes/create-code'
+import { ShareListMenu } from '@/components/codes/share-list-menu'
 import { ListView } from '@/components/list/list'
 import { CategoryName } from '@/components/ui/category-name'
 import { PageHeader } from '@/components/ui/page-header'
@@ -26,9 +27,18 @@ interface CodesPageProps {
 export default async function CodesPage({ searchParams }: CodesPageProps) {
   const { context } = await requireSession()
   const mayWrite = isAllowed(context.actor, 'referral_codes:write')
+  const { values, position } = await codesList.read(searchParams)
   return (
     <>
-      <PageHeader {...metadata} action={mayWrite && <CreateCodeButton shortcut />} />
+      <PageHeader
+        {...metadata}
+        action={
+          <>
+            <ShareListMenu codes={{ ...values, sort: position.sort }} />
+            {mayWrite && <CreateCodeButton shortcut />}
+          </>
+        }
+      />
       <CodesList context={context} searchParams={searchParams} mayWrite={mayWrite} />
     </>
   )

@@ -7,14 +7,17 @@ import { CodeFacts } from '@/components/codes/code-facts'
 import { CodeStatus } from '@/components/codes/code-status'
 import { CodeUsage, usageParameters } from '@/components/codes/code-usage'
 import { codesList } from '@/components/codes/codes-list'
+import { CodeVisits } from '@/components/codes/code-visits'
 import { HowToCall } from '@/components/codes/how-to-call'
+import { ShareCard } from '@/components/codes/share-card'
 import { findNeighbors, hrefFromList } from '@/components/list/neighbors'
-import { codePath } from '@/components/paths'
+import { codePath, sharePath } from '@/components/paths'
 import { CodeReferrals, CodeReferralsSkeleton } from '@/components/referrals/code-referrals'
 import { DetailLayout } from '@/components/ui/detail-layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
+import { getBrand } from '@/server/services/company/brand'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 import { orNotFound } from '../../or-not-found'
@@ -36,8 +39,10 @@ export default async function CodePage({ params, searchParams }: CodePageProps) 
   const [{ code: name }, { days }] = await Promise.all([params, loadUsageParameters(searchParams)])
   const { context } = await requireSession()
   // Loaded before streaming starts, because only then can an unknown code answer 404.
-  const [{ referralCode: code, amount, usageByDay }, { back, ...neighbors }] = await Promise.all([
+  const [page, brand, origin, { back, ...neighbors }] = await Promise.all([
     orNotFound(() => getReferralCode(context, name, days)),
+    getBrand(context),
+    findOrigin(),
     findNeighbors(
       codesList,
       await searchParams,
@@ -46,27 +51,31 @@ export default async function CodePage({ params, searchParams }: CodePageProps) 
       codePath(name),
     ),
   ])
+  const { referralCode: code, amount, usageByDay, visitsByDay } = page
+  const { company } = context.scope
   return (
     <CodesSection mayWrite={isAllowed(context.actor, 'referral_codes:write')}>
       <PageHeader
         title={<span className="font-mono break-all">{code.code}</span>}
         back={{ href: back, label: 'Codes', one: 'code', ...neighbors }}
-        action={<CodeActionsBar code={code} />}
+        action={<CodeActionsBar code={code} link={origin + sharePath(company.isvId, code.code)} />}
       />
       <DetailLayout
         first={<CodeStatus code={code} />}
         facts={<CodeFacts code={code} amount={amount} now={context.now} />}
       >
+        <ShareCard code={code} {...{ company, brand, origin }} />
         <CodeUsage
           code={code}
           href={hrefFromList(codePath(code.code), back)}
           range={days}
           usageByDay={usageByDay}
         />
+        <CodeVisits range={days} visitsByDay={visitsByDay} />
         <Suspense fallback={<CodeReferralsSkeleton />}>
           <LatestReferrals context={context} code={code.code} />
         </Suspense>
-        <HowToCall code={code.code} companyId={context.scope.company.id} origin={await findOrigin()} />
+        <HowToCall code={code.code} companyId={company.id} origin={origin} />
       </DetailLayout>
     </CodesSection>
   )

@@ -1,10 +1,17 @@
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { cn } from './class-names'
+
+interface DisclosureProps {
+  title: ReactNode
+  className?: string
+  children: ReactNode
+}
 
 /** Details that not every reader needs. Works without scripts. */
-export function Disclosure({ title, children }: { title: ReactNode; children: ReactNode }) {
+export function Disclosure({ title, className, children }: DisclosureProps) {
   return (
-    <details className="group/disclosure border-t">
+    <details className={cn('group/disclosure border-t', className)}>
       <summary className="flex h-10 list-none items-center gap-1.5 rounded text-table font-medium text-muted-foreground hover:text-foreground [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden

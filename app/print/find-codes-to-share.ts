@@ -1,0 +1,41 @@
+import type { SearchParams } from 'nuqs/server'
+import { findCodes } from '@/app/(dashboard)/codes/find-codes'
+import { codesList } from '@/components/codes/codes-list'
+import { maxSharedCodes } from '@/components/codes/print-paths'
+import type { ServiceContext } from '@/server/context'
+import { findCodeNames } from '@/server/services/referral-code/get-referral-code'
+
+export interface CodesToShare {
+  codes: readonly string[]
+  /** Whether there are more than can be shared at once. */
+  hasMore: boolean
+}
+
+/**
+ * The codes that a URL names with `code`, or those that match its filters of the list of codes. Undefined for a filter that
+ * cannot be read: it would match more than was asked for.
+ */
+export async function findCodesToShare(
+  context: ServiceContext,
+  { code, ...searchParams }: SearchParams,
+): Promise<CodesToShare | undefined> {
+  if (code !== undefined) {
+    const names = [code].flat()
+    const codes = await findCodeNames(context, names.slice(0, maxSharedCodes))
+    return { codes, hasMore: names.length > maxSharedCodes }
+  }
+  const { values, sort, ignored } = await codesList.read(Promise.resolve(searchParams))
+  if (ignored.length > 0) return undefined
+  const find = findCodes(context)
+  const codes: string[] = []
+  for (let cursor: string | undefined; ;) {
+    const { rows, nextCursor } = await find(values, { sort: sort!, cursor })
+    codes.push(...rows.map((row) => row.code))
+    if (nextCursor === null || codes.length >= maxSharedCodes)
+      return {
+        codes: codes.slice(0, maxSharedCodes),
+        hasMore: nextCursor !== null || codes.length > maxSharedCodes,
+      }
+    cursor = nextCursor
+  }
+}

@@ -1,0 +1,48 @@
+import { formatNumber, plural } from '@/components/ui/format'
+import { SegmentedControl } from '@/components/ui/segmented-control'
+import { TextLink } from '@/components/ui/text-link'
+import { PrintButton } from './print-button'
+import { maxSharedCodes, papers, printHref, printLayouts, type CodesQuery } from './print-paths'
+import type { Paper, PrintLayout } from './print-paths'
+
+interface PrintToolbarProps {
+  codes: CodesQuery
+  layout: PrintLayout
+  paper: Paper
+  count: number
+  hasMore: boolean
+}
+
+/** Above the sheets on the screen: what is printed, and how. */
+export function PrintToolbar({ codes, layout, paper, count, hasMore }: PrintToolbarProps) {
+  return (
+    <header className="flex flex-wrap items-center gap-3 border-b bg-card px-4 py-3 print:hidden">
+      <h1 className="text-title font-medium">Print {plural(count, 'code')}</h1>
+      <TextLink href="/codes">Codes</TextLink>
+      {hasMore && (
+        <p role="status" className="text-muted-foreground">
+          The first {formatNumber(maxSharedCodes)}: more match the filters.
+        </p>
+      )}
+      <div className="ml-auto flex flex-wrap items-center gap-3">
+        <SegmentedControl
+          label="Layout"
+          items={Object.entries(printLayouts).map(([value, label]) => ({
+            href: printHref(codes, value as PrintLayout, paper),
+            label,
+            current: value === layout,
+          }))}
+        />
+        <SegmentedControl
+          label="Paper"
+          items={Object.entries(papers).map(([value, label]) => ({
+            href: printHref(codes, layout, value as Paper),
+            label,
+            current: value === paper,
+          }))}
+        />
+        <PrintButton />
+      </div>
+    </header>
+  )
+}
