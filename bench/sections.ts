@@ -1,7 +1,9 @@
 /** The sections of the report. Each fills databases in a folder of its own, measures, and returns its text in Markdown. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { randomUUID } from 'node:crypto'
 import { copyFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import path from 'node:path'
 import { root } from '@/scripts/prepare.mjs'
 import { inDatabase, startEmbedded } from '@/server/testing/postgres-server'
@@ -16,6 +18,7 @@ import {
   type Contestant,
   type Sample,
 } from './contestant'
+import type { Seeded } from './seeded'
 import {
   checks,
   creations,
@@ -206,6 +209,7 @@ async function stalls(folder: string, { codes, seconds }: Settings): Promise<str
       nothing: async () => {},
       'a CSV of 80,000 bonuses': async () =>
         (await fetch(`${url}/bonuses/export`, { headers: { cookie } })).text(),
+      'generating 100,000 codes': () => generateCodes(contestants.service, company!),
       'npm run check-books': () => runCommand('check-books'),
       'npm run backup': () => runCommand('backup', path.join(folder, `backup-${backups++}.db`)),
     }
@@ -228,6 +232,23 @@ async function stalls(folder: string, { codes, seconds }: Settings): Promise<str
     }
     return `Latency of validations, 200 a second, meanwhile. Aim: p99.9 under 50 ms.\n\n${table(['work', 'p50 ms', 'p99 ms', 'p99.9 ms'], rows)}`
   })
+}
+
+/** Starts a job that generates codes, and waits for its end. */
+async function generateCodes({ url }: Contestant, { apiKey }: Seeded['companies'][number]): Promise<void> {
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }
+    const response = await fetch(url + path, { ...init, headers })
+    if (!response.ok) throw new Error(`${path}: ${await response.text()}`)
+    return (await response.json()) as { id: string; state: string }
+  }
+  const body = JSON.stringify({
+    count: 100_000,
+    pattern: `${randomUUID().slice(0, 4)}-########`,
+    userId: 'bench_user',
+  })
+  const { id } = await ask('/v1/referral-codes/generate', { method: 'POST', body })
+  while ((await ask(`/v1/jobs/${id}`)).state !== 'done') await sleep(500)
 }
 
 export const sections: Record<string, { title: string; run: Section }> = {

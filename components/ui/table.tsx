@@ -33,7 +33,15 @@ export function TableHeader(props: ComponentProps<'thead'>) {
 }
 
 export function TableBody({ className, ...rest }: ComponentProps<'tbody'>) {
-  return <tbody {...rest} className={cn('[&>tr:last-child>*]:border-b-0', className)} />
+  return (
+    <tbody
+      {...rest}
+      className={cn(
+        '[&>tr:last-child>*]:border-b-0 [&>tr:last-child>:first-child]:rounded-bl-card',
+        className,
+      )}
+    />
+  )
 }
 
 export function TableRow({ className, ...rest }: ComponentProps<'tr'>) {
