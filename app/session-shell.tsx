@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { AppShell } from '@/components/shell/app-shell'
+import { CategoryColorsProvider } from '@/components/ui/category-colors'
 import type { Session } from '@/server/auth/session'
+import { listCategoryColors } from '@/server/services/category/list-categories'
 import { switchCompany } from './switch-company'
 
 /** The frame around every page of a signed-in person. */
-export function SessionShell({ session, children }: { session: Session; children: ReactNode }) {
+export async function SessionShell({ session, children }: { session: Session; children: ReactNode }) {
   const { id, name, isvId } = session.context.scope.company
   return (
     <AppShell
@@ -13,7 +15,9 @@ export function SessionShell({ session, children }: { session: Session; children
       switchCompany={switchCompany}
       person={session.person}
     >
-      {children}
+      <CategoryColorsProvider colors={await listCategoryColors(session.context)}>
+        {children}
+      </CategoryColorsProvider>
     </AppShell>
   )
 }

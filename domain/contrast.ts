@@ -16,10 +16,15 @@ export interface TextOnColor {
 
 /** Chooses black or white text for a background (`colorSchema`). */
 export function textOn(background: string): TextOnColor {
-  const luminance = luminanceOf(background)
-  const onBlack = (luminance + 0.05) / 0.05
-  const onWhite = 1.05 / (luminance + 0.05)
+  const onBlack = contrastOf('#000000', background)
+  const onWhite = contrastOf('#ffffff', background)
   return onWhite >= onBlack ? { color: '#ffffff', ratio: onWhite } : { color: '#000000', ratio: onBlack }
+}
+
+/** The contrast ratio of two colors by WCAG 2, from 1 to 21. */
+export function contrastOf(one: string, other: string): number {
+  const [lighter, darker] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => b - a) as [number, number]
+  return (lighter + 0.05) / (darker + 0.05)
 }
 
 /** Relative luminance as WCAG 2 defines it. */

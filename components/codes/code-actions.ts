@@ -33,7 +33,7 @@ export interface ProgramChoice {
 
 /** The choices of the code form. */
 export interface CodeChoices {
-  categories: readonly { name: string; codesCount: number }[]
+  categories: readonly { name: string; codesCount: number; isArchived: boolean }[]
   programs: readonly ProgramChoice[]
 }
 

@@ -1,9 +1,7 @@
 import { createSerializer, parseAsNumberLiteral } from 'nuqs/server'
-import { categoryColor } from '@/components/ui/charts/category-color'
 import { DailyAreaChart } from '@/components/ui/charts/daily-area-chart'
 import { plural } from '@/components/ui/format'
 import { SegmentedControl } from '@/components/ui/segmented-control'
-import type { ReferralCodeView } from '@/server/services/referral-code/present'
 
 const usageRanges = [30, 90] as const
 export type UsageRange = (typeof usageRanges)[number]
@@ -14,14 +12,13 @@ export const usageParameters = { days: parseAsNumberLiteral(usageRanges).withDef
 const usageHref = createSerializer(usageParameters)
 
 interface CodeUsageProps {
-  code: Pick<ReferralCodeView, 'category'>
   /** The URL of the page, without the range. */
   href: string
   range: UsageRange
   usageByDay: readonly { day: string; usedCount: number }[]
 }
 
-export function CodeUsage({ code, href, range, usageByDay }: CodeUsageProps) {
+export function CodeUsage({ href, range, usageByDay }: CodeUsageProps) {
   const total = usageByDay.reduce((sum, { usedCount }) => sum + usedCount, 0)
   return (
     <DailyAreaChart
@@ -29,7 +26,6 @@ export function CodeUsage({ code, href, range, usageByDay }: CodeUsageProps) {
       description={total > 0 ? `${plural(total, 'use')} in the last ${range} days (days in UTC).` : undefined}
       data={usageByDay.map(({ day, usedCount }) => ({ day, value: usedCount }))}
       valueLabel="Uses"
-      color={code.category === null ? undefined : categoryColor(code.category)}
       emptyText={`No uses in the last ${range} days.`}
       action={
         <SegmentedControl

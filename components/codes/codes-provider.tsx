@@ -24,17 +24,17 @@ export function useCodesSection(): CodesSection {
   return section
 }
 
-const noChoices: CodeChoices = { categories: [], programs: [] }
+const noChoices = { categories: [], programs: [], isLoaded: false }
 
-/** The choices of a form, loaded when it opens; undefined until then. */
-export function useCodeChoices(): CodeChoices {
+/** The choices of a form, loaded when it opens; none until then. */
+export function useCodeChoices(): CodeChoices & { isLoaded: boolean } {
   const { actions } = useCodesSection()
-  const [choices, setChoices] = useState(noChoices)
+  const [choices, setChoices] = useState<CodeChoices & { isLoaded: boolean }>(noChoices)
   useEffect(() => {
     let isStale = false
     void perform(() => actions.listChoices()).then((result) => {
       if (isStale) return
-      if (result.ok) setChoices(result.value)
+      if (result.ok) setChoices({ ...result.value, isLoaded: true })
       else toast.error(result.message)
     })
     return () => {

@@ -1,13 +1,13 @@
 'use client'
 
-import { useId, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useWatch } from 'react-hook-form'
 import { fromLocalField, nameOfZone } from '@/components/form/local-time-field'
 import { Field } from '@/components/ui/field'
 import { formatNumber, plural } from '@/components/ui/format'
 import { Input, Textarea } from '@/components/ui/input'
+import { CategoryField } from './category-field'
 import type { EditableCode } from './code-actions'
-import { useCodeChoices } from './codes-provider'
 import { ProgramField } from './program-field'
 import type { CodeForm } from './use-code-form'
 
@@ -16,31 +16,21 @@ export function TermsFields({
   form,
   code,
 }: {
-  form: Pick<CodeForm, 'control' | 'register' | 'errorOf'>
+  form: Pick<CodeForm, 'control' | 'register' | 'errorOf' | 'choices'>
   /** The code that is edited. */
   code?: EditableCode
 }) {
-  const { categories, programs } = useCodeChoices()
-  const { control, register, errorOf } = form
+  const { control, register, errorOf, choices } = form
+  const { programs } = choices
   const chosen = useWatch({ control, name: 'programId' })
   const expiry = fromLocalField(useWatch({ control, name: 'expiresAt' }) ?? '')
   const isPast = expiry !== undefined && new Date(expiry) <= new Date()
-  const listId = useId()
   const programLimit = programs.find((program) => program.id === chosen)?.maxReferralsPerCode ?? null
 
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Category" optional error={errorOf('category')} help="Groups codes in lists and charts.">
-          <Input {...register('category')} list={listId} autoComplete="off" />
-        </Field>
-        <datalist id={listId}>
-          {categories.map(({ name, codesCount }) => (
-            <option key={name} value={name}>
-              {plural(codesCount, 'code')}
-            </option>
-          ))}
-        </datalist>
+        <CategoryField form={form} code={code} />
         <ProgramField form={form} programs={programs} before={code?.program ?? null} />
         <Field
           label="Limit"

@@ -12,6 +12,7 @@ import {
   type CodeFormValues,
 } from './code-form-schema'
 import type { EditableCode } from './code-actions'
+import { useCodeChoices } from './codes-provider'
 
 interface CodeFormOptions<Value> {
   /** The code to edit; undefined to create one. */
@@ -24,16 +25,36 @@ interface CodeFormOptions<Value> {
 /** The form in the create and the edit dialog. */
 export function useCodeForm<Value>({ code, action, onDone }: CodeFormOptions<Value>) {
   const [before] = useState(() => fieldsOf(code))
-  return useActionForm({
+  const choices = useCodeChoices()
+  const [askedAbout, setAskedAbout] = useState<string>()
+  const form = useActionForm({
     schema: codeForm,
     defaultValues: before,
     action: async (fields: CodeFields) => {
       const changed = (Object.keys(fields) as CodeFieldName[]).filter((name) => fields[name] !== before[name])
-      const result = await action(codeForm.parse(fields), changed)
+      const values = codeForm.parse(fields)
+      const { category } = values
+      const isKnown = choices.categories.some(({ name }) => name === category)
+      if (category !== null && choices.isLoaded && !isKnown && category !== askedAbout) {
+        setAskedAbout(category)
+        return notYet(category)
+      }
+      const result = await action(values, changed)
       return result.ok ? result : { ...result, violations: result.violations.map(withFormMessage) }
     },
     onDone,
   })
+  return { ...form, choices }
+}
+
+/** Asks whether a category is meant to be new: it may be mistyped. Submitting again confirms it. */
+function notYet(category: string): ActionResult<never> {
+  const description = `There is no category “${category}” yet. Submit again to create it, or enter another one.`
+  return {
+    ok: false,
+    message: description,
+    violations: [{ field: 'category', reason: 'NOT_VALID', description }],
+  }
 }
 
 /** The form as its fields receive it. */

@@ -7,6 +7,7 @@ import {
   Megaphone,
   ScrollText,
   Settings,
+  Tags,
   TicketPercent,
   UserRoundPlus,
   Webhook,
@@ -32,6 +33,7 @@ const work: NavigationGroup = {
   places: [
     { href: '/', label: 'Overview', icon: LayoutDashboard },
     { href: '/codes', label: 'Codes', icon: TicketPercent },
+    { href: '/categories', label: 'Categories', icon: Tags },
     { href: '/programs', label: 'Programs', icon: Megaphone },
     { href: '/referrals', label: 'Referrals', icon: UserRoundPlus },
     { href: '/bonuses', label: 'Bonuses', icon: HandCoins },

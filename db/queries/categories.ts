@@ -98,6 +98,16 @@ export async function listColoredCategories(
   return (await scope.run(usedColors)) as { id: string; name: string; color: CategoryColor }[]
 }
 
+const allCategories = defineQuery((scope: ReadScope) => {
+  const { categories } = scope.tables
+  return scope.select(categories, { ...withTotals(scope), orderBy: [asc(categories.position)] })
+})
+
+/** All categories, oldest first. */
+export async function listCategories(scope: ReadScope): Promise<Category[]> {
+  return (await scope.run(allCategories)) as Category[]
+}
+
 /** Updates a category. Throws the driver's unique violation for a name or color that another one has. */
 export async function updateCategory(
   scope: WriteScope,

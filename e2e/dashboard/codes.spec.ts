@@ -14,7 +14,7 @@ test('a code is created, found by filter, validated, disabled and enabled, and t
   await dialog.getByLabel('Code', { exact: true }).fill(code)
   await expect(dialog.getByText(`${code} is free.`)).toBeVisible()
   await dialog.getByLabel('Partner’s user id').fill('isv_user_77')
-  await dialog.getByLabel('Category').fill('journeys')
+  await dialog.getByLabel('Category').fill('seasonal')
   await dialog.getByLabel('Limit').fill('50')
   await dialog.getByRole('button', { name: 'Create code' }).click()
   await expect(page.getByText(`${code} is created`)).toBeVisible()
@@ -28,7 +28,7 @@ test('a code is created, found by filter, validated, disabled and enabled, and t
   await expect(page.getByRole('heading', { level: 1, name: code })).toBeVisible()
   await expect(page.getByRole('main')).toContainText('isv_user_77')
   expect((await partner.page({ code })).referralCodes).toEqual([
-    { referralCode: code, userId: 'isv_user_77', isvId: 'isv_001', usedCount: '0', category: 'journeys' },
+    { referralCode: code, userId: 'isv_user_77', isvId: 'isv_001', usedCount: '0', category: 'seasonal' },
   ])
 
   await open(page, '/validate')
@@ -114,13 +114,13 @@ test('a code is edited, and the API shows the change', async ({ page, partner })
   await open(page, `/codes/${code}`)
   await page.getByRole('button', { name: 'Edit' }).click()
   const dialog = page.getByRole('dialog', { name: `Edit ${code}` })
-  await dialog.getByLabel('Category').fill('after')
+  await dialog.getByLabel('Category').fill('seasonal')
   await dialog.getByLabel('Limit').fill('')
   await dialog.getByRole('button', { name: 'Save changes' }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByRole('main')).toContainText('after')
+  await expect(page.getByRole('main')).toContainText('seasonal')
   expect((await partner.change(code, {})).body).toMatchObject({
-    category: 'after',
+    category: 'seasonal',
     maxUses: null,
     userId: 'u',
   })

@@ -4,16 +4,18 @@ import { stateOfProgram } from '@/components/programs/program-state'
 import { describeBonus } from '@/domain/bonus/rules'
 import { takesCodes } from '@/domain/program/running'
 import type { ServiceContext } from '@/server/context'
+import { listCategories } from '@/server/services/category/list-categories'
 import { listPrograms } from '@/server/services/program/list-programs'
-import { listCategories } from '@/server/services/usage/list-categories'
 
 /** Loads the choices of the code form. */
 export async function loadChoices(context: ServiceContext): Promise<CodeChoices> {
   const [categories, programs] = await Promise.all([listCategories(context), listPrograms(context)])
   return {
-    categories: categories.flatMap(({ category, codesCount }) =>
-      category !== null && codesCount > 0 ? [{ name: category, codesCount }] : [],
-    ),
+    categories: categories.map(({ name, codesCount, archivedAt }) => ({
+      name,
+      codesCount,
+      isArchived: archivedAt !== null,
+    })),
     programs: programs.map((program) => {
       const { id, name, currency, referrerBonus, maxReferralsPerCode } = program
       return {

@@ -1,7 +1,7 @@
 'use client'
 
+import { useCategoryColor } from '../category-colors'
 import { formatNumber } from '../format'
-import { categoryColor } from './category-color'
 import { ChartFrame } from './chart-frame'
 
 export interface CategoryBarChartProps {
@@ -25,7 +25,7 @@ interface Row {
 /** Horizontal bars, the longest first, each with its value at the end. */
 export function CategoryBarChart(props: CategoryBarChartProps) {
   const { title, description, data, valueLabel, categoryLabel = 'Category', limit = 8, emptyText } = props
-  const rows = toRows(data)
+  const rows = toRows(data, useCategoryColor())
   const max = rows[0]?.value ?? 0
   return (
     <ChartFrame
@@ -64,9 +64,9 @@ function Bar({ row: { category, value, color }, max }: { row: Row; max: number }
   )
 }
 
-function toRows(data: CategoryBarChartProps['data']): Row[] {
+function toRows(data: CategoryBarChartProps['data'], colorOf: (name: string) => string): Row[] {
   return data
-    .map(({ category, value }) => ({ category, value, color: categoryColor(category) }))
+    .map(({ category, value }) => ({ category, value, color: colorOf(category) }))
     .sort((a, b) => b.value - a.value || a.category.localeCompare(b.category))
 }
 

@@ -6,14 +6,13 @@ interface ChartReadoutProps {
   label: string
   /** Evenly spaced; `x` and `y` are shares of the width and height. */
   points: readonly { name: string; value: string; x: number; y: number }[]
-  color: string
 }
 
 /**
  * Describes the point under the pointer or selected by the arrow keys. It is a slider over the whole chart, so that
  * keys, touch and screen readers work as usual.
  */
-export function ChartReadout({ label, points, color }: ChartReadoutProps) {
+export function ChartReadout({ label, points }: ChartReadoutProps) {
   const [index, setIndex] = useState(points.length - 1)
   const [shown, setShown] = useState(false)
   const point = points[index]
@@ -34,8 +33,8 @@ export function ChartReadout({ label, points, color }: ChartReadoutProps) {
             style={{ left }}
           />
           <div
-            className="absolute size-2.5 -translate-x-1/2 translate-y-1/2 rounded-full border-2 border-card"
-            style={{ left, bottom: `${point.y * 100}%`, background: color }}
+            className="absolute size-2.5 -translate-x-1/2 translate-y-1/2 rounded-full border-2 border-card bg-primary"
+            style={{ left, bottom: `${point.y * 100}%` }}
           />
           <div
             className="absolute -top-1 flex items-center gap-2 rounded-control border bg-popover px-2.5 py-1.5 text-table whitespace-nowrap shadow-floating"

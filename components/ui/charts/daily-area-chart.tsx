@@ -13,8 +13,6 @@ export interface DailyAreaChartProps {
   data: readonly { day: string; value: number }[]
   /** The unit of the values: "Uses". */
   valueLabel: string
-  /** A CSS color: the accent by default, or the color of a category. */
-  color?: string
   emptyText?: string
   /** Shown at the right of the title, such as the range. */
   action?: ReactNode
@@ -23,7 +21,7 @@ export interface DailyAreaChartProps {
 const percent = (share: number) => `${share * 100}%`
 
 export function DailyAreaChart(props: DailyAreaChartProps) {
-  const { title, description, data, valueLabel, color = 'var(--chart-1)', emptyText, action } = props
+  const { title, description, data, valueLabel, emptyText, action } = props
   const max = Math.max(...data.map(({ value }) => value), 0)
   const ticks = ticksUpTo(max)
   const top = ticks.at(-1)!
@@ -56,7 +54,7 @@ export function DailyAreaChart(props: DailyAreaChartProps) {
             </span>
           </div>
         ))}
-        <Area points={points} color={color} />
+        <Area points={points} />
         {labeledIndexes(data.length).map((index) => (
           <span
             key={index}
@@ -67,22 +65,22 @@ export function DailyAreaChart(props: DailyAreaChartProps) {
             {formatDay(data[index]!.day)}
           </span>
         ))}
-        <ChartReadout label={title} points={points} color={color} />
+        <ChartReadout label={title} points={points} />
       </div>
     </ChartFrame>
   )
 }
 
 /** Stretches one unit to the width and height of its parent; the line keeps its thickness. */
-function Area({ points, color }: { points: readonly { x: number; y: number }[]; color: string }) {
+function Area({ points }: { points: readonly { x: number; y: number }[] }) {
   const line = points.map(({ x, y }) => `${round(x)},${round(1 - y)}`).join(' ')
   return (
     <svg aria-hidden viewBox="0 0 1 1" preserveAspectRatio="none" className="absolute inset-0 size-full">
-      <polygon points={`0,1 ${line} 1,1`} fill={color} fillOpacity={0.12} />
+      <polygon points={`0,1 ${line} 1,1`} fill="var(--primary)" fillOpacity={0.12} />
       <polyline
         points={line}
         fill="none"
-        stroke={color}
+        stroke="var(--primary)"
         strokeWidth={1.75}
         strokeLinejoin="round"
         vectorEffect="non-scaling-stroke"

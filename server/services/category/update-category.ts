@@ -36,7 +36,7 @@ export async function updateCategory(
   }
 }
 
-/** Gives a category's color to the one that has the wanted color, if any. */
+/** Passes a category's color on to the one that has the wanted color, if any. */
 async function passColorOn(scope: WriteScope, { id, color }: Category, wanted: CategoryColor): Promise<void> {
   const holder = (await listColoredCategories(scope)).find((category) => category.color === wanted)
   if (!holder || holder.id === id) return

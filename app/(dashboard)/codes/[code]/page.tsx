@@ -65,12 +65,7 @@ export default async function CodePage({ params, searchParams }: CodePageProps) 
         facts={<CodeFacts code={code} amount={amount} now={context.now} />}
       >
         <ShareCard code={code} {...{ company, brand, origin }} />
-        <CodeUsage
-          code={code}
-          href={hrefFromList(codePath(code.code), back)}
-          range={days}
-          usageByDay={usageByDay}
-        />
+        <CodeUsage href={hrefFromList(codePath(code.code), back)} range={days} usageByDay={usageByDay} />
         <CodeVisits range={days} visitsByDay={visitsByDay} />
         <Suspense fallback={<CodeReferralsSkeleton />}>
           <LatestReferrals context={context} code={code.code} />

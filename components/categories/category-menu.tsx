@@ -1,0 +1,63 @@
+'use client'
+
+import { Archive, ArchiveRestore, Pencil } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { toast } from 'sonner'
+import { perform } from '@/components/form/action-result'
+import { lazyDialog } from '@/components/form/lazy-dialog'
+import { RowMenu } from '@/components/list/row-menu'
+import { DropdownMenuItem } from '@/components/ui/dropdown-menu'
+import { useCategoryActions } from './categories-provider'
+import type { CategoryView } from './category-view'
+
+const EditCategoryDialog = lazyDialog(async () => (await import('./edit-category-dialog')).EditCategoryDialog)
+
+/** The actions at the end of a category's row. */
+export function CategoryMenu({ category }: { category: CategoryView }) {
+  const { name, archivedAt } = category
+  const { update } = useCategoryActions()
+  const [isEditing, setIsEditing] = useState(false)
+  const menuButton = useRef<HTMLButtonElement>(null)
+
+  const setArchived = async (archived: boolean) => {
+    const result = await perform(() => update(name, { archived }))
+    if (!result.ok) return toast.error(`${name} was not changed`, { description: result.message })
+    if (!archived) return toast.success(`${name} is offered for new codes again`)
+    toast.success(`${name} is archived`, {
+      description: 'It is not offered for new codes, and its uses stay counted.',
+      duration: 8000,
+      action: { label: 'Undo', onClick: () => void setArchived(false) },
+    })
+  }
+  return (
+    <>
+      <RowMenu ref={menuButton} label={`Actions for ${name}`}>
+        {() => (
+          <>
+            <DropdownMenuItem onSelect={() => setIsEditing(true)}>
+              <Pencil aria-hidden />
+              Edit
+            </DropdownMenuItem>
+            {archivedAt ? (
+              <DropdownMenuItem onSelect={() => void setArchived(false)}>
+                <ArchiveRestore aria-hidden />
+                Take out of the archive
+              </DropdownMenuItem>
+            ) : (
+              <DropdownMenuItem onSelect={() => void setArchived(true)}>
+                <Archive aria-hidden />
+                Archive
+              </DropdownMenuItem>
+            )}
+          </>
+        )}
+      </RowMenu>
+      <EditCategoryDialog
+        category={category}
+        open={isEditing}
+        onClose={() => setIsEditing(false)}
+        returnFocus={() => menuButton.current?.focus()}
+      />
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { expect, open, personOf, signIn, test } from '../browser'
+import { unique } from '../clients'
+import { expectFit } from '../fit'
+
+test('a new category is asked about, renamed with its codes, colored and archived', async ({
+  page,
+  context,
+  app,
+  partner,
+}) => {
+  await signIn(context, app.url, personOf(app.acme, 'marketer'))
+  const [code, typed, renamed] = [unique('CATEGORY'), unique('tpyo'), unique('typo')]
+  await open(page, '/codes?create=1')
+  const create = page.getByRole('dialog', { name: 'Create code' })
+  await create.getByLabel('Code', { exact: true }).fill(code)
+  await create.getByLabel('Partner’s user id').fill('isv_user_77')
+  await create.getByLabel('Category').fill(typed)
+  await expect(create.getByText('New category.')).toBeVisible()
+  await create.getByRole('button', { name: 'Create code' }).click()
+  await expect(create.getByText(`There is no category “${typed}” yet.`)).toBeVisible()
+  await create.getByRole('button', { name: 'Create code' }).click()
+  await expect(create).toBeHidden()
+
+  await open(page, '/categories?sort=newest')
+  const row = (name: string) => page.getByRole('row').filter({ hasText: name })
+  await page.getByRole('button', { name: `Actions for ${typed}` }).click()
+  await page.getByRole('menuitem', { name: 'Edit' }).click()
+  const edit = page.getByRole('dialog', { name: `Edit ${typed}` })
+  await edit.getByLabel('Name').fill(renamed)
+  await edit.getByRole('combobox', { name: 'Color' }).click()
+  await page.getByRole('option', { name: 'Brown' }).click()
+  await edit.getByRole('button', { name: 'Save changes' }).click()
+  await expect(edit).toBeHidden()
+  await expect(row(renamed)).toBeVisible()
+  expect((await partner.page({ code })).referralCodes).toMatchObject([{ category: renamed }])
+  await expectFit(page)
+
+  await page.getByRole('button', { name: `Actions for ${renamed}` }).click()
+  await page.getByRole('menuitem', { name: 'Archive' }).click()
+  await expect(row(renamed)).toContainText('Archived')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(row(renamed)).not.toContainText('Archived')
+})
