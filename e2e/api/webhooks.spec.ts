@@ -1,4 +1,7 @@
+import { isNotNull } from 'drizzle-orm'
+import { openStore } from '@/db/open'
 import { ask, expectPartnerFailure, partnerClient, succeed } from '../clients'
+import { databaseOf } from '../database'
 import { expect, test } from '../fixtures'
 import { answer, blackHole, startReceiver, verified, type Receiver } from '../receiver'
 import { accept, fixed, newCode, newProgram, start, type Bonus, type Partner } from './lifecycle'
@@ -23,6 +26,20 @@ const listen = async (partner: Partner, url: string, more: object = {}) =>
 const idsOf = ({ received }: Receiver) => [...new Set(received.map(({ id }) => id))].sort()
 const newCodes = async (partner: Partner, count: number) => {
   for (let i = 0; i < count; i++) await newCode(partner)
+}
+
+/** Lets the time pass until every delivery that waits, or was leased by a server that died, is due. */
+async function passTime(folder: string): Promise<void> {
+  const store = openStore(databaseOf(folder))
+  const { webhookDeliveries } = store.tables
+  await store.ready()
+  await store.tx(async (writer) => {
+    await writer
+      .update(webhookDeliveries)
+      .set({ dueAt: new Date() })
+      .where(isNotNull(webhookDeliveries.dueAt))
+  })
+  await store.close()
 }
 
 test('a receiver verifies every event of the lifecycle with the public library, each once', async ({
@@ -116,7 +133,8 @@ test('a receiver that fails for a while misses nothing, and every retry has the 
   await expect.poll(() => idsOf(target)).toHaveLength(3)
   const failed = target.received.slice()
   target.behave(answer(200))
-  await expect.poll(() => target.received.length, { timeout: 20_000 }).toBe(failed.length + 3)
+  await passTime(server.folder)
+  await expect.poll(() => target.received.length).toBe(failed.length + 3)
   expect(
     target.received
       .slice(failed.length)
@@ -131,7 +149,6 @@ test('kill -9 before and in the middle of deliveries: every event of an acknowle
   seeded,
   start: startServer,
 }) => {
-  test.setTimeout(120_000)
   const target = await receiver(blackHole)
   const settings = allowing(target)
   const server = await startServer('seeded', settings)
@@ -144,9 +161,9 @@ test('kill -9 before and in the middle of deliveries: every event of an acknowle
   target.behave(answer(200))
   target.received.length = 0
 
+  await passTime(server.folder)
   await startServer(server, settings)
-  await expect.poll(() => idsOf(target).length).toBeGreaterThanOrEqual(6)
-  await expect.poll(() => idsOf(target), { timeout: 45_000 }).toHaveLength(10)
+  await expect.poll(() => idsOf(target)).toHaveLength(10)
   expect(idsOf(target)).toEqual(expect.arrayContaining(underWay))
   for (const each of target.received) expect(verified(secret, each).type).toBe('referral_code.created')
 })
