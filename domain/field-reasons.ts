@@ -10,6 +10,7 @@ export const ownReasonText = {
   EXPIRY_IN_PAST: 'The expiry has passed.',
   MAX_USES_BELOW_USED_COUNT: 'The limit is below the number of uses the code already has.',
   PATTERN_EXHAUSTED: 'Hardly any code of the pattern is free.',
+  CATEGORY_NOT_FOUND: 'The company has no category with this name.',
   CATEGORY_NAME_TAKEN: 'The company already has a category with this name.',
   PATTERN_TOO_SHORT: 'The pattern has too few possible codes: at most half of them can be generated.',
   PROGRAM_NOT_FOUND: 'The company has no program with this id.',

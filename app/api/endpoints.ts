@@ -16,6 +16,7 @@ import * as bonusPaid from './v1/bonuses/[id]/paid/endpoint'
 import * as bonusRecovered from './v1/bonuses/[id]/recovered/endpoint'
 import * as bonuses from './v1/bonuses/endpoint'
 import * as category from './v1/categories/[name]/endpoint'
+import * as categoryMerge from './v1/categories/[name]/merge/endpoint'
 import * as categories from './v1/categories/endpoint'
 import * as kycUser from './v1/kyc/[userId]/endpoint'
 import * as kycDecisions from './v1/kyc/decisions/endpoint'
@@ -60,6 +61,7 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   wholeReferralCode,
   categories,
   category,
+  categoryMerge,
   referralCodesGenerate,
   referralCodesBulkUpdate,
   jobs,

@@ -118,6 +118,13 @@ export async function updateCategory(
   await scope.update(categories, set, eq(categories.id, id)).execute()
 }
 
+/** Deletes a category that no code and no referral is in, with its totals. */
+export async function deleteCategory(scope: WriteScope, id: string): Promise<void> {
+  const { categories, categoryTotals } = scope.tables
+  await scope.delete(categoryTotals, eq(categoryTotals.categoryId, id)).execute()
+  await scope.delete(categories, eq(categories.id, id)).execute()
+}
+
 /** Whether a name was rejected because another category has it. */
 export function isCategoryNameTaken(error: unknown): boolean {
   return isUniqueViolation(error, {

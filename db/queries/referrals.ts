@@ -130,6 +130,22 @@ export async function moveReferral(
   return row as ReferralRow | undefined
 }
 
+const categoryOfReferral = defineQuery(
+  (scope: WriteScope, { id, categoryId }: Inputs<{ id: string; categoryId: string | null }>) => {
+    const { referrals } = scope.tables
+    return scope.update(referrals, { categoryId }, eq(referrals.id, id))
+  },
+)
+
+/** Sets the category of a referral, whatever its state. */
+export async function setReferralCategory(
+  scope: WriteScope,
+  id: string,
+  categoryId: string | null,
+): Promise<void> {
+  await scope.run(categoryOfReferral, { id, categoryId })
+}
+
 const overdueReferrals = defineQueryByShape(
   (scope: ReadScope, { now }: Inputs<{ now: Date }>, { limit }: { limit: number }) => {
     const { referrals } = scope.tables

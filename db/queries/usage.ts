@@ -63,6 +63,17 @@ export async function changeUsageTotals(
   await scope.run(usageTotalsChange, { day, categoryId: categoryId ?? noCategory, usedCount })
 }
 
+/** Deletes at most `limit` days of a category, which has no uses left, and returns how many. */
+export async function deleteUsageOfCategory(
+  scope: WriteScope,
+  categoryId: string,
+  limit: number,
+): Promise<number> {
+  const { usageTotals } = scope.tables
+  const key = [usageTotals.day, usageTotals.categoryId]
+  return await scope.deleteSlice(usageTotals, { key, where: eq(usageTotals.categoryId, categoryId), limit })
+}
+
 const referralCodeUsageChange = defineQuery(
   (scope: WriteScope, inputs: Inputs<{ referralCodeId: string; day: string; usedCount: number }>) => {
     const { referralCodeUsage } = scope.tables

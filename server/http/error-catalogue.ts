@@ -168,6 +168,10 @@ const errorCatalogue = {
     meaning: 'The first request with this Idempotency-Key is still being processed.',
     howToFix: 'Wait for the seconds in Retry-After, then send the same request again to get its response.',
   },
+  CATEGORY_BEING_MERGED: {
+    meaning: 'Another merge moves codes out of or into one of the two categories.',
+    howToFix: 'Wait until that job has ended, or cancel it.',
+  },
   CATEGORY_NAME_TAKEN: {
     meaning: 'The company already has a category with this name.',
     howToFix: 'Choose another name, or merge the two categories.',

@@ -37,12 +37,12 @@ export function toCategoryOutput(category: Category): z.input<typeof categoryOut
 /** The category of the documentation's examples. */
 export const exampleCategory: z.input<typeof categoryOutput> = {
   name: 'seasonal',
-  color: 'indigo',
+  color: 'teal',
   description: null,
   archived: false,
-  codesCount: '12',
-  activeCodesCount: '10',
-  usedCount: '148',
+  codesCount: '1',
+  activeCodesCount: '1',
+  usedCount: '15',
   createdAt: '2026-01-31T09:00:00.000Z',
   updatedAt: '2026-01-31T09:00:00.000Z',
 }

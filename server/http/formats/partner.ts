@@ -31,6 +31,7 @@ export const partnerErrors = {
   BONUS_NOT_PAYABLE: { code: 9, status: 400 },
   BONUS_ALREADY_PAID: { code: 6, status: 409 },
   PERSONAL_CODE_EXISTS: { code: 6, status: 409 },
+  CATEGORY_BEING_MERGED: { code: 9, status: 400 },
   CATEGORY_NAME_TAKEN: { code: 6, status: 409 },
   EMAIL_TAKEN: { code: 6, status: 409 },
   ALREADY_SET_UP: { code: 9, status: 400 },

@@ -1,4 +1,5 @@
 import type { JobType } from '@/domain/job/job'
+import { mergeJob } from '@/server/services/category/merge-categories'
 import { generateCodes } from '@/server/services/referral-code/generate-codes'
 import { updateCodes } from '@/server/services/referral-code/bulk-update'
 import type { JobDefinition } from './define-job'
@@ -6,6 +7,7 @@ import type { JobDefinition } from './define-job'
 const definitions: Record<JobType, JobDefinition> = {
   generate_codes: generateCodes,
   update_codes: updateCodes,
+  merge_categories: mergeJob,
 }
 
 /** What jobs of this type do. */

@@ -1,3 +1,4 @@
+import { findCategory } from '@/db/queries/categories'
 import type { JobRow, JobRowRow } from '@/db/queries/jobs'
 import { listReferralCodeRows } from '@/db/queries/referral-code-pages'
 import {
@@ -131,6 +132,8 @@ async function restoreCode(
   const changes = before as Record<(typeof changeable)[number], [old: unknown, set: unknown]>
   const changed = changeable.filter((field) => field in changes)
   if (changed.some((field) => !isEqual(code[field], changes[field][1]))) return 'CHANGED_SINCE'
+  const category = changed.includes('categoryId') ? (changes.categoryId[0] as string | null) : null
+  if (category !== null && !(await findCategory(tx.scope, category))) return 'CHANGED_SINCE'
   const old = Object.fromEntries(changed.map((field) => [field, revived(field, changes[field][0])]))
   try {
     await inSavepoint(tx, () => saveChanges(tx, code, old))

@@ -12,6 +12,27 @@ export async function changeUsage(
 ): Promise<void> {
   const day = dayOf(at)
   await changeReferralCodeUsage(scope, referralCodeId, day, by)
+  await changeCategoryUsage(scope, categoryId, day, by)
+}
+
+/** Moves the use of a referral to another category, on its day. One that is not counted has none. */
+export async function moveUse(
+  scope: WriteScope,
+  { counted, categoryId, decidedAt }: Pick<ReferralRow, 'counted' | 'categoryId' | 'decidedAt'>,
+  toCategoryId: string,
+): Promise<void> {
+  if (!counted) return
+  const day = dayOf(decidedAt!)
+  await changeCategoryUsage(scope, categoryId, day, -1)
+  await changeCategoryUsage(scope, toCategoryId, day, 1)
+}
+
+async function changeCategoryUsage(
+  scope: WriteScope,
+  categoryId: string | null,
+  day: string,
+  by: 1 | -1,
+): Promise<void> {
   await changeUsageTotals(scope, categoryId, day, by)
   await changeCategoryTotals(scope, categoryId, { codesCount: 0, activeCodesCount: 0, usedCount: by })
 }

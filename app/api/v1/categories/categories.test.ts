@@ -4,6 +4,7 @@ import { checkBooks } from '@/server/services/books/check-books'
 import { listUsage } from '@/server/services/usage/list-usage'
 import { ask, bearer } from '@/server/testing/api'
 import { newCode, newCompany, newKey, useCode, type TestCompany } from '@/server/testing/company'
+import { runJob } from '@/server/testing/jobs'
 
 let company: TestCompany
 let key: string
@@ -139,4 +140,32 @@ describe('changing a category', () => {
       expect((await change('summer', body)).status).toBe(400)
     },
   )
+})
+
+describe('merging a category', () => {
+  const merge = (name: string, body: object, by = key) =>
+    ask({ method: 'POST', path: `/v1/categories/${name}/merge`, headers: bearer(by), body })
+
+  it('starts a job, after which only the other one is there', async () => {
+    for (const name of ['sesonal', 'seasonal']) await newCategory(name)
+    const { status, body } = await merge('sesonal', { into: ' seasonal ' })
+    expect([status, body]).toMatchObject([202, { type: 'merge_categories', state: 'queued', total: null }])
+    expect(await merge('sesonal', { into: 'seasonal' })).toMatchObject({
+      status: 400,
+      body: { code: 9, details: [{ reason: 'CATEGORY_BEING_MERGED' }, {}] },
+    })
+    await runJob(company, (body as { id: string }).id)
+    expect((await list()).categories).toMatchObject([{ name: 'seasonal', codesCount: '2' }])
+  })
+
+  it('rejects what is unknown to the company', async () => {
+    await newCategory('summer')
+    expect(await merge('summer', { into: 'winter' })).toMatchObject({
+      status: 400,
+      body: { details: [{}, { fieldViolations: [{ field: 'into', reason: 'CATEGORY_NOT_FOUND' }] }, {}] },
+    })
+    expect((await merge('summer', {})).status).toBe(400)
+    const { key: foreign } = await newKey(await newCompany())
+    expect((await merge('summer', { into: 'summer' }, foreign)).status).toBe(404)
+  })
 })

@@ -18,7 +18,17 @@ export const GET = endpoint(
     output: z.object({ categories: z.array(categoryOutput), ...pageOutput }),
     errors: [],
     examples: [
-      { summary: 'All categories', response: { categories: [exampleCategory], nextCursor: null, eof: true } },
+      {
+        summary: 'All categories',
+        response: {
+          categories: [
+            { ...exampleCategory, name: 'isv_premium', color: 'indigo', usedCount: '42' },
+            exampleCategory,
+          ],
+          nextCursor: null,
+          eof: true,
+        },
+      },
     ],
   },
   async ({ context, query }) => {

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { findCategory, findCategoryId, insertCategory, listColoredCategories } from '@/db/queries/categories'
+import type { JobRowRow } from '@/db/queries/jobs'
+import { findReferralCodeById } from '@/db/queries/referral-codes'
+import { findReferral, setReferralCategory } from '@/db/queries/referrals'
+import { changeCategoryTotals } from '@/db/queries/usage'
+import { categoryColors } from '@/domain/category/color'
+import type { KeptReason } from '@/domain/job/job'
+import { saveChanges } from '@/server/services/referral-code/update-referral-code'
+import type { Transaction } from '@/server/services/transaction'
+import { moveUse } from '@/server/services/usage/change-usage'
+
+/** What taking back a row of a merge needs. */
+const beforeMerge = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('code') }),
+  z.object({ kind: z.literal('referral'), counted: z.boolean() }),
+  z.object({
+    kind: z.literal('category'),
+    name: z.string(),
+    color: z.enum(categoryColors).nullable(),
+    description: z.string().nullable(),
+    archivedAt: z.coerce.date().nullable(),
+    createdAt: z.coerce.date(),
+  }),
+])
+export type BeforeMerge = z.output<typeof beforeMerge>
+
+interface Merge {
+  from: string
+  into: string
+}
+
+/**
+ * Takes back one row of a merge: creates the category again, which was the last row, or moves a code or a referral back into it.
+ * Returns why the row is kept, or undefined.
+ */
+export async function takeBackRow(
+  tx: Transaction,
+  { subjectId, before }: JobRowRow,
+  merge: Merge,
+): Promise<KeptReason | undefined> {
+  const was = beforeMerge.parse(before)
+  if (was.kind === 'category') return await createAgain(tx, was, merge)
+  if (!(await findCategory(tx.scope, merge.from))) return 'CHANGED_SINCE'
+  return was.kind === 'code'
+    ? await moveCodeBack(tx, subjectId!, merge)
+    : await moveReferralBack(tx, subjectId!, was, merge)
+}
+
+async function createAgain(
+  { scope, now }: Transaction,
+  { kind: _, ...category }: Extract<BeforeMerge, { kind: 'category' }>,
+  { from, into }: Merge,
+): Promise<KeptReason | undefined> {
+  if (!(await findCategory(scope, into))) return 'CHANGED_SINCE'
+  if (await findCategoryId(scope, category.name)) return 'CHANGED_SINCE'
+  const isColorTaken = (await listColoredCategories(scope)).some(({ color }) => color === category.color)
+  const color = isColorTaken ? null : category.color
+  await insertCategory(scope, { ...category, id: from, color, updatedAt: now })
+  await changeCategoryTotals(scope, from, { codesCount: 0, activeCodesCount: 0, usedCount: 0 })
+  return undefined
+}
+
+async function moveCodeBack(
+  tx: Transaction,
+  id: string,
+  { from, into }: Merge,
+): Promise<KeptReason | undefined> {
+  const code = await findReferralCodeById(tx.scope, id)
+  if (!code) return 'GONE'
+  if (code.categoryId !== into) return 'CHANGED_SINCE'
+  await saveChanges(tx, code, { categoryId: from })
+  return undefined
+}
+
+/** A referral that was approved since counts where it was approved. */
+async function moveReferralBack(
+  { scope }: Transaction,
+  id: string,
+  was: { counted: boolean },
+  { from, into }: Merge,
+): Promise<KeptReason | undefined> {
+  const referral = await findReferral(scope, id)
+  if (!referral) return 'GONE'
+  if (referral.categoryId !== into || (referral.counted && !was.counted)) return 'CHANGED_SINCE'
+  await setReferralCategory(scope, id, from)
+  await moveUse(scope, referral, from)
+  return undefined
+}
