@@ -1,7 +1,7 @@
 import type { SearchParams } from 'nuqs/server'
 import { findCodes } from '@/app/(dashboard)/codes/find-codes'
 import { codesList } from '@/components/codes/codes-list'
-import { maxSharedCodes } from '@/components/codes/print-paths'
+import { codesInQuery, maxSharedCodes } from '@/components/codes/print-paths'
 import type { ServiceContext } from '@/server/context'
 import { findCodeNames } from '@/server/services/referral-code/get-referral-code'
 
@@ -12,17 +12,16 @@ export interface CodesToShare {
 }
 
 /**
- * The codes that a URL names with `code`, or those that match its filters of the list of codes. Undefined for a filter that
+ * The codes that a URL names with `codes`, or those that match its filters of the list of codes. Undefined for a filter that
  * cannot be read: it would match more than was asked for.
  */
 export async function findCodesToShare(
   context: ServiceContext,
-  { code, ...searchParams }: SearchParams,
+  { codes: names, ...searchParams }: SearchParams,
 ): Promise<CodesToShare | undefined> {
-  if (code !== undefined) {
-    const names = [code].flat()
-    const codes = await findCodeNames(context, names.slice(0, maxSharedCodes))
-    return { codes, hasMore: names.length > maxSharedCodes }
+  if (names !== undefined) {
+    const given = [names].flat().flatMap(codesInQuery)
+    return { codes: await findCodeNames(context, given.slice(0, maxSharedCodes)), hasMore: false }
   }
   const { values, sort, ignored } = await codesList.read(Promise.resolve(searchParams))
   if (ignored.length > 0) return undefined

@@ -1,4 +1,5 @@
 import type { Column, Table } from '@/components/list/data-table'
+import { SelectPage, SelectRow } from '@/components/list/select-boxes'
 import { codePath } from '@/components/paths'
 import { StateBadge } from '@/components/state-badge'
 import { CategoryName } from '@/components/ui/category-name'
@@ -50,12 +51,16 @@ export const codesTable: Table<ReferralCodeView> = {
   label: 'Referral codes',
   keyOf: ({ code }) => code,
   hrefOf: ({ code }) => codePath(code),
+  select: {
+    page: <SelectPage many="codes" />,
+    row: ({ code }) => <SelectRow id={code} name={code} />,
+  },
   columns: [
     ...codeColumns,
     {
       header: 'Program',
       width: 'w-[13%]',
-      hideBelow: 'xl',
+      hideBelow: '2xl',
       cell: ({ program }) => program?.name ?? <span className="text-muted-foreground">None</span>,
     },
     ...usageColumns,

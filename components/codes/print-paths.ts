@@ -8,8 +8,21 @@ export type Paper = keyof typeof papers
 /** The most codes that are printed, or put into an archive of QR codes, at once. */
 export const maxSharedCodes = 1_000
 
-/** Names the codes to share: themselves, or the filters of the list of codes. */
+/** The most codes that are selected to be shared: their names must fit into a URL. */
+export const maxSelectedCodes = 200
+
+/** Names the codes to share: the codes themselves (`queryOfCodes`), or the filters of the list of codes. */
 export type CodesQuery = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** A query that names codes. A dot is part of no code, and is not escaped in URLs. */
+export function queryOfCodes(codes: Iterable<string>): CodesQuery {
+  return { codes: [...codes].join('.') }
+}
+
+/** The codes that `queryOfCodes` names. */
+export function codesInQuery(codes: string): string[] {
+  return codes.split('.')
+}
 
 /** The page that prints codes. */
 export function printHref(codes: CodesQuery, layout: PrintLayout, paper: Paper = 'a4'): string {

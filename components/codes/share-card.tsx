@@ -7,7 +7,7 @@ import { CodeBlock } from '@/components/ui/code-block'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
 import { fillIn, type Brand } from '@/domain/company/brand'
 import type { ReferralCodeView } from '@/server/services/referral-code/present'
-import { printHref } from './print-paths'
+import { printHref, queryOfCodes } from './print-paths'
 
 interface ShareCardProps {
   code: Pick<ReferralCodeView, 'code' | 'state'>
@@ -88,8 +88,8 @@ export function ShareCard({ code: { code, state }, company, brand, origin }: Sha
               ))}
             </Tabs>
             <div className="flex flex-wrap gap-2">
-              <PrintLink href={printHref({ code }, 'poster')} label="Print poster" />
-              <PrintLink href={printHref({ code }, 'cards')} label="Print cards" />
+              <PrintLink href={printHref(queryOfCodes([code]), 'poster')} label="Print poster" />
+              <PrintLink href={printHref(queryOfCodes([code]), 'cards')} label="Print cards" />
             </div>
           </div>
         </div>

@@ -40,6 +40,8 @@ test.describe('on a phone, the selected tab is visible', () => {
 
   test('in the examples of a call, when another one is chosen', async ({ page, context, app }) => {
     await signIn(context, app.url, personOf(app.acme, 'owner'))
+    // All of them fit on a wider phone.
+    await page.setViewportSize({ width: 320, height: 800 })
     await open(page, '/codes/PARTNER2024')
     await page.getByText('Use it from the API').click()
     const tabs = page.getByRole('tablist', { name: 'Calls' }).getByRole('tab')

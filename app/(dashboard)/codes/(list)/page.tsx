@@ -4,9 +4,13 @@ import type { SearchParams } from 'nuqs/server'
 import { codesList } from '@/components/codes/codes-list'
 import { codesTable } from '@/components/codes/codes-table'
 import { CreateCode, CreateCodeButton } from '@/components/codes/create-code'
-import { ShareListMenu } from '@/components/codes/share-list-menu'
+import { maxSelectedCodes, maxSharedCodes } from '@/components/codes/print-paths'
+import { ShareCodesMenu } from '@/components/codes/share-codes-menu'
+import { SelectedCodesBar } from '@/components/codes/selected-codes-bar'
 import { ListView } from '@/components/list/list'
+import { SelectionProvider } from '@/components/list/selection-provider'
 import { CategoryName } from '@/components/ui/category-name'
+import { formatNumber } from '@/components/ui/format'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
@@ -34,7 +38,10 @@ export default async function CodesPage({ searchParams }: CodesPageProps) {
         {...metadata}
         action={
           <>
-            <ShareListMenu codes={{ ...values, sort: position.sort }} />
+            <ShareCodesMenu
+              codes={{ ...values, sort: position.sort }}
+              note={`The codes that match the filters, ${formatNumber(maxSharedCodes)} at most.`}
+            />
             {mayWrite && <CreateCodeButton shortcut />}
           </>
         }
@@ -61,21 +68,29 @@ async function CodesList({
   const { query, page } = await codesList.load(searchParams, choices, findCodes(context))
   return (
     <CodesSection mayWrite={mayWrite}>
-      <ListView
-        list={codesList}
-        query={query}
-        table={codesTable}
-        rows={page.rows}
-        nextCursor={page.nextCursor}
-        total={categories.reduce((sum, { codesCount }) => sum + codesCount, 0)}
-        empty={{
-          icon: TicketPercent,
-          title: 'No codes yet',
-          description:
-            'A referral code belongs to one of your partners, who shares it. Each referred user counts as a use and can earn the partner a bonus.',
-          action: mayWrite && <CreateCodeButton />,
-        }}
-      />
+      <SelectionProvider
+        filterKey={codesList.href(query.values)}
+        selectable={page.rows.map(({ code }) => ({ id: code }))}
+        others={[]}
+        max={maxSelectedCodes}
+      >
+        <ListView
+          list={codesList}
+          query={query}
+          table={codesTable}
+          rows={page.rows}
+          nextCursor={page.nextCursor}
+          total={categories.reduce((sum, { codesCount }) => sum + codesCount, 0)}
+          empty={{
+            icon: TicketPercent,
+            title: 'No codes yet',
+            description:
+              'A referral code belongs to one of your partners, who shares it. Each referred user counts as a use and can earn the partner a bonus.',
+            action: mayWrite && <CreateCodeButton />,
+          }}
+        />
+        <SelectedCodesBar />
+      </SelectionProvider>
       {mayWrite && <CreateCode />}
     </CodesSection>
   )

@@ -8,11 +8,16 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
-import { formatNumber } from '@/components/ui/format'
-import { maxSharedCodes, printHref, qrArchiveHref, type CodesQuery } from './print-paths'
+import { printHref, qrArchiveHref, type CodesQuery } from './print-paths'
 
-/** Prints the codes of a list, or downloads their QR codes. */
-export function ShareListMenu({ codes }: { codes: CodesQuery }) {
+interface ShareCodesMenuProps {
+  codes: CodesQuery
+  /** Which codes these are. */
+  note?: string
+}
+
+/** Prints codes, or downloads their QR codes. */
+export function ShareCodesMenu({ codes, note }: ShareCodesMenuProps) {
   const items = [
     { icon: Printer, label: 'Print cards', href: printHref(codes, 'cards') },
     { icon: Printer, label: 'Print posters', href: printHref(codes, 'poster') },
@@ -35,9 +40,7 @@ export function ShareListMenu({ codes }: { codes: CodesQuery }) {
             </a>
           </DropdownMenuItem>
         ))}
-        <p className="px-2 py-1 text-caption text-muted-foreground">
-          The codes that match the filters, {formatNumber(maxSharedCodes)} at most.
-        </p>
+        {note && <p className="px-2 py-1 text-caption text-muted-foreground">{note}</p>}
       </DropdownMenuContent>
     </DropdownMenu>
   )
