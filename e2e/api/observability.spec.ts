@@ -58,7 +58,7 @@ test('the metrics ask for the token that was set, or else for the one in the dat
   expect((await metricsOf(given, token)).status).toBe(200)
 })
 
-test('SIGTERM loses no call of the request log', async ({ seeded, start }) => {
+test('SIGTERM loses no call of the request log and no visit of a share page', async ({ seeded, start }) => {
   test.skip(isOnPostgres, 'reads the SQLite file')
   const server = await start('seeded')
   const partner = partnerClient(server.url, seeded.companies[0]!.apiKey)
@@ -66,9 +66,12 @@ test('SIGTERM loses no call of the request log', async ({ seeded, start }) => {
   await Promise.all(
     names.map((name) => partner.send('GET', `${codesPath}/PARTNER2024`, undefined, { 'x-request-id': name })),
   )
+  const sharePage = `${server.url}/r/${seeded.companies[0]!.isvId}/PARTNER2024`
+  await fetch(sharePage, { headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' } })
   expect(await server.end('SIGTERM')).toBe(0)
   const database = new Database(databaseOf(server.folder), { readonly: true })
   const logged = new Set(database.prepare('SELECT request_id FROM request_log').pluck().all())
+  expect(database.prepare('SELECT visits_count FROM referral_code_visits').pluck().all()).toEqual([1])
   database.close()
   expect(names.filter((name) => !logged.has(name))).toEqual([])
 })

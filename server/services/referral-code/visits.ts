@@ -22,6 +22,8 @@ const counter = () =>
     waiting: new Map<string, Visits>(),
     timer: undefined as NodeJS.Timeout | undefined,
     writing: undefined as Promise<void> | undefined,
+    /** Next counts and the server ends. The queries of one bundle do not work in a scope of the other (docs/adr/0002). */
+    write,
   }))
 
 /**
@@ -38,7 +40,7 @@ export async function flushVisits(): Promise<void> {
   const count = counter()
   clearTimeout(count.timer)
   count.timer = undefined
-  count.writing ??= write([...count.waiting.values()]).finally(() => {
+  count.writing ??= count.write([...count.waiting.values()]).finally(() => {
     count.writing = undefined
     if (count.waiting.size) schedule()
   })
