@@ -38,6 +38,8 @@ export class Connections {
     this.pool = new pg.Pool({
       connectionString: url,
       max: poolSize,
+      // Statements that are run at once (db/together.ts) do not wait for the answer to the one before.
+      pipeline: true,
       connectionTimeoutMillis: connectTimeoutMs,
       statement_timeout: statementTimeoutMs,
       lock_timeout: lockTimeoutMs,

@@ -2,6 +2,7 @@ import { and, asc, sql } from 'drizzle-orm'
 import { eq } from '@/db/comparisons'
 import { bound, defineQuery, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
+import { together } from '@/db/together'
 import { entriesOf, type LedgerAccount, type LedgerStep } from '@/domain/bonus/ledger'
 
 /** What a step of a bonus books. */
@@ -31,8 +32,10 @@ export async function insertLedgerEntries(
       at,
     })),
   )
-  await scope.insertAll(scope.tables.ledgerEntries, entries)
-  for (const change of balanceChangesOf(entries)) await scope.run(balanceChange, change)
+  await together(
+    scope.insertAll(scope.tables.ledgerEntries, entries),
+    ...balanceChangesOf(entries).map((change) => changeBalance(scope, change)),
+  )
 }
 
 interface BalanceChange {
@@ -42,14 +45,14 @@ interface BalanceChange {
 }
 
 /** The sums of entries by account and currency. */
-function balanceChangesOf(entries: readonly BalanceChange[]): Iterable<BalanceChange> {
+function balanceChangesOf(entries: readonly BalanceChange[]): BalanceChange[] {
   const changes = new Map<string, BalanceChange>()
   for (const { currency, account, amountMinor } of entries) {
     const key = `${currency} ${account}`
     const before = changes.get(key)?.amountMinor ?? 0
     changes.set(key, { currency, account, amountMinor: before + amountMinor })
   }
-  return changes.values()
+  return [...changes.values()]
 }
 
 /** Inserts the new balance, not the change: the sign constraint is checked before the conflict is found. */
@@ -74,6 +77,10 @@ const balanceChange = defineQuery(
     )
   },
 )
+
+async function changeBalance(scope: WriteScope, change: BalanceChange): Promise<void> {
+  await scope.run(balanceChange, change)
+}
 
 const allBalances = defineQuery((scope: ReadScope) => {
   const { ledgerBalances } = scope.tables

@@ -8,18 +8,19 @@ import {
 import { insertLedgerEntries } from '@/db/queries/ledger'
 import type { ProgramRow } from '@/db/queries/programs'
 import type { ReferralRow } from '@/db/queries/referrals'
+import { together } from '@/db/together'
 import type { BonusSide } from '@/domain/bonus/bonus'
 import { newId } from '@/domain/ids'
 import { daysAfter } from '@/domain/time'
 import type { Transaction } from '@/server/services/transaction'
 
-/** Books the bonuses of an approved referral, one for each side whose amount is not zero, with their ledger entries. */
-export async function bookBonuses(
-  { scope, now, outbox }: Transaction,
+/** The bonuses of an approved referral to book: one for each side whose amount is not zero. */
+export function newBonuses(
   referral: ReferralRow,
   program: ProgramRow,
   { referrerMinor, refereeMinor }: { referrerMinor: number; refereeMinor: number },
-): Promise<void> {
+  now: Date,
+): NewBonusRow[] {
   const bonusOf = (side: BonusSide, beneficiaryId: string, amountMinor: number): NewBonusRow => ({
     id: newId(now),
     referralId: referral.id,
@@ -31,12 +32,18 @@ export async function bookBonuses(
     bookedAt: now,
     payableAt: daysAfter(now, program.holdDays),
   })
-  const bonuses = [
+  return [
     bonusOf('referrer', referral.referrerId, referrerMinor),
     bonusOf('referee', referral.refereeId, refereeMinor),
   ].filter(({ amountMinor }) => amountMinor !== 0)
-  await insertBonuses(scope, bonuses)
-  await insertLedgerEntries(scope, 'booked', bonuses, now)
+}
+
+/** Books bonuses with their ledger entries. */
+export async function bookBonuses(
+  { scope, now, outbox }: Transaction,
+  bonuses: readonly NewBonusRow[],
+): Promise<void> {
+  await together(insertBonuses(scope, bonuses), insertLedgerEntries(scope, 'booked', bonuses, now))
   const notYet = { paidAt: null, reversedAt: null, recoveredAt: null, paymentReference: null }
   for (const bonus of bonuses) outbox.add('bonus.booked', { ...bonus, ...notYet })
 }

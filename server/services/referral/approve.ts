@@ -1,3 +1,4 @@
+import type { NewBonusRow } from '@/db/queries/bonuses'
 import {
   changeReferrerCount,
   claimProgramReferral,
@@ -6,6 +7,8 @@ import {
 } from '@/db/queries/programs'
 import { claimUse, releaseUse } from '@/db/queries/referral-codes'
 import { moveReferral, type ReferralRow } from '@/db/queries/referrals'
+import type { ReadScope } from '@/db/scope'
+import { together } from '@/db/together'
 import { bonusesOf } from '@/domain/program/program'
 import { programLimitReached } from '@/domain/program/running'
 import {
@@ -14,7 +17,7 @@ import {
   type LimitReached,
   type RejectionReason,
 } from '@/domain/referral/referral'
-import { bookBonuses } from '@/server/services/bonus/book'
+import { bookBonuses, newBonuses } from '@/server/services/bonus/book'
 import type { Transaction } from '@/server/services/transaction'
 import { changeUsage } from '@/server/services/usage/change-usage'
 import { expireIfOverdue } from './expire-referral'
@@ -33,15 +36,17 @@ export async function approveReferral(
   const { scope, now, outbox } = tx
   const current = await expireIfOverdue(tx, referral)
   if (current.state === 'expired') return current
-  const approved = await moveReferral(scope, referral.id, 'pending', {
-    state: 'approved',
-    counted: true,
-    heldFor: null,
-    decidedAt: now,
-  })
+  const [approved, program] = await together(
+    moveReferral(scope, referral.id, 'pending', {
+      state: 'approved',
+      counted: true,
+      heldFor: null,
+      decidedAt: now,
+    }),
+    programOf(scope, referral),
+  )
   if (!approved) return undefined
-  const program = referral.programId === null ? undefined : await findProgram(scope, referral.programId)
-  const claim = await claimAndBook(tx, approved, program)
+  const claim = await claimUses(tx, approved, program)
   if ('reason' in claim) {
     const { reason } = claim
     const rejected = (await moveReferral(scope, referral.id, 'approved', {
@@ -54,34 +59,38 @@ export async function approveReferral(
     return rejected
   }
   const counted = await inCategory(tx, approved, claim.categoryId)
-  await changeUsage(scope, counted, now, 1)
-  await recordEvent(tx, referral.id, 'approved', { note })
+  await together(
+    bookBonuses(tx, claim.bonuses),
+    changeUsage(scope, counted, now, 1),
+    recordEvent(tx, referral.id, 'approved', { note }),
+  )
   outbox.add('referral.approved', counted)
   return counted
 }
 
-/** Claims a use of the code and of the program, and books the bonuses. Returns the code's category, or the limit that is reached. */
-async function claimAndBook(
-  tx: Transaction,
+async function programOf(scope: ReadScope, { programId }: ReferralRow): Promise<ProgramRow | undefined> {
+  return programId === null ? undefined : await findProgram(scope, programId)
+}
+
+/** Claims a use of the code and of the program. Returns the code's category and the bonuses to book, or the limit that is reached. */
+async function claimUses(
+  { scope, now }: Transaction,
   referral: ReferralRow,
   program: ProgramRow | undefined,
-): Promise<{ categoryId: string | null } | { reason: LimitReached }> {
-  const { scope } = tx
+): Promise<{ categoryId: string | null; bonuses: NewBonusRow[] } | { reason: LimitReached }> {
   const { referralCodeId, referrerId } = referral
   const code = await claimUse(scope, referralCodeId, program?.maxReferralsPerCode ?? null)
   if (!code) return { reason: 'LIMIT_REACHED' }
-  if (program) {
-    const bonuses = bonusesOf(program, await changeReferrerCount(scope, program.id, referrerId, 1))
-    if (!(await claimProgramReferral(scope, program.id, bonuses.totalMinor))) {
-      await changeReferrerCount(scope, program.id, referrerId, -1)
-      await releaseUse(scope, referralCodeId)
-      const reason = programLimitReached(program, bonuses.totalMinor)
-      if (!reason) throw new Error('a program without a reached limit must accept a referral')
-      return { reason }
-    }
-    await bookBonuses(tx, referral, program, bonuses)
-  }
-  return code
+  const { categoryId } = code
+  if (!program) return { categoryId, bonuses: [] }
+  const amounts = bonusesOf(program, await changeReferrerCount(scope, program.id, referrerId, 1))
+  if (await claimProgramReferral(scope, program.id, amounts.totalMinor))
+    return { categoryId, bonuses: newBonuses(referral, program, amounts, now) }
+  await changeReferrerCount(scope, program.id, referrerId, -1)
+  await releaseUse(scope, referralCodeId)
+  const reason = programLimitReached(program, amounts.totalMinor)
+  if (!reason) throw new Error('a program without a reached limit must accept a referral')
+  return { reason }
 }
 
 /** Sets the category in which an approved referral counts, when its code got another one since its creation. */
@@ -119,8 +128,8 @@ export async function rejectReferral(
  */
 export async function reopenReferral(tx: Transaction, referral: ReferralRow): Promise<ReferralRow> {
   if (!reopensWithCheck(referral)) return referral
-  const { id, programId } = referral
-  const program = programId === null ? undefined : await findProgram(tx.scope, programId)
+  const { id } = referral
+  const program = await programOf(tx.scope, referral)
   const reopened = await moveReferral(tx.scope, id, 'rejected', {
     state: 'pending',
     reason: null,

@@ -5,6 +5,7 @@ import {
   type ReferralRow,
   type ReferralTerms,
 } from '@/db/queries/referrals'
+import { together } from '@/db/together'
 import { newId } from '@/domain/ids'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { ineligibleReasonsOf, type IneligibleReason, type Referee } from '@/domain/referral/eligibility'
@@ -62,8 +63,7 @@ export async function makeReferral(
     counted: false,
     createdAt: now,
   }
-  const referral = await insertReferral(scope, row)
-  await recordEvent(tx, row.id, 'created')
+  const [referral] = await together(insertReferral(scope, row), recordEvent(tx, row.id, 'created'))
   outbox.add('referral.created', referral)
   return { referral }
 }

@@ -1,6 +1,7 @@
 import type { ReferralRow } from '@/db/queries/referrals'
 import { changeCategoryTotals, changeReferralCodeUsage, changeUsageTotals } from '@/db/queries/usage'
 import type { WriteScope } from '@/db/scope'
+import { together } from '@/db/together'
 import { dayOf } from '@/domain/usage/days'
 
 /** Adds a referral to the uses of its code, category and UTC day, or removes it. */
@@ -11,8 +12,10 @@ export async function changeUsage(
   by: 1 | -1,
 ): Promise<void> {
   const day = dayOf(at)
-  await changeReferralCodeUsage(scope, referralCodeId, day, by)
-  await changeCategoryUsage(scope, categoryId, day, by)
+  await together(
+    changeReferralCodeUsage(scope, referralCodeId, day, by),
+    changeCategoryUsage(scope, categoryId, day, by),
+  )
 }
 
 /** Moves the use of a referral to another category, on its day. One that is not counted has none. */
@@ -33,6 +36,8 @@ async function changeCategoryUsage(
   day: string,
   by: 1 | -1,
 ): Promise<void> {
-  await changeUsageTotals(scope, categoryId, day, by)
-  await changeCategoryTotals(scope, categoryId, { codesCount: 0, activeCodesCount: 0, usedCount: by })
+  await together(
+    changeUsageTotals(scope, categoryId, day, by),
+    changeCategoryTotals(scope, categoryId, { codesCount: 0, activeCodesCount: 0, usedCount: by }),
+  )
 }
