@@ -3,15 +3,21 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import type { CategoryActions } from './category-view'
 
-const ActionsContext = createContext<CategoryActions | null>(null)
-
-/** Provides the server actions of the section to the menus of the rows. */
-export function CategoriesProvider({ actions, children }: { actions: CategoryActions; children: ReactNode }) {
-  return <ActionsContext value={actions}>{children}</ActionsContext>
+interface CategoriesSection {
+  /** The names of all categories. */
+  names: readonly string[]
+  actions: CategoryActions
 }
 
-export function useCategoryActions(): CategoryActions {
-  const actions = useContext(ActionsContext)
-  if (!actions) throw new Error('A component of the categories section is outside CategoriesProvider.')
-  return actions
+const CategoriesContext = createContext<CategoriesSection | null>(null)
+
+/** Shares the names and the server actions of the section with the menus of the rows. */
+export function CategoriesProvider({ children, ...section }: CategoriesSection & { children: ReactNode }) {
+  return <CategoriesContext value={section}>{children}</CategoriesContext>
+}
+
+export function useCategories(): CategoriesSection {
+  const section = useContext(CategoriesContext)
+  if (!section) throw new Error('A component of the categories section is outside CategoriesProvider.')
+  return section
 }

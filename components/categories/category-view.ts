@@ -1,4 +1,4 @@
-import type { ActionResult } from '@/components/form/action-result'
+import type { Action } from '@/components/form/action-result'
 import type { CategoryColor } from '@/domain/category/color'
 
 /** A category as the list and its dialogs show it. */
@@ -15,15 +15,17 @@ export interface CategoryView {
   usedBefore: number
 }
 
-export interface CategoryFields {
-  name: string
-  color: CategoryColor | null
-  description: string | null
+/** Changes to the category with this name: an absent field keeps its value. */
+interface CategoryChange {
+  category: string
+  name?: string
+  color?: CategoryColor | null
+  description?: string | null
+  archived?: boolean
 }
 
 export interface CategoryActions {
-  update: (
-    name: string,
-    changes: Partial<CategoryFields> & { archived?: boolean },
-  ) => Promise<ActionResult<undefined>>
+  update: Action<CategoryChange>
+  /** Starts the job that merges a category into another one. */
+  merge: Action<{ category: string; into: string }, { jobId: string }>
 }

@@ -10,7 +10,7 @@ import { Field } from '@/components/ui/field'
 import { Input, Textarea } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { categoryColors } from '@/domain/category/color'
-import { useCategoryActions } from './categories-provider'
+import { useCategories } from './categories-provider'
 import { categoryForm, fieldsOf, gray, type CategoryFormFields } from './category-form-schema'
 import type { CategoryView } from './category-view'
 
@@ -36,12 +36,13 @@ export function EditCategoryDialog({ category, open, onClose, returnFocus }: Edi
 }
 
 function EditCategoryForm({ category, onClose }: Pick<EditCategoryDialogProps, 'category' | 'onClose'>) {
-  const { update } = useCategoryActions()
+  const { actions } = useCategories()
   const nameOf = useCategoryNames()
   const form = useActionForm({
     schema: categoryForm,
     defaultValues: fieldsOf(category),
-    action: (fields: CategoryFormFields) => update(category.name, categoryForm.parse(fields)),
+    action: (fields: CategoryFormFields) =>
+      actions.update({ category: category.name, ...categoryForm.parse(fields) }),
     onDone: (_value, { name }) => {
       onClose()
       toast.success(`${name} is saved`)

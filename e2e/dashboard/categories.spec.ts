@@ -2,7 +2,7 @@ import { expect, open, personOf, signIn, test } from '../browser'
 import { unique } from '../clients'
 import { expectFit } from '../fit'
 
-test('a new category is asked about, renamed with its codes, colored and archived', async ({
+test('a new category is asked about, renamed with its codes, colored, archived and merged', async ({
   page,
   context,
   app,
@@ -10,6 +10,8 @@ test('a new category is asked about, renamed with its codes, colored and archive
 }) => {
   await signIn(context, app.url, personOf(app.acme, 'marketer'))
   const [code, typed, renamed] = [unique('CATEGORY'), unique('tpyo'), unique('typo')]
+  const other = unique('other')
+  await partner.create({ userId: 'u', referralCode: unique('OTHER'), category: other })
   await open(page, '/codes?create=1')
   const create = page.getByRole('dialog', { name: 'Create code' })
   await create.getByLabel('Code', { exact: true }).fill(code)
@@ -40,4 +42,14 @@ test('a new category is asked about, renamed with its codes, colored and archive
   await expect(row(renamed)).toContainText('Archived')
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(row(renamed)).not.toContainText('Archived')
+
+  await page.getByRole('button', { name: `Actions for ${renamed}` }).click()
+  await page.getByRole('menuitem', { name: 'Merge into another' }).click()
+  const merge = page.getByRole('dialog', { name: `Merge ${renamed}` })
+  await merge.getByRole('combobox', { name: 'Merge into' }).click()
+  await page.getByRole('option', { name: other }).click()
+  await merge.getByRole('button', { name: 'Merge' }).click()
+  await expect(merge).toBeHidden()
+  const categoryOfCode = async () => (await partner.page({ code })).referralCodes[0]!.category
+  await expect.poll(categoryOfCode).toBe(other)
 })

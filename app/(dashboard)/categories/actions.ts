@@ -5,15 +5,24 @@ import { z } from 'zod'
 import { categoryChanges } from '@/domain/category/changes'
 import { categorySchema } from '@/domain/referral-code/code'
 import { authedAction } from '@/server/authed-action'
+import { mergeCategories } from '@/server/services/category/merge-categories'
 import { updateCategory as update } from '@/server/services/category/update-category'
 
-export async function updateCategory(name: unknown, changes: unknown) {
-  const input = categoryChanges.extend({ category: categorySchema })
-  return await authedAction(input, withName(changes, name), async ({ context }, { category, ...fields }) => {
-    await update(context, category, fields)
+const change = categoryChanges.extend({ category: categorySchema })
+
+export async function updateCategory(input: unknown) {
+  return await authedAction(change, input, async ({ context }, { category, ...changes }) => {
+    await update(context, category, changes)
     revalidatePath('/', 'layout')
     return undefined
   })
 }
 
-const withName = (changes: unknown, category: unknown) => ({ ...z.looseObject({}).parse(changes), category })
+const merge = z.object({ category: categorySchema, into: categorySchema })
+
+export async function mergeCategory(input: unknown) {
+  return await authedAction(merge, input, async ({ context }, { category, into }) => {
+    const { id } = await mergeCategories(context, category, into)
+    return { jobId: id }
+  })
+}

@@ -9,12 +9,14 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
 import { listCategoriesWithUsage, type CategoryWithUsage } from '@/server/services/category/list-categories'
-import { updateCategory } from './actions'
+import { mergeCategory, updateCategory } from './actions'
 
 export const metadata = {
   title: 'Categories',
   description: 'What codes are grouped by. Each use counts in the category its code has at that time.',
 } satisfies Metadata
+
+const actions = { update: updateCategory, merge: mergeCategory }
 
 const pageSize = 50
 
@@ -41,12 +43,13 @@ export default async function CategoriesPage({ searchParams }: { searchParams: P
       nextCursor: found.length > start + pageSize ? rows.at(-1)!.id : null,
       total: categories.length,
       days,
+      names: categories.map(({ name }) => name),
     }
   })
   return (
     <>
       <PageHeader {...metadata} />
-      <CategoriesProvider actions={{ update: updateCategory }}>
+      <CategoriesProvider names={page.names} actions={actions}>
         <ListView
           list={categoriesList}
           query={query}

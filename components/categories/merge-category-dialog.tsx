@@ -1,0 +1,71 @@
+'use client'
+
+import { Controller } from 'react-hook-form'
+import { toast } from 'sonner'
+import { z } from 'zod'
+import { DialogForm, FormDialog } from '@/components/form/form-dialog'
+import { useActionForm } from '@/components/form/use-action-form'
+import { CategoryName } from '@/components/ui/category-name'
+import { Field } from '@/components/ui/field'
+import { plural } from '@/components/ui/format'
+import { Select } from '@/components/ui/select'
+import { useCategories } from './categories-provider'
+import type { CategoryView } from './category-view'
+
+interface MergeCategoryDialogProps {
+  category: CategoryView
+  open: boolean
+  onClose: () => void
+  returnFocus: () => void
+}
+
+export function MergeCategoryDialog({ category, open, onClose, returnFocus }: MergeCategoryDialogProps) {
+  const { name, codesCount, usedCount } = category
+  return (
+    <FormDialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      returnFocus={returnFocus}
+      title={`Merge ${name}`}
+      description={`Its ${plural(codesCount, 'code')} and ${plural(usedCount, 'use')} move into another category, past days too. Then ${name} is deleted.`}
+    >
+      <MergeForm name={name} onClose={onClose} />
+    </FormDialog>
+  )
+}
+
+const mergeForm = z.object({ into: z.string().min(1, 'Choose a category.') })
+
+function MergeForm({ name, onClose }: { name: string; onClose: () => void }) {
+  const { names, actions } = useCategories()
+  const form = useActionForm({
+    schema: mergeForm,
+    defaultValues: { into: '' },
+    action: ({ into }: z.input<typeof mergeForm>) => actions.merge({ category: name, into }),
+    onDone: (_job, { into }) => {
+      onClose()
+      toast.success(`${name} is being merged into ${into}`)
+    },
+  })
+  const options = names
+    .filter((each) => each !== name)
+    .map((each) => ({ value: each, label: <CategoryName name={each} /> }))
+  return (
+    <DialogForm submit={form.submit} submitLabel="Merge" pending={form.pending} problem={form.problem}>
+      <Field
+        label="Merge into"
+        required
+        error={form.errorOf('into')}
+        help="Undoing it moves back what was not changed since."
+      >
+        <Controller
+          name="into"
+          control={form.control}
+          render={({ field: { ref, value, onChange, onBlur } }) => (
+            <Select ref={ref} value={value} onValueChange={onChange} onBlur={onBlur} options={options} />
+          )}
+        />
+      </Field>
+    </DialogForm>
+  )
+}
