@@ -33,7 +33,7 @@ const columnsFor = (days: number): readonly Column<CategoryView>[] => [
       codesCount > 0 ? (
         <TextLink href={codesList.href({ category: name })}>
           {formatNumber(codesCount)}
-          <PhoneUnit>codes</PhoneUnit>
+          <PhoneUnit>{codesCount === 1 ? 'code' : 'codes'}</PhoneUnit>
         </TextLink>
       ) : (
         0
@@ -54,7 +54,7 @@ const columnsFor = (days: number): readonly Column<CategoryView>[] => [
     cell: ({ usedInRange, usedBefore }) => (
       <>
         {formatNumber(usedInRange)}
-        <PhoneUnit>uses</PhoneUnit>
+        <PhoneUnit>{usedInRange === 1 ? 'use' : 'uses'}</PhoneUnit>
         <span className="block text-caption text-muted-foreground">
           {describeChange(usedInRange, usedBefore)}
         </span>

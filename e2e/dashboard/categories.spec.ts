@@ -32,6 +32,7 @@ test('a new category is asked about, renamed with its codes, colored, archived a
   await edit.getByRole('combobox', { name: 'Color' }).click()
   await page.getByRole('option', { name: 'Brown' }).click()
   await edit.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText(`${renamed} is saved`)).toBeVisible()
   await expect(edit).toBeHidden()
   await expect(row(renamed)).toBeVisible()
   expect((await partner.page({ code })).referralCodes).toMatchObject([{ category: renamed }])
@@ -39,8 +40,10 @@ test('a new category is asked about, renamed with its codes, colored, archived a
 
   await page.getByRole('button', { name: `Actions for ${renamed}` }).click()
   await page.getByRole('menuitem', { name: 'Archive' }).click()
+  await expect(page.getByText(`${renamed} is archived`)).toBeVisible()
   await expect(row(renamed)).toContainText('Archived')
   await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText(`${renamed} is offered for new codes again`)).toBeVisible()
   await expect(row(renamed)).not.toContainText('Archived')
 
   await page.getByRole('button', { name: `Actions for ${renamed}` }).click()
