@@ -173,6 +173,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/referral-codes/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import referral codes from a CSV file
+         * @description Starts a job that creates a code for each row. A row whose code exists already with the same fields is unchanged, so a file can be sent again; a row that cannot be imported is a failed row of the job.
+         */
+        post: operations["importReferralCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/referral-codes/bulk-update": {
         parameters: {
             query?: never;
@@ -1272,7 +1292,7 @@ export interface components {
              * @description A stable code for programs; docs/errors.md explains each.
              * @enum {string}
              */
-            reason: "REQUIRED" | "NOT_VALID" | "UNKNOWN_PARAMETER" | "CURSOR_NOT_VALID" | "FROM_AFTER_TO" | "REFERRAL_CODE_TAKEN" | "EXPIRES_BEFORE_START" | "EXPIRY_IN_PAST" | "MAX_USES_BELOW_USED_COUNT" | "PATTERN_EXHAUSTED" | "CATEGORY_NOT_FOUND" | "CATEGORY_NAME_TAKEN" | "PATTERN_TOO_SHORT" | "PROGRAM_NOT_FOUND" | "ENDS_BEFORE_START" | "AMOUNT_NOT_VALID" | "CURRENCY_MISMATCH" | "CURRENCY_ID_TAKEN" | "LIMIT_BELOW_APPROVED" | "BUDGET_BELOW_SPENT" | "ADDRESS_REFUSED" | "KYC_ENDPOINT" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_DISABLED" | "REFERRAL_CODE_NOT_STARTED" | "REFERRAL_CODE_EXPIRED" | "REFERRAL_CODE_LIMIT_REACHED" | "PROGRAM_NOT_RUNNING" | "PROGRAM_LIMIT_REACHED" | "PROGRAM_BUDGET_REACHED" | "USER_TYPE_MISMATCH" | "SELF_REFERRAL" | "ALREADY_REFERRED";
+            reason: "REQUIRED" | "NOT_VALID" | "UNKNOWN_PARAMETER" | "CURSOR_NOT_VALID" | "FROM_AFTER_TO" | "REFERRAL_CODE_TAKEN" | "CODE_REPEATED" | "TOO_MANY_CELLS" | "UNKNOWN_COLUMN" | "EXPIRES_BEFORE_START" | "EXPIRY_IN_PAST" | "MAX_USES_BELOW_USED_COUNT" | "PATTERN_EXHAUSTED" | "CATEGORY_NOT_FOUND" | "CATEGORY_NAME_TAKEN" | "PATTERN_TOO_SHORT" | "PROGRAM_NOT_FOUND" | "ENDS_BEFORE_START" | "AMOUNT_NOT_VALID" | "CURRENCY_MISMATCH" | "CURRENCY_ID_TAKEN" | "LIMIT_BELOW_APPROVED" | "BUDGET_BELOW_SPENT" | "ADDRESS_REFUSED" | "KYC_ENDPOINT" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_DISABLED" | "REFERRAL_CODE_NOT_STARTED" | "REFERRAL_CODE_EXPIRED" | "REFERRAL_CODE_LIMIT_REACHED" | "PROGRAM_NOT_RUNNING" | "PROGRAM_LIMIT_REACHED" | "PROGRAM_BUDGET_REACHED" | "USER_TYPE_MISMATCH" | "SELF_REFERRAL" | "ALREADY_REFERRED";
             /** @description The rule and how to meet it, for people. */
             description: string;
         };
@@ -1352,7 +1372,7 @@ export interface components {
         Job: {
             id: string;
             /** @enum {string} */
-            type: "generate_codes" | "update_codes" | "merge_categories";
+            type: "generate_codes" | "update_codes" | "merge_categories" | "import_codes" | "check_import";
             /** @enum {string} */
             state: "queued" | "running" | "done" | "canceled" | "failed";
             /** @description The number of rows; null until it is known. */
@@ -2974,6 +2994,45 @@ export interface operations {
             503: components["responses"]["PartnerUnavailable"];
         };
     };
+    importReferralCodes: {
+        parameters: {
+            query?: {
+                /** @description true: the job finds out what would become of each row, and creates no code. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description UTF-8, separated by commas, semicolons or tabs. The first row names the columns: userId, referralCode, category, programId, maxUses, startsAt, expiresAt, description. An empty cell is a field that is not set. */
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
     updateReferralCodes: {
         parameters: {
             query?: never;
@@ -3087,7 +3146,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description What the job does. */
-                type?: "generate_codes" | "update_codes" | "merge_categories";
+                type?: "generate_codes" | "update_codes" | "merge_categories" | "import_codes" | "check_import";
                 /** @description The current state. */
                 state?: "queued" | "running" | "done" | "canceled" | "failed";
                 cursor?: components["parameters"]["Cursor"];

@@ -6,6 +6,10 @@ export const ownReasonText = {
   CURSOR_NOT_VALID: 'The cursor is altered, or belongs to another list, filter or company.',
   FROM_AFTER_TO: 'The period ends before it begins.',
   REFERRAL_CODE_TAKEN: 'The company already has the code, in any case and any status.',
+  CODE_REPEATED: 'An earlier row of the file has the same code.',
+  TOO_MANY_CELLS:
+    'The row has more cells than the file has columns. A separator may need quotes around its cell.',
+  UNKNOWN_COLUMN: 'The import has no column of this name.',
   EXPIRES_BEFORE_START: 'The code would expire before it starts.',
   EXPIRY_IN_PAST: 'The expiry has passed.',
   MAX_USES_BELOW_USED_COUNT: 'The limit is below the number of uses the code already has.',

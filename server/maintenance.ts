@@ -2,6 +2,7 @@ import { systemContext } from './auth/authenticate'
 import { levelOf, log, loggable } from './log'
 import { listCompanies } from './services/company/list-companies'
 import { purgeEndedWindows } from './services/limit-window/purge-ended-windows'
+import { purgeJobInputs } from './services/job/job-input'
 import { purgeOldJobs } from './services/job/purge-old-jobs'
 import { purgeExpiredMails } from './services/mail/send-due-mails'
 import { purgeExpiredAnswers } from './services/idempotency/purge-expired-answers'
@@ -17,7 +18,7 @@ const intervalMs = 60_000
 /**
  * Runs maintenance every minute: expires pending referrals, stores attempts to use expired codes, and
  * purges expired sessions, links, mails and limits, old idempotent responses, deliveries, provider events, logged requests
- * and jobs.
+ * and jobs, and the files that jobs have read.
  * A run that takes longer delays the next. Every process does this: each slice finds its rows in its own transaction, so
  * processes that meet repeat nothing. Returns a function that stops it.
  */
@@ -49,6 +50,7 @@ async function runMaintenance(): Promise<void> {
     await purgeExpiredDeliveries(context)
     await purgeExpiredProviderEvents(context)
     await purgeExpiredRequests(context)
+    await purgeJobInputs(context)
     await purgeOldJobs(context)
   }
 }

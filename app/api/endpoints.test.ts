@@ -121,6 +121,7 @@ const generatedFields: Record<string, readonly string[]> = {
   undoJob: ofJobs,
   generateReferralCodes: [...ofJobs, 'id', 'createdBy'],
   updateReferralCodes: [...ofJobs, 'id', 'createdBy'],
+  importReferralCodes: [...ofJobs, 'id', 'createdBy'],
   getCaller: ['id', 'prefix', 'companyId', 'isvId'],
   listPrograms: times,
   createProgram: [...times, 'id', 'currencyId'],

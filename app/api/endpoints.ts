@@ -36,6 +36,7 @@ import * as programs from './v1/programs/endpoint'
 import * as wholeReferralCode from './v1/referral-codes/[code]/endpoint'
 import * as referralCodesBulkUpdate from './v1/referral-codes/bulk-update/endpoint'
 import * as referralCodesGenerate from './v1/referral-codes/generate/endpoint'
+import * as referralCodesImport from './v1/referral-codes/import/endpoint'
 import * as wholeReferralCodes from './v1/referral-codes/endpoint'
 import * as referral from './v1/referrals/[id]/endpoint'
 import * as referralReject from './v1/referrals/[id]/reject/endpoint'
@@ -63,6 +64,7 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   category,
   categoryMerge,
   referralCodesGenerate,
+  referralCodesImport,
   referralCodesBulkUpdate,
   jobs,
   job,

@@ -97,6 +97,20 @@ describe('the Node mount', () => {
     expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 413', 'HTTP/1.1 200'])
   })
 
+  it('streams a file, rejects one while the rest is on its way, and keeps serving the same connection', async () => {
+    const { key } = await newKey(await newCompany())
+    const head = `POST /v1/referral-codes/import HTTP/1.1\r\nHost: desk\r\nAuthorization: Bearer ${key}\r\n`
+    const rows = 'partner,CODE\n'.repeat(20_000)
+    const send = (header: string) =>
+      `${head}Content-Length: ${header.length + rows.length}\r\n\r\n${header}${rows}`
+    const answers = await sendRaw(
+      send('userId,referralCode\n'),
+      send('userId,no_such_column\n'),
+      `GET /healthz HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n\r\n`,
+    )
+    expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 202', 'HTTP/1.1 400', 'HTTP/1.1 200'])
+  })
+
   it('ignores X-Forwarded-For when no proxy is trusted: the limit counts the connection', async () => {
     const validate = (forged: string) =>
       fetch(url('/gafapay/v3/reward_promotion/validate_referral_code'), {

@@ -41,7 +41,11 @@ export function CallFields({ call, values, problems, onChange }: CallFieldsProps
         </div>
       )}
       {call.body !== undefined && (
-        <Field label="Body" help="JSON. Starts with the example." error={problems.body}>
+        <Field
+          label="Body"
+          help={`${call.mediaType === 'text/csv' ? 'CSV' : 'JSON'}. Starts with the example.`}
+          error={problems.body}
+        >
           <Textarea
             value={values.body}
             onChange={({ target }) => onChange({ ...values, body: target.value })}

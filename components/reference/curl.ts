@@ -25,7 +25,7 @@ const credentialLines: Record<Credential, string[]> = {
 
 /** Returns an example as a shell command. */
 export function curlOf(
-  { method, path, credential, takesIdempotencyKey }: EndpointView,
+  { method, path, credential, takesIdempotencyKey, mediaType }: EndpointView,
   { params, query, body }: ExampleView,
   origin: string,
 ): string {
@@ -36,10 +36,15 @@ export function curlOf(
     ...(body === undefined
       ? []
       : [
-          `--header 'Content-Type: application/json'`,
+          `--header 'Content-Type: ${mediaType}'`,
           // '\'' is a quote inside a single-quoted shell string.
-          `--data '${body.replaceAll("'", `'\\''`).replaceAll('\n', '\n  ')}'`,
+          `--data '${indented(body, mediaType).replaceAll("'", `'\\''`)}'`,
         ]),
   ]
   return parts.join(' \\\n  ')
+}
+
+/** A JSON body in line with the command. White space in a file is part of it. */
+function indented(body: string, mediaType: string): string {
+  return mediaType === 'application/json' ? body.replaceAll('\n', '\n  ') : body
 }

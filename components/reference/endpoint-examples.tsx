@@ -61,6 +61,7 @@ function toTryableCall({
   summary,
   credential,
   takesIdempotencyKey,
+  mediaType,
   changes,
   irreversible,
   parts,
@@ -75,9 +76,20 @@ function toTryableCall({
       value: values[name] ?? '',
     }))
   return {
-    ...{ id, method, path, dialect, summary, credential, takesIdempotencyKey, changes, irreversible },
+    ...{
+      id,
+      method,
+      path,
+      dialect,
+      summary,
+      credential,
+      takesIdempotencyKey,
+      mediaType,
+      changes,
+      irreversible,
+    },
     params: inputs('Path parameters', example?.params),
     query: inputs('Query parameters', example?.query),
-    body: parts.some(({ title }) => title === 'Body') ? (example?.body ?? '{}') : undefined,
+    body: example?.body ?? (parts.some(({ title }) => title === 'Body') ? '{}' : undefined),
   }
 }

@@ -9,7 +9,7 @@ export interface ExampleView {
   summary: string
   params: Record<string, string>
   query: Record<string, string>
-  /** JSON, indented. */
+  /** JSON, indented, or the file of the endpoint. */
   body?: string
   response: string
 }
@@ -35,6 +35,8 @@ export interface EndpointView {
   credential: Credential
   scope?: string
   takesIdempotencyKey: boolean
+  /** The type of its body, if it has one. */
+  mediaType: string
   /** Whether it changes data of the company. */
   changes: boolean
   irreversible?: string

@@ -12,12 +12,12 @@ export interface CallInput {
 /** A call to try; the values are those of the example. */
 export interface TryableCall extends Pick<
   EndpointView,
-  'id' | 'method' | 'path' | 'summary' | 'takesIdempotencyKey' | 'changes' | 'irreversible'
+  'id' | 'method' | 'path' | 'summary' | 'takesIdempotencyKey' | 'mediaType' | 'changes' | 'irreversible'
 > {
   credential: Credential
   params: readonly CallInput[]
   query: readonly CallInput[]
-  /** JSON; undefined for a call without a body. */
+  /** Of the type `mediaType`; undefined for a call without a body. */
   body: string | undefined
 }
 
@@ -47,7 +47,7 @@ export function problemsOf(call: TryableCall, values: CallValues): Record<string
   const problems: Record<string, string> = {}
   for (const { name } of call.params)
     if (!values.params[name]?.trim()) problems[name] = 'The path needs this value.'
-  if (call.body !== undefined) {
+  if (call.body !== undefined && call.mediaType === 'application/json') {
     try {
       JSON.parse(values.body)
     } catch (error) {
@@ -71,7 +71,7 @@ export async function sendCall(
     cache: 'no-store',
     headers: {
       ...credentials,
-      ...(call.body !== undefined && { 'content-type': 'application/json' }),
+      ...(call.body !== undefined && { 'content-type': call.mediaType }),
       ...(values.idempotencyKey.trim() && { 'idempotency-key': values.idempotencyKey.trim() }),
     },
     ...(call.body !== undefined && { body: values.body }),

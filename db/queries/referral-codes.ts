@@ -1,4 +1,4 @@
-import { and, isNull, or, sql, type SQL } from 'drizzle-orm'
+import { and, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 import { eq, gte, lt } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
@@ -32,6 +32,16 @@ const codeByKey = defineQuery((scope: ReadScope, { codeKey }: Inputs<{ codeKey: 
 /** The company's code with this key (`codeKeyOf`), whatever its state. */
 export async function findReferralCodeByKey(scope: ReadScope, codeKey: string) {
   return await scope.first(codeByKey, { codeKey })
+}
+
+/** The company's codes with these keys, a slice at most. */
+export async function listReferralCodesByKey(
+  scope: ReadScope,
+  codeKeys: readonly string[],
+): Promise<ReferralCodeRow[]> {
+  const { referralCodes } = scope.tables
+  const where = inArray(referralCodes.codeKey, [...codeKeys])
+  return await scope.select(referralCodes, { fields: referralCodeFields(scope), where }).execute()
 }
 
 const codeToValidate = defineQuery((scope: ReadScope, { codeKey }: Inputs<{ codeKey: string }>) => {

@@ -5,7 +5,7 @@ import type { CompanyColumn } from './companies'
 
 /** Long work, and what it did with each of its rows (docs/adr/0022). */
 export function defineJobTables(kit: Kit, company: CompanyColumn) {
-  const { table, text, integer, time, json, oneOf, index, primaryKey, foreignKey } = kit
+  const { table, text, key, integer, time, json, oneOf, index, primaryKey, foreignKey } = kit
 
   const jobs = table(
     'jobs',
@@ -80,5 +80,30 @@ export function defineJobTables(kit: Kit, company: CompanyColumn) {
     ],
   )
 
-  return { jobs, jobRows }
+  /** The rows of an uploaded file until its job has ended. They are written before the job, which may never come. */
+  const jobInputs = table(
+    'job_inputs',
+    {
+      ...company(),
+      jobId: text('job_id').notNull(),
+      /** From 1, without gaps. */
+      sequence: integer('sequence').notNull(),
+      /** Some rows as JSON. A text, because `jsonb` rejects NUL, which a cell may hold. */
+      rows: text('rows').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.companyId, t.jobId, t.sequence] })],
+  )
+
+  /** The codes that a job has met, so that it sees one that comes twice; until it has ended. */
+  const jobCodes = table(
+    'job_codes',
+    {
+      ...company(),
+      jobId: text('job_id').notNull(),
+      codeKey: key('code_key').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.companyId, t.jobId, t.codeKey] })],
+  )
+
+  return { jobs, jobRows, jobInputs, jobCodes }
 }

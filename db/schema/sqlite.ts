@@ -38,6 +38,8 @@ export const {
   companySettings,
   jobs,
   jobRows,
+  jobInputs,
+  jobCodes,
   limitWindows,
   moves,
 } = sqliteSchema

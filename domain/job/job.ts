@@ -1,7 +1,13 @@
 /** Long work (docs/api-contract.md, section 5; docs/adr/0022). */
 
 /** A new type needs a line here, its definition in server/services/job/definitions.ts, and its text in components/jobs. */
-export const jobTypes = ['generate_codes', 'update_codes', 'merge_categories'] as const
+export const jobTypes = [
+  'generate_codes',
+  'update_codes',
+  'merge_categories',
+  'import_codes',
+  'check_import',
+] as const
 export type JobType = (typeof jobTypes)[number]
 
 export const jobStates = ['queued', 'running', 'done', 'canceled', 'failed'] as const

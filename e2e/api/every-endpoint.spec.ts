@@ -20,6 +20,7 @@ interface Operation {
   dialect: 'partner' | 'gafapay'
   /** Every method of the path. */
   methods: string[]
+  /** A JSON object. */
   hasBody: boolean
   /** It requires credentials. */
   isGuarded: boolean
@@ -35,7 +36,7 @@ interface Described {
   security: Record<string, string[]>[]
   'x-required-scope'?: string
   parameters?: { name: string; in: string }[]
-  requestBody?: unknown
+  requestBody?: { content: Record<string, unknown> }
   responses: Record<string, unknown>
 }
 
@@ -48,7 +49,7 @@ const operations = Object.entries(document.paths as unknown as Record<string, Re
         path,
         dialect: path.startsWith('/v1/') ? 'partner' : 'gafapay',
         methods: Object.keys(methods).map((name) => name.toUpperCase()),
-        hasBody: requestBody !== undefined,
+        hasBody: requestBody?.content['application/json'] !== undefined,
         isGuarded: '403' in responses,
         isSigned: security.some((scheme) => 'providerSignature' in scheme),
         scope,

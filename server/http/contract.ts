@@ -51,6 +51,8 @@ export interface Contract {
   /** Takes any query string, so that nothing but the path and the body decides the answer. */
   ignoresQuery?: true
   body?: ObjectSchema
+  /** The body is a file of this type instead of JSON. It is streamed, so a call takes no Idempotency-Key. */
+  file?: { mediaType: string; limitBytes: number; description: string }
   /** The status of success; 202 for a call that starts a job. 200 by default. */
   successStatus?: 200 | 202
   /** The `data` of the dialect's success response. */
@@ -66,6 +68,8 @@ export interface Call<C extends Contract> {
   params: Parsed<C['params']>
   query: Parsed<C['query']>
   body: Parsed<C['body']>
+  /** The bytes of the contract's `file`. Reading them throws BODY_TOO_LARGE, or MALFORMED_REQUEST if the client disconnects. */
+  file: AsyncIterable<Uint8Array>
 }
 
 /** A call of any contract, as the router passes it on. */
@@ -74,6 +78,7 @@ export interface AnyCall {
   params: unknown
   query: unknown
   body: unknown
+  file: AsyncIterable<Uint8Array>
 }
 
 /** A contract with its handler; made by `endpoint`, served by the router. */

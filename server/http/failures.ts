@@ -25,12 +25,12 @@ export function failureIn(dialect: DialectName, code: ApiErrorCode): Failure {
 
 /** Every failure that an endpoint can return, by HTTP status. */
 export function failuresOf(contract: Contract): Failure[] {
-  const { dialect, access, body, query, ignoresQuery, params, errors } = contract
+  const { dialect, access, body, file, query, ignoresQuery, params, errors } = contract
   const codes = new Set<ApiErrorCode>(errors)
-  if (body) codes.add('MALFORMED_REQUEST').add('BODY_TOO_LARGE').add('ENCODING_NOT_SUPPORTED')
+  if (body || file) codes.add('MALFORMED_REQUEST').add('BODY_TOO_LARGE').add('ENCODING_NOT_SUPPORTED')
   if (!ignoresQuery || params) codes.add('MALFORMED_REQUEST')
   if (body || !ignoresQuery || takesIdempotencyKey(contract)) codes.add('INVALID_ARGUMENT')
-  if (body || query || dialect === 'gafapay') codes.add('MISSING_ARGUMENT')
+  if (body || file || query || dialect === 'gafapay') codes.add('MISSING_ARGUMENT')
   if (access.by !== 'none') codes.add('UNAUTHENTICATED').add('RATE_LIMITED')
   if (access.by === 'caller' && access.scope) codes.add('PERMISSION_DENIED')
   if (takesIdempotencyKey(contract)) codes.add('IDEMPOTENCY_KEY_REUSED').add('IDEMPOTENCY_KEY_IN_USE')

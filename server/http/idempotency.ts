@@ -6,10 +6,15 @@ import { TransportError } from './errors'
 
 /**
  * Whether an endpoint takes an Idempotency-Key: POST and PATCH do (docs/api-contract.md, section 3). Provider
- * events do not: they have an id of their own, and are sent again after a 404, which must not be stored.
+ * events do not: they have an id of their own, and are sent again after a 404, which must not be stored. Nor do files, which are
+ * too large to compare.
  */
-export function takesIdempotencyKey({ method, access }: Pick<Contract, 'method' | 'access'>): boolean {
-  return (method === 'POST' || method === 'PATCH') && access.by !== 'provider'
+export function takesIdempotencyKey({
+  method,
+  access,
+  file,
+}: Pick<Contract, 'method' | 'access' | 'file'>): boolean {
+  return (method === 'POST' || method === 'PATCH') && access.by !== 'provider' && !file
 }
 
 /** The Idempotency-Key of a call, if its endpoint takes one. Throws INVALID_ARGUMENT for a malformed key. */

@@ -12,6 +12,8 @@ export interface ApiRequest {
   address: string
   /** Reads the body. Throws BODY_TOO_LARGE over the limit, MALFORMED_REQUEST if the client disconnects. */
   readBody(limitBytes: number): Promise<Uint8Array>
+  /** The body as it arrives. Reading it throws as `readBody` does. */
+  streamBody(limitBytes: number): AsyncIterable<Uint8Array>
 }
 
 /** A response of the API. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { upTo } from './body-limit'
 import { bodyIncomplete, bodyTooLarge, TransportError } from './errors'
 import { dialectOf } from './dialects'
 import type { ApiRequest } from './message'
@@ -127,6 +128,7 @@ function toApiRequest(request: IncomingMessage): ApiRequest {
       return clientAddress(request)
     },
     readBody: (limitBytes) => readBody(request, limitBytes),
+    streamBody: (limitBytes) => streamBody(request, limitBytes),
   }
 }
 
@@ -145,4 +147,17 @@ function readBody(request: IncomingMessage, limitBytes: number): Promise<Uint8Ar
     request.on('error', () => reject(bodyIncomplete()))
     request.on('close', () => request.readableEnded || reject(bodyIncomplete()))
   })
+}
+
+/** Where the caller stops reading, the rest is discarded as it arrives: the connection stays usable. */
+async function* streamBody(request: IncomingMessage, limitBytes: number): AsyncGenerator<Uint8Array> {
+  if (Number(request.headers['content-length']) > limitBytes) throw bodyTooLarge(limitBytes)
+  const chunks = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
+  try {
+    yield* upTo(limitBytes, chunks)
+  } catch (error) {
+    throw request.errored ? bodyIncomplete() : error
+  } finally {
+    request.resume()
+  }
 }

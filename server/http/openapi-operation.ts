@@ -44,7 +44,7 @@ function securityOf({ access, dialect }: Contract): Record<string, string[]>[] {
 
 /** An endpoint as an operation of the OpenAPI document. */
 export function operationOf(contract: Contract): ZodOpenApiOperationObject {
-  const { access, dialect, params, query, body, examples } = contract
+  const { access, dialect, params, query, body, file, examples } = contract
   const header = z.object({
     ...(takesIdempotencyKey(contract) && { 'Idempotency-Key': idempotencyKey }),
     ...(dialect === 'gafapay' && { requestid: requestId }),
@@ -74,6 +74,18 @@ export function operationOf(contract: Contract): ZodOpenApiOperationObject {
         content: {
           'application/json': {
             schema: body,
+            examples: Object.fromEntries(bodies) as Record<string, { value: unknown }>,
+          },
+        },
+      },
+    }),
+    ...(file && {
+      requestBody: {
+        required: true,
+        description: file.description,
+        content: {
+          [file.mediaType]: {
+            schema: { type: 'string' as const },
             examples: Object.fromEntries(bodies) as Record<string, { value: unknown }>,
           },
         },

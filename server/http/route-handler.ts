@@ -1,5 +1,5 @@
 import { clientAddressOf, lastElementOf } from '@/server/auth/client-address'
-import { bodyTooLarge } from './errors'
+import { upTo } from './body-limit'
 import type { ApiRequest, ApiResponse } from './message'
 import type { Router } from './router'
 
@@ -10,6 +10,7 @@ export function routeHandler(router: Router): (request: Request) => Promise<Resp
 
 function toApiRequest(request: Request): ApiRequest {
   const url = new URL(request.url)
+  const bytes = (request.body ?? []) as AsyncIterable<Uint8Array>
   return {
     method: request.method,
     path: url.pathname,
@@ -18,14 +19,10 @@ function toApiRequest(request: Request): ApiRequest {
     address: clientAddressOf(lastElementOf(request.headers.get('x-forwarded-for')) ?? 'unknown'),
     async readBody(limitBytes) {
       const chunks: Uint8Array[] = []
-      let length = 0
-      for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-        length += chunk.length
-        if (length > limitBytes) throw bodyTooLarge(limitBytes)
-        chunks.push(chunk)
-      }
+      for await (const chunk of upTo(limitBytes, bytes)) chunks.push(chunk)
       return Buffer.concat(chunks)
     },
+    streamBody: (limitBytes) => upTo(limitBytes, bytes),
   }
 }
 

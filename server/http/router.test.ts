@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { unavailable } from '@/domain/errors'
@@ -38,6 +39,7 @@ async function ask(router: ReturnType<typeof createRouter>, path: string) {
     headers: {},
     address: 'test',
     readBody: async () => Promise.resolve(new Uint8Array()),
+    streamBody: () => Readable.from([]),
   }
   const { status, headers, body } = await router(request)
   return { status, headers: new Headers(headers), text: body, body: JSON.parse(body) as unknown }

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { Readable } from 'node:stream'
 import type { RateLimits } from '@/domain/company/rate-limits'
 import { authorize, type ServiceContext } from '@/server/context'
 import { headerOf } from '@/server/auth/headers'
@@ -20,6 +21,7 @@ import { endpointFor, parametersOf, routesOf } from './routes'
 
 const bodyLimitBytes = 64 * 1024
 const noBytes = new Uint8Array()
+const noFile = Readable.from([])
 /** Failures that a retry may not meet again. Their responses are not stored for an Idempotency-Key. */
 const transientErrors: ReadonlySet<ApiErrorCode> = new Set(['RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL'])
 
@@ -125,8 +127,11 @@ async function answer(
   }
   dialect.checkCommon?.(context, given.query)
   dialect.checkCommon?.(context, given.body)
+  if (contract.file) requireUncompressed(request)
+  const file = contract.file ? request.streamBody(contract.file.limitBytes) : noFile
   const parse = () => ({
     context,
+    file,
     params: parsePart(contract.params, given.params),
     query: parsePart(contract.query, given.query),
     body: parsePart(contract.body, given.body),
@@ -168,10 +173,15 @@ function knownParametersOf({ query, dialect }: Contract): string[] {
 
 /** The bytes of a body. Throws ENCODING_NOT_SUPPORTED for a compressed one, BODY_TOO_LARGE, MALFORMED_REQUEST. */
 async function readBody(request: ApiRequest): Promise<Uint8Array> {
-  const encoding = headerOf(request.headers, 'content-encoding')
+  requireUncompressed(request)
+  return await request.readBody(bodyLimitBytes)
+}
+
+/** Throws ENCODING_NOT_SUPPORTED for a compressed body. */
+function requireUncompressed({ headers }: ApiRequest): void {
+  const encoding = headerOf(headers, 'content-encoding')
   if (encoding && encoding.toLowerCase() !== 'identity')
     throw new TransportError('ENCODING_NOT_SUPPORTED', 'Send the body without Content-Encoding.')
-  return await request.readBody(bodyLimitBytes)
 }
 
 /** The user that a body names, in either dialect. */

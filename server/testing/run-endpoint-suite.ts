@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { apiScopes } from '@/domain/company/permissions'
 import type { Contract, Endpoint, Example } from '@/server/http/contract'
@@ -160,6 +161,7 @@ export function runEndpointSuite(
             params: parsePart(contract.params, params ?? {}),
             query: parsePart(contract.query, query ?? {}),
             body: parsePart(contract.body, (body as object | undefined) ?? {}),
+            file: Readable.from([]),
           }
           await expect(handler(call)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
         })

@@ -8,6 +8,8 @@ import type { Actor, ServiceContext } from '@/server/context'
 
 /** What a job needs to begin. */
 export interface NewJob {
+  /** By default, a new one. */
+  id?: string
   type: JobType
   /** As the type's schema returned it. */
   params: object
@@ -18,11 +20,11 @@ export interface NewJob {
 /** Queues a job and returns it. The caller has checked the permission: the job itself runs as the application. */
 export async function startJob(
   { scope, actor, now }: ServiceContext,
-  { type, params, total }: NewJob,
+  { id = newId(now), type, params, total }: NewJob,
 ): Promise<JobRow> {
   return await scope.tx(async (writer) => {
     const job: Omit<JobRow, 'companyId'> = {
-      id: newId(now),
+      id,
       type,
       state: 'queued',
       params,

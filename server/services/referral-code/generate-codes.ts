@@ -1,10 +1,5 @@
 import type { JobRow, JobRowRow } from '@/db/queries/jobs'
-import { findPrograms } from '@/db/queries/programs'
-import {
-  deleteUnusedReferralCode,
-  findReferralCodeById,
-  insertReferralCodes,
-} from '@/db/queries/referral-codes'
+import { deleteUnusedReferralCode, findReferralCodeById } from '@/db/queries/referral-codes'
 import { changeCategoryTotals } from '@/db/queries/usage'
 import type { KeptReason } from '@/domain/job/job'
 import {
@@ -21,8 +16,8 @@ import { defineJob, failureOf, type RowOutcome } from '@/server/services/job/def
 import { startJob } from '@/server/services/job/start-job'
 import { randomBelow } from '@/server/services/random'
 import type { Transaction } from '@/server/services/transaction'
+import { insertCodes } from './insert-codes'
 import { newCampaignCode, requireProgramForCode, viewOf } from './internal'
-import { toReferralCodeView } from './present'
 
 /** How often a code that is taken is drawn again. A row is left without one only when hardly any code of the pattern is free. */
 const maxDraws = 200
@@ -62,14 +57,13 @@ export const generateCodes = defineJob({
 const totalOf = ({ count, userIds }: GeneratedCodes) => count * userIds.length
 
 async function createAll(tx: Transaction, params: GeneratedCodes, indexes: number[]): Promise<RowOutcome[]> {
-  const { scope, now, outbox } = tx
+  const { scope, now } = tx
   const { programId = null, category = null, pattern, count, userIds } = params
   try {
     if (programId) await requireProgramForCode(scope, programId, null, now)
   } catch (error) {
     return indexes.map((index) => ({ position: index + 1, ...failureOf(error) }))
   }
-  const programs = await findPrograms(scope, [programId])
   const categoryId = await categoryIdFor(tx, category)
   const outcomes: RowOutcome[] = []
   let left = indexes
@@ -82,30 +76,20 @@ async function createAll(tx: Transaction, params: GeneratedCodes, indexes: numbe
           { ...params, userId, categoryId },
           now,
         )
-        return [code.id, { index, code }]
+        return [code.id, { index, code: { ...code, category } }]
       }),
     )
-    const inserted = await insertReferralCodes(
-      scope,
+    const inserted = await insertCodes(
+      tx,
       [...drawn.values()].map(({ code }) => code),
     )
     for (const id of inserted) {
       const { index, code } = drawn.get(id)!
       outcomes.push({ position: index + 1, verdict: 'created', code: code.code, subjectId: id })
-      outbox.add(
-        'referral_code.created',
-        toReferralCodeView({ ...code, category, usedCount: 0 }, programs, now),
-      )
       drawn.delete(id)
     }
     left = [...drawn.values()].map(({ index }) => index)
   }
-  const createdCount = outcomes.length
-  await changeCategoryTotals(scope, categoryId, {
-    codesCount: createdCount,
-    activeCodesCount: createdCount,
-    usedCount: 0,
-  })
   for (const index of left)
     outcomes.push({ position: index + 1, verdict: 'failed', reason: 'PATTERN_EXHAUSTED', field: 'pattern' })
   return outcomes

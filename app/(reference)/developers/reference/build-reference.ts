@@ -86,7 +86,8 @@ function viewOf(
   operation: Operation,
   resolve: (reference: string) => Schema | undefined,
 ): EndpointView {
-  const { id, method, path, dialect, summary, description, irreversible, access } = contract
+  const { id, method, path, dialect, summary, irreversible, access, file } = contract
+  const description = [contract.description, file?.description].filter(Boolean).join(' ')
   const parameters = (operation.parameters ?? []).map((each) =>
     '$ref' in each ? (resolve(each.$ref) as unknown as Parameter) : each,
   )
@@ -113,6 +114,7 @@ function viewOf(
     credential: credentialOf(contract),
     ...(access.by === 'caller' && access.scope && { scope: access.scope }),
     takesIdempotencyKey: takesIdempotencyKey(contract),
+    mediaType: file?.mediaType ?? 'application/json',
     changes: method !== 'GET' && access.by === 'caller',
     parts,
     response: bodyFields(operation.responses['200'], resolve),
@@ -120,7 +122,7 @@ function viewOf(
       summary: title,
       params,
       query,
-      ...(body !== undefined && { body: json(body) }),
+      ...(body !== undefined && { body: file ? String(body) : json(body) }),
       response: json(dialects[dialect].success(response)),
     })),
     failures: failuresOf(contract).map(({ code, name, status, meaning, howToFix }) => ({

@@ -1,0 +1,105 @@
+import type { z } from 'zod'
+import { DomainError, type FieldViolation } from '@/domain/errors'
+import { newReferralCode, requireStartBeforeExpiry, type NewReferralCode } from './changes'
+
+/** What the columns of an import may be: the fields of a new code (docs/api-contract.md, section 5). */
+export const importColumns = Object.keys(newReferralCode.shape) as (keyof NewReferralCode)[]
+export type ImportColumn = (typeof importColumns)[number]
+const requiredColumns: ImportColumn[] = ['userId', 'referralCode']
+
+/** An uploaded file may have this many bytes, and a row of it this many characters. */
+export const maxImportBytes = 100 * 1024 * 1024
+export const maxRowLength = 16 * 1024
+
+/** The column that a name in a file's header means, in any case, with or without spaces and `_`. */
+export function importColumnOf(name: string): ImportColumn | undefined {
+  const plain = plainNameOf(name)
+  return importColumns.find((column) => plainNameOf(column) === plain)
+}
+
+const plainNameOf = (name: string) => name.replace(/[\s_]/g, '').toLowerCase()
+
+/**
+ * What each column of a file with this header means; null for one to leave out. Without `chosen`, columns are recognized by their
+ * names, and those without a name are left out. Throws MISSING_ARGUMENT without a required column, otherwise INVALID_ARGUMENT for
+ * columns that are unknown or mean the same, all of them named.
+ */
+export function columnsOf(
+  header: readonly string[],
+  chosen?: readonly (ImportColumn | null)[],
+): (ImportColumn | null)[] {
+  const columns = header.map((name, index) => (chosen ? (chosen[index] ?? null) : importColumnOf(name)))
+  const missing = requiredColumns
+    .filter((column) => !columns.includes(column))
+    .map((field): FieldViolation => ({ field, reason: 'REQUIRED', description: 'is a required column' }))
+  const wrong = header.flatMap((name, index): FieldViolation[] => {
+    const column = columns[index]
+    const field = name.trim().slice(0, 64)
+    if (column === undefined && field)
+      return [{ field, reason: 'UNKNOWN_COLUMN', description: `is not one of ${importColumns.join(', ')}` }]
+    if (column && columns.indexOf(column) < index)
+      return [{ field, reason: 'NOT_VALID', description: `means ${column}, as another column does` }]
+    return []
+  })
+  const violations = [...missing, ...wrong]
+  if (violations.length) {
+    const code = missing.length ? 'MISSING_ARGUMENT' : 'INVALID_ARGUMENT'
+    const message = violations.map(({ field, description }) => `${field}: ${description}`).join('; ')
+    throw new DomainError(code, message, { violations })
+  }
+  return columns.map((column) => column ?? null)
+}
+
+/**
+ * A row of a file as a new code. An empty cell is a field that is not set. Throws as a single call would: MISSING_ARGUMENT or
+ * INVALID_ARGUMENT with the first field at fault; and INVALID_ARGUMENT for a cell beyond the last column.
+ */
+export function importedCodeOf(
+  columns: readonly (ImportColumn | null)[],
+  cells: readonly string[],
+): NewReferralCode {
+  if (cells.slice(columns.length).some((cell) => cell.trim()))
+    throw failureOf({ field: 'row', reason: 'TOO_MANY_CELLS', description: 'has more cells than the header' })
+  const fields: Partial<Record<ImportColumn, string | number>> = {}
+  for (const [index, column] of columns.entries()) {
+    const text = column && withoutTextMark(cells[index]?.trim() ?? '')
+    if (text) fields[column] = valueOf(column, text)
+  }
+  const { success, data, error } = newReferralCode.safeParse(fields)
+  if (!success) throw failureOf(violationOf(error.issues[0]!, fields))
+  requireStartBeforeExpiry(data)
+  return data
+}
+
+/**
+ * The text of a cell without the `'` that exports put before a formula, a long number or leading zeros, so that
+ * what was exported is read back as it was.
+ */
+function withoutTextMark(text: string): string {
+  return text.replace(/^'(?=[=+\-@\t\r＝＋－＠]|(?:\d{12,}|0\d+|\d+e\d+)$)/i, '')
+}
+
+/** A day is its beginning in UTC, and a time without an offset is in UTC. Other forms of dates are ambiguous. */
+const isoTime = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?)?$/
+
+function valueOf(column: ImportColumn, text: string): string | number {
+  if (column === 'maxUses' && /^\d+$/.test(text)) return Number(text)
+  if (column !== 'startsAt' && column !== 'expiresAt') return text
+  const [, day, time = '00:00', seconds = ':00'] = isoTime.exec(text) ?? []
+  return day === undefined ? text : `${day}T${time}${seconds}Z`
+}
+
+function violationOf({ path, message }: z.core.$ZodIssue, fields: object): FieldViolation {
+  const field = String(path[0])
+  return field in fields
+    ? { field, reason: 'NOT_VALID', description: message }
+    : { field, reason: 'REQUIRED', description: 'is required' }
+}
+
+function failureOf(violation: FieldViolation): DomainError {
+  return new DomainError(
+    violation.reason === 'REQUIRED' ? 'MISSING_ARGUMENT' : 'INVALID_ARGUMENT',
+    `${violation.field}: ${violation.description}`,
+    { violations: [violation] },
+  )
+}

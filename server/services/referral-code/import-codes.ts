@@ -1,0 +1,203 @@
+import { z } from 'zod'
+import { claimCodeKeys, findJobInput } from '@/db/queries/job-inputs'
+import type { JobRow } from '@/db/queries/jobs'
+import { listReferralCodesByKey, type ReferralCodeRow } from '@/db/queries/referral-codes'
+import { invalidArgument } from '@/domain/errors'
+import { newId } from '@/domain/ids'
+import { requireFutureExpiry, type NewReferralCode } from '@/domain/referral-code/changes'
+import { codeKeyOf } from '@/domain/referral-code/code'
+import { columnsOf, importColumns, importedCodeOf, type ImportColumn } from '@/domain/referral-code/import'
+import { authorize, isBackend, type ServiceContext } from '@/server/context'
+import { categoryIdFor } from '@/server/services/category/internal'
+import { defineJob, failureOf, type RowOutcome, type Work } from '@/server/services/job/define-job'
+import { deleteJobInput, storeJobInput } from '@/server/services/job/job-input'
+import { startJob } from '@/server/services/job/start-job'
+import type { Transaction } from '@/server/services/transaction'
+import { takeBackCode } from './generate-codes'
+import { insertCodes, type CodeToInsert } from './insert-codes'
+import { newCampaignCode, requireProgramForCode } from './internal'
+
+interface Import {
+  /** The rows of a file (server/read-csv.ts). The first names the columns. */
+  rows: AsyncGenerator<string[], undefined>
+  isDryRun: boolean
+  /** What each column is, if not what its name means; null for one to leave out. */
+  columns?: readonly (ImportColumn | null)[]
+}
+
+/**
+ * Reads a file and starts a job that creates a code for each of its rows, or that finds out what would become of them
+ * (docs/api-contract.md, section 5). Returns it. Throws as `columnsOf` and the reader of the file; PERMISSION_DENIED. A file that
+ * was not read to its end leaves nothing.
+ */
+export async function importReferralCodes(
+  context: ServiceContext,
+  { rows, isDryRun, columns: chosen }: Import,
+): Promise<JobRow> {
+  authorize(context, 'referral_codes:write')
+  const id = newId(context.now)
+  try {
+    const { value: header = [] } = await rows.next()
+    const columns = columnsOf(header, chosen)
+    return await startJob(context, {
+      id,
+      type: isDryRun ? 'check_import' : 'import_codes',
+      params: { columns, rejectsPastExpiry: isBackend(context) },
+      total: await storeJobInput(context, id, rows),
+    })
+  } catch (error) {
+    await rows.return(undefined)
+    await deleteJobInput(context, id)
+    throw error
+  }
+}
+
+const importParams = z.object({
+  columns: z.array(z.enum(importColumns).nullable()),
+  rejectsPastExpiry: z.boolean(),
+})
+type ImportWork = Work<z.output<typeof importParams>, ImportCursor>
+interface ImportCursor {
+  /** The last part of the file that is done. */
+  part: number
+  /** How many rows of the next part are done. */
+  rowsCount: number
+}
+
+type Create = (tx: Transaction, rows: PlannedCode[]) => Promise<RowOutcome[]>
+
+export const importCodes = defineJob({
+  type: 'import_codes',
+  params: importParams,
+  slice: (tx, work: ImportWork, limit) => importSlice(tx, work, limit, createAll),
+  undoRow: takeBackCode,
+})
+
+/** A dry run: the same verdicts, and no code. */
+export const checkImport = defineJob({
+  type: 'check_import',
+  params: importParams,
+  slice: (tx, work: ImportWork, limit) => importSlice(tx, work, limit, pretendToCreate),
+})
+
+async function importSlice(tx: Transaction, work: ImportWork, limit: number, create: Create) {
+  const cursor = work.cursor ?? { part: 0, rowsCount: 0 }
+  const part = await findJobInput(tx.scope, work.id, cursor.part)
+  if (!part) return { rows: [], cursor, isFinished: true }
+  const all = JSON.parse(part.rows) as string[][]
+  const end = Math.min(cursor.rowsCount + limit, all.length)
+  return {
+    rows: await importRows(tx, work, all.slice(cursor.rowsCount, end), create),
+    cursor: end < all.length ? { ...cursor, rowsCount: end } : { part: part.sequence, rowsCount: 0 },
+    isFinished: false,
+  }
+}
+
+/** A row that has the form of a new code. */
+interface PlannedCode {
+  position: number
+  code: NewReferralCode
+}
+
+async function importRows(
+  { scope, ...tx }: Transaction,
+  { id, params: { columns, rejectsPastExpiry }, processedCount }: ImportWork,
+  rows: string[][],
+  create: Create,
+): Promise<RowOutcome[]> {
+  const outcomes: RowOutcome[] = []
+  const planned = new Map<string, PlannedCode>()
+  const fail = (position: number, code: string | undefined, error: unknown) =>
+    outcomes.push({ position, code: printable(code), ...failureOf(error) })
+
+  for (const [index, cells] of rows.entries()) {
+    const position = processedCount + index + 1
+    try {
+      const code = importedCodeOf(columns, cells)
+      const key = codeKeyOf(code.referralCode)
+      if (planned.has(key)) throw codeRepeated()
+      planned.set(key, { position, code })
+    } catch (error) {
+      fail(position, cells[columns.indexOf('referralCode')], error)
+    }
+  }
+
+  const keys = [...planned.keys()]
+  const firstMet = new Set(await claimCodeKeys(scope, id, keys))
+  const existing = new Map((await listReferralCodesByKey(scope, keys)).map((code) => [code.codeKey, code]))
+  const requireProgram = onceForEach((programId) => requireProgramForCode(scope, programId, null, tx.now))
+  const free: PlannedCode[] = []
+  for (const [key, { position, code }] of planned) {
+    const found = existing.get(key)
+    try {
+      if (!firstMet.has(key)) throw codeRepeated()
+      if (found && !isSame(found, code, columns)) throw codeTaken()
+      if (found) {
+        outcomes.push({ position, verdict: 'unchanged', code: found.code, subjectId: found.id })
+        continue
+      }
+      if (rejectsPastExpiry) requireFutureExpiry(code, tx.now)
+      if (code.programId) await requireProgram(code.programId)
+      free.push({ position, code })
+    } catch (error) {
+      fail(position, code.referralCode, error)
+    }
+  }
+  return [...outcomes, ...(await create({ scope, ...tx }, free))]
+}
+
+/** Whether a code has the owner and the other fields that the columns give. */
+function isSame(
+  found: ReferralCodeRow,
+  given: NewReferralCode,
+  columns: readonly (ImportColumn | null)[],
+): boolean {
+  return columns.every((column) => {
+    if (column === null || column === 'referralCode') return true
+    const value = column === 'userId' ? found.ownerId : found[column]
+    return JSON.stringify(value) === JSON.stringify(given[column] ?? null)
+  })
+}
+
+async function createAll(tx: Transaction, rows: PlannedCode[]): Promise<RowOutcome[]> {
+  const idOf = onceForEach((category) => categoryIdFor(tx, category))
+  const codes: CodeToInsert[] = []
+  for (const { code } of rows) {
+    const { category = null } = code
+    const categoryId = category === null ? null : await idOf(category)
+    codes.push({ ...newCampaignCode(code.referralCode, { ...code, categoryId }, tx.now), category })
+  }
+  const inserted = await insertCodes(tx, codes)
+  return rows.map(({ position }, index) => {
+    const { id, code } = codes[index]!
+    return inserted.has(id)
+      ? { position, verdict: 'created', code, subjectId: id }
+      : { position, code, ...failureOf(codeTaken()) }
+  })
+}
+
+function pretendToCreate(_tx: Transaction, rows: PlannedCode[]): Promise<RowOutcome[]> {
+  const outcomes = rows.map(({ position, code }): RowOutcome => {
+    return { position, verdict: 'created', code: code.referralCode }
+  })
+  return Promise.resolve(outcomes)
+}
+
+/** Calls a function once for each argument, and returns or throws the same for the same one. */
+function onceForEach<Result>(call: (argument: string) => Promise<Result>) {
+  const results = new Map<string, Promise<Result>>()
+  return async (argument: string): Promise<Result> => {
+    const result = results.get(argument) ?? call(argument)
+    results.set(argument, result)
+    return await result
+  }
+}
+
+const codeRepeated = () =>
+  invalidArgument('referralCode', 'CODE_REPEATED', 'is the code of an earlier row of the file')
+const codeTaken = () => invalidArgument('referralCode', 'REFERRAL_CODE_TAKEN', 'is already taken')
+
+/** A text of a cell that may be anything, short enough to show. */
+function printable(text: string | undefined): string | null {
+  return text?.replace(/\p{C}/gu, '').trim().slice(0, 64).toWellFormed() || null
+}
