@@ -13,7 +13,7 @@ export interface CodesToShare {
 
 /**
  * The codes that a URL names with `codes`, or those that match its filters of the list of codes. Undefined for a filter that
- * cannot be read: it would match more than was asked for.
+ * is unknown or cannot be read: without it, more would match than was asked for.
  */
 export async function findCodesToShare(
   context: ServiceContext,
@@ -24,7 +24,8 @@ export async function findCodesToShare(
     return { codes: await findCodeNames(context, given.slice(0, maxSharedCodes)), hasMore: false }
   }
   const { values, sort, ignored } = await codesList.read(Promise.resolve(searchParams))
-  if (ignored.length > 0) return undefined
+  const isKnown = (name: string) => name in codesList.filters || name === 'sort'
+  if (ignored.length > 0 || !Object.keys(searchParams).every(isKnown)) return undefined
   const find = findCodes(context)
   const codes: string[] = []
   for (let cursor: string | undefined; ;) {

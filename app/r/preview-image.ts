@@ -4,7 +4,7 @@ import { fillIn } from '@/domain/company/brand'
 import { textOn } from '@/domain/contrast'
 import { singleton } from '@/server/singleton'
 import type { SharedCode } from '@/server/services/referral-code/validate-referral-code'
-import { escape } from './html'
+import { escapeText } from './html'
 
 const size = { width: 1_200, height: 630 }
 const margin = 80
@@ -47,11 +47,14 @@ const unavailable: Content = {
 
 function contentOf({ code, brand }: SharedCode, companyName: string): Content {
   const company = brand.name ?? companyName
-  const [headline, offer] = [brand.headline, brand.offer].map((text) => fillIn(text, { code, company })) as [
-    string,
-    string,
-  ]
-  return { company, headline, offer, code, background: brand.color }
+  const textOf = (template: string) => fillIn(template, { code, company })
+  return {
+    company,
+    headline: textOf(brand.headline),
+    offer: textOf(brand.offer),
+    code,
+    background: brand.color,
+  }
 }
 
 /** Draws outside the event loop, in threads of the image library. */
@@ -101,7 +104,7 @@ const fontFiles = {
 /** Text as large as fits into its area, and in the middle of its height. Other scripts use the fonts of the system. */
 async function layerOf({ text, font, color, left, top, width, height }: Writing): Promise<OverlayOptions> {
   const fontfile = path.resolve('node_modules/geist/dist/fonts', fontFiles[font])
-  const markup = `<span foreground="${color}">${escape(text)}</span>`
+  const markup = `<span foreground="${color}">${escapeText(text)}</span>`
   const { data, info } = await sharp({ text: { text: markup, font, fontfile, width, height, rgba: true } })
     .png()
     .toBuffer({ resolveWithObject: true })

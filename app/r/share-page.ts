@@ -16,9 +16,8 @@ export interface SharePageProps {
 /** The page of a code that can be used: the offer, the code and the way on. */
 export function sharePage({ shared: { code, brand }, company, url, nonce }: SharePageProps): Response {
   const name = brand.name ?? company.name
-  const [headline, offer, buttonText] = [brand.headline, brand.offer, brand.buttonText].map((text) =>
-    fillIn(text, { code, company: name }),
-  )
+  const textOf = (template: string) => fillIn(template, { code, company: name })
+  const [headline, offer] = [textOf(brand.headline), textOf(brand.offer)]
   const onBrand = `background: ${brand.color}; color: ${textOn(brand.color).color}`
   const destination = destinationOf(brand, { code, isvId: company.isvId })
   return respond(
@@ -40,7 +39,7 @@ export function sharePage({ shared: { code, brand }, company, url, nonce }: Shar
         <p>${offer}</p>
         <p class="code" id="code">${code}</p>
         <button class="action" id="copy" hidden>Copy code</button>
-        ${destination === null ? null : html`<a class="action main" href="${destination}" style="${onBrand}">${buttonText}</a>`}
+        ${destination === null ? null : html`<a class="action main" href="${destination}" style="${onBrand}">${textOf(brand.buttonText)}</a>`}
       </div>
       <script src="/copy-code.js" nonce="${nonce}" defer></script>`,
   )

@@ -25,12 +25,16 @@ export default async function PrintCodesPage({ searchParams }: { searchParams: P
   ])
   const { layout: _, paper: __, ...query } = given
   const [brand, found] = await Promise.all([getBrand(context), findCodesToShare(context, query)])
-  if (!found || found.codes.length === 0) notFound()
+  if (!found) notFound()
   const { company } = context.scope
   return (
     <>
       <PrintToolbar codes={query} {...{ layout, paper }} count={found.codes.length} hasMore={found.hasMore} />
-      <PrintSheets codes={found.codes} {...{ layout, paper, company, brand }} origin={await findOrigin()} />
+      {found.codes.length > 0 ? (
+        <PrintSheets codes={found.codes} {...{ layout, paper, company, brand }} origin={await findOrigin()} />
+      ) : (
+        <p className="p-4 text-muted-foreground">No code matches.</p>
+      )}
     </>
   )
 }
