@@ -102,6 +102,18 @@ describe('undoing it', () => {
     expect((await rowsOf(first))[0]).toMatchObject({ keptReason: 'USED' })
     expect((await listCodes())[0]).toMatchObject({ maxUses: 5 })
   })
+
+  it('keeps an expiry when the old one is before the start that the code has got since', async () => {
+    await newCodes(['ONE', 'TWO'], { expiresAt: '2099-01-01T00:00:00Z' })
+    const job = await change({ codes: ['ONE', 'TWO'], changes: { expiresAt: '2100-01-01T00:00:00Z' } })
+    await updateReferralCode(company.system, 'ONE', { startsAt: new Date('2099-06-01') })
+    expect(await undo(job)).toMatchObject({ undone: 1, kept: 1 })
+    expect((await rowsOf(job))[0]).toMatchObject({ keptReason: 'CHANGED_SINCE' })
+    expect((await listCodes()).map(({ expiresAt }) => expiresAt)).toEqual([
+      new Date('2100-01-01T00:00:00Z'),
+      new Date('2099-01-01T00:00:00Z'),
+    ])
+  })
 })
 
 describe('POST /v1/referral-codes/bulk-update', () => {

@@ -7,9 +7,10 @@ import {
   type NewReferralCodeRow,
   type ReferralCodeRow,
 } from '@/db/queries/referral-codes'
-import { DomainError, isDomainError } from '@/domain/errors'
+import { DomainError } from '@/domain/errors'
 import type { KeptReason } from '@/domain/job/job'
 import { dashboardBulkChange, requireBulkChange, type BulkChange } from '@/domain/referral-code/bulk-change'
+import { requireStartBeforeExpiry } from '@/domain/referral-code/changes'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { authorize, isBackend, type ServiceContext } from '@/server/context'
 import { defineJob, failureOf, type RowOutcome, type Work } from '@/server/services/job/define-job'
@@ -136,12 +137,12 @@ async function restoreCode(
   if (category !== null && !(await findCategory(tx.scope, category))) return 'CHANGED_SINCE'
   const old = Object.fromEntries(changed.map((field) => [field, revived(field, changes[field][0])]))
   try {
+    requireStartBeforeExpiry({ ...code, ...old })
     await inSavepoint(tx, () => saveChanges(tx, code, old))
     return undefined
   } catch (error) {
-    // The old limit is below the uses that the code has now, or its old owner has a personal code.
-    if (!isDomainError(error) || error.code === 'UNAVAILABLE') throw error
-    return 'USED'
+    // Otherwise the old window or owner contradicts what the code, or its old owner, has got since.
+    return failureOf(error).reason === 'MAX_USES_BELOW_USED_COUNT' ? 'USED' : 'CHANGED_SINCE'
   }
 }
 
