@@ -8,7 +8,7 @@ import { setRateLimits } from '@/server/services/company/settings'
 import { updateProgram } from '@/server/services/program/update-program'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
-import { flushVisits } from '@/server/services/referral-code/visits'
+import { countVisit, flushVisits } from '@/server/services/referral-code/visits'
 import { newCode, newCompany, newTestProgram, useCode, type TestCompany } from '@/server/testing/company'
 import { GET as getPage } from './[isvId]/[code]/route'
 import { GET as getImage } from './[isvId]/[code]/og.png/route'
@@ -188,6 +188,15 @@ describe('visits', () => {
     expect(visitsByDay.map(({ visitsCount }) => visitsCount)).toEqual([0, 3])
     const theirs = await getReferralCode(other.system, code, 1)
     expect(theirs.visitsByDay.map(({ visitsCount }) => visitsCount)).toEqual([0])
+  })
+
+  it('are written even if another code was deleted before its own were', async () => {
+    const { system, isvId } = await newCompany()
+    const code = await newCode(system)
+    countVisit(system, 'deleted')
+    await open(getPage, isvId, code)
+    await flushVisits()
+    expect((await getReferralCode(system, code, 1)).visitsByDay[0]!.visitsCount).toBe(1)
   })
 })
 

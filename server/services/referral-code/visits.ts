@@ -83,6 +83,8 @@ async function writeSlice(slice: Visits[]): Promise<void> {
     })
   } catch (error) {
     if (isDomainError(error) && error.code === 'UNAVAILABLE') slice.forEach(add)
+    // One whose code was deleted since must not cost the others.
+    else if (slice.length > 1) for (const visits of slice) await writeSlice([visits])
     else log().warn({ error: loggable(error) }, 'visits of share pages could not be counted')
   }
 }
