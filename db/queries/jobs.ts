@@ -70,6 +70,18 @@ export async function listOpenJobs(scope: ReadScope, limit: number): Promise<Job
   return await scope.run(openJobs({ limit }))
 }
 
+const openJobsOfType = defineQueryByShape(
+  (scope: ReadScope, { type }: Inputs<{ type: JobType }>, { limit }: { limit: number }) => {
+    const { jobs } = scope.tables
+    return scope.select(jobs, { where: and(sql`due_at is not null`, eq(jobs.type, type)), limit })
+  },
+)
+
+/** At most `limit` jobs of a type that run, wait, or are being undone. */
+export async function listOpenJobsOfType(scope: ReadScope, type: JobType, limit: number): Promise<JobRow[]> {
+  return await scope.run(openJobsOfType({ limit }), { type })
+}
+
 /** The job of any company here that has been due for longest, with its company. */
 export async function findDueJob(
   { read, tables }: Store,

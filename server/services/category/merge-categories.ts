@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deleteCategory, findCategory, findCategoryId } from '@/db/queries/categories'
-import { listOpenJobs, type JobRow } from '@/db/queries/jobs'
+import { listOpenJobsOfType, type JobRow } from '@/db/queries/jobs'
 import { listReferralCodeRows } from '@/db/queries/referral-code-pages'
 import { listReferrals } from '@/db/queries/referral-pages'
 import { setReferralCategory } from '@/db/queries/referrals'
@@ -42,16 +42,16 @@ export async function mergeCategories(context: ServiceContext, name: string, int
   })
 }
 
-const maxOpenJobs = 1_000
+const maxOpenMerges = 1_000
 
 /** Two merges that move rows in opposite directions would never end. */
 async function requireNoMergeOf(scope: ReadScope, { from, into }: MergeParams): Promise<void> {
-  const open = (await listOpenJobs(scope, maxOpenJobs)).filter(({ type }) => type === 'merge_categories')
+  const open = await listOpenJobsOfType(scope, 'merge_categories', maxOpenMerges)
   const conflicts = open.some(({ params }) => {
     const other = mergeParams.parse(params)
     return other.from === from || other.from === into || other.into === from
   })
-  if (conflicts)
+  if (conflicts || open.length === maxOpenMerges)
     throw new DomainError(
       'CATEGORY_BEING_MERGED',
       'One of the two categories is being merged. Wait until that has ended.',
