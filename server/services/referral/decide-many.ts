@@ -20,16 +20,16 @@ export interface DecidedReferral {
 }
 
 /**
- * Decides referrals one after another, each in its own transaction. One that would become something else than meant, because of
- * a limit, its time limit or a hold, is left unchanged, because a rejection would be final. Returns what became of each.
- * Throws PERMISSION_DENIED; UNAVAILABLE, maybe after some are decided: deciding those again changes nothing.
+ * Decides referrals one after another, each once and in its own transaction. One that would become something else than meant,
+ * because of a limit, its time limit or a hold, is left unchanged, because a rejection would be final. Returns what became of
+ * each. Throws PERMISSION_DENIED; NOT_FOUND and UNAVAILABLE, maybe after some are decided: deciding those again changes nothing.
  */
 export async function decideReferrals(
   context: ServiceContext,
   { ids, decision }: { ids: readonly string[]; decision: ManyDecision },
 ): Promise<DecidedReferral[]> {
   const decided: DecidedReferral[] = []
-  for (const id of ids) decided.push(await decideOne(context, id, decision))
+  for (const id of new Set(ids)) decided.push(await decideOne(context, id, decision))
   return decided
 }
 
