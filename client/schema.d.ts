@@ -164,7 +164,7 @@ export interface paths {
         put?: never;
         /**
          * Generate many referral codes
-         * @description Starts a job that creates codes of a pattern, drawn by chance. At most half of the codes that the pattern has can be generated at once. Each code has an event like a single one.
+         * @description Starts a job that creates codes of a pattern, drawn at random. At most half of the codes that the pattern has can be generated at once. Each code has an event like a single one.
          */
         post: operations["generateReferralCodes"];
         delete?: never;

@@ -13,7 +13,7 @@ export interface SharePageProps {
   nonce: string | null
 }
 
-/** The page of a code that can be used: the offer, the code and the way on. */
+/** The page of a code that can be used: the offer, the code and a link to the destination. */
 export function sharePage({ shared: { code, brand }, company, url, nonce }: SharePageProps): Response {
   const name = brand.name ?? company.name
   const textOf = (template: string) => fillIn(template, { code, company: name })
@@ -53,8 +53,8 @@ export function unavailablePage(): Response {
     html`<div class="content">
       <h1>This code cannot be used now</h1>
       <p>
-        It may have ended, not have started, or be mistyped. Ask the person who shared it, or enter another
-        code.
+        It may have expired, not have started yet, or be mistyped. Ask the person who shared it, or enter
+        another code.
       </p>
       <form>
         <label

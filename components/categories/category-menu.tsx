@@ -55,7 +55,7 @@ export function CategoryMenu({ category }: { category: CategoryView }) {
             {archivedAt ? (
               <DropdownMenuItem onSelect={() => void setArchived(false)}>
                 <ArchiveRestore aria-hidden />
-                Take out of the archive
+                Unarchive
               </DropdownMenuItem>
             ) : (
               <DropdownMenuItem onSelect={() => void setArchived(true)}>

@@ -28,7 +28,7 @@ export function EditCategoryDialog({ category, open, onClose, returnFocus }: Edi
       onOpenChange={(next) => !next && onClose()}
       returnFocus={returnFocus}
       title={`Edit ${category.name}`}
-      description="A new name applies to all its codes, referrals and figures, past ones too."
+      description="A new name applies to all its codes, referrals and figures, including past ones."
     >
       <EditCategoryForm category={category} onClose={onClose} />
     </FormDialog>
@@ -71,7 +71,7 @@ function EditCategoryForm({ category, onClose }: Pick<EditCategoryDialogProps, '
       <Field
         label="Color"
         error={form.errorOf('color')}
-        help="Each color belongs to one category. Choosing that of another one swaps the two."
+        help="Each color belongs to one category. If another category has it, the two swap colors."
       >
         <Controller
           name="color"

@@ -27,7 +27,7 @@ export function MergeCategoryDialog({ category, open, onClose, returnFocus }: Me
       onOpenChange={(next) => !next && onClose()}
       returnFocus={returnFocus}
       title={`Merge ${name}`}
-      description={`Its ${plural(codesCount, 'code')} and ${plural(usedCount, 'use')} move into another category, past days too. Then ${name} is deleted.`}
+      description={`Its ${plural(codesCount, 'code')} and ${plural(usedCount, 'use')} move into another category, including past days. Then ${name} is deleted.`}
     >
       <MergeForm name={name} onClose={onClose} />
     </FormDialog>
@@ -56,7 +56,7 @@ function MergeForm({ name, onClose }: { name: string; onClose: () => void }) {
         label="Merge into"
         required
         error={form.errorOf('into')}
-        help="Undoing it moves back what was not changed since."
+        help="The merge can be undone. Codes that have changed since stay."
       >
         <Controller
           name="into"

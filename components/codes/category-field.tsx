@@ -14,7 +14,7 @@ interface CategoryFieldProps {
   code?: EditableCode
 }
 
-/** The category of a code: suggests those that exist, and tells when the typed one does not. */
+/** The category of a code: suggests existing ones, and says when the typed one is new. */
 export function CategoryField({ form, code }: CategoryFieldProps) {
   const { control, register, errorOf, choices } = form
   const typed = (useWatch({ control, name: 'category' }) ?? '').trim()
@@ -32,7 +32,7 @@ export function CategoryField({ form, code }: CategoryFieldProps) {
         help={
           <span role="status">
             {isNew
-              ? `New category${similar ? `, besides ${similar.name}` : ''}.`
+              ? `New category${similar ? `. ${similar.name} already exists` : ''}.`
               : 'Groups codes in lists and charts.'}
             {staysIn && ` ${pastUses(staysIn)}`}
           </span>

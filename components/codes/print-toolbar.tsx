@@ -21,7 +21,7 @@ export function PrintToolbar({ codes, layout, paper, count, hasMore }: PrintTool
       <TextLink href="/codes">Codes</TextLink>
       {hasMore && (
         <p role="status" className="text-muted-foreground">
-          The first {formatNumber(maxSharedCodes)}: more match the filters.
+          Only the first {formatNumber(maxSharedCodes)} codes are shown. More match the filters.
         </p>
       )}
       <div className="ml-auto flex flex-wrap items-center gap-3">

@@ -49,7 +49,7 @@ export function ShareCard({ code: { code, state }, company, brand, origin }: Sha
       <CardBody className="flex flex-col gap-4">
         {state !== 'active' && (
           <Callout tone="warning" title="The link does not work now">
-            Visitors read that the code cannot be used now, until it can be used again.
+            Until the code can be used again, visitors see a page that says so.
           </Callout>
         )}
         <CodeBlock code={link} label="link" wrap />

@@ -45,12 +45,12 @@ export function BrandForm({ brand, companyName, save }: BrandFormProps) {
             {form.problem}
           </Callout>
         )}
-        {line('name', 'Name shown', 'Leave empty for the name of the company.', companyName)}
+        {line('name', 'Display name', 'Leave empty to use the company name.', companyName)}
         <ColorField control={form.control} error={form.errorOf('color')} />
         {line(
           'destination',
           'Destination',
-          'Where visitors go on, with {code} where the code belongs; {isvId} is allowed too. Only this address is ever opened.',
+          'The address that visitors continue to. Put {code} where the code belongs; {isvId} also works.',
           'https://example.com/join?code={code}',
         )}
         <Field label="A link opens" error={form.errorOf('mode')}>
@@ -68,14 +68,14 @@ export function BrandForm({ brand, companyName, save }: BrandFormProps) {
             )}
           />
         </Field>
-        {line('headline', 'Headline', 'This and the next two may contain {code} and {company}.')}
+        {line('headline', 'Headline', 'The headline, offer and button can contain {code} and {company}.')}
         {lines('offer', 'Offer', 2)}
         {line('buttonText', 'Button')}
         {lines(
           'messageText',
           'Text for a message',
           2,
-          'The texts to copy on a code’s page may contain {link} too.',
+          'The texts to copy on a code’s page can also contain {link}.',
         )}
         {lines('mailText', 'Text for an email', 4)}
         {lines('postText', 'Text for a post', 2)}

@@ -6,7 +6,7 @@ interface BrandPreviewProps {
   companyName: string
 }
 
-/** The share page of a code, as far as the form has filled it in. */
+/** The share page of a code with what the form holds. */
 export function BrandPreview({ fields, companyName }: BrandPreviewProps) {
   const company = fields.name.trim() || companyName
   const background = colorSchema.safeParse(fields.color).data ?? '#71717a'

@@ -34,5 +34,5 @@ export function ColorField({ control, error }: ColorFieldProps) {
 function describeContrast(background: string): string {
   const { color, ratio } = textOn(background)
   const name = color === '#ffffff' ? 'white' : 'black'
-  return `Text on it is ${name}, with a contrast of ${ratio.toFixed(1)} to 1. WCAG asks for 4.5 to 1.`
+  return `Text on this color is ${name}. The contrast is ${ratio.toFixed(1)}:1; WCAG requires 4.5:1.`
 }

@@ -2,5 +2,5 @@ import type { ShareMode } from '@/domain/company/brand'
 
 export const shareModeText: Record<ShareMode, string> = {
   page: 'A page that shows the code',
-  redirect: 'The destination at once',
+  redirect: 'The destination directly',
 }

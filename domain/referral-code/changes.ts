@@ -64,8 +64,8 @@ export const generatedCodes = z.object({
 export type GeneratedCodes = z.output<typeof generatedCodes>
 
 /**
- * Throws INVALID_ARGUMENT for more codes than one job generates, or than half of what the pattern has: codes are drawn by
- * chance, and must stay hard to guess.
+ * Throws INVALID_ARGUMENT for more codes than one job generates, or than half of what the pattern has: codes are drawn at
+ * random, and must stay hard to guess.
  */
 export function requireEnoughPossibleCodes({ count, pattern, userIds }: GeneratedCodes): void {
   const total = count * userIds.length

@@ -13,7 +13,7 @@ import { mergeCategory, updateCategory } from './actions'
 
 export const metadata = {
   title: 'Categories',
-  description: 'What codes are grouped by. Each use counts in the category its code has at that time.',
+  description: 'Groups of codes. Each use counts in the category that its code has at that time.',
 } satisfies Metadata
 
 const actions = { update: updateCategory, merge: mergeCategory }

@@ -40,7 +40,7 @@ export default async function CodesPage({ searchParams }: CodesPageProps) {
           <>
             <ShareCodesMenu
               codes={{ ...values, sort: position.sort }}
-              note={`The codes that match the filters, ${formatNumber(maxSharedCodes)} at most.`}
+              note={`Up to ${formatNumber(maxSharedCodes)} codes that match the filters.`}
             />
             {mayWrite && <CreateCodeButton shortcut />}
           </>

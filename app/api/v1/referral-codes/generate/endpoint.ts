@@ -16,7 +16,7 @@ export const POST = endpoint(
     tag: 'Referral codes',
     summary: 'Generate many referral codes',
     description:
-      'Starts a job that creates codes of a pattern, drawn by chance. At most half of the codes that the ' +
+      'Starts a job that creates codes of a pattern, drawn at random. At most half of the codes that the ' +
       'pattern has can be generated at once. Each code has an event like a single one.',
     access: { by: 'caller', scope: 'referral_codes:write' },
     successStatus: 202,
