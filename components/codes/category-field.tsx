@@ -21,7 +21,7 @@ export function CategoryField({ form, code }: CategoryFieldProps) {
   const listId = useId()
   const isNew = choices.isLoaded && typed !== '' && !choices.categories.some(({ name }) => name === typed)
   const similar = choices.categories.find(({ name }) => name.toLowerCase() === typed.toLowerCase())
-  const staysIn = code && code.usedCount > 0 && typed !== (code.category ?? '') ? code : undefined
+  const isChanged = code !== undefined && typed !== (code.category ?? '')
 
   return (
     <>
@@ -34,7 +34,7 @@ export function CategoryField({ form, code }: CategoryFieldProps) {
             {isNew
               ? `New category${similar ? `. ${similar.name} already exists` : ''}.`
               : 'Groups codes in lists and charts.'}
-            {staysIn && ` ${pastUses(staysIn)}`}
+            {isChanged && code.usedCount > 0 && ' Past uses stay where they were counted.'}
           </span>
         }
       >
@@ -52,9 +52,4 @@ export function CategoryField({ form, code }: CategoryFieldProps) {
       </datalist>
     </>
   )
-}
-
-function pastUses({ usedCount, category }: EditableCode): string {
-  const uses = usedCount === 1 ? 'The past use stays' : `The ${plural(usedCount, 'past use')} stay`
-  return `${uses} ${category === null ? 'without a category' : `in ${category}`}.`
 }
