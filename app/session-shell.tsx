@@ -1,12 +1,22 @@
 import type { ReactNode } from 'react'
+import { JobFollower } from '@/components/jobs/job-follower'
 import { AppShell } from '@/components/shell/app-shell'
 import { CategoryColorsProvider } from '@/components/ui/category-colors'
 import type { Session } from '@/server/auth/session'
 import { listCategoryColors } from '@/server/services/category/list-categories'
+import { listOpenJobs } from '@/server/services/job/jobs'
+import { undoJob } from './(dashboard)/jobs/actions'
 import { switchCompany } from './switch-company'
+
+/** More toasts would cover the page. */
+const maxFollowed = 3
 
 /** The frame around every page of a signed-in person. */
 export async function SessionShell({ session, children }: { session: Session; children: ReactNode }) {
+  const [colors, running] = await Promise.all([
+    listCategoryColors(session.context),
+    listOpenJobs(session.context, maxFollowed),
+  ])
   const { id, name, isvId } = session.context.scope.company
   return (
     <AppShell
@@ -15,9 +25,9 @@ export async function SessionShell({ session, children }: { session: Session; ch
       switchCompany={switchCompany}
       person={session.person}
     >
-      <CategoryColorsProvider colors={await listCategoryColors(session.context)}>
-        {children}
-      </CategoryColorsProvider>
+      <JobFollower running={running.map((job) => job.id)} undo={undoJob}>
+        <CategoryColorsProvider colors={colors}>{children}</CategoryColorsProvider>
+      </JobFollower>
     </AppShell>
   )
 }

@@ -2,6 +2,7 @@
 
 import { bonusStateLabels } from '@/components/bonuses/bonus-state'
 import { codeStates } from '@/components/codes/code-state'
+import { jobStateLabels, verdictLabels } from '@/components/jobs/job-state'
 import { programStateLabels } from '@/components/programs/program-state'
 import { referralStateLabels } from '@/components/referrals/referral-state'
 import { Badge, type StateLabel } from '@/components/ui/badge'
@@ -13,6 +14,8 @@ const labels = {
   bonus: bonusStateLabels,
   program: programStateLabels,
   delivery: deliveryStateLabels,
+  job: jobStateLabels,
+  row: verdictLabels,
 }
 
 interface StateBadgeProps<Of extends keyof typeof labels> {

@@ -1,22 +1,16 @@
-import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Company } from '@/db/scope'
 import { isDomainError } from '@/domain/errors'
 import { systemContext } from './auth/authenticate'
 import { log, loggable } from './log'
-import {
-  findNextJob,
-  leaseJob,
-  recordFailure,
-  releaseJob,
-  runSlice,
-  type Job,
-} from './services/job/run-slice'
+import type { Job } from './services/job/jobs'
+import { findNextJob, leaseJob, recordFailure, releaseJob, runSlice } from './services/job/run-slice'
 
 const pollMs = 500
 /** How long a process runs one job before it looks for others, so that jobs of all companies advance side by side. */
 const turnMs = 1_000
-/** How long a slice should keep the process from other work. */
-const sliceMs = 5
+/** How long a slice should keep the process from other work. It rests for as long afterwards. */
+const sliceMs = 4
 const minRows = 5
 const maxRows = 250
 
@@ -56,7 +50,7 @@ async function runTurn(signal: AbortSignal): Promise<boolean> {
     job = await advance(company, job, rowsCount)
     const elapsedMs = performance.now() - startedAt
     rowsCount = Math.max(minRows, Math.min(maxRows, Math.round((rowsCount * sliceMs) / elapsedMs)))
-    await setImmediate()
+    await sleep(elapsedMs, undefined, { ref: false })
   }
   if (job?.dueAt) await releaseJob(systemContext(company), job)
   return true

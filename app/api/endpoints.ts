@@ -23,6 +23,7 @@ import * as kycDecisions from './v1/kyc/decisions/endpoint'
 import * as kycProviderEvents from './v1/kyc/provider-events/endpoint'
 import * as jobCancel from './v1/jobs/[id]/cancel/endpoint'
 import * as job from './v1/jobs/[id]/endpoint'
+import * as jobResult from './v1/jobs/[id]/result/endpoint'
 import * as jobUndo from './v1/jobs/[id]/undo/endpoint'
 import * as jobs from './v1/jobs/endpoint'
 import * as referralCode from './v1/kyc/referral-codes/[code]/endpoint'
@@ -70,6 +71,7 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   job,
   jobCancel,
   jobUndo,
+  jobResult,
   kycStart,
   kycStatus,
   kycDecisions,

@@ -52,7 +52,22 @@ export interface NewCodeInput extends TermsInput {
   userId: string
 }
 
+export interface ManyCodesInput extends TermsInput {
+  count: number
+  pattern: string
+  userIds: string[]
+}
+
+/** Changes to many codes: to those named, or to all that match the filters of the list. */
+export interface ManyChangesInput {
+  codes?: string[]
+  filter?: Record<string, string | undefined>
+  changes: TermsInput & { status?: 'active' | 'disabled'; userId?: string; addToDescription?: string }
+}
+
 export interface CodeActions {
+  createMany: Action<ManyCodesInput, { id: string }>
+  changeMany: Action<ManyChangesInput, { id: string }>
   create: Action<NewCodeInput, { code: string }>
   update: (code: string, changes: TermsInput & { status?: 'active' | 'disabled' }) => Promise<ActionResult>
   read: Action<string, EditableCode>

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { fromLocalField, toLocalField } from '@/components/form/local-time-field'
 import { idSchema } from '@/domain/ids'
-import { categorySchema, ownerIdSchema, referralCodeSchema } from '@/domain/referral-code/code'
+import { maxGeneratedCodes } from '@/domain/referral-code/changes'
+import {
+  categorySchema,
+  codePatternSchema,
+  ownerIdSchema,
+  referralCodeSchema,
+} from '@/domain/referral-code/code'
 import { lineOfText, trimInvisible } from '@/domain/text'
 import type { EditableCode } from './code-actions'
 
@@ -29,6 +35,23 @@ const limit = z
       .max(2_147_483_647, 'Enter at most 2147483647.'),
   )
 
+const terms = {
+  category: orNull(categorySchema),
+  programId: orNull(idSchema),
+  maxUses: orNull(limit),
+  startsAt: orNull(localTime),
+  expiresAt: orNull(localTime),
+  // The description is one line, so pasted lines are joined.
+  description: z
+    .string()
+    .transform((text) => text.replace(/\s*[\r\n]+\s*/g, ' '))
+    .pipe(orNull(lineOfText({ max: 500 }))),
+}
+
+const startsBeforeExpiry = ({ startsAt, expiresAt }: { startsAt: string | null; expiresAt: string | null }) =>
+  !startsAt || !expiresAt || startsAt < expiresAt
+const expiryProblem = { path: ['expiresAt'], error: 'Choose a time after the start.' }
+
 /** The fields of the create and edit forms as typed, parsed to the contract's form. */
 export const codeForm = z
   .object({
@@ -42,21 +65,31 @@ export const codeForm = z
       .trim()
       .min(1, 'Enter the user id of the partner who owns the code.')
       .pipe(ownerIdSchema),
-    category: orNull(categorySchema),
-    programId: orNull(idSchema),
-    maxUses: orNull(limit),
-    startsAt: orNull(localTime),
-    expiresAt: orNull(localTime),
-    // The description is one line, so pasted lines are joined.
-    description: z
+    ...terms,
+  })
+  .refine(startsBeforeExpiry, expiryProblem)
+
+/** The fields of the form that creates many codes. */
+export const manyCodesForm = z
+  .object({
+    count: z
       .string()
-      .transform((text) => text.replace(/\s*[\r\n]+\s*/g, ' '))
-      .pipe(orNull(lineOfText({ max: 500 }))),
+      .trim()
+      .regex(/^\d{1,6}$/, 'Enter a whole number of at least 1.')
+      .transform(Number)
+      .pipe(z.int().min(1, 'Enter at least 1.').max(maxGeneratedCodes, 'Enter at most 100000.')),
+    pattern: z
+      .string()
+      .min(1, 'Enter a pattern with # for a letter or digit, such as SUMMER-####.')
+      .pipe(codePatternSchema),
+    userIds: z
+      .string()
+      .transform((text) => [...new Set(text.split(/[\s,;]+/).filter(Boolean))])
+      .pipe(z.array(ownerIdSchema).min(1, 'Enter the user id of at least one partner.')),
+    ...terms,
   })
-  .refine(({ startsAt, expiresAt }) => !startsAt || !expiresAt || startsAt < expiresAt, {
-    path: ['expiresAt'],
-    error: 'Choose a time after the start.',
-  })
+  .refine(startsBeforeExpiry, expiryProblem)
+export type ManyCodesFields = z.input<typeof manyCodesForm>
 
 export type CodeFields = z.input<typeof codeForm>
 export type CodeFormValues = z.output<typeof codeForm>

@@ -1,12 +1,15 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { toast } from 'sonner'
 import { DialogForm, FormDialog } from '@/components/form/form-dialog'
 import { codePath } from '@/components/paths'
+import { CheckboxField } from '@/components/ui/checkbox'
 import { copyWithToast } from '@/components/ui/copy-button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { fieldsOf } from './code-form-schema'
 import { CodeNameField } from './code-name-field'
 import { useCodesSection } from './codes-provider'
 import { TermsFields } from './terms-fields'
@@ -34,10 +37,14 @@ export function CreateCodeDialog({ open, onOpenChange }: CreateCodeDialogProps) 
 function CreateCodeForm({ onClose }: { onClose: () => void }) {
   const { actions } = useCodesSection()
   const router = useRouter()
+  const [another, setAnother] = useState(false)
   const form = useCodeForm({
     action: (values) => actions.create(values),
-    onDone: ({ code }) => {
-      onClose()
+    onDone: ({ code }, { userId, category, programId }) => {
+      if (another) {
+        form.reset({ ...fieldsOf(), userId, category, programId })
+        form.setFocus('referralCode')
+      } else onClose()
       toast.success(`${code} is created`, {
         duration: 8000,
         action: { label: 'Copy code', onClick: () => void copyWithToast(code) },
@@ -50,6 +57,12 @@ function CreateCodeForm({ onClose }: { onClose: () => void }) {
       <CodeNameField form={form} />
       <PartnerField form={form} />
       <TermsFields form={form} />
+      <CheckboxField
+        label="Create another"
+        help="Keeps the partner, the category and the program."
+        checked={another}
+        onChange={(event) => setAnother(event.target.checked)}
+      />
     </DialogForm>
   )
 }

@@ -1,13 +1,13 @@
 'use client'
 
-import { Plus } from 'lucide-react'
+import { Copy, Plus } from 'lucide-react'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { lazyDialog } from '@/components/form/lazy-dialog'
 import { useAfterHydration } from '@/components/ui/after-hydration'
 import { Button } from '@/components/ui/button'
 
-/** Whether the create dialog is open: `?create=1`, so that any page can link to it. */
-const useCreate = () => useQueryState('create', parseAsStringLiteral(['1']))
+/** Which create dialog is open: `?create=1` or `?create=many`, so that any page can link to it. */
+const useCreate = () => useQueryState('create', parseAsStringLiteral(['1', 'many']))
 
 /** Opens the create dialog; the button in the page header also responds to the `c` key. */
 export function CreateCodeButton({ shortcut }: { shortcut?: boolean }) {
@@ -20,14 +20,30 @@ export function CreateCodeButton({ shortcut }: { shortcut?: boolean }) {
   )
 }
 
+/** Opens the dialog that creates many codes. */
+export function CreateManyButton() {
+  const [, setCreate] = useCreate()
+  return (
+    <Button data-create-many onClick={() => void setCreate('many')}>
+      <Copy aria-hidden />
+      Create many
+    </Button>
+  )
+}
+
+const ManyDialog = lazyDialog(async () => (await import('./create-many-dialog')).CreateManyDialog)
 const Dialog = lazyDialog(async () => (await import('./create-code-dialog')).CreateCodeDialog)
 
-/** The dialog; rendered once on the page. */
+/** The dialogs; rendered once on the page. */
 export function CreateCode() {
   const [create, setCreate] = useCreate()
   // Not on the server, which does not know the browser's time zone: the URL may open the dialog.
   const inBrowser = useAfterHydration()
+  const onOpenChange = (to: '1' | 'many') => (open: boolean) => void setCreate(open ? to : null)
   return (
-    <Dialog open={create === '1' && inBrowser} onOpenChange={(open) => void setCreate(open ? '1' : null)} />
+    <>
+      <Dialog open={create === '1' && inBrowser} onOpenChange={onOpenChange('1')} />
+      <ManyDialog open={create === 'many' && inBrowser} onOpenChange={onOpenChange('many')} />
+    </>
   )
 }

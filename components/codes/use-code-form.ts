@@ -19,7 +19,7 @@ interface CodeFormOptions<Value> {
   code?: EditableCode
   /** `changed` lists the fields that differ from their initial values. */
   action: (values: CodeFormValues, changed: CodeFieldName[]) => Promise<ActionResult<Value>>
-  onDone: (value: Value) => void
+  onDone: (value: Value, fields: CodeFields) => void
 }
 
 /** The form in the create and the edit dialog. */

@@ -4,6 +4,7 @@ import {
   HandCoins,
   KeyRound,
   LayoutDashboard,
+  ListChecks,
   Megaphone,
   ScrollText,
   Settings,
@@ -38,6 +39,7 @@ const work: NavigationGroup = {
     { href: '/referrals', label: 'Referrals', icon: UserRoundPlus },
     { href: '/bonuses', label: 'Bonuses', icon: HandCoins },
     { href: '/validate', label: 'Validate', icon: BadgeCheck },
+    { href: '/jobs', label: 'Jobs', icon: ListChecks },
   ],
 }
 

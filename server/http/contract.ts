@@ -55,6 +55,8 @@ export interface Contract {
   file?: { mediaType: string; limitBytes: number; description: string }
   /** The status of success; 202 for a call that starts a job. 200 by default. */
   successStatus?: 200 | 202
+  /** The media type of a file that a call returns; JSON without it. Its handler returns the texts of the file. */
+  produces?: 'text/csv'
   /** The `data` of the dialect's success response. */
   output: z.ZodType
   /** Failures beyond those that endpoints share (failures.ts). */

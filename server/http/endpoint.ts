@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { AnyCall, Call, Contract, Endpoint } from './contract'
 
 /**
@@ -15,5 +15,19 @@ export function endpoint<const C extends Contract>(
     contract,
     handler: (call) => handler(call as Call<C>),
     ...(before && { before: (call: AnyCall) => before(call as Call<C>) }),
+  }
+}
+
+/**
+ * The same for a call that returns a CSV file. The handler throws before it returns the texts, or not at all: once a file is
+ * being sent, its status cannot change.
+ */
+export function csvEndpoint<const C extends Omit<Contract, 'output' | 'produces'>>(
+  contract: C,
+  handler: (call: Call<C & { output: z.ZodString }>) => Promise<AsyncIterable<string>>,
+): Endpoint {
+  return {
+    contract: { ...contract, produces: 'text/csv', output: z.string() },
+    handler: (call) => handler(call as Call<C & { output: z.ZodString }>),
   }
 }

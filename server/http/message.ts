@@ -20,6 +20,8 @@ export interface ApiRequest {
 export interface ApiResponse {
   status: number
   headers: Record<string, string>
-  /** JSON text; empty for a preflight. */
+  /** JSON text; empty for a preflight and a file. */
   body: string
+  /** The texts of a file, made while it is sent. */
+  file?: AsyncIterable<string>
 }

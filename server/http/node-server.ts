@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Duplex } from 'node:stream'
+import { Readable, type Duplex } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { upTo } from './body-limit'
 import { bodyIncomplete, bodyTooLarge, TransportError } from './errors'
 import { dialectOf } from './dialects'
 import type { ApiRequest } from './message'
-import { log } from '@/server/log'
+import { log, loggable } from '@/server/log'
 import { clientAddress } from './proxy'
 import type { Router } from './router'
 
@@ -23,12 +24,26 @@ export async function answerApi(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { status, headers, body } = await router(toApiRequest(request))
+  const { status, headers, body, file } = await router(toApiRequest(request))
   await endOfTurn()
+  if (file) return await sendFile(request, response, { status, headers, file })
   if (body) headers['content-length'] = String(Buffer.byteLength(body))
   response.writeHead(status, headers)
   // Node sends a string, unlike a buffer, in one write with the headers.
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** Sends a file as fast as the client reads it. When it cannot be completed, the connection ends without the end of the file. */
+async function sendFile(
+  { method }: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, file }: { status: number; headers: Record<string, string>; file: AsyncIterable<string> },
+): Promise<void> {
+  response.writeHead(status, headers)
+  if (method === 'HEAD') return void response.end()
+  await pipeline(Readable.from(file), response).catch((error: unknown) => {
+    log().warn({ error: loggable(error) }, 'a file was not sent to its end')
+  })
 }
 
 let turn: Promise<void> | undefined

@@ -102,7 +102,7 @@ const limitHeaders = ['RateLimit-Policy', 'RateLimit'] as const
 
 /** The success response of an endpoint. */
 export function successOf(contract: Contract): ZodOpenApiResponseObject {
-  const { dialect, access, output, examples } = contract
+  const { dialect, access, output, examples, produces = 'application/json' } = contract
   const schema =
     dialect === 'partner'
       ? output
@@ -119,7 +119,7 @@ export function successOf(contract: Contract): ZodOpenApiResponseObject {
       ...(takesIdempotencyKey(contract) ? (['Idempotent-Replayed'] as const) : []),
     ),
     content: {
-      'application/json': {
+      [produces]: {
         schema,
         examples: Object.fromEntries(values) as Record<string, { value: unknown }>,
       },

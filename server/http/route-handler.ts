@@ -1,3 +1,4 @@
+import { PassThrough, Readable } from 'node:stream'
 import { clientAddressOf, lastElementOf } from '@/server/auth/client-address'
 import { upTo } from './body-limit'
 import type { ApiRequest, ApiResponse } from './message'
@@ -26,7 +27,12 @@ function toApiRequest(request: Request): ApiRequest {
   }
 }
 
-function toResponse({ status, headers, body }: ApiResponse): Response {
+function toResponse({ status, headers, body, file }: ApiResponse): Response {
+  if (file) return new Response(toStream(file), { status, headers })
   // A 204 must have no body, not even an empty one.
   return new Response(body || null, { status, headers })
+}
+
+function toStream(texts: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  return Readable.toWeb(Readable.from(texts).pipe(new PassThrough())) as ReadableStream<Uint8Array>
 }

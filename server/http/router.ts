@@ -139,6 +139,11 @@ async function answer(
   if (key === undefined) {
     const parsed = parse()
     await endpoint.before?.(parsed)
+    if (contract.produces) {
+      const texts = (await endpoint.handler(parsed)) as AsyncIterable<string>
+      const type = { 'content-type': `${contract.produces}; charset=utf-8` }
+      return { ...respond(successStatus, '', dialect, requestId, type), file: texts }
+    }
     return respond(successStatus, await bodyOf(endpoint, parsed), dialect, requestId)
   }
   const { status, headers, body, replayed } = await runOnce(

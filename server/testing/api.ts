@@ -54,9 +54,11 @@ export async function ask({
     status: response.status,
     headers: response.headers,
     text,
-    body: text === '' ? undefined : (JSON.parse(text) as unknown),
+    body: isJson(response) && text !== '' ? (JSON.parse(text) as unknown) : text || undefined,
   }
 }
+
+const isJson = ({ headers }: Response) => headers.get('content-type')?.includes('json') ?? false
 
 export function bearer(key: string): Record<string, string> {
   return { authorization: `Bearer ${key}` }

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 
+interface MediaType {
+  schema: object
+  examples?: Record<string, { value: unknown }>
+}
 interface Content {
-  content?: { 'application/json': { schema: object; examples?: Record<string, { value: unknown }> } }
+  content?: { 'application/json': MediaType; 'text/csv'?: MediaType }
 }
 export interface PublishedResponse extends Content {
   headers?: object

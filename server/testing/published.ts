@@ -12,14 +12,15 @@ export function publishedDocument(): Promise<PublishedDocument> {
 
 /** Checks an answer against the OpenAPI document: the status is listed for its endpoint, and the body has the shape given there. */
 export async function expectPublished(
-  { path, method }: Contract,
+  { path, method, produces }: Contract,
   { status, body }: TestResponse,
 ): Promise<void> {
   // The document does not list itself.
   if (path === '/openapi.json') return
   const document = await publishedDocument()
   const operation = document.paths[path]?.[method.toLowerCase()]
-  const schema = operation && responseOf(document, operation, status)?.content?.['application/json'].schema
+  const content = operation && responseOf(document, operation, status)?.content
+  const schema = content?.[(status < 300 && produces) || 'application/json']?.schema
   expect(schema, `${status} is not among the published answers of ${method} ${path}`).toBeDefined()
   expect(schemaOf(document, schema!).safeParse(body).error).toBeUndefined()
 }

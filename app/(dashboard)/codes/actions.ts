@@ -2,10 +2,13 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import { newReferralCode, referralCodeChanges } from '@/domain/referral-code/changes'
+import { dashboardBulkChange } from '@/domain/referral-code/bulk-change'
+import { generatedCodes, newReferralCode, referralCodeChanges } from '@/domain/referral-code/changes'
 import { authedAction } from '@/server/authed-action'
+import { updateReferralCodes } from '@/server/services/referral-code/bulk-update'
 import { checkAvailability, suggestReferralCode } from '@/server/services/referral-code/check-availability'
 import { createReferralCode } from '@/server/services/referral-code/create-referral-code'
+import { generateReferralCodes } from '@/server/services/referral-code/generate-codes'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { countPending } from '../count-pending'
@@ -16,6 +19,22 @@ export async function createCode(input: unknown) {
     const created = await createReferralCode(context, code)
     revalidatePath('/codes', 'layout')
     return { code: created.code }
+  })
+}
+
+/** Starts a job that creates many codes. */
+export async function createCodes(input: unknown) {
+  return await authedAction(generatedCodes, input, async ({ context }, codes) => {
+    const { id } = await generateReferralCodes(context, codes)
+    return { id }
+  })
+}
+
+/** Starts a job that changes many codes: those named, or all that match the filters of the list. */
+export async function changeCodes(input: unknown) {
+  return await authedAction(dashboardBulkChange, input, async ({ context }, change) => {
+    const { id } = await updateReferralCodes(context, change)
+    return { id }
   })
 }
 

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { CodesProvider } from '@/components/codes/codes-provider'
 import {
+  changeCodes,
   checkCode,
   countPendingOf,
   createCode,
+  createCodes,
   listChoices,
   readCode,
   suggestCode,
@@ -11,6 +13,8 @@ import {
 } from './actions'
 
 const actions = {
+  createMany: createCodes,
+  changeMany: changeCodes,
   create: createCode,
   update: updateCode,
   read: readCode,

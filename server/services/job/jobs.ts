@@ -16,6 +16,10 @@ import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
 import { canUndo } from './definitions'
 
+export type Job = JobRow
+/** What became of a row of a job. */
+export type JobOutcome = JobRowRow
+
 /** One page of the company's jobs, newest first. Throws INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
 export async function listJobs(
   context: ServiceContext,

@@ -18,9 +18,6 @@ import { definitionOf } from './definitions'
 export const leaseMs = 10 * secondMs
 const maxAttempts = 5
 
-/** A job as the worker holds it. */
-export type Job = JobRow
-
 type Progress = Partial<Omit<JobRow, 'companyId' | 'id'>>
 
 /** The job of any company that has been due for longest, with its company. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { stringify } from 'csv-stringify/sync'
+import { byteOrderMark, toCsv } from '@/app/csv'
 import { bonusStateOf, isRecoverable } from '@/domain/bonus/bonus'
 import { toDecimalMoney } from '@/domain/money'
 import type { ServiceContext } from '@/server/context'
@@ -29,9 +29,6 @@ const columns: Record<string, (bonus: ListedBonus, now: Date) => string | null> 
 const pageSize = 500
 
 const amountColumns = new Set(['amount', 'recoverable'])
-
-/** Without it, Excel reads a file that is not ASCII in the encoding of the machine. */
-const byteOrderMark = '\uFEFF'
 
 const csvHeader = byteOrderMark + toCsv([Object.keys(columns)])
 
@@ -77,10 +74,4 @@ export function toCsvLines(bonuses: readonly ListedBonus[], now: Date): string {
  */
 function asText(value: string | null): string | null {
   return value !== null && /^(\d{12,}|0\d+|\d+e\d+)$/i.test(value) ? `'${value}` : value
-}
-
-/** RFC 4180. User ids and references are untrusted: text that a spreadsheet would run as a formula is prefixed with `'`. */
-function toCsv(records: (string | null)[][]): string {
-  // The library quotes only the record delimiter's line break, not a lone CR or LF.
-  return stringify(records, { record_delimiter: 'windows', quoted_match: /[\r\n]/, escape_formulas: true })
 }

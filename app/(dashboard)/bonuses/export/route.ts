@@ -1,4 +1,5 @@
 import type { NextRequest } from 'next/server'
+import { csvResponse } from '@/app/csv'
 import { bonusesList, unknownFilters } from '@/components/bonuses/bonuses-list'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
@@ -21,25 +22,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const unknown = [...ignored, ...unknownFilters(Object.keys(searchParams))]
   if (unknown.length > 0) return reject(400, `Unknown filters: ${unknown.join(', ')}.`)
   const name = `bonuses-${values.state ?? 'all'}-${context.now.toISOString().slice(0, 10)}.csv`
-  return new Response(toStream(bonusesAsCsv(context, toFilter(values))), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-    },
-  })
-}
-
-function toStream(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await texts.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    cancel: async () => void (await texts.return(undefined)),
-  })
+  return csvResponse(name, bonusesAsCsv(context, toFilter(values)))
 }
 
 function reject(status: 400 | 403, message: string): Response {

@@ -3,15 +3,17 @@ import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
 import { codesList } from '@/components/codes/codes-list'
 import { codesTable } from '@/components/codes/codes-table'
-import { CreateCode, CreateCodeButton } from '@/components/codes/create-code'
+import { CreateCode, CreateCodeButton, CreateManyButton } from '@/components/codes/create-code'
 import { maxSelectedCodes, maxSharedCodes } from '@/components/codes/print-paths'
 import { ShareCodesMenu } from '@/components/codes/share-codes-menu'
-import { SelectedCodesBar } from '@/components/codes/selected-codes-bar'
+import { SelectedCodesBar, type SelectedCode } from '@/components/codes/selected-codes-bar'
+import type { FilterValues } from '@/components/list/define-list'
 import { ListView } from '@/components/list/list'
 import { SelectionProvider } from '@/components/list/selection-provider'
 import { CategoryName } from '@/components/ui/category-name'
 import { formatNumber } from '@/components/ui/format'
 import { PageHeader } from '@/components/ui/page-header'
+import { isCodeAttention } from '@/domain/referral-code/attention'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listPrograms } from '@/server/services/program/list-programs'
@@ -42,7 +44,12 @@ export default async function CodesPage({ searchParams }: CodesPageProps) {
               codes={{ ...values, sort: position.sort }}
               note={`Up to ${formatNumber(maxSharedCodes)} codes that match the filters.`}
             />
-            {mayWrite && <CreateCodeButton shortcut />}
+            {mayWrite && (
+              <>
+                <CreateManyButton />
+                <CreateCodeButton shortcut />
+              </>
+            )}
           </>
         }
       />
@@ -70,7 +77,7 @@ async function CodesList({
     <CodesSection mayWrite={mayWrite}>
       <SelectionProvider
         filterKey={codesList.href(query.values)}
-        selectable={page.rows.map(({ code }) => ({ id: code }))}
+        selectable={page.rows.map(({ code, state }): SelectedCode => ({ id: code, state }))}
         others={[]}
         max={maxSelectedCodes}
       >
@@ -89,9 +96,24 @@ async function CodesList({
             action: mayWrite && <CreateCodeButton />,
           }}
         />
-        <SelectedCodesBar />
+        <SelectedCodesBar
+          mayWrite={mayWrite}
+          filter={toBulkFilter(query.values)}
+          hasOtherPages={page.nextCursor !== null || query.position.cursors !== undefined}
+        />
       </SelectionProvider>
       {mayWrite && <CreateCode />}
     </CodesSection>
   )
+}
+
+/** The filters of the list as a change of all codes that match takes them. */
+function toBulkFilter({ q, owner, category, program, state }: FilterValues<(typeof codesList)['filters']>) {
+  return {
+    query: q,
+    userId: owner,
+    category,
+    programId: program,
+    ...(isCodeAttention(state) ? { attention: state } : { state }),
+  }
 }

@@ -1,0 +1,52 @@
+import { ListChecks } from 'lucide-react'
+import type { Metadata } from 'next'
+import type { SearchParams } from 'nuqs/server'
+import { isOpen } from '@/components/jobs/job-state'
+import { jobsList } from '@/components/jobs/jobs-list'
+import { jobsTableFor } from '@/components/jobs/jobs-table'
+import { ListView } from '@/components/list/list'
+import { Button } from '@/components/ui/button'
+import { KeepFresh } from '@/components/ui/keep-fresh'
+import { Link } from '@/components/ui/link'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireSession } from '@/server/auth/session'
+import { isAllowed } from '@/server/context'
+import { listJobs } from '@/server/services/job/jobs'
+import { JobsSection } from '../section'
+
+export const metadata = {
+  title: 'Jobs',
+  description:
+    'Work on many codes at once. It goes on when you close the page, and can be undone. Kept for 90 days.',
+} satisfies Metadata
+
+export default async function JobsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { context } = await requireSession()
+  const { query, page } = await jobsList.load(searchParams, {}, (filter, { cursor }) =>
+    listJobs(context, { filter, cursor, limit: 25 }),
+  )
+  return (
+    <JobsSection>
+      <PageHeader {...metadata} />
+      <ListView
+        list={jobsList}
+        query={query}
+        table={jobsTableFor(isAllowed(context.actor, 'referral_codes:write'))}
+        rows={page.jobs}
+        nextCursor={page.nextCursor}
+        empty={{
+          icon: ListChecks,
+          title: 'No jobs yet',
+          description:
+            'Creating or changing many codes at once is a job. Its progress and its result appear here.',
+          action: (
+            <Button asChild>
+              <Link href="/codes">Go to codes</Link>
+            </Button>
+          ),
+        }}
+      />
+      <KeepFresh active={page.jobs.some(isOpen)} />
+    </JobsSection>
+  )
+}

@@ -1,0 +1,213 @@
+'use client'
+
+import { useId } from 'react'
+import { Controller, useWatch } from 'react-hook-form'
+import { z } from 'zod'
+import { DialogForm, FormDialog } from '@/components/form/form-dialog'
+import { fromLocalField, nameOfZone } from '@/components/form/local-time-field'
+import { useActionForm } from '@/components/form/use-action-form'
+import { useFollowJob } from '@/components/jobs/job-follower'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
+import type { ChangedCodes } from './selected-codes-bar'
+import { changeLabels, describeChange, type ChangeName } from './change-many-text'
+import type { ManyChangesInput } from './code-actions'
+import { useCodeChoices, useCodesSection } from './codes-provider'
+
+interface ChangeManyDialogProps {
+  open: boolean
+  changed: ChangedCodes
+  onStarted: () => void
+  onClose: () => void
+  returnFocus: () => void
+}
+
+export function ChangeManyDialog({ open, onClose, returnFocus, ...form }: ChangeManyDialogProps) {
+  return (
+    <FormDialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      returnFocus={returnFocus}
+      title="Change many codes"
+      description="The change is a job, which you can undo from its message or from the Jobs page."
+    >
+      <ChangeManyForm {...form} />
+    </FormDialog>
+  )
+}
+
+const names = Object.keys(changeLabels) as [ChangeName, ...ChangeName[]]
+const needed: Partial<Record<ChangeName, string>> = {
+  userId: 'Enter the user id of the new partner.',
+  addToDescription: 'Enter what to add.',
+}
+const fields = z
+  .object({ name: z.enum(names), value: z.string() })
+  .refine(({ name, value }) => !needed[name] || value.trim() !== '', {
+    path: ['value'],
+    error: ({ input }) => needed[(input as { name: ChangeName }).name],
+  })
+  .refine(({ name, value }) => name !== 'maxUses' || /^[1-9]\d{0,8}$|^$/.test(value.trim()), {
+    path: ['value'],
+    error: 'Enter a whole number of at least 1, or leave it empty for no limit.',
+  })
+type Fields = z.input<typeof fields>
+
+/** The change as the server takes it. */
+function changesOf({ name, value }: Fields): ManyChangesInput['changes'] {
+  const text = value.trim()
+  switch (name) {
+    case 'disable':
+      return { status: 'disabled' }
+    case 'enable':
+      return { status: 'active' }
+    case 'expiresAt':
+      return { expiresAt: fromLocalField(text) ?? null }
+    case 'maxUses':
+      return { maxUses: text === '' ? null : Number(text) }
+    case 'category':
+    case 'programId':
+      return { [name]: text || null }
+    case 'userId':
+    case 'addToDescription':
+      return { [name]: text }
+  }
+}
+
+function ChangeManyForm({ changed, onStarted }: Pick<ChangeManyDialogProps, 'changed' | 'onStarted'>) {
+  const { actions } = useCodesSection()
+  const follow = useFollowJob()
+  const { codes, filter } = changed
+  const form = useActionForm({
+    schema: fields,
+    defaultValues: { name: 'disable', value: '' } as Fields,
+    action: async (values: Fields) => {
+      const result = await actions.changeMany({ codes, filter, changes: changesOf(values) })
+      if (result.ok) return result
+      return { ...result, violations: result.violations.map((each) => ({ ...each, field: 'value' })) }
+    },
+    onDone: ({ id }) => {
+      follow(id)
+      onStarted()
+    },
+  })
+  const name = useWatch({ control: form.control, name: 'name' })
+  return (
+    <DialogForm
+      submit={form.submit}
+      submitLabel={changeLabels[name]}
+      pending={form.pending}
+      problem={form.problem}
+    >
+      <Field label="Change" help={<span role="status">{describeChange(name, changed)}</span>}>
+        <Controller
+          name="name"
+          control={form.control}
+          render={({ field: { ref, value, onChange, onBlur } }) => (
+            <Select
+              ref={ref}
+              onBlur={onBlur}
+              value={value}
+              onValueChange={(next) => {
+                form.setValue('value', '')
+                form.clearErrors()
+                onChange(next)
+              }}
+              options={names.map((each) => ({ value: each, label: changeLabels[each] }))}
+            />
+          )}
+        />
+      </Field>
+      <ValueField key={name} name={name} form={form} />
+    </DialogForm>
+  )
+}
+
+const noProgram = 'none'
+
+type ChangeForm = Pick<
+  ReturnType<typeof useActionForm<Fields, { id: string }>>,
+  'control' | 'register' | 'errorOf'
+>
+
+/** The field for the new value, if the change has one. */
+function ValueField({ name, form: { control, register, errorOf } }: { name: ChangeName; form: ChangeForm }) {
+  const { categories, programs } = useCodeChoices()
+  const listId = useId()
+  const error = errorOf('value')
+  switch (name) {
+    case 'disable':
+    case 'enable':
+      return null
+    case 'expiresAt':
+      return (
+        <Field
+          label="Expiry"
+          error={error}
+          help={`Empty for no expiry. In your time zone (${nameOfZone()}).`}
+        >
+          <Input {...register('value')} type="datetime-local" max="9999-12-31T23:59" />
+        </Field>
+      )
+    case 'maxUses':
+      return (
+        <Field label="Limit" error={error} help="Empty for no limit. Codes with more uses stay as they are.">
+          <Input {...register('value')} inputMode="numeric" autoComplete="off" placeholder="No limit" />
+        </Field>
+      )
+    case 'category':
+      return (
+        <Field label="Category" error={error} help="Empty for none. It counts from now on.">
+          <Input {...register('value')} list={listId} autoComplete="off" />
+          <datalist id={listId}>
+            {categories.map((category) => (
+              <option key={category.name} value={category.name} />
+            ))}
+          </datalist>
+        </Field>
+      )
+    case 'programId':
+      return (
+        <Field label="Program" error={error} help="Determines what a referral earns from now on.">
+          <Controller
+            name="value"
+            control={control}
+            render={({ field: { ref, value, onChange, onBlur } }) => (
+              <Select
+                ref={ref}
+                onBlur={onBlur}
+                value={value === '' ? noProgram : value}
+                onValueChange={(next) => onChange(next === noProgram ? '' : next)}
+                options={[
+                  { value: noProgram, label: 'No program' },
+                  ...programs.map(({ id, name: label, takesCodes }) => ({
+                    value: id,
+                    label,
+                    disabled: !takesCodes,
+                  })),
+                ]}
+              />
+            )}
+          />
+        </Field>
+      )
+    case 'userId':
+      return (
+        <Field
+          label="Partner’s user id"
+          required
+          error={error}
+          help="Past referrals stay with their partner."
+        >
+          <Input {...register('value')} className="font-mono" autoComplete="off" spellCheck={false} />
+        </Field>
+      )
+    case 'addToDescription':
+      return (
+        <Field label="Text to add" required error={error} help="At the end, after a space.">
+          <Input {...register('value')} autoComplete="off" />
+        </Field>
+      )
+  }
+}

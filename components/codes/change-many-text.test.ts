@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import type { ReferralCodeState } from '@/domain/referral-code/validity'
+import { describeChange } from './change-many-text'
+
+const selected = (...states: ReferralCodeState[]) => ({
+  selected: states.map((state, index) => ({ id: String(index), state })),
+})
+
+describe('the sentence on a change of many codes', () => {
+  it('says how many stay as they are', () => {
+    expect(describeChange('disable', selected('active'))).toBe('Changes 1 code.')
+    expect(describeChange('disable', selected('active', 'disabled', 'disabled'))).toBe(
+      'Changes 3 codes. 2 are already disabled and stay so.',
+    )
+    expect(describeChange('enable', selected('disabled', 'expired'))).toBe(
+      'Changes 2 codes. 1 is expired and stays so.',
+    )
+    expect(describeChange('expiresAt', selected('expired'))).toBe('Changes 1 code.')
+  })
+
+  it('says that all pages are meant', () => {
+    expect(describeChange('disable', {})).toContain('on all its pages')
+  })
+})

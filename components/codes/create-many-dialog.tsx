@@ -1,0 +1,112 @@
+'use client'
+
+import { useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import { DialogForm, FormDialog } from '@/components/form/form-dialog'
+import { useActionForm } from '@/components/form/use-action-form'
+import { useFollowJob } from '@/components/jobs/job-follower'
+import { Field } from '@/components/ui/field'
+import { formatNumber, plural } from '@/components/ui/format'
+import { Input, Textarea } from '@/components/ui/input'
+import { codePatternSchema, countPossibleCodes, generateCode } from '@/domain/referral-code/code'
+import { fieldsOf, manyCodesForm, type ManyCodesFields } from './code-form-schema'
+import { useCodeChoices, useCodesSection } from './codes-provider'
+import { TermsFields } from './terms-fields'
+import type { CodeForm } from './use-code-form'
+
+interface CreateManyDialogProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}
+
+export function CreateManyDialog({ open, onOpenChange }: CreateManyDialogProps) {
+  return (
+    <FormDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      returnFocus={() => document.querySelector<HTMLElement>('[data-create-many]')?.focus()}
+      title="Create many codes"
+      description="Codes of one pattern, drawn by chance, for an event, a mailing or a printed run."
+    >
+      <CreateManyForm onClose={() => onOpenChange(false)} />
+    </FormDialog>
+  )
+}
+
+function defaults(): ManyCodesFields {
+  const { referralCode: _, userId: _1, ...terms } = fieldsOf()
+  return { count: '', pattern: '', userIds: '', ...terms }
+}
+
+function CreateManyForm({ onClose }: { onClose: () => void }) {
+  const { actions } = useCodesSection()
+  const follow = useFollowJob()
+  const choices = useCodeChoices()
+  const [defaultValues] = useState(defaults)
+  const form = useActionForm({
+    schema: manyCodesForm,
+    defaultValues,
+    action: (fields: ManyCodesFields) => actions.createMany(manyCodesForm.parse(fields)),
+    onDone: ({ id }) => {
+      follow(id)
+      onClose()
+    },
+  })
+  const [count, pattern, userIds] = useWatch({ control: form.control, name: ['count', 'pattern', 'userIds'] })
+  const partnersCount = manyCodesForm.shape.userIds.safeParse(userIds).data?.length ?? 0
+  return (
+    <DialogForm submit={form.submit} submitLabel="Create codes" pending={form.pending} problem={form.problem}>
+      <div className="grid gap-4 sm:grid-cols-[8rem_minmax(0,1fr)]">
+        <Field label="Codes" required error={form.errorOf('count')}>
+          <Input {...form.register('count')} inputMode="numeric" autoComplete="off" placeholder="2000" />
+        </Field>
+        <Field
+          label="Pattern"
+          required
+          error={form.errorOf('pattern')}
+          help={<PatternPreview pattern={pattern} />}
+        >
+          <Input
+            {...form.register('pattern')}
+            className="font-mono"
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            placeholder="SUMMER-####"
+          />
+        </Field>
+      </div>
+      <Field
+        label="Partners"
+        required
+        error={form.errorOf('userIds')}
+        help={
+          partnersCount > 1 && Number(count) > 0
+            ? `${plural(Number(count), 'code')} for each of ${plural(partnersCount, 'partner')}: ${formatNumber(Number(count) * partnersCount)} in all.`
+            : 'The user id of the partner who owns the codes. With several, one a line, each gets as many codes.'
+        }
+      >
+        <Textarea {...form.register('userIds')} rows={2} className="font-mono" spellCheck={false} />
+      </Field>
+      {/* The terms have the same names in both forms. */}
+      <TermsFields form={{ ...(form as unknown as CodeForm), choices }} />
+    </DialogForm>
+  )
+}
+
+const examplesCount = 5
+const randomBelow = (below: number) => Math.floor(Math.random() * below)
+
+/** Five codes of the pattern, and how many it has. */
+function PatternPreview({ pattern: typed }: { pattern: string }) {
+  const pattern = codePatternSchema.safeParse(typed).data
+  if (pattern === undefined) return '# becomes a letter or digit, 9 a digit: never a vowel or a look-alike.'
+  const examples = Array.from({ length: examplesCount }, () => generateCode(pattern, randomBelow))
+  const possible = countPossibleCodes(pattern)
+  return (
+    <>
+      Such as <span className="font-mono">{[...new Set(examples)].join(', ')}</span>.{' '}
+      {plural(possible, 'possible code')}, up to {formatNumber(Math.floor(possible / 2))} can be created.
+    </>
+  )
+}
