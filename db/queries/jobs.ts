@@ -166,6 +166,27 @@ export async function listJobRows(
   return await scope.run(rowsOfJob({ limit }), { jobId, after })
 }
 
+const failedRowsOfJob = defineQueryByShape(
+  (scope: ReadScope, { jobId }: Inputs<{ jobId: string }>, { limit }: { limit: number }) => {
+    const { jobRows } = scope.tables
+    return scope.select(jobRows, {
+      // The literal lets SQLite use the partial index.
+      where: and(eq(jobRows.jobId, jobId), sql`verdict = 'failed'`),
+      orderBy: [asc(jobRows.position)],
+      limit,
+    })
+  },
+)
+
+/** The first rows of a job that failed, in their order. */
+export async function listFailedJobRows(
+  scope: ReadScope,
+  jobId: string,
+  limit: number,
+): Promise<JobRowRow[]> {
+  return await scope.run(failedRowsOfJob({ limit }), { jobId })
+}
+
 const rowsOfJobBefore = defineQueryByShape(
   (
     scope: ReadScope,

@@ -72,6 +72,9 @@ export function defineJobTables(kit: Kit, company: CompanyColumn) {
     },
     (t) => [
       primaryKey({ columns: [t.companyId, t.jobId, t.position] }),
+      index('job_rows_failed_ix')
+        .on(t.companyId, t.jobId, t.position)
+        .where(sql`verdict = 'failed'`),
       foreignKey({
         name: 'job_rows_job_fk',
         columns: [t.companyId, t.jobId],

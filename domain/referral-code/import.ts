@@ -5,11 +5,14 @@ import { newReferralCode, requireStartBeforeExpiry, type NewReferralCode } from 
 /** What the columns of an import may be: the fields of a new code (docs/api-contract.md, section 5). */
 export const importColumns = Object.keys(newReferralCode.shape) as (keyof NewReferralCode)[]
 export type ImportColumn = (typeof importColumns)[number]
-const requiredColumns: ImportColumn[] = ['userId', 'referralCode']
+export const requiredColumns: readonly ImportColumn[] = ['userId', 'referralCode']
 
 /** An uploaded file may have this many bytes, and a row of it this many characters. */
 export const maxImportBytes = 100 * 1024 * 1024
 export const maxRowLength = 16 * 1024
+
+/** Where the import page sends a file: the one page that takes more than a small form. */
+export const importUploadPath = '/codes/import/upload'
 
 /** The column that a name in a file's header means, in any case, with or without spaces and `_`. */
 export function importColumnOf(name: string): ImportColumn | undefined {

@@ -8,6 +8,7 @@ import { correctInternalErrors, rejectionOf } from './page-rejections'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '100' }
 const action = { 'next-action': '40', 'content-type': 'text/plain;charset=UTF-8', 'content-length': '2' }
+const file = { 'content-type': 'text/csv', 'content-length': '104857600' }
 const status = (method: string, url: string, headers: Record<string, string> = {}) =>
   rejectionOf({
     method,
@@ -23,6 +24,7 @@ describe('a request to a page', () => {
     ['POST', '/codes', action],
     ['POST', '/api/auth/callback/credentials', form],
     ['GET', '/api/auth/session?callbackUrl=%2Fcodes', {}],
+    ['POST', '/codes/import/upload?dryRun=true', { ...file, origin: 'https://desk.example' }],
   ])('passes: %s %s', (method, url, headers) => expect(status(method, url, headers)).toBeUndefined())
 
   it.each([
@@ -37,6 +39,11 @@ describe('a request to a page', () => {
     [415, 'POST', '/codes', { ...action, 'content-type': 'multipart/form-data; boundary=x' }],
     [403, 'POST', '/codes', { origin: 'https://evil.example' }],
     [403, 'POST', '/codes', { origin: 'null' }],
+    [403, 'POST', '/codes/import/upload', { ...file, origin: 'https://evil.example' }],
+    [413, 'POST', '/codes/import/upload', { ...file, 'content-length': '104857601' }],
+    [413, 'POST', '/codes/import/upload', { 'content-type': 'text/csv', 'transfer-encoding': 'chunked' }],
+    [415, 'POST', '/codes/import/upload', { ...file, 'content-type': 'text/plain' }],
+    [400, 'POST', '/codes/import', file],
     [403, 'POST', '/codes', { origin: 'https://desk.example.evil.example' }],
     [413, 'POST', '/api/auth/callback/credentials', { ...form, 'content-length': '104857600' }],
     [

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isDomainError } from '@/domain/errors'
+import { importUploadPath, maxImportBytes } from '@/domain/referral-code/import'
 import { printedErrors } from '@/server/log'
 import { isPercentEncodedUtf8 } from './parse'
 
@@ -25,8 +26,8 @@ export function isAccepted({ headers }: IncomingMessage): boolean {
 
 /**
  * Why a request to a page must be rejected before Next handles it, or undefined: a path that cannot be decoded, a change sent
- * from another site, a sign-in that returns to an invalid address, or a body that is not a small one of the only kinds that
- * pages send. next-auth reads bodies without a limit, and Next answers 500 for a form that it cannot parse.
+ * from another site, a sign-in that returns to an invalid address, or a body that is not of the kinds and sizes that pages
+ * send. next-auth reads bodies without a limit, and Next answers 500 for a form that it cannot parse.
  */
 export function rejectionOf({
   url = '/',
@@ -49,18 +50,30 @@ export function rejectionOf({
         `The request came from ${URL.canParse(origin) ? new URL(origin).origin : 'another site'}, which is not the address of ` +
         'this installation. If that is the address in your browser, set NEXTAUTH_URL to it.',
     }
-  const isAuth = url.startsWith('/api/auth/')
-  if (!isAuth && headers['next-action'] === undefined)
-    return { status: 400, message: 'A page takes GET; a POST must be a server action.' }
-  if (!(Number(headers['content-length']) <= bodyLimitBytes))
+  const body = bodyOf(url, headers)
+  if (!body) return { status: 400, message: 'A page takes GET; a POST must be a server action.' }
+  const { mediaType, limitBytes } = body
+  if (!(Number(headers['content-length']) <= limitBytes))
     return {
       status: 413,
-      message: `Content-Length is required and must be at most ${bodyLimitBytes / 1024} KiB.`,
+      message: `Content-Length is required and must be at most ${limitBytes / 1024} KiB.`,
     }
-  const mediaType = isAuth ? 'application/x-www-form-urlencoded' : 'text/plain'
   if (!new RegExp(`^${mediaType}\\b`, 'i').test(headers['content-type'] ?? ''))
     return { status: 415, message: `Content-Type must be ${mediaType}.` }
   return undefined
+}
+
+/** The body that a request to this URL may have; undefined where pages send none. */
+function bodyOf(
+  url: string,
+  headers: IncomingMessage['headers'],
+): { mediaType: string; limitBytes: number } | undefined {
+  if (url.startsWith('/api/auth/'))
+    return { mediaType: 'application/x-www-form-urlencoded', limitBytes: bodyLimitBytes }
+  if (url.split('?')[0] === importUploadPath) return { mediaType: 'text/csv', limitBytes: maxImportBytes }
+  return headers['next-action'] === undefined
+    ? undefined
+    : { mediaType: 'text/plain', limitBytes: bodyLimitBytes }
 }
 
 /** Whether these are URLs, relative ones included. */

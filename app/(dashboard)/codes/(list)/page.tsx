@@ -1,4 +1,4 @@
-import { TicketPercent } from 'lucide-react'
+import { TicketPercent, Upload } from 'lucide-react'
 import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
 import { codesList } from '@/components/codes/codes-list'
@@ -10,8 +10,10 @@ import { SelectedCodesBar, type SelectedCode } from '@/components/codes/selected
 import type { FilterValues } from '@/components/list/define-list'
 import { ListView } from '@/components/list/list'
 import { SelectionProvider } from '@/components/list/selection-provider'
+import { Button } from '@/components/ui/button'
 import { CategoryName } from '@/components/ui/category-name'
 import { formatNumber } from '@/components/ui/format'
+import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { isCodeAttention } from '@/domain/referral-code/attention'
 import { requireSession } from '@/server/auth/session'
@@ -46,6 +48,12 @@ export default async function CodesPage({ searchParams }: CodesPageProps) {
             />
             {mayWrite && (
               <>
+                <Button asChild>
+                  <Link href="/codes/import">
+                    <Upload aria-hidden />
+                    Import
+                  </Link>
+                </Button>
                 <CreateManyButton />
                 <CreateCodeButton shortcut />
               </>

@@ -1,0 +1,1 @@
+CREATE INDEX `job_rows_failed_ix` ON `job_rows` (`company_id`,`job_id`,`position`) WHERE verdict = 'failed';
