@@ -37,6 +37,8 @@ export function JobFollower({ running, undo, children }: JobFollowerProps) {
   )
 }
 
+/** At the bottom it would cover the bar of a selection for as long as the job runs. */
+const position = 'top-center'
 const firstDelayMs = 700
 const maxDelayMs = 5_000
 
@@ -62,7 +64,7 @@ function Followed({ id, undo, onEnd }: FollowedProps) {
         router.refresh()
         return onEnd(id)
       }
-      if (job) toast.loading(progressText(job), { id, cancel: open })
+      if (job) toast.loading(progressText(job), { id, position, cancel: open })
       delayMs = Math.min(delayMs * 1.3, maxDelayMs)
       timer = setTimeout(() => void look(), delayMs)
     }
@@ -76,6 +78,7 @@ function Followed({ id, undo, onEnd }: FollowedProps) {
       const show = job.problem ? toast.error : toast.success
       show(resultText(job), {
         id,
+        position,
         duration: 10_000,
         cancel: open,
         ...(canUndo && { action: { label: 'Undo', onClick: () => void takeBack() } }),
