@@ -14,6 +14,7 @@ import * as readiness from './readyz/endpoint'
 import * as bonus from './v1/bonuses/[id]/endpoint'
 import * as bonusPaid from './v1/bonuses/[id]/paid/endpoint'
 import * as bonusRecovered from './v1/bonuses/[id]/recovered/endpoint'
+import * as bonusesCsv from './v1/bonuses.csv/endpoint'
 import * as bonuses from './v1/bonuses/endpoint'
 import * as category from './v1/categories/[name]/endpoint'
 import * as categoryMerge from './v1/categories/[name]/merge/endpoint'
@@ -34,16 +35,19 @@ import * as kycWebhook from './v1/kyc/webhook/endpoint'
 import * as me from './v1/me/endpoint'
 import * as program from './v1/programs/[id]/endpoint'
 import * as programs from './v1/programs/endpoint'
+import * as referralCodesCsv from './v1/referral-codes.csv/endpoint'
 import * as wholeReferralCode from './v1/referral-codes/[code]/endpoint'
 import * as referralCodesBulkUpdate from './v1/referral-codes/bulk-update/endpoint'
 import * as referralCodesGenerate from './v1/referral-codes/generate/endpoint'
 import * as referralCodesImport from './v1/referral-codes/import/endpoint'
 import * as wholeReferralCodes from './v1/referral-codes/endpoint'
+import * as referralsCsv from './v1/referrals.csv/endpoint'
 import * as referral from './v1/referrals/[id]/endpoint'
 import * as referralReject from './v1/referrals/[id]/reject/endpoint'
 import * as referralRelease from './v1/referrals/[id]/release/endpoint'
 import * as referralReverse from './v1/referrals/[id]/reverse/endpoint'
 import * as referrals from './v1/referrals/endpoint'
+import * as usageCsv from './v1/usage.csv/endpoint'
 import * as usage from './v1/usage/endpoint'
 import * as webhookDelivery from './v1/webhook-deliveries/[id]/endpoint'
 import * as webhookDeliveryResend from './v1/webhook-deliveries/[id]/resend/endpoint'
@@ -60,6 +64,7 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   referralCodes,
   referralCode,
   wholeReferralCodes,
+  referralCodesCsv,
   wholeReferralCode,
   categories,
   category,
@@ -81,15 +86,18 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   programs,
   program,
   referrals,
+  referralsCsv,
   referral,
   referralRelease,
   referralReject,
   referralReverse,
   bonuses,
+  bonusesCsv,
   bonus,
   bonusPaid,
   bonusRecovered,
   usage,
+  usageCsv,
   me,
   webhookEndpoints,
   webhookEndpoint,

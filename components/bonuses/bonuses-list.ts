@@ -21,11 +21,3 @@ export const bonusesList = defineList({
 })
 
 export type BonusFilters = FilterValues<(typeof bonusesList)['filters']>
-
-/** The parameters of a URL that are not filters of the list. */
-export const unknownFilters = (names: readonly string[]) =>
-  names.filter((name) => !Object.hasOwn(bonusesList.filters, name))
-
-/** The complete list as a file. */
-export const exportHref = (filters: BonusFilters) =>
-  bonusesList.href(filters).replace(bonusesList.path, `${bonusesList.path}/export`)

@@ -1,6 +1,6 @@
 import { and, asc, desc, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { eq, gte, lte } from '@/db/comparisons'
+import { comesAfter, eq, gte, lte } from '@/db/comparisons'
 import { defineQuery, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { categoryNameOf } from './categories'
@@ -165,6 +165,33 @@ export async function listUsageByCategory(
 ): Promise<{ category: string | null; usedCount: number }[]> {
   const rows = await scope.run(usageByCategory, { from, to })
   return rows.filter(({ usedCount }) => usedCount !== 0)
+}
+
+/** A position in the uses by day and category. */
+export interface UsagePosition {
+  day: string
+  categoryId: string
+}
+
+/** Uses by day and category after a position, from one UTC day to another, both included; with those that were taken back, 0. */
+export async function listUsagePage(
+  scope: ReadScope,
+  { from, to, after, limit }: Days & { after: UsagePosition | undefined; limit: number },
+): Promise<(UsagePosition & { category: string | null; usedCount: number })[]> {
+  const { usageTotals } = scope.tables
+  const { day, categoryId, usedCount } = usageTotals
+  return await scope
+    .select(usageTotals, {
+      fields: { day, categoryId, category: categoryNameOf(scope, categoryId), usedCount },
+      where: and(
+        gte(day, from),
+        lte(day, to),
+        after && comesAfter([day, categoryId], [after.day, after.categoryId]),
+      ),
+      orderBy: [asc(day), asc(categoryId)],
+      limit,
+    })
+    .execute()
 }
 
 const usageOfReferralCode = defineQuery(

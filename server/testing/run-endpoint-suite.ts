@@ -82,6 +82,9 @@ export function runEndpointSuite(
       return {
         ...changed,
         path: rename(changed.path, generatedIds),
+        query:
+          changed.query &&
+          (JSON.parse(rename(JSON.stringify(changed.query), generatedIds)) as typeof changed.query),
         headers: { ...(await credentialsFor(contract, caller, changed)), ...change.headers },
       }
     }
@@ -224,6 +227,19 @@ function rename(text: string, names: Record<string, string>): string {
   return Object.entries(names).reduce((renamed, [example, made]) => renamed.replaceAll(example, made), text)
 }
 
+/** An answer without these fields; a CSV file becomes records. */
 function withoutFields(value: unknown, fields: readonly string[]): unknown {
-  return JSON.parse(JSON.stringify(value, (key, each: unknown) => (fields.includes(key) ? undefined : each)))
+  const fieldsOf = typeof value === 'string' ? recordsOf(value) : value
+  return JSON.parse(
+    JSON.stringify(fieldsOf, (key, each: unknown) => (fields.includes(key) ? undefined : each)),
+  )
+}
+
+/** The records of a file, in which no example has a comma or a quote. */
+function recordsOf(csv: string): Record<string, string>[] {
+  const [names, ...lines] = csv
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(','))
+  return lines.map((cells) => Object.fromEntries(names!.map((name, index) => [name, cells[index]!])))
 }

@@ -1,13 +1,14 @@
 import { shownBonusStateOf } from '@/components/bonuses/bonus-state'
-import { Download, HandCoins } from 'lucide-react'
+import { HandCoins } from 'lucide-react'
 import type { Metadata } from 'next'
 import { Link } from '@/components/ui/link'
 import type { SearchParams } from 'nuqs/server'
-import { bonusesList, exportHref } from '@/components/bonuses/bonuses-list'
+import { bonusesList } from '@/components/bonuses/bonuses-list'
 import { bonusesTable, selectableBonusesTable } from '@/components/bonuses/bonuses-table'
 import { formatPayableDay } from '@/components/bonuses/bonus-state'
 import { PaymentBar } from '@/components/bonuses/payment-bar'
 import { RecoverableNotice } from '@/components/bonuses/recoverable-notice'
+import { ExportButton } from '@/components/list/export-button'
 import { SelectionProvider } from '@/components/list/selection-provider'
 import { Totals } from '@/components/bonuses/totals'
 import { ListView } from '@/components/list/list'
@@ -37,18 +38,7 @@ export default async function BonusesPage({ searchParams }: BonusesPageProps) {
   const { values } = await bonusesList.read(searchParams)
   return (
     <>
-      <PageHeader
-        {...metadata}
-        action={
-          <Button asChild>
-            {/* Not a Link, which would prefetch the file. */}
-            <a href={exportHref(values)} download>
-              <Download aria-hidden />
-              Export CSV
-            </a>
-          </Button>
-        }
-      />
+      <PageHeader {...metadata} action={<ExportButton list={bonusesList} values={values} />} />
       <BonusesList context={context} searchParams={searchParams} />
     </>
   )

@@ -6,7 +6,7 @@ import { browseReferralCodes } from '@/server/services/referral-code/browse-refe
 import type { ReferralCodeView } from '@/server/services/referral-code/present'
 
 /** Finds the page of codes for the list's URL. */
-export function findCodes(context: ServiceContext): Find<typeof codesList, ReferralCodeView> {
+export function findCodes(context: ServiceContext, limit = 25): Find<typeof codesList, ReferralCodeView> {
   return async ({ q, owner, category, program, state }, { sort, cursor }) => {
     const { referralCodes, nextCursor } = await browseReferralCodes(context, {
       codePrefix: q,
@@ -16,7 +16,7 @@ export function findCodes(context: ServiceContext): Find<typeof codesList, Refer
       ...(isCodeAttention(state) ? { attention: state } : { state }),
       sort,
       cursor,
-      limit: 25,
+      limit,
     })
     return { rows: referralCodes, nextCursor }
   }

@@ -7,7 +7,7 @@ import { listReferrals } from '@/server/services/referral/list-referrals'
 type Referral = Awaited<ReturnType<typeof listReferrals>>['referrals'][number]
 
 /** Finds the page of referrals for the list's URL. */
-export function findReferrals(context: ServiceContext): Find<typeof referralsList, Referral> {
+export function findReferrals(context: ServiceContext, limit = 25): Find<typeof referralsList, Referral> {
   return async ({ person, code, referrer, state, program, category, from, to }, { cursor }) => {
     const { referrals, nextCursor } = await listReferrals(context, {
       code,
@@ -22,7 +22,7 @@ export function findReferrals(context: ServiceContext): Find<typeof referralsLis
       },
       sort: 'newest',
       cursor,
-      limit: 25,
+      limit,
     })
     return { rows: referrals, nextCursor }
   }

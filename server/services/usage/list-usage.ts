@@ -1,4 +1,4 @@
-import { listUsageByCategory, listUsageByDay } from '@/db/queries/usage'
+import { listUsageByCategory, listUsageByDay, listUsagePage, type UsagePosition } from '@/db/queries/usage'
 import { requirePeriod } from '@/domain/time'
 import { authorize, type ServiceContext } from '@/server/context'
 
@@ -21,4 +21,22 @@ export async function listUsage(
       byDay: byDay.sort((a, b) => a.day.localeCompare(b.day)),
     }
   })
+}
+
+/**
+ * A page of the uses by day and category, between two UTC days, both inclusive, and where the next page begins or null. Throws
+ * INVALID_ARGUMENT; PERMISSION_DENIED.
+ */
+export async function listUsageByDayAndCategory(
+  context: ServiceContext,
+  { from = firstDay, to = lastDay }: { from?: string | undefined; to?: string | undefined },
+  { after, limit }: { after?: UsagePosition | undefined; limit: number },
+) {
+  authorize(context, 'referral_codes:read')
+  requirePeriod(from, to, ['from', 'to'])
+  const rows = await context.scope.read((scope) => listUsagePage(scope, { from, to, after, limit }))
+  return {
+    rows: rows.filter(({ usedCount }) => usedCount !== 0),
+    next: rows.length < limit ? null : rows.at(-1)!,
+  }
 }

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { Link } from '@/components/ui/link'
 import type { SearchParams } from 'nuqs/server'
 import { ListView } from '@/components/list/list'
+import { ExportButton } from '@/components/list/export-button'
 import { SelectionProvider } from '@/components/list/selection-provider'
 import { AddReferralButton } from '@/components/referrals/add-referral-button'
 import { DecideManyBar, type OpenReferral } from '@/components/referrals/decide-many-bar'
@@ -32,16 +33,20 @@ interface ReferralsPageProps {
 
 export default async function ReferralsPage({ searchParams }: ReferralsPageProps) {
   const { context } = await requireSession()
+  const { values } = await referralsList.read(searchParams)
   return (
     <>
       <PageHeader
         {...metadata}
         action={
-          isAllowed(context.actor, 'referrals:write') ? (
-            <AddReferralButton addReferral={addReferral} />
-          ) : (
-            <AskRole permission="referrals:write" action="add a forgotten code" />
-          )
+          <>
+            <ExportButton list={referralsList} values={values} />
+            {isAllowed(context.actor, 'referrals:write') ? (
+              <AddReferralButton addReferral={addReferral} />
+            ) : (
+              <AskRole permission="referrals:write" action="add a forgotten code" />
+            )}
+          </>
         }
       />
       <ReferralsList context={context} searchParams={searchParams} />

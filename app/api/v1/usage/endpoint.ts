@@ -5,6 +5,12 @@ import { listUsage } from '@/server/services/usage/list-usage'
 
 const day = z.iso.date('must be a day such as 2026-01-31')
 
+/** The period of usage. */
+export const usageQuery = z.object({
+  from: day.optional().meta({ description: 'The first day, in UTC.', examples: ['2026-01-01'] }),
+  to: day.optional().meta({ description: 'The last day, in UTC.', examples: ['2026-01-31'] }),
+})
+
 export const GET = endpoint(
   {
     id: 'listUsage',
@@ -17,10 +23,7 @@ export const GET = endpoint(
       'Between two UTC days, both included; in total without them. Days and categories without uses are ' +
       'omitted. The category is null for codes without one.',
     access: { by: 'caller', scope: 'referral_codes:read' },
-    query: z.object({
-      from: day.optional().meta({ description: 'The first day, in UTC.', examples: ['2026-01-01'] }),
-      to: day.optional().meta({ description: 'The last day, in UTC.', examples: ['2026-01-31'] }),
-    }),
+    query: usageQuery,
     output: z.object({
       usedCount: wireCount,
       byCategory: z.array(z.object({ category: z.string().nullable(), usedCount: wireCount })),

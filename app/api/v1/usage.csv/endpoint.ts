@@ -1,0 +1,37 @@
+import { byteOrderMark } from '@/app/csv'
+import { usageCsv } from '@/app/csv-columns'
+import { headerOf, listAsCsv, rowsPerPage } from '@/app/list-csv'
+import { csvEndpoint } from '@/server/http/endpoint'
+import { listUsageByDayAndCategory } from '@/server/services/usage/list-usage'
+import { usageQuery } from '../usage/endpoint'
+
+export const GET = csvEndpoint(
+  {
+    id: 'downloadUsage',
+    method: 'GET',
+    path: '/v1/usage.csv',
+    dialect: 'partner',
+    tag: 'Usage',
+    summary: 'Download the uses of codes as CSV',
+    description:
+      'One line for each UTC day and category with uses, as CSV in UTF-8 with a byte order mark. Between two days, both ' +
+      'included, or all.',
+    access: { by: 'caller', scope: 'referral_codes:read' },
+    query: usageQuery,
+    errors: [],
+    examples: [
+      {
+        summary: 'A month without uses',
+        query: { from: '2020-01-01', to: '2020-01-31' },
+        response: byteOrderMark + headerOf(usageCsv),
+      },
+    ],
+  },
+  async ({ context, query }) => {
+    const find = async (after?: { day: string; categoryId: string }) => {
+      const { rows, next } = await listUsageByDayAndCategory(context, query, { after, limit: rowsPerPage })
+      return { rows, nextCursor: next }
+    }
+    return listAsCsv(usageCsv, await find(), find)
+  },
+)

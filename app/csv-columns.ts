@@ -1,0 +1,77 @@
+/** The columns of the lists as CSV files: the fields of the API, in its order. */
+import type { z } from 'zod'
+import type { bonusOutput } from '@/server/wire/bonus'
+import type { referralOutput } from '@/server/wire/referral'
+import type { referralCodeOutput } from '@/server/wire/referral-code'
+import type { ListCsv } from './list-csv'
+
+export const referralCodesCsv: ListCsv<z.input<typeof referralCodeOutput>> = {
+  columns: {
+    referralCode: ({ referralCode }) => referralCode,
+    userId: ({ userId }) => userId,
+    category: ({ category }) => category,
+    kind: ({ kind }) => kind,
+    status: ({ status }) => status,
+    state: ({ state }) => state,
+    usedCount: ({ usedCount }) => usedCount,
+    maxUses: ({ maxUses }) => (maxUses === null ? null : String(maxUses)),
+    startsAt: ({ startsAt }) => startsAt,
+    expiresAt: ({ expiresAt }) => expiresAt,
+    programId: ({ programId }) => programId,
+    description: ({ description }) => description,
+    metadata: ({ metadata }) => (Object.keys(metadata).length ? JSON.stringify(metadata) : null),
+    createdAt: ({ createdAt }) => createdAt,
+    updatedAt: ({ updatedAt }) => updatedAt,
+  },
+  figures: ['usedCount', 'maxUses'],
+}
+
+export const referralsCsv: ListCsv<z.input<typeof referralOutput>> = {
+  columns: {
+    id: ({ id }) => id,
+    state: ({ state }) => state,
+    reason: ({ reason }) => reason,
+    heldFor: ({ heldFor }) => heldFor,
+    userId: ({ userId }) => userId,
+    referralCode: ({ referralCode }) => referralCode,
+    referrerUserId: ({ referrerUserId }) => referrerUserId,
+    programId: ({ programId }) => programId,
+    category: ({ category }) => category,
+    source: ({ source }) => source,
+    createdAt: ({ createdAt }) => createdAt,
+    expiresAt: ({ expiresAt }) => expiresAt,
+    decidedAt: ({ decidedAt }) => decidedAt,
+    reversedAt: ({ reversedAt }) => reversedAt,
+  },
+  figures: [],
+}
+
+export const usageCsv: ListCsv<{ day: string; category: string | null; usedCount: number }> = {
+  columns: {
+    day: ({ day }) => day,
+    category: ({ category }) => category,
+    usedCount: ({ usedCount }) => String(usedCount),
+  },
+  figures: ['usedCount'],
+}
+
+export const bonusesCsv: ListCsv<z.input<typeof bonusOutput>> = {
+  columns: {
+    id: ({ id }) => id,
+    state: ({ state }) => state,
+    side: ({ side }) => side,
+    userId: ({ userId }) => userId,
+    amount: ({ amount }) => amount.value,
+    currency: ({ amount }) => amount.currency,
+    referralId: ({ referralId }) => referralId,
+    programId: ({ programId }) => programId,
+    bookedAt: ({ bookedAt }) => bookedAt,
+    payableAt: ({ payableAt }) => payableAt,
+    paidAt: ({ paidAt }) => paidAt,
+    reversedAt: ({ reversedAt }) => reversedAt,
+    recoverable: ({ recoverable }) => recoverable && recoverable.value,
+    recoveredAt: ({ recoveredAt }) => recoveredAt,
+    reference: ({ reference }) => reference,
+  },
+  figures: ['amount', 'recoverable'],
+}
