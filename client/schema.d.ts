@@ -69,6 +69,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/referral-codes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download referral codes as CSV
+         * @description All rows that match the filters, of any number, as CSV in UTF-8 with a byte order mark. A text that a spreadsheet would run as a formula or read as a number begins with an apostrophe.
+         */
+        get: operations["downloadReferralCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/referral-codes/{code}": {
         parameters: {
             query?: never;
@@ -499,6 +519,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/referrals.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download referrals as CSV
+         * @description All rows that match the filters, of any number, as CSV in UTF-8 with a byte order mark. A text that a spreadsheet would run as a formula or read as a number begins with an apostrophe.
+         */
+        get: operations["downloadReferrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/referrals/{id}": {
         parameters: {
             query?: never;
@@ -600,6 +640,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bonuses.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download bonuses as CSV
+         * @description All rows that match the filters, of any number, as CSV in UTF-8 with a byte order mark. A text that a spreadsheet would run as a formula or read as a number begins with an apostrophe.
+         */
+        get: operations["downloadBonuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bonuses/{id}": {
         parameters: {
             query?: never;
@@ -669,6 +729,26 @@ export interface paths {
          * @description Between two UTC days, both included; in total without them. Days and categories without uses are omitted. The category is null for codes without one.
          */
         get: operations["listUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the uses of codes as CSV
+         * @description One line for each UTC day and category with uses, as CSV in UTF-8 with a byte order mark. Between two days, both included, or all.
+         */
+        get: operations["downloadUsage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2714,6 +2794,59 @@ export interface operations {
             503: components["responses"]["PartnerUnavailable"];
         };
     };
+    downloadReferralCodes: {
+        parameters: {
+            query?: {
+                /** @description The partner who owns the codes. */
+                userId?: string;
+                category?: string;
+                /** @description How the code begins, in any case. */
+                query?: string;
+                /** @description What was set. */
+                status?: "active" | "disabled";
+                /** @description The current state. */
+                state?: "active" | "disabled" | "not_started" | "expired" | "limit_reached" | "program_not_running" | "program_limit_reached" | "budget_reached";
+                /** @description Codes of this program. */
+                programId?: string;
+                /**
+                 * @description The earliest time of creation, inclusive.
+                 * @example 2026-01-01T00:00:00Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description The latest time of creation, inclusive.
+                 * @example 2026-12-31T23:59:59Z
+                 */
+                createdTo?: string;
+                /** @description oldest by default. */
+                sort?: "oldest" | "newest" | "most_used" | "code";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
     getReferralCode: {
         parameters: {
             query?: never;
@@ -3977,6 +4110,67 @@ export interface operations {
             503: components["responses"]["PartnerUnavailable"];
         };
     };
+    downloadReferrals: {
+        parameters: {
+            query?: {
+                /** @description The current state. A referral that is held for review is pending. */
+                state?: "pending" | "approved" | "rejected" | "expired" | "reversed";
+                /** @description The referred user. */
+                userId?: string;
+                /** @description The partner who owns the code. */
+                referrerUserId?: string;
+                referralCode?: string;
+                /** @description Referrals in this program. */
+                programId?: string;
+                category?: string;
+                held?: "true";
+                /**
+                 * @description Created at this time or later.
+                 * @example 2026-01-31T09:00:00Z
+                 */
+                createdFrom?: string;
+                /**
+                 * @description Created at this time or earlier.
+                 * @example 2026-01-31T09:00:00Z
+                 */
+                createdTo?: string;
+                /**
+                 * @description Approved, rejected or expired at this time or later.
+                 * @example 2026-01-31T09:00:00Z
+                 */
+                decidedFrom?: string;
+                /**
+                 * @description Approved, rejected or expired at this time or earlier.
+                 * @example 2026-01-31T09:00:00Z
+                 */
+                decidedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
     getReferral: {
         parameters: {
             query?: never;
@@ -4249,6 +4443,49 @@ export interface operations {
             503: components["responses"]["PartnerUnavailable"];
         };
     };
+    downloadBonuses: {
+        parameters: {
+            query?: {
+                /** @description The current state. */
+                state?: "on_hold" | "payable" | "paid" | "reversed";
+                /** @description Of the partner or of the referred user. */
+                side?: "referrer" | "referee";
+                /** @description The user who earns the bonus. */
+                userId?: string;
+                /** @description Bonuses of this program. */
+                programId?: string;
+                /** @description Bonuses of this referral. */
+                referralId?: string;
+                /** @description ISO 4217. */
+                currency?: string;
+                recoverable?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
     getBonus: {
         parameters: {
             query?: never;
@@ -4402,6 +4639,40 @@ export interface operations {
                             usedCount: string;
                         }[];
                     };
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    downloadUsage: {
+        parameters: {
+            query?: {
+                /** @description The first day, in UTC. */
+                from?: string;
+                /** @description The last day, in UTC. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];

@@ -1,11 +1,12 @@
 'use client'
 
-import { FileArchive, Printer, Share2 } from 'lucide-react'
+import { Download, FileArchive, Printer, Share2 } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import {
   DropdownMenu,
   DropdownMenuContent,
   DropdownMenuItem,
+  DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
 import { printHref, qrArchiveHref, type CodesQuery } from './print-paths'
@@ -14,10 +15,12 @@ interface ShareCodesMenuProps {
   codes: CodesQuery
   /** Which codes these are. */
   note?: string
+  /** The codes as a file; left out where it would hold others. */
+  exportHref?: string
 }
 
 /** Prints codes, or downloads their QR codes. */
-export function ShareCodesMenu({ codes, note }: ShareCodesMenuProps) {
+export function ShareCodesMenu({ codes, note, exportHref }: ShareCodesMenuProps) {
   const items = [
     { icon: Printer, label: 'Print cards', href: printHref(codes, 'cards') },
     { icon: Printer, label: 'Print posters', href: printHref(codes, 'poster') },
@@ -28,7 +31,7 @@ export function ShareCodesMenu({ codes, note }: ShareCodesMenuProps) {
       <DropdownMenuTrigger asChild>
         <Button>
           <Share2 aria-hidden />
-          Share
+          {exportHref ? 'Share and export' : 'Share'}
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent>
@@ -41,6 +44,17 @@ export function ShareCodesMenu({ codes, note }: ShareCodesMenuProps) {
           </DropdownMenuItem>
         ))}
         {note && <p className="px-2 py-1 text-caption text-muted-foreground">{note}</p>}
+        {exportHref && (
+          <>
+            <DropdownMenuSeparator />
+            <DropdownMenuItem asChild>
+              <a href={exportHref} download>
+                <Download aria-hidden />
+                Export CSV
+              </a>
+            </DropdownMenuItem>
+          </>
+        )}
       </DropdownMenuContent>
     </DropdownMenu>
   )

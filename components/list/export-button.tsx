@@ -8,17 +8,25 @@ interface ExportButtonProps<Given extends Filters, Sort extends string> {
   sort?: Sort | undefined
 }
 
+/** The URL of all rows that match the filters, as a file. */
+export function exportHref<Given extends Filters, Sort extends string>(
+  list: List<Given, Sort>,
+  values: FilterValues<Given>,
+  sort?: Sort,
+): string {
+  return list.href(values, { sort }).replace(list.path, `${list.path}/export`)
+}
+
 /** Downloads all rows that match the filters, in the list's order. */
 export function ExportButton<Given extends Filters, Sort extends string>({
   list,
   values,
   sort,
 }: ExportButtonProps<Given, Sort>) {
-  const href = list.href(values, { sort }).replace(list.path, `${list.path}/export`)
   return (
     <Button asChild>
       {/* Not a Link, which would prefetch the file. */}
-      <a href={href} download>
+      <a href={exportHref(list, values, sort)} download>
         <Download aria-hidden />
         Export CSV
       </a>

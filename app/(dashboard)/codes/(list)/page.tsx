@@ -8,6 +8,7 @@ import { maxSelectedCodes, maxSharedCodes } from '@/components/codes/print-paths
 import { ShareCodesMenu } from '@/components/codes/share-codes-menu'
 import { SelectedCodesBar, type SelectedCode } from '@/components/codes/selected-codes-bar'
 import type { FilterValues } from '@/components/list/define-list'
+import { exportHref } from '@/components/list/export-button'
 import { ListView } from '@/components/list/list'
 import { SelectionProvider } from '@/components/list/selection-provider'
 import { Button } from '@/components/ui/button'
@@ -44,6 +45,7 @@ export default async function CodesPage({ searchParams }: CodesPageProps) {
           <>
             <ShareCodesMenu
               codes={{ ...values, sort: position.sort }}
+              exportHref={exportHref(codesList, values, position.sort)}
               note={`Up to ${formatNumber(maxSharedCodes)} codes that match the filters.`}
             />
             {mayWrite && (
