@@ -63,7 +63,7 @@ describe('the effect of a decision on several referrals', () => {
     expect(plain(describeManyEffect(decision, referrals).effect)).toBe(text),
   )
 
-  it('is told afterwards, with a warning when some stayed as they were', () => {
+  it('is summed up afterwards, with a warning when some stayed as they were', () => {
     expect(describeManyOutcome('reject', [decided('rejected')])).toEqual({
       tone: 'success',
       message: '1 referral is rejected.',
