@@ -26,7 +26,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     const { id } = await importReferralCodes(context, { rows, isDryRun: dryRun === 'true', columns })
     return id
   })
-  // A browser reads no answer before it has sent the whole file.
-  if (!body.locked) await body.pipeTo(new WritableStream())
+  // A browser reads no answer before it has sent the whole file. It may have gone away.
+  if (!body.locked) await body.pipeTo(new WritableStream()).catch(() => undefined)
   return Response.json(result, { headers: { 'cache-control': 'no-store' } })
 }
