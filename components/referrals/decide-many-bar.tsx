@@ -9,7 +9,7 @@ import { Callout } from '@/components/ui/callout'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { plural } from '@/components/ui/format'
 import { SelectionBar } from '@/components/ui/selection-bar'
-import { maxDecisionsAtOnce, type ManyDecision } from '@/domain/referral/decide-many'
+import { maxDecisionsAtOnce, type DecisionOnMany, type ManyDecision } from '@/domain/referral/decide-many'
 import type { DecidedReferral } from '@/server/services/referral/decide-many'
 import { describeManyEffect, describeManyOutcome, type ManyEffect } from './decide-many-text'
 
@@ -19,25 +19,24 @@ export interface OpenReferral {
   isHeld: boolean
 }
 
-type Input = { ids: readonly string[]; decision: ManyDecision }
-export type DecideMany = Action<Input, DecidedReferral[]>
+export type DecideMany = Action<DecisionOnMany, DecidedReferral[]>
 
 interface DecideManyBarProps {
   /** What `decideMany` would do now. */
-  foreseeMany: DecideMany
+  previewMany: DecideMany
   decideMany: DecideMany
 }
 
-interface Asked extends Input, ManyEffect {}
+interface Asked extends DecisionOnMany, ManyEffect {}
 
 const labels: Record<ManyDecision, string> = { approve: 'Approve', reject: 'Reject', release: 'Release' }
 
 /** The number of the selected referrals, and the decisions on them. */
-export function DecideManyBar({ foreseeMany, decideMany }: DecideManyBarProps) {
+export function DecideManyBar({ previewMany, decideMany }: DecideManyBarProps) {
   const { selection, clear, focusList } = useSelection<OpenReferral>()
   const [asked, setAsked] = useState<Asked>()
   const [open, setOpen] = useState(false)
-  const [foreseeing, startForeseeing] = useTransition()
+  const [previewing, startPreview] = useTransition()
   const [pressed, setPressed] = useState<ManyDecision>()
   const opener = useRef<HTMLButtonElement | null>(null)
   const heldCount = [...selection.values()].filter(({ isHeld }) => isHeld).length
@@ -46,16 +45,17 @@ export function DecideManyBar({ foreseeMany, decideMany }: DecideManyBarProps) {
   const ask = (decision: ManyDecision, button: HTMLButtonElement) => {
     opener.current = button
     setPressed(decision)
-    startForeseeing(async () => {
-      const ids = [...selection.keys()]
-      const foreseen = await perform(() => foreseeMany({ ids, decision }))
-      if (!foreseen.ok) return void toast.error(foreseen.message)
-      setAsked({ ids, decision, ...describeManyEffect(decision, foreseen.value) })
+    startPreview(async () => {
+      const selected = [...selection.keys()].map((id) => ({ id }))
+      const preview = await perform(() => previewMany({ referrals: selected, decision }))
+      if (!preview.ok) return void toast.error(preview.message)
+      const referrals = preview.value.map(({ id, seen }) => ({ id, seen }))
+      setAsked({ referrals, decision, ...describeManyEffect(decision, preview.value) })
       setOpen(true)
     })
   }
-  const confirm = async ({ ids, decision }: Asked) => {
-    const result = await perform(() => decideMany({ ids, decision }))
+  const confirm = async ({ referrals, decision }: Asked) => {
+    const result = await perform(() => decideMany({ referrals, decision }))
     if (!result.ok) return result.message
     const { tone, message } = describeManyOutcome(decision, result.value)
     toast[tone](message)
@@ -87,7 +87,7 @@ export function DecideManyBar({ foreseeMany, decideMany }: DecideManyBarProps) {
           <Button
             key={decision}
             variant={index === decisions.length - 1 && decision !== 'reject' ? 'primary' : 'secondary'}
-            pending={foreseeing && pressed === decision}
+            pending={previewing && pressed === decision}
             onClick={(event) => ask(decision, event.currentTarget)}
           >
             {labels[decision]}

@@ -8,6 +8,7 @@ const decided = (
 ): DecidedReferral => ({
   id: 'id',
   refereeId: 'user',
+  seen: { state: '', code: '', check: '', limit: '', terms: '', bonuses: '' },
   isDone: true,
   outcome: { state, heldFor: null, reason: null },
   earned: [],

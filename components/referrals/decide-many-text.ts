@@ -46,7 +46,7 @@ function consequence(decision: ManyDecision, done: readonly DecidedReferral[]): 
 
 /** Why a referral is not decided, in the middle of a sentence. */
 function whyLeft(decision: ManyDecision, { outcome }: DecidedReferral): string {
-  if (!outcome) return 'already decided in the meantime'
+  if (!outcome) return 'decided or changed in the meantime'
   const state = shownStateOf(outcome)
   if (state === 'held')
     return decision === 'approve' ? 'held for review. Use Release or Reject' : 'held for review'

@@ -11,7 +11,7 @@ import type { ServiceContext } from '@/server/context'
 import { authedAction } from '@/server/authed-action'
 import { recoverBonus as recover } from '@/server/services/bonus/recover-bonus'
 import { addReferral as add } from '@/server/services/referral/add-referral'
-import { decideReferrals, foreseeDecisions } from '@/server/services/referral/decide-many'
+import { decideReferrals, previewDecisions } from '@/server/services/referral/decide-many'
 import { changeReferralCode } from '@/server/services/referral/change-referral-code'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 import { decideReferral, rejectPendingReferral, releaseReferral } from '@/server/services/referral/review'
@@ -53,9 +53,9 @@ export async function decide(input: unknown) {
   })
 }
 
-export async function foreseeMany(input: unknown) {
+export async function previewMany(input: unknown) {
   return await authedAction(decisionOnMany, input, async ({ context }, given) =>
-    foreseeDecisions(context, given),
+    previewDecisions(context, given),
   )
 }
 

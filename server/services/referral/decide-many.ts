@@ -2,61 +2,78 @@ import { listBonusesOfReferral } from '@/db/queries/bonuses'
 import type { ReferralRow } from '@/db/queries/referrals'
 import { isDomainError } from '@/domain/errors'
 import type { Money } from '@/domain/money'
-import { isAsMeant, type ManyDecision } from '@/domain/referral/decide-many'
-import type { ServiceContext } from '@/server/context'
-import { getReferral } from './get-referral'
+import { isAsIntended, type DecisionOnMany, type ManyDecision } from '@/domain/referral/decide-many'
+import { seenOf, type SeenReferral } from '@/domain/referral/seen'
+import { authorize, type ServiceContext } from '@/server/context'
+import { findDecidable } from './as-seen'
+import { requireReferral } from './internal'
 import { decideReferral, rejectPendingReferral, releaseReferral } from './review'
 
-/** One of several referrals that were to be decided. */
+/** The outcome of one of several decisions. */
 export interface DecidedReferral {
   id: string
   refereeId: string
-  /** Whether it was decided as meant; otherwise it is unchanged. */
+  /** What the decision was based on. */
+  seen: SeenReferral
+  /** Whether the referral was decided as intended; otherwise it is unchanged. */
   isDone: boolean
-  /** What it became, or would have become instead of what was meant; undefined if it could not be decided at all. */
+  /** What it became, or would have become instead of what was intended; undefined if it could not be decided at all. */
   outcome?: Pick<ReferralRow, 'state' | 'heldFor' | 'reason'>
   /** The bonuses that it now earns. */
   earned: Money[]
 }
 
 /**
- * Decides referrals one after another, each once and in its own transaction. One that would become something else than meant,
- * because of a limit, its time limit or a hold, is left unchanged, because a rejection would be final. Returns what became of
- * each. Throws PERMISSION_DENIED; NOT_FOUND and UNAVAILABLE, maybe after some are decided: deciding those again changes nothing.
+ * Decides referrals one after another, each once and in its own transaction. A referral is left unchanged if it is no longer as
+ * `seen`, and if a limit, its time limit or a hold would lead to another outcome than intended: a rejection would be final.
+ * Returns the outcome of each. Throws PERMISSION_DENIED; NOT_FOUND and UNAVAILABLE, maybe after some are decided: deciding those
+ * again changes nothing.
  */
 export async function decideReferrals(
   context: ServiceContext,
-  { ids, decision }: { ids: readonly string[]; decision: ManyDecision },
+  { referrals, decision }: DecisionOnMany,
 ): Promise<DecidedReferral[]> {
+  authorize(context, 'referrals:read')
   const decided: DecidedReferral[] = []
-  for (const id of new Set(ids)) decided.push(await decideOne(context, id, decision))
+  for (const [id, seen] of new Map(referrals.map((each) => [each.id, each.seen])))
+    decided.push(await decideOne(context, id, decision, seen))
   return decided
 }
 
 /** What `decideReferrals` would do now. It runs and is rolled back, so that limits count all of them. */
-export async function foreseeDecisions(
+export async function previewDecisions(
   context: ServiceContext,
-  input: { ids: readonly string[]; decision: ManyDecision },
+  input: DecisionOnMany,
 ): Promise<DecidedReferral[]> {
-  return await thenRolledBack(context, (inside) => decideReferrals(inside, input))
+  return await rollingBack(context, (inside) => decideReferrals(inside, input))
 }
 
 async function decideOne(
   context: ServiceContext,
   id: string,
   decision: ManyDecision,
+  seen: SeenReferral | undefined,
 ): Promise<DecidedReferral> {
-  const { referral } = await getReferral(context, id)
-  const decided: DecidedReferral = { id, refereeId: referral.refereeId, isDone: false, earned: [] }
+  const decidable = await context.scope.read(async (scope) =>
+    findDecidable(scope, await requireReferral(scope, id)),
+  )
+  const { referral } = decidable
+  const decided: DecidedReferral = {
+    id,
+    refereeId: referral.refereeId,
+    seen: seenOf(decidable, context.now),
+    isDone: false,
+    earned: [],
+  }
   const isHeld = referral.heldFor !== null
   if (isHeld ? decision === 'approve' : decision === 'release') return { ...decided, outcome: referral }
-  const unlessMeant = new Error('left unchanged')
+  const notAsIntended = new Error('left unchanged')
   try {
     await context.scope.tx(async (scope) => {
       const inside = { ...context, scope: scope.nested(context.scope.company) }
-      const { state, heldFor, reason } = await verbs[decision](inside, id, isHeld)
+      const { state, heldFor, reason } = await verbs[decision](inside, id, isHeld, seen)
       decided.outcome = { state, heldFor, reason }
-      if (!isAsMeant(decision, decided.outcome)) throw unlessMeant
+      if (!isAsIntended(decision, decided.outcome)) throw notAsIntended
       decided.earned = (await listBonusesOfReferral(scope, id)).map(({ currency, amountMinor }) => ({
         currency,
         amountMinor,
@@ -64,28 +81,35 @@ async function decideOne(
     })
     return { ...decided, isDone: true }
   } catch (error) {
-    const isItsOwn = isDomainError(error) && !['UNAVAILABLE', 'PERMISSION_DENIED'].includes(error.code)
-    if (error !== unlessMeant && !isItsOwn) throw error
+    const isOfReferral = isDomainError(error) && !['UNAVAILABLE', 'PERMISSION_DENIED'].includes(error.code)
+    if (error !== notAsIntended && !isOfReferral) throw error
     return decided
   }
 }
 
 const verbs: Record<
   ManyDecision,
-  (context: ServiceContext, id: string, isHeld: boolean) => Promise<ReferralRow>
+  (
+    context: ServiceContext,
+    id: string,
+    isHeld: boolean,
+    seen: SeenReferral | undefined,
+  ) => Promise<ReferralRow>
 > = {
-  approve: (context, id) => decideReferral(context, id, 'ACCEPT'),
-  reject: (context, id, isHeld) =>
-    isHeld ? rejectPendingReferral(context, id) : decideReferral(context, id, 'REJECT'),
-  release: (context, id) => releaseReferral(context, id),
+  approve: (context, id, _isHeld, seen) => decideReferral(context, id, 'ACCEPT', null, seen),
+  reject: (context, id, isHeld, seen) =>
+    isHeld
+      ? rejectPendingReferral(context, id, null, seen)
+      : decideReferral(context, id, 'REJECT', null, seen),
+  release: (context, id, _isHeld, seen) => releaseReferral(context, id, null, seen),
 }
 
 /** Runs `work` in a transaction that is rolled back. Returns its result. */
-async function thenRolledBack<Result>(
+async function rollingBack<Result>(
   context: ServiceContext,
   work: (inside: ServiceContext) => Promise<Result>,
 ): Promise<Result> {
-  const rollback = { result: undefined as Result | undefined, error: new Error('rolled back as meant') }
+  const rollback = { result: undefined as Result | undefined, error: new Error('rolled back') }
   try {
     await context.scope.tx(async (scope) => {
       rollback.result = await work({ ...context, scope: scope.nested(context.scope.company) })

@@ -19,7 +19,7 @@ import { isAllowed, type ServiceContext } from '@/server/context'
 import { listProgramNames } from '@/server/services/program/list-programs'
 import { countOpenReferrals } from '@/server/services/referral/count-open-referrals'
 import { listCategories } from '@/server/services/usage/list-categories'
-import { addReferral, decideMany, foreseeMany } from '../actions'
+import { addReferral, decideMany, previewMany } from '../actions'
 import { findReferrals } from '../find-referrals'
 
 export const metadata = {
@@ -98,7 +98,7 @@ async function ReferralsList({ context, searchParams }: ReferralsPageProps & { c
           ),
         }}
       />
-      {mayDecide && <DecideManyBar foreseeMany={foreseeMany} decideMany={decideMany} />}
+      {mayDecide && <DecideManyBar previewMany={previewMany} decideMany={decideMany} />}
     </SelectionProvider>
   )
 }
