@@ -47,7 +47,7 @@ function Example({
   return (
     <div className="flex flex-col gap-3">
       <CodeBlock code={curlOf(endpoint, example, origin)} label={`Request${suffix}`} showLabel scroll />
-      <CodeBlock code={example.response} label="Response, 200" showLabel scroll />
+      <CodeBlock code={example.response} label={`Response, ${endpoint.successStatus}`} showLabel scroll />
     </div>
   )
 }

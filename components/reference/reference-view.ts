@@ -42,6 +42,7 @@ export interface EndpointView {
   irreversible?: string
   /** Path, query, body and headers, without the empty ones. */
   parts: { title: string; fields: FieldView[] }[]
+  successStatus: 200 | 202
   response: FieldView[]
   examples: ExampleView[]
   failures: FailureView[]

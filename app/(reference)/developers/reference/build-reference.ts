@@ -86,7 +86,7 @@ function viewOf(
   operation: Operation,
   resolve: (reference: string) => Schema | undefined,
 ): EndpointView {
-  const { id, method, path, dialect, summary, irreversible, access, file } = contract
+  const { id, method, path, dialect, summary, irreversible, access, file, successStatus = 200 } = contract
   const description = [contract.description, file?.description].filter(Boolean).join(' ')
   const parameters = (operation.parameters ?? []).map((each) =>
     '$ref' in each ? (resolve(each.$ref) as unknown as Parameter) : each,
@@ -117,7 +117,8 @@ function viewOf(
     mediaType: file?.mediaType ?? 'application/json',
     changes: method !== 'GET' && access.by === 'caller',
     parts,
-    response: bodyFields(operation.responses['200'], resolve),
+    successStatus,
+    response: bodyFields(operation.responses[successStatus], resolve),
     examples: contract.examples.map(({ summary: title, params = {}, query = {}, body, response }) => ({
       summary: title,
       params,

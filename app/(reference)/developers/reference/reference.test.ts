@@ -34,6 +34,12 @@ describe('the reference', () => {
     }
   })
 
+  it('shows the status and the fields of what each endpoint that starts a job returns', () => {
+    const started = endpoints.filter(({ successStatus }) => successStatus === 202)
+    expect(started.map(({ id }) => id)).toContain('generateReferralCodes')
+    for (const { id, response } of started) expect(response.length, id).toBeGreaterThan(0)
+  })
+
   it('shows the fields of every body', () => {
     for (const { contract } of documentedEndpoints.filter(({ contract: { body } }) => body)) {
       const body = endpoints.find(({ id }) => id === contract.id)!.parts.find(({ title }) => title === 'Body')
