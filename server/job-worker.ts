@@ -9,7 +9,7 @@ import { findNextJob, leaseJob, recordFailure, releaseJob, runSlice } from './se
 const pollMs = 500
 /** How long a process runs one job before it looks for others, so that jobs of all companies advance side by side. */
 const turnMs = 1_000
-/** How long a slice should keep the process from other work. It rests for as long afterwards. */
+/** How long a slice should block other work of the process. The worker waits for as long afterwards. */
 const sliceMs = 4
 const minRows = 5
 const maxRows = 250
@@ -61,7 +61,7 @@ async function advance(company: Company, job: Job, rowsCount: number): Promise<J
   try {
     return await runSlice(systemContext(company), job, rowsCount)
   } catch (error) {
-    // A database that is locked, full or being moved is no fault of the job, which is due again when its lease ends.
+    // A database that is locked, full or being moved costs the job no attempt. It is due again when its lease ends.
     if (isDomainError(error) && error.code === 'UNAVAILABLE') throw error
     log().error({ jobId: job.id, type: job.type, error: loggable(error) }, 'a slice of a job failed')
     await recordFailure(systemContext(company), job)

@@ -13,7 +13,7 @@ export interface ShareParams {
   code: string
 }
 
-/** A code that a visitor has opened; `shared` is undefined when it cannot be used, whatever the cause. */
+/** A code that a visitor has opened; `shared` is undefined when it cannot be used, for any reason. */
 export interface OpenedCode {
   context: ServiceContext
   shared: SharedCode | undefined

@@ -6,8 +6,8 @@ import type { ShareParams } from './open-code'
 import { unavailablePage } from './share-page'
 
 /**
- * The QR code of a share link as an image. It is made of the address alone, without looking the code up: so it tells nothing
- * about the code, needs no limit, and can be printed before the code exists.
+ * The QR code of a share link as an image. It is made from the address without looking the code up, so it reveals nothing about
+ * the code, needs no limit, and can be printed before the code exists.
  */
 export async function qrResponse(
   { headers }: Request,

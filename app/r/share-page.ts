@@ -45,7 +45,7 @@ export function sharePage({ shared: { code, brand }, company, url, nonce }: Shar
   )
 }
 
-/** The page of every code that cannot be used now. It is the same whatever the cause, and whichever the company. */
+/** The page of every code that cannot be used now. It is the same for every cause and company. */
 export function unavailablePage(): Response {
   return respond(
     404,

@@ -76,7 +76,7 @@ describe('the share page of a code', () => {
     expect(text).not.toContain('<& Sons>')
   })
 
-  it('weighs less than 30 KB with its script', async () => {
+  it('weighs less than 8 KB with its script', async () => {
     const page = await (await open(getPage, company.isvId, await newCode(company.system))).text()
     expect(Buffer.byteLength(page) + readFileSync('public/copy-code.js').length).toBeLessThan(8_000)
   })
