@@ -24,7 +24,7 @@ test('a QR code leads through the share page, without scripts, to the company’
   await open(page, '/settings?tab=brand')
   await page.getByLabel('Destination').fill('https://join.example/?code={code}')
   await page.getByLabel('Color', { exact: true }).fill('#ffdd00')
-  await expect(page.getByText('Text on it is black')).toBeVisible()
+  await expect(page.getByText('Text on this color is black')).toBeVisible()
   await page.getByRole('button', { name: 'Save brand' }).click()
   await expect(page.getByText('Brand saved')).toBeVisible()
   await expectFit(page)
