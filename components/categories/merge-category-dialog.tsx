@@ -1,10 +1,10 @@
 'use client'
 
 import { Controller } from 'react-hook-form'
-import { toast } from 'sonner'
 import { z } from 'zod'
 import { DialogForm, FormDialog } from '@/components/form/form-dialog'
 import { useActionForm } from '@/components/form/use-action-form'
+import { useFollowJob } from '@/components/jobs/job-follower'
 import { CategoryName } from '@/components/ui/category-name'
 import { Field } from '@/components/ui/field'
 import { plural } from '@/components/ui/format'
@@ -38,13 +38,14 @@ const mergeForm = z.object({ into: z.string().min(1, 'Choose a category.') })
 
 function MergeForm({ name, onClose }: { name: string; onClose: () => void }) {
   const { names, actions } = useCategories()
+  const follow = useFollowJob()
   const form = useActionForm({
     schema: mergeForm,
     defaultValues: { into: '' },
     action: ({ into }: z.input<typeof mergeForm>) => actions.merge({ category: name, into }),
-    onDone: (_job, { into }) => {
+    onDone: ({ jobId }) => {
       onClose()
-      toast.success(`${name} is being merged into ${into}`)
+      follow(jobId)
     },
   })
   const options = names

@@ -47,10 +47,12 @@ test('a new category is asked about, renamed with its codes, colored, merged and
   await expect(merge).toBeHidden()
   const categoryOfCode = async () => (await partner.page({ code })).referralCodes[0]!.category
   await expect.poll(categoryOfCode).toBe(other)
+  await expect(page.getByText('2 rows are moved')).toBeVisible()
 
   await page.getByRole('button', { name: `Actions for ${other}` }).click()
   await page.getByRole('menuitem', { name: 'Archive' }).click()
   await expect(row(other)).toContainText('Archived')
-  await page.getByRole('button', { name: 'Undo' }).click()
+  const archived = page.locator('[data-sonner-toast]').filter({ hasText: `${other} is archived` })
+  await archived.getByRole('button', { name: 'Undo' }).click()
   await expect(row(other)).not.toContainText('Archived')
 })
