@@ -2016,10 +2016,11 @@ export interface components {
         /**
          * @description - `CATEGORY_BEING_MERGED`: Another merge moves codes out of or into one of the two categories. Wait until that job has ended, or cancel it.
          *     - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `LIMIT_REACHED`: The code has reached its usage limit, or the company has the maximum number of such records. Raise the code’s maxUses or ask the user for another code. Of webhook endpoints, delete one; of programs, reuse one that has ended; of jobs, wait until one has ended, or cancel one.
          *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
          *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
          */
-        PartnerCategoryBeingMergedOrInvalidArgumentOrMalformedRequestOrMissingArgument: {
+        PartnerCategoryBeingMergedOrInvalidArgumentOrLimitReachedOrMalformedRequestOrMissingArgument: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -2040,6 +2041,23 @@ export interface components {
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 RateLimit: components["headers"]["RateLimit"];
                 "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PartnerFailure"];
+            };
+        };
+        /**
+         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `LIMIT_REACHED`: The code has reached its usage limit, or the company has the maximum number of such records. Raise the code’s maxUses or ask the user for another code. Of webhook endpoints, delete one; of programs, reuse one that has ended; of jobs, wait until one has ended, or cancel one.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
+         */
+        PartnerInvalidArgumentOrLimitReachedOrMalformedRequestOrMissingArgument: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -2119,23 +2137,6 @@ export interface components {
          *     - `WEBHOOK_NOT_VALIDATED`: The test delivery did not get a 2xx response within 5 seconds, so nothing was registered. The message names the cause. Make the URL reachable from this server, respond with 2xx immediately, and register again.
          */
         PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrWebhookNotValidated: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["PartnerFailure"];
-            };
-        };
-        /**
-         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
-         *     - `LIMIT_REACHED`: The code has reached its usage limit, or the company has the maximum number of such records. Raise the code’s maxUses or ask the user for another code. Of webhook endpoints, delete one; of programs, reuse one that has ended.
-         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
-         *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
-         */
-        PartnerInvalidArgumentOrLimitReachedOrMalformedRequestOrMissingArgument: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -2472,7 +2473,7 @@ export interface components {
         /**
          * @description - `INVALID_REQUEST_PARAMETERS`: The Idempotency-Key was used for a different request. Use a new key for each new request.
          *     - `INVALID_REQUEST_PARAMETERS`: The first request with this Idempotency-Key is still being processed. Wait for the seconds in Retry-After, then send the same request again to get its response.
-         *     - `REWARD_PROMOTION_MAX_REFERRAL_LIMIT_REACHED`: The code has reached its usage limit, or the company has the maximum number of such records. Raise the code’s maxUses or ask the user for another code. Of webhook endpoints, delete one; of programs, reuse one that has ended.
+         *     - `REWARD_PROMOTION_MAX_REFERRAL_LIMIT_REACHED`: The code has reached its usage limit, or the company has the maximum number of such records. Raise the code’s maxUses or ask the user for another code. Of webhook endpoints, delete one; of programs, reuse one that has ended; of jobs, wait until one has ended, or cancel one.
          *     - `REWARD_PROMOTION_REFERRAL_CODE_ALREADY_APPLIED`: A referral of the user is pending, approved or reversed. A user is referred once in a company. Nothing was recorded, so do not treat the call as successful. An earlier referral of the user is in place: find it by the user id. In POST /v1/kyc/start, start without the code. To replace a mistyped code of a pending referral: PATCH /v1/referrals/{id}.
          */
         GafaPayIdempotencyKeyReusedOrIdempotencyKeyInUseOrLimitReachedOrAlreadyReferred: {
@@ -3071,7 +3072,7 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
-            400: components["responses"]["PartnerCategoryBeingMergedOrInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            400: components["responses"]["PartnerCategoryBeingMergedOrInvalidArgumentOrLimitReachedOrMalformedRequestOrMissingArgument"];
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
@@ -3136,7 +3137,7 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
-            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            400: components["responses"]["PartnerInvalidArgumentOrLimitReachedOrMalformedRequestOrMissingArgument"];
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
@@ -3176,7 +3177,7 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
-            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            400: components["responses"]["PartnerInvalidArgumentOrLimitReachedOrMalformedRequestOrMissingArgument"];
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             413: components["responses"]["PartnerBodyTooLarge"];
@@ -3284,7 +3285,7 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
-            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            400: components["responses"]["PartnerInvalidArgumentOrLimitReachedOrMalformedRequestOrMissingArgument"];
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];

@@ -4,10 +4,10 @@ import { isDomainError } from '@/domain/errors'
 import { systemContext } from './auth/authenticate'
 import { log, loggable } from './log'
 import type { Job } from './services/job/jobs'
-import { findNextJob, leaseJob, recordFailure, releaseJob, runSlice } from './services/job/run-slice'
+import { endTurn, findNextJob, leaseJob, recordFailure, runSlice } from './services/job/run-slice'
 
 const pollMs = 500
-/** How long a process runs one job before it looks for others, so that jobs of all companies advance side by side. */
+/** How long a process runs one job before it looks for others, so that companies take turns. */
 const turnMs = 1_000
 /** How long a slice should block other work of the process. The worker waits for as long afterwards. */
 const sliceMs = 4
@@ -37,7 +37,7 @@ async function runForever(signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Runs the job that has been due for longest, for a turn. Returns whether there was one. */
+/** Runs the next job for a turn of its company. Returns whether there was one. */
 async function runTurn(signal: AbortSignal): Promise<boolean> {
   const due = await findNextJob(new Date())
   if (!due) return false
@@ -45,6 +45,7 @@ async function runTurn(signal: AbortSignal): Promise<boolean> {
   const endAt = performance.now() + turnMs
   let rowsCount = minRows
   let job = await leaseJob(systemContext(company), due.job)
+  if (!job) return true
   while (job?.dueAt && performance.now() < endAt && !signal.aborted) {
     const startedAt = performance.now()
     job = await advance(company, job, rowsCount)
@@ -52,7 +53,7 @@ async function runTurn(signal: AbortSignal): Promise<boolean> {
     rowsCount = Math.max(minRows, Math.min(maxRows, Math.round((rowsCount * sliceMs) / elapsedMs)))
     await sleep(elapsedMs, undefined, { ref: false })
   }
-  if (job?.dueAt) await releaseJob(systemContext(company), job)
+  await endTurn(systemContext(company), job)
   return true
 }
 

@@ -70,6 +70,16 @@ export async function listOpenJobs(scope: ReadScope, limit: number): Promise<Job
   return await scope.run(openJobs({ limit }))
 }
 
+const openJobIds = defineQueryByShape((scope: ReadScope, _inputs, { limit }: { limit: number }) => {
+  const { jobs } = scope.tables
+  return scope.select(jobs, { fields: { id: jobs.id }, where: sql`due_at is not null`, limit })
+})
+
+/** How many jobs of the company run, wait, or are being undone, counted up to `limit`. */
+export async function countOpenJobs(scope: ReadScope, limit: number): Promise<number> {
+  return (await scope.run(openJobIds({ limit }))).length
+}
+
 const openJobsOfType = defineQueryByShape(
   (scope: ReadScope, { type }: Inputs<{ type: JobType }>, { limit }: { limit: number }) => {
     const { jobs } = scope.tables
@@ -82,7 +92,10 @@ export async function listOpenJobsOfType(scope: ReadScope, type: JobType, limit:
   return await scope.run(openJobsOfType({ limit }), { type })
 }
 
-/** The job of any company here that has been due for longest, with its company. */
+/**
+ * A job of the company here that has been due for longest, with its company. Of jobs that became due at the same time, as those of
+ * a company do after its turn, the one that has done least goes first: a small job does not wait for a large one.
+ */
 export async function findDueJob(
   { read, tables }: Store,
   now: Date,
@@ -96,7 +109,7 @@ export async function findDueJob(
         .innerJoin(companies, eq(companies.id, jobs.companyId))
         .leftJoin(moves, isMoveAway(tables))
         .where(and(isNotNull(jobs.dueAt), lte(jobs.dueAt, now), isNull(moves.id)))
-        .orderBy(asc(jobs.dueAt))
+        .orderBy(asc(jobs.dueAt), asc(sql`${jobs.done} + ${jobs.failed} + ${jobs.undone} + ${jobs.kept}`))
         .limit(literalLimit(1)),
   )
   return rows[0]
@@ -114,6 +127,12 @@ export async function moveJob(
   const { jobs } = scope.tables
   const [row] = await scope.update(jobs, set, and(eq(jobs.id, id), eq(jobs.dueAt, dueAt!))).execute()
   return row
+}
+
+/** Makes the company's jobs that have been due since an earlier time due at `now`: after those of other companies that wait. */
+export async function postponeDueJobs(scope: WriteScope, now: Date): Promise<void> {
+  const { jobs } = scope.tables
+  await scope.update(jobs, { dueAt: now }, and(isNotNull(jobs.dueAt), lt(jobs.dueAt, now))).execute()
 }
 
 /** Ends a job that runs or waits. Returns it, or undefined when it has ended. */

@@ -35,6 +35,9 @@ export interface JobCreator {
   name: string | null
 }
 
+/** While this many jobs of a company wait, run, or are being undone, it cannot start another one. */
+export const maxOpenJobs = 100
+
 /** Jobs are deleted with their rows after this time. */
 export const jobRetentionDays = 90
 

@@ -90,7 +90,7 @@ const errorCatalogue = {
     meaning: 'The code has reached its usage limit, or the company has the maximum number of such records.',
     howToFix:
       'Raise the code’s maxUses or ask the user for another code. Of webhook endpoints, delete one; of ' +
-      'programs, reuse one that has ended.',
+      'programs, reuse one that has ended; of jobs, wait until one has ended, or cancel one.',
   },
   SELF_REFERRAL: {
     meaning: 'The user gave their own code.',

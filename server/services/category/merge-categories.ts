@@ -24,7 +24,7 @@ type MergeParams = z.output<typeof mergeParams>
  * Starts a job that moves all codes, referrals and uses of a category into another one, and then deletes it
  * (docs/api-contract.md, section 5, `POST /v1/categories/{name}/merge`). Returns the job. Throws NOT_FOUND; INVALID_ARGUMENT
  * for an `into` that is unknown or the category itself; CATEGORY_BEING_MERGED while another merge is at work on one of them;
- * PERMISSION_DENIED.
+ * LIMIT_REACHED as `startJob`; PERMISSION_DENIED.
  */
 export async function mergeCategories(context: ServiceContext, name: string, into: string): Promise<JobRow> {
   authorize(context, 'referral_codes:write')

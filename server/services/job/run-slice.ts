@@ -3,6 +3,7 @@ import {
   insertJobRows,
   listJobRowsBefore,
   moveJob,
+  postponeDueJobs,
   recordUndo,
   type JobRow,
 } from '@/db/queries/jobs'
@@ -20,7 +21,7 @@ const maxAttempts = 5
 
 type Progress = Partial<Omit<JobRow, 'companyId' | 'id'>>
 
-/** The job of any company that has been due for longest, with its company. */
+/** The job that is next, of any company, with its company (`findDueJob`). */
 export async function findNextJob(now: Date): Promise<{ company: Company; job: JobRow } | undefined> {
   return await findDueJob(store(), now)
 }
@@ -31,9 +32,15 @@ export async function leaseJob({ scope, now }: ServiceContext, job: JobRow): Pro
   return await scope.tx((writer) => moveJob(writer, job, { ...begun, dueAt: leaseEnd(now) }))
 }
 
-/** Makes a leased job due for any process. */
-export async function releaseJob({ scope, now }: ServiceContext, job: JobRow): Promise<void> {
-  await scope.tx((writer) => moveJob(writer, job, { dueAt: now }))
+/**
+ * Ends the turn of a company: makes the leased job, unless it has ended, due for any process, and lets all companies whose jobs
+ * wait go first.
+ */
+export async function endTurn({ scope, now }: ServiceContext, job: JobRow | undefined): Promise<void> {
+  await scope.tx(async (writer) => {
+    if (job?.dueAt) await moveJob(writer, job, { dueAt: now })
+    await postponeDueJobs(writer, now)
+  })
 }
 
 /**

@@ -1,9 +1,10 @@
 import { findApiKey } from '@/db/queries/api-keys'
-import { insertJob, type JobRow } from '@/db/queries/jobs'
+import { countOpenJobs, insertJob, type JobRow } from '@/db/queries/jobs'
 import { findMember } from '@/db/queries/memberships'
 import type { ReadScope } from '@/db/scope'
+import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
-import type { JobCreator, JobType } from '@/domain/job/job'
+import { maxOpenJobs, type JobCreator, type JobType } from '@/domain/job/job'
 import type { Actor, ServiceContext } from '@/server/context'
 
 /** What a job needs to begin. */
@@ -17,12 +18,16 @@ export interface NewJob {
   total: number | null
 }
 
-/** Queues a job and returns it. The caller has checked the permission: the job itself runs as the application. */
+/**
+ * Queues a job and returns it. The caller has checked the permission: the job itself runs as the application. Throws
+ * LIMIT_REACHED when `maxOpenJobs` are open.
+ */
 export async function startJob(
   { scope, actor, now }: ServiceContext,
   { id = newId(now), type, params, total }: NewJob,
 ): Promise<JobRow> {
   return await scope.tx(async (writer) => {
+    await requireRoomForJob(writer)
     const job: Omit<JobRow, 'companyId'> = {
       id,
       type,
@@ -47,6 +52,15 @@ export async function startJob(
     await insertJob(writer, job)
     return { ...job, companyId: scope.company.id }
   })
+}
+
+/** Throws LIMIT_REACHED when `maxOpenJobs` of the company are open: they wait, run, or are being undone. */
+export async function requireRoomForJob(scope: ReadScope): Promise<void> {
+  if ((await countOpenJobs(scope, maxOpenJobs)) < maxOpenJobs) return
+  throw new DomainError(
+    'LIMIT_REACHED',
+    `${maxOpenJobs} of ${maxOpenJobs} jobs wait or run. Wait until one has ended, or cancel one.`,
+  )
 }
 
 async function creatorOf(scope: ReadScope, actor: Actor): Promise<JobCreator> {

@@ -22,7 +22,7 @@ import { changeReferralCode, saveChanges } from './update-referral-code'
 
 /**
  * Starts a job that makes the same changes to many codes (docs/api-contract.md, section 5). Returns it. Throws INVALID_ARGUMENT as
- * `requireBulkChange`, and for a program that is unknown or not running; PERMISSION_DENIED.
+ * `requireBulkChange`, and for a program that is unknown or not running; LIMIT_REACHED as `startJob`; PERMISSION_DENIED.
  */
 export async function updateReferralCodes(context: ServiceContext, input: BulkChange): Promise<JobRow> {
   authorize(context, 'referral_codes:write')

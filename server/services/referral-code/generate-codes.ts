@@ -25,7 +25,7 @@ const maxDraws = 200
 /**
  * Starts a job that generates codes of a pattern, `count` for each partner (docs/api-contract.md, section 5). Returns it. Throws
  * INVALID_ARGUMENT for too many codes, a pattern with too few, terms that contradict each other, an expiry in the past from a
- * backend, or a program that is unknown or not running; PERMISSION_DENIED.
+ * backend, or a program that is unknown or not running; LIMIT_REACHED as `startJob`; PERMISSION_DENIED.
  */
 export async function generateReferralCodes(context: ServiceContext, input: GeneratedCodes): Promise<JobRow> {
   authorize(context, 'referral_codes:write')

@@ -11,7 +11,7 @@ import { authorize, isBackend, type ServiceContext } from '@/server/context'
 import { categoryIdFor } from '@/server/services/category/internal'
 import { defineJob, failureOf, type RowOutcome, type Work } from '@/server/services/job/define-job'
 import { deleteJobInput, storeJobInput } from '@/server/services/job/job-input'
-import { startJob } from '@/server/services/job/start-job'
+import { requireRoomForJob, startJob } from '@/server/services/job/start-job'
 import type { Transaction } from '@/server/services/transaction'
 import { takeBackCode } from './generate-codes'
 import { insertCodes, type CodeToInsert } from './insert-codes'
@@ -27,8 +27,8 @@ interface Import {
 
 /**
  * Reads a file and starts a job that creates a code for each of its rows, or that finds out what would become of them
- * (docs/api-contract.md, section 5). Returns it. Throws as `columnsOf` and the reader of the file; PERMISSION_DENIED. A file that
- * was not read to its end leaves nothing.
+ * (docs/api-contract.md, section 5). Returns it. Throws as `columnsOf` and the reader of the file; LIMIT_REACHED as `startJob`;
+ * PERMISSION_DENIED. A file that was not read to its end leaves nothing.
  */
 export async function importReferralCodes(
   context: ServiceContext,
@@ -37,6 +37,7 @@ export async function importReferralCodes(
   authorize(context, 'referral_codes:write')
   const id = newId(context.now)
   try {
+    await context.scope.read(requireRoomForJob)
     const { value: header = [] } = await rows.next()
     const columns = columnsOf(header, chosen)
     return await startJob(context, {

@@ -19,7 +19,7 @@ export const POST = endpoint(
     successStatus: 202,
     body: bulkChange,
     output: jobOutput,
-    errors: [],
+    errors: ['LIMIT_REACHED'],
     examples: [
       {
         summary: 'Extend two codes',

@@ -22,7 +22,7 @@ export const POST = endpoint(
     successStatus: 202,
     body: z.object({ count, pattern, userId: ownerIdSchema, ...terms }),
     output: jobOutput,
-    errors: [],
+    errors: ['LIMIT_REACHED'],
     examples: [
       {
         summary: 'Twenty codes for an event',

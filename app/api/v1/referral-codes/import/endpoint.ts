@@ -41,7 +41,7 @@ export const POST = endpoint(
         'An empty cell is a field that is not set.',
     },
     output: jobOutput,
-    errors: [],
+    errors: ['LIMIT_REACHED'],
     examples: [
       {
         summary: 'Two codes',

@@ -20,7 +20,7 @@ export const POST = endpoint(
     params: z.object({ name: categorySchema }),
     body: z.object({ into: categorySchema.meta({ description: 'The category that remains.' }) }),
     output: jobOutput,
-    errors: ['NOT_FOUND', 'CATEGORY_BEING_MERGED'],
+    errors: ['NOT_FOUND', 'CATEGORY_BEING_MERGED', 'LIMIT_REACHED'],
     examples: [
       {
         summary: 'Merge a category',
