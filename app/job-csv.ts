@@ -1,32 +1,27 @@
-import { setImmediate } from 'node:timers/promises'
 import { keptReasonText, type KeptReason } from '@/domain/job/job'
 import type { ServiceContext } from '@/server/context'
 import { listJobRows } from '@/server/services/job/jobs'
-import { byteOrderMark, toCsv } from './csv'
+import { listAsCsv, rowsPerPage, type ListCsv } from './list-csv'
 
-const pageSize = 500
+/** The rows of a job as a CSV file. */
+export const jobCsv: ListCsv<Awaited<ReturnType<typeof listJobRows>>[number]> = {
+  columns: {
+    row: ({ position }) => String(position),
+    code: ({ code }) => code,
+    verdict: ({ verdict }) => verdict,
+    reason: ({ reason }) => reason,
+    field: ({ field }) => field,
+    undo: ({ undo }) => undo,
+    kept_because: ({ keptReason }) => keptReason && keptReasonText[keptReason as KeptReason],
+  },
+  figures: ['row'],
+}
 
-/** The first line of the file. */
-export const jobCsvHeader = toCsv([['row', 'code', 'verdict', 'reason', 'field', 'undo', 'kept_because']])
-
-/** What became of each row of a job, as the texts of a CSV file, page by page. Throws NOT_FOUND; PERMISSION_DENIED. */
-export async function* jobAsCsv(context: ServiceContext, id: string): AsyncGenerator<string> {
-  let rows = await listJobRows(context, id, { after: 0, limit: pageSize })
-  yield byteOrderMark + jobCsvHeader
-  while (rows.length) {
-    yield toCsv(
-      rows.map(({ position, code, verdict, reason, field, undo, keptReason }) => [
-        String(position),
-        code,
-        verdict,
-        reason,
-        field,
-        undo,
-        keptReason && keptReasonText[keptReason as KeptReason],
-      ]),
-    )
-    // SQLite reads without a pause: a long file would stop every other call.
-    await setImmediate()
-    rows = await listJobRows(context, id, { after: rows.at(-1)!.position, limit: pageSize })
+/** The outcome of each row of a job, as the texts of a CSV file, page by page. Throws NOT_FOUND; PERMISSION_DENIED. */
+export async function jobAsCsv(context: ServiceContext, id: string): Promise<AsyncGenerator<string>> {
+  const find = async (after: number) => {
+    const rows = await listJobRows(context, id, { after, limit: rowsPerPage })
+    return { rows, nextCursor: rows.length < rowsPerPage ? null : rows.at(-1)!.position }
   }
+  return listAsCsv(jobCsv, await find(0), find)
 }

@@ -9,10 +9,12 @@ import { endTurn, findNextJob, leaseJob, recordFailure, runSlice } from './servi
 const pollMs = 500
 /** How long a process runs one job before it looks for others, so that companies take turns. */
 const turnMs = 1_000
-/** How long a slice should block other work of the process. The worker waits for as long afterwards. */
+/** How long the statements of a slice should block other work of the process. The worker waits for as long afterwards. */
 const sliceMs = 4
 const minRows = 5
 const maxRows = 250
+/** The number of rows of a slice, which follows the time that the last one took. */
+let rowsCount = minRows
 
 /**
  * Starts to run jobs. Returns a function that stops between two slices. Several processes share the work through leases; what
@@ -43,24 +45,26 @@ async function runTurn(signal: AbortSignal): Promise<boolean> {
   if (!due) return false
   const { company } = due
   const endAt = performance.now() + turnMs
-  let rowsCount = minRows
   let job = await leaseJob(systemContext(company), due.job)
   if (!job) return true
   while (job?.dueAt && performance.now() < endAt && !signal.aborted) {
-    const startedAt = performance.now()
-    job = await advance(company, job, rowsCount)
-    const elapsedMs = performance.now() - startedAt
-    rowsCount = Math.max(minRows, Math.min(maxRows, Math.round((rowsCount * sliceMs) / elapsedMs)))
-    await sleep(elapsedMs, undefined, { ref: false })
+    let durationMs = sliceMs
+    job = await advance(company, job, (ms) => (durationMs = ms))
+    rowsCount = Math.max(minRows, Math.min(maxRows, Math.round((rowsCount * sliceMs) / durationMs)))
+    await sleep(durationMs, undefined, { ref: false })
   }
   await endTurn(systemContext(company), job)
   return true
 }
 
 /** Runs a slice. Returns the job after it, or undefined when it cannot continue now. */
-async function advance(company: Company, job: Job, rowsCount: number): Promise<Job | undefined> {
+async function advance(
+  company: Company,
+  job: Job,
+  onDone: (durationMs: number) => void,
+): Promise<Job | undefined> {
   try {
-    return await runSlice(systemContext(company), job, rowsCount)
+    return await runSlice(systemContext(company), job, rowsCount, onDone)
   } catch (error) {
     // A database that is locked, full or being moved costs the job no attempt. It is due again when its lease ends.
     if (isDomainError(error) && error.code === 'UNAVAILABLE') throw error

@@ -7,8 +7,8 @@ import { seenReferral } from './seen'
 export const manyDecisions = ['approve', 'reject', 'release'] as const
 export type ManyDecision = (typeof manyDecisions)[number]
 
-/** Staff wait for them, and during the preview, other writes wait, too. */
-export const maxDecisionsAtOnce = 100
+/** A page of the list. Staff wait for them, and during the preview, other writes wait, too. */
+export const maxDecisionsAtOnce = 25
 
 /** The referrals to decide, with what the preview of the decision was based on. */
 export const decisionOnMany = z.object({

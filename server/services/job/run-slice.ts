@@ -46,18 +46,23 @@ export async function endTurn({ scope, now }: ServiceContext, job: JobRow | unde
 /**
  * Runs the next slice of a leased job, or of undoing it, in one transaction: what it does, what became of its rows, and how far
  * the job is. So a process that is killed leaves a whole number of slices. Returns the job after that; `dueAt` is null when
- * there are no more slices. Returns undefined, and changes nothing, when the lease is lost.
+ * there are no more slices. Returns undefined, and changes nothing, when the lease is lost. `onDone` receives how long the
+ * statements took, without the waits for the transaction's turn and its commit.
  */
 export async function runSlice(
   context: ServiceContext,
   job: JobRow,
   limit: number,
+  onDone: (durationMs: number) => void = () => undefined,
 ): Promise<JobRow | undefined> {
   return await transaction(context, async (tx) => {
+    const startedAt = performance.now()
     const leased = await moveJob(tx.scope, job, { dueAt: leaseEnd(tx.now), failedAttempts: 0 })
     if (!leased) return undefined
     const advance = leased.undoStartedAt ? undoRows : processRows
-    return await moveJob(tx.scope, leased, await advance(tx, leased, limit))
+    const after = await moveJob(tx.scope, leased, await advance(tx, leased, limit))
+    onDone(performance.now() - startedAt)
+    return after
   })
 }
 

@@ -15,5 +15,5 @@ export async function GET(
   const { id } = await params
   const { context } = await requireSession(jobPath(id))
   const { createdAt } = await orNotFound(() => getJob(context, idSchema.safeParse(id).data ?? ''))
-  return csvResponse(`job-${createdAt.toISOString().slice(0, 10)}.csv`, jobAsCsv(context, id))
+  return csvResponse(`job-${createdAt.toISOString().slice(0, 10)}.csv`, await jobAsCsv(context, id))
 }

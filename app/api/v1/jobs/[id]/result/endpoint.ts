@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { jobAsCsv, jobCsvHeader } from '@/app/job-csv'
+import { jobAsCsv, jobCsv } from '@/app/job-csv'
+import { headerOf } from '@/app/list-csv'
 import { idSchema } from '@/domain/ids'
 import { csvEndpoint } from '@/server/http/endpoint'
 import { getJob } from '@/server/services/job/jobs'
@@ -20,7 +21,7 @@ export const GET = csvEndpoint(
     params: z.object({ id: idSchema }),
     errors: ['NOT_FOUND'],
     examples: [
-      { summary: 'A job that has not begun', params: { id: exampleJob.id }, response: jobCsvHeader },
+      { summary: 'A job that has not begun', params: { id: exampleJob.id }, response: headerOf(jobCsv) },
     ],
   },
   async ({ context, params: { id } }) => {
