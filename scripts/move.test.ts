@@ -14,6 +14,7 @@ import { startKyc } from '@/server/services/kyc/start-kyc'
 import { kycOutcome, kycStart } from '@/domain/kyc/verification'
 import { requireCompleteDatabase } from '@/server/services/move/require-complete'
 import { generateReferralCodes } from '@/server/services/referral-code/generate-codes'
+import { importReferralCodes } from '@/server/services/referral-code/import-codes'
 import { singletons } from '@/server/singleton'
 import { store } from '@/server/store'
 import { ask, bearer } from '@/server/testing/api'
@@ -105,6 +106,8 @@ const fill = databaseTemplate(async () => {
   })
   const generated = { count: 2, pattern: 'MOVE-####', userIds: ['user_1'] }
   await runJob(company, (await generateReferralCodes(system, generated)).id)
+  const rows = linesOf(['referralCode', 'userId'], ['MOVE-IMPORTED', 'user_1'])
+  await runJob(company, (await importReferralCodes(system, { rows, isDryRun: false })).id)
   await newCode(other.system)
 
   const now = new Date()
@@ -145,6 +148,12 @@ const fill = databaseTemplate(async () => {
   )
   return { company, other, code, key, member, colleague, stranger }
 })
+
+/** The lines of a file. */
+async function* linesOf(...lines: string[][]): AsyncGenerator<string[], undefined> {
+  yield* await Promise.resolve(lines)
+  return undefined
+}
 
 const createCode = (key: string) =>
   ask({

@@ -88,12 +88,16 @@ describe('a period', () => {
     })
   })
 
-  it('can be given in five places', () =>
+  it('can be given in these places', () =>
     expect(periods.map(({ path, from }) => `${path} ${from}`)).toEqual([
       '/v1/referral-codes createdFrom',
+      '/v1/referral-codes.csv createdFrom',
       '/v1/referrals createdFrom',
       '/v1/referrals decidedFrom',
+      '/v1/referrals.csv createdFrom',
+      '/v1/referrals.csv decidedFrom',
       '/v1/usage from',
+      '/v1/usage.csv from',
       `${gafapay}/referral_program start_date`,
     ]))
 

@@ -242,7 +242,7 @@ describe('the OpenAPI document', () => {
       expect(Object.keys(headers!), contract.path).toEqual(
         expect.arrayContaining(['Retry-After', 'RateLimit', 'RateLimit-Policy']),
       )
-      expect(Object.keys(responses['200']!.headers!), contract.path).toEqual(
+      expect(Object.keys(responses[contract.successStatus ?? 200]!.headers!), contract.path).toEqual(
         expect.arrayContaining(['RateLimit', 'RateLimit-Policy']),
       )
     }

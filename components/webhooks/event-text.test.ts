@@ -12,7 +12,7 @@ describe('the texts for events', () => {
     [[...eventTypes], ['all events']],
     [['bonus.reversed', 'bonus.paid'], ['bonus: paid, reversed']],
     [
-      ['referral_code.created', 'referral_code.updated', 'kyc.status_changed'],
+      ['referral_code.created', 'referral_code.updated', 'referral_code.deleted', 'kyc.status_changed'],
       ['referral_code: all', 'kyc.status_changed'],
     ],
   ] as const)('are few: %o', (events, labels) => expect(eventLabels(events)).toEqual(labels))
