@@ -15,6 +15,7 @@ export const ownReasonText = {
   MAX_USES_BELOW_USED_COUNT: 'The limit is below the number of uses the code already has.',
   PATTERN_EXHAUSTED: 'Hardly any code of the pattern is free.',
   CATEGORY_NOT_FOUND: 'The company has no category with this name.',
+  TOO_MANY_CATEGORIES: 'The category would be new, and the company has 1,000 categories already.',
   CATEGORY_NAME_TAKEN: 'The company already has a category with this name.',
   PATTERN_TOO_SHORT: 'The pattern has too few possible codes: at most half of them can be generated.',
   PROGRAM_NOT_FOUND: 'The company has no program with this id.',

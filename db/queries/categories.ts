@@ -4,7 +4,8 @@ import { eq, gt } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Input, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { columnsOf, type RowOf } from '@/db/scoped-tables'
-import { isUniqueViolation } from '@/db/violations'
+import { isNotNullViolation, isUniqueViolation } from '@/db/violations'
+import { maxCategories } from '@/domain/category/changes'
 import type { CategoryColor } from '@/domain/category/color'
 
 type CategoryRow = RowOf<ReadScope['tables']['categories']>
@@ -80,9 +81,17 @@ export async function listCategoriesAfter(
   return (await scope.run(categoriesAfter({ limit }), { after })) as Category[]
 }
 
-/** Adds a category at the next position. Throws the driver's unique violation for a name or color that another one has. */
+/**
+ * Adds a category at the next position. Throws the driver's unique violation for a name or color that another one has, and the
+ * violation that `hasAllCategories` recognizes when the company has `maxCategories`.
+ */
 export async function insertCategory(scope: WriteScope, row: NewCategoryRow): Promise<void> {
-  await scope.insert(scope.tables.categories, row, { column: 'position' })
+  await scope.insert(scope.tables.categories, row, { column: 'position', maxRows: maxCategories })
+}
+
+/** Whether a category was rejected because the company has as many as it can have. */
+export function hasAllCategories(error: unknown): boolean {
+  return isNotNullViolation(error, { table: 'categories', column: 'position' })
 }
 
 const usedColors = defineQuery((scope: ReadScope) => {

@@ -4,6 +4,9 @@ import { categorySchema } from '@/domain/referral-code/code'
 import { lineOfText } from '@/domain/text'
 import { categoryColors } from './color'
 
+/** How many categories a company can have, archived ones included. */
+export const maxCategories = 1_000
+
 /** Changes to a category (docs/api-contract.md, section 5): an absent field keeps its value, null clears it. */
 export const categoryChanges = z.object({
   name: unclearable(categorySchema),

@@ -1,26 +1,30 @@
 import {
   findCategory,
   findCategoryId,
+  hasAllCategories,
   insertCategory,
   listColoredCategories,
   type Category,
+  type NewCategoryRow,
 } from '@/db/queries/categories'
 import type { ReadScope, WriteScope } from '@/db/scope'
+import { maxCategories } from '@/domain/category/changes'
 import { categoryColors, type CategoryColor } from '@/domain/category/color'
-import { DomainError } from '@/domain/errors'
+import { DomainError, invalidArgument } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import type { Transaction } from '@/server/services/transaction'
 
-/** The id of the company's category with this name, which a new name creates; null for none. */
-export async function categoryIdFor(
-  { scope, now }: Transaction,
-  name: string | null,
-): Promise<string | null> {
+/**
+ * The id of the company's category with this name, which a new name creates; null for none. Throws INVALID_ARGUMENT
+ * (`TOO_MANY_CATEGORIES`).
+ */
+export async function categoryIdFor(tx: Transaction, name: string | null): Promise<string | null> {
+  const { scope, now } = tx
   if (name === null) return null
   const found = await findCategoryId(scope, name)
   if (found) return found
   const id = newId(now)
-  await insertCategory(scope, {
+  await addCategory(tx, {
     id,
     name,
     color: await firstFreeColor(scope),
@@ -30,6 +34,21 @@ export async function categoryIdFor(
     updatedAt: now,
   })
   return id
+}
+
+/** Adds a category. Throws INVALID_ARGUMENT (`TOO_MANY_CATEGORIES`), which leaves the transaction usable. */
+export async function addCategory({ scope, company }: Transaction, category: NewCategoryRow): Promise<void> {
+  try {
+    await scope.nested(company).tx((savepoint) => insertCategory(savepoint, category))
+  } catch (error) {
+    if (!hasAllCategories(error)) throw error
+    throw invalidArgument(
+      'category',
+      'TOO_MANY_CATEGORIES',
+      `would be new, and the company has ${maxCategories.toLocaleString('en-US')} categories, archived ones included; ` +
+        'use one of them, or merge two',
+    )
+  }
 }
 
 /** The company's category with this name. Throws NOT_FOUND. */

@@ -1,14 +1,16 @@
 import { z } from 'zod'
-import { findCategory, findCategoryId, insertCategory, listColoredCategories } from '@/db/queries/categories'
+import { findCategory, findCategoryId, listColoredCategories } from '@/db/queries/categories'
 import type { JobRowRow } from '@/db/queries/jobs'
 import { findReferralCodeById } from '@/db/queries/referral-codes'
 import { findReferral, setReferralCategory } from '@/db/queries/referrals'
 import { changeCategoryTotals } from '@/db/queries/usage'
 import { categoryColors } from '@/domain/category/color'
 import type { KeptReason } from '@/domain/job/job'
+import { failureOf } from '@/server/services/job/define-job'
 import { saveChanges } from '@/server/services/referral-code/update-referral-code'
 import type { Transaction } from '@/server/services/transaction'
 import { moveUse } from '@/server/services/usage/change-usage'
+import { addCategory } from './internal'
 
 /** What taking back a row of a merge needs. */
 const beforeMerge = z.discriminatedUnion('kind', [
@@ -48,15 +50,22 @@ export async function takeBackRow(
 }
 
 async function createAgain(
-  { scope, now }: Transaction,
+  tx: Transaction,
   { kind: _, ...category }: Extract<BeforeMerge, { kind: 'category' }>,
   { from, into }: Merge,
 ): Promise<KeptReason | undefined> {
+  const { scope, now } = tx
   if (!(await findCategory(scope, into))) return 'CHANGED_SINCE'
   if (await findCategoryId(scope, category.name)) return 'CHANGED_SINCE'
   const isColorTaken = (await listColoredCategories(scope)).some(({ color }) => color === category.color)
   const color = isColorTaken ? null : category.color
-  await insertCategory(scope, { ...category, id: from, color, updatedAt: now })
+  try {
+    await addCategory(tx, { ...category, id: from, color, updatedAt: now })
+  } catch (error) {
+    // Other categories have taken its place.
+    failureOf(error)
+    return 'CHANGED_SINCE'
+  }
   await changeCategoryTotals(scope, from, { codesCount: 0, activeCodesCount: 0, usedCount: 0 })
   return undefined
 }

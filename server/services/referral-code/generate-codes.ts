@@ -59,12 +59,13 @@ const totalOf = ({ count, userIds }: GeneratedCodes) => count * userIds.length
 async function createAll(tx: Transaction, params: GeneratedCodes, indexes: number[]): Promise<RowOutcome[]> {
   const { scope, now } = tx
   const { programId = null, category = null, pattern, count, userIds } = params
+  let categoryId: string | null
   try {
     if (programId) await requireProgramForCode(scope, programId, null, now)
+    categoryId = await categoryIdFor(tx, category)
   } catch (error) {
     return indexes.map((index) => ({ position: index + 1, ...failureOf(error) }))
   }
-  const categoryId = await categoryIdFor(tx, category)
   const outcomes: RowOutcome[] = []
   let left = indexes
   for (let draw = 1; left.length && draw <= maxDraws; draw++) {

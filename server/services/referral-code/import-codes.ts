@@ -162,19 +162,33 @@ function isSame(
 
 async function createAll(tx: Transaction, rows: PlannedCode[]): Promise<RowOutcome[]> {
   const idOf = onceForEach((category) => categoryIdFor(tx, category))
-  const codes: CodeToInsert[] = []
-  for (const { code } of rows) {
-    const { category = null } = code
-    const categoryId = category === null ? null : await idOf(category)
-    codes.push({ ...newCampaignCode(code.referralCode, { ...code, categoryId }, tx.now), category })
+  const codes: { position: number; code: CodeToInsert }[] = []
+  const outcomes: RowOutcome[] = []
+  for (const { position, code } of rows) {
+    const { category = null, referralCode } = code
+    try {
+      const categoryId = category === null ? null : await idOf(category)
+      codes.push({
+        position,
+        code: { ...newCampaignCode(referralCode, { ...code, categoryId }, tx.now), category },
+      })
+    } catch (error) {
+      outcomes.push({ position, code: referralCode, ...failureOf(error) })
+    }
   }
-  const inserted = await insertCodes(tx, codes)
-  return rows.map(({ position }, index) => {
-    const { id, code } = codes[index]!
-    return inserted.has(id)
-      ? { position, verdict: 'created', code, subjectId: id }
-      : { position, code, ...failureOf(codeTaken()) }
-  })
+  const inserted = await insertCodes(
+    tx,
+    codes.map(({ code }) => code),
+  )
+  for (const { position, code } of codes) {
+    const isInserted = inserted.has(code.id)
+    outcomes.push({
+      position,
+      code: code.code,
+      ...(isInserted ? { verdict: 'created', subjectId: code.id } : failureOf(codeTaken())),
+    })
+  }
+  return outcomes
 }
 
 function pretendToCreate(_tx: Transaction, rows: PlannedCode[]): Promise<RowOutcome[]> {
