@@ -24,6 +24,8 @@ export interface Work<Params, Cursor> {
   /** That of the slice before; null at the beginning. */
   cursor: Cursor | null
   createdAt: Date
+  /** The number of rows; null when it is not known. */
+  total: number | null
   /** How many rows have been processed. */
   processedCount: number
 }
@@ -64,7 +66,7 @@ export function defineJob<Schema extends z.ZodType, Cursor>({
   undoRow,
 }: Definition<Schema, Cursor>): JobDefinition {
   return {
-    slice: (tx, { id, params: stored, cursor, createdAt, done, failed }, limit) =>
+    slice: (tx, { id, params: stored, cursor, createdAt, total, done, failed }, limit) =>
       slice(
         tx,
         {
@@ -72,6 +74,7 @@ export function defineJob<Schema extends z.ZodType, Cursor>({
           params: params.parse(stored),
           cursor: cursor as Cursor | null,
           createdAt,
+          total,
           processedCount: done + failed,
         },
         limit,

@@ -16,7 +16,7 @@ import {
   useCode,
   type TestCompany,
 } from '@/server/testing/company'
-import { readRows } from '@/server/testing/database'
+import { readRows, tamper } from '@/server/testing/database'
 import { runJob } from '@/server/testing/jobs'
 import { importReferralCodes } from './import-codes'
 
@@ -272,6 +272,14 @@ describe('the job', () => {
     expect(rowsLeft('referral_codes')).toBe(rowsCount)
     expect(rowsLeft('job_rows')).toBe(rowsCount)
     expect(await checkBooks(company.system)).toEqual([])
+  })
+
+  it.each(['first', 'last'])('does not end as done without its %s part', async (part) => {
+    const id = await start(manyFile)
+    const sequence = `(SELECT ${part === 'first' ? 'min' : 'max'}(sequence) FROM job_inputs WHERE job_id = '${id}')`
+    tamper(`DELETE FROM job_inputs WHERE job_id = '${id}' AND sequence = ${sequence}`)
+    await expect(runJob(company, id, 500)).rejects.toThrow('A part of the uploaded file is missing.')
+    expect(await getJob(company.system, id)).toMatchObject({ state: 'running', total: rowsCount })
   })
 
   it('is undone as a whole, but for what is used, and the file can be imported again', async () => {

@@ -83,8 +83,9 @@ export const checkImport = defineJob({
 
 async function importSlice(tx: Transaction, work: ImportWork, limit: number, create: Create) {
   const cursor = work.cursor ?? { part: 0, rowsCount: 0 }
+  if (work.processedCount === work.total) return { rows: [], cursor, isFinished: true }
   const part = await findJobInput(tx.scope, work.id, cursor.part)
-  if (!part) return { rows: [], cursor, isFinished: true }
+  if (part?.sequence !== cursor.part + 1) throw new Error('A part of the uploaded file is missing.')
   const all = JSON.parse(part.rows) as string[][]
   const end = Math.min(cursor.rowsCount + limit, all.length)
   return {
