@@ -8,6 +8,7 @@ import { Server, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { router } from '@/app/api/endpoints'
+import { minuteMs } from '@/domain/time'
 import { announce } from '@/server/announce'
 import { startDeliveryWorker } from '@/server/delivery-worker'
 import { env } from '@/server/env'
@@ -37,6 +38,8 @@ const deliveriesTimeoutMs = 4_000
 const drainMs = 1_000
 /** How long it then waits for the calls under way. */
 const drainedTimeoutMs = 60_000
+/** How long a request may take to arrive, a file of 100 MB included. `readBody` limits JSON bodies to less. */
+const requestTimeout = 10 * minuteMs
 const { HOST, PORT } = env()
 
 captureConsole()
@@ -47,7 +50,7 @@ const prepared = app.prepare().then(() => app.getRequestHandler())
 
 // Node would reject a request without Host with an empty response; `handle` explains the failure.
 const server = createServer(
-  { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, requireHostHeader: false },
+  { requestTimeout, headersTimeout: 10_000, keepAliveTimeout: 65_000, requireHostHeader: false },
   (request, response) => {
     handle(request, response).catch((error: unknown) => {
       log().error({ error: loggable(error) }, 'request failed')

@@ -6,6 +6,7 @@ import { upTo } from './body-limit'
 import { bodyIncomplete, bodyTooLarge, TransportError } from './errors'
 import { dialectOf } from './dialects'
 import type { ApiRequest } from './message'
+import { secondMs } from '@/domain/time'
 import { log, loggable } from '@/server/log'
 import { clientAddress } from './proxy'
 import type { Router } from './router'
@@ -147,9 +148,25 @@ function toApiRequest(request: IncomingMessage): ApiRequest {
   }
 }
 
-function readBody(request: IncomingMessage, limitBytes: number): Promise<Uint8Array> {
+/** How long a body other than a file may take to arrive. */
+const bodyTimeoutMs = 30 * secondMs
+
+/**
+ * Reads a body up to this many bytes. One that has not arrived in time is answered with 408, and its sender disconnected. Throws
+ * BODY_TOO_LARGE; MALFORMED_REQUEST if the body ends early.
+ */
+export function readBody(
+  request: IncomingMessage,
+  limitBytes: number,
+  timeoutMs = bodyTimeoutMs,
+): Promise<Uint8Array> {
   if (Number(request.headers['content-length']) > limitBytes) return Promise.reject(bodyTooLarge(limitBytes))
   return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      const timeout = Object.assign(new Error('timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
+      answerClientError(timeout, request.socket)
+      request.socket.destroySoon()
+    }, timeoutMs)
     const chunks: Buffer[] = []
     let length = 0
     request.on('data', (chunk: Buffer) => {
@@ -158,9 +175,15 @@ function readBody(request: IncomingMessage, limitBytes: number): Promise<Uint8Ar
       if (length > limitBytes) reject(bodyTooLarge(limitBytes))
       else chunks.push(chunk)
     })
-    request.on('end', () => resolve(Buffer.concat(chunks)))
+    request.on('end', () => {
+      clearTimeout(timer)
+      resolve(Buffer.concat(chunks))
+    })
     request.on('error', () => reject(bodyIncomplete()))
-    request.on('close', () => request.readableEnded || reject(bodyIncomplete()))
+    request.on('close', () => {
+      clearTimeout(timer)
+      if (!request.readableEnded) reject(bodyIncomplete())
+    })
   })
 }
 
