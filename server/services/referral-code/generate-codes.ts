@@ -96,7 +96,7 @@ async function createAll(tx: Transaction, params: GeneratedCodes, indexes: numbe
   return outcomes
 }
 
-/** Deletes the code of a row, which frees its name, unless someone has it already. */
+/** Deletes the code of a row, which frees its name, unless it has a use, a referral or a visit. Returns why it is kept. */
 export async function takeBackCode(
   { scope, now, outbox }: Transaction,
   { subjectId }: JobRowRow,
