@@ -26,7 +26,7 @@ export function CreateManyDialog({ open, onOpenChange }: CreateManyDialogProps) 
       onOpenChange={onOpenChange}
       returnFocus={() => document.querySelector<HTMLElement>('[data-create-many]')?.focus()}
       title="Create many codes"
-      description="Codes of one pattern, drawn by chance, for an event, a mailing or a printed run."
+      description="Random codes of one pattern, for an event, a mailing or a print run."
     >
       <CreateManyForm onClose={() => onOpenChange(false)} />
     </FormDialog>
