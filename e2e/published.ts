@@ -27,7 +27,10 @@ export function expectPublished(
     expect(schemaOf(document, failure).safeParse(body).error, where).toBeUndefined()
     return
   }
-  const schema = responseOf(document, operation, status)?.content?.['application/json'].schema
+  const content = responseOf(document, operation, status)?.content
+  const file = content?.['text/csv']
+  const schema = (file ?? content?.['application/json'])?.schema
   expect(schema, `${where} is not a published answer`).toBeDefined()
-  if (method !== 'HEAD') expect(schemaOf(document, schema!).safeParse(body).error, where).toBeUndefined()
+  if (method === 'HEAD') return
+  expect(schemaOf(document, schema!).safeParse(file ? text : body).error, where).toBeUndefined()
 }

@@ -53,7 +53,11 @@ const operations = Object.entries(document.paths as unknown as Record<string, Re
         isGuarded: '403' in responses,
         isSigned: security.some((scheme) => 'providerSignature' in scheme),
         scope,
-        url: path.replace('{id}', '0'.repeat(32)).replace('{code}', 'NOBODYS').replace('{userId}', 'nobody'),
+        url: path
+          .replace('{id}', '0'.repeat(32))
+          .replace('{code}', 'NOBODYS')
+          .replace('{name}', 'nobodys')
+          .replace('{userId}', 'nobody'),
       }),
     ),
   )
@@ -266,7 +270,11 @@ test('every answer carries the caller’s request id, forbids caching and sniffi
       headers.get('cache-control'),
       headers.get('x-content-type-options'),
       headers.get('content-type'),
-    ]).toEqual(['no-store', 'nosniff', 'application/json; charset=utf-8'])
+    ]).toEqual([
+      'no-store',
+      'nosniff',
+      `${operation.path.endsWith('.csv') ? 'text/csv' : 'application/json'}; charset=utf-8`,
+    ])
     for (const name of ['x-powered-by', 'server', 'set-cookie']) expect(headers.get(name), name).toBeNull()
     // Pages of other sites may call only what needs no secret.
     expect(headers.get('access-control-allow-origin')).toBe(
