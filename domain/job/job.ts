@@ -25,6 +25,9 @@ export const keptReasonText = {
   USED: 'The code has a use, a referral, or a visit of its share page.',
   CHANGED_SINCE: 'It was changed after the job, so it is not changed back.',
   GONE: 'It no longer exists.',
+  CATEGORY_GONE: 'A category that undoing needs no longer exists.',
+  CATEGORY_RENAMED: 'The category it was moved into has the name of the old one now.',
+  TOO_MANY_CATEGORIES: 'The company has no room for another category.',
 } as const
 export type KeptReason = keyof typeof keptReasonText
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { kycOutcome, kycStart } from '@/domain/kyc/verification'
 import { checkBooks } from '@/server/services/books/check-books'
-import { getJob, undoJob } from '@/server/services/job/jobs'
+import { getJob, listJobRows, undoJob } from '@/server/services/job/jobs'
 import { leaseJob, runSlice } from '@/server/services/job/run-slice'
 import { decideKyc } from '@/server/services/kyc/decide-kyc'
 import { startKyc } from '@/server/services/kyc/start-kyc'
@@ -44,6 +44,12 @@ const totals = async () =>
   ])
 const merge = async (from = 'sesonal', into = 'seasonal') =>
   (await mergeCategories(company.system, from, into)).id
+const reasonsOfUndo = async (id: string) => {
+  await undoJob(company.system, id)
+  await runJob(company, id)
+  const rows = await listJobRows(company.system, id, { after: 0, limit: 100 })
+  return [...new Set(rows.map(({ keptReason }) => keptReason))]
+}
 /** What lists and charts show of categories. */
 const shown = async () => ({
   codes: (await browseReferralCodes(company.system, { sort: 'oldest', limit: 100 })).referralCodes.map(
@@ -115,16 +121,31 @@ describe('merging two categories', () => {
     expect(await checkBooks(company.system)).toEqual([])
   })
 
-  it('is not undone when its name was taken since', async () => {
+  it('is undone into the category that has got the old name since', async () => {
     const id = await merge()
     await runJob(company, id)
     await newCode(company.system, { category: 'sesonal' })
     await undoJob(company.system, id)
-    expect(await runJob(company, id)).toMatchObject({ kept: 10, undone: 0 })
+    expect(await runJob(company, id, 3)).toMatchObject({ kept: 0, undone: 10 })
     expect((await totals()).sort()).toEqual([
-      ['seasonal', 3, 2, 5],
-      ['sesonal', 1, 1, 0],
+      ['seasonal', 1, 1, 0],
+      ['sesonal', 3, 2, 5],
     ])
+    expect(await checkBooks(company.system)).toEqual([])
+  })
+
+  it('is kept, with the reason, when the category that remains was renamed to the old name or merged since', async () => {
+    const renamed = await merge()
+    await runJob(company, renamed)
+    await updateCategory(company.system, 'seasonal', { name: 'sesonal' })
+    expect(await reasonsOfUndo(renamed)).toEqual(['CATEGORY_RENAMED'])
+    await newCode(company.system, { category: 'third' })
+    const merged = await merge('sesonal', 'third')
+    await runJob(company, merged)
+    await newCode(company.system, { category: 'fourth' })
+    await runJob(company, await merge('third', 'fourth'))
+    expect(await reasonsOfUndo(merged)).toEqual(['CATEGORY_GONE'])
+    expect(await checkBooks(company.system)).toEqual([])
   })
 
   it('keeps codes in the category that remains when an earlier change of theirs is undone', async () => {
@@ -134,6 +155,9 @@ describe('merging two categories', () => {
     await runJob(company, await merge())
     await undoJob(company.system, changed)
     expect(await runJob(company, changed)).toMatchObject({ kept: 1, undone: 0 })
+    expect(await listJobRows(company.system, changed, { after: 0, limit: 1 })).toMatchObject([
+      { keptReason: 'CATEGORY_GONE' },
+    ])
   })
 
   it('needs two different categories that no other merge is at work on', async () => {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { findCategory, findCategoryId, listColoredCategories } from '@/db/queries/categories'
-import type { JobRowRow } from '@/db/queries/jobs'
+import { listJobRowsBefore, type JobRowRow } from '@/db/queries/jobs'
 import { findReferralCodeById } from '@/db/queries/referral-codes'
 import { findReferral, setReferralCategory } from '@/db/queries/referrals'
 import { changeCategoryTotals } from '@/db/queries/usage'
 import { categoryColors } from '@/domain/category/color'
 import type { KeptReason } from '@/domain/job/job'
+import { greatestCount } from '@/domain/limit'
 import { failureOf } from '@/server/services/job/define-job'
 import { saveChanges } from '@/server/services/referral-code/update-referral-code'
 import type { Transaction } from '@/server/services/transaction'
@@ -34,19 +35,34 @@ interface Merge {
 
 /**
  * Takes back one row of a merge: creates the category again, which was the last row, or moves a code or a referral back into it.
- * Returns why the row is kept, or undefined.
+ * A category that has got its name since takes its place. Returns why the row is kept, or undefined.
  */
 export async function takeBackRow(
   tx: Transaction,
-  { subjectId, before }: JobRowRow,
+  { jobId, subjectId, before }: JobRowRow,
   merge: Merge,
 ): Promise<KeptReason | undefined> {
   const was = beforeMerge.parse(before)
   if (was.kind === 'category') return await createAgain(tx, was, merge)
-  if (!(await findCategory(tx.scope, merge.from))) return 'CHANGED_SINCE'
+  const from = await findRestored(tx, jobId, merge.from)
+  if (from === undefined) return 'CATEGORY_GONE'
+  if (from === merge.into) return 'CATEGORY_RENAMED'
+  const back = { from, into: merge.into }
   return was.kind === 'code'
-    ? await moveCodeBack(tx, subjectId!, merge)
-    : await moveReferralBack(tx, subjectId!, was, merge)
+    ? await moveCodeBack(tx, subjectId!, back)
+    : await moveReferralBack(tx, subjectId!, was, back)
+}
+
+/** The id of the category that was merged, or of the one that has its name now. */
+async function findRestored(
+  { scope }: Transaction,
+  jobId: string,
+  from: string,
+): Promise<string | undefined> {
+  if (await findCategory(scope, from)) return from
+  const [last] = await listJobRowsBefore(scope, jobId, { before: greatestCount, limit: 1 })
+  const was = beforeMerge.parse(last!.before)
+  return was.kind === 'category' ? await findCategoryId(scope, was.name) : undefined
 }
 
 async function createAgain(
@@ -55,16 +71,16 @@ async function createAgain(
   { from, into }: Merge,
 ): Promise<KeptReason | undefined> {
   const { scope, now } = tx
-  if (!(await findCategory(scope, into))) return 'CHANGED_SINCE'
-  if (await findCategoryId(scope, category.name)) return 'CHANGED_SINCE'
+  if (!(await findCategory(scope, into))) return 'CATEGORY_GONE'
+  const namesake = await findCategoryId(scope, category.name)
+  if (namesake !== undefined) return namesake === into ? 'CATEGORY_RENAMED' : undefined
   const isColorTaken = (await listColoredCategories(scope)).some(({ color }) => color === category.color)
   const color = isColorTaken ? null : category.color
   try {
     await addCategory(tx, { ...category, id: from, color, updatedAt: now })
   } catch (error) {
-    // Other categories have taken its place.
     failureOf(error)
-    return 'CHANGED_SINCE'
+    return 'TOO_MANY_CATEGORIES'
   }
   await changeCategoryTotals(scope, from, { codesCount: 0, activeCodesCount: 0, usedCount: 0 })
   return undefined

@@ -134,7 +134,7 @@ async function restoreCode(
   const changed = changeable.filter((field) => field in changes)
   if (changed.some((field) => !isEqual(code[field], changes[field][1]))) return 'CHANGED_SINCE'
   const category = changed.includes('categoryId') ? (changes.categoryId[0] as string | null) : null
-  if (category !== null && !(await findCategory(tx.scope, category))) return 'CHANGED_SINCE'
+  if (category !== null && !(await findCategory(tx.scope, category))) return 'CATEGORY_GONE'
   const old = Object.fromEntries(changed.map((field) => [field, revived(field, changes[field][0])]))
   try {
     requireStartBeforeExpiry({ ...code, ...old })
