@@ -36,6 +36,26 @@ export async function categoryIdFor(tx: Transaction, name: string | null): Promi
   return id
 }
 
+/** The ids of the categories that a job has met, by the names that it was started with. */
+export type MetCategories = Map<string, string>
+
+/**
+ * The category that a job means by a name: the one that it met first, also after that was renamed, or as `categoryIdFor`. Notes it
+ * in `met`. Throws as `categoryIdFor`.
+ */
+export async function categoryOfJob(
+  tx: Transaction,
+  met: MetCategories,
+  name: string,
+): Promise<{ id: string; name: string }> {
+  const metId = met.get(name)
+  const before = metId === undefined ? undefined : await findCategory(tx.scope, metId)
+  if (before) return before
+  const id = (await categoryIdFor(tx, name))!
+  met.set(name, id)
+  return { id, name }
+}
+
 /** Adds a category. Throws INVALID_ARGUMENT (`TOO_MANY_CATEGORIES`), which leaves the transaction usable. */
 export async function addCategory({ scope, company }: Transaction, category: NewCategoryRow): Promise<void> {
   try {

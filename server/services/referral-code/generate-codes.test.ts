@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { generatedCodes } from '@/domain/referral-code/changes'
-import { listJobRows, undoJob } from '@/server/services/job/jobs'
+import { getJob, listJobRows, undoJob } from '@/server/services/job/jobs'
+import { leaseJob, runSlice } from '@/server/services/job/run-slice'
+import { updateCategory } from '@/server/services/category/update-category'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
 import { generateReferralCodes } from '@/server/services/referral-code/generate-codes'
 import { checkBooks } from '@/server/services/books/check-books'
@@ -59,6 +61,18 @@ describe('generating codes', () => {
     expect(failures.length).toBeGreaterThanOrEqual(4)
     for (const row of failures)
       expect(row).toMatchObject({ code: null, reason: 'PATTERN_EXHAUSTED', field: 'pattern' })
+  })
+
+  it('creates all codes in one category that is renamed meanwhile', async () => {
+    const { id } = await start({ category: 'event' })
+    const job = await leaseJob(company.system, await getJob(company.system, id))
+    await runSlice(company.system, job!, 8)
+    await updateCategory(company.system, 'event', { name: 'fair' })
+    await runJob(company, id, 8)
+    expect((await listCodes()).map(({ category }) => category)).toEqual(
+      Array.from({ length: 20 }, () => 'fair'),
+    )
+    expect(await checkBooks(company.system)).toEqual([])
   })
 
   it('rejects more than half of what the pattern has, and says how many that is', async () => {

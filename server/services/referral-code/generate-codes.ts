@@ -11,8 +11,8 @@ import {
 } from '@/domain/referral-code/changes'
 import { generateCode } from '@/domain/referral-code/code'
 import { authorize, isBackend, type ServiceContext } from '@/server/context'
-import { categoryIdFor } from '@/server/services/category/internal'
-import { defineJob, failureOf, type RowOutcome } from '@/server/services/job/define-job'
+import { categoryOfJob, type MetCategories } from '@/server/services/category/internal'
+import { defineJob, failureOf, type RowOutcome, type Work } from '@/server/services/job/define-job'
 import { startJob } from '@/server/services/job/start-job'
 import { randomBelow } from '@/server/services/random'
 import type { Transaction } from '@/server/services/transaction'
@@ -41,13 +41,14 @@ export async function generateReferralCodes(context: ServiceContext, input: Gene
 export const generateCodes = defineJob({
   type: 'generate_codes',
   params: generatedCodes,
-  async slice(tx, { params, processedCount }, limit) {
+  async slice(tx, { params, cursor, processedCount }: Work<GeneratedCodes, [string, string][]>, limit) {
+    const met: MetCategories = new Map(cursor)
     const total = totalOf(params)
     const count = Math.min(limit, total - processedCount)
     const indexes = Array.from({ length: count }, (_, offset) => processedCount + offset)
     return {
-      rows: await createAll(tx, params, indexes),
-      cursor: null,
+      rows: await createAll(tx, params, indexes, met),
+      cursor: [...met],
       isFinished: processedCount + count === total,
     }
   },
@@ -56,13 +57,18 @@ export const generateCodes = defineJob({
 
 const totalOf = ({ count, userIds }: GeneratedCodes) => count * userIds.length
 
-async function createAll(tx: Transaction, params: GeneratedCodes, indexes: number[]): Promise<RowOutcome[]> {
+async function createAll(
+  tx: Transaction,
+  params: GeneratedCodes,
+  indexes: number[],
+  met: MetCategories,
+): Promise<RowOutcome[]> {
   const { scope, now } = tx
-  const { programId = null, category = null, pattern, count, userIds } = params
-  let categoryId: string | null
+  const { programId = null, pattern, count, userIds } = params
+  let category: { id: string; name: string } | null
   try {
     if (programId) await requireProgramForCode(scope, programId, null, now)
-    categoryId = await categoryIdFor(tx, category)
+    category = params.category ? await categoryOfJob(tx, met, params.category) : null
   } catch (error) {
     return indexes.map((index) => ({ position: index + 1, ...failureOf(error) }))
   }
@@ -74,10 +80,10 @@ async function createAll(tx: Transaction, params: GeneratedCodes, indexes: numbe
         const userId = userIds[Math.floor(index / count)]!
         const code = newCampaignCode(
           generateCode(pattern, randomBelow),
-          { ...params, userId, categoryId },
+          { ...params, userId, categoryId: category?.id ?? null },
           now,
         )
-        return [code.id, { index, code: { ...code, category } }]
+        return [code.id, { index, code: { ...code, category: category?.name ?? null } }]
       }),
     )
     const inserted = await insertCodes(

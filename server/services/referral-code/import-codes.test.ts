@@ -5,6 +5,8 @@ import { cancelJob, getJob, listJobRows, undoJob } from '@/server/services/job/j
 import { leaseJob, leaseMs, runSlice } from '@/server/services/job/run-slice'
 import { checkBooks } from '@/server/services/books/check-books'
 import { pageCategories } from '@/server/services/category/list-categories'
+import { mergeCategories } from '@/server/services/category/merge-categories'
+import { updateCategory } from '@/server/services/category/update-category'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
 import { ask, bearer } from '@/server/testing/api'
 import {
@@ -271,6 +273,31 @@ describe('the job', () => {
     expect(await getJob(company.system, id)).toMatchObject({ done: rowsCount, failed: 0, total: rowsCount })
     expect(rowsLeft('referral_codes')).toBe(rowsCount)
     expect(rowsLeft('job_rows')).toBe(rowsCount)
+    expect(await checkBooks(company.system)).toEqual([])
+  })
+
+  it('has one category for a name, although that is renamed meanwhile', async () => {
+    const id = await start('userId,referralCode,category\np,ROW-1,event\np,ROW-2,event\np,ROW-3,event\n')
+    const job = await leaseJob(company.system, await getJob(company.system, id))
+    await runSlice(company.system, job!, 1)
+    await updateCategory(company.system, 'event', { name: 'fair' })
+    expect(await runJob(company, id, 1)).toMatchObject({ done: 3, failed: 0 })
+    expect((await listCodes()).map(({ category }) => category)).toEqual(['fair', 'fair', 'fair'])
+  })
+
+  it('goes on with a new category of the name when that was merged meanwhile', async () => {
+    const id = await start('userId,referralCode,category\np,ROW-1,event\np,ROW-2,event\np,ROW-3,event\n')
+    const job = await leaseJob(company.system, await getJob(company.system, id))
+    await runSlice(company.system, job!, 1)
+    await newCode(company.system, { category: 'fair' })
+    await runJob(company, (await mergeCategories(company.system, 'event', 'fair')).id)
+    expect(await runJob(company, id, 1)).toMatchObject({ done: 3, failed: 0 })
+    expect((await listCodes()).map(({ category }) => category).sort()).toEqual([
+      'event',
+      'event',
+      'fair',
+      'fair',
+    ])
     expect(await checkBooks(company.system)).toEqual([])
   })
 

@@ -8,7 +8,7 @@ import { requireFutureExpiry, type NewReferralCode } from '@/domain/referral-cod
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { columnsOf, importColumns, importedCodeOf, type ImportColumn } from '@/domain/referral-code/import'
 import { authorize, isBackend, type ServiceContext } from '@/server/context'
-import { categoryIdFor } from '@/server/services/category/internal'
+import { categoryOfJob, type MetCategories } from '@/server/services/category/internal'
 import { defineJob, failureOf, type RowOutcome, type Work } from '@/server/services/job/define-job'
 import { deleteJobInput, storeJobInput } from '@/server/services/job/job-input'
 import { requireRoomForJob, startJob } from '@/server/services/job/start-job'
@@ -63,9 +63,11 @@ interface ImportCursor {
   part: number
   /** How many rows of the next part are done. */
   rowsCount: number
+  /** The entries of `MetCategories`. */
+  categories: [name: string, id: string][]
 }
 
-type Create = (tx: Transaction, rows: PlannedCode[]) => Promise<RowOutcome[]>
+type Create = (tx: Transaction, rows: PlannedCode[], met: MetCategories) => Promise<RowOutcome[]>
 
 export const importCodes = defineJob({
   type: 'import_codes',
@@ -82,15 +84,20 @@ export const checkImport = defineJob({
 })
 
 async function importSlice(tx: Transaction, work: ImportWork, limit: number, create: Create) {
-  const cursor = work.cursor ?? { part: 0, rowsCount: 0 }
+  const cursor = work.cursor ?? { part: 0, rowsCount: 0, categories: [] }
   if (work.processedCount === work.total) return { rows: [], cursor, isFinished: true }
   const part = await findJobInput(tx.scope, work.id, cursor.part)
   if (part?.sequence !== cursor.part + 1) throw new Error('A part of the uploaded file is missing.')
   const all = JSON.parse(part.rows) as string[][]
   const end = Math.min(cursor.rowsCount + limit, all.length)
+  const met: MetCategories = new Map(cursor.categories)
+  const createMet = (free: PlannedCode[]) => create(tx, free, met)
+  const rows = await importRows(tx, work, all.slice(cursor.rowsCount, end), createMet)
+  const next =
+    end < all.length ? { part: cursor.part, rowsCount: end } : { part: part.sequence, rowsCount: 0 }
   return {
-    rows: await importRows(tx, work, all.slice(cursor.rowsCount, end), create),
-    cursor: end < all.length ? { ...cursor, rowsCount: end } : { part: part.sequence, rowsCount: 0 },
+    rows,
+    cursor: { ...next, categories: [...met] },
     isFinished: false,
   }
 }
@@ -102,10 +109,10 @@ interface PlannedCode {
 }
 
 async function importRows(
-  { scope, ...tx }: Transaction,
+  { scope, now }: Transaction,
   { id, params: { columns, rejectsPastExpiry }, processedCount }: ImportWork,
   rows: string[][],
-  create: Create,
+  create: (rows: PlannedCode[]) => Promise<RowOutcome[]>,
 ): Promise<RowOutcome[]> {
   const outcomes: RowOutcome[] = []
   const planned = new Map<string, PlannedCode>()
@@ -127,7 +134,7 @@ async function importRows(
   const keys = [...planned.keys()]
   const firstMet = new Set(await claimCodeKeys(scope, id, keys))
   const existing = new Map((await listReferralCodesByKey(scope, keys)).map((code) => [code.codeKey, code]))
-  const requireProgram = onceForEach((programId) => requireProgramForCode(scope, programId, null, tx.now))
+  const requireProgram = onceForEach((programId) => requireProgramForCode(scope, programId, null, now))
   const free: PlannedCode[] = []
   for (const [key, { position, code }] of planned) {
     const found = existing.get(key)
@@ -138,14 +145,14 @@ async function importRows(
         outcomes.push({ position, verdict: 'unchanged', code: found.code, subjectId: found.id })
         continue
       }
-      if (rejectsPastExpiry) requireFutureExpiry(code, tx.now)
+      if (rejectsPastExpiry) requireFutureExpiry(code, now)
       if (code.programId) await requireProgram(code.programId)
       free.push({ position, code })
     } catch (error) {
       fail(position, code.referralCode, error)
     }
   }
-  return [...outcomes, ...(await create({ scope, ...tx }, free))]
+  return [...outcomes, ...(await create(free))]
 }
 
 /** Whether a code has the owner and the other fields that the columns give. */
@@ -161,18 +168,16 @@ function isSame(
   })
 }
 
-async function createAll(tx: Transaction, rows: PlannedCode[]): Promise<RowOutcome[]> {
-  const idOf = onceForEach((category) => categoryIdFor(tx, category))
+async function createAll(tx: Transaction, rows: PlannedCode[], met: MetCategories): Promise<RowOutcome[]> {
+  const categoryOf = onceForEach((name) => categoryOfJob(tx, met, name))
   const codes: { position: number; code: CodeToInsert }[] = []
   const outcomes: RowOutcome[] = []
   for (const { position, code } of rows) {
-    const { category = null, referralCode } = code
+    const { referralCode } = code
     try {
-      const categoryId = category === null ? null : await idOf(category)
-      codes.push({
-        position,
-        code: { ...newCampaignCode(referralCode, { ...code, categoryId }, tx.now), category },
-      })
+      const category = code.category ? await categoryOf(code.category) : null
+      const named = newCampaignCode(referralCode, { ...code, categoryId: category?.id ?? null }, tx.now)
+      codes.push({ position, code: { ...named, category: category?.name ?? null } })
     } catch (error) {
       outcomes.push({ position, code: referralCode, ...failureOf(error) })
     }
