@@ -11,6 +11,7 @@ export const jobCsv: ListCsv<Awaited<ReturnType<typeof listJobRows>>[number]> = 
     verdict: ({ verdict }) => verdict,
     reason: ({ reason }) => reason,
     field: ({ field }) => field,
+    description: ({ description }) => description,
     undo: ({ undo }) => undo,
     kept_because: ({ keptReason }) => keptReason && keptReasonText[keptReason as KeptReason],
   },

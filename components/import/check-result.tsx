@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react'
+import { toSentence } from '@/components/form/sentences'
 import { jobPath } from '@/components/paths'
 import { StateBadge } from '@/components/state-badge'
 import { Button } from '@/components/ui/button'
@@ -6,7 +7,6 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { formatNumber, plural } from '@/components/ui/format'
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import { ownReasonText } from '@/domain/field-reasons'
 import { isOpen, shownStateOf } from '@/components/jobs/job-state'
 import type { Job, JobOutcome } from '@/server/services/job/jobs'
 import { columnLabels } from './column-labels'
@@ -50,12 +50,14 @@ export function CheckResult({ job, failedRows }: { job: Job; failedRows: readonl
               </TableRow>
             </TableHeader>
             <TableBody>
-              {failedRows.map(({ position, code, field, reason }) => (
+              {failedRows.map(({ position, code, field, reason, description }) => (
                 <TableRow key={position}>
                   <TableCell end>{formatNumber(position)}</TableCell>
                   <TableCell className="font-mono">{code ?? '–'}</TableCell>
                   <TableCell>{labelOf(field)}</TableCell>
-                  <TableCell className="min-w-64 whitespace-normal">{textOf(reason)}</TableCell>
+                  <TableCell className="min-w-64 break-words whitespace-normal">
+                    {toSentence(description ?? reason!)}
+                  </TableCell>
                 </TableRow>
               ))}
             </TableBody>
@@ -73,6 +75,3 @@ export function CheckResult({ job, failedRows }: { job: Job; failedRows: readonl
 
 const labelOf = (field: string | null) =>
   field && field in columnLabels ? columnLabels[field as keyof typeof columnLabels] : '–'
-
-const textOf = (reason: string | null) =>
-  reason && reason in ownReasonText ? ownReasonText[reason as keyof typeof ownReasonText] : reason

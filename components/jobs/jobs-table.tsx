@@ -70,12 +70,12 @@ export const jobRowsTable: Table<JobOutcome> = {
       header: 'Details',
       width: 'w-[45%]',
       className: 'whitespace-normal',
-      cell: ({ reason, field, undo, keptReason }) => {
+      cell: ({ reason, field, description, undo, keptReason }) => {
         if (reason)
           return (
-            <>
-              <code className="text-caption">{reason}</code> {field && `in ${field}`}
-            </>
+            <span className="break-words">
+              {field && <code className="text-caption">{field}</code>} {description ?? reason}
+            </span>
           )
         if (undo === 'undone') return 'Taken back'
         return keptReason && `Kept: ${keptReasonText[keptReason as KeptReason]}`

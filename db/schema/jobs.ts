@@ -61,9 +61,10 @@ export function defineJobTables(kit: Kit, company: CompanyColumn) {
       code: text('code'),
       /** The id of what was created or changed. */
       subjectId: text('subject_id'),
-      /** Why the row failed: the reason of a field violation, and its field. */
+      /** Why the row failed: the reason of a field violation, its field, and its description. */
       reason: text('reason'),
       field: text('field'),
+      description: text('description'),
       /** What undoing needs, in the type's own form: the values before the change. */
       before: json<unknown>('before'),
       undo: oneOf('undo', rowUndos),

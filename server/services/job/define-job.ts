@@ -30,11 +30,16 @@ export interface Work<Params, Cursor> {
   processedCount: number
 }
 
-/** The outcome of a row whose work was rejected: the first field violation, or the error's own code. */
-export function failureOf(error: unknown): Pick<RowOutcome, 'verdict' | 'reason' | 'field'> {
+/** The outcome of a row whose work was rejected: the first field violation, or the error's own code and message. */
+export function failureOf(error: unknown): Pick<RowOutcome, 'verdict' | 'reason' | 'field' | 'description'> {
   if (!isDomainError(error) || error.code === 'UNAVAILABLE') throw error
   const violation = error.details.violations?.[0]
-  return { verdict: 'failed', reason: violation?.reason ?? error.code, field: violation?.field ?? null }
+  return {
+    verdict: 'failed',
+    reason: violation?.reason ?? error.code,
+    field: violation?.field ?? null,
+    description: violation?.description ?? error.message,
+  }
 }
 
 interface Definition<Schema extends z.ZodType, Cursor> {

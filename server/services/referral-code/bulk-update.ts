@@ -7,7 +7,7 @@ import {
   type NewReferralCodeRow,
   type ReferralCodeRow,
 } from '@/db/queries/referral-codes'
-import { DomainError } from '@/domain/errors'
+import { DomainError, invalidArgument } from '@/domain/errors'
 import type { KeptReason } from '@/domain/job/job'
 import { dashboardBulkChange, requireBulkChange, type BulkChange } from '@/domain/referral-code/bulk-change'
 import { requireStartBeforeExpiry } from '@/domain/referral-code/changes'
@@ -93,8 +93,9 @@ async function changeOne(
   tx: Transaction,
   code: ReferralCodeRow | undefined,
   { addToDescription, ...changes }: BulkChange['changes'],
-): Promise<Pick<RowOutcome, 'verdict' | 'subjectId' | 'reason' | 'field' | 'before'>> {
-  if (!code) return { verdict: 'failed', reason: 'REFERRAL_CODE_NOT_FOUND', field: 'codes' }
+): Promise<Pick<RowOutcome, 'verdict' | 'subjectId' | 'reason' | 'field' | 'description' | 'before'>> {
+  if (!code)
+    return failureOf(invalidArgument('codes', 'REFERRAL_CODE_NOT_FOUND', 'is not a code of the company'))
   try {
     const description = addToDescription ? described(code, addToDescription) : changes.description
     const after = await inSavepoint(tx, () => changeReferralCode(tx, code, { ...changes, description }))

@@ -1,6 +1,6 @@
 import { insertReferralCode, isCodeTaken } from '@/db/queries/referral-codes'
 import { changeCategoryTotals } from '@/db/queries/usage'
-import { DomainError, invalidArgument } from '@/domain/errors'
+import { invalidArgument } from '@/domain/errors'
 import {
   requireFutureExpiry,
   requireStartBeforeExpiry,
@@ -11,7 +11,7 @@ import { authorize, isBackend, type ServiceContext } from '@/server/context'
 import { categoryIdFor } from '@/server/services/category/internal'
 import { randomBelow } from '@/server/services/random'
 import { transaction, type Transaction } from '@/server/services/transaction'
-import { newCampaignCode, requireProgramForCode, viewOf } from './internal'
+import { codeTaken, newCampaignCode, patternExhausted, requireProgramForCode, viewOf } from './internal'
 import type { ReferralCodeView } from './present'
 
 const maxAttempts = 10
@@ -42,8 +42,7 @@ export async function createReferralCode(
     } catch (error) {
       if (!isCodeTaken(error)) throw error
       if (referralCode) throw codeTaken()
-      if (attempt === maxAttempts)
-        throw invalidArgument('pattern', 'PATTERN_EXHAUSTED', 'has hardly any free code left; make it longer')
+      if (attempt === maxAttempts) throw patternExhausted()
     }
   }
 }
@@ -61,12 +60,4 @@ async function insertCode(
   const view = await viewOf(scope, { ...code, category, usedCount: 0 }, now)
   outbox.add('referral_code.created', view)
   return view
-}
-
-/** Never says who has the code. */
-function codeTaken(): DomainError {
-  const description = 'is already taken; choose another code'
-  return new DomainError('REFERRAL_CODE_TAKEN', `referralCode: ${description}`, {
-    violations: [{ field: 'referralCode', reason: 'REFERRAL_CODE_TAKEN', description }],
-  })
 }

@@ -17,7 +17,7 @@ import { startJob } from '@/server/services/job/start-job'
 import { randomBelow } from '@/server/services/random'
 import type { Transaction } from '@/server/services/transaction'
 import { insertCodes } from './insert-codes'
-import { newCampaignCode, requireProgramForCode, viewOf } from './internal'
+import { newCampaignCode, patternExhausted, requireProgramForCode, viewOf } from './internal'
 
 /** How often a code that is taken is drawn again. A row is left without one only when hardly any code of the pattern is free. */
 const maxDraws = 200
@@ -97,8 +97,7 @@ async function createAll(
     }
     left = [...drawn.values()].map(({ index }) => index)
   }
-  for (const index of left)
-    outcomes.push({ position: index + 1, verdict: 'failed', reason: 'PATTERN_EXHAUSTED', field: 'pattern' })
+  for (const index of left) outcomes.push({ position: index + 1, ...failureOf(patternExhausted()) })
   return outcomes
 }
 

@@ -213,6 +213,29 @@ describe('a row', () => {
     expect(await listNames()).toEqual(['TAKEN', 'KEPT', 'ONCE', 'FEWER'])
   })
 
+  it('says what a single call answers', async () => {
+    const rows = [
+      { referralCode: 'x' },
+      { expiresAt: '31.12.2027' },
+      { expiresAt: '2020-01-01' },
+      { category: 'x'.repeat(65) },
+      { referralCode: 'taken' },
+    ].map((fields) => ({ userId: 'one', referralCode: 'NEW-CODE', category: '', expiresAt: '', ...fields }))
+    const id = await start([Object.keys(rows[0]!), ...rows.map((row) => Object.values(row))].join('\n'))
+    await runJob(company, id)
+    const imported = await listJobRows(company.system, id, { after: 0, limit: 200 })
+    for (const [index, { category, expiresAt, ...row }] of rows.entries()) {
+      const time = expiresAt === '2020-01-01' ? `${expiresAt}T00:00:00Z` : expiresAt
+      const single = { ...row, category: category || null, expiresAt: time || null }
+      const { body } = await ask({ method: 'POST', path: '/v1/referral-codes', headers, body: single })
+      const { details } = body as { details: { fieldViolations?: unknown[] }[] }
+      const { field, reason, description } = imported[index]!
+      expect(details.flatMap(({ fieldViolations = [] }) => fieldViolations)).toEqual([
+        { field, reason, description },
+      ])
+    }
+  })
+
   it('gets the same verdict in a dry run, which writes no code and no category, and cannot be undone', async () => {
     const file = badFile.replace('ONCE,one,', 'ONCE,one,new category')
     const { id, job, verdicts } = await importFile(file, '?dryRun=true')

@@ -15,7 +15,7 @@ import { requireRoomForJob, startJob } from '@/server/services/job/start-job'
 import type { Transaction } from '@/server/services/transaction'
 import { takeBackCode } from './generate-codes'
 import { insertCodes, type CodeToInsert } from './insert-codes'
-import { newCampaignCode, requireProgramForCode } from './internal'
+import { codeTaken, newCampaignCode, requireProgramForCode } from './internal'
 
 interface Import {
   /** The rows of a file (server/read-csv.ts). The first names the columns. */
@@ -216,7 +216,6 @@ function onceForEach<Result>(call: (argument: string) => Promise<Result>) {
 
 const codeRepeated = () =>
   invalidArgument('referralCode', 'CODE_REPEATED', 'is the code of an earlier row of the file')
-const codeTaken = () => invalidArgument('referralCode', 'REFERRAL_CODE_TAKEN', 'is already taken')
 
 /** A text of a cell that may be anything, short enough to show. */
 function printable(text: string | undefined): string | null {

@@ -30,6 +30,18 @@ export async function viewOf(
   return toReferralCodeView(row, await findPrograms(scope, [row.programId]), now)
 }
 
+/** The error for a name that the company has already. Never says who has the code. */
+export function codeTaken(): DomainError {
+  const description = 'is already taken; choose another code'
+  return new DomainError('REFERRAL_CODE_TAKEN', `referralCode: ${description}`, {
+    violations: [{ field: 'referralCode', reason: 'REFERRAL_CODE_TAKEN', description }],
+  })
+}
+
+/** The error for a pattern of which almost every code is taken. */
+export const patternExhausted = () =>
+  invalidArgument('pattern', 'PATTERN_EXHAUSTED', 'has hardly any free code left; make it longer')
+
 /** A new campaign code as it is stored. */
 export function newCampaignCode(
   name: string,

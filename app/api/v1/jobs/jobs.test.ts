@@ -20,7 +20,7 @@ it('the result of a job is a CSV file with each row once, and why one failed or 
   const { id } = await generateReferralCodes(company.system, input)
   await runJob(company, id, 250)
   const [header, ...lines] = await read(id)
-  expect(header).toBe('row,code,verdict,reason,field,undo,kept_because')
+  expect(header).toBe('row,code,verdict,reason,field,description,undo,kept_because')
   expect(lines.map((line) => Number(line.split(',')[0]))).toEqual(
     Array.from({ length: count }, (_, index) => index + 1),
   )
@@ -29,10 +29,12 @@ it('the result of a job is a CSV file with each row once, and why one failed or 
   await undoJob(company.system, id)
   await runJob(company, id, 250)
   expect((await read(id)).slice(1, 3)).toEqual([
-    expect.stringMatching(`^1,${first},created,,,kept,"?The code has a use`),
-    `2,${second},created,,,undone,`,
+    expect.stringMatching(`^1,${first},created,,,,kept,"?The code has a use`),
+    `2,${second},created,,,,undone,`,
   ])
   const change = await updateReferralCodes(company.system, { codes: ['NONE'], changes: { maxUses: 1 } })
   await runJob(company, change.id)
-  expect((await read(change.id))[1]).toBe('1,NONE,failed,REFERRAL_CODE_NOT_FOUND,codes,,')
+  expect((await read(change.id))[1]).toBe(
+    '1,NONE,failed,REFERRAL_CODE_NOT_FOUND,codes,is not a code of the company,,',
+  )
 })

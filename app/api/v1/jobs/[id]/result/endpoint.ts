@@ -16,7 +16,7 @@ export const GET = csvEndpoint(
     summary: 'Download what became of each row',
     description:
       'A CSV file in UTF-8 with a byte order mark, one line for each row that has been processed: created, changed, ' +
-      'unchanged or failed with the reason and the field; and what undoing the job did with it.',
+      'unchanged or failed with the reason, the field and a description; and what undoing the job did with it.',
     access: { by: 'caller', scope: 'referral_codes:read' },
     params: z.object({ id: idSchema }),
     errors: ['NOT_FOUND'],
