@@ -16,7 +16,8 @@ interface JobActionsBarProps {
 /** Cancels a job that waits or runs, and undoes one that has ended. */
 export function JobActionsBar({ job, size }: JobActionsBarProps) {
   const { cancel, undo } = useJobActions()
-  const { id, type, done } = job
+  const { id, type, done, undoStartedAt } = job
+  const consequence = consequences[type]
   const name = jobTypeLabels[type].label
   const state = shownStateOf(job)
   // At the end of a row there is little room.
@@ -30,14 +31,15 @@ export function JobActionsBar({ job, size }: JobActionsBarProps) {
           </Button>
         }
         title="Cancel this job?"
-        description="What it has done stays, and can be undone afterwards."
+        description={
+          consequence ? 'What it has done stays, and can be undone afterwards.' : 'It has changed nothing.'
+        }
         confirmLabel="Cancel job"
         cancelLabel="Let it run"
         onConfirm={() => runWithToast(() => cancel(id), 'The job is canceled')}
       />
     )
-  const consequence = consequences[type]
-  if (!consequence || state === 'undoing' || state === 'undone' || done === 0) return null
+  if (!consequence || undoStartedAt || done === 0) return null
   return (
     <ConfirmDialog
       trigger={

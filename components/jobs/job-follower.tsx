@@ -74,7 +74,7 @@ function Followed({ id, undo, onEnd }: FollowedProps) {
         if (result.ok) follow(id)
         else toast.error('The job was not undone', { description: result.message })
       }
-      const canUndo = shownStateOf(job) !== 'undone' && job.done > 0 && job.type !== 'check_import'
+      const canUndo = !job.undoStartedAt && job.done > 0 && job.type !== 'check_import'
       const show = job.problem ? toast.error : toast.success
       show(resultText(job), {
         id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOpen, resultText, shownStateOf, type JobInBrowser } from './job-state'
+import { isOpen, keptText, resultText, shownStateOf, type JobInBrowser } from './job-state'
 
 const job = (given: Partial<JobInBrowser>): JobInBrowser => ({
   type: 'generate_codes',
@@ -32,5 +32,17 @@ describe('a job on a page', () => {
       '1,200 codes are changed, 2 failed',
     )
     expect(resultText(job({ undone: 2, kept: 1, undoneAt: time }))).toBe('2 codes are as before, 1 is kept')
+  })
+
+  it('is not shown as undone when undoing it kept everything', () => {
+    const kept = job({ kept: 1_200, undoStartedAt: time, undoneAt: time })
+    expect([shownStateOf(kept), isOpen(kept)]).toEqual(['kept', false])
+    expect(resultText(kept)).toBe('1,200 codes are kept')
+    expect(keptText(kept)).toBe('1,200 kept')
+    expect(keptText({ ...kept, undone: 3 })).toBe('1,200 of 1,203 kept')
+    expect([{ undoneAt: null }, { kept: 0 }].map((given) => keptText({ ...kept, ...given }))).toEqual([
+      undefined,
+      undefined,
+    ])
   })
 })

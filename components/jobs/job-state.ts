@@ -4,7 +4,8 @@ import { formatNumber, plural } from '@/components/ui/format'
 import type { JobState, JobType, RowVerdict } from '@/domain/job/job'
 import type { Job } from '@/server/services/job/jobs'
 
-export type ShownJobState = JobState | 'undoing' | 'undone'
+/** `kept` is a job whose undo took nothing back. */
+export type ShownJobState = JobState | 'undoing' | 'undone' | 'kept'
 
 export const jobStateLabels: Record<ShownJobState, StateLabel> = {
   queued: { label: 'Waiting', tone: 'neutral', icon: Clock },
@@ -14,6 +15,7 @@ export const jobStateLabels: Record<ShownJobState, StateLabel> = {
   failed: { label: 'Failed', tone: 'danger', icon: CircleX },
   undoing: { label: 'Undoing', tone: 'accent', icon: LoaderCircle },
   undone: { label: 'Undone', tone: 'neutral', icon: Undo2 },
+  kept: { label: 'Kept', tone: 'neutral', icon: Undo2 },
 }
 
 /** A job as the browser receives it. */
@@ -24,10 +26,10 @@ export interface JobInBrowser extends Pick<
   undoStartedAt: Date | string | null
   undoneAt: Date | string | null
 }
-type Progress = Pick<JobInBrowser, 'state' | 'undoStartedAt' | 'undoneAt'>
+type Progress = Pick<JobInBrowser, 'state' | 'undone' | 'kept' | 'undoStartedAt' | 'undoneAt'>
 
-export function shownStateOf({ state, undoStartedAt, undoneAt }: Progress): ShownJobState {
-  if (undoneAt) return 'undone'
+export function shownStateOf({ state, undone, kept, undoStartedAt, undoneAt }: Progress): ShownJobState {
+  if (undoneAt) return kept > 0 && undone === 0 ? 'kept' : 'undone'
   return undoStartedAt ? 'undoing' : state
 }
 
@@ -54,11 +56,19 @@ const texts: Record<JobType, { one: string; done: string }> = {
 }
 
 /** "1,200 codes are created, 3 failed" */
-export function resultText({ type, done, failed, undone, kept, undoneAt }: JobInBrowser): string {
+export function resultText(job: JobInBrowser): string {
+  const { type, done, failed, undone, kept, undoneAt } = job
   const { one, done: verb } = texts[type]
   const are = (count: number) => plural(count, `${one} is`, `${one}s are`)
+  if (shownStateOf(job) === 'kept') return `${are(kept)} kept`
   if (undoneAt) return `${are(undone)} as before${kept ? `, ${plural(kept, 'is', 'are')} kept` : ''}`
   return `${are(done)} ${verb}${failed ? `, ${formatNumber(failed)} failed` : ''}`
+}
+
+/** "3 kept", or "1 of 3 kept"; undefined while a job is not undone, or when undoing it has kept nothing. */
+export function keptText({ undone, kept, undoneAt }: Progress): string | undefined {
+  if (!undoneAt || kept === 0) return undefined
+  return `${formatNumber(kept)} ${undone ? `of ${formatNumber(undone + kept)} ` : ''}kept`
 }
 
 export const verdictLabels: Record<RowVerdict, StateLabel> = {

@@ -8,7 +8,7 @@ import { keptReasonText, type KeptReason } from '@/domain/job/job'
 import type { Job, JobOutcome } from '@/server/services/job/jobs'
 import { JobActionsBar } from './job-actions-bar'
 import { JobProgress } from './job-progress'
-import { jobTypeLabels, shownStateOf } from './job-state'
+import { jobTypeLabels, keptText, shownStateOf } from './job-state'
 
 export const creatorOf = ({ createdBy: { type, name } }: Pick<Job, 'createdBy'>) =>
   name ?? { staff: 'A former member', apiKey: 'An API key', system: 'Referral Desk' }[type]
@@ -21,7 +21,7 @@ export const jobsTableFor = (mayWrite: boolean): Table<Job> => ({
   columns: [
     { header: 'Job', cell: ({ type }) => jobTypeLabels[type].label },
     { header: 'State', width: 'w-32', cell: (job) => <StateBadge of="job" state={shownStateOf(job)} /> },
-    { header: 'Rows', width: 'w-44', end: true, cell: (job) => <JobProgress job={job} /> },
+    { header: 'Rows', width: 'w-44', end: true, cell: (job) => keptText(job) ?? <JobProgress job={job} /> },
     {
       header: 'Failed',
       width: 'w-24',

@@ -17,7 +17,7 @@ import { JobsSection } from '../section'
 export const metadata = {
   title: 'Jobs',
   description:
-    'Work on many codes at once. It goes on when you close the page, and can be undone. Kept for 90 days.',
+    'Work on many codes at once. It goes on when you close the page. What it changes can be undone. Kept for 90 days.',
 } satisfies Metadata
 
 export default async function JobsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
