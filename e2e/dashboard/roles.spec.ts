@@ -75,6 +75,7 @@ test('a marketer’s menu has the pages it may view, and its description is that
     'Referrals',
     'Bonuses',
     'Validate',
+    'Jobs',
     'API keys',
     'Requests',
     'API reference',
