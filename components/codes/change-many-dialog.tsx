@@ -1,8 +1,9 @@
 'use client'
 
-import { useId } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { Controller, useWatch } from 'react-hook-form'
 import { z } from 'zod'
+import { perform } from '@/components/form/action-result'
 import { DialogForm, FormDialog } from '@/components/form/form-dialog'
 import { fromLocalField, nameOfZone } from '@/components/form/local-time-field'
 import { useActionForm } from '@/components/form/use-action-form'
@@ -12,7 +13,7 @@ import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import type { ChangedCodes } from './selected-codes-bar'
 import { changeLabels, describeChange, type ChangeName } from './change-many-text'
-import type { ManyChangesInput } from './code-actions'
+import type { ManyChangesInput, MatchingCount } from './code-actions'
 import { useCodeChoices, useCodesSection } from './codes-provider'
 
 interface ChangeManyDialogProps {
@@ -43,8 +44,8 @@ const needed: Partial<Record<ChangeName, string>> = {
   addToDescription: 'Enter what to add.',
 }
 const fields = z
-  .object({ name: z.enum(names), value: z.string() })
-  .refine(({ name, value }) => !needed[name] || value.trim() !== '', {
+  .object({ name: z.enum(['', ...names]).refine(Boolean, 'Choose a change.'), value: z.string() })
+  .refine(({ name, value }) => !name || !needed[name] || value.trim() !== '', {
     path: ['value'],
     error: ({ input }) => needed[(input as { name: ChangeName }).name],
   })
@@ -58,6 +59,8 @@ type Fields = z.input<typeof fields>
 function changesOf({ name, value }: Fields): ManyChangesInput['changes'] {
   const text = value.trim()
   switch (name) {
+    case '':
+      return {}
     case 'disable':
       return { status: 'disabled' }
     case 'enable':
@@ -79,9 +82,10 @@ function ChangeManyForm({ changed, onStarted }: Pick<ChangeManyDialogProps, 'cha
   const { actions } = useCodesSection()
   const follow = useFollowJob()
   const { codes, filter } = changed
+  const matching = useMatchingCount(filter)
   const form = useActionForm({
     schema: fields,
-    defaultValues: { name: 'disable', value: '' } as Fields,
+    defaultValues: { name: '', value: '' } as Fields,
     action: async (values: Fields) => {
       const result = await actions.changeMany({ codes, filter, changes: changesOf(values) })
       if (result.ok) return result
@@ -96,11 +100,15 @@ function ChangeManyForm({ changed, onStarted }: Pick<ChangeManyDialogProps, 'cha
   return (
     <DialogForm
       submit={form.submit}
-      submitLabel={changeLabels[name]}
+      submitLabel={name ? changeLabels[name] : 'Change codes'}
       pending={form.pending}
       problem={form.problem}
     >
-      <Field label="Change" help={<span role="status">{describeChange(name, changed)}</span>}>
+      <Field
+        label="Change"
+        error={form.errorOf('name')}
+        help={<span role="status">{describeChange(name, changed, matching)}</span>}
+      >
         <Controller
           name="name"
           control={form.control}
@@ -109,6 +117,7 @@ function ChangeManyForm({ changed, onStarted }: Pick<ChangeManyDialogProps, 'cha
               ref={ref}
               onBlur={onBlur}
               value={value}
+              placeholder="Choose a change"
               onValueChange={(next) => {
                 form.setValue('value', '')
                 form.clearErrors()
@@ -124,6 +133,23 @@ function ChangeManyForm({ changed, onStarted }: Pick<ChangeManyDialogProps, 'cha
   )
 }
 
+/** How many codes match the filter; undefined without one, until they are counted, and when that fails. */
+function useMatchingCount(filter: ManyChangesInput['filter']): MatchingCount | undefined {
+  const { actions } = useCodesSection()
+  const [matching, setMatching] = useState<MatchingCount>()
+  useEffect(() => {
+    if (!filter) return
+    let isStale = false
+    void perform(() => actions.countMatching(filter)).then((result) => {
+      if (!isStale) setMatching(result.ok ? result.value : undefined)
+    })
+    return () => {
+      isStale = true
+    }
+  }, [actions, filter])
+  return matching
+}
+
 const noProgram = 'none'
 
 type ChangeForm = Pick<
@@ -132,11 +158,18 @@ type ChangeForm = Pick<
 >
 
 /** The field for the new value, if the change has one. */
-function ValueField({ name, form: { control, register, errorOf } }: { name: ChangeName; form: ChangeForm }) {
+function ValueField({
+  name,
+  form: { control, register, errorOf },
+}: {
+  name: Fields['name']
+  form: ChangeForm
+}) {
   const { categories, programs } = useCodeChoices()
   const listId = useId()
   const error = errorOf('value')
   switch (name) {
+    case '':
     case 'disable':
     case 'enable':
       return null

@@ -18,7 +18,13 @@ describe('the sentence on a change of many codes', () => {
     expect(describeChange('expiresAt', selected('expired'))).toBe('Changes 1 code.')
   })
 
-  it('says that all pages are meant', () => {
-    expect(describeChange('disable', {})).toContain('on all its pages')
+  it('says how many match, and that all pages are meant', () => {
+    expect(describeChange('', {})).toBe('Changes all codes of the company, on all pages.')
+    expect(describeChange('', {}, { count: 1000, more: true })).toBe(
+      'Changes more than 1,000 codes: all codes of the company, on all pages.',
+    )
+    expect(describeChange('disable', { filter: { query: 'A' } }, { count: 1, more: false })).toBe(
+      'Changes 1 code: all that match the filters of the list now, on all pages.',
+    )
   })
 })

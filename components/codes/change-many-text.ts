@@ -1,5 +1,6 @@
 import { plural } from '@/components/ui/format'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
+import type { MatchingCount } from './code-actions'
 import type { ChangedCodes } from './selected-codes-bar'
 
 export const changeLabels = {
@@ -24,11 +25,23 @@ const unaffected: Partial<Record<ChangeName, [state: ReferralCodeState, text: st
   maxUses: [['expired', 'expired']],
 }
 
-/** What a change concerns: "38 codes. 2 are already expired and stay so." */
-export function describeChange(name: ChangeName, { selected }: Pick<ChangedCodes, 'selected'>): string {
-  if (!selected) return 'Changes all codes that match the filters of the list now, on all its pages.'
+/**
+ * What a change concerns: "38 codes. 2 are already expired and stay so." Without a selection, those that match the filters of the
+ * list; `matching` is undefined until they are counted.
+ */
+export function describeChange(
+  name: ChangeName | '',
+  { selected, filter = {} }: Pick<ChangedCodes, 'selected' | 'filter'>,
+  matching?: MatchingCount,
+): string {
+  if (!selected) {
+    const counted = matching && `${matching.more ? 'more than ' : ''}${plural(matching.count, 'code')}`
+    const isFiltered = Object.values(filter).some((value) => value !== undefined)
+    const which = isFiltered ? 'all that match the filters of the list now' : 'all codes of the company'
+    return `Changes ${counted ? `${counted}: ` : ''}${which}, on all pages.`
+  }
   const count = plural(selected.length, 'code')
-  const notes = (unaffected[name] ?? []).flatMap(([state, text]) => {
+  const notes = (name ? (unaffected[name] ?? []) : []).flatMap(([state, text]) => {
     const affected = selected.filter((code) => code.state === state).length
     return affected ? [`${plural(affected, `is ${text} and stays so`, `are ${text} and stay so`)}`] : []
   })

@@ -65,9 +65,16 @@ export interface ManyChangesInput {
   changes: TermsInput & { status?: 'active' | 'disabled'; userId?: string; addToDescription?: string }
 }
 
+/** A number of codes that were counted up to a limit; `more` when there are more. */
+export interface MatchingCount {
+  count: number
+  more: boolean
+}
+
 export interface CodeActions {
   createMany: Action<ManyCodesInput, { id: string }>
   changeMany: Action<ManyChangesInput, { id: string }>
+  countMatching: Action<NonNullable<ManyChangesInput['filter']>, MatchingCount>
   create: Action<NewCodeInput, { code: string }>
   update: (code: string, changes: TermsInput & { status?: 'active' | 'disabled' }) => Promise<ActionResult>
   read: Action<string, EditableCode>

@@ -33,6 +33,8 @@ test('codes are created by pattern, changed together and undone, and their jobs 
   await page.getByRole('button', { name: 'Change 24 codes' }).click()
   const changing = page.getByRole('dialog', { name: 'Change many codes' })
   await expect(changing.getByText('Changes 24 codes.')).toBeVisible()
+  await changing.getByRole('combobox', { name: 'Change' }).click()
+  await page.getByRole('option', { name: 'Disable' }).click()
   await changing.getByRole('button', { name: 'Disable' }).click()
   await expect(page.getByText('24 codes are changed')).toBeVisible()
   await expect(page.getByRole('cell', { name: 'Disabled' })).toHaveCount(24)

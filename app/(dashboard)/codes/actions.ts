@@ -8,6 +8,7 @@ import { authedAction } from '@/server/authed-action'
 import { updateReferralCodes } from '@/server/services/referral-code/bulk-update'
 import { checkAvailability, suggestReferralCode } from '@/server/services/referral-code/check-availability'
 import { createReferralCode } from '@/server/services/referral-code/create-referral-code'
+import { countMatchingCodes } from '@/server/services/referral-code/count-matching'
 import { generateReferralCodes } from '@/server/services/referral-code/generate-codes'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
@@ -36,6 +37,17 @@ export async function changeCodes(input: unknown) {
     const { id } = await updateReferralCodes(context, change)
     return { id }
   })
+}
+
+const maxMatchingCount = 1_000
+
+/** How many codes match the filters of the list. */
+export async function countMatching(filter: unknown) {
+  return await authedAction(
+    dashboardBulkChange.pick({ filter: true }),
+    { filter },
+    async ({ context }, input) => countMatchingCodes(context, input.filter ?? {}, maxMatchingCount),
+  )
 }
 
 const changeOfCode = z.object({ code: z.string().max(64), changes: referralCodeChanges })

@@ -3,6 +3,7 @@ import { CodesProvider } from '@/components/codes/codes-provider'
 import {
   changeCodes,
   checkCode,
+  countMatching,
   countPendingOf,
   createCode,
   createCodes,
@@ -15,6 +16,7 @@ import {
 const actions = {
   createMany: createCodes,
   changeMany: changeCodes,
+  countMatching,
   create: createCode,
   update: updateCode,
   read: readCode,

@@ -9,6 +9,7 @@ import { at, newCode, newCompany, newKey, useCode, type TestCompany } from '@/se
 import { expectFailure } from '@/server/testing/failures'
 import { runJob } from '@/server/testing/jobs'
 import { updateReferralCodes } from './bulk-update'
+import { countMatchingCodes } from './count-matching'
 import { updateReferralCode } from './update-referral-code'
 
 let company: TestCompany
@@ -140,4 +141,12 @@ describe('POST /v1/referral-codes/bulk-update', () => {
     for (const [body, field] of rejected) expectFailure('partner', await post(body), 'invalid', [field])
     expect((await post({ changes, codes: ['ONE'] })).status).toBe(202)
   })
+})
+
+it('is preceded by how many codes match, up to a limit', async () => {
+  await newCodes(['SUMMER-1', 'SUMMER-2', 'WINTER-1'])
+  const count = async (limit: number) => await countMatchingCodes(company.system, { query: 'summer' }, limit)
+  expect(await count(2)).toEqual({ count: 2, more: false })
+  expect(await count(1)).toEqual({ count: 1, more: true })
+  expect(await countMatchingCodes(company.system, {}, 10)).toEqual({ count: 3, more: false })
 })
