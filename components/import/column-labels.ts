@@ -6,8 +6,8 @@ export const columnLabels: Record<ImportColumn, string> = {
   referralCode: 'Code',
   category: 'Category',
   programId: 'Program ID',
-  maxUses: 'Maximum uses',
+  maxUses: 'Limit',
   startsAt: 'Start',
-  expiresAt: 'Expiration',
+  expiresAt: 'Expiry',
   description: 'Description',
 }

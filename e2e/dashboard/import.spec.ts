@@ -21,12 +21,12 @@ test('a file with bad rows is checked, corrected, imported and undone', async ({
   await expect(page.getByText('1 row can be imported, 1 cannot')).toBeVisible()
   const failed = page.getByRole('table', { name: 'Rows that cannot be imported' }).getByRole('row').nth(1)
   await expect(failed).toContainText(`${prefix}-2`)
-  await expect(failed).toContainText('Expiration')
+  await expect(failed).toContainText('Expiry')
   await expectFit(page)
 
   await page
     .getByLabel('Or paste cells')
-    .fill(`Code\tPartner\tExpiration\n${prefix}-1\tisv_user_1\t\n${prefix}-2\tisv_user_2\t2099-12-31`)
+    .fill(`Code\tPartner\tExpiry\n${prefix}-1\tisv_user_1\t\n${prefix}-2\tisv_user_2\t2099-12-31`)
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Import codes' })).toBeVisible()
   await expect(page.getByRole('table', { name: 'Rows of the job' }).getByText('Created')).toHaveCount(2)

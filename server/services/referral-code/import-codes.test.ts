@@ -119,6 +119,18 @@ describe('a file', () => {
     ])
   })
 
+  it('may have the words of the form as names of its columns', async () => {
+    await importFile('referralCode,userId,Limit,Start,Expiry,Note\nABC,one,5,2030-01-31,2031-01-31,Stand')
+    expect(await listCodes()).toMatchObject([
+      {
+        maxUses: 5,
+        startsAt: new Date('2030-01-31T00:00:00Z'),
+        expiresAt: new Date('2031-01-31T00:00:00Z'),
+        description: 'Stand',
+      },
+    ])
+  })
+
   it.each([
     ['an unknown column', 'userId,referralCode,Owner\na,ABC,x', 'Owner', 'UNKNOWN_COLUMN'],
     ['the same column twice', 'userId,user_id,referralCode\na,a,ABC', 'user_id', 'NOT_VALID'],
