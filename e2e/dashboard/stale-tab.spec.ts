@@ -2,7 +2,7 @@ import { expect, open, personOf, signIn, test } from '../browser'
 import { unique } from '../clients'
 
 test.describe('a tab that was open over an upgrade', () => {
-  test.use({ tolerated: [/status of 40[49]|ChunkLoadError/] })
+  test.use({ tolerated: [/status of 40[49]|ChunkLoadError|Failed to load chunk/] })
 
   test('asks to reload when its form no longer fits, keeps what was typed, and works after the reload', async ({
     page,
