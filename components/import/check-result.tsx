@@ -24,7 +24,12 @@ export function CheckResult({ job, failedRows }: { job: Job; failedRows: readonl
               : `${plural(done, 'row')} can be imported, ${formatNumber(failed)} cannot`}
           </span>
         }
-        description={<TextLink href={jobPath(id)}>Every row of the check</TextLink>}
+        description={
+          <>
+            Rows are counted from the one after the header, without empty ones.{' '}
+            <TextLink href={jobPath(id)}>Every row of the check</TextLink>
+          </>
+        }
         action={
           failed > 0 && !isOpen(job) ? (
             <Button size="sm" asChild>
