@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fromLocalField, toLocalField } from '@/components/form/local-time-field'
 import { newReferralCode } from '@/domain/referral-code/changes'
-import { codeForm, fieldsOf, type CodeFields } from './code-form-schema'
+import { codeForm, fieldsOf, manyCodesForm, type CodeFields } from './code-form-schema'
 
 const typed = (fields: Partial<CodeFields>): CodeFields => ({
   ...fieldsOf(),
@@ -47,6 +47,18 @@ describe('the form of a code', () => {
     ['a description that is too long', { description: 'x'.repeat(501) }, 'description'],
   ])('names the field of %s', (_, fields, field) => {
     expect(problems(fields)).toEqual([field])
+  })
+})
+
+describe('the number of codes to create', () => {
+  const { count } = manyCodesForm.shape
+
+  it.each(['2000', ' 2,000 ', '2.000', '2 000', '2\u202F000', '2’000'])('may be written as %j', (text) => {
+    expect(count.parse(text)).toBe(2000)
+  })
+
+  it.each(['', '0', '1.5', '20,00', '2,000x', '1,000,000'])('is not %j', (text) => {
+    expect(count.safeParse(text).success).toBe(false)
   })
 })
 

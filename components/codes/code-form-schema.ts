@@ -48,6 +48,10 @@ const terms = {
     .pipe(orNull(lineOfText({ max: 500 }))),
 }
 
+/** "2,000" and "2 000" as "2000". */
+const withoutGroupSeparators = (text: string) =>
+  text.trim().replace(/^\d{1,3}([,.’'\s]\d{3})+$/, (grouped) => grouped.replace(/\D/g, ''))
+
 const startsBeforeExpiry = ({ startsAt, expiresAt }: { startsAt: string | null; expiresAt: string | null }) =>
   !startsAt || !expiresAt || startsAt < expiresAt
 const expiryProblem = { path: ['expiresAt'], error: 'Choose a time after the start.' }
@@ -74,8 +78,8 @@ export const manyCodesForm = z
   .object({
     count: z
       .string()
-      .trim()
-      .regex(/^\d{1,6}$/, 'Enter a whole number of at least 1.')
+      .transform(withoutGroupSeparators)
+      .pipe(z.string().regex(/^\d{1,6}$/, 'Enter a whole number of at least 1.'))
       .transform(Number)
       .pipe(z.int().min(1, 'Enter at least 1.').max(maxGeneratedCodes, 'Enter at most 100000.')),
     pattern: z

@@ -53,6 +53,7 @@ function CreateManyForm({ onClose }: { onClose: () => void }) {
     },
   })
   const [count, pattern, userIds] = useWatch({ control: form.control, name: ['count', 'pattern', 'userIds'] })
+  const codesCount = manyCodesForm.shape.count.safeParse(count).data ?? 0
   const partnersCount = manyCodesForm.shape.userIds.safeParse(userIds).data?.length ?? 0
   return (
     <DialogForm submit={form.submit} submitLabel="Create codes" pending={form.pending} problem={form.problem}>
@@ -81,8 +82,8 @@ function CreateManyForm({ onClose }: { onClose: () => void }) {
         required
         error={form.errorOf('userIds')}
         help={
-          partnersCount > 1 && Number(count) > 0
-            ? `${plural(Number(count), 'code')} for each of ${plural(partnersCount, 'partner')}: ${formatNumber(Number(count) * partnersCount)} in all.`
+          partnersCount > 1 && codesCount > 0
+            ? `${plural(codesCount, 'code')} for each of ${plural(partnersCount, 'partner')}: ${formatNumber(codesCount * partnersCount)} in all.`
             : 'The user id of the partner who owns the codes. With several, one a line, each gets as many codes.'
         }
       >

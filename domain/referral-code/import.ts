@@ -51,7 +51,9 @@ export function columnsOf(
     if (column === undefined && field)
       return [{ field, reason: 'UNKNOWN_COLUMN', description: `is not one of ${importColumns.join(', ')}` }]
     if (column && columns.indexOf(column) < index)
-      return [{ field, reason: 'NOT_VALID', description: `means ${column}, as another column does` }]
+      return [
+        { field, reason: 'NOT_VALID', description: `is a second column for ${column}; keep one of them` },
+      ]
     return []
   })
   const violations = [...missing, ...wrong]

@@ -154,6 +154,11 @@ describe('a file', () => {
     for (const table of ['jobs', 'job_inputs', 'job_codes']) expect(rowsLeft(table)).toBe(0)
   })
 
+  it('with the same column twice says which to keep', async () => {
+    const { text } = await post('userId,user_id,referralCode\na,a,ABC')
+    expect(text).toContain('user_id: is a second column for userId; keep one of them')
+  })
+
   it('says in which line it is not UTF-8', async () => {
     const { text } = await post(Buffer.from('userId,referralCode\na,ABC\nb,\xe9\nc,DEF\n', 'latin1'))
     expect(text).toContain('not UTF-8 in line 3')
