@@ -322,7 +322,7 @@ export interface paths {
         };
         /**
          * Download what became of each row
-         * @description A CSV file in UTF-8 with a byte order mark, one line for each row that has been processed: created, changed, unchanged or failed with the reason and the field; and what undoing the job did with it.
+         * @description A CSV file in UTF-8 with a byte order mark, one line for each row that has been processed: created, changed, unchanged or failed with the reason, the field and a description; and what undoing the job did with it.
          */
         get: operations["getJobResult"];
         put?: never;
