@@ -19,7 +19,13 @@ export interface Sample {
 }
 export type Requests = Pick<
   autocannon.Options,
-  'method' | 'headers' | 'requests' | 'setupClient' | 'connections' | 'overallRate'
+  | 'method'
+  | 'headers'
+  | 'requests'
+  | 'setupClient'
+  | 'connections'
+  | 'overallRate'
+  | 'ignoreCoordinatedOmission'
 > & { path: string }
 
 let lastPort = 4010
