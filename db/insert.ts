@@ -49,10 +49,23 @@ export function insertInto(table: OpaqueTable, shape: Shape, returning?: Returni
 /** A value for every column of every row: where a row has none, the default of the column, or null. */
 export function valuesOfRows(table: OpaqueTable, companyId: unknown, rows: readonly Row[]): Row {
   const values: Row = { companyId }
-  const columns = Object.entries<PgColumn>(columnsOf(table)).filter(([key]) => key !== 'companyId')
+  const defaults = defaultsOf(table)
   for (const [index, row] of rows.entries())
-    for (const [key, column] of columns) values[inputName(key, index)] = row[key] ?? column.default ?? null
+    for (const [key, value] of defaults) values[inputName(key, index)] = row[key] ?? value
   return values
+}
+
+const defaultsByTable = new WeakMap<OpaqueTable, [string, unknown][]>()
+
+/** What the columns of a row without a value hold: the default of the column, or null. */
+function defaultsOf(table: OpaqueTable): [string, unknown][] {
+  let defaults = defaultsByTable.get(table)
+  if (!defaults) {
+    const columns = Object.entries<PgColumn>(columnsOf(table)).filter(([key]) => key !== 'companyId')
+    defaults = columns.map(([key, column]) => [key, column.default ?? null])
+    defaultsByTable.set(table, defaults)
+  }
+  return defaults
 }
 
 /** The input for a column of the row with this index. All rows have the same company. */
