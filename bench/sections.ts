@@ -175,6 +175,7 @@ async function growth(folder: string, { sizes, ...settings }: Settings): Promise
         const { service } = await inTurns(contestants, { ...load, floor: undefined }, settings)
         const microseconds = 1e6 / median(service!.map((sample) => sample.perCpuSecond))
         microsecondsOf.set(load.name, [...(microsecondsOf.get(load.name) ?? []), microseconds])
+        console.error(`${size} codes: ${load.name} ${microseconds.toFixed(0)} µs`)
       }
     })
   }
