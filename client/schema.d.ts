@@ -304,7 +304,7 @@ export interface paths {
         put?: never;
         /**
          * Undo a job
-         * @description Begins to take back what the job did: codes it created are deleted while they are unused, and codes it changed get back what they had unless they were changed since. `undoneAt` is set when that has ended; the result says which rows were kept and why. Undoing it again changes nothing.
+         * @description Begins to take back what the job did: codes it created are deleted while unused and unchanged, and codes it changed get back what they had unless they were changed since. `undoneAt` is set when that has ended; the result says which rows were kept and why. Undoing it again changes nothing.
          */
         post: operations["undoJob"];
         delete?: never;

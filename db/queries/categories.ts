@@ -1,4 +1,4 @@
-import { asc, isNotNull, type SQL } from 'drizzle-orm'
+import { and, asc, isNotNull, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { eq, gt } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Input, type Inputs } from '@/db/query'
@@ -133,6 +133,29 @@ export async function deleteCategory(scope: WriteScope, id: string): Promise<voi
   await scope.delete(categoryTotals, eq(categoryTotals.categoryId, id)).execute()
   await scope.delete(categories, eq(categories.id, id)).execute()
 }
+
+/** Deletes a category that was not changed since its creation, if no code, referral or use is in it. */
+export async function deleteUntouchedCategory(scope: WriteScope, id: string): Promise<void> {
+  const { categoryTotals } = scope.tables
+  if (await scope.first(untouchedCategoryDeletion, { id }))
+    await scope.delete(categoryTotals, eq(categoryTotals.categoryId, id)).execute()
+}
+
+const untouchedCategoryDeletion = defineQuery((scope: WriteScope, { id }: Inputs<{ id: string }>) => {
+  const { categories, referralCodes, referrals, usageTotals } = scope.tables
+  const hasNone = (table: typeof referralCodes | typeof referrals | typeof usageTotals) =>
+    sql`not exists ${scope.subselect(table, table.categoryId, eq(table.categoryId, id))}`
+  return scope.delete(
+    categories,
+    and(
+      eq(categories.id, id),
+      sql`${categories.updatedAt} = ${categories.createdAt}`,
+      hasNone(referralCodes),
+      hasNone(referrals),
+      hasNone(usageTotals),
+    )!,
+  )
+})
 
 /** Whether a name was rejected because another category has it. */
 export function isCategoryNameTaken(error: unknown): boolean {

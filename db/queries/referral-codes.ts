@@ -123,13 +123,14 @@ export async function insertReferralCodes(
 const idField = ({ tables: { referralCodes } }: ReadScope) => ({ id: referralCodes.id })
 
 /**
- * Deletes a code that has no use, no referral and no visit of its share page. Returns false when it is kept, or there is none.
+ * Deletes a code that was not changed since its creation, and has no use, no referral and no visit of its share page. Returns
+ * false when it is kept, or there is none.
  */
-export async function deleteUnusedReferralCode(scope: WriteScope, id: string): Promise<boolean> {
-  return (await scope.first(unusedCodeDeletion, { id })) !== undefined
+export async function deleteUntouchedReferralCode(scope: WriteScope, id: string): Promise<boolean> {
+  return (await scope.first(untouchedCodeDeletion, { id })) !== undefined
 }
 
-const unusedCodeDeletion = defineQuery((scope: WriteScope, { id }: Inputs<{ id: string }>) => {
+const untouchedCodeDeletion = defineQuery((scope: WriteScope, { id }: Inputs<{ id: string }>) => {
   const { referralCodes, referrals, referralCodeVisits } = scope.tables
   const hasNone = (table: typeof referrals | typeof referralCodeVisits) =>
     sql`not exists ${scope.subselect(table, table.referralCodeId, eq(table.referralCodeId, id))}`
@@ -137,6 +138,7 @@ const unusedCodeDeletion = defineQuery((scope: WriteScope, { id }: Inputs<{ id: 
     referralCodes,
     and(
       eq(referralCodes.id, id),
+      sql`${referralCodes.updatedAt} = ${referralCodes.createdAt}`,
       eq(referralCodes.usedCount, 0),
       hasNone(referrals),
       hasNone(referralCodeVisits),

@@ -23,7 +23,7 @@ export const rowUndos = ['undone', 'kept'] as const
 /** Why undoing a job keeps a row. */
 export const keptReasonText = {
   USED: 'The code has a use, a referral, or a visit of its share page.',
-  CHANGED_SINCE: 'It was changed after the job, so it is not changed back.',
+  CHANGED_SINCE: 'It was changed after the job.',
   GONE: 'It no longer exists.',
   CATEGORY_GONE: 'A category that undoing needs no longer exists.',
   CATEGORY_RENAMED: 'The category it was moved into has the name of the old one now.',

@@ -19,10 +19,13 @@ import type { Transaction } from '@/server/services/transaction'
  * (`TOO_MANY_CATEGORIES`).
  */
 export async function categoryIdFor(tx: Transaction, name: string | null): Promise<string | null> {
+  return name === null ? null : (await findOrAddCategory(tx, name)).id
+}
+
+async function findOrAddCategory(tx: Transaction, name: string): Promise<{ id: string; isNew: boolean }> {
   const { scope, now } = tx
-  if (name === null) return null
   const found = await findCategoryId(scope, name)
-  if (found) return found
+  if (found) return { id: found, isNew: false }
   const id = newId(now)
   await addCategory(tx, {
     id,
@@ -33,7 +36,14 @@ export async function categoryIdFor(tx: Transaction, name: string | null): Promi
     createdAt: now,
     updatedAt: now,
   })
-  return id
+  return { id, isNew: true }
+}
+
+/** A category as a job uses it. `isNew`: the job has just created it. */
+export interface CategoryOfJob {
+  id: string
+  name: string
+  isNew: boolean
 }
 
 /** The ids of the categories that a job has met, by the names that it was started with. */
@@ -47,13 +57,13 @@ export async function categoryOfJob(
   tx: Transaction,
   met: MetCategories,
   name: string,
-): Promise<{ id: string; name: string }> {
+): Promise<CategoryOfJob> {
   const metId = met.get(name)
   const before = metId === undefined ? undefined : await findCategory(tx.scope, metId)
-  if (before) return before
-  const id = (await categoryIdFor(tx, name))!
-  met.set(name, id)
-  return { id, name }
+  if (before) return { id: before.id, name: before.name, isNew: false }
+  const category = { name, ...(await findOrAddCategory(tx, name)) }
+  met.set(name, category.id)
+  return category
 }
 
 /** Adds a category. Throws INVALID_ARGUMENT (`TOO_MANY_CATEGORIES`), which leaves the transaction usable. */

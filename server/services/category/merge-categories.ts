@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deleteCategory, findCategory, findCategoryId } from '@/db/queries/categories'
+import { deleteCategory, findCategory, findCategoryId, type Category } from '@/db/queries/categories'
 import { listOpenJobsOfType, type JobRow } from '@/db/queries/jobs'
 import { listReferralCodeRows } from '@/db/queries/referral-code-pages'
 import { listReferrals } from '@/db/queries/referral-pages'
@@ -62,7 +62,13 @@ export const mergeJob = defineJob({
   type: 'merge_categories',
   params: mergeParams,
   async slice(tx, { params, processedCount }, limit) {
-    const moved = await moveSome(tx, params, limit)
+    const [category, into] = [
+      await findCategory(tx.scope, params.from),
+      await findCategory(tx.scope, params.into),
+    ]
+    // One that was empty is deleted when the job that created it is undone.
+    if (!category || !into) return { rows: [], cursor: null, isFinished: true }
+    const moved = await moveSome(tx, category, into.id, limit)
     const rows = moved.map((row, index) => ({ ...row, position: processedCount + index + 1 }))
     const isFinished = moved.some(({ before }) => before.kind === 'category')
     return { rows, cursor: null, isFinished }
@@ -73,9 +79,14 @@ export const mergeJob = defineJob({
 type MovedRow = Omit<RowOutcome, 'position' | 'before'> & { before: BeforeMerge }
 
 /** Moves codes; when there are none left, referrals; then the category itself. Each slice looks again: more may have come. */
-async function moveSome(tx: Transaction, { from, into }: MergeParams, limit: number): Promise<MovedRow[]> {
+async function moveSome(
+  tx: Transaction,
+  category: Category,
+  into: string,
+  limit: number,
+): Promise<MovedRow[]> {
   const { scope, now } = tx
-  const category = (await findCategory(scope, from))!
+  const { id: from } = category
   const filter = { category: category.name }
   const codes = await listReferralCodeRows(scope, { filter, sort: 'oldest', limit, now })
   for (const code of codes) await saveChanges(tx, code, { categoryId: into })

@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { generatedCodes } from '@/domain/referral-code/changes'
 import { getJob, listJobRows, undoJob } from '@/server/services/job/jobs'
 import { leaseJob, runSlice } from '@/server/services/job/run-slice'
+import { pageCategories } from '@/server/services/category/list-categories'
 import { updateCategory } from '@/server/services/category/update-category'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
 import { generateReferralCodes } from '@/server/services/referral-code/generate-codes'
+import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { checkBooks } from '@/server/services/books/check-books'
-import { newCompany, newTestProgram, useCode, type TestCompany } from '@/server/testing/company'
+import { newCode, newCompany, newTestProgram, useCode, type TestCompany } from '@/server/testing/company'
 import { runJob } from '@/server/testing/jobs'
 
 let company: TestCompany
@@ -98,6 +100,35 @@ describe('undoing it', () => {
     expect((await listCodes()).map(({ code }) => code)).toEqual([used!.code])
     const [first] = await rowsOf(id)
     expect(first).toMatchObject({ undo: 'kept', keptReason: 'USED' })
+    expect(await checkBooks(company.system)).toEqual([])
+  })
+
+  it('keeps the codes that were changed since, used or not', async () => {
+    const { id } = await start({})
+    await runJob(company, id)
+    const [changed] = await listCodes()
+    await updateReferralCode(company.system, changed!.code, { description: 'For the booth' })
+    await undoJob(company.system, id)
+    expect(await runJob(company, id)).toMatchObject({ undone: 19, kept: 1 })
+    expect((await rowsOf(id))[0]).toMatchObject({ undo: 'kept', keptReason: 'CHANGED_SINCE' })
+  })
+
+  it('deletes the category that the job created, unless it was changed or something else is in it', async () => {
+    const undo = async (category: string, meanwhile: () => Promise<unknown>) => {
+      const { id } = await start({ category })
+      await runJob(company, id)
+      await meanwhile()
+      await undoJob(company.system, id)
+      await runJob(company, id)
+    }
+    const nothing = () => Promise.resolve()
+    await newCode(company.system, { category: 'older' })
+    await undo('older', nothing)
+    await undo('empty', nothing)
+    await undo('described', () => updateCategory(company.system, 'described', { description: 'Spring' }))
+    await undo('shared', () => newCode(company.system, { category: 'shared' }))
+    const { categories } = await pageCategories(company.system, { limit: 10 })
+    expect(categories.map(({ name }) => name)).toEqual(['older', 'described', 'shared'])
     expect(await checkBooks(company.system)).toEqual([])
   })
 })

@@ -1,7 +1,4 @@
-import type { JobRow, JobRowRow } from '@/db/queries/jobs'
-import { deleteUnusedReferralCode, findReferralCodeById } from '@/db/queries/referral-codes'
-import { changeCategoryTotals } from '@/db/queries/usage'
-import type { KeptReason } from '@/domain/job/job'
+import type { JobRow } from '@/db/queries/jobs'
 import {
   generatedCodes,
   requireEnoughPossibleCodes,
@@ -11,13 +8,14 @@ import {
 } from '@/domain/referral-code/changes'
 import { generateCode } from '@/domain/referral-code/code'
 import { authorize, isBackend, type ServiceContext } from '@/server/context'
-import { categoryOfJob, type MetCategories } from '@/server/services/category/internal'
+import { categoryOfJob, type CategoryOfJob, type MetCategories } from '@/server/services/category/internal'
 import { defineJob, failureOf, type RowOutcome, type Work } from '@/server/services/job/define-job'
 import { startJob } from '@/server/services/job/start-job'
 import { randomBelow } from '@/server/services/random'
 import type { Transaction } from '@/server/services/transaction'
 import { insertCodes } from './insert-codes'
-import { newCampaignCode, patternExhausted, requireProgramForCode, viewOf } from './internal'
+import { newCampaignCode, patternExhausted, requireProgramForCode } from './internal'
+import { beforeCreation, takeBackCode } from './take-back-code'
 
 /** How often a code that is taken is drawn again. A row is left without one only when hardly any code of the pattern is free. */
 const maxDraws = 200
@@ -65,7 +63,7 @@ async function createAll(
 ): Promise<RowOutcome[]> {
   const { scope, now } = tx
   const { programId = null, pattern, count, userIds } = params
-  let category: { id: string; name: string } | null
+  let category: CategoryOfJob | null
   try {
     if (programId) await requireProgramForCode(scope, programId, null, now)
     category = params.category ? await categoryOfJob(tx, met, params.category) : null
@@ -92,28 +90,17 @@ async function createAll(
     )
     for (const id of inserted) {
       const { index, code } = drawn.get(id)!
-      outcomes.push({ position: index + 1, verdict: 'created', code: code.code, subjectId: id })
+      outcomes.push({
+        position: index + 1,
+        verdict: 'created',
+        code: code.code,
+        subjectId: id,
+        before: beforeCreation(category),
+      })
       drawn.delete(id)
     }
     left = [...drawn.values()].map(({ index }) => index)
   }
   for (const index of left) outcomes.push({ position: index + 1, ...failureOf(patternExhausted()) })
   return outcomes
-}
-
-/** Deletes the code of a row, which frees its name, unless it has a use, a referral or a visit. Returns why it is kept. */
-export async function takeBackCode(
-  { scope, now, outbox }: Transaction,
-  { subjectId }: JobRowRow,
-): Promise<KeptReason | undefined> {
-  const code = await findReferralCodeById(scope, subjectId!)
-  if (!code) return 'GONE'
-  if (!(await deleteUnusedReferralCode(scope, code.id))) return 'USED'
-  await changeCategoryTotals(scope, code.categoryId, {
-    codesCount: -1,
-    activeCodesCount: code.status === 'active' ? -1 : 0,
-    usedCount: 0,
-  })
-  outbox.add('referral_code.deleted', await viewOf(scope, code, now))
-  return undefined
 }

@@ -350,12 +350,13 @@ describe('the job', () => {
   })
 
   it('is undone as a whole, but for what is used, and the file can be imported again', async () => {
-    const file = 'userId,referralCode\none,ABC\ntwo,DEF\nthree,GHI'
+    const file = 'userId,referralCode,category\none,ABC,new\ntwo,DEF,\nthree,GHI,new'
     const { id } = await importFile(file)
     await useCode(company.system, 'DEF')
     await undoJob(company.system, id)
     expect(await runJob(company, id)).toMatchObject({ undone: 2, kept: 1 })
     expect(await listNames()).toEqual(['DEF'])
+    expect((await pageCategories(company.system, { limit: 10 })).categories).toEqual([])
     expect((await importFile(file)).verdicts).toEqual(['created', 'unchanged', 'created'])
   })
 

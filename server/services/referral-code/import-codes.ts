@@ -13,9 +13,9 @@ import { defineJob, failureOf, type RowOutcome, type Work } from '@/server/servi
 import { deleteJobInput, storeJobInput } from '@/server/services/job/job-input'
 import { requireRoomForJob, startJob } from '@/server/services/job/start-job'
 import type { Transaction } from '@/server/services/transaction'
-import { takeBackCode } from './generate-codes'
 import { insertCodes, type CodeToInsert } from './insert-codes'
 import { codeTaken, newCampaignCode, requireProgramForCode } from './internal'
+import { beforeCreation, takeBackCode, type BeforeCreation } from './take-back-code'
 
 interface Import {
   /** The rows of a file (server/read-csv.ts). The first names the columns. */
@@ -170,14 +170,18 @@ function isSame(
 
 async function createAll(tx: Transaction, rows: PlannedCode[], met: MetCategories): Promise<RowOutcome[]> {
   const categoryOf = onceForEach((name) => categoryOfJob(tx, met, name))
-  const codes: { position: number; code: CodeToInsert }[] = []
+  const codes: { position: number; code: CodeToInsert; before: BeforeCreation }[] = []
   const outcomes: RowOutcome[] = []
   for (const { position, code } of rows) {
     const { referralCode } = code
     try {
       const category = code.category ? await categoryOf(code.category) : null
       const named = newCampaignCode(referralCode, { ...code, categoryId: category?.id ?? null }, tx.now)
-      codes.push({ position, code: { ...named, category: category?.name ?? null } })
+      codes.push({
+        position,
+        code: { ...named, category: category?.name ?? null },
+        before: beforeCreation(category),
+      })
     } catch (error) {
       outcomes.push({ position, code: referralCode, ...failureOf(error) })
     }
@@ -186,12 +190,12 @@ async function createAll(tx: Transaction, rows: PlannedCode[], met: MetCategorie
     tx,
     codes.map(({ code }) => code),
   )
-  for (const { position, code } of codes) {
+  for (const { position, code, before } of codes) {
     const isInserted = inserted.has(code.id)
     outcomes.push({
       position,
       code: code.code,
-      ...(isInserted ? { verdict: 'created', subjectId: code.id } : failureOf(codeTaken())),
+      ...(isInserted ? { verdict: 'created', subjectId: code.id, before } : failureOf(codeTaken())),
     })
   }
   return outcomes

@@ -13,7 +13,7 @@ export const POST = endpoint(
     tag: 'Jobs',
     summary: 'Undo a job',
     description:
-      'Begins to take back what the job did: codes it created are deleted while they are unused, and codes it ' +
+      'Begins to take back what the job did: codes it created are deleted while unused and unchanged, and codes it ' +
       'changed get back what they had unless they were changed since. `undoneAt` is set when that has ended; ' +
       'the result says which rows were kept and why. Undoing it again changes nothing.',
     access: { by: 'caller', scope: 'referral_codes:write' },
