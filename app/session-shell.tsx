@@ -3,8 +3,9 @@ import { JobFollower } from '@/components/jobs/job-follower'
 import { AppShell } from '@/components/shell/app-shell'
 import { CategoryColorsProvider } from '@/components/ui/category-colors'
 import type { Session } from '@/server/auth/session'
+import { isAllowed } from '@/server/context'
 import { listCategoryColors } from '@/server/services/category/list-categories'
-import { listOpenJobs } from '@/server/services/job/jobs'
+import { listOwnOpenJobs } from '@/server/services/job/jobs'
 import { undoJob } from './(dashboard)/jobs/actions'
 import { switchCompany } from './switch-company'
 
@@ -15,7 +16,7 @@ const maxFollowed = 3
 export async function SessionShell({ session, children }: { session: Session; children: ReactNode }) {
   const [colors, running] = await Promise.all([
     listCategoryColors(session.context),
-    listOpenJobs(session.context, maxFollowed),
+    listOwnOpenJobs(session.context, maxFollowed),
   ])
   const { id, name, isvId } = session.context.scope.company
   return (
@@ -25,7 +26,10 @@ export async function SessionShell({ session, children }: { session: Session; ch
       switchCompany={switchCompany}
       person={session.person}
     >
-      <JobFollower running={running.map((job) => job.id)} undo={undoJob}>
+      <JobFollower
+        running={running}
+        undo={isAllowed(session.context.actor, 'referral_codes:write') ? undoJob : undefined}
+      >
         <CategoryColorsProvider colors={colors}>{children}</CategoryColorsProvider>
       </JobFollower>
     </AppShell>

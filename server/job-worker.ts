@@ -3,8 +3,14 @@ import type { Company } from '@/db/scope'
 import { isDomainError } from '@/domain/errors'
 import { systemContext } from './auth/authenticate'
 import { log, loggable } from './log'
-import type { Job } from './services/job/jobs'
-import { endTurn, findNextJob, leaseJob, recordFailure, runSlice } from './services/job/run-slice'
+import {
+  endTurn,
+  findNextJob,
+  leaseJob,
+  recordFailure,
+  runSlice,
+  type LeasedJob,
+} from './services/job/run-slice'
 
 const pollMs = 500
 /** How long a process runs one job before it looks for others, so that companies take turns. */
@@ -60,9 +66,9 @@ async function runTurn(signal: AbortSignal): Promise<boolean> {
 /** Runs a slice. Returns the job after it, or undefined when it cannot continue now. */
 async function advance(
   company: Company,
-  job: Job,
+  job: LeasedJob,
   onDone: (durationMs: number) => void,
-): Promise<Job | undefined> {
+): Promise<LeasedJob | undefined> {
   try {
     return await runSlice(systemContext(company), job, rowsCount, onDone)
   } catch (error) {

@@ -55,12 +55,13 @@ export function JobActionsBar({ job, size }: JobActionsBarProps) {
   )
 }
 
+const keptCodes =
+  'Those with a use, a referral or a visit of their page, and those that were changed since, are kept.'
+
 /** What undoing does, for the types that can be undone. */
 const consequences: Partial<Record<Job['type'], (count: number) => string>> = {
-  generate_codes: (count) =>
-    `${plural(count, 'code')} will be deleted. Those with a use, a referral or a visit of their page are kept.`,
-  import_codes: (count) =>
-    `The codes of ${plural(count, 'row')} will be deleted. Those with a use, a referral or a visit of their page are kept.`,
+  generate_codes: (count) => `${plural(count, 'code')} will be deleted. ${keptCodes}`,
+  import_codes: (count) => `The codes of ${plural(count, 'row')} will be deleted. ${keptCodes}`,
   update_codes: (count) =>
     `${plural(count, 'code')} will get back what they had. Those that were changed again since are kept.`,
   merge_categories: () =>

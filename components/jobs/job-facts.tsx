@@ -20,7 +20,7 @@ export function JobFacts({ job, now }: { job: Job; now: Date }) {
         ...(endedAt ? [{ label: 'Ended', value: <TimeFact value={endedAt} now={now} /> }] : []),
         ...(undoneAt
           ? [
-              { label: 'Undone', value: <TimeFact value={undoneAt} now={now} /> },
+              { label: 'Undo ended', value: <TimeFact value={undoneAt} now={now} /> },
               { label: 'Taken back', value: formatNumber(undone) },
               { label: 'Kept', value: formatNumber(kept) },
             ]

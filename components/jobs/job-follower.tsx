@@ -16,9 +16,10 @@ export function useFollowJob(): (id: string) => void {
 }
 
 interface JobFollowerProps {
-  /** The jobs that run when the page is opened. */
+  /** The person's jobs that run when the page is opened. */
   running: readonly string[]
-  undo: Action<string>
+  /** Undefined for those who may not undo jobs. */
+  undo: Action<string> | undefined
   children: ReactNode
 }
 
@@ -37,14 +38,14 @@ export function JobFollower({ running, undo, children }: JobFollowerProps) {
   )
 }
 
-/** At the bottom it would cover the bar of a selection for as long as the job runs. */
-const position = 'top-center'
+/** In the middle, where no page has buttons; the Toaster keeps it above the bar of a selection. */
+const position = 'bottom-center'
 const firstDelayMs = 700
 const maxDelayMs = 5_000
 
 interface FollowedProps {
   id: string
-  undo: Action<string>
+  undo: Action<string> | undefined
   onEnd: (id: string) => void
 }
 
@@ -70,11 +71,12 @@ function Followed({ id, undo, onEnd }: FollowedProps) {
     }
     const showEnd = (job: JobInBrowser) => {
       const takeBack = async () => {
+        if (!undo) return
         const result = await perform(() => undo(id))
         if (result.ok) follow(id)
         else toast.error('The job was not undone', { description: result.message })
       }
-      const canUndo = !job.undoStartedAt && job.done > 0 && job.type !== 'check_import'
+      const canUndo = undo && !job.undoStartedAt && job.done > 0 && job.type !== 'check_import'
       const show = job.problem ? toast.error : toast.success
       show(resultText(job), {
         id,

@@ -31,7 +31,7 @@ describe('a job on a page', () => {
     expect(resultText(job({ type: 'update_codes', done: 1_200, failed: 2 }))).toBe(
       '1,200 codes are changed, 2 failed',
     )
-    expect(resultText(job({ undone: 2, kept: 1, undoneAt: time }))).toBe('2 codes are as before, 1 is kept')
+    expect(resultText(job({ undone: 2, kept: 1, undoneAt: time }))).toBe('2 codes are taken back, 1 is kept')
   })
 
   it('is not shown as undone when undoing it kept everything', () => {

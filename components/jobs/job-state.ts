@@ -61,7 +61,7 @@ export function resultText(job: JobInBrowser): string {
   const { one, done: verb } = texts[type]
   const are = (count: number) => plural(count, `${one} is`, `${one}s are`)
   if (shownStateOf(job) === 'kept') return `${are(kept)} kept`
-  if (undoneAt) return `${are(undone)} as before${kept ? `, ${plural(kept, 'is', 'are')} kept` : ''}`
+  if (undoneAt) return `${are(undone)} taken back${kept ? `, ${plural(kept, 'is', 'are')} kept` : ''}`
   return `${are(done)} ${verb}${failed ? `, ${formatNumber(failed)} failed` : ''}`
 }
 

@@ -25,6 +25,8 @@ export function DropdownMenuContent({
         sideOffset={4}
         collisionPadding={8}
         align={align}
+        // A message that disappears returns the focus to where it was, which is outside, and must not close the menu.
+        onFocusOutside={(event) => event.preventDefault()}
         {...rest}
         className={cn(
           floatingStyle,

@@ -6,12 +6,17 @@ import { Toaster as Sonner, type ToasterProps } from 'sonner'
 
 const buttonShape = 'h-7! rounded-control! px-2! text-table! font-medium! transition-colors!'
 
+/** Above the bar of a selection. */
+const bottom = 72
+
 export function Toaster() {
   const { theme = 'system' } = useTheme()
   return (
     <Sonner
       theme={theme as ToasterProps['theme']}
       position="bottom-right"
+      offset={{ bottom }}
+      mobileOffset={{ bottom }}
       toastOptions={{
         // !important, because sonner styles these by attribute.
         classNames: {

@@ -62,22 +62,26 @@ export async function listJobs(
 
 const openJobs = defineQueryByShape((scope: ReadScope, _inputs, { limit }: { limit: number }) => {
   const { jobs } = scope.tables
-  return scope.select(jobs, { where: sql`due_at is not null`, orderBy: [desc(jobs.id)], limit })
+  const { id, createdBy } = jobs
+  return scope.select(jobs, {
+    fields: { id, createdBy },
+    where: sql`due_at is not null`,
+    orderBy: [desc(id)],
+    limit,
+  })
 })
 
 /** The newest jobs that run, wait, or are being undone. */
-export async function listOpenJobs(scope: ReadScope, limit: number): Promise<JobRow[]> {
+export async function listOpenJobs(
+  scope: ReadScope,
+  limit: number,
+): Promise<Pick<JobRow, 'id' | 'createdBy'>[]> {
   return await scope.run(openJobs({ limit }))
 }
 
-const openJobIds = defineQueryByShape((scope: ReadScope, _inputs, { limit }: { limit: number }) => {
-  const { jobs } = scope.tables
-  return scope.select(jobs, { fields: { id: jobs.id }, where: sql`due_at is not null`, limit })
-})
-
 /** How many jobs of the company run, wait, or are being undone, counted up to `limit`. */
 export async function countOpenJobs(scope: ReadScope, limit: number): Promise<number> {
-  return (await scope.run(openJobIds({ limit }))).length
+  return (await listOpenJobs(scope, limit)).length
 }
 
 const openJobsOfType = defineQueryByShape(
@@ -135,16 +139,18 @@ export async function postponeDueJobs(scope: WriteScope, now: Date): Promise<voi
   await scope.update(jobs, { dueAt: now }, and(isNotNull(jobs.dueAt), lt(jobs.dueAt, now))).execute()
 }
 
-/** Ends a job that runs or waits. Returns it, or undefined when it has ended. */
-export async function cancelOpenJob(scope: WriteScope, id: string, now: Date): Promise<JobRow | undefined> {
+/** Ends a job that runs or waits. Returns false when it has ended. */
+export async function cancelOpenJob(scope: WriteScope, id: string, now: Date): Promise<boolean> {
   const { jobs } = scope.tables
   const isOpen = and(eq(jobs.id, id), inArray(jobs.state, ['queued', 'running']))
-  const [row] = await scope.update(jobs, { state: 'canceled', dueAt: null, endedAt: now }, isOpen).execute()
-  return row
+  const canceled = await scope
+    .update(jobs, { state: 'canceled', dueAt: null, endedAt: now }, isOpen)
+    .execute()
+  return canceled.length > 0
 }
 
-/** Makes undoing due for a job that has ended. Returns it, or undefined when it has not, or undoing it has begun. */
-export async function beginUndo(scope: WriteScope, id: string, now: Date): Promise<JobRow | undefined> {
+/** Makes undoing due for a job that has ended. Returns false when it has not, or undoing it has begun. */
+export async function beginUndo(scope: WriteScope, id: string, now: Date): Promise<boolean> {
   const { jobs } = scope.tables
   const canBegin = and(
     eq(jobs.id, id),
@@ -152,8 +158,8 @@ export async function beginUndo(scope: WriteScope, id: string, now: Date): Promi
     isNull(jobs.undoStartedAt),
   )
   const set = { undoStartedAt: now, dueAt: now, cursor: null, failedAttempts: 0, problem: null }
-  const [row] = await scope.update(jobs, set, canBegin).execute()
-  return row
+  const begun = await scope.update(jobs, set, canBegin).execute()
+  return begun.length > 0
 }
 
 /** Records what became of rows. */

@@ -31,10 +31,14 @@ export const keptReasonText = {
 } as const
 export type KeptReason = keyof typeof keptReasonText
 
-/** Who started a job. The name is that of the moment. */
+/** Who started a job. */
 export interface JobCreator {
   type: 'staff' | 'apiKey' | 'system'
   id: string | null
+}
+
+/** The same with the present name; null for one that the company no longer has. */
+export interface NamedJobCreator extends JobCreator {
   name: string | null
 }
 

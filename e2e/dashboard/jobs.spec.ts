@@ -39,7 +39,7 @@ test('codes are created by pattern, changed together and undone, and their jobs 
   await expect(page.getByText('24 codes are changed')).toBeVisible()
   await expect(page.getByRole('cell', { name: 'Disabled' })).toHaveCount(24)
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect(page.getByText('24 codes are as before')).toBeVisible()
+  await expect(page.getByText('24 codes are taken back')).toBeVisible()
   await expect(page.getByRole('cell', { name: 'Active' })).toHaveCount(24)
 
   await open(page, '/jobs')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { JobRow } from '@/db/queries/jobs'
-import { jobStates, jobTypes } from '@/domain/job/job'
+import { jobStates, jobTypes, type NamedJobCreator } from '@/domain/job/job'
 import { wireTime } from './primitives'
 
 /** A job, in API responses (docs/api-contract.md, section 5). */
@@ -29,7 +29,7 @@ export const jobOutput = z
   .meta({ id: 'Job' })
 
 /** A job as the API returns it. */
-export function toJobOutput(row: JobRow): z.input<typeof jobOutput> {
+export function toJobOutput(row: JobRow & { createdBy: NamedJobCreator }): z.input<typeof jobOutput> {
   const { id, type, state, total, done, failed, createdBy, undone, kept, problem } = row
   return {
     id,

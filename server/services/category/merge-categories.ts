@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deleteCategory, findCategory, findCategoryId, type Category } from '@/db/queries/categories'
-import { listOpenJobsOfType, type JobRow } from '@/db/queries/jobs'
+import { listOpenJobsOfType } from '@/db/queries/jobs'
 import { listReferralCodeRows } from '@/db/queries/referral-code-pages'
 import { listReferrals } from '@/db/queries/referral-pages'
 import { setReferralCategory } from '@/db/queries/referrals'
@@ -9,6 +9,7 @@ import type { ReadScope } from '@/db/scope'
 import { DomainError, invalidArgument } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
 import { defineJob, type RowOutcome } from '@/server/services/job/define-job'
+import type { Job } from '@/server/services/job/name-creators'
 import { startJob } from '@/server/services/job/start-job'
 import { saveChanges } from '@/server/services/referral-code/update-referral-code'
 import type { Transaction } from '@/server/services/transaction'
@@ -26,7 +27,7 @@ type MergeParams = z.output<typeof mergeParams>
  * for an `into` that is unknown or the category itself; CATEGORY_BEING_MERGED while another merge is at work on one of them;
  * LIMIT_REACHED as `startJob`; PERMISSION_DENIED.
  */
-export async function mergeCategories(context: ServiceContext, name: string, into: string): Promise<JobRow> {
+export async function mergeCategories(context: ServiceContext, name: string, into: string): Promise<Job> {
   authorize(context, 'referral_codes:write')
   const { scope } = context
   return await scope.tx(async (writer) => {

@@ -3,12 +3,13 @@ import { generatedCodes } from '@/domain/referral-code/changes'
 import { dayMs } from '@/domain/time'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
 import { generateReferralCodes } from '@/server/services/referral-code/generate-codes'
+import { removeMember } from '@/server/services/team/change-member'
 import { at, newCompany, newKey, newMember, staff, type TestCompany } from '@/server/testing/company'
 import { readRows } from '@/server/testing/database'
 import { runJob } from '@/server/testing/jobs'
 import { startProcess } from '@/server/testing/processes'
 import { purgeOldJobs } from './purge-old-jobs'
-import { cancelJob, getJob, listJobRows, listJobs, undoJob } from './jobs'
+import { cancelJob, getJob, listJobRows, listJobs, listOwnOpenJobs, undoJob } from './jobs'
 import { leaseJob, leaseMs, recordFailure, runSlice } from './run-slice'
 
 let company: TestCompany
@@ -32,15 +33,18 @@ describe('a job', () => {
   it('names who started it, with its progress', async () => {
     const { userId } = await newMember(company, 'marketer')
     const byStaff = await generate(1, staff(company, 'marketer', userId))
-    expect(byStaff.createdBy).toMatchObject({ type: 'staff', id: userId, name: expect.any(String) as string })
+    expect(byStaff.createdBy).toEqual({ type: 'staff', id: userId, name: 'Test person' })
     const { id: apiKeyId } = await newKey(company)
     const actor = { type: 'apiKey' as const, apiKeyId, scopes: ['referral_codes:write'] as const }
     const byKey = await generate(1, { ...company.system, actor })
     expect(byKey.createdBy).toEqual({ type: 'apiKey', id: apiKeyId, name: 'Test key' })
+    await removeMember(company.system, userId)
+    expect(await getJob(company.system, byStaff.id)).toMatchObject({ createdBy: { id: userId, name: null } })
+    expect(await listOwnOpenJobs(staff(company, 'marketer', userId), 9)).toEqual([byStaff.id])
     const { id } = await generate()
     const job = await slice(await lease(id))
     expect(job).toMatchObject({ state: 'running', total: 20, done: 5, failed: 0 })
-    expect(await getJob(company.system, id)).toEqual(job)
+    expect(await getJob(company.system, id)).toMatchObject(job!)
   })
 
   it('is advanced by one of two processes that lease it at the same time', async () => {
@@ -116,7 +120,7 @@ describe('undoing', () => {
     const half = await slice(await lease(id))
     expect(half).toMatchObject({ state: 'canceled', undone: 5, undoneAt: null })
     // Undoing it again does not begin again.
-    expect(await undoJob(company.system, id)).toEqual(half)
+    expect(await undoJob(company.system, id)).toMatchObject(half!)
     const undone = await runJob(company, id)
     expect(undone).toMatchObject({ undone: 10, kept: 0, undoneAt: expect.any(Date) as Date, dueAt: null })
     expect(await undoJob(company.system, id)).toEqual(undone)

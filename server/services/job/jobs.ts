@@ -4,19 +4,20 @@ import {
   findJob,
   listJobRows as findRows,
   listJobs as findPage,
-  listOpenJobs as findOpen,
+  listOpenJobs,
   type JobFilter,
-  type JobRow,
   type JobRowRow,
 } from '@/db/queries/jobs'
 import type { ReadScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
-import { hasEnded } from '@/domain/job/job'
+import { hasEnded, maxOpenJobs } from '@/domain/job/job'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
 import { canUndo } from './definitions'
+import { nameCreators, type Job } from './name-creators'
 
-export type Job = JobRow
+export type { Job }
+
 /** What became of a row of a job. */
 export type JobOutcome = JobRowRow
 
@@ -24,23 +25,31 @@ export type JobOutcome = JobRowRow
 export async function listJobs(
   context: ServiceContext,
   { filter, cursor, limit }: { filter: JobFilter; cursor?: string | undefined; limit: number },
-): Promise<{ jobs: JobRow[]; nextCursor: string | null }> {
+): Promise<{ jobs: Job[]; nextCursor: string | null }> {
   authorize(context, 'referral_codes:read')
   const binding = ['jobs', context.scope.company.id, filter.type, filter.state]
   const before = cursor === undefined ? undefined : (openCursor(binding, cursor)[0] as string)
-  const rows = await context.scope.read((scope) => findPage(scope, { filter, before, limit: limit + 1 }))
-  const jobs = rows.slice(0, limit)
-  return { jobs, nextCursor: rows.length > limit ? sealCursor(binding, [jobs.at(-1)!.id]) : null }
+  return await context.scope.read(async (scope) => {
+    const rows = await findPage(scope, { filter, before, limit: limit + 1 })
+    const jobs = await nameCreators(scope, rows.slice(0, limit))
+    return { jobs, nextCursor: rows.length > limit ? sealCursor(binding, [jobs.at(-1)!.id]) : null }
+  })
 }
 
-/** At most `limit` jobs that wait, run, or are being undone, newest first. Throws PERMISSION_DENIED. */
-export async function listOpenJobs(context: ServiceContext, limit: number): Promise<JobRow[]> {
+/** The ids of a member's jobs that wait, run, or are being undone: the newest `limit`. Throws PERMISSION_DENIED. */
+export async function listOwnOpenJobs(context: ServiceContext, limit: number): Promise<string[]> {
   authorize(context, 'referral_codes:read')
-  return await context.scope.read((scope) => findOpen(scope, limit))
+  const { actor, scope } = context
+  if (actor.type !== 'staff') return []
+  const open = await scope.read((reader) => listOpenJobs(reader, maxOpenJobs))
+  return open
+    .filter(({ createdBy }) => createdBy.id === actor.userId)
+    .slice(0, limit)
+    .map(({ id }) => id)
 }
 
 /** A job. Throws NOT_FOUND; PERMISSION_DENIED. */
-export async function getJob(context: ServiceContext, id: string): Promise<JobRow> {
+export async function getJob(context: ServiceContext, id: string): Promise<Job> {
   authorize(context, 'referral_codes:read')
   return await context.scope.read((scope) => requireJob(scope, id))
 }
@@ -62,13 +71,12 @@ export async function listJobRows(
  * Cancels a job between two of its slices: what it did until then stays, and can be undone. Canceling it again changes nothing.
  * Returns the job. Throws JOB_ENDED when the job has ended otherwise; NOT_FOUND; PERMISSION_DENIED.
  */
-export async function cancelJob(context: ServiceContext, id: string): Promise<JobRow> {
+export async function cancelJob(context: ServiceContext, id: string): Promise<Job> {
   authorize(context, 'referral_codes:write')
   return await context.scope.tx(async (scope) => {
-    const canceled = await cancelOpenJob(scope, id, context.now)
-    if (canceled) return canceled
+    const isCanceled = await cancelOpenJob(scope, id, context.now)
     const job = await requireJob(scope, id)
-    if (job.state !== 'canceled') throw new DomainError('JOB_ENDED', 'The job has ended.')
+    if (!isCanceled && job.state !== 'canceled') throw new DomainError('JOB_ENDED', 'The job has ended.')
     return job
   })
 }
@@ -78,20 +86,20 @@ export async function cancelJob(context: ServiceContext, id: string): Promise<Jo
  * changes nothing. Returns the job. Throws JOB_NOT_UNDOABLE while the job runs, and for a type that cannot be undone; NOT_FOUND;
  * PERMISSION_DENIED.
  */
-export async function undoJob(context: ServiceContext, id: string): Promise<JobRow> {
+export async function undoJob(context: ServiceContext, id: string): Promise<Job> {
   authorize(context, 'referral_codes:write')
   return await context.scope.tx(async (scope) => {
     const job = await requireJob(scope, id)
     if (!canUndo(job.type)) throw new DomainError('JOB_NOT_UNDOABLE', 'Jobs of this type cannot be undone.')
-    const begun = await beginUndo(scope, id, context.now)
-    if (begun) return begun
+    if (await beginUndo(scope, id, context.now)) return await requireJob(scope, id)
     if (!hasEnded(job)) throw new DomainError('JOB_NOT_UNDOABLE', 'The job is running. Cancel it first.')
     return job
   })
 }
 
-async function requireJob(scope: ReadScope, id: string): Promise<JobRow> {
+async function requireJob(scope: ReadScope, id: string): Promise<Job> {
   const job = await findJob(scope, id)
   if (!job) throw new DomainError('NOT_FOUND', 'This company has no such job.')
-  return job
+  const [named] = await nameCreators(scope, [job])
+  return named!
 }

@@ -19,6 +19,8 @@ import { definitionOf } from './definitions'
 export const leaseMs = 10 * secondMs
 const maxAttempts = 5
 
+/** A job as the worker has it. */
+export type LeasedJob = JobRow
 type Progress = Partial<Omit<JobRow, 'companyId' | 'id'>>
 
 /** The job that is next, of any company, with its company (`findDueJob`). */

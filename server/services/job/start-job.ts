@@ -1,11 +1,10 @@
-import { findApiKey } from '@/db/queries/api-keys'
 import { countOpenJobs, insertJob, type JobRow } from '@/db/queries/jobs'
-import { findMember } from '@/db/queries/memberships'
 import type { ReadScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import { maxOpenJobs, type JobCreator, type JobType } from '@/domain/job/job'
 import type { Actor, ServiceContext } from '@/server/context'
+import { nameCreators, type Job } from './name-creators'
 
 /** What a job needs to begin. */
 export interface NewJob {
@@ -25,7 +24,7 @@ export interface NewJob {
 export async function startJob(
   { scope, actor, now }: ServiceContext,
   { id = newId(now), type, params, total }: NewJob,
-): Promise<JobRow> {
+): Promise<Job> {
   return await scope.tx(async (writer) => {
     await requireRoomForJob(writer)
     const job: Omit<JobRow, 'companyId'> = {
@@ -41,7 +40,7 @@ export async function startJob(
       kept: 0,
       failedAttempts: 0,
       dueAt: now,
-      createdBy: await creatorOf(writer, actor),
+      createdBy: creatorOf(actor),
       problem: null,
       createdAt: now,
       startedAt: null,
@@ -50,7 +49,8 @@ export async function startJob(
       undoneAt: null,
     }
     await insertJob(writer, job)
-    return { ...job, companyId: scope.company.id }
+    const [started] = await nameCreators(writer, [{ ...job, companyId: scope.company.id }])
+    return started!
   })
 }
 
@@ -63,14 +63,8 @@ export async function requireRoomForJob(scope: ReadScope): Promise<void> {
   )
 }
 
-async function creatorOf(scope: ReadScope, actor: Actor): Promise<JobCreator> {
-  if (actor.type === 'staff') {
-    const member = await findMember(scope, actor.userId)
-    return { type: 'staff', id: actor.userId, name: member?.name ?? null }
-  }
-  if (actor.type === 'apiKey') {
-    const key = await findApiKey(scope, actor.apiKeyId)
-    return { type: 'apiKey', id: actor.apiKeyId, name: key?.name ?? null }
-  }
-  return { type: 'system', id: null, name: null }
+function creatorOf(actor: Actor): JobCreator {
+  if (actor.type === 'staff') return { type: 'staff', id: actor.userId }
+  if (actor.type === 'apiKey') return { type: 'apiKey', id: actor.apiKeyId }
+  return { type: 'system', id: null }
 }

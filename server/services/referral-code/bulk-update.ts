@@ -1,5 +1,5 @@
 import { findCategory } from '@/db/queries/categories'
-import type { JobRow, JobRowRow } from '@/db/queries/jobs'
+import type { JobRowRow } from '@/db/queries/jobs'
 import { listReferralCodeRows } from '@/db/queries/referral-code-pages'
 import {
   findReferralCodeById,
@@ -14,6 +14,7 @@ import { requireStartBeforeExpiry } from '@/domain/referral-code/changes'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { authorize, isBackend, type ServiceContext } from '@/server/context'
 import { defineJob, failureOf, type RowOutcome, type Work } from '@/server/services/job/define-job'
+import type { Job } from '@/server/services/job/name-creators'
 import { startJob } from '@/server/services/job/start-job'
 import type { Transaction } from '@/server/services/transaction'
 import { requireProgramForCode } from './internal'
@@ -24,7 +25,7 @@ import { changeReferralCode, saveChanges } from './update-referral-code'
  * Starts a job that makes the same changes to many codes (docs/api-contract.md, section 5). Returns it. Throws INVALID_ARGUMENT as
  * `requireBulkChange`, and for a program that is unknown or not running; LIMIT_REACHED as `startJob`; PERMISSION_DENIED.
  */
-export async function updateReferralCodes(context: ServiceContext, input: BulkChange): Promise<JobRow> {
+export async function updateReferralCodes(context: ServiceContext, input: BulkChange): Promise<Job> {
   authorize(context, 'referral_codes:write')
   const change = requireBulkChange(input, isBackend(context), context.now)
   const { programId } = change.changes

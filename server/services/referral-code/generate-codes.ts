@@ -1,4 +1,3 @@
-import type { JobRow } from '@/db/queries/jobs'
 import {
   generatedCodes,
   requireEnoughPossibleCodes,
@@ -10,6 +9,7 @@ import { generateCode } from '@/domain/referral-code/code'
 import { authorize, isBackend, type ServiceContext } from '@/server/context'
 import { categoryOfJob, type CategoryOfJob, type MetCategories } from '@/server/services/category/internal'
 import { defineJob, failureOf, type RowOutcome, type Work } from '@/server/services/job/define-job'
+import type { Job } from '@/server/services/job/name-creators'
 import { startJob } from '@/server/services/job/start-job'
 import { randomBelow } from '@/server/services/random'
 import type { Transaction } from '@/server/services/transaction'
@@ -25,7 +25,7 @@ const maxDraws = 200
  * INVALID_ARGUMENT for too many codes, a pattern with too few, terms that contradict each other, an expiry in the past from a
  * backend, or a program that is unknown or not running; LIMIT_REACHED as `startJob`; PERMISSION_DENIED.
  */
-export async function generateReferralCodes(context: ServiceContext, input: GeneratedCodes): Promise<JobRow> {
+export async function generateReferralCodes(context: ServiceContext, input: GeneratedCodes): Promise<Job> {
   authorize(context, 'referral_codes:write')
   requireStartBeforeExpiry(input)
   if (isBackend(context)) requireFutureExpiry(input, context.now)

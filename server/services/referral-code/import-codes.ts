@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { claimCodeKeys, findJobInput } from '@/db/queries/job-inputs'
-import type { JobRow } from '@/db/queries/jobs'
 import { listReferralCodesByKey, type ReferralCodeRow } from '@/db/queries/referral-codes'
 import { invalidArgument } from '@/domain/errors'
 import { newId } from '@/domain/ids'
@@ -11,6 +10,7 @@ import { authorize, isBackend, type ServiceContext } from '@/server/context'
 import { categoryOfJob, type MetCategories } from '@/server/services/category/internal'
 import { defineJob, failureOf, type RowOutcome, type Work } from '@/server/services/job/define-job'
 import { deleteJobInput, storeJobInput } from '@/server/services/job/job-input'
+import type { Job } from '@/server/services/job/name-creators'
 import { requireRoomForJob, startJob } from '@/server/services/job/start-job'
 import type { Transaction } from '@/server/services/transaction'
 import { insertCodes, type CodeToInsert } from './insert-codes'
@@ -33,7 +33,7 @@ interface Import {
 export async function importReferralCodes(
   context: ServiceContext,
   { rows, isDryRun, columns: chosen }: Import,
-): Promise<JobRow> {
+): Promise<Job> {
   authorize(context, 'referral_codes:write')
   const id = newId(context.now)
   try {
