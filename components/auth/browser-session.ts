@@ -1,3 +1,4 @@
+import { clearRecent } from '@/components/palette/recent'
 import { isSignInProblem, type SignInProblem } from './sign-in-problems'
 
 /**
@@ -16,8 +17,9 @@ export async function startSession(email: string, password: string): Promise<Sig
   }
 }
 
-/** Ends the session in the browser and the database. Reloads the sign-in page, so that no data stays in memory. */
+/** Ends the session in the browser and the database. Reloads the sign-in page, so that no data stays in the browser. */
 export async function endSession(notice?: 'password-changed' | 'signed-out-everywhere'): Promise<void> {
   await import('next-auth/react').then(({ signOut }) => signOut({ redirect: false })).catch(() => undefined)
+  clearRecent()
   window.location.assign(notice ? `/sign-in?notice=${notice}` : '/sign-in')
 }

@@ -17,12 +17,14 @@ export const settingsParameters = { tab: parseAsStringLiteral(tabs).withDefault(
 
 const serialize = createSerializer(settingsParameters)
 
+export const settingsPlaces = tabs.map((tab) => ({
+  tab,
+  href: serialize('/settings', { tab }),
+  label: labels[tab],
+}))
+
 /** Undefined while the page loads. */
 export function SettingsTabs({ tab: current }: { tab?: SettingsTab }) {
-  const items = tabs.map((tab) => ({
-    href: serialize('/settings', { tab }),
-    label: labels[tab],
-    current: tab === current,
-  }))
+  const items = settingsPlaces.map(({ tab, ...place }) => ({ ...place, current: tab === current }))
   return <LinkTabs label="Settings" items={items} />
 }

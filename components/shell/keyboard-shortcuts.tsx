@@ -10,22 +10,28 @@ import {
   DialogTitle,
 } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
+import { isSearchShortcut, useSearchKeys } from './search-shortcut'
 
 const shortcuts = [
-  { keys: '/', action: 'Focus the search' },
+  { keys: '/', action: 'Focus the search of the page' },
   { keys: 'c', action: 'Create, on pages with a create button' },
   { keys: '?', action: 'Show these shortcuts' },
   { keys: 'Esc', action: 'Close a dialog or menu' },
 ]
 
-/** `/` focuses [data-search], `c` clicks [data-create]. Inactive in a field, a menu and a dialog. */
+/**
+ * ⌘K or Ctrl-K clicks [data-palette], `/` focuses [data-search], `c` clicks [data-create]. Inactive in a menu and a dialog; those
+ * without ⌘ or Ctrl also in a field.
+ */
 export function KeyboardShortcuts() {
   const [open, setOpen] = useState(false)
+  const searchKeys = useSearchKeys()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isBusy(event.target))
-        return
-      if (event.key === '?') setOpen(true)
+      if (event.defaultPrevented || isLayerOpen()) return
+      if (isSearchShortcut(event)) visible('[data-palette]')?.click()
+      else if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return
+      else if (event.key === '?') setOpen(true)
       else if (event.key === '/') visible('[data-search]')?.focus()
       else if (event.key === 'c') visible('[data-create]')?.click()
       else return
@@ -39,11 +45,11 @@ export function KeyboardShortcuts() {
       <DialogContent width="sm">
         <DialogHeader>
           <DialogTitle>Keyboard shortcuts</DialogTitle>
-          <DialogDescription>They are off while you type in a field.</DialogDescription>
+          <DialogDescription>Those of one key are off while you type in a field.</DialogDescription>
         </DialogHeader>
         <DialogBody>
           <dl className="flex flex-col gap-2">
-            {shortcuts.map(({ keys, action }) => (
+            {[{ keys: searchKeys, action: 'Search everything' }, ...shortcuts].map(({ keys, action }) => (
               <div key={keys} className="flex items-center justify-between gap-4">
                 <dt className="order-2">
                   <Kbd>{keys}</Kbd>
@@ -58,14 +64,15 @@ export function KeyboardShortcuts() {
   )
 }
 
-function isBusy(target: EventTarget | null): boolean {
-  const typing =
+function isField(target: EventTarget | null): boolean {
+  return (
     target instanceof HTMLElement &&
     target.matches('input, textarea, select, [contenteditable=true], [role=menuitem], [role=option]')
-  return (
-    typing ||
-    document.querySelector('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
   )
+}
+
+function isLayerOpen(): boolean {
+  return document.querySelector('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
 }
 
 function visible(selector: string): HTMLElement | undefined {

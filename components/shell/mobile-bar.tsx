@@ -6,8 +6,16 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/dialog'
 
+interface MobileBarProps {
+  companyName: string
+  /** A button at the end of the bar. */
+  action: ReactNode
+  /** The content of the sidebar. */
+  children: ReactNode
+}
+
 /** The bar below 1024 px; its button opens the sidebar as a sheet. */
-export function MobileBar({ companyName, children }: { companyName: string; children: ReactNode }) {
+export function MobileBar({ companyName, action, children }: MobileBarProps) {
   const path = usePathname()
   // Stores the path it was opened on, so that navigating closes the sheet.
   const [openAt, setOpenAt] = useState<string | null>(null)
@@ -23,7 +31,8 @@ export function MobileBar({ companyName, children }: { companyName: string; chil
           {children}
         </SheetContent>
       </Sheet>
-      <span className="truncate font-medium">{companyName}</span>
+      <span className="min-w-0 flex-1 truncate font-medium">{companyName}</span>
+      {action}
     </header>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronsUpDown, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { ChevronsUpDown, LogOut } from 'lucide-react'
 import { useTheme } from 'next-themes'
 import { useTransition } from 'react'
 import { endSession } from '@/components/auth/browser-session'
@@ -17,18 +17,14 @@ import {
 } from '@/components/ui/dropdown-menu'
 import { Spinner } from '@/components/ui/spinner'
 import type { Role } from '@/domain/company/permissions'
+import { themes } from './themes'
 
 export interface PersonInFrame {
+  userId: string
   name: string
   email: string
   role: Role
 }
-
-const themes = [
-  { value: 'light', label: 'Light', icon: Sun },
-  { value: 'dark', label: 'Dark', icon: Moon },
-  { value: 'system', label: 'System', icon: Monitor },
-]
 
 export function PersonMenu({ person }: { person: PersonInFrame }) {
   const { theme, setTheme } = useTheme()

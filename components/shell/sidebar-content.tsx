@@ -4,17 +4,25 @@ import { useId } from 'react'
 import { CompanySwitcher, type CompanySwitcherProps } from './company-switcher'
 import { navigationFor, type NavigationGroup, type NavigationPlace } from './navigation'
 import { PersonMenu, type PersonInFrame } from './person-menu'
+import { SearchButton } from './search-button'
 
 export interface SidebarContentProps extends CompanySwitcherProps {
   person: PersonInFrame
 }
 
-/** The content of the sidebar, and of the sheet on narrow screens. */
-export function SidebarContent({ person, ...companies }: SidebarContentProps) {
+/** The content of the sidebar, and of the sheet on narrow screens, whose bar has a search button of its own. */
+export function SidebarContent({
+  person,
+  onSearch,
+  ...companies
+}: SidebarContentProps & { onSearch: () => void }) {
   return (
     <>
       <div className="border-b p-2 max-lg:pr-14">
         <CompanySwitcher {...companies} />
+      </div>
+      <div className="px-2 pt-3 max-lg:hidden">
+        <SearchButton onClick={onSearch} />
       </div>
       <nav aria-label="Main" className="flex-1 overflow-y-auto p-2">
         {navigationFor(person.role).map((group, index) => (

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   categorySchema,
+  codeInText,
   codeKeyOf,
   generateReadableCode,
   misreadableCharacters,
@@ -47,6 +48,32 @@ describe('a referral code as pasted', () => {
       expect(referralCodeSchema.parse(text)).toBe('ABC')
       expect(codeKeyOf(text)).toBe('abc')
     }
+  })
+})
+
+describe('the code in a pasted text', () => {
+  it.each([
+    'AB-C_9',
+    ' “AB-C_9”. ',
+    '\u200B(AB-C_9),',
+    "'AB-C_9';",
+    'AB-C_9!\n',
+    'https://codes.example/r/isv_001/AB-C_9',
+    '<https://codes.example/base/r/isv_001/AB-C_9?utm_source=mail#top>',
+    'Join us: https://codes.example/r/isv_001/AB-C_9.',
+  ])('is what %j has without its surroundings', (text) => expect(codeInText(text)).toBe('AB-C_9'))
+
+  it.each(['AB-', 'ЖAB', 'AB C', '?!', ''])(
+    'is all of %j, whose other characters may be a typing error',
+    (text) => expect(codeInText(text)).toBe(text),
+  )
+
+  it('is found in time in a long text of punctuation', () => {
+    expect(codeInText('.'.repeat(200_000) + 'ABC' + '.'.repeat(200_000))).toBe('ABC')
+  })
+
+  it('is every code itself', () => {
+    fc.assert(fc.property(codes, (code) => codeInText(`"${code}"`) === code))
   })
 })
 

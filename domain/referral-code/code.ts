@@ -28,6 +28,15 @@ export function codeKeyOf(text: string): string {
   return codePattern.test(code) ? code.toLowerCase() : ''
 }
 
+/**
+ * The code in a text that a person pastes: the last part of a share link, or what is left without the quotes, spaces and
+ * punctuation around it. The text itself when nothing is left.
+ */
+export function codeInText(text: string): string {
+  const link = /\/r\/[^/\s]+\/([^/?#\s]+)/.exec(text)
+  return /[\p{L}\p{N}](.*[\p{L}\p{N}_-])?/su.exec(link?.[1] ?? text)?.[0] ?? trimInvisible(text)
+}
+
 /** The beginning of the keys of codes that begin with this text. */
 export function codePrefixKeyOf(text: string): string {
   return trimInvisible(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase())

@@ -9,6 +9,7 @@ import { correctInternalErrors, rejectionOf } from './page-rejections'
 const form = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '100' }
 const action = { 'next-action': '40', 'content-type': 'text/plain;charset=UTF-8', 'content-length': '2' }
 const file = { 'content-type': 'text/csv', 'content-length': '104857600' }
+const search = { 'content-type': 'application/json', 'content-length': '20' }
 const status = (method: string, url: string, headers: Record<string, string> = {}) =>
   rejectionOf({
     method,
@@ -25,6 +26,7 @@ describe('a request to a page', () => {
     ['POST', '/api/auth/callback/credentials', form],
     ['GET', '/api/auth/session?callbackUrl=%2Fcodes', {}],
     ['POST', '/codes/import/upload?dryRun=true', { ...file, origin: 'https://desk.example' }],
+    ['POST', '/find', { ...search, origin: 'https://desk.example' }],
   ])('passes: %s %s', (method, url, headers) => expect(status(method, url, headers)).toBeUndefined())
 
   it.each([
@@ -44,6 +46,9 @@ describe('a request to a page', () => {
     [413, 'POST', '/codes/import/upload', { 'content-type': 'text/csv', 'transfer-encoding': 'chunked' }],
     [415, 'POST', '/codes/import/upload', { ...file, 'content-type': 'text/plain' }],
     [400, 'POST', '/codes/import', file],
+    [403, 'POST', '/find', { ...search, origin: 'https://evil.example' }],
+    [413, 'POST', '/find', { ...search, 'content-length': '3000000' }],
+    [415, 'POST', '/find', { ...search, 'content-type': 'text/plain' }],
     [403, 'POST', '/codes', { origin: 'https://desk.example.evil.example' }],
     [413, 'POST', '/api/auth/callback/credentials', { ...form, 'content-length': '104857600' }],
     [

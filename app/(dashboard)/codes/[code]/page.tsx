@@ -11,6 +11,7 @@ import { CodeVisits } from '@/components/codes/code-visits'
 import { HowToCall } from '@/components/codes/how-to-call'
 import { ShareCard } from '@/components/codes/share-card'
 import { findNeighbors, hrefFromList } from '@/components/list/neighbors'
+import { RememberVisit } from '@/components/palette/remember-visit'
 import { codePath, sharePath } from '@/components/paths'
 import { CodeReferrals, CodeReferralsSkeleton } from '@/components/referrals/code-referrals'
 import { DetailLayout } from '@/components/ui/detail-layout'
@@ -55,6 +56,7 @@ export default async function CodePage({ params, searchParams }: CodePageProps) 
   const { company } = context.scope
   return (
     <CodesSection mayWrite={isAllowed(context.actor, 'referral_codes:write')}>
+      <RememberVisit kind="code" id={code.code} name={code.code} />
       <PageHeader
         title={<span className="font-mono break-all">{code.code}</span>}
         back={{ href: back, label: 'Codes', one: 'code', ...neighbors }}

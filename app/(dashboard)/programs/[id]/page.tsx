@@ -4,6 +4,7 @@ import { Suspense } from 'react'
 import { codesTableOf } from '@/components/codes/codes-table'
 import { TableSkeleton } from '@/components/list/data-table'
 import { listHrefFrom } from '@/components/list/neighbors'
+import { RememberVisit } from '@/components/palette/remember-visit'
 import { ProgramActionsBar } from '@/components/programs/program-actions-bar'
 import { ProgramCodes } from '@/components/programs/program-codes'
 import { ProgramFacts } from '@/components/programs/program-facts'
@@ -35,6 +36,7 @@ export default async function ProgramPage({ params, searchParams }: ProgramPageP
   const { name, status } = program
   return (
     <>
+      <RememberVisit kind="program" id={id} name={name} />
       <PageHeader
         title={<span className="wrap-anywhere">{name}</span>}
         description={

@@ -1,0 +1,73 @@
+import { HandCoins, Megaphone, TicketPercent, UserRoundPlus } from 'lucide-react'
+import { codesList } from '@/components/codes/codes-list'
+import { codePath, programPath, referralPath } from '@/components/paths'
+import { shownStateOf } from '@/components/referrals/referral-state'
+import { StateBadge } from '@/components/state-badge'
+import type { Found } from '@/server/services/find/find-by-text'
+import type { Command } from './commands'
+import type { RecentItem } from './recent'
+
+export interface CommandGroup {
+  heading: string
+  commands: Command[]
+}
+
+const codeIcon = TicketPercent
+const programIcon = Megaphone
+
+/** What was found, by kind. */
+export function foundGroups({ codes, partners, referrals, programs }: Found): CommandGroup[] {
+  return [
+    {
+      heading: 'Codes',
+      commands: codes.map(({ code, userId, state }) => ({
+        label: code,
+        icon: codeIcon,
+        to: codePath(code),
+        isMono: true,
+        detail: (
+          <>
+            <span className="truncate font-mono max-sm:hidden">{userId}</span>
+            <StateBadge of="code" state={state} />
+          </>
+        ),
+      })),
+    },
+    {
+      heading: 'Partners',
+      commands: partners.map(({ userId }) => ({
+        label: userId,
+        icon: HandCoins,
+        to: codesList.href({ owner: userId }),
+        isMono: true,
+        detail: 'All codes of the partner',
+      })),
+    },
+    {
+      heading: 'Referred users',
+      commands: referrals.map((referral) => ({
+        label: referral.userId,
+        icon: UserRoundPlus,
+        to: referralPath(referral.id),
+        isMono: true,
+        detail: (
+          <>
+            <span className="truncate font-mono max-sm:hidden">{referral.code}</span>
+            <StateBadge of="referral" state={shownStateOf(referral)} />
+          </>
+        ),
+      })),
+    },
+    {
+      heading: 'Programs',
+      commands: programs.map(({ id, name }) => ({ label: name, icon: programIcon, to: programPath(id) })),
+    },
+  ]
+}
+
+/** A code or program that was opened before. */
+export function toCommand({ kind, id, name }: RecentItem): Command {
+  return kind === 'code'
+    ? { label: name, icon: codeIcon, to: codePath(id), isMono: true }
+    : { label: name, icon: programIcon, to: programPath(id) }
+}

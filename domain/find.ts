@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { identifier, trimInvisible } from '@/domain/text'
+
+/** Where the dashboard's search sends what was typed: in a body, because an address is logged on its way. */
+export const findPath = '/find'
+
+export const findInput = z.object({
+  text: z
+    .string()
+    .overwrite(trimInvisible)
+    .pipe(identifier({ max: 200 })),
+})

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { applyReferralCode } from '@/server/services/referral/apply-code'
+import { newCode, newCompany, newTestProgram, staff, stranger } from '@/server/testing/company'
+import { findByText } from './find-by-text'
+
+describe('finding by a text', () => {
+  it('finds codes by name, in any case and with what was pasted around it, the exact one first', async () => {
+    const { system } = await newCompany()
+    for (const referralCode of ['SPRING', 'SPRING-1', 'SPRING-2', 'SPRING-3', 'SPRING-4', 'SPRING-5'])
+      await newCode(system, { referralCode })
+    const namesFor = async (text: string) => (await findByText(system, text)).codes.map(({ code }) => code)
+    expect(await namesFor('spring-5')).toEqual(['SPRING-5'])
+    expect((await namesFor('spring')).slice(0, 1)).toEqual(['SPRING'])
+    expect(await namesFor('spring')).toHaveLength(5)
+    expect(await namesFor('https://codes.example/r/isv_1/SPRING-2?from=mail')).toEqual(['SPRING-2'])
+  })
+
+  it('finds partners and referred users by their exact id, and programs by a part of their name', async () => {
+    const company = await newCompany()
+    const programId = await newTestProgram(company, { name: 'Winter fair' })
+    const code = await newCode(company.system, { userId: 'partner_1' })
+    await applyReferralCode(company.system, { userId: 'user_9', userType: null, referralCode: code })
+    const viewer = staff(company, 'viewer')
+    expect(await findByText(viewer, 'partner_1')).toMatchObject({
+      partners: [{ userId: 'partner_1' }],
+      referrals: [],
+    })
+    expect(await findByText(viewer, 'user_9')).toMatchObject({
+      partners: [],
+      referrals: [{ userId: 'user_9', code, state: 'approved', heldFor: null }],
+    })
+    expect(await findByText(viewer, 'user_')).toMatchObject({ partners: [], referrals: [] })
+    expect((await findByText(viewer, 'ter FA')).programs).toEqual([{ id: programId, name: 'Winter fair' }])
+  })
+
+  it('finds nothing of another company, and nothing for a caller without credentials', async () => {
+    const [company, other] = [await newCompany(), await newCompany()]
+    await newTestProgram(other, { name: 'Secret fair' })
+    const code = await newCode(other.system, { userId: 'partner_1' })
+    for (const text of [code, 'partner_1', 'Secret'])
+      expect(await findByText(company.system, text)).toEqual({
+        codes: [],
+        partners: [],
+        referrals: [],
+        programs: [],
+      })
+    await expect(findByText(stranger(company), code)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+  })
+})

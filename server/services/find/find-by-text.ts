@@ -1,0 +1,44 @@
+import { codeInText } from '@/domain/referral-code/code'
+import type { ReferralCodeState } from '@/domain/referral-code/validity'
+import type { HoldReason, ReferralState } from '@/domain/referral/referral'
+import type { ServiceContext } from '@/server/context'
+import { searchPrograms } from '@/server/services/program/search-programs'
+import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
+import { listReferrals } from '@/server/services/referral/list-referrals'
+
+/** What a text may mean, a few of each kind. */
+export interface Found {
+  codes: { code: string; userId: string; state: ReferralCodeState }[]
+  /** Those who own a code. */
+  partners: { userId: string }[]
+  referrals: { id: string; userId: string; code: string; state: ReferralState; heldFor: HoldReason | null }[]
+  programs: { id: string; name: string }[]
+}
+
+const maxOfKind = 5
+
+/**
+ * Finds what a text names: the code with this name first, then codes that match, the partner and the referrals of the user
+ * with exactly this id, and programs by a part of their name. Throws PERMISSION_DENIED.
+ */
+export async function findByText(context: ServiceContext, text: string): Promise<Found> {
+  const page = { sort: 'newest', limit: maxOfKind } as const
+  const [named, matching, owned, { referrals }, { programs }] = await Promise.all([
+    browseReferralCodes(context, { code: codeInText(text), ...page }),
+    browseReferralCodes(context, { codePrefix: text, sort: 'code', limit: maxOfKind }),
+    browseReferralCodes(context, { userId: text, ...page, limit: 1 }),
+    listReferrals(context, { filter: { refereeId: text }, ...page }),
+    searchPrograms(context, { keyword: text, sort: {}, skip: 0, limit: maxOfKind }),
+  ])
+  const codes = new Map([...named.referralCodes, ...matching.referralCodes].map((each) => [each.code, each]))
+  return {
+    codes: [...codes.values()]
+      .slice(0, maxOfKind)
+      .map(({ code, ownerId, state }) => ({ code, userId: ownerId, state })),
+    partners: owned.referralCodes.map(({ ownerId }) => ({ userId: ownerId })),
+    referrals: referrals.map(({ id, refereeId, code, state, heldFor }) => {
+      return { id, userId: refereeId, code, state, heldFor }
+    }),
+    programs: programs.map(({ id, name }) => ({ id, name })),
+  }
+}
