@@ -89,8 +89,7 @@ export async function deepPage({ url }: Contestant, databaseUrl: string, company
   }
 }
 
-/** `batch` keeps the codes of one run apart from those of another on the same database. */
-export function creations(company: Company, batch = ''): Load {
+export function creations(company: Company): Load {
   const next = nextNumber()
   const requests: Requests = {
     method: 'POST',
@@ -99,7 +98,7 @@ export function creations(company: Company, batch = ''): Load {
     requests: [
       bodyOf(codesPath, () => ({
         userId: 'bench_user',
-        referralCode: `NEW-${batch}${next()}`,
+        referralCode: `NEW-${next()}`,
         category: 'bench',
       })),
     ],
@@ -107,7 +106,10 @@ export function creations(company: Company, batch = ''): Load {
   return { name: 'create', service: requests, floor: requests, aim: { ratio: 2, by: 'perSecond' } }
 }
 
-/** Referrals that are made and approved at once, each in one of the given companies. */
+/**
+ * Referrals that are made and approved at once, each in one of the given companies. `batch` keeps the users of one load apart from
+ * those of another on the same database.
+ */
 export function uses(companies: Company[], batch = ''): Load {
   const next = nextNumber()
   const path = '/gafapay/v3/reward_promotion/apply_referral_code'

@@ -2,7 +2,7 @@
  * `npm run bench [section…]`: measures the production entry and writes each section of bench/results.md that is named, or all.
  * What is compared takes turns in one run, so that the ratios are comparable on any machine.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -17,6 +17,8 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '3' },
     codes: { type: 'string', default: '100000' },
     sizes: { type: 'string', default: '1000,100000,1000000' },
+    /** Where the databases are created and kept. Without it they are deleted. */
+    folder: { type: 'string' },
   },
 })
 const names = positionals.length ? positionals : Object.keys(sections)
@@ -35,7 +37,8 @@ await ensureBuilt()
 const resultsFile = path.join(root, 'bench/results.md')
 for (const name of names) {
   const { title, run } = sections[name]!
-  const folder = mkdtempSync(path.join(tmpdir(), 'referral-desk-bench-'))
+  const folder = values.folder ?? mkdtempSync(path.join(tmpdir(), 'referral-desk-bench-'))
+  mkdirSync(folder, { recursive: true })
   try {
     const how =
       `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}); ` +
@@ -44,7 +47,7 @@ for (const name of names) {
     writeFileSync(resultsFile, await replaceSection(title, `${how}\n\n${text}`))
     console.log(`\n${text}\n`)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    if (!values.folder) rmSync(folder, { recursive: true, force: true })
   }
 }
 

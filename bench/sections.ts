@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { randomUUID } from 'node:crypto'
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import path from 'node:path'
 import { root } from '@/scripts/prepare.mjs'
@@ -150,24 +150,35 @@ async function onPostgres(_folder: string, settings: Settings): Promise<string> 
   }
 }
 
-/** CPU time of one call while the number of codes grows. */
+/** CPU time of one call while the number of codes grows. The databases stay in the folder for the next run, if the folder does. */
 async function growth(folder: string, { sizes, ...settings }: Settings): Promise<string> {
   const file = path.join(folder, 'growth.db')
-  const { companies, person } = await seed(file, { referrals: 1_000 })
+  const kept = (size: number) => path.join(folder, `growth-${size}.db`)
+  const seededFile = path.join(folder, 'growth.json')
+  if (!existsSync(seededFile)) {
+    writeFileSync(seededFile, JSON.stringify(await seed(file, { referrals: 1_000 })))
+    renameSync(file, kept(0))
+  }
+  const { companies, person } = JSON.parse(readFileSync(seededFile, 'utf8')) as Seeded
   const [company] = companies
   const microsecondsOf = new Map<string, number[]>()
   let codes = 0
   for (const size of sizes) {
-    await seed(file, { codes: size - codes, referrals: (size - codes) / 10 })
+    if (!existsSync(kept(size))) {
+      copyFileSync(kept(codes), file)
+      await seed(file, { codes: size - codes, referrals: (size - codes) / 10 })
+      renameSync(file, kept(size))
+    }
     codes = size
+    copyFileSync(kept(size), file)
     await withContestants({ service: startService(file) }, async (contestants) => {
       const loads = [
         await validations(file, company!),
         firstPage(company!),
         await deepPage(contestants.service, file, company!),
         ...statePages(company!),
-        creations(company!, `${size}-`),
-        uses([company!], `${size}-`),
+        creations(company!),
+        uses([company!]),
         usage(company!),
         overviewPage(await signIn(contestants.service, person)),
       ]
@@ -178,6 +189,7 @@ async function growth(folder: string, { sizes, ...settings }: Settings): Promise
         console.error(`${size} codes: ${load.name} ${microseconds.toFixed(0)} µs`)
       }
     })
+    for (const end of ['', '-shm', '-wal']) rmSync(file + end, { force: true })
   }
   const rows = [...microsecondsOf].map(([name, microseconds]) => [
     name,
