@@ -82,6 +82,29 @@ export async function untilLive(page: Page): Promise<void> {
     .toBe(true)
 }
 
+/** Adds a filter of a list: one of its options, or typed text. */
+export async function addFilter(page: Page, label: string, value: RegExp | string): Promise<void> {
+  await page.getByRole('button', { name: 'Add filter' }).click()
+  const editor = page.getByRole('dialog')
+  await editor.getByRole('option', { name: label, exact: true }).click()
+  if (typeof value === 'string') await editor.getByRole('combobox').fill(value)
+  await editor.getByRole('option', { name: value }).first().click()
+  await expect(editor).toBeHidden()
+}
+
+/** Changes the day of a filter that is set, or adds it. */
+export async function filterByDay(page: Page, label: string, day: string): Promise<void> {
+  const chip = page.getByRole('button', { name: label })
+  const editor = page.getByRole('dialog')
+  if (await chip.isVisible()) await chip.click()
+  else {
+    await page.getByRole('button', { name: 'Add filter' }).click()
+    await editor.getByRole('option', { name: label }).click()
+  }
+  await editor.getByLabel(label).fill(day)
+  await editor.getByRole('button', { name: 'Apply' }).click()
+}
+
 /** The main content of the page. */
 export async function mainText(page: Page): Promise<string> {
   return await page.getByRole('main').innerText()

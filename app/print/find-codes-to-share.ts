@@ -1,5 +1,6 @@
 import type { SearchParams } from 'nuqs/server'
 import { findCodes } from '@/app/(dashboard)/codes/find-codes'
+import { rowsPerPage } from '@/app/list-csv'
 import { codesList } from '@/components/codes/codes-list'
 import { codesInQuery, maxSharedCodes } from '@/components/codes/print-paths'
 import type { ServiceContext } from '@/server/context'
@@ -24,12 +25,11 @@ export async function findCodesToShare(
     return { codes: await findCodeNames(context, given.slice(0, maxSharedCodes)), hasMore: false }
   }
   const { values, sort, ignored } = await codesList.read(Promise.resolve(searchParams))
-  const isKnown = (name: string) => name in codesList.filters || name === 'sort'
-  if (ignored.length > 0 || !Object.keys(searchParams).every(isKnown)) return undefined
+  if (ignored.length > 0) return undefined
   const find = findCodes(context)
   const codes: string[] = []
   for (let cursor: string | undefined; ;) {
-    const { rows, nextCursor } = await find(values, { sort: sort!, cursor })
+    const { rows, nextCursor } = await find(values, { sort: sort!, cursor, limit: rowsPerPage })
     codes.push(...rows.map((row) => row.code))
     if (nextCursor === null || codes.length >= maxSharedCodes)
       return {

@@ -18,6 +18,8 @@ export const bonusesList = defineList({
     currency: choiceFilter({ label: 'Currency', all: 'All currencies' }),
     side: enumFilter(bonusSideLabels, { label: 'Earned as', all: 'Both sides' }),
   },
+  sorts: { newest: 'Newest first', oldest: 'Oldest first' },
+  defaultSort: () => 'newest',
 })
 
 export type BonusFilters = FilterValues<(typeof bonusesList)['filters']>

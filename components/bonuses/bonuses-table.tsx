@@ -84,7 +84,7 @@ export const bonusesTable: Table<ListedBonus> = {
       header: 'Booked',
       width: 'w-32',
       hideBelow: '2xl',
-      sorted: { direction: 'descending' },
+      sorted: { descending: 'newest', ascending: 'oldest' },
       className: 'text-muted-foreground',
       cell: ({ bookedAt }) => <RelativeTime value={bookedAt} />,
     },

@@ -9,6 +9,7 @@ export const categoriesList = defineList({
   path: '/categories',
   one: 'category',
   many: 'categories',
+  defaultRows: 50,
   filters: {
     days: enumFilter(
       { 7: { label: 'Last 7 days' }, 90: { label: 'Last 90 days' } },

@@ -10,7 +10,7 @@ import type { CategoryView } from './category-view'
 const columnsFor = (days: number): readonly Column<CategoryView>[] => [
   {
     header: 'Name',
-    sorted: { by: 'name', direction: 'ascending' },
+    sorted: { ascending: 'name' },
     cell: ({ name, archivedAt }) => (
       <span className="flex min-w-0 items-center gap-2">
         <CategoryName name={name} />
@@ -50,7 +50,7 @@ const columnsFor = (days: number): readonly Column<CategoryView>[] => [
     header: `Uses in ${days} days`,
     width: 'w-40',
     end: true,
-    sorted: { by: 'most_used', direction: 'descending' },
+    sorted: { descending: 'most_used' },
     cell: ({ usedInRange, usedBefore }) => (
       <>
         {formatNumber(usedInRange)}

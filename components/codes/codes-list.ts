@@ -6,6 +6,7 @@ export const codesList = defineList({
   path: '/codes',
   one: 'code',
   many: 'codes',
+  otherParameters: ['create'],
   filters: {
     q: textFilter({
       label: 'Begins with',
@@ -13,7 +14,12 @@ export const codesList = defineList({
       placeholder: 'Find a code',
       search: true,
     }),
-    owner: textFilter({ label: 'Partner', hint: 'Partner’s user id', placeholder: 'Partner’s id' }),
+    owner: textFilter({
+      label: 'Partner',
+      hint: 'Partner’s user id',
+      placeholder: 'Partner’s id',
+      suggest: 'partners',
+    }),
     category: choiceFilter({ label: 'Category', all: 'All categories', isOpen: true }),
     program: choiceFilter({ label: 'Program', all: 'All programs' }),
     state: enumFilter({ ...codeStates, ...codeAttentionLabels }, { label: 'State', all: 'All states' }),

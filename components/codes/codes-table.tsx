@@ -14,7 +14,7 @@ const codeColumns: readonly Column<ListedCode>[] = [
   {
     header: 'Code',
     className: 'font-mono',
-    sorted: { by: 'code', direction: 'ascending' },
+    sorted: { ascending: 'code' },
     cell: ({ code }) => code,
   },
   {
@@ -41,7 +41,7 @@ const usageColumns: readonly Column<ListedCode>[] = [
     header: 'Used',
     width: 'w-30',
     end: true,
-    sorted: { by: 'most_used', direction: 'descending' },
+    sorted: { descending: 'most_used' },
     cell: ({ usedCount, limit }) => <Meter value={usedCount} max={limit} />,
   },
 ]
@@ -68,7 +68,7 @@ export const codesTable: Table<ReferralCodeView> = {
       header: 'Created',
       width: 'w-32',
       hideBelow: 'xl',
-      sorted: { by: 'newest', direction: 'descending' },
+      sorted: { descending: 'newest' },
       className: 'text-muted-foreground',
       cell: ({ createdAt }) => <RelativeTime value={createdAt} />,
     },

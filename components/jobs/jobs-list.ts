@@ -17,4 +17,4 @@ export const jobsList = defineList({
 
 /** What became of the rows of a job, on its page. */
 export const jobRowsListOf = (id: string) =>
-  defineList({ path: jobPath(id), one: 'row', many: 'rows', filters: {} })
+  defineList({ path: jobPath(id), one: 'row', many: 'rows', filters: {}, defaultRows: 50 })

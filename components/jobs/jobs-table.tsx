@@ -38,7 +38,7 @@ export const jobsTableFor = (mayWrite: boolean): Table<Job> => ({
     {
       header: 'Started',
       width: 'w-32',
-      sorted: { direction: 'descending' },
+      sorted: 'descending',
       className: 'text-muted-foreground',
       cell: ({ createdAt }) => <RelativeTime value={createdAt} />,
     },
@@ -86,7 +86,7 @@ export const jobRowsTable: Table<JobOutcome> = {
       width: 'w-20',
       end: true,
       hideBelow: 'md',
-      sorted: { direction: 'ascending' },
+      sorted: 'ascending',
       className: 'text-muted-foreground',
       cell: ({ position }) => formatNumber(position),
     },

@@ -11,6 +11,8 @@ const hiddenBelow = {
   '2xl': 'max-2xl:hidden',
 }
 
+type Direction = 'ascending' | 'descending'
+
 export interface Column<Row> {
   header: string
   cell: (row: Row) => ReactNode
@@ -19,8 +21,8 @@ export interface Column<Row> {
   /** Right-aligned; on a phone, beside the title of the row instead of under it. */
   end?: boolean
   hideBelow?: keyof typeof hiddenBelow
-  /** The sort direction of this column, and the sort it belongs to if the list has several. */
-  sorted?: { direction: 'ascending' | 'descending'; by?: string }
+  /** How the list is sorted by this column: always in one direction, or by these sorts of the list. */
+  sorted?: Direction | { [Way in Direction]?: string }
   className?: string
 }
 
@@ -43,6 +45,8 @@ interface DataTableProps<Row> {
   rows: readonly Row[]
   /** How the list is sorted. */
   sort?: string | undefined
+  /** The URL of the list in another order. */
+  sortHref?: (sort: string) => string
   /** The URL of the list, to which the pages of its rows link back. */
   listHref?: string
   /** Whether it is the end of a card instead of a card of its own. */
@@ -50,12 +54,12 @@ interface DataTableProps<Row> {
 }
 
 /** A table whose rows become cards on a phone; data-table.css has its styles. */
-export function DataTable<Row>({ table, rows, sort, listHref = '', inCard }: DataTableProps<Row>) {
+export function DataTable<Row>({ table, rows, sort, sortHref, listHref = '', inCard }: DataTableProps<Row>) {
   const { label, keyOf, hrefOf, columns, select, actions } = table
   return (
     <div className={inCard ? 'data-table in-card' : 'data-table'}>
       <table aria-label={label}>
-        <Head table={table} sort={sort} />
+        <Head table={table} sort={sort} sortHref={sortHref} />
         <TableBody isClickable={hrefOf !== undefined}>
           {rows.map((row) => (
             <tr key={keyOf(row)}>
@@ -121,9 +125,10 @@ export function TableSkeleton<Row>({ table, rows, label }: TableSkeletonProps<Ro
 interface HeadProps<Row> {
   table: Table<Row>
   sort?: string | undefined
+  sortHref?: ((sort: string) => string) | undefined
 }
 
-function Head<Row>({ table: { columns, select, actions }, sort }: HeadProps<Row>) {
+function Head<Row>({ table: { columns, select, actions }, sort, sortHref }: HeadProps<Row>) {
   return (
     <thead>
       <tr>
@@ -133,11 +138,9 @@ function Head<Row>({ table: { columns, select, actions }, sort }: HeadProps<Row>
             key={column.header}
             scope="col"
             {...styleOf(column, column.width)}
-            aria-sort={
-              column.sorted && (column.sorted.by ?? sort) === sort ? column.sorted.direction : undefined
-            }
+            aria-sort={directionOf(column, sort)}
           >
-            {column.header}
+            {headerOf(column, sort, sortHref)}
           </th>
         ))}
         {actions && (
@@ -148,6 +151,26 @@ function Head<Row>({ table: { columns, select, actions }, sort }: HeadProps<Row>
       </tr>
     </thead>
   )
+}
+
+/** The name of a column; a link where it can be sorted another way. */
+function headerOf<Row>(
+  { header, sorted }: Column<Row>,
+  sort: string | undefined,
+  sortHref: HeadProps<Row>['sortHref'],
+): ReactNode {
+  const other = typeof sorted === 'object' && Object.values(sorted).find((each) => each !== sort)
+  if (!sortHref || !other) return header
+  return (
+    <Link href={sortHref(other)} scroll={false} prefetch={false}>
+      {header}
+    </Link>
+  )
+}
+
+function directionOf<Row>({ sorted }: Column<Row>, current: string | undefined): Direction | undefined {
+  if (typeof sorted !== 'object') return sorted
+  return (['ascending', 'descending'] as const).find((way) => current && sorted[way] === current)
 }
 
 /** The class of a cell. Without one, there is no property at all, because even `undefined` is sent for every cell. */

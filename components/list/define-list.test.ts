@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { invalidArgument } from '@/domain/errors'
-import { describeFilters, describeReversedPeriod } from './active-filters'
 import { defineList, setFilters } from './define-list'
+import { describeFilters, describeReversedPeriod } from './describe-filters'
 import { choiceFilter, dayFilter, enumFilter, isDay, textFilter } from './filters'
 import { pageHrefs } from './pager'
 
@@ -9,6 +9,7 @@ const list = defineList({
   path: '/things',
   one: 'thing',
   many: 'things',
+  otherParameters: ['create'],
   filters: {
     q: textFilter({ label: 'Begins with', search: true }),
     key: choiceFilter({ label: 'API key', all: 'All keys' }),
@@ -37,21 +38,22 @@ describe('the URL of a list', () => {
       state: 'on',
       from: '2026-02-28',
     } as const
-    const position = { sort: 'name', cursors: ['c1', 'c,2'] } as const
+    const position = { sort: 'name', rows: 100, view: 'v1', cursors: ['c1', 'c,2'] } as const
     expect(await read(list.href(values, position))).toMatchObject({
       values,
       position,
       sort: 'name',
+      rowsPerPage: 100,
       ignored: [],
     })
   })
 
   it('is read without empty parameters, and lists those that cannot be read', async () => {
     const { values, ignored } = await read(
-      '/things?q=%20&key=none&category=gone&state=toString&sort=constructor&from=2026-02-30&other=1',
+      '/things?q=%20&key=none&category=gone&state=toString&sort=constructor&from=2026-02-30&rows=26&other=1&create=1&list=x',
     )
     expect(values).toEqual({ category: 'gone' })
-    expect(ignored).toEqual(['key', 'state', 'from', 'sort'])
+    expect(ignored).toEqual(['other', 'key', 'state', 'from', 'sort', 'rows'])
   })
 
   it('ignores text that is too long or unprintable', async () => {
@@ -121,6 +123,12 @@ describe('paging', () => {
     for (let step = 0; step < 100; step++) page = await read(pageHrefs(list, page, 'x'.repeat(64)).next!)
     expect(pageHrefs(list, page, 'last').next!.length).toBeLessThan(2000)
     expect((await read(pageHrefs(list, page, 'last').next!)).position.cursors?.at(-1)).toBe('last')
+  })
+
+  it('has the chosen number of rows, or the list’s own', async () => {
+    const limitOf = async (href: string) =>
+      (await list.load(paramsOf(href), choices, async (_, { limit }) => Promise.resolve(limit))).page
+    expect([await limitOf('/things'), await limitOf('/things?rows=50')]).toEqual([25, 50])
   })
 
   const find = async (_: object, { cursor }: { cursor: string | undefined }) => {

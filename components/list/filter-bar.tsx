@@ -1,11 +1,15 @@
 'use client'
 
-import { debounce, parseAsArrayOf, parseAsString, useQueryStates } from 'nuqs'
-import { useState, useTransition } from 'react'
-import { cn } from '@/components/ui/class-names'
-import { Input, SearchInput } from '@/components/ui/input'
+import { ListFilter, Plus, X } from 'lucide-react'
+import { debounce, parseAsString, useQueryStates } from 'nuqs'
+import { useState, useTransition, type MouseEvent, type ReactNode } from 'react'
+import { lazyDialog } from '@/components/form/lazy-dialog'
+import { Button } from '@/components/ui/button'
+import { SearchInput } from '@/components/ui/input'
+import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
 import { Skeleton } from '@/components/ui/skeleton'
+import { TextLink } from '@/components/ui/text-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Filter, Option } from './filters'
 
@@ -14,129 +18,177 @@ export interface FilterControl {
   name: string
   kind: Filter['kind']
   label: string
-  placeholder?: string | undefined
+  hint: string
+  placeholder: string
+  suggest?: Filter['suggest']
+  /** For a choice: the option that clears it. */
   all?: string | undefined
-  options?: readonly Option[] | undefined
+  options: readonly Option[]
+  value: string | undefined
+  /** The value in words. */
+  text: string | undefined
+  /** The URL of the list without this filter. */
+  clearHref: string
+}
+
+/** Where the editor opens, and for which filter; null for the choice among all of them. */
+export interface Editing {
+  name: string | null
+  anchor: HTMLElement
+  isSheet: boolean
 }
 
 interface FilterBarProps {
+  path: string
   /** "codes" */
   rowName: string
   controls: readonly FilterControl[]
   sort?: { options: readonly Option[]; value: string } | undefined
+  /** The view that is open. */
+  view: string | undefined
+  /** The URL of the list without filters. */
+  clearAllHref: string
+  /** The menu of views. */
+  children?: ReactNode
 }
 
-const style = 'mb-3 grid grid-cols-2 gap-2 sm:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] sm:*:max-w-64'
+const style = 'mb-3 flex flex-wrap items-center gap-2'
 const typingMs = 300
 
-/** All state is in the URL. A change starts again at the first page, and dims the list until it is loaded. */
-export function FilterBar({ rowName, controls, sort }: FilterBarProps) {
-  const [parsers] = useState(() => ({
-    ...Object.fromEntries(controls.map(({ name }) => [name, parseAsString])),
-    sort: parseAsString,
-    cursor: parseAsArrayOf(parseAsString),
-  }))
-  const [pending, startTransition] = useTransition()
-  const [{ cursor: _, ...values }, setValues] = useQueryStates(parsers, { shallow: false, startTransition })
-  const valueOf = (name: string | undefined) =>
-    (name && (values as Record<string, string | null>)[name]) ?? ''
-  const nameOf = (kind: 'from' | 'until') => controls.find((control) => control.kind === kind)?.name
+const FilterEditor = lazyDialog(async () => (await import('./filter-editor')).FilterEditor)
 
-  const choose = (name: string, value: string) =>
-    void setValues({ [name]: value || null, cursor: null }, { history: 'push' })
+/**
+ * The filters of a list: its search, a chip for each other filter that is set, and a menu to add one. All state is in the URL. A
+ * change starts again at the first page, and dims the list until it is loaded.
+ */
+export function FilterBar({ path, rowName, controls, sort, view, clearAllHref, children }: FilterBarProps) {
+  const [parsers] = useState<Record<string, typeof parseAsString>>(() =>
+    Object.fromEntries(
+      [...controls.map(({ name }) => name), 'sort', 'view', 'cursor'].map((name) => [name, parseAsString]),
+    ),
+  )
+  const [pending, startTransition] = useTransition()
+  const [values, setValues] = useQueryStates(parsers, { shallow: false, startTransition })
+  const [editing, setEditing] = useState<Editing>()
+  const [isOpen, setIsOpen] = useState(false)
+
+  const set = (changes: Record<string, string | null>, options: Parameters<typeof setValues>[1]) =>
+    void setValues({ view: view ?? null, ...changes, cursor: null }, options)
+  const choose = (name: string, value: string) => set({ [name]: value || null }, { history: 'push' })
   const type = (name: string, text: string) => {
     const value = text.trimStart() || null
-    const limitUrlUpdates = debounce(value === null ? 0 : typingMs)
-    void setValues({ [name]: value, cursor: null }, { limitUrlUpdates })
+    set({ [name]: value }, { limitUrlUpdates: debounce(value === null ? 0 : typingMs) })
   }
-  const toControl = (control: FilterControl) => {
-    const { name, kind, label, placeholder = label, all, options } = control
-    const typed = {
-      'aria-label': label,
-      value: valueOf(name),
-      onChange: (event: React.ChangeEvent<HTMLInputElement>) => type(name, event.target.value),
-    }
-    switch (kind) {
-      case 'search':
-        return (
-          <div key={name} className="max-sm:col-span-2">
-            <SearchInput {...typed} placeholder={placeholder} />
-          </div>
-        )
-      case 'text':
-        return <Input key={name} {...typed} placeholder={placeholder} autoComplete="off" spellCheck={false} />
-      case 'choice':
-        return (
-          <Choice
-            key={name}
-            label={label}
-            options={[{ value: '', label: all ?? '' }, ...(options ?? [])]}
-            value={valueOf(name)}
-            onChoose={(value) => choose(name, value)}
-          />
-        )
-      case 'from':
-      case 'until':
-        return (
-          <Input
-            key={name}
-            {...typed}
-            type="date"
-            leading={kind === 'from' ? 'From' : 'Until'}
-            min={(kind === 'until' && valueOf(nameOf('from'))) || '2000-01-01'}
-            max={(kind === 'from' && valueOf(nameOf('until'))) || '9999-12-31'}
-            className={cn(
-              'pr-1 pl-11 sm:text-table max-sm:[&::-webkit-calendar-picker-indicator]:hidden',
-              !typed.value && 'text-muted-foreground',
-            )}
-          />
-        )
-    }
+  const edit = (name: string | null, isSheet: boolean) => (event: MouseEvent<HTMLElement>) => {
+    setEditing({ name, anchor: event.currentTarget, isSheet })
+    setIsOpen(true)
   }
+
+  const search = controls.find(({ kind }) => kind === 'search')
+  const others = controls.filter((control) => control !== search)
+  const chips = others.filter(({ value }) => value !== undefined)
+  const setCount = controls.filter(({ value }) => value !== undefined).length
   return (
     <div
       role="search"
       aria-label={rowName.charAt(0).toUpperCase() + rowName.slice(1)}
       data-pending={pending || undefined}
-      className={cn('peer', style)}
+      className={`peer ${style}`}
     >
-      {controls.map(toControl)}
-      {sort && <Choice label="Sort" {...sort} onChoose={(value) => choose('sort', value)} />}
+      {children}
+      {search && (
+        <form
+          action={path}
+          onSubmit={(event) => event.preventDefault()}
+          className="max-sm:-order-1 max-sm:w-full sm:w-64"
+        >
+          {[...new URLSearchParams(search.clearHref.split('?')[1])].map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <SearchInput
+            name={search.name}
+            aria-label={search.hint}
+            placeholder={search.placeholder}
+            value={values[search.name] ?? ''}
+            onChange={(event) => type(search.name, event.target.value)}
+            className="border-border"
+          />
+        </form>
+      )}
+      {chips.map(({ name, label, text, clearHref }) => (
+        <span
+          key={name}
+          className="inline-flex h-8 max-w-full items-center rounded-control border bg-card text-table max-sm:hidden"
+        >
+          <button
+            type="button"
+            aria-haspopup="dialog"
+            onClick={edit(name, false)}
+            className="flex h-full min-w-0 items-center gap-1.5 rounded-l-control pr-1 pl-2.5 hover:bg-hover"
+          >
+            <span className="text-muted-foreground">{label}</span>
+            <span className="truncate font-medium">{text}</span>
+          </button>
+          <Link
+            href={clearHref}
+            aria-label={`Clear filter ${label}`}
+            className="flex h-full w-7 shrink-0 items-center justify-center rounded-r-control text-muted-foreground hover:bg-hover hover:text-foreground"
+          >
+            <X aria-hidden className="size-3.5" />
+          </Link>
+        </span>
+      ))}
+      {others.length > 0 && (
+        <>
+          <Button aria-haspopup="dialog" onClick={edit(null, false)} className="border-dashed max-sm:hidden">
+            <Plus aria-hidden />
+            Add filter
+          </Button>
+          <Button aria-haspopup="dialog" onClick={edit(null, true)} className="h-10 sm:hidden">
+            <ListFilter aria-hidden />
+            {chips.length > 0 ? `Filters (${chips.length})` : 'Filters'}
+          </Button>
+        </>
+      )}
+      {setCount > 1 && (
+        <TextLink href={clearAllHref} className="px-1 text-table">
+          Clear all
+        </TextLink>
+      )}
+      {sort && (
+        <div className="ml-auto min-w-0 sm:w-44">
+          <Select
+            aria-label="Sort"
+            options={sort.options}
+            value={sort.value}
+            onValueChange={(value) => choose('sort', value)}
+            className="border-border"
+          />
+        </div>
+      )}
       <VisuallyHidden role="status">{pending ? `Loading ${rowName}` : ''}</VisuallyHidden>
+      {editing && (
+        <FilterEditor
+          open={isOpen}
+          onOpenChange={setIsOpen}
+          editing={editing}
+          controls={others}
+          onChoose={(name, value) => {
+            setIsOpen(false)
+            choose(name, value)
+          }}
+        />
+      )}
     </div>
   )
 }
 
-interface ChoiceProps {
-  label: string
-  options: readonly Option[]
-  value: string
-  onChoose: (value: string) => void
-}
-
-/** Radix reserves the empty value, so every value has a prefix. */
-function Choice({ label, options, value, onChoose }: ChoiceProps) {
-  return (
-    <Select
-      aria-label={label}
-      options={options.map((option) => ({
-        ...option,
-        value: `=${option.value}`,
-        label: option.content ?? option.label,
-      }))}
-      value={options.some((option) => option.value === value) ? `=${value}` : '='}
-      onValueChange={(marked) => onChoose(marked.slice(1))}
-    />
-  )
-}
-
 /** The skeleton of the filter bar. */
-export function FilterBarSkeleton({ controlsCount }: { controlsCount: number }) {
+export function FilterBarSkeleton() {
   return (
     <div aria-hidden className={style}>
-      {Array.from({ length: controlsCount }, (_, index) => (
-        <Skeleton key={index} className="h-8 max-sm:h-10" />
-      ))}
+      <Skeleton className="h-8 max-sm:h-10 max-sm:w-full sm:w-64" />
+      <Skeleton className="h-8 w-28 max-sm:h-10" />
     </div>
   )
 }

@@ -21,11 +21,17 @@ interface Naming {
   placeholder?: string
 }
 
+/** What the company has values of, to suggest them. */
+export const suggestedValues = ['codes', 'partners'] as const
+export type SuggestedValues = (typeof suggestedValues)[number]
+
 /** One way to narrow a list: a parameter of its URL and a control of its filter bar. */
 export interface Filter<Value extends string = string> extends Naming {
   kind: 'search' | 'text' | 'choice' | 'from' | 'until'
   /** Undefined for text that cannot be a value. */
   parse: (text: string) => Value | undefined
+  /** For a text: what is suggested while one types. */
+  suggest?: SuggestedValues
   /** For a choice: the option that clears it, "All categories". */
   all?: string
   /** For a choice with the same options for every company. */
@@ -38,8 +44,11 @@ const filterText = lineOfText({ max: 128 })
 const parseText = (text: string) => filterText.safeParse(trimInvisible(text).normalize('NFC')).data
 
 /** Free text. `search` marks the filter that the `/` key focuses. */
-export const textFilter = ({ search, ...naming }: Naming & { search?: boolean }): Filter => ({
-  ...naming,
+export const textFilter = ({
+  search,
+  ...text
+}: Naming & { search?: boolean; suggest?: SuggestedValues }): Filter => ({
+  ...text,
   kind: search ? 'search' : 'text',
   parse: parseText,
 })

@@ -5,9 +5,9 @@ import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
-import { ActiveFilters, describeFilters, describeReversedPeriod } from './active-filters'
 import { DataTable, TableSkeleton, type Table } from './data-table'
-import { setFilters, type List, type ListQuery } from './define-list'
+import { hrefWith, hrefWithoutFilters, setFilters, type List, type ListQuery } from './define-list'
+import { describeFilter, describeFilters, describeReversedPeriod } from './describe-filters'
 import { FilterBar, FilterBarSkeleton } from './filter-bar'
 import { Pager } from './pager'
 
@@ -21,7 +21,7 @@ interface ListViewProps<Row> {
   total?: number
   /** Shown while the list has no rows: its purpose and the first action. */
   empty: { icon: LucideIcon; title: string; description: string; action?: ReactNode }
-  /** Replaces the filter bar and its chips. */
+  /** Replaces the filter bar. */
   filterBar?: ReactNode
 }
 
@@ -35,13 +35,13 @@ export function ListView<Row>(props: ListViewProps<Row>) {
       <Notice query={query} />
       {hasFilterBar && (props.filterBar ?? <ListFilterBar list={list} query={query} />)}
       <div className="transition-opacity peer-data-pending:opacity-60">
-        {!props.filterBar && <ActiveFilters list={list} query={query} />}
         {rows.length > 0 ? (
           <>
             <DataTable
               table={table}
               rows={rows}
               sort={query.sort}
+              sortHref={(sort) => list.href(query.values, { ...query.position, sort, cursors: undefined })}
               listHref={list.href(query.values, query.position)}
             />
             <Pager list={list} query={query} nextCursor={nextCursor} shown={rows.length} total={total} />
@@ -73,23 +73,32 @@ function Notice({ query: { ignored, isCursorRejected } }: { query: ListQuery }) 
 
 function ListFilterBar({ list, query }: { list: List; query: ListQuery }) {
   const controls = Object.entries(list.filters).map(
-    ([name, { kind, label, hint, placeholder, all, ...filter }]) => {
-      const options = query.choices[name] ?? filter.options ?? []
-      const value = query.values[name]
-      const isKnown = value === undefined || options.some((option) => option.value === value)
-      return {
-        name,
-        kind,
-        label: hint ?? label,
-        ...(placeholder && { placeholder }),
-        ...(kind === 'choice' && { all, options: isKnown ? options : [...options, { value, label: value }] }),
-      }
-    },
+    ([name, { kind, label, hint = label, placeholder = hint, all, suggest, options = [] }]) => ({
+      name,
+      kind,
+      label,
+      hint,
+      placeholder,
+      all,
+      ...(suggest && { suggest }),
+      options: query.choices[name] ?? options,
+      value: query.values[name],
+      text: describeFilter(list, query, name),
+      clearHref: hrefWith(list, query, { [name]: undefined }),
+    }),
   )
   if (controls.length === 0) return null
   const sorts = Object.entries(list.sorts ?? {}).map(([value, label]) => ({ value, label }))
-  const sort = query.sort === undefined ? undefined : { options: sorts, value: query.sort }
-  return <FilterBar rowName={list.many} controls={controls} sort={sort} />
+  return (
+    <FilterBar
+      path={list.path}
+      rowName={list.many}
+      controls={controls}
+      sort={query.sort === undefined ? undefined : { options: sorts, value: query.sort }}
+      view={query.position.view}
+      clearAllHref={hrefWithoutFilters(list, query)}
+    />
+  )
 }
 
 function NoMatch({ list, query }: { list: List; query: ListQuery }) {
@@ -103,7 +112,7 @@ function NoMatch({ list, query }: { list: List; query: ListQuery }) {
       }
       action={
         <Button asChild>
-          <Link href={list.href({}, { sort: query.position.sort })}>Clear filters</Link>
+          <Link href={hrefWithoutFilters(list, query)}>Clear filters</Link>
         </Button>
       }
     />
@@ -120,10 +129,9 @@ export function ListSkeleton<Row>({
   table: Table<Row>
   rows?: number
 }) {
-  const controlsCount = Object.keys(list.filters).length + (list.sorts ? 1 : 0)
   return (
     <>
-      {controlsCount > 0 && <FilterBarSkeleton controlsCount={controlsCount} />}
+      {Object.keys(list.filters).length > 0 && <FilterBarSkeleton />}
       <TableSkeleton table={table} rows={rows} label={`Loading ${list.many}`} />
     </>
   )

@@ -1,9 +1,6 @@
 import type { SearchParams } from 'nuqs/server'
-import type { Filters, Find, List } from './define-list'
+import { listParameter, type Filters, type Find, type List } from './define-list'
 import { pageHrefs } from './pager'
-
-/** The parameter of a detail page's URL that holds the query of the list it was opened from. */
-const listParameter = 'list'
 
 /** The URL of a row's page, with its place in the list: `/codes/ABC?list=state%3Dactive`. */
 export function hrefFromList(href: string, listHref: string): string {

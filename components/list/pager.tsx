@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { formatNumber } from '@/components/ui/format'
-import { setFilters, type List, type ListQuery } from './define-list'
+import { rowsPerPageChoices, setFilters, type List, type ListQuery } from './define-list'
 
 interface PagerProps {
   list: List
@@ -16,6 +16,7 @@ interface PagerProps {
 
 export function Pager({ list, query, nextCursor, shown, total }: PagerProps) {
   const { first, previous, next } = pageHrefs(list, query, nextCursor)
+  const hasPageSizes = previous !== null || next !== null || shown > rowsPerPageChoices[0]
   return (
     <nav
       aria-label={`Pages of ${list.many}`}
@@ -32,6 +33,7 @@ export function Pager({ list, query, nextCursor, shown, total }: PagerProps) {
           </>
         )}
       </p>
+      {hasPageSizes && <RowsPerPage list={list} query={query} />}
       {(previous || next) && (
         <div className="flex gap-2">
           <PageLink href={previous} rel="prev">
@@ -53,6 +55,27 @@ export function Pager({ list, query, nextCursor, shown, total }: PagerProps) {
       return `${formatNumber(shown)} of ${count(total)}`
     return previous || next ? `${count(shown)} on this page` : count(shown)
   }
+}
+
+function RowsPerPage({ list, query }: Pick<PagerProps, 'list' | 'query'>) {
+  const position = { ...query.position, cursors: undefined }
+  return (
+    <div role="group" aria-label="Rows per page" className="ml-auto flex items-center gap-1 text-table">
+      <span aria-hidden className="mr-1 text-muted-foreground">
+        Rows
+      </span>
+      {rowsPerPageChoices.map((rows) => (
+        <Link
+          key={rows}
+          href={list.href(query.values, { ...position, rows })}
+          aria-current={rows === query.rowsPerPage ? 'true' : undefined}
+          className="rounded-control px-2 py-1 tabular-nums text-muted-foreground hover:bg-hover aria-[current]:bg-muted aria-[current]:font-medium aria-[current]:text-foreground"
+        >
+          {rows}
+        </Link>
+      ))}
+    </div>
+  )
 }
 
 function PageLink({

@@ -6,5 +6,6 @@ export const programsList = defineList({
   path: '/programs',
   one: 'program',
   many: 'programs',
+  defaultRows: 50,
   filters: { state: enumFilter(programStateLabels, { label: 'State', all: 'All states' }) },
 })

@@ -14,14 +14,21 @@ export const referralsList = defineList({
       placeholder: 'Referred user',
       search: true,
     }),
-    code: textFilter({ label: 'Code' }),
-    referrer: textFilter({ label: 'Partner', hint: 'Partner’s user id', placeholder: 'Partner’s id' }),
+    code: textFilter({ label: 'Code', suggest: 'codes' }),
+    referrer: textFilter({
+      label: 'Partner',
+      hint: 'Partner’s user id',
+      placeholder: 'Partner’s id',
+      suggest: 'partners',
+    }),
     state: enumFilter(referralStateLabels, { label: 'State', all: 'All states' }),
     program: choiceFilter({ label: 'Program', all: 'All programs' }),
     category: choiceFilter({ label: 'Category', all: 'All categories', isOpen: true }),
     from: dayFilter('from', { label: 'Created from', hint: 'Created from, day in UTC' }),
     to: dayFilter('until', { label: 'Created until', hint: 'Created until, day in UTC' }),
   },
+  sorts: { newest: 'Newest first', oldest: 'Oldest first' },
+  defaultSort: () => 'newest',
 })
 
 /** The options of the state filter. Held referrals are pending, too: "12, 3 held". */

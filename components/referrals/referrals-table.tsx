@@ -23,7 +23,7 @@ const state: Column<Referral> = {
 const created: Column<Referral> = {
   header: 'Created',
   width: 'w-32',
-  sorted: { direction: 'descending' },
+  sorted: { descending: 'newest', ascending: 'oldest' },
   className: 'text-muted-foreground',
   cell: ({ createdAt }) => <RelativeTime value={createdAt} />,
 }

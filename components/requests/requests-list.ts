@@ -8,6 +8,7 @@ export const requestsList = defineList({
   path: '/requests',
   one: 'request',
   many: 'requests',
+  defaultRows: 50,
   filters: {
     request: textFilter({ label: 'Request id', search: true }),
     key: choiceFilter({ label: 'API key', all: 'All callers' }),

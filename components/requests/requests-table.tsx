@@ -34,7 +34,7 @@ export const requestsTable: Table<LoggedRequest> = {
     {
       header: 'Time',
       width: 'w-38',
-      sorted: { direction: 'descending' },
+      sorted: 'descending',
       className: 'text-muted-foreground',
       // With seconds, because log entries are close together.
       cell: ({ at }) => <LocalTime value={at} as="clock" />,

@@ -48,7 +48,7 @@ export const deliveriesTable = (props: DeliveriesTableProps): Table<Delivery> =>
     {
       header: 'Queued',
       width: 'w-32',
-      sorted: { direction: 'descending' },
+      sorted: 'descending',
       className: 'text-muted-foreground',
       cell: ({ createdAt }) => <RelativeTime value={createdAt} />,
     },

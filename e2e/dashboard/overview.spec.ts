@@ -49,6 +49,6 @@ test('what needs attention links to its list, and asks only those who may act', 
   await expect(item).toContainText('is left. Raise the limit')
   await item.getByRole('link', { name: /^\d+\+? codes?$/ }).click()
   await expect(page).toHaveURL(/\/codes\?state=near_limit$/)
-  await expect(page.getByRole('combobox', { name: 'State' })).toContainText('Near or at limit')
+  await expect(page.getByRole('button', { name: 'State Near or at limit' })).toBeVisible()
   await expect(page.getByRole('link', { name: code, exact: true })).toBeVisible()
 })

@@ -35,10 +35,13 @@ interface BonusesPageProps {
 
 export default async function BonusesPage({ searchParams }: BonusesPageProps) {
   const { context } = await requireSession()
-  const { values } = await bonusesList.read(searchParams)
+  const { values, position } = await bonusesList.read(searchParams)
   return (
     <>
-      <PageHeader {...metadata} action={<ExportButton list={bonusesList} values={values} />} />
+      <PageHeader
+        {...metadata}
+        action={<ExportButton list={bonusesList} values={values} sort={position.sort} />}
+      />
       <BonusesList context={context} searchParams={searchParams} />
     </>
   )
@@ -54,8 +57,8 @@ async function BonusesList({ context, searchParams }: BonusesPageProps & { conte
     program: programs.map(({ id, name }) => ({ value: id, label: name })),
     currency: totals.map(({ currency }) => ({ value: currency, label: currency })),
   }
-  const { query, page } = await bonusesList.load(searchParams, choices, (values, { cursor }) =>
-    listBonuses(context, { filter: toFilter(values), sort: 'newest', cursor, limit: 25 }),
+  const { query, page } = await bonusesList.load(searchParams, choices, (values, page) =>
+    listBonuses(context, { filter: toFilter(values), ...page }),
   )
   const bonuses = page.bonuses.map((bonus) => ({
     ...bonus,

@@ -18,8 +18,6 @@ export const metadata = {
 
 const actions = { update: updateCategory, merge: mergeCategory }
 
-const pageSize = 50
-
 const orders: Record<CategorySort, (one: CategoryWithUsage, other: CategoryWithUsage) => number> = {
   most_used: (one, other) => other.usedInRange - one.usedInRange || one.name.localeCompare(other.name),
   name: (one, other) => one.name.localeCompare(other.name),
@@ -30,22 +28,26 @@ export default async function CategoriesPage({ searchParams }: { searchParams: P
   const { context } = await requireSession()
   const mayWrite = isAllowed(context.actor, 'referral_codes:write')
   // A company has few categories, and their uses are summed up, so they are filtered and sorted here.
-  const { query, page } = await categoriesList.load(searchParams, {}, async (values, { sort, cursor }) => {
-    const days = Number(values.days ?? defaultDays)
-    const categories = await listCategoriesWithUsage(context, days)
-    const found = categories
-      .filter(({ archivedAt }) => !values.state || (values.state === 'archived') === (archivedAt !== null))
-      .sort(orders[sort])
-    const start = found.findIndex(({ id }) => id === cursor) + 1
-    const rows = found.slice(start, start + pageSize)
-    return {
-      rows,
-      nextCursor: found.length > start + pageSize ? rows.at(-1)!.id : null,
-      total: categories.length,
-      days,
-      names: categories.map(({ name }) => name),
-    }
-  })
+  const { query, page } = await categoriesList.load(
+    searchParams,
+    {},
+    async (values, { sort, cursor, limit }) => {
+      const days = Number(values.days ?? defaultDays)
+      const categories = await listCategoriesWithUsage(context, days)
+      const found = categories
+        .filter(({ archivedAt }) => !values.state || (values.state === 'archived') === (archivedAt !== null))
+        .sort(orders[sort])
+      const start = found.findIndex(({ id }) => id === cursor) + 1
+      const rows = found.slice(start, start + limit)
+      return {
+        rows,
+        nextCursor: found.length > start + limit ? rows.at(-1)!.id : null,
+        total: categories.length,
+        days,
+        names: categories.map(({ name }) => name),
+      }
+    },
+  )
   return (
     <>
       <PageHeader {...metadata} />

@@ -6,17 +6,15 @@ import { browseReferralCodes } from '@/server/services/referral-code/browse-refe
 import type { ReferralCodeView } from '@/server/services/referral-code/present'
 
 /** Finds the page of codes for the list's URL. */
-export function findCodes(context: ServiceContext, limit = 25): Find<typeof codesList, ReferralCodeView> {
-  return async ({ q, owner, category, program, state }, { sort, cursor }) => {
+export function findCodes(context: ServiceContext): Find<typeof codesList, ReferralCodeView> {
+  return async ({ q, owner, category, program, state }, page) => {
     const { referralCodes, nextCursor } = await browseReferralCodes(context, {
       codePrefix: q,
       userId: owner,
       category,
       programId: program,
       ...(isCodeAttention(state) ? { attention: state } : { state }),
-      sort,
-      cursor,
-      limit,
+      ...page,
     })
     return { rows: referralCodes, nextCursor }
   }

@@ -7,8 +7,8 @@ import { listReferrals } from '@/server/services/referral/list-referrals'
 type Referral = Awaited<ReturnType<typeof listReferrals>>['referrals'][number]
 
 /** Finds the page of referrals for the list's URL. */
-export function findReferrals(context: ServiceContext, limit = 25): Find<typeof referralsList, Referral> {
-  return async ({ person, code, referrer, state, program, category, from, to }, { cursor }) => {
+export function findReferrals(context: ServiceContext): Find<typeof referralsList, Referral> {
+  return async ({ person, code, referrer, state, program, category, from, to }, page) => {
     const { referrals, nextCursor } = await listReferrals(context, {
       code,
       filter: {
@@ -20,9 +20,7 @@ export function findReferrals(context: ServiceContext, limit = 25): Find<typeof 
         from: from ? new Date(from) : undefined,
         before: to ? daysAfter(new Date(to), 1) : undefined,
       },
-      sort: 'newest',
-      cursor,
-      limit,
+      ...page,
     })
     return { rows: referrals, nextCursor }
   }

@@ -55,7 +55,7 @@ async function RequestsList({ context, searchParams }: RequestsPageProps & { con
   const { query, page } = await requestsList.load(
     searchParams,
     choices,
-    ({ request, key, status, route, from, to }, { cursor }) =>
+    ({ request, key, status, route, from, to }, { cursor, limit }) =>
       listRequests(context, {
         filter: {
           requestId: request,
@@ -66,7 +66,7 @@ async function RequestsList({ context, searchParams }: RequestsPageProps & { con
           to: to ? daysAfter(new Date(to), 1) : undefined,
         },
         cursor,
-        limit: 50,
+        limit,
       }),
   )
   return (

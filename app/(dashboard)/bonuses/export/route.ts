@@ -1,4 +1,3 @@
-import { rowsPerPage } from '@/app/list-csv'
 import { bonusesList } from '@/components/bonuses/bonuses-list'
 import { listBonuses } from '@/server/services/bonus/list-bonuses'
 import { exportList } from '../../export-list'
@@ -11,15 +10,8 @@ export const GET = exportList({
   permission: 'bonuses:read',
   csv: bonusesCsv,
   nameOf: ({ state }) => `bonuses-${state ?? 'all'}`,
-  find:
-    (context) =>
-    async (values, { cursor }) => {
-      const { bonuses, nextCursor } = await listBonuses(context, {
-        filter: toFilter(values),
-        sort: 'newest',
-        cursor,
-        limit: rowsPerPage,
-      })
-      return { rows: bonuses.map((bonus) => ({ bonus, now: context.now })), nextCursor }
-    },
+  find: (context) => async (values, page) => {
+    const { bonuses, nextCursor } = await listBonuses(context, { filter: toFilter(values), ...page })
+    return { rows: bonuses.map((bonus) => ({ bonus, now: context.now })), nextCursor }
+  },
 })

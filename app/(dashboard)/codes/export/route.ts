@@ -1,5 +1,4 @@
 import { referralCodesCsv } from '@/app/csv-columns'
-import { rowsPerPage } from '@/app/list-csv'
 import { codesList } from '@/components/codes/codes-list'
 import { toReferralCodeOutput } from '@/server/wire/referral-code'
 import { exportList } from '../../export-list'
@@ -11,7 +10,7 @@ export const GET = exportList({
   permission: 'referral_codes:read',
   csv: referralCodesCsv,
   find: (context) => async (values, page) => {
-    const { rows, nextCursor } = await findCodes(context, rowsPerPage)(values, page)
+    const { rows, nextCursor } = await findCodes(context)(values, page)
     const { isvId } = context.scope.company
     return { rows: rows.map((code) => toReferralCodeOutput(code, isvId)), nextCursor }
   },

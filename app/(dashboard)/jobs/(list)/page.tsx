@@ -22,8 +22,8 @@ export const metadata = {
 
 export default async function JobsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { context } = await requireSession()
-  const { query, page } = await jobsList.load(searchParams, {}, (filter, { cursor }) =>
-    listJobs(context, { filter, cursor, limit: 25 }),
+  const { query, page } = await jobsList.load(searchParams, {}, (filter, { cursor, limit }) =>
+    listJobs(context, { filter, cursor, limit }),
   )
   return (
     <JobsSection>

@@ -25,8 +25,6 @@ import { JobsSection } from '../section'
 
 export const metadata: Metadata = { title: 'Job' }
 
-const rowsPerPage = 50
-
 interface JobPageProps {
   params: Promise<{ id: string }>
   searchParams: Promise<SearchParams>
@@ -38,8 +36,8 @@ export default async function JobPage({ params, searchParams }: JobPageProps) {
   const { context } = await requireSession()
   const job = await orNotFound(() => getJob(context, id))
   const list = jobRowsListOf(id)
-  const { query, page } = await list.load(searchParams, {}, (_filter, { cursor }) =>
-    findRows(context, id, Number(cursor ?? 0)),
+  const { query, page } = await list.load(searchParams, {}, (_filter, { cursor, limit }) =>
+    findRows(context, id, Number(cursor ?? 0), limit),
   )
   return (
     <JobsSection>
@@ -91,9 +89,9 @@ export default async function JobPage({ params, searchParams }: JobPageProps) {
 }
 
 /** The rows after a position. A cursor that is no number leads to the first page. */
-async function findRows(context: ServiceContext, id: string, cursor: number) {
+async function findRows(context: ServiceContext, id: string, cursor: number, limit: number) {
   const after = Number.isSafeInteger(cursor) ? cursor : 0
-  const found = await listJobRows(context, id, { after, limit: rowsPerPage + 1 })
-  const rows = found.slice(0, rowsPerPage)
-  return { rows, nextCursor: found.length > rowsPerPage ? String(rows.at(-1)!.position) : null }
+  const found = await listJobRows(context, id, { after, limit: limit + 1 })
+  const rows = found.slice(0, limit)
+  return { rows, nextCursor: found.length > limit ? String(rows.at(-1)!.position) : null }
 }

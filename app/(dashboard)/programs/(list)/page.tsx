@@ -43,8 +43,6 @@ const CreateButton = ({ shortcut }: { shortcut?: boolean }) => (
   </Button>
 )
 
-const pageSize = 50
-
 async function ProgramsList({
   context,
   searchParams,
@@ -61,12 +59,16 @@ async function ProgramsList({
       detail: programs.filter(({ state }) => state === value).length,
     })),
   }
-  const { query, page } = await programsList.load(searchParams, choices, async (values, { cursor }) => {
-    const found = programs.filter(({ state }) => values.state === undefined || values.state === state)
-    const start = found.findIndex(({ id }) => id === cursor) + 1
-    const rows = found.slice(start, start + pageSize)
-    return { rows, nextCursor: found.length > start + pageSize ? rows.at(-1)!.id : null }
-  })
+  const { query, page } = await programsList.load(
+    searchParams,
+    choices,
+    async (values, { cursor, limit }) => {
+      const found = programs.filter(({ state }) => values.state === undefined || values.state === state)
+      const start = found.findIndex(({ id }) => id === cursor) + 1
+      const rows = found.slice(start, start + limit)
+      return { rows, nextCursor: found.length > start + limit ? rows.at(-1)!.id : null }
+    },
+  )
   return (
     <ListView
       list={programsList}

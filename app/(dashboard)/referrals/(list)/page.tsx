@@ -33,14 +33,14 @@ interface ReferralsPageProps {
 
 export default async function ReferralsPage({ searchParams }: ReferralsPageProps) {
   const { context } = await requireSession()
-  const { values } = await referralsList.read(searchParams)
+  const { values, position } = await referralsList.read(searchParams)
   return (
     <>
       <PageHeader
         {...metadata}
         action={
           <>
-            <ExportButton list={referralsList} values={values} />
+            <ExportButton list={referralsList} values={values} sort={position.sort} />
             {isAllowed(context.actor, 'referrals:write') ? (
               <AddReferralButton addReferral={addReferral} />
             ) : (

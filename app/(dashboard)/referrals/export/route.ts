@@ -1,5 +1,4 @@
 import { referralsCsv } from '@/app/csv-columns'
-import { rowsPerPage } from '@/app/list-csv'
 import { referralsList } from '@/components/referrals/referrals-list'
 import { toReferralOutput } from '@/server/wire/referral'
 import { exportList } from '../../export-list'
@@ -11,7 +10,7 @@ export const GET = exportList({
   permission: 'referrals:read',
   csv: referralsCsv,
   find: (context) => async (values, page) => {
-    const { rows, nextCursor } = await findReferrals(context, rowsPerPage)(values, page)
+    const { rows, nextCursor } = await findReferrals(context)(values, page)
     return { rows: rows.map(toReferralOutput), nextCursor }
   },
 })

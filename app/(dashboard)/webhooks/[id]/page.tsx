@@ -86,8 +86,8 @@ interface DeliveriesProps {
 async function Deliveries({ context, endpoint, searchParams }: DeliveriesProps) {
   const { id, failingSince, status } = endpoint
   const list = deliveriesListOf(id)
-  const { query, page } = await list.load(searchParams, {}, ({ state }, { cursor }) =>
-    listWebhookDeliveries(context, id, { state, cursor, limit: 25 }),
+  const { query, page } = await list.load(searchParams, {}, ({ state }, { cursor, limit }) =>
+    listWebhookDeliveries(context, id, { state, cursor, limit }),
   )
   const states = [undefined, ...deliveryStates].map((state) => ({
     href: list.href({ state }),

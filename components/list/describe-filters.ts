@@ -1,0 +1,29 @@
+import { setFilters, type List, type ListQuery } from './define-list'
+import { describeValue } from './filters'
+
+/** "code “PARTNER2024”, state “Approved”" */
+export const describeFilters = (list: List, query: ListQuery) =>
+  setFilters(list, query)
+    .map(({ name, filter }) => `${withinSentence(filter.label)} “${describeFilter(list, query, name)}”`)
+    .join(', ')
+
+/** The value of a filter in words; undefined for one that is not set. */
+export function describeFilter(list: List, query: ListQuery, name: string): string | undefined {
+  const filter = list.filters[name]!
+  const value = query.values[name]
+  if (value === undefined) return undefined
+  return describeValue(filter, value, query.choices[name] ?? filter.options ?? [])
+}
+
+/** Which days to change when the last one is before the first, so that nothing can match. */
+export function describeReversedPeriod(list: List, query: ListQuery): string | undefined {
+  const set = setFilters(list, query)
+  const from = set.find(({ filter }) => filter.kind === 'from')
+  const until = set.find(({ filter }) => filter.kind === 'until')
+  if (!from || !until || from.value <= until.value) return undefined
+  return `The period ends before it begins. Change “${from.filter.label}” or “${until.filter.label}”.`
+}
+
+/** "Category" → "category", but "API key" stays. */
+const withinSentence = (label: string) =>
+  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label

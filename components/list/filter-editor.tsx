@@ -1,0 +1,194 @@
+'use client'
+
+import { Popover } from 'radix-ui'
+import { useState, type ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogContent, DialogHeader, DialogTitle } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { floatingStyle } from '@/components/ui/overlay-style'
+import { Combobox, ComboboxItem } from './combobox'
+import type { Editing, FilterControl } from './filter-bar'
+import { useSuggestions } from './use-suggestions'
+
+type Choose = (name: string, value: string) => void
+
+interface FilterEditorProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  editing: Editing
+  controls: readonly FilterControl[]
+  /** Sets a filter; an empty value clears it. */
+  onChoose: Choose
+}
+
+/** Edits a filter, after a choice among all of them if none is named: beside its chip, or in a sheet on a phone. */
+export function FilterEditor({ open, onOpenChange, editing, controls, onChoose }: FilterEditorProps) {
+  const { name, anchor, isSheet } = editing
+  const steps = <Steps controls={controls} first={name} onChoose={onChoose} />
+  if (isSheet)
+    return (
+      <Dialog open={open} onOpenChange={onOpenChange}>
+        <DialogContent aria-describedby={undefined}>
+          <DialogHeader>
+            <DialogTitle>Filters</DialogTitle>
+          </DialogHeader>
+          <div className="flex min-h-0 flex-col border-t pb-[env(safe-area-inset-bottom)]">{steps}</div>
+        </DialogContent>
+      </Dialog>
+    )
+  return (
+    <Popover.Root open={open} onOpenChange={onOpenChange}>
+      <Popover.Anchor virtualRef={{ current: anchor }} />
+      <Popover.Portal>
+        <Popover.Content
+          aria-label={controls.find((control) => control.name === name)?.label ?? 'Add filter'}
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            anchor.focus()
+          }}
+          className={`${floatingStyle} w-72`}
+        >
+          {steps}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+interface StepsProps {
+  controls: readonly FilterControl[]
+  first: string | null
+  onChoose: Choose
+}
+
+function Steps({ controls, first, onChoose }: StepsProps) {
+  const [name, setName] = useState(first)
+  const control = controls.find((each) => each.name === name)
+  if (!control)
+    return (
+      <Combobox key="filters" label="Filter by" placeholder="Filter by…">
+        {controls.map((each) => (
+          <ComboboxItem
+            key={each.name}
+            value={each.label}
+            detail={each.text}
+            onSelect={() => setName(each.name)}
+          >
+            {each.label}
+          </ComboboxItem>
+        ))}
+      </Combobox>
+    )
+  const choose = (value: string) => onChoose(control.name, value)
+  switch (control.kind) {
+    case 'choice':
+      return <ChoiceEditor key={control.name} control={control} choose={choose} />
+    case 'from':
+    case 'until':
+      return <DayEditor key={control.name} control={control} controls={controls} choose={choose} />
+    case 'search':
+    case 'text':
+      return <TextEditor key={control.name} control={control} choose={choose} />
+  }
+}
+
+interface EditorProps {
+  control: FilterControl
+  choose: (value: string) => void
+}
+
+function ChoiceEditor({ control: { label, all, options, value }, choose }: EditorProps) {
+  return (
+    <Combobox label={label} placeholder={`${label}…`}>
+      {value !== undefined && <ComboboxItem onSelect={() => choose('')}>{all}</ComboboxItem>}
+      {options.map((option) => (
+        <ComboboxItem
+          key={option.value}
+          value={option.value}
+          keywords={[option.label]}
+          detail={option.detail}
+          isChosen={option.value === value}
+          onSelect={() => choose(option.value)}
+        >
+          {option.content ?? option.label}
+        </ComboboxItem>
+      ))}
+    </Combobox>
+  )
+}
+
+function TextEditor({ control: { label, hint, placeholder, suggest, value }, choose }: EditorProps) {
+  const [text, setText] = useState(value ?? '')
+  const typed = text.trim()
+  const suggestions = useSuggestions(suggest, typed)
+  return (
+    <Combobox label={hint} placeholder={placeholder} text={text} onTextChange={setText}>
+      {typed && (
+        <ComboboxItem value="typed" onSelect={() => choose(typed)}>
+          {label} “{typed}”
+        </ComboboxItem>
+      )}
+      {suggestions
+        .filter((suggestion) => suggestion !== typed)
+        .map((suggestion) => (
+          <ComboboxItem
+            key={suggestion}
+            value={`suggested ${suggestion}`}
+            onSelect={() => choose(suggestion)}
+          >
+            <span className="font-mono">{suggestion}</span>
+          </ComboboxItem>
+        ))}
+      {value !== undefined && (
+        <ComboboxItem value="clear" onSelect={() => choose('')}>
+          Clear filter
+        </ComboboxItem>
+      )}
+    </Combobox>
+  )
+}
+
+function DayEditor({
+  control: { kind, hint, value },
+  controls,
+  choose,
+}: EditorProps & { controls: readonly FilterControl[] }) {
+  const [day, setDay] = useState(value ?? '')
+  const other = controls.find((each) => each.kind === (kind === 'from' ? 'until' : 'from'))?.value
+  return (
+    // The list itself says that a period ends before it begins.
+    <form
+      noValidate
+      className="flex flex-col gap-3 p-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        choose(day)
+      }}
+    >
+      <Field label={hint}>
+        <Input
+          type="date"
+          autoFocus
+          value={day}
+          min={(kind === 'until' && other) || '2000-01-01'}
+          max={(kind === 'from' && other) || '9999-12-31'}
+          onChange={(event) => setDay(event.target.value)}
+        />
+      </Field>
+      <Actions>
+        {value !== undefined && <Button onClick={() => choose('')}>Clear</Button>}
+        <Button type="submit" variant="primary">
+          Apply
+        </Button>
+      </Actions>
+    </form>
+  )
+}
+
+const Actions = ({ children }: { children: ReactNode }) => (
+  <div className="flex justify-end gap-2">{children}</div>
+)

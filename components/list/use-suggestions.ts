@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react'
+import type { Filter } from './filters'
+
+const typingMs = 150
+
+/** Values of the company that begin with the text; those for the text before while they load. */
+export function useSuggestions(of: Filter['suggest'], text: string): readonly string[] {
+  const [found, setFound] = useState<readonly string[]>([])
+  useEffect(() => {
+    if (!of) return
+    const controller = new AbortController()
+    const load = async () => {
+      const response = await fetch(`/suggestions?${new URLSearchParams({ of, text })}`, {
+        signal: controller.signal,
+      })
+      if (response.ok) setFound((await response.json()) as string[])
+    }
+    // Without suggestions, the text itself can still be chosen.
+    const timer = setTimeout(() => void load().catch(() => undefined), typingMs)
+    return () => {
+      clearTimeout(timer)
+      controller.abort()
+    }
+  }, [of, text])
+  return found
+}
