@@ -2677,7 +2677,7 @@ export interface operations {
                 /** @description The partner who owns the codes. */
                 userId?: string;
                 category?: string;
-                /** @description How the code begins, in any case. */
+                /** @description What the code, its owner’s id or its description contains, in any case. With one or two characters: how the code begins. */
                 query?: string;
                 /** @description What was set. */
                 status?: "active" | "disabled";
@@ -2801,7 +2801,7 @@ export interface operations {
                 /** @description The partner who owns the codes. */
                 userId?: string;
                 category?: string;
-                /** @description How the code begins, in any case. */
+                /** @description What the code, its owner’s id or its description contains, in any case. With one or two characters: how the code begins. */
                 query?: string;
                 /** @description What was set. */
                 status?: "active" | "disabled";
@@ -3215,7 +3215,7 @@ export interface operations {
                          */
                         category?: string;
                         /**
-                         * @description How the code begins, in any case.
+                         * @description What the code, its owner’s id or its description contains, in any case. With one or two characters: how the code begins.
                          * @example SUMMER
                          */
                         query?: string;

@@ -41,6 +41,11 @@ export interface Store {
     work: (writer: Writer, savepoint: Savepoint) => Promise<Result>,
     companyId?: string,
   ): Promise<Result>
+  /**
+   * Indexes a slice of the codes that were created since it was last called, so that searches find them fast. Returns whether
+   * there may be more.
+   */
+  indexCodes(): Promise<boolean>
   /** Waits for open transactions, then closes the database. */
   close(): Promise<void>
 }

@@ -12,6 +12,7 @@ import { minuteMs } from '@/domain/time'
 import { announce } from '@/server/announce'
 import { startDeliveryWorker } from '@/server/delivery-worker'
 import { env } from '@/server/env'
+import { startCodeIndexer } from '@/server/code-indexer'
 import { startJobWorker } from '@/server/job-worker'
 import { startMailWorker } from '@/server/mail-worker'
 import { startMaintenance } from '@/server/maintenance'
@@ -172,10 +173,11 @@ await Promise.all([once(server, 'listening'), prepared])
 const stopMaintenance = startMaintenance()
 const stopDeliveries = startDeliveryWorker()
 const stopJobs = startJobWorker()
+const stopIndexer = startCodeIndexer()
 const stopMail = startMailWorker()
 stopBackgroundWork = async () => {
   stopMaintenance()
-  await Promise.all([stopDeliveries(), stopJobs(), stopMail()])
+  await Promise.all([stopDeliveries(), stopJobs(), stopIndexer(), stopMail()])
 }
 if (cluster.isWorker) followSupervisor({ onReplaced: () => void drain() })
 else await announce(server.address())

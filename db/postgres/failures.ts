@@ -19,7 +19,7 @@ const unavailableMessages =
   /^(Connection terminated|timeout exceeded|Client has encountered|Cannot use a pool)/i
 
 /** The error of the driver: Drizzle wraps it in one whose message contains the query and its parameters. */
-function driverFailureOf(error: unknown): DriverFailure {
+export function driverFailureOf(error: unknown): DriverFailure {
   const failure = (error ?? {}) as DriverFailure
   return failure.code === undefined && failure.cause ? (failure.cause as DriverFailure) : failure
 }

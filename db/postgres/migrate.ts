@@ -1,6 +1,7 @@
 import path from 'node:path'
-import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { readMigrationFiles, type MigrationMeta } from 'drizzle-orm/migrator'
 import type { ClientBase } from 'pg'
+import { createSearchIndex } from './search-index'
 
 const migrationsFolder = path.join(process.cwd(), 'db/migrations/postgres')
 const lowestVersion = 15
@@ -18,7 +19,11 @@ export async function migrate(client: ClientBase, folder = migrationsFolder): Pr
     const applied = await appliedHashes(client)
     return migrations.filter(({ hash }) => !applied.has(hash))
   }
-  if (!(await missing()).length) return
+  if ((await missing()).length) await apply(client, missing)
+  await createSearchIndex(client, migrationLock)
+}
+
+async function apply(client: ClientBase, missing: () => Promise<MigrationMeta[]>): Promise<void> {
   await client.query('BEGIN')
   try {
     await client.query('SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0')

@@ -57,6 +57,8 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Store 
           : turns.run(companyId, () => transact(beginFor(companyId))),
       )
     },
+    // PostgreSQL indexes a code when it is written.
+    indexCodes: () => Promise.resolve(false),
     close: () => connections.close(),
   }
 }

@@ -1,74 +1,35 @@
 /** Pages of the company's referral codes. Keyset pagination: page 1,000 costs what page 1 costs. */
-import { and, asc, desc, sql, type SQL } from 'drizzle-orm'
-import { eq, gt, gte, lt, lte } from '@/db/comparisons'
-import { bound, defineQueryByShape, filterNames, type Inputs, type Query } from '@/db/query'
+import { setImmediate } from 'node:timers/promises'
+import { gt } from '@/db/comparisons'
+import { defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope } from '@/db/scope'
 import { pickColumns } from '@/db/scoped-tables'
-import { attentionTimes, type CodeAttention } from '@/domain/referral-code/attention'
-import type { ReferralCodeState, ReferralCodeStatus } from '@/domain/referral-code/validity'
-import { categoryIdOf, categoryNameOf } from './categories'
-import { hasStatus, inState, isInRange, needsAttention, type StoppedRange } from './referral-code-conditions'
+import { categoryNameOf } from './categories'
+import {
+  orders,
+  pageSelection,
+  runPage,
+  type PageFilter,
+  type PageQuery,
+  type PageRequest,
+  type PageShape,
+  type PageValues,
+  type ReferralCodePosition,
+} from './referral-code-page'
+import { contains, minSearchLength, openIndex, searchValue } from './referral-code-search'
 import { referralCodeFields, type ReferralCodeRow } from './referral-codes'
-import { stoppedRangesOf } from './stopped-code-ranges'
 
-export const referralCodeSorts = ['oldest', 'newest', 'most_used', 'code'] as const
-export type ReferralCodeSort = (typeof referralCodeSorts)[number]
+export { referralCodeSorts, type ReferralCodePosition, type ReferralCodeSort } from './referral-code-page'
 
-export interface ReferralCodeFilter {
-  ownerId?: string | undefined
-  category?: string | undefined
-  /** The whole code, as a key. */
-  codeKey?: string | undefined
-  /** How the code begins, as a key. */
-  codePrefix?: string | undefined
-  programId?: string | undefined
-  createdFrom?: Date | undefined
-  /** Inclusive. */
-  createdTo?: Date | undefined
-  status?: ReferralCodeStatus | undefined
-  state?: ReferralCodeState | undefined
-  attention?: CodeAttention | undefined
+export interface ReferralCodeFilter extends Omit<PageFilter, 'contains' | 'positions'> {
+  /**
+   * What the code, its owner's id or its description contains, folded (`searchTextOf`). With fewer than three characters: how the code
+   * begins.
+   */
+  text?: string | undefined
 }
-
-/** Where a page begins: the sort values of the last code before it. */
-export interface ReferralCodePosition {
-  position: number
-  usedCount: number
-  codeKey: string
-}
-
-export interface ReferralCodePageRequest {
+export interface ReferralCodePageRequest extends PageRequest {
   filter: ReferralCodeFilter
-  sort: ReferralCodeSort
-  after?: ReferralCodePosition | undefined
-  limit: number
-  now: Date
-}
-
-type ColumnFilter = Omit<ReferralCodeFilter, 'state' | 'status' | 'attention'>
-
-interface PageShape {
-  filters: (keyof ColumnFilter)[]
-  status: ReferralCodeStatus | undefined
-  state: ReferralCodeState | undefined
-  attention: CodeAttention | undefined
-  sort: ReferralCodeSort
-  isFirst: boolean
-  limit: number
-  /** The part of the codes in `state` that is read. */
-  range?: StoppedRange['kind']
-}
-
-interface PageValues extends ColumnFilter {
-  rangeProgramId?: string
-  rangeUsedCount?: number
-  prefixEnd?: string | undefined
-  now: Date
-  soon: Date
-  recent: Date
-  afterPosition?: number | undefined
-  afterUsedCount?: number | undefined
-  afterCodeKey?: string | undefined
 }
 
 const referralCodePage = defineQueryByShape(
@@ -86,7 +47,7 @@ const referralCodePage = defineQueryByShape(
 
 /** One page of the company's codes with the fields that the APIs list. */
 export async function listReferralCodes(scope: ReadScope, request: ReferralCodePageRequest) {
-  return await runPage(scope, referralCodePage, request)
+  return await findPage(scope, referralCodePage, request)
 }
 
 const referralCodeRowPage = defineQueryByShape(
@@ -102,153 +63,108 @@ export async function listReferralCodeRows(
   scope: ReadScope,
   request: ReferralCodePageRequest,
 ): Promise<ReferralCodeRow[]> {
-  return await runPage(scope, referralCodeRowPage, request)
+  return await findPage(scope, referralCodeRowPage, request)
 }
+
+async function findPage<Row extends ReferralCodePosition>(
+  scope: ReadScope,
+  page: PageQuery<Row>,
+  { filter: { text, ...filter }, ...request }: ReferralCodePageRequest,
+): Promise<Row[]> {
+  if (text === undefined) return await runPage(scope, page, { ...request, filter })
+  if ([...text].length < minSearchLength)
+    return await runPage(scope, page, { ...request, filter: { ...filter, codePrefix: text } })
+  return await new Search(scope, page, { ...request, filter }, text).run()
+}
+
+/** How many codes one statement of a search reads, or looks up. */
+const codesPerStatement = 1_000
 
 /**
- * Runs the query of a page. Codes that a limit or a program stops are read range by range, and merged: found among all
- * codes, they would take as long as there are codes.
+ * Finds the page of the codes that contain a text. It reads the first codes in their order, where a text that many have is found
+ * soon. The index has the others. Where the index does not help, it reads on, with a bounded number of codes in each statement.
  */
-async function runPage<Row extends ReferralCodePosition>(
-  scope: ReadScope,
-  page: (shape: PageShape) => Query<ReadScope, PageValues, Row>,
-  request: ReferralCodePageRequest,
-): Promise<Row[]> {
-  const { filter, sort, limit, now } = request
-  const whole = () => scope.run(page(shapeOf(request)), valuesOf(request))
-  // The order by code would take one more index.
-  if (!filter.state || sort === 'code') return await whole()
-  const { state, programId } = filter
-  const ranges = await stoppedRangesOf(scope, { state, programId }, sort === 'most_used', now)
-  if (!ranges) return await whole()
-  const rows: Row[] = []
-  for (const range of ranges) {
-    const ofRange = { ...request, after: startIn(range, request) }
-    const values = { ...valuesOf(ofRange), ...('programId' in range && rangeValuesOf(range)) }
-    rows.push(...(await scope.run(page({ ...shapeOf(ofRange), range: range.kind }), values)))
+class Search<Row extends ReferralCodePosition> {
+  private readonly rows: Row[] = []
+  private readonly request: PageRequest
+
+  constructor(
+    private readonly scope: ReadScope,
+    private readonly page: PageQuery<Row>,
+    request: PageRequest,
+    private readonly text: string,
+  ) {
+    this.request = { ...request, filter: { ...request.filter, contains: searchValue(scope, text) } }
   }
-  return rows.sort(comparisons[sort]).slice(0, limit)
-}
 
-function rangeValuesOf({ programId, usedCount }: Exclude<StoppedRange, { kind: 'used_up' }>) {
-  return { rangeProgramId: programId, rangeUsedCount: usedCount }
-}
+  async run(): Promise<Row[]> {
+    let next = await this.readAfter(this.request.after)
+    if (next && (await this.lookUpAfter(next))) return this.rows
+    while (next) {
+      // Lets the process answer other requests.
+      await setImmediate()
+      next = await this.readAfter(next)
+    }
+    return this.rows
+  }
 
-/** Where a page begins in a range. By number of uses, the codes with fewer begin after those with as many. */
-function startIn(
-  range: StoppedRange,
-  { sort, after }: ReferralCodePageRequest,
-): ReferralCodePosition | undefined {
-  if (range.kind !== 'fewer_uses' || sort !== 'most_used') return after
-  return after && after.usedCount < range.usedCount
-    ? after
-    : { usedCount: range.usedCount, position: 0, codeKey: '' }
-}
+  private get isFull(): boolean {
+    return this.rows.length === this.request.limit
+  }
 
-const comparisons: Record<
-  Exclude<ReferralCodeSort, 'code'>,
-  (one: ReferralCodePosition, other: ReferralCodePosition) => number
-> = {
-  oldest: (one, other) => one.position - other.position,
-  newest: (one, other) => other.position - one.position,
-  most_used: (one, other) => other.usedCount - one.usedCount || other.position - one.position,
-}
+  /** Reads codes in their order. Returns the last one read; undefined when the page is full, or there are no more codes. */
+  private async readAfter(
+    after: ReferralCodePosition | undefined,
+  ): Promise<ReferralCodePosition | undefined> {
+    const read = await runPage(this.scope, readPage, { ...this.request, after, limit: codesPerStatement })
+    const found = read.filter(({ isFound }) => isFound)
+    await this.add(
+      found.map(({ position }) => position),
+      after,
+    )
+    return read.length < codesPerStatement || this.isFull ? undefined : read.at(-1)
+  }
 
-function shapeOf({
-  filter: { status, state, attention, ...filter },
-  sort,
-  after,
-  limit,
-}: ReferralCodePageRequest): PageShape {
-  return { filters: filterNames(filter), status, state, attention, sort, isFirst: !after, limit }
-}
+  /** Fills the page with codes after `last` by the index. Returns false where the index does not help. */
+  private async lookUpAfter(last: ReferralCodePosition): Promise<boolean> {
+    const { sort } = this.request
+    const isByPosition = sort === 'oldest' || sort === 'newest'
+    const find = await openIndex(this.scope, this.text)
+    for (let after = isByPosition ? last.position : undefined; find;) {
+      const direction = sort === 'oldest' ? 'ascending' : 'descending'
+      const candidates = await find({ direction, after, limit: codesPerStatement })
+      const isComplete = candidates.length < codesPerStatement
+      // In another order than that of the index, any of the others may come first.
+      if (!isByPosition && !isComplete) return false
+      await this.add(candidates, last)
+      if (isComplete || this.isFull) return true
+      after = candidates.at(-1)
+      await setImmediate()
+    }
+    return false
+  }
 
-function valuesOf({ filter, after, now }: ReferralCodePageRequest): PageValues {
-  return {
-    ...filter,
-    prefixEnd: filter.codePrefix === undefined ? undefined : `${filter.codePrefix}\u{10FFFF}`,
-    now,
-    ...attentionTimes(now),
-    ...(after && {
-      afterPosition: after.position,
-      afterUsedCount: after.usedCount,
-      afterCodeKey: after.codeKey,
-    }),
+  /** Adds the codes at these positions that belong on the page and come after `after`. */
+  private async add(positions: number[], after: ReferralCodePosition | undefined): Promise<void> {
+    if (!positions.length) return
+    const filter = { ...this.request.filter, positions: JSON.stringify(positions) }
+    const limit = this.request.limit - this.rows.length
+    this.rows.push(...(await runPage(this.scope, this.page, { ...this.request, filter, after, limit })))
   }
 }
 
-function pageSelection(scope: ReadScope, inputs: Inputs<PageValues>, shape: PageShape) {
-  const { filters, status, state, range, attention, sort, isFirst, limit } = shape
+/** Codes as a search reads them: whether they contain the text is no condition but a field. */
+const readPage = defineQueryByShape((scope: ReadScope, inputs: Inputs<PageValues>, shape: PageShape) => {
   const { referralCodes } = scope.tables
-  const { now, rangeProgramId: programId, rangeUsedCount: usedCount } = inputs
-  const conditions: Record<keyof ColumnFilter, () => SQL> = {
-    ownerId: () => eq(referralCodes.ownerId, inputs.ownerId),
-    category: () => eq(referralCodes.categoryId, categoryIdOf(scope, inputs.category)),
-    codeKey: () => eq(referralCodes.codeKey, inputs.codeKey),
-    codePrefix: () =>
-      and(gte(referralCodes.codeKey, inputs.codePrefix), lt(referralCodes.codeKey, inputs.prefixEnd))!,
-    createdFrom: () => gte(referralCodes.createdAt, inputs.createdFrom),
-    createdTo: () => lte(referralCodes.createdAt, inputs.createdTo),
-    // The literal lets SQLite use the partial index.
-    programId: () => and(sql`program_id is not null`, eq(referralCodes.programId, inputs.programId))!,
-  }
-  return {
-    where: and(
-      ...filters.map((name) => conditions[name]()),
-      status && hasStatus(status),
-      range
-        ? isInRange(scope, range, { now, programId, usedCount })
-        : state && inState(scope, state, inputs.now),
-      attention && needs(scope, attention, inputs),
-      isFirst ? undefined : comesAfter(scope, sort, inputs),
-    ),
-    orderBy: (attention ? unindexedOrders : orders)[sort](scope),
-    limit,
-  }
-}
-
-/** The index of what needs attention finds the positions, and these the codes: not the other way around. */
-function needs(scope: ReadScope, attention: CodeAttention, inputs: Inputs<PageValues>): SQL {
-  const { referralCodes } = scope.tables
-  const { position } = referralCodes
-  const alternatives = needsAttention(scope, attention, inputs)
-  return sql`${position} in ${scope.subselectAny(referralCodes, position, alternatives)}`
-}
-
-const orders: Record<ReferralCodeSort, (scope: ReadScope) => SQL[]> = {
-  oldest: ({ tables: { referralCodes } }) => [asc(referralCodes.position)],
-  newest: ({ tables: { referralCodes } }) => [desc(referralCodes.position)],
-  most_used: ({ tables: { referralCodes } }) => [desc(referralCodes.usedCount), desc(referralCodes.position)],
-  code: ({ tables: { referralCodes } }) => [asc(referralCodes.codeKey)],
-}
-
-/** Orders that no index covers: SQLite would rather read all codes along an index than find those that need attention. */
-const unindexedOrders: typeof orders = {
-  ...orders,
-  most_used: ({ tables: { referralCodes } }) => [
-    desc(referralCodes.usedCount),
-    desc(sql`${referralCodes.position} + 0`),
-  ],
-  code: ({ tables: { referralCodes } }) => [asc(sql`${referralCodes.codeKey} || ''`)],
-}
-
-function comesAfter(
-  { tables: { referralCodes } }: ReadScope,
-  sort: ReferralCodeSort,
-  { afterPosition, afterUsedCount, afterCodeKey }: Inputs<PageValues>,
-): SQL {
-  const { position, usedCount, codeKey } = referralCodes
-  switch (sort) {
-    case 'oldest':
-      return gt(position, afterPosition)
-    case 'newest':
-      return lt(position, afterPosition)
-    case 'most_used':
-      return sql`(${usedCount}, ${position}) < (${bound(usedCount, afterUsedCount)}, ${bound(position, afterPosition)})`
-    case 'code':
-      return gt(codeKey, afterCodeKey)
-  }
-}
+  const filters = shape.filters.filter((name) => name !== 'contains')
+  return scope.select(referralCodes, {
+    ...pageSelection(scope, inputs, { ...shape, filters }),
+    fields: {
+      ...pickColumns(referralCodes, ['position', 'usedCount', 'codeKey']),
+      isFound: contains(scope, inputs.contains),
+    },
+  })
+})
 
 const mostUsedCodes = defineQueryByShape((scope: ReadScope, _inputs, { limit }: { limit: number }) => {
   const { referralCodes } = scope.tables

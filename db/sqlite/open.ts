@@ -5,6 +5,10 @@ import { asUnavailable, connect } from './connection'
 import { gatedClient } from './gated-client'
 import { GroupCommit } from './group-commit'
 import { migrate } from './migrate'
+import { prepareIndexing } from './search-index'
+
+/** How many codes are indexed at once: about 4 ms, during which the process does nothing else. */
+const codesPerSlice = 100
 
 /** Opens a SQLite file, created and migrated when needed: one writer connection, one read connection. */
 export function openSqlite(file: string): Store {
@@ -12,6 +16,7 @@ export function openSqlite(file: string): Store {
   const writeConnection = connect(file)
   const readConnection = connect(file, { readonly: true })
   const groupCommit = new GroupCommit(writeConnection)
+  const indexing = prepareIndexing(writeConnection)
   const writer = drizzle(gatedClient(writeConnection, groupCommit.gate)) as unknown as Writer
   const reader = drizzle(gatedClient(readConnection, undefined, asUnavailable)) as unknown as Reader
 
@@ -35,6 +40,10 @@ export function openSqlite(file: string): Store {
     async tx(work) {
       rejectNesting()
       return await groupCommit.run((savepoint) => work(writer, savepoint))
+    },
+    async indexCodes() {
+      rejectNesting()
+      return await groupCommit.run(() => Promise.resolve(indexing.run({ limit: codesPerSlice }).changes > 0))
     },
     async close() {
       await groupCommit.close()

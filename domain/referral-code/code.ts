@@ -37,8 +37,8 @@ export function codeInText(text: string): string {
   return /[\p{L}\p{N}](.*[\p{L}\p{N}_-])?/su.exec(link?.[1] ?? text)?.[0] ?? trimInvisible(text)
 }
 
-/** The beginning of the keys of codes that begin with this text. */
-export function codePrefixKeyOf(text: string): string {
+/** The form of a text that is searched for in codes, folded as their keys are. */
+export function searchTextOf(text: string): string {
   return trimInvisible(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 

@@ -14,7 +14,11 @@ export const referralCodeFilter = z.strictObject({
     .overwrite(trimInvisible)
     .pipe(lineOfText({ max: 64 }))
     .optional()
-    .meta({ description: 'How the code begins, in any case.', examples: ['SUMMER'] }),
+    .meta({
+      description:
+        'What the code, its owner’s id or its description contains, in any case. With one or two characters: how the code begins.',
+      examples: ['SUMMER'],
+    }),
   status: z
     .enum(referralCodeStatuses)
     .optional()

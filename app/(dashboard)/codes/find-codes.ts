@@ -9,7 +9,7 @@ import type { ReferralCodeView } from '@/server/services/referral-code/present'
 export function findCodes(context: ServiceContext): Find<typeof codesList, ReferralCodeView> {
   return async ({ q, owner, category, program, state }, page) => {
     const { referralCodes, nextCursor } = await browseReferralCodes(context, {
-      codePrefix: q,
+      query: q,
       userId: owner,
       category,
       programId: program,

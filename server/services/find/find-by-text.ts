@@ -25,7 +25,7 @@ export async function findByText(context: ServiceContext, text: string): Promise
   const page = { sort: 'newest', limit: maxOfKind } as const
   const [named, matching, owned, { referrals }, { programs }] = await Promise.all([
     browseReferralCodes(context, { code: codeInText(text), ...page }),
-    browseReferralCodes(context, { codePrefix: text, sort: 'code', limit: maxOfKind }),
+    browseReferralCodes(context, { query: text, ...page }),
     browseReferralCodes(context, { userId: text, ...page, limit: 1 }),
     listReferrals(context, { filter: { refereeId: text }, ...page }),
     searchPrograms(context, { keyword: text, sort: {}, skip: 0, limit: maxOfKind }),

@@ -72,9 +72,9 @@ export const updateCodes = defineJob({
 })
 
 /** The codes that matched when the job was started: none that was created since. */
-function filterAt(now: Date, { query, ...filter }: NonNullable<BulkChange['filter']>) {
+function filterAt(now: Date, filter: NonNullable<BulkChange['filter']>) {
   const createdTo = filter.createdTo && filter.createdTo < now ? filter.createdTo : now
-  return toFilter({ ...filter, codePrefix: query, createdTo })
+  return toFilter({ ...filter, createdTo })
 }
 
 /** What a change may touch. */

@@ -8,9 +8,9 @@ import { listReferralCodes } from './list-referral-codes'
  */
 export async function countMatchingCodes(
   context: ServiceContext,
-  { query, ...filter }: NonNullable<BulkChange['filter']>,
+  filter: NonNullable<BulkChange['filter']>,
   limit: number,
 ): Promise<{ count: number; more: boolean }> {
-  const page = await listReferralCodes(context, { ...filter, codePrefix: query, sort: 'oldest', limit })
+  const page = await listReferralCodes(context, { ...filter, sort: 'oldest', limit })
   return { count: page.referralCodes.length, more: page.nextCursor !== null }
 }

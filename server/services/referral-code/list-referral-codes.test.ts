@@ -97,8 +97,8 @@ describe('listing referral codes', () => {
   it('finds codes by how they begin, taking % and _ for what they are', async () => {
     const { system } = await newCompany()
     await newCodes(system, ['A_1', 'AB1', 'a_2', 'A-3'])
-    expect(await allPages(system, { ...oldest, codePrefix: 'a_' })).toEqual(['A_1', 'a_2'])
-    expect(await allPages(system, { ...oldest, codePrefix: '%' })).toEqual([])
+    expect(await allPages(system, { ...oldest, query: 'a_' })).toEqual(['A_1', 'a_2'])
+    expect(await allPages(system, { ...oldest, query: '%' })).toEqual([])
   })
 
   it.each([1, 2, 100])('sorts the same for every page size: %s', async (limit) => {
@@ -116,7 +116,7 @@ describe('listing referral codes', () => {
   it('never shows the codes of another company', async () => {
     const [one, other] = [await newCompany(), await newCompany()]
     await newCodes(one.system, ['aaa'], { userId: 'jane', category: 'c' })
-    for (const filter of [{}, { userId: 'jane' }, { category: 'c' }, { code: 'aaa' }, { codePrefix: 'a' }]) {
+    for (const filter of [{}, { userId: 'jane' }, { category: 'c' }, { code: 'aaa' }, { query: 'a' }]) {
       expect(await allPages(other.system, { ...oldest, ...filter })).toEqual([])
     }
   })

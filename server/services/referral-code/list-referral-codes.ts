@@ -7,7 +7,7 @@ import {
   type ReferralCodeSort,
 } from '@/db/queries/referral-code-pages'
 import type { ReadScope } from '@/db/scope'
-import { codeKeyOf, codePrefixKeyOf } from '@/domain/referral-code/code'
+import { codeKeyOf, searchTextOf } from '@/domain/referral-code/code'
 import type { CodeAttention } from '@/domain/referral-code/attention'
 import type { ReferralCodeState, ReferralCodeStatus } from '@/domain/referral-code/validity'
 import { requirePeriod } from '@/domain/time'
@@ -23,6 +23,8 @@ export interface ListReferralCodes {
   code?: string | undefined
   /** The start of the code, in any case. */
   codePrefix?: string | undefined
+  /** What the code, its owner's id or its description contains, in any case; of one or two characters, how the code begins. */
+  query?: string | undefined
   /** Fastest with the sort `most_used`. */
   programId?: string | undefined
   /** Both inclusive. */
@@ -71,6 +73,7 @@ export async function pageOf<Row extends ReferralCodePosition>(
     filter.category,
     filter.codeKey,
     filter.codePrefix,
+    filter.text,
     filter.attention ?? filter.state,
     filter.programId,
     filter.status,
@@ -92,13 +95,14 @@ export async function pageOf<Row extends ReferralCodePosition>(
 
 /** The filter of a list as the query takes it. */
 export function toFilter(input: Omit<ListReferralCodes, 'sort' | 'cursor' | 'limit'>): ReferralCodeFilter {
-  const { userId, category, code, codePrefix, programId, createdFrom, createdTo, status, state, attention } =
-    input
+  const { userId, category, code, codePrefix, query, programId } = input
+  const { createdFrom, createdTo, status, state, attention } = input
   return {
     ownerId: userId,
     category,
     codeKey: code === undefined ? undefined : codeKeyOf(code),
-    codePrefix: codePrefix === undefined ? undefined : codePrefixKeyOf(codePrefix),
+    codePrefix: codePrefix === undefined ? undefined : searchTextOf(codePrefix),
+    text: query === undefined ? undefined : searchTextOf(query),
     programId,
     createdFrom,
     createdTo,

@@ -50,10 +50,9 @@ export const GET = endpoint(
       },
     ],
   },
-  async ({ context, query: { query, sort = 'oldest', ...filter } }) => {
+  async ({ context, query: { sort = 'oldest', ...filter } }) => {
     const { referralCodes, nextCursor } = await browseReferralCodes(context, {
       ...filter,
-      codePrefix: query,
       sort,
     })
     const { isvId } = context.scope.company
