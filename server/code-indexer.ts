@@ -8,7 +8,7 @@ const pollMs = 500
 const waitFactor = 2
 
 /**
- * Starts to index new codes for search, behind the write (docs/adr/0025), and warns when searches have no index. Returns a function
+ * Starts to index new codes for search, behind the write (docs/adr/0026), and warns when searches have no index. Returns a function
  * that stops between two slices.
  */
 export function startCodeIndexer(): () => Promise<void> {

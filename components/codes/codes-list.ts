@@ -9,9 +9,8 @@ export const codesList = defineList({
   otherParameters: ['create'],
   filters: {
     q: textFilter({
-      label: 'Begins with',
-      hint: 'Code begins with',
-      placeholder: 'Find a code',
+      label: 'Contains',
+      hint: 'Code, partner or description',
       search: true,
     }),
     owner: textFilter({
@@ -26,5 +25,5 @@ export const codesList = defineList({
   },
   sorts: { newest: 'Newest first', most_used: 'Most used first', code: 'Code, A to Z' },
   // Only orders that an index serves, so that they stay fast with millions of codes.
-  defaultSort: ({ q, program }) => (q ? 'code' : program ? 'most_used' : 'newest'),
+  defaultSort: ({ program }) => (program ? 'most_used' : 'newest'),
 })

@@ -21,6 +21,8 @@ interface ListViewProps<Row> {
   total?: number
   /** Shown while the list has no rows: its purpose and the first action. */
   empty: { icon: LucideIcon; title: string; description: string; action?: ReactNode }
+  /** Shown while no row matches the filters: what may match instead. */
+  suggestion?: ReactNode
   /** Replaces the filter bar. */
   filterBar?: ReactNode
 }
@@ -47,7 +49,13 @@ export function ListView<Row>(props: ListViewProps<Row>) {
             <Pager list={list} query={query} nextCursor={nextCursor} shown={rows.length} total={total} />
           </>
         ) : (
-          <Card>{isFiltered ? <NoMatch list={list} query={query} /> : <EmptyState {...empty} />}</Card>
+          <Card>
+            {isFiltered ? (
+              <NoMatch list={list} query={query} suggestion={props.suggestion} />
+            ) : (
+              <EmptyState {...empty} />
+            )}
+          </Card>
         )}
       </div>
     </>
@@ -101,14 +109,17 @@ function ListFilterBar({ list, query }: { list: List; query: ListQuery }) {
   )
 }
 
-function NoMatch({ list, query }: { list: List; query: ListQuery }) {
+function NoMatch({ list, query, suggestion }: Pick<ListViewProps<never>, 'list' | 'query' | 'suggestion'>) {
   return (
     <EmptyState
       icon={SearchX}
       title={`No ${list.one} matches`}
       description={
-        describeReversedPeriod(list, query) ??
-        `Nothing matches these filters: ${describeFilters(list, query)}.`
+        <>
+          {describeReversedPeriod(list, query) ??
+            `Nothing matches these filters: ${describeFilters(list, query)}. `}
+          {suggestion}
+        </>
       }
       action={
         <Button asChild>

@@ -14,7 +14,7 @@ const create = `
 const refusals = ['42501', '0A000', '58P01', '42704']
 
 /**
- * Creates the index for searching inside codes (docs/adr/0025), unless it exists. Without the rights or the extensions, there is
+ * Creates the index for searching inside codes (docs/adr/0026), unless it exists. Without the rights or the extensions, there is
  * none: searches then read the codes one after the other. The next start tries again.
  */
 export async function createSearchIndex(client: ClientBase, lock: number): Promise<void> {

@@ -1,4 +1,4 @@
-/** Codes that contain a text: in the code, its owner's id or its description (docs/adr/0025). */
+/** Codes that contain a text: in the code, its owner's id or its description (docs/adr/0026). */
 import { and, asc, desc, is, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'

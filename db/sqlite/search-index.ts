@@ -1,5 +1,5 @@
 /**
- * The index for searching inside codes (docs/adr/0025). It is derived from the rows of `referral_codes`, which triggers keep it
+ * The index for searching inside codes (docs/adr/0026). It is derived from the rows of `referral_codes`, which triggers keep it
  * equal to. New codes are indexed behind the write, because that would slow down their creation by a quarter: a search reads
  * those after the company's `indexed_position` themselves.
  */

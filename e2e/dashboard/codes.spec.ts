@@ -20,7 +20,9 @@ test('a code is created, found by filter, validated, disabled and enabled, and t
   await expect(page.getByText(`${code} is created`)).toBeVisible()
   await expect(dialog).toBeHidden()
 
-  await page.getByRole('searchbox', { name: 'Code begins with' }).fill(code.slice(0, 9).toLowerCase())
+  await page
+    .getByRole('searchbox', { name: 'Code, partner or description' })
+    .fill(code.slice(0, 9).toLowerCase())
   await expect(page).toHaveURL(/[?&]q=desk/)
   // The row moves when the filter takes effect.
   await expect(page.getByText('1 code', { exact: true })).toBeVisible()
@@ -138,7 +140,7 @@ test("a code's page shows how to call the API with it, and copies it", async ({ 
 test('keys alone open search and the create dialog, and Escape closes it', async ({ page }) => {
   await open(page, '/codes')
   await page.keyboard.press('/')
-  await expect(page.getByRole('searchbox', { name: 'Code begins with' })).toBeFocused()
+  await expect(page.getByRole('searchbox', { name: 'Code, partner or description' })).toBeFocused()
   await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('c')
   await expect(page.getByRole('dialog', { name: 'Create code' })).toBeVisible()

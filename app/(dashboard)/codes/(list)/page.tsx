@@ -5,6 +5,7 @@ import { codesList } from '@/components/codes/codes-list'
 import { codesTable } from '@/components/codes/codes-table'
 import { CreateCode, CreateCodeButton, CreateManyButton } from '@/components/codes/create-code'
 import { maxSelectedCodes, maxSharedCodes } from '@/components/codes/print-paths'
+import { SimilarCodes } from '@/components/codes/similar-codes'
 import { ShareCodesMenu } from '@/components/codes/share-codes-menu'
 import { SelectedCodesBar, type SelectedCode } from '@/components/codes/selected-codes-bar'
 import type { FilterValues } from '@/components/list/define-list'
@@ -20,6 +21,7 @@ import { isCodeAttention } from '@/domain/referral-code/attention'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listPrograms } from '@/server/services/program/list-programs'
+import { findSimilarCodes } from '@/server/services/referral-code/find-similar-codes'
 import { listCategories } from '@/server/services/usage/list-categories'
 import { findCodes } from '../find-codes'
 import { CodesSection } from '../section'
@@ -83,6 +85,8 @@ async function CodesList({
     program: programs.map(({ id, name }) => ({ value: id, label: name })),
   }
   const { query, page } = await codesList.load(searchParams, choices, findCodes(context))
+  const { q } = query.values
+  const similarCodes = q && page.rows.length === 0 ? await findSimilarCodes(context, q) : []
   return (
     <CodesSection mayWrite={mayWrite}>
       <SelectionProvider
@@ -98,6 +102,7 @@ async function CodesList({
           rows={page.rows}
           nextCursor={page.nextCursor}
           total={categories.reduce((sum, { codesCount }) => sum + codesCount, 0)}
+          suggestion={similarCodes.length > 0 && <SimilarCodes codes={similarCodes} />}
           empty={{
             icon: TicketPercent,
             title: 'No codes yet',
