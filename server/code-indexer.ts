@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isSearchIndexed } from '@/db/queries/referral-code-search'
 import { levelOf, log, loggable } from './log'
-import { store } from './store'
+import { indexCodes, isSearchIndexed } from './services/referral-code/index-codes'
 
 const pollMs = 500
 /** How many times as long as a slice takes the indexer waits after it, so that it slows down no request by much. */
@@ -24,14 +23,14 @@ async function runForever(signal: AbortSignal): Promise<void> {
   await warnWithoutIndex().catch(report)
   while (!signal.aborted) {
     const startedAt = performance.now()
-    const mayHaveMore = await store().indexCodes().catch(report)
+    const mayHaveMore = await indexCodes().catch(report)
     const waitMs = mayHaveMore ? waitFactor * (performance.now() - startedAt) : pollMs
     await sleep(waitMs, undefined, { signal, ref: false }).catch(() => undefined)
   }
 }
 
 async function warnWithoutIndex(): Promise<void> {
-  if (await isSearchIndexed(store())) return
+  if (await isSearchIndexed()) return
   log().warn(
     'searches inside codes are slow, because PostgreSQL did not allow an index for them: ' +
       'have its administrator run CREATE EXTENSION pg_trgm; CREATE EXTENSION btree_gin; and restart the service',

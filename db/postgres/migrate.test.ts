@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
 import { describe, expect, inject, it } from 'vitest'
+import { isSearchIndexed } from '@/db/queries/referral-code-search'
 import {
   categoriesAsRows,
   insertNamedCategories,
@@ -115,6 +116,24 @@ describe('a start', () => {
       expect(await failureOf(asRole)).toBe('none')
     } finally {
       await inDatabase(url, (client) => client.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`))
+    }
+  })
+
+  it('succeeds without the right to create the extensions for searches', async () => {
+    const url = await newPostgresDatabase(server, 'empty')
+    const role = new URL(url).pathname.slice(1)
+    const store = openPostgres(withUrl(url, { username: role, password: 'of a test' }))
+    try {
+      await inDatabase(url, (client) =>
+        client.query(
+          `CREATE ROLE ${role} LOGIN PASSWORD 'of a test'; GRANT USAGE, CREATE ON SCHEMA public TO ${role}`,
+        ),
+      )
+      await store.ready()
+      expect(await isSearchIndexed(store)).toBe(false)
+    } finally {
+      await store.close()
+      await inDatabase(url, (client) => client.query(`DROP OWNED BY ${role} CASCADE; DROP ROLE ${role}`))
     }
   })
 

@@ -11,7 +11,7 @@ const create = `
   ) WITH (gin_pending_list_limit = 256)`
 
 /** No right to create an extension, an extension that is not installed or not allowed, one in another schema. */
-const refusals = ['42501', '0A000', '58P01', '42704']
+const rejections = ['42501', '0A000', '58P01', '42704']
 
 /**
  * Creates the index for searching inside codes (docs/adr/0026), unless it exists. Without the rights or the extensions, there is
@@ -30,6 +30,6 @@ export async function createSearchIndex(client: ClientBase, lock: number): Promi
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
-    if (!refusals.includes(String(driverFailureOf(error).code))) throw error
+    if (!rejections.includes(String(driverFailureOf(error).code))) throw error
   }
 }

@@ -1,7 +1,7 @@
 /** The statement of one page of codes, by its filters and order. */
 import { and, asc, desc, sql, type SQL } from 'drizzle-orm'
 import { eq, gt, gte, lt, lte } from '@/db/comparisons'
-import { bound, defineQueryByShape, filterNames, type Inputs, type Query } from '@/db/query'
+import { bound, filterNames, type Inputs, type Query } from '@/db/query'
 import type { ReadScope } from '@/db/scope'
 import { attentionTimes, type CodeAttention } from '@/domain/referral-code/attention'
 import type { ReferralCodeState, ReferralCodeStatus } from '@/domain/referral-code/validity'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { newCode, newCompany, useCode } from '@/server/testing/company'
-import { insertRows, timeInSql } from '@/server/testing/database'
-import { store } from '@/server/store'
 import type { ServiceContext } from '@/server/context'
+import { store } from '@/server/store'
+import { newCode, newCompany } from '@/server/testing/company'
+import { insertRows, tamper, timeInSql } from '@/server/testing/database'
 import { listReferralCodes, referralCodeSorts, type ListReferralCodes } from './list-referral-codes'
 import { updateReferralCode } from './update-referral-code'
 
@@ -18,6 +18,19 @@ async function search(
     cursor = page.nextCursor ?? undefined
   } while (cursor)
   return found
+}
+
+/** A search reads 1,000 codes before it uses the index. */
+const manyCodes = 1_100
+
+/** Inserts codes at the positions from 1 on, with the owner that the SQL expression says for the position `i`. */
+function insertCodes(companyId: string, count: number, owner: string): void {
+  insertRows(
+    count,
+    `INSERT INTO referral_codes (company_id, id, position, kind, code, code_key, owner_id, status, used_count, created_at, updated_at)
+    SELECT '${companyId}', 'id-' || i, i, 'campaign', 'ROW-' || (i + 10000), 'row-' || (i + 10000), ${owner},
+      'active', i % 7, ${timeInSql(0)}, ${timeInSql(0)}`,
+  )
 }
 
 async function indexAll(): Promise<void> {
@@ -50,37 +63,35 @@ describe('searching codes', () => {
       expect(await search(system, { query }), query).toEqual(codes)
   })
 
-  it('finds the same codes in every order, among many, before they are indexed and after that', async () => {
-    const company = await newCompany()
-    const other = await newCompany()
-    const rows = 3_200
-    for (const { id } of [company, other])
-      insertRows(
-        rows,
-        `INSERT INTO referral_codes (company_id, id, position, kind, code, code_key, owner_id, status, used_count, created_at, updated_at)
-        SELECT '${id}', 'id-' || i, i, 'campaign', 'ROW-' || (i + 10000), 'row-' || (i + 10000),
-          CASE WHEN i <= 1200 THEN 'Early' WHEN i % 100 = 0 THEN 'Rare' ELSE 'late' END, 'active', i % 7, ${timeInSql(0)}, ${timeInSql(0)}`,
-      )
-    const codes = Array.from({ length: rows }, (_, index) => ({
-      code: `ROW-${index + 10_001}`,
-      position: index + 1,
-      usedCount: (index + 1) % 7,
-      ownerId: index < 1_200 ? 'early' : (index + 1) % 100 === 0 ? 'rare' : 'late',
-    }))
-    const orders = {
-      oldest: (one, other) => one.position - other.position,
-      newest: (one, other) => other.position - one.position,
-      most_used: (one, other) => other.usedCount - one.usedCount || other.position - one.position,
-      code: (one, other) => one.position - other.position,
-    } satisfies Record<string, (one: (typeof codes)[0], other: (typeof codes)[0]) => number>
+  it('finds the same codes in every order, before and after they are indexed', async () => {
+    const [company, neighbor] = [await newCompany(), await newCompany()]
+    const count = 2_300
+    const [earlyCount, rareEach] = [manyCodes, 200]
+    const owner = `CASE WHEN i % ${rareEach} = 0 THEN 'Ra-re' WHEN i <= ${earlyCount} THEN 'Early' ELSE 'late' END`
+    for (const { id } of [company, neighbor]) insertCodes(id, count, owner)
+    const codes = Array.from({ length: count }, (_, index) => {
+      const position = index + 1
+      const ownerId = position % rareEach === 0 ? 'ra-re' : position <= earlyCount ? 'early' : 'late'
+      return { code: `ROW-${position + 10_000}`, position, usedCount: position % 7, ownerId }
+    })
+    type Order = (one: (typeof codes)[number], other: (typeof codes)[number]) => number
+    const oldest: Order = (one, other) => one.position - other.position
+    const newest: Order = (one, other) => other.position - one.position
+    const mostUsed: Order = (one, other) => other.usedCount - one.usedCount || newest(one, other)
+    const orders = { oldest, newest, most_used: mostUsed, code: oldest }
     const expectAll = async () => {
-      for (const sort of referralCodeSorts)
-        for (const query of ['early', 'rare', 'w-1001', 'absent']) {
-          const expected = codes
-            .filter(({ code, ownerId }) => `${code}\n${ownerId}`.toLowerCase().includes(query))
-            .sort(orders[sort])
-          expect(await search(company.system, { query, sort }), `${query}, ${sort}`).toEqual(
-            expected.map(({ code }) => code),
+      for (const [query, sorts] of [
+        ['early', ['newest', 'most_used']],
+        ['a-r', ['newest', 'most_used']],
+        ['w-1001', referralCodeSorts],
+        ['late\\', ['newest']],
+      ] as const)
+        for (const sort of sorts) {
+          const expected = codes.filter(({ code, ownerId }) =>
+            `${code}\n${ownerId}`.toLowerCase().includes(query),
+          )
+          expect(await search(company.system, { query, sort, limit: 400 }), `${query}, ${sort}`).toEqual(
+            expected.sort(orders[sort]).map(({ code }) => code),
           )
         }
     }
@@ -89,5 +100,27 @@ describe('searching codes', () => {
     await expectAll()
     await indexAll()
     await expectAll()
+  })
+
+  it('finds a code by its new owner and description, and not by the old ones', async () => {
+    const { id, system } = await newCompany()
+    insertCodes(id, manyCodes, `'other'`)
+    const code = await newCode(system, { userId: 'first_owner', description: 'first words' })
+    await indexAll()
+    await updateReferralCode(system, code, { userId: 'second_owner', description: 'other words' })
+    for (const query of ['second_o', 'other w']) expect(await search(system, { query })).toEqual([code])
+    for (const query of ['first_o', 'first w']) expect(await search(system, { query })).toEqual([])
+  })
+
+  it('finds the code that follows a deleted one', async () => {
+    const { id, system } = await newCompany()
+    insertCodes(id, manyCodes, `'other'`)
+    await newCode(system, { referralCode: 'DELETED-1' })
+    await indexAll()
+    tamper(`DELETE FROM referral_codes WHERE code = 'DELETED-1'`)
+    await newCode(system, { referralCode: 'FOLLOWING-1' })
+    await indexAll()
+    expect(await search(system, { query: 'following' })).toEqual(['FOLLOWING-1'])
+    expect(await search(system, { query: 'deleted' })).toEqual([])
   })
 })
