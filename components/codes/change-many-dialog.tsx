@@ -15,6 +15,7 @@ import type { ChangedCodes } from './selected-codes-bar'
 import { changeLabels, describeChange, type ChangeName } from './change-many-text'
 import type { ManyChangesInput, MatchingCount } from './code-actions'
 import { useCodeChoices, useCodesSection } from './codes-provider'
+import { useAskAboutTerms } from './use-ask-about-terms'
 
 interface ChangeManyDialogProps {
   open: boolean
@@ -83,11 +84,13 @@ function ChangeManyForm({ changed, onStarted }: Pick<ChangeManyDialogProps, 'cha
   const follow = useFollowJob()
   const { codes, filter } = changed
   const matching = useMatchingCount(filter)
+  const askAbout = useAskAboutTerms()
   const form = useActionForm({
     schema: fields,
     defaultValues: { name: '', value: '' } as Fields,
     action: async (values: Fields) => {
-      const result = await actions.changeMany({ codes, filter, changes: changesOf(values) })
+      const changes = changesOf(values)
+      const result = askAbout(changes) ?? (await actions.changeMany({ codes, filter, changes }))
       if (result.ok) return result
       return { ...result, violations: result.violations.map((each) => ({ ...each, field: 'value' })) }
     },

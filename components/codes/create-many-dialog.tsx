@@ -12,6 +12,7 @@ import { codePatternSchema, countPossibleCodes, generateCode } from '@/domain/re
 import { fieldsOf, manyCodesForm, type ManyCodesFields } from './code-form-schema'
 import { useCodeChoices, useCodesSection } from './codes-provider'
 import { TermsFields } from './terms-fields'
+import { useAskAboutTerms } from './use-ask-about-terms'
 import type { CodeForm } from './use-code-form'
 
 interface CreateManyDialogProps {
@@ -42,11 +43,15 @@ function CreateManyForm({ onClose }: { onClose: () => void }) {
   const { actions } = useCodesSection()
   const follow = useFollowJob()
   const choices = useCodeChoices()
+  const askAbout = useAskAboutTerms()
   const [defaultValues] = useState(defaults)
   const form = useActionForm({
     schema: manyCodesForm,
     defaultValues,
-    action: (fields: ManyCodesFields) => actions.createMany(manyCodesForm.parse(fields)),
+    action: async (fields: ManyCodesFields) => {
+      const codes = manyCodesForm.parse(fields)
+      return askAbout(codes) ?? (await actions.createMany(codes))
+    },
     onDone: ({ id }) => {
       follow(id)
       onClose()

@@ -13,6 +13,7 @@ import {
 } from './code-form-schema'
 import type { EditableCode } from './code-actions'
 import { useCodeChoices } from './codes-provider'
+import { useAskAboutTerms } from './use-ask-about-terms'
 
 interface CodeFormOptions<Value> {
   /** The code to edit; undefined to create one. */
@@ -26,35 +27,21 @@ interface CodeFormOptions<Value> {
 export function useCodeForm<Value>({ code, action, onDone }: CodeFormOptions<Value>) {
   const [before] = useState(() => fieldsOf(code))
   const choices = useCodeChoices()
-  const [askedAbout, setAskedAbout] = useState<string>()
+  const askAbout = useAskAboutTerms()
   const form = useActionForm({
     schema: codeForm,
     defaultValues: before,
     action: async (fields: CodeFields) => {
       const changed = (Object.keys(fields) as CodeFieldName[]).filter((name) => fields[name] !== before[name])
       const values = codeForm.parse(fields)
-      const { category } = values
-      const isKnown = choices.categories.some(({ name }) => name === category)
-      if (category !== null && choices.isLoaded && !isKnown && category !== askedAbout) {
-        setAskedAbout(category)
-        return notYet(category)
-      }
+      const question = askAbout(Object.fromEntries(changed.map((name) => [name, values[name]])))
+      if (question) return question
       const result = await action(values, changed)
       return result.ok ? result : { ...result, violations: result.violations.map(withFormMessage) }
     },
     onDone,
   })
   return { ...form, choices }
-}
-
-/** Asks whether a category is meant to be new: it may be mistyped. Submitting again confirms it. */
-function notYet(category: string): ActionResult<never> {
-  const description = `There is no category “${category}” yet. Submit again to create it, or enter another one.`
-  return {
-    ok: false,
-    message: description,
-    violations: [{ field: 'category', reason: 'NOT_VALID', description }],
-  }
 }
 
 /** The form as its fields receive it. */

@@ -7,6 +7,7 @@ import { jobPath } from '@/components/paths'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { CheckboxField } from '@/components/ui/checkbox'
 import { importUploadPath, requiredColumns, type ImportColumn } from '@/domain/referral-code/import'
 import { ColumnChoices } from './column-choices'
 import { columnLabels } from './column-labels'
@@ -23,9 +24,11 @@ export function ImportCodes() {
   const router = useRouter()
   const [chosen, setChosen] = useState<ChosenFile>()
   const [pending, setPending] = useState<'check' | 'import'>()
+  const [allowsPastExpiry, setAllowsPastExpiry] = useState(false)
   const [problem, setProblem] = useState<string>()
   const columns = chosen?.columns.map(({ meaning }) => meaning) ?? []
   const columnProblem = chosen && problemOf(columns)
+  const leftOut = chosen?.columns.filter(({ meaning, hasValues }) => !meaning && hasValues) ?? []
 
   const choose = async (file: Blob | undefined) => {
     setProblem(undefined)
@@ -42,7 +45,9 @@ export function ImportCodes() {
     if (!chosen) return
     setPending(kind)
     setProblem(undefined)
-    const result = await perform(() => upload(chosen.file, columns, kind === 'check'))
+    const result = await perform(() =>
+      upload(chosen.file, { columns, allowsPastExpiry, isDryRun: kind === 'check' }),
+    )
     setPending(undefined)
     if (!result.ok) setProblem(result.message)
     else if (kind === 'import') router.push(jobPath(result.value))
@@ -59,6 +64,19 @@ export function ImportCodes() {
         <FileField onChange={(file) => void choose(file)} />
         {chosen && <ColumnChoices columns={chosen.columns} onChange={setMeaning} />}
         {columnProblem && <Callout tone="warning">{columnProblem}</Callout>}
+        {leftOut.length > 0 && (
+          <Callout tone="warning" title="Columns with values are left out">
+            {leftOut.map(({ name }) => name || 'A column without a name').join(', ')}
+          </Callout>
+        )}
+        {columns.includes('expiresAt') && (
+          <CheckboxField
+            label="Import codes that have expired"
+            help="Otherwise a row whose expiry has passed fails."
+            checked={allowsPastExpiry}
+            onChange={({ target }) => setAllowsPastExpiry(target.checked)}
+          />
+        )}
         {problem && (
           <Callout tone="danger" role="alert" title="The file was not read">
             {problem}
@@ -78,7 +96,7 @@ export function ImportCodes() {
             pending={pending === 'import'}
             onClick={() => void send('import')}
           >
-            Import
+            {leftOut.length > 0 ? 'Import without them' : 'Import'}
           </Button>
         </div>
         <p className="text-caption text-muted-foreground">
@@ -97,13 +115,19 @@ function problemOf(columns: readonly (ImportColumn | null)[]): string | undefine
   return twice ? `Two columns are ${columnLabels[twice]}. Leave one of them out.` : undefined
 }
 
+interface ImportOptions {
+  columns: readonly (ImportColumn | null)[]
+  allowsPastExpiry: boolean
+  isDryRun: boolean
+}
+
 async function upload(
   file: Blob,
-  columns: readonly (ImportColumn | null)[],
-  isDryRun: boolean,
+  { columns, allowsPastExpiry, isDryRun }: ImportOptions,
 ): Promise<ActionResult<string>> {
   const query = new URLSearchParams({
     dryRun: String(isDryRun),
+    pastExpiry: String(allowsPastExpiry),
     columns: columns.map((column) => column ?? '').join(','),
   })
   const response = await fetch(`${importUploadPath}?${query}`, {

@@ -5,9 +5,9 @@ const read = async (text: string) => await readColumns(new Blob([text]))
 
 it('recognizes columns by their names, with an example of each', async () => {
   expect(await read('\uFEFFReferral Code;USER_ID;Note\r\nABC;one;"a; ""b"""\r\n')).toEqual([
-    { name: 'Referral Code', example: 'ABC', meaning: 'referralCode' },
-    { name: 'USER_ID', example: 'one', meaning: 'userId' },
-    { name: 'Note', example: 'a; "b"', meaning: 'description' },
+    { name: 'Referral Code', example: 'ABC', hasValues: true, meaning: 'referralCode' },
+    { name: 'USER_ID', example: 'one', hasValues: true, meaning: 'userId' },
+    { name: 'Note', example: 'a; "b"', hasValues: true, meaning: 'description' },
   ])
 })
 
@@ -19,6 +19,11 @@ it('keeps columns without a name in their place', async () => {
     '',
   ])
   expect((await read('referralCode\tuserId')).map(({ example }) => example)).toEqual(['', ''])
+})
+
+it('tells which columns hold values in the first rows', async () => {
+  const columns = await read('Code,Price,Empty\nABC,,\nDEF,5,')
+  expect(columns.map(({ hasValues }) => hasValues)).toEqual([true, true, false])
 })
 
 it('recognizes the words of the form that creates a code', async () => {

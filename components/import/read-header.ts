@@ -1,27 +1,32 @@
 import { importColumnOf, importColumns, type ImportColumn } from '@/domain/referral-code/import'
 import { columnLabels } from './column-labels'
 
-/** A column of a file: its name, its cell in the first row, and what its name means. */
+/** A column of a file. */
 export interface FileColumn {
   name: string
+  /** Its cell in the first row. */
   example: string
+  /** Whether one of the first rows has a value in it. */
+  hasValues: boolean
+  /** What its name means. */
   meaning: ImportColumn | null
 }
 
-/** Enough of a file for its header and first row. */
+/** Enough of a file for its header and first rows. */
 const headerLength = 64 * 1024
 
-/** The columns of a file, from its first two lines. */
+/** The columns of a file, from its first lines. */
 export async function readColumns(file: Blob): Promise<FileColumn[]> {
   const text = await file.slice(0, headerLength).text()
-  const [header = '', first = ''] = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  const [header = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
   const separator = [',', ';', '\t'].reduce((most, each) =>
     header.split(each).length > header.split(most).length ? each : most,
   )
-  const examples = cellsOf(first, separator)
+  const rows = lines.map((line) => cellsOf(line, separator))
   return cellsOf(header, separator).map((name, index) => ({
     name,
-    example: examples[index] ?? '',
+    example: rows[0]?.[index] ?? '',
+    hasValues: rows.some((cells) => cells[index]),
     meaning: importColumnOf(name) ?? columnOfLabel(name),
   }))
 }

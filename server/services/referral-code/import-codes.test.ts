@@ -274,11 +274,15 @@ describe('a row', () => {
       ])
   })
 
-  it('may expire in the past when a person imports it, as when a person creates a code', async () => {
-    const rows = asStream(['referralCode', 'userId', 'expiresAt'], ['ENDED', 'one', '2020-01-01'])
-    const { id } = await importReferralCodes(company.system, { rows, isDryRun: false })
-    await runJob(company, id)
-    expect(await verdictsOf(id)).toEqual(['created'])
+  it('may expire in the past only where that was allowed', async () => {
+    const verdictsWhen = async (allowsPastExpiry: boolean) => {
+      const rows = asStream(['referralCode', 'userId', 'expiresAt'], ['ENDED', 'one', '2020-01-01'])
+      const { id } = await importReferralCodes(company.system, { rows, isDryRun: false, allowsPastExpiry })
+      await runJob(company, id)
+      return await verdictsOf(id)
+    }
+    expect(await verdictsWhen(false)).toEqual(['EXPIRY_IN_PAST expiresAt'])
+    expect(await verdictsWhen(true)).toEqual(['created'])
   })
 
   it('is read by the columns that were chosen', async () => {

@@ -6,7 +6,7 @@ import { newId } from '@/domain/ids'
 import { requireFutureExpiry, type NewReferralCode } from '@/domain/referral-code/changes'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { columnsOf, importColumns, importedCodeOf, type ImportColumn } from '@/domain/referral-code/import'
-import { authorize, isBackend, type ServiceContext } from '@/server/context'
+import { authorize, type ServiceContext } from '@/server/context'
 import { categoryOfJob, type MetCategories } from '@/server/services/category/internal'
 import { defineJob, failureOf, type RowOutcome, type Work } from '@/server/services/job/define-job'
 import { deleteJobInput, storeJobInput } from '@/server/services/job/job-input'
@@ -21,6 +21,8 @@ interface Import {
   /** The rows of a file (server/read-csv.ts). The first names the columns. */
   rows: AsyncGenerator<string[], undefined>
   isDryRun: boolean
+  /** Otherwise a row whose expiry has passed fails. */
+  allowsPastExpiry?: boolean
   /** What each column is, if not what its name means; null for one to leave out. */
   columns?: readonly (ImportColumn | null)[]
 }
@@ -32,7 +34,7 @@ interface Import {
  */
 export async function importReferralCodes(
   context: ServiceContext,
-  { rows, isDryRun, columns: chosen }: Import,
+  { rows, isDryRun, allowsPastExpiry = false, columns: chosen }: Import,
 ): Promise<Job> {
   authorize(context, 'referral_codes:write')
   const id = newId(context.now)
@@ -43,7 +45,7 @@ export async function importReferralCodes(
     return await startJob(context, {
       id,
       type: isDryRun ? 'check_import' : 'import_codes',
-      params: { columns, rejectsPastExpiry: isBackend(context) },
+      params: { columns, allowsPastExpiry },
       total: await storeJobInput(context, id, rows),
     })
   } catch (error) {
@@ -55,7 +57,7 @@ export async function importReferralCodes(
 
 const importParams = z.object({
   columns: z.array(z.enum(importColumns).nullable()),
-  rejectsPastExpiry: z.boolean(),
+  allowsPastExpiry: z.boolean(),
 })
 type ImportWork = Work<z.output<typeof importParams>, ImportCursor>
 interface ImportCursor {
@@ -110,7 +112,7 @@ interface PlannedCode {
 
 async function importRows(
   { scope, now }: Transaction,
-  { id, params: { columns, rejectsPastExpiry }, processedCount }: ImportWork,
+  { id, params: { columns, allowsPastExpiry }, processedCount }: ImportWork,
   rows: string[][],
   create: (rows: PlannedCode[]) => Promise<RowOutcome[]>,
 ): Promise<RowOutcome[]> {
@@ -145,7 +147,7 @@ async function importRows(
         outcomes.push({ position, verdict: 'unchanged', code: found.code, subjectId: found.id })
         continue
       }
-      if (rejectsPastExpiry) requireFutureExpiry(code, now)
+      if (!allowsPastExpiry) requireFutureExpiry(code, now)
       if (code.programId) await requireProgram(code.programId)
       free.push({ position, code })
     } catch (error) {
