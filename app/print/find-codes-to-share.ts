@@ -4,10 +4,13 @@ import { rowsPerPage } from '@/app/list-csv'
 import { codesList } from '@/components/codes/codes-list'
 import { codesInQuery, maxSharedCodes } from '@/components/codes/print-paths'
 import type { ServiceContext } from '@/server/context'
-import { findCodeNames } from '@/server/services/referral-code/get-referral-code'
+import { findNamedCodes } from '@/server/services/referral-code/get-referral-code'
+import type { ReferralCodeView } from '@/server/services/referral-code/present'
 
 export interface CodesToShare {
   codes: readonly string[]
+  /** The codes that are left out, because they cannot be used any more. */
+  leftOut: readonly string[]
   /** Whether there are more than can be shared at once. */
   hasMore: boolean
 }
@@ -22,20 +25,26 @@ export async function findCodesToShare(
 ): Promise<CodesToShare | undefined> {
   if (names !== undefined) {
     const given = [names].flat().flatMap(codesInQuery)
-    return { codes: await findCodeNames(context, given.slice(0, maxSharedCodes)), hasMore: false }
+    return toShare(await findNamedCodes(context, given.slice(0, maxSharedCodes)), false)
   }
   const { values, sort, ignored } = await codesList.read(Promise.resolve(searchParams))
   if (ignored.length > 0) return undefined
   const find = findCodes(context)
-  const codes: string[] = []
+  const codes: ReferralCodeView[] = []
   for (let cursor: string | undefined; ;) {
     const { rows, nextCursor } = await find(values, { sort: sort!, cursor, limit: rowsPerPage })
-    codes.push(...rows.map((row) => row.code))
+    codes.push(...rows)
     if (nextCursor === null || codes.length >= maxSharedCodes)
-      return {
-        codes: codes.slice(0, maxSharedCodes),
-        hasMore: nextCursor !== null || codes.length > maxSharedCodes,
-      }
+      return toShare(codes.slice(0, maxSharedCodes), nextCursor !== null || codes.length > maxSharedCodes)
     cursor = nextCursor
+  }
+}
+
+function toShare(found: readonly ReferralCodeView[], hasMore: boolean): CodesToShare {
+  const namesOf = (codes: readonly ReferralCodeView[]) => codes.map(({ code }) => code)
+  return {
+    codes: namesOf(found.filter(({ canStillBeUsed }) => canStillBeUsed)),
+    leftOut: namesOf(found.filter(({ canStillBeUsed }) => !canStillBeUsed)),
+    hasMore,
   }
 }

@@ -1,6 +1,7 @@
 import { formatNumber, plural } from '@/components/ui/format'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { TextLink } from '@/components/ui/text-link'
+import { LocalAddressNotice } from './local-address-notice'
 import { PrintButton } from './print-button'
 import { maxSharedCodes, papers, printHref, printLayouts, type CodesQuery } from './print-paths'
 import type { Paper, PrintLayout } from './print-paths'
@@ -9,17 +10,23 @@ interface PrintToolbarProps {
   codes: CodesQuery
   layout: PrintLayout
   paper: Paper
-  count: number
-  hasMore: boolean
+  found: { codes: readonly string[]; leftOut: readonly string[]; hasMore: boolean }
+  /** "https://referrals.example.com" */
+  origin: string
 }
 
 /** Above the sheets on the screen: what is printed, and how. */
-export function PrintToolbar({ codes, layout, paper, count, hasMore }: PrintToolbarProps) {
+export function PrintToolbar({ codes, layout, paper, found, origin }: PrintToolbarProps) {
   return (
     <header className="flex flex-wrap items-center gap-3 border-b bg-card px-4 py-3 print:hidden">
-      <h1 className="text-title font-medium">Print {plural(count, 'code')}</h1>
+      <h1 className="text-title font-medium">Print {plural(found.codes.length, 'code')}</h1>
       <TextLink href="/codes">Codes</TextLink>
-      {hasMore && (
+      {found.leftOut.length > 0 && (
+        <p role="status" className="text-muted-foreground">
+          {plural(found.leftOut.length, 'code is', 'codes are')} left out: not usable any more.
+        </p>
+      )}
+      {found.hasMore && (
         <p role="status" className="text-muted-foreground">
           Only the first {formatNumber(maxSharedCodes)} codes are shown. More match the filters.
         </p>
@@ -43,6 +50,7 @@ export function PrintToolbar({ codes, layout, paper, count, hasMore }: PrintTool
         />
         <PrintButton />
       </div>
+      <LocalAddressNotice origin={origin} />
     </header>
   )
 }

@@ -7,6 +7,7 @@ import { CodeBlock } from '@/components/ui/code-block'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
 import { fillIn, type Brand } from '@/domain/company/brand'
 import type { ReferralCodeView } from '@/server/services/referral-code/present'
+import { LocalAddressNotice } from './local-address-notice'
 import { printHref, queryOfCodes } from './print-paths'
 
 interface ShareCardProps {
@@ -52,6 +53,7 @@ export function ShareCard({ code: { code, state }, company, brand, origin }: Sha
             Until the code can be used again, visitors see a page that says so.
           </Callout>
         )}
+        <LocalAddressNotice origin={origin} />
         <CodeBlock code={link} label="link" wrap />
         <div className="grid gap-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
           <div className="flex flex-col gap-2">

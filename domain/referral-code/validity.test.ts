@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  canStillBeUsed,
   limitOf,
   nextBonusOf,
   invalidReasonsOf,
@@ -117,6 +118,25 @@ describe('a code is not valid', () => {
       'limit_reached',
     ])
   })
+})
+
+describe('a code can still be used', () => {
+  it.each([
+    ['while it can be used', code(), null, true],
+    ['before it starts', code({ startsAt: later }), null, true],
+    ['before its program starts', code(), program({ startsAt: later }), true],
+    [
+      'not after it expired, although it has not started',
+      code({ startsAt: later, expiresAt: now }),
+      null,
+      false,
+    ],
+    ['not when disabled', code({ status: 'disabled' }), null, false],
+    ['not with its limit reached', code({ usedCount: 5, maxUses: 5 }), null, false],
+    ['not after its program ended', code(), program({ status: 'ended' }), false],
+  ])('%s', (_when, terms, itsProgram, expected) =>
+    expect(canStillBeUsed(terms, itsProgram, now)).toBe(expected),
+  )
 })
 
 describe('the limit of a code', () => {

@@ -1,6 +1,11 @@
 import { amountFor, type BonusRule } from '@/domain/bonus/rules'
 import type { Money } from '@/domain/money'
-import { programStopReasons, programStopReasonsOf, type RunnableProgram } from '@/domain/program/running'
+import {
+  programStopReasons,
+  programStopReasonsOf,
+  takesCodes,
+  type RunnableProgram,
+} from '@/domain/program/running'
 
 export const referralCodeStatuses = ['active', 'disabled'] as const
 export type ReferralCodeStatus = (typeof referralCodeStatuses)[number]
@@ -73,6 +78,13 @@ export function stateOf(
   now: Date,
 ): ReferralCodeState {
   return invalidReasonsOf(code, program, now)[0] ?? 'active'
+}
+
+/** Whether a code can be used now, or once it and its program have started. */
+export function canStillBeUsed(code: UsableReferralCode, program: ProgramOfCode | null, now: Date): boolean {
+  const startsLater = (reason: InvalidReason) =>
+    reason === 'not_started' || (reason === 'program_not_running' && takesCodes(program!, now))
+  return invalidReasonsOf(code, program, now).every(startsLater)
 }
 
 /**

@@ -24,16 +24,20 @@ export default async function PrintCodesPage({ searchParams }: { searchParams: P
     searchParams,
   ])
   const { layout: _, paper: __, ...query } = given
-  const [brand, found] = await Promise.all([getBrand(context), findCodesToShare(context, query)])
+  const [brand, found, origin] = await Promise.all([
+    getBrand(context),
+    findCodesToShare(context, query),
+    findOrigin(),
+  ])
   if (!found) notFound()
   const { company } = context.scope
   return (
     <>
-      <PrintToolbar codes={query} {...{ layout, paper }} count={found.codes.length} hasMore={found.hasMore} />
+      <PrintToolbar codes={query} {...{ layout, paper, origin, found }} />
       {found.codes.length > 0 ? (
-        <PrintSheets codes={found.codes} {...{ layout, paper, company, brand }} origin={await findOrigin()} />
+        <PrintSheets codes={found.codes} {...{ layout, paper, company, brand, origin }} />
       ) : (
-        <p className="p-4 text-muted-foreground">No code matches.</p>
+        <p className="p-4 text-muted-foreground">No code to print.</p>
       )}
     </>
   )

@@ -4,7 +4,7 @@ import { originOf } from '@/app/find-origin'
 import { qrPng, qrSvg } from '@/app/r/qr-code'
 import { sharePath } from '@/components/paths'
 import { requireSession } from '@/server/auth/session'
-import { findCodesToShare } from '../find-codes-to-share'
+import { findCodesToShare, type CodesToShare } from '../find-codes-to-share'
 
 /** The QR codes of codes as SVG and PNG, in a ZIP archive. It is made while it is sent. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -17,7 +17,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   )
   if (!found) return new Response('Unknown filters.\n', { status: 400 })
   const folder = originOf(request.headers) + sharePath(context.scope.company.isvId, '')
-  return new Response(makeZip(filesOf(found.codes, folder)), {
+  return new Response(makeZip(filesOf(found, folder)), {
     headers: {
       'content-type': 'application/zip',
       'content-disposition': 'attachment; filename="qr-codes.zip"',
@@ -26,7 +26,9 @@ export async function GET(request: NextRequest): Promise<Response> {
   })
 }
 
-async function* filesOf(codes: readonly string[], folder: string) {
+async function* filesOf({ codes, leftOut }: CodesToShare, folder: string) {
+  if (leftOut.length)
+    yield { name: 'left-out.txt', input: `These codes cannot be used:\n${leftOut.join('\n')}\n` }
   for (const code of codes) {
     yield { name: `${code}.svg`, input: await qrSvg(folder + code) }
     yield { name: `${code}.png`, input: await qrPng(folder + code) }

@@ -1,5 +1,5 @@
 import { findReferrerCount, findPrograms } from '@/db/queries/programs'
-import { findReferralCodeByKey } from '@/db/queries/referral-codes'
+import { findReferralCodeByKey, type ReferralCodeRow } from '@/db/queries/referral-codes'
 import { listReferralCodeUsage } from '@/db/queries/usage'
 import { listVisits } from '@/db/queries/visits'
 import { toDecimalMoney, type DecimalMoney } from '@/domain/money'
@@ -58,15 +58,22 @@ export async function readReferralCode(context: ServiceContext, code: string): P
   )
 }
 
-/** Those of these codes that the company has, each once and spelled as it was created. Throws PERMISSION_DENIED. */
-export async function findCodeNames(context: ServiceContext, names: readonly string[]): Promise<string[]> {
+/** Those of these codes that the company has, each once, in their order. Throws PERMISSION_DENIED. */
+export async function findNamedCodes(
+  context: ServiceContext,
+  names: readonly string[],
+): Promise<ReferralCodeView[]> {
   authorize(context, 'referral_codes:read')
   return await context.scope.read(async (scope) => {
-    const found: string[] = []
+    const found: ReferralCodeRow[] = []
     for (const key of new Set(names.map(codeKeyOf))) {
       const row = await findReferralCodeByKey(scope, key)
-      if (row) found.push(row.code)
+      if (row) found.push(row)
     }
-    return found
+    const programs = await findPrograms(
+      scope,
+      found.map(({ programId }) => programId),
+    )
+    return found.map((row) => toReferralCodeView(row, programs, context.now))
   })
 }
