@@ -98,7 +98,7 @@ export interface paths {
         };
         /**
          * Read a referral code
-         * @description With its limits, its program and its state, whether it can be used or not.
+         * @description With its limits, its program and its state, whether it can be used or not. If a code is also a path of this API, such as import, write it in capitals.
          */
         get: operations["getReferralCode"];
         put?: never;

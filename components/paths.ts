@@ -1,5 +1,7 @@
 /** The paths of detail pages. Codes and isvIds need no escaping: letters, digits, hyphens and underscores only. */
-export const codePath = (code: string) => `/codes/${code}`
+export const codePath = (code: string) => `/codes/${otherPages.has(code) ? code.toUpperCase() : code}`
+/** Pages that a code of the same spelling would be hidden by. Codes are compared without case, paths of pages are not. */
+const otherPages = new Set(['export', 'import'])
 export const referralPath = (id: string) => `/referrals/${id}`
 export const programPath = (id: string) => `/programs/${id}`
 export const endpointPath = (id: string) => `/webhooks/${id}`

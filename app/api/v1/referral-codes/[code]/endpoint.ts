@@ -27,7 +27,9 @@ export const GET = endpoint(
     dialect: 'partner',
     tag: 'Referral codes',
     summary: 'Read a referral code',
-    description: 'With its limits, its program and its state, whether it can be used or not.',
+    description:
+      'With its limits, its program and its state, whether it can be used or not. If a code is also a path of this API, ' +
+      'such as import, write it in capitals.',
     access: { by: 'caller', scope: 'referral_codes:read' },
     params,
     output: referralCodeOutput,
