@@ -38,8 +38,6 @@ export function JobFollower({ running, undo, children }: JobFollowerProps) {
   )
 }
 
-/** In the middle, where no page has buttons; the Toaster keeps it above the bar of a selection. */
-const position = 'bottom-center'
 const firstDelayMs = 700
 const maxDelayMs = 5_000
 
@@ -65,7 +63,7 @@ function Followed({ id, undo, onEnd }: FollowedProps) {
         router.refresh()
         return onEnd(id)
       }
-      if (job) toast.loading(progressText(job), { id, position, cancel: open })
+      if (job) toast.loading(progressText(job), { id, cancel: open })
       delayMs = Math.min(delayMs * 1.3, maxDelayMs)
       timer = setTimeout(() => void look(), delayMs)
     }
@@ -80,7 +78,6 @@ function Followed({ id, undo, onEnd }: FollowedProps) {
       const show = job.problem ? toast.error : toast.success
       show(resultText(job), {
         id,
-        position,
         duration: 10_000,
         cancel: open,
         ...(canUndo && { action: { label: 'Undo', onClick: () => void takeBack() } }),

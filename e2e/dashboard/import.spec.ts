@@ -2,26 +2,45 @@ import { expect, open, personOf, signIn, test } from '../browser'
 import { unique } from '../clients'
 import { expectFit } from '../fit'
 
-test('a file with bad rows is checked, corrected, imported and undone', async ({ page, context, app }) => {
+test('a file with every kind of bad row is checked, corrected, imported and undone', async ({
+  page,
+  context,
+  app,
+}) => {
   await signIn(context, app.url, personOf(app.acme, 'marketer'))
   const prefix = unique('IMP').toUpperCase()
   await open(page, '/codes/import')
-  const file = (expiry: string) =>
-    `\uFEFFVoucher;User ID;Expires at\r\n${prefix}-1;isv_user_1;\r\n${prefix}-2;isv_user_2;${expiry}\r\n`
+  const badRows = [
+    `${prefix}-2;isv_user_2;31.12.2099;;`,
+    `${prefix}-3;isv_user_2;2020-01-01;;`,
+    `${prefix}-1;isv_user_2;;;`,
+    'PARTNER2024;isv_user_2;;;',
+    `${prefix} 4;isv_user_2;;;`,
+    `${prefix}-5;;;;`,
+    `${prefix}-6;isv_user_2;;0;`,
+    `${prefix}-7;isv_user_2;;;${'x'.repeat(65)}`,
+    `${prefix}-8;isv_user_2;;;;;too many`,
+  ]
+  const file = `\uFEFFVoucher;User ID;Expires at;Limit;Category;Color\r\n${prefix}-1;isv_user_1;;;;blue\r\n${badRows.join('\r\n')}\r\n`
   const choose = (text: string) =>
     page
       .getByLabel('Drop a CSV file')
       .setInputFiles({ name: 'codes.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
-  await choose(file('31.12.2099'))
+  await choose(file)
   await expect(page.getByText('Choose the column for Code.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Check' })).toBeDisabled()
   await page.getByLabel('Voucher').click()
   await page.getByRole('option', { name: 'Code', exact: true }).click()
+  await expect(page.getByText('Columns with values are left out')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Import without them' })).toBeEnabled()
   await page.getByRole('button', { name: 'Check' }).click()
-  await expect(page.getByText('1 row can be imported, 1 cannot')).toBeVisible()
+  await expect(page.getByText('1 row can be imported, 9 cannot')).toBeVisible()
   const failed = page.getByRole('table', { name: 'Rows that cannot be imported' }).getByRole('row').nth(1)
   await expect(failed).toContainText(`${prefix}-2`)
   await expect(failed).toContainText('Expiry')
+  await page.getByRole('checkbox', { name: 'Import codes that have expired' }).check()
+  await page.getByRole('button', { name: 'Check' }).click()
+  await expect(page.getByText('2 rows can be imported, 8 cannot')).toBeVisible()
   await expectFit(page)
 
   await page
