@@ -321,7 +321,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Download what became of each row
+         * Download the outcome of each row
          * @description A CSV file in UTF-8 with a byte order mark, one line for each row that has been processed: created, changed, unchanged or failed with the reason, the field and a description; and what undoing the job did with it.
          */
         get: operations["getJobResult"];
@@ -3151,7 +3151,7 @@ export interface operations {
     importReferralCodes: {
         parameters: {
             query?: {
-                /** @description true: the job finds out what would become of each row, and creates no code. */
+                /** @description true: the job finds out the outcome of each row, and creates no code. */
                 dryRun?: "true" | "false";
             };
             header?: never;

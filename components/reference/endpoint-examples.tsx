@@ -52,22 +52,23 @@ function Example({
   )
 }
 
+const callFields = [
+  'id',
+  'method',
+  'path',
+  'dialect',
+  'summary',
+  'credential',
+  'takesIdempotencyKey',
+  'mediaType',
+  'changes',
+  'irreversible',
+] as const satisfies (keyof EndpointView)[]
+
 /** Keeps only what the browser needs to make the call. */
-function toTryableCall({
-  id,
-  method,
-  path,
-  dialect,
-  summary,
-  credential,
-  takesIdempotencyKey,
-  mediaType,
-  changes,
-  irreversible,
-  parts,
-  examples,
-}: EndpointView) {
-  const [example] = examples
+function toTryableCall(endpoint: EndpointView) {
+  const { parts } = endpoint
+  const [example] = endpoint.examples
   const inputs = (title: string, values: Record<string, string> = {}) =>
     (parts.find((part) => part.title === title)?.fields ?? []).map(({ name, required, values: choices }) => ({
       name,
@@ -76,20 +77,13 @@ function toTryableCall({
       value: values[name] ?? '',
     }))
   return {
-    ...{
-      id,
-      method,
-      path,
-      dialect,
-      summary,
-      credential,
-      takesIdempotencyKey,
-      mediaType,
-      changes,
-      irreversible,
-    },
+    ...pick(endpoint, callFields),
     params: inputs('Path parameters', example?.params),
     query: inputs('Query parameters', example?.query),
     body: example?.body ?? (parts.some(({ title }) => title === 'Body') ? '{}' : undefined),
   }
+}
+
+function pick<Source, Name extends keyof Source>(source: Source, names: readonly Name[]): Pick<Source, Name> {
+  return Object.fromEntries(names.map((name) => [name, source[name]])) as Pick<Source, Name>
 }

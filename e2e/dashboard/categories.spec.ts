@@ -1,8 +1,9 @@
+import { approve } from '../api/lifecycle'
 import { expect, open, personOf, signIn, test } from '../browser'
-import { unique } from '../clients'
+import { succeed, unique } from '../clients'
 import { expectFit } from '../fit'
 
-test('a new category is asked about, renamed with its codes, colored, merged and archived', async ({
+test('a new category is asked about, renamed, colored, merged and archived, and no use is lost', async ({
   page,
   context,
   app,
@@ -22,6 +23,14 @@ test('a new category is asked about, renamed with its codes, colored, merged and
   await expect(create.getByText(`There is no category “${typed}” yet.`)).toBeVisible()
   await create.getByRole('button', { name: 'Create code' }).click()
   await expect(create).toBeHidden()
+  await approve(partner, code)
+  const usesOf = async (category: string) => {
+    const { categories } = await succeed<{ categories: { name: string; usedCount: string }[] }>(
+      partner.get('/v1/categories', { limit: '200' }),
+    )
+    return Number(categories.find(({ name }) => name === category)?.usedCount ?? 0)
+  }
+  expect(await usesOf(typed)).toBe(1)
 
   await open(page, '/categories?sort=newest')
   const row = (name: string) => page.getByRole('row').filter({ hasText: name })
@@ -36,6 +45,7 @@ test('a new category is asked about, renamed with its codes, colored, merged and
   await expect(edit).toBeHidden()
   await expect(row(renamed)).toBeVisible()
   expect((await partner.page({ code })).referralCodes).toMatchObject([{ category: renamed }])
+  expect([await usesOf(typed), await usesOf(renamed)]).toEqual([0, 1])
   await expectFit(page)
 
   await page.getByRole('button', { name: `Actions for ${renamed}` }).click()
@@ -47,7 +57,8 @@ test('a new category is asked about, renamed with its codes, colored, merged and
   await expect(merge).toBeHidden()
   const categoryOfCode = async () => (await partner.page({ code })).referralCodes[0]!.category
   await expect.poll(categoryOfCode).toBe(other)
-  await expect(page.getByText('2 rows are moved')).toBeVisible()
+  await expect(page.getByText('3 rows are moved')).toBeVisible()
+  expect([await usesOf(renamed), await usesOf(other)]).toEqual([0, 1])
 
   await page.getByRole('button', { name: `Actions for ${other}` }).click()
   await page.getByRole('menuitem', { name: 'Archive' }).click()

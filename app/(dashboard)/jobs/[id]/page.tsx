@@ -78,7 +78,7 @@ export default async function JobPage({ params, searchParams }: JobPageProps) {
             empty={{
               icon: ListChecks,
               title: 'No rows yet',
-              description: 'What becomes of each row appears here while the job runs.',
+              description: 'The outcome of each row appears here while the job runs.',
             }}
           />
         </div>

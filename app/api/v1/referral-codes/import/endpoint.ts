@@ -29,7 +29,7 @@ export const POST = endpoint(
         .enum(['true', 'false'])
         .optional()
         .meta({
-          description: 'true: the job finds out what would become of each row, and creates no code.',
+          description: 'true: the job finds out the outcome of each row, and creates no code.',
           examples: ['true'],
         }),
     }),
@@ -49,7 +49,7 @@ export const POST = endpoint(
         response: { ...exampleJob, type: 'import_codes', total: 2 },
       },
       {
-        summary: 'What would become of each row',
+        summary: 'A dry run',
         query: { dryRun: 'true' },
         body: exampleFile.join('\n'),
         response: { ...exampleJob, type: 'check_import', total: 2 },

@@ -13,7 +13,7 @@ export const GET = csvEndpoint(
     path: '/v1/jobs/{id}/result',
     dialect: 'partner',
     tag: 'Jobs',
-    summary: 'Download what became of each row',
+    summary: 'Download the outcome of each row',
     description:
       'A CSV file in UTF-8 with a byte order mark, one line for each row that has been processed: created, changed, ' +
       'unchanged or failed with the reason, the field and a description; and what undoing the job did with it.',
