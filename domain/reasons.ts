@@ -22,7 +22,10 @@ export interface Explanation {
 }
 
 const number = new Intl.NumberFormat('en-US')
-const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' })
+const days = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' })
+
+/** A day in an explanation, such as "Jan 3, 2026", in UTC. */
+export const formatDay = (time: Date): string => days.format(time)
 
 const explanations: Record<
   InvalidReason | 'user_type_mismatch',
@@ -30,11 +33,11 @@ const explanations: Record<
 > = {
   disabled: () => ({ why: 'Disabled by your team.', nextStep: 'Enable it to use it again.' }),
   not_started: ({ startsAt }) => ({
-    why: startsAt ? `Starts on ${day.format(startsAt)}.` : 'Not started.',
+    why: startsAt ? `Starts on ${formatDay(startsAt)}.` : 'Not started.',
     nextStep: 'Wait until then, or set an earlier start.',
   }),
   expired: ({ expiresAt }) => ({
-    why: expiresAt ? `Expired on ${day.format(expiresAt)}.` : 'Expired.',
+    why: expiresAt ? `Expired on ${formatDay(expiresAt)}.` : 'Expired.',
     nextStep: 'Set a later expiration date to use it again.',
   }),
   limit_reached: ({ usedCount, limit, maxUses }, program) => ({

@@ -6,11 +6,9 @@ import { formatMoney } from '@/components/ui/format'
 import { TextLink } from '@/components/ui/text-link'
 import { TimeFact } from '@/components/ui/time'
 import type { DecimalMoney } from '@/domain/money'
-import type { UserType } from '@/domain/user-type'
+import { describeUserType } from '@/domain/user-type'
 import type { ReferralCodeView } from '@/server/services/referral-code/present'
 import { codesList } from './codes-list'
-
-const userTypes: Record<UserType, string> = { 2: 'a customer', 3: 'a merchant', 5: 'an agent' }
 
 interface CodeFactsProps {
   code: ReferralCodeView
@@ -53,7 +51,7 @@ export function CodeFacts({ code, amount, now }: CodeFactsProps) {
 
 function describeKind({ kind, userType }: ReferralCodeView): string {
   if (kind === 'campaign') return 'Campaign code'
-  return userType === null ? 'Personal code' : `Personal code of ${userTypes[userType as UserType]}`
+  return userType === null ? 'Personal code' : `Personal code of ${describeUserType(userType)}`
 }
 
 const Category = ({ name }: { name: string }) => (

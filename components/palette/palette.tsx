@@ -16,7 +16,10 @@ interface PaletteProps {
   run: (command: Command) => void
 }
 
-/** The field and what it finds: a combobox, whose keys move the active option of the list. */
+/**
+ * The field and what it finds: a combobox, whose keys move the active option of the list. Not by cmdk, which names an option of the
+ * earlier text to screen readers while results arrive.
+ */
 export function Palette({ recent, pages, actions, run }: PaletteProps) {
   const listId = useId()
   const optionId = (index: number) => (index < 0 ? undefined : `${listId}-${index}`)

@@ -5,31 +5,52 @@ import { useFormStatus } from 'react-dom'
 import { toSentence } from '@/components/form/sentences'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { SearchInput } from '@/components/ui/input'
+import { Input, SearchInput } from '@/components/ui/input'
 
 interface ValidateFormProps {
   /** From the URL. */
   code: string
-  /** The format rule that the code breaks. */
+  user: string
+  /** The format rule that the code or the user id breaks. */
   rule?: string
+  userRule?: string
 }
 
-/** The code is in the URL, so that a result can be bookmarked and shared. */
-export function ValidateForm({ code, rule }: ValidateFormProps) {
+/** Code and user are in the URL, so that a result can be bookmarked and shared. */
+export function ValidateForm({ code, user, rule, userRule }: ValidateFormProps) {
   return (
-    <Form action="/validate" className="mb-6 max-w-2xl">
-      <Field label="Referral code" help="Codes are not case-sensitive." error={rule && toSentence(rule)}>
+    <Form action="/validate" className="mb-6 flex max-w-2xl flex-col gap-4">
+      <Field
+        label="Referral code"
+        help="Or a whole share link. Codes are not case-sensitive."
+        error={rule && toSentence(rule)}
+      >
+        <SearchInput
+          aria-label="Referral code"
+          name="code"
+          defaultValue={code}
+          placeholder="PARTNER2024"
+          required
+          autoCapitalize="characters"
+          maxLength={1000}
+          autoFocus
+          className="h-12 font-mono text-section max-sm:h-12"
+        />
+      </Field>
+      <Field
+        label="For user id"
+        optional
+        help="Tells whether the code can refer this user: already referred, their own code, or held for review."
+        error={userRule && toSentence(userRule)}
+      >
         <div className="flex gap-2">
-          <SearchInput
-            aria-label="Referral code"
-            name="code"
-            defaultValue={code}
-            placeholder="PARTNER2024"
-            required
-            autoCapitalize="characters"
-            maxLength={200}
-            autoFocus
-            className="h-12 font-mono text-section max-sm:h-12"
+          <Input
+            name="user"
+            defaultValue={user}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            className="font-mono sm:h-10"
           />
           <Submit />
         </div>
@@ -41,7 +62,7 @@ export function ValidateForm({ code, rule }: ValidateFormProps) {
 function Submit() {
   const { pending } = useFormStatus()
   return (
-    <Button type="submit" variant="primary" size="lg" pending={pending} className="h-12">
+    <Button type="submit" variant="primary" size="lg" pending={pending}>
       Validate
     </Button>
   )

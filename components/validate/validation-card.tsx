@@ -1,6 +1,3 @@
-import { SearchX, UserX } from 'lucide-react'
-import { Link } from '@/components/ui/link'
-import { codeStates } from '@/components/codes/code-state'
 import { codePath } from '@/components/paths'
 import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
@@ -8,23 +5,21 @@ import { cn } from '@/components/ui/class-names'
 import { CodeBlock } from '@/components/ui/code-block'
 import { Facts } from '@/components/ui/facts'
 import { formatMoney } from '@/components/ui/format'
+import { Link } from '@/components/ui/link'
 import { toneIcons, toneStyles } from '@/components/ui/tone'
 import type { DecimalMoney } from '@/domain/money'
-import { explainInvalidCode, type ExplainedCode } from '@/domain/reasons'
-import type { ValidationReason } from '@/domain/referral-code/validity'
+import { ReasonList, type ReasonListProps } from './reason-list'
+import { userFacts, type CheckedUser } from './user-facts'
 
-interface ValidationCardProps {
-  /** The code as created, or as typed when it does not exist. */
-  code: string
+interface ValidationCardProps extends ReasonListProps {
   /** The exact response of the API. */
   response: { isValid: boolean; userId: string | null; amount: DecimalMoney | null }
-  reasons: readonly ValidationReason[]
-  /** Only for a code that exists and is not valid. */
-  details?: ExplainedCode
 }
 
-export function ValidationCard({ code, response, reasons, details }: ValidationCardProps) {
-  const tone = response.isValid ? 'success' : 'danger'
+export function ValidationCard(props: ValidationCardProps) {
+  const { code, response, details, user } = props
+  const isPositive = (user?.reasons ?? props.reasons).length === 0
+  const tone = !isPositive ? 'danger' : user?.hold ? 'warning' : 'success'
   const Icon = toneIcons[tone]
   return (
     <Card className="max-w-2xl" aria-label="Result">
@@ -36,34 +31,21 @@ export function ValidationCard({ code, response, reasons, details }: ValidationC
         )}
       >
         <Icon aria-hidden className="size-6 shrink-0" />
-        <h2 className="min-w-0 flex-1 basis-48 text-section font-medium">
-          <span className="font-mono break-all">{code}</span> {response.isValid ? 'is valid' : 'is not valid'}
+        <h2 className="min-w-0 flex-1 basis-48 text-section font-medium wrap-anywhere">
+          <span className="font-mono">{code}</span> {verdict(isPositive, user)}
         </h2>
-        {!reasons.includes('not_found') && (
+        {details && (
           <Button asChild size="sm">
             <Link href={codePath(code)}>Open code</Link>
           </Button>
         )}
       </div>
-      {response.isValid ? (
-        <ValidFacts response={response} />
-      ) : (
-        <ul aria-label="Reasons" className="divide-y">
-          {reasons.map((reason) => (
-            <Reason key={reason} reason={reason} code={code} details={details} />
-          ))}
-        </ul>
+      <ReasonList {...props} />
+      {isPositive && (
+        <Facts items={[...codeFacts(response), ...(user ? userFacts(user) : [])]} className="px-4 py-1" />
       )}
       <div className="border-t">
-        <CardHeader
-          title="API response"
-          description={
-            response.isValid
-              ? undefined
-              : 'The same for every code that is not valid, so that no caller can find out which codes exist.'
-          }
-          level={3}
-        />
+        <CardHeader title="API response" description={describeResponse(props)} level={3} />
         <CardBody>
           <CodeBlock
             label={`GET /v1/kyc/referral-codes/${code}`}
@@ -76,8 +58,19 @@ export function ValidationCard({ code, response, reasons, details }: ValidationC
   )
 }
 
-function ValidFacts({ response: { userId, amount } }: Pick<ValidationCardProps, 'response'>) {
-  const items = [
+function verdict(isPositive: boolean, user: CheckedUser | undefined): string {
+  if (!user) return isPositive ? 'is valid' : 'is not valid'
+  return `${isPositive ? 'can' : 'cannot'} refer ${user.userId}`
+}
+
+function describeResponse({ response, user }: ValidationCardProps): string | undefined {
+  if (!response.isValid)
+    return 'The same for every code that is not valid, so that no caller can find out which codes exist.'
+  return user && 'For the code alone: who uses it is known when the identity check starts.'
+}
+
+function codeFacts({ userId, amount }: ValidationCardProps['response']) {
+  return [
     { label: 'Partner', value: <code>{userId}</code> },
     {
       label: 'Next bonus',
@@ -88,37 +81,4 @@ function ValidFacts({ response: { userId, amount } }: Pick<ValidationCardProps, 
       ),
     },
   ]
-  return <Facts items={items} className="px-4 py-1" />
-}
-
-const notFoundText = {
-  why: 'Your company has no such code.',
-  nextStep: 'Check for look-alike characters, such as O and 0 or I and 1, or create the code.',
-}
-
-const reasonIcons = { ...codeStates, not_found: { icon: SearchX }, user_type_mismatch: { icon: UserX } }
-
-function Reason({
-  reason,
-  code,
-  details,
-}: Pick<ValidationCardProps, 'code' | 'details'> & { reason: ValidationCardProps['reasons'][number] }) {
-  const prefix = code.slice(0, 3)
-  const { icon: Icon } = reasonIcons[reason]
-  const { why, nextStep } =
-    reason === 'not_found' || !details ? notFoundText : explainInvalidCode(reason, details)
-  return (
-    <li className="flex gap-3 px-4 py-3">
-      <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-muted-foreground" />
-      <div className="min-w-0">
-        <p className="font-medium">{why}</p>
-        <p className="text-muted-foreground">{nextStep}</p>
-        {reason === 'not_found' && code.length > prefix.length && (
-          <Link href={`/codes?q=${encodeURIComponent(prefix)}`} className="text-primary-text hover:underline">
-            Codes that start with {prefix}
-          </Link>
-        )}
-      </div>
-    </li>
-  )
 }

@@ -8,6 +8,10 @@ import {
 /** Why a code cannot refer a user. */
 export type IneligibleReason = ValidationReason | 'self_referral' | 'already_referred'
 
+/** Those that a valid code has for some users only. */
+export const userReasons = ['user_type_mismatch', 'self_referral', 'already_referred'] as const
+export type UserReason = (typeof userReasons)[number]
+
 /** The user who came with a code. The user type is null when it is not known. */
 export interface Referee {
   userId: string

@@ -10,9 +10,15 @@ export type ReferralState = (typeof referralStates)[number]
 /** A person is referred once: in these states, a referral rules out another one (docs/api-contract.md, section 1). */
 export const blockingStates = ['pending', 'approved', 'reversed'] as const satisfies ReferralState[]
 
-/** Whether a person with this referral cannot be referred again. What never counted is no referral. */
-export function blocksAnother({ state }: { state: ReferralState }): boolean {
-  return (blockingStates as readonly ReferralState[]).includes(state)
+/**
+ * Whether a person with this referral cannot be referred again. What never counted is no referral, and neither is what is
+ * about to expire.
+ */
+export function blocksAnother(
+  referral: { state: ReferralState; expiresAt: Date | null },
+  now: Date,
+): boolean {
+  return (blockingStates as readonly ReferralState[]).includes(referral.state) && !isOverdue(referral, now)
 }
 
 /**

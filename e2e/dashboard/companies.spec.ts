@@ -27,7 +27,7 @@ test("validating another company's code has the result of an unknown code", asyn
   const answerFor = async (code: string) => {
     await page.goto(`/validate?code=${code}`)
     await expect(page.getByRole('heading', { name: `${code} is not valid` })).toBeVisible()
-    return (await mainText(page)).replaceAll(code, '…').replace(/start with \w+/, '')
+    return (await mainText(page)).replaceAll(code, '…')
   }
   expect(await answerFor('SUMMER2024')).toBe(await answerFor('UNKNOWN-24'))
 })

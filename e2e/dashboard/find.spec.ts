@@ -1,7 +1,7 @@
 import { expect, open, personOf, signIn, test } from '../browser'
 import { expectFit } from '../fit'
 
-test('a code is found by keyboard, is recent afterwards, and is forgotten at sign-out', async ({
+test('a code is found by keyboard, validated for a user as pasted, and forgotten at sign-out', async ({
   page,
   context,
   app,
@@ -29,7 +29,22 @@ test('a code is found by keyboard, is recent afterwards, and is forgotten at sig
   await expect(dialog.getByRole('option', { name: 'Create code' })).toHaveCount(0)
   await field.press('Control+k')
   await expect(dialog).toHaveCount(0)
+
   await page.getByRole('button', { name: 'Search' }).click()
+  await field.fill('valid')
+  await field.press('Enter')
+  await page.getByLabel('Referral code', { exact: true }).fill('“https://codes.example/r/isv_001/PARTNR2024”')
+  await page.getByLabel('For user id').fill('isv_user_123')
+  await page.getByLabel('For user id').press('Enter')
+  await expect(page.getByRole('heading', { name: 'PARTNR2024 cannot refer isv_user_123' })).toBeVisible()
+  await page.getByRole('link', { name: 'PARTNER2024' }).click()
+  await expect(page.getByRole('heading', { name: 'PARTNER2024 cannot refer isv_user_123' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Reasons' })).toContainText('It is the code of isv_user_123.')
+  await page.getByLabel('For user id').fill('new_user')
+  await page.getByLabel('For user id').press('Enter')
+  await expect(page.getByRole('heading', { name: 'PARTNER2024 can refer new_user' })).toBeVisible()
+
+  await page.keyboard.press('Control+k')
   await field.fill('sign out')
   await field.press('Enter')
   await expect(page).toHaveURL(/\/sign-in/)

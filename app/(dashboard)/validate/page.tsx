@@ -7,52 +7,75 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { ValidateForm } from '@/components/validate/validate-form'
 import { ValidationCard } from '@/components/validate/validation-card'
 import { toDecimalMoney } from '@/domain/money'
-import { referralCodeSchema } from '@/domain/referral-code/code'
+import { codeInText, ownerIdSchema, referralCodeSchema } from '@/domain/referral-code/code'
 import { trimInvisible } from '@/domain/text'
 import { requireSession } from '@/server/auth/session'
 import type { ServiceContext } from '@/server/context'
-import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
+import { findSimilarCodes } from '@/server/services/referral-code/find-similar-codes'
+import { readReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { validateReferralCode } from '@/server/services/referral-code/validate-referral-code'
+import { checkEligibility } from '@/server/services/referral/check-eligibility'
 
 export const metadata = {
   title: 'Validate',
-  description: 'Check a code the way the API does, and see why it is or is not valid.',
+  description:
+    'Check a code the way the API does, for one user if you like, and see why it is or is not valid.',
 } satisfies Metadata
 
-const loadParameters = createLoader({ code: parseAsString.withDefault('') })
+const loadParameters = createLoader({
+  code: parseAsString.withDefault(''),
+  user: parseAsString.withDefault(''),
+})
 
 export default async function ValidatePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const code = trimInvisible((await loadParameters(searchParams)).code)
+  const given = await loadParameters(searchParams)
+  const [code, user] = [codeInText(given.code), trimInvisible(given.user)]
   const { context } = await requireSession()
-  const parsed = code === '' ? undefined : referralCodeSchema.safeParse(code)
+  const parsedCode = code === '' ? undefined : referralCodeSchema.safeParse(code)
+  const parsedUser = user === '' ? undefined : ownerIdSchema.safeParse(user)
   return (
     <>
       <PageHeader {...metadata} />
-      <ValidateForm key={`field:${code}`} code={code} rule={parsed?.error?.issues[0]?.message} />
-      {parsed?.success && (
-        <Suspense key={code} fallback={<ResultSkeleton />}>
-          <Result context={context} code={code} />
+      <ValidateForm
+        key={`field:${code} ${user}`}
+        code={code}
+        rule={parsedCode?.error?.issues[0]?.message}
+        user={user}
+        userRule={parsedUser?.error?.issues[0]?.message}
+      />
+      {parsedCode?.success && parsedUser?.success !== false && (
+        <Suspense key={`${code} ${user}`} fallback={<ResultSkeleton />}>
+          <Result context={context} code={code} userId={parsedUser?.data} />
         </Suspense>
       )}
     </>
   )
 }
 
-async function Result({ context, code }: { context: ServiceContext; code: string }) {
-  const result = await validateReferralCode(context, code)
-  if (result.isValid) {
-    const { userId, amount } = result
-    const response = { isValid: true, userId, amount: amount && toDecimalMoney(amount) }
-    return <ValidationCard code={result.code} response={response} reasons={[]} />
-  }
-  const details =
-    result.code === undefined ? undefined : (await getReferralCode(context, result.code, 1)).referralCode
+interface ResultProps {
+  context: ServiceContext
+  code: string
+  userId: string | undefined
+}
+
+async function Result({ context, code, userId }: ResultProps) {
+  const [result, eligibility] = await Promise.all([
+    validateReferralCode(context, code),
+    userId === undefined ? undefined : checkEligibility(context, code, userId),
+  ])
+  const [details, similar] = await Promise.all([
+    result.code === undefined ? undefined : readReferralCode(context, result.code),
+    result.code === undefined ? findSimilarCodes(context, code) : [],
+  ])
+  const { userId: partnerId, amount } = result.isValid ? result : { userId: null, amount: null }
   return (
     <ValidationCard
       code={result.code ?? code}
-      response={{ isValid: false, userId: null, amount: null }}
-      reasons={result.reasons}
+      response={{ isValid: result.isValid, userId: partnerId, amount: amount && toDecimalMoney(amount) }}
+      reasons={result.isValid ? [] : result.reasons}
       details={details}
+      similar={similar}
+      user={eligibility && userId !== undefined ? { ...eligibility, userId } : undefined}
     />
   )
 }

@@ -89,7 +89,7 @@ async function referralOf(
     const reopened = await reopenReferral(tx, existing)
     if (reopened.state === 'pending') return reopened
   }
-  const referee = { userId, userType, isReferred: existing !== undefined && blocksAnother(existing) }
+  const referee = { userId, userType, isReferred: existing !== undefined && blocksAnother(existing, tx.now) }
   const made = await makeReferral(tx, referralCode, referee, 'kyc')
   if ('reasons' in made) throw codeRejected(made.reasons)
   return made.referral

@@ -34,5 +34,5 @@ export async function newestReferralOf(tx: Transaction, userId: string): Promise
 /** Whether a person cannot be referred again. The database holds this too (`isAlreadyReferred`). */
 export async function isReferred(tx: Transaction, userId: string): Promise<boolean> {
   const newest = await newestReferralOf(tx, userId)
-  return newest !== undefined && blocksAnother(newest)
+  return newest !== undefined && blocksAnother(newest, tx.now)
 }

@@ -5,6 +5,7 @@ import {
   type ReferralRow,
   type ReferralTerms,
 } from '@/db/queries/referrals'
+import type { ReadScope } from '@/db/scope'
 import { together } from '@/db/together'
 import { newId } from '@/domain/ids'
 import { codeKeyOf } from '@/domain/referral-code/code'
@@ -17,7 +18,7 @@ import { recordEvent } from './timeline'
 
 /** What a referral of this user has from the code, or every reason why the code cannot refer the user. */
 export async function termsOf(
-  { company, actor, scope, now }: Transaction,
+  { company, actor, scope, now }: Pick<Transaction, 'company' | 'actor' | 'now'> & { scope: ReadScope },
   code: string,
   referee: Referee,
 ): Promise<{ terms: ReferralTerms } | { reasons: IneligibleReason[] }> {
