@@ -13,16 +13,21 @@ export default defineConfig({
   test: {
     environment: 'node',
     exclude: [...configDefaults.exclude, ...exclude],
+    // Modules take longer to load than most tests to run, so test files share a process.
+    isolate: false,
     projects: [
-      // Processes, not threads: compiled modules and open databases of one file cannot disturb another's.
       {
         extends: true,
-        test: { name: 'service', include: ['{server,app,scripts}/**/*.test.{ts,tsx}'], pool: 'forks' },
+        test: {
+          name: 'service',
+          include: ['{server,app,scripts}/**/*.test.{ts,tsx}'],
+          setupFiles: ['server/testing/fresh-modules.ts'],
+        },
       },
-      // Files without state share their modules, which take longer to load than the tests to run.
+      // Files without state share the application's modules too.
       {
         extends: true,
-        test: { name: 'pure', include: ['{domain,db,components,client}/**/*.test.{ts,tsx}'], isolate: false },
+        test: { name: 'pure', include: ['{domain,db,components,client}/**/*.test.{ts,tsx}'] },
       },
     ],
     maxWorkers: '100%',

@@ -174,7 +174,7 @@ export function unique(label: string): string {
   return `${label}-${randomUUID().slice(0, 8)}`
 }
 
-const internals = /node_modules|\.(ts|mjs|js):\d|\bSQLITE|\bselect\b.+\bfrom\b|\/(work|tmp|home)\//i
+const internals = /node_modules|\.(ts|mjs|js):\d|\bSQLITE|\bselect\b.+\bfrom\b|\/(work|tmp|home|dev)\//i
 
 /** A failure in the format of google.rpc.Status, with its request id and without internals. */
 export function expectPartnerFailure(answer: Answer, status: number, code: number, reason: string): void {

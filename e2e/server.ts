@@ -74,8 +74,7 @@ export function childrenOf(pid: number): number[] {
 
 /** Fills the folder's database with `npm run seed -- --json`. Returns the output. */
 export async function seed(folder: string): Promise<SeededCompany[]> {
-  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
-  const { stdout } = await promisify(execFile)(process.execPath, [tsx, 'scripts/seed.ts', '--json'], {
+  const { stdout } = await promisify(execFile)(process.execPath, ['dist/seed.mjs', '--json'], {
     cwd: root,
     env: environment(folder),
   })

@@ -122,11 +122,11 @@ export class Connections {
     })
   }
 
-  /** Rejects further work, waits for what is unfinished, and closes the connections. */
+  /** Rejects further work, waits for what is unfinished, and closes the connections. Closing again has no effect. */
   async close(): Promise<void> {
     this.isClosed = true
     while (this.unfinished.size) await Promise.allSettled(this.unfinished)
-    await this.pool.end()
+    if (!this.pool.ending) await this.pool.end()
   }
 }
 

@@ -280,6 +280,6 @@ test('every answer carries the caller’s request id, forbids caching and sniffi
     expect(headers.get('access-control-allow-origin')).toBe(
       operation.path.endsWith('/validate_referral_code') ? '*' : null,
     )
-    expect(text).not.toMatch(/node_modules|\.(ts|mjs|js):\d|\bSQLITE|\/(work|tmp|home)\//i)
+    expect(text).not.toMatch(/node_modules|\.(ts|mjs|js):\d|\bSQLITE|\/(work|tmp|home|dev)\//i)
   }
 })

@@ -1,12 +1,13 @@
 import path from 'node:path'
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import pg from 'pg'
-import { inject, vi } from 'vitest'
+import { afterAll, inject, vi } from 'vitest'
 import { env } from '@/server/env'
 import { singletons } from '@/server/singleton'
 import type { TestEngine } from './engine'
 import type { Reader, Result } from './postgres-reader'
 
+let thread: Worker | undefined
 let reader: ((sql: string) => Result) | undefined
 
 /** Starts a thread with a connection of its own. Returns a function that waits for its result as SQLite's driver does. */
@@ -15,7 +16,8 @@ function startReader(): (sql: string) => Result {
   const { port1, port2 } = new MessageChannel()
   const workerData: Reader = { url: env().DATABASE_URL, port: port2, signal }
   const file = path.join(inject('processFolder'), 'server/testing/engines/postgres-reader.js')
-  new Worker(file, { workerData, transferList: [port2] }).unref()
+  thread = new Worker(file, { workerData, transferList: [port2] })
+  thread.unref()
   port1.unref()
   return (sql) => {
     Atomics.store(signal, 0, 0)
@@ -58,6 +60,13 @@ async function connect(): Promise<pg.Client> {
   await connecting.connect()
   return connecting
 }
+
+// The server has connections for a few test files only.
+afterAll(async () => {
+  await thread?.terminate()
+  await (await client)?.end()
+  reader = client = undefined
+})
 
 export const postgres: TestEngine = {
   readRows: (sql) => run(sql).rows as never,

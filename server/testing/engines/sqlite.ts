@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
-import { inject, vi } from 'vitest'
+import { afterAll, inject, vi } from 'vitest'
 import Database from '@/db/sqlite/driver'
 import { fileOf } from '@/db/sqlite/connection'
 import { env } from '@/server/env'
@@ -70,6 +70,11 @@ function withConnection<Result>(work: (connection: BetterSqlite3.Database) => Re
 /** Kept open: the data version compares commits of others with what this connection saw. */
 let observer: BetterSqlite3.Database | undefined
 const observe = () => (observer ??= new Database(databaseFile(), { readonly: true }))
+function stopObserving(): void {
+  observer?.close()
+  observer = undefined
+}
+afterAll(stopObserving)
 
 const templateOf = (name: string) => path.join(inject('databaseFolder'), `${name}.template`)
 
@@ -96,8 +101,7 @@ export const sqlite: TestEngine = {
   save: (name) =>
     withConnection((connection) => void connection.prepare('VACUUM INTO ?').run(templateOf(name))),
   async restore(name) {
-    observer?.close()
-    observer = undefined
+    stopObserving()
     await store().close()
     for (const name of ['store', 'is-set-up']) singletons.delete(name)
     for (const suffix of ['-wal', '-shm']) rmSync(`${databaseFile()}${suffix}`, { force: true })
