@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { JobFollower } from '@/components/jobs/job-follower'
 import { AppShell } from '@/components/shell/app-shell'
 import { CategoryColorsProvider } from '@/components/ui/category-colors'
+import { formatZone } from '@/components/ui/format'
+import { TimeZoneProvider } from '@/components/ui/time-zone'
 import type { Session } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
 import { listCategoryColors } from '@/server/services/category/list-categories'
@@ -18,20 +20,23 @@ export async function SessionShell({ session, children }: { session: Session; ch
     listCategoryColors(session.context),
     listOwnOpenJobs(session.context, maxFollowed),
   ])
-  const { id, name, isvId } = session.context.scope.company
+  const { id, name, isvId, timeZone } = session.context.scope.company
   return (
-    <AppShell
-      company={{ companyId: id, name, isvId }}
-      companies={session.companies.map((company) => ({ companyId: company.id, name: company.name }))}
-      switchCompany={switchCompany}
-      person={session.person}
-    >
-      <JobFollower
-        running={running}
-        undo={isAllowed(session.context.actor, 'referral_codes:write') ? undoJob : undefined}
+    <TimeZoneProvider value={timeZone}>
+      <AppShell
+        company={{ companyId: id, name, isvId }}
+        companies={session.companies.map((company) => ({ companyId: company.id, name: company.name }))}
+        switchCompany={switchCompany}
+        person={session.person}
+        timeZone={formatZone(timeZone, session.context.now)}
       >
-        <CategoryColorsProvider colors={colors}>{children}</CategoryColorsProvider>
-      </JobFollower>
-    </AppShell>
+        <JobFollower
+          running={running}
+          undo={isAllowed(session.context.actor, 'referral_codes:write') ? undoJob : undefined}
+        >
+          <CategoryColorsProvider colors={colors}>{children}</CategoryColorsProvider>
+        </JobFollower>
+      </AppShell>
+    </TimeZoneProvider>
   )
 }

@@ -726,7 +726,7 @@ export interface paths {
         };
         /**
          * Count the uses of codes, by category and by day
-         * @description Between two UTC days, both included; in total without them. Days and categories without uses are omitted. The category is null for codes without one.
+         * @description Between two days, both included; in total without them. A day is one in the time zone that the company had when the use was counted: UTC, unless changed in Settings. Days and categories without uses are omitted. The category is null for codes without one.
          */
         get: operations["listUsage"];
         put?: never;
@@ -746,7 +746,7 @@ export interface paths {
         };
         /**
          * Download the uses of codes as CSV
-         * @description One line for each UTC day and category with uses, as CSV in UTF-8 with a byte order mark. Between two days, both included, or all.
+         * @description One line for each day and category with uses, as CSV in UTF-8 with a byte order mark. Between two days, both included, or all. Days are those of `GET /v1/usage`.
          */
         get: operations["downloadUsage"];
         put?: never;
@@ -4608,9 +4608,9 @@ export interface operations {
     listUsage: {
         parameters: {
             query?: {
-                /** @description The first day, in UTC. */
+                /** @description The first day. */
                 from?: string;
-                /** @description The last day, in UTC. */
+                /** @description The last day. */
                 to?: string;
             };
             header?: never;
@@ -4653,9 +4653,9 @@ export interface operations {
     downloadUsage: {
         parameters: {
             query?: {
-                /** @description The first day, in UTC. */
+                /** @description The first day. */
                 from?: string;
-                /** @description The last day, in UTC. */
+                /** @description The last day. */
                 to?: string;
             };
             header?: never;
@@ -4709,6 +4709,8 @@ export interface operations {
                         isvId: string;
                         /** @description The name of the company. */
                         name: string;
+                        /** @description The time zone of the company’s days. */
+                        timeZone: string;
                         sandbox: boolean;
                         key: {
                             id: string;

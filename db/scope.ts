@@ -28,6 +28,8 @@ export interface Company {
   /** `isvId` in the API: readable, such as `isv_001`. */
   isvId: string
   name: string
+  /** Of its pages, and of the days in which uses are counted: an IANA name. */
+  timeZone: string
 }
 
 /** Access to one company's rows. Only server/auth creates it. */

@@ -6,8 +6,9 @@ const code: ExplainedCode = {
   usedCount: 1_250,
   limit: 1_250,
   maxUses: 1_250,
-  startsAt: new Date('2026-11-03'),
-  expiresAt: new Date('2026-12-03'),
+  startsAt: new Date('2026-11-02T15:00:00Z'),
+  expiresAt: new Date('2026-12-03T14:59:59Z'),
+  timeZone: 'Asia/Tokyo',
   program: { name: 'Spring' },
 }
 

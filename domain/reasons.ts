@@ -12,6 +12,8 @@ export interface ExplainedCode {
   maxUses: number | null
   startsAt: Date | null
   expiresAt: Date | null
+  /** The time zone in which its dates are named. */
+  timeZone: string
   program: { name: string } | null
 }
 
@@ -22,22 +24,22 @@ export interface Explanation {
 }
 
 const number = new Intl.NumberFormat('en-US')
-const days = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' })
 
-/** A day in an explanation, such as "Jan 3, 2026", in UTC. */
-export const formatDay = (time: Date): string => days.format(time)
+/** A day in an explanation, such as "Jan 3, 2026". */
+export const formatDay = (time: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone }).format(time)
 
 const explanations: Record<
   InvalidReason | 'user_type_mismatch',
   (code: ExplainedCode, program: string) => Explanation
 > = {
   disabled: () => ({ why: 'Disabled by your team.', nextStep: 'Enable it to use it again.' }),
-  not_started: ({ startsAt }) => ({
-    why: startsAt ? `Starts on ${formatDay(startsAt)}.` : 'Not started.',
+  not_started: ({ startsAt, timeZone }) => ({
+    why: startsAt ? `Starts on ${formatDay(startsAt, timeZone)}.` : 'Not started.',
     nextStep: 'Wait until then, or set an earlier start.',
   }),
-  expired: ({ expiresAt }) => ({
-    why: expiresAt ? `Expired on ${formatDay(expiresAt)}.` : 'Expired.',
+  expired: ({ expiresAt, timeZone }) => ({
+    why: expiresAt ? `Expired on ${formatDay(expiresAt, timeZone)}.` : 'Expired.',
     nextStep: 'Set a later expiration date to use it again.',
   }),
   limit_reached: ({ usedCount, limit, maxUses }, program) => ({
@@ -62,7 +64,7 @@ const explanations: Record<
   }),
 }
 
-/** Why a code cannot be used, with its figures and dates (UTC), and what to do about it. For staff. */
+/** Why a code cannot be used, with its figures and dates, and what to do about it. For staff. */
 export function explainInvalidCode(reason: keyof typeof explanations, code: ExplainedCode): Explanation {
   return explanations[reason](code, code.program?.name ?? 'Its program')
 }

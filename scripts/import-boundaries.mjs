@@ -32,8 +32,8 @@ const layers = [
   {
     folder: 'domain',
     may: ['domain'],
-    packages: only('zod'),
-    why: 'domain is pure and imports zod only. Pass the value in as an argument, or do the I/O in a service verb.',
+    packages: only('zod', '@date-fns/tz'),
+    why: 'domain is pure and imports zod and the rules of time zones only. Pass the value in as an argument, or do the I/O in a service verb.',
   },
   {
     folder: 'db',

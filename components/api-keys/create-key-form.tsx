@@ -1,12 +1,15 @@
+import { useState } from 'react'
 import { Controller, useWatch } from 'react-hook-form'
 import { DialogForm } from '@/components/form/form-dialog'
 import { useActionForm } from '@/components/form/use-action-form'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
+import { useTimeZone } from '@/components/ui/time-zone'
 import type { ApiScope } from '@/domain/company/permissions'
+import { dayOf } from '@/domain/days'
 import type { CreateApiKey } from './api-key-view'
-import { expiresAtOf, expiryOptions, keyFields, type KeyFields } from './key-fields'
+import { expiresAtOf, expiryOptionsFrom, keyFieldsIn, type KeyFields } from './key-fields'
 import { ScopeFields } from './scope-fields'
 
 export interface CreatedKey {
@@ -21,11 +24,15 @@ export function CreateKeyForm({
   create: CreateApiKey
   onCreated: (created: CreatedKey) => void
 }) {
+  const timeZone = useTimeZone()
+  const [schema] = useState(() => keyFieldsIn(timeZone))
+  const [expiryOptions] = useState(() => expiryOptionsFrom(dayOf(new Date(), timeZone)))
   const form = useActionForm({
-    schema: keyFields,
+    schema,
     defaultValues: { name: '', scopes: ['referral_codes:read'], expiry: 'never', date: '' } as KeyFields,
-    action: async ({ name, scopes, expiry, date }) => {
-      const result = await create({ name, scopes, expiresAt: expiresAtOf(expiry, date, new Date()) })
+    action: async (fields: KeyFields) => {
+      const { name, scopes } = fields
+      const result = await create({ name, scopes, expiresAt: expiresAtOf(fields, timeZone) })
       if (result.ok) return result
       return {
         ...result,
@@ -71,7 +78,7 @@ export function CreateKeyForm({
           <Field
             label="Last day"
             required
-            help="The key works until the end of this day in your time zone."
+            help="The key works until the end of this day."
             error={form.errorOf('date')}
           >
             <Input {...form.register('date')} type="date" />

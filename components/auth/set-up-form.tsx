@@ -1,8 +1,9 @@
 'use client'
 
-import { useState, type ChangeEvent } from 'react'
+import { useEffect, useState, type ChangeEvent } from 'react'
 import type { z } from 'zod'
 import type { Action } from '@/components/form/action-result'
+import { TimeZoneField } from '@/components/form/time-zone-field'
 import { useActionForm } from '@/components/form/use-action-form'
 import { Callout } from '@/components/ui/callout'
 import { CheckboxField } from '@/components/ui/checkbox'
@@ -28,6 +29,7 @@ export function SetUpForm({ token, setUp }: SetUpFormProps) {
     defaultValues: {
       companyName: '',
       isvId: '',
+      timeZone: 'UTC',
       name: '',
       email: '',
       password: '',
@@ -41,6 +43,10 @@ export function SetUpForm({ token, setUp }: SetUpFormProps) {
       window.location.assign(problem ? '/sign-in' : '/')
     },
   })
+  const { resetField } = form
+  useEffect(() => {
+    resetField('timeZone', { defaultValue: new Intl.DateTimeFormat().resolvedOptions().timeZone })
+  }, [resetField])
   const suggest = ({ target }: ChangeEvent<HTMLInputElement>) => {
     if (!form.formState.dirtyFields.isvId)
       form.resetField('isvId', { defaultValue: target.value.trim() ? suggestIsvId(target.value) : '' })
@@ -83,6 +89,11 @@ export function SetUpForm({ token, setUp }: SetUpFormProps) {
         >
           <Input {...form.register('isvId')} autoComplete="off" spellCheck={false} className="font-mono" />
         </Field>
+        <TimeZoneField
+          control={form.register('timeZone')}
+          error={form.errorOf('timeZone')}
+          help="Of times and days in the dashboard. You can change it later."
+        />
         <Field label="Your name" required error={form.errorOf('name')}>
           <Input {...form.register('name')} autoComplete="name" />
         </Field>

@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, Clock, HandCoins, Undo2 } from 'lucide-react'
 import type { StateLabel } from '@/components/ui/badge'
 import { formatDay } from '@/components/ui/format'
 import { bonusStateOf, isRecoverable, type BonusSide, type BonusState } from '@/domain/bonus/bonus'
-import { dayOf } from '@/domain/usage/days'
+import { dayOf } from '@/domain/days'
 
 /** The states that people tell apart: a recoverable bonus is paid too, but the money should come back. */
 export type ShownBonusState = BonusState | 'recoverable'
@@ -23,7 +23,8 @@ export const bonusSideLabels: Record<BonusSide, { label: string }> = {
   referee: { label: 'Referred user' },
 }
 
-/** "Dec 3", with the year if it is not this year. Days are in UTC. */
-export function formatPayableDay(payableAt: Date, now: Date): string {
-  return formatDay(dayOf(payableAt), { year: payableAt.getUTCFullYear() !== now.getUTCFullYear() })
+/** "Dec 3", with the year if it is not this year. */
+export function formatPayableDay(payableAt: Date, now: Date, timeZone: string): string {
+  const day = dayOf(payableAt, timeZone)
+  return formatDay(day, { year: day.slice(0, 4) !== dayOf(now, timeZone).slice(0, 4) })
 }

@@ -5,12 +5,14 @@ import { Controller, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { perform } from '@/components/form/action-result'
 import { DialogForm, FormDialog } from '@/components/form/form-dialog'
-import { fromLocalField, nameOfZone } from '@/components/form/local-time-field'
+import { DatePresets } from '@/components/form/date-presets'
+import { fromLocalField } from '@/components/form/local-time-field'
 import { useActionForm } from '@/components/form/use-action-form'
 import { useFollowJob } from '@/components/jobs/job-follower'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
+import { useTimeZone } from '@/components/ui/time-zone'
 import type { ChangedCodes } from './selected-codes-bar'
 import { changeLabels, describeChange, type ChangeName } from './change-many-text'
 import type { ManyChangesInput, MatchingCount } from './code-actions'
@@ -57,7 +59,7 @@ const fields = z
 type Fields = z.input<typeof fields>
 
 /** The change as the server takes it. */
-function changesOf({ name, value }: Fields): ManyChangesInput['changes'] {
+function changesOf({ name, value }: Fields, timeZone: string): ManyChangesInput['changes'] {
   const text = value.trim()
   switch (name) {
     case '':
@@ -67,7 +69,7 @@ function changesOf({ name, value }: Fields): ManyChangesInput['changes'] {
     case 'enable':
       return { status: 'active' }
     case 'expiresAt':
-      return { expiresAt: fromLocalField(text) ?? null }
+      return { expiresAt: fromLocalField(text, timeZone) ?? null }
     case 'maxUses':
       return { maxUses: text === '' ? null : Number(text) }
     case 'category':
@@ -85,11 +87,12 @@ function ChangeManyForm({ changed, onStarted }: Pick<ChangeManyDialogProps, 'cha
   const { codes, filter } = changed
   const matching = useMatchingCount(filter)
   const askAbout = useAskAboutTerms()
+  const timeZone = useTimeZone()
   const form = useActionForm({
     schema: fields,
     defaultValues: { name: '', value: '' } as Fields,
     action: async (values: Fields) => {
-      const changes = changesOf(values)
+      const changes = changesOf(values, timeZone)
       const result = askAbout(changes) ?? (await actions.changeMany({ codes, filter, changes }))
       if (result.ok) return result
       return { ...result, violations: result.violations.map((each) => ({ ...each, field: 'value' })) }
@@ -157,13 +160,13 @@ const noProgram = 'none'
 
 type ChangeForm = Pick<
   ReturnType<typeof useActionForm<Fields, { id: string }>>,
-  'control' | 'register' | 'errorOf'
+  'control' | 'register' | 'setValue' | 'errorOf'
 >
 
 /** The field for the new value, if the change has one. */
 function ValueField({
   name,
-  form: { control, register, errorOf },
+  form: { control, register, setValue, errorOf },
 }: {
   name: Fields['name']
   form: ChangeForm
@@ -180,8 +183,16 @@ function ValueField({
       return (
         <Field
           label="Expiry"
+          aside={
+            <DatePresets
+              kind="end"
+              field="expiry"
+              none="No expiry"
+              onChoose={(value) => setValue('value', value, { shouldDirty: true, shouldValidate: true })}
+            />
+          }
           error={error}
-          help={`Empty for no expiry. In your time zone (${nameOfZone()}).`}
+          help="Empty for no expiry."
         >
           <Input {...register('value')} type="datetime-local" max="9999-12-31T23:59" />
         </Field>

@@ -3,18 +3,21 @@ import { fromLocalField, toLocalField } from '@/components/form/local-time-field
 import { newReferralCode } from '@/domain/referral-code/changes'
 import { codeForm, fieldsOf, manyCodesForm, type CodeFields } from './code-form-schema'
 
+const timeZone = 'Europe/Berlin'
 const typed = (fields: Partial<CodeFields>): CodeFields => ({
-  ...fieldsOf(),
+  ...fieldsOf(undefined, timeZone),
   referralCode: 'SUMMER-26',
   userId: 'isv_user_1',
   ...fields,
 })
 const problems = (fields: Partial<CodeFields>) =>
-  codeForm.safeParse(typed(fields)).error?.issues.map(({ path }) => path.join('.')) ?? []
+  codeForm(timeZone)
+    .safeParse(typed(fields))
+    .error?.issues.map(({ path }) => path.join('.')) ?? []
 
 describe('the form of a code', () => {
   it('returns what the contract accepts', () => {
-    const values = codeForm.parse(
+    const values = codeForm(timeZone).parse(
       typed({
         category: ' seasonal ',
         maxUses: '100',
@@ -23,11 +26,11 @@ describe('the form of a code', () => {
       }),
     )
     expect(values).toMatchObject({ category: 'seasonal', maxUses: 100, programId: null, description: null })
-    expect(newReferralCode.parse(values).startsAt).toEqual(new Date('2026-01-31T09:00'))
+    expect(newReferralCode.parse(values).startsAt).toEqual(new Date('2026-01-31T08:00Z'))
   })
 
   it('joins the lines of a pasted description', () => {
-    expect(codeForm.parse(typed({ description: 'Trade fair\r\n  Berlin' })).description).toBe(
+    expect(codeForm(timeZone).parse(typed({ description: 'Trade fair\r\n  Berlin' })).description).toBe(
       'Trade fair Berlin',
     )
   })
@@ -51,7 +54,7 @@ describe('the form of a code', () => {
 })
 
 describe('the number of codes to create', () => {
-  const { count } = manyCodesForm.shape
+  const { count } = manyCodesForm(timeZone).shape
 
   it.each(['2000', ' 2,000 ', '2.000', '2 000', '2\u202F000', '2’000'])('may be written as %j', (text) => {
     expect(count.parse(text)).toBe(2000)
@@ -65,7 +68,7 @@ describe('the number of codes to create', () => {
 describe('local times', () => {
   it('are unchanged by the field, to the minute', () => {
     for (const time of ['2026-01-31T09:00:00.000Z', '2026-07-01T23:59:00.000Z', '1999-12-31T00:30:00.000Z']) {
-      expect(fromLocalField(toLocalField(new Date(time)))).toBe(time)
+      expect(fromLocalField(toLocalField(new Date(time), timeZone), timeZone)).toBe(time)
     }
   })
 })

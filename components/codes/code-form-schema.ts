@@ -18,11 +18,12 @@ const orNull = <Schema extends z.ZodType<unknown, string>>(schema: Schema) =>
     .transform((text) => (text.trim() === '' ? null : text.trim()))
     .pipe(schema.nullable())
 
-const localTime = z.string().transform((field, context) => {
-  const time = fromLocalField(field)
-  if (time === undefined) context.addIssue('Enter a full date and time.')
-  return time ?? z.NEVER
-})
+const localTime = (timeZone: string) =>
+  z.string().transform((field, context) => {
+    const time = fromLocalField(field, timeZone)
+    if (time === undefined) context.addIssue('Enter a full date and time.')
+    return time ?? z.NEVER
+  })
 
 const limit = z
   .string()
@@ -35,18 +36,18 @@ const limit = z
       .max(2_147_483_647, 'Enter at most 2147483647.'),
   )
 
-const terms = {
+const termsIn = (timeZone: string) => ({
   category: orNull(categorySchema),
   programId: orNull(idSchema),
   maxUses: orNull(limit),
-  startsAt: orNull(localTime),
-  expiresAt: orNull(localTime),
+  startsAt: orNull(localTime(timeZone)),
+  expiresAt: orNull(localTime(timeZone)),
   // The description is one line, so pasted lines are joined.
   description: z
     .string()
     .transform((text) => text.replace(/\s*[\r\n]+\s*/g, ' '))
     .pipe(orNull(lineOfText({ max: 500 }))),
-}
+})
 
 /** "2,000" and "2 000" as "2000". */
 const withoutGroupSeparators = (text: string) =>
@@ -56,58 +57,60 @@ const startsBeforeExpiry = ({ startsAt, expiresAt }: { startsAt: string | null; 
   !startsAt || !expiresAt || startsAt < expiresAt
 const expiryProblem = { path: ['expiresAt'], error: 'Choose a time after the start.' }
 
-/** The fields of the create and edit forms as typed, parsed to the contract's form. */
-export const codeForm = z
-  .object({
-    referralCode: z
-      .string()
-      .overwrite(trimInvisible)
-      .min(1, 'Enter a code, or generate one.')
-      .pipe(referralCodeSchema),
-    userId: z
-      .string()
-      .trim()
-      .min(1, 'Enter the user id of the partner who owns the code.')
-      .pipe(ownerIdSchema),
-    ...terms,
-  })
-  .refine(startsBeforeExpiry, expiryProblem)
+/** The fields of the create and edit forms as typed in a time zone, parsed to the contract's form. */
+export const codeForm = (timeZone: string) =>
+  z
+    .object({
+      referralCode: z
+        .string()
+        .overwrite(trimInvisible)
+        .min(1, 'Enter a code, or generate one.')
+        .pipe(referralCodeSchema),
+      userId: z
+        .string()
+        .trim()
+        .min(1, 'Enter the user id of the partner who owns the code.')
+        .pipe(ownerIdSchema),
+      ...termsIn(timeZone),
+    })
+    .refine(startsBeforeExpiry, expiryProblem)
 
 /** The fields of the form that creates many codes. */
-export const manyCodesForm = z
-  .object({
-    count: z
-      .string()
-      .transform(withoutGroupSeparators)
-      .pipe(z.string().regex(/^\d{1,6}$/, 'Enter a whole number of at least 1.'))
-      .transform(Number)
-      .pipe(z.int().min(1, 'Enter at least 1.').max(maxGeneratedCodes, 'Enter at most 100000.')),
-    pattern: z
-      .string()
-      .min(1, 'Enter a pattern with # for a letter or digit, such as SUMMER-####.')
-      .pipe(codePatternSchema),
-    userIds: z
-      .string()
-      .transform((text) => [...new Set(text.split(/[\s,;]+/).filter(Boolean))])
-      .pipe(z.array(ownerIdSchema).min(1, 'Enter the user id of at least one partner.')),
-    ...terms,
-  })
-  .refine(startsBeforeExpiry, expiryProblem)
-export type ManyCodesFields = z.input<typeof manyCodesForm>
+export const manyCodesForm = (timeZone: string) =>
+  z
+    .object({
+      count: z
+        .string()
+        .transform(withoutGroupSeparators)
+        .pipe(z.string().regex(/^\d{1,6}$/, 'Enter a whole number of at least 1.'))
+        .transform(Number)
+        .pipe(z.int().min(1, 'Enter at least 1.').max(maxGeneratedCodes, 'Enter at most 100000.')),
+      pattern: z
+        .string()
+        .min(1, 'Enter a pattern with # for a letter or digit, such as SUMMER-####.')
+        .pipe(codePatternSchema),
+      userIds: z
+        .string()
+        .transform((text) => [...new Set(text.split(/[\s,;]+/).filter(Boolean))])
+        .pipe(z.array(ownerIdSchema).min(1, 'Enter the user id of at least one partner.')),
+      ...termsIn(timeZone),
+    })
+    .refine(startsBeforeExpiry, expiryProblem)
+export type ManyCodesFields = z.input<ReturnType<typeof manyCodesForm>>
 
-export type CodeFields = z.input<typeof codeForm>
-export type CodeFormValues = z.output<typeof codeForm>
+export type CodeFields = z.input<ReturnType<typeof codeForm>>
+export type CodeFormValues = z.output<ReturnType<typeof codeForm>>
 export type CodeFieldName = keyof CodeFields
 
-export function fieldsOf(code?: EditableCode): CodeFields {
+export function fieldsOf(code: EditableCode | undefined, timeZone: string): CodeFields {
   return {
     referralCode: code?.code ?? '',
     userId: code?.ownerId ?? '',
     category: code?.category ?? '',
     programId: code?.program?.id ?? '',
     maxUses: code?.maxUses?.toString() ?? '',
-    startsAt: toLocalField(code?.startsAt ?? null),
-    expiresAt: toLocalField(code?.expiresAt ?? null),
+    startsAt: toLocalField(code?.startsAt ?? null, timeZone),
+    expiresAt: toLocalField(code?.expiresAt ?? null, timeZone),
     description: code?.description ?? '',
   }
 }

@@ -23,7 +23,7 @@ export function CodeUsage({ href, range, usageByDay }: CodeUsageProps) {
   return (
     <DailyAreaChart
       title="Uses by day"
-      description={total > 0 ? `${plural(total, 'use')} in the last ${range} days (days in UTC).` : undefined}
+      description={total > 0 ? `${plural(total, 'use')} in the last ${range} days.` : undefined}
       data={usageByDay.map(({ day, usedCount }) => ({ day, value: usedCount }))}
       valueLabel="Uses"
       emptyText={`No uses in the last ${range} days.`}

@@ -9,6 +9,7 @@ import { CheckboxField } from '@/components/ui/checkbox'
 import { copyWithToast } from '@/components/ui/copy-button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { useTimeZone } from '@/components/ui/time-zone'
 import { fieldsOf } from './code-form-schema'
 import { CodeNameField } from './code-name-field'
 import { useCodesSection } from './codes-provider'
@@ -37,12 +38,13 @@ export function CreateCodeDialog({ open, onOpenChange }: CreateCodeDialogProps) 
 function CreateCodeForm({ onClose }: { onClose: () => void }) {
   const { actions } = useCodesSection()
   const router = useRouter()
+  const timeZone = useTimeZone()
   const [another, setAnother] = useState(false)
   const form = useCodeForm({
     action: (values) => actions.create(values),
     onDone: ({ code }, { userId, category, programId }) => {
       if (another) {
-        form.reset({ ...fieldsOf(), userId, category, programId })
+        form.reset({ ...fieldsOf(undefined, timeZone), userId, category, programId })
         form.setFocus('referralCode')
       } else onClose()
       toast.success(`${code} is created`, {

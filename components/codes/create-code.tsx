@@ -3,7 +3,6 @@
 import { Copy, Plus } from 'lucide-react'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { lazyDialog } from '@/components/form/lazy-dialog'
-import { useAfterHydration } from '@/components/ui/after-hydration'
 import { Button } from '@/components/ui/button'
 
 /** Which create dialog is open: `?create=1` or `?create=many`, so that any page can link to it. */
@@ -37,13 +36,11 @@ const Dialog = lazyDialog(async () => (await import('./create-code-dialog')).Cre
 /** The dialogs; rendered once on the page. */
 export function CreateCode() {
   const [create, setCreate] = useCreate()
-  // Not on the server, which does not know the browser's time zone: the URL may open the dialog.
-  const inBrowser = useAfterHydration()
   const onOpenChange = (to: '1' | 'many') => (open: boolean) => void setCreate(open ? to : null)
   return (
     <>
-      <Dialog open={create === '1' && inBrowser} onOpenChange={onOpenChange('1')} />
-      <ManyDialog open={create === 'many' && inBrowser} onOpenChange={onOpenChange('many')} />
+      <Dialog open={create === '1'} onOpenChange={onOpenChange('1')} />
+      <ManyDialog open={create === 'many'} onOpenChange={onOpenChange('many')} />
     </>
   )
 }

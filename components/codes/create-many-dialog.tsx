@@ -8,6 +8,7 @@ import { useFollowJob } from '@/components/jobs/job-follower'
 import { Field } from '@/components/ui/field'
 import { formatNumber, plural } from '@/components/ui/format'
 import { Input, Textarea } from '@/components/ui/input'
+import { useTimeZone } from '@/components/ui/time-zone'
 import { codePatternSchema, countPossibleCodes, generateCode } from '@/domain/referral-code/code'
 import { fieldsOf, manyCodesForm, type ManyCodesFields } from './code-form-schema'
 import { useCodeChoices, useCodesSection } from './codes-provider'
@@ -34,8 +35,8 @@ export function CreateManyDialog({ open, onOpenChange }: CreateManyDialogProps) 
   )
 }
 
-function defaults(): ManyCodesFields {
-  const { referralCode: _, userId: _1, ...terms } = fieldsOf()
+function defaultsIn(timeZone: string): ManyCodesFields {
+  const { referralCode: _, userId: _1, ...terms } = fieldsOf(undefined, timeZone)
   return { count: '', pattern: '', userIds: '', ...terms }
 }
 
@@ -44,12 +45,14 @@ function CreateManyForm({ onClose }: { onClose: () => void }) {
   const follow = useFollowJob()
   const choices = useCodeChoices()
   const askAbout = useAskAboutTerms()
-  const [defaultValues] = useState(defaults)
+  const timeZone = useTimeZone()
+  const [defaultValues] = useState(() => defaultsIn(timeZone))
+  const [schema] = useState(() => manyCodesForm(timeZone))
   const form = useActionForm({
-    schema: manyCodesForm,
+    schema,
     defaultValues,
     action: async (fields: ManyCodesFields) => {
-      const codes = manyCodesForm.parse(fields)
+      const codes = schema.parse(fields)
       return askAbout(codes) ?? (await actions.createMany(codes))
     },
     onDone: ({ id }) => {
@@ -58,8 +61,8 @@ function CreateManyForm({ onClose }: { onClose: () => void }) {
     },
   })
   const [count, pattern, userIds] = useWatch({ control: form.control, name: ['count', 'pattern', 'userIds'] })
-  const codesCount = manyCodesForm.shape.count.safeParse(count).data ?? 0
-  const partnersCount = manyCodesForm.shape.userIds.safeParse(userIds).data?.length ?? 0
+  const codesCount = schema.shape.count.safeParse(count).data ?? 0
+  const partnersCount = schema.shape.userIds.safeParse(userIds).data?.length ?? 0
   return (
     <DialogForm submit={form.submit} submitLabel="Create codes" pending={form.pending} problem={form.problem}>
       <div className="grid gap-4 sm:grid-cols-[8rem_minmax(0,1fr)]">

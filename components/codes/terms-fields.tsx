@@ -2,10 +2,12 @@
 
 import type { KeyboardEvent } from 'react'
 import { useWatch } from 'react-hook-form'
-import { fromLocalField, nameOfZone } from '@/components/form/local-time-field'
+import { DatePresets } from '@/components/form/date-presets'
+import { fromLocalField } from '@/components/form/local-time-field'
 import { Field } from '@/components/ui/field'
 import { formatNumber, plural } from '@/components/ui/format'
 import { Input, Textarea } from '@/components/ui/input'
+import { useTimeZone } from '@/components/ui/time-zone'
 import { CategoryField } from './category-field'
 import type { EditableCode } from './code-actions'
 import { ProgramField } from './program-field'
@@ -16,16 +18,20 @@ export function TermsFields({
   form,
   code,
 }: {
-  form: Pick<CodeForm, 'control' | 'register' | 'errorOf' | 'choices'>
+  form: Pick<CodeForm, 'control' | 'register' | 'setValue' | 'errorOf' | 'choices'>
   /** The code that is edited. */
   code?: EditableCode
 }) {
-  const { control, register, errorOf, choices } = form
+  const { control, register, setValue, errorOf, choices } = form
+  const timeZone = useTimeZone()
   const { programs } = choices
   const chosen = useWatch({ control, name: 'programId' })
-  const expiry = fromLocalField(useWatch({ control, name: 'expiresAt' }) ?? '')
+  const expiry = fromLocalField(useWatch({ control, name: 'expiresAt' }) ?? '', timeZone)
   const isPast = expiry !== undefined && new Date(expiry) <= new Date()
   const programLimit = programs.find((program) => program.id === chosen)?.maxReferralsPerCode ?? null
+
+  const choose = (name: 'startsAt' | 'expiresAt') => (value: string) =>
+    setValue(name, value, { shouldDirty: true, shouldValidate: true })
 
   return (
     <>
@@ -41,12 +47,19 @@ export function TermsFields({
         >
           <Input {...register('maxUses')} inputMode="numeric" autoComplete="off" placeholder="No limit" />
         </Field>
-        <Field label="Start" optional error={errorOf('startsAt')} help="Leave empty to start now.">
+        <Field
+          label="Start"
+          optional
+          aside={<DatePresets kind="start" field="start" none="Now" onChoose={choose('startsAt')} />}
+          error={errorOf('startsAt')}
+          help="Leave empty to start now."
+        >
           <Input {...register('startsAt')} type="datetime-local" max="9999-12-31T23:59" />
         </Field>
         <Field
           label="Expiry"
           optional
+          aside={<DatePresets kind="end" field="expiry" none="No expiry" onChoose={choose('expiresAt')} />}
           error={errorOf('expiresAt')}
           help={
             isPast ? (
@@ -61,9 +74,6 @@ export function TermsFields({
           <Input {...register('expiresAt')} type="datetime-local" max="9999-12-31T23:59" />
         </Field>
       </div>
-      <p className="-mt-2 text-caption text-muted-foreground">
-        Times are in your time zone ({nameOfZone()}).
-      </p>
       <Field label="Description" optional error={errorOf('description')} help="Only your team sees it.">
         <Textarea {...register('description')} rows={2} onKeyDown={submitOnEnter} />
       </Field>

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { ActionResult } from '@/components/form/action-result'
 import { useActionForm } from '@/components/form/use-action-form'
+import { useTimeZone } from '@/components/ui/time-zone'
 import type { FieldViolation } from '@/domain/errors'
 import {
   codeForm,
@@ -25,15 +26,17 @@ interface CodeFormOptions<Value> {
 
 /** The form in the create and the edit dialog. */
 export function useCodeForm<Value>({ code, action, onDone }: CodeFormOptions<Value>) {
-  const [before] = useState(() => fieldsOf(code))
+  const timeZone = useTimeZone()
+  const [before] = useState(() => fieldsOf(code, timeZone))
+  const [schema] = useState(() => codeForm(timeZone))
   const choices = useCodeChoices()
   const askAbout = useAskAboutTerms()
   const form = useActionForm({
-    schema: codeForm,
+    schema,
     defaultValues: before,
     action: async (fields: CodeFields) => {
       const changed = (Object.keys(fields) as CodeFieldName[]).filter((name) => fields[name] !== before[name])
-      const values = codeForm.parse(fields)
+      const values = schema.parse(fields)
       const question = askAbout(Object.fromEntries(changed.map((name) => [name, values[name]])))
       if (question) return question
       const result = await action(values, changed)

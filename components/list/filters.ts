@@ -74,7 +74,7 @@ export function enumFilter<Value extends string>(
   }
 }
 
-/** A day in UTC: the first or last of a range. */
+/** The first or last day of a range, in the company's time zone. */
 export const dayFilter = (kind: 'from' | 'until', naming: Naming): Filter => ({
   ...naming,
   kind,
@@ -89,8 +89,8 @@ export function isDay(text: string): boolean {
   )
 }
 
-/** A value as text: "Approved", "Nov 21, 2026 (UTC)". */
+/** A value as text: "Approved", "Nov 21, 2026". */
 export function describeValue({ kind }: Filter, value: string, options: readonly Option[]): string {
-  if (kind === 'from' || kind === 'until') return `${formatDay(value, { year: true })} (UTC)`
+  if (kind === 'from' || kind === 'until') return formatDay(value, { year: true })
   return options.find((option) => option.value === value)?.label ?? value
 }

@@ -4,7 +4,7 @@ import type { ExplainedCode } from '@/domain/reasons'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
 import type { RunnableProgram } from '@/domain/program/running'
 
-export interface TopCode extends ExplainedCode {
+export interface TopCode extends Omit<ExplainedCode, 'timeZone'> {
   code: string
   category: string | null
   ownerId: string
@@ -27,7 +27,7 @@ export interface FailingEndpoint {
   failed: BoundedCount
 }
 
-/** Pending referrals that were created up to the day `until`, in UTC. */
+/** Pending referrals that were created up to the day `until`. */
 export interface OldReferrals extends BoundedCount {
   until: string
 }

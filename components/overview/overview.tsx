@@ -58,7 +58,6 @@ export function Overview({ overview, days, may, now }: OverviewProps) {
         />
         <DailyAreaChart
           title="Uses by day"
-          description="Days start at midnight UTC."
           valueLabel="Uses"
           data={overview.usageByDay.map(({ day, usedCount }) => ({ day, value: usedCount }))}
           emptyText={`No code was used in the last ${days} days.`}

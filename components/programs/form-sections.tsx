@@ -1,6 +1,6 @@
 'use client'
 
-import { nameOfZone } from '@/components/form/local-time-field'
+import { DatePresets } from '@/components/form/date-presets'
 import { Field } from '@/components/ui/field'
 import { formatNumber, formatMinor } from '@/components/ui/format'
 import { Input } from '@/components/ui/input'
@@ -24,7 +24,9 @@ const statusOptions = [
 ]
 
 export function BasicsSection({ form, program }: SectionProps) {
-  const { register, errorOf } = form
+  const { register, setValue, errorOf } = form
+  const choose = (name: 'startsAt' | 'endsAt') => (value: string) =>
+    setValue(name, value, { shouldDirty: true, shouldValidate: true })
   return (
     <FormSection title="Basics">
       <Field
@@ -48,15 +50,24 @@ export function BasicsSection({ form, program }: SectionProps) {
       ) : (
         <span className="max-sm:hidden" />
       )}
-      <Field label="Start" optional error={errorOf('startsAt')} help="Leave empty to start now.">
+      <Field
+        label="Start"
+        optional
+        aside={<DatePresets kind="start" field="start" none="Now" onChoose={choose('startsAt')} />}
+        error={errorOf('startsAt')}
+        help="Leave empty to start now."
+      >
         <Input {...register('startsAt', { deps: ['endsAt'] })} type="datetime-local" max="9999-12-31T23:59" />
       </Field>
-      <Field label="End" optional error={errorOf('endsAt')} help="Leave empty for no end.">
+      <Field
+        label="End"
+        optional
+        aside={<DatePresets kind="end" field="end" none="No end" onChoose={choose('endsAt')} />}
+        error={errorOf('endsAt')}
+        help="Leave empty for no end."
+      >
         <Input {...register('endsAt')} type="datetime-local" max="9999-12-31T23:59" />
       </Field>
-      <p className="-mt-2 text-caption text-muted-foreground sm:col-span-2">
-        Times are in your time zone ({nameOfZone()}).
-      </p>
     </FormSection>
   )
 }

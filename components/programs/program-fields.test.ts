@@ -6,9 +6,9 @@ import { changesOf, fieldsOf, inputOf, newFields, type ProgramFields } from './p
 import type { Program } from './program-state'
 
 const filled: ProgramFields = {
-  ...newFields('USD'),
+  ...newFields('USD', 'UTC'),
   name: 'Summer partners',
-  referrerBonus: { ...newFields('USD').referrerBonus, amount: { value: '50.00' } },
+  referrerBonus: { ...newFields('USD', 'UTC').referrerBonus, amount: { value: '50.00' } },
 }
 const typed = (fields: Partial<ProgramFields>): ProgramFields => ({ ...filled, ...fields })
 const tiers = (...given: [from: string, value: string][]) => ({
@@ -106,7 +106,7 @@ describe('editing a program', () => {
     spentMinor: 0,
     createdAt: new Date('2026-01-01T00:00:00Z'),
   } as Program
-  const before = fieldsOf(program)
+  const before = fieldsOf(program, 'UTC')
 
   it('sends only changed fields, and keeps the seconds of an unchanged time', () => {
     expect(changesOf(before, { ...before, name: 'Winter partners' })).toEqual({ name: 'Winter partners' })
@@ -136,7 +136,7 @@ describe('the preview', () => {
   })
 
   it('asks for a missing amount, and shows the rest', () => {
-    const { each, total, facts } = previewOf(newFields('USD'))
+    const { each, total, facts } = previewOf(newFields('USD', 'UTC'))
     expect(each).toBe('Enter the partner bonus to see the cost per referral.')
     expect(total).toBeNull()
     expect(facts.map(({ text }) => text)).toContain('As soon as the referral is approved.')

@@ -13,6 +13,8 @@ export interface ProgramFields {
   name: string
   status: 'active' | 'draft'
   currency: string
+  /** The time zone of its dates. */
+  timeZone: string
   startsAt: string
   endsAt: string
   referrerUserType: string
@@ -41,13 +43,13 @@ interface BonusFields {
 
 /** Converts the typed values to the contract's form. Text that is not a number becomes NaN, which the contract rejects. */
 export function inputOf(fields: ProgramFields) {
-  const { name, status, currency, onReversal } = fields
+  const { name, status, currency, timeZone, onReversal } = fields
   return {
     name,
     status,
     currency,
-    startsAt: timeOf(fields.startsAt),
-    endsAt: timeOf(fields.endsAt),
+    startsAt: timeOf(fields.startsAt, timeZone),
+    endsAt: timeOf(fields.endsAt, timeZone),
     referrerUserType: userTypeOf(fields.referrerUserType),
     refereeUserType: userTypeOf(fields.refereeUserType),
     referrerBonus: bonusOf(fields.referrerBonus),
@@ -62,7 +64,8 @@ export function inputOf(fields: ProgramFields) {
 }
 export type ProgramInput = ReturnType<typeof inputOf>
 
-const timeOf = (field: string) => (field === '' ? null : (fromLocalField(field) ?? field))
+const timeOf = (field: string, timeZone: string) =>
+  field === '' ? null : (fromLocalField(field, timeZone) ?? field)
 const userTypeOf = (field: string) => (field === anyone ? null : Number(field))
 const amountOf = ({ value }: AmountField) => ({ value: value.trim() })
 const numberOf = (field: string) => (field.trim() === '' ? null : requiredNumber(field))
@@ -95,11 +98,12 @@ const emptyBonus: BonusFields = {
 }
 
 /** An empty form. */
-export function newFields(currency: string): ProgramFields {
+export function newFields(currency: string, timeZone: string): ProgramFields {
   return {
     name: '',
     status: 'active',
     currency,
+    timeZone,
     startsAt: '',
     endsAt: '',
     referrerUserType: anyone,
@@ -116,14 +120,15 @@ export function newFields(currency: string): ProgramFields {
 }
 
 /** A program as the form shows it for editing. */
-export function fieldsOf(program: Program): ProgramFields {
+export function fieldsOf(program: Program, timeZone: string): ProgramFields {
   const { currency, budgetMinor } = program
   return {
     name: program.name,
     status: 'active',
     currency,
-    startsAt: toLocalField(program.startsAt),
-    endsAt: toLocalField(program.endsAt),
+    timeZone,
+    startsAt: toLocalField(program.startsAt, timeZone),
+    endsAt: toLocalField(program.endsAt, timeZone),
     referrerUserType: program.referrerUserType?.toString() ?? anyone,
     refereeUserType: program.refereeUserType?.toString() ?? anyone,
     referrerBonus: bonusFieldsOf(program.referrerBonus, currency),

@@ -6,12 +6,11 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import type { ActionResult } from '@/components/form/action-result'
 import { programPath } from '@/components/paths'
-import { useAfterHydration } from '@/components/ui/after-hydration'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
+import { useTimeZone } from '@/components/ui/time-zone'
 import { BonusesSection } from './bonuses-section'
 import { BasicsSection, LimitsSection, UserTypesSection, TimingSection } from './form-sections'
-import { ProgramFormSkeleton } from './program-form-skeleton'
 import {
   changesOf,
   fieldsOf,
@@ -37,8 +36,8 @@ interface EditProps {
 export function CreateProgramForm({ currency, create }: CreateProps) {
   const router = useRouter()
   return (
-    <FormInBrowser
-      start={() => newFields(currency)}
+    <ProgramForm
+      start={(timeZone) => newFields(currency, timeZone)}
       cancelHref="/programs"
       submitLabel="Create program"
       action={(fields) => create(inputOf(fields))}
@@ -53,8 +52,8 @@ export function CreateProgramForm({ currency, create }: CreateProps) {
 export function EditProgramForm({ program, update }: EditProps) {
   const router = useRouter()
   return (
-    <FormInBrowser
-      start={() => fieldsOf(program)}
+    <ProgramForm
+      start={(timeZone) => fieldsOf(program, timeZone)}
       program={program}
       cancelHref={programPath(program.id)}
       submitLabel="Save changes"
@@ -68,7 +67,7 @@ export function EditProgramForm({ program, update }: EditProps) {
 }
 
 interface FormProps<Value> {
-  start: () => ProgramFields
+  start: (timeZone: string) => ProgramFields
   /** The program to edit. */
   program?: Program
   cancelHref: string
@@ -77,13 +76,9 @@ interface FormProps<Value> {
   onDone: (value: Value, fields: ProgramFields) => void
 }
 
-/** Not on the server, which does not know the browser's time zone. */
-function FormInBrowser<Value>(props: FormProps<Value>) {
-  return useAfterHydration() ? <ProgramForm {...props} /> : <ProgramFormSkeleton />
-}
-
 function ProgramForm<Value>({ start, program, cancelHref, submitLabel, action, onDone }: FormProps<Value>) {
-  const [before] = useState(start)
+  const timeZone = useTimeZone()
+  const [before] = useState(() => start(timeZone))
   const form = useProgramForm({ before, action: (fields) => action(fields, before), onDone })
   return (
     <form

@@ -36,6 +36,6 @@ describe('a program that reached its limit', () => {
       spentMinor: 0,
       greatestCostMinor: 0,
     }
-    expect(explainProgram(program, now)).toBe(text)
+    expect(explainProgram(program, now, 'UTC')).toBe(text)
   })
 })

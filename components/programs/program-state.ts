@@ -30,9 +30,13 @@ export const programStateLabels: Record<ProgramState, StateLabel> = {
 }
 
 /** Whether a program accepts new referrals; if not, why and how to fix it. */
-export function explainProgram(program: RunnableProgram & { currency: string }, now: Date): string {
+export function explainProgram(
+  program: RunnableProgram & { currency: string },
+  now: Date,
+  timeZone: string,
+): string {
   const { startsAt, endsAt, approvedCount, maxReferrals, budgetMinor, spentMinor, currency } = program
-  const day = (time: Date | null) => (time ? formatDate(time, { timeZone: 'UTC' }) : 'an unknown day')
+  const day = (time: Date | null) => (time ? formatDate(time, timeZone) : 'an unknown day')
   switch (stateOfProgram(program, now)) {
     case 'draft':
       return 'Activate it to accept referrals.'

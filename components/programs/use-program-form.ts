@@ -50,6 +50,7 @@ export function useProgramForm<Value>({ before, action, onDone }: ProgramFormOpt
   return {
     control: form.control,
     register: form.register,
+    setValue: form.setValue,
     submit,
     errorOf,
     problem,
@@ -57,4 +58,7 @@ export function useProgramForm<Value>({ before, action, onDone }: ProgramFormOpt
   }
 }
 
-export type ProgramForm = Pick<ReturnType<typeof useProgramForm>, 'control' | 'register' | 'errorOf'>
+export type ProgramForm = Pick<
+  ReturnType<typeof useProgramForm>,
+  'control' | 'register' | 'setValue' | 'errorOf'
+>

@@ -1,11 +1,10 @@
 import { DataTable, type Table } from '@/components/list/data-table'
 import { StateBadge } from '@/components/state-badge'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
-import { formatDay, formatAmount } from '@/components/ui/format'
-import { RelativeTime } from '@/components/ui/time'
+import { formatAmount } from '@/components/ui/format'
+import { LocalTime, RelativeTime } from '@/components/ui/time'
 import { shownBonusStateOf, type ShownBonusState } from '@/components/bonuses/bonus-state'
 import { RecoverButton, type RecoverBonus } from '@/components/bonuses/recover-button'
-import { dayOf } from '@/domain/usage/days'
 import type { ReferralDetail } from './referral-detail'
 
 type Bonus = ReferralDetail['bonuses'][number]
@@ -92,9 +91,7 @@ const bonusesTable = (recover: RecoverBonus | undefined): Table<ShownBonus> => (
 
 function StateDetail({ bonus }: { bonus: ShownBonus }) {
   const { state, payableAt, paidAt, reversedAt, paymentReference } = bonus
-  const payableDay = (
-    <time dateTime={payableAt.toISOString()}>{formatDay(dayOf(payableAt), { year: true })}</time>
-  )
+  const payableDay = <LocalTime value={payableAt} as="date" />
   const reference = paymentReference && (
     <>
       , reference <span className="font-mono wrap-anywhere">{paymentReference}</span>

@@ -22,7 +22,7 @@ export const requestsList = defineList({
       { label: 'Status', all: 'All statuses' },
     ),
     route: choiceFilter({ label: 'Call', all: 'All calls' }),
-    from: dayFilter('from', { label: 'From', hint: 'From this day in UTC' }),
-    to: dayFilter('until', { label: 'Until', hint: 'Until this day in UTC' }),
+    from: dayFilter('from', { label: 'From', hint: 'From this day' }),
+    to: dayFilter('until', { label: 'Until', hint: 'Until this day' }),
   },
 })

@@ -1,19 +1,24 @@
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { CopyableCode } from '@/components/ui/copy-button'
 import { Facts } from '@/components/ui/facts'
+import { TimeZoneForm } from './lazy'
+import type { TimeZoneFormProps } from './time-zone-form'
 
-export function CompanyCard({
-  company: { id, isvId, name },
-}: {
-  company: { id: string; isvId: string; name: string }
-}) {
+interface CompanyCardProps {
+  company: { id: string; isvId: string; name: string; timeZone: string }
+  /** Undefined for those who may not change the time zone. */
+  saveTimeZone?: TimeZoneFormProps['save'] | undefined
+}
+
+export function CompanyCard({ company: { id, isvId, name, timeZone }, saveTimeZone }: CompanyCardProps) {
   return (
     <Card className="max-w-3xl">
       <CardHeader title="Company" description="How the APIs identify your company." />
-      <CardBody>
+      <CardBody className="flex flex-col gap-4">
         <Facts
           items={[
             { label: 'Name', value: name },
+            ...(saveTimeZone ? [] : [{ label: 'Time zone', value: timeZone }]),
             {
               label: 'companyid',
               value: (
@@ -32,6 +37,7 @@ export function CompanyCard({
             },
           ]}
         />
+        {saveTimeZone && <TimeZoneForm timeZone={timeZone} save={saveTimeZone} />}
       </CardBody>
     </Card>
   )

@@ -14,3 +14,4 @@ export const InvitationActions = dynamic(() =>
 export const MemberMenu = dynamic(() => import('./member-menu').then((m) => m.MemberMenu))
 export const NameForm = dynamic(() => import('./name-form').then((m) => m.NameForm))
 export const RateLimitsForm = dynamic(() => import('./rate-limits-form').then((m) => m.RateLimitsForm))
+export const TimeZoneForm = dynamic(() => import('./time-zone-form').then((m) => m.TimeZoneForm))

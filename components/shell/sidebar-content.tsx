@@ -8,11 +8,14 @@ import { SearchButton } from './search-button'
 
 export interface SidebarContentProps extends CompanySwitcherProps {
   person: PersonInFrame
+  /** "Berlin (UTC+1)" */
+  timeZone: string
 }
 
 /** The content of the sidebar, and of the sheet on narrow screens, whose bar has a search button of its own. */
 export function SidebarContent({
   person,
+  timeZone,
   onSearch,
   ...companies
 }: SidebarContentProps & { onSearch: () => void }) {
@@ -29,6 +32,7 @@ export function SidebarContent({
           <PlaceGroup key={index} {...group} />
         ))}
       </nav>
+      <p className="px-4 pb-2 text-caption text-muted-foreground">Times are in {timeZone}</p>
       <div className="border-t p-2">
         <PersonMenu person={person} />
       </div>

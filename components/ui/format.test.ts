@@ -5,6 +5,7 @@ import {
   formatNumber,
   formatPercentDelta,
   formatRelative,
+  formatZone,
   percentChange,
   plural,
 } from './format'
@@ -65,9 +66,18 @@ describe('dates', () => {
     expect(formatRelative(now - ago, now, { timeZone: 'UTC' })).toBe(text),
   )
 
+  it.each([
+    ['UTC', 'UTC'],
+    ['Europe/London', 'London (UTC)'],
+    ['Europe/Berlin', 'Berlin (UTC+1)'],
+    ['America/St_Johns', 'St Johns (UTC-3:30)'],
+  ])('names the time zone %s by its place and offset', (timeZone, text) =>
+    expect(formatZone(timeZone, new Date(now))).toBe(text),
+  )
+
   it('does not announce what just happened, although the browser’s clock is behind', () => {
-    expect(formatRelative(now + 30_000, now)).toBe('just now')
-    expect(formatRelative(now + 30_000, now, { planned: true })).toBe('in a moment')
-    expect(formatRelative(now - 30_000, now, { planned: true })).toBe('just now')
+    expect(formatRelative(now + 30_000, now, { timeZone: 'UTC' })).toBe('just now')
+    expect(formatRelative(now + 30_000, now, { planned: true, timeZone: 'UTC' })).toBe('in a moment')
+    expect(formatRelative(now - 30_000, now, { planned: true, timeZone: 'UTC' })).toBe('just now')
   })
 })

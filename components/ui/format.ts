@@ -46,33 +46,27 @@ export function formatMoney(amount: string, currency: string): string {
 /** A date, an ISO text, or milliseconds since 1970. */
 export type Moment = Date | string | number
 
-interface DateOptions {
-  /** The machine's zone by default, so omit it only after hydration. */
-  timeZone?: string
-}
-
 const shortDate = { year: 'numeric', month: 'short', day: 'numeric' } as const
 
 /** "Nov 21, 2026" */
-export function formatDate(value: Moment, { timeZone }: DateOptions = {}): string {
+export function formatDate(value: Moment, timeZone: string): string {
   return new Intl.DateTimeFormat(locale, { ...shortDate, timeZone }).format(new Date(value))
 }
 
-/** "Nov 21, 2026, 3:12:05 AM UTC" */
-export function formatDateTime(value: Moment, { timeZone }: DateOptions = {}): string {
+/** "Nov 21, 2026, 3:12:05 AM" */
+export function formatDateTime(value: Moment, timeZone: string): string {
   const format = new Intl.DateTimeFormat(locale, {
     ...shortDate,
     hour: 'numeric',
     minute: '2-digit',
     second: '2-digit',
-    timeZoneName: 'short',
     timeZone,
   })
   return format.format(new Date(value))
 }
 
 /** "Nov 21, 3:12:05 AM": for a log, which needs no year. */
-export function formatClock(value: Moment, { timeZone }: DateOptions = {}): string {
+export function formatClock(value: Moment, timeZone: string): string {
   return new Intl.DateTimeFormat(locale, {
     month: 'short',
     day: 'numeric',
@@ -88,7 +82,19 @@ const dayShort = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric
 /** A calendar day without a zone: "2026-11-21" → "Nov 21", or "Nov 21, 2026". */
 export function formatDay(day: string, { year = false } = {}): string {
   const date = new Date(`${day}T00:00:00Z`)
-  return year ? formatDate(date, { timeZone: 'UTC' }) : dayShort.format(date)
+  return year ? formatDate(date, 'UTC') : dayShort.format(date)
+}
+
+/** "UTC+1", "UTC": the distance of a time zone from UTC at a time. */
+export function formatOffset(timeZone: string, at: Date): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'shortOffset' }).formatToParts(at)
+  return parts.find(({ type }) => type === 'timeZoneName')!.value.replace('GMT', 'UTC')
+}
+
+/** "Berlin (UTC+1)", "UTC" */
+export function formatZone(timeZone: string, at: Date): string {
+  const [place, offset] = [timeZone.split('/').at(-1)!.replaceAll('_', ' '), formatOffset(timeZone, at)]
+  return place === offset ? place : `${place} (${offset})`
 }
 
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
@@ -96,7 +102,8 @@ const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 
-interface RelativeOptions extends DateOptions {
+interface RelativeOptions {
+  timeZone: string
   /** Whether the time is planned. Any other is not in the future, although a slow clock of the browser may say so. */
   planned?: boolean
 }
@@ -105,7 +112,7 @@ interface RelativeOptions extends DateOptions {
 export function formatRelative(
   value: Moment,
   now: number,
-  { planned = false, ...options }: RelativeOptions = {},
+  { planned = false, timeZone }: RelativeOptions,
 ): string {
   const distance = new Date(value).getTime() - now
   const size = Math.abs(distance)
@@ -113,7 +120,7 @@ export function formatRelative(
   if (size < hourMs) return relative.format(Math.trunc(distance / minuteMs), 'minute')
   if (size < dayMs) return relative.format(Math.trunc(distance / hourMs), 'hour')
   if (size < 30 * dayMs) return relative.format(Math.trunc(distance / dayMs), 'day')
-  return formatDate(value, options)
+  return formatDate(value, timeZone)
 }
 
 /** Formats amounts in minor units of a currency: 5000 → "50.00 USD". Above the largest safe integer: "more than" that. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { useAfterHydration } from './after-hydration'
 import { formatClock, formatDate, formatDateTime, formatRelative, type Moment } from './format'
+import { useTimeZone } from './time-zone'
 
 interface RelativeTimeProps {
   value: Moment
@@ -12,20 +12,20 @@ interface RelativeTimeProps {
 }
 
 /**
- * "3 minutes ago". The server renders it in UTC, the browser in its own zone after hydration, and again each minute. The
- * exact time is in the title, which is not focusable: a long table must not have a tab stop in every row.
+ * "3 minutes ago", rendered again each minute. The exact time is in the title, which is not focusable: a long table must not
+ * have a tab stop in every row.
  */
 export function RelativeTime({ value, planned = false, className }: RelativeTimeProps) {
-  const inBrowser = useAfterHydration()
+  const timeZone = useTimeZone()
   const now = useSyncExternalStore(clock.subscribe, clock.read, clock.read)
   return (
     <time
       dateTime={new Date(value).toISOString()}
-      title={inBrowser ? formatDateTime(value) : undefined}
+      title={formatDateTime(value, timeZone)}
       className={className}
       suppressHydrationWarning
     >
-      {formatRelative(value, now, { planned, timeZone: inBrowser ? undefined : 'UTC' })}
+      {formatRelative(value, now, { planned, timeZone })}
     </time>
   )
 }
@@ -59,15 +59,12 @@ function createClock(intervalMs: number) {
 
 const formats = { date: formatDate, clock: formatClock, full: formatDateTime }
 
-/** A time as a date, for a log, or in full: in UTC on the server, in the browser's zone after hydration. */
+/** A time as a date, for a log, or in full. */
 export function LocalTime({ value, as }: { value: Date; as: keyof typeof formats }) {
-  const inBrowser = useAfterHydration()
+  const timeZone = useTimeZone()
   return (
-    <time
-      dateTime={value.toISOString()}
-      title={inBrowser && as !== 'full' ? formatDateTime(value) : undefined}
-    >
-      {formats[as](value, { timeZone: inBrowser ? undefined : 'UTC' })}
+    <time dateTime={value.toISOString()} title={as === 'full' ? undefined : formatDateTime(value, timeZone)}>
+      {formats[as](value, timeZone)}
     </time>
   )
 }

@@ -4,7 +4,7 @@ import { isAccepted, isClosed } from '@/domain/kyc/verification'
 import type { Eligibility } from '@/server/services/referral/check-eligibility'
 
 /** The user for whom a code is validated. */
-export type CheckedUser = Eligibility & { userId: string }
+export type CheckedUser = Eligibility & { userId: string; timeZone: string }
 
 /** How far a user is whom a code can refer, and what makes the referral. */
 export function userFacts({ check }: CheckedUser) {

@@ -4,13 +4,14 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import { z } from 'zod'
 import type { Action } from '@/components/form/action-result'
-import { fromLocalField, nameOfZone, toLocalField } from '@/components/form/local-time-field'
+import { fromLocalField, toLocalField } from '@/components/form/local-time-field'
 import { DialogForm, FormDialog } from '@/components/form/form-dialog'
 import { useActionForm } from '@/components/form/use-action-form'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { plural } from '@/components/ui/format'
 import { Input } from '@/components/ui/input'
+import { useTimeZone } from '@/components/ui/time-zone'
 
 interface ResendFailedProps {
   endpoint: { id: string; failingSince: Date | null }
@@ -19,9 +20,12 @@ interface ResendFailedProps {
 }
 
 const dayMs = 86_400_000
-const fields = z.object({
-  since: z.string().refine((text) => fromLocalField(text) !== undefined, 'Choose a day and a time.'),
-})
+const fieldsIn = (timeZone: string) =>
+  z.object({
+    since: z
+      .string()
+      .refine((text) => fromLocalField(text, timeZone) !== undefined, 'Choose a day and a time.'),
+  })
 
 /** Sends all failed deliveries again, after a receiver was down. */
 export function ResendFailedButton(props: ResendFailedProps) {
@@ -44,11 +48,13 @@ function ResendFailedForm({
   resend,
   onClose,
 }: ResendFailedProps & { onClose: () => void }) {
-  const [before] = useState(() => toLocalField(failingSince ?? new Date(Date.now() - dayMs)))
+  const timeZone = useTimeZone()
+  const [schema] = useState(() => fieldsIn(timeZone))
+  const [before] = useState(() => toLocalField(failingSince ?? new Date(Date.now() - dayMs), timeZone))
   const form = useActionForm({
-    schema: fields,
+    schema,
     defaultValues: { since: before },
-    action: ({ since }: { since: string }) => resend(id, fromLocalField(since)!),
+    action: ({ since }: { since: string }) => resend(id, fromLocalField(since, timeZone)!),
     onDone: ({ count }) => {
       onClose()
       if (count === 0) toast.info('Nothing has failed since then')
@@ -62,12 +68,7 @@ function ResendFailedForm({
       pending={form.pending}
       problem={form.problem}
     >
-      <Field
-        label="Queued since"
-        required
-        help={`In your time zone, ${nameOfZone()}.`}
-        error={form.errorOf('since')}
-      >
+      <Field label="Queued since" required error={form.errorOf('since')}>
         <Input {...form.register('since')} type="datetime-local" />
       </Field>
     </DialogForm>

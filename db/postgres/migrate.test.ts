@@ -44,11 +44,11 @@ describe('migrating', () => {
     expect(rows[0]!.applied).toBe(rows[0]!.known)
   })
 
-  it('turns the names of categories into rows, with the same sums', async () => {
+  it('turns the names of categories into rows, with the same sums and days', async () => {
     const url = await newPostgresDatabase(server, 'empty')
     await inDatabase(url, async (client) => {
       await migrate(client, migrationsBefore('categories', 'postgres'))
-      await client.query(insertNamedCategories('now()'))
+      await client.query(insertNamedCategories(`'2026-03-10T23:59:00Z'`))
       await migrate(client)
       const byName = `SELECT * FROM (${listByCategory}) AS found ORDER BY what COLLATE "C", name COLLATE "C"`
       const found = (await client.query<(typeof categoriesAsRows)[number]>(byName)).rows

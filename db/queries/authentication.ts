@@ -6,6 +6,7 @@ import type { Schema } from '@/db/schema'
 import type { Company } from '@/db/scope'
 import type { Reader, Store } from '@/db/store'
 import type { ApiScope, Role } from '@/domain/company/permissions'
+import { companyFields } from './companies'
 
 export interface FoundApiKey {
   company: Company
@@ -28,10 +29,6 @@ function run<Values extends object, Row>(
   values: Values,
 ): Promise<Row[]> {
   return read((reader) => query.run(reader, () => ({ reader, tables }), values))
-}
-
-function companyFields({ companies }: Schema) {
-  return { id: companies.id, isvId: companies.isvId, name: companies.name }
 }
 
 const apiKeyByHash = defineQuery(({ reader, tables }: Source, { hash }: Inputs<{ hash: string }>) => {

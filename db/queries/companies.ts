@@ -2,15 +2,21 @@
 import { and, desc, inArray, isNull, or, sql } from 'drizzle-orm'
 import { eq, gt, lt } from '@/db/comparisons'
 import type { Schema } from '@/db/schema'
+import type { Company } from '@/db/scope'
 import type { Store, Writer } from '@/db/store'
 import { isUniqueViolation } from '@/db/violations'
 
-type NewCompanyRow = Schema['companies']['$inferInsert']
 type NewUserRow = Schema['users']['$inferInsert']
 type NewMembershipRow = Schema['memberships']['$inferInsert']
 
+/** What a `Company` has. */
+export function companyFields({ companies }: Pick<Schema, 'companies'>) {
+  const { id, isvId, name, timeZone } = companies
+  return { id, isvId, name, timeZone }
+}
+
 export interface NewInstallation {
-  companies: NewCompanyRow[]
+  companies: (Company & { createdAt: Date })[]
   users: NewUserRow[]
   memberships: NewMembershipRow[]
 }
@@ -34,6 +40,16 @@ export async function createInstallation(
     await writer.insert(tables.memberships).values(memberships)
     return true
   })
+}
+
+/** Sets the time zone of a company. */
+export async function updateTimeZone(
+  writer: Writer,
+  { companies }: Pick<Schema, 'companies'>,
+  companyId: string,
+  timeZone: string,
+): Promise<void> {
+  await writer.update(companies).set({ timeZone }).where(eq(companies.id, companyId))
 }
 
 /** Deletes the account with this address if it belongs to no company, so that another one may have the address. */

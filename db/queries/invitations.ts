@@ -3,7 +3,7 @@ import { eq, gt, lte } from '@/db/comparisons'
 import type { Schema } from '@/db/schema'
 import type { Company, ReadScope, WriteScope } from '@/db/scope'
 import type { Store } from '@/db/store'
-import { deleteAccountWithoutCompany } from './companies'
+import { companyFields, deleteAccountWithoutCompany } from './companies'
 import type { NewMailRow } from './mails'
 
 export type InvitationRow = Schema['invitations']['$inferSelect']
@@ -73,7 +73,7 @@ export async function findInvitationByToken(
   return await store.read(async (reader) => {
     const found = await reader
       .select({
-        company: { id: companies.id, isvId: companies.isvId, name: companies.name },
+        company: companyFields(store.tables),
         email,
         emailKey,
         role,

@@ -7,6 +7,7 @@ import type { NewRowOf } from '@/db/scoped-tables'
 import type { Store } from '@/db/store'
 import { firstIdAt } from '@/domain/ids'
 import type { JobState, JobType } from '@/domain/job/job'
+import { companyFields } from './companies'
 import { isMoveAway } from './moves'
 
 export type JobRow = Schema['jobs']['$inferSelect']
@@ -108,7 +109,7 @@ export async function findDueJob(
   const rows = await read(
     async (reader) =>
       await reader
-        .select({ job: jobs, company: { id: companies.id, isvId: companies.isvId, name: companies.name } })
+        .select({ job: jobs, company: companyFields(tables) })
         .from(jobs)
         .innerJoin(companies, eq(companies.id, jobs.companyId))
         .leftJoin(moves, isMoveAway(tables))

@@ -3,6 +3,7 @@ import { eq } from '@/db/comparisons'
 import type { Schema } from '@/db/schema'
 import type { Company } from '@/db/scope'
 import type { Store, Writer } from '@/db/store'
+import { companyFields } from './companies'
 
 export type MoveRow = Schema['moves']['$inferSelect']
 
@@ -70,11 +71,10 @@ export function isMoveAway({ companies, moves }: Schema): SQL {
 /** The companies whose rows are not being moved and have not been moved to another database, oldest first. */
 export async function listCompaniesHere({ read, tables }: Store): Promise<Company[]> {
   const { companies, moves } = tables
-  const { id, isvId, name } = companies
   return await read(
     async (reader) =>
       await reader
-        .select({ id, isvId, name })
+        .select(companyFields(tables))
         .from(companies)
         .leftJoin(moves, isMoveAway(tables))
         .where(isNull(moves.id))

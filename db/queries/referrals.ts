@@ -37,7 +37,7 @@ export type ReferralRow = Omit<Schema['referrals']['$inferSelect'], 'reason' | '
 }
 export type NewReferralRow = Omit<
   ReferralRow,
-  'companyId' | 'position' | 'category' | 'reason' | 'releasedFor' | 'decidedAt' | 'reversedAt'
+  'companyId' | 'position' | 'category' | 'reason' | 'releasedFor' | 'countedDay' | 'decidedAt' | 'reversedAt'
 >
 /** What a referral has from its code. */
 export type ReferralTerms = Pick<
@@ -52,6 +52,7 @@ type ReferralChange = Partial<
     | 'heldFor'
     | 'releasedFor'
     | 'counted'
+    | 'countedDay'
     | 'expiresAt'
     | 'decidedAt'
     | 'reversedAt'

@@ -122,7 +122,7 @@ export async function listCategoryTotals(scope: ReadScope) {
 }
 export type CategoryTotal = Awaited<ReturnType<typeof listCategoryTotals>>[number]
 
-/** UTC days (YYYY-MM-DD), both included. */
+/** Days (YYYY-MM-DD), both included. */
 interface Days {
   from: string
   to: string
@@ -138,7 +138,7 @@ const usageByDay = defineQuery((scope: ReadScope, days: Inputs<Days>) => {
   })
 })
 
-/** Uses of all categories by day, from one UTC day to another, both included; days without uses are left out. */
+/** Uses of all categories by day, from one day to another, both included; days without uses are left out. */
 export async function listUsageByDay(
   scope: ReadScope,
   from: string,
@@ -157,7 +157,7 @@ const usageByCategory = defineQuery((scope: ReadScope, days: Inputs<Days>) => {
   })
 })
 
-/** Uses by category, from one UTC day to another, both included; categories without uses are left out. */
+/** Uses by category, from one day to another, both included; categories without uses are left out. */
 export async function listUsageByCategory(
   scope: ReadScope,
   from: string,
@@ -173,7 +173,7 @@ export interface UsagePosition {
   categoryId: string
 }
 
-/** Uses by day and category after a position, from one UTC day to another, both included; with those that were taken back, 0. */
+/** Uses by day and category after a position, from one day to another, both included; with those that were taken back, 0. */
 export async function listUsagePage(
   scope: ReadScope,
   { from, to, after, limit }: Days & { after: UsagePosition | undefined; limit: number },
@@ -206,7 +206,7 @@ const usageOfReferralCode = defineQuery(
   },
 )
 
-/** Uses of one code by day: between two UTC days, both included, or on all days. */
+/** Uses of one code by day: between two days, both included, or on all days. */
 export async function listReferralCodeUsage(
   scope: ReadScope,
   referralCodeId: string,

@@ -17,7 +17,7 @@ const visitsChange = defineQuery(
   },
 )
 
-/** Adds to the visits of a code's share page on a UTC day. */
+/** Adds to the visits of a code's share page on a day. */
 export async function addVisits(
   scope: WriteScope,
   visits: { referralCodeId: string; day: string; visitsCount: number },
@@ -41,7 +41,7 @@ const visitsOfCode = defineQuery(
   },
 )
 
-/** Visits of a code's share page by day, between two UTC days, both included; days without visits are left out. */
+/** Visits of a code's share page by day, between two days, both included; days without visits are left out. */
 export async function listVisits(scope: ReadScope, referralCodeId: string, from: string, to: string) {
   return await scope.run(visitsOfCode, { referralCodeId, from, to })
 }

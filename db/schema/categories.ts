@@ -46,7 +46,7 @@ export function defineCategoryTables(kit: Kit, company: CompanyColumn) {
     (t) => [primaryKey({ columns: [t.companyId, t.categoryId] })],
   )
 
-  /** Uses by category and UTC day (YYYY-MM-DD). */
+  /** Uses by category and day of the company (YYYY-MM-DD). */
   const usageTotals = table(
     'usage_totals',
     {

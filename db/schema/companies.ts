@@ -28,6 +28,8 @@ export function defineCompanyTables({
       id: text('id').primaryKey(),
       isvId: key('isv_id').notNull(),
       name: text('name').notNull(),
+      /** The time zone of its pages and of the days in which uses are counted. */
+      timeZone: text('time_zone').notNull().default('UTC'),
       createdAt: time('created_at').notNull(),
     },
     (t) => [uniqueIndex('companies_isv_id_uq').on(t.isvId)],

@@ -112,7 +112,7 @@ export function defineReferralCodeTables(
     ],
   )
 
-  /** Uses by code and UTC day. */
+  /** Uses by code and day of the company. */
   const referralCodeUsage = table(
     'referral_code_usage',
     {
@@ -131,7 +131,7 @@ export function defineReferralCodeTables(
     ],
   )
 
-  /** Visits of a code's share page by UTC day. */
+  /** Visits of a code's share page by day of the company. */
   const referralCodeVisits = table(
     'referral_code_visits',
     {

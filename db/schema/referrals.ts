@@ -60,6 +60,8 @@ export function defineReferralTables(
       releasedFor: text('released_for'),
       /** Whether it counts as a use of the code: from its approval, unless a reversal released the use. */
       counted: boolean('counted').notNull(),
+      /** The day in which it counts: that of its approval, in the time zone that the company had then. */
+      countedDay: text('counted_day'),
       /** When a pending referral expires. */
       expiresAt: time('expires_at'),
       createdAt: time('created_at').notNull(),

@@ -326,11 +326,11 @@ describe('migrating a database', () => {
     ).toEqual([{ sum: 50 }])
   })
 
-  it('turns the names of categories into rows, with the same sums', () => {
+  it('turns the names of categories into rows, with the same sums and days', () => {
     const file = newFile()
     migrate(file, migrationsBefore('categories', 'sqlite'))
     const connection = new Database(file)
-    connection.exec(insertNamedCategories('0'))
+    connection.exec(insertNamedCategories(`${Date.UTC(2026, 2, 10, 23, 59)}`))
     connection.close()
     migrate(file)
     const rows = readRowsInFile(`SELECT * FROM (${listByCategory}) ORDER BY what, name`, file)

@@ -45,11 +45,11 @@ describe('the description of a role', () => {
   it.each<[Role, string]>([
     [
       'owner',
-      'Can manage codes, programs, referrals, identity checks, bonuses, webhooks, API credentials, the brand, the team, and owners.',
+      'Can manage codes, programs, referrals, identity checks, bonuses, webhooks, API credentials, the brand, the company, the team, and owners.',
     ],
     [
       'admin',
-      'Can manage codes, programs, referrals, identity checks, bonuses, webhooks, API credentials, the brand, and the team.',
+      'Can manage codes, programs, referrals, identity checks, bonuses, webhooks, API credentials, the brand, the company, and the team.',
     ],
     [
       'marketer',

@@ -20,6 +20,7 @@ export type Permission =
   | 'credentials:read'
   | 'credentials:write'
   | 'brand:write'
+  | 'company:write'
   | 'team:read'
   | 'team:write'
   | 'owners:write'
@@ -45,6 +46,7 @@ const admin: Permission[] = [
   'webhooks:write',
   'credentials:write',
   'brand:write',
+  'company:write',
   'team:write',
 ]
 const owner: Permission[] = [...admin, 'owners:write']
@@ -65,6 +67,7 @@ const resourceNames = {
   webhooks: 'webhooks',
   credentials: 'API credentials',
   brand: 'the brand',
+  company: 'the company',
   team: 'the team',
   owners: 'owners',
 } satisfies Record<Permission extends `${infer Resource}:${string}` ? Resource : never, string>

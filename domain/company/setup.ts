@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { lineOfText } from '@/domain/text'
 import { roles } from './permissions'
+import { timeZoneSchema } from './time-zone'
 
 /** The readable identifier of a company in the partner dialect. */
 export const isvIdSchema = z
@@ -39,6 +40,7 @@ export function suggestIsvId(companyName: string): string {
 export const setUpForm = z.object({
   companyName: lineOfText({ max: 100 }),
   isvId: isvIdSchema,
+  timeZone: timeZoneSchema,
   name: lineOfText({ max: 100 }),
   email: emailSchema,
   password: passwordSchema,
@@ -47,6 +49,9 @@ export const setUpForm = z.object({
   token: z.string().trim().min(1, 'is required').max(200),
 })
 export type SetUpForm = z.output<typeof setUpForm>
+
+/** A new time zone of the company. */
+export const timeZoneChange = z.object({ timeZone: timeZoneSchema })
 
 /** An invitation to the team. */
 export const newInvitation = z.object({ email: emailSchema, role: z.enum(roles) })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { DomainError, type FieldViolation } from '@/domain/errors'
+import { timeAt } from '@/domain/local-time'
 import { newReferralCode, requireStartBeforeExpiry, type NewReferralCode } from './changes'
 
 /** What the columns of an import may be: the fields of a new code (docs/api-contract.md, section 5). */
@@ -66,19 +67,21 @@ export function columnsOf(
 }
 
 /**
- * A row of a file as a new code. An empty cell is a field that is not set. Throws as a single call would: MISSING_ARGUMENT or
+ * A row of a file as a new code. An empty cell is a field that is not set; days and times without an offset are those of
+ * `timeZone`. Throws as a single call would: MISSING_ARGUMENT or
  * INVALID_ARGUMENT with the first field at fault; and INVALID_ARGUMENT for a cell beyond the last column.
  */
 export function importedCodeOf(
   columns: readonly (ImportColumn | null)[],
   cells: readonly string[],
+  timeZone: string,
 ): NewReferralCode {
   if (cells.slice(columns.length).some((cell) => cell.trim()))
     throw failureOf({ field: 'row', reason: 'TOO_MANY_CELLS', description: 'has more cells than the header' })
   const fields: Partial<Record<ImportColumn, string | number>> = {}
   for (const [index, column] of columns.entries()) {
     const text = column && withoutTextMark(cells[index]?.trim() ?? '')
-    if (text) fields[column] = valueOf(column, text)
+    if (text) fields[column] = valueOf(column, text, timeZone)
   }
   const { success, data, error } = newReferralCode.safeParse(fields)
   if (!success) throw failureOf(violationOf(error.issues[0]!, fields))
@@ -94,14 +97,16 @@ function withoutTextMark(text: string): string {
   return text.replace(/^'(?=[=+\-@\t\r＝＋－＠]|(?:\d{12,}|0\d+|\d+e\d+)$)/i, '')
 }
 
-/** A day is its beginning in UTC, and a time without an offset is in UTC. Other forms of dates are ambiguous. */
-const isoTime = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?)?$/
+/** A code starts at the beginning of a day, and expires at its end. Other forms of dates are ambiguous. */
+const timesOfDay = { startsAt: '00:00', expiresAt: '23:59:59' }
+const localTime = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?$/
 
-function valueOf(column: ImportColumn, text: string): string | number {
+function valueOf(column: ImportColumn, text: string, timeZone: string): string | number {
   if (column === 'maxUses' && /^\d+$/.test(text)) return Number(text)
   if (column !== 'startsAt' && column !== 'expiresAt') return text
-  const [, day, time = '00:00', seconds = ':00'] = isoTime.exec(text) ?? []
-  return day === undefined ? text : `${day}T${time}${seconds}Z`
+  const [, day, timeOfDay = timesOfDay[column]] = localTime.exec(text) ?? []
+  const at = timeAt(`${day}T${timeOfDay}`, timeZone)
+  return Number.isNaN(at.getTime()) ? text : at.toISOString()
 }
 
 function violationOf({ path, message }: z.core.$ZodIssue, fields: object): FieldViolation {

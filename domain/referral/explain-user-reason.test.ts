@@ -6,6 +6,7 @@ const createdAt = new Date('2026-01-03T23:59:59Z')
 const user = {
   userId: 'ann',
   userType: 2,
+  timeZone: 'UTC',
   referral: { code: 'SPRING', state: 'pending' as const, createdAt },
 }
 

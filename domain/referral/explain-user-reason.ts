@@ -9,6 +9,8 @@ interface ExplainedUser {
   userType: number | null
   /** The referral because of which the user cannot be referred again. */
   referral: { code: string; state: ReferralState; createdAt: Date } | undefined
+  /** The time zone in which dates are named. */
+  timeZone: string
 }
 
 interface ExplainedCode {
@@ -25,9 +27,9 @@ const explanations: Record<UserReason, (code: ExplainedCode, user: ExplainedUser
     why: `It is the code of ${userId}.`,
     nextStep: 'A referral needs the code of another user.',
   }),
-  already_referred: ({ code }, { userId, referral }) => ({
+  already_referred: ({ code }, { userId, referral, timeZone }) => ({
     why: referral
-      ? `${userId} was referred by ${referral.code} on ${formatDay(referral.createdAt)}. That referral is ${referral.state}.`
+      ? `${userId} was referred by ${referral.code} on ${formatDay(referral.createdAt, timeZone)}. That referral is ${referral.state}.`
       : `${userId} was already referred.`,
     nextStep:
       referral?.code === code
@@ -38,7 +40,7 @@ const explanations: Record<UserReason, (code: ExplainedCode, user: ExplainedUser
   }),
 }
 
-/** Why a code cannot refer this user in particular, with dates (UTC), and what to do about it. For staff. */
+/** Why a code cannot refer this user in particular, with dates, and what to do about it. For staff. */
 export function explainUserReason(reason: UserReason, code: ExplainedCode, user: ExplainedUser): Explanation {
   return explanations[reason](code, user)
 }

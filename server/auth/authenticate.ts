@@ -73,7 +73,7 @@ export async function authenticateCompany(
   return contextOf(forCompany(store(), company), { type: 'public', address }, requestId)
 }
 
-const noCompany: Company = { id: '', isvId: '', name: '' }
+const noCompany: Company = { id: '', isvId: '', name: '', timeZone: 'UTC' }
 
 /** An unauthenticated caller of an endpoint that concerns no company. */
 export function anonymousContext(address: string, requestId: string): ServiceContext {

@@ -83,6 +83,7 @@ const refused: [file: string, source: string][] = [
 
 const allowed: [file: string, source: string][] = [
   ['domain/money.ts', 'zod'],
+  ['domain/local-time.ts', '@date-fns/tz/tzOffset'],
   ['domain/money.ts', './errors'],
   ['domain/bonus/rules/flat.ts', '../../money'],
   ['domain/money.test.ts', 'vitest'],

@@ -22,15 +22,15 @@ export interface TestCompany extends Company {
 }
 
 /** A company in the database behind `store()`. */
-export function testCompany({ id, isvId, name }: Company): TestCompany {
-  const company = { id, isvId, name }
+export function testCompany({ id, isvId, name, timeZone }: Company): TestCompany {
+  const company = { id, isvId, name, timeZone }
   return { ...company, system: systemContext(company) }
 }
 
 /** A new company that no other test uses. */
 export async function newCompany(given: Partial<Company> = {}): Promise<TestCompany> {
   const id = newId(new Date())
-  const company = { id, isvId: `isv_${id.slice(-12)}`, name: 'Test company', ...given }
+  const company = { id, isvId: `isv_${id.slice(-12)}`, name: 'Test company', timeZone: 'UTC', ...given }
   await store().tx(async (writer) => {
     await writer.insert(store().tables.companies).values({ ...company, createdAt: new Date() })
   })

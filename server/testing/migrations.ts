@@ -16,7 +16,7 @@ export function migrationsBefore(name: string, engine: 'sqlite' | 'postgres'): s
 
 /**
  * Codes in categories by name, with uses. Code 3 has just moved from autumn to winter: its totals have moved, and its referral
- * has not yet. `time` is any time in the SQL of the engine.
+ * has not yet. `time` is a time on March 10, 2026 in the SQL of the engine.
  */
 export const insertNamedCategories = (time: string) => `
   INSERT INTO companies (id, isv_id, name, created_at) VALUES ('c', 'isv_001', 'Company', ${time});
@@ -42,7 +42,7 @@ export const listByCategory = `
   SELECT 'category' AS what, name, position AS one, 0 AS two, 0 AS three FROM categories
   UNION ALL SELECT 'code ' || referral_codes.id, name, 0, 0, 0
     FROM referral_codes LEFT JOIN categories ON categories.id = category_id
-  UNION ALL SELECT 'referral ' || referrals.id, name, 0, 0, 0
+  UNION ALL SELECT 'referral ' || referrals.id || ' on ' || counted_day, name, 0, 0, 0
     FROM referrals LEFT JOIN categories ON categories.id = category_id
   UNION ALL SELECT 'totals', coalesce(name, category_id), codes_count, active_codes_count, used_count
     FROM category_totals LEFT JOIN categories ON categories.id = category_id
@@ -57,9 +57,9 @@ export const categoriesAsRows = (
     ['code 2', 'summer', 0, 0, 0],
     ['code 3', 'winter', 0, 0, 0],
     ['code 4', null, 0, 0, 0],
-    ['referral r1', 'summer', 0, 0, 0],
-    ['referral r3', 'winter', 0, 0, 0],
-    ['referral r4', null, 0, 0, 0],
+    ['referral r1 on 2026-03-10', 'summer', 0, 0, 0],
+    ['referral r3 on 2026-03-10', 'winter', 0, 0, 0],
+    ['referral r4 on 2026-03-10', null, 0, 0, 0],
     ['totals', '', 1, 1, 1],
     ['totals', 'summer', 2, 1, 1],
     ['totals', 'winter', 1, 1, 1],

@@ -11,7 +11,7 @@ import { createExampleData } from '@/server/services/example-data/create-example
 /** Creates the first company, its owner and, if wanted, example data. Works once. */
 export async function setUpAction(input: unknown) {
   return await publicAction(setUpForm, input, async (form) => {
-    const { companyName, isvId, name, email, password, withExampleData, token } = form
+    const { companyName, isvId, timeZone, name, email, password, withExampleData, token } = form
     if (!isSetUpToken(token)) {
       throw invalidArgument(
         'token',
@@ -20,7 +20,7 @@ export async function setUpAction(input: unknown) {
       )
     }
     const [company] = await setUp([
-      { isvId, name: companyName, people: [{ name, email, password, role: 'owner' }] },
+      { isvId, name: companyName, timeZone, people: [{ name, email, password, role: 'owner' }] },
     ])
     if (withExampleData) await createExampleData(systemContext(company!))
   })

@@ -64,7 +64,7 @@ async function BonusesList({ context, searchParams }: BonusesPageProps & { conte
     ...bonus,
     state: shownBonusStateOf(bonus, context.now),
     programName: programs.find(({ id }) => id === bonus.programId)?.name,
-    payableDay: formatPayableDay(bonus.payableAt, context.now),
+    payableDay: formatPayableDay(bonus.payableAt, context.now, context.scope.company.timeZone),
   }))
   const payable = bonuses.filter(({ state }) => state === 'payable')
   const mayPay = isAllowed(context.actor, 'bonuses:write')

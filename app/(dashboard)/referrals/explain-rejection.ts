@@ -62,6 +62,10 @@ const isOfReferral = (reason: IneligibleReason): reason is keyof typeof referral
 
 async function describe(context: ServiceContext, code: string, reason: IneligibleReason): Promise<string> {
   if (isOfReferral(reason)) return referralProblems[reason]
-  const { why, nextStep } = explainInvalidCode(reason, await readReferralCode(context, code))
+  const { timeZone } = context.scope.company
+  const { why, nextStep } = explainInvalidCode(reason, {
+    ...(await readReferralCode(context, code)),
+    timeZone,
+  })
   return `${why} ${nextStep}`
 }

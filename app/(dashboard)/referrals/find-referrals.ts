@@ -1,6 +1,6 @@
 import type { Find } from '@/components/list/define-list'
 import type { referralsList } from '@/components/referrals/referrals-list'
-import { daysAfter } from '@/domain/time'
+import { periodOf } from '@/domain/days'
 import type { ServiceContext } from '@/server/context'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 
@@ -17,8 +17,7 @@ export function findReferrals(context: ServiceContext): Find<typeof referralsLis
         programId: program,
         category,
         ...(state === 'held' ? { held: true } : { state }),
-        from: from ? new Date(from) : undefined,
-        before: to ? daysAfter(new Date(to), 1) : undefined,
+        ...periodOf({ from, to }, context.scope.company.timeZone),
       },
       ...page,
     })

@@ -10,12 +10,11 @@ import { requestsList } from '@/components/requests/requests-list'
 import { requestsTable } from '@/components/requests/requests-table'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
-import { daysAfter } from '@/domain/time'
 import { requireSession } from '@/server/auth/session'
 import type { ServiceContext } from '@/server/context'
 import { listApiKeys } from '@/server/services/api-key/list-api-keys'
 import { getLeftOutRequests } from '@/server/services/request-log/record-request'
-import { listRequests } from '@/server/services/request-log/list-requests'
+import { findRequests } from './find-requests'
 
 export const metadata = {
   title: 'Requests',
@@ -52,29 +51,13 @@ async function RequestsList({ context, searchParams }: RequestsPageProps & { con
     })),
     route: [...routes].map((route) => ({ value: route, label: route, content: <code>{route}</code> })),
   }
-  const { query, page } = await requestsList.load(
-    searchParams,
-    choices,
-    ({ request, key, status, route, from, to }, { cursor, limit }) =>
-      listRequests(context, {
-        filter: {
-          requestId: request,
-          apiKeyId: key,
-          statusClass: status,
-          route,
-          from: from ? new Date(from) : undefined,
-          to: to ? daysAfter(new Date(to), 1) : undefined,
-        },
-        cursor,
-        limit,
-      }),
-  )
+  const { query, page } = await requestsList.load(searchParams, choices, findRequests(context))
   return (
     <ListView
       list={requestsList}
       query={query}
       table={requestsTable}
-      rows={page.requests}
+      rows={page.rows}
       nextCursor={page.nextCursor}
       empty={{
         icon: ScrollText,

@@ -5,13 +5,20 @@ import { z } from 'zod'
 import { findOrigin } from '@/app/find-origin'
 import { brandSchema } from '@/domain/company/brand'
 import { newSigningSecretForm } from '@/domain/company/credentials'
-import { emailChange, nameChange, newInvitation, passwordChange } from '@/domain/company/setup'
+import {
+  emailChange,
+  nameChange,
+  newInvitation,
+  passwordChange,
+  timeZoneChange,
+} from '@/domain/company/setup'
 import { roles } from '@/domain/company/permissions'
 import { rateLimits } from '@/domain/company/rate-limits'
 import { idSchema } from '@/domain/ids'
 import { authedAction } from '@/server/authed-action'
 import { setBrand } from '@/server/services/company/brand'
 import { rotateProviderSecret as rotate, setRateLimits } from '@/server/services/company/settings'
+import { setTimeZone } from '@/server/services/company/time-zone'
 import { createSigningSecret } from '@/server/services/jwt-secret/create-signing-secret'
 import { retireSigningSecret } from '@/server/services/jwt-secret/retire-signing-secret'
 import { inviteMember, renewInvitation, revokeInvitation } from '@/server/services/team/invite-member'
@@ -57,6 +64,14 @@ export async function saveRateLimits(input: unknown) {
   return await authedAction(rateLimits, input, async ({ context }, limits) => {
     await setRateLimits(context, limits)
     revalidatePath('/settings')
+    return undefined
+  })
+}
+
+export async function saveTimeZone(input: unknown) {
+  return await authedAction(timeZoneChange, input, async ({ context }, { timeZone }) => {
+    await setTimeZone(context, timeZone)
+    revalidatePath('/', 'layout')
     return undefined
   })
 }

@@ -40,6 +40,7 @@ import {
   retireSecret,
   saveBrand,
   saveRateLimits,
+  saveTimeZone,
 } from './actions'
 
 const secretActions = { create: createSecret, retire: retireSecret }
@@ -73,7 +74,12 @@ export async function SettingsSection({
   const { company } = context.scope
   switch (tab) {
     case 'company':
-      return <CompanyCard company={company} />
+      return (
+        <CompanyCard
+          company={company}
+          saveTimeZone={isAllowed(context.actor, 'company:write') ? saveTimeZone : undefined}
+        />
+      )
     case 'brand': {
       const [brand, origin] = await Promise.all([getBrand(context), findOrigin()])
       return (

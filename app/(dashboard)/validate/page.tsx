@@ -67,15 +67,16 @@ async function Result({ context, code, userId }: ResultProps) {
     result.code === undefined ? undefined : readReferralCode(context, result.code),
     result.code === undefined ? findSimilarCodes(context, code) : [],
   ])
+  const { timeZone } = context.scope.company
   const { userId: partnerId, amount } = result.isValid ? result : { userId: null, amount: null }
   return (
     <ValidationCard
       code={result.code ?? code}
       response={{ isValid: result.isValid, userId: partnerId, amount: amount && toDecimalMoney(amount) }}
       reasons={result.isValid ? [] : result.reasons}
-      details={details}
+      details={details && { ...details, timeZone }}
       similar={similar}
-      user={eligibility && userId !== undefined ? { ...eligibility, userId } : undefined}
+      user={eligibility && userId !== undefined ? { ...eligibility, userId, timeZone } : undefined}
     />
   )
 }

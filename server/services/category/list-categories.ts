@@ -6,7 +6,7 @@ import {
 } from '@/db/queries/categories'
 import { listUsageByCategory } from '@/db/queries/usage'
 import type { CategoryColor } from '@/domain/category/color'
-import { addDays, dayOf } from '@/domain/usage/days'
+import { addDays, dayOf } from '@/domain/days'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
 
@@ -53,7 +53,7 @@ export async function listCategoriesWithUsage(
   days: number,
 ): Promise<CategoryWithUsage[]> {
   authorize(context, 'referral_codes:read')
-  const today = dayOf(context.now)
+  const today = dayOf(context.now, context.scope.company.timeZone)
   const first = addDays(today, 1 - days)
   return await context.scope.read(async (scope) => {
     const usesBetween = async (from: string, to: string) =>

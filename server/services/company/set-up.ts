@@ -11,6 +11,8 @@ export interface NewCompany {
   id?: string
   isvId: string
   name: string
+  /** UTC by default. */
+  timeZone?: string
   people: { name: string; email: string; password: string; role: Role }[]
 }
 
@@ -20,8 +22,8 @@ export interface NewCompany {
  */
 export async function setUp(newCompanies: NewCompany[], now = new Date()): Promise<Company[]> {
   const installation: NewInstallation = { companies: [], users: [], memberships: [] }
-  for (const { id = newId(now), isvId, name, people } of newCompanies) {
-    installation.companies.push({ id, isvId, name, createdAt: now })
+  for (const { id = newId(now), isvId, name, timeZone = 'UTC', people } of newCompanies) {
+    installation.companies.push({ id, isvId, name, timeZone, createdAt: now })
     for (const person of people) {
       const userId = newId(now)
       const passwordHash = await hashPassword(person.password)

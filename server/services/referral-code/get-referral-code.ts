@@ -5,7 +5,7 @@ import { listVisits } from '@/db/queries/visits'
 import { toDecimalMoney, type DecimalMoney } from '@/domain/money'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { nextBonusOf } from '@/domain/referral-code/validity'
-import { dayOf, lastDays } from '@/domain/usage/days'
+import { dayOf, lastDays } from '@/domain/days'
 import { authorize, type ServiceContext } from '@/server/context'
 import { fillDays, type DayUsage } from '@/server/services/usage/fill-days'
 import { requireReferralCode, viewOf } from './internal'
@@ -35,7 +35,7 @@ export async function getReferralCode(
     const programs = await findPrograms(scope, [row.programId])
     const program = programs[0] ?? null
     const bonus = nextBonusOf(program, program ? await findReferrerCount(scope, program.id, row.ownerId) : 0)
-    const range = lastDays(dayOf(context.now), days)
+    const range = lastDays(dayOf(context.now, context.scope.company.timeZone), days)
     const [from, to] = [range[0]!, range.at(-1)!]
     const usage = await listReferralCodeUsage(scope, row.id, from, to)
     const visits = new Map(

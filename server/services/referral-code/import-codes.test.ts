@@ -125,7 +125,7 @@ describe('a file', () => {
       {
         maxUses: 5,
         startsAt: new Date('2030-01-31T00:00:00Z'),
-        expiresAt: new Date('2031-01-31T00:00:00Z'),
+        expiresAt: new Date('2031-01-31T23:59:59Z'),
         description: 'Stand',
       },
     ])
@@ -242,7 +242,7 @@ describe('a row', () => {
     await runJob(company, id)
     const imported = await listJobRows(company.system, id, { after: 0, limit: 200 })
     for (const [index, { category, expiresAt, ...row }] of rows.entries()) {
-      const time = expiresAt === '2020-01-01' ? `${expiresAt}T00:00:00Z` : expiresAt
+      const time = expiresAt === '2020-01-01' ? `${expiresAt}T23:59:59Z` : expiresAt
       const single = { ...row, category: category || null, expiresAt: time || null }
       const { body } = await ask({ method: 'POST', path: '/v1/referral-codes', headers, body: single })
       const { details } = body as { details: { fieldViolations?: unknown[] }[] }

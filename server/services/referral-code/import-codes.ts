@@ -111,7 +111,7 @@ interface PlannedCode {
 }
 
 async function importRows(
-  { scope, now }: Transaction,
+  { company, scope, now }: Transaction,
   { id, params: { columns, allowsPastExpiry }, processedCount }: ImportWork,
   rows: string[][],
   create: (rows: PlannedCode[]) => Promise<RowOutcome[]>,
@@ -124,7 +124,7 @@ async function importRows(
   for (const [index, cells] of rows.entries()) {
     const position = processedCount + index + 1
     try {
-      const code = importedCodeOf(columns, cells)
+      const code = importedCodeOf(columns, cells, company.timeZone)
       const key = codeKeyOf(code.referralCode)
       if (planned.has(key)) throw codeRepeated()
       planned.set(key, { position, code })

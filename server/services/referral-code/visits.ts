@@ -1,6 +1,6 @@
 import { addVisits } from '@/db/queries/visits'
 import { isDomainError } from '@/domain/errors'
-import { dayOf } from '@/domain/usage/days'
+import { dayOf } from '@/domain/days'
 import type { ServiceContext } from '@/server/context'
 import { log, loggable } from '@/server/log'
 import { rowsPerSlice } from '@/server/services/in-slices'
@@ -31,7 +31,7 @@ const counter = () =>
  * of that second. Nothing about the visitor is kept.
  */
 export function countVisit({ scope, now }: ServiceContext, referralCodeId: string): void {
-  add({ scope, referralCodeId, day: dayOf(now), visitsCount: 1 })
+  add({ scope, referralCodeId, day: dayOf(now, scope.company.timeZone), visitsCount: 1 })
   schedule()
 }
 

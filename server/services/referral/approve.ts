@@ -9,6 +9,7 @@ import { claimUse, releaseUse } from '@/db/queries/referral-codes'
 import { moveReferral, type ReferralRow } from '@/db/queries/referrals'
 import type { ReadScope } from '@/db/scope'
 import { together } from '@/db/together'
+import { dayOf } from '@/domain/days'
 import { bonusesOf } from '@/domain/program/program'
 import { programLimitReached } from '@/domain/program/running'
 import {
@@ -33,13 +34,14 @@ export async function approveReferral(
   referral: ReferralRow,
   note?: string | null,
 ): Promise<ReferralRow | undefined> {
-  const { scope, now, outbox } = tx
+  const { company, scope, now, outbox } = tx
   const current = await expireIfOverdue(tx, referral)
   if (current.state === 'expired') return current
   const [approved, program] = await together(
     moveReferral(scope, referral.id, 'pending', {
       state: 'approved',
       counted: true,
+      countedDay: dayOf(now, company.timeZone),
       heldFor: null,
       decidedAt: now,
     }),
@@ -61,7 +63,7 @@ export async function approveReferral(
   const counted = await inCategory(tx, approved, claim.categoryId)
   await together(
     bookBonuses(tx, claim.bonuses),
-    changeUsage(scope, counted, now, 1),
+    changeUsage(scope, counted, 1),
     recordEvent(tx, referral.id, 'approved', { note }),
   )
   outbox.add('referral.approved', counted)

@@ -40,7 +40,7 @@ async function reverse(
   note: string | null | undefined,
 ): Promise<ReferralRow> {
   const { scope, now, outbox } = tx
-  const { id, programId, referrerId, referralCodeId, decidedAt } = referral
+  const { id, programId, referrerId, referralCodeId } = referral
   const program = programId === null ? undefined : await findProgram(scope, programId)
   const staysCounted = program?.onReversal === 'keep_counted'
   const reversed = (await moveReferral(scope, id, 'approved', {
@@ -52,9 +52,8 @@ async function reverse(
   if (program) await releaseProgramReferral(scope, program.id, { count: staysCounted ? 0 : 1, costMinor })
   if (!staysCounted) {
     if (program) await changeReferrerCount(scope, program.id, referrerId, -1)
-    // In the category and on the day of approval, where it was counted.
     await releaseUse(scope, referralCodeId)
-    await changeUsage(scope, referral, decidedAt!, -1)
+    await changeUsage(scope, referral, -1)
   }
   await recordEvent(tx, id, 'reversed', {
     reason: staysCounted ? 'USE_STAYS_COUNTED' : 'USE_GIVEN_BACK',

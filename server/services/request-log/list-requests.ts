@@ -15,8 +15,7 @@ export interface ListRequests {
   filter: Omit<RequestFilter, 'status'> & {
     statusClass?: StatusClass | undefined
     from?: Date | undefined
-    /** Exclusive. */
-    to?: Date | undefined
+    before?: Date | undefined
   }
   cursor?: string | undefined
   limit: number
@@ -37,9 +36,19 @@ export async function listRequests(
   { filter, cursor, limit }: ListRequests,
 ): Promise<{ requests: LoggedRequest[]; nextCursor: string | null }> {
   authorize(context, 'credentials:read')
-  const { statusClass, from, to, apiKeyId, route, requestId } = filter
-  const binding = ['requests', context.scope.company.id, apiKeyId, statusClass, route, requestId, from, to]
-  const beforeId = cursor === undefined ? to && firstIdAt(to) : (openCursor(binding, cursor)[0] as string)
+  const { statusClass, from, before, apiKeyId, route, requestId } = filter
+  const binding = [
+    'requests',
+    context.scope.company.id,
+    apiKeyId,
+    statusClass,
+    route,
+    requestId,
+    from,
+    before,
+  ]
+  const beforeId =
+    cursor === undefined ? before && firstIdAt(before) : (openCursor(binding, cursor)[0] as string)
   const page = { fromId: from && firstIdAt(from), beforeId, limit: limit + 1 }
   const rows = await context.scope.read((scope) =>
     findOfClass(scope, statusClass, (status) =>

@@ -185,7 +185,7 @@ describe('listing calls', () => {
     expect(await found({ statusClass: '3xx' })).toEqual([])
     expect(await found({ route: '/v1/bonuses' })).toEqual([e, c])
     expect(await found({ requestId: 'mine' })).toEqual([b])
-    expect(await found({ from: at(2), to: at(4) })).toEqual([c, b])
+    expect(await found({ from: at(2), before: at(4) })).toEqual([c, b])
     expect(await found({ statusClass: '4xx', route: '/v1/bonuses', from: at(4) })).toEqual([e])
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, lastDays } from '@/domain/usage/days'
+import { addDays, lastDays } from '@/domain/days'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'

@@ -1,5 +1,5 @@
 export interface DayUsage {
-  /** A UTC day, YYYY-MM-DD. */
+  /** YYYY-MM-DD */
   day: string
   usedCount: number
 }

@@ -4,10 +4,10 @@ import { countReferrals } from '@/db/queries/referral-pages'
 import { countFailedDeliveries, listWebhookEndpoints, type WebhookEndpointRow } from '@/db/queries/webhooks'
 import type { ReadScope } from '@/db/scope'
 import { countUpTo, toBoundedCount, type BoundedCount } from '@/domain/bounded-count'
+import { addDays, dayOf, startOfDay } from '@/domain/days'
 import { programStopReasonsOf } from '@/domain/program/running'
 import { codeAttentions, type CodeAttention } from '@/domain/referral-code/attention'
 import { oldPendingDays } from '@/domain/referral/referral'
-import { addDays, dayOf } from '@/domain/usage/days'
 import { isAllowed, type ServiceContext } from '@/server/context'
 
 type FailingEndpoint = Pick<
@@ -23,7 +23,7 @@ export interface Attention {
   codes: Record<CodeAttention, BoundedCount>
   /** The codes near or at the limit that their program sets for each code, by the program's id. */
   codesNearProgramLimit: Map<string, BoundedCount>
-  /** Pending referrals that were created up to the day `until`, in UTC. */
+  /** Pending referrals that were created up to the day `until`. */
   oldReferrals: (BoundedCount & { until: string }) | null
   /** Endpoints that were disabled automatically, whose last attempt failed, or with failed deliveries. */
   endpoints: FailingEndpoint[] | null
@@ -34,7 +34,7 @@ const maxCounted = 100
 /** Counts what may need a decision: each by an index that holds little else, and up to 100. */
 export async function getAttention(
   scope: ReadScope,
-  { actor, now }: Pick<ServiceContext, 'actor' | 'now'>,
+  { actor, now, scope: { company } }: ServiceContext,
   programs: readonly ProgramRow[],
 ): Promise<Attention> {
   const codes = {} as Attention['codes']
@@ -43,7 +43,9 @@ export async function getAttention(
   return {
     codes,
     codesNearProgramLimit: await countNearProgramLimits(scope, programs, now),
-    oldReferrals: isAllowed(actor, 'referrals:read') ? await countOldReferrals(scope, now) : null,
+    oldReferrals: isAllowed(actor, 'referrals:read')
+      ? await countOldReferrals(scope, now, company.timeZone)
+      : null,
     endpoints: isAllowed(actor, 'webhooks:write') ? await listFailingEndpoints(scope) : null,
   }
 }
@@ -62,9 +64,13 @@ async function countNearProgramLimits(
   return counts
 }
 
-async function countOldReferrals(scope: ReadScope, now: Date): Promise<Attention['oldReferrals']> {
-  const until = addDays(dayOf(now), -oldPendingDays - 1)
-  const before = new Date(addDays(until, 1))
+async function countOldReferrals(
+  scope: ReadScope,
+  now: Date,
+  timeZone: string,
+): Promise<Attention['oldReferrals']> {
+  const until = addDays(dayOf(now, timeZone), -oldPendingDays - 1)
+  const before = startOfDay(addDays(until, 1), timeZone)
   const count = await countUpTo(maxCounted, (max) => countReferrals(scope, { state: 'pending', before }, max))
   return { ...count, until }
 }

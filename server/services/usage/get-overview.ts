@@ -3,7 +3,7 @@ import { listMostUsedReferralCodes } from '@/db/queries/referral-code-pages'
 import { countStoppedCodes } from '@/db/queries/referral-codes'
 import { listCategoryTotals, listUsageByCategory, listUsageByDay } from '@/db/queries/usage'
 import type { Permission } from '@/domain/company/permissions'
-import { addDays, dayOf, lastDays } from '@/domain/usage/days'
+import { addDays, dayOf, lastDays } from '@/domain/days'
 import { authorize, isAllowed, type ServiceContext } from '@/server/context'
 import { getBonusTotals, type BonusTotals } from '@/server/services/bonus/list-bonuses'
 import { countOpenReferralsIn, type OpenReferrals } from '@/server/services/referral/count-open-referrals'
@@ -35,7 +35,7 @@ export interface Overview {
 /** What the overview page shows for the last `days` days, today included. Throws PERMISSION_DENIED. */
 export async function getOverview(context: ServiceContext, days: number): Promise<Overview> {
   authorize(context, 'referral_codes:read')
-  const range = lastDays(dayOf(context.now), days)
+  const range = lastDays(dayOf(context.now, context.scope.company.timeZone), days)
   const [first, last] = [range[0]!, range.at(-1)!]
   const may = (permission: Permission) => isAllowed(context.actor, permission)
   const bonusTotals = may('bonuses:read') ? await getBonusTotals(context) : null

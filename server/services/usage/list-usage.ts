@@ -5,7 +5,7 @@ import { authorize, type ServiceContext } from '@/server/context'
 const firstDay = '0000-01-01'
 const lastDay = '9999-12-31'
 
-/** The uses of the company's codes between two UTC days, both inclusive, or all uses. Throws INVALID_ARGUMENT; PERMISSION_DENIED. */
+/** The uses of the company's codes between two days, both inclusive, or all uses. Throws INVALID_ARGUMENT; PERMISSION_DENIED. */
 export async function listUsage(
   context: ServiceContext,
   { from = firstDay, to = lastDay }: { from?: string | undefined; to?: string | undefined },
@@ -24,7 +24,7 @@ export async function listUsage(
 }
 
 /**
- * A page of the uses by day and category, between two UTC days, both inclusive, and where the next page begins or null. Throws
+ * A page of the uses by day and category, between two days, both inclusive, and where the next page begins or null. Throws
  * INVALID_ARGUMENT; PERMISSION_DENIED.
  */
 export async function listUsageByDayAndCategory(

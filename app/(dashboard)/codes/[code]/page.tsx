@@ -63,7 +63,7 @@ export default async function CodePage({ params, searchParams }: CodePageProps) 
         action={<CodeActionsBar code={code} link={origin + sharePath(company.isvId, code.code)} />}
       />
       <DetailLayout
-        first={<CodeStatus code={code} />}
+        first={<CodeStatus code={code} timeZone={company.timeZone} />}
         facts={<CodeFacts code={code} amount={amount} now={context.now} />}
       >
         <ShareCard code={code} {...{ company, brand, origin }} />

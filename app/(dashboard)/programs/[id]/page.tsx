@@ -42,7 +42,7 @@ export default async function ProgramPage({ params, searchParams }: ProgramPageP
         description={
           <span className="flex flex-wrap items-center gap-2">
             <StateBadge of="program" state={stateOfProgram(program, context.now)} />
-            {explainProgram(program, context.now)}
+            {explainProgram(program, context.now, context.scope.company.timeZone)}
           </span>
         }
         back={{ href: listHrefFrom('/programs', await searchParams), label: 'Programs' }}

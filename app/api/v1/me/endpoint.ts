@@ -18,6 +18,7 @@ export const GET = endpoint(
       companyId: z.string().meta({ description: '`companyid` in the GafaPay API.' }),
       isvId: z.string().meta({ description: 'The readable id of the company.' }),
       name: z.string().meta({ description: 'The name of the company.' }),
+      timeZone: z.string().meta({ description: 'The time zone of the company’s days.' }),
       sandbox: z.boolean(),
       key: z.object({
         id: z.string(),
@@ -35,6 +36,7 @@ export const GET = endpoint(
           companyId: '59388167894b4d10a04fe5da3b8a2104',
           isvId: 'isv_001',
           name: 'Test company',
+          timeZone: 'UTC',
           sandbox: false,
           key: {
             id: '0199a4ffa9237c5b8d6f0a1b2c3d4e5f',
@@ -53,6 +55,7 @@ export const GET = endpoint(
       companyId: company.id,
       isvId: company.isvId,
       name: company.name,
+      timeZone: company.timeZone,
       sandbox: false,
       key: { ...key, expiresAt: key.expiresAt?.toISOString() ?? null },
     }

@@ -198,6 +198,7 @@ describe('GET /v1/me', () => {
       companyId: company.id,
       isvId: company.isvId,
       name: company.name,
+      timeZone: 'UTC',
       sandbox: false,
       key: {
         id,

@@ -14,8 +14,8 @@ export const GET = csvEndpoint(
     tag: 'Usage',
     summary: 'Download the uses of codes as CSV',
     description:
-      'One line for each UTC day and category with uses, as CSV in UTF-8 with a byte order mark. Between two days, both ' +
-      'included, or all.',
+      'One line for each day and category with uses, as CSV in UTF-8 with a byte order mark. Between two days, both ' +
+      'included, or all. Days are those of `GET /v1/usage`.',
     access: { by: 'caller', scope: 'referral_codes:read' },
     query: usageQuery,
     errors: [],

@@ -7,8 +7,8 @@ const day = z.iso.date('must be a day such as 2026-01-31')
 
 /** The period of usage. */
 export const usageQuery = z.object({
-  from: day.optional().meta({ description: 'The first day, in UTC.', examples: ['2026-01-01'] }),
-  to: day.optional().meta({ description: 'The last day, in UTC.', examples: ['2026-01-31'] }),
+  from: day.optional().meta({ description: 'The first day.', examples: ['2026-01-01'] }),
+  to: day.optional().meta({ description: 'The last day.', examples: ['2026-01-31'] }),
 })
 
 export const GET = endpoint(
@@ -20,8 +20,9 @@ export const GET = endpoint(
     tag: 'Usage',
     summary: 'Count the uses of codes, by category and by day',
     description:
-      'Between two UTC days, both included; in total without them. Days and categories without uses are ' +
-      'omitted. The category is null for codes without one.',
+      'Between two days, both included; in total without them. A day is one in the time zone that the company had when the use ' +
+      'was counted: UTC, unless changed in Settings. Days and categories without uses are omitted. The category is null for codes ' +
+      'without one.',
     access: { by: 'caller', scope: 'referral_codes:read' },
     query: usageQuery,
     output: z.object({

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { importedCodeOf } from './import'
+
+const timesOf = (startsAt: string, expiresAt: string) => {
+  const columns = ['userId', 'referralCode', 'startsAt', 'expiresAt'] as const
+  const code = importedCodeOf(columns, ['one', 'ABC', startsAt, expiresAt], 'Europe/Berlin')
+  return [code.startsAt, code.expiresAt]
+}
+
+describe('the times of an imported code', () => {
+  it('are a whole day in the time zone, from its beginning to its end', () =>
+    expect(timesOf('2030-07-31', '2030-07-31')).toEqual([
+      new Date('2030-07-30T22:00:00Z'),
+      new Date('2030-07-31T21:59:59Z'),
+    ]))
+
+  it('are those of its clocks without an offset, and as given with one', () =>
+    expect(timesOf('2030-01-31 09:00', '2030-01-31T09:00:00.5Z')).toEqual([
+      new Date('2030-01-31T08:00:00Z'),
+      new Date('2030-01-31T09:00:00.5Z'),
+    ]))
+})
