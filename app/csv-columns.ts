@@ -1,6 +1,7 @@
 /** The columns of the lists as CSV files: the fields of the API, in its order. */
 import type { z } from 'zod'
 import type { bonusOutput } from '@/server/wire/bonus'
+import type { jobOutput } from '@/server/wire/job'
 import type { referralOutput } from '@/server/wire/referral'
 import type { referralCodeOutput } from '@/server/wire/referral-code'
 import type { ListCsv } from './list-csv'
@@ -46,15 +47,6 @@ export const referralsCsv: ListCsv<z.input<typeof referralOutput>> = {
   figures: [],
 }
 
-export const usageCsv: ListCsv<{ day: string; category: string | null; usedCount: number }> = {
-  columns: {
-    day: ({ day }) => day,
-    category: ({ category }) => category,
-    usedCount: ({ usedCount }) => String(usedCount),
-  },
-  figures: ['usedCount'],
-}
-
 export const bonusesCsv: ListCsv<z.input<typeof bonusOutput>> = {
   columns: {
     id: ({ id }) => id,
@@ -74,4 +66,25 @@ export const bonusesCsv: ListCsv<z.input<typeof bonusOutput>> = {
     reference: ({ reference }) => reference,
   },
   figures: ['amount', 'recoverable'],
+}
+
+export const jobsCsv: ListCsv<z.input<typeof jobOutput>> = {
+  columns: {
+    id: ({ id }) => id,
+    type: ({ type }) => type,
+    state: ({ state }) => state,
+    total: ({ total }) => (total === null ? null : String(total)),
+    done: ({ done }) => String(done),
+    failed: ({ failed }) => String(failed),
+    createdAt: ({ createdAt }) => createdAt,
+    startedAt: ({ startedAt }) => startedAt,
+    endedAt: ({ endedAt }) => endedAt,
+    createdBy: ({ createdBy }) => createdBy.name ?? createdBy.type,
+    undoStartedAt: ({ undoStartedAt }) => undoStartedAt,
+    undoneAt: ({ undoneAt }) => undoneAt,
+    undone: ({ undone }) => String(undone),
+    kept: ({ kept }) => String(kept),
+    problem: ({ problem }) => problem,
+  },
+  figures: ['total', 'done', 'failed', 'undone', 'kept'],
 }

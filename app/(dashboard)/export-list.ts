@@ -3,6 +3,7 @@ import { csvResponse } from '@/app/csv'
 import { listAsCsv, rowsPerPage, type ListCsv, type ListPage } from '@/app/list-csv'
 import type { Filters, Find, FilterValues, List } from '@/components/list/define-list'
 import type { Permission } from '@/domain/company/permissions'
+import { dayOf } from '@/domain/days'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 
@@ -38,7 +39,7 @@ export function exportList<Given extends Filters, Sort extends string, Row>({
     if (ignored.length > 0) return reject(400, `Unknown filters: ${ignored.join(', ')}.`)
     const findPage = (cursor: string | undefined): Promise<ListPage<Row>> =>
       find(context)(values, { sort: sort as Sort, cursor, limit: rowsPerPage })
-    const name = `${nameOf(values)}-${context.now.toISOString().slice(0, 10)}.csv`
+    const name = `${nameOf(values)}-${dayOf(context.now, context.scope.company.timeZone)}.csv`
     return csvResponse(name, listAsCsv(csv, await findPage(undefined), findPage))
   }
 }

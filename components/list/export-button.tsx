@@ -23,10 +23,15 @@ export function ExportButton<Given extends Filters, Sort extends string>({
   values,
   sort,
 }: ExportButtonProps<Given, Sort>) {
+  return <DownloadButton href={exportHref(list, values, sort)} />
+}
+
+/** Downloads a CSV file. */
+export function DownloadButton({ href }: { href: string }) {
   return (
     <Button asChild>
       {/* Not a Link, which would prefetch the file. */}
-      <a href={exportHref(list, values, sort)} download>
+      <a href={href} download>
         <Download aria-hidden />
         Export CSV
       </a>

@@ -1,6 +1,7 @@
+import { DownloadButton } from '@/components/list/export-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { SegmentedControl } from '@/components/ui/segmented-control'
-import { overviewHref, ranges, type Range } from './overview-parameters'
+import { overviewExportHref, overviewHref, ranges, type Range } from './overview-parameters'
 
 /** `days` is undefined while the page loads. */
 export function OverviewHeader({ days }: { days?: Range }) {
@@ -13,7 +14,12 @@ export function OverviewHeader({ days }: { days?: Range }) {
     <PageHeader
       title="Overview"
       description="How your referral codes are used."
-      action={<SegmentedControl label="Range" items={items} />}
+      action={
+        <>
+          {days && <DownloadButton href={overviewExportHref(days)} />}
+          <SegmentedControl label="Range" items={items} />
+        </>
+      }
     />
   )
 }

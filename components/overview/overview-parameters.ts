@@ -8,3 +8,4 @@ export const overviewParameters = { days: parseAsNumberLiteral(ranges).withDefau
 const serialize = createSerializer(overviewParameters)
 
 export const overviewHref = (days: Range) => serialize('/', { days })
+export const overviewExportHref = (days: Range) => serialize('/export', { days })

@@ -137,7 +137,7 @@ test.describe('the list', () => {
     await expect(page.getByRole('searchbox')).toHaveValue('')
   })
 
-  test('days are those of UTC, the last one included', async ({ page, partner }) => {
+  test('a period includes its last day', async ({ page, partner }) => {
     const { code, person } = await refer(partner, 1)
     const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
     await open(page, `/referrals?code=${code}&from=${day(-1)}`)

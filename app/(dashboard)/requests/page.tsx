@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { Link } from '@/components/ui/link'
 import type { SearchParams } from 'nuqs/server'
 import { documentedEndpoints } from '@/app/api/endpoints'
+import { ExportButton } from '@/components/list/export-button'
 import { ListView } from '@/components/list/list'
 import { LeftOutNote } from '@/components/requests/left-out-note'
 import { RefreshButton } from '@/components/requests/refresh-button'
@@ -27,9 +28,18 @@ interface RequestsPageProps {
 
 export default async function RequestsPage({ searchParams }: RequestsPageProps) {
   const { context } = await requireSession()
+  const { values } = await requestsList.read(searchParams)
   return (
     <>
-      <PageHeader {...metadata} action={<RefreshButton />} />
+      <PageHeader
+        {...metadata}
+        action={
+          <>
+            <ExportButton list={requestsList} values={values} />
+            <RefreshButton />
+          </>
+        }
+      />
       <LeftOutNote leftOut={getLeftOutRequests(context)} />
       <RequestsList context={context} searchParams={searchParams} />
     </>

@@ -4,6 +4,7 @@ import type { SearchParams } from 'nuqs/server'
 import { isOpen } from '@/components/jobs/job-state'
 import { jobsList } from '@/components/jobs/jobs-list'
 import { jobsTableFor } from '@/components/jobs/jobs-table'
+import { ExportButton } from '@/components/list/export-button'
 import { ListView } from '@/components/list/list'
 import { Button } from '@/components/ui/button'
 import { KeepFresh } from '@/components/ui/keep-fresh'
@@ -11,7 +12,7 @@ import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
-import { listJobs } from '@/server/services/job/jobs'
+import { findJobs } from '../find-jobs'
 import { JobsSection } from '../section'
 
 export const metadata = {
@@ -22,17 +23,15 @@ export const metadata = {
 
 export default async function JobsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { context } = await requireSession()
-  const { query, page } = await jobsList.load(searchParams, {}, (filter, { cursor, limit }) =>
-    listJobs(context, { filter, cursor, limit }),
-  )
+  const { query, page } = await jobsList.load(searchParams, {}, findJobs(context))
   return (
     <JobsSection>
-      <PageHeader {...metadata} />
+      <PageHeader {...metadata} action={<ExportButton list={jobsList} values={query.values} />} />
       <ListView
         list={jobsList}
         query={query}
         table={jobsTableFor(isAllowed(context.actor, 'referral_codes:write'))}
-        rows={page.jobs}
+        rows={page.rows}
         nextCursor={page.nextCursor}
         empty={{
           icon: ListChecks,
@@ -46,7 +45,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
           ),
         }}
       />
-      <KeepFresh active={page.jobs.some(isOpen)} />
+      <KeepFresh active={page.rows.some(isOpen)} />
     </JobsSection>
   )
 }

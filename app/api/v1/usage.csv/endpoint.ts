@@ -1,8 +1,7 @@
 import { byteOrderMark } from '@/app/csv'
-import { usageCsv } from '@/app/csv-columns'
-import { headerOf, listAsCsv, rowsPerPage } from '@/app/list-csv'
+import { headerOf } from '@/app/list-csv'
+import { usageAsCsv, usageCsv } from '@/app/usage-csv'
 import { csvEndpoint } from '@/server/http/endpoint'
-import { listUsageByDayAndCategory } from '@/server/services/usage/list-usage'
 import { usageQuery } from '../usage/endpoint'
 
 export const GET = csvEndpoint(
@@ -27,11 +26,5 @@ export const GET = csvEndpoint(
       },
     ],
   },
-  async ({ context, query }) => {
-    const find = async (after?: { day: string; categoryId: string }) => {
-      const { rows, next } = await listUsageByDayAndCategory(context, query, { after, limit: rowsPerPage })
-      return { rows, nextCursor: next }
-    }
-    return listAsCsv(usageCsv, await find(), find)
-  },
+  ({ context, query }) => usageAsCsv(context, query),
 )

@@ -2,6 +2,7 @@ import type { NextRequest } from 'next/server'
 import { csvResponse } from '@/app/csv'
 import { jobAsCsv } from '@/app/job-csv'
 import { jobPath } from '@/components/paths'
+import { dayOf } from '@/domain/days'
 import { idSchema } from '@/domain/ids'
 import { requireSession } from '@/server/auth/session'
 import { getJob } from '@/server/services/job/jobs'
@@ -15,5 +16,6 @@ export async function GET(
   const { id } = await params
   const { context } = await requireSession(jobPath(id))
   const { createdAt } = await orNotFound(() => getJob(context, idSchema.safeParse(id).data ?? ''))
-  return csvResponse(`job-${createdAt.toISOString().slice(0, 10)}.csv`, await jobAsCsv(context, id))
+  const day = dayOf(createdAt, context.scope.company.timeZone)
+  return csvResponse(`job-${day}.csv`, await jobAsCsv(context, id))
 }
