@@ -135,3 +135,38 @@ test('setup with example data opens an Overview with data', async ({ page, start
   await page.goto(`${url}/codes/PARTNER2024`)
   await expect(page.getByRole('heading', { name: 'PARTNER2024' })).toBeVisible()
 })
+
+test.describe('a browser in Tokyo', () => {
+  test.use({ timezoneId: 'Asia/Tokyo' })
+
+  test('suggests the time zone, which every page follows, also after it was changed', async ({
+    page,
+    start,
+  }) => {
+    const { url, setUpLink } = await start('empty')
+    await open(page, await setUpLink())
+    await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo')
+    await fillSetUp(page, { email: 'ina@initech.example', withExampleData: false })
+    await page.getByRole('button', submit).click()
+    await expect(page).toHaveURL(`${url}/`)
+
+    await open(page, `${url}/codes?create=1`)
+    await page.getByLabel('Code', { exact: true }).fill('TOKYO')
+    await page.getByLabel('Partner’s user id').fill('one')
+    await page.getByRole('button', { name: 'Presets for the expiry' }).click()
+    await page.getByRole('menuitem', { name: 'End of year' }).click()
+    await expect(page.getByRole('textbox', { name: 'Expiry' })).toHaveValue(/-12-31T23:59$/)
+    await page.getByRole('button', { name: 'Create code' }).last().click()
+    await expect(page.getByText('TOKYO is created')).toBeVisible()
+    await open(page, `${url}/codes/TOKYO`)
+    await expect(page.getByText('Times are in Tokyo (UTC+9)')).toBeVisible()
+    await expect(page.getByText(/^Dec 31, \d{4}, 11:59:00 PM$/)).toBeVisible()
+
+    await open(page, `${url}/settings`)
+    await page.getByLabel('Time zone').fill('America/New_York')
+    await page.getByRole('button', { name: 'Save time zone' }).click()
+    await expect(page.getByText(/^Times are in New York \(UTC/)).toBeVisible()
+    await open(page, `${url}/codes/TOKYO`)
+    await expect(page.getByText(/^Dec 31, \d{4}, 9:59:00 AM$/)).toBeVisible()
+  })
+})
