@@ -5,8 +5,8 @@ import type { ServiceContext } from '@/server/context'
 import { listRequests, type LoggedRequest } from '@/server/services/request-log/list-requests'
 
 /** Finds the page of requests for the list's URL. */
-export function findRequests(context: ServiceContext, limit = 50): Find<typeof requestsList, LoggedRequest> {
-  return async ({ request, key, status, route, from, to }, { cursor }) => {
+export function findRequests(context: ServiceContext): Find<typeof requestsList, LoggedRequest> {
+  return async ({ request, key, status, route, from, to }, { cursor, limit }) => {
     const { requests, nextCursor } = await listRequests(context, {
       filter: {
         requestId: request,

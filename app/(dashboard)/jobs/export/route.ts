@@ -1,5 +1,4 @@
 import { jobsCsv } from '@/app/csv-columns'
-import { rowsPerPage } from '@/app/list-csv'
 import { jobsList } from '@/components/jobs/jobs-list'
 import { toJobOutput } from '@/server/wire/job'
 import { exportList } from '../../export-list'
@@ -11,7 +10,7 @@ export const GET = exportList({
   permission: 'referral_codes:read',
   csv: jobsCsv,
   find: (context) => async (values, page) => {
-    const { rows, nextCursor } = await findJobs(context, rowsPerPage)(values, page)
+    const { rows, nextCursor } = await findJobs(context)(values, page)
     return { rows: rows.map(toJobOutput), nextCursor }
   },
 })

@@ -1,4 +1,4 @@
-import { rowsPerPage, type ListCsv } from '@/app/list-csv'
+import type { ListCsv } from '@/app/list-csv'
 import { requestsList } from '@/components/requests/requests-list'
 import type { LoggedRequest } from '@/server/services/request-log/list-requests'
 import { exportList } from '../../export-list'
@@ -25,5 +25,5 @@ export const GET = exportList({
   list: requestsList,
   permission: 'credentials:read',
   csv: requestsCsv,
-  find: (context) => findRequests(context, rowsPerPage),
+  find: findRequests,
 })
