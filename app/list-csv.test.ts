@@ -63,6 +63,7 @@ describe('the export', () => {
     ['123456789012', "'123456789012"],
     ['12345678901', '12345678901'],
     ['12E5', "'12E5"],
+    ['DEC-24', "'DEC-24"],
     ['müller 😀', 'müller 😀'],
   ])('quotes %j as RFC 4180 asks', (beneficiaryId, cell) =>
     expect(beneficiaryIn(toCsvLines([bonus({ beneficiaryId })], now))).toBe(cell),

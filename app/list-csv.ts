@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
+import { isChangedBySpreadsheets } from '@/domain/spreadsheet-text'
 import { byteOrderMark, toCsv } from './csv'
 
 /** A list as a CSV file. */
 export interface ListCsv<Row> {
   /** What a row has in each column. */
   columns: Readonly<Record<string, (row: Row) => string | null>>
-  /** The columns of numbers, which spreadsheets add up. */
+  /** The columns of numbers and days, which spreadsheets may read as such. */
   figures: readonly string[]
 }
 
@@ -34,12 +35,9 @@ export function linesOf<Row>({ columns, figures }: ListCsv<Row>, rows: readonly 
   )
 }
 
-/**
- * A text that a spreadsheet would read as a number, prefixed with `'`: it would round long ids, read `12e5` as a power and drop
- * leading zeros.
- */
+/** Prefixes a text that a spreadsheet would change with `'`. */
 function asText(value: string | null): string | null {
-  return value !== null && /^(\d{12,}|0\d+|\d+e\d+)$/i.test(value) ? `'${value}` : value
+  return value !== null && isChangedBySpreadsheets(value) ? `'${value}` : value
 }
 
 /**

@@ -9,7 +9,7 @@ export const usageCsv: ListCsv<{ day: string; category: string | null; usedCount
     category: ({ category }) => category,
     usedCount: ({ usedCount }) => String(usedCount),
   },
-  figures: ['usedCount'],
+  figures: ['day', 'usedCount'],
 }
 
 /**

@@ -78,7 +78,7 @@ export interface paths {
         };
         /**
          * Download referral codes as CSV
-         * @description All rows that match the filters, of any number, as CSV in UTF-8 with a byte order mark. A text that a spreadsheet would run as a formula or read as a number begins with an apostrophe.
+         * @description All rows that match the filters, of any number, as CSV in UTF-8 with a byte order mark. A text that a spreadsheet would run as a formula, or change into a number or a date, begins with an apostrophe.
          */
         get: operations["downloadReferralCodes"];
         put?: never;
@@ -528,7 +528,7 @@ export interface paths {
         };
         /**
          * Download referrals as CSV
-         * @description All rows that match the filters, of any number, as CSV in UTF-8 with a byte order mark. A text that a spreadsheet would run as a formula or read as a number begins with an apostrophe.
+         * @description All rows that match the filters, of any number, as CSV in UTF-8 with a byte order mark. A text that a spreadsheet would run as a formula, or change into a number or a date, begins with an apostrophe.
          */
         get: operations["downloadReferrals"];
         put?: never;
@@ -649,7 +649,7 @@ export interface paths {
         };
         /**
          * Download bonuses as CSV
-         * @description All rows that match the filters, of any number, as CSV in UTF-8 with a byte order mark. A text that a spreadsheet would run as a formula or read as a number begins with an apostrophe.
+         * @description All rows that match the filters, of any number, as CSV in UTF-8 with a byte order mark. A text that a spreadsheet would run as a formula, or change into a number or a date, begins with an apostrophe.
          */
         get: operations["downloadBonuses"];
         put?: never;

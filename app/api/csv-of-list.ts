@@ -37,7 +37,7 @@ export function csvOfList<Row>(
       summary,
       description:
         'All rows that match the filters, of any number, as CSV in UTF-8 with a byte order mark. A text that a spreadsheet ' +
-        'would run as a formula or read as a number begins with an apostrophe.',
+        'would run as a formula, or change into a number or a date, begins with an apostrophe.',
       access: contract.access,
       query: z.object(filters),
       errors: contract.errors,

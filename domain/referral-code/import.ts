@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { DomainError, type FieldViolation } from '@/domain/errors'
 import { timeAt } from '@/domain/local-time'
+import { isChangedBySpreadsheets } from '@/domain/spreadsheet-text'
 import { newReferralCode, requireStartBeforeExpiry, type NewReferralCode } from './changes'
 
 /** What the columns of an import may be: the fields of a new code (docs/api-contract.md, section 5). */
@@ -89,12 +90,11 @@ export function importedCodeOf(
   return data
 }
 
-/**
- * The text of a cell without the `'` that exports put before a formula, a long number or leading zeros, so that
- * what was exported is read back as it was.
- */
+/** The text of a cell without the `'` that exports put before a text that a spreadsheet would run as a formula or change. */
 function withoutTextMark(text: string): string {
-  return text.replace(/^'(?=[=+\-@\t\r＝＋－＠]|(?:\d{12,}|0\d+|\d+e\d+)$)/i, '')
+  if (!text.startsWith("'")) return text
+  const marked = text.slice(1)
+  return /^[=+\-@\t\r＝＋－＠]/.test(marked) || isChangedBySpreadsheets(marked) ? marked : text
 }
 
 /** A code starts at the beginning of a day, and expires at its end. Other forms of dates are ambiguous. */
