@@ -54,9 +54,10 @@ const create = `
       SELECT 'delete', row_id, text FROM referral_code_search_texts
       WHERE company_id = old.company_id AND position = old.position AND position <= indexed_position;
   END;
-  -- The next code gets the position of a last one that was deleted.
+  -- The next code gets the position after the last one that is left.
   CREATE TRIGGER referral_code_search_deleted AFTER DELETE ON referral_codes BEGIN
-    UPDATE referral_code_search_marks SET indexed_position = old.position - 1
+    UPDATE referral_code_search_marks
+      SET indexed_position = coalesce((SELECT max(position) FROM referral_codes WHERE company_id = old.company_id), 0)
       WHERE company_id = old.company_id AND indexed_position >= old.position
         AND NOT EXISTS (SELECT 1 FROM referral_codes WHERE company_id = old.company_id AND position > old.position);
   END;`

@@ -112,15 +112,16 @@ describe('searching codes', () => {
     for (const query of ['first_o', 'first w']) expect(await search(system, { query })).toEqual([])
   })
 
-  it('finds the code that follows a deleted one', async () => {
+  it('finds the codes that follow deleted ones, in whatever order those were deleted', async () => {
     const { id, system } = await newCompany()
     insertCodes(id, manyCodes, `'other'`)
-    await newCode(system, { referralCode: 'DELETED-1' })
+    for (const referralCode of ['DELETED-1', 'DELETED-2']) await newCode(system, { referralCode })
     await indexAll()
-    tamper(`DELETE FROM referral_codes WHERE code = 'DELETED-1'`)
-    await newCode(system, { referralCode: 'FOLLOWING-1' })
+    for (const code of ['DELETED-1', 'DELETED-2'])
+      tamper(`DELETE FROM referral_codes WHERE company_id = '${id}' AND code = '${code}'`)
+    for (const referralCode of ['FOLLOWING-1', 'FOLLOWING-2']) await newCode(system, { referralCode })
     await indexAll()
-    expect(await search(system, { query: 'following' })).toEqual(['FOLLOWING-1'])
+    expect(await search(system, { query: 'following' })).toEqual(['FOLLOWING-1', 'FOLLOWING-2'])
     expect(await search(system, { query: 'deleted' })).toEqual([])
   })
 })
