@@ -2,6 +2,9 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 const maxTabs = 120
 
+/** Moves the focus to the messages at the edge of the window. */
+export const toMessages = 'Alt+t'
+
 /** Moves the focus to an element as a person without a mouse does: with Tab. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible()

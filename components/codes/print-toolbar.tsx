@@ -23,7 +23,11 @@ export function PrintToolbar({ codes, layout, paper, found, origin }: PrintToolb
       <TextLink href="/codes">Codes</TextLink>
       {found.leftOut.length > 0 && (
         <p role="status" className="text-muted-foreground">
-          {plural(found.leftOut.length, 'code is', 'codes are')} left out: not usable any more.
+          {plural(
+            found.leftOut.length,
+            'code is left out, because it cannot be used any more.',
+            'codes are left out, because they cannot be used any more.',
+          )}
         </p>
       )}
       {found.hasMore && (

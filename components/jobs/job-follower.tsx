@@ -68,9 +68,8 @@ function Followed({ id, undo, onEnd }: FollowedProps) {
       timer = setTimeout(() => void look(), delayMs)
     }
     const showEnd = (job: JobInBrowser) => {
-      const takeBack = async () => {
-        if (!undo) return
-        const result = await perform(() => undo(id))
+      const takeBack = async (undoJob: Action<string>) => {
+        const result = await perform(() => undoJob(id))
         if (result.ok) follow(id)
         else toast.error('The job was not undone', { description: result.message })
       }
@@ -80,7 +79,7 @@ function Followed({ id, undo, onEnd }: FollowedProps) {
         id,
         duration: 10_000,
         cancel: open,
-        ...(canUndo && { action: { label: 'Undo', onClick: () => void takeBack() } }),
+        ...(canUndo && { action: { label: 'Undo', onClick: () => void takeBack(undo) } }),
       })
     }
     void look()
