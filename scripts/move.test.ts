@@ -15,6 +15,7 @@ import { kycOutcome, kycStart } from '@/domain/kyc/verification'
 import { requireCompleteDatabase } from '@/server/services/move/require-complete'
 import { generateReferralCodes } from '@/server/services/referral-code/generate-codes'
 import { importReferralCodes } from '@/server/services/referral-code/import-codes'
+import { saveView, setDefaultView } from '@/server/services/saved-view/saved-views'
 import { singletons } from '@/server/singleton'
 import { store } from '@/server/store'
 import { ask, bearer } from '@/server/testing/api'
@@ -109,6 +110,9 @@ const fill = databaseTemplate(async () => {
   const rows = linesOf(['referralCode', 'userId'], ['MOVE-IMPORTED', 'user_1'])
   await runJob(company, (await importReferralCodes(system, { rows, isDryRun: false })).id)
   await newCode(other.system)
+  const staff = { ...system, actor: { type: 'staff', userId: member.userId, role: 'owner' } as const }
+  const view = { list: 'codes', name: 'Active', query: 'state=active', isShared: false } as const
+  await setDefaultView(staff, await saveView(staff, view), true)
 
   const now = new Date()
   const { tables, tx } = store()

@@ -186,6 +186,9 @@ export const hrefWith = (
 export const hrefWithoutFilters = ({ href }: Pick<List, 'href'>, { position }: Pick<ListQuery, 'position'>) =>
   href({}, { ...position, cursors: undefined })
 
+/** The query of a URL, without the question mark. */
+export const queryOf = (href: string) => (href.includes('?') ? href.slice(href.indexOf('?') + 1) : '')
+
 /** The filters that are set, in the order of the definition. */
 export const setFilters = ({ filters }: Pick<List, 'filters'>, { values }: Pick<ListQuery, 'values'>) =>
   Object.entries(filters).flatMap(([name, filter]) => {

@@ -1,6 +1,6 @@
 'use client'
 
-import { ListFilter, Plus, X } from 'lucide-react'
+import { Plus, X } from 'lucide-react'
 import { debounce, parseAsString, useQueryStates } from 'nuqs'
 import { useState, useTransition, type MouseEvent, type ReactNode } from 'react'
 import { lazyDialog } from '@/components/form/lazy-dialog'
@@ -145,7 +145,6 @@ export function FilterBar({ path, rowName, controls, sort, view, clearAllHref, c
             Add filter
           </Button>
           <Button aria-haspopup="dialog" onClick={edit(null, true)} className="h-10 sm:hidden">
-            <ListFilter aria-hidden />
             {chips.length > 0 ? `Filters (${chips.length})` : 'Filters'}
           </Button>
         </>
@@ -156,7 +155,7 @@ export function FilterBar({ path, rowName, controls, sort, view, clearAllHref, c
         </TextLink>
       )}
       {sort && (
-        <div className="ml-auto min-w-0 sm:w-44">
+        <div className="ml-auto min-w-0 max-sm:flex-1 max-sm:basis-32 sm:w-44">
           <Select
             aria-label="Sort"
             options={sort.options}

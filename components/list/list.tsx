@@ -5,8 +5,10 @@ import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { hasDefault, type ListViews } from '@/components/views/list-views'
+import { ViewsMenu } from '@/components/views/views-menu'
 import { DataTable, TableSkeleton, type Table } from './data-table'
-import { hrefWith, hrefWithoutFilters, setFilters, type List, type ListQuery } from './define-list'
+import { hrefWith, hrefWithoutFilters, queryOf, setFilters, type List, type ListQuery } from './define-list'
 import { describeFilter, describeFilters, describeReversedPeriod } from './describe-filters'
 import { FilterBar, FilterBarSkeleton } from './filter-bar'
 import { Pager } from './pager'
@@ -23,19 +25,22 @@ interface ListViewProps<Row> {
   empty: { icon: LucideIcon; title: string; description: string; action?: ReactNode }
   /** Shown while no row matches the filters: what may match instead. */
   suggestion?: ReactNode
+  /** The saved views of the list. */
+  views?: ListViews
   /** Replaces the filter bar. */
   filterBar?: ReactNode
 }
 
 /** A list: its filters, a page of rows and the pager; or why there are no rows. */
 export function ListView<Row>(props: ListViewProps<Row>) {
-  const { list, query, table, rows, nextCursor = null, total, empty } = props
+  const { list, table, rows, nextCursor = null, total, views, empty } = props
+  const query = views ? withView(props.query, views) : props.query
   const isFiltered = setFilters(list, query).length > 0
   const hasFilterBar = rows.length > 0 || isFiltered || query.position.cursors !== undefined
   return (
     <>
       <Notice query={query} />
-      {hasFilterBar && (props.filterBar ?? <ListFilterBar list={list} query={query} />)}
+      {hasFilterBar && (props.filterBar ?? <ListFilterBar list={list} query={query} views={views} />)}
       <div className="transition-opacity peer-data-pending:opacity-60">
         {rows.length > 0 ? (
           <>
@@ -79,7 +84,19 @@ function Notice({ query: { ignored, isCursorRejected } }: { query: ListQuery }) 
   )
 }
 
-function ListFilterBar({ list, query }: { list: List; query: ListQuery }) {
+/** Says in every link of a list that opens in a view that no view is open: without filters, the link would open that view. */
+const withView = (query: ListQuery, { views }: ListViews): ListQuery =>
+  hasDefault(views)
+    ? { ...query, position: { ...query.position, view: query.position.view ?? 'all' } }
+    : query
+
+interface ListFilterBarProps {
+  list: List
+  query: ListQuery
+  views: ListViews | undefined
+}
+
+function ListFilterBar({ list, query, views }: ListFilterBarProps) {
   const controls = Object.entries(list.filters).map(
     ([name, { kind, label, hint = label, placeholder = hint, all, suggest, options = [] }]) => ({
       name,
@@ -96,6 +113,7 @@ function ListFilterBar({ list, query }: { list: List; query: ListQuery }) {
     }),
   )
   if (controls.length === 0) return null
+  const { sort, rows, view } = query.position
   const sorts = Object.entries(list.sorts ?? {}).map(([value, label]) => ({ value, label }))
   return (
     <FilterBar
@@ -103,9 +121,18 @@ function ListFilterBar({ list, query }: { list: List; query: ListQuery }) {
       rowName={list.many}
       controls={controls}
       sort={query.sort === undefined ? undefined : { options: sorts, value: query.sort }}
-      view={query.position.view}
+      view={view}
       clearAllHref={hrefWithoutFilters(list, query)}
-    />
+    >
+      {views && (
+        <ViewsMenu
+          {...views}
+          path={list.path}
+          query={queryOf(list.href(query.values, { sort, rows }))}
+          openId={view}
+        />
+      )}
+    </FilterBar>
   )
 }
 

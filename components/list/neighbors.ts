@@ -1,5 +1,5 @@
 import type { SearchParams } from 'nuqs/server'
-import { listParameter, type Filters, type Find, type List } from './define-list'
+import { listParameter, queryOf, type Filters, type Find, type List } from './define-list'
 import { pageHrefs } from './pager'
 
 /** The URL of a row's page, with its place in the list: `/codes/ABC?list=state%3Dactive`. */
@@ -50,8 +50,6 @@ export async function findNeighbors<Given extends Filters, Sort extends string, 
     next: index < page.rows.length - 1 ? linkTo(page.rows[index + 1]) : await rowOn(pages.next, 0),
   }
 }
-
-const queryOf = (href: string) => (href.includes('?') ? href.slice(href.indexOf('?') + 1) : '')
 
 /** Codes are the same in upper and lower case. */
 const isSame = (href: string, other: string) => href.toLowerCase() === other.toLowerCase()

@@ -3,6 +3,8 @@ import type { ApiScope } from '@/domain/company/permissions'
 
 export type CompanyColumn = ReturnType<typeof defineCompanyTables>['company']
 
+export type MembershipsTable = ReturnType<typeof defineCompanyTables>['memberships']
+
 /** Companies, their team, and the credentials of their backends. */
 export function defineCompanyTables({
   table,

@@ -9,6 +9,7 @@ import { defineMoveTables } from './moves'
 import { defineProgramTables } from './programs'
 import { defineReferralCodeTables } from './referral-codes'
 import { defineReferralTables } from './referrals'
+import { defineSavedViewTables } from './saved-views'
 
 /** Every table, on one engine's kit. */
 export function defineSchema(kit: Kit) {
@@ -30,6 +31,7 @@ export function defineSchema(kit: Kit) {
     ...bonusTables,
     ...defineIntegrationTables(kit, company),
     ...defineJobTables(kit, company),
+    ...defineSavedViewTables(kit, company, companyTables.memberships),
     ...defineLimitTables(kit),
     ...defineMoveTables(kit),
   }

@@ -40,6 +40,8 @@ export const {
   jobRows,
   jobInputs,
   jobCodes,
+  savedViews,
+  defaultViews,
   limitWindows,
   moves,
 } = sqliteSchema

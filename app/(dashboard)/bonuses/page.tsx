@@ -15,6 +15,7 @@ import { ListView } from '@/components/list/list'
 import { AskRole } from '@/components/shell/ask-role'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
+import type { ListViews } from '@/components/views/list-views'
 import { maxBonusesPerRun } from '@/domain/bonus/bonus'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
@@ -23,6 +24,7 @@ import { listProgramNames } from '@/server/services/program/list-programs'
 import { findPayable, markPaid } from './actions'
 import { toFilter } from './to-filter'
 import { toSelectable } from './to-selectable'
+import { openList } from '../views/open-list'
 
 export const metadata = {
   title: 'Bonuses',
@@ -35,6 +37,7 @@ interface BonusesPageProps {
 
 export default async function BonusesPage({ searchParams }: BonusesPageProps) {
   const { context } = await requireSession()
+  const views = await openList(context, 'bonuses', searchParams)
   const { values, position } = await bonusesList.read(searchParams)
   return (
     <>
@@ -42,12 +45,16 @@ export default async function BonusesPage({ searchParams }: BonusesPageProps) {
         {...metadata}
         action={<ExportButton list={bonusesList} values={values} sort={position.sort} />}
       />
-      <BonusesList context={context} searchParams={searchParams} />
+      <BonusesList context={context} searchParams={searchParams} views={views} />
     </>
   )
 }
 
-async function BonusesList({ context, searchParams }: BonusesPageProps & { context: ServiceContext }) {
+async function BonusesList({
+  context,
+  searchParams,
+  views,
+}: BonusesPageProps & { context: ServiceContext; views: ListViews }) {
   const [totals, recoverable, programs] = await Promise.all([
     getBonusTotals(context),
     listRecoverable(context, 20),
@@ -79,6 +86,7 @@ async function BonusesList({ context, searchParams }: BonusesPageProps & { conte
       <RecoverableNotice {...recoverable} />
       <ListView
         list={bonusesList}
+        views={views}
         query={query}
         table={mayPay ? selectableBonusesTable : bonusesTable}
         rows={bonuses}

@@ -10,6 +10,7 @@ import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
 import { listCategoriesWithUsage, type CategoryWithUsage } from '@/server/services/category/list-categories'
 import { mergeCategory, updateCategory } from './actions'
+import { openList } from '../views/open-list'
 
 export const metadata = {
   title: 'Categories',
@@ -26,6 +27,7 @@ const orders: Record<CategorySort, (one: CategoryWithUsage, other: CategoryWithU
 
 export default async function CategoriesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { context } = await requireSession()
+  const views = await openList(context, 'categories', searchParams)
   const mayWrite = isAllowed(context.actor, 'referral_codes:write')
   // A company has few categories, and their uses are summed up, so they are filtered and sorted here.
   const { query, page } = await categoriesList.load(
@@ -54,6 +56,7 @@ export default async function CategoriesPage({ searchParams }: { searchParams: P
       <CategoriesProvider names={page.names} actions={actions}>
         <ListView
           list={categoriesList}
+          views={views}
           query={query}
           table={categoriesTable(page.days, { mayWrite })}
           rows={page.rows}

@@ -11,11 +11,13 @@ import { requestsList } from '@/components/requests/requests-list'
 import { requestsTable } from '@/components/requests/requests-table'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
+import type { ListViews } from '@/components/views/list-views'
 import { requireSession } from '@/server/auth/session'
 import type { ServiceContext } from '@/server/context'
 import { listApiKeys } from '@/server/services/api-key/list-api-keys'
 import { getLeftOutRequests } from '@/server/services/request-log/record-request'
 import { findRequests } from './find-requests'
+import { openList } from '../views/open-list'
 
 export const metadata = {
   title: 'Requests',
@@ -28,6 +30,7 @@ interface RequestsPageProps {
 
 export default async function RequestsPage({ searchParams }: RequestsPageProps) {
   const { context } = await requireSession()
+  const views = await openList(context, 'requests', searchParams)
   const { values } = await requestsList.read(searchParams)
   return (
     <>
@@ -41,7 +44,7 @@ export default async function RequestsPage({ searchParams }: RequestsPageProps) 
         }
       />
       <LeftOutNote leftOut={getLeftOutRequests(context)} />
-      <RequestsList context={context} searchParams={searchParams} />
+      <RequestsList context={context} searchParams={searchParams} views={views} />
     </>
   )
 }
@@ -51,7 +54,11 @@ const routes = new Set(
   documentedEndpoints.flatMap(({ contract }) => (contract.access.by === 'none' ? [] : [contract.path])),
 )
 
-async function RequestsList({ context, searchParams }: RequestsPageProps & { context: ServiceContext }) {
+async function RequestsList({
+  context,
+  searchParams,
+  views,
+}: RequestsPageProps & { context: ServiceContext; views: ListViews }) {
   const keys = await listApiKeys(context)
   const choices = {
     key: keys.map(({ id, name, state }) => ({
@@ -65,6 +72,7 @@ async function RequestsList({ context, searchParams }: RequestsPageProps & { con
   return (
     <ListView
       list={requestsList}
+      views={views}
       query={query}
       table={requestsTable}
       rows={page.rows}

@@ -1,5 +1,6 @@
 import { endAccountLinks } from '@/db/queries/account-links'
 import { deleteInvitationsBy } from '@/db/queries/invitations'
+import { deleteViewsOf } from '@/db/queries/saved-views'
 import { deleteMember, findMember, hasOtherOwner, updateRole } from '@/db/queries/memberships'
 import type { WriteScope } from '@/db/scope'
 import type { Role } from '@/domain/company/permissions'
@@ -17,12 +18,16 @@ export async function changeRole(context: ServiceContext, userId: string, role: 
   })
 }
 
-/** Removes a member from the team, effective with the next request. Throws the same errors as `changeRole`. */
+/**
+ * Removes a member from the team, effective with the next request, and deletes the views that only the member sees. Throws the
+ * same errors as `changeRole`.
+ */
 export async function removeMember(context: ServiceContext, userId: string): Promise<void> {
   authorize(context, 'team:write')
   await context.scope.tx(async (scope) => {
     await authorizeChange(context, scope, userId, 'viewer')
     await endLinks(scope, userId)
+    await deleteViewsOf(scope, userId)
     await deleteMember(scope, userId, context.now)
   })
 }

@@ -17,6 +17,7 @@ import { CategoryName } from '@/components/ui/category-name'
 import { formatNumber } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
+import type { ListViews } from '@/components/views/list-views'
 import { isCodeAttention } from '@/domain/referral-code/attention'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
@@ -25,6 +26,7 @@ import { findSimilarCodes } from '@/server/services/referral-code/find-similar-c
 import { listCategories } from '@/server/services/usage/list-categories'
 import { findCodes } from '../find-codes'
 import { CodesSection } from '../section'
+import { openList } from '../../views/open-list'
 
 export const metadata = {
   title: 'Codes',
@@ -37,6 +39,7 @@ interface CodesPageProps {
 
 export default async function CodesPage({ searchParams }: CodesPageProps) {
   const { context } = await requireSession()
+  const views = await openList(context, 'codes', searchParams)
   const mayWrite = isAllowed(context.actor, 'referral_codes:write')
   const { values, position } = await codesList.read(searchParams)
   return (
@@ -65,7 +68,7 @@ export default async function CodesPage({ searchParams }: CodesPageProps) {
           </>
         }
       />
-      <CodesList context={context} searchParams={searchParams} mayWrite={mayWrite} />
+      <CodesList context={context} searchParams={searchParams} views={views} mayWrite={mayWrite} />
     </>
   )
 }
@@ -73,8 +76,9 @@ export default async function CodesPage({ searchParams }: CodesPageProps) {
 async function CodesList({
   context,
   searchParams,
+  views,
   mayWrite,
-}: CodesPageProps & { context: ServiceContext; mayWrite: boolean }) {
+}: CodesPageProps & { context: ServiceContext; views: ListViews; mayWrite: boolean }) {
   const [categories, programs] = await Promise.all([listCategories(context), listPrograms(context)])
   const choices = {
     category: categories.flatMap(({ category: name, codesCount }) =>
@@ -97,6 +101,7 @@ async function CodesList({
       >
         <ListView
           list={codesList}
+          views={views}
           query={query}
           table={codesTable}
           rows={page.rows}

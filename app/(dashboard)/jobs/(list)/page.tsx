@@ -14,6 +14,7 @@ import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
 import { findJobs } from '../find-jobs'
 import { JobsSection } from '../section'
+import { openList } from '../../views/open-list'
 
 export const metadata = {
   title: 'Jobs',
@@ -23,12 +24,14 @@ export const metadata = {
 
 export default async function JobsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { context } = await requireSession()
+  const views = await openList(context, 'jobs', searchParams)
   const { query, page } = await jobsList.load(searchParams, {}, findJobs(context))
   return (
     <JobsSection>
       <PageHeader {...metadata} action={<ExportButton list={jobsList} values={query.values} />} />
       <ListView
         list={jobsList}
+        views={views}
         query={query}
         table={jobsTableFor(isAllowed(context.actor, 'referral_codes:write'))}
         rows={page.rows}

@@ -9,9 +9,11 @@ import { programsTable } from '@/components/programs/programs-table'
 import { AskRole } from '@/components/shell/ask-role'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
+import type { ListViews } from '@/components/views/list-views'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listPrograms } from '@/server/services/program/list-programs'
+import { openList } from '../../views/open-list'
 
 export const metadata = {
   title: 'Programs',
@@ -24,11 +26,12 @@ interface ProgramsPageProps {
 
 export default async function ProgramsPage({ searchParams }: ProgramsPageProps) {
   const { context } = await requireSession()
+  const views = await openList(context, 'programs', searchParams)
   const mayWrite = isAllowed(context.actor, 'programs:write')
   return (
     <>
       <PageHeader {...metadata} action={mayWrite && <CreateButton shortcut />} />
-      <ProgramsList context={context} searchParams={searchParams} mayWrite={mayWrite} />
+      <ProgramsList context={context} searchParams={searchParams} views={views} mayWrite={mayWrite} />
     </>
   )
 }
@@ -46,8 +49,9 @@ const CreateButton = ({ shortcut }: { shortcut?: boolean }) => (
 async function ProgramsList({
   context,
   searchParams,
+  views,
   mayWrite,
-}: ProgramsPageProps & { context: ServiceContext; mayWrite: boolean }) {
+}: ProgramsPageProps & { context: ServiceContext; views: ListViews; mayWrite: boolean }) {
   // A company has few programs, and their state is computed, so they are filtered here.
   const programs = (await listPrograms(context))
     .map((program) => ({ ...program, state: stateOfProgram(program, context.now) }))
@@ -72,6 +76,7 @@ async function ProgramsList({
   return (
     <ListView
       list={programsList}
+      views={views}
       query={query}
       table={programsTable}
       rows={page.rows}

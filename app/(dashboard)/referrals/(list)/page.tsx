@@ -13,6 +13,7 @@ import { AskRole } from '@/components/shell/ask-role'
 import { Button } from '@/components/ui/button'
 import { CategoryName } from '@/components/ui/category-name'
 import { PageHeader } from '@/components/ui/page-header'
+import type { ListViews } from '@/components/views/list-views'
 import { maxDecisionsAtOnce } from '@/domain/referral/decide-many'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
@@ -21,6 +22,7 @@ import { countOpenReferrals } from '@/server/services/referral/count-open-referr
 import { listCategories } from '@/server/services/usage/list-categories'
 import { addReferral, decideMany, previewMany } from '../actions'
 import { findReferrals } from '../find-referrals'
+import { openList } from '../../views/open-list'
 
 export const metadata = {
   title: 'Referrals',
@@ -33,6 +35,7 @@ interface ReferralsPageProps {
 
 export default async function ReferralsPage({ searchParams }: ReferralsPageProps) {
   const { context } = await requireSession()
+  const views = await openList(context, 'referrals', searchParams)
   const { values, position } = await referralsList.read(searchParams)
   return (
     <>
@@ -49,12 +52,16 @@ export default async function ReferralsPage({ searchParams }: ReferralsPageProps
           </>
         }
       />
-      <ReferralsList context={context} searchParams={searchParams} />
+      <ReferralsList context={context} searchParams={searchParams} views={views} />
     </>
   )
 }
 
-async function ReferralsList({ context, searchParams }: ReferralsPageProps & { context: ServiceContext }) {
+async function ReferralsList({
+  context,
+  searchParams,
+  views,
+}: ReferralsPageProps & { context: ServiceContext; views: ListViews }) {
   const [programs, categories, open] = await Promise.all([
     listProgramNames(context),
     listCategories(context),
@@ -79,6 +86,7 @@ async function ReferralsList({ context, searchParams }: ReferralsPageProps & { c
     >
       <ListView
         list={referralsList}
+        views={views}
         query={query}
         table={mayDecide ? selectableReferralsTable : referralsTable}
         rows={page.rows.map((referral) => ({
