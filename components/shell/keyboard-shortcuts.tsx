@@ -29,7 +29,8 @@ export function KeyboardShortcuts() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isLayerOpen()) return
-      if (isSearchShortcut(event)) visible('[data-palette]')?.click()
+      const palette = isSearchShortcut(event) ? visible('[data-palette]') : undefined
+      if (palette) palette.click()
       else if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return
       else if (event.key === '?') setOpen(true)
       else if (event.key === '/') visible('[data-search]')?.focus()
