@@ -1,7 +1,7 @@
 import { addDays } from './days'
 
 /** A day that forms offer, such as the end of the month. */
-export interface DatePreset {
+interface DatePreset {
   label: string
   day: string
 }

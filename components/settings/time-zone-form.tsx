@@ -9,7 +9,7 @@ import { Callout } from '@/components/ui/callout'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { timeZoneChange } from '@/domain/company/setup'
 
-export type TimeZoneChange = z.input<typeof timeZoneChange>
+type TimeZoneChange = z.input<typeof timeZoneChange>
 
 export interface TimeZoneFormProps {
   timeZone: string
