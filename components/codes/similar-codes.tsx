@@ -2,14 +2,13 @@ import { Fragment } from 'react'
 import { codePath } from '@/components/paths'
 import { TextLink } from '@/components/ui/text-link'
 
-/** "Did you mean PARTNER2024?", each a link: to the code's page by default. */
-export function SimilarCodes({
-  codes,
-  hrefOf = codePath,
-}: {
+interface SimilarCodesProps {
   codes: readonly string[]
   hrefOf?: (code: string) => string
-}) {
+}
+
+/** "Did you mean PARTNER2024?": each code is a link, to its page by default. */
+export function SimilarCodes({ codes, hrefOf = codePath }: SimilarCodesProps) {
   return (
     <>
       Did you mean{' '}

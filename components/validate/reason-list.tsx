@@ -1,6 +1,7 @@
 import { Eye, SearchX, UserCheck, UserX, type LucideIcon } from 'lucide-react'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { codeStates } from '@/components/codes/code-state'
+import { SimilarCodes } from '@/components/codes/similar-codes'
 import { referralPath } from '@/components/paths'
 import { referralsList } from '@/components/referrals/referrals-list'
 import { TextLink } from '@/components/ui/text-link'
@@ -42,7 +43,11 @@ export function ReasonList({ code, reasons, details, similar, user }: ReasonList
           icon={codeIcons[reason].icon}
           {...(reason === 'not_found' || !details ? notFound : explainInvalidCode(reason, details))}
         >
-          {reason === 'not_found' && <SimilarCodes codes={similar} user={user} />}
+          {reason === 'not_found' && similar.length > 0 && (
+            <p className="mt-1">
+              <SimilarCodes codes={similar} hrefOf={(other) => validateHref(other, user?.userId)} />
+            </p>
+          )}
         </Reason>
       ))}
       {user &&
@@ -72,34 +77,15 @@ export function ReasonList({ code, reasons, details, similar, user }: ReasonList
   )
 }
 
+const validateHref = (code: string, user: string | undefined) =>
+  `/validate?${new URLSearchParams({ code, ...(user && { user }) }).toString()}`
+
 const isOneOf = (reasons: readonly ValidationReason[], reason: UserReason) =>
   (reasons as readonly string[]).includes(reason)
 
 const notFound: Explanation = {
   why: 'Your company has no such code.',
   nextStep: 'Check for look-alike characters, such as O and 0 or I and 1, or create the code.',
-}
-
-/** "Did you mean PARTNER2024?", each a link that validates it for the same user. */
-function SimilarCodes({ codes, user }: { codes: readonly string[]; user: CheckedUser | undefined }) {
-  if (codes.length === 0) return null
-  return (
-    <p className="mt-1">
-      Did you mean{' '}
-      {codes.map((code, index) => (
-        <Fragment key={code}>
-          {index > 0 && ' or '}
-          <TextLink
-            href={`/validate?${new URLSearchParams({ code, ...(user && { user: user.userId }) }).toString()}`}
-            className="font-mono"
-          >
-            {code}
-          </TextLink>
-        </Fragment>
-      ))}
-      ?
-    </p>
-  )
 }
 
 function Reason({

@@ -11,8 +11,8 @@ export type ReferralState = (typeof referralStates)[number]
 export const blockingStates = ['pending', 'approved', 'reversed'] as const satisfies ReferralState[]
 
 /**
- * Whether a person with this referral cannot be referred again. What never counted is no referral, and neither is what is
- * about to expire.
+ * Whether a person with this referral cannot be referred again. A pending referral past its time limit does not count, even
+ * before maintenance has expired it.
  */
 export function blocksAnother(
   referral: { state: ReferralState; expiresAt: Date | null },
