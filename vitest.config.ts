@@ -4,7 +4,12 @@ import { configDefaults, defineConfig } from 'vitest/config'
 /** Tests of SQLite's own engine and files. With TEST_POSTGRES, the others run on PostgreSQL (server/testing/global-setup.ts). */
 const sqliteOnly = ['db/sqlite/**', 'scripts/{backup,restore,rotate-key}.test.ts']
 /** Tests that need no database are the same on both engines. */
-const withoutDatabase = ['domain/**', 'components/**', 'scripts/{prepare,reports}.test.ts']
+const withoutDatabase = [
+  '{domain,components}/**',
+  'scripts/{prepare,reports,retired-words}.test.ts',
+  'server/testing/{architecture,mounts,named-files}.test.ts',
+  'app/api/{openapi,routes}.test.ts',
+]
 const postgresOnly = ['db/postgres/**', 'server/testing/postgres-faults.test.ts']
 const exclude = process.env.TEST_POSTGRES ? [...sqliteOnly, ...withoutDatabase] : postgresOnly
 
