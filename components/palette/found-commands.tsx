@@ -15,24 +15,9 @@ export interface CommandGroup {
 const codeIcon = TicketPercent
 const programIcon = Megaphone
 
-/** What was found, by kind. */
+/** What was found, by kind: first those whose id it is, because codes are also found by the id of their partner. */
 export function foundGroups({ codes, partners, referrals, programs }: Found): CommandGroup[] {
   return [
-    {
-      heading: 'Codes',
-      commands: codes.map(({ code, userId, state }) => ({
-        label: code,
-        icon: codeIcon,
-        to: codePath(code),
-        isMono: true,
-        detail: (
-          <>
-            <span className="truncate font-mono max-sm:hidden">{userId}</span>
-            <StateBadge of="code" state={state} />
-          </>
-        ),
-      })),
-    },
     {
       heading: 'Partners',
       commands: partners.map(({ userId }) => ({
@@ -54,6 +39,21 @@ export function foundGroups({ codes, partners, referrals, programs }: Found): Co
           <>
             <span className="truncate font-mono max-sm:hidden">{referral.code}</span>
             <StateBadge of="referral" state={shownStateOf(referral)} />
+          </>
+        ),
+      })),
+    },
+    {
+      heading: 'Codes',
+      commands: codes.map(({ code, userId, state }) => ({
+        label: code,
+        icon: codeIcon,
+        to: codePath(code),
+        isMono: true,
+        detail: (
+          <>
+            <span className="truncate font-mono max-sm:hidden">{userId}</span>
+            <StateBadge of="code" state={state} />
           </>
         ),
       })),
