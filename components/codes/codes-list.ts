@@ -1,5 +1,6 @@
 import { defineList } from '@/components/list/define-list'
 import { choiceFilter, enumFilter, textFilter } from '@/components/list/filters'
+import { isShortSearch } from '@/domain/referral-code/code'
 import { codeAttentionLabels, codeStates } from './code-state'
 
 export const codesList = defineList({
@@ -25,5 +26,5 @@ export const codesList = defineList({
   },
   sorts: { newest: 'Newest first', most_used: 'Most used first', code: 'Code, A to Z' },
   // Only orders that an index serves, so that they stay fast with millions of codes.
-  defaultSort: ({ program }) => (program ? 'most_used' : 'newest'),
+  defaultSort: ({ q, program }) => (q && isShortSearch(q) ? 'code' : program ? 'most_used' : 'newest'),
 })

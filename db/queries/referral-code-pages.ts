@@ -4,6 +4,7 @@ import { gt } from '@/db/comparisons'
 import { defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope } from '@/db/scope'
 import { pickColumns } from '@/db/scoped-tables'
+import { isShortSearch } from '@/domain/referral-code/code'
 import { categoryNameOf } from './categories'
 import {
   orders,
@@ -16,14 +17,14 @@ import {
   type PageValues,
   type ReferralCodePosition,
 } from './referral-code-page'
-import { contains, minSearchLength, openIndex, searchValue } from './referral-code-search'
+import { contains, openIndex, searchValue } from './referral-code-search'
 import { referralCodeFields, type ReferralCodeRow } from './referral-codes'
 
 export { referralCodeSorts, type ReferralCodePosition, type ReferralCodeSort } from './referral-code-page'
 
 export interface ReferralCodeFilter extends Omit<PageFilter, 'contains' | 'positions'> {
   /**
-   * What the code, its owner's id or its description contains, folded (`searchTextOf`). With fewer than three characters: how the code
+   * What the code, its owner's id or its description contains, folded (`searchTextOf`). A short one (`isShortSearch`) is how the code
    * begins.
    */
   text?: string | undefined
@@ -72,7 +73,7 @@ async function findPage<Row extends ReferralCodePosition>(
   { filter: { text, ...filter }, ...request }: ReferralCodePageRequest,
 ): Promise<Row[]> {
   if (text === undefined) return await runPage(scope, page, { ...request, filter })
-  if ([...text].length < minSearchLength)
+  if (isShortSearch(text))
     return await runPage(scope, page, { ...request, filter: { ...filter, codePrefix: text } })
   return await new Search(scope, page, { ...request, filter }, text).run()
 }

@@ -7,8 +7,6 @@ import { defineQuery, defineQueryByShape, type Input, type Inputs } from '@/db/q
 import type { ReadScope } from '@/db/scope'
 import type { Store } from '@/db/store'
 
-/** The index holds sequences of so many characters: a shorter text is compared with the beginning of the code instead. */
-export const minSearchLength = 3
 /** How many codes that SQLite has not indexed yet a search reads. */
 const maxUnindexed = 5_000
 /** How many codes with a sequence SQLite counts, and of how many sequences. */

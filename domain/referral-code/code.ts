@@ -42,6 +42,14 @@ export function searchTextOf(text: string): string {
   return trimInvisible(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
+/**
+ * Whether a text is too short for the index of sequences of three characters. It is then how the code begins, and only the order by
+ * code is fast.
+ */
+export function isShortSearch(text: string): boolean {
+  return [...searchTextOf(text)].length < 3
+}
+
 /** The API caller's own identifier of a user. */
 export const ownerIdSchema = identifier({ max: 128 }).meta({
   description: 'Your own identifier of the user.',

@@ -5,7 +5,7 @@ import { expectFit } from '../fit'
 const pages: Record<string, string> = {
   Overview: '/',
   Codes: '/codes',
-  'Codes that nothing matches': '/codes?q=zzzz&category=seasonal',
+  'Codes that nothing matches': '/codes?q=partnr2024&category=seasonal',
   'a code': '/codes/PARTNER2024',
   'an unknown code': '/codes/NOBODYS',
   'the create dialog': '/codes?create=1',

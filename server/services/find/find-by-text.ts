@@ -1,4 +1,4 @@
-import { codeInText } from '@/domain/referral-code/code'
+import { codeInText, isShortSearch } from '@/domain/referral-code/code'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
 import type { HoldReason, ReferralState } from '@/domain/referral/referral'
 import type { ServiceContext } from '@/server/context'
@@ -25,7 +25,7 @@ export async function findByText(context: ServiceContext, text: string): Promise
   const page = { sort: 'newest', limit: maxOfKind } as const
   const [named, matching, owned, { referrals }, { programs }] = await Promise.all([
     browseReferralCodes(context, { code: codeInText(text), ...page }),
-    browseReferralCodes(context, { query: text, ...page }),
+    browseReferralCodes(context, { query: text, ...page, sort: isShortSearch(text) ? 'code' : 'newest' }),
     browseReferralCodes(context, { userId: text, ...page, limit: 1 }),
     listReferrals(context, { filter: { refereeId: text }, ...page }),
     searchPrograms(context, { keyword: text, sort: {}, skip: 0, limit: maxOfKind }),
