@@ -85,10 +85,10 @@ export function formatDay(day: string, { year = false } = {}): string {
   return year ? formatDate(date, 'UTC') : dayShort.format(date)
 }
 
-/** "UTC+1", "UTC": the distance of a time zone from UTC at a time. */
+/** "UTC+1", "UTC": the distance of a time zone from UTC at a time. Some versions of Node write no distance as "+0". */
 export function formatOffset(timeZone: string, at: Date): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'shortOffset' }).formatToParts(at)
-  return parts.find(({ type }) => type === 'timeZoneName')!.value.replace('GMT', 'UTC')
+  return parts.find(({ type }) => type === 'timeZoneName')!.value.replace(/^GMT(\+0$)?/, 'UTC')
 }
 
 /** "Berlin (UTC+1)", "UTC" */
