@@ -1,4 +1,4 @@
-/** Runs in each test file's process before anything reads the environment or opens the database. */
+/** Runs before each test file, and before anything reads the environment or opens the database. */
 import { copyFileSync, mkdtempSync } from 'node:fs'
 import path from 'node:path'
 import { inject } from 'vitest'
