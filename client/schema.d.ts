@@ -726,7 +726,7 @@ export interface paths {
         };
         /**
          * Count the uses of codes, by category and by day
-         * @description Between two days, both included; in total without them. A day is one in the time zone that the company had when the use was counted: UTC, unless changed in Settings. Days and categories without uses are omitted. The category is null for codes without one.
+         * @description Between two days, both included; in total without them. Each use counts on a day in the time zone that the company had then: UTC unless changed in Settings. Days and categories without uses are omitted. The category is null for codes without one.
          */
         get: operations["listUsage"];
         put?: never;
@@ -2677,7 +2677,7 @@ export interface operations {
                 /** @description The partner who owns the codes. */
                 userId?: string;
                 category?: string;
-                /** @description What the code, its owner’s id or its description contains, in any case. With one or two characters: how the code begins. */
+                /** @description A text that the code, its owner’s id or its description contains. Not case-sensitive. With one or two characters: the start of the code. */
                 query?: string;
                 /** @description What was set. */
                 status?: "active" | "disabled";
@@ -2801,7 +2801,7 @@ export interface operations {
                 /** @description The partner who owns the codes. */
                 userId?: string;
                 category?: string;
-                /** @description What the code, its owner’s id or its description contains, in any case. With one or two characters: how the code begins. */
+                /** @description A text that the code, its owner’s id or its description contains. Not case-sensitive. With one or two characters: the start of the code. */
                 query?: string;
                 /** @description What was set. */
                 status?: "active" | "disabled";
@@ -3215,7 +3215,7 @@ export interface operations {
                          */
                         category?: string;
                         /**
-                         * @description What the code, its owner’s id or its description contains, in any case. With one or two characters: how the code begins.
+                         * @description A text that the code, its owner’s id or its description contains. Not case-sensitive. With one or two characters: the start of the code.
                          * @example SUMMER
                          */
                         query?: string;
@@ -4709,7 +4709,7 @@ export interface operations {
                         isvId: string;
                         /** @description The name of the company. */
                         name: string;
-                        /** @description The time zone of the company’s days. */
+                        /** @description The company’s time zone, an IANA name. Uses are counted by day in it. */
                         timeZone: string;
                         sandbox: boolean;
                         key: {

@@ -33,7 +33,7 @@ const layers = [
     folder: 'domain',
     may: ['domain'],
     packages: only('zod', '@date-fns/tz'),
-    why: 'domain is pure and imports zod and the rules of time zones only. Pass the value in as an argument, or do the I/O in a service verb.',
+    why: 'domain is pure and imports only zod and @date-fns/tz. Pass the value in as an argument, or do the I/O in a service verb.',
   },
   {
     folder: 'db',

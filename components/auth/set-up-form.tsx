@@ -92,7 +92,7 @@ export function SetUpForm({ token, setUp }: SetUpFormProps) {
         <TimeZoneField
           control={form.register('timeZone')}
           error={form.errorOf('timeZone')}
-          help="Of times and days in the dashboard. You can change it later."
+          help="For all times and days in the dashboard. You can change it later."
         />
         <Field label="Your name" required error={form.errorOf('name')}>
           <Input {...form.register('name')} autoComplete="name" />

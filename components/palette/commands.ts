@@ -11,9 +11,9 @@ export interface Command {
   icon: LucideIcon
   /** The page that it opens, or what it does. */
   to: string | (() => void)
-  /** What else it is found by. */
+  /** More words that find it. */
   keywords?: string
-  /** What tells it from others of the same name, at the end of the line. */
+  /** Shown at the end of the line, to tell commands of the same name apart. */
   detail?: ReactNode
   /** For codes and ids. */
   isMono?: boolean
@@ -79,7 +79,7 @@ export function actionsFor(role: Role, { setTheme, signOut }: Effects): Command[
   ]
 }
 
-/** Those of the commands that have each word of the text in their label or keywords. */
+/** The commands that have each word of the text in their label or keywords. */
 export function matching(commands: Command[], text: string): Command[] {
   const words = text.toLowerCase().split(/\s+/)
   return commands.filter(({ label, keywords = '' }) => {

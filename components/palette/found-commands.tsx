@@ -15,7 +15,7 @@ export interface CommandGroup {
 const codeIcon = TicketPercent
 const programIcon = Megaphone
 
-/** What was found, by kind: first those whose id it is, because codes are also found by the id of their partner. */
+/** The results by kind. Users with exactly this id come first: codes are also found by the id of their partner. */
 export function foundGroups({ codes, partners, referrals, programs }: Found): CommandGroup[] {
   return [
     {

@@ -17,8 +17,8 @@ interface PaletteProps {
 }
 
 /**
- * The field and what it finds: a combobox, whose keys move the active option of the list. Not by cmdk, which names an option of the
- * earlier text to screen readers while results arrive.
+ * A combobox: the search field and its results. It does not use cmdk, which announces an option of the previous text to screen readers
+ * while results load.
  */
 export function Palette({ recent, pages, actions, run }: PaletteProps) {
   const listId = useId()
@@ -118,10 +118,9 @@ export function Palette({ recent, pages, actions, run }: PaletteProps) {
   )
 }
 
-const nothingFound =
-  'Nothing found. Partners and referred users are found by their whole user id, programs by a part of their name.'
+const nothingFound = 'Nothing found. For a partner or a referred user, enter the whole user id.'
 
-/** For those who see; the dialog's description says it to screen readers. */
+/** Hidden from screen readers, which read the dialog's description instead. */
 function Keys() {
   return (
     <p

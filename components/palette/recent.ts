@@ -1,6 +1,6 @@
 /**
- * The codes and programs that a member opened last, in the browser's own storage: for each company and member, and never a
- * personal detail. Storage may be full or blocked; there are no recent items then.
+ * The codes and programs that a member opened last, in the browser's storage, for each company and member. They contain no personal
+ * data. If the storage is full or blocked, there are no recent items.
  */
 
 export interface RecentItem {

@@ -19,11 +19,11 @@ interface ResultProps {
   command: Command
   isActive: boolean
   onPoint?: () => void
-  /** Left out for one that cannot be chosen now. */
+  /** Undefined while the option cannot be chosen. */
   onChoose?: () => void
 }
 
-/** An option of the list. It takes no focus, which stays in the field. */
+/** An option of the list. The focus stays in the field. */
 export function Result({ id, command, isActive, onPoint, onChoose }: ResultProps) {
   const { icon: Icon, label, detail, isMono } = command
   return (

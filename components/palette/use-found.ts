@@ -11,7 +11,7 @@ interface Answer {
   result: ActionResult<Found>
 }
 
-/** What the server finds for the text: the latest answer, which is of an earlier text while a request is under way. */
+/** The latest answer of the server. While a request is in flight, it belongs to an earlier text. */
 export function useFound(text: string): Answer | undefined {
   const [answer, setAnswer] = useState<Answer>()
   useEffect(() => {

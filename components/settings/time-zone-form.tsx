@@ -27,7 +27,7 @@ export function TimeZoneForm({ timeZone, save }: TimeZoneFormProps) {
     <form method="post" noValidate onSubmit={form.submit} className="flex max-w-sm flex-col gap-4">
       <TimeZoneField
         control={form.register('timeZone')}
-        help="Of all times and days in the dashboard. Uses are counted in its days from now on."
+        help="For all times and days in the dashboard. From now on, uses are counted by day in this zone."
         error={form.errorOf('timeZone')}
       />
       {form.problem && (

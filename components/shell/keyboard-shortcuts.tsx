@@ -20,8 +20,8 @@ const shortcuts = [
 ]
 
 /**
- * ⌘K or Ctrl-K clicks [data-palette], `/` focuses [data-search], `c` clicks [data-create]. Inactive in a menu and a dialog; those
- * without ⌘ or Ctrl also in a field.
+ * ⌘K or Ctrl-K clicks [data-palette], `/` focuses [data-search], `c` clicks [data-create]. Inactive in a menu and a dialog;
+ * single keys are also inactive in a field.
  */
 export function KeyboardShortcuts() {
   const [open, setOpen] = useState(false)
@@ -46,7 +46,7 @@ export function KeyboardShortcuts() {
       <DialogContent width="sm">
         <DialogHeader>
           <DialogTitle>Keyboard shortcuts</DialogTitle>
-          <DialogDescription>Those of one key are off while you type in a field.</DialogDescription>
+          <DialogDescription>Single-key shortcuts are off while you type in a field.</DialogDescription>
         </DialogHeader>
         <DialogBody>
           <dl className="flex flex-col gap-2">

@@ -6,7 +6,7 @@ import type { Eligibility } from '@/server/services/referral/check-eligibility'
 /** The user for whom a code is validated. */
 export type CheckedUser = Eligibility & { userId: string; timeZone: string }
 
-/** How far a user is whom a code can refer, and what makes the referral. */
+/** The identity check of a user whom a code can refer, and the next step towards the referral. */
 export function userFacts({ check }: CheckedUser) {
   return [
     {
@@ -24,8 +24,9 @@ export function userFacts({ check }: CheckedUser) {
 }
 
 function nextStep(check: CheckedUser['check']): string {
-  if (!check) return 'The referral is made when the identity check starts with this code.'
+  if (!check) return 'The referral is created when the identity check starts with this code.'
   if (isAccepted(check)) return 'Add the referral on the Referrals page: it is approved immediately.'
-  if (isClosed(check)) return 'The referral is made when the identity check is started again with this code.'
+  if (isClosed(check))
+    return 'The referral is created when the identity check is started again with this code.'
   return 'Add the referral on the Referrals page, or start the identity check again with this code.'
 }

@@ -40,7 +40,7 @@ export function ValidateForm({ code, user, rule, userRule }: ValidateFormProps) 
       <Field
         label="For user id"
         optional
-        help="Tells whether the code can refer this user: already referred, their own code, or held for review."
+        help="Checks whether this user was already referred, owns the code, or would be held for review."
         error={userRule && toSentence(userRule)}
       >
         <div className="flex gap-2">

@@ -16,7 +16,7 @@ export const referralCodeFilter = z.strictObject({
     .optional()
     .meta({
       description:
-        'What the code, its owner’s id or its description contains, in any case. With one or two characters: how the code begins.',
+        'A text that the code, its owner’s id or its description contains. Not case-sensitive. With one or two characters: the start of the code.',
       examples: ['SUMMER'],
     }),
   status: z

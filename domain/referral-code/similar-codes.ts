@@ -21,8 +21,8 @@ const lookAlikes: [from: RegExp, to: string][][] = [
 ]
 
 /**
- * The keys of the codes that a person may have meant by a text that is none of them, the likeliest first: with characters that
- * look alike, two neighbors swapped, or one character too many, missing or wrong. About 80 for each character at most.
+ * The keys of the codes that a person may have meant by a text that is none of them, the likeliest first: with look-alike
+ * characters replaced, two neighbors swapped, or one character too many, missing or wrong. About 80 for each character at most.
  */
 export function similarCodeKeys(text: string): string[] {
   const typed = trimInvisible(text).toLowerCase()

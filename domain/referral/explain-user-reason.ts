@@ -3,7 +3,7 @@ import type { UserReason } from '@/domain/referral/eligibility'
 import { describeUserType } from '@/domain/user-type'
 import type { ReferralState } from './referral'
 
-/** What an explanation names of a user whom a code cannot refer. */
+/** The facts that an explanation names about a user whom a code cannot refer. */
 interface ExplainedUser {
   userId: string
   userType: number | null
@@ -24,7 +24,7 @@ const explanations: Record<UserReason, (code: ExplainedCode, user: ExplainedUser
     nextStep: 'Use a code of a program for this type of user.',
   }),
   self_referral: (_, { userId }) => ({
-    why: `It is the code of ${userId}.`,
+    why: `The code belongs to ${userId}.`,
     nextStep: 'A referral needs the code of another user.',
   }),
   already_referred: ({ code }, { userId, referral, timeZone }) => ({
@@ -33,10 +33,10 @@ const explanations: Record<UserReason, (code: ExplainedCode, user: ExplainedUser
       : `${userId} was already referred.`,
     nextStep:
       referral?.code === code
-        ? 'Nothing is missing: it is a referral by this code.'
+        ? 'No action is needed: this code referred the user.'
         : referral?.state === 'pending'
           ? 'Change the code of that referral while it is pending.'
-          : 'A person is referred once, even if the referral is reversed.',
+          : 'A user can be referred only once, even if the referral is reversed.',
   }),
 }
 

@@ -39,7 +39,7 @@ test('a code is found by keyboard, validated for a user as pasted, and forgotten
   await expect(page.getByRole('heading', { name: 'PARTNR2024 cannot refer isv_user_123' })).toBeVisible()
   await page.getByRole('link', { name: 'PARTNER2024' }).click()
   await expect(page.getByRole('heading', { name: 'PARTNER2024 cannot refer isv_user_123' })).toBeVisible()
-  await expect(page.getByRole('list', { name: 'Reasons' })).toContainText('It is the code of isv_user_123.')
+  await expect(page.getByRole('list', { name: 'Reasons' })).toContainText('The code belongs to isv_user_123.')
   await page.getByLabel('For user id').fill('new_user')
   await page.getByLabel('For user id').press('Enter')
   await expect(page.getByRole('heading', { name: 'PARTNER2024 can refer new_user' })).toBeVisible()

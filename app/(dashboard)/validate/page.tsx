@@ -18,8 +18,7 @@ import { checkEligibility } from '@/server/services/referral/check-eligibility'
 
 export const metadata = {
   title: 'Validate',
-  description:
-    'Check a code the way the API does, for one user if you like, and see why it is or is not valid.',
+  description: 'Check a code as the API does, optionally for one user, and see why it is or is not valid.',
 } satisfies Metadata
 
 const loadParameters = createLoader({

@@ -28,7 +28,7 @@ export async function GET(request: NextRequest): Promise<Response> {
 
 async function* filesOf({ codes, leftOut }: CodesToShare, folder: string) {
   if (leftOut.length)
-    yield { name: 'left-out.txt', input: `These codes cannot be used:\n${leftOut.join('\n')}\n` }
+    yield { name: 'left-out.txt', input: `These codes can no longer be used:\n${leftOut.join('\n')}\n` }
   for (const code of codes) {
     yield { name: `${code}.svg`, input: await qrSvg(folder + code) }
     yield { name: `${code}.png`, input: await qrPng(folder + code) }

@@ -6,10 +6,10 @@ import { searchPrograms } from '@/server/services/program/search-programs'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 
-/** What a text may mean, a few of each kind. */
+/** What was found for a text, a few of each kind. */
 export interface Found {
   codes: { code: string; userId: string; state: ReferralCodeState }[]
-  /** Those who own a code. */
+  /** Users who own a code. */
   partners: { userId: string }[]
   referrals: { id: string; userId: string; code: string; state: ReferralState; heldFor: HoldReason | null }[]
   programs: { id: string; name: string }[]

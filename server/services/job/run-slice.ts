@@ -19,7 +19,7 @@ import { definitionOf } from './definitions'
 export const leaseMs = 10 * secondMs
 const maxAttempts = 5
 
-/** A job as the worker has it. */
+/** A job without the name of its creator, which the worker does not need. */
 export type LeasedJob = JobRow
 type Progress = Partial<Omit<JobRow, 'companyId' | 'id'>>
 

@@ -18,7 +18,9 @@ export const GET = endpoint(
       companyId: z.string().meta({ description: '`companyid` in the GafaPay API.' }),
       isvId: z.string().meta({ description: 'The readable id of the company.' }),
       name: z.string().meta({ description: 'The name of the company.' }),
-      timeZone: z.string().meta({ description: 'The time zone of the company’s days.' }),
+      timeZone: z
+        .string()
+        .meta({ description: 'The company’s time zone, an IANA name. Uses are counted by day in it.' }),
       sandbox: z.boolean(),
       key: z.object({
         id: z.string(),

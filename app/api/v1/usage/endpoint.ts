@@ -20,9 +20,8 @@ export const GET = endpoint(
     tag: 'Usage',
     summary: 'Count the uses of codes, by category and by day',
     description:
-      'Between two days, both included; in total without them. A day is one in the time zone that the company had when the use ' +
-      'was counted: UTC, unless changed in Settings. Days and categories without uses are omitted. The category is null for codes ' +
-      'without one.',
+      'Between two days, both included; in total without them. Each use counts on a day in the time zone that the company had then: ' +
+      'UTC unless changed in Settings. Days and categories without uses are omitted. The category is null for codes without one.',
     access: { by: 'caller', scope: 'referral_codes:read' },
     query: usageQuery,
     output: z.object({
