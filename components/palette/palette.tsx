@@ -105,7 +105,7 @@ export function Palette({ recent, pages, actions, run }: PaletteProps) {
                   key={at}
                   id={optionId(index)}
                   command={command}
-                  isActive={index === active}
+                  isActive={index >= 0 && index === active}
                   {...(index >= 0 && { onPoint: () => setChosen(index), onChoose: () => run(command) })}
                 />
               )
