@@ -13,7 +13,7 @@ interface DeleteViewDialogProps {
   returnFocus: () => void
 }
 
-/** Deletes a view after a question. */
+/** Deletes a view after confirmation. */
 export function DeleteViewDialog({
   open,
   view,
@@ -30,8 +30,8 @@ export function DeleteViewDialog({
       title={`Delete the view “${name}”?`}
       description={
         isShared
-          ? 'No one in the team sees it any more. What the list holds stays.'
-          : 'What the list holds stays.'
+          ? 'The team can no longer open it. The rows of the list are not deleted.'
+          : 'The rows of the list are not deleted.'
       }
       confirmLabel="Delete view"
       onConfirm={async () => {

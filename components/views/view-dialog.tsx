@@ -40,8 +40,8 @@ export function ViewDialog({
       title={isNew ? 'Save as a view' : 'Rename the view'}
       description={
         isNew
-          ? 'A view keeps the filters, the order and the number of rows, to open them again from Views.'
-          : 'All who see the view see its new name.'
+          ? 'A view keeps the filters, the order and the number of rows. Open it again from Views.'
+          : 'Everyone who sees the view sees its new name.'
       }
     >
       <ViewForm {...form} />

@@ -44,9 +44,7 @@ export async function findSavedView(
   return view
 }
 
-/**
- * Adds a view. Throws the violations that `isViewNameTaken` and `hasAllViews` recognize.
- */
+/** Adds a view. Throws the violations that `isViewNameTaken` and `hasAllViews` recognize. */
 export async function insertSavedView(
   scope: WriteScope,
   view: Omit<SavedViewRow, 'companyId' | 'position'>,
@@ -73,7 +71,7 @@ function nextPosition(scope: ReadScope): SQL {
   return sql`(${scope.subselect(savedViews, next, eq(savedViews.audience, teamAudience))})`
 }
 
-/** Deletes a view: lists that open in it open without one. */
+/** Deletes a view. For members whose default it was, the list opens without a view. */
 export async function deleteSavedView(scope: WriteScope, id: string): Promise<void> {
   const { savedViews } = scope.tables
   await scope.delete(savedViews, eq(savedViews.id, id)).execute()
@@ -95,7 +93,7 @@ export async function saveDefaultView(
   await scope.upsert(defaultViews, row, [companyId, userId, list], { viewId: row.viewId }).execute()
 }
 
-/** A list opens without a view for a member. */
+/** Clears the member's default view of a list, if it is this one. */
 export async function deleteDefaultView(scope: WriteScope, userId: string, viewId: string): Promise<void> {
   const { defaultViews } = scope.tables
   await scope

@@ -23,7 +23,7 @@ export interface ListReferralCodes {
   code?: string | undefined
   /** The start of the code, in any case. */
   codePrefix?: string | undefined
-  /** What the code, its owner's id or its description contains, in any case; of one or two characters, how the code begins. */
+  /** A text in the code, its owner's id or its description, in any case. One or two characters are the start of the code. */
   query?: string | undefined
   /** Fastest with the sort `most_used`. */
   programId?: string | undefined

@@ -92,7 +92,7 @@ export async function deleteView(context: ServiceContext, id: string): Promise<v
   })
 }
 
-/** Opens the view's list in it from now on, for the member alone; or no longer. Throws NOT_FOUND. */
+/** Sets or clears the view in which its list opens for this member. Throws NOT_FOUND. */
 export async function setDefaultView(context: ServiceContext, id: string, isDefault: boolean): Promise<void> {
   const userId = memberOf(context)
   await context.scope.tx(async (scope) => {
@@ -102,7 +102,7 @@ export async function setDefaultView(context: ServiceContext, id: string, isDefa
   })
 }
 
-/** The team's views are changed by those who change codes. */
+/** Members who may change codes may also share views and change shared ones. */
 const authorizeSharing = (context: ServiceContext) => authorize(context, 'referral_codes:write')
 
 function memberOf({ actor }: ServiceContext): string {
