@@ -6,6 +6,7 @@ import { purgeJobInputs } from './services/job/job-input'
 import { purgeOldJobs } from './services/job/purge-old-jobs'
 import { purgeExpiredMails } from './services/mail/send-due-mails'
 import { purgeExpiredAnswers } from './services/idempotency/purge-expired-answers'
+import { hashNames } from './services/kyc/hash-identity'
 import { purgeExpiredProviderEvents } from './services/kyc/provider-event'
 import { storeAttempts } from './services/referral-code/attempts'
 import { expireReferrals } from './services/referral/expire-referrals'
@@ -16,7 +17,7 @@ import { purgeExpiredDeliveries } from './services/webhook/purge-expired-deliver
 const intervalMs = 60_000
 
 /**
- * Runs maintenance every minute: expires pending referrals, stores attempts to use expired codes, and
+ * Runs maintenance every minute: expires pending referrals, stores attempts to use expired codes, hashes names, and
  * purges expired sessions, links, mails and limits, old idempotent responses, deliveries, provider events, logged requests
  * and jobs, and the files that jobs have read.
  * A run that takes longer delays the next. Every process does this: each slice finds its rows in its own transaction, so
@@ -46,6 +47,7 @@ async function runMaintenance(): Promise<void> {
     const context = systemContext(company)
     await expireReferrals(context)
     await storeAttempts(context)
+    await hashNames(context)
     await purgeExpiredAnswers(context)
     await purgeExpiredDeliveries(context)
     await purgeExpiredProviderEvents(context)

@@ -3,6 +3,7 @@
 import { Plus, X } from 'lucide-react'
 import { debounce, parseAsString, useQueryStates } from 'nuqs'
 import { useState, useTransition, type MouseEvent, type ReactNode } from 'react'
+import type { Action } from '@/components/form/action-result'
 import { lazyDialog } from '@/components/form/lazy-dialog'
 import { Button } from '@/components/ui/button'
 import { SearchInput } from '@/components/ui/input'
@@ -38,6 +39,9 @@ export interface Editing {
   isSheet: boolean
 }
 
+/** Returns the keyed hash of a text. */
+export type HashText = Action<string, string>
+
 interface FilterBarProps {
   path: string
   /** "codes" */
@@ -48,6 +52,8 @@ interface FilterBarProps {
   view: string | undefined
   /** The URL of the list without filters. */
   clearAllHref: string
+  /** For a filter by hashed text. */
+  hashText?: HashText | undefined
   /** The menu of views. */
   children?: ReactNode
 }
@@ -61,7 +67,16 @@ const FilterEditor = lazyDialog(async () => (await import('./filter-editor')).Fi
  * The filters of a list: its search, a chip for each other filter that is set, and a menu to add one. All state is in the URL. A
  * change starts again at the first page, and dims the list until it is loaded.
  */
-export function FilterBar({ path, rowName, controls, sort, view, clearAllHref, children }: FilterBarProps) {
+export function FilterBar({
+  path,
+  rowName,
+  controls,
+  sort,
+  view,
+  clearAllHref,
+  hashText,
+  children,
+}: FilterBarProps) {
   const [parsers] = useState<Record<string, typeof parseAsString>>(() =>
     Object.fromEntries(
       [...controls.map(({ name }) => name), 'sort', 'view', 'cursor'].map((name) => [name, parseAsString]),
@@ -172,6 +187,7 @@ export function FilterBar({ path, rowName, controls, sort, view, clearAllHref, c
           onOpenChange={setIsOpen}
           editing={editing}
           controls={others}
+          hashText={hashText}
           onChoose={(name, value) => {
             setIsOpen(false)
             choose(name, value)

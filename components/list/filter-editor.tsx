@@ -1,14 +1,16 @@
 'use client'
 
 import { Popover } from 'radix-ui'
-import { useState, type ReactNode } from 'react'
+import { useState, useTransition, type ReactNode } from 'react'
+import { perform } from '@/components/form/action-result'
+import { errorText } from '@/components/form/sentences'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogHeader, DialogTitle } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { floatingStyle } from '@/components/ui/overlay-style'
 import { Combobox, ComboboxItem } from './combobox'
-import type { Editing, FilterControl } from './filter-bar'
+import type { Editing, FilterControl, HashText } from './filter-bar'
 import { useSuggestions } from './use-suggestions'
 
 type Choose = (name: string, value: string) => void
@@ -18,14 +20,22 @@ interface FilterEditorProps {
   onOpenChange: (open: boolean) => void
   editing: Editing
   controls: readonly FilterControl[]
+  hashText: HashText | undefined
   /** Sets a filter; an empty value clears it. */
   onChoose: Choose
 }
 
 /** Edits a filter, after a choice among all of them if none is named: beside its chip, or in a sheet on a phone. */
-export function FilterEditor({ open, onOpenChange, editing, controls, onChoose }: FilterEditorProps) {
+export function FilterEditor({
+  open,
+  onOpenChange,
+  editing,
+  controls,
+  hashText,
+  onChoose,
+}: FilterEditorProps) {
   const { name, anchor, isSheet } = editing
-  const steps = <Steps controls={controls} first={name} onChoose={onChoose} />
+  const steps = <Steps controls={controls} first={name} hashText={hashText} onChoose={onChoose} />
   if (isSheet)
     return (
       <Dialog open={open} onOpenChange={onOpenChange}>
@@ -62,10 +72,11 @@ export function FilterEditor({ open, onOpenChange, editing, controls, onChoose }
 interface StepsProps {
   controls: readonly FilterControl[]
   first: string | null
+  hashText: HashText | undefined
   onChoose: Choose
 }
 
-function Steps({ controls, first, onChoose }: StepsProps) {
+function Steps({ controls, first, hashText, onChoose }: StepsProps) {
   const [name, setName] = useState(first)
   const control = controls.find((each) => each.name === name)
   if (!control)
@@ -90,6 +101,8 @@ function Steps({ controls, first, onChoose }: StepsProps) {
     case 'from':
     case 'until':
       return <DayEditor key={control.name} control={control} controls={controls} choose={choose} />
+    case 'hashed':
+      return <HashedEditor key={control.name} control={control} hashText={hashText!} choose={choose} />
     case 'search':
     case 'text':
       return <TextEditor key={control.name} control={control} choose={choose} />
@@ -182,6 +195,37 @@ function DayEditor({
       <Actions>
         {value !== undefined && <Button onClick={() => choose('')}>Clear</Button>}
         <Button type="submit" variant="primary">
+          Apply
+        </Button>
+      </Actions>
+    </form>
+  )
+}
+
+function HashedEditor({ control: { hint, value }, hashText, choose }: EditorProps & { hashText: HashText }) {
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const [pending, startTransition] = useTransition()
+  const submit = async () => {
+    const hashed = await perform(() => hashText(text))
+    if (hashed.ok) choose(hashed.value)
+    else setProblem(errorText(hashed.violations[0]?.description, text) ?? hashed.message)
+  }
+  return (
+    <form
+      noValidate
+      className="flex flex-col gap-3 p-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        startTransition(submit)
+      }}
+    >
+      <Field label={hint} error={problem}>
+        <Input autoFocus autoComplete="off" value={text} onChange={(event) => setText(event.target.value)} />
+      </Field>
+      <Actions>
+        {value !== undefined && <Button onClick={() => choose('')}>Clear</Button>}
+        <Button type="submit" variant="primary" pending={pending}>
           Apply
         </Button>
       </Actions>

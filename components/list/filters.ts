@@ -27,7 +27,7 @@ export type SuggestedValues = (typeof suggestedValues)[number]
 
 /** One way to narrow a list: a parameter of its URL and a control of its filter bar. */
 export interface Filter<Value extends string = string> extends Naming {
-  kind: 'search' | 'text' | 'choice' | 'from' | 'until'
+  kind: 'search' | 'text' | 'hashed' | 'choice' | 'from' | 'until'
   /** Undefined for text that cannot be a value. */
   parse: (text: string) => Value | undefined
   /** For a text: what is suggested while one types. */
@@ -52,6 +52,9 @@ export const textFilter = ({
   kind: search ? 'search' : 'text',
   parse: parseText,
 })
+
+/** A text that the list's `hashText` replaces by its keyed hash, so that the text itself is never in a URL. */
+export const hashedFilter = (naming: Naming): Filter => ({ ...naming, kind: 'hashed', parse: parseText })
 
 /** One of the options that the page passes when it reads its URL. */
 export const choiceFilter = (choice: Naming & { all: string; isOpen?: boolean }): Filter => ({
@@ -92,5 +95,6 @@ export function isDay(text: string): boolean {
 /** A value as text: "Approved", "Nov 21, 2026". */
 export function describeValue({ kind }: Filter, value: string, options: readonly Option[]): string {
   if (kind === 'from' || kind === 'until') return formatDay(value, { year: true })
+  if (kind === 'hashed') return 'as entered'
   return options.find((option) => option.value === value)?.label ?? value
 }

@@ -10,7 +10,7 @@ import { ViewsMenu } from '@/components/views/views-menu'
 import { DataTable, TableSkeleton, type Table } from './data-table'
 import { hrefWith, hrefWithoutFilters, queryOf, setFilters, type List, type ListQuery } from './define-list'
 import { describeFilter, describeFilters, describeReversedPeriod } from './describe-filters'
-import { FilterBar, FilterBarSkeleton } from './filter-bar'
+import { FilterBar, FilterBarSkeleton, type HashText } from './filter-bar'
 import { Pager } from './pager'
 
 interface ListViewProps<Row> {
@@ -27,20 +27,23 @@ interface ListViewProps<Row> {
   suggestion?: ReactNode
   /** The saved views of the list. */
   views?: ListViews
+  /** For a filter by hashed text. */
+  hashText?: HashText
   /** Replaces the filter bar. */
   filterBar?: ReactNode
 }
 
 /** A list: its filters, a page of rows and the pager; or why there are no rows. */
 export function ListView<Row>(props: ListViewProps<Row>) {
-  const { list, table, rows, nextCursor = null, total, views, empty } = props
+  const { list, table, rows, nextCursor = null, total, views, hashText, empty } = props
   const query = views ? withView(props.query, views) : props.query
   const isFiltered = setFilters(list, query).length > 0
   const hasFilterBar = rows.length > 0 || isFiltered || query.position.cursors !== undefined
   return (
     <>
       <Notice query={query} />
-      {hasFilterBar && (props.filterBar ?? <ListFilterBar list={list} query={query} views={views} />)}
+      {hasFilterBar &&
+        (props.filterBar ?? <ListFilterBar list={list} query={query} views={views} hashText={hashText} />)}
       <div className="transition-opacity peer-data-pending:opacity-60">
         {rows.length > 0 ? (
           <>
@@ -94,9 +97,10 @@ interface ListFilterBarProps {
   list: List
   query: ListQuery
   views: ListViews | undefined
+  hashText: HashText | undefined
 }
 
-function ListFilterBar({ list, query, views }: ListFilterBarProps) {
+function ListFilterBar({ list, query, views, hashText }: ListFilterBarProps) {
   const controls = Object.entries(list.filters).map(
     ([name, { kind, label, hint = label, placeholder = hint, all, suggest, options = [] }]) => ({
       name,
@@ -123,6 +127,7 @@ function ListFilterBar({ list, query, views }: ListFilterBarProps) {
       sort={query.sort === undefined ? undefined : { options: sorts, value: query.sort }}
       view={view}
       clearAllHref={hrefWithoutFilters(list, query)}
+      hashText={hashText}
     >
       {views && (
         <ViewsMenu

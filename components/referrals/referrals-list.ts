@@ -1,5 +1,12 @@
 import { defineList } from '@/components/list/define-list'
-import { choiceFilter, dayFilter, enumFilter, textFilter, type Option } from '@/components/list/filters'
+import {
+  choiceFilter,
+  dayFilter,
+  enumFilter,
+  hashedFilter,
+  textFilter,
+  type Option,
+} from '@/components/list/filters'
 import { formatPending, type PendingCount } from './pending-count'
 import { referralStateLabels, type ShownState } from './referral-state'
 
@@ -14,6 +21,7 @@ export const referralsList = defineList({
       placeholder: 'Referred user',
       search: true,
     }),
+    identity: hashedFilter({ label: 'Name or email', hint: 'Referred user’s full name or email address' }),
     code: textFilter({ label: 'Code', suggest: 'codes' }),
     referrer: textFilter({
       label: 'Partner',

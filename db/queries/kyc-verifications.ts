@@ -1,6 +1,6 @@
-import { and, asc, isNotNull, not, sql } from 'drizzle-orm'
+import { and, asc, isNotNull, isNull, not, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { eq, ne } from '@/db/comparisons'
+import { eq, gt, ne } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { holdReasons, type HoldReason } from '@/domain/referral/referral'
@@ -61,6 +61,34 @@ export async function fillInKycVerification(
 export async function deleteKycVerification(scope: WriteScope, userId: string): Promise<boolean> {
   const { kycVerifications } = scope.tables
   return (await scope.delete(kycVerifications, eq(kycVerifications.userId, userId)).execute()).length > 0
+}
+
+/** Checks with details but without the hash of the name, after a user id and in the order of these ids, up to `limit`. */
+export async function listUnhashedNames(scope: ReadScope, afterUserId: string, limit: number) {
+  const { kycVerifications } = scope.tables
+  const { userId, nameHash, sealedDetails } = kycVerifications
+  return await scope
+    .select(kycVerifications, {
+      fields: { userId, sealedDetails },
+      where: and(isNull(nameHash), isNotNull(sealedDetails), gt(userId, afterUserId)),
+      orderBy: [asc(userId)],
+      limit,
+    })
+    .execute()
+}
+
+/** Adds the hash of the name to a check whose details have not changed since they were read. */
+export async function setNameHash(
+  scope: WriteScope,
+  { userId, sealedDetails }: Pick<KycVerificationRow, 'userId' | 'sealedDetails'>,
+  nameHash: string,
+): Promise<void> {
+  const { kycVerifications } = scope.tables
+  const isUnchanged = and(
+    eq(kycVerifications.userId, userId),
+    eq(kycVerifications.sealedDetails, sealedDetails!),
+  )
+  await scope.update(kycVerifications, { nameHash }, isUnchanged).execute()
 }
 
 /** Keyed hashes of what identifies a person; null for what is unknown. */

@@ -9,6 +9,8 @@ import { referralFields, type ReferralRow } from './referrals'
 
 export interface ReferralFilter {
   refereeId?: string | undefined
+  /** The keyed hash of the referred user's name or email address. */
+  identityHash?: string | undefined
   referrerId?: string | undefined
   referralCodeId?: string | undefined
   programId?: string | undefined
@@ -107,13 +109,20 @@ function pageSelection(
   inputs: PageInputs,
   { filters, state, sort, isFirst, limit }: PageShape,
 ) {
-  const { referrals } = scope.tables
+  const { referrals, kycVerifications } = scope.tables
   const { position, createdAt, decidedAt } = referrals
   const timeName = orderingTime(filters)
   const time = timeName && referrals[timeName]
   const [order, isBeyond, operator] = sort === 'oldest' ? [asc, gt, sql`>`] : [desc, lt, sql`<`]
   const conditions: Record<keyof ReferralFilter, () => SQL> = {
     refereeId: () => eq(referrals.refereeId, inputs.refereeId),
+    identityHash: () => {
+      const { userId, emailHash, nameHash } = kycVerifications
+      const alternatives = [emailHash, nameHash].map((column) => eq(column, inputs.identityHash))
+      const isSame = sql`${referrals.refereeId} in ${scope.subselectAny(kycVerifications, userId, alternatives)}`
+      // By position, the order of pages: with users alone, SQLite would read all referrals in this order.
+      return sql`${position} in (${scope.subselect(referrals, position, isSame)})`
+    },
     referrerId: () => eq(referrals.referrerId, inputs.referrerId),
     referralCodeId: () => eq(referrals.referralCodeId, inputs.referralCodeId),
     programId: () => and(sql`program_id is not null`, eq(referrals.programId, inputs.programId))!,

@@ -163,6 +163,8 @@ export function defineReferralTables(
       ssnHash: key('ssn_hash'),
       emailHash: key('email_hash'),
       phoneHash: key('phone_hash'),
+      /** Finds a referred user by name; only beside their details. Null until maintenance hashes a name of an earlier version. */
+      nameHash: key('name_hash'),
       /** Name, e-mail address and country, encrypted; only for users with a referral. */
       sealedDetails: text('sealed_details'),
       /** The time of the newest event of the verification provider that was applied: older ones are stale. */
@@ -181,6 +183,12 @@ export function defineReferralTables(
       index('kyc_verifications_phone_ix')
         .on(t.companyId, t.phoneHash)
         .where(sql`phone_hash is not null`),
+      index('kyc_verifications_name_ix')
+        .on(t.companyId, t.nameHash)
+        .where(sql`name_hash is not null`),
+      index('kyc_verifications_unhashed_name_ix')
+        .on(t.companyId, t.userId)
+        .where(sql`name_hash is null and sealed_details is not null`),
     ],
   )
 

@@ -8,6 +8,7 @@ import {
   isRejected,
   kycOutcome,
   kycStart,
+  nameIdentifier,
   statusAfter,
   type KycDecision,
   type KycStatus,
@@ -154,6 +155,17 @@ describe('the outcome of a check', () => {
     ['ACCEPT', 'DONE'],
   ])('is rejected as %s %s', (decision, status) => {
     expect(outcome(decision, status).success).toBe(false)
+  })
+})
+
+describe('the identifier of a name', () => {
+  it.each([
+    ['  JANE   Smith ', 'jane smith'],
+    ['Jane Mary Ann Smith', 'jane smith'],
+    ['Zoe\u0308 Ｌee', 'zoë lee'],
+    ['Madonna', 'madonna'],
+  ])('of %s is %s', (name, identifier) => {
+    expect(nameIdentifier(name)).toBe(identifier)
   })
 })
 

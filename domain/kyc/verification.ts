@@ -88,6 +88,9 @@ interface KycState {
   status: KycStatus
 }
 
+/** A whole name or email address to find a referred user by. */
+export const nameOrEmail = lineOfText({ max: 302 })
+
 /** Whether a check has an outcome. */
 export function isClosed({ status }: Pick<KycState, 'status'>): boolean {
   return status === 'CLOSED'
@@ -154,8 +157,17 @@ export function identifiersOf({ ssn, email, phoneNumber }: Pick<KycStart, 'ssn' 
   }
 }
 
+/**
+ * A name without what spelling and habit change: case, spaces and the names between the first and the last, which are often
+ * left out.
+ */
+export function nameIdentifier(name: string): string {
+  const words = name.normalize('NFKC').toLowerCase().trim().split(/\s+/)
+  return words.length > 1 ? `${words[0]} ${words.at(-1)}` : words[0]!
+}
+
 /** One mailbox has many spellings: `jane+shop@example.com` is `jane@example.com`, and Gmail ignores dots. */
-function emailIdentifier(email: string): string {
+export function emailIdentifier(email: string): string {
   const [mailbox, host] = email.normalize('NFKC').toLowerCase().split('@') as [string, string]
   const name = mailbox.replace(/(.)\+.*$/, '$1')
   return host === 'gmail.com' || host === 'googlemail.com'

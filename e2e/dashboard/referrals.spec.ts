@@ -137,6 +137,25 @@ test.describe('the list', () => {
     await expect(page.getByRole('searchbox')).toHaveValue('')
   })
 
+  test('a name or an email address finds the referred user, and is not in the URL', async ({
+    page,
+    partner,
+  }) => {
+    const lastName = unique('lovelace')
+    const { person } = await refer(partner, 1, { person: { firstName: 'Ada', lastName } })
+    await open(page, '/referrals')
+    await page.getByRole('button', { name: 'Add filter' }).click()
+    const editor = page.getByRole('dialog')
+    await editor.getByRole('option', { name: 'Name or email', exact: true }).click()
+    await editor.getByRole('button', { name: 'Apply' }).click()
+    await expect(editor.getByText('Required.')).toBeVisible()
+    await editor.getByLabel(/full name/).fill(`ADA ${lastName.toUpperCase()}`)
+    await editor.getByRole('button', { name: 'Apply' }).click()
+    await expect(page.getByRole('button', { name: 'Name or email as entered' })).toBeVisible()
+    await expect.poll(() => peopleShown(page)).toEqual([person])
+    expect(page.url().toLowerCase()).not.toContain(lastName.toLowerCase())
+  })
+
   test('a period includes its last day', async ({ page, partner }) => {
     const { code, person } = await refer(partner, 1)
     const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)

@@ -5,7 +5,7 @@ import { legacyHashKey, newestKeyId, seal, unseal } from '@/server/secrets'
 
 /** Hashes a text of one kind; equal texts of two kinds have different hashes. */
 export type KeyedHash = (
-  kind: 'ssn' | 'email' | 'phone' | 'address' | 'call' | 'person',
+  kind: 'ssn' | 'email' | 'phone' | 'name' | 'address' | 'call' | 'person',
   text: string,
 ) => string
 

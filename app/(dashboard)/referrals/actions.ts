@@ -4,12 +4,14 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { decisionKinds, type DecisionKind } from '@/components/referrals/decisions'
 import { idSchema } from '@/domain/ids'
+import { nameOrEmail } from '@/domain/kyc/verification'
 import { decisionOnMany } from '@/domain/referral/decide-many'
 import { newReferral, noteSchema, referralChanges } from '@/domain/referral/referral'
 import { seenReferral, type SeenReferral } from '@/domain/referral/seen'
 import type { ServiceContext } from '@/server/context'
 import { authedAction } from '@/server/authed-action'
 import { recoverBonus as recover } from '@/server/services/bonus/recover-bonus'
+import { hashIdentity as hash } from '@/server/services/kyc/hash-identity'
 import { addReferral as add } from '@/server/services/referral/add-referral'
 import { decideReferrals, previewDecisions } from '@/server/services/referral/decide-many'
 import { changeReferralCode } from '@/server/services/referral/change-referral-code'
@@ -67,6 +69,10 @@ export async function decideMany(input: unknown) {
       revalidatePath('/referrals', 'layout')
     }
   })
+}
+
+export async function hashIdentity(input: unknown) {
+  return await authedAction(nameOrEmail, input, async ({ context }, text) => await hash(context, text))
 }
 
 export async function recoverBonus(input: unknown) {

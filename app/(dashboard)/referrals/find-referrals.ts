@@ -8,11 +8,12 @@ type Referral = Awaited<ReturnType<typeof listReferrals>>['referrals'][number]
 
 /** Finds the page of referrals for the list's URL. */
 export function findReferrals(context: ServiceContext): Find<typeof referralsList, Referral> {
-  return async ({ person, code, referrer, state, program, category, from, to }, page) => {
+  return async ({ person, identity, code, referrer, state, program, category, from, to }, page) => {
     const { referrals, nextCursor } = await listReferrals(context, {
       code,
       filter: {
         refereeId: person,
+        identityHash: identity,
         referrerId: referrer,
         programId: program,
         category,

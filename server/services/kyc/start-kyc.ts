@@ -6,14 +6,20 @@ import {
   type PersonHashes,
 } from '@/db/queries/kyc-verifications'
 import { isAlreadyReferred, type ReferralRow } from '@/db/queries/referrals'
-import type { CompanyScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
-import { detailsOf, identifiersOf, isAccepted, isRejected, type KycStart } from '@/domain/kyc/verification'
+import {
+  detailsOf,
+  identifiersOf,
+  isAccepted,
+  isRejected,
+  nameIdentifier,
+  type KycStart,
+} from '@/domain/kyc/verification'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { blocksAnother } from '@/domain/referral/referral'
 import { authorize, type ServiceContext } from '@/server/context'
 import { seal } from '@/server/secrets'
-import { keyedHashOf } from '@/server/services/keyed-hash'
+import { keyedHashOf, type KeyedHash } from '@/server/services/keyed-hash'
 import { reopenReferral } from '@/server/services/referral/approve'
 import { newestReferralOf } from '@/server/services/referral/expire-referral'
 import { codeRejected } from '@/server/services/referral/internal'
@@ -29,7 +35,8 @@ import { holdIfSamePerson } from './hold-if-same-person'
  */
 export async function startKyc(context: ServiceContext, input: KycStart): Promise<KycVerificationRow> {
   authorize(context, 'kyc:write')
-  const sealedDetails = seal(JSON.stringify(detailsOf(input)))
+  const person = detailsOf(input)
+  const sealedDetails = seal(JSON.stringify(person))
   try {
     return await transaction(context, async (tx) => {
       const { scope, now, outbox } = tx
@@ -37,7 +44,8 @@ export async function startKyc(context: ServiceContext, input: KycStart): Promis
       // Checked before the code, so that repeating a whole start after ACCEPT is not rejected for its code.
       if (before && isAccepted(before)) throw alreadyAccepted()
       const referral = await referralOf(tx, input)
-      const given = await hashesOf(scope.nested(tx.company), input)
+      const hash = await keyedHashOf(scope.nested(tx.company))
+      const given = hashesOf(hash, input)
       const hashes = {
         ssnHash: given.ssnHash ?? before?.ssnHash ?? null,
         emailHash: given.emailHash ?? before?.emailHash ?? null,
@@ -49,7 +57,12 @@ export async function startKyc(context: ServiceContext, input: KycStart): Promis
         before.phoneHash === hashes.phoneHash
       if (referral?.state === 'pending')
         await holdIfSamePerson(tx, referral, hashes, { isNewlyIdentified: !isKnown })
-      const details = { ...hashes, sealedDetails: referral ? sealedDetails : null, updatedAt: now }
+      const details = {
+        ...hashes,
+        nameHash: referral ? hash('name', nameIdentifier(person.name)) : null,
+        sealedDetails: referral ? sealedDetails : null,
+        updatedAt: now,
+      }
       if (before) {
         const reopened = isRejected(before) ? { ...newlyOpen, startedAt: now } : {}
         if (!(await updateKycVerification(scope, input.userId, { ...reopened, ...details })))
@@ -103,10 +116,9 @@ function alreadyAccepted(): DomainError {
 }
 
 /** The only place that reads the social security number: it goes no further than its keyed hash. */
-async function hashesOf(company: CompanyScope, input: KycStart): Promise<PersonHashes> {
+function hashesOf(hash: KeyedHash, input: KycStart): PersonHashes {
   const { ssn, email, phone } = identifiersOf(input)
-  const hash = await keyedHashOf(company)
-  const ifGiven = (kind: Parameters<typeof hash>[0], identifier: string | undefined) =>
+  const ifGiven = (kind: Parameters<KeyedHash>[0], identifier: string | undefined) =>
     identifier === undefined ? null : hash(kind, identifier)
   return {
     ssnHash: ifGiven('ssn', ssn),

@@ -12,7 +12,7 @@ import type { ReadScope } from '@/db/scope'
 import type { PersonDetails } from '@/domain/kyc/verification'
 import { seenOf, type SeenReferral } from '@/domain/referral/seen'
 import { authorize, isAllowed, type ServiceContext } from '@/server/context'
-import { unseal } from '@/server/secrets'
+import { personOf } from '@/server/services/kyc/person'
 import { findDecidable, type Decidable } from './as-seen'
 import { requireReferral } from './internal'
 
@@ -96,10 +96,4 @@ async function listTwins(
     twins.push({ userId: other.userId, person: personOf(other), verification: other, referral })
   }
   return twins
-}
-
-/** Undefined when no details are stored, or when they were sealed with a key that is no longer configured. */
-function personOf({ sealedDetails }: KycVerificationRow): PersonDetails | undefined {
-  const text = sealedDetails === null ? undefined : unseal(sealedDetails)
-  return text === undefined ? undefined : (JSON.parse(text) as PersonDetails)
 }

@@ -16,16 +16,18 @@ export interface ListReferrals {
 
 /**
  * One page of the company's referrals, and the cursor of the next page or null. Throws INVALID_ARGUMENT for a cursor of
- * another list; PERMISSION_DENIED.
+ * another list; PERMISSION_DENIED, also for `identityHash` without permission to read identity checks.
  */
 export async function listReferrals(
   context: ServiceContext,
   { code, filter, sort, cursor, limit }: ListReferrals,
 ): Promise<{ referrals: ReferralRow[]; nextCursor: string | null }> {
   authorize(context, 'referrals:read')
+  if (filter.identityHash !== undefined) authorize(context, 'kyc:read')
   const codeKey = code === undefined ? undefined : codeKeyOf(code)
   const {
     refereeId,
+    identityHash,
     referrerId,
     programId,
     category,
@@ -42,6 +44,7 @@ export async function listReferrals(
     sort,
     codeKey,
     refereeId,
+    identityHash,
     referrerId,
     programId,
     category,

@@ -20,7 +20,7 @@ import { isAllowed, type ServiceContext } from '@/server/context'
 import { listProgramNames } from '@/server/services/program/list-programs'
 import { countOpenReferrals } from '@/server/services/referral/count-open-referrals'
 import { listCategories } from '@/server/services/usage/list-categories'
-import { addReferral, decideMany, previewMany } from '../actions'
+import { addReferral, decideMany, hashIdentity, previewMany } from '../actions'
 import { findReferrals } from '../find-referrals'
 import { openList } from '../../views/open-list'
 
@@ -87,6 +87,7 @@ async function ReferralsList({
       <ListView
         list={referralsList}
         views={views}
+        hashText={hashIdentity}
         query={query}
         table={mayDecide ? selectableReferralsTable : referralsTable}
         rows={page.rows.map((referral) => ({
