@@ -67,15 +67,32 @@ export async function listReferralCodeRows(
   return await findPage(scope, referralCodeRowPage, request)
 }
 
+/** The codes at these positions that belong to a page. It reads no others, so it is fast also for a search. */
+export async function listReferralCodeRowsAt(
+  scope: ReadScope,
+  positions: number[],
+  { filter, ...request }: ReferralCodePageRequest,
+): Promise<ReferralCodeRow[]> {
+  const ofThese = { ...pageFilterOf(scope, filter), positions: JSON.stringify(positions) }
+  return await runPage(scope, referralCodeRowPage, { ...request, filter: ofThese })
+}
+
+function pageFilterOf(scope: ReadScope, { text, ...filter }: ReferralCodeFilter): PageFilter {
+  return { ...filter, contains: text === undefined ? undefined : searchValue(scope, text) }
+}
+
 async function findPage<Row extends ReferralCodePosition>(
   scope: ReadScope,
   page: PageQuery<Row>,
-  { filter: { text, ...filter }, ...request }: ReferralCodePageRequest,
+  request: ReferralCodePageRequest,
 ): Promise<Row[]> {
+  const { text, ...filter } = request.filter
   if (text === undefined) return await runPage(scope, page, { ...request, filter })
-  if (isShortSearch(text))
+  // In this order, the codes with the same start follow one another.
+  if (isShortSearch(text) && request.sort === 'code' && filter.codePrefix === undefined)
     return await runPage(scope, page, { ...request, filter: { ...filter, codePrefix: text } })
-  return await new Search(scope, page, { ...request, filter }, text).run()
+  const pageRequest = { ...request, filter: pageFilterOf(scope, request.filter) }
+  return await new Search(scope, page, pageRequest, text).run()
 }
 
 /** How many codes one statement of a search reads, or looks up. */
@@ -87,16 +104,13 @@ const codesPerStatement = 1_000
  */
 class Search<Row extends ReferralCodePosition> {
   private readonly rows: Row[] = []
-  private readonly request: PageRequest
 
   constructor(
     private readonly scope: ReadScope,
     private readonly page: PageQuery<Row>,
-    request: PageRequest,
+    private readonly request: PageRequest,
     private readonly text: string,
-  ) {
-    this.request = { ...request, filter: { ...request.filter, contains: searchValue(scope, text) } }
-  }
+  ) {}
 
   async run(): Promise<Row[]> {
     let next = await this.readAfter(this.request.after)
@@ -129,8 +143,9 @@ class Search<Row extends ReferralCodePosition> {
   /** Fills the page with codes after `last` by the index. Returns false where the index does not help. */
   private async lookUpAfter(last: ReferralCodePosition): Promise<boolean> {
     const { sort } = this.request
-    const isByPosition = sort === 'oldest' || sort === 'newest'
-    const find = await openIndex(this.scope, this.text)
+    const isShort = isShortSearch(this.text)
+    const isByPosition = !isShort && (sort === 'oldest' || sort === 'newest')
+    const find = isShort ? this.findByStart : await openIndex(this.scope, this.text)
     for (let after = isByPosition ? last.position : undefined; find;) {
       const direction = sort === 'oldest' ? 'ascending' : 'descending'
       const candidates = await find({ direction, after, limit: codesPerStatement })
@@ -143,6 +158,14 @@ class Search<Row extends ReferralCodePosition> {
       await setImmediate()
     }
     return false
+  }
+
+  /** The positions of the codes that begin with the text, by the unique index of codes, in the order of that. */
+  private readonly findByStart = async ({ limit }: { limit: number }): Promise<number[]> => {
+    const filter = { codePrefix: this.text, contains: this.request.filter.contains }
+    const { now } = this.request
+    const read = await runPage(this.scope, readPage, { filter, sort: 'code', limit, now })
+    return read.map(({ position }) => position)
   }
 
   /** Adds the codes at these positions that belong on the page and come after `after`. */

@@ -6,6 +6,7 @@ import { gt, lt } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Input, type Inputs } from '@/db/query'
 import type { ReadScope } from '@/db/scope'
 import type { Store } from '@/db/store'
+import { isShortSearch } from '@/domain/referral-code/code'
 
 /** How many codes that SQLite has not indexed yet a search reads. */
 const maxUnindexed = 5_000
@@ -32,14 +33,17 @@ export function contains(scope: ReadScope, given: Input<string>): SQL<boolean> {
   const { codeKey, ownerId, description } = scope.tables.referralCodes
   const value = sql.placeholder(given.name)
   const condition = isOnSqlite(scope)
-    ? sql`instr(lower(${codeKey} || char(10) || ${ownerId} || char(10) || coalesce(${description}, '')), ${value}) > 0`
+    ? sql`lower(${codeKey} || char(10) || ${ownerId} || char(10) || coalesce(${description}, '')) glob ${value}`
     : sql`lower((${codeKey} || chr(10) || ${ownerId} || chr(10) || coalesce(${description}, '')) collate "C") like ${value}`
   return condition.mapWith(Boolean)
 }
 
-/** A text, folded as `searchTextOf` does, as `contains` takes it. */
+/** A text, folded as `searchTextOf` does, as `contains` takes it. A short one (`isShortSearch`) is how the code begins. */
 export function searchValue(scope: ReadScope, text: string): string {
-  return isOnSqlite(scope) ? text : `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  const [any, escaped] = isOnSqlite(scope)
+    ? ['*', text.replace(/[*?[]/g, '[$&]')]
+    : ['%', text.replace(/[\\%_]/g, '\\$&')]
+  return `${isShortSearch(text) ? '' : any}${escaped}${any}`
 }
 
 /** The codes at these positions, written as JSON. */
@@ -58,6 +62,7 @@ export interface CandidatesRequest {
   limit: number
 }
 interface CandidatesValues {
+  /** A `searchValue`. */
   text: string
   match: string
   after: number
@@ -84,7 +89,13 @@ async function openOnSqlite(scope: ReadScope, text: string): Promise<Find | unde
   const match = await chooseSequences(scope, text, number, indexedPosition)
   return async ({ after, limit, direction }) => {
     const shape = { direction, isFirst: after === undefined, limit }
-    const values = { text, match, number, indexedPosition, after: after ?? 0 }
+    const values = {
+      text: searchValue(scope, text),
+      match,
+      number,
+      indexedPosition,
+      after: after ?? 0,
+    }
     const parts = [indexed(shape), unindexed(shape)]
     const found: number[] = []
     for (const part of direction === 'ascending' ? parts : parts.reverse())

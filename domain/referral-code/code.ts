@@ -43,8 +43,8 @@ export function searchTextOf(text: string): string {
 }
 
 /**
- * Whether a text is too short for the index of sequences of three characters. It is then how the code begins, and only the order by
- * code is fast.
+ * Whether a text is too short for the index of sequences of three characters. It is then how the code begins, and the order by code
+ * is the fastest.
  */
 export function isShortSearch(text: string): boolean {
   return [...searchTextOf(text)].length < 3

@@ -46,10 +46,10 @@ export async function endTurn({ scope, now }: ServiceContext, job: JobRow | unde
 }
 
 /**
- * Runs the next slice of a leased job, or of undoing it, in one transaction: what it does, what became of its rows, and how far
- * the job is. So a process that is killed leaves a whole number of slices. Returns the job after that; `dueAt` is null when
- * there are no more slices. Returns undefined, and changes nothing, when the lease is lost. `onDone` receives how long the
- * statements took, without the waits for the transaction's turn and its commit.
+ * Runs the next slice of a leased job, or of undoing it. After its `find`, one transaction has what it does, what became of its
+ * rows, and how far the job is. So a process that is killed leaves a whole number of slices. Returns the job after that; `dueAt`
+ * is null when there are no more slices. Returns undefined, and changes nothing, when the lease is lost. `onDone` receives how long
+ * the statements of the transaction took, without the waits for its turn and its commit.
  */
 export async function runSlice(
   context: ServiceContext,
@@ -57,19 +57,24 @@ export async function runSlice(
   limit: number,
   onDone: (durationMs: number) => void = () => undefined,
 ): Promise<JobRow | undefined> {
+  const found = job.undoStartedAt
+    ? undefined
+    : await context.scope.read((scope) => definitionOf(job.type).find(scope, job, limit))
   return await transaction(context, async (tx) => {
     const startedAt = performance.now()
     const leased = await moveJob(tx.scope, job, { dueAt: leaseEnd(tx.now), failedAttempts: 0 })
     if (!leased) return undefined
-    const advance = leased.undoStartedAt ? undoRows : processRows
-    const after = await moveJob(tx.scope, leased, await advance(tx, leased, limit))
+    const progress = leased.undoStartedAt
+      ? await undoRows(tx, leased, limit)
+      : await processRows(tx, leased, limit, found)
+    const after = await moveJob(tx.scope, leased, progress)
     onDone(performance.now() - startedAt)
     return after
   })
 }
 
-async function processRows(tx: Transaction, job: JobRow, limit: number): Promise<Progress> {
-  const { rows, cursor, isFinished, total } = await definitionOf(job.type).slice(tx, job, limit)
+async function processRows(tx: Transaction, job: JobRow, limit: number, found: unknown): Promise<Progress> {
+  const { rows, cursor, isFinished, total } = await definitionOf(job.type).slice(tx, job, limit, found)
   await insertJobRows(
     tx.scope,
     rows.map((row) => ({ ...row, jobId: job.id })),

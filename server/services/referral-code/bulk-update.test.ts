@@ -2,13 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { JobRow } from '@/db/queries/jobs'
 import { dashboardBulkChange } from '@/domain/referral-code/bulk-change'
 import { checkBooks } from '@/server/services/books/check-books'
-import { listJobRows, undoJob } from '@/server/services/job/jobs'
+import { getJob, listJobRows, undoJob } from '@/server/services/job/jobs'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
+import { transaction } from '@/server/services/transaction'
 import { ask, bearer } from '@/server/testing/api'
 import { at, newCode, newCompany, newKey, useCode, type TestCompany } from '@/server/testing/company'
 import { expectFailure } from '@/server/testing/failures'
 import { runJob } from '@/server/testing/jobs'
-import { updateReferralCodes } from './bulk-update'
+import { updateCodes, updateReferralCodes } from './bulk-update'
 import { countMatchingCodes } from './count-matching'
 import { updateReferralCode } from './update-referral-code'
 
@@ -57,6 +58,16 @@ describe('changing many codes', () => {
     expect(await runJob(company, job.id, 2)).toMatchObject({ total: 5, done: 5 })
     const active = (await listCodes()).filter(({ status }) => status === 'active')
     expect(active.map(({ code }) => code)).toEqual(['B1-X', 'A6-X'])
+  })
+
+  it('searches before the transaction of a slice, which leaves out a code that has been changed since', async () => {
+    await newCodes(['ONE', 'TWO'], { description: 'Booth 7' })
+    const { id } = await start({ filter: { query: 'booth' }, changes: { status: 'disabled' } })
+    const job = await getJob(company.system, id)
+    const found = await company.system.scope.read((scope) => updateCodes.find(scope, job, 5))
+    await updateReferralCode(company.system, 'ONE', { description: 'Hall 3' })
+    const { rows } = await transaction(company.system, (tx) => updateCodes.slice(tx, job, 5, found))
+    expect(rows).toMatchObject([{ code: 'TWO', verdict: 'changed' }])
   })
 
   it('adds to a description, once', async () => {

@@ -1,6 +1,6 @@
 import { findCategory } from '@/db/queries/categories'
 import type { JobRowRow } from '@/db/queries/jobs'
-import { listReferralCodeRows } from '@/db/queries/referral-code-pages'
+import { listReferralCodes, listReferralCodeRowsAt } from '@/db/queries/referral-code-pages'
 import {
   findReferralCodeById,
   findReferralCodeByKey,
@@ -41,11 +41,14 @@ export async function updateReferralCodes(context: ServiceContext, input: BulkCh
 export const updateCodes = defineJob({
   type: 'update_codes',
   params: dashboardBulkChange,
-  async slice(
-    tx,
-    { params: { codes, filter, changes }, cursor, createdAt, processedCount }: Work<BulkChange, number>,
-    limit,
-  ) {
+  async find(scope, work: Work<BulkChange, number>, limit) {
+    if (work.params.codes) return []
+    const matching = await listReferralCodes(scope, { ...pageOf(work), limit })
+    return matching.map(({ position }) => position)
+  },
+  async slice(tx, work: Work<BulkChange, number>, limit, found: number[]) {
+    const { codes, changes } = work.params
+    const { processedCount } = work
     const rows: RowOutcome[] = []
     const add = async (name: string, code: ReferralCodeRow | undefined) =>
       rows.push({
@@ -58,23 +61,23 @@ export const updateCodes = defineJob({
       for (const name of names) await add(name, await findReferralCodeByKey(tx.scope, codeKeyOf(name)))
       return { rows, cursor: null, isFinished: processedCount + names.length === codes.length }
     }
-    const matching = await listReferralCodeRows(tx.scope, {
-      filter: filterAt(createdAt, filter!),
-      sort: 'oldest',
-      after: cursor === null ? undefined : { position: cursor, usedCount: 0, codeKey: '' },
-      limit,
-      now: createdAt,
-    })
+    const matching = await listReferralCodeRowsAt(tx.scope, found, { ...pageOf(work), limit })
     for (const code of matching) await add(code.code, code)
-    return { rows, cursor: matching.at(-1)?.position ?? cursor ?? 0, isFinished: matching.length < limit }
+    return { rows, cursor: found.at(-1) ?? work.cursor ?? 0, isFinished: found.length < limit }
   },
   undoRow: restoreCode,
 })
 
-/** The codes that matched when the job was started: none that was created since. */
-function filterAt(now: Date, filter: NonNullable<BulkChange['filter']>) {
-  const createdTo = filter.createdTo && filter.createdTo < now ? filter.createdTo : now
-  return toFilter({ ...filter, createdTo })
+/** The next codes that matched when the job was started: none that was created since. */
+function pageOf({ params, cursor, createdAt }: Work<BulkChange, number>) {
+  const filter = params.filter!
+  const createdTo = filter.createdTo && filter.createdTo < createdAt ? filter.createdTo : createdAt
+  return {
+    filter: toFilter({ ...filter, createdTo }),
+    sort: 'oldest' as const,
+    after: cursor === null ? undefined : { position: cursor, usedCount: 0, codeKey: '' },
+    now: createdAt,
+  }
 }
 
 /** What a change may touch. */

@@ -6,10 +6,7 @@ import { insertRows, tamper, timeInSql } from '@/server/testing/database'
 import { listReferralCodes, referralCodeSorts, type ListReferralCodes } from './list-referral-codes'
 import { updateReferralCode } from './update-referral-code'
 
-async function search(
-  context: ServiceContext,
-  input: Partial<ListReferralCodes> & { query: string },
-): Promise<string[]> {
+async function search(context: ServiceContext, input: Partial<ListReferralCodes>): Promise<string[]> {
   const found: string[] = []
   let cursor: string | undefined
   do {
@@ -23,12 +20,12 @@ async function search(
 /** A search reads 1,000 codes before it uses the index. */
 const manyCodes = 1_100
 
-/** Inserts codes at the positions from 1 on, with the owner that the SQL expression says for the position `i`. */
-function insertCodes(companyId: string, count: number, owner: string): void {
+/** Inserts codes at the positions from 1 on, with the owner and prefix that SQL expressions say for the position `i`. */
+function insertCodes(companyId: string, count: number, owner: string, prefix = `'ROW-'`): void {
   insertRows(
     count,
     `INSERT INTO referral_codes (company_id, id, position, kind, code, code_key, owner_id, status, used_count, created_at, updated_at)
-    SELECT '${companyId}', 'id-' || i, i, 'campaign', 'ROW-' || (i + 10000), 'row-' || (i + 10000), ${owner},
+    SELECT '${companyId}', 'id-' || i, i, 'campaign', ${prefix} || (i + 10000), lower(${prefix} || (i + 10000)), ${owner},
       'active', i % 7, ${timeInSql(0)}, ${timeInSql(0)}`,
   )
 }
@@ -59,6 +56,9 @@ describe('searching codes', () => {
       ['24jane', []],
       ['su', ['SUMMER_24']],
       ['24', []],
+      ['*mer', []],
+      ['m?er', []],
+      ['[m]er', []],
     ] as const)
       expect(await search(system, { query }), query).toEqual(codes)
   })
@@ -100,6 +100,20 @@ describe('searching codes', () => {
     await expectAll()
     await indexAll()
     await expectAll()
+  })
+
+  it('finds the codes that begin with one or two characters, in every order', async () => {
+    const { id, system } = await newCompany()
+    insertCodes(id, 2 * manyCodes, `'[*'`, `CASE WHEN i <= ${manyCodes} THEN 'EARLY-' ELSE 'LATE-' END`)
+    await newCode(system, { referralCode: 'Rare-1', userId: 'la' })
+    for (const sort of referralCodeSorts) {
+      const codes = await search(system, { sort, limit: 400 })
+      for (const query of ['e', 'LA', 'r', '1', '[*', '*', '_%'])
+        expect(await search(system, { query, sort, limit: 400 }), `${query}, ${sort}`).toEqual(
+          codes.filter((code) => code.toLowerCase().startsWith(query.toLowerCase())),
+        )
+    }
+    expect(await search(system, { query: 'la', codePrefix: 'r', sort: 'code' })).toEqual([])
   })
 
   it('finds a code by its new owner and description, and not by the old ones', async () => {
