@@ -10,7 +10,7 @@ export const codesList = defineList({
   otherParameters: ['create'],
   filters: {
     q: textFilter({
-      label: 'Contains',
+      label: 'Search',
       hint: 'Code, partner or description',
       search: true,
     }),

@@ -61,19 +61,24 @@ describe('the code in a pasted text', () => {
     'https://codes.example/r/isv_001/AB-C_9',
     '<https://codes.example/base/r/isv_001/AB-C_9?utm_source=mail#top>',
     'Join us: https://codes.example/r/isv_001/AB-C_9.',
-  ])('is what %j has without its surroundings', (text) => expect(codeInText(text)).toBe('AB-C_9'))
+  ])('is what %j has without its surroundings', (text) => expect(codeInText(text, 'isv_001')).toBe('AB-C_9'))
 
   it.each(['AB-', 'ЖAB', 'AB C', '?!', ''])(
     'is all of %j, whose other characters may be a typing error',
-    (text) => expect(codeInText(text)).toBe(text),
+    (text) => expect(codeInText(text, 'isv_001')).toBe(text),
   )
 
+  it('is none in the link of another company', () => {
+    const link = 'https://codes.example/r/isv_002/AB-C_9'
+    expect(codeInText(link, 'isv_001')).toBe(link)
+  })
+
   it('is found in time in a long text of punctuation', () => {
-    expect(codeInText('.'.repeat(200_000) + 'ABC' + '.'.repeat(200_000))).toBe('ABC')
+    expect(codeInText('.'.repeat(200_000) + 'ABC' + '.'.repeat(200_000), 'isv_001')).toBe('ABC')
   })
 
   it('is every code itself', () => {
-    fc.assert(fc.property(codes, (code) => codeInText(`"${code}"`) === code))
+    fc.assert(fc.property(codes, (code) => codeInText(`"${code}"`, 'isv_001') === code))
   })
 })
 

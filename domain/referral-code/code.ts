@@ -29,12 +29,13 @@ export function codeKeyOf(text: string): string {
 }
 
 /**
- * The code in a text that a person pastes: the last part of a share link, or what is left without the quotes, spaces and
- * punctuation around it. The text itself when nothing is left.
+ * The code in a text that a person pastes: the last part of a share link of the company with this `isvId`, or what is left without
+ * the quotes, spaces and punctuation around it. The text itself when nothing is left. The link of another company is no code.
  */
-export function codeInText(text: string): string {
-  const link = /\/r\/[^/\s]+\/([^/?#\s]+)/.exec(text)
-  return /[\p{L}\p{N}](.*[\p{L}\p{N}_-])?/su.exec(link?.[1] ?? text)?.[0] ?? trimInvisible(text)
+export function codeInText(text: string, isvId: string): string {
+  const [, linkedIsvId, linkedCode] = /\/r\/([^/\s]+)\/([^/?#\s]+)/.exec(text) ?? []
+  const pasted = linkedIsvId === isvId ? linkedCode! : text
+  return /[\p{L}\p{N}](.*[\p{L}\p{N}_-])?/su.exec(pasted)?.[0] ?? trimInvisible(text)
 }
 
 /** The form of a text that is searched for in codes, folded as their keys are. */

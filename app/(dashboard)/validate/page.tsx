@@ -28,8 +28,9 @@ const loadParameters = createLoader({
 
 export default async function ValidatePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const given = await loadParameters(searchParams)
-  const [code, user] = [codeInText(given.code), trimInvisible(given.user)]
   const { context } = await requireSession()
+  const code = codeInText(given.code, context.scope.company.isvId)
+  const user = trimInvisible(given.user)
   const parsedCode = code === '' ? undefined : referralCodeSchema.safeParse(code)
   const parsedUser = user === '' ? undefined : ownerIdSchema.safeParse(user)
   return (

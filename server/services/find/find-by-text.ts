@@ -24,7 +24,7 @@ const maxOfKind = 5
 export async function findByText(context: ServiceContext, text: string): Promise<Found> {
   const page = { sort: 'newest', limit: maxOfKind } as const
   const [named, matching, owned, { referrals }, { programs }] = await Promise.all([
-    browseReferralCodes(context, { code: codeInText(text), ...page }),
+    browseReferralCodes(context, { code: codeInText(text, context.scope.company.isvId), ...page }),
     browseReferralCodes(context, { query: text, ...page, sort: isShortSearch(text) ? 'code' : 'newest' }),
     browseReferralCodes(context, { userId: text, ...page, limit: 1 }),
     listReferrals(context, { filter: { refereeId: text }, ...page }),

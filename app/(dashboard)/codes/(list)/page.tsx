@@ -1,6 +1,7 @@
 import { TicketPercent, Upload } from 'lucide-react'
 import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
+import type { ReactNode } from 'react'
 import { codesList } from '@/components/codes/codes-list'
 import { codesTable } from '@/components/codes/codes-table'
 import { CreateCode, CreateCodeButton, CreateManyButton } from '@/components/codes/create-code'
@@ -19,6 +20,7 @@ import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import type { ListViews } from '@/components/views/list-views'
 import { isCodeAttention } from '@/domain/referral-code/attention'
+import { isShortSearch } from '@/domain/referral-code/code'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listPrograms } from '@/server/services/program/list-programs'
@@ -107,7 +109,7 @@ async function CodesList({
           rows={page.rows}
           nextCursor={page.nextCursor}
           total={categories.reduce((sum, { codesCount }) => sum + codesCount, 0)}
-          suggestion={similarCodes.length > 0 && <SimilarCodes codes={similarCodes} />}
+          suggestion={suggestionFor(q, similarCodes)}
           empty={{
             icon: TicketPercent,
             title: 'No codes yet',
@@ -136,4 +138,9 @@ function toBulkFilter({ q, owner, category, program, state }: FilterValues<(type
     programId: program,
     ...(isCodeAttention(state) ? { attention: state } : { state }),
   }
+}
+
+function suggestionFor(text: string | undefined, similarCodes: string[]): ReactNode {
+  if (similarCodes.length > 0) return <SimilarCodes codes={similarCodes} />
+  return text && isShortSearch(text) && 'One or two characters find the codes that begin with them.'
 }
