@@ -15,6 +15,7 @@ import { listLedgerBalances } from '@/db/queries/ledger'
 import { listPrograms } from '@/db/queries/programs'
 import type { ReadScope } from '@/db/scope'
 import { entriesOf } from '@/domain/bonus/ledger'
+import { countedDayOf } from '@/domain/referral/counted-day'
 import { authorize, type ServiceContext } from '@/server/context'
 import { Reconciliation, type Difference } from './reconciliation'
 import { RowsByParent } from './rows-by-parent'
@@ -66,7 +67,7 @@ async function checkCodes(books: Books): Promise<void> {
     for await (const referral of referrals.of(id)) {
       const category = categoryOf(books, referral.categoryId, `referral ${referral.id}`)
       if (!referral.counted) continue
-      const day = referral.countedDay!
+      const day = countedDayOf(referral)
       ofCode.addExpected(`used count of code ${id}`, 1)
       ofCode.addExpected(`uses of code ${id} on ${day}`, 1)
       totals.addExpected(`used count of ${category}`, 1)

@@ -10,6 +10,7 @@ import { getProgram } from '@/server/services/program/get-program'
 import { updateProgram } from '@/server/services/program/update-program'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { at, newCode, newCompany, newTestProgram } from '@/server/testing/company'
+import { tamper } from '@/server/testing/database'
 import { applyReferralCode } from './apply-code'
 import { getReferral } from './get-referral'
 import { listReferrals } from './list-referrals'
@@ -55,6 +56,15 @@ describe('reversing a referral', () => {
     expect(await getBonusTotals(today)).toEqual([
       { currency: 'USD', onHoldMinor: 0, payableMinor: 0, paidMinor: 0, recoverableMinor: 0 },
     ])
+    expect(await checkBooks(today)).toEqual([])
+  })
+
+  it('removes the use of one that was approved without a stored day from its UTC day', async () => {
+    const { id, today, code, referral } = await withReferral()
+    tamper(`UPDATE referrals SET counted_day = NULL WHERE company_id = '${id}'`)
+    expect(await checkBooks(today)).toEqual([])
+    await reverseReferral(today, referral.id)
+    expect(await usageOf(today, code)).toEqual([0, [0, 0]])
     expect(await checkBooks(today)).toEqual([])
   })
 

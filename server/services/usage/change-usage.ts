@@ -2,30 +2,29 @@ import type { ReferralRow } from '@/db/queries/referrals'
 import { changeCategoryTotals, changeReferralCodeUsage, changeUsageTotals } from '@/db/queries/usage'
 import type { WriteScope } from '@/db/scope'
 import { together } from '@/db/together'
+import { countedDayOf } from '@/domain/referral/counted-day'
 
-type CountedReferral = Pick<ReferralRow, 'referralCodeId' | 'categoryId' | 'countedDay'>
+type CountedReferral = Pick<ReferralRow, 'referralCodeId' | 'categoryId' | 'countedDay' | 'decidedAt'>
 
 /** Adds an approved referral to the uses of its code, category and day, or removes it. */
-export async function changeUsage(
-  scope: WriteScope,
-  { referralCodeId, categoryId, countedDay }: CountedReferral,
-  by: 1 | -1,
-): Promise<void> {
+export async function changeUsage(scope: WriteScope, referral: CountedReferral, by: 1 | -1): Promise<void> {
+  const day = countedDayOf(referral)
   await together(
-    changeReferralCodeUsage(scope, referralCodeId, countedDay!, by),
-    changeCategoryUsage(scope, categoryId, countedDay!, by),
+    changeReferralCodeUsage(scope, referral.referralCodeId, day, by),
+    changeCategoryUsage(scope, referral.categoryId, day, by),
   )
 }
 
 /** Moves the use of a referral to another category, on its day. One that is not counted has none. */
 export async function moveUse(
   scope: WriteScope,
-  { counted, categoryId, countedDay }: Pick<ReferralRow, 'counted' | 'categoryId' | 'countedDay'>,
+  referral: Pick<ReferralRow, 'counted' | 'categoryId' | 'countedDay' | 'decidedAt'>,
   toCategoryId: string,
 ): Promise<void> {
-  if (!counted) return
-  await changeCategoryUsage(scope, categoryId, countedDay!, -1)
-  await changeCategoryUsage(scope, toCategoryId, countedDay!, 1)
+  if (!referral.counted) return
+  const day = countedDayOf(referral)
+  await changeCategoryUsage(scope, referral.categoryId, day, -1)
+  await changeCategoryUsage(scope, toCategoryId, day, 1)
 }
 
 async function changeCategoryUsage(
