@@ -5,7 +5,7 @@ import { asUnavailable, connect } from './connection'
 import { gatedClient } from './gated-client'
 import { GroupCommit } from './group-commit'
 import { migrate } from './migrate'
-import { prepareIndexing } from './search-index'
+import { prepareIndexing, prepareIndexingCheck } from './search-index'
 
 /** How many codes are indexed at once: about 4 ms, during which the process does nothing else. */
 const codesPerSlice = 100
@@ -17,6 +17,14 @@ export function openSqlite(file: string): Store {
   const readConnection = connect(file, { readonly: true })
   const groupCommit = new GroupCommit(writeConnection)
   const indexing = prepareIndexing(writeConnection)
+  const indexingCheck = prepareIndexingCheck(readConnection)
+  const isIndexingDue = (): boolean => {
+    try {
+      return indexingCheck.get() !== undefined
+    } catch (error) {
+      throw asUnavailable(error)
+    }
+  }
   const writer = drizzle(gatedClient(writeConnection, groupCommit.gate)) as unknown as Writer
   const reader = drizzle(gatedClient(readConnection, undefined, asUnavailable)) as unknown as Reader
 
@@ -43,6 +51,8 @@ export function openSqlite(file: string): Store {
     },
     async indexCodes() {
       rejectNesting()
+      // Every process asks twice a second: it takes the lock for writing only when codes are due.
+      if (!isIndexingDue()) return false
       return await groupCommit.run(() => Promise.resolve(indexing.run({ limit: codesPerSlice }).changes > 0))
     },
     async close() {

@@ -72,6 +72,11 @@ const drop = [
 /** The index as a migration, which is applied again after every other one. */
 export const searchIndex = { hash: createHash('sha256').update(create).digest('hex'), create, drop }
 
+/** Finds a row when a company has new codes. */
+export function prepareIndexingCheck(connection: BetterSqlite3.Database): BetterSqlite3.Statement<[]> {
+  return connection.prepare('SELECT number FROM referral_code_search_marks WHERE is_due = 1 LIMIT 1')
+}
+
 /** Indexes the next codes of a company that has new ones: `limit` at most. Changes no row when no company has any. */
 export function prepareIndexing(
   connection: BetterSqlite3.Database,
