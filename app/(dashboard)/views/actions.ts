@@ -21,7 +21,7 @@ const change = savedViewChanges.extend({ id: idSchema, list: newSavedView.shape.
 export async function updateView(input: unknown) {
   return await authedAction(change, input, async ({ context }, { id, list, query, ...changes }) => {
     const readable = query === undefined ? {} : { query: await readViewQuery(list, query) }
-    await views.updateView(context, id, { ...changes, ...readable })
+    await views.updateView(context, { id, list }, { ...changes, ...readable })
     revalidatePath('/', 'layout')
     return { id }
   })

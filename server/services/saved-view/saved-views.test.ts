@@ -9,6 +9,8 @@ const time = timeInSql(0)
 const active = { list: 'codes', name: 'Active', query: 'state=active', isShared: false } as const
 const shared = { ...active, isShared: true } as const
 
+const codesView = (id: string) => ({ id, list: 'codes' }) as const
+
 async function memberOf(company: TestCompany, role: 'owner' | 'marketer' | 'viewer') {
   const { userId } = await newMember(company, role)
   return { ...staff(company, role), actor: { type: 'staff', userId, role } as const }
@@ -27,8 +29,10 @@ describe('saved views', () => {
     ])
     expect(await listViews(ada, 'jobs')).toEqual([])
     expect(await listViews(ben, 'codes')).toEqual([])
-    await expect(updateView(ben, id, { name: 'Mine' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await updateView(ada, id, { isShared: true })
+    await expect(updateView(ben, codesView(id), { name: 'Mine' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    await updateView(ada, codesView(id), { isShared: true })
     expect(await listViews(ben, 'codes')).toMatchObject([{ id, isShared: true }])
     const stranger = await memberOf(await newCompany(), 'owner')
     expect(await listViews(stranger, 'codes')).toEqual([])
@@ -41,12 +45,12 @@ describe('saved views', () => {
     const own = await saveView(ben, active)
     for (const attempt of [
       saveView(ben, { ...shared, name: 'Other' }),
-      updateView(ben, own, { isShared: true }),
-      updateView(ben, id, { name: 'Other' }),
+      updateView(ben, codesView(own), { isShared: true }),
+      updateView(ben, codesView(id), { name: 'Other' }),
       deleteView(ben, id),
     ])
       await expect(attempt).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
-    await updateView(ben, own, { name: 'Mine', query: '' })
+    await updateView(ben, codesView(own), { name: 'Mine', query: '' })
     expect(await namesOf(ben, 'codes')).toEqual(['Active', 'Mine'])
     await deleteView(ben, own)
     await deleteView(ada, id)
@@ -62,7 +66,17 @@ describe('saved views', () => {
     await saveView(ben, active)
     await expect(saveView(ada, active)).rejects.toMatchObject(taken)
     await saveView(ada, shared)
-    await expect(updateView(ada, id, { isShared: true })).rejects.toMatchObject(taken)
+    await expect(updateView(ada, codesView(id), { isShared: true })).rejects.toMatchObject(taken)
+  })
+
+  it('keep a query of their own list', async () => {
+    const ada = await memberOf(await newCompany(), 'marketer')
+    const id = await saveView(ada, active)
+    await expect(updateView(ada, { id, list: 'jobs' }, { query: 'state=done' })).rejects.toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      details: { violations: [{ field: 'list' }] },
+    })
+    expect(await listViews(ada, 'codes')).toMatchObject([{ query: active.query }])
   })
 
   it('open by themselves for a member who chose so, and for no one else', async () => {
@@ -75,7 +89,7 @@ describe('saved views', () => {
     await setDefaultView(ada, first, true)
     await setDefaultView(ada, second, true)
     expect([await defaultsOf(ada), await defaultsOf(ben)]).toEqual([[second], [first]])
-    await updateView(ada, second, { isShared: true })
+    await updateView(ada, codesView(second), { isShared: true })
     expect(await defaultsOf(ada)).toEqual([second])
     await setDefaultView(ada, second, false)
     await deleteView(ada, first)
@@ -108,7 +122,7 @@ describe('saved views', () => {
     const full = { code: 'LIMIT_REACHED' }
     await expect(saveView(ada, { ...active, name: 'More' })).rejects.toMatchObject(full)
     await expect(saveView(ada, shared)).rejects.toMatchObject(full)
-    await expect(updateView(ada, id, { isShared: true })).rejects.toMatchObject(full)
-    await updateView(ada, id, { name: 'Renamed' })
+    await expect(updateView(ada, codesView(id), { isShared: true })).rejects.toMatchObject(full)
+    await updateView(ada, codesView(id), { name: 'Renamed' })
   })
 })

@@ -66,16 +66,20 @@ export async function saveView(
   return id
 }
 
-/** Changes a view that the member sees. Throws NOT_FOUND and the same errors as `saveView`. */
+/**
+ * Changes a view of this list that the member sees. Throws NOT_FOUND; INVALID_ARGUMENT when the view is of another list; and the
+ * same errors as `saveView`.
+ */
 export async function updateView(
   context: ServiceContext,
-  id: string,
+  { id, list }: { id: string; list: ViewedList },
   changes: SavedViewChanges,
 ): Promise<void> {
   const isShared = changes.isShared ?? false
   await explainingViolations(isShared, () =>
     context.scope.tx(async (scope) => {
       const view = await requireView(context, scope, id)
+      if (view.list !== list) throw invalidArgument('list', 'NOT_VALID', 'is not the list of this view')
       const becomesShared = isShared && view.audience !== teamAudience
       if (isShared || view.audience === teamAudience) authorizeSharing(context)
       await updateSavedView(scope, id, { ...changes, isShared: becomesShared, updatedAt: context.now })
