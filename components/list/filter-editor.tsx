@@ -9,7 +9,7 @@ import { Dialog, DialogContent, DialogHeader, DialogTitle } from '@/components/u
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { floatingStyle } from '@/components/ui/overlay-style'
-import { Combobox, ComboboxItem } from './combobox'
+import { Combobox, FilteringCombobox } from './combobox'
 import type { Editing, FilterControl, HashText } from './filter-bar'
 import { useSuggestions } from './use-suggestions'
 
@@ -81,18 +81,16 @@ function Steps({ controls, first, hashText, onChoose }: StepsProps) {
   const control = controls.find((each) => each.name === name)
   if (!control)
     return (
-      <Combobox key="filters" label="Filter by" placeholder="Filter by…">
-        {controls.map((each) => (
-          <ComboboxItem
-            key={each.name}
-            value={each.label}
-            detail={each.text}
-            onSelect={() => setName(each.name)}
-          >
-            {each.label}
-          </ComboboxItem>
-        ))}
-      </Combobox>
+      <FilteringCombobox
+        label="Filter by"
+        placeholder="Filter by…"
+        options={controls.map(({ name, label, text }) => ({
+          key: name,
+          label,
+          detail: text,
+          onChoose: () => setName(name),
+        }))}
+      />
     )
   const choose = (value: string) => onChoose(control.name, value)
   switch (control.kind) {
@@ -115,53 +113,47 @@ interface EditorProps {
 }
 
 function ChoiceEditor({ control: { label, all, options, value }, choose }: EditorProps) {
+  const clear = { key: '', label: all ?? '', onChoose: () => choose('') }
   return (
-    <Combobox label={label} placeholder={`${label}…`}>
-      {value !== undefined && <ComboboxItem onSelect={() => choose('')}>{all}</ComboboxItem>}
-      {options.map((option) => (
-        <ComboboxItem
-          key={option.value}
-          value={option.value}
-          keywords={[option.label]}
-          detail={option.detail}
-          isChosen={option.value === value}
-          onSelect={() => choose(option.value)}
-        >
-          {option.content ?? option.label}
-        </ComboboxItem>
-      ))}
-    </Combobox>
+    <FilteringCombobox
+      label={label}
+      placeholder={`${label}…`}
+      options={[
+        ...(value === undefined ? [] : [clear]),
+        ...options.map((option) => ({
+          ...option,
+          key: option.value,
+          isChosen: option.value === value,
+          onChoose: () => choose(option.value),
+        })),
+      ]}
+    />
   )
 }
 
 function TextEditor({ control: { label, hint, placeholder, suggest, value }, choose }: EditorProps) {
   const [text, setText] = useState(value ?? '')
   const typed = text.trim()
-  const suggestions = useSuggestions(suggest, typed)
+  const suggestions = useSuggestions(suggest, typed).filter((suggestion) => suggestion !== typed)
+  const clear = { key: 'clear', label: 'Clear filter', onChoose: () => choose('') }
+  const asTyped = { key: 'typed', label: `${label} “${typed}”`, onChoose: () => choose(typed) }
   return (
-    <Combobox label={hint} placeholder={placeholder} text={text} onTextChange={setText}>
-      {typed && (
-        <ComboboxItem value="typed" onSelect={() => choose(typed)}>
-          {label} “{typed}”
-        </ComboboxItem>
-      )}
-      {suggestions
-        .filter((suggestion) => suggestion !== typed)
-        .map((suggestion) => (
-          <ComboboxItem
-            key={suggestion}
-            value={`suggested ${suggestion}`}
-            onSelect={() => choose(suggestion)}
-          >
-            <span className="font-mono">{suggestion}</span>
-          </ComboboxItem>
-        ))}
-      {value !== undefined && (
-        <ComboboxItem value="clear" onSelect={() => choose('')}>
-          Clear filter
-        </ComboboxItem>
-      )}
-    </Combobox>
+    <Combobox
+      label={hint}
+      placeholder={placeholder}
+      text={text}
+      onTextChange={setText}
+      options={[
+        ...(typed ? [asTyped] : []),
+        ...suggestions.map((suggestion) => ({
+          key: `suggested ${suggestion}`,
+          label: suggestion,
+          content: <span className="font-mono">{suggestion}</span>,
+          onChoose: () => choose(suggestion),
+        })),
+        ...(value === undefined ? [] : [clear]),
+      ]}
+    />
   )
 }
 

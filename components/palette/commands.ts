@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { settingsPlaces } from '@/components/settings/settings-tabs'
 import { navigationFor } from '@/components/shell/navigation'
 import { themes } from '@/components/shell/themes'
+import { containsWords } from '@/components/ui/contains-words'
 import { roleAllows, type Permission, type Role } from '@/domain/company/permissions'
 
 /** A line of the palette. */
@@ -81,9 +82,5 @@ export function actionsFor(role: Role, { setTheme, signOut }: Effects): Command[
 
 /** The commands that have each word of the text in their label or keywords. */
 export function matching(commands: Command[], text: string): Command[] {
-  const words = text.toLowerCase().split(/\s+/)
-  return commands.filter(({ label, keywords = '' }) => {
-    const searched = `${label} ${keywords}`.toLowerCase()
-    return words.every((word) => searched.includes(word))
-  })
+  return commands.filter(({ label, keywords = '' }) => containsWords(`${label} ${keywords}`, text))
 }

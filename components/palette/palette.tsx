@@ -1,9 +1,10 @@
 import { Search } from 'lucide-react'
-import { useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import { cn } from '@/components/ui/class-names'
 import { plural } from '@/components/ui/format'
 import { Kbd } from '@/components/ui/kbd'
 import { Spinner } from '@/components/ui/spinner'
+import { useCombobox } from '@/components/ui/use-combobox'
 import { matching, type Command } from './commands'
 import { foundGroups, type CommandGroup } from './found-commands'
 import { Result, ResultGroup } from './results'
@@ -16,15 +17,9 @@ interface PaletteProps {
   run: (command: Command) => void
 }
 
-/**
- * A combobox: the search field and its results. It does not use cmdk, which announces an option of the previous text to screen readers
- * while results load.
- */
+/** The search field and its results. */
 export function Palette({ recent, pages, actions, run }: PaletteProps) {
-  const listId = useId()
-  const optionId = (index: number) => (index < 0 ? undefined : `${listId}-${index}`)
   const [typed, setTyped] = useState('')
-  const [chosen, setChosen] = useState(0)
   const text = typed.trim()
   const answer = useFound(text)
   const isPending = text !== '' && answer?.text !== text
@@ -43,72 +38,42 @@ export function Palette({ recent, pages, actions, run }: PaletteProps) {
   const problem = text && answer?.result.ok === false ? answer.result.message : undefined
   const groups = [...known, ...found].filter(({ commands }) => commands.length > 0)
   // What was found for an earlier text stays visible, but Enter must not open it.
-  const options = (isPending ? known : groups).flatMap(({ commands }) => commands)
-  const active = Math.min(chosen, options.length - 1)
-
-  useEffect(() => {
-    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' })
-  }, [listId, active])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || options.length === 0) return
-    if (event.key === 'ArrowDown') setChosen((active + 1) % options.length)
-    else if (event.key === 'ArrowUp') setChosen((active || options.length) - 1)
-    else if (event.key === 'Enter') run(options[active]!)
-    else return
-    event.preventDefault()
-  }
+  const choices = new Map(
+    (isPending ? known : groups).flatMap(({ heading, commands }) =>
+      commands.map((command, index) => [keyOf(heading, index), () => run(command)]),
+    ),
+  )
+  const { field, listbox, option } = useCombobox({ text: typed, onTextChange: setTyped, choices })
   return (
     <>
       <div className="flex h-14 shrink-0 items-center gap-3 border-b pr-14 pl-5">
         {isPending ? <Spinner /> : <Search aria-hidden className="size-4 shrink-0 text-muted-foreground" />}
         <input
-          role="combobox"
+          {...field}
           aria-label="Search"
-          aria-expanded
-          aria-autocomplete="list"
-          aria-controls={listId}
-          aria-activedescendant={optionId(active)}
-          autoComplete="off"
-          spellCheck={false}
           maxLength={200}
           placeholder="Code, user id, program or page"
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            setChosen(0)
-          }}
-          onKeyDown={onKeyDown}
           className="h-full w-full bg-transparent outline-none placeholder:text-muted-foreground max-sm:text-[16px]"
         />
       </div>
       <p
         role="status"
-        className={cn('px-5 py-4 text-muted-foreground', !problem && options.length > 0 && 'sr-only')}
+        className={cn('px-5 py-4 text-muted-foreground', !problem && choices.size > 0 && 'sr-only')}
       >
         {problem ??
-          (text && !isPending && (options.length > 0 ? plural(options.length, 'result') : nothingFound))}
+          (text && !isPending && (choices.size > 0 ? plural(choices.size, 'result') : nothingFound))}
       </p>
       <div
-        role="listbox"
-        id={listId}
+        {...listbox}
         aria-label="Results"
         aria-busy={isPending}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2 sm:h-96 sm:flex-none"
       >
-        {groups.map((group) => (
-          <ResultGroup key={group.heading} {...group}>
-            {group.commands.map((command, at) => {
-              const index = options.indexOf(command)
-              return (
-                <Result
-                  key={at}
-                  id={optionId(index)}
-                  command={command}
-                  isActive={index >= 0 && index === active}
-                  {...(index >= 0 && { onPoint: () => setChosen(index), onChoose: () => run(command) })}
-                />
-              )
+        {groups.map(({ heading, commands }) => (
+          <ResultGroup key={heading} heading={heading}>
+            {commands.map((command, index) => {
+              const key = keyOf(heading, index)
+              return <Result key={key} command={command} {...option(key)} />
             })}
           </ResultGroup>
         ))}
@@ -117,6 +82,8 @@ export function Palette({ recent, pages, actions, run }: PaletteProps) {
     </>
   )
 }
+
+const keyOf = (heading: string, index: number) => `${heading} ${index}`
 
 const nothingFound = 'Nothing found. For a partner or a referred user, enter the whole user id.'
 

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { useId, type ComponentProps, type ReactNode } from 'react'
 import { cn } from '@/components/ui/class-names'
 import type { Command } from './commands'
 
@@ -14,26 +14,15 @@ export function ResultGroup({ heading, children }: { heading: string; children: 
   )
 }
 
-interface ResultProps {
-  id: string | undefined
+interface ResultProps extends ComponentProps<'div'> {
   command: Command
-  isActive: boolean
-  onPoint?: () => void
-  /** Undefined while the option cannot be chosen. */
-  onChoose?: () => void
 }
 
-/** An option of the list. The focus stays in the field. */
-export function Result({ id, command, isActive, onPoint, onChoose }: ResultProps) {
-  const { icon: Icon, label, detail, isMono } = command
+/** An option of the list. */
+export function Result({ command: { icon: Icon, label, detail, isMono }, ...option }: ResultProps) {
   return (
     <div
-      role="option"
-      id={id}
-      aria-selected={isActive}
-      aria-disabled={!onChoose}
-      onPointerMove={onPoint}
-      onClick={onChoose}
+      {...option}
       className="flex min-h-9 cursor-default scroll-my-8 items-center gap-3 rounded-control px-3 py-1 select-none aria-disabled:opacity-50 aria-selected:bg-hover max-sm:min-h-11"
     >
       <Icon aria-hidden className="size-4 shrink-0 text-muted-foreground" />
