@@ -14,6 +14,7 @@ import { setUp } from '@/server/services/company/set-up'
 import { createBulkCodes } from '@/server/services/example-data/create-bulk-codes'
 import { createProgram } from '@/server/services/program/create-program'
 import { createReferralCode } from '@/server/services/referral-code/create-referral-code'
+import { indexCodes } from '@/server/services/referral-code/index-codes'
 import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { store } from '@/server/store'
 import { programCode, programCodesCount, type Seeded } from './seeded'
@@ -90,6 +91,8 @@ try {
   const [first] = await listCompanies(store())
   await createBulkCodes(systemContext(first!), Number(values.codes), () => undefined)
   await createReferrals(systemContext(first!), Number(values.referrals))
+  // Otherwise the service would do it during the measurement.
+  while (await indexCodes());
 } finally {
   await store().close()
 }
