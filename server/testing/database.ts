@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { isPostgres } from '@/db/open'
 import type { TestEngine } from './engines/engine'
 import { postgres } from './engines/postgres'
@@ -14,13 +15,12 @@ export async function emptyDatabase(): Promise<void> {
   await replaceRows()
 }
 
-let templatesCount = 0
 /**
  * Returns a function that replaces the rows behind `store()` by those of `fill`. Only the first call runs `fill`; the others
  * restore what it wrote, which takes a few milliseconds.
  */
 export function databaseTemplate<Filled>(fill: () => Promise<Filled>): () => Promise<Filled> {
-  const name = `template_${process.pid}_${++templatesCount}`
+  const name = `template_${randomBytes(8).toString('hex')}`
   let filled: Promise<Filled> | undefined
   const make = async () => {
     await emptyDatabase()

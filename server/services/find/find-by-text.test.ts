@@ -6,13 +6,14 @@ import { findByText } from './find-by-text'
 describe('finding by a text', () => {
   it('finds codes by name, in any case and with what was pasted around it, the exact one first', async () => {
     const { system } = await newCompany()
+    const { isvId } = system.scope.company
     for (const referralCode of ['SPRING', 'SPRING-1', 'SPRING-2', 'SPRING-3', 'SPRING-4', 'SPRING-5'])
       await newCode(system, { referralCode })
     const namesFor = async (text: string) => (await findByText(system, text)).codes.map(({ code }) => code)
     expect(await namesFor('spring-5')).toEqual(['SPRING-5'])
     expect((await namesFor('spring')).slice(0, 1)).toEqual(['SPRING'])
     expect(await namesFor('spring')).toHaveLength(5)
-    expect(await namesFor('https://codes.example/r/isv_1/SPRING-2?from=mail')).toEqual(['SPRING-2'])
+    expect(await namesFor(`https://codes.example/r/${isvId}/SPRING-2?from=mail`)).toEqual(['SPRING-2'])
   })
 
   it('finds partners and referred users by their exact id, and programs by a part of their name', async () => {
