@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { levelOf, log, loggable } from './log'
+import { log } from './log'
+import { repeat } from './repeat'
 import { indexCodes, isSearchIndexed } from './services/referral-code/index-codes'
 
 const pollMs = 500
@@ -11,22 +11,18 @@ const waitFactor = 2
  * that stops between two slices.
  */
 export function startCodeIndexer(): () => Promise<void> {
-  const stopping = new AbortController()
-  const stopped = runForever(stopping.signal)
-  return async () => {
-    stopping.abort()
-    await stopped
-  }
-}
-
-async function runForever(signal: AbortSignal): Promise<void> {
-  await warnWithoutIndex().catch(report)
-  while (!signal.aborted) {
-    const startedAt = performance.now()
-    const mayHaveMore = await indexCodes().catch(report)
-    const waitMs = mayHaveMore ? waitFactor * (performance.now() - startedAt) : pollMs
-    await sleep(waitMs, undefined, { signal, ref: false }).catch(() => undefined)
-  }
+  let hasLooked = false
+  return repeat({
+    work: async () => {
+      if (!hasLooked) await warnWithoutIndex()
+      hasLooked = true
+      const startedAt = performance.now()
+      const mayHaveMore = await indexCodes()
+      return mayHaveMore ? waitFactor * (performance.now() - startedAt) : pollMs
+    },
+    retryMs: pollMs,
+    problem: 'indexing codes',
+  })
 }
 
 async function warnWithoutIndex(): Promise<void> {
@@ -35,8 +31,4 @@ async function warnWithoutIndex(): Promise<void> {
     'searches inside codes are slow, because PostgreSQL did not allow an index for them: ' +
       'have its administrator run CREATE EXTENSION pg_trgm; CREATE EXTENSION btree_gin; and restart the service',
   )
-}
-
-function report(error: unknown): void {
-  log()[levelOf(error)]({ error: loggable(error) }, 'indexing codes failed; will retry')
 }

@@ -3,6 +3,7 @@ import type { Company } from '@/db/scope'
 import { isDomainError } from '@/domain/errors'
 import { systemContext } from './auth/authenticate'
 import { log, loggable } from './log'
+import { repeat } from './repeat'
 import {
   endTurn,
   findNextJob,
@@ -27,22 +28,11 @@ let rowsCount = minRows
  * one that is killed has not finished, another continues when its lease ends (docs/adr/0022).
  */
 export function startJobWorker(): () => Promise<void> {
-  const stopping = new AbortController()
-  const stopped = runForever(stopping.signal)
-  return async () => {
-    stopping.abort()
-    await stopped
-  }
-}
-
-async function runForever(signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    const found = await runTurn(signal).catch((error: unknown) => {
-      log().warn({ error: loggable(error) }, 'running a job failed; will retry')
-      return false
-    })
-    if (!found) await sleep(pollMs, undefined, { signal, ref: false }).catch(() => undefined)
-  }
+  return repeat({
+    work: async (signal) => ((await runTurn(signal)) ? 0 : pollMs),
+    retryMs: pollMs,
+    problem: 'running a job',
+  })
 }
 
 /** Runs the next job for a turn of its company. Returns whether there was one. */
