@@ -16,7 +16,7 @@ const codeIcon = TicketPercent
 const programIcon = Megaphone
 
 /** The results by kind. Users with exactly this id come first: codes are also found by the id of their partner. */
-export function foundGroups({ codes, partners, referrals, programs }: Found): CommandGroup[] {
+export function foundGroups({ codes, similarCodes, partners, referrals, programs }: Found): CommandGroup[] {
   return [
     {
       heading: 'Partners',
@@ -56,6 +56,15 @@ export function foundGroups({ codes, partners, referrals, programs }: Found): Co
             <StateBadge of="code" state={state} />
           </>
         ),
+      })),
+    },
+    {
+      heading: 'Did you mean',
+      commands: similarCodes.map((code) => ({
+        label: code,
+        icon: codeIcon,
+        to: codePath(code),
+        isMono: true,
       })),
     },
     {

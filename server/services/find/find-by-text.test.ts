@@ -16,6 +16,13 @@ describe('finding by a text', () => {
     expect(await namesFor(`https://codes.example/r/${isvId}/SPRING-2?from=mail`)).toEqual(['SPRING-2'])
   })
 
+  it('names the codes that a mistyped one may mean, when it finds no code', async () => {
+    const { system } = await newCompany()
+    await newCode(system, { referralCode: 'AUTUMN-25' })
+    expect(await findByText(system, 'AUTUM-25')).toMatchObject({ codes: [], similarCodes: ['AUTUMN-25'] })
+    expect(await findByText(system, 'autumn')).toMatchObject({ similarCodes: [] })
+  })
+
   it('finds partners and referred users by their exact id, and programs by a part of their name', async () => {
     const company = await newCompany()
     const programId = await newTestProgram(company, { name: 'Winter fair' })
@@ -44,6 +51,7 @@ describe('finding by a text', () => {
         partners: [],
         referrals: [],
         programs: [],
+        similarCodes: [],
       })
     await expect(findByText(stranger(company), code)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
   })

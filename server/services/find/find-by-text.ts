@@ -4,11 +4,14 @@ import type { HoldReason, ReferralState } from '@/domain/referral/referral'
 import type { ServiceContext } from '@/server/context'
 import { searchPrograms } from '@/server/services/program/search-programs'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
+import { findSimilarCodes } from '@/server/services/referral-code/find-similar-codes'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 
 /** What was found for a text, a few of each kind. */
 export interface Found {
   codes: { code: string; userId: string; state: ReferralCodeState }[]
+  /** Codes that may be meant, when no code was found. */
+  similarCodes: string[]
   /** Users who own a code. */
   partners: { userId: string }[]
   referrals: { id: string; userId: string; code: string; state: ReferralState; heldFor: HoldReason | null }[]
@@ -40,5 +43,6 @@ export async function findByText(context: ServiceContext, text: string): Promise
       return { id, userId: refereeId, code, state, heldFor }
     }),
     programs: programs.map(({ id, name }) => ({ id, name })),
+    similarCodes: codes.size > 0 ? [] : await findSimilarCodes(context, text),
   }
 }
