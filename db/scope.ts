@@ -62,6 +62,9 @@ interface Slice {
   limit: number
 }
 
+/** A row to insert, of which some values are inputs or computed. */
+type RowToUpsert<O> = { [Key in keyof NewRowOf<O>]: NewRowOf<O>[Key] | Input<NewRowOf<O>[Key]> | SQL }
+
 /** A statement for each number of rows is kept, so there are few of them. */
 const maxRowsPerInsert = 20
 
@@ -159,17 +162,27 @@ export class WriteScope extends ReadScope {
   /** Inserts a row, or on a conflict over the columns `target` updates the existing row. */
   upsert<O extends OpaqueTable>(
     table: O,
-    row: { [Key in keyof NewRowOf<O>]: NewRowOf<O>[Key] | Input<NewRowOf<O>[Key]> | SQL },
+    row: RowToUpsert<O>,
     target: PgColumn[],
     set: Assignments<O>,
   ): Statement<never> {
-    const values = encodeInputs(table, { ...row, companyId: this.companyId })
-    return toStatement(
-      this.writer
-        .insert(drizzleTable(table))
-        .values(values as never)
-        .onConflictDoUpdate({ target, set: encodeInputs(table, set) as never }),
-    )
+    return this.upsertAll(table, [row], target, set, {}) as Statement<never>
+  }
+
+  /** Upserts a few rows as `upsert` does, and returns `fields` of each as it is afterwards. No two of them may conflict. */
+  upsertAll<O extends OpaqueTable, F extends Fields>(
+    table: O,
+    rows: readonly RowToUpsert<O>[],
+    target: PgColumn[],
+    set: Assignments<O>,
+    fields: F,
+  ): Statement<FieldRow<F>> {
+    const values = rows.map((row) => encodeInputs(table, { ...row, companyId: this.companyId }))
+    const upsert = this.writer
+      .insert(drizzleTable(table))
+      .values(values as never)
+      .onConflictDoUpdate({ target, set: encodeInputs(table, set) as never })
+    return toStatement(Object.keys(fields).length ? upsert.returning(fields as never) : upsert)
   }
 
   /** Updates the company's rows that match, a few at most, and returns them, or `fields` of them, as they are afterwards. */

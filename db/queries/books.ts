@@ -63,6 +63,31 @@ export function streamCategoryTotals(scope: ReadScope) {
   return streamRows(scope, scope.tables.categoryTotals, ['categoryId'])
 }
 
+/** All codes of the company, by the user id of their owner. */
+export function streamReferralCodesByOwner(scope: ReadScope) {
+  return streamRows(scope, scope.tables.referralCodes, ['ownerId', 'position'])
+}
+
+/** All referrals of the company, by the user id of their partner. */
+export function streamReferralsByReferrer(scope: ReadScope) {
+  return streamRows(scope, scope.tables.referrals, ['referrerId', 'position'])
+}
+
+/** All bonuses of the company, by the user id of their beneficiary. */
+export function streamBonusesByBeneficiary(scope: ReadScope) {
+  return streamRows(scope, scope.tables.bonuses, ['beneficiaryId', 'position'])
+}
+
+/** All partners with their stored totals, by user id. */
+export function streamPartners(scope: ReadScope) {
+  return streamRows(scope, scope.tables.partners, ['userId'])
+}
+
+/** The stored balances of beneficiaries, by user id. */
+export function streamBeneficiaryBalances(scope: ReadScope) {
+  return streamRows(scope, scope.tables.beneficiaryBalances, ['beneficiaryId', 'currency'])
+}
+
 /** All rows of one table in the order of a key, which an index must cover. */
 async function* streamRows<O extends OpaqueTable>(
   scope: ReadScope,

@@ -4,18 +4,20 @@ import { bound, defineQuery, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { together } from '@/db/together'
 import { entriesOf, type LedgerAccount, type LedgerStep } from '@/domain/bonus/ledger'
+import { changeBeneficiaryBalances } from './partner-totals'
 
 /** What a step of a bonus books. */
 interface BonusToBook {
   id: string
+  beneficiaryId: string
   currency: string
   amountMinor: number
   paidAt?: Date | null
 }
 
 /**
- * Writes the entries of one step of bonuses and updates the balances. Throws the driver's unique violation when the step of
- * one of them was written before.
+ * Writes the entries of one step of bonuses and updates the balances, also those of the beneficiaries. Throws the driver's
+ * unique violation when the step of one of them was written before.
  */
 export async function insertLedgerEntries(
   scope: WriteScope,
@@ -23,10 +25,11 @@ export async function insertLedgerEntries(
   bonuses: readonly BonusToBook[],
   at: Date,
 ): Promise<void> {
-  const entries = bonuses.flatMap(({ id, currency, amountMinor, paidAt }) =>
+  const entries = bonuses.flatMap(({ id, beneficiaryId, currency, amountMinor, paidAt }) =>
     entriesOf(step, amountMinor, Boolean(paidAt)).map((entry) => ({
       ...entry,
       bonusId: id,
+      beneficiaryId,
       step,
       currency,
       at,
@@ -35,6 +38,7 @@ export async function insertLedgerEntries(
   await together(
     scope.insertAll(scope.tables.ledgerEntries, entries),
     ...balanceChangesOf(entries).map((change) => changeBalance(scope, change)),
+    changeBeneficiaryBalances(scope, entries),
   )
 }
 

@@ -98,7 +98,7 @@ export async function changeReferralCodeUsage(
 }
 
 /** The column of the existing row plus that of the row whose insert conflicts with it. */
-function plusExcluded(column: PgColumn): SQL {
+export function plusExcluded(column: PgColumn): SQL {
   return sql`${column} + excluded.${sql.identifier(column.name)}`
 }
 

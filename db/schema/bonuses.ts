@@ -55,6 +55,10 @@ export function defineBonusTables(
       uniqueIndex('bonuses_side_uq').on(t.companyId, t.referralId, t.side),
       uniqueIndex('bonuses_position_uq').on(t.companyId, t.position),
       index('bonuses_beneficiary_ix').on(t.companyId, t.beneficiaryId, t.position),
+      /** What a beneficiary is owed that is on hold. */
+      index('bonuses_beneficiary_open_ix')
+        .on(t.companyId, t.beneficiaryId, t.currency, t.payableAt, t.amountMinor)
+        .where(sql`paid_at is null and reversed_at is null`),
       index('bonuses_program_ix').on(t.companyId, t.programId, t.position),
       index('bonuses_open_ix')
         .on(t.companyId, t.position)

@@ -6,6 +6,7 @@ import { defineIntegrationTables } from './integrations'
 import { defineJobTables } from './jobs'
 import { defineLimitTables } from './limits'
 import { defineMoveTables } from './moves'
+import { definePartnerTables } from './partners'
 import { defineProgramTables } from './programs'
 import { defineReferralCodeTables } from './referral-codes'
 import { defineReferralTables } from './referrals'
@@ -29,6 +30,7 @@ export function defineSchema(kit: Kit) {
     ...referralCodeTables,
     ...referralTables,
     ...bonusTables,
+    ...definePartnerTables(kit, company),
     ...defineIntegrationTables(kit, company),
     ...defineJobTables(kit, company),
     ...defineSavedViewTables(kit, company, companyTables.memberships),

@@ -29,6 +29,8 @@ export const {
   bonuses,
   ledgerEntries,
   ledgerBalances,
+  partners,
+  beneficiaryBalances,
   idempotentAnswers,
   webhookEndpoints,
   webhookDeliveries,

@@ -340,4 +340,74 @@ describe('migrating a database', () => {
       { color: 'teal' },
     ])
   })
+
+  it('makes the owners of codes and the partners of referrals partners, with what they have made and are owed', () => {
+    const file = newFile()
+    migrate(file, migrationsBefore('partners', 'sqlite'))
+    fill(file)
+    const connection = new Database(file)
+    connection.pragma('ignore_check_constraints = ON')
+    const insert = (table: string, row: Record<string, unknown>) => insertFilled(connection, table, row)
+    insert('programs', { id: 'p' })
+    for (const [position, owner_id] of ['new', 'owner', 'owner'].entries())
+      insert('referral_codes', {
+        id: `k${position}`,
+        code_key: `k${position}`,
+        position,
+        owner_id,
+        created_at: 9,
+      })
+    const referral = { referral_code_id: 'k0', decided_at: 0, created_at: 5 }
+    for (const [position, state] of ['approved', 'reversed', 'pending', 'expired'].entries())
+      insert('referrals', {
+        ...referral,
+        id: `r${position}`,
+        position,
+        referee_id: `user ${position}`,
+        referrer_id: state === 'expired' ? 'owner' : 'former',
+        state,
+        counted: state === 'approved' ? 1 : 0,
+      })
+    const bonus = { program_id: 'p', currency: 'USD', amount_minor: 100 }
+    insert('bonuses', {
+      ...bonus,
+      id: 'b0',
+      position: 0,
+      referral_id: 'r0',
+      beneficiary_id: 'former',
+      side: 'referrer',
+    })
+    insert('bonuses', {
+      ...bonus,
+      id: 'b1',
+      position: 1,
+      referral_id: 'r0',
+      beneficiary_id: 'user 0',
+      side: 'referee',
+    })
+    const takenBack = {
+      referral_id: 'r1',
+      beneficiary_id: 'former',
+      side: 'referrer',
+      paid_at: 1,
+      reversed_at: 2,
+    }
+    insert('bonuses', { ...bonus, id: 'b2', position: 2, ...takenBack })
+    connection.close()
+    migrate(file)
+    const counts = 'codes_count, pending_count, approved_count, expired_count, reversed_count, used_count'
+    const list = (sql: string) => readRowsInFile<object>(sql, file).map((row) => Object.values(row))
+    expect(list(`SELECT user_id, created_at, ${counts} FROM partners ORDER BY position`)).toEqual([
+      ['former', 5, 0, 1, 1, 0, 1, 1],
+      ['owner', 5, 2, 0, 0, 1, 0, 0],
+      ['new', 9, 1, 0, 0, 0, 0, 0],
+    ])
+    const figures = 'earned_minor, owed_minor, paid_minor, recoverable_minor, is_partner'
+    expect(
+      list(`SELECT beneficiary_id, ${figures} FROM beneficiary_balances ORDER BY beneficiary_id`),
+    ).toEqual([
+      ['former', 100, 100, 100, 100, 1],
+      ['user 0', 100, 100, 0, 0, 0],
+    ])
+  })
 })

@@ -1,5 +1,7 @@
 import type { Company, WriteScope } from '@/db/scope'
+import { together } from '@/db/together'
 import type { ServiceContext } from '@/server/context'
+import { PartnerChanges } from '@/server/services/partner/partner-changes'
 import { Outbox } from '@/server/services/webhook/outbox'
 
 /** The context of a use case inside a transaction. */
@@ -8,11 +10,13 @@ export interface Transaction extends Pick<ServiceContext, 'actor' | 'now'> {
   scope: WriteScope
   /** The events that the transaction emits. */
   outbox: Outbox
+  /** What changes in the totals of partners. */
+  partners: PartnerChanges
 }
 
 /**
- * Runs `work` in a transaction for use cases that emit events: what it adds to the outbox is written at its end, in the
- * same transaction. Everything is rolled back when `work` throws.
+ * Runs `work` in a transaction for use cases that emit events: what it adds to the outbox, and to the totals of partners, is
+ * written at its end, in the same transaction. Everything is rolled back when `work` throws.
  */
 export async function transaction<Result>(
   { scope: { company, tx }, actor, now }: ServiceContext,
@@ -20,8 +24,9 @@ export async function transaction<Result>(
 ): Promise<Result> {
   return await tx(async (scope) => {
     const outbox = new Outbox(company, now)
-    const result = await work({ company, scope, actor, now, outbox })
-    await outbox.flush(scope)
+    const partners = new PartnerChanges(now)
+    const result = await work({ company, scope, actor, now, outbox, partners })
+    await together(partners.flush(scope), outbox.flush(scope))
     return result
   })
 }

@@ -47,7 +47,8 @@ export const listByCategory = `
   UNION ALL SELECT 'totals', coalesce(name, category_id), codes_count, active_codes_count, used_count
     FROM category_totals LEFT JOIN categories ON categories.id = category_id
   UNION ALL SELECT 'uses on ' || day, coalesce(name, category_id), used_count, 0, 0
-    FROM usage_totals LEFT JOIN categories ON categories.id = category_id`
+    FROM usage_totals LEFT JOIN categories ON categories.id = category_id
+  UNION ALL SELECT 'partner', user_id, codes_count, approved_count, used_count FROM partners`
 
 export const categoriesAsRows = (
   [
@@ -57,6 +58,7 @@ export const categoriesAsRows = (
     ['code 2', 'summer', 0, 0, 0],
     ['code 3', 'winter', 0, 0, 0],
     ['code 4', null, 0, 0, 0],
+    ['partner', 'o', 4, 3, 3],
     ['referral r1 on 2026-03-10', 'summer', 0, 0, 0],
     ['referral r3 on 2026-03-10', 'winter', 0, 0, 0],
     ['referral r4 on 2026-03-10', null, 0, 0, 0],

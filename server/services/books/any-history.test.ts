@@ -56,6 +56,7 @@ const codeChange = fc.record(
     status: fc.constantFrom('active' as const, 'active' as const, 'disabled' as const),
     maxUses: fc.option(fc.integer({ min: 1, max: 3 })),
     category: fc.constantFrom(null, 'x', 'y'),
+    userId: fc.constantFrom('owner', 'another', 'june'),
   },
   { requiredKeys: [] },
 )

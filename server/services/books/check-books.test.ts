@@ -154,9 +154,42 @@ const cases: [what: string, sql: string, found: Found][] = [
     [['approved count of referrer owner in program {program}', 1, 3]],
   ],
   [
+    'codes of a partner',
+    `UPDATE partners SET codes_count = 2 WHERE user_id = 'owner'`,
+    [['codes of partner owner', 1, 2]],
+  ],
+  [
+    'referrals of a partner',
+    `UPDATE partners SET pending_count = 0, expired_count = 1 WHERE user_id = 'owner'`,
+    [
+      ['pending referrals of partner owner', 1, 0],
+      ['expired referrals of partner owner', 0, 1],
+    ],
+  ],
+  [
+    'missing partner',
+    `DELETE FROM partners WHERE user_id = 'nobody'`,
+    [['partner nobody', 'exists', 'is missing']],
+  ],
+  [
+    'balance of a beneficiary',
+    `UPDATE beneficiary_balances SET recoverable_minor = 0 WHERE beneficiary_id = 'owner'`,
+    [['recoverable of beneficiary owner in USD', 5000, 0]],
+  ],
+  [
+    'mark of a beneficiary',
+    `UPDATE beneficiary_balances SET is_partner = false WHERE beneficiary_id = 'owner'`,
+    [['partner mark of beneficiary owner in USD', 'yes', 'no']],
+  ],
+  [
     'beneficiary of a bonus',
     `UPDATE bonuses SET beneficiary_id = 'thief' WHERE id = '{open}'`,
-    [['beneficiary of bonus {open}', 'jane', 'thief']],
+    [
+      ['beneficiary of bonus {open}', 'jane', 'thief'],
+      ['balance of beneficiary thief of bonus {open}', 'exists', 'is missing'],
+      ['earned of beneficiary jane in USD', 0, 1000],
+      ['owed of beneficiary jane in USD', 0, 1000],
+    ],
   ],
   [
     'category of a referral',
@@ -202,6 +235,8 @@ const cases: [what: string, sql: string, found: Found][] = [
     [
       ['ledger: bonus {open}, paid, owed, USD', 1000, 0],
       ['ledger: bonus {open}, paid, paid, USD', -1000, 0],
+      ['owed of beneficiary jane in USD', 0, 1000],
+      ['paid of beneficiary jane in USD', 1000, 0],
     ],
   ],
   [
@@ -210,6 +245,8 @@ const cases: [what: string, sql: string, found: Found][] = [
     [
       ['ledger: bonus {paid}, paid, owed, USD', 0, 5000],
       ['ledger: bonus {paid}, paid, paid, USD', 0, -5000],
+      ['owed of beneficiary owner in USD', 5000, 0],
+      ['paid of beneficiary owner in USD', 5000, 10000],
     ],
   ],
   [
@@ -220,6 +257,8 @@ const cases: [what: string, sql: string, found: Found][] = [
       ['ledger: bonus {open}, reversed, owed, USD', 1000, 0],
       ['ledger: bonus {open}, reversed, program_expense, USD', -1000, 0],
       ['spent by program {program}', 5000, 6000],
+      ['earned of beneficiary jane in USD', 0, 1000],
+      ['owed of beneficiary jane in USD', 0, 1000],
     ],
   ],
   [
@@ -229,6 +268,8 @@ const cases: [what: string, sql: string, found: Found][] = [
       ['ledger: bonus {open}, booked, program_expense, USD', 1001, 1000],
       ['ledger: bonus {open}, booked, owed, USD', -1001, -1000],
       ['spent by program {program}', 6001, 6000],
+      ['earned of beneficiary jane in USD', 1001, 1000],
+      ['owed of beneficiary jane in USD', 1001, 1000],
     ],
   ],
   [
@@ -242,6 +283,7 @@ const cases: [what: string, sql: string, found: Found][] = [
       [`uses of ${summer} on 2026-03-10`, 0, 1],
       ['approved count of program {program}', 0, 1],
       ['approved count of referrer owner in program {program}', 0, 1],
+      ['used count of partner owner', 0, 1],
     ],
   ],
   [
@@ -255,6 +297,7 @@ const cases: [what: string, sql: string, found: Found][] = [
       [`uses of ${summer} on 2026-03-10`, 2, 1],
       ['approved count of program {program}', 2, 1],
       ['approved count of referrer owner in program {program}', 2, 1],
+      ['used count of partner owner', 2, 1],
     ],
   ],
   [
@@ -269,6 +312,9 @@ const cases: [what: string, sql: string, found: Found][] = [
       [`uses of ${summer} on 2026-03-10`, 2, 1],
       ['approved count of program {program}', 2, 1],
       ['approved count of referrer owner in program {program}', 2, 1],
+      ['approved referrals of partner owner', 2, 1],
+      ['reversed referrals of partner owner', 0, 1],
+      ['used count of partner owner', 2, 1],
     ],
   ],
 ]
@@ -322,15 +368,21 @@ describe('checking the books', () => {
 
   it('lists ids that are not in Unicode form NFC, which are no differences', async () => {
     const { system, id, ids } = history
-    tamper(
-      `UPDATE referral_codes SET owner_id = 'owne\u0301r' WHERE id = '${ids.code}' AND company_id = '${id}'`,
+    const [code] = readRows<{ id: string }>(
+      `SELECT id FROM referral_codes WHERE company_id = '${id}' AND owner_id = 'nobody'`,
     )
+    const ofNobody = (table: string, column: string) =>
+      tamper(
+        `UPDATE ${table} SET ${column} = 'no\u0301body' WHERE ${column} = 'nobody' AND company_id = '${id}'`,
+      )
+    ofNobody('referral_codes', 'owner_id')
+    ofNobody('partners', 'user_id')
     tamper(
       `UPDATE referrals SET referee_id = 'ju\u0301ne' WHERE id = '${ids.pending}' AND company_id = '${id}'`,
     )
     expect(await checkBooks(system)).toEqual([])
     expect(await listUnnormalizedTexts(system)).toEqual([
-      `owner of code ${ids.code}`,
+      `owner of code ${code!.id}`,
       `referred user of referral ${ids.pending}`,
     ])
     expect(await listUnnormalizedTexts((await newCompany()).system)).toEqual([])

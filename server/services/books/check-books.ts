@@ -17,6 +17,7 @@ import type { ReadScope } from '@/db/scope'
 import { entriesOf } from '@/domain/bonus/ledger'
 import { countedDayOf } from '@/domain/referral/counted-day'
 import { authorize, type ServiceContext } from '@/server/context'
+import { checkBeneficiaries, checkPartners } from './check-partners'
 import { Reconciliation, type Difference } from './reconciliation'
 import { RowsByParent } from './rows-by-parent'
 
@@ -35,6 +36,8 @@ export async function checkBooks(context: ServiceContext): Promise<Difference[]>
     await checkReferrals(books)
     await checkBonuses(books)
     await checkTotals(books)
+    await checkPartners(scope, books.differences)
+    await checkBeneficiaries(scope, books.differences)
     return books.differences
   })
 }

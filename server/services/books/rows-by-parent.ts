@@ -15,7 +15,7 @@ export class RowsByParent<Row> {
       this.next ??= await this.rows.next()
       if (this.next.done) return
       const row = this.next.value
-      if (this.parentOf(row) > parent) return
+      if (comesAfter(this.parentOf(row), parent)) return
       this.next = undefined
       if (this.parentOf(row) === parent) yield row
       else this.onOrphan(row)
@@ -27,4 +27,9 @@ export class RowsByParent<Row> {
     if (this.next && !this.next.done) this.onOrphan(this.next.value)
     for await (const row of this.rows) this.onOrphan(row)
   }
+}
+
+/** Whether a key comes after another in the order of both databases, by bytes: JavaScript compares UTF-16. */
+function comesAfter(one: string, other: string): boolean {
+  return one !== other && Buffer.compare(Buffer.from(one), Buffer.from(other)) > 0
 }

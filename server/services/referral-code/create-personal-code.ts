@@ -54,7 +54,7 @@ export async function createPersonalCode(
 }
 
 async function insertCode(
-  { scope, now, outbox }: Transaction,
+  { scope, now, outbox, partners }: Transaction,
   input: NewPersonalCode,
   { id, code }: CodeWithId,
 ): Promise<void> {
@@ -78,5 +78,6 @@ async function insertCode(
   }
   await insertReferralCode(scope, row)
   await changeCategoryTotals(scope, null, { codesCount: 1, activeCodesCount: 1, usedCount: 0 })
+  partners.addCodes(row.ownerId, 1)
   outbox.add('referral_code.created', await viewOf(scope, { ...row, category: null, usedCount: 0 }, now))
 }

@@ -8,11 +8,11 @@ import { toReferralCodeView } from './present'
 export type CodeToInsert = NewReferralCodeRow & { category: string | null }
 
 /**
- * Adds codes, a slice at most, with their events and the totals of their categories. Returns the ids of those that were added: a
+ * Adds codes, a slice at most, with their events and the totals of their categories and owners. Returns the ids of those that were added: a
  * code that is taken is skipped.
  */
 export async function insertCodes(
-  { scope, now, outbox }: Transaction,
+  { scope, now, outbox, partners }: Transaction,
   codes: readonly CodeToInsert[],
 ): Promise<Set<string>> {
   const inserted = new Set(await insertReferralCodes(scope, codes))
@@ -24,6 +24,7 @@ export async function insertCodes(
   const counts = new Map<string | null, number>()
   for (const code of added) {
     outbox.add('referral_code.created', toReferralCodeView({ ...code, usedCount: 0 }, programs, now))
+    partners.addCodes(code.ownerId, 1)
     counts.set(code.categoryId, (counts.get(code.categoryId) ?? 0) + 1)
   }
   for (const [categoryId, count] of counts)

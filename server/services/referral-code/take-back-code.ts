@@ -29,7 +29,10 @@ export async function takeBackCode(
   return keptReason
 }
 
-async function deleteCode({ scope, now, outbox }: Transaction, id: string): Promise<KeptReason | undefined> {
+async function deleteCode(
+  { scope, now, outbox, partners }: Transaction,
+  id: string,
+): Promise<KeptReason | undefined> {
   const code = await findReferralCodeById(scope, id)
   if (!code) return 'GONE'
   if (!(await deleteUntouchedReferralCode(scope, id)))
@@ -39,6 +42,7 @@ async function deleteCode({ scope, now, outbox }: Transaction, id: string): Prom
     activeCodesCount: code.status === 'active' ? -1 : 0,
     usedCount: 0,
   })
+  partners.addCodes(code.ownerId, -1)
   outbox.add('referral_code.deleted', await viewOf(scope, code, now))
   return undefined
 }

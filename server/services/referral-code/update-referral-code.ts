@@ -72,13 +72,17 @@ export async function disableReferralCode(tx: Transaction, before: ReferralCodeR
  * INVALID_ARGUMENT for a limit below the present uses; PERSONAL_CODE_EXISTS.
  */
 export async function saveChanges(
-  { scope, now, outbox }: Transaction,
+  { scope, now, outbox, partners }: Transaction,
   before: ReferralCodeRow,
   set: Patch<NewReferralCodeRow>,
 ): Promise<ReferralCodeRow> {
   try {
     const after = (await saveReferralCode(scope, before.id, { ...set, updatedAt: now }))!
     await moveTotals(scope, before, after)
+    if (before.ownerId !== after.ownerId) {
+      partners.addCodes(before.ownerId, -1)
+      partners.addCodes(after.ownerId, 1)
+    }
     outbox.addChange(
       'referral_code.updated',
       await viewOf(scope, before, now),

@@ -34,7 +34,7 @@ export async function approveReferral(
   referral: ReferralRow,
   note?: string | null,
 ): Promise<ReferralRow | undefined> {
-  const { company, scope, now, outbox } = tx
+  const { company, scope, now, outbox, partners } = tx
   const current = await expireIfOverdue(tx, referral)
   if (current.state === 'expired') return current
   const [approved, program] = await together(
@@ -57,6 +57,7 @@ export async function approveReferral(
       reason,
     }))!
     await recordEvent(tx, referral.id, 'rejected', { reason, note })
+    partners.moveReferral(rejected.referrerId, 'pending', 'rejected')
     outbox.add('referral.rejected', rejected)
     return rejected
   }
@@ -66,6 +67,8 @@ export async function approveReferral(
     changeUsage(scope, counted, 1),
     recordEvent(tx, referral.id, 'approved', { note }),
   )
+  partners.moveReferral(counted.referrerId, 'pending', 'approved')
+  partners.addUse(counted.referrerId, 1)
   outbox.add('referral.approved', counted)
   return counted
 }
@@ -120,6 +123,7 @@ export async function rejectReferral(
   })
   if (!rejected) return undefined
   await recordEvent(tx, referralId, 'rejected', { reason, note })
+  tx.partners.moveReferral(rejected.referrerId, 'pending', 'rejected')
   tx.outbox.add('referral.rejected', rejected)
   return rejected
 }
@@ -140,6 +144,7 @@ export async function reopenReferral(tx: Transaction, referral: ReferralRow): Pr
   })
   if (!reopened) return referral
   await recordEvent(tx, id, 'reopened')
+  tx.partners.moveReferral(reopened.referrerId, 'rejected', 'pending')
   tx.outbox.add('referral.reopened', reopened)
   return reopened
 }

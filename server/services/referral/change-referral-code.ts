@@ -27,6 +27,8 @@ export async function changeReferralCode(
     if ('reasons' in found) throw codeRejected(found.reasons)
     const after = (await moveReferral(tx.scope, id, 'pending', found.terms))!
     await recordEvent(tx, id, 'code_changed', { reason: before.code })
+    tx.partners.addReferral(before.referrerId, 'pending', -1)
+    tx.partners.addReferral(after.referrerId, 'pending')
     tx.outbox.addChange('referral.updated', before, after)
     return after
   })

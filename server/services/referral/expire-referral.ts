@@ -15,6 +15,7 @@ export async function expireReferral(
   })
   if (!expired) return undefined
   await recordEvent(tx, id, 'expired')
+  tx.partners.moveReferral(expired.referrerId, 'pending', 'expired')
   tx.outbox.add('referral.expired', expired)
   return expired
 }

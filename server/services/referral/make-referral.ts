@@ -50,7 +50,7 @@ export async function makeReferral(
   referee: Referee,
   source: ReferralSource,
 ): Promise<{ referral: ReferralRow } | { reasons: IneligibleReason[] }> {
-  const { scope, now, outbox } = tx
+  const { scope, now, outbox, partners } = tx
   const found = await termsOf(tx, code, referee)
   if ('reasons' in found) return found
   const row: NewReferralRow = {
@@ -65,6 +65,7 @@ export async function makeReferral(
     createdAt: now,
   }
   const [referral] = await together(insertReferral(scope, row), recordEvent(tx, row.id, 'created'))
+  partners.addReferral(referral.referrerId, 'pending')
   outbox.add('referral.created', referral)
   return { referral }
 }

@@ -39,7 +39,7 @@ async function reverse(
   referral: ReferralRow,
   note: string | null | undefined,
 ): Promise<ReferralRow> {
-  const { scope, now, outbox } = tx
+  const { scope, now, outbox, partners } = tx
   const { id, programId, referrerId, referralCodeId } = referral
   const program = programId === null ? undefined : await findProgram(scope, programId)
   const staysCounted = program?.onReversal === 'keep_counted'
@@ -54,11 +54,13 @@ async function reverse(
     if (program) await changeReferrerCount(scope, program.id, referrerId, -1)
     await releaseUse(scope, referralCodeId)
     await changeUsage(scope, referral, -1)
+    partners.addUse(referrerId, -1)
   }
   await recordEvent(tx, id, 'reversed', {
     reason: staysCounted ? 'USE_STAYS_COUNTED' : 'USE_GIVEN_BACK',
     note,
   })
+  partners.moveReferral(referrerId, 'approved', 'reversed')
   outbox.add('referral.reversed', reversed)
   return reversed
 }

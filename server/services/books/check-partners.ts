@@ -1,0 +1,115 @@
+import {
+  streamBeneficiaryBalances,
+  streamBonusesByBeneficiary,
+  streamPartners,
+  streamReferralCodesByOwner,
+  streamReferralsByReferrer,
+} from '@/db/queries/books'
+import type { ReadScope } from '@/db/scope'
+import { Reconciliation, type Difference } from './reconciliation'
+import { RowsByParent } from './rows-by-parent'
+
+/** Checks the totals of each partner by their codes and referrals. Reads all of them side by side. */
+export async function checkPartners(scope: ReadScope, differences: Difference[]): Promise<void> {
+  const isMissing = (userId: string) =>
+    differences.push({ what: `partner ${userId}`, expected: 'exists', found: 'is missing' })
+  const codes = new RowsByParent(
+    streamReferralCodesByOwner(scope),
+    ({ ownerId }) => ownerId,
+    ({ ownerId }) => isMissing(ownerId),
+  )
+  const referrals = new RowsByParent(
+    streamReferralsByReferrer(scope),
+    ({ referrerId }) => referrerId,
+    ({ referrerId }) => isMissing(referrerId),
+  )
+  for await (const partner of streamPartners(scope)) {
+    const { userId } = partner
+    const ofPartner = new Reconciliation()
+    ofPartner.addExpected(`codes of partner ${userId}`, await countOf(codes.of(userId)))
+    for await (const { state, counted } of referrals.of(userId)) {
+      ofPartner.addExpected(`${state} referrals of partner ${userId}`, 1)
+      ofPartner.addExpected(`used count of partner ${userId}`, counted ? 1 : 0)
+    }
+    ofPartner.addFound(`codes of partner ${userId}`, partner.codesCount)
+    for (const state of ['pending', 'approved', 'rejected', 'expired', 'reversed'] as const)
+      ofPartner.addFound(`${state} referrals of partner ${userId}`, partner[`${state}Count`])
+    ofPartner.addFound(`used count of partner ${userId}`, partner.usedCount)
+    differences.push(...ofPartner.differences())
+  }
+  await codes.end()
+  await referrals.end()
+}
+
+/** Checks the balances of each beneficiary by their bonuses, and whether they are marked as a partner. */
+export async function checkBeneficiaries(scope: ReadScope, differences: Difference[]): Promise<void> {
+  const bonuses = new RowsByParent(
+    streamBonusesByBeneficiary(scope),
+    ({ beneficiaryId }) => beneficiaryId,
+    ({ id, beneficiaryId }) =>
+      differences.push({
+        what: `balance of beneficiary ${beneficiaryId} of bonus ${id}`,
+        expected: 'exists',
+        found: 'is missing',
+      }),
+  )
+  const partners = new RowsByParent(
+    streamPartners(scope),
+    ({ userId }) => userId,
+    () => undefined,
+  )
+  let beneficiary: { id: string; isPartner: boolean; balances: Reconciliation } | undefined
+  for await (const balance of streamBeneficiaryBalances(scope)) {
+    const { beneficiaryId, currency } = balance
+    if (beneficiary?.id !== beneficiaryId) {
+      if (beneficiary) differences.push(...beneficiary.balances.differences())
+      const balances = new Reconciliation()
+      for await (const bonus of bonuses.of(beneficiaryId))
+        for (const [name, amountMinor] of figuresOf(bonus))
+          balances.addExpected(nameOf(name, beneficiaryId, bonus.currency), amountMinor)
+      const isPartner = (await countOf(partners.of(beneficiaryId))) > 0
+      beneficiary = { id: beneficiaryId, isPartner, balances }
+    }
+    for (const name of ['earned', 'owed', 'paid', 'recoverable'] as const)
+      beneficiary.balances.addFound(nameOf(name, beneficiaryId, currency), balance[`${name}Minor`])
+    if (balance.isPartner !== beneficiary.isPartner)
+      differences.push({
+        what: `partner mark of beneficiary ${beneficiaryId} in ${currency}`,
+        expected: beneficiary.isPartner ? 'yes' : 'no',
+        found: balance.isPartner ? 'yes' : 'no',
+      })
+  }
+  if (beneficiary) differences.push(...beneficiary.balances.differences())
+  await bonuses.end()
+}
+
+async function countOf(rows: AsyncGenerator<unknown>): Promise<number> {
+  let count = 0
+  while (!(await rows.next()).done) count++
+  return count
+}
+
+function nameOf(figure: string, beneficiaryId: string, currency: string): string {
+  return `${figure} of beneficiary ${beneficiaryId} in ${currency}`
+}
+
+/** What a bonus adds to the figures of its beneficiary. */
+function figuresOf({
+  amountMinor,
+  paidAt,
+  reversedAt,
+  recoveredAt,
+}: {
+  amountMinor: number
+  paidAt: Date | null
+  reversedAt: Date | null
+  recoveredAt: Date | null
+}): [name: string, amountMinor: number][] {
+  const isPaid = paidAt !== null && recoveredAt === null
+  return [
+    ['earned', reversedAt ? 0 : amountMinor],
+    ['owed', paidAt || reversedAt ? 0 : amountMinor],
+    ['paid', isPaid ? amountMinor : 0],
+    ['recoverable', isPaid && reversedAt ? amountMinor : 0],
+  ]
+}
