@@ -173,6 +173,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners/{userId}/portal-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the portal links of a partner
+         * @description Those that work, oldest first: without links that have expired or were revoked.
+         */
+        get: operations["listPortalLinks"];
+        put?: never;
+        /**
+         * Create a portal link
+         * @description A link with which a partner sees their codes, referrals, earnings and statements, without an account. Whoever has the link sees them, so send it to the partner alone. It is not shown again.
+         */
+        post: operations["createPortalLink"];
+        /** Revoke all portal links of a partner */
+        delete: operations["revokePortalLinks"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{userId}/portal-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a portal link */
+        delete: operations["revokePortalLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/referral-codes/generate": {
         parameters: {
             query?: never;
@@ -1501,6 +1543,18 @@ export interface components {
             kept: number;
             /** @description Why the job, or undoing it, failed. */
             problem: string | null;
+        };
+        /** @description A link to the portal of a partner, without its address. */
+        PortalLink: {
+            /**
+             * @description An id: 32 hexadecimal digits.
+             * @example 0199a4ffa9237c5b8d6f0a1b2c3d4e5f
+             */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         KycStatus: {
             /**
@@ -3079,6 +3133,176 @@ export interface operations {
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
             413: components["responses"]["PartnerBodyTooLarge"];
             415: components["responses"]["PartnerEncodingNotSupported"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    listPortalLinks: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description Your own identifier of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        portalLinks: components["schemas"]["PortalLink"][];
+                        /** @description The cursor of the next page; null on the last page. */
+                        nextCursor: string | null;
+                        /** @description True on the last page. */
+                        eof: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    createPortalLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Your own identifier of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How long the link works: an ISO 8601 duration from `PT1S` to `P90D`; `P7D` without it.
+                     * @example P7D
+                     */
+                    expiresIn?: ((string | null) | null) | string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description An id: 32 hexadecimal digits.
+                         * @example 0199a4ffa9237c5b8d6f0a1b2c3d4e5f
+                         */
+                        id: string;
+                        /** @description The address to send to the partner. */
+                        url: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    revokePortalLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Your own identifier of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequest"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    revokePortalLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Your own identifier of the user. */
+                userId: string;
+                /** @description An id: 32 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequest"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -4717,7 +4941,7 @@ export interface operations {
                             name: string;
                             /** @description The first characters of the key. */
                             prefix: string;
-                            scopes: ("referral_codes:read" | "referral_codes:write" | "kyc:read" | "kyc:write" | "programs:read" | "programs:write" | "referrals:read" | "referrals:write" | "bonuses:read" | "bonuses:write" | "webhooks:write")[];
+                            scopes: ("referral_codes:read" | "referral_codes:write" | "kyc:read" | "kyc:write" | "partners:read" | "partners:write" | "programs:read" | "programs:write" | "referrals:read" | "referrals:write" | "bonuses:read" | "bonuses:write" | "webhooks:write")[];
                             expiresAt: string | null;
                         };
                     };

@@ -9,3 +9,5 @@ export const deliveryPath = (endpointId: string, id: string) => `${endpointPath(
 export const jobPath = (id: string) => `/jobs/${id}`
 /** The public page of a code. */
 export const sharePath = (isvId: string, code: string) => `/r/${isvId}/${code}`
+/** The portal of a partner. */
+export const portalPath = (token: string) => `/portal/${token}`

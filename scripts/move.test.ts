@@ -7,6 +7,7 @@ import { openStore } from '@/db/open'
 import { tablesThatMove } from '@/db/write-block'
 import { postgresSchema } from '@/db/schema/postgres'
 import { newId } from '@/domain/ids'
+import { dayMs } from '@/domain/time'
 import { seal } from '@/server/secrets'
 import { listCompanies } from '@/server/services/company/list-companies'
 import { decideKyc } from '@/server/services/kyc/decide-kyc'
@@ -15,6 +16,7 @@ import { kycOutcome, kycStart } from '@/domain/kyc/verification'
 import { requireCompleteDatabase } from '@/server/services/move/require-complete'
 import { generateReferralCodes } from '@/server/services/referral-code/generate-codes'
 import { importReferralCodes } from '@/server/services/referral-code/import-codes'
+import { createPortalLink } from '@/server/services/portal-link/portal-links'
 import { saveView, setDefaultView } from '@/server/services/saved-view/saved-views'
 import { singletons } from '@/server/singleton'
 import { store } from '@/server/store'
@@ -112,6 +114,7 @@ const fill = databaseTemplate(async () => {
   await newCode(other.system)
   const staff = { ...system, actor: { type: 'staff', userId: member.userId, role: 'owner' } as const }
   const view = { list: 'codes', name: 'Active', query: 'state=active', isShared: false } as const
+  await createPortalLink(system, 'user_1', { expiresIn: dayMs })
   await setDefaultView(staff, await saveView(staff, view), true)
 
   const now = new Date()

@@ -2,9 +2,11 @@ import type * as dns from 'node:dns'
 import { describe, expect, it, vi } from 'vitest'
 import { kycStart } from '@/domain/kyc/verification'
 import { newWebhookEndpoint } from '@/domain/webhook'
+import { newPortalLink } from '@/domain/portal-link'
 import { cancelJob } from '@/server/services/job/jobs'
 import { startKyc } from '@/server/services/kyc/start-kyc'
 import { generateReferralCodes } from '@/server/services/referral-code/generate-codes'
+import { createPortalLink } from '@/server/services/portal-link/portal-links'
 import { sendTestDelivery } from '@/server/services/webhook/deliveries'
 import { createWebhookEndpoint } from '@/server/services/webhook/webhook-endpoints'
 import { ask } from '@/server/testing/api'
@@ -22,6 +24,7 @@ import { expectFailure } from '@/server/testing/failures'
 import { runEndpointSuite } from '@/server/testing/run-endpoint-suite'
 import { exampleBonus, exampleRecoveredBonus } from '@/server/wire/bonus'
 import { exampleCanceledJob, exampleJob } from '@/server/wire/job'
+import { examplePortalLink } from '@/server/wire/portal-link'
 import { examplePendingReferral } from '@/server/wire/referral'
 import { exampleWebhookDelivery, exampleWebhookEndpoint } from '@/server/wire/webhook'
 import { endpoints } from './endpoints'
@@ -55,6 +58,7 @@ const openExamples = exampleDatabase(async (company) => {
   const job = await generateReferralCodes(company.system, exampleGeneration)
   const canceled = await generateReferralCodes(company.system, exampleGeneration)
   await cancelJob(company.system, canceled.id)
+  const portalLink = await createPortalLink(company.system, exampleBonus.userId, newPortalLink.parse({}))
   const delivery = await sendTestDelivery(company.system, endpoint.id)
   return {
     [exampleBonus.referralId]: referralId,
@@ -64,6 +68,7 @@ const openExamples = exampleDatabase(async (company) => {
     [exampleBonus.id]: bonusId,
     [exampleWebhookEndpoint.id]: endpoint.id,
     [exampleWebhookDelivery.id]: delivery.id,
+    [examplePortalLink.id]: portalLink.id,
     [exampleJob.id]: job.id,
     [exampleCanceledJob.id]: canceled.id,
   }
@@ -112,6 +117,8 @@ const generatedFields: Record<string, readonly string[]> = {
   addReferralCode: [...times, 'referralCode', 'isvId'],
   getReferralCode: times,
   updateReferralCode: times,
+  createPortalLink: ['id', 'url', 'expiresAt'],
+  listPortalLinks: [...times, 'expiresAt'],
   listCategories: times,
   updateCategory: times,
   mergeCategory: [...ofJobs, 'id', 'createdBy'],

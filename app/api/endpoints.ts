@@ -33,6 +33,8 @@ import * as kycStart from './v1/kyc/start/endpoint'
 import * as kycStatus from './v1/kyc/status/endpoint'
 import * as kycWebhook from './v1/kyc/webhook/endpoint'
 import * as me from './v1/me/endpoint'
+import * as portalLink from './v1/partners/[userId]/portal-links/[id]/endpoint'
+import * as portalLinks from './v1/partners/[userId]/portal-links/endpoint'
 import * as program from './v1/programs/[id]/endpoint'
 import * as programs from './v1/programs/endpoint'
 import * as referralCodesCsv from './v1/referral-codes.csv/endpoint'
@@ -69,6 +71,8 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   categories,
   category,
   categoryMerge,
+  portalLinks,
+  portalLink,
   referralCodesGenerate,
   referralCodesImport,
   referralCodesBulkUpdate,

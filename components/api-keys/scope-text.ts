@@ -15,6 +15,13 @@ export const scopeGroups: readonly ScopeGroup[] = [
     },
   },
   {
+    resource: 'Partners',
+    scopes: {
+      'partners:read': 'View partners and the links to their portal.',
+      'partners:write': 'Create and revoke links to the portal of a partner.',
+    },
+  },
+  {
     resource: 'Identity checks',
     scopes: {
       'kyc:read': 'View the status of identity checks.',

@@ -1,7 +1,8 @@
 import { and, asc } from 'drizzle-orm'
-import { gt, gte, lt } from '@/db/comparisons'
-import { defineQueryByShape, type Inputs } from '@/db/query'
+import { eq, gt, gte, lt } from '@/db/comparisons'
+import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope } from '@/db/scope'
+import type { RowOf } from '@/db/scoped-tables'
 
 const nextOwner = defineQueryByShape(
   (
@@ -36,4 +37,17 @@ export async function listOwnerIds(scope: ReadScope, prefix: string, limit: numb
     found.push(next.ownerId)
   }
   return found
+}
+
+/** A partner with the totals of their codes and referrals. */
+export type PartnerRow = RowOf<ReadScope['tables']['partners']>
+
+const partnerByUser = defineQuery((scope: ReadScope, { userId }: Inputs<{ userId: string }>) => {
+  const { partners } = scope.tables
+  return scope.select(partners, { where: eq(partners.userId, userId), limit: 1 })
+})
+
+/** The company's partner with this user id. */
+export async function findPartner(scope: ReadScope, userId: string): Promise<PartnerRow | undefined> {
+  return await scope.first(partnerByUser, { userId })
 }

@@ -59,6 +59,24 @@ export function defineBonusTables(
       index('bonuses_beneficiary_open_ix')
         .on(t.companyId, t.beneficiaryId, t.currency, t.payableAt, t.amountMinor)
         .where(sql`paid_at is null and reversed_at is null`),
+      /** What was booked for a beneficiary, paid, reversed and recovered in a time: their statement. */
+      index('bonuses_statement_booked_ix').on(
+        t.companyId,
+        t.beneficiaryId,
+        t.bookedAt,
+        t.position,
+        t.currency,
+        t.amountMinor,
+      ),
+      index('bonuses_statement_paid_ix')
+        .on(t.companyId, t.beneficiaryId, t.paidAt, t.position, t.currency, t.amountMinor)
+        .where(sql`paid_at is not null`),
+      index('bonuses_statement_reversed_ix')
+        .on(t.companyId, t.beneficiaryId, t.reversedAt, t.position, t.currency, t.amountMinor)
+        .where(sql`reversed_at is not null`),
+      index('bonuses_statement_recovered_ix')
+        .on(t.companyId, t.beneficiaryId, t.recoveredAt, t.position, t.currency, t.amountMinor)
+        .where(sql`recovered_at is not null`),
       index('bonuses_program_ix').on(t.companyId, t.programId, t.position),
       index('bonuses_open_ix')
         .on(t.companyId, t.position)

@@ -7,6 +7,7 @@ import { defineJobTables } from './jobs'
 import { defineLimitTables } from './limits'
 import { defineMoveTables } from './moves'
 import { definePartnerTables } from './partners'
+import { definePortalLinkTables } from './portal-links'
 import { defineProgramTables } from './programs'
 import { defineReferralCodeTables } from './referral-codes'
 import { defineReferralTables } from './referrals'
@@ -31,6 +32,7 @@ export function defineSchema(kit: Kit) {
     ...referralTables,
     ...bonusTables,
     ...definePartnerTables(kit, company),
+    ...definePortalLinkTables(kit, company),
     ...defineIntegrationTables(kit, company),
     ...defineJobTables(kit, company),
     ...defineSavedViewTables(kit, company, companyTables.memberships),

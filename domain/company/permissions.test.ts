@@ -45,19 +45,19 @@ describe('the description of a role', () => {
   it.each<[Role, string]>([
     [
       'owner',
-      'Can manage codes, programs, referrals, identity checks, bonuses, webhooks, API credentials, the brand, the company, the team, and owners.',
+      'Can manage codes, partners, programs, referrals, identity checks, bonuses, webhooks, API credentials, the brand, the company, the team, and owners.',
     ],
     [
       'admin',
-      'Can manage codes, programs, referrals, identity checks, bonuses, webhooks, API credentials, the brand, the company, and the team.',
+      'Can manage codes, partners, programs, referrals, identity checks, bonuses, webhooks, API credentials, the brand, the company, and the team.',
     ],
     [
       'marketer',
-      'Can manage codes and programs. Can view referrals, identity checks, bonuses, API credentials, and the team.',
+      'Can manage codes, partners, and programs. Can view referrals, identity checks, bonuses, API credentials, and the team.',
     ],
     [
       'viewer',
-      'Can view codes, programs, referrals, identity checks, bonuses, API credentials, and the team. Cannot make changes.',
+      'Can view codes, partners, programs, referrals, identity checks, bonuses, API credentials, and the team. Cannot make changes.',
     ],
   ])('of %s names what it can manage and view', (role, description) => {
     expect(describeRole(role)).toBe(description)

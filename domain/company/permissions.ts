@@ -4,6 +4,8 @@ export const apiScopes = [
   'referral_codes:write',
   'kyc:read',
   'kyc:write',
+  'partners:read',
+  'partners:write',
   'programs:read',
   'programs:write',
   'referrals:read',
@@ -30,6 +32,7 @@ export type Role = (typeof roles)[number]
 
 const viewer: Permission[] = [
   'referral_codes:read',
+  'partners:read',
   'kyc:read',
   'programs:read',
   'referrals:read',
@@ -37,7 +40,7 @@ const viewer: Permission[] = [
   'credentials:read',
   'team:read',
 ]
-const marketer: Permission[] = [...viewer, 'referral_codes:write', 'programs:write']
+const marketer: Permission[] = [...viewer, 'referral_codes:write', 'partners:write', 'programs:write']
 const admin: Permission[] = [
   ...marketer,
   'kyc:write',
@@ -60,6 +63,7 @@ export function roleAllows(role: Role, permission: Permission): boolean {
 
 const resourceNames = {
   referral_codes: 'codes',
+  partners: 'partners',
   programs: 'programs',
   referrals: 'referrals',
   kyc: 'identity checks',

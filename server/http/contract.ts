@@ -72,6 +72,8 @@ export interface Call<C extends Contract> {
   body: Parsed<C['body']>
   /** The bytes of the contract's `file`. Reading them throws BODY_TOO_LARGE, or MALFORMED_REQUEST if the client disconnects. */
   file: AsyncIterable<Uint8Array>
+  /** Where browsers reach this installation, to make links for them. */
+  publicOrigin: string
 }
 
 /** A call of any contract, as the router passes it on. */
@@ -81,6 +83,8 @@ export interface AnyCall {
   query: unknown
   body: unknown
   file: AsyncIterable<Uint8Array>
+  /** Where browsers reach this installation, to make links for them. */
+  publicOrigin: string
 }
 
 /** A contract with its handler; made by `endpoint`, served by the router. */

@@ -10,6 +10,8 @@ export interface ApiRequest {
   headers: RequestHeaders
   /** Where the client is counted (clientAddressOf); behind a trusted proxy, as reported by the proxy. */
   address: string
+  /** Where browsers reach this installation, such as "https://referrals.example.com"; empty if the request does not tell. */
+  readonly publicOrigin: string
   /** Reads the body. Throws BODY_TOO_LARGE over the limit, MALFORMED_REQUEST if the client disconnects. */
   readBody(limitBytes: number): Promise<Uint8Array>
   /** The body as it arrives. Reading it throws as `readBody` does. */

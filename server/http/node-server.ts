@@ -8,7 +8,7 @@ import { dialectOf } from './dialects'
 import type { ApiRequest } from './message'
 import { secondMs } from '@/domain/time'
 import { log, loggable } from '@/server/log'
-import { clientAddress } from './proxy'
+import { clientAddress, publicOriginOf } from './proxy'
 import type { Router } from './router'
 
 /**
@@ -142,6 +142,9 @@ function toApiRequest(request: IncomingMessage): ApiRequest {
     headers: request.headers,
     get address() {
       return clientAddress(request)
+    },
+    get publicOrigin() {
+      return publicOriginOf(request)?.origin ?? ''
     },
     readBody: (limitBytes) => readBody(request, limitBytes),
     streamBody: (limitBytes) => streamBody(request, limitBytes),

@@ -20,7 +20,7 @@ export function clientAddress({ headers, socket }: IncomingMessage): string {
  * Where browsers reach this installation: NEXTAUTH_URL, or behind a trusted proxy what it says, or what the request says.
  * Undefined for a request without Host.
  */
-export function publicOriginOf({ headers }: IncomingMessage): URL | undefined {
+export function publicOriginOf({ headers }: Pick<IncomingMessage, 'headers'>): URL | undefined {
   const { NEXTAUTH_URL } = env()
   if (NEXTAUTH_URL) return new URL(NEXTAUTH_URL)
   const host = forwarded(headers, 'x-forwarded-host') ?? headers.host

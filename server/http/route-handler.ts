@@ -2,6 +2,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { clientAddressOf, lastElementOf } from '@/server/auth/client-address'
 import { upTo } from './body-limit'
 import type { ApiRequest, ApiResponse } from './message'
+import { publicOriginOf } from './proxy'
 import type { Router } from './router'
 
 /** The router as a Next route handler. It returns the same responses as the Node server. */
@@ -18,6 +19,9 @@ function toApiRequest(request: Request): ApiRequest {
     search: url.search.slice(1),
     headers: Object.fromEntries(request.headers),
     address: clientAddressOf(lastElementOf(request.headers.get('x-forwarded-for')) ?? 'unknown'),
+    get publicOrigin() {
+      return publicOriginOf({ headers: Object.fromEntries(request.headers) })?.origin ?? url.origin
+    },
     async readBody(limitBytes) {
       const chunks: Uint8Array[] = []
       for await (const chunk of upTo(limitBytes, bytes)) chunks.push(chunk)

@@ -38,6 +38,7 @@ async function ask(router: ReturnType<typeof createRouter>, path: string) {
     search: '',
     headers: {},
     address: 'test',
+    publicOrigin: 'http://localhost',
     readBody: async () => Promise.resolve(new Uint8Array()),
     streamBody: () => Readable.from([]),
   }

@@ -132,6 +132,9 @@ async function answer(
   const parse = () => ({
     context,
     file,
+    get publicOrigin() {
+      return request.publicOrigin
+    },
     params: parsePart(contract.params, given.params),
     query: parsePart(contract.query, given.query),
     body: parsePart(contract.body, given.body),

@@ -1,6 +1,7 @@
 /** The groups of endpoints, in the order of the API reference. */
 export const tagDescriptions: Record<string, string> = {
   'Referral codes': 'Campaign codes of partners: create, list, validate and change them.',
+  Partners: 'Who owns codes and earns: their portal and their statements.',
   Categories: 'What codes are grouped by, with names, colors and figures.',
   Jobs: 'Long work: many codes at once. A job is followed, canceled and undone.',
   KYC:

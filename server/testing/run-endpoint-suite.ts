@@ -165,6 +165,7 @@ export function runEndpointSuite(
             query: parsePart(contract.query, query ?? {}),
             body: parsePart(contract.body, (body as object | undefined) ?? {}),
             file: Readable.from([]),
+            publicOrigin: 'http://localhost',
           }
           await expect(handler(call)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
         })

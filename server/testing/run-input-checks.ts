@@ -29,8 +29,12 @@ export function runParameterChecks(
   { path, params, query, ignoresQuery, examples, errors, dialect, successStatus = 200 }: Contract,
   { allowed, send, rejects }: Sender,
 ): void {
+  const withExamples = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(examples[0]!.params![name]!))
+  const examplePath = withExamples(path)
+
   for (const name of Object.keys(params?.shape ?? {})) {
-    const pathWith = (value: string) => path.replace(`{${name}}`, value)
+    const pathWith = (value: string) => withExamples(path.replace(`{${name}}`, value))
     const withValue = (value: string) => allowed({ path: pathWith(value) })
 
     it(`rejects odd values of ${name} or finds nothing under them`, async () => {
@@ -49,9 +53,6 @@ export function runParameterChecks(
     })
   }
 
-  const examplePath = path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(examples[0]!.params![name]!),
-  )
   it('rejects an unknown query parameter, and lists the known ones', async () => {
     const search = new URLSearchParams({ ...examples[0]?.query, no_such_filter: '1' })
     const unknown = { path: `${examplePath}?${search}`, query: undefined }
