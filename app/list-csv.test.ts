@@ -23,6 +23,7 @@ const bonus = (given: Partial<Bonus> = {}): Bonus => ({
   amountMinor: 123_450,
   bookedAt: new Date('2026-11-01T09:00:00Z'),
   payableAt: new Date('2026-11-15T09:00:00Z'),
+  announcePayableAt: null,
   paidAt: null,
   reversedAt: null,
   recoveredAt: null,

@@ -985,6 +985,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events
+         * @description Everything that webhooks report, in the order in which it was committed, newest last. To follow it without webhooks, read to the last page, and begin again with the id of the last event as `after`: no event is lost or repeated. Events are kept for 90 days.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/gafapay/v3/reward_promotion/user_referral_code": {
         parameters: {
             query?: never;
@@ -1309,6 +1329,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "bonus.payable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The hold of a bonus ended; it can be paid */
+        post: operations["onBonusPayable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "bonus.paid": {
         parameters: {
             query?: never;
@@ -1434,7 +1471,7 @@ export interface components {
              * @description A stable code for programs; docs/errors.md explains each.
              * @enum {string}
              */
-            reason: "REQUIRED" | "NOT_VALID" | "UNKNOWN_PARAMETER" | "CURSOR_NOT_VALID" | "FROM_AFTER_TO" | "REFERRAL_CODE_TAKEN" | "CODE_REPEATED" | "TOO_MANY_CELLS" | "UNKNOWN_COLUMN" | "EXPIRES_BEFORE_START" | "EXPIRY_IN_PAST" | "MAX_USES_BELOW_USED_COUNT" | "PATTERN_EXHAUSTED" | "CATEGORY_NOT_FOUND" | "TOO_MANY_CATEGORIES" | "CATEGORY_NAME_TAKEN" | "PATTERN_TOO_SHORT" | "PROGRAM_NOT_FOUND" | "ENDS_BEFORE_START" | "AMOUNT_NOT_VALID" | "CURRENCY_MISMATCH" | "CURRENCY_ID_TAKEN" | "LIMIT_BELOW_APPROVED" | "BUDGET_BELOW_SPENT" | "ADDRESS_REFUSED" | "KYC_ENDPOINT" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_DISABLED" | "REFERRAL_CODE_NOT_STARTED" | "REFERRAL_CODE_EXPIRED" | "REFERRAL_CODE_LIMIT_REACHED" | "PROGRAM_NOT_RUNNING" | "PROGRAM_LIMIT_REACHED" | "PROGRAM_BUDGET_REACHED" | "USER_TYPE_MISMATCH" | "SELF_REFERRAL" | "ALREADY_REFERRED";
+            reason: "REQUIRED" | "NOT_VALID" | "UNKNOWN_PARAMETER" | "CURSOR_NOT_VALID" | "FROM_AFTER_TO" | "REFERRAL_CODE_TAKEN" | "CODE_REPEATED" | "TOO_MANY_CELLS" | "UNKNOWN_COLUMN" | "EXPIRES_BEFORE_START" | "EXPIRY_IN_PAST" | "MAX_USES_BELOW_USED_COUNT" | "PATTERN_EXHAUSTED" | "CATEGORY_NOT_FOUND" | "TOO_MANY_CATEGORIES" | "CATEGORY_NAME_TAKEN" | "PATTERN_TOO_SHORT" | "PROGRAM_NOT_FOUND" | "ENDS_BEFORE_START" | "AMOUNT_NOT_VALID" | "CURRENCY_MISMATCH" | "CURRENCY_ID_TAKEN" | "LIMIT_BELOW_APPROVED" | "BUDGET_BELOW_SPENT" | "ADDRESS_REFUSED" | "KYC_ENDPOINT" | "EVENT_NOT_FOUND" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_DISABLED" | "REFERRAL_CODE_NOT_STARTED" | "REFERRAL_CODE_EXPIRED" | "REFERRAL_CODE_LIMIT_REACHED" | "PROGRAM_NOT_RUNNING" | "PROGRAM_LIMIT_REACHED" | "PROGRAM_BUDGET_REACHED" | "USER_TYPE_MISMATCH" | "SELF_REFERRAL" | "ALREADY_REFERRED";
             /** @description The rule and how to meet it, for people. */
             description: string;
         };
@@ -1765,7 +1802,7 @@ export interface components {
             url: string;
             description: string | null;
             /** @description null for all events. */
-            events: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
+            events: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
             /** @enum {string} */
             status: "enabled" | "disabled";
             /** @description Why it was disabled automatically. */
@@ -1789,7 +1826,7 @@ export interface components {
             url: string;
             description: string | null;
             /** @description null for all events. */
-            events: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
+            events: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
             /** @enum {string} */
             status: "enabled" | "disabled";
             /** @description Why it was disabled automatically. */
@@ -1807,7 +1844,7 @@ export interface components {
             /** @description The webhook-id of every attempt. An event has the same webhook-id at every endpoint. */
             webhookId: string;
             /** @enum {string} */
-            eventType: "referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed" | "webhook.test";
+            eventType: "referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed" | "webhook.test";
             /** @enum {string} */
             state: "pending" | "delivered" | "failed";
             /** @description Attempts since it was created or last resent. */
@@ -1824,7 +1861,7 @@ export interface components {
             /** @description The webhook-id of every attempt. An event has the same webhook-id at every endpoint. */
             webhookId: string;
             /** @enum {string} */
-            eventType: "referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed" | "webhook.test";
+            eventType: "referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed" | "webhook.test";
             /** @enum {string} */
             state: "pending" | "delivered" | "failed";
             /** @description Attempts since it was created or last resent. */
@@ -1855,6 +1892,21 @@ export interface components {
                 /** @description The first 4 KiB of the response. */
                 responseBody: string | null;
             }[];
+        };
+        Event: {
+            /** @description The webhook-id of its deliveries. */
+            id: string;
+            /** @enum {string} */
+            type: "referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @description The code, referral, bonus or identity check, as its webhook contains it. */
+            data: {
+                [key: string]: unknown;
+            };
         };
         /** @description The envelope of a failure. */
         GafaPayFailure: {
@@ -4941,7 +4993,7 @@ export interface operations {
                             name: string;
                             /** @description The first characters of the key. */
                             prefix: string;
-                            scopes: ("referral_codes:read" | "referral_codes:write" | "kyc:read" | "kyc:write" | "partners:read" | "partners:write" | "programs:read" | "programs:write" | "referrals:read" | "referrals:write" | "bonuses:read" | "bonuses:write" | "webhooks:write")[];
+                            scopes: ("referral_codes:read" | "referral_codes:write" | "kyc:read" | "kyc:write" | "partners:read" | "partners:write" | "programs:read" | "programs:write" | "referrals:read" | "referrals:write" | "bonuses:read" | "bonuses:write" | "webhooks:write" | "events:read")[];
                             expiresAt: string | null;
                         };
                     };
@@ -5007,7 +5059,7 @@ export interface operations {
                 "application/json": {
                     /** Format: uri */
                     url: string;
-                    events?: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
+                    events?: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
                     description?: string | null;
                 };
             };
@@ -5120,7 +5172,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url?: string | null;
-                    events?: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
+                    events?: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
                     description?: string | null;
                     status?: ("enabled" | "disabled") | null;
                 };
@@ -5389,6 +5441,53 @@ export interface operations {
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description What happened. */
+                type?: "referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed";
+                /**
+                 * @description Only events of this time or later.
+                 * @example 2026-01-30T00:00:00Z
+                 */
+                since?: string;
+                /** @description Only events after the one with this id. */
+                after?: string;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: components["schemas"]["Event"][];
+                        /** @description The cursor of the next page; null on the last page. */
+                        nextCursor: string | null;
+                        /** @description True on the last page. */
+                        eof: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];
@@ -6411,6 +6510,58 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     type: "bonus.booked";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["Bonus"];
+                };
+            };
+        };
+        responses: {
+            /** @description Stop sending: the endpoint is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Received. Respond within 10 seconds, and process the event afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received: sent again with growing pauses over more than 24 hours. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBonusPayable: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "bonus.payable";
                     /**
                      * Format: date-time
                      * @description When it happened, RFC 3339 in UTC.

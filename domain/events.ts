@@ -1,4 +1,4 @@
-/** The events that webhook endpoints can receive (docs/api-contract.md, section 4). */
+/** The events of a company, which its webhook endpoints can receive (docs/api-contract.md, section 4). */
 export const eventTypes = [
   'referral_code.created',
   'referral_code.updated',
@@ -12,6 +12,7 @@ export const eventTypes = [
   'referral.expired',
   'referral.reversed',
   'bonus.booked',
+  'bonus.payable',
   'bonus.paid',
   'bonus.reversed',
   'bonus.recovered',

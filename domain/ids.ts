@@ -11,7 +11,7 @@ let sequence = 0
 
 /** Sorts before every id of this time and after all older ones. */
 export function firstIdAt(time: Date): string {
-  return time.getTime().toString(16).padStart(12, '0')
+  return Math.max(0, time.getTime()).toString(16).padStart(12, '0')
 }
 
 /**

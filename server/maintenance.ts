@@ -1,6 +1,8 @@
 import { systemContext } from './auth/authenticate'
 import { levelOf, log, loggable } from './log'
 import { listCompanies } from './services/company/list-companies'
+import { announcePayable } from './services/bonus/announce-payable'
+import { purgeExpiredEvents } from './services/event/purge-expired-events'
 import { purgeEndedWindows } from './services/limit-window/purge-ended-windows'
 import { purgeJobInputs } from './services/job/job-input'
 import { purgeOldJobs } from './services/job/purge-old-jobs'
@@ -17,9 +19,9 @@ import { purgeExpiredDeliveries } from './services/webhook/purge-expired-deliver
 const intervalMs = 60_000
 
 /**
- * Runs maintenance every minute: expires pending referrals, stores attempts to use expired codes, hashes names, and
- * purges expired sessions, links, mails and limits, old idempotent responses, deliveries, provider events, logged requests
- * and jobs, and the files that jobs have read.
+ * Runs maintenance every minute: expires pending referrals, announces bonuses whose hold has ended, stores attempts to use
+ * expired codes, hashes names, and purges expired sessions, links, mails and limits, old idempotent responses, deliveries,
+ * events, provider events, logged requests and jobs, and the files that jobs have read.
  * A run that takes longer delays the next. Every process does this: each slice finds its rows in its own transaction, so
  * processes that meet repeat nothing. Returns a function that stops it.
  */
@@ -46,10 +48,12 @@ async function runMaintenance(): Promise<void> {
   for (const company of await listCompanies()) {
     const context = systemContext(company)
     await expireReferrals(context)
+    await announcePayable(context)
     await storeAttempts(context)
     await hashNames(context)
     await purgeExpiredAnswers(context)
     await purgeExpiredDeliveries(context)
+    await purgeExpiredEvents(context)
     await purgeExpiredProviderEvents(context)
     await purgeExpiredRequests(context)
     await purgeJobInputs(context)

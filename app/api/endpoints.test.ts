@@ -146,6 +146,7 @@ const generatedFields: Record<string, readonly string[]> = {
   rejectReferral: times,
   listBonuses: [...times, 'nextCursor'],
   getBonus: times,
+  listEvents: [...times, 'id', 'timestamp', 'nextCursor'],
   markBonusPaid: times,
   markBonusRecovered: times,
   listReferralPrograms: times,

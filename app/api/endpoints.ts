@@ -19,6 +19,7 @@ import * as bonuses from './v1/bonuses/endpoint'
 import * as category from './v1/categories/[name]/endpoint'
 import * as categoryMerge from './v1/categories/[name]/merge/endpoint'
 import * as categories from './v1/categories/endpoint'
+import * as events from './v1/events/endpoint'
 import * as kycUser from './v1/kyc/[userId]/endpoint'
 import * as kycDecisions from './v1/kyc/decisions/endpoint'
 import * as kycProviderEvents from './v1/kyc/provider-events/endpoint'
@@ -111,6 +112,7 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   webhookResend,
   webhookDelivery,
   webhookDeliveryResend,
+  events,
   userReferralCode,
   validateReferralCode,
   applyReferralCode,

@@ -66,6 +66,7 @@ const events: Record<EventType, Omit<EventContract, 'type'>> = {
     example: { ...exampleReferral, state: 'reversed', reversedAt: '2026-02-01T09:00:00.000Z' },
   },
   'bonus.booked': { summary: 'A bonus was booked for one side of a referral', ...bonus },
+  'bonus.payable': { summary: 'The hold of a bonus ended; it can be paid', ...bonus },
   'bonus.paid': {
     summary: 'A bonus was marked as paid',
     data: bonusOutput,

@@ -45,7 +45,13 @@ export const scopeGroups: readonly ScopeGroup[] = [
       'bonuses:write': 'Mark bonuses paid or recovered.',
     },
   },
-  { resource: 'Webhooks', scopes: { 'webhooks:write': 'Manage webhook endpoints and resend deliveries.' } },
+  {
+    resource: 'Webhooks and events',
+    scopes: {
+      'webhooks:write': 'Manage webhook endpoints, and resend or replay deliveries.',
+      'events:read': 'View everything that happened, as webhooks report it.',
+    },
+  },
 ]
 
 const readScopes = apiScopes.filter((scope) => scope.endsWith(':read'))

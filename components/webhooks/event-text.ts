@@ -32,6 +32,7 @@ export const eventGroups: readonly EventGroup[] = [
     name: 'Bonuses',
     events: {
       'bonus.booked': 'A bonus is booked.',
+      'bonus.payable': 'The hold of a bonus ends; it can be paid.',
       'bonus.paid': 'A bonus is marked as paid.',
       'bonus.reversed': 'A bonus is reversed.',
       'bonus.recovered': 'A paid bonus that was reversed is recovered.',

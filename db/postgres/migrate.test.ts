@@ -3,7 +3,9 @@ import { describe, expect, inject, it } from 'vitest'
 import { isSearchIndexed } from '@/db/queries/referral-code-search'
 import {
   categoriesAsRows,
+  insertBonusesOnHold,
   insertNamedCategories,
+  listAnnounced,
   listByCategory,
   migrationsBefore,
 } from '@/server/testing/migrations'
@@ -53,6 +55,16 @@ describe('migrating', () => {
       const byName = `SELECT * FROM (${listByCategory}) AS found ORDER BY what COLLATE "C", name COLLATE "C"`
       const found = (await client.query<(typeof categoriesAsRows)[number]>(byName)).rows
       expect(found).toEqual(categoriesAsRows)
+    })
+  })
+
+  it('announces the bonuses that are still on hold, and no others', async () => {
+    const url = await newPostgresDatabase(server, 'empty')
+    await inDatabase(url, async (client) => {
+      await migrate(client, migrationsBefore('events', 'postgres'))
+      await client.query(insertBonusesOnHold(`'2026-03-10T00:00:00Z'`, `'2126-03-10T00:00:00Z'`))
+      await migrate(client)
+      expect((await client.query(listAnnounced)).rows).toEqual([{ id: 'on hold' }])
     })
   })
 

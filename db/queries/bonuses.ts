@@ -80,6 +80,20 @@ export async function markBonusRecovered(
   return row
 }
 
+/** Takes at most `limit` bonuses whose hold has ended and is not announced, so that no other call takes them. Oldest first. */
+export async function takePayableAnnouncements(
+  scope: WriteScope,
+  now: Date,
+  limit: number,
+): Promise<BonusRow[]> {
+  const { bonuses } = scope.tables
+  const due = scope.subselect(bonuses, bonuses.id, lte(bonuses.announcePayableAt, now), limit)
+  const taken = await scope
+    .update(bonuses, { announcePayableAt: null }, sql`${bonuses.id} in ${due}`)
+    .execute()
+  return taken.sort((one, other) => one.position - other.position)
+}
+
 export interface BonusFilter {
   state?: BonusState | undefined
   side?: BonusSide | undefined

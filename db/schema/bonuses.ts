@@ -42,6 +42,8 @@ export function defineBonusTables(
       amountMinor: moneyMinor('amount_minor').notNull(),
       bookedAt: time('booked_at').notNull(),
       payableAt: time('payable_at').notNull(),
+      /** When to write `bonus.payable`: at the end of the hold. Null without a hold, and once it was written. */
+      announcePayableAt: time('announce_payable_at'),
       /** When the ledger entries of these steps were written; the bonus's state is derived from them. */
       paidAt: time('paid_at'),
       reversedAt: time('reversed_at'),
@@ -84,6 +86,9 @@ export function defineBonusTables(
       index('bonuses_payable_ix')
         .on(t.companyId, t.currency, t.payableAt, t.amountMinor)
         .where(sql`paid_at is null and reversed_at is null`),
+      index('bonuses_announce_ix')
+        .on(t.companyId, t.announcePayableAt)
+        .where(sql`announce_payable_at is not null`),
       index('bonuses_paid_ix')
         .on(t.companyId, t.position)
         .where(sql`paid_at is not null and recovered_at is null`),

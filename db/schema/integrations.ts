@@ -4,7 +4,7 @@ import type { Brand } from '@/domain/company/brand'
 import type { EventType } from '@/domain/events'
 import type { CompanyColumn } from './companies'
 
-/** Tables for integrations: idempotent answers, webhooks, provider events, the request log and company settings. */
+/** Tables for integrations: idempotent answers, events, webhooks, provider events, the request log and company settings. */
 export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
   const {
     table,
@@ -73,6 +73,27 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
         .on(t.companyId)
         .where(sql`kind = 'kyc'`),
       uniqueIndex('webhook_endpoints_url_uq').on(t.companyId, t.kind, t.url),
+    ],
+  )
+
+  /** What happened, one row for each event, written in the transaction that causes it. */
+  const events = table(
+    'events',
+    {
+      ...company(),
+      /** The `webhook-id` of its deliveries. */
+      id: text('id').notNull(),
+      /** Increases within the company in the order of commits, for keyset pagination. */
+      position: integer('position').notNull(),
+      type: text('type').$type<EventType>().notNull(),
+      at: time('at').notNull(),
+      /** JSON as text: a replayed message has the same bytes. */
+      data: text('data').notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.companyId, t.id] }),
+      uniqueIndex('events_position_uq').on(t.companyId, t.position),
+      index('events_type_ix').on(t.companyId, t.type, t.position),
     ],
   )
 
@@ -194,6 +215,7 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
   return {
     idempotentAnswers,
     webhookEndpoints,
+    events,
     webhookDeliveries,
     webhookAttempts,
     providerEvents,

@@ -34,6 +34,7 @@ export const {
   portalLinks,
   idempotentAnswers,
   webhookEndpoints,
+  events,
   webhookDeliveries,
   webhookAttempts,
   providerEvents,

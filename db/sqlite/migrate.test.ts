@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { newFolder, readRowsInFile } from '@/server/testing/engines/sqlite'
 import {
   categoriesAsRows,
+  insertBonusesOnHold,
   insertNamedCategories,
+  listAnnounced,
   listByCategory,
   migrationsBefore,
 } from '@/server/testing/migrations'
@@ -409,5 +411,15 @@ describe('migrating a database', () => {
       ['former', 100, 100, 100, 100, 1],
       ['user 0', 100, 100, 0, 0, 0],
     ])
+  })
+
+  it('announces the bonuses that are still on hold, and no others', () => {
+    const file = newFile()
+    migrate(file, migrationsBefore('events', 'sqlite'))
+    const connection = new Database(file)
+    connection.exec(insertBonusesOnHold(`${Date.UTC(2026, 2, 10)}`, `${Date.UTC(2126, 2, 10)}`))
+    connection.close()
+    migrate(file)
+    expect(readRowsInFile(listAnnounced, file)).toEqual([{ id: 'on hold' }])
   })
 })

@@ -45,11 +45,11 @@ describe('the description of a role', () => {
   it.each<[Role, string]>([
     [
       'owner',
-      'Can manage codes, partners, programs, referrals, identity checks, bonuses, webhooks, API credentials, the brand, the company, the team, and owners.',
+      'Can manage codes, partners, programs, referrals, identity checks, bonuses, webhooks, API credentials, the brand, the company, the team, and owners. Can view events.',
     ],
     [
       'admin',
-      'Can manage codes, partners, programs, referrals, identity checks, bonuses, webhooks, API credentials, the brand, the company, and the team.',
+      'Can manage codes, partners, programs, referrals, identity checks, bonuses, webhooks, API credentials, the brand, the company, and the team. Can view events.',
     ],
     [
       'marketer',

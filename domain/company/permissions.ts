@@ -13,6 +13,7 @@ export const apiScopes = [
   'bonuses:read',
   'bonuses:write',
   'webhooks:write',
+  'events:read',
 ] as const
 export type ApiScope = (typeof apiScopes)[number]
 
@@ -47,6 +48,7 @@ const admin: Permission[] = [
   'referrals:write',
   'bonuses:write',
   'webhooks:write',
+  'events:read',
   'credentials:write',
   'brand:write',
   'company:write',
@@ -69,6 +71,7 @@ const resourceNames = {
   kyc: 'identity checks',
   bonuses: 'bonuses',
   webhooks: 'webhooks',
+  events: 'events',
   credentials: 'API credentials',
   brand: 'the brand',
   company: 'the company',

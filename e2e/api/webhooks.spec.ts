@@ -66,6 +66,8 @@ test('a receiver verifies every event of the lifecycle with the public library, 
     'bonus.booked',
     'bonus.booked',
     'bonus.paid',
+    'bonus.payable',
+    'bonus.payable',
     'bonus.reversed',
     'bonus.reversed',
     'kyc.status_changed',
@@ -85,7 +87,7 @@ test('a receiver verifies every event of the lifecycle with the public library, 
         .sort(),
     )
     .toEqual(expected)
-  expect(new Set(target.received.filter(({ path }) => path === '/hooks').map(({ id }) => id)).size).toBe(12)
+  expect(new Set(target.received.filter(({ path }) => path === '/hooks').map(({ id }) => id)).size).toBe(14)
   const dataOf = (type: string) =>
     events()
       .filter((event) => event.type === type)
@@ -115,7 +117,7 @@ test('a receiver verifies every event of the lifecycle with the public library, 
   const page = await succeed<{ webhookDeliveries: { id: string; state: string }[] }>(
     partner.get(`/v1/webhook-endpoints/${endpointId}/deliveries`, { limit: '100' }),
   )
-  expect(page.webhookDeliveries.map(({ state }) => state)).toEqual(Array(12).fill('delivered'))
+  expect(page.webhookDeliveries.map(({ state }) => state)).toEqual(Array(14).fill('delivered'))
   expect(await succeed(partner.get(`/v1/webhook-deliveries/${page.webhookDeliveries[0]!.id}`))).toMatchObject(
     { attempts: [{ number: 1, status: 200, succeeded: true }] },
   )

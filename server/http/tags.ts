@@ -10,7 +10,7 @@ export const tagDescriptions: Record<string, string> = {
   Programs: 'What a referral earns each side, who may take part, and the limits.',
   Referrals: 'Who referred whom, with state and timeline.',
   Bonuses: 'What is owed for referrals, when it becomes payable, and what was paid.',
-  Webhooks: 'Where events are sent, what was delivered, and how to resend it.',
+  Webhooks: 'What happened, where it is sent, what was delivered, and how to send it again.',
   Usage: 'How often codes were used, by category and day.',
   'User referral codes': 'GafaPay API: the one personal code of a customer, merchant or agent.',
   'Referral programs': 'GafaPay API: apply codes to users, and find programs.',

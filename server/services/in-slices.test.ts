@@ -6,8 +6,17 @@ import { maxResent } from '@/domain/webhook'
 import type { ServiceContext } from '@/server/context'
 import { store } from '@/server/store'
 import { ask, bearer } from '@/server/testing/api'
-import { newCode, newCompany, newKey, newMember, type TestCompany } from '@/server/testing/company'
+import {
+  newCode,
+  newCompany,
+  newKey,
+  newMember,
+  newTestProgram,
+  type TestCompany,
+} from '@/server/testing/company'
 import { insertRows, readRows, timeInSql } from '@/server/testing/database'
+import { announcePayable } from './bonus/announce-payable'
+import { purgeExpiredEvents } from './event/purge-expired-events'
 import { purgeExpiredAnswers } from './idempotency/purge-expired-answers'
 import { inSlices, rowsPerSlice } from './in-slices'
 import { erasePerson } from './kyc/erase-person'
@@ -56,6 +65,18 @@ async function fillOverdueReferrals({ id, system }: TestCompany, count: number):
     `INSERT INTO referrals (company_id, id, position, referee_id, referral_code_id, code, referrer_id,
        source, state, counted, created_at, expires_at) SELECT '${id}', '00000000000000000000' || ${twelveDigits}, i, 'user ' || i, '${codeId}',
        '${code}', 'user_1', 'kyc', 'pending', false, ${longAgo}, ${longAgo}`,
+  )
+}
+
+/** Bonuses of such referrals whose hold has ended, by SQL. */
+async function fillHeldBonuses(company: TestCompany, count: number): Promise<void> {
+  await fillOverdueReferrals(company, count)
+  const programId = await newTestProgram(company)
+  insertRows(
+    count,
+    `INSERT INTO bonuses (company_id, id, position, referral_id, side, beneficiary_id, program_id, currency, amount_minor,
+       booked_at, payable_at, announce_payable_at) SELECT '${company.id}', ${oldId}, i, '00000000000000000000' || ${twelveDigits},
+       'referrer', 'user_1', '${programId}', 'USD', 1, ${longAgo}, ${longAgo}, ${longAgo}`,
   )
 }
 
@@ -117,6 +138,21 @@ const longWork: Record<string, LongWork> = {
       for (const { id } of await listWebhookEndpoints(context))
         await inSlices((limit) => resendFailedDeliveries(context, id, new Date(0), limit))
     },
+  },
+  'purging events': {
+    rows: { table: 'events', where: `position < ${many}` },
+    arrange: async ({ id }) =>
+      insertRows(
+        many,
+        `INSERT INTO events (company_id, id, position, type, at, data)
+           SELECT '${id}', ${oldId}, i, 'bonus.paid', ${longAgo}, '{}'`,
+      ),
+    work: purgeExpiredEvents,
+  },
+  'announcing bonuses': {
+    rows: { table: 'bonuses', where: 'announce_payable_at IS NOT NULL' },
+    arrange: async (company) => await fillHeldBonuses(company, 600),
+    work: announcePayable,
   },
   'expiring referrals': {
     rows: { table: 'referrals', where: `state = 'pending'` },

@@ -70,3 +70,22 @@ export const categoriesAsRows = (
     ['uses on 2026-03-10', 'winter', 1, 0, 0],
   ] as const
 ).map(([what, name, one, two, three]) => ({ what, name, one, two, three }))
+
+/** Bonuses of one company, one of them on hold: booked at a time that has passed, and payable at one far ahead. */
+export const insertBonusesOnHold = (booked: string, ahead: string) => `
+  INSERT INTO companies (id, isv_id, name, created_at) VALUES ('c', 'isv_001', 'Company', ${booked});
+  INSERT INTO programs (company_id, id, position, name, status, currency, currency_id, hold_days, on_reversal,
+    greatest_cost_minor, approved_count, spent_minor, created_at, updated_at)
+    VALUES ('c', 'p', 1, 'Program', 'active', 'USD', 'u', 14, 'give_back', 0, 0, 0, ${booked}, ${booked});
+  INSERT INTO referral_codes (company_id, id, position, kind, code, code_key, owner_id, status, used_count, created_at, updated_at)
+    VALUES ('c', 'k', 1, 'campaign', 'ONE', 'one', 'o', 'active', 0, ${booked}, ${booked});
+  INSERT INTO referrals (company_id, id, position, referee_id, referral_code_id, code, referrer_id, source, state, counted,
+    created_at, decided_at) VALUES ('c', 'r1', 1, 'a', 'k', 'ONE', 'o', 'kyc', 'approved', true, ${booked}, ${booked}),
+    ('c', 'r2', 2, 'b', 'k', 'ONE', 'o', 'kyc', 'approved', true, ${booked}, ${booked});
+  INSERT INTO bonuses (company_id, id, position, referral_id, side, beneficiary_id, program_id, currency, amount_minor, booked_at,
+    payable_at, reversed_at) VALUES
+    ('c', 'on hold', 1, 'r1', 'referrer', 'o', 'p', 'USD', 1, ${booked}, ${ahead}, NULL),
+    ('c', 'payable', 2, 'r1', 'referee', 'a', 'p', 'USD', 1, ${booked}, ${booked}, NULL),
+    ('c', 'reversed', 3, 'r2', 'referrer', 'o', 'p', 'USD', 1, ${booked}, ${ahead}, ${booked});`
+
+export const listAnnounced = 'SELECT id FROM bonuses WHERE announce_payable_at = payable_at'

@@ -21,6 +21,7 @@ export function newBonuses(
   { referrerMinor, refereeMinor }: { referrerMinor: number; refereeMinor: number },
   now: Date,
 ): NewBonusRow[] {
+  const payableAt = daysAfter(now, program.holdDays)
   const bonusOf = (side: BonusSide, beneficiaryId: string, amountMinor: number): NewBonusRow => ({
     id: newId(now),
     referralId: referral.id,
@@ -30,7 +31,8 @@ export function newBonuses(
     currency: program.currency,
     amountMinor,
     bookedAt: now,
-    payableAt: daysAfter(now, program.holdDays),
+    payableAt,
+    announcePayableAt: payableAt > now ? payableAt : null,
   })
   return [
     bonusOf('referrer', referral.referrerId, referrerMinor),
@@ -45,7 +47,11 @@ export async function bookBonuses(
 ): Promise<void> {
   await together(insertBonuses(scope, bonuses), insertLedgerEntries(scope, 'booked', bonuses, now))
   const notYet = { paidAt: null, reversedAt: null, recoveredAt: null, paymentReference: null }
-  for (const bonus of bonuses) outbox.add('bonus.booked', { ...bonus, ...notYet })
+  for (const bonus of bonuses) {
+    const booked = { ...bonus, ...notYet }
+    outbox.add('bonus.booked', booked)
+    if (!bonus.announcePayableAt) outbox.add('bonus.payable', booked)
+  }
 }
 
 /** Reverses all bonuses of a referral with counter-entries. Returns their total cost in minor units. */

@@ -13,7 +13,7 @@ import { newId } from '@/domain/ids'
 import type { DeliveryState } from '@/domain/webhook'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
-import { requireWebhookEndpoint } from './internal'
+import { begun, requireWebhookEndpoint } from './internal'
 import { testMessageOf } from './message'
 
 /**
@@ -87,7 +87,6 @@ export async function sendTestDelivery(
   const id = newId(now)
   return await context.scope.tx(async (scope) => {
     const { kind } = await requireWebhookEndpoint(scope, endpointId)
-    const begun = { state: 'pending', attemptsCount: 0, dueAt: now, createdAt: now, endedAt: null } as const
     await insertWebhookDeliveries(scope, [
       {
         id,
@@ -95,7 +94,7 @@ export async function sendTestDelivery(
         eventId: newId(now),
         eventType: 'webhook.test',
         body: testMessageOf(kind, now),
-        ...begun,
+        ...begun(now),
       },
     ])
     return (await findWebhookDelivery(scope, id))!

@@ -1,12 +1,16 @@
+import type { NewEventRow } from '@/db/queries/events'
 import {
   findWebhookEndpoint,
+  type NewWebhookDeliveryRow,
   type NewWebhookEndpointRow,
   type WebhookEndpointRow,
 } from '@/db/queries/webhooks'
 import type { ReadScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
+import type { EventType } from '@/domain/events'
 import { newId } from '@/domain/ids'
 import { seal } from '@/server/secrets'
+import { messageOf } from './message'
 
 /** Fewer than elsewhere, because the attempts of each delivery are deleted with it. */
 export const deliveriesPerSlice = 100
@@ -44,4 +48,30 @@ export function newWebhookEndpointRow(
     createdAt: now,
     updatedAt: now,
   }
+}
+
+/** Whether an endpoint asks for events of this type. */
+export function subscribes({ kind, events }: WebhookEndpointRow, type: EventType): boolean {
+  return kind === 'kyc' ? type === 'kyc.status_changed' : !events || events.includes(type)
+}
+
+/** A new delivery of an event to an endpoint, due at `now`. */
+export function newDelivery(
+  { id, kind }: WebhookEndpointRow,
+  event: NewEventRow,
+  now: Date,
+): NewWebhookDeliveryRow {
+  return {
+    id: newId(now),
+    endpointId: id,
+    eventId: event.id,
+    eventType: event.type,
+    body: messageOf(kind, event),
+    ...begun(now),
+  }
+}
+
+/** The state of a delivery before its first attempt. */
+export function begun(now: Date) {
+  return { state: 'pending', attemptsCount: 0, dueAt: now, createdAt: now, endedAt: null } as const
 }

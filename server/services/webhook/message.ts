@@ -1,18 +1,21 @@
+import type { EventRow } from '@/db/queries/events'
 import type { WebhookEndpointRow } from '@/db/queries/webhooks'
-import type { EventType } from '@/domain/events'
 
 type Kind = WebhookEndpointRow['kind']
 
 /**
- * The body of a delivery (docs/api-contract.md, section 4). The endpoint registered for KYC status changes receives the
- * bare data.
+ * The body of a delivery (docs/api-contract.md, section 4), the same bytes each time it is made. `data` is JSON. The endpoint
+ * registered for KYC status changes receives the bare data.
  */
-export function messageOf(kind: Kind, type: EventType | 'webhook.test', now: Date, data: object): string {
-  return JSON.stringify(kind === 'kyc' ? data : { type, timestamp: now.toISOString(), data })
+export function messageOf(
+  kind: Kind,
+  { type, at, data }: Pick<EventRow, 'at' | 'data'> & { type: EventRow['type'] | 'webhook.test' },
+): string {
+  return kind === 'kyc' ? data : `{"type":"${type}","timestamp":"${at.toISOString()}","data":${data}}`
 }
 
 /** The body of a test delivery: like the others, but without a subject. */
-export function testMessageOf(kind: Kind, now: Date): string {
+export function testMessageOf(kind: Kind, at: Date): string {
   const emptyStatus = {
     externalId: '',
     decision: '',
@@ -21,5 +24,9 @@ export function testMessageOf(kind: Kind, now: Date): string {
     participantId: '',
     account: '',
   }
-  return messageOf(kind, 'webhook.test', now, kind === 'kyc' ? emptyStatus : {})
+  return messageOf(kind, {
+    type: 'webhook.test',
+    at,
+    data: JSON.stringify(kind === 'kyc' ? emptyStatus : {}),
+  })
 }

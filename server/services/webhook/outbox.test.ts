@@ -83,7 +83,9 @@ describe('the outbox', () => {
       ],
       ...[
         'bonus.booked',
+        'bonus.payable',
         'bonus.booked',
+        'bonus.payable',
         'referral.approved',
         'bonus.paid',
         'bonus.reversed',
@@ -104,11 +106,12 @@ describe('the outbox', () => {
       { side: 'referrer', amount: { value: '50.00', currency: 'USD' } },
       { side: 'referee', amount: { value: '25.00' } },
     ])
+    expect(dataOf('bonus.payable')).toEqual(dataOf('bonus.booked'))
     expect(dataOf('referral.approved')).toMatchObject([{ id, state: 'approved' }])
     expect(dataOf('bonus.paid')).toMatchObject([{ id: bonuses[0]!.id, state: 'paid', reference: 'RUN-1' }])
     expect(dataOf('bonus.reversed').map(({ state }) => state)).toEqual(['paid', 'reversed'])
     expect(dataOf('referral.reversed')).toMatchObject([{ id, state: 'reversed' }])
-    expect(new Set(outbox().map(({ event_id: eventId }) => eventId)).size).toBe(12)
+    expect(new Set(outbox().map(({ event_id: eventId }) => eventId)).size).toBe(14)
     for (const { body } of outbox()) expect(body).not.toMatch(/Jane|Smith|@example/)
   })
 
@@ -240,7 +243,7 @@ describe('the outbox', () => {
     expect(new Set(rows.map(({ event_id: eventId }) => eventId)).size).toBe(1)
   })
 
-  it('is written at the end of the transaction, with one look at the endpoints, and adds no statement without one', async () => {
+  it('is written at the end of the transaction, with one look at the endpoints and one statement for all events', async () => {
     const programId = await newTestProgram(company, {
       refereeBonus: { rule: 'fixed', amount: { value: '25.00' } },
     })
@@ -254,13 +257,19 @@ describe('the outbox', () => {
     // The first approval of a program also creates the rows of its totals.
     await approve('first')
     const withoutEndpoint = await approve('second')
-    expect(withoutEndpoint).toHaveLength(19)
-    expect(withoutEndpoint.at(-1)).toBe('select webhook_endpoints')
+    expect(withoutEndpoint).toHaveLength(22)
+    expect(withoutEndpoint.filter((sql) => /webhook|events/.test(sql))).toEqual([
+      'insert into referral_events',
+      'select webhook_endpoints',
+      'insert into events',
+    ])
     await listen()
     expect(await approve('third')).toEqual([...withoutEndpoint, 'insert into webhook_deliveries'])
-    expect(types().slice(-4).sort()).toEqual([
+    expect(types().slice(-6).sort()).toEqual([
       'bonus.booked',
       'bonus.booked',
+      'bonus.payable',
+      'bonus.payable',
       'kyc.status_changed',
       'referral.approved',
     ])

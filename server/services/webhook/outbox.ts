@@ -1,13 +1,10 @@
 import type { BonusRow } from '@/db/queries/bonuses'
+import { insertEvents } from '@/db/queries/events'
 import type { KycVerificationRow } from '@/db/queries/kyc-verifications'
 import type { ReferralRow } from '@/db/queries/referrals'
-import {
-  insertWebhookDeliveries,
-  listWebhookEndpoints,
-  type NewWebhookDeliveryRow,
-  type WebhookEndpointRow,
-} from '@/db/queries/webhooks'
+import { insertWebhookDeliveries, listWebhookEndpoints, type WebhookEndpointRow } from '@/db/queries/webhooks'
 import type { Company, WriteScope } from '@/db/scope'
+import { together } from '@/db/together'
 import type { EventType } from '@/domain/events'
 import { newId } from '@/domain/ids'
 import type { ReferralCodeView } from '@/server/services/referral-code/present'
@@ -15,7 +12,7 @@ import { toBonusOutput } from '@/server/wire/bonus'
 import { toVerificationStatus } from '@/server/wire/kyc-status'
 import { toReferralOutput } from '@/server/wire/referral'
 import { toReferralCodeOutput } from '@/server/wire/referral-code'
-import { messageOf } from './message'
+import { newDelivery, subscribes } from './internal'
 
 const referralCode = (code: ReferralCodeView, { isvId }: Company) => toReferralCodeOutput(code, isvId)
 const referral = (row: ReferralRow) => toReferralOutput(row)
@@ -36,6 +33,7 @@ const presenters = {
   'referral.expired': referral,
   'referral.reversed': referral,
   'bonus.booked': bonus,
+  'bonus.payable': bonus,
   'bonus.paid': bonus,
   'bonus.reversed': bonus,
   'bonus.recovered': bonus,
@@ -43,8 +41,8 @@ const presenters = {
 } satisfies Record<EventType, (row: never, company: Company, now: Date) => object>
 
 /**
- * The events of one transaction, in the order in which they were added. Written by `transaction` at its end, where the data
- * of those that an endpoint subscribes to is made.
+ * The events of one transaction, in the order in which they were added. Written by `transaction` at its end, where their data is
+ * made.
  */
 export class Outbox {
   private readonly events: { type: EventType; dataOf: () => object }[] = []
@@ -86,36 +84,29 @@ export class Outbox {
     })
   }
 
-  /** Writes a delivery of each event for each endpoint that subscribes to it. */
+  /** Writes the events, and a delivery of each for each endpoint that subscribes to it. */
   async flush(scope: WriteScope): Promise<void> {
     if (!this.events.length) return
-    const endpoints = await listWebhookEndpoints(scope)
-    const deliveries = this.events.flatMap(({ type, dataOf }): NewWebhookDeliveryRow[] => {
-      const subscribed = endpoints.filter((endpoint) => subscribes(endpoint, type))
-      if (!subscribed.length) return []
-      const [eventId, data] = [newId(this.now), dataOf()]
-      return subscribed.map(({ id, kind }) => ({
-        id: newId(this.now),
-        endpointId: id,
-        eventId,
-        eventType: type,
-        body: messageOf(kind, type, this.now, data),
-        state: 'pending',
-        attemptsCount: 0,
-        dueAt: this.now,
-        createdAt: this.now,
-        endedAt: null,
-      }))
-    })
+    const events = this.events.map(({ type, dataOf }) => ({
+      id: newId(this.now),
+      type,
+      at: this.now,
+      data: JSON.stringify(dataOf()),
+    }))
+    const [endpoints] = await together(listWebhookEndpoints(scope), insertEvents(scope, events))
+    const deliveries = events.flatMap((event) =>
+      endpoints
+        .filter((endpoint) => isOpen(endpoint) && subscribes(endpoint, event.type))
+        .map((endpoint) => newDelivery(endpoint, event, this.now)),
+    )
     await insertWebhookDeliveries(scope, deliveries)
   }
 }
 
 /**
- * Whether an endpoint receives an event. One that was disabled automatically receives it once it is enabled again
- * (docs/api-contract.md, section 4); one that a person disabled does not.
+ * Whether events that happen now are kept for an endpoint. One that was disabled automatically receives them once it is
+ * enabled again (docs/api-contract.md, section 4); one that a person disabled does not.
  */
-function subscribes({ status, disabledReason, kind, events }: WebhookEndpointRow, type: EventType): boolean {
-  if (status === 'disabled' && disabledReason === null) return false
-  return kind === 'kyc' ? type === 'kyc.status_changed' : !events || events.includes(type)
+function isOpen({ status, disabledReason }: WebhookEndpointRow): boolean {
+  return status === 'enabled' || disabledReason !== null
 }
