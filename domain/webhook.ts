@@ -65,6 +65,17 @@ export const resendFailed = z.object({ since: timeSchema })
 /** How many failed deliveries one request of the API sends again. */
 export const maxResent = 1_000
 
+/** The events to send to an endpoint again: those since a time, of all types that it receives or only some of them. */
+export const replay = z.object({
+  since: timeSchema,
+  types: eventsSchema.nullish(),
+  cursor: z.string().max(2_000).nullish().meta({ description: 'The `nextCursor` of the request before.' }),
+})
+export type Replay = z.output<typeof replay>
+
+/** How many events one request of the API looks at for a replay. */
+export const eventsPerReplay = 1_000
+
 export const deliveryStates = ['pending', 'delivered', 'failed'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
 

@@ -56,6 +56,7 @@ import * as webhookDelivery from './v1/webhook-deliveries/[id]/endpoint'
 import * as webhookDeliveryResend from './v1/webhook-deliveries/[id]/resend/endpoint'
 import * as webhookDeliveries from './v1/webhook-endpoints/[id]/deliveries/endpoint'
 import * as webhookEndpoint from './v1/webhook-endpoints/[id]/endpoint'
+import * as webhookReplay from './v1/webhook-endpoints/[id]/replay/endpoint'
 import * as webhookResend from './v1/webhook-endpoints/[id]/resend/endpoint'
 import * as webhookRotateSecret from './v1/webhook-endpoints/[id]/rotate-secret/endpoint'
 import * as webhookTest from './v1/webhook-endpoints/[id]/test/endpoint'
@@ -110,6 +111,7 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   webhookTest,
   webhookDeliveries,
   webhookResend,
+  webhookReplay,
   webhookDelivery,
   webhookDeliveryResend,
   events,
