@@ -63,6 +63,7 @@ export const bonusesCsv: ListCsv<z.input<typeof bonusOutput>> = {
     reversedAt: ({ reversedAt }) => reversedAt,
     recoverable: ({ recoverable }) => recoverable && recoverable.value,
     recoveredAt: ({ recoveredAt }) => recoveredAt,
+    paymentRunId: ({ paymentRunId }) => paymentRunId,
     reference: ({ reference }) => reference,
   },
   figures: ['amount', 'recoverable'],

@@ -28,14 +28,17 @@ const bonus = (given: Partial<Bonus> = {}): Bonus => ({
   reversedAt: null,
   recoveredAt: null,
   paymentReference: null,
+  paymentRunId: null,
+  recoveryRunId: null,
+  voidsCount: 0,
   ...given,
 })
-const beneficiaryIn = (line: string) => line.split(',').slice(3, -11).join(',')
+const beneficiaryIn = (line: string) => line.split(',').slice(3, -12).join(',')
 
 describe('the export', () => {
   it('begins with the names of its columns', () =>
     expect(headerOf(bonusesCsv)).toBe(
-      'id,state,side,userId,amount,currency,referralId,programId,bookedAt,payableAt,paidAt,reversedAt,recoverable,recoveredAt,reference\r\n',
+      'id,state,side,userId,amount,currency,referralId,programId,bookedAt,payableAt,paidAt,reversedAt,recoverable,recoveredAt,paymentRunId,reference\r\n',
     ))
 
   it('writes a line for each bonus: the amount a plain decimal, times in UTC, nothing where there is nothing', () => {
@@ -47,11 +50,11 @@ describe('the export', () => {
       paymentReference: 'RUN-1',
     })
     expect(toCsvLines([bonus(), paid], now)).toBe(
-      'b1,payable,referrer,isv_user_123,1234.50,USD,r1,p1,2026-11-01T09:00:00.000Z,2026-11-15T09:00:00.000Z,,,,,\r\n' +
-        'b2,paid,referrer,isv_user_123,5000,JPY,r1,p1,2026-11-01T09:00:00.000Z,2026-11-15T09:00:00.000Z,2026-11-21T12:00:00.000Z,,,,RUN-1\r\n',
+      'b1,payable,referrer,isv_user_123,1234.50,USD,r1,p1,2026-11-01T09:00:00.000Z,2026-11-15T09:00:00.000Z,,,,,,\r\n' +
+        'b2,paid,referrer,isv_user_123,5000,JPY,r1,p1,2026-11-01T09:00:00.000Z,2026-11-15T09:00:00.000Z,2026-11-21T12:00:00.000Z,,,,,RUN-1\r\n',
     )
     expect(toCsvLines([], now)).toBe('')
-    expect(toCsvLines([bonus({ paidAt: now, reversedAt: now })], now)).toMatch(/,1234\.50,,\r\n$/)
+    expect(toCsvLines([bonus({ paidAt: now, reversedAt: now })], now)).toMatch(/,1234\.50,,,\r\n$/)
   })
 
   it.each([
@@ -74,7 +77,7 @@ describe('the export', () => {
     const line = toCsvLines([bonus({ currency: 'JPY', amountMinor: 1_234_567_890_123 })], now)
     expect(line).toContain(',1234567890123,JPY,')
     const recoverable = bonus({ currency: 'JPY', amountMinor: 1e11, paidAt: now, reversedAt: now })
-    expect(toCsvLines([recoverable], now)).toMatch(/,100000000000,JPY,.*,100000000000,,\r\n$/)
+    expect(toCsvLines([recoverable], now)).toMatch(/,100000000000,JPY,.*,100000000000,,,\r\n$/)
   })
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=cmd|"/c calc"!A1', '＝1'])(

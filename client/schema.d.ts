@@ -759,6 +759,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payment-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payment runs
+         * @description Newest first, without their lines.
+         */
+        get: operations["listPaymentRuns"];
+        put?: never;
+        /**
+         * Create a payment run
+         * @description Drafts a run of the payable bonuses in one currency, with one line for each user. Its bonuses are in no other run until it is void. A bonus that is reversed leaves the draft.
+         */
+        post: operations["createPaymentRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a payment run
+         * @description With its lines by user id, each with the bonuses that it pays and deducts.
+         */
+        get: operations["getPaymentRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-runs/{id}/paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a payment run as paid
+         * @description Records that you paid the lines of a draft, and books every bonus and deduction. Repeating the call with the same reference changes nothing. Within 24 hours, the run can be voided.
+         */
+        post: operations["markPaymentRunPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-runs/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void a payment run
+         * @description Discards a draft, or takes back a run within 24 hours of being marked as paid, with counter-entries. Its bonuses are payable again, its deductions recoverable. Repeating the call changes nothing.
+         */
+        post: operations["voidPaymentRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/usage": {
         parameters: {
             query?: never;
@@ -1475,7 +1559,7 @@ export interface components {
                  * @description ErrorInfo only: the error code.
                  * @enum {string}
                  */
-                reason?: "MALFORMED_REQUEST" | "MISSING_ARGUMENT" | "INVALID_ARGUMENT" | "BODY_TOO_LARGE" | "ENCODING_NOT_SUPPORTED" | "UNAUTHENTICATED" | "PERMISSION_DENIED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_FOUND" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_TAKEN" | "REFERRAL_CODE_NOT_VALID" | "LIMIT_REACHED" | "SELF_REFERRAL" | "ALREADY_REFERRED" | "KYC_ALREADY_ACCEPTED" | "KYC_ALREADY_DECIDED" | "REFERRAL_NOT_PENDING" | "REFERRAL_NOT_HELD" | "REFERRAL_NOT_APPROVED" | "BONUS_NOT_PAYABLE" | "BONUS_NOT_RECOVERABLE" | "BONUS_ALREADY_PAID" | "PERSONAL_CODE_EXISTS" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_IN_USE" | "CATEGORY_BEING_MERGED" | "CATEGORY_NAME_TAKEN" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "JOB_ENDED" | "JOB_NOT_UNDOABLE" | "RATE_LIMITED" | "UNAVAILABLE" | "INTERNAL";
+                reason?: "MALFORMED_REQUEST" | "MISSING_ARGUMENT" | "INVALID_ARGUMENT" | "BODY_TOO_LARGE" | "ENCODING_NOT_SUPPORTED" | "UNAUTHENTICATED" | "PERMISSION_DENIED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_FOUND" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_TAKEN" | "REFERRAL_CODE_NOT_VALID" | "LIMIT_REACHED" | "SELF_REFERRAL" | "ALREADY_REFERRED" | "KYC_ALREADY_ACCEPTED" | "KYC_ALREADY_DECIDED" | "REFERRAL_NOT_PENDING" | "REFERRAL_NOT_HELD" | "REFERRAL_NOT_APPROVED" | "BONUS_NOT_PAYABLE" | "BONUS_NOT_RECOVERABLE" | "BONUS_ALREADY_PAID" | "PAYMENT_RUN_EMPTY" | "PAYMENT_RUN_NOT_DRAFT" | "PAYMENT_RUN_NOT_VOIDABLE" | "PERSONAL_CODE_EXISTS" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_IN_USE" | "CATEGORY_BEING_MERGED" | "CATEGORY_NAME_TAKEN" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "JOB_ENDED" | "JOB_NOT_UNDOABLE" | "RATE_LIMITED" | "UNAVAILABLE" | "INTERNAL";
                 /** @description ErrorInfo only: always `referral-desk`. */
                 domain?: string;
                 /** @description BadRequest only: every field at fault. */
@@ -1809,8 +1893,93 @@ export interface components {
             recoverable: components["schemas"]["Amount"] | null;
             /** @description When it was booked back. */
             recoveredAt: string | null;
+            /** @description The draft payment run that has chosen it, or the run that paid it. */
+            paymentRunId: string | null;
             /** @description The payment reference in your books. */
             reference: string | null;
+        };
+        PaymentRun: {
+            id: string;
+            /**
+             * @description draft: its bonuses are chosen, and in no other run. paid: they are paid. void: they are payable again.
+             * @enum {string}
+             */
+            state: "draft" | "paid" | "void";
+            /** @description ISO 4217 code. */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description Until when its bonuses became payable.
+             */
+            payableBefore: string;
+            /** @description Whether recoverable bonuses are deducted. */
+            netRecoverable: boolean;
+            /** @description How many bonuses it pays. */
+            bonusesCount: number;
+            /** @description How many were reversed before they were paid, and left it. */
+            droppedCount: number;
+            /** @description The sum of what is deducted. */
+            recovered: components["schemas"]["Amount"];
+            /** @description What to pay: the sum of the lines. */
+            total: components["schemas"]["Amount"];
+            /** @description False while bonuses are still collected, booked or released after the last change of the state. */
+            settled: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The payment reference in your books. */
+            reference: string | null;
+            /** @description When you paid, as given when it was marked as paid. */
+            paidAt: string | null;
+            voidedAt: string | null;
+            voidReason: string | null;
+            lines: {
+                userId: string;
+                /** @description The name of the partner, if it has one. */
+                displayName: string | null;
+                /** @description What to pay: its bonuses without what is recovered. */
+                amount: components["schemas"]["Amount"];
+                /** @description What is deducted, which is never more than its bonuses. */
+                recovered: components["schemas"]["Amount"];
+                /** @description The bonuses it pays; empty for a void run. */
+                bonusIds: string[];
+                /** @description The recoverable bonuses it deducts; empty for a void run. */
+                recoveredBonusIds: string[];
+            }[];
+        };
+        PaymentRunSummary: {
+            id: string;
+            /**
+             * @description draft: its bonuses are chosen, and in no other run. paid: they are paid. void: they are payable again.
+             * @enum {string}
+             */
+            state: "draft" | "paid" | "void";
+            /** @description ISO 4217 code. */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description Until when its bonuses became payable.
+             */
+            payableBefore: string;
+            /** @description Whether recoverable bonuses are deducted. */
+            netRecoverable: boolean;
+            /** @description How many bonuses it pays. */
+            bonusesCount: number;
+            /** @description How many were reversed before they were paid, and left it. */
+            droppedCount: number;
+            /** @description The sum of what is deducted. */
+            recovered: components["schemas"]["Amount"];
+            /** @description What to pay: the sum of the lines. */
+            total: components["schemas"]["Amount"];
+            /** @description False while bonuses are still collected, booked or released after the last change of the state. */
+            settled: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The payment reference in your books. */
+            reference: string | null;
+            /** @description When you paid, as given when it was marked as paid. */
+            paidAt: string | null;
+            voidedAt: string | null;
+            voidReason: string | null;
         };
         WebhookEndpointWithSecret: {
             id: string;
@@ -2325,7 +2494,7 @@ export interface components {
             };
         };
         /**
-         * @description - `BONUS_NOT_PAYABLE`: The bonus is still on hold or has been reversed, so it must not be paid. Wait until payableAt. If the bonus is reversed, leave it out of the payment run.
+         * @description - `BONUS_NOT_PAYABLE`: The bonus is still on hold, has been reversed, or is in a draft payment run, so it must not be paid by itself. Wait until payableAt. If the bonus is reversed, leave it out. If it is in a draft, pay or void the draft.
          *     - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
          *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
          *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
@@ -2359,11 +2528,63 @@ export interface components {
             };
         };
         /**
-         * @description - `BONUS_NOT_RECOVERABLE`: The bonus was not both paid and reversed, so there is nothing to recover. Read the bonus: `recoverable` is null when there is nothing to recover.
+         * @description - `BONUS_NOT_RECOVERABLE`: The bonus was not both paid and reversed, so there is nothing to recover; or a draft payment run deducts it. Read the bonus: `recoverable` is null when there is nothing to recover. Otherwise pay or void the draft.
          *     - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
          *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
          */
         PartnerBonusNotRecoverableOrInvalidArgumentOrMalformedRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PartnerFailure"];
+            };
+        };
+        /**
+         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
+         *     - `PAYMENT_RUN_EMPTY`: There is nothing to pay: no bonus in the currency is payable, every one is in a payment run, or all were reversed. List the bonuses with state=payable. Another draft may have chosen them: pay or void it.
+         */
+        PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrPaymentRunEmpty: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PartnerFailure"];
+            };
+        };
+        /**
+         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
+         *     - `PAYMENT_RUN_EMPTY`: There is nothing to pay: no bonus in the currency is payable, every one is in a payment run, or all were reversed. List the bonuses with state=payable. Another draft may have chosen them: pay or void it.
+         *     - `PAYMENT_RUN_NOT_DRAFT`: The payment run is void, paid with another reference, or not completely collected yet. Read the payment run to see its state. To pay the bonuses of a void run, create a new one.
+         */
+        PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrPaymentRunEmptyOrPaymentRunNotDraft: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PartnerFailure"];
+            };
+        };
+        /**
+         * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
+         *     - `PAYMENT_RUN_NOT_VOIDABLE`: The payment run was marked as paid more than 24 hours ago, is not completely booked yet, or a bonus of it was recovered since. Read the payment run. After 24 hours, reverse single referrals and recover their bonuses.
+         */
+        PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrPaymentRunNotVoidable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -4896,6 +5117,227 @@ export interface operations {
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    listPaymentRuns: {
+        parameters: {
+            query?: {
+                /** @description The current state. */
+                state?: "draft" | "paid" | "void";
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        paymentRuns: components["schemas"]["PaymentRunSummary"][];
+                        /** @description The cursor of the next page; null on the last page. */
+                        nextCursor: string | null;
+                        /** @description True on the last page. */
+                        eof: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    createPaymentRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description ISO 4217.
+                     * @example USD
+                     */
+                    currency: string;
+                    /** @description Only the bonuses of these users; otherwise of everyone. */
+                    userIds?: string[] | null;
+                    /** @description Only bonuses that became payable until then. Now by default, and at the latest. */
+                    payableBefore?: string | null;
+                    /** @description Deducts what each user was paid for referrals that were reversed afterwards: whole bonuses, the smallest first, as many as the line covers. */
+                    netRecoverable?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRun"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrPaymentRunEmpty"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    getPaymentRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id: 32 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRun"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequest"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    markPaymentRunPaid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description An id: 32 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Your own reference of the payment. */
+                    reference: string;
+                    /** @description When you paid. Now by default, and at the latest. */
+                    paidAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRun"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrPaymentRunEmptyOrPaymentRunNotDraft"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    voidPaymentRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description An id: 32 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why, in your own words. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRun"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrPaymentRunNotVoidable"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];

@@ -12,7 +12,9 @@ import { seal } from '@/server/secrets'
 import { listCompanies } from '@/server/services/company/list-companies'
 import { decideKyc } from '@/server/services/kyc/decide-kyc'
 import { startKyc } from '@/server/services/kyc/start-kyc'
+import { newPaymentRun } from '@/domain/payment-run/payment-run'
 import { kycOutcome, kycStart } from '@/domain/kyc/verification'
+import { createPaymentRun } from '@/server/services/payment-run/create-payment-run'
 import { requireCompleteDatabase } from '@/server/services/move/require-complete'
 import { generateReferralCodes } from '@/server/services/referral-code/generate-codes'
 import { importReferralCodes } from '@/server/services/referral-code/import-codes'
@@ -99,6 +101,7 @@ const fill = databaseTemplate(async () => {
   const person = { userId: 'jane', firstName: 'Jane', lastName: 'Smith', ssn: '987-65-4321' }
   await startKyc(system, kycStart.parse({ ...person, referralCode: code }))
   await decideKyc(system, kycOutcome.parse({ userId: 'jane', decision: 'ACCEPT' }))
+  await createPaymentRun(system, newPaymentRun.parse({ currency: 'USD' }))
   await newDelivery(company)
   await deliverAt(company, start)
   await ask({

@@ -10,6 +10,7 @@ import { purgeExpiredMails } from './services/mail/send-due-mails'
 import { purgeExpiredAnswers } from './services/idempotency/purge-expired-answers'
 import { hashNames } from './services/kyc/hash-identity'
 import { purgeExpiredProviderEvents } from './services/kyc/provider-event'
+import { settleRuns } from './services/payment-run/settle-run'
 import { storeAttempts } from './services/referral-code/attempts'
 import { expireReferrals } from './services/referral/expire-referrals'
 import { purgeExpiredRequests } from './services/request-log/purge-expired-requests'
@@ -19,9 +20,9 @@ import { purgeExpiredDeliveries } from './services/webhook/purge-expired-deliver
 const intervalMs = 60_000
 
 /**
- * Runs maintenance every minute: expires pending referrals, announces bonuses whose hold has ended, stores attempts to use
- * expired codes, hashes names, and purges expired sessions, links, mails and limits, old idempotent responses, deliveries,
- * events, provider events, logged requests and jobs, and the files that jobs have read.
+ * Runs maintenance every minute: expires pending referrals, announces bonuses whose hold has ended, completes payment runs,
+ * stores attempts to use expired codes, hashes names, and purges expired sessions, links, mails and limits, old idempotent
+ * responses, deliveries, events, provider events, logged requests and jobs, and the files that jobs have read.
  * A run that takes longer delays the next. Every process does this: each slice finds its rows in its own transaction, so
  * processes that meet repeat nothing. Returns a function that stops it.
  */
@@ -49,6 +50,7 @@ async function runMaintenance(): Promise<void> {
     const context = systemContext(company)
     await expireReferrals(context)
     await announcePayable(context)
+    await settleRuns(context)
     await storeAttempts(context)
     await hashNames(context)
     await purgeExpiredAnswers(context)

@@ -3,8 +3,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { kycStart } from '@/domain/kyc/verification'
 import { newWebhookEndpoint } from '@/domain/webhook'
 import { newPortalLink } from '@/domain/portal-link'
+import { newPaymentRun } from '@/domain/payment-run/payment-run'
 import { cancelJob } from '@/server/services/job/jobs'
 import { startKyc } from '@/server/services/kyc/start-kyc'
+import { createPaymentRun } from '@/server/services/payment-run/create-payment-run'
 import { generateReferralCodes } from '@/server/services/referral-code/generate-codes'
 import { createPortalLink } from '@/server/services/portal-link/portal-links'
 import { sendTestDelivery } from '@/server/services/webhook/deliveries'
@@ -25,6 +27,7 @@ import { runEndpointSuite } from '@/server/testing/run-endpoint-suite'
 import { exampleBonus, exampleRecoveredBonus } from '@/server/wire/bonus'
 import { exampleCanceledJob, exampleJob } from '@/server/wire/job'
 import { examplePortalLink } from '@/server/wire/portal-link'
+import { examplePaymentRun } from '@/server/wire/payment-run'
 import { examplePendingReferral } from '@/server/wire/referral'
 import { exampleWebhookDelivery, exampleWebhookEndpoint } from '@/server/wire/webhook'
 import { endpoints } from './endpoints'
@@ -74,6 +77,13 @@ const openExamples = exampleDatabase(async (company) => {
   }
 })
 
+/** A draft takes the bonuses that the other examples pay by themselves. */
+const openDraft = exampleDatabase(async (company) => {
+  await addDocumentsCodes(company)
+  const given = newPaymentRun.parse({ currency: 'USD', netRecoverable: true })
+  return { [examplePaymentRun.id]: (await createPaymentRun(company.system, given)).id }
+})
+
 /** The documents' company with what `fill` adds to it and the ids that `fill` returns. */
 function exampleDatabase(fill: (company: TestCompany) => Promise<Record<string, string>>) {
   const open = databaseTemplate(async () => {
@@ -89,6 +99,8 @@ function exampleDatabase(fill: (company: TestCompany) => Promise<Record<string, 
 /** These examples create the codes of the others. */
 const creating = ['createReferralCode', 'addReferralCode', 'createUserReferralCode', 'createWebhookEndpoint']
 
+const withDraft = ['listPaymentRuns', 'getPaymentRun', 'markPaymentRunPaid', 'voidPaymentRun']
+
 const times = [
   'createdAt',
   'updatedAt',
@@ -103,6 +115,17 @@ const times = [
 ]
 const ofWebhooks = [...times, 'webhookId', 'secret', 'nextAttemptAt', 'body']
 const ofJobs = [...times, 'endedAt', 'undoStartedAt']
+const ofRuns = [
+  ...times,
+  'payableBefore',
+  'voidedAt',
+  'bonusesCount',
+  'bonusIds',
+  'recoveredBonusIds',
+  'recovered',
+  'amount',
+  'total',
+]
 const generatedFields: Record<string, readonly string[]> = {
   listWebhookEndpoints: ofWebhooks,
   createWebhookEndpoint: [...times, 'id', 'secret'],
@@ -149,6 +172,11 @@ const generatedFields: Record<string, readonly string[]> = {
   listEvents: [...times, 'id', 'timestamp', 'nextCursor'],
   markBonusPaid: times,
   markBonusRecovered: times,
+  createPaymentRun: [...ofRuns, 'id'],
+  listPaymentRuns: ofRuns,
+  getPaymentRun: ofRuns,
+  markPaymentRunPaid: ofRuns,
+  voidPaymentRun: ofRuns,
   listReferralPrograms: times,
   createUserReferralCode: ['referral_code_id'],
 }
@@ -156,7 +184,11 @@ const generatedFields: Record<string, readonly string[]> = {
 for (const endpoint of endpoints) {
   const { id } = endpoint.contract
   runEndpointSuite(endpoint, {
-    openDatabase: creating.includes(id) ? openEmptyCompany : openExamples,
+    openDatabase: creating.includes(id)
+      ? openEmptyCompany
+      : withDraft.includes(id)
+        ? openDraft
+        : openExamples,
     generatedFields: generatedFields[id],
   })
 }

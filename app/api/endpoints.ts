@@ -36,6 +36,10 @@ import * as kycWebhook from './v1/kyc/webhook/endpoint'
 import * as me from './v1/me/endpoint'
 import * as portalLink from './v1/partners/[userId]/portal-links/[id]/endpoint'
 import * as portalLinks from './v1/partners/[userId]/portal-links/endpoint'
+import * as paymentRun from './v1/payment-runs/[id]/endpoint'
+import * as paymentRunPaid from './v1/payment-runs/[id]/paid/endpoint'
+import * as paymentRunVoid from './v1/payment-runs/[id]/void/endpoint'
+import * as paymentRuns from './v1/payment-runs/endpoint'
 import * as program from './v1/programs/[id]/endpoint'
 import * as programs from './v1/programs/endpoint'
 import * as referralCodesCsv from './v1/referral-codes.csv/endpoint'
@@ -102,6 +106,10 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   bonus,
   bonusPaid,
   bonusRecovered,
+  paymentRuns,
+  paymentRun,
+  paymentRunPaid,
+  paymentRunVoid,
   usage,
   usageCsv,
   me,

@@ -114,6 +114,16 @@ const texts: Record<ReferralEventType, Describe> = {
     tone: 'neutral',
     what: reason === 'referrer' ? 'Partner’s bonus recovered' : 'Referred user’s bonus recovered',
   }),
+  bonus_payment_voided: ({ reason }) => ({
+    icon: RotateCcw,
+    tone: 'warning',
+    what: `Payment of the ${reason === 'referrer' ? 'partner’s' : 'referred user’s'} bonus voided`,
+  }),
+  bonus_recovery_voided: ({ reason }) => ({
+    icon: RotateCcw,
+    tone: 'warning',
+    what: `Recovery of the ${reason === 'referrer' ? 'partner’s' : 'referred user’s'} bonus voided`,
+  }),
   reversed: ({ reason }, { bonuses }) => ({
     icon: Undo2,
     tone: 'danger',

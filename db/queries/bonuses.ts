@@ -26,17 +26,28 @@ export async function listBonusesOfReferral(scope: ReadScope, referralId: string
   return await scope.run(bonusesOfReferral, { referralId })
 }
 
-export type NewBonusRow = Omit<
-  BonusRow,
-  'companyId' | 'position' | 'paidAt' | 'reversedAt' | 'recoveredAt' | 'paymentReference'
->
+export type NewBonusRow = Omit<BonusRow, 'companyId' | 'position' | keyof typeof noStepsYet>
+
+/** What a bonus holds about its steps when it is booked. */
+export const noStepsYet = {
+  paidAt: null,
+  reversedAt: null,
+  recoveredAt: null,
+  paymentReference: null,
+  paymentRunId: null,
+  recoveryRunId: null,
+  voidsCount: 0,
+} as const
 
 /** Adds bonuses at the next positions. Throws the driver's unique violation when a referral has one for the same side. */
 export async function insertBonuses(scope: WriteScope, rows: readonly NewBonusRow[]): Promise<void> {
   await scope.insertAll(scope.tables.bonuses, rows, { column: 'position' })
 }
 
-/** Marks a bonus as paid if it is payable at `now`. Returns the updated bonus, or undefined when it is not payable. */
+/**
+ * Marks a bonus as paid if it is payable at `now` and in no payment run. Returns the updated bonus, or undefined when it is
+ * not.
+ */
 export async function markBonusPaid(
   scope: WriteScope,
   id: string,
@@ -48,6 +59,7 @@ export async function markBonusPaid(
     eq(bonuses.id, id),
     isNull(bonuses.paidAt),
     isNull(bonuses.reversedAt),
+    isNull(bonuses.paymentRunId),
     lte(bonuses.payableAt, now),
   )
   const [row] = await scope.update(bonuses, { paidAt: now, paymentReference }, isPayable).execute()
@@ -67,7 +79,10 @@ export async function markBonusReversed(
   return row
 }
 
-/** Marks a bonus as recovered. Returns the updated bonus, or undefined when there is nothing to recover. */
+/**
+ * Marks a bonus as recovered. Returns the updated bonus, or undefined when there is nothing to recover or a payment run deducts
+ * it.
+ */
 export async function markBonusRecovered(
   scope: WriteScope,
   id: string,
@@ -75,7 +90,11 @@ export async function markBonusRecovered(
 ): Promise<BonusRow | undefined> {
   const { bonuses } = scope.tables
   const [row] = await scope
-    .update(bonuses, { recoveredAt: now }, and(eq(bonuses.id, id), recoverable(scope)))
+    .update(
+      bonuses,
+      { recoveredAt: now },
+      and(eq(bonuses.id, id), recoverable(scope), isNull(bonuses.recoveryRunId)),
+    )
     .execute()
   return row
 }
@@ -172,7 +191,7 @@ export async function listBonuses(
 export type ListedBonus = Omit<BonusRow, 'companyId'> & { code: string; refereeId: string }
 
 /** What was paid and then reversed, and not recovered: worded as the partial index is. */
-function recoverable({ tables: { bonuses } }: ReadScope): SQL {
+export function recoverable({ tables: { bonuses } }: ReadScope): SQL {
   const { paidAt, reversedAt, recoveredAt } = bonuses
   return sql`${paidAt} is not null and ${reversedAt} is not null and ${recoveredAt} is null`
 }
@@ -194,7 +213,12 @@ const onHold = defineQuery((scope: ReadScope, { currency, now }: Inputs<{ curren
   const { bonuses } = scope.tables
   return scope.select(bonuses, {
     fields: { amountMinor: sql<number>`coalesce(sum(${bonuses.amountMinor}), 0)`.mapWith(Number) },
-    where: and(inState(scope, 'on_hold', now), eq(bonuses.currency, currency)),
+    // A run chooses only what is payable. Worded as the partial index is.
+    where: and(
+      inState(scope, 'on_hold', now),
+      eq(bonuses.currency, currency),
+      sql`${bonuses.paymentRunId} is null`,
+    ),
   })
 })
 

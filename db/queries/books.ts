@@ -35,7 +35,7 @@ export function streamBonusesByReferral(scope: ReadScope) {
 
 /** All ledger entries of the company, by the id of their bonus. */
 export function streamLedgerEntries(scope: ReadScope) {
-  return streamRows(scope, scope.tables.ledgerEntries, ['bonusId', 'step', 'account'])
+  return streamRows(scope, scope.tables.ledgerEntries, ['bonusId', 'step', 'sequence', 'account'])
 }
 
 /** The stored numbers of counted referrals for each partner and program. */
@@ -86,6 +86,16 @@ export function streamPartners(scope: ReadScope) {
 /** The stored balances of beneficiaries, by user id. */
 export function streamBeneficiaryBalances(scope: ReadScope) {
   return streamRows(scope, scope.tables.beneficiaryBalances, ['beneficiaryId', 'currency'])
+}
+
+/** All payment runs of the company, by id. */
+export function streamPaymentRuns(scope: ReadScope) {
+  return streamRows(scope, scope.tables.paymentRuns, ['id'])
+}
+
+/** All lines of payment runs, by the id of the run. */
+export function streamPaymentRunLines(scope: ReadScope) {
+  return streamRows(scope, scope.tables.paymentRunLines, ['runId', 'userId'])
 }
 
 /** All rows of one table in the order of a key, which an index must cover. */

@@ -13,6 +13,8 @@ interface BonusToBook {
   currency: string
   amountMinor: number
   paidAt?: Date | null
+  reversedAt?: Date | null
+  voidsCount?: number
 }
 
 /**
@@ -25,15 +27,19 @@ export async function insertLedgerEntries(
   bonuses: readonly BonusToBook[],
   at: Date,
 ): Promise<void> {
-  const entries = bonuses.flatMap(({ id, beneficiaryId, currency, amountMinor, paidAt }) =>
-    entriesOf(step, amountMinor, Boolean(paidAt)).map((entry) => ({
-      ...entry,
-      bonusId: id,
-      beneficiaryId,
-      step,
-      currency,
-      at,
-    })),
+  const entries = bonuses.flatMap(
+    ({ id, beneficiaryId, currency, amountMinor, paidAt, reversedAt, voidsCount }) =>
+      entriesOf(step, amountMinor, { wasPaid: Boolean(paidAt), wasReversed: Boolean(reversedAt) }).map(
+        (entry) => ({
+          ...entry,
+          bonusId: id,
+          beneficiaryId,
+          step,
+          sequence: voidsCount ?? 0,
+          currency,
+          at,
+        }),
+      ),
   )
   await together(
     scope.insertAll(scope.tables.ledgerEntries, entries),

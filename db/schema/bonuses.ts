@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Kit } from '@/db/kit'
+import { ledgerSteps } from '@/domain/bonus/ledger'
 import type { CompanyColumn } from './companies'
 import type { ProgramsTable } from './programs'
 import type { ReferralsTable } from './referrals'
@@ -50,6 +51,12 @@ export function defineBonusTables(
       recoveredAt: time('recovered_at'),
       /** The payer's own reference of the payment. */
       paymentReference: text('payment_reference'),
+      /** The draft that chose it, or the run that paid it: one at most. Runs are never deleted. */
+      paymentRunId: text('payment_run_id'),
+      /** The run that deducts it from what its beneficiary is paid. */
+      recoveryRunId: text('recovery_run_id'),
+      /** How many of its payments and recoveries were voided. */
+      voidsCount: integer('voids_count').notNull().default(0),
     },
     (t) => [
       primaryKey({ columns: [t.companyId, t.id] }),
@@ -85,10 +92,19 @@ export function defineBonusTables(
         .where(sql`paid_at is null and reversed_at is null`),
       index('bonuses_payable_ix')
         .on(t.companyId, t.currency, t.payableAt, t.amountMinor)
-        .where(sql`paid_at is null and reversed_at is null`),
+        .where(sql`paid_at is null and reversed_at is null and payment_run_id is null`),
       index('bonuses_announce_ix')
         .on(t.companyId, t.announcePayableAt)
         .where(sql`announce_payable_at is not null`),
+      index('bonuses_payment_run_ix')
+        .on(t.companyId, t.paymentRunId, t.beneficiaryId, t.position)
+        .where(sql`payment_run_id is not null`),
+      index('bonuses_recovery_run_ix')
+        .on(t.companyId, t.recoveryRunId, t.beneficiaryId, t.position)
+        .where(sql`recovery_run_id is not null`),
+      index('bonuses_recovered_payment_ix')
+        .on(t.companyId, t.paymentRunId)
+        .where(sql`payment_run_id is not null and recovered_at is not null`),
       index('bonuses_paid_ix')
         .on(t.companyId, t.position)
         .where(sql`paid_at is not null and recovered_at is null`),
@@ -113,13 +129,18 @@ export function defineBonusTables(
     ],
   )
 
-  /** Append-only. The primary key rejects booking, paying or reversing a bonus twice. */
+  /**
+   * Append-only. The primary key rejects booking, paying or reversing a bonus twice; only after a void may it be paid or recovered
+   * again.
+   */
   const ledgerEntries = table(
     'ledger_entries',
     {
       ...company(),
       bonusId: text('bonus_id').notNull(),
-      step: oneOf('step', ['booked', 'paid', 'reversed', 'recovered']).notNull(),
+      step: oneOf('step', ledgerSteps).notNull(),
+      /** The number of voids of the bonus so far. */
+      sequence: integer('sequence').notNull().default(0),
       account: oneOf('account', ['program_expense', 'owed', 'paid', 'recoverable']).notNull(),
       currency: key('currency').notNull(),
       /** Debits are positive, credits negative. */
@@ -127,7 +148,7 @@ export function defineBonusTables(
       at: time('at').notNull(),
     },
     (t) => [
-      primaryKey({ columns: [t.companyId, t.bonusId, t.step, t.account] }),
+      primaryKey({ columns: [t.companyId, t.bonusId, t.step, t.sequence, t.account] }),
       foreignKey({
         name: 'ledger_entries_bonus_fk',
         columns: [t.companyId, t.bonusId],

@@ -8,6 +8,7 @@ import { defineLimitTables } from './limits'
 import { defineMoveTables } from './moves'
 import { definePartnerTables } from './partners'
 import { definePortalLinkTables } from './portal-links'
+import { definePaymentRunTables } from './payment-runs'
 import { defineProgramTables } from './programs'
 import { defineReferralCodeTables } from './referral-codes'
 import { defineReferralTables } from './referrals'
@@ -33,6 +34,7 @@ export function defineSchema(kit: Kit) {
     ...bonusTables,
     ...definePartnerTables(kit, company),
     ...definePortalLinkTables(kit, company),
+    ...definePaymentRunTables(kit, company),
     ...defineIntegrationTables(kit, company),
     ...defineJobTables(kit, company),
     ...defineSavedViewTables(kit, company, companyTables.memberships),

@@ -32,6 +32,8 @@ export const {
   partners,
   beneficiaryBalances,
   portalLinks,
+  paymentRuns,
+  paymentRunLines,
   idempotentAnswers,
   webhookEndpoints,
   events,

@@ -5,11 +5,14 @@ import { entriesOf, ledgerAccounts, ledgerSteps, type LedgerStep } from './ledge
 
 const amount = fc.integer({ min: 1, max: 9_000_000_000_000 })
 
+const before = fc.record({ wasPaid: fc.boolean(), wasReversed: fc.boolean() })
+
 /** The balances after these steps of one bonus. */
 function balancesAfter(steps: LedgerStep[], amountMinor: number): Record<string, number> {
   const balances: Record<string, number> = Object.fromEntries(ledgerAccounts.map((account) => [account, 0]))
+  const [wasPaid, wasReversed] = [steps.includes('paid'), steps.includes('reversed')]
   for (const step of steps)
-    for (const entry of entriesOf(step, amountMinor, steps.includes('paid')))
+    for (const entry of entriesOf(step, amountMinor, { wasPaid, wasReversed }))
       balances[entry.account]! += entry.amountMinor
   return balances
 }
@@ -17,8 +20,8 @@ function balancesAfter(steps: LedgerStep[], amountMinor: number): Record<string,
 describe('the ledger of a bonus', () => {
   it('sums to zero in every step, and every step moves an amount', () => {
     fc.assert(
-      fc.property(amount, fc.constantFrom(...ledgerSteps), fc.boolean(), (amountMinor, step, wasPaid) => {
-        const entries = entriesOf(step, amountMinor, wasPaid)
+      fc.property(amount, fc.constantFrom(...ledgerSteps), before, (amountMinor, step, steps) => {
+        const entries = entriesOf(step, amountMinor, steps)
         expect(entries.reduce((sum, entry) => sum + entry.amountMinor, 0)).toBe(0)
         expect(entries.map((entry) => Math.abs(entry.amountMinor))).toEqual([amountMinor, amountMinor])
         // The ledger's key has room for one entry a step and account.
@@ -33,6 +36,15 @@ describe('the ledger of a bonus', () => {
     [['booked', 'reversed'], { program_expense: 0, owed: 0, paid: 0, recoverable: 0 }],
     [['booked', 'paid', 'reversed'], { program_expense: 0, owed: 0, paid: -50, recoverable: 50 }],
     [['booked', 'paid', 'reversed', 'recovered'], { program_expense: 0, owed: 0, paid: 0, recoverable: 0 }],
+    [['booked', 'paid', 'payment_voided'], { program_expense: 50, owed: -50, paid: 0, recoverable: 0 }],
+    [
+      ['booked', 'paid', 'reversed', 'payment_voided'],
+      { program_expense: 0, owed: 0, paid: 0, recoverable: 0 },
+    ],
+    [
+      ['booked', 'paid', 'reversed', 'recovered', 'recovery_voided'],
+      { program_expense: 0, owed: 0, paid: -50, recoverable: 50 },
+    ],
   ])('after %j leaves %j', (steps, balances) => {
     expect(balancesAfter(steps, 50)).toEqual(balances)
   })

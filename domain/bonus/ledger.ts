@@ -5,7 +5,14 @@
 export const ledgerAccounts = ['program_expense', 'owed', 'paid', 'recoverable'] as const
 export type LedgerAccount = (typeof ledgerAccounts)[number]
 
-export const ledgerSteps = ['booked', 'paid', 'reversed', 'recovered'] as const
+export const ledgerSteps = [
+  'booked',
+  'paid',
+  'reversed',
+  'recovered',
+  'payment_voided',
+  'recovery_voided',
+] as const
 export type LedgerStep = (typeof ledgerSteps)[number]
 
 export interface LedgerEntry {
@@ -13,32 +20,42 @@ export interface LedgerEntry {
   amountMinor: number
 }
 
+/** How far a bonus had come before a step. */
+export interface StepsBefore {
+  wasPaid: boolean
+  wasReversed: boolean
+}
+
 /**
  * The entries of one step of a bonus. `booked`: an expense that is owed. `paid`: no longer owed, but paid.
  * `reversed`: no longer an expense, but no longer owed or, after payment, recoverable from the beneficiary. `recovered`: paid
- * back.
+ * back. `payment_voided`: not paid after all, but owed again or, after a reversal, not recoverable any more.
+ * `recovery_voided`: recoverable again.
  */
-export function entriesOf(step: LedgerStep, amountMinor: number, wasPaid: boolean): LedgerEntry[] {
+export function entriesOf(
+  step: LedgerStep,
+  amountMinor: number,
+  { wasPaid, wasReversed }: StepsBefore,
+): LedgerEntry[] {
   switch (step) {
     case 'booked':
-      return [
-        { account: 'program_expense', amountMinor },
-        { account: 'owed', amountMinor: -amountMinor },
-      ]
+      return transfer('program_expense', 'owed', amountMinor)
     case 'paid':
-      return [
-        { account: 'owed', amountMinor },
-        { account: 'paid', amountMinor: -amountMinor },
-      ]
+      return transfer('owed', 'paid', amountMinor)
     case 'reversed':
-      return [
-        { account: wasPaid ? 'recoverable' : 'owed', amountMinor },
-        { account: 'program_expense', amountMinor: -amountMinor },
-      ]
+      return transfer(wasPaid ? 'recoverable' : 'owed', 'program_expense', amountMinor)
     case 'recovered':
-      return [
-        { account: 'paid', amountMinor },
-        { account: 'recoverable', amountMinor: -amountMinor },
-      ]
+      return transfer('paid', 'recoverable', amountMinor)
+    case 'payment_voided':
+      return transfer('paid', wasReversed ? 'recoverable' : 'owed', amountMinor)
+    case 'recovery_voided':
+      return transfer('recoverable', 'paid', amountMinor)
   }
+}
+
+function transfer(debit: LedgerAccount, credit: LedgerAccount, amountMinor: number): LedgerEntry[] {
+  return [
+    { account: debit, amountMinor },
+    { account: credit, amountMinor: -amountMinor },
+  ]
 }

@@ -87,6 +87,8 @@ export const referralEventTypes = [
   'expired',
   'bonus_paid',
   'bonus_recovered',
+  'bonus_payment_voided',
+  'bonus_recovery_voided',
   'reversed',
   'person_erased',
 ] as const

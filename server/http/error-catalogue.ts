@@ -130,16 +130,34 @@ const errorCatalogue = {
       'Read the referral to see its state. To end a pending referral, POST /v1/referrals/{id}/reject.',
   },
   BONUS_NOT_PAYABLE: {
-    meaning: 'The bonus is still on hold or has been reversed, so it must not be paid.',
-    howToFix: 'Wait until payableAt. If the bonus is reversed, leave it out of the payment run.',
+    meaning:
+      'The bonus is still on hold, has been reversed, or is in a draft payment run, so it must not be paid by itself.',
+    howToFix:
+      'Wait until payableAt. If the bonus is reversed, leave it out. If it is in a draft, pay or void the draft.',
   },
   BONUS_NOT_RECOVERABLE: {
-    meaning: 'The bonus was not both paid and reversed, so there is nothing to recover.',
-    howToFix: 'Read the bonus: `recoverable` is null when there is nothing to recover.',
+    meaning:
+      'The bonus was not both paid and reversed, so there is nothing to recover; or a draft payment run deducts it.',
+    howToFix:
+      'Read the bonus: `recoverable` is null when there is nothing to recover. Otherwise pay or void the draft.',
   },
   BONUS_ALREADY_PAID: {
     meaning: 'The bonus is already paid, with another reference.',
     howToFix: 'Do not pay it again. Read the bonus to see the reference of its payment.',
+  },
+  PAYMENT_RUN_EMPTY: {
+    meaning:
+      'There is nothing to pay: no bonus in the currency is payable, every one is in a payment run, or all were reversed.',
+    howToFix: 'List the bonuses with state=payable. Another draft may have chosen them: pay or void it.',
+  },
+  PAYMENT_RUN_NOT_DRAFT: {
+    meaning: 'The payment run is void, paid with another reference, or not completely collected yet.',
+    howToFix: 'Read the payment run to see its state. To pay the bonuses of a void run, create a new one.',
+  },
+  PAYMENT_RUN_NOT_VOIDABLE: {
+    meaning:
+      'The payment run was marked as paid more than 24 hours ago, is not completely booked yet, or a bonus of it was recovered since.',
+    howToFix: 'Read the payment run. After 24 hours, reverse single referrals and recover their bonuses.',
   },
   PERSONAL_CODE_EXISTS: {
     meaning: 'The user already has a personal code, whatever type or program was requested.',

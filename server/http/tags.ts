@@ -9,6 +9,7 @@ export const tagDescriptions: Record<string, string> = {
     'approves the referral.',
   Programs: 'What a referral earns each side, who may take part, and the limits.',
   Referrals: 'Who referred whom, with state and timeline.',
+  'Payment runs': 'Payments of many bonuses at once, with one sum for each partner.',
   Bonuses: 'What is owed for referrals, when it becomes payable, and what was paid.',
   Webhooks: 'What happened, where it is sent, what was delivered, and how to send it again.',
   Usage: 'How often codes were used, by category and day.',

@@ -28,6 +28,10 @@ export const bonusOutput = z
       .nullable()
       .meta({ description: 'What was paid, reversed and has not come back; otherwise null.' }),
     recoveredAt: wireTime.nullable().meta({ description: 'When it was booked back.' }),
+    paymentRunId: z
+      .string()
+      .nullable()
+      .meta({ description: 'The draft payment run that has chosen it, or the run that paid it.' }),
     reference: z.string().nullable().meta({ description: 'The payment reference in your books.' }),
   })
   .meta({ id: 'Bonus' })
@@ -52,6 +56,7 @@ export function toBonusOutput(
     reversedAt: bonus.reversedAt?.toISOString() ?? null,
     recoverable: isRecoverable(bonus) ? toDecimalMoney(bonus) : null,
     recoveredAt: bonus.recoveredAt?.toISOString() ?? null,
+    paymentRunId: bonus.paymentRunId,
     reference: bonus.paymentReference,
   }
 }
@@ -71,6 +76,7 @@ export const exampleBonus: z.input<typeof bonusOutput> = {
   reversedAt: null,
   recoverable: null,
   recoveredAt: null,
+  paymentRunId: null,
   reference: null,
 }
 

@@ -2,6 +2,7 @@ import {
   insertBonuses,
   listBonusesOfReferral,
   markBonusReversed,
+  noStepsYet,
   type BonusRow,
   type NewBonusRow,
 } from '@/db/queries/bonuses'
@@ -12,6 +13,7 @@ import { together } from '@/db/together'
 import type { BonusSide } from '@/domain/bonus/bonus'
 import { newId } from '@/domain/ids'
 import { daysAfter } from '@/domain/time'
+import { leaveRun } from '@/server/services/payment-run/leave-run'
 import type { Transaction } from '@/server/services/transaction'
 
 /** The bonuses of an approved referral to book: one for each side whose amount is not zero. */
@@ -46,23 +48,20 @@ export async function bookBonuses(
   bonuses: readonly NewBonusRow[],
 ): Promise<void> {
   await together(insertBonuses(scope, bonuses), insertLedgerEntries(scope, 'booked', bonuses, now))
-  const notYet = { paidAt: null, reversedAt: null, recoveredAt: null, paymentReference: null }
   for (const bonus of bonuses) {
-    const booked = { ...bonus, ...notYet }
+    const booked = { ...bonus, ...noStepsYet }
     outbox.add('bonus.booked', booked)
     if (!bonus.announcePayableAt) outbox.add('bonus.payable', booked)
   }
 }
 
 /** Reverses all bonuses of a referral with counter-entries. Returns their total cost in minor units. */
-export async function reverseBonusesOf(
-  { scope, now, outbox }: Transaction,
-  referralId: string,
-): Promise<number> {
+export async function reverseBonusesOf(tx: Transaction, referralId: string): Promise<number> {
+  const { scope, now, outbox } = tx
   const reversed: BonusRow[] = []
   for (const { id } of await listBonusesOfReferral(scope, referralId)) {
     const bonus = await markBonusReversed(scope, id, now)
-    if (bonus) reversed.push(bonus)
+    if (bonus) reversed.push(await leaveRun(tx, bonus))
   }
   await insertLedgerEntries(scope, 'reversed', reversed, now)
   for (const bonus of reversed) outbox.add('bonus.reversed', bonus)

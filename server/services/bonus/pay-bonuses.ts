@@ -10,8 +10,8 @@ import { requireBonus } from './internal'
 /**
  * Marks bonuses as paid with one reference, all of them or none (docs/api-contract.md, section 1,
  * `POST /v1/bonuses/{id}/paid`). Repeating it with the same reference changes nothing, also after a reversal. Throws NOT_FOUND;
- * BONUS_NOT_PAYABLE for one on hold, or reversed before it was paid; BONUS_ALREADY_PAID for one paid with another reference;
- * PERMISSION_DENIED.
+ * BONUS_NOT_PAYABLE for one on hold, in a draft payment run, or reversed before it was paid; BONUS_ALREADY_PAID for one paid with
+ * another reference; PERMISSION_DENIED.
  */
 export async function payBonuses(
   context: ServiceContext,
@@ -48,6 +48,11 @@ async function requireAlreadyPaid(scope: ReadScope, id: string, reference: strin
         : `The bonus ${id} was already paid with the reference ${bonus.paymentReference}.`,
     )
   }
+  if (bonus.paymentRunId)
+    throw new DomainError(
+      'BONUS_NOT_PAYABLE',
+      `The bonus ${id} is in the payment run ${bonus.paymentRunId}. Mark that run as paid, or void it.`,
+    )
   throw new DomainError(
     'BONUS_NOT_PAYABLE',
     bonus.reversedAt

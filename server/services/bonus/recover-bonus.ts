@@ -10,7 +10,7 @@ import { requireBonus } from './internal'
 /**
  * Books back a bonus that was paid and then reversed, once the money has come back (docs/api-contract.md, section 1,
  * `POST /v1/bonuses/{id}/recovered`). Repeating it changes nothing. Throws NOT_FOUND; BONUS_NOT_RECOVERABLE for one that was
- * not both paid and reversed; PERMISSION_DENIED.
+ * not both paid and reversed, or that a draft payment run deducts; PERMISSION_DENIED.
  */
 export async function recoverBonus(context: ServiceContext, id: string): Promise<BonusRow> {
   authorize(context, 'bonuses:write')
@@ -30,6 +30,8 @@ async function requireAlreadyRecovered(scope: ReadScope, id: string): Promise<Bo
   if (bonus.recoveredAt) return bonus
   throw new DomainError(
     'BONUS_NOT_RECOVERABLE',
-    `The bonus ${id} was not both paid and reversed, so there is nothing to recover.`,
+    bonus.recoveryRunId
+      ? `The payment run ${bonus.recoveryRunId} deducts the bonus ${id}. Mark that run as paid, or void it.`
+      : `The bonus ${id} was not both paid and reversed, so there is nothing to recover.`,
   )
 }

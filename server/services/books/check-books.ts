@@ -4,6 +4,8 @@ import {
   streamCategories,
   streamCategoryTotals,
   streamLedgerEntries,
+  streamPaymentRunLines,
+  streamPaymentRuns,
   streamReferralCodes,
   streamReferralCodeUsage,
   streamReferrals,
@@ -12,9 +14,11 @@ import {
   streamUsageTotals,
 } from '@/db/queries/books'
 import { listLedgerBalances } from '@/db/queries/ledger'
+import type { PaymentRunRow } from '@/db/queries/payment-runs'
 import { listPrograms } from '@/db/queries/programs'
+import type { BonusRow } from '@/db/queries/bonuses'
 import type { ReadScope } from '@/db/scope'
-import { entriesOf } from '@/domain/bonus/ledger'
+import { entriesOf, type LedgerStep } from '@/domain/bonus/ledger'
 import { countedDayOf } from '@/domain/referral/counted-day'
 import { authorize, type ServiceContext } from '@/server/context'
 import { checkBeneficiaries, checkPartners } from './check-partners'
@@ -23,15 +27,18 @@ import { RowsByParent } from './rows-by-parent'
 
 /**
  * Recomputes all derived figures from the referrals and the ledger: used counts, the totals of days, categories, programs
- * and partners, the states of bonuses, and the balances. Returns every difference. Only the totals of partners, categories
- * and days are kept in memory; codes, referrals, bonuses and ledger are read side by side. Throws PERMISSION_DENIED.
+ * and partners, the states of bonuses, the lines of payment runs, and the balances. Returns every difference. Only the totals
+ * of partners, categories, days and payment runs are kept in memory; codes, referrals, bonuses and ledger are read side by side.
+ * Throws PERMISSION_DENIED.
  */
 export async function checkBooks(context: ServiceContext): Promise<Difference[]> {
   authorize(context, 'bonuses:read')
   return await context.scope.snapshot(async (scope) => {
     const categoryNames = new Map<string | null, string>([[null, '']])
     for await (const { id, name } of streamCategories(scope)) categoryNames.set(id, name)
-    const books: Books = { scope, categoryNames, totals: new Reconciliation(), differences: [] }
+    const runs = new Map<string, PaymentRunRow>()
+    for await (const run of streamPaymentRuns(scope)) runs.set(run.id, run)
+    const books: Books = { scope, categoryNames, runs, totals: new Reconciliation(), differences: [] }
     await checkCodes(books)
     await checkReferrals(books)
     await checkBonuses(books)
@@ -46,6 +53,7 @@ interface Books {
   scope: ReadScope
   /** By id; '' is the name for codes without a category. */
   categoryNames: ReadonlyMap<string | null, string>
+  runs: ReadonlyMap<string, PaymentRunRow>
   /** What follows from codes, referrals and bonuses for the totals that are stored beside them. */
   totals: Reconciliation
   differences: Difference[]
@@ -127,7 +135,8 @@ async function checkReferrals({ scope, totals, differences }: Books): Promise<vo
 }
 
 /** Checks each bonus by its entries in the ledger, and adds what follows for programs and balances. */
-async function checkBonuses({ scope, totals, differences }: Books): Promise<void> {
+async function checkBonuses(books: Books): Promise<void> {
+  const { scope, totals, differences } = books
   const entries = new RowsByParent(
     streamLedgerEntries(scope),
     ({ bonusId }) => bonusId,
@@ -135,29 +144,61 @@ async function checkBonuses({ scope, totals, differences }: Books): Promise<void
       differences.push(missing(`bonus ${bonusId} of the ledger entry ${step}, ${account}`)),
   )
   for await (const bonus of streamBonuses(scope)) {
-    const { id, programId, currency, amountMinor, paidAt, reversedAt, recoveredAt } = bonus
+    const { id, programId, currency, amountMinor, paidAt, reversedAt, recoveredAt, voidsCount } = bonus
+    const before = { wasPaid: paidAt !== null, wasReversed: reversedAt !== null }
+    // What was voided leaves entries that cancel out, over several steps.
+    const nameOf = (step: LedgerStep) => (voidsCount > 0 ? 'all steps' : step)
     const ofBonus = new Reconciliation()
     if (!reversedAt) totals.addExpected(`spent by program ${programId}`, amountMinor)
     const steps = [
       ['booked', true],
-      ['paid', paidAt !== null],
-      ['reversed', reversedAt !== null],
+      ['paid', before.wasPaid],
+      ['reversed', before.wasReversed],
       ['recovered', recoveredAt !== null],
     ] as const
     for (const [step, isTaken] of steps) {
       if (!isTaken) continue
-      for (const entry of entriesOf(step, amountMinor, paidAt !== null))
-        ofBonus.addExpected(`ledger: bonus ${id}, ${step}, ${entry.account}, ${currency}`, entry.amountMinor)
+      for (const entry of entriesOf(step, amountMinor, before))
+        ofBonus.addExpected(
+          `ledger: bonus ${id}, ${nameOf(step)}, ${entry.account}, ${currency}`,
+          entry.amountMinor,
+        )
     }
     for await (const { step, account, currency: entryCurrency, amountMinor: entryMinor } of entries.of(id)) {
-      ofBonus.addFound(`ledger: bonus ${id}, ${step}, ${account}, ${entryCurrency}`, entryMinor)
+      ofBonus.addFound(`ledger: bonus ${id}, ${nameOf(step)}, ${account}, ${entryCurrency}`, entryMinor)
       // The entries of a step sum to zero.
       ofBonus.addFound(`sum of the entries of bonus ${id}, ${step}`, entryMinor)
       totals.addExpected(`balance of ${account} in ${entryCurrency}`, entryMinor)
     }
     differences.push(...ofBonus.differences())
+    checkRunsOf(books, bonus)
   }
   await entries.end()
+}
+
+/** Checks a bonus against the payment runs that pay or deduct it, and adds what follows for their lines. */
+function checkRunsOf(
+  { runs, totals, differences }: Books,
+  { id, beneficiaryId, amountMinor, paidAt, recoveredAt, paymentRunId, recoveryRunId }: BonusRow,
+): void {
+  const links = [
+    { runId: paymentRunId, bookedAt: paidAt, sum: 'gross' },
+    { runId: recoveryRunId, bookedAt: recoveredAt, sum: 'recovered' },
+  ]
+  for (const { runId, bookedAt, sum } of links) {
+    if (runId === null) continue
+    const run = runs.get(runId)
+    if (!run) differences.push(missing(`payment run ${runId} of bonus ${id}`))
+    if (!run || run.state === 'void') continue
+    const isBooked = bookedAt !== null
+    if (run.settledAt && isBooked !== (run.state === 'paid'))
+      differences.push({
+        what: `bonus ${id} of payment run ${runId}, which is ${run.state}: booked`,
+        expected: isBooked ? 'no' : 'yes',
+        found: isBooked ? 'yes' : 'no',
+      })
+    totals.addExpected(`${sum} of ${beneficiaryId} in payment run ${runId}`, amountMinor)
+  }
 }
 
 /** Checks the stored totals of accounts, programs, partners, categories and days. */
@@ -179,6 +220,22 @@ async function checkTotals(books: Books): Promise<void> {
   }
   for await (const { programId, referrerId, approvedCount } of streamReferrerCounts(scope))
     totals.addFound(`approved count of referrer ${referrerId} in program ${programId}`, approvedCount)
+  for await (const { runId, userId, bonusesCount, grossMinor, recoveredMinor } of streamPaymentRunLines(
+    scope,
+  )) {
+    totals.addExpected(`bonuses of payment run ${runId}`, bonusesCount)
+    totals.addExpected(`gross of payment run ${runId}`, grossMinor)
+    totals.addExpected(`recovered of payment run ${runId}`, recoveredMinor)
+    // What a void run paid and deducted is in its lines only.
+    if (books.runs.get(runId)?.state === 'void') continue
+    totals.addFound(`gross of ${userId} in payment run ${runId}`, grossMinor)
+    totals.addFound(`recovered of ${userId} in payment run ${runId}`, recoveredMinor)
+  }
+  for (const { id, bonusesCount, grossMinor, recoveredMinor } of books.runs.values()) {
+    totals.addFound(`bonuses of payment run ${id}`, bonusesCount)
+    totals.addFound(`gross of payment run ${id}`, grossMinor)
+    totals.addFound(`recovered of payment run ${id}`, recoveredMinor)
+  }
   for await (const { categoryId, day, usedCount } of streamUsageTotals(scope)) {
     const category = categoryOf(books, categoryId || null, `the uses on ${day}`)
     totals.addFound(`uses of ${category} on ${day}`, usedCount)

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { paymentReferenceSchema } from '@/domain/bonus/bonus'
+import { currencySchema } from '@/domain/currency'
+import { ownerIdSchema } from '@/domain/referral-code/code'
+import { lineOfText } from '@/domain/text'
+import { timeSchema } from '@/domain/time-schema'
+
+/** A draft has chosen its bonuses, a paid run has paid them, a void run has released them. */
+export const paymentRunStates = ['draft', 'paid', 'void'] as const
+export type PaymentRunState = (typeof paymentRunStates)[number]
+
+/** How long after it was marked as paid a run can be voided. */
+export const voidWindowHours = 24
+
+const maxUsersPerRun = 1_000
+
+/** A new payment run (docs/api-contract.md, section 6). */
+export const newPaymentRun = z.object({
+  currency: currencySchema.meta({ description: 'ISO 4217.', examples: ['USD'] }),
+  userIds: z
+    .array(ownerIdSchema)
+    .min(1, 'must name a user')
+    .max(maxUsersPerRun, `must name at most ${maxUsersPerRun} users`)
+    .nullish()
+    .meta({ description: 'Only the bonuses of these users; otherwise of everyone.' }),
+  payableBefore: timeSchema.nullish().meta({
+    description: 'Only bonuses that became payable until then. Now by default, and at the latest.',
+  }),
+  netRecoverable: z
+    .boolean()
+    .nullish()
+    .meta({
+      description:
+        'Deducts what each user was paid for referrals that were reversed afterwards: whole bonuses, the smallest first, ' +
+        'as many as the line covers.',
+    }),
+})
+export type NewPaymentRun = z.output<typeof newPaymentRun>
+
+/** Marks a payment run as paid. */
+export const runPayment = z.object({
+  reference: paymentReferenceSchema.meta({ description: 'Your own reference of the payment.' }),
+  paidAt: timeSchema.nullish().meta({ description: 'When you paid. Now by default, and at the latest.' }),
+})
+export type RunPayment = z.output<typeof runPayment>
+
+/** Voids a payment run. */
+export const runVoid = z.object({
+  reason: lineOfText({ max: 500 }).meta({ description: 'Why, in your own words.' }),
+})

@@ -1,0 +1,73 @@
+import type { BonusRow } from '@/db/queries/bonuses'
+import {
+  listPaymentRuns as findPage,
+  listRunBonuses as findBonuses,
+  listRunLines as findLines,
+  type ListedRunLine,
+  type PaymentRunRow,
+  type RunLink,
+} from '@/db/queries/payment-runs'
+import type { PaymentRunState } from '@/domain/payment-run/payment-run'
+import { authorize, type ServiceContext } from '@/server/context'
+import { openCursor, sealCursor } from '@/server/services/paging'
+import { readWholeRun, requirePaymentRun, type WholeRun } from './internal'
+
+/** A payment run. Throws NOT_FOUND; PERMISSION_DENIED. */
+export async function getPaymentRun(context: ServiceContext, id: string): Promise<PaymentRunRow> {
+  authorize(context, 'bonuses:read')
+  return await context.scope.read((scope) => requirePaymentRun(scope, id))
+}
+
+/**
+ * One page of the company's payment runs, newest first. Throws INVALID_ARGUMENT for a cursor of another list;
+ * PERMISSION_DENIED.
+ */
+export async function listPaymentRuns(
+  context: ServiceContext,
+  {
+    state,
+    cursor,
+    limit,
+  }: { state?: PaymentRunState | undefined; cursor?: string | undefined; limit: number },
+): Promise<{ runs: PaymentRunRow[]; nextCursor: string | null }> {
+  authorize(context, 'bonuses:read')
+  const binding = ['payment runs', context.scope.company.id, state]
+  const before = cursor === undefined ? undefined : (openCursor(binding, cursor)[0] as string)
+  const found = await context.scope.read((scope) => findPage(scope, { state, before, limit: limit + 1 }))
+  const runs = found.slice(0, limit)
+  return { runs, nextCursor: found.length > limit ? sealCursor(binding, [runs.at(-1)!.id]) : null }
+}
+
+/** At most `limit` lines of a run by user id, after a user. Throws NOT_FOUND; PERMISSION_DENIED. */
+export async function listRunLines(
+  context: ServiceContext,
+  runId: string,
+  page: { after?: string | undefined; limit: number },
+): Promise<ListedRunLine[]> {
+  authorize(context, 'bonuses:read')
+  return await context.scope.read(async (scope) => {
+    await requirePaymentRun(scope, runId)
+    return await findLines(scope, runId, page)
+  })
+}
+
+/**
+ * At most `limit` bonuses that a run pays or deducts, by user id, after a bonus; none of a void run. Throws NOT_FOUND;
+ * PERMISSION_DENIED.
+ */
+export async function listRunBonuses(
+  context: ServiceContext,
+  page: { runId: string; link: RunLink; after?: BonusRow | undefined; limit: number },
+): Promise<BonusRow[]> {
+  authorize(context, 'bonuses:read')
+  return await context.scope.read(async (scope) => {
+    await requirePaymentRun(scope, page.runId)
+    return await findBonuses(scope, page)
+  })
+}
+
+/** A whole payment run. Throws NOT_FOUND; PERMISSION_DENIED. */
+export async function getWholeRun(context: ServiceContext, id: string): Promise<WholeRun> {
+  authorize(context, 'bonuses:read')
+  return await readWholeRun(context, id)
+}

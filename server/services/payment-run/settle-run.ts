@@ -1,0 +1,106 @@
+import type { BonusRow } from '@/db/queries/bonuses'
+import { insertLedgerEntries } from '@/db/queries/ledger'
+import {
+  changeBonuses,
+  listUnsettledRuns,
+  markRunSettled,
+  voidBonuses,
+  type PaymentRunRow,
+  type RunLink,
+} from '@/db/queries/payment-runs'
+import { together } from '@/db/together'
+import { bonusStateOf } from '@/domain/bonus/bonus'
+import type { LedgerStep } from '@/domain/bonus/ledger'
+import type { ReferralEventType } from '@/domain/referral/referral'
+import type { ServiceContext } from '@/server/context'
+import { recordEvent } from '@/server/services/referral/timeline'
+import type { Transaction } from '@/server/services/transaction'
+import { releaseRecoveries } from './leave-run'
+import { overBonuses } from './slices'
+
+/**
+ * Books for the bonuses of a paid or void run what its state says, in slices. After a crash, the next call continues.
+ */
+export async function settleRun(context: ServiceContext, run: PaymentRunRow): Promise<void> {
+  if (run.settledAt) return
+  const { id } = run
+  if (run.state === 'paid') {
+    await overBonuses(context, id, 'paymentRunId', (tx, bonuses) => pay(tx, run, bonuses))
+    await overBonuses(context, id, 'recoveryRunId', recover)
+  } else {
+    await overBonuses(context, id, 'recoveryRunId', (tx, bonuses) => unlink(tx, 'recoveryRunId', bonuses))
+    await overBonuses(context, id, 'paymentRunId', (tx, bonuses) => unlink(tx, 'paymentRunId', bonuses))
+  }
+  await context.scope.tx((tx) => markRunSettled(tx, run, context.now))
+}
+
+/** Completes the runs that a crash interrupted after they were marked as paid or void. */
+export async function settleRuns(context: ServiceContext): Promise<void> {
+  const runs = await context.scope.read((scope) => listUnsettledRuns(scope))
+  for (const run of runs) await settleRun(context, run)
+}
+
+async function pay(tx: Transaction, { paidAt, reference }: PaymentRunRow, slice: BonusRow[]): Promise<void> {
+  const ids = slice.filter((bonus) => bonus.paidAt === null).map(({ id }) => id)
+  const paid = await changeBonuses(tx.scope, ids, { paidAt, paymentReference: reference })
+  await record(tx, paid, 'paid', 'bonus_paid')
+  for (const bonus of paid) tx.outbox.add('bonus.paid', bonus)
+}
+
+async function recover(tx: Transaction, slice: BonusRow[]): Promise<void> {
+  const ids = slice.filter((bonus) => bonus.recoveredAt === null).map(({ id }) => id)
+  const recovered = await changeBonuses(tx.scope, ids, { recoveredAt: tx.now })
+  await record(tx, recovered, 'recovered', 'bonus_recovered')
+  for (const bonus of recovered) tx.outbox.add('bonus.recovered', bonus)
+}
+
+const voids = {
+  paymentRunId: { bookedAt: 'paidAt', step: 'payment_voided', event: 'bonus_payment_voided' },
+  recoveryRunId: { bookedAt: 'recoveredAt', step: 'recovery_voided', event: 'bonus_recovery_voided' },
+} as const
+
+/** Takes a slice of bonuses out of a void run, with counter-entries for what was booked. */
+async function unlink(tx: Transaction, link: RunLink, slice: BonusRow[]): Promise<void> {
+  const { bookedAt, step, event } = voids[link]
+  const isBooked = (bonus: BonusRow) => bonus[bookedAt] !== null
+  const idsOf = (bonuses: BonusRow[]) => bonuses.map(({ id }) => id)
+  // A bonus that was recovered while the run was voided has been paid and has come back.
+  const booked = slice.filter(
+    (bonus) => isBooked(bonus) && (link === 'recoveryRunId' || bonus.recoveredAt === null),
+  )
+  await changeBonuses(tx.scope, idsOf(slice.filter((bonus) => !isBooked(bonus))), { [link]: null })
+  if (link === 'paymentRunId') await releaseFromOthers(tx, booked)
+  const voided = await voidBonuses(tx.scope, idsOf(booked), link)
+  await record(tx, voided, step, event)
+  for (const bonus of voided)
+    if (bonusStateOf(bonus, tx.now) === 'payable') tx.outbox.add('bonus.payable', bonus)
+}
+
+/** Takes bonuses that are not recoverable any more out of the runs that were to deduct them. */
+async function releaseFromOthers(tx: Transaction, bonuses: BonusRow[]): Promise<void> {
+  for (const runId of new Set(bonuses.map(({ recoveryRunId }) => recoveryRunId)))
+    if (runId !== null)
+      await releaseRecoveries(
+        tx,
+        runId,
+        bonuses.filter(({ recoveryRunId }) => recoveryRunId === runId),
+      )
+}
+
+async function record(
+  tx: Transaction,
+  bonuses: BonusRow[],
+  step: LedgerStep,
+  event: ReferralEventType,
+): Promise<void> {
+  if (bonuses.length === 0) return
+  await insertLedgerEntries(tx.scope, step, bonuses, tx.now)
+  await together(
+    ...bonuses.map(({ referralId, side, paymentReference }) =>
+      recordEvent(tx, referralId, event, {
+        reason: side,
+        note: event === 'bonus_paid' ? paymentReference : null,
+      }),
+    ),
+  )
+}
