@@ -843,6 +843,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List partners
+         * @description Oldest first by default. A user becomes a partner with the first code.
+         */
+        get: operations["listPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a partner */
+        get: operations["getPartner"];
+        /**
+         * Set the details of a partner
+         * @description An absent field is cleared. Only a user who owns a code, or owned one, is a partner.
+         */
+        put: operations["replacePartnerDetails"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/usage": {
         parameters: {
             query?: never;
@@ -1980,6 +2021,54 @@ export interface components {
             paidAt: string | null;
             voidedAt: string | null;
             voidReason: string | null;
+        };
+        Partner: {
+            /** @description Your own identifier of the partner. */
+            userId: string;
+            displayName: string | null;
+            email: string | null;
+            metadata: {
+                [key: string]: string;
+            } | null;
+            /** @description The codes that the partner owns now. */
+            codesCount: string;
+            /** @description The uses of codes that the partner owned at that time. */
+            usedCount: string;
+            /** @description The referrals that the partner made, by state. */
+            referrals: {
+                pending: string;
+                approved: string;
+                rejected: string;
+                expired: string;
+                reversed: string;
+            };
+            /** @description One for each currency in which the partner has earned. */
+            balances: components["schemas"]["PartnerBalance"][];
+            /**
+             * Format: date-time
+             * @description When the first code was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the details were last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description Decimal strings with the decimal places of the currency. */
+        PartnerBalance: {
+            /** @description ISO 4217 code. */
+            currency: string;
+            /** @description What was booked and not reversed. */
+            earned: string;
+            /** @description What is owed and not payable yet. */
+            onHold: string;
+            /** @description What is owed and can be paid now. */
+            payable: string;
+            /** @description What was paid and has not come back. */
+            paid: string;
+            /** @description Of what was paid: what was reversed afterwards. */
+            recoverable: string;
         };
         WebhookEndpointWithSecret: {
             id: string;
@@ -5336,6 +5425,134 @@ export interface operations {
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    listPartners: {
+        parameters: {
+            query?: {
+                /** @description What the user id, the name or the email address begins with. */
+                query?: string;
+                /** @description earned and owed list the partners who have earned in one currency, the greatest amount first. */
+                sort?: "oldest" | "newest" | "most_used" | "earned" | "owed";
+                /** @description The currency of the orders earned and owed; by default, that of your newest program. */
+                currency?: string;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        partners: components["schemas"]["Partner"][];
+                        /** @description The cursor of the next page; null on the last page. */
+                        nextCursor: string | null;
+                        /** @description True on the last page. */
+                        eof: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    getPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Your own identifier of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequest"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    replacePartnerDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Your own identifier of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The name that your staff and the partner see.
+                     * @example Jane Smith
+                     */
+                    displayName?: string | null;
+                    /** @example jane@example.com */
+                    email?: string | null;
+                    /** @description Your own data: up to 20 texts by name. */
+                    metadata?: {
+                        [key: string]: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
             413: components["responses"]["PartnerBodyTooLarge"];
             415: components["responses"]["PartnerEncodingNotSupported"];
             429: components["responses"]["PartnerRateLimited"];

@@ -40,6 +40,8 @@ import * as paymentRun from './v1/payment-runs/[id]/endpoint'
 import * as paymentRunPaid from './v1/payment-runs/[id]/paid/endpoint'
 import * as paymentRunVoid from './v1/payment-runs/[id]/void/endpoint'
 import * as paymentRuns from './v1/payment-runs/endpoint'
+import * as partner from './v1/partners/[userId]/endpoint'
+import * as partners from './v1/partners/endpoint'
 import * as program from './v1/programs/[id]/endpoint'
 import * as programs from './v1/programs/endpoint'
 import * as referralCodesCsv from './v1/referral-codes.csv/endpoint'
@@ -110,6 +112,8 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   paymentRun,
   paymentRunPaid,
   paymentRunVoid,
+  partners,
+  partner,
   usage,
   usageCsv,
   me,
@@ -132,8 +136,8 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
 ]
 
 /** The endpoints that the OpenAPI document describes. */
-export const documentedEndpoints = paths.flatMap(({ POST, GET, PATCH, DELETE }) =>
-  [POST, GET, PATCH, DELETE].filter((endpoint) => endpoint !== undefined),
+export const documentedEndpoints = paths.flatMap(({ POST, GET, PUT, PATCH, DELETE }) =>
+  [POST, GET, PUT, PATCH, DELETE].filter((endpoint) => endpoint !== undefined),
 )
 
 /** Every endpoint: the router and the shared tests read this list. */

@@ -17,8 +17,8 @@ export const scopeGroups: readonly ScopeGroup[] = [
   {
     resource: 'Partners',
     scopes: {
-      'partners:read': 'View partners and the links to their portal.',
-      'partners:write': 'Create and revoke links to the portal of a partner.',
+      'partners:read': 'View partners with what they made and are owed, and the links to their portal.',
+      'partners:write': 'Edit the details of partners; create and revoke links to their portal.',
     },
   },
   {

@@ -4,6 +4,7 @@ import type { EndpointView } from './reference-view'
 const styles: Record<EndpointView['method'], string> = {
   GET: 'text-muted-foreground',
   POST: 'text-primary-text',
+  PUT: 'text-primary-text',
   PATCH: 'text-primary-text',
   DELETE: 'text-danger',
 }

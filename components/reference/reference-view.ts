@@ -27,7 +27,7 @@ export interface EndpointView {
   /** The operationId, also the anchor on its page. */
   id: string
   href: string
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: string
   dialect: Dialect
   summary: string

@@ -1,8 +1,11 @@
-import { and, asc } from 'drizzle-orm'
+import { and, asc, desc, inArray, isNotNull, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { eq, gt, gte, lt } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
-import type { ReadScope } from '@/db/scope'
-import type { RowOf } from '@/db/scoped-tables'
+import type { ReadScope, WriteScope } from '@/db/scope'
+import { columnsOf, type RowOf } from '@/db/scoped-tables'
+import type { PartnerSort } from '@/domain/partner/partner'
+import type { Patch } from '@/domain/patch'
 
 const nextOwner = defineQueryByShape(
   (
@@ -42,6 +45,21 @@ export async function listOwnerIds(scope: ReadScope, prefix: string, limit: numb
 /** A partner with the totals of their codes and referrals. */
 export type PartnerRow = RowOf<ReadScope['tables']['partners']>
 
+/** What a partner has earned in one currency, in minor units. */
+export interface PartnerBalance {
+  currency: string
+  /** What was booked and not reversed. */
+  earnedMinor: number
+  onHoldMinor: number
+  payableMinor: number
+  paidMinor: number
+  /** Of what was paid: what was reversed afterwards and has not come back. */
+  recoverableMinor: number
+}
+
+/** A partner with their balances in every currency. */
+export type Partner = PartnerRow & { balances: PartnerBalance[] }
+
 const partnerByUser = defineQuery((scope: ReadScope, { userId }: Inputs<{ userId: string }>) => {
   const { partners } = scope.tables
   return scope.select(partners, { where: eq(partners.userId, userId), limit: 1 })
@@ -50,4 +68,141 @@ const partnerByUser = defineQuery((scope: ReadScope, { userId }: Inputs<{ userId
 /** The company's partner with this user id. */
 export async function findPartner(scope: ReadScope, userId: string): Promise<PartnerRow | undefined> {
   return await scope.first(partnerByUser, { userId })
+}
+
+/** Updates the details of a partner. Returns the partner after that; undefined for a user who is none. */
+export async function updatePartner(
+  scope: WriteScope,
+  userId: string,
+  set: Patch<
+    Pick<
+      PartnerRow,
+      'displayName' | 'email' | 'nameKey' | 'emailKey' | 'metadata' | 'notes' | 'tags' | 'updatedAt'
+    >
+  >,
+): Promise<PartnerRow | undefined> {
+  const { partners } = scope.tables
+  const [row] = await scope.update(partners, set, eq(partners.userId, userId)).execute()
+  return row
+}
+
+/** The display names of these users, by user id; those without a name are left out. */
+export async function listPartnerNames(
+  scope: ReadScope,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { partners } = scope.tables
+  const { userId, displayName } = partners
+  const where = and(inArray(userId, [...userIds]), isNotNull(displayName))
+  const rows = await scope.select(partners, { fields: { userId, displayName }, where }).execute()
+  return new Map(rows.map((row) => [row.userId, row.displayName!]))
+}
+
+/** At most `limit` user ids of partners whose id, name or e-mail address begins with the text; `nameKey` is its `nameKeyOf`. */
+export async function findPartnerIds(
+  scope: ReadScope,
+  { text, nameKey, emailKey }: { text: string; nameKey: string; emailKey: string },
+  limit: number,
+): Promise<string[]> {
+  const { partners } = scope.tables
+  const beginsWith = (column: PgColumn, prefix: string) =>
+    sql`${column} >= ${prefix} and ${column} < ${`${prefix}\u{10FFFF}`}`
+  const alternatives = [
+    beginsWith(partners.userId, text),
+    beginsWith(partners.nameKey, nameKey),
+    beginsWith(partners.emailKey, emailKey),
+  ]
+  const found = await scope.selectAny(partners, partners.userId, alternatives, limit).execute()
+  return [...new Set(found.map(({ field }) => field as string))]
+}
+
+interface PartnerPageRequest {
+  /** Only these partners. */
+  userIds?: readonly string[] | undefined
+  sort: PartnerSort
+  /** The currency of the orders by money, which list the partners who have earned in it. */
+  currency?: string | undefined
+  /** The `sortValues` of the last partner of the page before. */
+  after?: readonly unknown[] | undefined
+  limit: number
+}
+
+export interface ListedPartner extends PartnerRow {
+  /** What the order is by, to continue after this partner. */
+  sortValues: readonly (string | number)[]
+}
+
+/** One page of the company's partners. */
+export async function listPartners(
+  scope: ReadScope,
+  { userIds, sort, currency, after, limit }: PartnerPageRequest,
+): Promise<ListedPartner[]> {
+  const { partners, beneficiaryBalances: balances } = scope.tables
+  const isByMoney = sort === 'earned' || sort === 'owed'
+  const amount = sort === 'earned' ? balances.earnedMinor : balances.owedMinor
+  const columns = isByMoney
+    ? [amount, balances.beneficiaryId]
+    : [...(sort === 'most_used' ? [partners.usedCount] : []), partners.position]
+  const [order, operator] = sort === 'oldest' ? [asc, sql`>`] : [desc, sql`<`]
+  const isAfter =
+    after &&
+    sql`(${sql.join(columns, sql`, `)}) ${operator} (${sql.join(
+      after.map((value) => sql`${value}`),
+      sql`, `,
+    )})`
+  const selection = { orderBy: columns.map((column) => order(column)), limit }
+  const isChosen = (column: PgColumn) => userIds && inArray(column, [...userIds])
+  if (!isByMoney) {
+    const where = and(isChosen(partners.userId), isAfter)
+    const rows = await scope.select(partners, { ...selection, where }).execute()
+    return rows.map((row) => ({
+      ...row,
+      sortValues: [...(sort === 'most_used' ? [row.usedCount] : []), row.position],
+    }))
+  }
+  const rows = await scope
+    .select(balances, {
+      ...selection,
+      fields: { amount },
+      leftJoin: {
+        table: partners,
+        on: eq(partners.userId, balances.beneficiaryId),
+        fields: columnsOf(partners),
+      },
+      where: and(
+        sql`is_partner`,
+        eq(balances.currency, currency!),
+        isChosen(balances.beneficiaryId),
+        isAfter,
+      ),
+    })
+    .execute()
+  return rows.map(({ amount, ...row }) => ({
+    ...(row as PartnerRow),
+    sortValues: [amount, row.userId!],
+  }))
+}
+
+/** The balances of these users in every currency, without what is on hold. */
+export async function listBalancesOf(scope: ReadScope, userIds: readonly string[]) {
+  const { beneficiaryBalances: balances } = scope.tables
+  const where = inArray(balances.beneficiaryId, [...userIds])
+  return await scope.select(balances, { where, orderBy: [asc(balances.currency)] }).execute()
+}
+
+/** What these users are owed that is on hold at `now`, by user and currency. */
+export async function listOnHoldOf(scope: ReadScope, userIds: readonly string[], now: Date) {
+  const { bonuses } = scope.tables
+  const { beneficiaryId, currency, amountMinor } = bonuses
+  return await scope
+    .select(bonuses, {
+      fields: { beneficiaryId, currency, onHoldMinor: sql<number>`sum(${amountMinor})`.mapWith(Number) },
+      where: and(
+        inArray(beneficiaryId, [...userIds]),
+        sql`paid_at is null and reversed_at is null`,
+        gt(bonuses.payableAt, now),
+      ),
+      groupBy: [beneficiaryId, currency],
+    })
+    .execute()
 }

@@ -3,6 +3,7 @@ import { invalidArgument } from '@/domain/errors'
 import { idSchema } from '@/domain/ids'
 import { limitSchema } from '@/domain/limit'
 import { unclearable } from '@/domain/patch'
+import { metadataSchema } from '@/domain/metadata'
 import { lineOfText } from '@/domain/text'
 import { timeSchema } from '@/domain/time-schema'
 import type { UserType } from '@/domain/user-type'
@@ -34,18 +35,11 @@ const terms = {
 export const newReferralCode = z.object({ userId: ownerIdSchema, referralCode: referralCodeSchema, ...terms })
 export type NewReferralCode = z.output<typeof newReferralCode>
 
-const maxMetadata = 20
-const metadata = z
-  .record(lineOfText({ max: 64 }), lineOfText({ min: 0, max: 500 }))
-  .refine((pairs) => Object.keys(pairs).length <= maxMetadata, `must have at most ${maxMetadata} entries`)
-  .nullish()
-  .meta({ description: `Your own data: up to ${maxMetadata} texts by name.` })
-
 /** A new campaign code whose name may be generated (docs/api-contract.md, section 1, `POST /v1/referral-codes`). */
 export const newNamedOrGeneratedCode = newReferralCode.extend({
   referralCode: referralCodeSchema.nullish().meta({ description: 'By default, a code is generated.' }),
   pattern: codePatternSchema.nullish(),
-  metadata,
+  metadata: metadataSchema,
 })
 export type NewNamedOrGeneratedCode = z.output<typeof newNamedOrGeneratedCode>
 
@@ -59,7 +53,7 @@ export const generatedCodes = z.object({
   pattern: codePatternSchema,
   userIds: z.array(ownerIdSchema).min(1).max(maxOwners),
   ...terms,
-  metadata,
+  metadata: metadataSchema,
 })
 export type GeneratedCodes = z.output<typeof generatedCodes>
 
@@ -93,7 +87,7 @@ export const referralCodeChanges = z.object({
     description: 'Hands the code to another partner. Past referrals stay with the partner who made them.',
   }),
   ...terms,
-  metadata,
+  metadata: metadataSchema,
 })
 export type ReferralCodeChanges = z.output<typeof referralCodeChanges>
 

@@ -31,7 +31,7 @@ export interface Example {
  */
 export interface Contract {
   id: string
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** As documented, parameters in braces: `/v1/kyc/referral-codes/{code}`. */
   path: string
   /**

@@ -1,5 +1,6 @@
 import { deleteAnswersOfPerson } from '@/db/queries/idempotent-answers'
 import { deleteKycVerification, findKycVerification } from '@/db/queries/kyc-verifications'
+import { updatePartner } from '@/db/queries/partners'
 import { listActiveCodesOf, ownsCode } from '@/db/queries/referral-codes'
 import { eraseNotesOf, findReferralOfReferee, moveReferral } from '@/db/queries/referrals'
 import { DomainError } from '@/domain/errors'
@@ -18,7 +19,7 @@ const codesPerSlice = 50
 /**
  * Erases what is known of a referred user or of the owner of a code (docs/api-contract.md, section 1,
  * `DELETE /v1/kyc/{userId}`): the identity check with its details and keyed hashes, the answers kept for an Idempotency-Key,
- * and the comments of staff on the referrals. The owner's codes are disabled. Referrals, their counts and the ledger stay,
+ * the comments of staff on the referrals, and the details of a partner. The owner's codes are disabled. Referrals, their counts and the ledger stay,
  * under the partner's own id. A pending referral, or one that was rejected with the check, can no longer be approved and is
  * rejected for good. Throws NOT_FOUND for a user whom
  * the company does not know; PERMISSION_DENIED.
@@ -37,10 +38,23 @@ export async function erasePerson(context: ServiceContext, userId: string): Prom
         codes.length < codesPerSlice ? 0 : limit,
       )
       // The check is deleted with the last of them, so that an interrupted call can be repeated.
-      if (erasedCount < limit) await eraseCheck(tx, userId)
+      if (erasedCount < limit) {
+        await updatePartner(tx.scope, userId, { ...noDetails, updatedAt: tx.now })
+        await eraseCheck(tx, userId)
+      }
       return erasedCount
     }),
   )
+}
+
+const noDetails = {
+  displayName: null,
+  nameKey: null,
+  email: null,
+  emailKey: null,
+  metadata: null,
+  notes: null,
+  tags: null,
 }
 
 async function requireKnown({ scope }: Transaction, userId: string): Promise<void> {

@@ -1,0 +1,171 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { editPartner } from '@/server/services/partner/update-partner'
+import { getPartner } from '@/server/services/partner/list-partners'
+import { payBonuses } from '@/server/services/bonus/pay-bonuses'
+import { erasePerson } from '@/server/services/kyc/erase-person'
+import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
+import { applyReferralCode } from '@/server/services/referral/apply-code'
+import { getReferral } from '@/server/services/referral/get-referral'
+import { reverseReferral } from '@/server/services/referral/reverse-referral'
+import { ask, bearer } from '@/server/testing/api'
+import { newCode, newCompany, newKey, newTestProgram, type TestCompany } from '@/server/testing/company'
+
+let company: TestCompany
+let key: string
+beforeEach(async () => {
+  company = await newCompany()
+  key = (await newKey(company)).key
+})
+
+interface PartnersBody {
+  partners: { userId: string }[]
+  nextCursor: string | null
+}
+const list = async (query = '', by = key) =>
+  (await ask({ path: `/v1/partners${query}`, headers: bearer(by) })).body as PartnersBody
+const idsOf = async (query = '') => (await list(query)).partners.map(({ userId }) => userId)
+const get = async (userId: string, by = key) =>
+  await ask({ path: `/v1/partners/${userId}`, headers: bearer(by) })
+const put = async (userId: string, body: object, by = key) =>
+  await ask({ method: 'PUT', path: `/v1/partners/${userId}`, headers: bearer(by), body })
+const refer = async (userId: string, referralCode: string) =>
+  await applyReferralCode(company.system, { userId, userType: null, referralCode })
+
+describe('a partner', () => {
+  it('is whoever owns a code, with referrals and balances in each currency', async () => {
+    const terms = { refereeBonus: { rule: 'fixed', amount: { value: '10.00' } } }
+    const code = await newCode(company.system, {
+      userId: 'jane',
+      programId: await newTestProgram(company, terms),
+    })
+    const inYen = await newTestProgram(company, {
+      currency: 'JPY',
+      referrerBonus: { rule: 'fixed', amount: { value: '700' } },
+      holdDays: 1,
+    })
+    await refer('ann', await newCode(company.system, { userId: 'jane', programId: inYen }))
+    const [paid, reversed] = [await refer('bob', code), await refer('eve', code)]
+    const bonuses = (await Promise.all([paid, reversed].map(({ id }) => getReferral(company.system, id))))
+      .flatMap((referral) => referral.bonuses)
+      .filter(({ side }) => side === 'referrer')
+    await payBonuses(
+      company.system,
+      bonuses.map(({ id }) => id),
+      'RUN-1',
+    )
+    await reverseReferral(company.system, reversed.id)
+    expect((await get('jane')).body).toMatchObject({
+      userId: 'jane',
+      displayName: null,
+      codesCount: '2',
+      usedCount: '2',
+      referrals: { pending: '0', approved: '2', rejected: '0', expired: '0', reversed: '1' },
+      balances: [
+        { currency: 'JPY', earned: '700', onHold: '700', payable: '0', paid: '0', recoverable: '0' },
+        {
+          currency: 'USD',
+          earned: '50.00',
+          onHold: '0.00',
+          payable: '0.00',
+          paid: '100.00',
+          recoverable: '50.00',
+        },
+      ],
+    })
+    expect((await get('bob')).status).toBe(404)
+    await newCode(company.system, { userId: 'bob' })
+    expect((await get('bob')).body).toMatchObject({ balances: [{ currency: 'USD', payable: '10.00' }] })
+    expect(await idsOf('?sort=owed&currency=USD')).toEqual(['bob', 'jane'])
+  })
+
+  it('keeps past referrals when a code is handed over', async () => {
+    const code = await newCode(company.system, { userId: 'jane' })
+    await refer('bob', code)
+    await updateReferralCode(company.system, code, { userId: 'june' })
+    await refer('eve', code)
+    const made = { usedCount: '1', referrals: { approved: '1' } }
+    expect((await get('jane')).body).toMatchObject({ codesCount: '0', ...made })
+    expect((await get('june')).body).toMatchObject({ codesCount: '1', ...made })
+  })
+
+  it('has details, which are replaced as a whole, and of which erasing the person leaves nothing', async () => {
+    await newCode(company.system, { userId: 'jane' })
+    const details = { displayName: 'Jane Smith', email: 'Jane@Example.com', metadata: { crm: '7' } }
+    expect((await put('jane', details)).body).toMatchObject(details)
+    await editPartner(company.system, 'jane', {
+      displayName: 'Jane',
+      email: null,
+      notes: 'Met at a fair',
+      tags: ['vip'],
+    })
+    const kept = { notes: 'Met at a fair', tags: ['vip'] }
+    expect(await getPartner(company.system, 'jane')).toMatchObject({
+      metadata: { crm: '7' },
+      email: null,
+      ...kept,
+    })
+    await put('jane', { email: 'jane@example.com' })
+    const none = { displayName: null, metadata: null }
+    expect(await getPartner(company.system, 'jane')).toMatchObject({
+      ...none,
+      email: 'jane@example.com',
+      ...kept,
+    })
+    await erasePerson(company.system, 'jane')
+    const erased = { ...none, email: null, nameKey: null, emailKey: null, notes: null, tags: null }
+    expect(await getPartner(company.system, 'jane')).toMatchObject({ ...erased, codesCount: 1 })
+    expect(await idsOf('?query=jane@')).toEqual([])
+  })
+
+  it.each([{ email: 'jane' }, { displayName: '' }, { metadata: { a: 1 } }])('rejects %j', async (body) => {
+    await newCode(company.system, { userId: 'jane' })
+    expect((await put('jane', body)).status).toBe(400)
+  })
+
+  it('is seen by its own company alone, with the scopes for it', async () => {
+    await newCode(company.system, { userId: 'jane' })
+    const { key: foreign } = await newKey(await newCompany())
+    expect([(await get('jane', foreign)).status, (await put('jane', {}, foreign)).status]).toEqual([404, 404])
+    expect((await list('', foreign)).partners).toEqual([])
+    const { key: reader } = await newKey(company, ['partners:read'])
+    expect([(await get('jane', reader)).status, (await put('jane', {}, reader)).status]).toEqual([200, 403])
+  })
+})
+
+describe('the list of partners', () => {
+  it('is in the order asked for, in pages', async () => {
+    const programId = await newTestProgram(company)
+    for (const [userId, uses] of [
+      ['a', 1],
+      ['b', 3],
+      ['c', 2],
+      ['d', 0],
+    ] as const) {
+      const code = await newCode(company.system, { userId, programId })
+      for (let use = 0; use < uses; use++) await refer(`${userId} ${use}`, code)
+    }
+    const inPages = async (sort: string) => {
+      const first = await list(`?sort=${sort}&limit=2`)
+      const second = await list(`?sort=${sort}&limit=2&cursor=${first.nextCursor}`)
+      expect(second.nextCursor).toBeNull()
+      return [...first.partners, ...second.partners].map(({ userId }) => userId).join('')
+    }
+    expect(await inPages('oldest')).toBe('abcd')
+    expect(await inPages('newest')).toBe('dcba')
+    expect(await inPages('most_used')).toBe('bcad')
+    expect(await inPages('earned')).toBe('bca')
+    expect(await inPages('owed')).toBe('bca')
+    const { nextCursor } = await list('?limit=2')
+    expect(await list(`?sort=newest&cursor=${nextCursor}`)).toMatchObject({ code: 3 })
+  })
+
+  it('finds the beginning of an id, a name and an email address', async () => {
+    for (const userId of ['user_1', 'user_2', 'other']) await newCode(company.system, { userId })
+    await put('user_2', { displayName: 'Zoë Smith', email: 'Z.Smith@example.com' })
+    expect(await idsOf('?query=user_')).toEqual(['user_1', 'user_2'])
+    for (const query of ['zoë s', 'z.smith@', 'user_2'])
+      expect(await idsOf(`?query=${encodeURIComponent(query)}`)).toEqual(['user_2'])
+    expect(await idsOf('?query=Smith')).toEqual([])
+    expect(await idsOf('?query=user_&sort=earned')).toEqual([])
+  })
+})

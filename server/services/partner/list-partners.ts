@@ -1,0 +1,59 @@
+import { findPartnerIds, listPartners as findPage, type Partner } from '@/db/queries/partners'
+import { findLatestCurrency } from '@/db/queries/programs'
+import { emailKeyOf } from '@/domain/company/setup'
+import { nameKeyOf, type PartnerSort } from '@/domain/partner/partner'
+import { authorize, type ServiceContext } from '@/server/context'
+import { openCursor, sealCursor } from '@/server/services/paging'
+import { requirePartner, withBalances } from './internal'
+
+/** A search considers as many partners as match first: by id, then by name, then by e-mail address. */
+const maxFound = 500
+
+export interface ListPartners {
+  /** What the user id, the name or the e-mail address begins with. */
+  query?: string | undefined
+  sort: PartnerSort
+  /** The currency of the orders by money; by default, that of the newest program. */
+  currency?: string | undefined
+  cursor?: string | undefined
+  limit: number
+}
+
+/**
+ * One page of the company's partners with their balances, and the cursor of the next page or null (docs/api-contract.md,
+ * section 6). An order by money lists the partners who have earned in its currency. Throws INVALID_ARGUMENT for a cursor of
+ * another list; PERMISSION_DENIED.
+ */
+export async function listPartners(
+  context: ServiceContext,
+  { query, sort, currency, cursor, limit }: ListPartners,
+): Promise<{ partners: Partner[]; nextCursor: string | null }> {
+  authorize(context, 'partners:read')
+  return await context.scope.read(async (scope) => {
+    const ofOrder = currency ?? (await findLatestCurrency(scope))
+    const binding = ['partners', context.scope.company.id, sort, query, ofOrder]
+    const after = cursor === undefined ? undefined : openCursor(binding, cursor)
+    if (ofOrder === undefined && (sort === 'earned' || sort === 'owed'))
+      return { partners: [], nextCursor: null }
+    const userIds = query && (await findPartnerIds(scope, keysOf(query), maxFound))
+    if (userIds && userIds.length === 0) return { partners: [], nextCursor: null }
+    const chosen = userIds || undefined
+    const rows = await findPage(scope, { userIds: chosen, sort, currency: ofOrder, after, limit: limit + 1 })
+    const partners = await withBalances(scope, rows.slice(0, limit), context.now)
+    const nextCursor = rows.length > limit ? sealCursor(binding, partners.at(-1)!.sortValues) : null
+    return { partners, nextCursor }
+  })
+}
+
+function keysOf(text: string) {
+  return { text: text.normalize('NFC'), nameKey: nameKeyOf(text), emailKey: emailKeyOf(text) }
+}
+
+/** The company's partner with this user id, and their balances. Throws NOT_FOUND; PERMISSION_DENIED. */
+export async function getPartner(context: ServiceContext, userId: string): Promise<Partner> {
+  authorize(context, 'partners:read')
+  return await context.scope.read(async (scope) => {
+    const [partner] = await withBalances(scope, [await requirePartner(scope, userId)], context.now)
+    return partner!
+  })
+}

@@ -1,0 +1,54 @@
+import { updatePartner as save, type Partner } from '@/db/queries/partners'
+import { emailKeyOf } from '@/domain/company/setup'
+import { nameKeyOf, type PartnerDetails, type PartnerEdit } from '@/domain/partner/partner'
+import { authorize, type ServiceContext } from '@/server/context'
+import { transaction } from '@/server/services/transaction'
+import { noSuchPartner, withBalances } from './internal'
+
+/**
+ * Replaces what a backend keeps about a partner (docs/api-contract.md, section 6, `PUT /v1/partners/{userId}`): what is absent is
+ * cleared; notes and tags stay. Returns the partner after that. Throws NOT_FOUND; PERMISSION_DENIED.
+ */
+export async function replacePartnerDetails(
+  context: ServiceContext,
+  userId: string,
+  { metadata, ...details }: PartnerDetails,
+): Promise<Partner> {
+  return await savePartner(context, userId, { ...contactOf(details), metadata: metadata ?? null })
+}
+
+/** Changes what staff edit of a partner. Returns the partner after that. Throws NOT_FOUND; PERMISSION_DENIED. */
+export async function editPartner(
+  context: ServiceContext,
+  userId: string,
+  { notes, tags, ...details }: PartnerEdit,
+): Promise<Partner> {
+  return await savePartner(context, userId, {
+    ...contactOf(details),
+    notes: notes ?? null,
+    tags: tags.length ? tags : null,
+  })
+}
+
+async function savePartner(
+  context: ServiceContext,
+  userId: string,
+  set: Parameters<typeof save>[2],
+): Promise<Partner> {
+  authorize(context, 'partners:write')
+  return await transaction(context, async ({ scope, now }) => {
+    const saved = await save(scope, userId, { ...set, updatedAt: now })
+    if (!saved) throw noSuchPartner()
+    const [partner] = await withBalances(scope, [saved], now)
+    return partner!
+  })
+}
+
+function contactOf({ displayName, email }: Pick<PartnerDetails, 'displayName' | 'email'>) {
+  return {
+    displayName: displayName ?? null,
+    nameKey: displayName ? nameKeyOf(displayName) : null,
+    email: email ?? null,
+    emailKey: email ? emailKeyOf(email) : null,
+  }
+}
