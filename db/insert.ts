@@ -4,6 +4,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { eq } from './comparisons'
 import { bound, defineQueryByShape, toStatement, type Query } from './query'
 import type { ReadScope } from './read-scope'
+import { plusExcluded } from './plus-excluded'
 import { columnsOf, drizzleTable, type Fields, type OpaqueTable } from './scoped-tables'
 import type { Writer } from './store'
 
@@ -27,6 +28,8 @@ export interface Shape {
   rowsCount: number
   /** Leaves out the rows that a unique index rejects. */
   skipsTaken?: true
+  /** Where a row has the same values in `key`, adds to its columns `added` instead. */
+  adds?: { key: string[]; added: string[] }
 }
 /** What an insert returns of its rows. */
 export type Returning = (scope: ReadScope) => Fields
@@ -74,7 +77,7 @@ function inputName(key: string, index: number): string {
 }
 
 function defineInserts(table: OpaqueTable, returning: Returning | undefined): InsertsOfTable {
-  return defineQueryByShape(({ writer, scope }, inputs, { counter, rowsCount, skipsTaken }) => {
+  return defineQueryByShape(({ writer, scope }, inputs, { counter, rowsCount, skipsTaken, adds }) => {
     const columns: Record<string, PgColumn> = columnsOf(table)
     const rows = Array.from({ length: rowsCount }, (_, index) => {
       const values: Record<string, SQL> = {}
@@ -84,7 +87,14 @@ function defineInserts(table: OpaqueTable, returning: Returning | undefined): In
       return values
     })
     const all = writer.insert(drizzleTable(table)).values(rows as never)
-    const insert = skipsTaken ? all.onConflictDoNothing() : all
+    const insert = adds
+      ? all.onConflictDoUpdate({
+          target: ['companyId', ...adds.key].map((name) => columns[name]!),
+          set: Object.fromEntries(adds.added.map((name) => [name, plusExcluded(columns[name]!)])),
+        })
+      : skipsTaken
+        ? all.onConflictDoNothing()
+        : all
     return toStatement(returning ? insert.returning(returning(scope) as never) : insert)
 
     /** Both engines evaluate all rows before they insert the first. */

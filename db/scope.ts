@@ -148,10 +148,20 @@ export class WriteScope extends ReadScope {
     return inserted as FieldRow<F>[]
   }
 
+  /** Inserts rows; where one has the same values in the columns `key`, adds to its columns `added` instead. */
+  async addAll<O extends OpaqueTable>(
+    table: O,
+    rows: readonly NewRowOf<O>[],
+    adds: { key: (keyof NewRowOf<O> & string)[]; added: (keyof NewRowOf<O> & string)[] },
+  ): Promise<void> {
+    for (let start = 0; start < rows.length; start += maxRowsPerInsert)
+      await this.runInsert(table, rows.slice(start, start + maxRowsPerInsert), { counter: undefined, adds })
+  }
+
   private runInsert(
     table: OpaqueTable,
     rows: readonly object[],
-    shape: Pick<Shape, 'counter' | 'skipsTaken'>,
+    shape: Omit<Shape, 'rowsCount'>,
     returning?: Returning,
   ): Promise<object[]> {
     const values = valuesOfRows(table, this.companyId, rows as Record<string, unknown>[])
@@ -214,6 +224,12 @@ export class WriteScope extends ReadScope {
   /** Deletes the company's rows that match, a few at most, and returns them. */
   delete<O extends OpaqueTable>(table: O, where: SQL): Statement<RowOf<O>> {
     return toStatement(this.writer.delete(drizzleTable(table)).where(this.ownRows(table, where)).returning())
+  }
+
+  /** Deletes a slice of the company's rows and returns them. */
+  async takeSlice<O extends OpaqueTable>(table: O, slice: Slice): Promise<RowOf<O>[]> {
+    const deletion = this.writer.delete(drizzleTable(table)).where(this.inSlice(table, slice)).returning()
+    return await toStatement<RowOf<O>>(deletion).execute()
   }
 
   /** Deletes a slice of the company's rows and returns how many it deleted. */

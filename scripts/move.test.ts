@@ -21,6 +21,7 @@ import { importReferralCodes } from '@/server/services/referral-code/import-code
 import { createPortalLink } from '@/server/services/portal-link/portal-links'
 import { saveView, setDefaultView } from '@/server/services/saved-view/saved-views'
 import { singletons } from '@/server/singleton'
+import { countVisit, flushVisits } from '@/server/services/referral-code/visits'
 import { store } from '@/server/store'
 import { ask, bearer } from '@/server/testing/api'
 import {
@@ -142,15 +143,14 @@ const fill = databaseTemplate(async () => {
       .values({ companyId, ...email, ...invitation, createdAt: now, expiresAt: now })
   })
   await system.scope.tx(async (scope) => {
-    const [first] = await scope.select(scope.tables.referralCodes, { limit: 1 }).execute()
-    await scope.insert(scope.tables.referralCodeVisits, {
-      referralCodeId: first!.id,
-      day: '2026-11-27',
-      visitsCount: 3,
-    })
     await scope.insert(scope.tables.providerEvents, { eventId: 'event', receivedAt: now })
     await scope.insert(scope.tables.companySettings, { requestsPerMinute: 7_000, updatedAt: now })
   })
+  const [first] = await system.scope.read((scope) =>
+    scope.select(scope.tables.referralCodes, { limit: 1 }).execute(),
+  )
+  countVisit(system, first!.id)
+  await flushVisits()
   insertRows(
     requestsCount,
     `INSERT INTO request_log (company_id, id, at, caller_type, method, route, status, duration_ms, request_id)

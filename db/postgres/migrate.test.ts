@@ -6,8 +6,11 @@ import {
   insertBonusesOnHold,
   insertNamedCategories,
   listAnnounced,
+  insertReferralsBeforeStats,
   listByCategory,
+  listStats,
   migrationsBefore,
+  statsOfReferrals,
 } from '@/server/testing/migrations'
 import { inDatabase, newPostgresDatabase } from '@/server/testing/postgres-server'
 import { explainStart } from './failures'
@@ -65,6 +68,17 @@ describe('migrating', () => {
       await client.query(insertBonusesOnHold(`'2026-03-10T00:00:00Z'`, `'2126-03-10T00:00:00Z'`))
       await migrate(client)
       expect((await client.query(listAnnounced)).rows).toEqual([{ id: 'on hold' }])
+    })
+  })
+
+  it('makes the totals of reports from the referrals, bonuses and visits', async () => {
+    const url = await newPostgresDatabase(server, 'empty')
+    await inDatabase(url, async (client) => {
+      await migrate(client, migrationsBefore('stats', 'postgres'))
+      await client.query(insertReferralsBeforeStats((iso) => `'${iso}'`))
+      await migrate(client)
+      const { rows } = await client.query(`${listStats} ORDER BY rollup, period`)
+      expect(rows).toEqual(statsOfReferrals)
     })
   })
 

@@ -1,10 +1,11 @@
 /** Whole tables, page by page, to recompute the totals that are stored beside them. */
 import { setImmediate } from 'node:timers/promises'
-import { asc } from 'drizzle-orm'
+import { and, asc, inArray, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { comesAfter } from '@/db/comparisons'
+import { comesAfter, eq } from '@/db/comparisons'
 import type { ReadScope } from '@/db/scope'
 import { columnsOf, type OpaqueTable, type RowOf } from '@/db/scoped-tables'
+import type { StatsRollup } from '@/domain/stats/rollups'
 
 const rowsPerPage = 2_000
 
@@ -18,10 +19,19 @@ export function streamReferrals(scope: ReadScope) {
   return streamRows(scope, scope.tables.referrals, ['id'])
 }
 
-/** All referrals of the company, by the id of their code. */
-export function streamReferralsByCode(scope: ReadScope) {
-  return streamRows(scope, scope.tables.referrals, ['referralCodeId', 'position'])
+/** All referrals of the company with their bonuses, by the id of their code. */
+export async function* streamReferralsByCode(scope: ReadScope) {
+  const { referrals, bonuses } = scope.tables
+  for await (const page of streamPages(scope, referrals, ['referralCodeId', 'position'])) {
+    const ids = page.map(({ id }) => id)
+    const rows = await scope.select(bonuses, { where: inArray(bonuses.referralId, ids) }).execute()
+    const byReferral = new Map<string, typeof rows>()
+    for (const row of rows) byReferral.set(row.referralId, [...(byReferral.get(row.referralId) ?? []), row])
+    for (const referral of page) yield { ...referral, bonuses: byReferral.get(referral.id) ?? [] }
+  }
 }
+export type StoredReferral =
+  ReturnType<typeof streamReferralsByCode> extends AsyncGenerator<infer Row> ? Row : never
 
 /** All bonuses of the company, by id. */
 export function streamBonuses(scope: ReadScope) {
@@ -46,6 +56,17 @@ export function streamReferrerCounts(scope: ReadScope) {
 /** The stored uses by code and day, by the id of the code. */
 export function streamReferralCodeUsage(scope: ReadScope) {
   return streamRows(scope, scope.tables.referralCodeUsage, ['referralCodeId', 'day'])
+}
+
+/** The stored visits of share pages by code and day, by the id of the code. */
+export function streamVisits(scope: ReadScope) {
+  return streamRows(scope, scope.tables.referralCodeVisits, ['referralCodeId', 'day'])
+}
+
+/** The stored totals of reports in one rollup, by the key of their group. */
+export function streamStats(scope: ReadScope, rollup: StatsRollup) {
+  const { stats } = scope.tables
+  return streamRows(scope, stats, ['groupKey', 'period', 'currency'], eq(stats.rollup, rollup))
 }
 
 /** All categories of the company, by id. */
@@ -98,25 +119,39 @@ export function streamPaymentRunLines(scope: ReadScope) {
   return streamRows(scope, scope.tables.paymentRunLines, ['runId', 'userId'])
 }
 
-/** All rows of one table in the order of a key, which an index must cover. */
+/** All rows of one table that match, in the order of a key, which an index must cover. */
 async function* streamRows<O extends OpaqueTable>(
   scope: ReadScope,
   table: O,
   key: (keyof RowOf<O> & string)[],
+  where?: SQL,
 ): AsyncGenerator<RowOf<O>> {
+  for await (const page of streamPages(scope, table, key, where)) yield* page
+}
+
+async function* streamPages<O extends OpaqueTable>(
+  scope: ReadScope,
+  table: O,
+  key: (keyof RowOf<O> & string)[],
+  where?: SQL,
+): AsyncGenerator<RowOf<O>[]> {
   const all: Record<string, PgColumn> = columnsOf(table)
   const columns = key.map((name) => all[name]!)
   for (let after: RowOf<O> | undefined; ;) {
-    const where =
+    const isAfter =
       after &&
       comesAfter(
         columns,
         key.map((name) => after![name]),
       )
     const rows = await scope
-      .select(table, { where, orderBy: columns.map((column) => asc(column)), limit: rowsPerPage })
+      .select(table, {
+        where: and(where, isAfter),
+        orderBy: columns.map((column) => asc(column)),
+        limit: rowsPerPage,
+      })
       .execute()
-    yield* rows
+    yield rows
     if (rows.length < rowsPerPage) return
     after = rows.at(-1)
     // SQLite answers synchronously: without a pause, the event loop would be blocked until the last page.

@@ -142,7 +142,7 @@ export async function deleteUntouchedCategory(scope: WriteScope, id: string): Pr
 }
 
 const untouchedCategoryDeletion = defineQuery((scope: WriteScope, { id }: Inputs<{ id: string }>) => {
-  const { categories, referralCodes, referrals, usageTotals } = scope.tables
+  const { categories, referralCodes, referrals, stats, usageTotals } = scope.tables
   const hasNone = (table: typeof referralCodes | typeof referrals | typeof usageTotals) =>
     sql`not exists ${scope.subselect(table, table.categoryId, eq(table.categoryId, id))}`
   return scope.delete(
@@ -153,6 +153,7 @@ const untouchedCategoryDeletion = defineQuery((scope: WriteScope, { id }: Inputs
       hasNone(referralCodes),
       hasNone(referrals),
       hasNone(usageTotals),
+      sql`not exists ${scope.subselect(stats, stats.groupKey, and(eq(stats.rollup, 'category_day'), eq(stats.groupKey, id)))}`,
     )!,
   )
 })

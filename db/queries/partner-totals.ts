@@ -4,7 +4,7 @@ import { eq } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, Input, type Inputs } from '@/db/query'
 import type { WriteScope } from '@/db/scope'
 import type { LedgerAccount } from '@/domain/bonus/ledger'
-import { plusExcluded } from './usage'
+import { plusExcluded } from '@/db/plus-excluded'
 
 const counts = [
   'codesCount',

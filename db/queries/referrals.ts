@@ -37,7 +37,15 @@ export type ReferralRow = Omit<Schema['referrals']['$inferSelect'], 'reason' | '
 }
 export type NewReferralRow = Omit<
   ReferralRow,
-  'companyId' | 'position' | 'category' | 'reason' | 'releasedFor' | 'countedDay' | 'decidedAt' | 'reversedAt'
+  | 'companyId'
+  | 'position'
+  | 'category'
+  | 'reason'
+  | 'releasedFor'
+  | 'countedDay'
+  | 'reversedDay'
+  | 'decidedAt'
+  | 'reversedAt'
 >
 /** What a referral has from its code. */
 export type ReferralTerms = Pick<
@@ -53,6 +61,7 @@ type ReferralChange = Partial<
     | 'releasedFor'
     | 'counted'
     | 'countedDay'
+    | 'reversedDay'
     | 'expiresAt'
     | 'decidedAt'
     | 'reversedAt'

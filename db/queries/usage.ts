@@ -1,6 +1,7 @@
-import { and, asc, desc, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { comesAfter, eq, gte, lte } from '@/db/comparisons'
+import { plusExcluded } from '@/db/plus-excluded'
 import { defineQuery, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { categoryNameOf } from './categories'
@@ -95,11 +96,6 @@ export async function changeReferralCodeUsage(
   usedCount: number,
 ): Promise<void> {
   await scope.run(referralCodeUsageChange, { referralCodeId, day, usedCount })
-}
-
-/** The column of the existing row plus that of the row whose insert conflicts with it. */
-export function plusExcluded(column: PgColumn): SQL {
-  return sql`${column} + excluded.${sql.identifier(column.name)}`
 }
 
 const totalsOfCategories = defineQuery((scope: ReadScope) => {

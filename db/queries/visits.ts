@@ -1,5 +1,6 @@
-import { and, asc, sql } from 'drizzle-orm'
+import { and, asc } from 'drizzle-orm'
 import { eq, gte, lte } from '@/db/comparisons'
+import { plusExcluded } from '@/db/plus-excluded'
 import { defineQuery, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 
@@ -7,12 +8,11 @@ const visitsChange = defineQuery(
   (scope: WriteScope, inputs: Inputs<{ referralCodeId: string; day: string; visitsCount: number }>) => {
     const { referralCodeVisits } = scope.tables
     const { referralCodeId, day, visitsCount } = inputs
-    const total = referralCodeVisits.visitsCount
     return scope.upsert(
       referralCodeVisits,
       { referralCodeId, day, visitsCount },
       [referralCodeVisits.companyId, referralCodeVisits.referralCodeId, referralCodeVisits.day],
-      { visitsCount: sql`${total} + excluded.${sql.identifier(total.name)}` },
+      { visitsCount: plusExcluded(referralCodeVisits.visitsCount) },
     )
   },
 )

@@ -13,6 +13,7 @@ import { defineProgramTables } from './programs'
 import { defineReferralCodeTables } from './referral-codes'
 import { defineReferralTables } from './referrals'
 import { defineSavedViewTables } from './saved-views'
+import { defineStatsTables } from './stats'
 
 /** Every table, on one engine's kit. */
 export function defineSchema(kit: Kit) {
@@ -38,6 +39,7 @@ export function defineSchema(kit: Kit) {
     ...defineIntegrationTables(kit, company),
     ...defineJobTables(kit, company),
     ...defineSavedViewTables(kit, company, companyTables.memberships),
+    ...defineStatsTables(kit, company),
     ...defineLimitTables(kit),
     ...defineMoveTables(kit),
   }

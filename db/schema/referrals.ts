@@ -60,8 +60,10 @@ export function defineReferralTables(
       releasedFor: text('released_for'),
       /** Whether it counts as a use of the code: from its approval, unless a reversal released the use. */
       counted: boolean('counted').notNull(),
-      /** The day in which it counts: that of its approval, in the time zone that the company had then. */
+      /** The days in which its creation, its approval or rejection and its reversal count, in the time zone that the company had then. */
+      startedDay: text('started_day'),
       countedDay: text('counted_day'),
+      reversedDay: text('reversed_day'),
       /** When a pending referral expires. */
       expiresAt: time('expires_at'),
       createdAt: time('created_at').notNull(),

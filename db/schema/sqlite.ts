@@ -48,6 +48,7 @@ export const {
   jobCodes,
   savedViews,
   defaultViews,
+  stats,
   limitWindows,
   moves,
 } = sqliteSchema

@@ -8,8 +8,11 @@ import {
   insertBonusesOnHold,
   insertNamedCategories,
   listAnnounced,
+  insertReferralsBeforeStats,
   listByCategory,
+  listStats,
   migrationsBefore,
+  statsOfReferrals,
 } from '@/server/testing/migrations'
 import { startProcess } from '@/server/testing/processes'
 import { connect } from './connection'
@@ -369,6 +372,7 @@ describe('migrating a database', () => {
         referrer_id: state === 'expired' ? 'owner' : 'former',
         state,
         counted: state === 'approved' ? 1 : 0,
+        reversed_at: state === 'reversed' ? 2 : null,
       })
     const bonus = { program_id: 'p', currency: 'USD', amount_minor: 100 }
     insert('bonuses', {
@@ -421,5 +425,15 @@ describe('migrating a database', () => {
     connection.close()
     migrate(file)
     expect(readRowsInFile(listAnnounced, file)).toEqual([{ id: 'on hold' }])
+  })
+
+  it('makes the totals of reports from the referrals, bonuses and visits', () => {
+    const file = newFile()
+    migrate(file, migrationsBefore('stats', 'sqlite'))
+    const connection = new Database(file)
+    connection.exec(insertReferralsBeforeStats((iso) => `${Date.parse(iso)}`))
+    connection.close()
+    migrate(file)
+    expect(readRowsInFile(`${listStats} ORDER BY rollup, period`, file)).toEqual(statsOfReferrals)
   })
 })

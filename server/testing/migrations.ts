@@ -89,3 +89,54 @@ export const insertBonusesOnHold = (booked: string, ahead: string) => `
     ('c', 'reversed', 3, 'r2', 'referrer', 'o', 'p', 'USD', 1, ${booked}, ${ahead}, ${booked});`
 
 export const listAnnounced = 'SELECT id FROM bonuses WHERE announce_payable_at = payable_at'
+
+/** Three referrals by a code with visits: approved, reversed and rejected. `time` writes a time in the SQL of the engine. */
+export const insertReferralsBeforeStats = (time: (iso: string) => string) => {
+  const [march9, march10, april1] = ['2026-03-09', '2026-03-10', '2026-04-01'].map((day) =>
+    time(`${day}T23:59:00Z`),
+  )
+  return `
+  INSERT INTO companies (id, isv_id, name, created_at) VALUES ('c', 'isv_001', 'Company', ${march9});
+  INSERT INTO programs (company_id, id, position, name, status, currency, currency_id, greatest_cost_minor, hold_days, on_reversal,
+    created_at, updated_at) VALUES ('c', 'p', 1, 'Program', 'active', 'USD', 'u', 50, 0, 'give_back', ${march9}, ${march9});
+  INSERT INTO referral_codes (company_id, id, position, kind, code, code_key, owner_id, program_id, status, used_count, created_at,
+    updated_at) VALUES ('c', 'k', 1, 'campaign', 'ONE', 'one', 'o', 'p', 'active', 1, ${march9}, ${march9});
+  INSERT INTO referrals (company_id, id, position, referee_id, referral_code_id, code, referrer_id, program_id, source, state, reason,
+    counted, counted_day, created_at, decided_at, reversed_at) VALUES
+    ('c', 'r1', 1, 'a', 'k', 'ONE', 'o', 'p', 'kyc', 'approved', NULL, true, '2026-03-11', ${march9}, ${march10}, NULL),
+    ('c', 'r2', 2, 'b', 'k', 'ONE', 'o', 'p', 'kyc', 'reversed', NULL, false, NULL, ${march9}, ${march10}, ${april1}),
+    ('c', 'r3', 3, 'd', 'k', 'ONE', 'o', 'p', 'kyc', 'rejected', 'KYC_REJECTED', false, NULL, ${march10}, ${march10}, NULL);
+  INSERT INTO bonuses (company_id, id, position, referral_id, side, beneficiary_id, program_id, currency, amount_minor, booked_at,
+    payable_at, reversed_at) VALUES
+    ('c', 'b1', 1, 'r1', 'referrer', 'o', 'p', 'USD', 50, ${march10}, ${march10}, NULL),
+    ('c', 'b2', 2, 'r2', 'referrer', 'o', 'p', 'USD', 50, ${march10}, ${march10}, ${april1});
+  INSERT INTO referral_code_visits (company_id, referral_code_id, day, visits_count) VALUES ('c', 'k', '2026-03-09', 4);`
+}
+
+/** The totals of reports, those of the two currencies as one. */
+export const listStats = `
+  SELECT rollup, group_key AS "groupKey", period, sum(visits) || ' ' || sum(started) || ' ' || sum(approved) || ' ' || sum(rejected)
+    || ' ' || sum(reversed) || ' ' || sum(cost_minor) AS counts
+  FROM stats GROUP BY rollup, group_key, period`
+
+/** The totals of `insertReferralsBeforeStats`: by day, and those of partners and codes by month. */
+export const statsOfReferrals = [
+  ...(['category_day', 'code_day', 'partner_day', 'program_day'] as const).flatMap((rollup) =>
+    [
+      ['2026-03-09', '4 2 0 0 0 0'],
+      ['2026-03-10', '0 1 1 1 0 50'],
+      ['2026-03-11', '0 0 1 0 0 50'],
+      ['2026-04-01', '0 0 0 0 1 -50'],
+    ].map(([period, counts]) => ({ rollup, period, counts })),
+  ),
+  ...(['code_month', 'partner_month'] as const).flatMap((rollup) => [
+    { rollup, period: '2026-03-01', counts: '4 3 2 1 0 100' },
+    { rollup, period: '2026-04-01', counts: '0 0 0 0 1 -50' },
+  ]),
+]
+  .map(({ rollup, ...total }) => ({
+    rollup,
+    groupKey: { category: '', code: 'k', partner: 'o', program: 'p' }[rollup.split('_')[0]!],
+    ...total,
+  }))
+  .sort((a, b) => `${a.rollup} ${a.period}`.localeCompare(`${b.rollup} ${b.period}`))

@@ -55,8 +55,8 @@ export async function bookBonuses(
   }
 }
 
-/** Reverses all bonuses of a referral with counter-entries. Returns their total cost in minor units. */
-export async function reverseBonusesOf(tx: Transaction, referralId: string): Promise<number> {
+/** Reverses all bonuses of a referral with counter-entries. Returns them. */
+export async function reverseBonusesOf(tx: Transaction, referralId: string): Promise<BonusRow[]> {
   const { scope, now, outbox } = tx
   const reversed: BonusRow[] = []
   for (const { id } of await listBonusesOfReferral(scope, referralId)) {
@@ -65,5 +65,5 @@ export async function reverseBonusesOf(tx: Transaction, referralId: string): Pro
   }
   await insertLedgerEntries(scope, 'reversed', reversed, now)
   for (const bonus of reversed) outbox.add('bonus.reversed', bonus)
-  return reversed.reduce((costMinor, { amountMinor }) => costMinor + amountMinor, 0)
+  return reversed
 }

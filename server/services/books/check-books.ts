@@ -23,13 +23,14 @@ import { countedDayOf } from '@/domain/referral/counted-day'
 import { authorize, type ServiceContext } from '@/server/context'
 import { checkBeneficiaries, checkPartners } from './check-partners'
 import { Reconciliation, type Difference } from './reconciliation'
+import { StatsCheck } from './check-stats'
 import { RowsByParent } from './rows-by-parent'
 
 /**
  * Recomputes all derived figures from the referrals and the ledger: used counts, the totals of days, categories, programs
- * and partners, the states of bonuses, the lines of payment runs, and the balances. Returns every difference. Only the totals
- * of partners, categories, days and payment runs are kept in memory; codes, referrals, bonuses and ledger are read side by side.
- * Throws PERMISSION_DENIED.
+ * and partners, the states of bonuses, the lines of payment runs, the balances, and the totals of reports. Returns every
+ * difference. Only the totals of partners, programs, categories, days and payment runs are kept in memory; codes, referrals,
+ * bonuses and ledger are read side by side. Throws PERMISSION_DENIED.
  */
 export async function checkBooks(context: ServiceContext): Promise<Difference[]> {
   authorize(context, 'bonuses:read')
@@ -72,11 +73,14 @@ async function checkCodes(books: Books): Promise<void> {
     ({ referralCodeId }) => referralCodeId,
     ({ referralCodeId, day }) => differences.push(missing(`code ${referralCodeId} of the uses on ${day}`)),
   )
-  for await (const { id, categoryId, status, usedCount } of streamReferralCodes(scope)) {
+  const stats = new StatsCheck(scope, totals, (what) => differences.push(missing(what)))
+  for await (const code of streamReferralCodes(scope)) {
+    const { id, categoryId, status, usedCount } = code
     const ofCode = new Reconciliation()
     ofCode.addFound(`used count of code ${id}`, usedCount)
     for await (const referral of referrals.of(id)) {
       const category = categoryOf(books, referral.categoryId, `referral ${referral.id}`)
+      stats.expectReferral(ofCode, referral)
       if (!referral.counted) continue
       const day = countedDayOf(referral)
       ofCode.addExpected(`used count of code ${id}`, 1)
@@ -89,10 +93,12 @@ async function checkCodes(books: Books): Promise<void> {
     totals.addExpected(`active codes of ${category}`, status === 'active' ? 1 : 0)
     for await (const { day, usedCount: onDay } of usage.of(id))
       ofCode.addFound(`uses of code ${id} on ${day}`, onDay)
+    await stats.checkCode(ofCode, code)
     differences.push(...ofCode.differences())
   }
   await referrals.end()
   await usage.end()
+  await stats.end()
 }
 
 /** Checks each referral with its bonuses, and adds what follows for programs and partners. */

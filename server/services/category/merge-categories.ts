@@ -3,7 +3,7 @@ import { deleteCategory, findCategory, findCategoryId, type Category } from '@/d
 import { listOpenJobsOfType } from '@/db/queries/jobs'
 import { listReferralCodeRows } from '@/db/queries/referral-code-pages'
 import { listReferrals } from '@/db/queries/referral-pages'
-import { setReferralCategory } from '@/db/queries/referrals'
+import { moveCategoryStats } from '@/db/queries/stats'
 import { deleteUsageOfCategory } from '@/db/queries/usage'
 import type { ReadScope } from '@/db/scope'
 import { DomainError, invalidArgument } from '@/domain/errors'
@@ -13,8 +13,8 @@ import type { Job } from '@/server/services/job/name-creators'
 import { startJob } from '@/server/services/job/start-job'
 import { saveChanges } from '@/server/services/referral-code/update-referral-code'
 import type { Transaction } from '@/server/services/transaction'
-import { moveUse } from '@/server/services/usage/change-usage'
 import { requireCategory } from './internal'
+import { moveReferralToCategory } from './move-referral'
 import { takeBackRow, type BeforeMerge } from './take-back-merge'
 
 /** The ids of the category that is merged and of the one that remains. */
@@ -93,12 +93,10 @@ async function moveSome(
   for (const code of codes) await saveChanges(tx, code, { categoryId: into })
   if (codes.length) return codes.map(({ id, code }) => changedRow(id, code, { kind: 'code' }))
   const referrals = await listReferrals(scope, { filter, sort: 'oldest', limit })
-  for (const referral of referrals) {
-    await setReferralCategory(scope, referral.id, into)
-    await moveUse(scope, referral, into)
-  }
+  for (const referral of referrals) await moveReferralToCategory(tx, referral, into)
   if (referrals.length)
     return referrals.map(({ id, code, counted }) => changedRow(id, code, { kind: 'referral', counted }))
+  if ((await moveCategoryStats(scope, from, into, limit)) === limit) return []
   if ((await deleteUsageOfCategory(scope, from, limit)) === limit) return []
   await deleteCategory(scope, from)
   const { name, color, description, archivedAt, createdAt } = category

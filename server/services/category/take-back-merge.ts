@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findCategory, findCategoryId, listColoredCategories } from '@/db/queries/categories'
 import { listJobRowsBefore, type JobRowRow } from '@/db/queries/jobs'
 import { findReferralCodeById } from '@/db/queries/referral-codes'
-import { findReferral, setReferralCategory } from '@/db/queries/referrals'
+import { findReferral } from '@/db/queries/referrals'
 import { changeCategoryTotals } from '@/db/queries/usage'
 import { categoryColors } from '@/domain/category/color'
 import type { KeptReason } from '@/domain/job/job'
@@ -10,8 +10,8 @@ import { greatestCount } from '@/domain/limit'
 import { failureOf } from '@/server/services/job/define-job'
 import { saveChanges } from '@/server/services/referral-code/update-referral-code'
 import type { Transaction } from '@/server/services/transaction'
-import { moveUse } from '@/server/services/usage/change-usage'
 import { addCategory } from './internal'
+import { moveReferralToCategory } from './move-referral'
 
 /** What taking back a row of a merge needs. */
 const beforeMerge = z.discriminatedUnion('kind', [
@@ -100,15 +100,14 @@ async function moveCodeBack(
 
 /** A referral that was approved since counts where it was approved. */
 async function moveReferralBack(
-  { scope }: Transaction,
+  tx: Transaction,
   id: string,
   was: { counted: boolean },
   { from, into }: Merge,
 ): Promise<KeptReason | undefined> {
-  const referral = await findReferral(scope, id)
+  const referral = await findReferral(tx.scope, id)
   if (!referral) return 'GONE'
   if (referral.categoryId !== into || (referral.counted && !was.counted)) return 'CHANGED_SINCE'
-  await setReferralCategory(scope, id, from)
-  await moveUse(scope, referral, from)
+  await moveReferralToCategory(tx, referral, from)
   return undefined
 }

@@ -96,7 +96,7 @@ async function decideReferral(
   if (decision === 'RESUBMIT') await recordEvent(tx, referral.id, 'resubmission_requested', why)
   else if (isInReview(verification)) await recordEvent(tx, referral.id, 'sent_to_review', why)
   if (isAccepted(verification)) await approveUnlessHeld(tx, verification, referral, note)
-  else if (isClosed(verification)) await rejectReferral(tx, referral.id, 'KYC_REJECTED', note)
+  else if (isClosed(verification)) await rejectReferral(tx, referral, 'KYC_REJECTED', note)
 }
 
 /** Approves the pending referral of an accepted person, unless it is held for review. Returns it after that. */

@@ -70,7 +70,7 @@ async function eraseCheck(tx: Transaction, userId: string): Promise<void> {
   const referral = await findReferralOfReferee(tx.scope, userId)
   if (!referral) return
   if (hadCheck) await recordEvent(tx, referral.id, 'person_erased')
-  if (!reopensWithCheck(referral)) return void (await rejectReferral(tx, referral.id, 'PERSON_ERASED'))
+  if (!reopensWithCheck(referral)) return void (await rejectReferral(tx, referral, 'PERSON_ERASED'))
   const erased = (await moveReferral(tx.scope, referral.id, 'rejected', { reason: 'PERSON_ERASED' }))!
   tx.outbox.addChange('referral.updated', referral, erased)
 }

@@ -1,9 +1,11 @@
+import { findReferralCodeById } from '@/db/queries/referral-codes'
 import { addVisits } from '@/db/queries/visits'
 import { isDomainError } from '@/domain/errors'
 import { dayOf } from '@/domain/days'
 import type { ServiceContext } from '@/server/context'
 import { log, loggable } from '@/server/log'
 import { rowsPerSlice } from '@/server/services/in-slices'
+import { StatsChanges } from '@/server/services/stats/stats-changes'
 import { singleton } from '@/server/singleton'
 
 const delayMs = 1_000
@@ -78,8 +80,13 @@ async function write(all: Visits[]): Promise<void> {
 async function writeSlice(slice: Visits[]): Promise<void> {
   try {
     await slice[0]!.scope.tx(async (scope) => {
-      for (const { referralCodeId, day, visitsCount } of slice)
+      const stats = new StatsChanges()
+      for (const { referralCodeId, day, visitsCount } of slice) {
         await addVisits(scope, { referralCodeId, day, visitsCount })
+        const { categoryId, programId, ownerId } = (await findReferralCodeById(scope, referralCodeId))!
+        stats.addVisits({ referralCodeId, categoryId, programId, referrerId: ownerId }, day, visitsCount)
+      }
+      await stats.flush(scope)
     })
   } catch (error) {
     if (isDomainError(error) && error.code === 'UNAVAILABLE') slice.forEach(add)

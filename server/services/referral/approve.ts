@@ -34,7 +34,7 @@ export async function approveReferral(
   referral: ReferralRow,
   note?: string | null,
 ): Promise<ReferralRow | undefined> {
-  const { company, scope, now, outbox, partners } = tx
+  const { company, scope, now, outbox, partners, stats } = tx
   const current = await expireIfOverdue(tx, referral)
   if (current.state === 'expired') return current
   const [approved, program] = await together(
@@ -58,6 +58,7 @@ export async function approveReferral(
     }))!
     await recordEvent(tx, referral.id, 'rejected', { reason, note })
     partners.moveReferral(rejected.referrerId, 'pending', 'rejected')
+    stats.replaceReferral(current, rejected)
     outbox.add('referral.rejected', rejected)
     return rejected
   }
@@ -69,6 +70,7 @@ export async function approveReferral(
   )
   partners.moveReferral(counted.referrerId, 'pending', 'approved')
   partners.addUse(counted.referrerId, 1)
+  stats.replaceReferral(current, counted, claim.bonuses)
   outbox.add('referral.approved', counted)
   return counted
 }
@@ -111,19 +113,21 @@ async function inCategory(
 /** Rejects a pending referral. Returns it; undefined when it was no longer pending. */
 export async function rejectReferral(
   tx: Transaction,
-  referralId: string,
+  referral: ReferralRow,
   reason: RejectionReason,
   note?: string | null,
 ): Promise<ReferralRow | undefined> {
-  const rejected = await moveReferral(tx.scope, referralId, 'pending', {
+  const rejected = await moveReferral(tx.scope, referral.id, 'pending', {
     state: 'rejected',
+    countedDay: dayOf(tx.now, tx.company.timeZone),
     reason,
     heldFor: null,
     decidedAt: tx.now,
   })
   if (!rejected) return undefined
-  await recordEvent(tx, referralId, 'rejected', { reason, note })
+  await recordEvent(tx, referral.id, 'rejected', { reason, note })
   tx.partners.moveReferral(rejected.referrerId, 'pending', 'rejected')
+  tx.stats.replaceReferral(referral, rejected)
   tx.outbox.add('referral.rejected', rejected)
   return rejected
 }
@@ -145,6 +149,7 @@ export async function reopenReferral(tx: Transaction, referral: ReferralRow): Pr
   if (!reopened) return referral
   await recordEvent(tx, id, 'reopened')
   tx.partners.moveReferral(reopened.referrerId, 'rejected', 'pending')
+  tx.stats.replaceReferral(referral, reopened)
   tx.outbox.add('referral.reopened', reopened)
   return reopened
 }

@@ -29,6 +29,7 @@ export async function changeReferralCode(
     await recordEvent(tx, id, 'code_changed', { reason: before.code })
     tx.partners.addReferral(before.referrerId, 'pending', -1)
     tx.partners.addReferral(after.referrerId, 'pending')
+    tx.stats.replaceReferral(before, after)
     tx.outbox.addChange('referral.updated', before, after)
     return after
   })

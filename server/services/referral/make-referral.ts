@@ -7,6 +7,7 @@ import {
 } from '@/db/queries/referrals'
 import type { ReadScope } from '@/db/scope'
 import { together } from '@/db/together'
+import { dayOf } from '@/domain/days'
 import { newId } from '@/domain/ids'
 import { codeKeyOf } from '@/domain/referral-code/code'
 import { ineligibleReasonsOf, type IneligibleReason, type Referee } from '@/domain/referral/eligibility'
@@ -50,7 +51,7 @@ export async function makeReferral(
   referee: Referee,
   source: ReferralSource,
 ): Promise<{ referral: ReferralRow } | { reasons: IneligibleReason[] }> {
-  const { scope, now, outbox, partners } = tx
+  const { company, scope, now, outbox, partners, stats } = tx
   const found = await termsOf(tx, code, referee)
   if ('reasons' in found) return found
   const row: NewReferralRow = {
@@ -62,10 +63,12 @@ export async function makeReferral(
     state: 'pending',
     heldFor: null,
     counted: false,
+    startedDay: dayOf(now, company.timeZone),
     createdAt: now,
   }
   const [referral] = await together(insertReferral(scope, row), recordEvent(tx, row.id, 'created'))
   partners.addReferral(referral.referrerId, 'pending')
+  stats.addReferral(referral)
   outbox.add('referral.created', referral)
   return { referral }
 }

@@ -1,6 +1,7 @@
 import { changeReferrerCount, findProgram, releaseProgramReferral } from '@/db/queries/programs'
 import { releaseUse } from '@/db/queries/referral-codes'
 import { moveReferral, type ReferralRow } from '@/db/queries/referrals'
+import { dayOf } from '@/domain/days'
 import { DomainError } from '@/domain/errors'
 import type { SeenReferral } from '@/domain/referral/seen'
 import { authorize, type ServiceContext } from '@/server/context'
@@ -39,16 +40,19 @@ async function reverse(
   referral: ReferralRow,
   note: string | null | undefined,
 ): Promise<ReferralRow> {
-  const { scope, now, outbox, partners } = tx
+  const { company, scope, now, outbox, partners, stats } = tx
   const { id, programId, referrerId, referralCodeId } = referral
   const program = programId === null ? undefined : await findProgram(scope, programId)
   const staysCounted = program?.onReversal === 'keep_counted'
   const reversed = (await moveReferral(scope, id, 'approved', {
     state: 'reversed',
     counted: staysCounted,
+    reversedDay: dayOf(now, company.timeZone),
     reversedAt: now,
   }))!
-  const costMinor = await reverseBonusesOf(tx, id)
+  const bonuses = await reverseBonusesOf(tx, id)
+  const costMinor = bonuses.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  stats.replaceReferral(referral, reversed, bonuses)
   if (program) await releaseProgramReferral(scope, program.id, { count: staysCounted ? 0 : 1, costMinor })
   if (!staysCounted) {
     if (program) await changeReferrerCount(scope, program.id, referrerId, -1)

@@ -82,6 +82,6 @@ export async function rejectPendingReferral(
     if (referral.state === 'rejected' && !reopensWithCheck(referral)) return referral
     if (referral.state !== 'pending') throw notPending(referral)
     const reason = referral.heldFor ? 'SAME_PERSON' : 'REJECTED_MANUALLY'
-    return (await rejectReferral(tx, id, reason, note))!
+    return (await rejectReferral(tx, referral, reason, note))!
   })
 }

@@ -1,0 +1,83 @@
+import { addToStats, type NewStatsRow } from '@/db/queries/stats'
+import type { WriteScope } from '@/db/scope'
+import {
+  countsOf,
+  statsCounts,
+  type Cost,
+  type CountedReferral,
+  type StatsCount,
+} from '@/domain/stats/counts'
+import { totalsOf, type StatsGroups, type StatsRollup } from '@/domain/stats/rollups'
+
+type ReferralInStats = StatsGroups & CountedReferral
+
+/** The changes of one total. */
+interface Change {
+  rollup: StatsRollup
+  groupKey: string
+  period: string
+  counts: Partial<Record<StatsCount, number>>
+  /** By currency. */
+  costs: Map<string, number>
+}
+
+/** What one transaction adds to the reports. Written by `transaction` at its end, in one statement for most. */
+export class StatsChanges {
+  private readonly changes = new Map<string, Change>()
+
+  /** Adds a new referral. */
+  addReferral(referral: ReferralInStats): void {
+    this.count(referral, 1, [])
+  }
+
+  /** Counts a referral as it is after a step, or in another group, and no longer as before. `bonuses` are all of it. */
+  replaceReferral(before: ReferralInStats, after: ReferralInStats, bonuses: readonly Cost[] = []): void {
+    this.count(before, -1, bonuses)
+    this.count(after, 1, bonuses)
+  }
+
+  /** Adds visits of a code's share page. */
+  addVisits(groups: StatsGroups, day: string, visits: number): void {
+    for (const change of this.changesOf(groups, day)) addCount(change, 'visits', visits)
+  }
+
+  /** Writes the changes. */
+  async flush(scope: WriteScope): Promise<void> {
+    const rows = [...this.changes.values()].flatMap(rowsOf)
+    if (rows.length) await addToStats(scope, rows)
+  }
+
+  private count(referral: ReferralInStats, by: 1 | -1, bonuses: readonly Cost[]): void {
+    for (const { day, costs = [], ...counts } of countsOf(referral, bonuses))
+      for (const change of this.changesOf(referral, day)) {
+        for (const name of statsCounts) if (counts[name]) addCount(change, name, counts[name] * by)
+        for (const { currency, amountMinor } of costs)
+          change.costs.set(currency, (change.costs.get(currency) ?? 0) + amountMinor * by)
+      }
+  }
+
+  private changesOf(groups: StatsGroups, day: string): Change[] {
+    return totalsOf(groups, day).map((total) => {
+      const key = `${total.rollup} ${total.period} ${total.groupKey}`
+      let change = this.changes.get(key)
+      if (!change) this.changes.set(key, (change = { ...total, counts: {}, costs: new Map() }))
+      return change
+    })
+  }
+}
+
+function addCount({ counts }: Change, name: StatsCount, by: number): void {
+  counts[name] = (counts[name] ?? 0) + by
+}
+
+/** A row for each currency, the first of them with the counts: fewer rows are written than with one for the counts alone. */
+function rowsOf({ rollup, groupKey, period, counts, costs }: Change): NewStatsRow[] {
+  const total = { rollup, groupKey, period }
+  const costRows = [...costs].filter(([, costMinor]) => costMinor !== 0)
+  const [[currency, costMinor] = ['', 0], ...others] = costRows
+  const isChanged = costMinor !== 0 || statsCounts.some((name) => counts[name])
+  return [
+    ...(isChanged ? [{ ...total, currency, ...counts, costMinor }] : []),
+    ...others.map(([currency, costMinor]) => ({ ...total, currency, costMinor })),
+  ]
+}
