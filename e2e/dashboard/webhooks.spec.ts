@@ -120,7 +120,7 @@ test('a failed attempt shows the response as text; resent after the receiver rec
   await expect(titleLine(page)).toContainText('Enabled')
 })
 
-test('an endpoint that answers 410 is disabled with the reason; once it is enabled, all failed deliveries are sent again', async ({
+test('an endpoint that answers 410 is disabled with the reason; once it is enabled, all failed deliveries are sent again, or all events', async ({
   page,
   hooked: { receiver, partner, add },
 }) => {
@@ -156,6 +156,13 @@ test('an endpoint that answers 410 is disabled with the reason; once it is enabl
     'Delivered',
     'Delivered',
   ])
+
+  await page.getByRole('button', { name: 'Replay' }).click()
+  const replay = page.getByRole('dialog', { name: 'Replay events' })
+  await replay.getByLabel('Events since').fill('2020-01-01T00:00')
+  await replay.getByRole('button', { name: 'Replay' }).click()
+  await expect(replay).toBeHidden()
+  await expect.poll(() => receiver.received.filter(({ body }) => body.includes(kept)).length).toBe(2)
 })
 
 test('a rotated secret is shown once, and the old one also signs', async ({

@@ -12,6 +12,7 @@ import {
   resendWebhookDelivery,
   sendTestDelivery,
 } from '@/server/services/webhook/deliveries'
+import { replayEvents } from '@/server/services/webhook/replay-events'
 import { requireCallable } from '@/server/services/webhook/require-callable'
 import {
   createWebhookEndpoint,
@@ -91,6 +92,22 @@ export async function resendDelivery(id: unknown) {
 export async function resendAllFailed(id: unknown, since: unknown) {
   return await authedAction(oneId.extend(resendFailed.shape), { id, since }, async ({ context }, input) => {
     const count = await inSlices((limit) => resendFailedDeliveries(context, input.id, input.since, limit))
+    showChange()
+    return { count }
+  })
+}
+
+export async function replayAll(id: unknown, since: unknown) {
+  return await authedAction(oneId.extend(resendFailed.shape), { id, since }, async ({ context }, input) => {
+    let count = 0
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const { replayedCount, nextCursor } = await replayEvents(context, input.id, {
+        since: input.since,
+        cursor,
+      })
+      count += replayedCount
+      cursor = nextCursor
+    }
     showChange()
     return { count }
   })

@@ -18,12 +18,19 @@ import { EndpointNotice } from '@/components/webhooks/endpoint-notice'
 import { EndpointStatus } from '@/components/webhooks/endpoint-status'
 import type { EndpointView } from '@/components/webhooks/endpoint-view'
 import { KeepFresh } from '@/components/ui/keep-fresh'
-import { ResendFailedButton } from '@/components/webhooks/resend-failed-button'
+import { SendAgainButton } from '@/components/webhooks/send-again-button'
 import { deliveryStates } from '@/domain/webhook'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listWebhookDeliveries } from '@/server/services/webhook/deliveries'
-import { deleteEndpoint, resendAllFailed, rotateSecret, sendTest, updateEndpoint } from '../actions'
+import {
+  deleteEndpoint,
+  replayAll,
+  resendAllFailed,
+  rotateSecret,
+  sendTest,
+  updateEndpoint,
+} from '../actions'
 import { findEndpoint } from '../find-endpoint'
 import { WebhooksLocked } from '../locked'
 
@@ -105,7 +112,10 @@ async function Deliveries({ context, endpoint, searchParams }: DeliveriesProps) 
         filterBar={
           <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
             <SegmentedControl label="State of deliveries" items={states} />
-            <ResendFailedButton endpoint={{ id, failingSince }} resend={resendAllFailed} />
+            <div className="flex gap-2">
+              <SendAgainButton what="events" endpoint={{ id, failingSince }} send={replayAll} />
+              <SendAgainButton what="failed" endpoint={{ id, failingSince }} send={resendAllFailed} />
+            </div>
           </div>
         }
         empty={{

@@ -13,10 +13,29 @@ import { plural } from '@/components/ui/format'
 import { Input } from '@/components/ui/input'
 import { useTimeZone } from '@/components/ui/time-zone'
 
-interface ResendFailedProps {
+const texts = {
+  failed: {
+    label: 'Resend failed',
+    title: 'Resend all failed deliveries',
+    description: 'Each is sent again with the same webhook-id and a full schedule of retries.',
+    since: 'Queued since',
+    nothing: 'Nothing has failed since then',
+  },
+  events: {
+    label: 'Replay',
+    title: 'Replay events',
+    description:
+      'Every event of the last 90 days since a time is sent, if this endpoint receives it, with its webhook-id, even if it was delivered before.',
+    since: 'Events since',
+    nothing: 'This endpoint receives no event since then',
+  },
+}
+
+interface SendAgainProps {
+  what: keyof typeof texts
   endpoint: { id: string; failingSince: Date | null }
-  /** Returns how many were queued again. */
-  resend: (id: string, since: string) => ReturnType<Action<void, { count: number }>>
+  /** Returns how many deliveries were queued. */
+  send: (id: string, since: string) => ReturnType<Action<void, { count: number }>>
 }
 
 const dayMs = 86_400_000
@@ -27,48 +46,46 @@ const fieldsIn = (timeZone: string) =>
       .refine((text) => fromLocalField(text, timeZone) !== undefined, 'Choose a day and a time.'),
   })
 
-/** Sends all failed deliveries again, after a receiver was down. */
-export function ResendFailedButton(props: ResendFailedProps) {
+/** Sends what failed, or all events, since a time again, after a receiver was down or has lost data. */
+export function SendAgainButton(props: SendAgainProps) {
   const [open, setOpen] = useState(false)
+  const { label, title, description } = texts[props.what]
   return (
     <FormDialog
       open={open}
       onOpenChange={setOpen}
-      trigger={<Button>Resend failed</Button>}
-      title="Resend all failed deliveries"
-      description="Each is sent again with the same webhook-id and a full schedule of retries."
+      trigger={<Button>{label}</Button>}
+      title={title}
+      description={description}
     >
-      <ResendFailedForm {...props} onClose={() => setOpen(false)} />
+      <SendAgainForm {...props} onClose={() => setOpen(false)} />
     </FormDialog>
   )
 }
 
-function ResendFailedForm({
+function SendAgainForm({
+  what,
   endpoint: { id, failingSince },
-  resend,
+  send,
   onClose,
-}: ResendFailedProps & { onClose: () => void }) {
+}: SendAgainProps & { onClose: () => void }) {
+  const { label, since, nothing } = texts[what]
   const timeZone = useTimeZone()
   const [schema] = useState(() => fieldsIn(timeZone))
   const [before] = useState(() => toLocalField(failingSince ?? new Date(Date.now() - dayMs), timeZone))
   const form = useActionForm({
     schema,
     defaultValues: { since: before },
-    action: ({ since }: { since: string }) => resend(id, fromLocalField(since, timeZone)!),
+    action: (fields: { since: string }) => send(id, fromLocalField(fields.since, timeZone)!),
     onDone: ({ count }) => {
       onClose()
-      if (count === 0) toast.info('Nothing has failed since then')
+      if (count === 0) toast.info(nothing)
       else toast.success(`${plural(count, 'delivery is', 'deliveries are')} queued again`)
     },
   })
   return (
-    <DialogForm
-      submit={form.submit}
-      submitLabel="Resend failed"
-      pending={form.pending}
-      problem={form.problem}
-    >
-      <Field label="Queued since" required error={form.errorOf('since')}>
+    <DialogForm submit={form.submit} submitLabel={label} pending={form.pending} problem={form.problem}>
+      <Field label={since} required error={form.errorOf('since')}>
         <Input {...form.register('since')} type="datetime-local" />
       </Field>
     </DialogForm>
