@@ -3,10 +3,18 @@ import { stringify } from 'csv-stringify/sync'
 /** Without it, Excel reads a file that is not ASCII in the encoding of the machine. */
 export const byteOrderMark = '\uFEFF'
 
+/** A cell of a file: a text, or a number that spreadsheets may read as such, also a negative one. */
+type Cell = string | null | { figure: string }
+
 /** Lines of a CSV file (RFC 4180). Texts are untrusted: what a spreadsheet would run as a formula is prefixed with `'`. */
-export function toCsv(records: (string | null)[][]): string {
+export function toCsv(records: Cell[][]): string {
   // The library quotes only the record delimiter's line break, not a lone CR or LF.
-  return stringify(records, { record_delimiter: 'windows', quoted_match: /[\r\n]/, escape_formulas: true })
+  return stringify(records, {
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
+    escape_formulas: true,
+    cast: { object: (cell) => ({ value: cell.figure as string, escape_formulas: false }) },
+  })
 }
 
 /** A file to download, whose texts are made while it is sent. */

@@ -29,7 +29,7 @@ export function linesOf<Row>({ columns, figures }: ListCsv<Row>, rows: readonly 
     rows.map((row) =>
       Object.entries(columns).map(([name, valueOf]) => {
         const value = valueOf(row)
-        return figures.includes(name) ? value : asText(value)
+        return figures.includes(name) ? value && { figure: value } : asText(value)
       }),
     ),
   )

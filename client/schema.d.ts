@@ -215,6 +215,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners/{userId}/statement.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the statement of a partner as CSV
+         * @description What was booked, paid, reversed and recovered in a month of the time zone of the company, between the opening and the closing balance of each currency. A balance is what the partner is owed, less what they must pay back. The lines of a currency add up to its closing balance.
+         */
+        get: operations["downloadStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/referral-codes/generate": {
         parameters: {
             query?: never;
@@ -3682,6 +3702,42 @@ export interface operations {
                 };
             };
             400: components["responses"]["PartnerInvalidArgumentOrMalformedRequest"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    downloadStatement: {
+        parameters: {
+            query: {
+                /** @description A month in the time zone of the company. */
+                month: string;
+            };
+            header?: never;
+            path: {
+                /** @description Your own identifier of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];

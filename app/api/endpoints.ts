@@ -42,6 +42,7 @@ import * as paymentRunVoid from './v1/payment-runs/[id]/void/endpoint'
 import * as paymentRuns from './v1/payment-runs/endpoint'
 import * as partner from './v1/partners/[userId]/endpoint'
 import * as partners from './v1/partners/endpoint'
+import * as statementCsv from './v1/partners/[userId]/statement.csv/endpoint'
 import * as program from './v1/programs/[id]/endpoint'
 import * as programs from './v1/programs/endpoint'
 import * as referralCodesCsv from './v1/referral-codes.csv/endpoint'
@@ -81,6 +82,7 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   categoryMerge,
   portalLinks,
   portalLink,
+  statementCsv,
   referralCodesGenerate,
   referralCodesImport,
   referralCodesBulkUpdate,

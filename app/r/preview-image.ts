@@ -4,7 +4,7 @@ import { fillIn } from '@/domain/company/brand'
 import { textOn } from '@/domain/contrast'
 import { singleton } from '@/server/singleton'
 import type { SharedCode } from '@/server/services/referral-code/validate-referral-code'
-import { escapeText } from './html'
+import { escapeText } from '../html'
 
 const size = { width: 1_200, height: 630 }
 const margin = 80

@@ -1,7 +1,7 @@
 import { destinationOf, fillIn } from '@/domain/company/brand'
 import { textOn } from '@/domain/contrast'
 import type { SharedCode } from '@/server/services/referral-code/validate-referral-code'
-import { Html, html } from './html'
+import { html, htmlResponse, type Html } from '../html'
 import { style } from './style'
 
 export interface SharePageProps {
@@ -38,10 +38,10 @@ export function sharePage({ shared: { code, brand }, company, url, nonce }: Shar
         <h1>${headline}</h1>
         <p>${offer}</p>
         <p class="code" id="code">${code}</p>
-        <button class="action" id="copy" hidden>Copy code</button>
+        <button class="action" data-copies="code" hidden>Copy code</button>
         ${destination === null ? null : html`<a class="action main" href="${destination}" style="${onBrand}">${textOf(brand.buttonText)}</a>`}
       </div>
-      <script src="/copy-code.js" nonce="${nonce}" defer></script>`,
+      <script src="/copy-text.js" nonce="${nonce}" defer></script>`,
   )
 }
 
@@ -79,25 +79,6 @@ export function tooManyPage(retryAfterSeconds: number): Response {
   )
 }
 
-function respond(status: number, head: Html, body: Html, headers: Record<string, string> = {}): Response {
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <link rel="icon" href="data:," />
-        <style>
-          ${new Html(style)}
-        </style>
-        ${head}
-      </head>
-      <body>
-        <main>${body}</main>
-      </body>
-    </html> `
-  return new Response(page.source, {
-    status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers },
-  })
+function respond(status: number, head: Html, body: Html, headers?: Record<string, string>): Response {
+  return htmlResponse({ status, style, head, body, headers })
 }

@@ -78,7 +78,7 @@ describe('the share page of a code', () => {
 
   it('weighs less than 8 KB with its script', async () => {
     const page = await (await open(getPage, company.isvId, await newCode(company.system))).text()
-    expect(Buffer.byteLength(page) + readFileSync('public/copy-code.js').length).toBeLessThan(8_000)
+    expect(Buffer.byteLength(page) + readFileSync('public/copy-text.js').length).toBeLessThan(8_000)
   })
 
   it('redirects at once if the company wants it, to the address of the company whatever the request says', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, isNotNull, isNull, not, sql } from 'drizzle-orm'
+import { and, asc, inArray, isNotNull, isNull, not, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { eq, gt, ne } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
@@ -15,6 +15,14 @@ export async function findKycVerification(scope: ReadScope, userId: string) {
   return await scope.first(verificationOfUser, { userId })
 }
 export type KycVerificationRow = NonNullable<Awaited<ReturnType<typeof findKycVerification>>>
+
+/** The identity checks of these users, by user and with their details. */
+export async function listKycVerificationsOf(scope: ReadScope, userIds: readonly string[]) {
+  const { kycVerifications } = scope.tables
+  const { userId, sealedDetails } = kycVerifications
+  const where = inArray(userId, [...userIds])
+  return await scope.select(kycVerifications, { fields: { userId, sealedDetails }, where }).execute()
+}
 type NewKycVerificationRow = Omit<KycVerificationRow, 'companyId' | 'lastEventAt'>
 
 /** Adds an identity check. Throws the driver's unique violation when the user has one. */

@@ -4,14 +4,17 @@ import {
   findCompanyByIsvId,
   type FoundApiKey,
 } from '@/db/queries/authentication'
+import { findPortalLinkByToken } from '@/db/queries/portal-links'
 import { touchApiKey } from '@/db/queries/api-keys'
 import { forCompany, type Company, type CompanyScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import type { Actor, ServiceContext } from '@/server/context'
 import { log, loggable } from '@/server/log'
+import type { Portal } from '@/server/services/portal/portal'
 import { store } from '@/server/store'
 import { hashOfApiKey } from './api-key'
 import { headerOf, type RequestHeaders } from './headers'
+import { hashOfToken } from './one-time-token'
 import { getCachedApiKey, cacheApiKey } from './recent-api-keys'
 import { verifyToken } from './token'
 
@@ -84,6 +87,15 @@ export function anonymousContext(address: string, requestId: string): ServiceCon
 export async function visitorContext(isvId: string, address: string): Promise<ServiceContext> {
   const company = (await findCompanyByIsvId(store(), isvId)) ?? noCompany
   return contextOf(forCompany(store(), company), { type: 'public', address }, 'share page')
+}
+
+/**
+ * The partner whose portal link has this token, and the application acting for them, which may read anything of the company: show
+ * what is theirs (server/services/portal). Undefined for any other text.
+ */
+export async function findPortal(token: string): Promise<Portal | undefined> {
+  const found = await findPortalLinkByToken(store(), hashOfToken(token), new Date())
+  return found && { context: systemContext(found.company), userId: found.userId }
 }
 
 /** The application itself, acting in a company: maintenance, example data, tests. */

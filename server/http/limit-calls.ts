@@ -42,6 +42,11 @@ export async function consumeValidation(
   )
 }
 
+/** Counts the opening of a portal link by IP address, before the link is looked up, so that links cannot be guessed. */
+export async function consumePortal(address: string): Promise<RateLimitStatus> {
+  return await consume('address', `ip portal ${address}`, env().PUBLIC_VALIDATE_PER_MINUTE)
+}
+
 /**
  * Counts an unauthenticated call by IP address, so that keys and companyids cannot be guessed. Throws
  * RATE_LIMITED.

@@ -20,7 +20,9 @@ export function securePage(request: IncomingMessage, response: ServerResponse): 
   response.setHeader('Content-Security-Policy', policy)
   response.setHeader('X-Frame-Options', 'DENY')
   response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Referrer-Policy', 'same-origin')
+  // The address of a portal page is its key.
+  const isPortal = request.url?.startsWith('/portal/')
+  response.setHeader('Referrer-Policy', isPortal ? 'no-referrer' : 'same-origin')
   response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()')
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
   if (request.headers['x-forwarded-proto'] === 'https')

@@ -1,4 +1,3 @@
-import { findPartner } from '@/db/queries/partners'
 import {
   deletePortalLink,
   deletePortalLinksOf,
@@ -6,7 +5,6 @@ import {
   listPortalLinks as findPage,
   type ListedPortalLink,
 } from '@/db/queries/portal-links'
-import type { ReadScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import type { NewPortalLink } from '@/domain/portal-link'
@@ -14,6 +12,7 @@ import { newOneTimeToken } from '@/server/auth/one-time-token'
 import { authorize, type ServiceContext } from '@/server/context'
 import { inSlices } from '@/server/services/in-slices'
 import { openCursor, sealCursor } from '@/server/services/paging'
+import { requirePartner } from '@/server/services/partner/internal'
 
 /**
  * Creates a link with which a partner opens their portal without an account (docs/api-contract.md, section 6). Returns its
@@ -71,10 +70,4 @@ export async function revokePortalLinks(context: ServiceContext, userId: string)
   authorize(context, 'partners:write')
   await context.scope.read((scope) => requirePartner(scope, userId))
   await inSlices((limit) => context.scope.tx((scope) => deletePortalLinksOf(scope, userId, limit)))
-}
-
-/** Throws NOT_FOUND for a user who is no partner of the company. */
-async function requirePartner(scope: ReadScope, userId: string): Promise<void> {
-  if (await findPartner(scope, userId)) return
-  throw new DomainError('NOT_FOUND', 'This company has no such partner.')
 }

@@ -1,0 +1,114 @@
+/** The steps of the bonuses of one beneficiary by time: their statements. Each step has an index of its own. */
+import { and, asc, sql } from 'drizzle-orm'
+import { eq, gte, lt } from '@/db/comparisons'
+import { bound, defineQueryByShape, type Inputs } from '@/db/query'
+import type { ReadScope } from '@/db/scope'
+import { statementSteps, type StatementStep } from '@/domain/statement'
+
+const timeOfStep = {
+  booked: 'bookedAt',
+  paid: 'paidAt',
+  reversed: 'reversedAt',
+  recovered: 'recoveredAt',
+} as const satisfies Record<StatementStep, string>
+
+interface Period {
+  beneficiaryId: string
+  from: Date
+  before: Date
+}
+
+const stepSums = defineQueryByShape(
+  (scope: ReadScope, { beneficiaryId, from, before }: Inputs<Period>, { step }: { step: StatementStep }) => {
+    const { bonuses } = scope.tables
+    const { currency, amountMinor } = bonuses
+    const at = bonuses[timeOfStep[step]]
+    const isEarlier = lt(at, from)
+    return scope.select(bonuses, {
+      fields: {
+        currency,
+        earlierMinor: sql<number>`sum(case when ${isEarlier} then ${amountMinor} else 0 end)`.mapWith(Number),
+        amountMinor: sql<number>`sum(case when ${isEarlier} then 0 else ${amountMinor} end)`.mapWith(Number),
+      },
+      where: and(eq(bonuses.beneficiaryId, beneficiaryId), lt(at, before)),
+      groupBy: [currency],
+    })
+  },
+)
+
+/** What each step of a beneficiary's bonuses sums to in each currency, in a period and before it. Read from the indexes alone. */
+export async function sumSteps(scope: ReadScope, period: Period) {
+  const sums = []
+  for (const step of statementSteps)
+    for (const sum of await scope.run(stepSums({ step }), period)) sums.push({ step, ...sum })
+  return sums
+}
+
+/** Where a page of steps begins: after this one. */
+export interface StepPosition {
+  at: Date
+  position: number
+  step: StatementStep
+}
+
+interface StepPage {
+  step: StatementStep
+  isFirst: boolean
+  /** Whether the step of the bonus at the position itself comes after it. */
+  isInclusive: boolean
+  limit: number
+}
+
+const stepPage = defineQueryByShape(
+  (
+    scope: ReadScope,
+    inputs: Inputs<Period & { at?: Date; position?: number }>,
+    { step, isFirst, isInclusive, limit }: StepPage,
+  ) => {
+    const { bonuses, referrals } = scope.tables
+    const { id, position, currency, amountMinor, paymentReference } = bonuses
+    const at = bonuses[timeOfStep[step]]
+    const operator = isInclusive ? sql`>=` : sql`>`
+    const isAfter = () =>
+      sql`(${at}, ${position}) ${operator} (${bound(at, inputs.at)}, ${bound(position, inputs.position)})`
+    return scope.select(bonuses, {
+      fields: { id, position, at, currency, amountMinor, paymentReference },
+      leftJoin: {
+        table: referrals,
+        on: eq(referrals.id, bonuses.referralId),
+        fields: { code: referrals.code },
+      },
+      where: and(
+        eq(bonuses.beneficiaryId, inputs.beneficiaryId),
+        gte(at, inputs.from),
+        lt(at, inputs.before),
+        isFirst ? undefined : isAfter(),
+      ),
+      orderBy: [asc(at), asc(position)],
+      limit,
+    })
+  },
+)
+
+/** The first `limit` steps of a beneficiary's bonuses in a period, or those after a position, in the order of their times. */
+export async function listSteps(
+  scope: ReadScope,
+  period: Period,
+  { after, limit }: { after?: StepPosition | undefined; limit: number },
+) {
+  const found = []
+  for (const step of statementSteps) {
+    const isInclusive =
+      after !== undefined && statementSteps.indexOf(step) > statementSteps.indexOf(after.step)
+    const query = stepPage({ step, isFirst: !after, isInclusive, limit })
+    const rows = await scope.run(query, {
+      ...period,
+      ...(after && { at: after.at, position: after.position }),
+    })
+    for (const { at, code, ...row } of rows) found.push({ ...row, step, at: at!, code: code! })
+  }
+  // Steps of one bonus at one time stay in the order of `statementSteps`.
+  found.sort((a, b) => a.at.getTime() - b.at.getTime() || a.position - b.position)
+  return found.slice(0, limit)
+}
+export type StatementEntry = Awaited<ReturnType<typeof listSteps>>[number]

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { statementAsCsv } from '@/app/statement-csv'
+import { recoverBonus } from '@/server/services/bonus/recover-bonus'
+import { payBonuses } from '@/server/services/bonus/pay-bonuses'
+import { applyReferralCode } from '@/server/services/referral/apply-code'
+import { getReferral } from '@/server/services/referral/get-referral'
+import { reverseReferral } from '@/server/services/referral/reverse-referral'
+import { at, newCode, newCompany, newTestProgram, staff } from '@/server/testing/company'
+import { getStatement, listStatementSteps } from './statement'
+
+/** A company in Berlin with a partner who is owed 50.00 USD for each referral. */
+async function newPartner() {
+  const company = await newCompany({ timeZone: 'Europe/Berlin' })
+  const { system } = company
+  const code = await newCode(system, { programId: await newTestProgram(company) })
+  const earn = async (time: string, userId: string, referralCode = code) => {
+    const { id } = await applyReferralCode(at(system, time), { userId, userType: null, referralCode })
+    const [bonus] = (await getReferral(system, id)).bonuses
+    return { referralId: id, bonusId: bonus!.id }
+  }
+  return { company, system, code, earn }
+}
+
+/** September: one bonus earned. October: one earned and paid, that of September reversed, all of it before it is recovered. */
+async function newHistory() {
+  const partner = await newPartner()
+  const { system, earn } = partner
+  const first = await earn('2026-09-10T12:00:00Z', 'first')
+  await payBonuses(at(system, '2026-09-20T12:00:00Z'), [first.bonusId], 'RUN-1')
+  // In Berlin, October has begun.
+  const second = await earn('2026-09-30T22:00:00Z', 'second')
+  await payBonuses(at(system, '2026-10-05T12:00:00Z'), [second.bonusId], '=RUN()')
+  await reverseReferral(at(system, '2026-10-06T12:00:00Z'), first.referralId)
+  await recoverBonus(at(system, '2026-11-02T12:00:00Z'), first.bonusId)
+  return { ...partner, first, second }
+}
+
+const request = (month: string) => ({ userId: 'user_1', month })
+
+describe('the statement of a partner', () => {
+  it('adds up, month after month in the time zone of the company: opening, changes, closing', async () => {
+    const { system } = await newHistory()
+    const changes = (booked: number, paid: number, reversed: number, recovered: number) => ({
+      booked: booked * 5_000,
+      paid: 0 - paid * 5_000,
+      reversed: 0 - reversed * 5_000,
+      recovered: recovered * 5_000,
+    })
+    const expected = [
+      ['2026-09', 0, changes(1, 1, 0, 0), 0],
+      ['2026-10', 0, changes(1, 1, 1, 0), -5_000],
+      ['2026-11', -5_000, changes(0, 0, 0, 1), 0],
+      ['2026-12', 0, changes(0, 0, 0, 0), 0],
+    ] as const
+    for (const [month, openingMinor, changesMinor, closingMinor] of expected)
+      expect(await getStatement(system, request(month)), month).toEqual([
+        { currency: 'USD', openingMinor, changesMinor, closingMinor },
+      ])
+    expect(await getStatement(system, request('2026-08'))).toEqual([])
+  })
+
+  it('keeps currencies apart', async () => {
+    const { company, system, earn } = await newPartner()
+    const terms = { currency: 'JPY', referrerBonus: { rule: 'fixed', amount: { value: '700' } } }
+    const inYen = await newCode(system, { programId: await newTestProgram(company, terms) })
+    await earn('2026-09-10T12:00:00Z', 'one')
+    await earn('2026-09-10T12:00:00Z', 'two', inYen)
+    const closing = (await getStatement(system, request('2026-09'))).map((balance) => [
+      balance.currency,
+      balance.closingMinor,
+    ])
+    expect(closing).toEqual([
+      ['JPY', 700],
+      ['USD', 5_000],
+    ])
+  })
+
+  it('lists each step once, whatever the pages, also those of one moment', async () => {
+    const { system, earn } = await newPartner()
+    const moment = '2026-09-10T12:00:00Z'
+    for (const userId of ['one', 'two', 'three']) {
+      const { bonusId, referralId } = await earn(moment, userId)
+      await payBonuses(at(system, moment), [bonusId], null)
+      await reverseReferral(at(system, moment), referralId)
+    }
+    const all = (await listStatementSteps(system, request('2026-09'), { limit: 100 })).steps
+    expect(all.map(({ step }) => step)).toEqual(Array(3).fill(['booked', 'paid', 'reversed']).flat())
+    for (const limit of [1, 2, 4]) {
+      const seen = []
+      for (let after; ;) {
+        const { steps, next } = await listStatementSteps(system, request('2026-09'), { after, limit })
+        seen.push(...steps)
+        if (!next) break
+        after = next
+      }
+      expect(seen).toEqual(all)
+    }
+  })
+
+  it('as a file adds up to its closing balance, and is no formula', async () => {
+    const { system, code, first, second } = await newHistory()
+    let file = ''
+    for await (const text of await statementAsCsv(system, request('2026-10'))) file += text
+    expect(file.slice(1).trim().split('\r\n')).toEqual([
+      'at,entry,amount,currency,referralCode,bonusId,reference',
+      '2026-09-30T22:00:00.000Z,opening_balance,0.00,USD,,,',
+      `2026-09-30T22:00:00.000Z,booked,50.00,USD,${code},${second.bonusId},`,
+      `2026-10-05T12:00:00.000Z,paid,-50.00,USD,${code},${second.bonusId},'=RUN()`,
+      `2026-10-06T12:00:00.000Z,reversed,-50.00,USD,${code},${first.bonusId},`,
+      '2026-10-31T23:00:00.000Z,closing_balance,-50.00,USD,,,',
+    ])
+  })
+
+  it('is for those who may read bonuses, of a partner of their company', async () => {
+    const { company, system } = await newHistory()
+    expect(await getStatement(staff(company, 'viewer'), request('2026-09'))).toHaveLength(1)
+    const actor = { type: 'apiKey', apiKeyId: 'key', scopes: ['partners:read'] } as const
+    await expect(getStatement({ ...system, actor }, request('2026-09'))).rejects.toMatchObject({
+      code: 'PERMISSION_DENIED',
+    })
+    const others = (await newCompany()).system
+    await expect(getStatement(others, request('2026-09'))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})

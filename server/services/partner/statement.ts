@@ -1,0 +1,69 @@
+import { listSteps, sumSteps, type StatementEntry, type StepPosition } from '@/db/queries/statements'
+import { balanceChangeOf, monthPeriodOf, type StatementStep } from '@/domain/statement'
+import { authorize, type ServiceContext } from '@/server/context'
+import { requirePartner } from './internal'
+
+/**
+ * A month of a partner in one currency, in minor units: what they are owed, less what they must pay back, at its beginning and at its
+ * end, and what changed it. The opening balance and the signed changes add up to the closing balance.
+ */
+export interface StatementBalance {
+  currency: string
+  openingMinor: number
+  changesMinor: Record<StatementStep, number>
+  closingMinor: number
+}
+
+/** What a statement tells: the month of a partner. */
+export interface StatementRequest {
+  userId: string
+  /** "2026-11", in the time zone of the company. */
+  month: string
+}
+
+/**
+ * The balances of a partner in a month, by currency (docs/api-contract.md, section 6). A month that has not ended closes
+ * now. Throws NOT_FOUND; PERMISSION_DENIED.
+ */
+export async function getStatement(
+  context: ServiceContext,
+  request: StatementRequest,
+): Promise<StatementBalance[]> {
+  authorize(context, 'bonuses:read')
+  const sums = await context.scope.read(async (scope) => {
+    await requirePartner(scope, request.userId)
+    return await sumSteps(scope, periodOf(context, request))
+  })
+  const balances = new Map<string, StatementBalance>()
+  for (const { step, currency, earlierMinor, amountMinor } of sums) {
+    const balance = balances.get(currency) ?? {
+      currency,
+      openingMinor: 0,
+      changesMinor: { booked: 0, paid: 0, reversed: 0, recovered: 0 },
+      closingMinor: 0,
+    }
+    balance.openingMinor += balanceChangeOf(step, earlierMinor)
+    balance.changesMinor[step] = balanceChangeOf(step, amountMinor)
+    balance.closingMinor += balanceChangeOf(step, earlierMinor + amountMinor)
+    balances.set(currency, balance)
+  }
+  return [...balances.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1))
+}
+
+/** A page of what changed the balances of a partner in a month, oldest first, and where the next page begins or null. */
+export async function listStatementSteps(
+  context: ServiceContext,
+  request: StatementRequest,
+  { after, limit }: { after?: StepPosition | undefined; limit: number },
+): Promise<{ steps: StatementEntry[]; next: StepPosition | null }> {
+  authorize(context, 'bonuses:read')
+  const steps = await context.scope.read((scope) =>
+    listSteps(scope, periodOf(context, request), { after, limit: limit + 1 }),
+  )
+  const page = steps.slice(0, limit)
+  return { steps: page, next: steps.length > limit ? page.at(-1)! : null }
+}
+
+function periodOf({ scope }: ServiceContext, { userId, month }: StatementRequest) {
+  return { beneficiaryId: userId, ...monthPeriodOf(month, scope.company.timeZone) }
+}
