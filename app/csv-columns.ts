@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { bonusOutput } from '@/server/wire/bonus'
 import type { jobOutput } from '@/server/wire/job'
+import type { runLineOutput } from '@/server/wire/payment-run'
 import type { referralOutput } from '@/server/wire/referral'
 import type { referralCodeOutput } from '@/server/wire/referral-code'
 import type { ListCsv } from './list-csv'
@@ -67,6 +68,17 @@ export const bonusesCsv: ListCsv<z.input<typeof bonusOutput>> = {
     reference: ({ reference }) => reference,
   },
   figures: ['amount', 'recoverable'],
+}
+
+export const runLinesCsv: ListCsv<z.input<typeof runLineOutput>> = {
+  columns: {
+    userId: ({ userId }) => userId,
+    displayName: ({ displayName }) => displayName,
+    amount: ({ amount }) => amount.value,
+    currency: ({ amount }) => amount.currency,
+    recovered: ({ recovered }) => recovered.value,
+  },
+  figures: ['amount', 'recovered'],
 }
 
 export const jobsCsv: ListCsv<z.input<typeof jobOutput>> = {

@@ -6,6 +6,7 @@ export const referralPath = (id: string) => `/referrals/${id}`
 export const programPath = (id: string) => `/programs/${id}`
 export const endpointPath = (id: string) => `/webhooks/${id}`
 export const deliveryPath = (endpointId: string, id: string) => `${endpointPath(endpointId)}/deliveries/${id}`
+export const paymentRunPath = (id: string) => `/payment-runs/${id}`
 export const jobPath = (id: string) => `/jobs/${id}`
 /** The public page of a code. */
 export const sharePath = (isvId: string, code: string) => `/r/${isvId}/${code}`

@@ -3,6 +3,7 @@
 import { bonusStateLabels } from '@/components/bonuses/bonus-state'
 import { codeStates } from '@/components/codes/code-state'
 import { jobStateLabels, verdictLabels } from '@/components/jobs/job-state'
+import { paymentRunStateLabels } from '@/components/payment-runs/run-state'
 import { programStateLabels } from '@/components/programs/program-state'
 import { referralStateLabels } from '@/components/referrals/referral-state'
 import { Badge, type StateLabel } from '@/components/ui/badge'
@@ -12,6 +13,7 @@ const labels = {
   code: codeStates,
   referral: referralStateLabels,
   bonus: bonusStateLabels,
+  paymentRun: paymentRunStateLabels,
   program: programStateLabels,
   delivery: deliveryStateLabels,
   job: jobStateLabels,

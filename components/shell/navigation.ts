@@ -1,5 +1,6 @@
 import {
   BadgeCheck,
+  Banknote,
   BookOpen,
   HandCoins,
   KeyRound,
@@ -38,6 +39,7 @@ const work: NavigationGroup = {
     { href: '/programs', label: 'Programs', icon: Megaphone },
     { href: '/referrals', label: 'Referrals', icon: UserRoundPlus },
     { href: '/bonuses', label: 'Bonuses', icon: HandCoins },
+    { href: '/payment-runs', label: 'Payment runs', icon: Banknote },
     { href: '/validate', label: 'Validate', icon: BadgeCheck },
     { href: '/jobs', label: 'Jobs', icon: ListChecks },
   ],

@@ -3,6 +3,7 @@ import { paymentReferenceSchema } from '@/domain/bonus/bonus'
 import { currencySchema } from '@/domain/currency'
 import { ownerIdSchema } from '@/domain/referral-code/code'
 import { lineOfText } from '@/domain/text'
+import { hourMs } from '@/domain/time'
 import { timeSchema } from '@/domain/time-schema'
 
 /** A draft has chosen its bonuses, a paid run has paid them, a void run has released them. */
@@ -11,6 +12,15 @@ export type PaymentRunState = (typeof paymentRunStates)[number]
 
 /** How long after it was marked as paid a run can be voided. */
 export const voidWindowHours = 24
+
+/** Whether a run can be voided at `now`: a draft, or one that was marked as paid within the time for it. */
+export function isVoidable(
+  { state, markedPaidAt }: { state: PaymentRunState; markedPaidAt: Date | null },
+  now: Date,
+): boolean {
+  if (state === 'draft') return true
+  return state === 'paid' && markedPaidAt!.getTime() > now.getTime() - voidWindowHours * hourMs
+}
 
 const maxUsersPerRun = 1_000
 

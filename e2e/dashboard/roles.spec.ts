@@ -74,6 +74,7 @@ test('a marketer’s menu has the pages it may view, and its description is that
     'Programs',
     'Referrals',
     'Bonuses',
+    'Payment runs',
     'Validate',
     'Jobs',
     'API keys',

@@ -31,17 +31,21 @@ export const paymentRunSummary = z
   })
   .meta({ id: 'PaymentRunSummary' })
 
+/** A line of a payment run, without its bonuses. */
+export const runLineOutput = z.object({
+  userId: z.string(),
+  displayName: z.string().nullable().meta({ description: 'The name of the partner, if it has one.' }),
+  amount: wireAmount.meta({ description: 'What to pay: its bonuses without what is recovered.' }),
+  recovered: wireAmount.meta({
+    description: 'What is deducted, which is never more than its bonuses.',
+  }),
+})
+
 /** A payment run with its lines. */
 export const paymentRunOutput = paymentRunSummary
   .extend({
     lines: z.array(
-      z.object({
-        userId: z.string(),
-        displayName: z.string().nullable().meta({ description: 'The name of the partner, if it has one.' }),
-        amount: wireAmount.meta({ description: 'What to pay: its bonuses without what is recovered.' }),
-        recovered: wireAmount.meta({
-          description: 'What is deducted, which is never more than its bonuses.',
-        }),
+      runLineOutput.extend({
         bonusIds: z.array(z.string()).meta({ description: 'The bonuses it pays; empty for a void run.' }),
         recoveredBonusIds: z
           .array(z.string())
@@ -73,6 +77,17 @@ export function toPaymentRunSummary(run: PaymentRunRow): z.input<typeof paymentR
   }
 }
 
+/** A line as the API returns it, without its bonuses. */
+export function toRunLineOutput(line: ListedRunLine, currency: string): z.input<typeof runLineOutput> {
+  const { userId, displayName, grossMinor, recoveredMinor } = line
+  return {
+    userId,
+    displayName,
+    amount: toDecimalMoney({ currency, amountMinor: grossMinor - recoveredMinor }),
+    recovered: toDecimalMoney({ currency, amountMinor: recoveredMinor }),
+  }
+}
+
 /** A whole payment run as the API returns it. */
 export function toPaymentRunOutput({
   lines,
@@ -80,14 +95,10 @@ export function toPaymentRunOutput({
 }: PaymentRunRow & {
   lines: readonly (ListedRunLine & { bonusIds: string[]; recoveredBonusIds: string[] })[]
 }): z.input<typeof paymentRunOutput> {
-  const { currency } = run
   return {
     ...toPaymentRunSummary(run),
-    lines: lines.map(({ userId, displayName, grossMinor, recoveredMinor, bonusIds, recoveredBonusIds }) => ({
-      userId,
-      displayName,
-      amount: toDecimalMoney({ currency, amountMinor: grossMinor - recoveredMinor }),
-      recovered: toDecimalMoney({ currency, amountMinor: recoveredMinor }),
+    lines: lines.map(({ bonusIds, recoveredBonusIds, ...line }) => ({
+      ...toRunLineOutput(line, run.currency),
       bonusIds,
       recoveredBonusIds,
     })),

@@ -28,7 +28,7 @@ const on = (days: number) => at(company.system, day(days))
 const draftOf = (days: number, given: object = {}) =>
   createPaymentRun(on(days), newPaymentRun.parse({ currency: 'USD', ...given }))
 const linesOf = async (runId: string) =>
-  (await listRunLines(company.system, runId, { limit: 500 })).map(
+  (await listRunLines(company.system, runId, { limit: 500 })).lines.map(
     ({ userId, grossMinor, recoveredMinor }) => [userId, grossMinor, recoveredMinor],
   )
 const bonusIdsOf = async (runId: string, link: 'paymentRunId' | 'recoveryRunId' = 'paymentRunId') =>

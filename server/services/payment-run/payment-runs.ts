@@ -38,17 +38,21 @@ export async function listPaymentRuns(
   return { runs, nextCursor: found.length > limit ? sealCursor(binding, [runs.at(-1)!.id]) : null }
 }
 
-/** At most `limit` lines of a run by user id, after a user. Throws NOT_FOUND; PERMISSION_DENIED. */
+/** One page of the lines of a run by user id. Throws NOT_FOUND; INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */
 export async function listRunLines(
   context: ServiceContext,
   runId: string,
-  page: { after?: string | undefined; limit: number },
-): Promise<ListedRunLine[]> {
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+): Promise<{ lines: ListedRunLine[]; nextCursor: string | null }> {
   authorize(context, 'bonuses:read')
-  return await context.scope.read(async (scope) => {
+  const binding = ['lines of a payment run', context.scope.company.id, runId]
+  const after = cursor === undefined ? undefined : (openCursor(binding, cursor)[0] as string)
+  const found = await context.scope.read(async (scope) => {
     await requirePaymentRun(scope, runId)
-    return await findLines(scope, runId, page)
+    return await findLines(scope, runId, { after, limit: limit + 1 })
   })
+  const lines = found.slice(0, limit)
+  return { lines, nextCursor: found.length > limit ? sealCursor(binding, [lines.at(-1)!.userId]) : null }
 }
 
 /**

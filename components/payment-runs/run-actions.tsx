@@ -1,0 +1,123 @@
+'use client'
+
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { z } from 'zod'
+import type { Action } from '@/components/form/action-result'
+import { DialogForm, FormDialog } from '@/components/form/form-dialog'
+import { useActionForm } from '@/components/form/use-action-form'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+
+interface RunActionProps {
+  id: string
+  /** "1,250.00 USD" */
+  total: string
+}
+
+/** Marks the run as paid. Its day is one of the company, empty for today. */
+export type PayRun = Action<{ id: string; reference: string; paidDay: string }>
+
+const payment = z.object({
+  reference: z.string().trim().min(1, 'Enter the reference of this payment in your books.').max(128),
+  paidDay: z.string(),
+})
+
+export function PayRunButton({ id, total, pay }: RunActionProps & { pay: PayRun }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <FormDialog
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button variant="primary">Mark as paid</Button>}
+      title={`Mark ${total} as paid`}
+      description="Records that you have paid these lines. The run can be voided for 24 hours."
+    >
+      <PayRunForm id={id} pay={pay} onDone={() => setOpen(false)} />
+    </FormDialog>
+  )
+}
+
+function PayRunForm({ id, pay, onDone }: { id: string; pay: PayRun; onDone: () => void }) {
+  const form = useActionForm({
+    schema: payment,
+    defaultValues: { reference: '', paidDay: '' },
+    action: (values) => pay({ id, ...values }),
+    onDone: () => {
+      toast.success('The payment run is marked as paid')
+      onDone()
+    },
+  })
+  return (
+    <DialogForm submit={form.submit} submitLabel="Mark as paid" pending={form.pending} problem={form.problem}>
+      <Field
+        label="Payment reference"
+        required
+        help="Such as the number of the bank transfer."
+        error={form.errorOf('reference')}
+      >
+        <Input {...form.register('reference')} autoComplete="off" spellCheck={false} autoFocus />
+      </Field>
+      <Field label="Paid on" optional help="Without it, now." error={form.errorOf('paidDay')}>
+        <Input {...form.register('paidDay')} type="date" />
+      </Field>
+    </DialogForm>
+  )
+}
+
+/** Voids the run for a reason. */
+export type VoidRun = Action<{ id: string; reason: string }>
+
+const voiding = z.object({ reason: z.string().trim().min(1, 'Enter why.').max(500) })
+
+interface VoidRunButtonProps extends RunActionProps {
+  isDraft: boolean
+  voidRun: VoidRun
+}
+
+export function VoidRunButton({ id, total, isDraft, voidRun }: VoidRunButtonProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <FormDialog
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button>{isDraft ? 'Discard' : 'Void'}</Button>}
+      title={isDraft ? 'Discard the draft' : `Void the payment of ${total}`}
+      description="Its bonuses are payable again, and what it deducted is recoverable again. A void run stays in the list."
+    >
+      <VoidRunForm
+        id={id}
+        label={isDraft ? 'Discard' : 'Void'}
+        voidRun={voidRun}
+        onDone={() => setOpen(false)}
+      />
+    </FormDialog>
+  )
+}
+
+interface VoidRunFormProps {
+  id: string
+  label: string
+  voidRun: VoidRun
+  onDone: () => void
+}
+
+function VoidRunForm({ id, label, voidRun, onDone }: VoidRunFormProps) {
+  const form = useActionForm({
+    schema: voiding,
+    defaultValues: { reason: '' },
+    action: (values) => voidRun({ id, ...values }),
+    onDone: () => {
+      toast.success('The payment run is void')
+      onDone()
+    },
+  })
+  return (
+    <DialogForm submit={form.submit} submitLabel={label} pending={form.pending} problem={form.problem}>
+      <Field label="Reason" required error={form.errorOf('reason')}>
+        <Input {...form.register('reason')} autoComplete="off" autoFocus />
+      </Field>
+    </DialogForm>
+  )
+}

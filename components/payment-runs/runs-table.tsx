@@ -1,0 +1,90 @@
+import type { Table } from '@/components/list/data-table'
+import { paymentRunPath } from '@/components/paths'
+import { StateBadge } from '@/components/state-badge'
+import { formatAmount, formatNumber } from '@/components/ui/format'
+import { RelativeTime } from '@/components/ui/time'
+import type { listPaymentRuns, listRunLines } from '@/server/services/payment-run/payment-runs'
+
+type PaymentRun = Awaited<ReturnType<typeof listPaymentRuns>>['runs'][number]
+
+/** A line with the currency of its run. */
+export type RunLine = Awaited<ReturnType<typeof listRunLines>>['lines'][number] & { currency: string }
+
+export const paymentRunsTable: Table<PaymentRun> = {
+  label: 'Payment runs',
+  keyOf: ({ id }) => id,
+  hrefOf: ({ id }) => paymentRunPath(id),
+  columns: [
+    {
+      header: 'Total',
+      cell: ({ currency, grossMinor, recoveredMinor }) =>
+        formatAmount({ currency, amountMinor: grossMinor - recoveredMinor }),
+    },
+    { header: 'State', width: 'w-28', cell: ({ state }) => <StateBadge of="paymentRun" state={state} /> },
+    {
+      header: 'Bonuses',
+      width: 'w-28',
+      end: true,
+      hideBelow: 'md',
+      cell: ({ bonusesCount }) => formatNumber(bonusesCount),
+    },
+    {
+      header: 'Reference',
+      width: 'w-[24%]',
+      hideBelow: 'md',
+      cell: ({ reference }) => reference ?? <span className="text-muted-foreground">None</span>,
+    },
+    {
+      header: 'Created',
+      width: 'w-32',
+      sorted: 'descending',
+      className: 'text-muted-foreground',
+      cell: ({ createdAt }) => <RelativeTime value={createdAt} />,
+    },
+  ],
+}
+
+export const runLinesTable: Table<RunLine> = {
+  label: 'Lines of the payment run',
+  keyOf: ({ userId }) => userId,
+  columns: [
+    {
+      header: 'Partner',
+      sorted: 'ascending',
+      cell: ({ userId, displayName }) => (
+        <>
+          {displayName && <span className="mr-2">{displayName}</span>}
+          <span className="font-mono">{userId}</span>
+        </>
+      ),
+    },
+    {
+      header: 'Bonuses',
+      width: 'w-24',
+      end: true,
+      hideBelow: 'md',
+      cell: ({ bonusesCount }) => formatNumber(bonusesCount),
+    },
+    {
+      header: 'Earned',
+      width: 'w-36',
+      end: true,
+      hideBelow: 'md',
+      cell: ({ currency, grossMinor }) => formatAmount({ currency, amountMinor: grossMinor }),
+    },
+    {
+      header: 'Deducted',
+      width: 'w-36',
+      end: true,
+      hideBelow: 'md',
+      cell: ({ currency, recoveredMinor }) => formatAmount({ currency, amountMinor: recoveredMinor }),
+    },
+    {
+      header: 'To pay',
+      width: 'w-36',
+      end: true,
+      cell: ({ currency, grossMinor, recoveredMinor }) =>
+        formatAmount({ currency, amountMinor: grossMinor - recoveredMinor }),
+    },
+  ],
+}

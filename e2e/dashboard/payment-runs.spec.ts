@@ -1,0 +1,57 @@
+import { expect, open, personOf, signIn, test } from '../browser'
+import { gafapayClient, partnerClient, signToken, unique } from '../clients'
+import { expectFit } from '../fit'
+
+/** The program of the example data that pays at once, 50.00 USD to the partner. */
+const partnerBonus = '3a62eae282ea4e04bbe27e2dddbb1e5c'
+
+test('the run of one partner is drafted, paid, exported and voided', async ({ page, context, app }) => {
+  const { acme, url } = app
+  const partner = partnerClient(url, acme.apiKey)
+  const gafapay = gafapayClient(url, acme.companyId, await signToken(acme.jwtSigningSecret))
+  const [owner, referralCode, reference] = [unique('owner'), unique('RUN'), unique('REF')]
+  await partner.create({ userId: owner, referralCode, programId: partnerBonus })
+  for (const user of [unique('p'), unique('p')])
+    await gafapay.send('POST', '/gafapay/v3/reward_promotion/apply_referral_code', {
+      user_id: user,
+      user_type: 2,
+      referral_code: referralCode,
+    })
+
+  await signIn(context, url, personOf(acme, 'admin'))
+  await open(page, '/payment-runs')
+  await page.getByRole('button', { name: 'New payment run' }).click()
+  const draft = page.getByRole('dialog', { name: 'New payment run' })
+  await draft.getByLabel('Currency').click()
+  await page.getByRole('option', { name: 'USD' }).click()
+  await draft.getByLabel('Partners').fill(owner)
+  await draft.getByRole('button', { name: 'Create draft' }).click()
+  await expect(page.getByRole('heading', { name: 'Payment run, 100.00 USD' })).toBeVisible()
+  await expect(page.getByRole('row', { name: owner })).toContainText('100.00 USD')
+
+  await page.getByRole('button', { name: 'Mark as paid' }).click()
+  const payment = page.getByRole('dialog', { name: 'Mark 100.00 USD as paid' })
+  await payment.getByLabel('Payment reference').fill(reference)
+  await payment.getByRole('button', { name: 'Mark as paid' }).click()
+  await expect(page.getByText('The payment run is marked as paid')).toBeVisible()
+  await expect(page.getByRole('main')).toContainText(reference)
+  const fileOf = async (name: string) => {
+    const path = await page.getByRole('link', { name }).getAttribute('href')
+    return await (await page.request.get(`${url}${path}`)).text()
+  }
+  expect((await fileOf('Lines as CSV')).split('\r\n')[1]).toBe(`${owner},,100.00,USD,0.00`)
+  expect((await fileOf('Bonuses as CSV')).match(new RegExp(`,${reference}\r\n`, 'g'))).toHaveLength(2)
+
+  await page.getByRole('button', { name: 'Void' }).click()
+  const voiding = page.getByRole('dialog', { name: 'Void the payment of 100.00 USD' })
+  await voiding.getByLabel('Reason').fill('Wrong account')
+  await voiding.getByRole('button', { name: 'Void' }).click()
+  await expect(page.getByText('The payment run is void')).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('Wrong account')
+  await open(page, '/payment-runs?state=void')
+  await expect(page.getByRole('row', { name: reference })).toContainText('Void')
+  await expectFit(page)
+  await page.goBack()
+  await expect(page.getByRole('row', { name: owner })).toBeVisible()
+  await expectFit(page)
+})
