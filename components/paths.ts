@@ -3,6 +3,7 @@ export const codePath = (code: string) => `/codes/${otherPages.has(code) ? code.
 /** Pages that a code of the same spelling would be hidden by. Codes are compared without case, paths of pages are not. */
 const otherPages = new Set(['export', 'import'])
 export const referralPath = (id: string) => `/referrals/${id}`
+export const partnerPath = (userId: string) => `/partners/${encodeURIComponent(userId)}`
 export const programPath = (id: string) => `/programs/${id}`
 export const endpointPath = (id: string) => `/webhooks/${id}`
 export const deliveryPath = (endpointId: string, id: string) => `${endpointPath(endpointId)}/deliveries/${id}`

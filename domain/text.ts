@@ -56,3 +56,11 @@ function asLine(
     }, `must be ${min} to ${max} characters long`)
     .meta({ minLength: min, maxLength: max })
 }
+
+/** A text of a form: null when it is empty. */
+export function emptyAsNull<Schema extends z.ZodType<string, string>>(schema: Schema) {
+  return z
+    .string()
+    .transform((text) => (trimInvisible(text) === '' ? null : text))
+    .pipe(schema.nullable())
+}

@@ -1,4 +1,4 @@
-import { programPath } from '@/components/paths'
+import { partnerPath, programPath } from '@/components/paths'
 import { CategoryName } from '@/components/ui/category-name'
 import { CopyableCode } from '@/components/ui/copy-button'
 import { FactsCard } from '@/components/ui/facts'
@@ -64,6 +64,7 @@ function Partner({ id }: { id: string }) {
   return (
     <span className="flex flex-col items-start gap-1">
       <CopyableCode value={id} label="Copy partner’s user id" />
+      <TextLink href={partnerPath(id)}>Page of this partner</TextLink>
       <TextLink href={codesList.href({ owner: id })}>All codes of this partner</TextLink>
     </span>
   )

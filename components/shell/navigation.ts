@@ -3,6 +3,7 @@ import {
   Banknote,
   BookOpen,
   HandCoins,
+  Handshake,
   KeyRound,
   LayoutDashboard,
   ListChecks,
@@ -35,6 +36,7 @@ const work: NavigationGroup = {
   places: [
     { href: '/', label: 'Overview', icon: LayoutDashboard },
     { href: '/codes', label: 'Codes', icon: TicketPercent },
+    { href: '/partners', label: 'Partners', icon: Handshake },
     { href: '/categories', label: 'Categories', icon: Tags },
     { href: '/programs', label: 'Programs', icon: Megaphone },
     { href: '/referrals', label: 'Referrals', icon: UserRoundPlus },

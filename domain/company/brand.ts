@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { colorSchema } from '@/domain/contrast'
-import { lineOfText, linesOfText, trimInvisible } from '@/domain/text'
+import { emptyAsNull, lineOfText, linesOfText, trimInvisible } from '@/domain/text'
 
 /** What the company's texts and its destination may name in braces. */
 export const textPlaceholders = ['code', 'company'] as const
@@ -78,14 +78,6 @@ export function destinationOf(
   return (
     destination && fillIn(destination, { code: encodeURIComponent(code), isvId: encodeURIComponent(isvId) })
   )
-}
-
-/** A field that may be left empty. */
-function emptyAsNull<Schema extends z.ZodType<string, string>>(schema: Schema) {
-  return z
-    .string()
-    .transform((text) => (trimInvisible(text) === '' ? null : text))
-    .pipe(schema.nullable())
 }
 
 const placeholder = /\{([A-Za-z]*)\}/g

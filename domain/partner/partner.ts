@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { emailSchema } from '@/domain/company/setup'
 import { metadataSchema } from '@/domain/metadata'
-import { linesOfText, lineOfText } from '@/domain/text'
+import { emptyAsNull, lineOfText, linesOfText } from '@/domain/text'
+
+const nameSchema = lineOfText({ max: 200 })
 
 /** What a backend keeps about a partner (docs/api-contract.md, section 6): what is absent is cleared. */
 export const partnerDetails = z.object({
-  displayName: lineOfText({ max: 200 })
+  displayName: nameSchema
     .nullish()
     .meta({ description: 'The name that your staff and the partner see.', examples: ['Jane Smith'] }),
   email: emailSchema.nullish().meta({ examples: ['jane@example.com'] }),
@@ -13,16 +15,19 @@ export const partnerDetails = z.object({
 })
 export type PartnerDetails = z.output<typeof partnerDetails>
 
-export const maxTags = 20
+const maxTags = 20
 
-/** What staff edit of a partner. */
-export const partnerEdit = partnerDetails.omit({ metadata: true }).extend({
-  notes: linesOfText({ max: 5_000 }).nullish(),
+/** What staff edit of a partner, as a form holds it: tags are separated by commas. */
+export const partnerEdit = z.object({
+  displayName: emptyAsNull(nameSchema),
+  email: emptyAsNull(emailSchema),
   tags: z
-    .array(lineOfText({ max: 40 }))
-    .max(maxTags, `must be at most ${maxTags} tags`)
-    .transform((tags) => [...new Set(tags)]),
+    .string()
+    .transform((text) => [...new Set(text.split(',').map((tag) => tag.trim()))].filter(Boolean))
+    .pipe(z.array(lineOfText({ max: 40 })).max(maxTags, `must be at most ${maxTags} tags`)),
+  notes: emptyAsNull(linesOfText({ max: 5_000 })),
 })
+export type PartnerFields = z.input<typeof partnerEdit>
 export type PartnerEdit = z.output<typeof partnerEdit>
 
 /** The orders of a list of partners; `earned` and `owed` are of one currency, the greatest first. */

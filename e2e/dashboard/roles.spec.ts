@@ -70,6 +70,7 @@ test('a marketer’s menu has the pages it may view, and its description is that
   expect(await menu.getByRole('link').allInnerTexts()).toEqual([
     'Overview',
     'Codes',
+    'Partners',
     'Categories',
     'Programs',
     'Referrals',

@@ -1,10 +1,17 @@
-import { findPartnerIds, listPartners as findPage, type Partner } from '@/db/queries/partners'
+import {
+  findPartnerIds,
+  listPartners as findPage,
+  type Partner,
+  type PartnerBalance,
+} from '@/db/queries/partners'
 import { findLatestCurrency } from '@/db/queries/programs'
 import { emailKeyOf } from '@/domain/company/setup'
 import { nameKeyOf, type PartnerSort } from '@/domain/partner/partner'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
 import { requirePartner, withBalances } from './internal'
+
+export type { Partner, PartnerBalance }
 
 /** A search considers as many partners as match first: by id, then by name, then by e-mail address. */
 const maxFound = 500

@@ -25,7 +25,7 @@ export async function editPartner(
 ): Promise<Partner> {
   return await savePartner(context, userId, {
     ...contactOf(details),
-    notes: notes ?? null,
+    notes,
     tags: tags.length ? tags : null,
   })
 }
