@@ -101,6 +101,7 @@ async function Deliveries({ context, endpoint, searchParams }: DeliveriesProps) 
     label: state === undefined ? 'All' : deliveryStateLabels[state].label,
     current: state === query.values.state,
   }))
+  const replay = <SendAgainButton what="events" endpoint={{ id, failingSince }} send={replayAll} />
   return (
     <div>
       <ListView
@@ -113,7 +114,7 @@ async function Deliveries({ context, endpoint, searchParams }: DeliveriesProps) 
           <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
             <SegmentedControl label="State of deliveries" items={states} />
             <div className="flex gap-2">
-              <SendAgainButton what="events" endpoint={{ id, failingSince }} send={replayAll} />
+              {replay}
               <SendAgainButton what="failed" endpoint={{ id, failingSince }} send={resendAllFailed} />
             </div>
           </div>
@@ -122,7 +123,8 @@ async function Deliveries({ context, endpoint, searchParams }: DeliveriesProps) 
           icon: Send,
           title: 'No deliveries yet',
           description:
-            'A delivery appears with each event that this endpoint receives. Send a test to see whether messages arrive.',
+            'A delivery appears with each event that this endpoint receives. Send a test to see whether messages arrive, or replay what happened before.',
+          action: replay,
         }}
       />
       <KeepFresh
