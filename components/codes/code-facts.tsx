@@ -1,6 +1,6 @@
-import { partnerPath, programPath } from '@/components/paths'
+import { PartnerFact } from '@/components/partners/partner-fact'
+import { programPath } from '@/components/paths'
 import { CategoryName } from '@/components/ui/category-name'
-import { CopyableCode } from '@/components/ui/copy-button'
 import { FactsCard } from '@/components/ui/facts'
 import { formatMoney } from '@/components/ui/format'
 import { TextLink } from '@/components/ui/text-link'
@@ -12,17 +12,25 @@ import { codesList } from './codes-list'
 
 interface CodeFactsProps {
   code: ReferralCodeView
+  partnerName: string | undefined
   /** The partner's bonus for the next referral. */
   amount: DecimalMoney | null
   now: Date
 }
 
-export function CodeFacts({ code, amount, now }: CodeFactsProps) {
+export function CodeFacts({ code, partnerName, amount, now }: CodeFactsProps) {
   const none = <span className="text-muted-foreground">None</span>
   return (
     <FactsCard
       items={[
-        { label: 'Partner', value: <Partner id={code.ownerId} /> },
+        {
+          label: 'Partner',
+          value: (
+            <PartnerFact userId={code.ownerId} name={partnerName}>
+              <TextLink href={codesList.href({ owner: code.ownerId })}>All codes of this partner</TextLink>
+            </PartnerFact>
+          ),
+        },
         {
           label: 'Category',
           value: code.category === null ? none : <Category name={code.category} />,
@@ -59,13 +67,3 @@ const Category = ({ name }: { name: string }) => (
     <CategoryName name={name} />
   </TextLink>
 )
-
-function Partner({ id }: { id: string }) {
-  return (
-    <span className="flex flex-col items-start gap-1">
-      <CopyableCode value={id} label="Copy partner’s user id" />
-      <TextLink href={partnerPath(id)}>Page of this partner</TextLink>
-      <TextLink href={codesList.href({ owner: id })}>All codes of this partner</TextLink>
-    </span>
-  )
-}

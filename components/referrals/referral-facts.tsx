@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PartnerFact } from '@/components/partners/partner-fact'
 import { codePath, programPath } from '@/components/paths'
 import { CategoryName } from '@/components/ui/category-name'
 import { CopyableCode } from '@/components/ui/copy-button'
@@ -10,12 +11,13 @@ import { referralsList } from './referrals-list'
 
 interface ReferralFactsProps {
   referral: ReferralDetail
+  partnerName: string | undefined
   now: Date
   /** What can be done about the code of a pending referral. */
   codeAction: ReactNode
 }
 
-export function ReferralFacts({ referral, now, codeAction }: ReferralFactsProps) {
+export function ReferralFacts({ referral, partnerName, now, codeAction }: ReferralFactsProps) {
   const { id, code, referrerId, program, category, source, state, counted } = referral
   const none = <span className="text-muted-foreground">None</span>
   const time = (value: Date | null, whenNone?: string) => <TimeFact value={value} none={whenNone} now={now} />
@@ -34,7 +36,16 @@ export function ReferralFacts({ referral, now, codeAction }: ReferralFactsProps)
             </span>
           ),
         },
-        { label: 'Partner', value: <Partner id={referrerId} /> },
+        {
+          label: 'Partner',
+          value: (
+            <PartnerFact userId={referrerId} name={partnerName}>
+              <TextLink href={referralsList.href({ referrer: referrerId })}>
+                All referrals of this partner
+              </TextLink>
+            </PartnerFact>
+          ),
+        },
         {
           label: 'Program',
           value: program ? <TextLink href={programPath(program.id)}>{program.name}</TextLink> : none,
@@ -70,12 +81,3 @@ const Category = ({ name }: { name: string }) => (
     <CategoryName name={name} />
   </TextLink>
 )
-
-function Partner({ id }: { id: string }) {
-  return (
-    <span className="flex flex-col items-start gap-1">
-      <CopyableCode value={id} label="Copy partner’s user id" />
-      <TextLink href={referralsList.href({ referrer: id })}>All referrals of this partner</TextLink>
-    </span>
-  )
-}

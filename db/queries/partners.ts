@@ -1,4 +1,4 @@
-import { and, asc, desc, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, desc, inArray, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { eq, gt, gte, lt } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
@@ -84,18 +84,6 @@ export async function updatePartner(
   const { partners } = scope.tables
   const [row] = await scope.update(partners, set, eq(partners.userId, userId)).execute()
   return row
-}
-
-/** The display names of these users, by user id; those without a name are left out. */
-export async function listPartnerNames(
-  scope: ReadScope,
-  userIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const { partners } = scope.tables
-  const { userId, displayName } = partners
-  const where = and(inArray(userId, [...userIds]), isNotNull(displayName))
-  const rows = await scope.select(partners, { fields: { userId, displayName }, where }).execute()
-  return new Map(rows.map((row) => [row.userId, row.displayName!]))
 }
 
 /** At most `limit` user ids of partners whose id, name or e-mail address begins with the text; `nameKey` is its `nameKeyOf`. */

@@ -19,6 +19,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { getBrand } from '@/server/services/company/brand'
+import { namePartner } from '@/server/services/partner/name-partner'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 import { orNotFound } from '../../or-not-found'
@@ -54,6 +55,7 @@ export default async function CodePage({ params, searchParams }: CodePageProps) 
   ])
   const { referralCode: code, amount, usageByDay, visitsByDay } = page
   const { company } = context.scope
+  const partnerName = await namePartner(context, code.ownerId)
   return (
     <CodesSection mayWrite={isAllowed(context.actor, 'referral_codes:write')}>
       <RememberVisit kind="code" id={code.code} name={code.code} />
@@ -64,7 +66,7 @@ export default async function CodePage({ params, searchParams }: CodePageProps) 
       />
       <DetailLayout
         first={<CodeStatus code={code} timeZone={company.timeZone} />}
-        facts={<CodeFacts code={code} amount={amount} now={context.now} />}
+        facts={<CodeFacts code={code} partnerName={partnerName} amount={amount} now={context.now} />}
       >
         <ShareCard code={code} {...{ company, brand, origin }} />
         <CodeUsage href={hrefFromList(codePath(code.code), back)} range={days} usageByDay={usageByDay} />

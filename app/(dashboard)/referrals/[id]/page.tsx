@@ -23,6 +23,7 @@ import { isRecoverable } from '@/domain/bonus/bonus'
 import { idSchema } from '@/domain/ids'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
+import { namePartner } from '@/server/services/partner/name-partner'
 import { getReferralDetails } from '@/server/services/referral/get-referral'
 import { orNotFound } from '../../or-not-found'
 import { changeCode, decide, recoverBonus } from '../actions'
@@ -49,6 +50,7 @@ export default async function ReferralPage({ params, searchParams }: ReferralPag
       referralPath(id),
     ),
   ])
+  const partnerName = await namePartner(context, referral.referrerId)
   const { now } = context
   const may = {
     decide: isAllowed(context.actor, 'kyc:write'),
@@ -89,6 +91,7 @@ export default async function ReferralPage({ params, searchParams }: ReferralPag
         facts={
           <ReferralFacts
             referral={referral}
+            partnerName={partnerName}
             now={now}
             codeAction={
               referral.state === 'pending' &&

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { editPartner } from '@/server/services/partner/update-partner'
+import { namePartner } from '@/server/services/partner/name-partner'
 import { getPartner } from '@/server/services/partner/list-partners'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { erasePerson } from '@/server/services/kyc/erase-person'
@@ -98,6 +99,7 @@ describe('a partner', () => {
       notes: 'Met at a fair',
       tags: ['vip'],
     })
+    expect(await namePartner(company.system, 'jane')).toBe('Jane')
     const kept = { notes: 'Met at a fair', tags: ['vip'] }
     expect(await getPartner(company.system, 'jane')).toMatchObject({
       metadata: { crm: '7' },
