@@ -49,7 +49,7 @@ export const runLinesTable: Table<RunLine> = {
   keyOf: ({ userId }) => userId,
   columns: [
     {
-      header: 'Partner',
+      header: 'Earned by',
       sorted: 'ascending',
       cell: ({ userId, displayName }) => (
         <>
@@ -60,28 +60,28 @@ export const runLinesTable: Table<RunLine> = {
     },
     {
       header: 'Bonuses',
-      width: 'w-24',
+      width: 'w-20',
       end: true,
       hideBelow: 'md',
       cell: ({ bonusesCount }) => formatNumber(bonusesCount),
     },
     {
       header: 'Earned',
-      width: 'w-36',
+      width: 'w-32',
       end: true,
-      hideBelow: 'md',
+      hideBelow: '2xl',
       cell: ({ currency, grossMinor }) => formatAmount({ currency, amountMinor: grossMinor }),
     },
     {
       header: 'Deducted',
-      width: 'w-36',
+      width: 'w-32',
       end: true,
       hideBelow: 'md',
       cell: ({ currency, recoveredMinor }) => formatAmount({ currency, amountMinor: recoveredMinor }),
     },
     {
       header: 'To pay',
-      width: 'w-36',
+      width: 'w-32',
       end: true,
       cell: ({ currency, grossMinor, recoveredMinor }) =>
         formatAmount({ currency, amountMinor: grossMinor - recoveredMinor }),

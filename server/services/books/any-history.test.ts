@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isDomainError } from '@/domain/errors'
 import { kycDecisions, kycOutcome, kycStart, kycStatuses } from '@/domain/kyc/verification'
+import { newPaymentRun } from '@/domain/payment-run/payment-run'
 import { programChanges } from '@/domain/program/program'
 import type { ServiceContext } from '@/server/context'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
@@ -10,6 +11,10 @@ import { decideKyc } from '@/server/services/kyc/decide-kyc'
 import { erasePerson } from '@/server/services/kyc/erase-person'
 import { startKyc } from '@/server/services/kyc/start-kyc'
 import { updateProgram } from '@/server/services/program/update-program'
+import { createPaymentRun } from '@/server/services/payment-run/create-payment-run'
+import { listPaymentRuns } from '@/server/services/payment-run/payment-runs'
+import { payRun } from '@/server/services/payment-run/pay-run'
+import { voidRun } from '@/server/services/payment-run/void-run'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { expireReferrals } from '@/server/services/referral/expire-referrals'
@@ -60,6 +65,7 @@ const codeChange = fc.record(
   },
   { requiredKeys: [] },
 )
+const run = { currency: fc.constantFrom('USD', 'USD', 'JPY'), netRecoverable: fc.boolean() }
 const step = fc.oneof(
   does('start', 10, { person, code: fc.option(code, { freq: 8 }) }),
   does('decide', 10, {
@@ -80,6 +86,9 @@ const step = fc.oneof(
     which: fc.array(fc.nat(6), { minLength: 1, maxLength: 2 }),
     reference: fc.constantFrom(null, 'RUN-1', 'RUN-2'),
   }),
+  does('draft run', 4, run),
+  does('pay run', 8, run),
+  does('void run', 6, {}),
   does('recover', 4, { which: fc.nat(6) }),
   does('apply', 3, { person, code }),
   does('erase', 1, { person }),
@@ -144,6 +153,14 @@ function call(
           .map(({ id }) => id),
         given.reference,
       )
+    case 'draft run':
+      return createPaymentRun(context, newPaymentRun.parse(given))
+    case 'pay run':
+      return createPaymentRun(context, newPaymentRun.parse(given)).then(({ id }) =>
+        payRun(context, id, { reference: 'RUN-3' }),
+      )
+    case 'void run':
+      return newestRun(context).then((id) => voidRun(context, id, 'Wrong'))
     case 'recover':
       return recoverBonus(context, books.bonuses[given.which]?.id ?? 'f'.repeat(32))
     case 'apply':
@@ -157,6 +174,11 @@ function call(
     case 'expire':
       return expireReferrals(context)
   }
+}
+
+async function newestRun(context: ServiceContext): Promise<string> {
+  const { runs } = await listPaymentRuns(context, { limit: 1 })
+  return runs[0]?.id ?? 'f'.repeat(32)
 }
 
 async function newHistory(company: TestCompany): Promise<string[]> {
@@ -242,6 +264,9 @@ it('the books balance after any history, and after every step of it', async () =
       'decide',
       'apply',
       'pay',
+      'draft run',
+      'pay run',
+      'void run',
       'reverse',
       'approved',
       'reversed',

@@ -20,7 +20,7 @@ import type { NewPaymentRun } from '@/domain/payment-run/payment-run'
 import { authorize, type ServiceContext } from '@/server/context'
 import { inSlices, rowsPerSlice } from '@/server/services/in-slices'
 import { readWholeRun, type WholeRun } from './internal'
-import { asPayment, asRecovery, lineChangesOf } from './slices'
+import { asPayment, asRecovery, bonusesPerSlice, lineChangesOf } from './slices'
 
 /**
  * Creates a draft of the payable bonuses in one currency that no other run has chosen, with one line for each user
@@ -44,7 +44,7 @@ export async function createPaymentRun(
     }),
   )
   for (const userId of userIds ? new Set(userIds) : [undefined])
-    await inSlices((limit) => scope.tx((tx) => choosePayable(tx, id, userId, limit)))
+    await inSlices((limit) => scope.tx((tx) => choosePayable(tx, id, userId, limit)), bonusesPerSlice)
   if (netRecoverable) await deductRecoverable(context, id)
   const isEmpty = await scope.tx((tx) => deleteEmptyDraft(tx, id))
   if (isEmpty)

@@ -10,7 +10,7 @@ import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { getReferral } from '@/server/services/referral/get-referral'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
 import { at, newCode, newCompany, newTestProgram, type TestCompany } from '@/server/testing/company'
-import { readRows } from '@/server/testing/database'
+import { readRows, tamper } from '@/server/testing/database'
 import { createPaymentRun } from './create-payment-run'
 import { getPaymentRun, listPaymentRuns, listRunBonuses, listRunLines } from './payment-runs'
 import { payRun } from './pay-run'
@@ -240,5 +240,43 @@ describe('marking as paid and voiding', () => {
     expect(rowOf(bonus.id).payment_reference).toBe('R')
     expect((await getPaymentRun(on(2), id)).settledAt).toEqual(day(2))
     await clean()
+  })
+})
+
+describe('checking the books', () => {
+  it.each<[what: string, sql: string, found: [what: string, expected: unknown, found: unknown][]]>([
+    [
+      'sum of a line',
+      'UPDATE payment_run_lines SET gross_minor = 5001',
+      [
+        ['gross of ann in payment run {run}', 5000, 5001],
+        ['gross of payment run {run}', 5001, 5000],
+      ],
+    ],
+    [
+      'run of a bonus',
+      'UPDATE bonuses SET payment_run_id = NULL',
+      [['gross of ann in payment run {run}', 0, 5000]],
+    ],
+    [
+      'number of bonuses',
+      'UPDATE payment_runs SET bonuses_count = 2',
+      [['bonuses of payment run {run}', 1, 2]],
+    ],
+    [
+      'state of a run',
+      `UPDATE payment_runs SET state = 'paid', marked_paid_at = created_at`,
+      [['bonus {bonus} of payment run {run}, which is paid: booked', 'yes', 'no']],
+    ],
+  ])('finds a false %s of a payment run, and names nothing else', async (_what, sql, found) => {
+    const { id: bonus } = await earn('ann')
+    const { id: run } = await draftOf(2)
+    tamper(`${sql} WHERE company_id = '${company.id}'`)
+    const named = (what: string) => what.replace('{run}', run).replace('{bonus}', bonus)
+    const expected = found.map(([what, ...figures]) => [named(what), ...figures])
+    const differences = await checkBooks(company.system)
+    expect(differences.map(({ what, expected, found }) => [what, expected, found]).sort()).toEqual(
+      expected.sort(),
+    )
   })
 })

@@ -2,8 +2,10 @@ import { setImmediate } from 'node:timers/promises'
 import type { BonusRow } from '@/db/queries/bonuses'
 import { listRunBonuses, type LineChange, type RunLink } from '@/db/queries/payment-runs'
 import type { ServiceContext } from '@/server/context'
-import { rowsPerSlice } from '@/server/services/in-slices'
 import { transaction, type Transaction } from '@/server/services/transaction'
+
+/** Each bonus of a slice is booked with its entries, events and balances, so that 100 take some 30 ms. */
+export const bonusesPerSlice = 100
 
 /** Runs `work` over the bonuses of a run in slices, each in a transaction of its own. Those that are done already come again. */
 export async function overBonuses(
@@ -14,11 +16,11 @@ export async function overBonuses(
 ): Promise<void> {
   for (let after: BonusRow | undefined; ;) {
     const bonuses = await transaction(context, async (tx) => {
-      const slice = await listRunBonuses(tx.scope, { link, runId, after, limit: rowsPerSlice })
+      const slice = await listRunBonuses(tx.scope, { link, runId, after, limit: bonusesPerSlice })
       await work(tx, slice)
       return slice
     })
-    if (bonuses.length < rowsPerSlice) return
+    if (bonuses.length < bonusesPerSlice) return
     after = bonuses.at(-1)
     await setImmediate()
   }
