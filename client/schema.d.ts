@@ -904,6 +904,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count visits, referrals and costs, by group and period
+         * @description Between two days, both included: this month up to today without them. Each step counts on its own day in the time zone that the company had then: a reversal changes no earlier day. The cost is that of the bonuses booked, less those reversed. Groups are listed with most approvals first, and periods oldest first, without empty ones.
+         */
+        get: operations["getStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/usage": {
         parameters: {
             query?: never;
@@ -5611,6 +5631,141 @@ export interface operations {
             404: components["responses"]["PartnerNotFound"];
             413: components["responses"]["PartnerBodyTooLarge"];
             415: components["responses"]["PartnerEncodingNotSupported"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    getStats: {
+        parameters: {
+            query?: {
+                /** @description The first day. */
+                from?: string;
+                /** @description The last day. */
+                to?: string;
+                /** @description The length of the periods. Weeks begin on Monday; the first period begins with the range. */
+                interval?: "day" | "week" | "month";
+                /** @description What the groups are. */
+                groupBy?: "category" | "program" | "partner" | "code";
+                /** @description Also sums the period before, of the same length: for whole calendar months as many months, otherwise as many days. */
+                compare?: "previous";
+                /** @description The company's time zone, which days are counted in; any other is rejected. */
+                timeZone?: string;
+                /** @description The greatest number of groups. All groups have 40,000 periods at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        timeZone: string;
+                        total: {
+                            /** @description Visits of share pages. */
+                            visits: string;
+                            /** @description Referrals created. */
+                            started: string;
+                            approved: string;
+                            rejected: string;
+                            reversed: string;
+                            /** @description By currency, without zeros. */
+                            cost: components["schemas"]["Amount"][];
+                        };
+                        periods: {
+                            /** @description Visits of share pages. */
+                            visits: string;
+                            /** @description Referrals created. */
+                            started: string;
+                            approved: string;
+                            rejected: string;
+                            reversed: string;
+                            /** @description By currency, without zeros. */
+                            cost: components["schemas"]["Amount"][];
+                            /** Format: date */
+                            from: string;
+                        }[];
+                        previous?: {
+                            /** @description Visits of share pages. */
+                            visits: string;
+                            /** @description Referrals created. */
+                            started: string;
+                            approved: string;
+                            rejected: string;
+                            reversed: string;
+                            /** @description By currency, without zeros. */
+                            cost: components["schemas"]["Amount"][];
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        };
+                        groups: {
+                            /** @description The name of the category, the id of the program, the userId of the partner or the code; null without a category or program. */
+                            key: string | null;
+                            name: string | null;
+                            total: {
+                                /** @description Visits of share pages. */
+                                visits: string;
+                                /** @description Referrals created. */
+                                started: string;
+                                approved: string;
+                                rejected: string;
+                                reversed: string;
+                                /** @description By currency, without zeros. */
+                                cost: components["schemas"]["Amount"][];
+                            };
+                            periods: {
+                                /** @description Visits of share pages. */
+                                visits: string;
+                                /** @description Referrals created. */
+                                started: string;
+                                approved: string;
+                                rejected: string;
+                                reversed: string;
+                                /** @description By currency, without zeros. */
+                                cost: components["schemas"]["Amount"][];
+                                /** Format: date */
+                                from: string;
+                            }[];
+                            previous?: {
+                                /** @description Visits of share pages. */
+                                visits: string;
+                                /** @description Referrals created. */
+                                started: string;
+                                approved: string;
+                                rejected: string;
+                                reversed: string;
+                                /** @description By currency, without zeros. */
+                                cost: components["schemas"]["Amount"][];
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            };
+                        }[];
+                        /** @description Whether there are more groups than `limit`. */
+                        more: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];

@@ -57,6 +57,7 @@ import * as referralReject from './v1/referrals/[id]/reject/endpoint'
 import * as referralRelease from './v1/referrals/[id]/release/endpoint'
 import * as referralReverse from './v1/referrals/[id]/reverse/endpoint'
 import * as referrals from './v1/referrals/endpoint'
+import * as stats from './v1/stats/endpoint'
 import * as usageCsv from './v1/usage.csv/endpoint'
 import * as usage from './v1/usage/endpoint'
 import * as webhookDelivery from './v1/webhook-deliveries/[id]/endpoint'
@@ -116,6 +117,7 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   paymentRunVoid,
   partners,
   partner,
+  stats,
   usage,
   usageCsv,
   me,

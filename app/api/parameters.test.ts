@@ -96,6 +96,7 @@ describe('a period', () => {
       '/v1/referrals decidedFrom',
       '/v1/referrals.csv createdFrom',
       '/v1/referrals.csv decidedFrom',
+      '/v1/stats from',
       '/v1/usage from',
       '/v1/usage.csv from',
       `${gafapay}/referral_program start_date`,

@@ -1,9 +1,13 @@
-import { and } from 'drizzle-orm'
-import { eq } from '@/db/comparisons'
+import { and, asc, desc, inArray, or, sql, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { eq, gte, lte } from '@/db/comparisons'
 import type { Schema } from '@/db/schema'
-import type { WriteScope } from '@/db/scope'
+import type { ReadScope, WriteScope } from '@/db/scope'
 import { statsCounts } from '@/domain/stats/counts'
+import type { Days } from '@/domain/stats/period'
+import type { StatsGrouping, StatsRollup } from '@/domain/stats/rollups'
 
+export type StatsRow = Schema['stats']['$inferSelect']
 export type NewStatsRow = Omit<Schema['stats']['$inferInsert'], 'companyId'>
 
 /** Adds to the totals of reports. No two rows may be of the same group, period and currency. */
@@ -30,4 +34,104 @@ export async function moveCategoryStats(
     moved.map(({ companyId: _, ...row }) => ({ ...row, groupKey: into })),
   )
   return moved.length
+}
+
+export type StatsRange = Days & { rollup: StatsRollup }
+
+/** The keys of the groups with most approvals, then most started and most visits, then in the order of their keys. */
+export async function listTopGroups(
+  scope: ReadScope,
+  ranges: readonly StatsRange[],
+  limit: number,
+): Promise<string[]> {
+  const { stats } = scope.tables
+  const { groupKey, approved, started, visits } = stats
+  const rows = await scope
+    .select(stats, {
+      fields: { groupKey },
+      where: isWithin(scope, ranges),
+      groupBy: [groupKey],
+      orderBy: [desc(sum(approved)), desc(sum(started)), desc(sum(visits)), asc(groupKey)],
+      limit,
+    })
+    .execute()
+  return rows.map((row) => row.groupKey)
+}
+
+/** The sums of groups by stored period and currency: each count is the sum over all currencies. */
+export async function listGroupStats(
+  scope: ReadScope,
+  ranges: readonly StatsRange[],
+  groupKeys: readonly string[],
+) {
+  if (!groupKeys.length) return []
+  const { stats } = scope.tables
+  const { groupKey, period, currency } = stats
+  return await scope
+    .select(stats, {
+      fields: { groupKey, period, currency, ...sums(stats) },
+      where: and(isWithin(scope, ranges), inArray(groupKey, groupKeys as string[])),
+      groupBy: [groupKey, period, currency],
+    })
+    .execute()
+}
+
+/** The sums of all groups by stored period and currency. */
+export async function listAllStats(scope: ReadScope, ranges: readonly StatsRange[]) {
+  const { stats } = scope.tables
+  const { period, currency } = stats
+  return await scope
+    .select(stats, {
+      fields: { period, currency, ...sums(stats) },
+      where: isWithin(scope, ranges),
+      groupBy: [period, currency],
+    })
+    .execute()
+}
+export type StatsSums = Awaited<ReturnType<typeof listAllStats>>[number]
+
+/** The names of groups by their keys, and the keys that the API has for them. A group without a row is left out. */
+export async function listGroupNames(
+  scope: ReadScope,
+  grouping: StatsGrouping,
+  groupKeys: readonly string[],
+): Promise<{ groupKey: string; name: string | null }[]> {
+  if (!groupKeys.length) return []
+  const { categories, programs, partners, referralCodes } = scope.tables
+  const keys = groupKeys as string[]
+  const select = <Name extends PgColumn>(
+    table: Parameters<ReadScope['select']>[0],
+    groupKey: PgColumn,
+    name: Name,
+  ) => scope.select(table, { fields: { groupKey, name }, where: inArray(groupKey, keys) }).execute()
+  const rows = await {
+    category: () => select(categories, categories.id, categories.name),
+    program: () => select(programs, programs.id, programs.name),
+    partner: () => select(partners, partners.userId, partners.displayName),
+    code: () => select(referralCodes, referralCodes.id, referralCodes.code),
+  }[grouping]()
+  return rows as { groupKey: string; name: string | null }[]
+}
+
+function isWithin(scope: ReadScope, ranges: readonly StatsRange[]): SQL {
+  const { rollup, period } = scope.tables.stats
+  return or(
+    ...ranges.map(({ rollup: name, from, to }) => and(eq(rollup, name), gte(period, from), lte(period, to))),
+  )!
+}
+
+function sums(stats: ReadScope['tables']['stats']) {
+  const { visits, started, approved, rejected, reversed, costMinor } = stats
+  return {
+    visits: sum(visits),
+    started: sum(started),
+    approved: sum(approved),
+    rejected: sum(rejected),
+    reversed: sum(reversed),
+    costMinor: sum(costMinor),
+  }
+}
+
+function sum(column: PgColumn) {
+  return sql<number>`sum(${column})`.mapWith(Number)
 }

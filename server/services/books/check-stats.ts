@@ -1,12 +1,12 @@
 import { streamStats, streamVisits, type StoredReferral } from '@/db/queries/books'
+import type { StatsRow } from '@/db/queries/stats'
 import type { ReadScope } from '@/db/scope'
-import type { Schema } from '@/db/schema'
 import { countsOf, statsCounts, type Cost, type StatsCount } from '@/domain/stats/counts'
 import { totalsOf, type StatsGroups } from '@/domain/stats/rollups'
 import type { Reconciliation } from './reconciliation'
 import { RowsByParent } from './rows-by-parent'
 
-type Total = Pick<Schema['stats']['$inferSelect'], 'rollup' | 'groupKey' | 'period'>
+type Total = Pick<StatsRow, 'rollup' | 'groupKey' | 'period'>
 type Counts = Partial<Record<StatsCount, number>> & { costs?: readonly Cost[] }
 
 /**
@@ -76,7 +76,7 @@ export class StatsCheck {
   }
 }
 
-function addFound(books: Reconciliation, row: Schema['stats']['$inferSelect']): void {
+function addFound(books: Reconciliation, row: StatsRow): void {
   for (const name of statsCounts) books.addFound(nameOf(row, name), row[name])
   books.addFound(nameOf(row, row.currency), row.costMinor)
 }
