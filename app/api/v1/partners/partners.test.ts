@@ -33,7 +33,7 @@ const refer = async (userId: string, referralCode: string) =>
   await applyReferralCode(company.system, { userId, userType: null, referralCode })
 
 describe('a partner', () => {
-  it('is whoever owns a code, with referrals and balances in each currency', async () => {
+  it('is a user who owns a code, with referrals and balances in each currency', async () => {
     const terms = { refereeBonus: { rule: 'fixed', amount: { value: '10.00' } } }
     const code = await newCode(company.system, {
       userId: 'jane',

@@ -1,0 +1,30 @@
+import { approve } from '../api/lifecycle'
+import { expect, open, personOf, signIn, test } from '../browser'
+import { unique } from '../clients'
+import { expectFit } from '../fit'
+
+test('a partner gets a name, is found by it, and leads to their referrals', async ({
+  page,
+  context,
+  app,
+  partner,
+}) => {
+  const [userId, name, code] = [unique('user'), unique('Zoe'), unique('PARTNER')]
+  await partner.create({ userId, referralCode: code })
+  await approve(partner, code)
+  await signIn(context, app.url, personOf(app.acme, 'marketer'))
+  await open(page, `/partners?q=${userId}`)
+  await page.getByRole('main').getByRole('link', { name: userId }).click()
+  await expect(page.getByRole('heading', { name: 'Details' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Name' }).fill(name)
+  await page.getByLabel('Tags').fill('vip, fair')
+  await page.getByRole('button', { name: 'Save partner' }).click()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+  await expectFit(page)
+  await open(page, `/partners?q=${name.toUpperCase()}`)
+  await expect(page.getByRole('row').filter({ hasText: userId })).toContainText(name)
+  await expectFit(page)
+  await open(page, `/codes/${code}`)
+  await page.getByRole('link', { name }).click()
+  await expect(page.getByText('Approved')).toBeVisible()
+})
