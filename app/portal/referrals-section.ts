@@ -10,7 +10,7 @@ export function referralsTable(portal: Portal, referrals: readonly PortalReferra
     ({ maskedName, code, state, createdAt }) =>
       html`<tr>
         <td>${maskedName}</td>
-        <td>${code}</td>
+        <td class="breakable">${code}</td>
         <td>${referralStateLabels[state].label}</td>
         <td>${dayText(portal, createdAt)}</td>
       </tr>`,

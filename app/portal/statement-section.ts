@@ -65,9 +65,10 @@ export function stepsTable(portal: Portal, steps: Steps): Html {
           html`<tr>
             <td>${dayText(portal, at)}</td>
             <td>
-              ${stepTexts[step]}${step === 'paid' && paymentReference ? ` (${paymentReference})` : null}
+              ${stepTexts[step]}
+              ${step === 'paid' && paymentReference ? html`<span class="breakable">${paymentReference}</span>` : null}
             </td>
-            <td>${code}</td>
+            <td class="breakable">${code}</td>
             <td class="amount">
               ${formatAmount({ amountMinor: balanceChangeOf(step, amountMinor), currency })}
             </td>

@@ -11,6 +11,7 @@ main { max-width: 720px; margin: 0 auto; padding: 0 16px 48px; display: grid; ga
 @media (min-width: 752px) { .company { margin: 16px 0 0; border-radius: 12px } }
 h1 { font-size: 24px; line-height: 1.25; letter-spacing: -0.01em; text-wrap: balance }
 h2 { font-size: 17px; line-height: 1.4 }
+h3 { font-size: 14px; font-weight: 500 }
 p, .muted, dt, th { color: var(--muted) }
 section { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 16px; display: grid; gap: 12px;
   grid-template-columns: minmax(0, 1fr) }
@@ -23,7 +24,8 @@ dd { margin: 0; font-weight: 600; font-variant-numeric: tabular-nums }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums }
 caption { text-align: left; font-weight: 600; padding-bottom: 4px }
 th { text-align: left; font-weight: 500; font-size: 14px }
-th, td { padding: 8px 8px 8px 0; border-top: 1px solid var(--line); vertical-align: top }
+th, td { padding: 8px 8px 8px 0; border-top: 1px solid var(--line); vertical-align: top; overflow-wrap: normal }
+.breakable { overflow-wrap: anywhere }
 thead th { border-top: 0 }
 .amount { text-align: right; padding-right: 0; white-space: nowrap }
 a { color: inherit; text-underline-offset: 3px }

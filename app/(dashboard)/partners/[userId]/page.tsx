@@ -4,6 +4,7 @@ import { BalanceCards } from '@/components/partners/balance-cards'
 import { PartnerFacts } from '@/components/partners/partner-facts'
 import { PartnerForm } from '@/components/partners/partner-form'
 import { partnersList } from '@/components/partners/partners-list'
+import { PortalLinksCard } from '@/components/portal/portal-links-card'
 import { AskRole } from '@/components/shell/ask-role'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { DetailLayout } from '@/components/ui/detail-layout'
@@ -14,15 +15,22 @@ import { ownerIdSchema } from '@/domain/referral-code/code'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
 import { getPartner } from '@/server/services/partner/list-partners'
+import { listPortalLinks } from '@/server/services/portal-link/portal-links'
 import { orNotFound } from '../../or-not-found'
 import { savePartner } from '../actions'
+import { createLink, revokeLink, revokeLinks } from './portal-link-actions'
 
 export const metadata: Metadata = { title: 'Partner' }
+
+/** The page lists as many; the API lists all. */
+const maxPortalLinks = 20
 
 export default async function PartnerPage({ params }: { params: Promise<{ userId: string }> }) {
   const { context } = await requireSession()
   const partner = await orNotFound(async () => await getPartner(context, userIdOf((await params).userId)))
   const { userId, displayName } = partner
+  const { portalLinks, nextCursor } = await listPortalLinks(context, userId, { limit: maxPortalLinks })
+  const mayWrite = isAllowed(context.actor, 'partners:write')
   return (
     <>
       <PageHeader
@@ -32,7 +40,7 @@ export default async function PartnerPage({ params }: { params: Promise<{ userId
       />
       <DetailLayout facts={<PartnerFacts partner={partner} now={context.now} />}>
         <BalanceCards userId={userId} balances={partner.balances} />
-        {isAllowed(context.actor, 'partners:write') ? (
+        {mayWrite ? (
           <Card>
             <CardHeader title="Details" />
             <CardBody>
@@ -45,6 +53,19 @@ export default async function PartnerPage({ params }: { params: Promise<{ userId
             <AskRole permission="partners:write" action="edit partners" />
           </>
         )}
+        <PortalLinksCard
+          links={portalLinks}
+          hasMore={nextCursor !== null}
+          actions={
+            mayWrite
+              ? {
+                  create: createLink.bind(null, userId),
+                  revoke: revokeLink.bind(null, userId),
+                  revokeAll: revokeLinks.bind(null, userId),
+                }
+              : undefined
+          }
+        />
       </DetailLayout>
     </>
   )
