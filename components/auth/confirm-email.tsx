@@ -16,7 +16,7 @@ export function ConfirmEmail({ confirm, isSignedIn }: ConfirmEmailProps) {
   const router = useRouter()
   const continueAfterConfirming = () => {
     if (isSignedIn) toast.success('Email changed')
-    router.push(isSignedIn ? '/settings?tab=account' : '/sign-in?notice=email-changed')
+    router.push(isSignedIn ? '/settings/account' : '/sign-in?notice=email-changed')
   }
   return (
     <PerformButton action={confirm} onDone={continueAfterConfirming}>

@@ -1,6 +1,6 @@
 import { Copy, LogOut, Megaphone, Settings, TicketPercent, Upload, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { settingsPlaces } from '@/components/settings/settings-tabs'
+import { settingsPages, settingsPath, type SettingsPageName } from '@/components/settings/settings-pages'
 import { navigationFor } from '@/components/shell/navigation'
 import { themes } from '@/components/shell/themes'
 import { containsWords } from '@/components/ui/contains-words'
@@ -26,7 +26,11 @@ export function pagesFor(role: Role): Command[] {
     ...navigationFor(role).flatMap(({ places }) =>
       places.map(({ href, label, icon }) => ({ label, icon, to: href })),
     ),
-    ...settingsPlaces.map(({ href, label }) => ({ label: `Settings: ${label}`, icon: Settings, to: href })),
+    ...Object.entries(settingsPages).map(([name, { title }]) => ({
+      label: `Settings: ${title}`,
+      icon: Settings,
+      to: settingsPath(name as SettingsPageName),
+    })),
   ]
 }
 

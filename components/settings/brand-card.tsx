@@ -2,7 +2,7 @@ import { AskRole } from '@/components/shell/ask-role'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import type { BrandFormProps } from './brand-form'
-import { BrandForm } from './lazy'
+import { BrandForm } from './brand-form'
 import { shareModeText } from './share-mode-text'
 
 interface BrandCardProps extends Omit<BrandFormProps, 'save'> {

@@ -1,7 +1,7 @@
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { CopyableCode } from '@/components/ui/copy-button'
 import { Facts } from '@/components/ui/facts'
-import { TimeZoneForm } from './lazy'
+import { TimeZoneForm } from './time-zone-form'
 import type { TimeZoneFormProps } from './time-zone-form'
 
 interface CompanyCardProps {

@@ -10,7 +10,7 @@ import {
   TableRow,
 } from '@/components/ui/table'
 import { roleAllows, type Role } from '@/domain/company/permissions'
-import { InvitationActions } from './lazy'
+import { InvitationActions } from './invitation-actions'
 import { roleLabels, type InvitationView, type TeamActions } from './team-view'
 
 interface InvitationsProps {

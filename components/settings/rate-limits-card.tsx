@@ -4,7 +4,7 @@ import { Facts } from '@/components/ui/facts'
 import { formatNumber } from '@/components/ui/format'
 import type { RateLimits } from '@/domain/company/rate-limits'
 import type { IntegrationActions } from './integrations-view'
-import { RateLimitsForm } from './lazy'
+import { RateLimitsForm } from './rate-limits-form'
 
 interface RateLimitsCardProps {
   limits: RateLimits

@@ -14,7 +14,7 @@ import {
 import { AskRole } from '@/components/shell/ask-role'
 import { roleAllows } from '@/domain/company/permissions'
 import { InviteMemberButton } from './invite-member-button'
-import { MemberMenu } from './lazy'
+import { MemberMenu } from './member-menu'
 import { roleLabels, type MemberView, type TeamActions } from './team-view'
 
 interface TeamProps {

@@ -65,7 +65,7 @@ test('a nonce or policy sent by the client is ignored', async ({ app }) => {
 test('a signed-out visitor is redirected from every dashboard page to sign-in, and sees none of its content', async ({
   app,
 }) => {
-  for (const path of ['/', '/codes', '/codes/PARTNER2024', '/validate', '/api-keys', '/settings']) {
+  for (const path of ['/', '/codes', '/codes/PARTNER2024', '/validate', '/api-keys', '/settings/company']) {
     const { text, headers } = await ask(app.url + path)
     const target = headers.get('location') ?? /url=([^"]+)"/.exec(text)?.[1]
     expect(target, path).toBe(path === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(path)}`)

@@ -25,7 +25,7 @@ test('an owner creates a password link for a member, who sets a password and sig
   const [acme] = seeded.companies
   const viewer = personOf(acme!, 'viewer')
   await signIn(context, url, personOf(acme!, 'owner'))
-  await open(page, `${url}/settings?tab=team`)
+  await open(page, `${url}/settings/team`)
   await page
     .getByRole('row', { name: viewer.email })
     .getByRole('button', { name: /^Actions for/ })
@@ -96,7 +96,7 @@ test('mail: Forgot password? sends a link that sets a new one, and a new address
     mail.received.flatMap(({ to, text }) =>
       to === newEmail ? [/http\S+\/confirm-email\/\S+/.exec(text)![0]] : [],
     )
-  await open(page, `${proxy.url}/settings?tab=account`)
+  await open(page, `${proxy.url}/settings/account`)
   const main = page.getByRole('main')
   const changeEmail = async () => {
     await page.getByLabel('New email').fill(newEmail)
@@ -145,7 +145,7 @@ test('an invitation creates an account for a new address, with the last link onl
 }) => {
   const { url } = await start('seeded')
   await signIn(context, url, personOf(seeded.companies[0]!, 'owner'))
-  await open(page, `${url}/settings?tab=team`)
+  await open(page, `${url}/settings/team`)
   const email = 'new.person@example.com'
   const link = await invite(page, email)
   await expect(page.getByRole('table', { name: 'Pending invitations' })).toContainText(email)
@@ -209,7 +209,7 @@ test('a person of another company accepts an invitation for their own address on
   const { url } = await start('seeded')
   const [acme, globex] = seeded.companies
   await signIn(context, url, personOf(acme!, 'owner'))
-  await open(page, `${url}/settings?tab=team`)
+  await open(page, `${url}/settings/team`)
   const neighbor = await browser.newContext()
   await signIn(neighbor, url, personOf(globex!, 'owner'))
   const other = await neighbor.newPage()
@@ -237,7 +237,7 @@ test('a person changes name and address, sees where they are signed in, and ends
   await signIn(context, url, viewer)
   const elsewhere = await browser.newContext({ userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' })
   await signIn(elsewhere, url, viewer)
-  await open(page, `${url}/settings?tab=account`)
+  await open(page, `${url}/settings/account`)
   await page.getByLabel('Name').fill('Vera Newname')
   await page.getByRole('button', { name: 'Save name' }).click()
   await expect(page.getByText('Name changed')).toBeVisible()

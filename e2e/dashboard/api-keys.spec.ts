@@ -53,7 +53,7 @@ test('a new key is shown once, calls the API within its scopes, and is rejected 
 
 test('a new signing secret signs good tokens until it is retired', async ({ page, app }) => {
   const name = unique('app')
-  await open(page, '/settings?tab=signing-secrets')
+  await open(page, '/settings/security')
   await page.getByRole('button', { name: 'Create signing secret' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name').fill(name)
@@ -65,7 +65,7 @@ test('a new signing secret signs good tokens until it is retired', async ({ page
   expect((await client.find({ referral_code: 'PARTNER2024' })).status).toBe(200)
   await page.reload()
   expect((await page.content()).includes(secret)).toBe(false)
-  await open(page, '/settings?tab=signing-secrets')
+  await open(page, '/settings/security')
   await page.getByRole('button', { name: `Retire ${name}` }).click()
   await page
     .getByRole('alertdialog')

@@ -13,10 +13,13 @@ const pages: Record<string, string> = {
   'a valid answer': '/validate?code=PARTNER2024&user=new_user',
   'an invalid answer': '/validate?code=BOOTH42&user=isv_user_123',
   'API keys': '/api-keys',
-  Settings: '/settings',
-  'signing secrets': '/settings?tab=signing-secrets',
-  team: '/settings?tab=team',
-  account: '/settings?tab=account',
+  'company settings': '/settings/company',
+  'brand settings': '/settings/brand',
+  'mail settings': '/settings/mail',
+  'data settings': '/settings/data',
+  'signing secrets': '/settings/security',
+  team: '/settings/team',
+  account: '/settings/account',
 }
 
 for (const [name, url] of Object.entries(pages))
@@ -47,7 +50,8 @@ test('on a phone the menu opens from a button and leads to every section', async
   for (const name of ['Codes', 'Validate', 'API keys', 'Webhooks', 'Requests', 'Settings', 'Overview']) {
     await page.getByRole('button', { name: 'Open menu' }).click()
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click()
-    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    const title = name === 'Settings' ? 'Company' : name
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   }
 })
 

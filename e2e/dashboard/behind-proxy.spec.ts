@@ -23,7 +23,7 @@ async function expectAllWorks(page: Page, owner: { email: string; password: stri
   await dialog.getByLabel('Partner’s user id').fill('isv_user_77')
   await dialog.getByRole('button', { name: 'Create code' }).click()
   await expect(page.getByText(`${code} is created`)).toBeVisible()
-  for (const path of ['/settings?tab=integrations', `/codes/${code}`, '/developers/reference']) {
+  for (const path of ['/settings/integrations', `/codes/${code}`, '/developers/reference']) {
     await page.goto(proxy.url + path)
     await expect(page.getByText(proxy.url).first()).toBeVisible()
     expect(await page.getByRole('main').innerText()).not.toContain('127.0.0.1')

@@ -43,9 +43,9 @@ test('lists, filters, keys, secrets and team contain only the company’s own da
     '/codes',
     '/codes?sort=most_used',
     '/api-keys',
-    '/settings',
-    '/settings?tab=signing-secrets',
-    '/settings?tab=team',
+    '/settings/company',
+    '/settings/security',
+    '/settings/team',
   ]) {
     await open(page, path)
     expect(
@@ -62,7 +62,7 @@ test('lists, filters, keys, secrets and team contain only the company’s own da
 
 test('a cookie that names a company the person is not in changes nothing', async ({ page, context, app }) => {
   await context.addCookies([{ name: 'referral-desk.company', value: app.acme.companyId, url: app.url }])
-  await open(page, '/settings')
+  await open(page, '/settings/company')
   await expect(page.getByRole('main')).toContainText(app.globex.companyId)
   await expect(page.getByRole('main')).not.toContainText(app.acme.companyId)
 })

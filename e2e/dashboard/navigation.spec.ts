@@ -28,13 +28,12 @@ test.describe('on a phone, the selected tab is visible', () => {
 
   test('in Settings, when the page opens and when another tab is chosen', async ({ page, context, app }) => {
     await signIn(context, app.url, personOf(app.acme, 'owner'))
-    await open(page, '/settings?tab=account')
+    await open(page, '/settings/account')
     const tabs = page.getByRole('navigation', { name: 'Settings' })
     await expect(tabs.getByRole('link', { name: 'Account' })).toBeInViewport({ ratio: 0.9 })
     await expect(tabs.getByRole('link', { name: 'Company' })).not.toBeInViewport()
     await tabs.getByRole('link', { name: 'Integrations' }).click()
-    await expect(page).toHaveURL(/tab=integrations/)
-    await expect(tabs.getByRole('link', { name: 'Signing secrets' })).toBeInViewport({ ratio: 0.9 })
+    await expect(page).toHaveURL(/settings\/integrations/)
     await expect(tabs.getByRole('link', { name: 'Integrations' })).toBeInViewport({ ratio: 0.9 })
   })
 

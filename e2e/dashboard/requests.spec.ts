@@ -132,7 +132,7 @@ test('a company sets its own rate limits, and removes them again', async ({
   const acme = seeded.companies[0]!
   const { url } = await start('seeded')
   await signIn(context, url, personOf(acme, 'admin'))
-  await open(page, `${url}/settings?tab=integrations`)
+  await open(page, `${url}/settings/integrations`)
   const limit = page.getByLabel('Requests per minute')
   await limit.fill('many')
   await page.getByRole('button', { name: 'Save limits' }).click()
@@ -156,7 +156,7 @@ test('the KYC provider’s secret is shown once, and view-only members cannot cr
   const acme = seeded.companies[0]!
   const { url } = await start('seeded')
   await signIn(context, url, personOf(acme, 'owner'))
-  await open(page, `${url}/settings?tab=integrations`)
+  await open(page, `${url}/settings/integrations`)
   await expect(page.getByText(`${url}/v1/kyc/provider-events?companyid=${acme.companyId}`)).toBeVisible()
   await page.getByRole('button', { name: 'Create secret' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Create secret' }).click()
@@ -173,7 +173,7 @@ test('the KYC provider’s secret is shown once, and view-only members cannot cr
 
   await context.clearCookies()
   await signIn(context, url, personOf(acme, 'viewer'))
-  await open(page, `${url}/settings?tab=integrations`)
+  await open(page, `${url}/settings/integrations`)
   await expect(page.getByText('600,000 per minute (default)')).toBeVisible()
   await expect(page.getByRole('main').getByRole('button', { name: /secret|save/i })).toHaveCount(0)
 })
@@ -189,7 +189,7 @@ test.describe('appearance', () => {
     await expectUncut(page, ['Call', 'Status', 'Time'])
     await open(page, '/requests?request=nobodys')
     await expectFit(page)
-    await open(page, '/settings?tab=integrations')
+    await open(page, '/settings/integrations')
     await expectFit(page)
     await page.getByRole('button', { name: 'Create secret' }).click()
     await expectFit(page)

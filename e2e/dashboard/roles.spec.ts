@@ -36,10 +36,10 @@ test('a viewer sees every page and no way to change anything', async ({ page, co
     '/api-keys',
     '/webhooks',
     '/requests',
-    '/settings',
-    '/settings?tab=signing-secrets',
-    '/settings?tab=integrations',
-    '/settings?tab=team',
+    '/settings/company',
+    '/settings/security',
+    '/settings/integrations',
+    '/settings/team',
   ]) {
     await open(page, path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -65,7 +65,7 @@ test('a marketer’s menu has the pages it may view, and its description is that
   app,
 }) => {
   await signIn(context, app.url, personOf(app.acme, 'marketer'))
-  await open(page, '/settings?tab=account')
+  await open(page, '/settings/account')
   const menu = page.getByRole('navigation', { name: 'Main' })
   expect(await menu.getByRole('link').allInnerTexts()).toEqual([
     'Overview',

@@ -58,7 +58,7 @@ test('setup creates a company whose documented requests work, and closes permane
   })
   await page.goto(`${url}/setup`)
   await expect(page).toHaveURL(`${url}/`)
-  await page.goto(`${url}/settings?tab=team`)
+  await page.goto(`${url}/settings/team`)
   await expect(page.getByRole('table', { name: 'Team' })).toContainText('ina@initech.example')
   await expect(page.getByRole('table', { name: 'Team' })).not.toContainText('mallory')
   await context.clearCookies()

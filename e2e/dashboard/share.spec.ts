@@ -21,7 +21,7 @@ test('a QR code leads through the share page, without scripts, to the company’
   partner,
 }) => {
   await signIn(context, app.url, personOf(app.acme, 'owner'))
-  await open(page, '/settings?tab=brand')
+  await open(page, '/settings/brand')
   await page.getByLabel('Destination').fill('https://join.example/?code={code}')
   await page.getByLabel('Color', { exact: true }).fill('#ffdd00')
   await expect(page.getByText('Text on this color is black')).toBeVisible()

@@ -139,7 +139,7 @@ test('a password change asks for the current one, ends every other session, and 
   const elsewhere = await browser.newContext()
   await signIn(elsewhere, url, person)
   await signIn(context, url, person)
-  await open(page, `${url}/settings?tab=account`)
+  await open(page, `${url}/settings/account`)
   const change = async (currentPassword: string) => {
     await page.getByRole('textbox', { name: 'Current password' }).fill(currentPassword)
     await page.getByRole('textbox', { name: 'New password' }).fill('a new and long password')

@@ -39,7 +39,7 @@ const oneId = z.object({ id: idSchema })
 export async function createSecret(input: unknown) {
   return await authedAction(newSigningSecretForm, input, async ({ context }, form) => {
     const created = await createSigningSecret(context, form)
-    revalidatePath('/settings')
+    revalidatePath('/settings', 'layout')
     return created
   })
 }
@@ -47,7 +47,7 @@ export async function createSecret(input: unknown) {
 export async function retireSecret(id: unknown) {
   return await authedAction(oneId, { id }, async ({ context }, input) => {
     await retireSigningSecret(context, input.id)
-    revalidatePath('/settings')
+    revalidatePath('/settings', 'layout')
     return undefined
   })
 }
@@ -55,7 +55,7 @@ export async function retireSecret(id: unknown) {
 export async function rotateProviderSecret() {
   return await authedAction(z.object({}), {}, async ({ context }) => {
     const secret = await rotate(context)
-    revalidatePath('/settings')
+    revalidatePath('/settings', 'layout')
     return { secret }
   })
 }
@@ -63,7 +63,7 @@ export async function rotateProviderSecret() {
 export async function saveRateLimits(input: unknown) {
   return await authedAction(rateLimits, input, async ({ context }, limits) => {
     await setRateLimits(context, limits)
-    revalidatePath('/settings')
+    revalidatePath('/settings', 'layout')
     return undefined
   })
 }
@@ -79,7 +79,7 @@ export async function saveTimeZone(input: unknown) {
 export async function saveBrand(input: unknown) {
   return await authedAction(brandSchema, input, async ({ context }, brand) => {
     await setBrand(context, brand)
-    revalidatePath('/settings')
+    revalidatePath('/settings', 'layout')
     return undefined
   })
 }
@@ -87,7 +87,7 @@ export async function saveBrand(input: unknown) {
 export async function inviteTeamMember(input: unknown) {
   return await authedAction(newInvitation, input, async ({ context }, invitation) => {
     const created = await inviteMember(context, invitation, await findOrigin())
-    revalidatePath('/settings')
+    revalidatePath('/settings', 'layout')
     return created
   })
 }
@@ -95,7 +95,7 @@ export async function inviteTeamMember(input: unknown) {
 export async function renewTeamInvitation(id: unknown) {
   return await authedAction(oneId, { id }, async ({ context }, input) => {
     const link = await renewInvitation(context, input.id, await findOrigin())
-    revalidatePath('/settings')
+    revalidatePath('/settings', 'layout')
     return { secret: link }
   })
 }
@@ -103,7 +103,7 @@ export async function renewTeamInvitation(id: unknown) {
 export async function revokeTeamInvitation(id: unknown) {
   return await authedAction(oneId, { id }, async ({ context }, input) => {
     await revokeInvitation(context, input.id)
-    revalidatePath('/settings')
+    revalidatePath('/settings', 'layout')
     return undefined
   })
 }
@@ -114,7 +114,7 @@ export async function changeTeamRole(id: unknown, role: unknown) {
     { id, role },
     async ({ context }, input) => {
       await changeRole(context, input.id, input.role)
-      revalidatePath('/settings')
+      revalidatePath('/settings', 'layout')
       return undefined
     },
   )
@@ -123,7 +123,7 @@ export async function changeTeamRole(id: unknown, role: unknown) {
 export async function removeTeamMember(id: unknown) {
   return await authedAction(oneId, { id }, async ({ context }, input) => {
     await removeMember(context, input.id)
-    revalidatePath('/settings')
+    revalidatePath('/settings', 'layout')
     return undefined
   })
 }
@@ -164,7 +164,7 @@ export async function changeOwnEmail(input: unknown) {
 export async function resendOwnEmailLink() {
   return await authedAction(z.object({}), {}, async ({ person }) => {
     await resendEmailLink(person.userId, await findOrigin())
-    revalidatePath('/settings')
+    revalidatePath('/settings', 'layout')
     return undefined
   })
 }
@@ -173,7 +173,7 @@ export async function resendOwnEmailLink() {
 export async function cancelOwnEmailChange() {
   return await authedAction(z.object({}), {}, async ({ person }) => {
     await cancelEmailChange(person.userId)
-    revalidatePath('/settings')
+    revalidatePath('/settings', 'layout')
     return undefined
   })
 }
@@ -181,7 +181,7 @@ export async function cancelOwnEmailChange() {
 export async function endOwnSession(id: unknown) {
   return await authedAction(z.object({ id: z.string().max(100) }), { id }, async ({ person }, input) => {
     await endOneSession(person.userId, input.id)
-    revalidatePath('/settings')
+    revalidatePath('/settings', 'layout')
     return undefined
   })
 }

@@ -1,29 +1,13 @@
-import type { Metadata } from 'next'
-import { createLoader, type SearchParams } from 'nuqs/server'
-import { Suspense } from 'react'
-import { SettingsTabs, settingsParameters } from '@/components/settings/settings-tabs'
-import { PageHeader } from '@/components/ui/page-header'
-import { TableSkeleton } from '@/components/ui/skeleton'
-import { requireSession } from '@/server/auth/session'
-import { SettingsSection } from './sections'
+import { redirect } from 'next/navigation'
+import { createLoader, parseAsStringLiteral, type SearchParams } from 'nuqs/server'
+import { settingsPages, settingsPath, type SettingsPageName } from '@/components/settings/settings-pages'
 
-export const metadata = {
-  title: 'Settings',
-  description: 'Your company, its team and your account.',
-} satisfies Metadata
-
-const loadParameters = createLoader(settingsParameters)
+/** Bookmarks of earlier versions name the page in `tab`. */
+const loadParameters = createLoader({
+  tab: parseAsStringLiteral([...Object.keys(settingsPages), 'signing-secrets']),
+})
 
 export default async function SettingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { tab } = await loadParameters(searchParams)
-  const session = await requireSession()
-  return (
-    <>
-      <PageHeader {...metadata} />
-      <SettingsTabs tab={tab} />
-      <Suspense key={tab} fallback={<TableSkeleton rows={3} columns={3} />}>
-        <SettingsSection tab={tab} session={session} />
-      </Suspense>
-    </>
-  )
+  redirect(settingsPath(tab === 'signing-secrets' ? 'security' : ((tab ?? 'company') as SettingsPageName)))
 }

@@ -17,7 +17,7 @@ export default async function ConfirmEmailPage({ params }: { params: Promise<{ t
         title="This link no longer works"
         description="It was used, it has expired, or it is not complete."
       >
-        <TextLink href="/settings?tab=account">Go to your account</TextLink>
+        <TextLink href="/settings/account">Go to your account</TextLink>
       </AuthFrame>
     )
   const session = await findSession()
