@@ -1,4 +1,3 @@
-import { ConfirmEndButton } from '@/components/form/confirm-end-button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { RelativeTime } from '@/components/ui/time'
 import { CreatePortalLinkButton } from './create-portal-link-button'

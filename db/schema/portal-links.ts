@@ -1,7 +1,7 @@
 import type { Kit } from '@/db/kit'
 import type { CompanyColumn } from './companies'
 
-/** Links by which partners open their portal without an account (docs/adr/0027). */
+/** Links by which partners open their portal without an account (docs/api-contract.md, section 6). */
 export function definePortalLinkTables(kit: Kit, company: CompanyColumn) {
   const { table, text, key, integer, time, index, uniqueIndex, primaryKey } = kit
 
