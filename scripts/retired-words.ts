@@ -14,7 +14,7 @@ const retired: Record<string, string> = {
   'nobodysCompany|contextOfNobody': 'noCompany, anonymousContext',
   'doorTo|performAndSay|sayMoney': 'nested, runWithToast, formatMinor',
   'wayOut|turnsAt': 'howToFix, breakpoints',
-  'greatestCostOf|mostPerRun': 'maxCostPerReferral, maxBonusesPerRun',
+  'greatestCostOf|mostPerRun': 'maxCostPerReferral, maxBonusesPerPayment',
   'giveUseBack|updateSilently|noteEvent': 'releaseUse, updateMany, recordEvent',
   'forgetAnswers|TakenDelivery': 'purgeExpired…, LeasedDelivery',
   WholeReferralCode: 'ReferralCode',

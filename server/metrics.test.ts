@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { metricsText, startMetrics } from './metrics'
+import { flushRequests } from './services/request-log/record-request'
 import { sendTestDelivery } from './services/webhook/deliveries'
 import { ask, bearer } from './testing/api'
 import { at, newCode, newCompany, newKey } from './testing/company'
@@ -47,6 +48,7 @@ describe('the metrics', () => {
 
   it('report how many transactions commits contained, and how long they took', async () => {
     const company = await newCompany()
+    await flushRequests()
     const [commits, transactions, durations] = [
       await read('referral_desk_commit_transactions_count'),
       await read('referral_desk_commit_transactions_sum'),

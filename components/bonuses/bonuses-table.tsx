@@ -1,7 +1,7 @@
 import { Link } from '@/components/ui/link'
 import type { Table } from '@/components/list/data-table'
 import { SelectPage, SelectRow } from '@/components/list/select-boxes'
-import { codePath, referralPath } from '@/components/paths'
+import { codePath, partnerPath, paymentRunPath, referralPath } from '@/components/paths'
 import { formatAmount } from '@/components/ui/format'
 import { RelativeTime } from '@/components/ui/time'
 import type { listBonuses } from '@/server/services/bonus/list-bonuses'
@@ -24,7 +24,14 @@ export const bonusesTable: Table<ListedBonus> = {
     {
       header: 'Earned by',
       className: 'font-mono',
-      cell: ({ beneficiaryId }) => beneficiaryId,
+      cell: ({ beneficiaryId, side }) =>
+        side === 'referrer' ? (
+          <Link href={partnerPath(beneficiaryId)} prefetch={false}>
+            {beneficiaryId}
+          </Link>
+        ) : (
+          beneficiaryId
+        ),
     },
     {
       header: 'Earned as',
@@ -72,12 +79,19 @@ export const bonusesTable: Table<ListedBonus> = {
     {
       header: 'State',
       width: 'w-48',
-      cell: ({ state, payableDay, paidAt, paymentReference }) => (
-        <BonusStateBadge
-          state={state}
-          {...(state === 'on_hold' && { until: payableDay })}
-          {...(paidAt && { reference: paymentReference })}
-        />
+      cell: ({ state, payableDay, paidAt, paymentReference, paymentRunId }) => (
+        <>
+          <BonusStateBadge
+            state={state}
+            {...(state === 'on_hold' && { until: payableDay })}
+            {...(paidAt && { reference: paymentReference })}
+          />
+          {state === 'payable' && paymentRunId && (
+            <Link href={paymentRunPath(paymentRunId)} prefetch={false} className="ml-2 text-caption">
+              in a payment run
+            </Link>
+          )}
+        </>
       ),
     },
     {

@@ -8,7 +8,7 @@ import { useSelection } from '@/components/list/selection-provider'
 import { Button } from '@/components/ui/button'
 import { formatNumber, plural } from '@/components/ui/format'
 import { SelectionBar } from '@/components/ui/selection-bar'
-import { maxBonusesPerRun } from '@/domain/bonus/bonus'
+import { maxBonusesPerPayment } from '@/domain/bonus/bonus'
 import type { BonusFilters } from './bonuses-list'
 import type { MarkPaid } from './mark-paid-dialog'
 import { runText, type SelectedBonus } from './selection'
@@ -37,8 +37,8 @@ export function PaymentBar({ filters, more, markPaid, findPayable }: PaymentBarP
   const [finding, startFinding] = useTransition()
   const opener = useRef<HTMLButtonElement>(null)
   const selected = runText([...selection.values()])
-  const full = selection.size === maxBonusesPerRun
-  const hasMore = more && selection.size < Math.min(wholeCount, maxBonusesPerRun)
+  const full = selection.size === maxBonusesPerPayment
+  const hasMore = more && selection.size < Math.min(wholeCount, maxBonusesPerPayment)
 
   const selectAll = () =>
     startFinding(async () => {
@@ -75,7 +75,7 @@ export function PaymentBar({ filters, more, markPaid, findPayable }: PaymentBarP
       >
         {hasMore && (
           <Button pending={finding} onClick={selectAll}>
-            Select all payable in this filter, up to {formatNumber(maxBonusesPerRun)}
+            Select all payable in this filter, up to {formatNumber(maxBonusesPerPayment)}
           </Button>
         )}
         <Button ref={opener} variant="primary" onClick={begin}>

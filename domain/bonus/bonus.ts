@@ -42,12 +42,12 @@ export const payment = z.object({
 })
 
 /** The maximum number of bonuses in one payment run. */
-export const maxBonusesPerRun = 1_000
-export const paymentRun = z.object({
+export const maxBonusesPerPayment = 1_000
+export const bonusPayment = z.object({
   bonusIds: z
     .array(idSchema)
     .min(1, 'must name a bonus')
-    .max(maxBonusesPerRun, `must name at most ${maxBonusesPerRun} bonuses`),
+    .max(maxBonusesPerPayment, `must name at most ${maxBonusesPerPayment} bonuses`),
   reference: paymentReferenceSchema,
 })
-export type PaymentRun = z.output<typeof paymentRun>
+export type BonusPayment = z.output<typeof bonusPayment>

@@ -3,17 +3,23 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { formatAmount } from '@/components/ui/format'
-import { bonusSides, bonusStateOf, maxBonusesPerRun, paymentRun, type PaymentRun } from '@/domain/bonus/bonus'
+import {
+  bonusSides,
+  bonusStateOf,
+  maxBonusesPerPayment,
+  bonusPayment,
+  type BonusPayment,
+} from '@/domain/bonus/bonus'
 import { isDomainError } from '@/domain/errors'
 import type { ServiceContext } from '@/server/context'
 import { authedAction } from '@/server/authed-action'
 import { getBonus, listBonuses } from '@/server/services/bonus/list-bonuses'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { toFilter } from './to-filter'
-import { toSelectable } from './to-selectable'
+import { isInNoRun, toSelectable } from './to-selectable'
 
 export async function markPaid(input: unknown) {
-  return await authedAction(paymentRun, input, async ({ context }, run) => {
+  return await authedAction(bonusPayment, input, async ({ context }, run) => {
     try {
       await payBonuses(context, run.bonusIds, run.reference)
       return { unpayable: [] }
@@ -33,7 +39,7 @@ export async function markPaid(input: unknown) {
 }
 
 /** Finds every bonus that cannot be paid, so that it can be left out; `payBonuses` stops at the first. */
-async function findUnpayable(context: ServiceContext, { bonusIds, reference }: PaymentRun) {
+async function findUnpayable(context: ServiceContext, { bonusIds, reference }: BonusPayment) {
   const unpayable: { id: string; text: string }[] = []
   for (const id of bonusIds) {
     const bonus = await getBonus(context, id)
@@ -62,8 +68,8 @@ export async function findPayable(input: unknown) {
     const { bonuses } = await listBonuses(context, {
       filter: toFilter({ ...filters, state: 'payable' }),
       sort: 'oldest',
-      limit: maxBonusesPerRun,
+      limit: maxBonusesPerPayment,
     })
-    return await toSelectable(context, bonuses)
+    return await toSelectable(context, bonuses.filter(isInNoRun))
   })
 }

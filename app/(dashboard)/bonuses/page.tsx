@@ -16,14 +16,14 @@ import { AskRole } from '@/components/shell/ask-role'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import type { ListViews } from '@/components/views/list-views'
-import { maxBonusesPerRun } from '@/domain/bonus/bonus'
+import { maxBonusesPerPayment } from '@/domain/bonus/bonus'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { getBonusTotals, listBonuses, listRecoverable } from '@/server/services/bonus/list-bonuses'
 import { listProgramNames } from '@/server/services/program/list-programs'
 import { findPayable, markPaid } from './actions'
 import { toFilter } from './to-filter'
-import { toSelectable } from './to-selectable'
+import { isInNoRun, toSelectable } from './to-selectable'
 import { openList } from '../views/open-list'
 
 export const metadata = {
@@ -73,14 +73,14 @@ async function BonusesList({
     programName: programs.find(({ id }) => id === bonus.programId)?.name,
     payableDay: formatPayableDay(bonus.payableAt, context.now, context.scope.company.timeZone),
   }))
-  const payable = bonuses.filter(({ state }) => state === 'payable')
+  const payable = bonuses.filter((bonus) => bonus.state === 'payable' && isInNoRun(bonus))
   const mayPay = isAllowed(context.actor, 'bonuses:write')
   return (
     <SelectionProvider
       filterKey={bonusesList.href(query.values)}
       selectable={mayPay ? await toSelectable(context, payable) : []}
-      max={maxBonusesPerRun}
-      others={bonuses.flatMap(({ id, state }) => (state === 'payable' ? [] : [id]))}
+      max={maxBonusesPerPayment}
+      others={bonuses.filter((bonus) => !payable.includes(bonus)).map(({ id }) => id)}
     >
       <Totals totals={totals} />
       <RecoverableNotice {...recoverable} />

@@ -4,7 +4,10 @@ import { listRecoverableFrom, type listBonuses } from '@/server/services/bonus/l
 
 type Bonus = Awaited<ReturnType<typeof listBonuses>>['bonuses'][number]
 
-/** Payable bonuses for a payment run, each with what is recoverable from the same user in its currency. */
+/** Whether it can be paid on its own: a bonus in a payment run is paid with the run. */
+export const isInNoRun = ({ paymentRunId }: Bonus) => paymentRunId === null
+
+/** Payable bonuses to be paid together, each with what is recoverable from the same user in its currency. */
 export async function toSelectable(
   context: ServiceContext,
   bonuses: readonly Bonus[],

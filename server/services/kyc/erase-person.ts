@@ -19,10 +19,9 @@ const codesPerSlice = 50
 /**
  * Erases what is known of a referred user or of the owner of a code (docs/api-contract.md, section 1,
  * `DELETE /v1/kyc/{userId}`): the identity check with its details and keyed hashes, the answers kept for an Idempotency-Key,
- * the comments of staff on the referrals, and the details of a partner. The owner's codes are disabled. Referrals, their counts and the ledger stay,
- * under the partner's own id. A pending referral, or one that was rejected with the check, can no longer be approved and is
- * rejected for good. Throws NOT_FOUND for a user whom
- * the company does not know; PERMISSION_DENIED.
+ * the comments of staff on the referrals, and the details of a partner. The owner's codes are disabled. Referrals, their
+ * counts and the ledger stay, under the partner's own id. A pending referral, or one that was rejected with the check, can no
+ * longer be approved and is rejected for good. Throws NOT_FOUND for a user whom the company does not know; PERMISSION_DENIED.
  */
 export async function erasePerson(context: ServiceContext, userId: string): Promise<void> {
   authorize(context, 'kyc:write')

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { statementAsCsv } from '@/app/statement-csv'
+import { statementAsCsv } from './statement-csv'
 import { recoverBonus } from '@/server/services/bonus/recover-bonus'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { getReferral } from '@/server/services/referral/get-referral'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
 import { at, newCode, newCompany, newTestProgram, staff } from '@/server/testing/company'
-import { getStatement, listStatementSteps } from './statement'
+import { getStatement, listStatementSteps } from '@/server/services/partner/statement'
 
 /** A company in Berlin with a partner who is owed 50.00 USD for each referral. */
 async function newPartner() {
