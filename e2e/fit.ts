@@ -14,12 +14,12 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  * Fails if the page is wider than its window anywhere from 375 to 2560 px, or if axe finds a violation of WCAG 2.2 A or
  * AA or of its best practices: on a light desktop and on a dark phone. Share pages have no theme of their own.
  */
-export async function expectFit(page: Page, { isThemed = true } = {}): Promise<void> {
+export async function expectFit(page: Page, { isThemed = true, height = 800 } = {}): Promise<void> {
   await expect(page.getByRole('heading').first()).toBeVisible()
-  for (const width of [768, 2560]) await expectNoWider(page, width)
+  for (const width of [768, 2560]) await expectNoWider(page, { width, height })
   for (const { colorScheme, width } of looks) {
     await page.emulateMedia({ colorScheme })
-    await expectNoWider(page, width)
+    await expectNoWider(page, { width, height })
     if (isThemed) await expect(page.locator('html')).toHaveClass(new RegExp(`(^| )${colorScheme}( |$)`))
     // Legacy mode leaves out frames of other origins, which we have none of. It costs half the time, and so does
     // describing violations only.
@@ -39,11 +39,13 @@ export async function expectFit(page: Page, { isThemed = true } = {}): Promise<v
   }
 }
 
-async function expectNoWider(page: Page, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: 800 })
+async function expectNoWider(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size)
   const beyond = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  await expect.poll(beyond, { message: `${page.url()} is no wider than ${width} px` }).toBeLessThanOrEqual(0)
+  await expect
+    .poll(beyond, { message: `${page.url()} is no wider than ${size.width} px` })
+    .toBeLessThanOrEqual(0)
 }
 
 /** Fails if the list cuts a text off in one of these columns on a desktop. */

@@ -275,17 +275,10 @@ export async function countStoppedCodes(
   return total
 }
 
-const codesOfOwner = defineQueryByShape(
-  (
-    scope: ReadScope,
-    { ownerId }: Inputs<{ ownerId: string }>,
-    { limit, onlyActive }: { limit: number; onlyActive: boolean },
-  ) => {
+const activeCodesOfOwner = defineQueryByShape(
+  (scope: ReadScope, { ownerId }: Inputs<{ ownerId: string }>, { limit }: { limit: number }) => {
     const { referralCodes } = scope.tables
-    const where = and(
-      eq(referralCodes.ownerId, ownerId),
-      onlyActive ? eq(referralCodes.status, 'active') : undefined,
-    )
+    const where = and(eq(referralCodes.ownerId, ownerId), eq(referralCodes.status, 'active'))
     return scope.select(referralCodes, { fields: referralCodeFields(scope), where, limit })
   },
 )
@@ -296,10 +289,5 @@ export async function listActiveCodesOf(
   ownerId: string,
   limit: number,
 ): Promise<ReferralCodeRow[]> {
-  return await scope.run(codesOfOwner({ limit, onlyActive: true }), { ownerId })
-}
-
-/** Whether a user owns a code of the company. */
-export async function ownsCode(scope: ReadScope, ownerId: string): Promise<boolean> {
-  return (await scope.first(codesOfOwner({ limit: 1, onlyActive: false }), { ownerId })) !== undefined
+  return await scope.run(activeCodesOfOwner({ limit }), { ownerId })
 }

@@ -82,6 +82,7 @@ test('a new signing secret signs good tokens until it is retired', async ({ page
 test('Settings show the companyid and isvId to copy', async ({ page, context, app }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, '/settings')
+  await expect(page).toHaveURL('/settings/company')
   for (const [label, value] of [
     ['Copy companyid', app.acme.companyId],
     ['Copy isvId', 'isv_001'],

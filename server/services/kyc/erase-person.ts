@@ -1,7 +1,8 @@
 import { deleteAnswersOfPerson } from '@/db/queries/idempotent-answers'
 import { deleteKycVerification, findKycVerification } from '@/db/queries/kyc-verifications'
-import { updatePartner } from '@/db/queries/partners'
-import { listActiveCodesOf, ownsCode } from '@/db/queries/referral-codes'
+import { findPartner, updatePartner } from '@/db/queries/partners'
+import { deletePortalLinksOf } from '@/db/queries/portal-links'
+import { listActiveCodesOf } from '@/db/queries/referral-codes'
 import { eraseNotesOf, findReferralOfReferee, moveReferral } from '@/db/queries/referrals'
 import { DomainError } from '@/domain/errors'
 import { reopensWithCheck } from '@/domain/referral/referral'
@@ -19,7 +20,7 @@ const codesPerSlice = 50
 /**
  * Erases what is known of a referred user or of the owner of a code (docs/api-contract.md, section 1,
  * `DELETE /v1/kyc/{userId}`): the identity check with its details and keyed hashes, the answers kept for an Idempotency-Key,
- * the comments of staff on the referrals, and the details of a partner. The owner's codes are disabled. Referrals, their
+ * the comments of staff on the referrals, and the details and portal links of a partner. The owner's codes are disabled. Referrals, their
  * counts and the ledger stay, under the partner's own id. A pending referral, or one that was rejected with the check, can no
  * longer be approved and is rejected for good. Throws NOT_FOUND for a user whom the company does not know; PERMISSION_DENIED.
  */
@@ -34,6 +35,7 @@ export async function erasePerson(context: ServiceContext, userId: string): Prom
       const erasedCount = Math.max(
         await eraseNotesOf(tx.scope, userId, limit),
         await deleteAnswersOfPerson(tx.scope, personHash, limit),
+        await deletePortalLinksOf(tx.scope, userId, limit),
         codes.length < codesPerSlice ? 0 : limit,
       )
       // The check is deleted with the last of them, so that an interrupted call can be repeated.
@@ -60,7 +62,7 @@ async function requireKnown({ scope }: Transaction, userId: string): Promise<voi
   const isKnown =
     (await findKycVerification(scope, userId)) ||
     (await findReferralOfReferee(scope, userId)) ||
-    (await ownsCode(scope, userId))
+    (await findPartner(scope, userId))
   if (!isKnown) throw new DomainError('NOT_FOUND', 'This company knows no such user.')
 }
 

@@ -236,11 +236,34 @@ describe('marking as paid and voiding', () => {
         .execute()
     })
     await clean()
+    // It has been paid, though this is not booked yet.
+    await reverseReferral(on(2), bonus.referralId)
     await settleRuns(on(2))
     expect(rowOf(bonus.id).payment_reference).toBe('R')
+    expect(await getPaymentRun(on(2), id)).toMatchObject({ grossMinor: 5_000, droppedCount: 0 })
+    await recoverBonus(on(2), bonus.id)
     expect((await getPaymentRun(on(2), id)).settledAt).toEqual(day(2))
     await clean()
   })
+})
+
+it('a bonus is reversed after a run was voided and before the bonus has left it', async () => {
+  const recoverable = await earn('ann')
+  await payBonuses(on(2), [recoverable.id], 'EARLIER')
+  await reverseReferral(on(2), recoverable.referralId)
+  const bonus = await earn('ann', 2)
+  const { id } = await draftOf(4, { netRecoverable: true })
+  // As a crash leaves it after the slice of deductions.
+  await company.system.scope.tx(async (scope) => {
+    const { paymentRuns, bonuses } = scope.tables
+    await scope.update(paymentRuns, { state: 'void', voidedAt: day(4), settledAt: null }, undefined).execute()
+    await scope.update(bonuses, { recoveryRunId: null }, undefined).execute()
+  })
+  await reverseReferral(on(5), bonus.referralId)
+  await settleRuns(on(5))
+  expect((await getPaymentRun(on(5), id)).settledAt).toEqual(day(5))
+  await recoverBonus(on(5), recoverable.id)
+  await clean()
 })
 
 describe('checking the books', () => {

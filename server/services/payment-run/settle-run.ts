@@ -1,5 +1,4 @@
 import type { BonusRow } from '@/db/queries/bonuses'
-import { insertLedgerEntries } from '@/db/queries/ledger'
 import {
   changeBonuses,
   listUnsettledRuns,
@@ -8,13 +7,10 @@ import {
   type PaymentRunRow,
   type RunLink,
 } from '@/db/queries/payment-runs'
-import { together } from '@/db/together'
 import { bonusStateOf } from '@/domain/bonus/bonus'
-import type { LedgerStep } from '@/domain/bonus/ledger'
-import type { ReferralEventType } from '@/domain/referral/referral'
 import type { ServiceContext } from '@/server/context'
-import { recordEvent } from '@/server/services/referral/timeline'
 import type { Transaction } from '@/server/services/transaction'
+import { bookPayment, recordStep } from './book-payment'
 import { releaseRecoveries } from './leave-run'
 import { overBonuses } from './slices'
 
@@ -25,7 +21,9 @@ export async function settleRun(context: ServiceContext, run: PaymentRunRow): Pr
   if (run.settledAt) return
   const { id } = run
   if (run.state === 'paid') {
-    await overBonuses(context, id, 'paymentRunId', (tx, bonuses) => pay(tx, run, bonuses))
+    await overBonuses(context, id, 'paymentRunId', async (tx, bonuses) => {
+      await bookPayment(tx, run, bonuses)
+    })
     await overBonuses(context, id, 'recoveryRunId', recover)
   } else {
     await overBonuses(context, id, 'recoveryRunId', (tx, bonuses) => unlink(tx, 'recoveryRunId', bonuses))
@@ -40,17 +38,10 @@ export async function settleRuns(context: ServiceContext): Promise<void> {
   for (const run of runs) await settleRun(context, run)
 }
 
-async function pay(tx: Transaction, { paidAt, reference }: PaymentRunRow, slice: BonusRow[]): Promise<void> {
-  const ids = slice.filter((bonus) => bonus.paidAt === null).map(({ id }) => id)
-  const paid = await changeBonuses(tx.scope, ids, { paidAt, paymentReference: reference })
-  await record(tx, paid, 'paid', 'bonus_paid')
-  for (const bonus of paid) tx.outbox.add('bonus.paid', bonus)
-}
-
 async function recover(tx: Transaction, slice: BonusRow[]): Promise<void> {
   const ids = slice.filter((bonus) => bonus.recoveredAt === null).map(({ id }) => id)
   const recovered = await changeBonuses(tx.scope, ids, { recoveredAt: tx.now })
-  await record(tx, recovered, 'recovered', 'bonus_recovered')
+  await recordStep(tx, recovered, 'recovered', 'bonus_recovered')
   for (const bonus of recovered) tx.outbox.add('bonus.recovered', bonus)
 }
 
@@ -71,7 +62,7 @@ async function unlink(tx: Transaction, link: RunLink, slice: BonusRow[]): Promis
   await changeBonuses(tx.scope, idsOf(slice.filter((bonus) => !isBooked(bonus))), { [link]: null })
   if (link === 'paymentRunId') await releaseFromOthers(tx, booked)
   const voided = await voidBonuses(tx.scope, idsOf(booked), link)
-  await record(tx, voided, step, event)
+  await recordStep(tx, voided, step, event)
   for (const bonus of voided)
     if (bonusStateOf(bonus, tx.now) === 'payable') tx.outbox.add('bonus.payable', bonus)
 }
@@ -85,22 +76,4 @@ async function releaseFromOthers(tx: Transaction, bonuses: BonusRow[]): Promise<
         runId,
         bonuses.filter(({ recoveryRunId }) => recoveryRunId === runId),
       )
-}
-
-async function record(
-  tx: Transaction,
-  bonuses: BonusRow[],
-  step: LedgerStep,
-  event: ReferralEventType,
-): Promise<void> {
-  if (bonuses.length === 0) return
-  await insertLedgerEntries(tx.scope, step, bonuses, tx.now)
-  await together(
-    ...bonuses.map(({ referralId, side, paymentReference }) =>
-      recordEvent(tx, referralId, event, {
-        reason: side,
-        note: event === 'bonus_paid' ? paymentReference : null,
-      }),
-    ),
-  )
 }

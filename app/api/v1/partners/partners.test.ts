@@ -4,6 +4,7 @@ import { namePartner } from '@/server/services/partner/name-partner'
 import { getPartner } from '@/server/services/partner/list-partners'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { erasePerson } from '@/server/services/kyc/erase-person'
+import { createPortalLink, listPortalLinks } from '@/server/services/portal-link/portal-links'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { getReferral } from '@/server/services/referral/get-referral'
@@ -90,7 +91,7 @@ describe('a partner', () => {
   })
 
   it('has details, which are replaced as a whole, and of which erasing the person leaves nothing', async () => {
-    await newCode(company.system, { userId: 'jane' })
+    const code = await newCode(company.system, { userId: 'jane' })
     const details = { displayName: 'Jane Smith', email: 'Jane@Example.com', metadata: { crm: '7' } }
     expect((await put('jane', details)).body).toMatchObject(details)
     await editPartner(company.system, 'jane', {
@@ -113,9 +114,12 @@ describe('a partner', () => {
       email: 'jane@example.com',
       ...kept,
     })
+    await createPortalLink(company.system, 'jane', { expiresIn: 1_000 })
+    await updateReferralCode(company.system, code, { userId: 'june' })
     await erasePerson(company.system, 'jane')
+    expect((await listPortalLinks(company.system, 'jane', { limit: 1 })).portalLinks).toEqual([])
     const erased = { ...none, email: null, nameKey: null, emailKey: null, notes: null, tags: null }
-    expect(await getPartner(company.system, 'jane')).toMatchObject({ ...erased, codesCount: 1 })
+    expect(await getPartner(company.system, 'jane')).toMatchObject({ ...erased, codesCount: 0 })
     expect(await idsOf('?query=jane@')).toEqual([])
   })
 

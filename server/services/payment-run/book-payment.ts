@@ -1,0 +1,40 @@
+import type { BonusRow } from '@/db/queries/bonuses'
+import { insertLedgerEntries } from '@/db/queries/ledger'
+import { changeBonuses, type PaymentRunRow } from '@/db/queries/payment-runs'
+import { together } from '@/db/together'
+import type { LedgerStep } from '@/domain/bonus/ledger'
+import type { ReferralEventType } from '@/domain/referral/referral'
+import { recordEvent } from '@/server/services/referral/timeline'
+import type { Transaction } from '@/server/services/transaction'
+
+/** Books the payment of those of a slice of a paid run's bonuses that are not booked yet. Returns these. */
+export async function bookPayment(
+  tx: Transaction,
+  { paidAt, reference }: PaymentRunRow,
+  slice: BonusRow[],
+): Promise<BonusRow[]> {
+  const ids = slice.filter((bonus) => bonus.paidAt === null).map(({ id }) => id)
+  const paid = await changeBonuses(tx.scope, ids, { paidAt, paymentReference: reference })
+  await recordStep(tx, paid, 'paid', 'bonus_paid')
+  for (const bonus of paid) tx.outbox.add('bonus.paid', bonus)
+  return paid
+}
+
+/** Writes a step of bonuses to the ledger and to the timelines of their referrals. */
+export async function recordStep(
+  tx: Transaction,
+  bonuses: BonusRow[],
+  step: LedgerStep,
+  event: ReferralEventType,
+): Promise<void> {
+  if (bonuses.length === 0) return
+  await insertLedgerEntries(tx.scope, step, bonuses, tx.now)
+  await together(
+    ...bonuses.map(({ referralId, side, paymentReference }) =>
+      recordEvent(tx, referralId, event, {
+        reason: side,
+        note: event === 'bonus_paid' ? paymentReference : null,
+      }),
+    ),
+  )
+}
