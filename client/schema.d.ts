@@ -188,7 +188,7 @@ export interface paths {
         put?: never;
         /**
          * Create a portal link
-         * @description A link with which a partner sees their codes, referrals, earnings and statements, without an account. Whoever has the link sees them, so send it to the partner alone. It is not shown again.
+         * @description A link with which a partner sees their codes, referrals, earnings and statements, without an account. Anyone with the link can see them, so send it only to the partner. It is not shown again.
          */
         post: operations["createPortalLink"];
         /** Revoke all portal links of a partner */
@@ -1997,13 +1997,13 @@ export interface components {
             netRecoverable: boolean;
             /** @description How many bonuses it pays. */
             bonusesCount: number;
-            /** @description How many were reversed before they were paid, and left it. */
+            /** @description How many were removed because they were reversed before they were paid. */
             droppedCount: number;
             /** @description The sum of what is deducted. */
             recovered: components["schemas"]["Amount"];
             /** @description What to pay: the sum of the lines. */
             total: components["schemas"]["Amount"];
-            /** @description False while bonuses are still collected, booked or released after the last change of the state. */
+            /** @description False while bonuses are still being collected, booked or released after the last change of the state. */
             settled: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -2045,13 +2045,13 @@ export interface components {
             netRecoverable: boolean;
             /** @description How many bonuses it pays. */
             bonusesCount: number;
-            /** @description How many were reversed before they were paid, and left it. */
+            /** @description How many were removed because they were reversed before they were paid. */
             droppedCount: number;
             /** @description The sum of what is deducted. */
             recovered: components["schemas"]["Amount"];
             /** @description What to pay: the sum of the lines. */
             total: components["schemas"]["Amount"];
-            /** @description False while bonuses are still collected, booked or released after the last change of the state. */
+            /** @description False while bonuses are still being collected, booked or released after the last change of the state. */
             settled: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -2694,7 +2694,7 @@ export interface components {
          *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
          *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
          *     - `PAYMENT_RUN_EMPTY`: There is nothing to pay: no bonus in the currency is payable, every one is in a payment run, or all were reversed. List the bonuses with state=payable. Another draft may have chosen them: pay or void it.
-         *     - `PAYMENT_RUN_NOT_DRAFT`: The payment run is void, paid with another reference, or not completely collected yet. Read the payment run to see its state. To pay the bonuses of a void run, create a new one.
+         *     - `PAYMENT_RUN_NOT_DRAFT`: The payment run is void, paid with another reference, or still being prepared. Read the payment run to see its state. To pay the bonuses of a void run, create a new one.
          */
         PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrPaymentRunEmptyOrPaymentRunNotDraft: {
             headers: {
@@ -2711,7 +2711,7 @@ export interface components {
          * @description - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
          *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
          *     - `MISSING_ARGUMENT`: A required field, parameter or header is missing or null. Add what the message names. In the GafaPay API, check that the companyid header is sent with every call.
-         *     - `PAYMENT_RUN_NOT_VOIDABLE`: The payment run was marked as paid more than 24 hours ago, is not completely booked yet, or a bonus of it was recovered since. Read the payment run. After 24 hours, reverse single referrals and recover their bonuses.
+         *     - `PAYMENT_RUN_NOT_VOIDABLE`: The payment run was marked as paid more than 24 hours ago, is still being recorded, or a bonus of it was recovered since. Read the payment run. After 24 hours, reverse single referrals and recover their bonuses.
          */
         PartnerInvalidArgumentOrMalformedRequestOrMissingArgumentOrPaymentRunNotVoidable: {
             headers: {

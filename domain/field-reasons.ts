@@ -27,7 +27,7 @@ export const ownReasonText = {
   BUDGET_BELOW_SPENT: 'The budget is below what the program has already spent.',
   ADDRESS_REFUSED: 'The URL leads to an address that may not be called.',
   KYC_ENDPOINT: 'The endpoint was registered by POST /v1/kyc/webhook, which decides its URL and events.',
-  EVENT_NOT_FOUND: 'The company has no event with this id, or has it no longer.',
+  EVENT_NOT_FOUND: 'The company has no event with this id, or no longer has it.',
   WEBHOOK_NOT_VALIDATED: 'The test delivery failed.',
   WEBHOOK_URL_TAKEN: 'The company already has a webhook endpoint with this URL.',
 } as const

@@ -17,7 +17,7 @@ export const scopeGroups: readonly ScopeGroup[] = [
   {
     resource: 'Partners',
     scopes: {
-      'partners:read': 'View partners with what they made and are owed, and the links to their portal.',
+      'partners:read': 'View partners, what they earned and are owed, and their portal links.',
       'partners:write': 'Edit the details of partners; create and revoke links to their portal.',
     },
   },

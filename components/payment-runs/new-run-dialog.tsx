@@ -73,7 +73,7 @@ function NewRunForm({ currencies, draft }: NewRunProps) {
       <Field
         label="Payable until"
         optional
-        help="The end of this day. Without it, everything that is payable now."
+        help="Includes this day. Leave empty for everything payable now."
         error={form.errorOf('lastDay')}
       >
         <Input {...form.register('lastDay')} type="date" />
@@ -81,7 +81,7 @@ function NewRunForm({ currencies, draft }: NewRunProps) {
       <Field
         label="Partners"
         optional
-        help="User ids, one a line. Without them, everyone."
+        help="One user id per line. Leave empty to include everyone."
         error={form.errorOf('userIds')}
       >
         <Textarea {...form.register('userIds')} rows={3} className="font-mono" spellCheck={false} />

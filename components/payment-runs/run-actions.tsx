@@ -59,7 +59,7 @@ function PayRunForm({ id, pay, onDone }: { id: string; pay: PayRun; onDone: () =
       >
         <Input {...form.register('reference')} autoComplete="off" spellCheck={false} autoFocus />
       </Field>
-      <Field label="Paid on" optional help="Without it, now." error={form.errorOf('paidDay')}>
+      <Field label="Paid on" optional help="Leave empty for now." error={form.errorOf('paidDay')}>
         <Input {...form.register('paidDay')} type="date" />
       </Field>
     </DialogForm>
@@ -69,7 +69,7 @@ function PayRunForm({ id, pay, onDone }: { id: string; pay: PayRun; onDone: () =
 /** Voids the run for a reason. */
 export type VoidRun = Action<{ id: string; reason: string }>
 
-const voiding = z.object({ reason: z.string().trim().min(1, 'Enter why.').max(500) })
+const voiding = z.object({ reason: z.string().trim().min(1, 'Enter a reason.').max(500) })
 
 interface VoidRunButtonProps extends RunActionProps {
   isDraft: boolean
@@ -82,28 +82,22 @@ export function VoidRunButton({ id, total, isDraft, voidRun }: VoidRunButtonProp
     <FormDialog
       open={open}
       onOpenChange={setOpen}
-      trigger={<Button>{isDraft ? 'Discard' : 'Void'}</Button>}
-      title={isDraft ? 'Discard the draft' : `Void the payment of ${total}`}
+      trigger={<Button>Void</Button>}
+      title={isDraft ? 'Void the draft' : `Void the payment of ${total}`}
       description="Its bonuses are payable again, and what it deducted is recoverable again. A void run stays in the list."
     >
-      <VoidRunForm
-        id={id}
-        label={isDraft ? 'Discard' : 'Void'}
-        voidRun={voidRun}
-        onDone={() => setOpen(false)}
-      />
+      <VoidRunForm id={id} voidRun={voidRun} onDone={() => setOpen(false)} />
     </FormDialog>
   )
 }
 
 interface VoidRunFormProps {
   id: string
-  label: string
   voidRun: VoidRun
   onDone: () => void
 }
 
-function VoidRunForm({ id, label, voidRun, onDone }: VoidRunFormProps) {
+function VoidRunForm({ id, voidRun, onDone }: VoidRunFormProps) {
   const form = useActionForm({
     schema: voiding,
     defaultValues: { reason: '' },
@@ -114,7 +108,7 @@ function VoidRunForm({ id, label, voidRun, onDone }: VoidRunFormProps) {
     },
   })
   return (
-    <DialogForm submit={form.submit} submitLabel={label} pending={form.pending} problem={form.problem}>
+    <DialogForm submit={form.submit} submitLabel="Void" pending={form.pending} problem={form.problem}>
       <Field label="Reason" required error={form.errorOf('reason')}>
         <Input {...form.register('reason')} autoComplete="off" autoFocus />
       </Field>

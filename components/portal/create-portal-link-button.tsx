@@ -23,7 +23,7 @@ export function CreatePortalLinkButton({ create }: Pick<PortalLinkActions, 'crea
           <ShownOnce
             name="portal link"
             value={url}
-            warning="Everyone who has the link sees the portal. Send it to the partner alone."
+            warning="Anyone with this link can open the portal. Send it only to this partner."
           />
         ),
       })}

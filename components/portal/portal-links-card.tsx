@@ -24,7 +24,7 @@ export function PortalLinksCard({ links, hasMore, actions }: PortalLinksCardProp
         action={actions && <CreatePortalLinkButton create={actions.create} />}
       />
       <CardBody className="flex flex-col gap-3">
-        {links.length === 0 && <p className="text-muted-foreground">No link works now.</p>}
+        {links.length === 0 && <p className="text-muted-foreground">No active links.</p>}
         <ul className="flex flex-col divide-y">
           {links.map(({ id, createdAt, expiresAt }) => (
             <li key={id} className="flex items-center justify-between gap-3 py-2">

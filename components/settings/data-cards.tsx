@@ -7,7 +7,7 @@ export function DataCards() {
   return (
     <div className="grid max-w-6xl items-start gap-4 xl:grid-cols-3">
       <DataCard title="Export">
-        Every list has <strong>Export CSV</strong>, for what its filters show:{' '}
+        These lists have <strong>Export CSV</strong>, for what their filters show:{' '}
         <TextLink href="/codes">codes</TextLink>, <TextLink href="/referrals">referrals</TextLink>,{' '}
         <TextLink href="/bonuses">bonuses</TextLink> and <TextLink href="/jobs">jobs</TextLink>. Backends read
         the same files from the <TextLink href="/developers/reference">API</TextLink>.

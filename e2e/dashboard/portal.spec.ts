@@ -46,6 +46,6 @@ test('a partner opens the portal by a link, without scripts or cookies, shares a
   await dialog.getByRole('button', { name: 'Done' }).click()
   await page.getByRole('button', { name: 'Revoke all links' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke all links' }).click()
-  await expect(page.getByText('No link works now.')).toBeVisible()
+  await expect(page.getByText('No active links.')).toBeVisible()
   expect((await page.request.get(url)).status()).toBe(404)
 })

@@ -151,12 +151,12 @@ const errorCatalogue = {
     howToFix: 'List the bonuses with state=payable. Another draft may have chosen them: pay or void it.',
   },
   PAYMENT_RUN_NOT_DRAFT: {
-    meaning: 'The payment run is void, paid with another reference, or not completely collected yet.',
+    meaning: 'The payment run is void, paid with another reference, or still being prepared.',
     howToFix: 'Read the payment run to see its state. To pay the bonuses of a void run, create a new one.',
   },
   PAYMENT_RUN_NOT_VOIDABLE: {
     meaning:
-      'The payment run was marked as paid more than 24 hours ago, is not completely booked yet, or a bonus of it was recovered since.',
+      'The payment run was marked as paid more than 24 hours ago, is still being recorded, or a bonus of it was recovered since.',
     howToFix: 'Read the payment run. After 24 hours, reverse single referrals and recover their bonuses.',
   },
   PERSONAL_CODE_EXISTS: {

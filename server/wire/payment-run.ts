@@ -16,12 +16,14 @@ export const paymentRunSummary = z
     payableBefore: wireTime.meta({ description: 'Until when its bonuses became payable.' }),
     netRecoverable: z.boolean().meta({ description: 'Whether recoverable bonuses are deducted.' }),
     bonusesCount: z.int().meta({ description: 'How many bonuses it pays.' }),
-    droppedCount: z.int().meta({ description: 'How many were reversed before they were paid, and left it.' }),
+    droppedCount: z
+      .int()
+      .meta({ description: 'How many were removed because they were reversed before they were paid.' }),
     recovered: wireAmount.meta({ description: 'The sum of what is deducted.' }),
     total: wireAmount.meta({ description: 'What to pay: the sum of the lines.' }),
     settled: z.boolean().meta({
       description:
-        'False while bonuses are still collected, booked or released after the last change of the state.',
+        'False while bonuses are still being collected, booked or released after the last change of the state.',
     }),
     createdAt: wireTime,
     reference: z.string().nullable().meta({ description: 'The payment reference in your books.' }),

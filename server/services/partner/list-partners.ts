@@ -37,11 +37,11 @@ export async function listPartners(
 ): Promise<{ partners: Partner[]; nextCursor: string | null }> {
   authorize(context, 'partners:read')
   return await context.scope.read(async (scope) => {
-    const ofOrder = currency ?? (await findLatestCurrency(scope))
+    const isByMoney = sort === 'earned' || sort === 'owed'
+    const ofOrder = isByMoney ? (currency ?? (await findLatestCurrency(scope))) : undefined
     const binding = ['partners', context.scope.company.id, sort, query, ofOrder]
     const after = cursor === undefined ? undefined : openCursor(binding, cursor)
-    if (ofOrder === undefined && (sort === 'earned' || sort === 'owed'))
-      return { partners: [], nextCursor: null }
+    if (isByMoney && ofOrder === undefined) return { partners: [], nextCursor: null }
     const userIds = query && (await findPartnerIds(scope, keysOf(query), maxFound))
     if (userIds && userIds.length === 0) return { partners: [], nextCursor: null }
     const chosen = userIds || undefined

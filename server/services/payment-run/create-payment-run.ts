@@ -48,7 +48,10 @@ export async function createPaymentRun(
   if (netRecoverable) await deductRecoverable(context, id)
   const isEmpty = await scope.tx((tx) => deleteEmptyDraft(tx, id))
   if (isEmpty)
-    throw new DomainError('PAYMENT_RUN_EMPTY', `No bonus in ${currency} is payable and free of another run.`)
+    throw new DomainError(
+      'PAYMENT_RUN_EMPTY',
+      `There is no payable bonus in ${currency}. Bonuses in another draft are not included.`,
+    )
   await scope.tx((tx) => markRunSettled(tx, { id, state: 'draft' }, now))
   return await readWholeRun(context, id)
 }

@@ -9,7 +9,7 @@ import { settleRun } from './settle-run'
 /**
  * Marks a draft as paid, and books the payment or deduction of each of its bonuses (docs/api-contract.md, section 6). Repeating
  * it with the same reference changes nothing, or completes what was interrupted. Throws NOT_FOUND; PAYMENT_RUN_NOT_DRAFT for a
- * run that is void, still collected, or paid with another reference; PAYMENT_RUN_EMPTY when every bonus has left it;
+ * run that is void, still being prepared, or paid with another reference; PAYMENT_RUN_EMPTY when every bonus has left it;
  * PERMISSION_DENIED.
  */
 export async function payRun(
@@ -38,7 +38,7 @@ async function requirePaid(scope: ReadScope, id: string, reference: string): Pro
       'All bonuses of the payment run were reversed, so there is nothing to pay. Void it.',
     )
   const reasons = {
-    draft: 'The payment run is still collected. Try again in a moment; if this goes on, void it.',
+    draft: 'The payment run is still being prepared. Try again in a moment. If that does not help, void it.',
     paid: `The payment run was already paid with the reference ${run.reference}.`,
     void: 'The payment run is void, and its bonuses are payable again.',
   }

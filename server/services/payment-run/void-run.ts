@@ -34,6 +34,6 @@ async function requireVoid(scope: ReadScope, id: string, paidAfter: Date): Promi
       ? `The payment run was marked as paid more than ${voidWindowHours} hours ago.`
       : run.settledAt
         ? 'A bonus of the payment run was reversed and recovered since, so its payment has taken place.'
-        : 'The payment run is still booked. Try again in a moment.',
+        : 'The payment is still being recorded. Try again in a moment.',
   )
 }

@@ -13,7 +13,7 @@ import { listPartners } from '@/server/services/partner/list-partners'
 
 export const metadata = {
   title: 'Partners',
-  description: 'Who owns codes, what they made and what they are owed.',
+  description: 'Who owns codes, what they earned and what they are owed.',
 } satisfies Metadata
 
 export default async function PartnersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

@@ -91,7 +91,9 @@ export default async function PaymentRunPage({ params, searchParams }: PaymentRu
             empty={{
               icon: Banknote,
               title: 'No lines',
-              description: 'Every bonus of this run was reversed before it was paid.',
+              description: run.settledAt
+                ? 'Every bonus of this run was reversed before it was paid.'
+                : 'The bonuses of this run are being chosen.',
             }}
           />
         </div>

@@ -163,6 +163,12 @@ describe('the list of partners', () => {
     expect(await inPages('owed')).toBe('bca')
     const { nextCursor } = await list('?limit=2')
     expect(await list(`?sort=newest&cursor=${nextCursor}`)).toMatchObject({ code: 3 })
+    // Of another currency: it changes no order but those by money.
+    await newTestProgram(company, {
+      currency: 'JPY',
+      referrerBonus: { rule: 'fixed', amount: { value: '50' } },
+    })
+    expect((await list(`?limit=2&cursor=${nextCursor}`)).partners).toHaveLength(2)
   })
 
   it('finds the beginning of an id, a name and an email address', async () => {

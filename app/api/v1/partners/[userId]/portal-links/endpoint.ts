@@ -25,8 +25,8 @@ export const POST = endpoint(
     tag: 'Partners',
     summary: 'Create a portal link',
     description:
-      'A link with which a partner sees their codes, referrals, earnings and statements, without an account. Everyone who ' +
-      'has the link sees them, so send it to the partner alone. It is not shown again.',
+      'A link with which a partner sees their codes, referrals, earnings and statements, without an account. Anyone with ' +
+      'the link can see them, so send it only to the partner. It is not shown again.',
     access: { by: 'caller', scope: 'partners:write' },
     params,
     body: newPortalLink,
