@@ -26,5 +26,5 @@ test('a partner gets a name, is found by it, and leads to their referrals', asyn
   await expectFit(page)
   await open(page, `/codes/${code}`)
   await page.getByRole('link', { name }).click()
-  await expect(page.getByText('Approved')).toBeVisible()
+  await expect(page.getByText('Approved', { exact: true })).toBeVisible()
 })
