@@ -52,23 +52,33 @@ export function insertInto(table: OpaqueTable, shape: Shape, returning?: Returni
 /** A value for every column of every row: where a row has none, the default of the column, or null. */
 export function valuesOfRows(table: OpaqueTable, companyId: unknown, rows: readonly Row[]): Row {
   const values: Row = { companyId }
-  const defaults = defaultsOf(table)
+  const columns = valueColumnsOf(table)
   for (const [index, row] of rows.entries())
-    for (const [key, value] of defaults) values[inputName(key, index)] = row[key] ?? value
+    for (const { key, missing, names } of columns)
+      values[(names[index] ??= inputName(key, index))] = row[key] ?? missing
   return values
 }
 
-const defaultsByTable = new WeakMap<OpaqueTable, [string, unknown][]>()
+/** A column that takes a value of each row. */
+interface ValueColumn {
+  key: string
+  /** What a row without a value holds: the default of the column, or null. */
+  missing: unknown
+  /** The input of the row with each index, once it was asked for: putting names together takes longer than reading the rows. */
+  names: string[]
+}
 
-/** What the columns of a row without a value hold: the default of the column, or null. */
-function defaultsOf(table: OpaqueTable): [string, unknown][] {
-  let defaults = defaultsByTable.get(table)
-  if (!defaults) {
-    const columns = Object.entries<PgColumn>(columnsOf(table)).filter(([key]) => key !== 'companyId')
-    defaults = columns.map(([key, column]) => [key, column.default ?? null])
-    defaultsByTable.set(table, defaults)
+const valueColumnsByTable = new WeakMap<OpaqueTable, ValueColumn[]>()
+
+function valueColumnsOf(table: OpaqueTable): ValueColumn[] {
+  let columns = valueColumnsByTable.get(table)
+  if (!columns) {
+    columns = Object.entries<PgColumn>(columnsOf(table))
+      .filter(([key]) => key !== 'companyId')
+      .map(([key, column]) => ({ key, missing: column.default ?? null, names: [] }))
+    valueColumnsByTable.set(table, columns)
   }
-  return defaults
+  return columns
 }
 
 /** The input for a column of the row with this index. All rows have the same company. */

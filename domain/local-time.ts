@@ -23,5 +23,6 @@ export function timeAt(localTime: string, timeZone: string): Date {
 }
 
 function offsetMsAt(ms: number, timeZone: string): number {
+  if (timeZone === 'UTC') return 0
   return Math.round(tzOffset(timeZone, new Date(ms)) * minuteMs)
 }
