@@ -20,6 +20,7 @@ export const ownReasonText = {
   PATTERN_TOO_SHORT: 'The pattern has too few possible codes: at most half of them can be generated.',
   PROGRAM_NOT_FOUND: 'The company has no program with this id.',
   ENDS_BEFORE_START: 'The program would end before it starts.',
+  TOTAL_CHANGED: 'The payment run has another total than the one that was paid.',
   AMOUNT_NOT_VALID: 'The amount is not a decimal with the digits of its currency.',
   CURRENCY_MISMATCH: 'The currency is not the currency of the program.',
   CURRENCY_ID_TAKEN: 'Another currency of the company has this identifier.',

@@ -16,15 +16,21 @@ interface RunActionProps {
   total: string
 }
 
-/** Marks the run as paid. Its day is one of the company, empty for today. */
-export type PayRun = Action<{ id: string; reference: string; paidDay: string }>
+/** Marks the run as paid if it has this total: "1250.00". Its day is one of the company, empty for today. */
+export type PayRun = Action<{ id: string; total: string; reference: string; paidDay: string }>
 
 const payment = z.object({
   reference: z.string().trim().min(1, 'Enter the reference of this payment in your books.').max(128),
   paidDay: z.string(),
 })
 
-export function PayRunButton({ id, total, pay }: RunActionProps & { pay: PayRun }) {
+interface PayRunButtonProps extends RunActionProps {
+  /** "1250.00" */
+  totalValue: string
+  pay: PayRun
+}
+
+export function PayRunButton({ id, total, totalValue, pay }: PayRunButtonProps) {
   const [open, setOpen] = useState(false)
   return (
     <FormDialog
@@ -34,16 +40,23 @@ export function PayRunButton({ id, total, pay }: RunActionProps & { pay: PayRun 
       title={`Mark ${total} as paid`}
       description="Records that you have paid these lines. The run can be voided for 24 hours."
     >
-      <PayRunForm id={id} pay={pay} onDone={() => setOpen(false)} />
+      <PayRunForm id={id} total={totalValue} pay={pay} onDone={() => setOpen(false)} />
     </FormDialog>
   )
 }
 
-function PayRunForm({ id, pay, onDone }: { id: string; pay: PayRun; onDone: () => void }) {
+interface PayRunFormProps {
+  id: string
+  total: string
+  pay: PayRun
+  onDone: () => void
+}
+
+function PayRunForm({ id, total, pay, onDone }: PayRunFormProps) {
   const form = useActionForm({
     schema: payment,
     defaultValues: { reference: '', paidDay: '' },
-    action: (values) => pay({ id, ...values }),
+    action: (values) => pay({ id, total, ...values }),
     onDone: () => {
       toast.success('The payment run is marked as paid')
       onDone()

@@ -72,18 +72,21 @@ export async function listUnsettledRuns(scope: ReadScope): Promise<PaymentRunRow
   return await scope.run(unsettledRuns)
 }
 
-/** Marks a settled draft that has bonuses as paid. Returns whether there was one. */
+/** Marks a settled draft that has bonuses, and the total `totalMinor` if it is given, as paid. Returns whether there was one. */
 export async function markRunPaid(
   scope: WriteScope,
   id: string,
   payment: Pick<PaymentRunRow, 'reference' | 'paidAt' | 'markedPaidAt'>,
+  totalMinor?: number,
 ): Promise<boolean> {
   const { paymentRuns } = scope.tables
+  const { grossMinor, recoveredMinor } = paymentRuns
   const where = and(
     eq(paymentRuns.id, id),
     eq(paymentRuns.state, 'draft'),
     isNotNull(paymentRuns.settledAt),
     gt(paymentRuns.bonusesCount, 0),
+    totalMinor === undefined ? undefined : sql`${grossMinor} - ${recoveredMinor} = ${totalMinor}`,
   )
   const updated = await scope
     .update(paymentRuns, { ...payment, state: 'paid', settledAt: null }, where)
@@ -317,7 +320,10 @@ export async function listDeductible(
 
 /** What a run changes in its bonuses. */
 type RunFields = Partial<
-  Pick<BonusRow, RunLink | 'paidAt' | 'recoveredAt' | 'paymentReference'> & { voidsCount: SQL }
+  Pick<BonusRow, RunLink | 'recoveredAt' | 'paymentReference'> & {
+    paidAt: Date | SQL | null
+    voidsCount: SQL
+  }
 >
 
 /** Changes a slice of bonuses. Returns them. */
@@ -329,6 +335,21 @@ export async function changeBonuses(
   if (ids.length === 0) return []
   const { bonuses } = scope.tables
   return await scope.update(bonuses, fields, inArray(bonuses.id, [...ids])).execute()
+}
+
+/** Marks a slice of bonuses as paid, each not before it was payable. Returns them. */
+export async function payBonusesOfRun(
+  scope: WriteScope,
+  slice: readonly BonusRow[],
+  { paidAt, paymentReference }: { paidAt: Date; paymentReference: string | null },
+): Promise<BonusRow[]> {
+  const { payableAt } = scope.tables.bonuses
+  const idsOf = (isLater: boolean) =>
+    slice.filter((bonus) => bonus.payableAt > paidAt === isLater).map(({ id }) => id)
+  return [
+    ...(await changeBonuses(scope, idsOf(false), { paidAt, paymentReference })),
+    ...(await changeBonuses(scope, idsOf(true), { paidAt: sql`${payableAt}`, paymentReference })),
+  ]
 }
 
 /** Voids what a run booked for a slice of bonuses, which it then links no more. Returns them. */

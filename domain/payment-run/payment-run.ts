@@ -50,7 +50,19 @@ export type NewPaymentRun = z.output<typeof newPaymentRun>
 /** Marks a payment run as paid. */
 export const runPayment = z.object({
   reference: paymentReferenceSchema.meta({ description: 'Your own reference of the payment.' }),
-  paidAt: timeSchema.nullish().meta({ description: 'When you paid. Now by default, and at the latest.' }),
+  paidAt: timeSchema.nullish().meta({
+    description:
+      'When you paid. Now by default, and at the latest. A bonus that became payable later counts as paid at that time.',
+  }),
+  total: z
+    .string()
+    .max(32)
+    .nullish()
+    .meta({
+      description:
+        'What you paid. If the total of the draft is another by now, the call is rejected and nothing is booked.',
+      examples: ['1250.00'],
+    }),
 })
 export type RunPayment = z.output<typeof runPayment>
 

@@ -32,12 +32,12 @@ export async function draftPaymentRun(input: unknown) {
   })
 }
 
-const paidFields = runPayment.pick({ reference: true }).extend({ id: idSchema, paidDay: day })
+const paidFields = runPayment.pick({ reference: true, total: true }).extend({ id: idSchema, paidDay: day })
 
 export async function payPaymentRun(input: unknown) {
-  return await authedAction(paidFields, input, async ({ context }, { id, reference, paidDay }) => {
+  return await authedAction(paidFields, input, async ({ context }, { id, reference, total, paidDay }) => {
     const paidAt = paidDay === '' ? null : startOfDay(paidDay, context.scope.company.timeZone)
-    await payRun(context, id, { reference, paidAt })
+    await payRun(context, id, { reference, paidAt, total })
     revalidatePath('/payment-runs', 'layout')
     return undefined
   })

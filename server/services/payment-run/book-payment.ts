@@ -1,6 +1,6 @@
 import type { BonusRow } from '@/db/queries/bonuses'
 import { insertLedgerEntries } from '@/db/queries/ledger'
-import { changeBonuses, type PaymentRunRow } from '@/db/queries/payment-runs'
+import { payBonusesOfRun, type PaymentRunRow } from '@/db/queries/payment-runs'
 import { together } from '@/db/together'
 import type { LedgerStep } from '@/domain/bonus/ledger'
 import type { ReferralEventType } from '@/domain/referral/referral'
@@ -13,8 +13,8 @@ export async function bookPayment(
   { paidAt, reference }: PaymentRunRow,
   slice: BonusRow[],
 ): Promise<BonusRow[]> {
-  const ids = slice.filter((bonus) => bonus.paidAt === null).map(({ id }) => id)
-  const paid = await changeBonuses(tx.scope, ids, { paidAt, paymentReference: reference })
+  const unpaid = slice.filter((bonus) => bonus.paidAt === null)
+  const paid = await payBonusesOfRun(tx.scope, unpaid, { paidAt: paidAt!, paymentReference: reference })
   await recordStep(tx, paid, 'paid', 'bonus_paid')
   for (const bonus of paid) tx.outbox.add('bonus.paid', bonus)
   return paid

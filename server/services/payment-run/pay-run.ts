@@ -1,6 +1,7 @@
 import { markRunPaid, type PaymentRunRow } from '@/db/queries/payment-runs'
 import type { ReadScope } from '@/db/scope'
-import { DomainError } from '@/domain/errors'
+import { DomainError, invalidArgument } from '@/domain/errors'
+import { digitsOf, fromDecimalMoney, toDecimalMoney } from '@/domain/money'
 import type { RunPayment } from '@/domain/payment-run/payment-run'
 import { authorize, type ServiceContext } from '@/server/context'
 import { readWholeRun, requirePaymentRun, type WholeRun } from './internal'
@@ -9,23 +10,37 @@ import { settleRun } from './settle-run'
 /**
  * Marks a draft as paid, and books the payment or deduction of each of its bonuses (docs/api-contract.md, section 6). Repeating
  * it with the same reference changes nothing, or completes what was interrupted. Throws NOT_FOUND; PAYMENT_RUN_NOT_DRAFT for a
- * run that is void, still being prepared, or paid with another reference; PAYMENT_RUN_EMPTY when every bonus has left it;
+ * run that is void, still being prepared, or paid with another reference; INVALID_ARGUMENT for a draft with another total than
+ * the one given; PAYMENT_RUN_EMPTY when every bonus has left it;
  * PERMISSION_DENIED.
  */
 export async function payRun(
   context: ServiceContext,
   id: string,
-  { reference, paidAt }: RunPayment,
+  { reference, paidAt, total }: RunPayment,
 ): Promise<WholeRun> {
   authorize(context, 'bonuses:write')
   const { now, scope } = context
   const payment = { reference, paidAt: paidAt && paidAt < now ? paidAt : now, markedPaidAt: now }
   const run = await scope.tx(async (tx) => {
-    const isMarked = await markRunPaid(tx, id, payment)
+    const { currency } = await requirePaymentRun(tx, id)
+    const isMarked = await markRunPaid(tx, id, payment, total == null ? undefined : totalOf(total, currency))
     return isMarked ? await requirePaymentRun(tx, id) : await requirePaid(tx, id, reference)
   })
   await settleRun(context, run)
   return await readWholeRun(context, id)
+}
+
+/** An amount in minor units. Throws INVALID_ARGUMENT for a text that is none in the currency. */
+function totalOf(value: string, currency: string): number {
+  const money = fromDecimalMoney({ value, currency })
+  if (!money)
+    throw invalidArgument(
+      'total',
+      'AMOUNT_NOT_VALID',
+      `must be a decimal with at most ${digitsOf(currency)} digits`,
+    )
+  return money.amountMinor
 }
 
 /** The run, if it was paid with this reference; otherwise throws why it cannot be paid. */
@@ -37,6 +52,15 @@ async function requirePaid(scope: ReadScope, id: string, reference: string): Pro
       'PAYMENT_RUN_EMPTY',
       'All bonuses of the payment run were reversed, so there is nothing to pay. Void it.',
     )
+  if (run.state === 'draft' && run.settledAt) {
+    const { currency, grossMinor, recoveredMinor } = run
+    const { value } = toDecimalMoney({ currency, amountMinor: grossMinor - recoveredMinor })
+    throw invalidArgument(
+      'total',
+      'TOTAL_CHANGED',
+      `is ${value} ${currency} by now. Read the payment run again.`,
+    )
+  }
   const reasons = {
     draft: 'The payment run is still being prepared. Try again in a moment. If that does not help, void it.',
     paid: `The payment run was already paid with the reference ${run.reference}.`,

@@ -35,8 +35,8 @@ const bonusIdsOf = async (runId: string, link: 'paymentRunId' | 'recoveryRunId' 
   (await listRunBonuses(company.system, { runId, link, limit: 500 })).map(({ id }) => id)
 const clean = async () => expect(await checkBooks(company.system)).toEqual([])
 const rowOf = (id: string) =>
-  readRows<{ paid_at: unknown; payment_reference: string | null }>(
-    `SELECT paid_at, payment_reference FROM bonuses WHERE company_id = '${company.id}' AND id = '${id}'`,
+  readRows<{ paid_at: unknown; payable_at: unknown; payment_reference: string | null }>(
+    `SELECT paid_at, payable_at, payment_reference FROM bonuses WHERE company_id = '${company.id}' AND id = '${id}'`,
   )[0]!
 
 beforeEach(async () => {
@@ -219,6 +219,26 @@ describe('marking as paid and voiding', () => {
     await reverseReferral(on(2), bonus.referralId)
     await recoverBonus(on(2), bonus.id)
     await expect(voidRun(on(2), id, 'Wrong')).rejects.toMatchObject({ code: 'PAYMENT_RUN_NOT_VOIDABLE' })
+    await clean()
+  })
+
+  it('books the sum that was paid, or nothing', async () => {
+    const [bonus] = [await earn('ann'), await earn('ann')]
+    const { id } = await draftOf(2)
+    await reverseReferral(on(2), bonus.referralId)
+    await expect(payRun(on(2), id, { reference: 'R', total: '100.00' })).rejects.toThrow(/50\.00 USD/)
+    await expect(payRun(on(2), id, { reference: 'R', total: '50.001' })).rejects.toThrow(/at most 2 digits/)
+    expect(await payRun(on(2), id, { reference: 'R', total: '50.00' })).toMatchObject({ state: 'paid' })
+    expect(await payRun(on(2), id, { reference: 'R', total: '50.00' })).toMatchObject({ state: 'paid' })
+    await clean()
+  })
+
+  it('pays no bonus before it was payable', async () => {
+    const bonus = await earn('ann', 2)
+    const { id } = await draftOf(3)
+    await payRun(on(3), id, { reference: 'R', paidAt: day(1) })
+    const { paid_at: paidAt, payable_at: payableAt } = rowOf(bonus.id)
+    expect(paidAt).toEqual(payableAt)
     await clean()
   })
 

@@ -17,6 +17,7 @@ import { formatAmount, plural } from '@/components/ui/format'
 import { KeepFresh } from '@/components/ui/keep-fresh'
 import { PageHeader } from '@/components/ui/page-header'
 import { idSchema } from '@/domain/ids'
+import { toDecimalMoney } from '@/domain/money'
 import { isVoidable } from '@/domain/payment-run/payment-run'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
@@ -41,7 +42,8 @@ export default async function PaymentRunPage({ params, searchParams }: PaymentRu
   const { query, page } = await list.load(searchParams, {}, (_filter, { cursor, limit }) =>
     listRunLines(context, id, { cursor, limit }),
   )
-  const total = formatAmount({ currency, amountMinor: grossMinor - recoveredMinor })
+  const sum = { currency, amountMinor: grossMinor - recoveredMinor }
+  const total = formatAmount(sum)
   const mayPay = isAllowed(context.actor, 'bonuses:write')
   return (
     <>
@@ -69,7 +71,12 @@ export default async function PaymentRunPage({ params, searchParams }: PaymentRu
               <VoidRunButton id={id} total={total} isDraft={state === 'draft'} voidRun={voidPaymentRun} />
             )}
             {mayPay && state === 'draft' && run.settledAt && run.bonusesCount > 0 && (
-              <PayRunButton id={id} total={total} pay={payPaymentRun} />
+              <PayRunButton
+                id={id}
+                total={total}
+                totalValue={toDecimalMoney(sum).value}
+                pay={payPaymentRun}
+              />
             )}
           </>
         }
