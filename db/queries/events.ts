@@ -32,7 +32,7 @@ const positionBefore = defineQuery((scope: ReadScope, { id }: Inputs<{ id: strin
   return scope.select(events, { fields: { position: events.position }, where: eq(events.id, newestId) })
 })
 
-/** A position that all events of this time or later come after, as do few others. */
+/** A position before all events of this time or later, and after most of the earlier ones. */
 export async function findPositionBefore(scope: ReadScope, time: Date): Promise<number> {
   const id = firstIdAt(new Date(time.getTime() - longestWorkMs))
   return (await scope.first(positionBefore, { id }))?.position ?? 0
