@@ -22,49 +22,55 @@ export interface NavigationPlace {
   href: string
   label: string
   icon: LucideIcon
-  /** Without it, every role may view the page. */
-  permission?: Permission
 }
 
 export interface NavigationGroup {
   /** The heading; some groups have none. */
   label?: string
+  /** Without it, the group is for every role. */
+  permission?: Permission
   places: readonly NavigationPlace[]
 }
 
-const work: NavigationGroup = {
-  places: [
-    { href: '/', label: 'Overview', icon: LayoutDashboard },
-    { href: '/codes', label: 'Codes', icon: TicketPercent },
-    { href: '/partners', label: 'Partners', icon: Handshake },
-    { href: '/categories', label: 'Categories', icon: Tags },
-    { href: '/programs', label: 'Programs', icon: Megaphone },
-    { href: '/referrals', label: 'Referrals', icon: UserRoundPlus },
-    { href: '/bonuses', label: 'Bonuses', icon: HandCoins },
-    { href: '/payment-runs', label: 'Payment runs', icon: Banknote },
-    { href: '/validate', label: 'Validate', icon: BadgeCheck },
-    { href: '/jobs', label: 'Jobs', icon: ListChecks },
-  ],
-}
+const groups: readonly NavigationGroup[] = [
+  {
+    places: [
+      { href: '/', label: 'Overview', icon: LayoutDashboard },
+      { href: '/codes', label: 'Codes', icon: TicketPercent },
+      { href: '/categories', label: 'Categories', icon: Tags },
+      { href: '/partners', label: 'Partners', icon: Handshake },
+      { href: '/programs', label: 'Programs', icon: Megaphone },
+      { href: '/referrals', label: 'Referrals', icon: UserRoundPlus },
+    ],
+  },
+  {
+    label: 'Payouts',
+    places: [
+      { href: '/bonuses', label: 'Bonuses', icon: HandCoins },
+      { href: '/payment-runs', label: 'Payment runs', icon: Banknote },
+    ],
+  },
+  {
+    label: 'Tools',
+    places: [
+      { href: '/validate', label: 'Validate', icon: BadgeCheck },
+      { href: '/jobs', label: 'Jobs', icon: ListChecks },
+    ],
+  },
+  {
+    label: 'Developers',
+    permission: 'credentials:write',
+    places: [
+      { href: '/api-keys', label: 'API keys', icon: KeyRound },
+      { href: '/webhooks', label: 'Webhooks', icon: Webhook },
+      { href: '/requests', label: 'Requests', icon: ScrollText },
+      { href: '/developers/reference', label: 'API reference', icon: BookOpen },
+    ],
+  },
+  { places: [{ href: '/settings', label: 'Settings', icon: Settings }] },
+]
 
-const developers: NavigationGroup = {
-  label: 'Developers',
-  places: [
-    { href: '/api-keys', label: 'API keys', icon: KeyRound, permission: 'credentials:read' },
-    { href: '/webhooks', label: 'Webhooks', icon: Webhook, permission: 'webhooks:write' },
-    { href: '/requests', label: 'Requests', icon: ScrollText, permission: 'credentials:read' },
-    { href: '/developers/reference', label: 'API reference', icon: BookOpen },
-  ],
-}
-
-const settings: NavigationGroup = {
-  places: [{ href: '/settings', label: 'Settings', icon: Settings }],
-}
-
-/** The places of a role. A page that it could only open to read that it may not view it is not in the menu. */
+/** The groups of a role: what developers need is for those who manage credentials. */
 export function navigationFor(role: Role): readonly NavigationGroup[] {
-  const places = developers.places.filter(
-    ({ permission }) => permission === undefined || roleAllows(role, permission),
-  )
-  return [work, { ...developers, places }, settings]
+  return groups.filter(({ permission }) => !permission || roleAllows(role, permission))
 }

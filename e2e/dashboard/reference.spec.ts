@@ -96,7 +96,7 @@ test('the search finds an endpoint by its path from the keyboard, and the sideba
   context,
   app,
 }) => {
-  await signIn(context, app.url, personOf(app.acme, 'viewer'))
+  await signIn(context, app.url, personOf(app.acme, 'admin'))
   await open(page, '/')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'API reference' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'API reference' })).toBeVisible()
