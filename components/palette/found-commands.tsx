@@ -1,4 +1,4 @@
-import { HandCoins, Megaphone, TicketPercent, UserRoundPlus } from 'lucide-react'
+import { HandCoins, List, Megaphone, TicketPercent, UserRoundPlus } from 'lucide-react'
 import { codesList } from '@/components/codes/codes-list'
 import { codePath, programPath, referralPath } from '@/components/paths'
 import { shownStateOf } from '@/components/referrals/referral-state'
@@ -15,8 +15,9 @@ export interface CommandGroup {
 const codeIcon = TicketPercent
 const programIcon = Megaphone
 
-/** The results by kind. Users with exactly this id come first: codes are also found by the id of their partner. */
-export function foundGroups({ codes, similarCodes, partners, referrals, programs }: Found): CommandGroup[] {
+/** The results for a text, by kind. Users with exactly this id come first: codes are also found by the id of their partner. */
+export function foundGroups(text: string, found: Found): CommandGroup[] {
+  const { codes, hasMoreCodes, similarCodes, partners, referrals, programs } = found
   return [
     {
       heading: 'Partners',
@@ -45,18 +46,23 @@ export function foundGroups({ codes, similarCodes, partners, referrals, programs
     },
     {
       heading: 'Codes',
-      commands: codes.map(({ code, userId, state }) => ({
-        label: code,
-        icon: codeIcon,
-        to: codePath(code),
-        isMono: true,
-        detail: (
-          <>
-            <span className="truncate font-mono max-sm:hidden">{userId}</span>
-            <StateBadge of="code" state={state} />
-          </>
-        ),
-      })),
+      commands: [
+        ...codes.map(({ code, userId, state }) => ({
+          label: code,
+          icon: codeIcon,
+          to: codePath(code),
+          isMono: true,
+          detail: (
+            <>
+              <span className="truncate font-mono max-sm:hidden">{userId}</span>
+              <StateBadge of="code" state={state} />
+            </>
+          ),
+        })),
+        ...(hasMoreCodes
+          ? [{ label: 'Show all in Codes', icon: List, to: codesList.href({ q: text }) }]
+          : []),
+      ],
     },
     {
       heading: 'Did you mean',

@@ -34,7 +34,7 @@ export function Palette({ recent, pages, actions, run }: PaletteProps) {
         { heading: 'Actions', commands: actions },
         { heading: 'Pages', commands: pages },
       ]
-  const found = text && answer?.result.ok ? foundGroups(answer.result.value) : []
+  const found = text && answer?.result.ok ? foundGroups(answer.text, answer.result.value) : []
   const problem = text && answer?.result.ok === false ? answer.result.message : undefined
   const groups = [...known, ...found].filter(({ commands }) => commands.length > 0)
   // What was found for an earlier text stays visible, but Enter must not open it.

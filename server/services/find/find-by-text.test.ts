@@ -13,6 +13,8 @@ describe('finding by a text', () => {
     expect(await namesFor('spring-5')).toEqual(['SPRING-5'])
     expect((await namesFor('spring')).slice(0, 1)).toEqual(['SPRING'])
     expect(await namesFor('spring')).toHaveLength(5)
+    expect(await findByText(system, 'spring')).toMatchObject({ hasMoreCodes: true })
+    expect(await findByText(system, 'spring-')).toMatchObject({ hasMoreCodes: false })
     expect(await namesFor(`https://codes.example/r/${isvId}/SPRING-2?from=mail`)).toEqual(['SPRING-2'])
   })
 
@@ -48,6 +50,7 @@ describe('finding by a text', () => {
     for (const text of [code, 'partner_1', 'Secret'])
       expect(await findByText(company.system, text)).toEqual({
         codes: [],
+        hasMoreCodes: false,
         partners: [],
         referrals: [],
         programs: [],

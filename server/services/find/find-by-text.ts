@@ -10,6 +10,8 @@ import { listReferrals } from '@/server/services/referral/list-referrals'
 /** What was found for a text, a few of each kind. */
 export interface Found {
   codes: { code: string; userId: string; state: ReferralCodeState }[]
+  /** Whether more codes match than these. */
+  hasMoreCodes: boolean
   /** Codes that may be meant, when no code was found. */
   similarCodes: string[]
   /** Users who own a code. */
@@ -38,6 +40,7 @@ export async function findByText(context: ServiceContext, text: string): Promise
     codes: [...codes.values()]
       .slice(0, maxOfKind)
       .map(({ code, ownerId, state }) => ({ code, userId: ownerId, state })),
+    hasMoreCodes: matching.nextCursor !== null,
     partners: owned.referralCodes.map(({ ownerId }) => ({ userId: ownerId })),
     referrals: referrals.map(({ id, refereeId, code, state, heldFor }) => {
       return { id, userId: refereeId, code, state, heldFor }
