@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { perform } from '@/components/form/action-result'
 import { DialogForm, FormDialog } from '@/components/form/form-dialog'
 import { DatePresets } from '@/components/form/date-presets'
-import { fromLocalField } from '@/components/form/local-time-field'
+import { fromLocalEndField } from '@/components/form/local-time-field'
 import { useActionForm } from '@/components/form/use-action-form'
 import { useFollowJob } from '@/components/jobs/job-follower'
 import { Field } from '@/components/ui/field'
@@ -69,7 +69,7 @@ function changesOf({ name, value }: Fields, timeZone: string): ManyChangesInput[
     case 'enable':
       return { status: 'active' }
     case 'expiresAt':
-      return { expiresAt: fromLocalField(text, timeZone) ?? null }
+      return { expiresAt: fromLocalEndField(text, timeZone) ?? null }
     case 'maxUses':
       return { maxUses: text === '' ? null : Number(text) }
     case 'category':

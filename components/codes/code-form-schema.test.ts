@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fromLocalField, toLocalField } from '@/components/form/local-time-field'
+import { fromLocalEndField, fromLocalField, toLocalField } from '@/components/form/local-time-field'
 import { newReferralCode } from '@/domain/referral-code/changes'
 import { codeForm, fieldsOf, manyCodesForm, type CodeFields } from './code-form-schema'
 
@@ -70,5 +70,12 @@ describe('local times', () => {
     for (const time of ['2026-01-31T09:00:00.000Z', '2026-07-01T23:59:00.000Z', '1999-12-31T00:30:00.000Z']) {
       expect(fromLocalField(toLocalField(new Date(time), timeZone), timeZone)).toBe(time)
     }
+  })
+
+  it('end a day with its last second', () => {
+    expect(fromLocalEndField('2026-01-31T23:59', timeZone)).toBe('2026-01-31T22:59:59.000Z')
+    expect(fromLocalEndField('2026-01-31T23:58', timeZone)).toBe('2026-01-31T22:58:00.000Z')
+    const { expiresAt } = codeForm(timeZone).parse(typed({ expiresAt: '2026-01-31T23:59' }))
+    expect(expiresAt).toBe('2026-01-31T22:59:59.000Z')
   })
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fromLocalField, toLocalField } from '@/components/form/local-time-field'
+import { fromLocalEndField, fromLocalField, toLocalField } from '@/components/form/local-time-field'
 import { idSchema } from '@/domain/ids'
 import { maxGeneratedCodes } from '@/domain/referral-code/changes'
 import {
@@ -18,9 +18,9 @@ const orNull = <Schema extends z.ZodType<unknown, string>>(schema: Schema) =>
     .transform((text) => (text.trim() === '' ? null : text.trim()))
     .pipe(schema.nullable())
 
-const localTime = (timeZone: string) =>
+const localTime = (timeZone: string, read: typeof fromLocalField) =>
   z.string().transform((field, context) => {
-    const time = fromLocalField(field, timeZone)
+    const time = read(field, timeZone)
     if (time === undefined) context.addIssue('Enter a full date and time.')
     return time ?? z.NEVER
   })
@@ -40,8 +40,8 @@ const termsIn = (timeZone: string) => ({
   category: orNull(categorySchema),
   programId: orNull(idSchema),
   maxUses: orNull(limit),
-  startsAt: orNull(localTime(timeZone)),
-  expiresAt: orNull(localTime(timeZone)),
+  startsAt: orNull(localTime(timeZone, fromLocalField)),
+  expiresAt: orNull(localTime(timeZone, fromLocalEndField)),
   // The description is one line, so pasted lines are joined.
   description: z
     .string()

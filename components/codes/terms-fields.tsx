@@ -3,7 +3,7 @@
 import type { KeyboardEvent } from 'react'
 import { useWatch } from 'react-hook-form'
 import { DatePresets } from '@/components/form/date-presets'
-import { fromLocalField } from '@/components/form/local-time-field'
+import { fromLocalEndField } from '@/components/form/local-time-field'
 import { Field } from '@/components/ui/field'
 import { formatNumber, plural } from '@/components/ui/format'
 import { Input, Textarea } from '@/components/ui/input'
@@ -26,7 +26,7 @@ export function TermsFields({
   const timeZone = useTimeZone()
   const { programs } = choices
   const chosen = useWatch({ control, name: 'programId' })
-  const expiry = fromLocalField(useWatch({ control, name: 'expiresAt' }) ?? '', timeZone)
+  const expiry = fromLocalEndField(useWatch({ control, name: 'expiresAt' }) ?? '', timeZone)
   const isPast = expiry !== undefined && new Date(expiry) <= new Date()
   const programLimit = programs.find((program) => program.id === chosen)?.maxReferralsPerCode ?? null
 

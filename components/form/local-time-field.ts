@@ -12,3 +12,7 @@ export function fromLocalField(field: string, timeZone: string): string | undefi
   const text = time.toISOString()
   return /^\d{4}-/.test(text) ? text : undefined
 }
+
+/** The same for a time with which something ends. 23:59 is the end of its day, 23:59:59 (docs/adr/0025). */
+export const fromLocalEndField = (field: string, timeZone: string) =>
+  fromLocalField(field.replace(/T23:59$/, '$&:59'), timeZone)

@@ -1,4 +1,4 @@
-import { fromLocalField, toLocalField } from '@/components/form/local-time-field'
+import { fromLocalEndField, fromLocalField, toLocalField } from '@/components/form/local-time-field'
 import type { BonusRuleName, BonusRule } from '@/domain/bonus/rules'
 import { toDecimalMoney } from '@/domain/money'
 import { toWireBonus, type ReversalPolicy } from '@/domain/program/program'
@@ -49,7 +49,7 @@ export function inputOf(fields: ProgramFields) {
     status,
     currency,
     startsAt: timeOf(fields.startsAt, timeZone),
-    endsAt: timeOf(fields.endsAt, timeZone),
+    endsAt: timeOf(fields.endsAt, timeZone, fromLocalEndField),
     referrerUserType: userTypeOf(fields.referrerUserType),
     refereeUserType: userTypeOf(fields.refereeUserType),
     referrerBonus: bonusOf(fields.referrerBonus),
@@ -64,8 +64,8 @@ export function inputOf(fields: ProgramFields) {
 }
 export type ProgramInput = ReturnType<typeof inputOf>
 
-const timeOf = (field: string, timeZone: string) =>
-  field === '' ? null : (fromLocalField(field, timeZone) ?? field)
+const timeOf = (field: string, timeZone: string, read = fromLocalField) =>
+  field === '' ? null : (read(field, timeZone) ?? field)
 const userTypeOf = (field: string) => (field === anyone ? null : Number(field))
 const amountOf = ({ value }: AmountField) => ({ value: value.trim() })
 const numberOf = (field: string) => (field.trim() === '' ? null : requiredNumber(field))

@@ -19,4 +19,21 @@ describe('the times of an imported code', () => {
       new Date('2030-01-31T08:00:00Z'),
       new Date('2030-01-31T09:00:00.5Z'),
     ]))
+
+  it('have the forms that the rule names', () => {
+    expect(timesOf('2026-12-31', '2026-12-31 18:00')).not.toContain(undefined)
+    expect(() => timesOf('31.12.2026', '')).toThrow(
+      'startsAt: must be a day or a time, such as 2026-12-31 or 2026-12-31 18:00',
+    )
+  })
 })
+
+it.each([
+  ['-3', 'must be at least 1'],
+  ['0', 'must be at least 1'],
+  ['1.5', 'must be a whole number'],
+])('a limit of %s %s', (limit, rule) =>
+  expect(() => importedCodeOf(['userId', 'referralCode', 'maxUses'], ['one', 'ABC', limit], 'UTC')).toThrow(
+    `maxUses: ${rule}`,
+  ),
+)

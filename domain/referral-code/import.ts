@@ -102,18 +102,20 @@ const timesOfDay = { startsAt: '00:00', expiresAt: '23:59:59' }
 const localTime = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?$/
 
 function valueOf(column: ImportColumn, text: string, timeZone: string): string | number {
-  if (column === 'maxUses' && /^\d+$/.test(text)) return Number(text)
+  if (column === 'maxUses' && /^-?\d+$/.test(text)) return Number(text)
   if (column !== 'startsAt' && column !== 'expiresAt') return text
   const [, day, timeOfDay = timesOfDay[column]] = localTime.exec(text) ?? []
   const at = timeAt(`${day}T${timeOfDay}`, timeZone)
   return Number.isNaN(at.getTime()) ? text : at.toISOString()
 }
 
-function violationOf({ path, message }: z.core.$ZodIssue, fields: object): FieldViolation {
+const timeRule = 'must be a day or a time, such as 2026-12-31 or 2026-12-31 18:00'
+
+function violationOf({ path, code, message }: z.core.$ZodIssue, fields: object): FieldViolation {
   const field = String(path[0])
-  return field in fields
-    ? { field, reason: 'NOT_VALID', description: message }
-    : { field, reason: 'REQUIRED', description: 'is required' }
+  if (!(field in fields)) return { field, reason: 'REQUIRED', description: 'is required' }
+  const isNoTime = field in timesOfDay && code === 'invalid_format'
+  return { field, reason: 'NOT_VALID', description: isNoTime ? timeRule : message }
 }
 
 function failureOf(violation: FieldViolation): DomainError {

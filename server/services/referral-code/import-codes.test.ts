@@ -233,7 +233,6 @@ describe('a row', () => {
   it('says what a single call answers', async () => {
     const rows = [
       { referralCode: 'x' },
-      { expiresAt: '31.12.2027' },
       { expiresAt: '2020-01-01' },
       { category: 'x'.repeat(65) },
       { referralCode: 'taken' },

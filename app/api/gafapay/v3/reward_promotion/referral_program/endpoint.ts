@@ -17,7 +17,7 @@ const userType = z
 const wholeNumber = (min: number, max: number, defaultValue: number, description: string) =>
   z
     .string()
-    .regex(/^\d{1,9}$/, 'must be a whole number')
+    .regex(/^-?\d{1,9}$/, 'must be a whole number')
     .transform(Number)
     .refine((number) => number >= min, `must be at least ${min}`)
     .transform((number) => Math.min(number, max))
