@@ -913,7 +913,7 @@ export interface paths {
         };
         /**
          * Count visits, referrals and costs, by group and period
-         * @description Between two days, both included: this month up to today without them. Each step counts on its own day in the time zone that the company had then: a reversal changes no earlier day. The cost is that of the bonuses booked, less those reversed. Groups are listed with most approvals first, and periods oldest first, without empty ones.
+         * @description Between two days, both included: this month up to today without them. Each step counts on its own day in the time zone that the company had then: a reversal changes no earlier day. The cost is that of the bonuses booked, less those reversed. Groups are listed with most approvals first, and periods oldest first, without empty ones. `cost` needs the scope bonuses:read, too, and the names of partners partners:read; they are null without it.
          */
         get: operations["getStats"];
         put?: never;
@@ -5688,8 +5688,8 @@ export interface operations {
                             approved: string;
                             rejected: string;
                             reversed: string;
-                            /** @description By currency, without zeros. */
-                            cost: components["schemas"]["Amount"][];
+                            /** @description By currency, without zeros; null without the scope bonuses:read. */
+                            cost: components["schemas"]["Amount"][] | null;
                         };
                         periods: {
                             /** @description Visits of share pages. */
@@ -5699,8 +5699,8 @@ export interface operations {
                             approved: string;
                             rejected: string;
                             reversed: string;
-                            /** @description By currency, without zeros. */
-                            cost: components["schemas"]["Amount"][];
+                            /** @description By currency, without zeros; null without the scope bonuses:read. */
+                            cost: components["schemas"]["Amount"][] | null;
                             /** Format: date */
                             from: string;
                         }[];
@@ -5712,8 +5712,8 @@ export interface operations {
                             approved: string;
                             rejected: string;
                             reversed: string;
-                            /** @description By currency, without zeros. */
-                            cost: components["schemas"]["Amount"][];
+                            /** @description By currency, without zeros; null without the scope bonuses:read. */
+                            cost: components["schemas"]["Amount"][] | null;
                             /** Format: date */
                             from: string;
                             /** Format: date */
@@ -5722,6 +5722,7 @@ export interface operations {
                         groups: {
                             /** @description The name of the category, the id of the program, the userId of the partner or the code; null without a category or program. */
                             key: string | null;
+                            /** @description Null for partners without a name, and for all partners without the scope partners:read. */
                             name: string | null;
                             total: {
                                 /** @description Visits of share pages. */
@@ -5731,8 +5732,8 @@ export interface operations {
                                 approved: string;
                                 rejected: string;
                                 reversed: string;
-                                /** @description By currency, without zeros. */
-                                cost: components["schemas"]["Amount"][];
+                                /** @description By currency, without zeros; null without the scope bonuses:read. */
+                                cost: components["schemas"]["Amount"][] | null;
                             };
                             periods: {
                                 /** @description Visits of share pages. */
@@ -5742,8 +5743,8 @@ export interface operations {
                                 approved: string;
                                 rejected: string;
                                 reversed: string;
-                                /** @description By currency, without zeros. */
-                                cost: components["schemas"]["Amount"][];
+                                /** @description By currency, without zeros; null without the scope bonuses:read. */
+                                cost: components["schemas"]["Amount"][] | null;
                                 /** Format: date */
                                 from: string;
                             }[];
@@ -5755,8 +5756,8 @@ export interface operations {
                                 approved: string;
                                 rejected: string;
                                 reversed: string;
-                                /** @description By currency, without zeros. */
-                                cost: components["schemas"]["Amount"][];
+                                /** @description By currency, without zeros; null without the scope bonuses:read. */
+                                cost: components["schemas"]["Amount"][] | null;
                                 /** Format: date */
                                 from: string;
                                 /** Format: date */

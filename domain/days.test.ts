@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, dayOf, lastDays, periodOf, startOfDay } from './days'
+import { addDays, dayOf, isDay, lastDays, periodOf, startOfDay } from './days'
 
 describe('days', () => {
   it.each([
@@ -43,4 +43,12 @@ describe('days', () => {
     expect(lastDays('2026-03-02', 3)).toEqual(['2026-02-28', '2026-03-01', '2026-03-02'])
     expect(lastDays('2026-03-02', 1)).toEqual(['2026-03-02'])
   })
+
+  it.each([
+    ['2026-02-28', true],
+    ['2024-02-29', true],
+    ['2026-02-29', false],
+    ['2026-2-8', false],
+    ['2026-11-01T00:00', false],
+  ])('decides whether %s is a day', (text, known) => expect(isDay(text)).toBe(known))
 })

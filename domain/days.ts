@@ -23,6 +23,14 @@ export function periodOf(
   }
 }
 
+/** Whether a text is a calendar day that exists: "2026-02-28". */
+export function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+  )
+}
+
 /** The day `days` days later, or earlier when negative. */
 export function addDays(day: string, days: number): string {
   return dayOf(new Date(Date.parse(day) + days * dayMs), 'UTC')

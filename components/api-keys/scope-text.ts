@@ -39,9 +39,9 @@ export const scopeGroups: readonly ScopeGroup[] = [
   {
     resource: 'Referrals and bonuses',
     scopes: {
-      'referrals:read': 'View referrals.',
+      'referrals:read': 'View referrals and statistics.',
       'referrals:write': 'Add, change, release, reject and reverse referrals.',
-      'bonuses:read': 'View bonuses and balances.',
+      'bonuses:read': 'View bonuses and balances, and costs in statistics.',
       'bonuses:write': 'Mark bonuses paid or recovered.',
     },
   },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { invalidArgument } from '@/domain/errors'
 import { defineList, setFilters } from './define-list'
 import { describeFilters, describeReversedPeriod } from './describe-filters'
-import { choiceFilter, dayFilter, enumFilter, isDay, textFilter } from './filters'
+import { choiceFilter, dayFilter, enumFilter, textFilter } from './filters'
 import { pageHrefs } from './pager'
 
 const list = defineList({
@@ -92,14 +92,6 @@ describe('the filters that are set', () => {
     )
     expect(await described('2026-02-28')).toBeUndefined()
   })
-
-  it.each([
-    ['2026-02-28', true],
-    ['2024-02-29', true],
-    ['2026-02-29', false],
-    ['2026-2-8', false],
-    ['2026-11-01T00:00', false],
-  ])('decides whether %s is a day', (text, known) => expect(isDay(text)).toBe(known))
 })
 
 describe('paging', () => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatDay } from '@/components/ui/format'
+import { isDay } from '@/domain/days'
 import { lineOfText, trimInvisible } from '@/domain/text'
 
 export interface Option<Value extends string = string> {
@@ -83,14 +84,6 @@ export const dayFilter = (kind: 'from' | 'until', naming: Naming): Filter => ({
   kind,
   parse: (text) => (isDay(text) ? text : undefined),
 })
-
-/** A calendar day that exists: "2026-02-28". */
-export function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-  )
-}
 
 /** A value as text: "Approved", "Nov 21, 2026". */
 export function describeValue({ kind }: Filter, value: string, options: readonly Option[]): string {

@@ -1,22 +1,27 @@
 import type { Cost, StatsCount } from './counts'
 import type { Days } from './period'
 
-/** Sums of a period; the costs are by currency, without zeros. */
-export type StatsTotal = Record<StatsCount, number> & { costs: Cost[] }
+/** Sums of a period; the costs are by currency, without zeros, and null for a caller who may not view bonuses. */
+export type StatsTotal = Record<StatsCount, number> & { costs: Cost[] | null }
 export type StatsPeriod = StatsTotal & { from: string }
 
-export interface StatsGroup {
-  /** The name of the category, the id of the program, the partner's id or the code; null without a category or program. */
-  key: string | null
-  name: string | null
+export interface StatsSummary {
   total: StatsTotal
   /** Oldest first, without empty ones. */
   periods: StatsPeriod[]
   previous: StatsTotal | null
 }
 
-export interface Stats extends Pick<StatsGroup, 'total' | 'periods' | 'previous'> {
+export interface StatsGroup extends StatsSummary {
+  /** The name of the category, the id of the program, the partner's id or the code; null without a category or program. */
+  key: string | null
+  /** Null for partners without a name, and for a caller who may not view partners. */
+  name: string | null
+}
+
+export interface Stats extends StatsSummary {
   previousDays: Days | null
+  previousPeriods: StatsPeriod[]
   /** Most approved first. */
   groups: StatsGroup[]
   /** Whether there are more groups than were asked for. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { toDecimalMoney } from '@/domain/money'
 import type { Days } from '@/domain/stats/period'
-import type { StatsGroup, StatsTotal } from '@/domain/stats/report'
+import type { StatsGroup, StatsSummary, StatsTotal } from '@/domain/stats/report'
 import { wireAmount, wireCount } from './primitives'
 
 const totalOutput = z.object({
@@ -10,7 +10,10 @@ const totalOutput = z.object({
   approved: wireCount,
   rejected: wireCount,
   reversed: wireCount,
-  cost: z.array(wireAmount).meta({ description: 'By currency, without zeros.' }),
+  cost: z
+    .array(wireAmount)
+    .nullable()
+    .meta({ description: 'By currency, without zeros; null without the scope bonuses:read.' }),
 })
 
 /** The sums of a range, of its periods, and of the period before if that was asked for. */
@@ -25,15 +28,14 @@ export const statsGroupOutput = z.object({
     description:
       'The name of the category, the id of the program, the userId of the partner or the code; null without a category or program.',
   }),
-  name: z.string().nullable(),
+  name: z.string().nullable().meta({
+    description: 'Null for partners without a name, and for all partners without the scope partners:read.',
+  }),
   ...statsSummaryOutput,
 })
 
 /** The sums of a range as they go over the wire. */
-export function toStatsSummaryOutput(
-  { total, periods, previous }: Pick<StatsGroup, 'total' | 'periods' | 'previous'>,
-  previousDays: Days | null,
-) {
+export function toStatsSummaryOutput({ total, periods, previous }: StatsSummary, previousDays: Days | null) {
   return {
     total: toTotalOutput(total),
     periods: periods.map(({ from, ...ofPeriod }) => ({ from, ...toTotalOutput(ofPeriod) })),
@@ -53,6 +55,6 @@ function toTotalOutput({ visits, started, approved, rejected, reversed, costs }:
     approved: String(approved),
     rejected: String(rejected),
     reversed: String(reversed),
-    cost: costs.map(toDecimalMoney),
+    cost: costs && costs.map(toDecimalMoney),
   }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { dayOf } from '@/domain/days'
 import { invalidArgument } from '@/domain/errors'
-import { statsIntervals } from '@/domain/stats/period'
+import { daysBefore, statsIntervals } from '@/domain/stats/period'
+import { isReportDay } from '@/domain/stats/report-range'
 import { monthOf, statsGroupings } from '@/domain/stats/rollups'
 import { endpoint } from '@/server/http/endpoint'
 import { getStats } from '@/server/services/stats/get-stats'
@@ -12,7 +13,9 @@ import {
   toStatsSummaryOutput,
 } from '@/server/wire/stats'
 
-const day = z.iso.date('must be a day such as 2026-01-31')
+const day = z.iso
+  .date('must be a day such as 2026-01-31')
+  .refine(isReportDay, 'must be a day from 2000-01-01 to 2099-12-31')
 
 const none = { visits: '0', started: '0', approved: '0', rejected: '0', reversed: '0', cost: [] }
 
@@ -27,7 +30,8 @@ export const GET = endpoint(
     description:
       'Between two days, both included: this month up to today without them. Each step counts on its own day in the time zone that the ' +
       'company had then: a reversal changes no earlier day. The cost is that of the bonuses booked, less those reversed. Groups ' +
-      'are listed with most approvals first, and periods oldest first, without empty ones.',
+      'are listed with most approvals first, and periods oldest first, without empty ones. `cost` needs the scope bonuses:read, too, and the ' +
+      'names of partners partners:read; they are null without it.',
     access: { by: 'caller', scope: 'referrals:read' },
     query: z.object({
       from: day.optional().meta({ description: 'The first day.', examples: ['2026-01-01'] }),
@@ -106,10 +110,11 @@ export const GET = endpoint(
       )
     const { to = dayOf(context.now, timeZone) } = query
     const { from = monthOf(to), interval, groupBy, limit } = query
+    const days = { from, to }
     const stats = await getStats(
       context,
-      { from, to },
-      { interval, groupBy, limit, comparing: query.compare === 'previous' },
+      { days, previousDays: query.compare ? daysBefore(days) : null, interval },
+      { groupBy, limit },
     )
     return {
       from,

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { ApiScope } from '@/domain/company/permissions'
+import { replacePartnerDetails } from '@/server/services/partner/update-partner'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { countVisit, flushVisits } from '@/server/services/referral-code/visits'
 import { applyReferralCode } from '@/server/services/referral/apply-code'
@@ -135,5 +137,21 @@ describe('the statistics of a range', () => {
     expect(refused.status).toBe(400)
     expect(refused.text).toContain('must be UTC')
     expect((await get({ from: '2020-01-01', to: '2026-01-01', interval: 'day' })).text).toContain('40000')
+    expect((await get({ from: '1999-12-31' })).text).toContain('from 2000-01-01 to 2099-12-31')
+  })
+
+  it('have costs for keys with bonuses:read, and names of partners for keys with partners:read', async () => {
+    const programId = await newTestProgram(company)
+    await approve(on('2026-03-02'), await newCode(company.system, { userId: 'jane', programId }))
+    await replacePartnerDetails(company.system, 'jane', { displayName: 'Jane Smith' })
+    const seenWith = async (...more: ApiScope[]) => {
+      const { key: narrow } = await newKey(company, ['referrals:read', ...more])
+      const { groups, total } = (await get({ ...march, groupBy: 'partner' }, narrow)).body as StatsBody
+      return [groups[0]!.key, groups[0]!.name, groups[0]!.total.cost, total.cost]
+    }
+    const cost = [{ value: '50.00', currency: 'USD' }]
+    expect(await seenWith()).toEqual(['jane', null, null, null])
+    expect(await seenWith('bonuses:read')).toEqual(['jane', null, cost, cost])
+    expect(await seenWith('partners:read')).toEqual(['jane', 'Jane Smith', null, null])
   })
 })
