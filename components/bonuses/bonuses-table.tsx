@@ -1,7 +1,8 @@
 import { Link } from '@/components/ui/link'
 import type { Table } from '@/components/list/data-table'
 import { SelectPage, SelectRow } from '@/components/list/select-boxes'
-import { codePath, partnerPath, paymentRunPath, referralPath } from '@/components/paths'
+import { PartnerLink } from '@/components/partners/partner-name'
+import { codePath, paymentRunPath, referralPath } from '@/components/paths'
 import { formatAmount } from '@/components/ui/format'
 import { RelativeTime } from '@/components/ui/time'
 import type { listBonuses } from '@/server/services/bonus/list-bonuses'
@@ -13,6 +14,7 @@ type Bonus = Awaited<ReturnType<typeof listBonuses>>['bonuses'][number]
 export interface ListedBonus extends Bonus {
   state: ShownBonusState
   programName: string | undefined
+  partnerName: string | undefined
   /** The day on which it becomes payable. */
   payableDay: string
 }
@@ -23,14 +25,11 @@ export const bonusesTable: Table<ListedBonus> = {
   columns: [
     {
       header: 'Earned by',
-      className: 'font-mono',
-      cell: ({ beneficiaryId, side }) =>
-        side === 'referrer' ? (
-          <Link href={partnerPath(beneficiaryId)} prefetch={false}>
-            {beneficiaryId}
-          </Link>
+      cell: ({ beneficiaryId, side, partnerName }) =>
+        side === 'referrer' || partnerName ? (
+          <PartnerLink userId={beneficiaryId} name={partnerName} />
         ) : (
-          beneficiaryId
+          <code>{beneficiaryId}</code>
         ),
     },
     {

@@ -119,9 +119,9 @@ function RecoverableInRun({ bonuses }: { bonuses: readonly SelectedBonus[] }) {
   return (
     <Callout tone="warning" title={`Recoverable from users in this run: ${sumText(sums)}`}>
       <ul>
-        {sums.slice(0, mostNamed).map(({ beneficiaryId, ...money }) => (
+        {sums.slice(0, mostNamed).map(({ beneficiaryId, partnerName, ...money }) => (
           <li key={`${money.currency} ${beneficiaryId}`} className="wrap-anywhere">
-            <span className="font-mono">{beneficiaryId}</span> {formatAmount(money)}
+            {partnerName} <code>{beneficiaryId}</code> {formatAmount(money)}
           </li>
         ))}
         {sums.length > mostNamed && <li>And {plural(sums.length - mostNamed, 'other')}.</li>}

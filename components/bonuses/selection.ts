@@ -5,9 +5,14 @@ import { formatAmount } from '@/components/ui/format'
 export interface SelectedBonus extends Money {
   id: string
   beneficiaryId: string
+  /** Of a partner who has one and from whom an amount is recoverable. */
+  partnerName?: string | undefined
   /** What is recoverable from the same user in the same currency. */
   recoverableMinor: number
 }
+
+interface RecoverableSum extends Money, Pick<SelectedBonus, 'beneficiaryId' | 'partnerName'> {}
+
 /** "600.00 USD and 45.00 EUR": amounts of different currencies do not add up. */
 export function sumText(bonuses: Iterable<Money>): string {
   const sums = new Map<string, number>()
@@ -19,11 +24,13 @@ export function sumText(bonuses: Iterable<Money>): string {
 }
 
 /** What is recoverable from the users of these bonuses, once for each user and currency. */
-export function recoverableFrom(bonuses: Iterable<SelectedBonus>): (Money & { beneficiaryId: string })[] {
-  const sums = new Map<string, Money & { beneficiaryId: string }>()
-  for (const { beneficiaryId, currency, recoverableMinor } of bonuses)
-    if (recoverableMinor > 0)
-      sums.set(`${currency} ${beneficiaryId}`, { beneficiaryId, currency, amountMinor: recoverableMinor })
+export function recoverableFrom(bonuses: Iterable<SelectedBonus>): RecoverableSum[] {
+  const sums = new Map<string, RecoverableSum>()
+  for (const { recoverableMinor, beneficiaryId, partnerName, currency } of bonuses)
+    if (recoverableMinor > 0) {
+      const sum = { beneficiaryId, partnerName, currency, amountMinor: recoverableMinor }
+      sums.set(`${currency} ${beneficiaryId}`, sum)
+    }
   return [...sums.values()]
 }
 

@@ -1,5 +1,6 @@
 import type { Column, Table } from '@/components/list/data-table'
 import { SelectPage, SelectRow } from '@/components/list/select-boxes'
+import { PartnerLink } from '@/components/partners/partner-name'
 import { codePath } from '@/components/paths'
 import { StateBadge } from '@/components/state-badge'
 import { CategoryName } from '@/components/ui/category-name'
@@ -8,7 +9,12 @@ import { RelativeTime } from '@/components/ui/time'
 import type { ReferralCodeView } from '@/server/services/referral-code/present'
 import { CodeRowActions } from './code-row-actions'
 
-type ListedCode = Pick<ReferralCodeView, 'code' | 'category' | 'ownerId' | 'state' | 'usedCount' | 'limit'>
+interface ListedCode extends Pick<
+  ReferralCodeView,
+  'code' | 'category' | 'ownerId' | 'state' | 'usedCount' | 'limit'
+> {
+  partnerName?: string | undefined
+}
 
 const codeColumns: readonly Column<ListedCode>[] = [
   {
@@ -26,8 +32,7 @@ const codeColumns: readonly Column<ListedCode>[] = [
     header: 'Partner',
     width: 'w-[17%] xl:w-[13%]',
     hideBelow: 'md',
-    className: 'font-mono',
-    cell: ({ ownerId }) => ownerId,
+    cell: ({ ownerId, partnerName }) => <PartnerLink userId={ownerId} name={partnerName} />,
   },
 ]
 
@@ -47,7 +52,7 @@ const usageColumns: readonly Column<ListedCode>[] = [
 ]
 
 /** All codes of the company. */
-export const codesTable: Table<ReferralCodeView> = {
+export const codesTable: Table<ReferralCodeView & ListedCode> = {
   label: 'Referral codes',
   keyOf: ({ code }) => code,
   hrefOf: ({ code }) => codePath(code),

@@ -134,7 +134,7 @@ function ChoiceEditor({ control: { label, all, options, value }, choose }: Edito
 function TextEditor({ control: { label, hint, placeholder, suggest, value }, choose }: EditorProps) {
   const [text, setText] = useState(value ?? '')
   const typed = text.trim()
-  const suggestions = useSuggestions(suggest, typed).filter((suggestion) => suggestion !== typed)
+  const suggestions = useSuggestions(suggest, typed).filter(({ value }) => value !== typed)
   const clear = { key: 'clear', label: 'Clear filter', onChoose: () => choose('') }
   const asTyped = { key: 'typed', label: `${label} “${typed}”`, onChoose: () => choose(typed) }
   return (
@@ -145,11 +145,12 @@ function TextEditor({ control: { label, hint, placeholder, suggest, value }, cho
       onTextChange={setText}
       options={[
         ...(typed ? [asTyped] : []),
-        ...suggestions.map((suggestion) => ({
-          key: `suggested ${suggestion}`,
-          label: suggestion,
-          content: <span className="font-mono">{suggestion}</span>,
-          onChoose: () => choose(suggestion),
+        ...suggestions.map(({ value, name }) => ({
+          key: `suggested ${value}`,
+          label: value,
+          content: <span className="font-mono">{value}</span>,
+          detail: name,
+          onChoose: () => choose(value),
         })),
         ...(value === undefined ? [] : [clear]),
       ]}

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
+import type { Suggestion } from '@/server/services/referral-code/suggest-values'
 import type { Filter } from './filters'
 
 const typingMs = 150
 
 /** Values of the company that begin with the text; those for the text before while they load. */
-export function useSuggestions(of: Filter['suggest'], text: string): readonly string[] {
-  const [found, setFound] = useState<readonly string[]>([])
+export function useSuggestions(of: Filter['suggest'], text: string): readonly Suggestion[] {
+  const [found, setFound] = useState<readonly Suggestion[]>([])
   useEffect(() => {
     if (!of) return
     const controller = new AbortController()
@@ -13,7 +14,7 @@ export function useSuggestions(of: Filter['suggest'], text: string): readonly st
       const response = await fetch(`/suggestions?${new URLSearchParams({ of, text })}`, {
         signal: controller.signal,
       })
-      if (response.ok) setFound((await response.json()) as string[])
+      if (response.ok) setFound((await response.json()) as Suggestion[])
     }
     // Without suggestions, the text itself can still be chosen.
     const timer = setTimeout(() => void load().catch(() => undefined), typingMs)

@@ -1,6 +1,6 @@
-import { HandCoins, List, Megaphone, TicketPercent, UserRoundPlus } from 'lucide-react'
+import { Handshake, List, Megaphone, TicketPercent, UserRoundPlus } from 'lucide-react'
 import { codesList } from '@/components/codes/codes-list'
-import { codePath, programPath, referralPath } from '@/components/paths'
+import { codePath, partnerPath, programPath, referralPath } from '@/components/paths'
 import { shownStateOf } from '@/components/referrals/referral-state'
 import { StateBadge } from '@/components/state-badge'
 import type { Found } from '@/server/services/find/find-by-text'
@@ -15,18 +15,18 @@ export interface CommandGroup {
 const codeIcon = TicketPercent
 const programIcon = Megaphone
 
-/** The results for a text, by kind. Users with exactly this id come first: codes are also found by the id of their partner. */
+/** The results for a text, by kind. Users come first: codes are also found by the id of their partner. */
 export function foundGroups(text: string, found: Found): CommandGroup[] {
   const { codes, hasMoreCodes, similarCodes, partners, referrals, programs } = found
   return [
     {
       heading: 'Partners',
-      commands: partners.map(({ userId }) => ({
-        label: userId,
-        icon: HandCoins,
-        to: codesList.href({ owner: userId }),
-        isMono: true,
-        detail: 'All codes of the partner',
+      commands: partners.map(({ userId, displayName }) => ({
+        label: displayName ?? userId,
+        icon: Handshake,
+        to: partnerPath(userId),
+        isMono: displayName === null,
+        detail: displayName !== null && <span className="truncate font-mono">{userId}</span>,
       })),
     },
     {

@@ -43,7 +43,8 @@ export function PaletteDialog({ open, onOpenChange, role }: PaletteDialogProps) 
       >
         <DialogTitle className="sr-only">Search</DialogTitle>
         <DialogDescription className="sr-only">
-          Type to find codes, users, programs, pages and actions. Choose with the arrow keys and Enter.
+          Type to find codes, partners, referred users, programs, pages and actions. Choose with the arrow
+          keys and Enter.
         </DialogDescription>
         <Palette
           recent={open ? readRecent(recentKey).map(toCommand) : []}

@@ -52,7 +52,7 @@ export function Palette({ recent, pages, actions, run }: PaletteProps) {
           {...field}
           aria-label="Search"
           maxLength={200}
-          placeholder="Code, user id, program or page"
+          placeholder="Code, partner, program or page"
           className="h-full w-full bg-transparent outline-none placeholder:text-muted-foreground max-sm:text-[16px]"
         />
       </div>
@@ -85,7 +85,7 @@ export function Palette({ recent, pages, actions, run }: PaletteProps) {
 
 const keyOf = (heading: string, index: number) => `${heading} ${index}`
 
-const nothingFound = 'Nothing found. For a partner or a referred user, enter the whole user id.'
+const nothingFound = 'Nothing found. For a referred user, enter the whole user id.'
 
 /** Hidden from screen readers, which read the dialog's description instead. */
 function Keys() {

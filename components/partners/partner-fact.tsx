@@ -14,8 +14,9 @@ interface PartnerFactProps {
 export function PartnerFact({ userId, name, children }: PartnerFactProps) {
   return (
     <span className="flex flex-col items-start gap-1">
+      {name && <TextLink href={partnerPath(userId)}>{name}</TextLink>}
       <CopyableCode value={userId} label="Copy partner’s user id" />
-      <TextLink href={partnerPath(userId)}>{name ?? 'Page of this partner'}</TextLink>
+      {!name && <TextLink href={partnerPath(userId)}>Page of this partner</TextLink>}
       {children}
     </span>
   )

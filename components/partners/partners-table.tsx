@@ -3,6 +3,7 @@ import { partnerPath } from '@/components/paths'
 import { Badge } from '@/components/ui/badge'
 import { formatAmount, formatNumber } from '@/components/ui/format'
 import { RelativeTime } from '@/components/ui/time'
+import { PartnerName } from './partner-name'
 import type { Partner } from '@/server/services/partner/list-partners'
 
 export const partnersTable: Table<Partner> = {
@@ -12,17 +13,7 @@ export const partnersTable: Table<Partner> = {
   columns: [
     {
       header: 'Partner',
-      cell: ({ userId, displayName }) =>
-        displayName === null ? (
-          <span className="font-mono">{userId}</span>
-        ) : (
-          <>
-            {displayName}
-            <span className="block truncate font-mono text-caption font-normal text-muted-foreground">
-              {userId}
-            </span>
-          </>
-        ),
+      cell: ({ userId, displayName }) => <PartnerName userId={userId} name={displayName} />,
     },
     {
       header: 'Tags',

@@ -1,4 +1,5 @@
 import type { Table } from '@/components/list/data-table'
+import { PartnerLink, PartnerName } from '@/components/partners/partner-name'
 import { paymentRunPath } from '@/components/paths'
 import { StateBadge } from '@/components/state-badge'
 import { formatAmount, formatNumber } from '@/components/ui/format'
@@ -51,12 +52,10 @@ export const runLinesTable: Table<RunLine> = {
     {
       header: 'Earned by',
       sorted: 'ascending',
-      cell: ({ userId, displayName }) => (
-        <>
-          {displayName && <span className="mr-2">{displayName}</span>}
-          <span className="font-mono">{userId}</span>
-        </>
-      ),
+      cell: ({ userId, displayName, isPartner }) => {
+        const Name = isPartner ? PartnerLink : PartnerName
+        return <Name userId={userId} name={displayName} />
+      },
     },
     {
       header: 'Bonuses',

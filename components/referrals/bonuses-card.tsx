@@ -56,9 +56,7 @@ const bonusesTable = (recover: RecoverBonus | undefined): Table<ShownBonus> => (
       cell: ({ side, beneficiaryId }) => (
         <>
           {side === 'referrer' ? 'Partner' : 'Referred user'}
-          <span className="block truncate font-mono text-caption font-normal text-muted-foreground">
-            {beneficiaryId}
-          </span>
+          <small>{beneficiaryId}</small>
         </>
       ),
     },

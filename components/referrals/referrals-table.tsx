@@ -1,6 +1,7 @@
 import { Link } from '@/components/ui/link'
 import type { Column, Table } from '@/components/list/data-table'
 import { SelectPage, SelectRow } from '@/components/list/select-boxes'
+import { PartnerLink } from '@/components/partners/partner-name'
 import { codePath, referralPath } from '@/components/paths'
 import { StateBadge } from '@/components/state-badge'
 import { CategoryName } from '@/components/ui/category-name'
@@ -28,7 +29,12 @@ const created: Column<Referral> = {
   cell: ({ createdAt }) => <RelativeTime value={createdAt} />,
 }
 
-export const referralsTable: Table<Referral & { programName: string | undefined }> = {
+interface ListedReferral extends Referral {
+  programName: string | undefined
+  partnerName: string | undefined
+}
+
+export const referralsTable: Table<ListedReferral> = {
   label: 'Referrals',
   keyOf: ({ id }) => id,
   hrefOf: ({ id }) => referralPath(id),
@@ -48,8 +54,7 @@ export const referralsTable: Table<Referral & { programName: string | undefined 
       header: 'Partner',
       width: 'w-[17%] xl:w-[13%]',
       hideBelow: 'md',
-      className: 'font-mono',
-      cell: ({ referrerId }) => referrerId,
+      cell: ({ referrerId, partnerName }) => <PartnerLink userId={referrerId} name={partnerName} />,
     },
     {
       header: 'Program',

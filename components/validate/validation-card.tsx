@@ -1,3 +1,4 @@
+import { PartnerFact } from '@/components/partners/partner-fact'
 import { codePath } from '@/components/paths'
 import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
@@ -12,6 +13,7 @@ import { ReasonList, type ReasonListProps } from './reason-list'
 import { userFacts, type CheckedUser } from './user-facts'
 
 interface ValidationCardProps extends ReasonListProps {
+  partnerName: string | undefined
   /** The exact response of the API. */
   response: { isValid: boolean; userId: string | null; amount: DecimalMoney | null }
 }
@@ -42,7 +44,7 @@ export function ValidationCard(props: ValidationCardProps) {
       </div>
       <ReasonList {...props} />
       {isPositive && (
-        <Facts items={[...codeFacts(response), ...(user ? userFacts(user) : [])]} className="px-4 py-1" />
+        <Facts items={[...codeFacts(props), ...(user ? userFacts(user) : [])]} className="px-4 py-1" />
       )}
       <div className="border-t">
         <CardHeader title="API response" description={describeResponse(props)} level={3} />
@@ -69,9 +71,11 @@ function describeResponse({ response, user }: ValidationCardProps): string | und
   return user && 'For the code alone: who uses it is known when the identity check starts.'
 }
 
-function codeFacts({ userId, amount }: ValidationCardProps['response']) {
+function codeFacts({ response: { userId, amount }, partnerName }: ValidationCardProps) {
   return [
-    { label: 'Partner', value: <code>{userId}</code> },
+    ...(userId === null
+      ? []
+      : [{ label: 'Partner', value: <PartnerFact userId={userId} name={partnerName} /> }]),
     {
       label: 'Next bonus',
       value: amount ? (

@@ -1,46 +1,11 @@
-import { and, asc, desc, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { eq, gt, gte, lt } from '@/db/comparisons'
-import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
+import { eq, gt } from '@/db/comparisons'
+import { defineQuery, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { columnsOf, type RowOf } from '@/db/scoped-tables'
 import type { PartnerSort } from '@/domain/partner/partner'
 import type { Patch } from '@/domain/patch'
-
-const nextOwner = defineQueryByShape(
-  (
-    scope: ReadScope,
-    { from, end }: Inputs<{ from: string; end: string }>,
-    { isInclusive }: { isInclusive: boolean },
-  ) => {
-    const { ownerId } = scope.tables.referralCodes
-    return scope.select(scope.tables.referralCodes, {
-      fields: { ownerId },
-      where: and(isInclusive ? gte(ownerId, from) : gt(ownerId, from), lt(ownerId, end))!,
-      orderBy: [asc(ownerId)],
-      limit: 1,
-    })
-  },
-)
-
-/**
- * At most `limit` user ids of partners that begin with `prefix`, in their order. Looked up one by one, because `distinct` would
- * read every code of each partner.
- */
-export async function listOwnerIds(scope: ReadScope, prefix: string, limit: number): Promise<string[]> {
-  const found: string[] = []
-  const end = `${prefix}\u{10FFFF}`
-  while (found.length < limit) {
-    const last = found.at(-1)
-    const next = await scope.first(nextOwner({ isInclusive: last === undefined }), {
-      from: last ?? prefix,
-      end,
-    })
-    if (!next) break
-    found.push(next.ownerId)
-  }
-  return found
-}
 
 /** A partner with the totals of their codes and referrals. */
 export type PartnerRow = RowOf<ReadScope['tables']['partners']>
@@ -70,6 +35,14 @@ export async function findPartner(scope: ReadScope, userId: string): Promise<Par
   return await scope.first(partnerByUser, { userId })
 }
 
+/** Those of these users who are partners with a display name, and the name. */
+export async function listNamesOf(scope: ReadScope, userIds: readonly string[]) {
+  const { partners } = scope.tables
+  const { userId, displayName } = partners
+  const where = and(inArray(userId, [...userIds]), isNotNull(displayName))
+  return await scope.select(partners, { fields: { userId, displayName }, where }).execute()
+}
+
 /** Updates the details of a partner. Returns the partner after that; undefined for a user who is none. */
 export async function updatePartner(
   scope: WriteScope,
@@ -86,7 +59,10 @@ export async function updatePartner(
   return row
 }
 
-/** At most `limit` user ids of partners whose id, name or e-mail address begins with the text; `nameKey` is its `nameKeyOf`. */
+/**
+ * At most `limit` user ids of partners whose id, name or e-mail address begins with the text, exactly this id first. `nameKey` is
+ * the text's `nameKeyOf`.
+ */
 export async function findPartnerIds(
   scope: ReadScope,
   { text, nameKey, emailKey }: { text: string; nameKey: string; emailKey: string },
@@ -96,6 +72,7 @@ export async function findPartnerIds(
   const beginsWith = (column: PgColumn, prefix: string) =>
     sql`${column} >= ${prefix} and ${column} < ${`${prefix}\u{10FFFF}`}`
   const alternatives = [
+    eq(partners.userId, text),
     beginsWith(partners.userId, text),
     beginsWith(partners.nameKey, nameKey),
     beginsWith(partners.emailKey, emailKey),

@@ -204,8 +204,11 @@ export async function countDropped(scope: WriteScope, runId: string): Promise<vo
   await scope.update(paymentRuns, { droppedCount }, eq(paymentRuns.id, runId)).execute()
 }
 
-/** A line with the name of its user, if it is a partner that has one. */
-export type ListedRunLine = Omit<PaymentRunLineRow, 'companyId'> & { displayName: string | null }
+export interface ListedRunLine extends Omit<PaymentRunLineRow, 'companyId'> {
+  isPartner: boolean
+  /** Of a partner who has one. */
+  displayName: string | null
+}
 
 /** One page of the lines of a run by user id, after the one of `after`. */
 export async function listRunLines(
@@ -217,7 +220,7 @@ export async function listRunLines(
   const { companyId: _, ...fields } = columnsOf(lines)
   return await scope
     .select(lines, {
-      fields,
+      fields: { ...fields, isPartner: sql<boolean>`${partners.userId} is not null`.mapWith(Boolean) },
       leftJoin: {
         table: partners,
         on: eq(partners.userId, lines.userId),

@@ -20,6 +20,7 @@ import { maxBonusesPerPayment } from '@/domain/bonus/bonus'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { getBonusTotals, listBonuses, listRecoverable } from '@/server/services/bonus/list-bonuses'
+import { withPartnerNames } from '@/server/services/partner/partner-names'
 import { listProgramNames } from '@/server/services/program/list-programs'
 import { findPayable, markPaid } from './actions'
 import { toFilter } from './to-filter'
@@ -67,7 +68,8 @@ async function BonusesList({
   const { query, page } = await bonusesList.load(searchParams, choices, (values, page) =>
     listBonuses(context, { filter: toFilter(values), ...page }),
   )
-  const bonuses = page.bonuses.map((bonus) => ({
+  const named = await withPartnerNames(context, page.bonuses, ({ beneficiaryId }) => beneficiaryId)
+  const bonuses = named.map((bonus) => ({
     ...bonus,
     state: shownBonusStateOf(bonus, context.now),
     programName: programs.find(({ id }) => id === bonus.programId)?.name,
@@ -83,7 +85,10 @@ async function BonusesList({
       others={bonuses.filter((bonus) => !payable.includes(bonus)).map(({ id }) => id)}
     >
       <Totals totals={totals} />
-      <RecoverableNotice {...recoverable} />
+      <RecoverableNotice
+        sums={await withPartnerNames(context, recoverable.sums, ({ beneficiaryId }) => beneficiaryId)}
+        more={recoverable.more}
+      />
       <ListView
         list={bonusesList}
         views={views}

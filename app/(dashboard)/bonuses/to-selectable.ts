@@ -1,6 +1,7 @@
 import type { SelectedBonus } from '@/components/bonuses/selection'
 import type { ServiceContext } from '@/server/context'
 import { listRecoverableFrom, type listBonuses } from '@/server/services/bonus/list-bonuses'
+import { withPartnerNames } from '@/server/services/partner/partner-names'
 
 type Bonus = Awaited<ReturnType<typeof listBonuses>>['bonuses'][number]
 
@@ -12,12 +13,12 @@ export async function toSelectable(
   context: ServiceContext,
   bonuses: readonly Bonus[],
 ): Promise<SelectedBonus[]> {
-  const sums = await listRecoverableFrom(
-    context,
-    bonuses.map(({ beneficiaryId }) => beneficiaryId),
-  )
+  const beneficiaryIds = bonuses.map(({ beneficiaryId }) => beneficiaryId)
+  const recoverable = await listRecoverableFrom(context, beneficiaryIds)
+  const sums = await withPartnerNames(context, recoverable, ({ beneficiaryId }) => beneficiaryId)
   return bonuses.map(({ id, beneficiaryId, currency, amountMinor }) => {
     const sum = sums.find((each) => each.beneficiaryId === beneficiaryId && each.currency === currency)
-    return { id, beneficiaryId, currency, amountMinor, recoverableMinor: sum?.amountMinor ?? 0 }
+    const recoverableMinor = sum?.amountMinor ?? 0
+    return { id, beneficiaryId, partnerName: sum?.partnerName, currency, amountMinor, recoverableMinor }
   })
 }

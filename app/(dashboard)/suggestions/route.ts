@@ -4,11 +4,15 @@ import { suggestedValues, type SuggestedValues } from '@/components/list/filters
 import { lineOfText } from '@/domain/text'
 import { findSession } from '@/server/auth/session'
 import type { ServiceContext } from '@/server/context'
-import { suggestCodes, suggestPartners } from '@/server/services/referral-code/suggest-values'
+import {
+  suggestCodes,
+  suggestPartners,
+  type Suggestion,
+} from '@/server/services/referral-code/suggest-values'
 
 const query = z.object({ of: z.enum(suggestedValues), text: lineOfText({ min: 0, max: 128 }) })
 
-const suggest: Record<SuggestedValues, (context: ServiceContext, text: string) => Promise<string[]>> = {
+const suggest: Record<SuggestedValues, (context: ServiceContext, text: string) => Promise<Suggestion[]>> = {
   codes: suggestCodes,
   partners: suggestPartners,
 }

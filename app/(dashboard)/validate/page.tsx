@@ -11,6 +11,7 @@ import { codeInText, ownerIdSchema, referralCodeSchema } from '@/domain/referral
 import { trimInvisible } from '@/domain/text'
 import { requireSession } from '@/server/auth/session'
 import type { ServiceContext } from '@/server/context'
+import { namePartner } from '@/server/services/partner/partner-names'
 import { findSimilarCodes } from '@/server/services/referral-code/find-similar-codes'
 import { readReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { validateReferralCode } from '@/server/services/referral-code/validate-referral-code'
@@ -72,6 +73,7 @@ async function Result({ context, code, userId }: ResultProps) {
   return (
     <ValidationCard
       code={result.code ?? code}
+      partnerName={partnerId === null ? undefined : await namePartner(context, partnerId)}
       response={{ isValid: result.isValid, userId: partnerId, amount: amount && toDecimalMoney(amount) }}
       reasons={result.isValid ? [] : result.reasons}
       details={details && { ...details, timeZone }}

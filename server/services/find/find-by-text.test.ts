@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyReferralCode } from '@/server/services/referral/apply-code'
+import { editPartner } from '@/server/services/partner/update-partner'
 import { newCode, newCompany, newTestProgram, staff, stranger } from '@/server/testing/company'
 import { findByText } from './find-by-text'
 
@@ -25,16 +26,25 @@ describe('finding by a text', () => {
     expect(await findByText(system, 'autumn')).toMatchObject({ similarCodes: [] })
   })
 
-  it('finds partners and referred users by their exact id, and programs by a part of their name', async () => {
+  it('finds partners by the beginning of id or name, referred users by their exact id, and programs by a part of their name', async () => {
     const company = await newCompany()
     const programId = await newTestProgram(company, { name: 'Winter fair' })
     const code = await newCode(company.system, { userId: 'partner_1' })
     await applyReferralCode(company.system, { userId: 'user_9', userType: null, referralCode: code })
     const viewer = staff(company, 'viewer')
-    expect(await findByText(viewer, 'partner_1')).toMatchObject({
-      partners: [{ userId: 'partner_1' }],
-      referrals: [],
+    await newCode(company.system, { userId: 'partner_10' })
+    await editPartner(company.system, 'partner_10', {
+      displayName: 'Partner_1’s',
+      email: null,
+      tags: [],
+      notes: null,
     })
+    const partners = [
+      { userId: 'partner_1', displayName: null },
+      { userId: 'partner_10', displayName: 'Partner_1’s' },
+    ]
+    expect(await findByText(viewer, 'partner_1')).toMatchObject({ partners, referrals: [] })
+    expect(await findByText(viewer, 'PARTNER_')).toMatchObject({ partners: [partners[1]] })
     expect(await findByText(viewer, 'user_9')).toMatchObject({
       partners: [],
       referrals: [{ userId: 'user_9', code, state: 'approved', heldFor: null }],

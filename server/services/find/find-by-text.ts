@@ -2,6 +2,7 @@ import { codeInText, isShortSearch } from '@/domain/referral-code/code'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
 import type { HoldReason, ReferralState } from '@/domain/referral/referral'
 import type { ServiceContext } from '@/server/context'
+import { searchPartners, type FoundPartner } from '@/server/services/partner/search-partners'
 import { searchPrograms } from '@/server/services/program/search-programs'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
 import { findSimilarCodes } from '@/server/services/referral-code/find-similar-codes'
@@ -14,8 +15,7 @@ export interface Found {
   hasMoreCodes: boolean
   /** Codes that may be meant, when no code was found. */
   similarCodes: string[]
-  /** Users who own a code. */
-  partners: { userId: string }[]
+  partners: FoundPartner[]
   referrals: { id: string; userId: string; code: string; state: ReferralState; heldFor: HoldReason | null }[]
   programs: { id: string; name: string }[]
 }
@@ -23,15 +23,15 @@ export interface Found {
 const maxOfKind = 5
 
 /**
- * Finds what a text names: the code with this name first, then codes that match, the partner and the referrals of the user
- * with exactly this id, and programs by a part of their name. Throws PERMISSION_DENIED.
+ * Finds what a text names: the code with this name first, then codes that match, partners whose id, name or e-mail
+ * address begins with it, the referrals of the user with exactly this id, and programs by a part of their name. Throws PERMISSION_DENIED.
  */
 export async function findByText(context: ServiceContext, text: string): Promise<Found> {
   const page = { sort: 'newest', limit: maxOfKind } as const
-  const [named, matching, owned, { referrals }, { programs }] = await Promise.all([
+  const [named, matching, partners, { referrals }, { programs }] = await Promise.all([
     browseReferralCodes(context, { code: codeInText(text, context.scope.company.isvId), ...page }),
     browseReferralCodes(context, { query: text, ...page, sort: isShortSearch(text) ? 'code' : 'newest' }),
-    browseReferralCodes(context, { userId: text, ...page, limit: 1 }),
+    searchPartners(context, text, maxOfKind),
     listReferrals(context, { filter: { refereeId: text }, ...page }),
     searchPrograms(context, { keyword: text, sort: {}, skip: 0, limit: maxOfKind }),
   ])
@@ -41,7 +41,7 @@ export async function findByText(context: ServiceContext, text: string): Promise
       .slice(0, maxOfKind)
       .map(({ code, ownerId, state }) => ({ code, userId: ownerId, state })),
     hasMoreCodes: matching.nextCursor !== null,
-    partners: owned.referralCodes.map(({ ownerId }) => ({ userId: ownerId })),
+    partners,
     referrals: referrals.map(({ id, refereeId, code, state, heldFor }) => {
       return { id, userId: refereeId, code, state, heldFor }
     }),

@@ -5,11 +5,11 @@ import {
   type PartnerBalance,
 } from '@/db/queries/partners'
 import { findLatestCurrency } from '@/db/queries/programs'
-import { emailKeyOf } from '@/domain/company/setup'
-import { nameKeyOf, type PartnerSort } from '@/domain/partner/partner'
+import type { PartnerSort } from '@/domain/partner/partner'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
 import { requirePartner, withBalances } from './internal'
+import { searchKeysOf } from './search-partners'
 
 export type { Partner, PartnerBalance }
 
@@ -42,7 +42,7 @@ export async function listPartners(
     const binding = ['partners', context.scope.company.id, sort, query, ofOrder]
     const after = cursor === undefined ? undefined : openCursor(binding, cursor)
     if (isByMoney && ofOrder === undefined) return { partners: [], nextCursor: null }
-    const userIds = query && (await findPartnerIds(scope, keysOf(query), maxFound))
+    const userIds = query && (await findPartnerIds(scope, searchKeysOf(query), maxFound))
     if (userIds && userIds.length === 0) return { partners: [], nextCursor: null }
     const chosen = userIds || undefined
     const rows = await findPage(scope, { userIds: chosen, sort, currency: ofOrder, after, limit: limit + 1 })
@@ -50,10 +50,6 @@ export async function listPartners(
     const nextCursor = rows.length > limit ? sealCursor(binding, partners.at(-1)!.sortValues) : null
     return { partners, nextCursor }
   })
-}
-
-function keysOf(text: string) {
-  return { text: text.normalize('NFC'), nameKey: nameKeyOf(text), emailKey: emailKeyOf(text) }
 }
 
 /** The company's partner with this user id, and their balances. Throws NOT_FOUND; PERMISSION_DENIED. */

@@ -23,6 +23,7 @@ import { isCodeAttention } from '@/domain/referral-code/attention'
 import { isShortSearch } from '@/domain/referral-code/code'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
+import { withPartnerNames } from '@/server/services/partner/partner-names'
 import { listPrograms } from '@/server/services/program/list-programs'
 import { findSimilarCodes } from '@/server/services/referral-code/find-similar-codes'
 import { listCategories } from '@/server/services/usage/list-categories'
@@ -106,7 +107,7 @@ async function CodesList({
           views={views}
           query={query}
           table={codesTable}
-          rows={page.rows}
+          rows={await withPartnerNames(context, page.rows, ({ ownerId }) => ownerId)}
           nextCursor={page.nextCursor}
           total={categories.reduce((sum, { codesCount }) => sum + codesCount, 0)}
           suggestion={suggestionFor(q, similarCodes)}

@@ -15,6 +15,7 @@ import { DetailLayout } from '@/components/ui/detail-layout'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
+import { withPartnerNames } from '@/server/services/partner/partner-names'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
 import { countPending } from '../../count-pending'
 import { updateProgram } from '../actions'
@@ -69,5 +70,6 @@ async function CodesOfProgram({ context, programId }: { context: ServiceContext;
     sort: 'most_used',
     limit: 25,
   })
-  return <ProgramCodes programId={programId} codes={referralCodes} more={nextCursor !== null} />
+  const codes = await withPartnerNames(context, referralCodes, ({ ownerId }) => ownerId)
+  return <ProgramCodes programId={programId} codes={codes} more={nextCursor !== null} />
 }

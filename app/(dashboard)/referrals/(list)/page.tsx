@@ -17,6 +17,7 @@ import type { ListViews } from '@/components/views/list-views'
 import { maxDecisionsAtOnce } from '@/domain/referral/decide-many'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
+import { withPartnerNames } from '@/server/services/partner/partner-names'
 import { listProgramNames } from '@/server/services/program/list-programs'
 import { countOpenReferrals } from '@/server/services/referral/count-open-referrals'
 import { listCategories } from '@/server/services/usage/list-categories'
@@ -75,6 +76,7 @@ async function ReferralsList({
     ),
   }
   const { query, page } = await referralsList.load(searchParams, choices, findReferrals(context))
+  const rows = await withPartnerNames(context, page.rows, ({ referrerId }) => referrerId)
   const mayDecide = isAllowed(context.actor, 'kyc:write') && isAllowed(context.actor, 'referrals:write')
   const isOpen = ({ state }: (typeof page.rows)[number]) => state === 'pending'
   return (
@@ -90,7 +92,7 @@ async function ReferralsList({
         hashText={hashIdentity}
         query={query}
         table={mayDecide ? selectableReferralsTable : referralsTable}
-        rows={page.rows.map((referral) => ({
+        rows={rows.map((referral) => ({
           ...referral,
           programName: programs.find(({ id }) => id === referral.programId)?.name,
         }))}

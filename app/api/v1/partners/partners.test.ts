@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { editPartner } from '@/server/services/partner/update-partner'
-import { namePartner } from '@/server/services/partner/name-partner'
+import { namePartner, withPartnerNames } from '@/server/services/partner/partner-names'
 import { getPartner } from '@/server/services/partner/list-partners'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { erasePerson } from '@/server/services/kyc/erase-person'
@@ -101,6 +101,11 @@ describe('a partner', () => {
       tags: ['vip'],
     })
     expect(await namePartner(company.system, 'jane')).toBe('Jane')
+    const rows = [{ ownerId: 'jane' }, { ownerId: 'ann' }, { ownerId: 'jane' }]
+    const namesSeenBy = async ({ system }: TestCompany) =>
+      (await withPartnerNames(system, rows, ({ ownerId }) => ownerId)).map(({ partnerName }) => partnerName)
+    expect(await namesSeenBy(company)).toEqual(['Jane', undefined, 'Jane'])
+    expect(await namesSeenBy(await newCompany())).toEqual([undefined, undefined, undefined])
     const kept = { notes: 'Met at a fair', tags: ['vip'] }
     expect(await getPartner(company.system, 'jane')).toMatchObject({
       metadata: { crm: '7' },

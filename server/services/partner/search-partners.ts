@@ -1,0 +1,32 @@
+import { findPartnerIds, listNamesOf } from '@/db/queries/partners'
+import { emailKeyOf } from '@/domain/company/setup'
+import { nameKeyOf } from '@/domain/partner/partner'
+import { authorize, type ServiceContext } from '@/server/context'
+
+/** A partner whom a search found; the name is null for one without. */
+export interface FoundPartner {
+  userId: string
+  displayName: string | null
+}
+
+/**
+ * At most `limit` partners whose id, name or e-mail address begins with the text, the one with exactly this id first. Throws
+ * PERMISSION_DENIED.
+ */
+export async function searchPartners(
+  context: ServiceContext,
+  text: string,
+  limit: number,
+): Promise<FoundPartner[]> {
+  authorize(context, 'partners:read')
+  return await context.scope.read(async (scope) => {
+    const userIds = await findPartnerIds(scope, searchKeysOf(text), limit)
+    const named = new Map((await listNamesOf(scope, userIds)).map((each) => [each.userId, each.displayName]))
+    return userIds.map((userId) => ({ userId, displayName: named.get(userId) ?? null }))
+  })
+}
+
+/** The text as searches compare it with ids, names and e-mail addresses. */
+export function searchKeysOf(text: string) {
+  return { text: text.normalize('NFC'), nameKey: nameKeyOf(text), emailKey: emailKeyOf(text) }
+}
