@@ -1,5 +1,6 @@
 /** The columns of the lists as CSV files: the fields of the API, in its order. */
 import type { z } from 'zod'
+import { shownStateOf } from '@/components/jobs/job-state'
 import type { bonusOutput } from '@/server/wire/bonus'
 import type { jobOutput } from '@/server/wire/job'
 import type { runLineOutput } from '@/server/wire/payment-run'
@@ -81,11 +82,12 @@ export const runLinesCsv: ListCsv<z.input<typeof runLineOutput>> = {
   figures: ['amount', 'recovered'],
 }
 
+/** The state is that of the page, so that an undone job is not called done. */
 export const jobsCsv: ListCsv<z.input<typeof jobOutput>> = {
   columns: {
     id: ({ id }) => id,
     type: ({ type }) => type,
-    state: ({ state }) => state,
+    state: shownStateOf,
     total: ({ total }) => (total === null ? null : String(total)),
     done: ({ done }) => String(done),
     failed: ({ failed }) => String(failed),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { newCode, newCompany, newTestProgram, useCode } from '@/server/testing/company'
 import { listBonuses } from '@/server/services/bonus/list-bonuses'
 import { toBonusOutput } from '@/server/wire/bonus'
-import { bonusesCsv } from './csv-columns'
+import { exampleJob } from '@/server/wire/job'
+import { bonusesCsv, jobsCsv } from './csv-columns'
 import { headerOf, linesOf, listAsCsv } from './list-csv'
 
 type Bonus = Parameters<typeof toBonusOutput>[0]
@@ -36,6 +37,12 @@ const bonus = (given: Partial<Bonus> = {}): Bonus => ({
 const beneficiaryIn = (line: string) => line.split(',').slice(3, -12).join(',')
 
 describe('the export', () => {
+  it('does not call a job done that was undone', () => {
+    const undoneAt = '2026-01-31T09:05:00.000Z'
+    const undone = { ...exampleJob, state: 'done', undoStartedAt: undoneAt, undoneAt, undone: 20 } as const
+    expect(linesOf(jobsCsv, [undone])).toContain(`${exampleJob.id},generate_codes,undone,`)
+  })
+
   it('begins with the names of its columns', () =>
     expect(headerOf(bonusesCsv)).toBe(
       'id,state,side,userId,amount,currency,referralId,programId,bookedAt,payableAt,paidAt,reversedAt,recoverable,recoveredAt,paymentRunId,reference\r\n',

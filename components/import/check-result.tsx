@@ -9,7 +9,7 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@
 import { TextLink } from '@/components/ui/text-link'
 import { isOpen, shownStateOf } from '@/components/jobs/job-state'
 import type { Job, JobOutcome } from '@/server/services/job/jobs'
-import { columnLabels } from './column-labels'
+import { labelOfField } from './column-labels'
 
 /** What a check has found: how many rows can be imported, and the first ones that cannot. */
 export function CheckResult({ job, failedRows }: { job: Job; failedRows: readonly JobOutcome[] }) {
@@ -59,7 +59,7 @@ export function CheckResult({ job, failedRows }: { job: Job; failedRows: readonl
                 <TableRow key={position}>
                   <TableCell end>{formatNumber(position)}</TableCell>
                   <TableCell className="font-mono">{code ?? '–'}</TableCell>
-                  <TableCell>{labelOf(field)}</TableCell>
+                  <TableCell>{field ? labelOfField(field) : '–'}</TableCell>
                   <TableCell className="min-w-64 break-words whitespace-normal">
                     {toSentence(description ?? reason!)}
                   </TableCell>
@@ -77,6 +77,3 @@ export function CheckResult({ job, failedRows }: { job: Job; failedRows: readonl
     </Card>
   )
 }
-
-const labelOf = (field: string | null) =>
-  field && field in columnLabels ? columnLabels[field as keyof typeof columnLabels] : '–'

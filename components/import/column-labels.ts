@@ -1,7 +1,7 @@
 import type { ImportColumn } from '@/domain/referral-code/import'
 
 /** What each column of an import is called. */
-export const columnLabels: Record<ImportColumn, string> = {
+export const columnLabels = {
   userId: 'Partner',
   referralCode: 'Code',
   category: 'Category',
@@ -10,4 +10,14 @@ export const columnLabels: Record<ImportColumn, string> = {
   startsAt: 'Start',
   expiresAt: 'Expiry',
   description: 'Description',
+} satisfies Record<ImportColumn, string>
+
+const fieldLabels: Record<string, string> = {
+  ...columnLabels,
+  codes: 'Code',
+  pattern: 'Pattern',
+  row: 'Row',
 }
+
+/** What the dashboard calls the field at which a row of a job failed. */
+export const labelOfField = (field: string) => fieldLabels[field] ?? field

@@ -96,7 +96,7 @@ export function ImportCodes() {
             pending={pending === 'import'}
             onClick={() => void send('import')}
           >
-            {leftOut.length > 0 ? 'Import without them' : 'Import'}
+            {leftOut.length > 0 ? 'Import without these columns' : 'Import'}
           </Button>
         </div>
         <p className="text-caption text-muted-foreground">

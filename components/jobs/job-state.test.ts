@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOpen, keptText, resultText, shownStateOf, type JobInBrowser } from './job-state'
+import { isOpen, keptText, resultText, rowProblemText, shownStateOf, type JobInBrowser } from './job-state'
 
 const job = (given: Partial<JobInBrowser>): JobInBrowser => ({
   type: 'generate_codes',
@@ -32,6 +32,14 @@ describe('a job on a page', () => {
       '1,200 codes are changed, 2 failed',
     )
     expect(resultText(job({ undone: 2, kept: 1, undoneAt: time }))).toBe('2 codes are taken back, 1 is kept')
+  })
+
+  it('names the problem of a row in the words of the forms', () => {
+    const rule = { reason: 'NOT_VALID', field: 'maxUses', description: 'must be at least 1' }
+    expect(rowProblemText(rule)).toBe('Limit must be at least 1.')
+    expect(rowProblemText({ reason: 'LIMIT_REACHED', field: null, description: 'No room is left.' })).toBe(
+      'No room is left.',
+    )
   })
 
   it('is not shown as undone when undoing it kept everything', () => {

@@ -1,8 +1,10 @@
 import { Ban, CircleCheck, CircleX, Clock, LoaderCircle, Undo2 } from 'lucide-react'
+import { toSentence } from '@/components/form/sentences'
+import { labelOfField } from '@/components/import/column-labels'
 import type { StateLabel } from '@/components/ui/badge'
 import { formatNumber, plural } from '@/components/ui/format'
 import type { JobState, JobType, RowVerdict } from '@/domain/job/job'
-import type { Job } from '@/server/services/job/jobs'
+import type { Job, JobOutcome } from '@/server/services/job/jobs'
 
 /** `kept` is a job whose undo took nothing back. */
 export type ShownJobState = JobState | 'undoing' | 'undone' | 'kept'
@@ -69,6 +71,15 @@ export function resultText(job: JobInBrowser): string {
 export function keptText({ undone, kept, undoneAt }: Progress): string | undefined {
   if (!undoneAt || kept === 0) return undefined
   return `${formatNumber(kept)} ${undone ? `of ${formatNumber(undone + kept)} ` : ''}kept`
+}
+
+/** Why a row failed, in the words of the forms: "Limit must be at least 1." */
+export function rowProblemText({
+  reason,
+  field,
+  description,
+}: Pick<JobOutcome, 'reason' | 'field' | 'description'>): string {
+  return toSentence([field && labelOfField(field), description ?? reason].filter(Boolean).join(' '))
 }
 
 export const verdictLabels: Record<RowVerdict, StateLabel> = {

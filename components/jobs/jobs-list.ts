@@ -3,7 +3,7 @@ import { enumFilter } from '@/components/list/filters'
 import { jobPath } from '@/components/paths'
 import { jobStateLabels, jobTypeLabels } from './job-state'
 
-const { queued, running, done, canceled, failed } = jobStateLabels
+const { queued, running, done, canceled, failed, undone } = jobStateLabels
 
 export const jobsList = defineList({
   path: '/jobs',
@@ -11,7 +11,10 @@ export const jobsList = defineList({
   many: 'jobs',
   filters: {
     type: enumFilter(jobTypeLabels, { label: 'What', all: 'All jobs' }),
-    state: enumFilter({ queued, running, done, canceled, failed }, { label: 'State', all: 'All states' }),
+    state: enumFilter(
+      { queued, running, done, canceled, failed, undone },
+      { label: 'State', all: 'All states' },
+    ),
   },
 })
 

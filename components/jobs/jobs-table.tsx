@@ -8,7 +8,7 @@ import { keptReasonText, type KeptReason } from '@/domain/job/job'
 import type { Job, JobOutcome } from '@/server/services/job/jobs'
 import { JobActionsBar } from './job-actions-bar'
 import { JobProgress } from './job-progress'
-import { jobTypeLabels, keptText, shownStateOf } from './job-state'
+import { jobTypeLabels, keptText, rowProblemText, shownStateOf } from './job-state'
 
 export const creatorOf = ({ createdBy: { type, name } }: Pick<Job, 'createdBy'>) =>
   name ?? { staff: 'A former member', apiKey: 'An API key', system: 'Referral Desk' }[type]
@@ -72,11 +72,7 @@ export const jobRowsTable: Table<JobOutcome> = {
       className: 'whitespace-normal',
       cell: ({ reason, field, description, undo, keptReason }) => {
         if (reason)
-          return (
-            <span className="break-words">
-              {field && <code className="text-caption">{field}</code>} {description ?? reason}
-            </span>
-          )
+          return <span className="break-words">{rowProblemText({ reason, field, description })}</span>
         if (undo === 'undone') return 'Taken back'
         return keptReason && `Kept: ${keptReasonText[keptReason as KeptReason]}`
       },

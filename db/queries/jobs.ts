@@ -32,18 +32,22 @@ export async function findJob(scope: ReadScope, id: string): Promise<JobRow | un
 export interface JobFilter {
   type?: JobType | undefined
   state?: JobState | undefined
+  /** Whether undoing it has begun. */
+  isUndone?: boolean | undefined
 }
 
 const jobPage = defineQueryByShape(
   (
     scope: ReadScope,
-    inputs: Inputs<JobFilter & { before?: string | undefined }>,
-    { filters, isFirst, limit }: { filters: (keyof JobFilter)[]; isFirst: boolean; limit: number },
+    inputs: Inputs<Pick<JobFilter, 'type' | 'state'> & { before?: string | undefined }>,
+    { filters, isUndone, isFirst, limit }: JobPageShape,
   ) => {
     const { jobs } = scope.tables
+    const { undoStartedAt } = jobs
     return scope.select(jobs, {
       where: and(
         ...filters.map((name) => eq(jobs[name], inputs[name])),
+        isUndone === undefined ? undefined : (isUndone ? isNotNull : isNull)(undoStartedAt),
         isFirst ? undefined : lt(jobs.id, inputs.before),
       ),
       orderBy: [desc(jobs.id)],
@@ -52,12 +56,23 @@ const jobPage = defineQueryByShape(
   },
 )
 
+interface JobPageShape {
+  filters: ('type' | 'state')[]
+  isUndone: boolean | undefined
+  isFirst: boolean
+  limit: number
+}
+
 /** One page of the company's jobs, newest first, older than the one with the id `before`. */
 export async function listJobs(
   scope: ReadScope,
-  { filter, before, limit }: { filter: JobFilter; before?: string | undefined; limit: number },
+  {
+    filter: { isUndone, ...filter },
+    before,
+    limit,
+  }: { filter: JobFilter; before?: string | undefined; limit: number },
 ): Promise<JobRow[]> {
-  const query = jobPage({ filters: filterNames(filter), isFirst: before === undefined, limit })
+  const query = jobPage({ filters: filterNames(filter), isUndone, isFirst: before === undefined, limit })
   return await scope.run(query, { ...filter, before })
 }
 

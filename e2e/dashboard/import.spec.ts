@@ -32,7 +32,7 @@ test('a file with every kind of bad row is checked, corrected, imported and undo
   await page.getByLabel('Voucher').click()
   await page.getByRole('option', { name: 'Code', exact: true }).click()
   await expect(page.getByText('Columns with values are left out')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Import without them' })).toBeEnabled()
+  await expect(page.getByRole('button', { name: 'Import without these columns' })).toBeEnabled()
   await page.getByRole('button', { name: 'Check' }).click()
   await expect(page.getByText('1 row can be imported, 9 cannot')).toBeVisible()
   const failed = page.getByRole('table', { name: 'Rows that cannot be imported' }).getByRole('row').nth(1)

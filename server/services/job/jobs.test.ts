@@ -170,6 +170,11 @@ describe('the list of jobs', () => {
     expect([second.jobs.map(({ id }) => id), second.nextCursor]).toEqual([[ids[0]], null])
     const canceled = await listJobs(company.system, { filter: { state: 'canceled' }, limit: 2 })
     expect(canceled.jobs.map(({ id }) => id)).toEqual([ids[1]])
+    await undoJob(company.system, ids[1]!)
+    const undone = await listJobs(company.system, { filter: { isUndone: true }, limit: 2 })
+    expect(undone.jobs.map(({ id }) => id)).toEqual([ids[1]])
+    const others = await listJobs(company.system, { filter: { isUndone: false }, limit: 3 })
+    expect(others.jobs.map(({ id }) => id)).toEqual([ids[2], ids[0]])
   })
 
   it('shows a company no job of another', async () => {

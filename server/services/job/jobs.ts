@@ -27,7 +27,7 @@ export async function listJobs(
   { filter, cursor, limit }: { filter: JobFilter; cursor?: string | undefined; limit: number },
 ): Promise<{ jobs: Job[]; nextCursor: string | null }> {
   authorize(context, 'referral_codes:read')
-  const binding = ['jobs', context.scope.company.id, filter.type, filter.state]
+  const binding = ['jobs', context.scope.company.id, filter.type, filter.state, filter.isUndone]
   const before = cursor === undefined ? undefined : (openCursor(binding, cursor)[0] as string)
   return await context.scope.read(async (scope) => {
     const rows = await findPage(scope, { filter, before, limit: limit + 1 })
