@@ -1,4 +1,4 @@
-import { and, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { eq } from './comparisons'
 import { Input, literalLimit, toStatement, type Query, type Statement } from './query'
@@ -105,17 +105,41 @@ export class ReadScope {
     alternatives: SQL[],
     limit: number,
   ): Statement<{ field: unknown }> {
-    return toStatement(this.unionOf(table, field, alternatives).limit(literalLimit(limit)))
+    return toStatement(this.unionOf(table, { field }, alternatives).limit(literalLimit(limit)))
   }
 
   /** A subquery for the same values, of all rows that match. */
   subselectAny(table: OpaqueTable, field: PgColumn, alternatives: SQL[]): SQL {
-    return sql`${this.unionOf(table, field, alternatives)}`
+    return sql`${this.unionOf(table, { field }, alternatives)}`
   }
 
-  private unionOf(table: OpaqueTable, field: PgColumn, alternatives: SQL[]) {
+  /**
+   * Selects the values of `field` with the greatest sums of other columns, compared one after the other, over the company's rows
+   * that match one of `alternatives`. Each of these reads an index range of its own: for OR, SQLite would read all rows.
+   */
+  selectGreatest(
+    table: OpaqueTable,
+    {
+      field,
+      sums,
+      alternatives,
+      limit,
+    }: { field: PgColumn; sums: PgColumn[]; alternatives: SQL[]; limit: number },
+  ): Statement<{ field: unknown }> {
+    const columns = Object.fromEntries([field, ...sums].map((column) => [column.name, column]))
+    const named = ({ name }: PgColumn) => sql`${sql.identifier(name)}`
+    const query = this.reader
+      .select({ field: named(field).mapWith(field) })
+      .from(this.unionOf(table, columns, alternatives).as('matching'))
+      .groupBy(named(field))
+      .orderBy(...sums.map((column) => desc(sql`sum(${named(column)})`)), asc(named(field)))
+      .limit(literalLimit(limit))
+    return toStatement(query)
+  }
+
+  private unionOf(table: OpaqueTable, fields: Record<string, PgColumn>, alternatives: SQL[]) {
     const [first, ...others] = alternatives.map((where) =>
-      this.reader.select({ field }).from(drizzleTable(table)).where(this.ownRows(table, where)).$dynamic(),
+      this.reader.select(fields).from(drizzleTable(table)).where(this.ownRows(table, where)).$dynamic(),
     )
     return others.reduce((union, other) => union.unionAll(other) as typeof union, first!)
   }

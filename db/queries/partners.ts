@@ -1,6 +1,6 @@
 import { and, asc, desc, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { eq, gt } from '@/db/comparisons'
+import { eq, gt, gte, lt } from '@/db/comparisons'
 import { defineQuery, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { columnsOf, type RowOf } from '@/db/scoped-tables'
@@ -41,6 +41,18 @@ export async function listNamesOf(scope: ReadScope, userIds: readonly string[]) 
   const { userId, displayName } = partners
   const where = and(inArray(userId, [...userIds]), isNotNull(displayName))
   return await scope.select(partners, { fields: { userId, displayName }, where }).execute()
+}
+
+/** How many users became partners in a time, counted up to `max`. */
+export async function countNewPartners(
+  scope: ReadScope,
+  { from, before }: { from: Date; before: Date },
+  max: number,
+): Promise<number> {
+  const { partners } = scope.tables
+  const { createdAt } = partners
+  const where = and(gte(createdAt, from), lt(createdAt, before))
+  return (await scope.select(partners, { fields: { createdAt }, where, limit: max }).execute()).length
 }
 
 /** Updates the details of a partner. Returns the partner after that; undefined for a user who is none. */

@@ -1,6 +1,7 @@
-import { and, asc, desc, inArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, inArray, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { eq, gte, lte } from '@/db/comparisons'
+import { together } from '@/db/together'
 import type { Schema } from '@/db/schema'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { statsCounts } from '@/domain/stats/counts'
@@ -47,15 +48,14 @@ export async function listTopGroups(
   const { stats } = scope.tables
   const { groupKey, approved, started, visits } = stats
   const rows = await scope
-    .select(stats, {
-      fields: { groupKey },
-      where: isWithin(scope, ranges),
-      groupBy: [groupKey],
-      orderBy: [desc(sum(approved)), desc(sum(started)), desc(sum(visits)), asc(groupKey)],
+    .selectGreatest(stats, {
+      field: groupKey,
+      sums: [approved, started, visits],
+      alternatives: ranges.map((range) => isWithin(stats, range)),
       limit,
     })
     .execute()
-  return rows.map((row) => row.groupKey)
+  return rows.map(({ field }) => field as string)
 }
 
 /** The sums of groups by stored period and currency: each count is the sum over all currencies. */
@@ -67,23 +67,28 @@ export async function listGroupStats(
   if (!groupKeys.length) return []
   const { stats } = scope.tables
   const { groupKey, period, currency } = stats
-  return await scope
-    .select(stats, {
-      fields: { groupKey, period, currency, ...sums(stats) },
-      where: and(isWithin(scope, ranges), inArray(groupKey, groupKeys as string[])),
-      groupBy: [groupKey, period, currency],
-    })
-    .execute()
+  const rows = await together(
+    ...ranges.map((range) =>
+      scope
+        .select(stats, {
+          fields: { groupKey, period, currency, ...sums(stats) },
+          where: and(isWithin(stats, range), inArray(groupKey, groupKeys as string[])),
+          groupBy: [groupKey, period, currency],
+        })
+        .execute(),
+    ),
+  )
+  return rows.flat()
 }
 
 /** The sums of all groups by stored period and currency. */
-export async function listAllStats(scope: ReadScope, ranges: readonly StatsRange[]) {
+export async function listAllStats(scope: ReadScope, range: StatsRange) {
   const { stats } = scope.tables
   const { period, currency } = stats
   return await scope
     .select(stats, {
       fields: { period, currency, ...sums(stats) },
-      where: isWithin(scope, ranges),
+      where: isWithin(stats, range),
       groupBy: [period, currency],
     })
     .execute()
@@ -113,14 +118,13 @@ export async function listGroupNames(
   return rows as { groupKey: string; name: string | null }[]
 }
 
-function isWithin(scope: ReadScope, ranges: readonly StatsRange[]): SQL {
-  const { rollup, period } = scope.tables.stats
-  return or(
-    ...ranges.map(({ rollup: name, from, to }) => and(eq(rollup, name), gte(period, from), lte(period, to))),
-  )!
+type StatsTable = ReadScope['tables']['stats']
+
+function isWithin({ rollup, period }: StatsTable, { rollup: name, from, to }: StatsRange): SQL {
+  return and(eq(rollup, name), gte(period, from), lte(period, to))!
 }
 
-function sums(stats: ReadScope['tables']['stats']) {
+function sums(stats: StatsTable) {
   const { visits, started, approved, rejected, reversed, costMinor } = stats
   return {
     visits: sum(visits),

@@ -40,6 +40,8 @@ export function definePartnerTables(kit: Kit, company: CompanyColumn) {
     (t) => [
       primaryKey({ columns: [t.companyId, t.userId] }),
       uniqueIndex('partners_position_uq').on(t.companyId, t.position),
+      /** Reports count new partners. */
+      index('partners_created_ix').on(t.companyId, t.createdAt),
       index('partners_used_ix').on(t.companyId, t.usedCount, t.position),
       index('partners_name_ix')
         .on(t.companyId, t.nameKey)

@@ -34,6 +34,23 @@ export function periodsCountOf(days: Days, interval: StatsInterval): number {
   return Math.ceil(daysCountOf(days) / { day: 1, week: 7, month: 28 }[interval])
 }
 
+/** The length of the periods in which a report draws a range: days up to a quarter, then months. */
+export function reportIntervalOf(days: Days): StatsInterval {
+  return daysCountOf(days) <= 92 ? 'day' : 'month'
+}
+
+/** The first days of all periods of a range. */
+export function periodStartsOf({ from, to }: Days, interval: StatsInterval): string[] {
+  const starts: string[] = []
+  for (let day = from; day <= to; day = nextStartOf(day, interval)) starts.push(day)
+  return starts
+}
+
+function nextStartOf(day: string, interval: StatsInterval): string {
+  if (interval === 'month') return monthAfter(day)
+  return interval === 'week' ? addDays(mondayOf(day), 7) : addDays(day, 1)
+}
+
 /** The totals that add up to a range: whole months where they are kept, and days for the rest. */
 export function rangesOf(grouping: StatsGrouping, days: Days): (Days & { rollup: StatsRollup })[] {
   if (grouping === 'category' || grouping === 'program') return [{ rollup: `${grouping}_day`, ...days }]

@@ -35,8 +35,8 @@ export async function readSummary(
   { days, previousDays, interval }: StatsQuery,
   access: StatsAccess,
 ): Promise<StatsSummary & Pick<Stats, 'previousPeriods'>> {
-  const rows = await listAllStats(scope, rangesOf('category', days))
-  const before = previousDays ? await listAllStats(scope, rangesOf('category', previousDays)) : []
+  const rows = await listAllStats(scope, { rollup: 'category_day', ...days })
+  const before = previousDays ? await listAllStats(scope, { rollup: 'category_day', ...previousDays }) : []
   return {
     total: totalOf(rows, access),
     periods: periodsOf(rows, interval, days.from, access),

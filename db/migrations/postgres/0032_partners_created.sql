@@ -1,0 +1,1 @@
+CREATE INDEX "partners_created_ix" ON "partners" USING btree ("company_id","created_at");
