@@ -49,23 +49,22 @@ export function insertInto(table: OpaqueTable, shape: Shape, returning?: Returni
   return insertOf(shape)
 }
 
-/** A value for every column of every row: where a row has none, the default of the column, or null. */
-export function valuesOfRows(table: OpaqueTable, companyId: unknown, rows: readonly Row[]): Row {
-  const values: Row = { companyId }
+/**
+ * The inputs of an insert: at `position`, a value for every column of every row, or where a row has none the default of the
+ * column, or null.
+ */
+export function valuesOfRows(table: OpaqueTable, companyId: unknown, rows: readonly Row[]): object {
+  const values: unknown[] = []
   const columns = valueColumnsOf(table)
-  for (const [index, row] of rows.entries())
-    for (const { key, missing, names } of columns)
-      values[(names[index] ??= inputName(key, index))] = row[key] ?? missing
-  return values
+  for (const row of rows) for (const { key, missing } of columns) values.push(row[key] ?? missing)
+  return Object.assign(values, { companyId })
 }
 
-/** A column that takes a value of each row. */
+/** A column that takes a value of each row. All rows have the same company. */
 interface ValueColumn {
   key: string
   /** What a row without a value holds: the default of the column, or null. */
   missing: unknown
-  /** The input of the row with each index, once it was asked for: putting names together takes longer than reading the rows. */
-  names: string[]
 }
 
 const valueColumnsByTable = new WeakMap<OpaqueTable, ValueColumn[]>()
@@ -75,24 +74,22 @@ function valueColumnsOf(table: OpaqueTable): ValueColumn[] {
   if (!columns) {
     columns = Object.entries<PgColumn>(columnsOf(table))
       .filter(([key]) => key !== 'companyId')
-      .map(([key, column]) => ({ key, missing: column.default ?? null, names: [] }))
+      .map(([key, column]) => ({ key, missing: column.default ?? null }))
     valueColumnsByTable.set(table, columns)
   }
   return columns
 }
 
-/** The input for a column of the row with this index. All rows have the same company. */
-function inputName(key: string, index: number): string {
-  return index === 0 || key === 'companyId' ? key : `${key} ${index}`
-}
-
 function defineInserts(table: OpaqueTable, returning: Returning | undefined): InsertsOfTable {
   return defineQueryByShape(({ writer, scope }, inputs, { counter, rowsCount, skipsTaken, adds }) => {
     const columns: Record<string, PgColumn> = columnsOf(table)
+    const keys = valueColumnsOf(table).map(({ key }) => key)
+    const inputOf = (key: string, index: number) => inputs[index * keys.length + keys.indexOf(key)]!
     const rows = Array.from({ length: rowsCount }, (_, index) => {
-      const values: Record<string, SQL> = {}
-      for (const [key, column] of Object.entries(columns))
-        values[key] = sql`${bound(column, inputs[inputName(key, index)]!)}`
+      const values: Record<string, SQL> = {
+        companyId: sql`${bound(columns['companyId']!, inputs['companyId']!)}`,
+      }
+      for (const key of keys) values[key] = sql`${bound(columns[key]!, inputOf(key, index))}`
       if (counter) values[counter.column] = nextNumber(counter, index)
       return values
     })
@@ -113,7 +110,7 @@ function defineInserts(table: OpaqueTable, returning: Returning | undefined): In
       return scope.subselect(
         table,
         maxRows === undefined ? next : sql`case when count(*) + ${index} < ${maxRows} then ${next} end`,
-        within === undefined ? undefined : eq(columns[within]!, inputs[within]!),
+        within === undefined ? undefined : eq(columns[within]!, inputOf(within, 0)),
       )
     }
   })

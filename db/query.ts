@@ -5,6 +5,7 @@
 import { Column, Param, sql, type Placeholder } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { rowDecoder, type SelectedField } from './row-decoder'
+import { valueEncoder } from './value-encoder'
 
 /** A statement that is built but not yet run. Not a promise, so that forgetting to run it does not compile. */
 export interface Statement<Row> {
@@ -61,7 +62,7 @@ export class Query<Source, Values, Row> {
   run(connection: object, source: () => Source, values: object): Promise<Row[]> {
     let statement = this.prepared.get(connection)
     if (!statement) {
-      statement = withFastRows(this.build(source(), inputs as Inputs<Values>).prepare())
+      statement = withFastValues(withFastRows(this.build(source(), inputs as Inputs<Values>).prepare()))
       this.prepared.set(connection, statement)
     }
     const rows = statement.execute(values)
@@ -75,6 +76,28 @@ function withFastRows<Row>(statement: PreparedStatement<Row>): PreparedStatement
   return fields?.every(({ path }) => path.length === 1)
     ? Object.assign(statement, { customResultMapper: rowDecoder(fields) })
     : statement
+}
+
+/** Replaces how Drizzle passes values to SQLite; on PostgreSQL the statement stays as it is. */
+function withFastValues<Row>(statement: PreparedStatement<Row>): PreparedStatement<Row> {
+  const { stmt, query, fields } = statement as unknown as SqliteStatement
+  if (!stmt) return statement
+  const encode = valueEncoder(query.params)
+  const rows = fields && stmt.raw()
+  return Object.assign(statement, {
+    run: (values: object) => stmt.run(...encode(values)),
+    ...(rows && { values: (values: object) => rows.all(...encode(values)) }),
+  })
+}
+
+/** What Drizzle's statement on SQLite consists of. */
+interface SqliteStatement {
+  stmt?: {
+    raw(): { all(...values: unknown[]): unknown[][] }
+    run(...values: unknown[]): unknown
+  }
+  query: { params: unknown[] }
+  fields?: SelectedField[]
 }
 
 /**
