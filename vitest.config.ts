@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /** Tests of SQLite's own engine and files. With TEST_POSTGRES, the others run on PostgreSQL (server/testing/global-setup.ts). */
-const sqliteOnly = ['db/sqlite/**', 'scripts/{backup,restore,rotate-key}.test.ts']
+const sqliteOnly = ['db/sqlite/**', 'scripts/{backup,bulk-referrals,restore,rotate-key}.test.ts']
 /** Tests that need no database are the same on both engines. */
 const withoutDatabase = [
   '{domain,components}/**',

@@ -156,7 +156,7 @@ async function growth(folder: string, { sizes, ...settings }: Settings): Promise
   const kept = (size: number) => path.join(folder, `growth-${size}.db`)
   const seededFile = path.join(folder, 'growth.json')
   if (!existsSync(seededFile)) {
-    writeFileSync(seededFile, JSON.stringify(await seed(file, { referrals: 1_000 })))
+    writeFileSync(seededFile, JSON.stringify(await seed(file, {})))
     renameSync(file, kept(0))
   }
   const { companies, person } = JSON.parse(readFileSync(seededFile, 'utf8')) as Seeded
@@ -203,7 +203,7 @@ async function growth(folder: string, { sizes, ...settings }: Settings): Promise
 /** How long validations wait at most while other work is done: 200 a second on four connections. */
 async function stalls(folder: string, { codes, seconds }: Settings): Promise<string> {
   const file = path.join(folder, 'stalls.db')
-  const { companies, person } = await seed(file, { codes, referrals: 40_000 })
+  const { companies, person } = await seed(file, { codes, referrals: 140_000 })
   const [company] = companies
   const { service } = await validations(file, company!)
   return await withContestants({ service: startService(file) }, async (contestants) => {

@@ -6,20 +6,16 @@ import { parseArgs } from 'node:util'
 import { listCompanies } from '@/db/queries/authentication'
 import { apiScopes } from '@/domain/company/permissions'
 import { newProgram } from '@/domain/program/program'
-import { dayMs } from '@/domain/time'
+import { addBulk } from '@/scripts/add-bulk'
 import { systemContext } from '@/server/auth/authenticate'
 import type { ServiceContext } from '@/server/context'
 import { createApiKey } from '@/server/services/api-key/create-api-key'
 import { setUp } from '@/server/services/company/set-up'
-import { createBulkCodes } from '@/server/services/example-data/create-bulk-codes'
 import { createProgram } from '@/server/services/program/create-program'
 import { createReferralCode } from '@/server/services/referral-code/create-referral-code'
 import { indexCodes } from '@/server/services/referral-code/index-codes'
-import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { store } from '@/server/store'
 import { programCode, programCodesCount, type Seeded } from './seeded'
-
-const referralsPerBatch = 200
 
 async function createCompanies(count: number): Promise<Seeded> {
   const person = { email: 'owner@bench.example', password: 'for the benchmark only' }
@@ -60,27 +56,11 @@ async function createProgramCodes(context: ServiceContext): Promise<void> {
     })
 }
 
-/** Creates approved referrals with two bonuses each, spread over the last 90 days. */
-async function createReferrals(context: ServiceContext, count: number): Promise<void> {
-  const batch = context.now.getTime().toString(36)
-  for (let start = 0; start < count; start += referralsPerBatch) {
-    const now = new Date(context.now.getTime() - 90 * dayMs * (1 - start / count))
-    const indexes = Array.from({ length: Math.min(referralsPerBatch, count - start) }, (_, i) => start + i)
-    await Promise.all(
-      indexes.map((index) =>
-        applyReferralCode(
-          { ...context, now },
-          { userId: `referred_${batch}_${index}`, userType: null, referralCode: programCode(index) },
-        ),
-      ),
-    )
-  }
-}
-
 const { values } = parseArgs({
   options: {
     companies: { type: 'string', default: '1' },
     codes: { type: 'string', default: '0' },
+    partners: { type: 'string', default: '1000' },
     referrals: { type: 'string', default: '0' },
   },
 })
@@ -89,8 +69,9 @@ try {
   const isFilled = (await listCompanies(store())).length > 0
   if (!isFilled) console.log(JSON.stringify(await createCompanies(Number(values.companies))))
   const [first] = await listCompanies(store())
-  await createBulkCodes(systemContext(first!), Number(values.codes), () => undefined)
-  await createReferrals(systemContext(first!), Number(values.referrals))
+  const { codes, partners, referrals } = values
+  const size = { codes: Number(codes), partners: Number(partners), referrals: Number(referrals) }
+  await addBulk(first!, size, () => undefined)
   // Otherwise the service would do it during the measurement.
   while (await indexCodes());
 } finally {

@@ -9,11 +9,11 @@ import { systemContext } from '@/server/auth/authenticate'
 import { databaseName, env } from '@/server/env'
 import { createApiKey } from '@/server/services/api-key/create-api-key'
 import { setUp, type NewCompany } from '@/server/services/company/set-up'
-import { createBulkCodes } from '@/server/services/example-data/create-bulk-codes'
 import { createExampleData, createNeighbourData } from '@/server/services/example-data/create-example-data'
 import { documented } from '@/server/services/example-data/example-codes'
 import { createSigningSecret } from '@/server/services/jwt-secret/create-signing-secret'
 import { store } from '@/server/store'
+import { addBulk } from './add-bulk'
 import { Progress } from './progress'
 
 interface SeededCompany {
@@ -28,12 +28,16 @@ interface SeededCompany {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, codes: { type: 'string' } },
+    options: {
+      json: { type: 'boolean', default: false },
+      codes: { type: 'string' },
+      partners: { type: 'string', default: '1000' },
+      referrals: { type: 'string', default: '0' },
+    },
   })
-  const codesCount = values.codes === undefined ? 0 : Number(values.codes)
-  if (!Number.isInteger(codesCount) || codesCount < 0)
-    throw new Error('--codes takes a whole number, such as --codes 100000')
-
+  const codes = countOf('codes', values.codes ?? '0')
+  const referrals = countOf('referrals', values.referrals)
+  const size = { codes, partners: countOf('partners', values.partners), referrals }
   const existing = await listCompanies(store())
   if (existing.length && values.codes === undefined) {
     throw new Error(
@@ -43,17 +47,25 @@ async function main(): Promise<void> {
   }
   const seeded = existing.length ? [] : await seedCompanies()
   const [first] = await listCompanies(store())
-  if (codesCount) {
+  if (codes + referrals) {
     // A bar on standard error, so that standard output holds the result alone.
-    const progress = process.stderr.isTTY && new Progress(process.stderr, 'Creating', 'codes', codesCount)
-    await createBulkCodes(systemContext(first!), codesCount, (count) => progress && progress.add(count))
+    const progress =
+      process.stderr.isTTY && new Progress(process.stderr, 'Creating', 'rows', codes + referrals)
+    await addBulk(first!, size, (count) => progress && progress.add(count))
     if (progress) progress.end()
   }
 
   if (values.json)
-    console.log(JSON.stringify(existing.length ? { addedCodes: codesCount } : { companies: seeded }))
-  else if (existing.length) console.log(`Added ${codesCount} codes to ${first!.name}.`)
+    console.log(JSON.stringify(existing.length ? { addedCodes: codes } : { companies: seeded }))
+  else if (existing.length) console.log(`Added ${codes} codes and ${referrals} referrals to ${first!.name}.`)
   else console.log(describe(seeded))
+}
+
+function countOf(flag: string, value: string): number {
+  const count = Number(value)
+  if (!Number.isInteger(count) || count < 0)
+    throw new Error(`--${flag} takes a whole number, such as --${flag} 100000`)
+  return count
 }
 
 async function seedCompanies(): Promise<SeededCompany[]> {
