@@ -85,7 +85,7 @@ export function BrandForm({ brand, companyName, save }: BrandFormProps) {
           </Button>
         </div>
       </div>
-      <BrandPreview fields={form.watch()} companyName={companyName} />
+      <BrandPreview control={form.control} companyName={companyName} />
     </form>
   )
 }

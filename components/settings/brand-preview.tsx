@@ -1,13 +1,15 @@
+import { useWatch, type Control } from 'react-hook-form'
 import { fillIn, type BrandFields } from '@/domain/company/brand'
 import { colorSchema, textOn } from '@/domain/contrast'
 
 interface BrandPreviewProps {
-  fields: BrandFields
+  control: Control<BrandFields>
   companyName: string
 }
 
-/** The share page of a code with what the form holds. */
-export function BrandPreview({ fields, companyName }: BrandPreviewProps) {
+/** The share page of a code with what the form holds. It alone is rendered again at each key. */
+export function BrandPreview({ control, companyName }: BrandPreviewProps) {
+  const fields = useWatch({ control, compute: (all) => all })
   const company = fields.name.trim() || companyName
   const background = colorSchema.safeParse(fields.color).data ?? '#71717a'
   const onColor = { background, color: textOn(background).color }

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ComponentProps, ReactNode } from 'react'
+import { useAfterHydration } from './after-hydration'
 import { Button } from './button'
 import { cn } from './class-names'
 import { backdropStyle } from './overlay-style'
@@ -25,8 +26,10 @@ export interface DialogContentProps extends ComponentProps<typeof Radix.Content>
 }
 
 export function DialogContent({ width = 'md', className, children, ...rest }: DialogContentProps) {
+  // Without a container, Radix renders the content after a layout effect, and so in one piece.
+  const container = useAfterHydration() ? document.body : null
   return (
-    <Radix.Portal>
+    <Radix.Portal container={container}>
       <Radix.Overlay className={backdropStyle} />
       <Radix.Content {...rest} className={cn(dialogPanelStyle, widths[width], className)}>
         {children}
