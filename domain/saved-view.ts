@@ -31,10 +31,10 @@ export const newSavedView = z.object({
 })
 export type NewSavedView = z.output<typeof newSavedView>
 
-/** Changes to a view: an absent field keeps its value. A view that is shared stays so. */
+/** Changes to a view: an absent field keeps its value. A view that is no longer shared is that of the member who changes it. */
 export const savedViewChanges = z.object({
   name: savedViewName.optional(),
   query: z.string().max(2000).optional(),
-  isShared: z.literal(true).optional(),
+  isShared: z.boolean().optional(),
 })
 export type SavedViewChanges = z.output<typeof savedViewChanges>

@@ -105,21 +105,17 @@ export function ViewsMenu({ path, query, openId, list, views, mayShare, actions 
               {mayChange ? (
                 <>
                   <DropdownMenuItem onSelect={() => setDialog('rename')}>Rename…</DropdownMenuItem>
-                  {!open.isShared && (
-                    <DropdownMenuItem
-                      disabled={!mayShare}
-                      onSelect={() =>
-                        void run(
-                          () => actions.update({ id: open.id, list, isShared: true }),
-                          `The team sees “${open.name}”`,
-                        )
-                      }
-                    >
-                      {mayShare
-                        ? 'Share with the team'
-                        : `Sharing: ask ${rolesToAsk('referral_codes:write')}`}
-                    </DropdownMenuItem>
-                  )}
+                  <DropdownMenuItem
+                    disabled={!mayShare}
+                    onSelect={() =>
+                      void run(
+                        () => actions.update({ id: open.id, list, isShared: !open.isShared }),
+                        `${open.isShared ? 'Only you see' : 'The team sees'} “${open.name}”`,
+                      )
+                    }
+                  >
+                    {mayShare ? sharingLabel(open) : `Sharing: ask ${rolesToAsk('referral_codes:write')}`}
+                  </DropdownMenuItem>
                   <DropdownMenuItem tone="danger" onSelect={() => setDialog('delete')}>
                     Delete…
                   </DropdownMenuItem>
@@ -171,6 +167,8 @@ export function ViewsMenu({ path, query, openId, list, views, mayShare, actions 
     </>
   )
 }
+
+const sharingLabel = ({ isShared }: SavedView) => (isShared ? 'Stop sharing' : 'Share with the team')
 
 interface ViewLinksProps {
   label: string

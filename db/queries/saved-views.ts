@@ -1,4 +1,4 @@
-import { and, asc, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, ne, or, sql, type SQL } from 'drizzle-orm'
 import { eq } from '@/db/comparisons'
 import { defineQuery, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
@@ -53,22 +53,22 @@ export async function insertSavedView(
   await scope.insert(scope.tables.savedViews, view, { column: 'position', within: 'audience', maxRows })
 }
 
-/** Changes a view. Throws the same violations as `insertSavedView`. */
+/** Changes a view; `audience` moves it to another one. Throws the same violations as `insertSavedView`. */
 export async function updateSavedView(
   scope: WriteScope,
   id: string,
-  { isShared, ...set }: { name?: string; query?: string; isShared?: boolean; updatedAt: Date },
+  { audience, ...set }: { name?: string; query?: string; audience?: string | undefined; updatedAt: Date },
 ): Promise<void> {
   const { savedViews } = scope.tables
-  const shared = isShared && { audience: teamAudience, position: nextPosition(scope) }
-  await scope.update(savedViews, { ...set, ...shared }, eq(savedViews.id, id)).execute()
+  const moved = audience && { audience, position: nextPosition(scope, audience) }
+  await scope.update(savedViews, { ...set, ...moved }, eq(savedViews.id, id)).execute()
 }
 
-/** The position of the team's next view; null when there is no room for it, which NOT NULL rejects. */
-function nextPosition(scope: ReadScope): SQL {
+/** The position of the audience's next view; null when there is no room for it, which NOT NULL rejects. */
+function nextPosition(scope: ReadScope, audience: string): SQL {
   const { savedViews } = scope.tables
-  const next = sql`case when count(*) < ${maxTeamViews} then coalesce(max(${savedViews.position}), 0) + 1 end`
-  return sql`(${scope.subselect(savedViews, next, eq(savedViews.audience, teamAudience))})`
+  const next = sql`case when count(*) < ${maxViewsOf(audience)} then coalesce(max(${savedViews.position}), 0) + 1 end`
+  return sql`(${scope.subselect(savedViews, next, eq(savedViews.audience, audience))})`
 }
 
 /** Deletes a view. For members whose default it was, the list opens without a view. */
@@ -98,6 +98,18 @@ export async function deleteDefaultView(scope: WriteScope, userId: string, viewI
   const { defaultViews } = scope.tables
   await scope
     .delete(defaultViews, and(eq(defaultViews.userId, userId), eq(defaultViews.viewId, viewId))!)
+    .execute()
+}
+
+/** Clears this view as the default of all other members. */
+export async function deleteDefaultsOfOthers(
+  scope: WriteScope,
+  userId: string,
+  viewId: string,
+): Promise<void> {
+  const { defaultViews } = scope.tables
+  await scope
+    .delete(defaultViews, and(eq(defaultViews.viewId, viewId), ne(defaultViews.userId, userId))!)
     .execute()
 }
 

@@ -39,6 +39,8 @@ test('what a list shows is saved as a view, which opens by default, is shared, a
   await expect(views(page)).toHaveText(`${name}changed`)
   await choose(page, 'Share with the team')
   await expect(page.getByText(`The team sees “${name}”`)).toBeVisible()
+  await choose(page, 'Stop sharing')
+  await expect(page.getByText(`Only you see “${name}”`)).toBeVisible()
   await choose(page, 'All codes')
   await expect(page).toHaveURL(/\/codes\?view=all$/)
 

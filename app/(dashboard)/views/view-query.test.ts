@@ -9,6 +9,12 @@ it('keeps the filters, the order and the rows of a view, without its page', asyn
   for (const list of viewedLists) expect(await readViewQuery(list, '')).toBe('')
 })
 
+it('rejects the hash of a person’s name, which would outlive the person’s data', async () => {
+  await expect(readViewQuery('referrals', 'state=pending&identity=abc')).rejects.toMatchObject({
+    message: expect.stringContaining('“Name or email”') as string,
+  })
+})
+
 it.each(['state=lost', 'other=1', 'sort=random', 'rows=1000', 'state=active&state=disabled&color=red'])(
   'rejects %s, which the list cannot read',
   async (query) =>

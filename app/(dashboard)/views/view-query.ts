@@ -2,14 +2,14 @@ import { bonusesList } from '@/components/bonuses/bonuses-list'
 import { categoriesList } from '@/components/categories/categories-list'
 import { codesList } from '@/components/codes/codes-list'
 import { jobsList } from '@/components/jobs/jobs-list'
-import { queryOf, type List } from '@/components/list/define-list'
+import { queryOf, setFilters, type List } from '@/components/list/define-list'
 import { programsList } from '@/components/programs/programs-list'
 import { referralsList } from '@/components/referrals/referrals-list'
 import { requestsList } from '@/components/requests/requests-list'
-import { invalidArgument } from '@/domain/errors'
+import { DomainError, invalidArgument } from '@/domain/errors'
 import type { ViewedList } from '@/domain/saved-view'
 
-const lists: Record<ViewedList, Pick<List, 'read' | 'href'>> = {
+const lists: Record<ViewedList, Pick<List, 'read' | 'href' | 'filters'>> = {
   codes: codesList,
   categories: categoriesList,
   programs: programsList,
@@ -19,7 +19,10 @@ const lists: Record<ViewedList, Pick<List, 'read' | 'href'>> = {
   requests: requestsList,
 }
 
-/** The query of a view as its list writes it. Throws INVALID_ARGUMENT for one that the list cannot read. */
+/**
+ * The query of a view as its list writes it. Throws INVALID_ARGUMENT for one that the list cannot read, and for one with the hash of
+ * a name or an email address, because erasing the person does not reach saved views.
+ */
 export async function readViewQuery(name: ViewedList, query: string): Promise<string> {
   const list = lists[name]
   const { values, position, ignored } = await list.read(
@@ -27,5 +30,11 @@ export async function readViewQuery(name: ViewedList, query: string): Promise<st
   )
   if (ignored.length > 0)
     throw invalidArgument('query', 'NOT_VALID', `has filters that cannot be read: ${ignored.join(', ')}`)
+  const ofPerson = setFilters(list, { values }).find(({ filter }) => filter.kind === 'hashed')
+  if (ofPerson)
+    throw new DomainError(
+      'INVALID_ARGUMENT',
+      `A view cannot keep “${ofPerson.filter.label}”, which is about one person. Clear that filter first.`,
+    )
   return queryOf(list.href(values, { sort: position.sort, rows: position.rows }))
 }

@@ -57,6 +57,22 @@ describe('saved views', () => {
     expect(await namesOf(ben, 'codes')).toEqual([])
   })
 
+  it('belong to the member who stops sharing them, and are no one else’s default', async () => {
+    const company = await newCompany()
+    const [ada, ben] = [await memberOf(company, 'marketer'), await memberOf(company, 'viewer')]
+    const id = await saveView(ada, shared)
+    await setDefaultView(ada, id, true)
+    await setDefaultView(ben, id, true)
+    await expect(updateView(ben, codesView(id), { isShared: false })).rejects.toMatchObject({
+      code: 'PERMISSION_DENIED',
+    })
+    await updateView(ada, codesView(id), { isShared: false })
+    expect(await listViews(ada, 'codes')).toMatchObject([{ id, isShared: false, isDefault: true }])
+    expect(await listViews(ben, 'codes')).toEqual([])
+    await updateView(ada, codesView(id), { isShared: true })
+    expect(await listViews(ben, 'codes')).toMatchObject([{ id, isDefault: false }])
+  })
+
   it('have a name of their own among a member’s views of a list, and among the team’s', async () => {
     const company = await newCompany()
     const [ada, ben] = [await memberOf(company, 'marketer'), await memberOf(company, 'marketer')]

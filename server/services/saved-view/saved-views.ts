@@ -1,4 +1,5 @@
 import {
+  deleteDefaultsOfOthers,
   deleteDefaultView,
   deleteSavedView,
   findSavedView,
@@ -73,16 +74,22 @@ export async function saveView(
 export async function updateView(
   context: ServiceContext,
   { id, list }: { id: string; list: ViewedList },
-  changes: SavedViewChanges,
+  { isShared: wanted, ...set }: SavedViewChanges,
 ): Promise<void> {
-  const isShared = changes.isShared ?? false
+  const isShared = wanted ?? false
   await explainingViolations(isShared, () =>
     context.scope.tx(async (scope) => {
       const view = await requireView(context, scope, id)
       if (view.list !== list) throw invalidArgument('list', 'NOT_VALID', 'is not the list of this view')
-      const becomesShared = isShared && view.audience !== teamAudience
       if (isShared || view.audience === teamAudience) authorizeSharing(context)
-      await updateSavedView(scope, id, { ...changes, isShared: becomesShared, updatedAt: context.now })
+      const audience = wanted === undefined ? view.audience : wanted ? teamAudience : memberOf(context)
+      const isMoved = audience !== view.audience
+      if (isMoved) await deleteDefaultsOfOthers(scope, memberOf(context), id)
+      await updateSavedView(scope, id, {
+        ...set,
+        audience: isMoved ? audience : undefined,
+        updatedAt: context.now,
+      })
     }),
   )
 }
