@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { shownStateOf } from '@/components/jobs/job-state'
 import type { bonusOutput } from '@/server/wire/bonus'
 import type { jobOutput } from '@/server/wire/job'
+import type { partnerOutput } from '@/server/wire/partner'
 import type { runLineOutput } from '@/server/wire/payment-run'
 import type { referralOutput } from '@/server/wire/referral'
 import type { referralCodeOutput } from '@/server/wire/referral-code'
@@ -69,6 +70,51 @@ export const bonusesCsv: ListCsv<z.input<typeof bonusOutput>> = {
     reference: ({ reference }) => reference,
   },
   figures: ['amount', 'recoverable'],
+}
+
+/** A partner in one of their currencies; without balance for one who has earned nothing. */
+interface PartnerLine extends z.input<typeof partnerOutput> {
+  tags: readonly string[] | null
+  notes: string | null
+  balance: z.input<typeof partnerOutput>['balances'][number] | undefined
+}
+
+export const partnersCsv: ListCsv<PartnerLine> = {
+  columns: {
+    userId: ({ userId }) => userId,
+    displayName: ({ displayName }) => displayName,
+    email: ({ email }) => email,
+    tags: ({ tags }) => tags && tags.join(', '),
+    codesCount: ({ codesCount }) => codesCount,
+    usedCount: ({ usedCount }) => usedCount,
+    pending: ({ referrals }) => referrals.pending,
+    approved: ({ referrals }) => referrals.approved,
+    rejected: ({ referrals }) => referrals.rejected,
+    expired: ({ referrals }) => referrals.expired,
+    reversed: ({ referrals }) => referrals.reversed,
+    currency: ({ balance }) => balance?.currency ?? null,
+    earned: ({ balance }) => balance?.earned ?? null,
+    onHold: ({ balance }) => balance?.onHold ?? null,
+    payable: ({ balance }) => balance?.payable ?? null,
+    paid: ({ balance }) => balance?.paid ?? null,
+    recoverable: ({ balance }) => balance?.recoverable ?? null,
+    createdAt: ({ createdAt }) => createdAt,
+    notes: ({ notes }) => notes,
+  },
+  figures: [
+    'codesCount',
+    'usedCount',
+    'pending',
+    'approved',
+    'rejected',
+    'expired',
+    'reversed',
+    'earned',
+    'onHold',
+    'payable',
+    'paid',
+    'recoverable',
+  ],
 }
 
 export const runLinesCsv: ListCsv<z.input<typeof runLineOutput>> = {

@@ -5,6 +5,7 @@ import { identifier } from '@/domain/text'
 export const viewedLists = [
   'codes',
   'categories',
+  'partners',
   'programs',
   'referrals',
   'bonuses',

@@ -48,7 +48,7 @@ export function cursorOf(request: Request): string | undefined {
 /** The way back to the first page of the portal, and to the next page of a list. */
 export function listNavigation(home: string, list: string, nextCursor: string | null): Html {
   return html`<nav aria-label="Pages">
-    <a href="${home}">Overview</a>
+    <a href="${home}">Back to your referrals</a>
     ${nextCursor && html`<a href="${home}/${list}?cursor=${nextCursor}">Next page</a>`}
   </nav>`
 }

@@ -1,7 +1,12 @@
 import { html, type Html } from '@/app/html'
 import { referralStateLabels } from '@/components/referrals/referral-state'
+import type { ReferralState } from '@/domain/referral/referral'
 import type { Portal, PortalReferral } from '@/server/services/portal/portal'
 import { dayText } from './portal-page'
+
+/** The state in the words of statements. */
+const stateTextOf = (state: ReferralState) =>
+  state === 'reversed' ? 'Canceled' : referralStateLabels[state].label
 
 /** Referrals without the names of the referred users. */
 export function referralsTable(portal: Portal, referrals: readonly PortalReferral[]): Html {
@@ -11,14 +16,14 @@ export function referralsTable(portal: Portal, referrals: readonly PortalReferra
       html`<tr>
         <td>${maskedName}</td>
         <td class="breakable">${code}</td>
-        <td>${referralStateLabels[state].label}</td>
+        <td>${stateTextOf(state)}</td>
         <td>${dayText(portal, createdAt)}</td>
       </tr>`,
   )
   return html`<table>
     <thead>
       <tr>
-        <th scope="col">Who</th>
+        <th scope="col">Referred user</th>
         <th scope="col">Code</th>
         <th scope="col">State</th>
         <th scope="col">Since</th>

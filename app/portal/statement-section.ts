@@ -8,7 +8,7 @@ import { dayText } from './portal-page'
 const stepTexts: Record<StatementStep, string> = {
   booked: 'Earned',
   paid: 'Paid',
-  reversed: 'Reversed',
+  reversed: 'Canceled',
   recovered: 'Paid back',
 }
 

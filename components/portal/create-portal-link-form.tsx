@@ -27,7 +27,7 @@ export function CreatePortalLinkForm({
       pending={form.pending}
       problem={form.problem}
     >
-      <Field label="Works for" error={form.errorOf('expiresIn')}>
+      <Field label="Expires after" error={form.errorOf('expiresIn')}>
         <Controller
           control={form.control}
           name="expiresIn"

@@ -8,9 +8,10 @@ export function DataCards() {
     <div className="grid max-w-6xl items-start gap-4 xl:grid-cols-3">
       <DataCard title="Export">
         These lists have <strong>Export CSV</strong>, for what their filters show:{' '}
-        <TextLink href="/codes">codes</TextLink>, <TextLink href="/referrals">referrals</TextLink>,{' '}
-        <TextLink href="/bonuses">bonuses</TextLink> and <TextLink href="/jobs">jobs</TextLink>. Backends read
-        the same files from the <TextLink href="/developers/reference">API</TextLink>.
+        <TextLink href="/codes">codes</TextLink>, <TextLink href="/partners">partners</TextLink>,{' '}
+        <TextLink href="/referrals">referrals</TextLink>, <TextLink href="/bonuses">bonuses</TextLink> and{' '}
+        <TextLink href="/jobs">jobs</TextLink>. Backends read them from the{' '}
+        <TextLink href="/developers/reference">API</TextLink>.
       </DataCard>
       <DataCard title="Erase a person">
         Call <code>DELETE /v1/kyc/{'{userId}'}</code> with an API key. It erases the name, contact data and

@@ -24,6 +24,8 @@ test('a partner gets a name, is found by it, and leads to their referrals', asyn
   await open(page, `/partners?q=${name.toUpperCase()}`)
   await expect(page.getByRole('row').filter({ hasText: userId })).toContainText(name)
   await expectFit(page)
+  const file = await page.request.get(`${app.url}/partners/export?q=${userId}`)
+  expect(await file.text()).toContain(`${userId},${name},,"vip, fair",1,1,0,1,`)
   await open(page, `/codes/${code}`)
   await page.getByRole('link', { name }).click()
   await expect(page.getByText('Approved', { exact: true })).toBeVisible()

@@ -3,6 +3,7 @@ import { categoriesList } from '@/components/categories/categories-list'
 import { codesList } from '@/components/codes/codes-list'
 import { jobsList } from '@/components/jobs/jobs-list'
 import { queryOf, setFilters, type List } from '@/components/list/define-list'
+import { partnersList } from '@/components/partners/partners-list'
 import { programsList } from '@/components/programs/programs-list'
 import { referralsList } from '@/components/referrals/referrals-list'
 import { requestsList } from '@/components/requests/requests-list'
@@ -12,6 +13,7 @@ import type { ViewedList } from '@/domain/saved-view'
 const lists: Record<ViewedList, Pick<List, 'read' | 'href' | 'filters'>> = {
   codes: codesList,
   categories: categoriesList,
+  partners: partnersList,
   programs: programsList,
   referrals: referralsList,
   bonuses: bonusesList,

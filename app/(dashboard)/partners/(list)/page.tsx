@@ -1,6 +1,7 @@
 import { Handshake } from 'lucide-react'
 import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
+import { ExportButton } from '@/components/list/export-button'
 import { ListView } from '@/components/list/list'
 import { partnersList } from '@/components/partners/partners-list'
 import { partnersTable } from '@/components/partners/partners-table'
@@ -9,7 +10,8 @@ import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
 import { getBonusTotals } from '@/server/services/bonus/list-bonuses'
-import { listPartners } from '@/server/services/partner/list-partners'
+import { findPartners } from '../find-partners'
+import { openList } from '../../views/open-list'
 
 export const metadata = {
   title: 'Partners',
@@ -18,19 +20,22 @@ export const metadata = {
 
 export default async function PartnersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { context } = await requireSession()
+  const views = await openList(context, 'partners', searchParams)
   const totals = await getBonusTotals(context)
   const choices = { currency: totals.map(({ currency }) => ({ value: currency, label: currency })) }
-  const { query, page } = await partnersList.load(searchParams, choices, ({ q, currency }, request) =>
-    listPartners(context, { query: q, currency, ...request }),
-  )
+  const { query, page } = await partnersList.load(searchParams, choices, findPartners(context))
   return (
     <>
-      <PageHeader {...metadata} />
+      <PageHeader
+        {...metadata}
+        action={<ExportButton list={partnersList} values={query.values} sort={query.position.sort} />}
+      />
       <ListView
         list={partnersList}
+        views={views}
         query={query}
         table={partnersTable}
-        rows={page.partners}
+        rows={page.rows}
         nextCursor={page.nextCursor}
         empty={{
           icon: Handshake,

@@ -32,7 +32,7 @@ export async function GET(
         ${steps.length > 0 ? html`<section>${stepsTable(portal, steps)}</section>` : null}
         ${next && html`<p>These are the first ${String(maxSteps)} entries. The file has all of them.</p>`}
         <nav aria-label="Pages">
-          <a href="${home}">Overview</a>
+          <a href="${home}">Back to your referrals</a>
           <a href="${home}/statements/${month}/statement.csv">Download as CSV</a>
         </nav>`,
     })
