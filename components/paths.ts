@@ -5,6 +5,7 @@ const otherPages = new Set(['export', 'import'])
 export const referralPath = (id: string) => `/referrals/${id}`
 export const partnerPath = (userId: string) => `/partners/${encodeURIComponent(userId)}`
 export const programPath = (id: string) => `/programs/${id}`
+export const eventPath = (id: string) => `/events/${id}`
 export const endpointPath = (id: string) => `/webhooks/${id}`
 export const deliveryPath = (endpointId: string, id: string) => `${endpointPath(endpointId)}/deliveries/${id}`
 export const paymentRunPath = (id: string) => `/payment-runs/${id}`

@@ -1,4 +1,5 @@
 import {
+  Activity,
   BadgeCheck,
   Banknote,
   BookOpen,
@@ -63,6 +64,7 @@ const groups: readonly NavigationGroup[] = [
     places: [
       { href: '/api-keys', label: 'API keys', icon: KeyRound },
       { href: '/webhooks', label: 'Webhooks', icon: Webhook },
+      { href: '/events', label: 'Events', icon: Activity },
       { href: '/requests', label: 'Requests', icon: ScrollText },
       { href: '/developers/reference', label: 'API reference', icon: BookOpen },
     ],

@@ -41,6 +41,11 @@ export const eventGroups: readonly EventGroup[] = [
   { name: 'Identity checks', events: { 'kyc.status_changed': 'The status of an identity check changes.' } },
 ]
 
+/** When an event is sent: "A code is created." */
+export function describeEvent(type: EventType): string | undefined {
+  return eventGroups.map(({ events }) => events[type]).find(Boolean)
+}
+
 /** Events as few short labels: `['bonus.paid', 'bonus.reversed']` → `['bonus: paid, reversed']`; one alone keeps its name. */
 export function eventLabels(events: readonly EventType[] | null): string[] {
   if (!events || eventTypes.every((type) => events.includes(type))) return ['all events']

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { z } from 'zod'
 import type { Action } from '@/components/form/action-result'
@@ -34,8 +34,12 @@ const texts = {
 interface SendAgainProps {
   what: keyof typeof texts
   endpoint: { id: string; failingSince: Date | null }
-  /** Returns how many deliveries were queued. */
-  send: (id: string, since: string) => ReturnType<Action<void, { count: number }>>
+  /** Queues some deliveries, returns how many, and where to continue; null after the last ones. */
+  send: (
+    id: string,
+    since: string,
+    cursor: string | null,
+  ) => ReturnType<Action<void, { count: number; nextCursor: string | null }>>
 }
 
 const dayMs = 86_400_000
@@ -73,10 +77,26 @@ function SendAgainForm({
   const timeZone = useTimeZone()
   const [schema] = useState(() => fieldsIn(timeZone))
   const [before] = useState(() => toLocalField(failingSince ?? new Date(Date.now() - dayMs), timeZone))
+  const [queuedCount, setQueuedCount] = useState<number>()
+  const isStopped = useRef(false)
+  useEffect(() => {
+    isStopped.current = false
+    return () => void (isStopped.current = true)
+  }, [])
   const form = useActionForm({
     schema,
     defaultValues: { since: before },
-    action: (fields: { since: string }) => send(id, fromLocalField(fields.since, timeZone)!),
+    action: async (fields: { since: string }) => {
+      let count = 0
+      for (let cursor: string | null = null; ;) {
+        const result = await send(id, fromLocalField(fields.since, timeZone)!, cursor)
+        if (!result.ok) return result
+        count += result.value.count
+        cursor = result.value.nextCursor
+        if (cursor === null || isStopped.current) return { ok: true as const, value: { count } }
+        setQueuedCount(count)
+      }
+    },
     onDone: ({ count }) => {
       onClose()
       if (count === 0) toast.info(nothing)
@@ -88,6 +108,12 @@ function SendAgainForm({
       <Field label={since} required error={form.errorOf('since')}>
         <Input {...form.register('since')} type="datetime-local" />
       </Field>
+      {form.pending && queuedCount !== undefined && (
+        <p role="status" className="text-muted-foreground">
+          {plural(queuedCount, 'delivery is', 'deliveries are')} queued so far. Closing this dialog stops
+          here.
+        </p>
+      )}
     </DialogForm>
   )
 }

@@ -1,4 +1,4 @@
-import { and, asc, sql } from 'drizzle-orm'
+import { and, asc, desc, sql } from 'drizzle-orm'
 import { eq, gt, gte, lt } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
@@ -72,6 +72,33 @@ export async function listEvents(
 ): Promise<EventRow[]> {
   const query = eventPage({ hasType: type !== undefined, hasSince: since !== undefined, limit })
   return await scope.run(query, { type, firstId: since && firstIdAt(since), afterPosition })
+}
+
+const newestEvents = defineQueryByShape(
+  (
+    scope: ReadScope,
+    inputs: Inputs<{ type?: EventType; beforePosition?: number }>,
+    { hasType, hasBefore, limit }: { hasType: boolean; hasBefore: boolean; limit: number },
+  ) => {
+    const { events } = scope.tables
+    return scope.select(events, {
+      where: and(
+        hasBefore ? lt(events.position, inputs.beforePosition) : undefined,
+        hasType ? eq(events.type, inputs.type) : undefined,
+      ),
+      orderBy: [desc(events.position)],
+      limit,
+    })
+  },
+)
+
+/** One page of the company's events in the order of commits, newest first. */
+export async function listNewestEvents(
+  scope: ReadScope,
+  { type, beforePosition, limit }: Pick<EventPage, 'type' | 'limit'> & { beforePosition: number | undefined },
+): Promise<EventRow[]> {
+  const shape = { hasType: type !== undefined, hasBefore: beforePosition !== undefined, limit }
+  return await scope.run(newestEvents(shape), { type, beforePosition })
 }
 
 /** Deletes at most `limit` events below this id, but never the newest: the next one counts its position from it. */

@@ -122,7 +122,7 @@ test('a failed attempt shows the response as text; resent after the receiver rec
 
 test('an endpoint that answers 410 is disabled with the reason; once it is enabled, all failed deliveries are sent again, or all events', async ({
   page,
-  hooked: { receiver, partner, add },
+  hooked: { url, receiver, partner, add },
 }) => {
   receiver.behave(answer(410))
   const { path } = await add({ events: ['referral_code.created'] })
@@ -163,6 +163,13 @@ test('an endpoint that answers 410 is disabled with the reason; once it is enabl
   await replay.getByRole('button', { name: 'Replay' }).click()
   await expect(replay).toBeHidden()
   await expect.poll(() => receiver.received.filter(({ body }) => body.includes(kept)).length).toBe(2)
+
+  await open(page, `${url}/events?type=referral_code.created`)
+  const event = page.getByRole('row', { name: kept })
+  await expectFit(page)
+  await event.getByRole('link', { name: 'referral_code.created' }).click()
+  await expect(page.getByRole('group', { name: 'Data' })).toContainText(`"referralCode": "${kept}"`)
+  await expectFit(page)
 })
 
 test('a rotated secret is shown once, and the old one also signs', async ({

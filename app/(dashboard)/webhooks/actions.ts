@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { idSchema } from '@/domain/ids'
-import { newWebhookEndpoint, resendFailed, webhookEndpointChanges } from '@/domain/webhook'
+import { newWebhookEndpoint, replay, resendFailed, webhookEndpointChanges } from '@/domain/webhook'
 import { authorize } from '@/server/context'
 import { authedAction } from '@/server/authed-action'
 import { inSlices } from '@/server/services/in-slices'
@@ -93,22 +93,16 @@ export async function resendAllFailed(id: unknown, since: unknown) {
   return await authedAction(oneId.extend(resendFailed.shape), { id, since }, async ({ context }, input) => {
     const count = await inSlices((limit) => resendFailedDeliveries(context, input.id, input.since, limit))
     showChange()
-    return { count }
+    return { count, nextCursor: null }
   })
 }
 
-export async function replayAll(id: unknown, since: unknown) {
-  return await authedAction(oneId.extend(resendFailed.shape), { id, since }, async ({ context }, input) => {
-    let count = 0
-    for (let cursor: string | null | undefined; cursor !== null;) {
-      const { replayedCount, nextCursor } = await replayEvents(context, input.id, {
-        since: input.since,
-        cursor,
-      })
-      count += replayedCount
-      cursor = nextCursor
-    }
-    showChange()
-    return { count }
+/** Queues the next events of a replay, and returns where it continues: a call must not last as long as all of them. */
+export async function replaySome(id: unknown, since: unknown, cursor: unknown) {
+  const schema = oneId.extend(replay.pick({ since: true, cursor: true }).shape)
+  return await authedAction(schema, { id, since, cursor }, async ({ context }, input) => {
+    const { replayedCount: count, nextCursor } = await replayEvents(context, input.id, input)
+    if (nextCursor === null) showChange()
+    return { count, nextCursor }
   })
 }

@@ -25,7 +25,7 @@ import { isAllowed, type ServiceContext } from '@/server/context'
 import { listWebhookDeliveries } from '@/server/services/webhook/deliveries'
 import {
   deleteEndpoint,
-  replayAll,
+  replaySome,
   resendAllFailed,
   rotateSecret,
   sendTest,
@@ -101,7 +101,7 @@ async function Deliveries({ context, endpoint, searchParams }: DeliveriesProps) 
     label: state === undefined ? 'All' : deliveryStateLabels[state].label,
     current: state === query.values.state,
   }))
-  const replay = <SendAgainButton what="events" endpoint={{ id, failingSince }} send={replayAll} />
+  const replay = <SendAgainButton what="events" endpoint={{ id, failingSince }} send={replaySome} />
   return (
     <div>
       <ListView
