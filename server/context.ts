@@ -9,12 +9,14 @@ import {
   type Role,
 } from '@/domain/company/permissions'
 import { DomainError } from '@/domain/errors'
+import type { JobCreator } from '@/domain/job/job'
 import { mayActFor, type TokenBearer } from '@/domain/token-bearer'
 import type { UserType } from '@/domain/user-type'
 
 /** The caller of a use case. */
 export type Actor =
-  | { type: 'staff'; userId: string; role: Role }
+  /** The address is that of the request (server/auth/client-address.ts). */
+  | { type: 'staff'; userId: string; role: Role; address?: string | undefined }
   | { type: 'apiKey'; apiKeyId: string; scopes: readonly ApiScope[] }
   | ({ type: 'token' } & TokenBearer)
   /** The company's verification provider, identified by its signature. */
@@ -32,6 +34,8 @@ export interface ServiceContext {
   actor: Actor
   now: Date
   requestId: string
+  /** Who caused the work, if not the caller: the audit log names the one who started a job. */
+  initiator?: JobCreator
 }
 
 /**
@@ -69,6 +73,22 @@ export function callerOf({ actor }: Pick<ServiceContext, 'actor'>): string {
     case 'provider':
     case 'system':
       return actor.type
+  }
+}
+
+/** The id of the caller: the member of the team, API key or JWT subject. */
+export function actorIdOf(actor: Actor): string | null {
+  switch (actor.type) {
+    case 'staff':
+      return actor.userId
+    case 'apiKey':
+      return actor.apiKeyId
+    case 'token':
+      return actor.subject
+    case 'provider':
+    case 'public':
+    case 'system':
+      return null
   }
 }
 

@@ -20,16 +20,12 @@ export async function insertApiKey(scope: WriteScope, key: NewRowOf<WriteScope['
   await scope.insert(scope.tables.apiKeys, key)
 }
 
-/** Revokes a key. Returns false when the company has no such key or it is already revoked. */
-export async function revokeApiKey(scope: WriteScope, id: string, now: Date): Promise<boolean> {
+/** Revokes a key. Returns it; undefined when the company has no such key or it is already revoked. */
+export async function revokeApiKey(scope: WriteScope, id: string, now: Date) {
   const { apiKeys } = scope.tables
-  return (
-    (
-      await scope
-        .update(apiKeys, { revokedAt: now }, and(eq(apiKeys.id, id), isNull(apiKeys.revokedAt)))
-        .execute()
-    ).length > 0
-  )
+  const isUsable = and(eq(apiKeys.id, id), isNull(apiKeys.revokedAt))
+  const [revoked] = await scope.update(apiKeys, { revokedAt: now }, isUsable).execute()
+  return revoked
 }
 
 /** Records the time a key was used, unless a use in the last `precisionMs` is recorded. */

@@ -34,18 +34,10 @@ export async function insertSigningSecret(
   await scope.insert(scope.tables.jwtSigningSecrets, secret)
 }
 
-/** Retires a secret. Returns false when the company has no such secret or it is already retired. */
-export async function retireSigningSecret(scope: WriteScope, id: string, now: Date): Promise<boolean> {
+/** Retires a secret. Returns it; undefined when the company has no such secret or it is already retired. */
+export async function retireSigningSecret(scope: WriteScope, id: string, now: Date) {
   const { jwtSigningSecrets } = scope.tables
-  return (
-    (
-      await scope
-        .update(
-          jwtSigningSecrets,
-          { retiredAt: now },
-          and(eq(jwtSigningSecrets.id, id), isNull(jwtSigningSecrets.retiredAt)),
-        )
-        .execute()
-    ).length > 0
-  )
+  const isUsable = and(eq(jwtSigningSecrets.id, id), isNull(jwtSigningSecrets.retiredAt))
+  const [retired] = await scope.update(jwtSigningSecrets, { retiredAt: now }, isUsable).execute()
+  return retired
 }

@@ -1,4 +1,5 @@
 import type { Kit } from '@/db/kit'
+import { defineAuditTables } from './audit-entries'
 import { defineBonusTables } from './bonuses'
 import { defineCategoryTables } from './categories'
 import { defineCompanyTables } from './companies'
@@ -38,6 +39,7 @@ export function defineSchema(kit: Kit) {
     ...definePaymentRunTables(kit, company),
     ...defineIntegrationTables(kit, company),
     ...defineJobTables(kit, company),
+    ...defineAuditTables(kit, company),
     ...defineSavedViewTables(kit, company, companyTables.memberships),
     ...defineStatsTables(kit, company),
     ...defineLimitTables(kit),

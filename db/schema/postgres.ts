@@ -46,6 +46,7 @@ export const {
   jobRows,
   jobInputs,
   jobCodes,
+  auditEntries,
   savedViews,
   defaultViews,
   stats,

@@ -14,6 +14,7 @@ export const apiScopes = [
   'bonuses:write',
   'webhooks:write',
   'events:read',
+  'audit_log:read',
 ] as const
 export type ApiScope = (typeof apiScopes)[number]
 
@@ -49,6 +50,7 @@ const admin: Permission[] = [
   'bonuses:write',
   'webhooks:write',
   'events:read',
+  'audit_log:read',
   'credentials:write',
   'brand:write',
   'company:write',
@@ -72,6 +74,7 @@ const resourceNames = {
   bonuses: 'bonuses',
   webhooks: 'webhooks',
   events: 'events',
+  audit_log: 'the audit log',
   credentials: 'API credentials',
   brand: 'the brand',
   company: 'the company',

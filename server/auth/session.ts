@@ -10,6 +10,7 @@ import type { ServiceContext } from '@/server/context'
 import { log, loggable } from '@/server/log'
 import { isSetUp } from '@/server/services/company/is-set-up'
 import { store } from '@/server/store'
+import { clientAddressOf, lastElementOf } from './client-address'
 import { authOptions } from './next-auth'
 
 /** The company that a member of several works in. Ignored unless the member belongs to that company. */
@@ -38,7 +39,7 @@ export const findSession = cache(async (): Promise<Session | undefined> => {
   return {
     context: {
       scope: forCompany(store(), company),
-      actor: { type: 'staff', userId, role },
+      actor: { type: 'staff', userId, role, address: await addressOfRequest() },
       now,
       requestId: crypto.randomUUID(),
     },
@@ -54,6 +55,11 @@ export async function isFormerMember(): Promise<boolean> {
   if (!signedIn?.sessionId) return false
   const userId = await findUserOfSession(store(), signedIn.sessionId, new Date())
   return userId !== undefined && !(await hasCompany(store(), userId))
+}
+
+async function addressOfRequest(): Promise<string | undefined> {
+  const address = lastElementOf((await headers()).get('x-forwarded-for'))
+  return address && clientAddressOf(address)
 }
 
 const lastSeenPrecisionMs = 5 * 60_000

@@ -4,6 +4,7 @@ import { invalidArgument } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import { newApiKey } from '@/server/auth/api-key'
 import { authorize, type ServiceContext } from '@/server/context'
+import { transaction } from '@/server/services/transaction'
 
 /**
  * Creates an API key. Returns the key, which is not shown again. Throws INVALID_ARGUMENT for an expiry in the past;
@@ -18,16 +19,10 @@ export async function createApiKey(
     throw invalidArgument('expiresAt', 'EXPIRY_IN_PAST', 'must be in the future')
   const id = newId(context.now)
   const { key, hash, prefix } = newApiKey()
-  await context.scope.tx((scope) =>
-    insertApiKey(scope, {
-      id,
-      name,
-      prefix,
-      hash,
-      scopes,
-      expiresAt: expiresAt ?? null,
-      createdAt: context.now,
-    }),
-  )
+  const apiKey = { id, name, prefix, hash, scopes, expiresAt: expiresAt ?? null, createdAt: context.now }
+  await transaction(context, async ({ scope, audit }) => {
+    await insertApiKey(scope, apiKey)
+    audit.add('api_key.created', null, apiKey)
+  })
   return { id, key }
 }

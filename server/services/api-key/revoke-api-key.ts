@@ -2,12 +2,16 @@ import { revokeApiKey as revoke } from '@/db/queries/api-keys'
 import { DomainError } from '@/domain/errors'
 import { clearApiKeyCache } from '@/server/auth/recent-api-keys'
 import { authorize, type ServiceContext } from '@/server/context'
+import { transaction } from '@/server/services/transaction'
 
 /** Revokes an API key, effective with the next call. Throws NOT_FOUND for an unknown or revoked key; PERMISSION_DENIED. */
 export async function revokeApiKey(context: ServiceContext, id: string): Promise<void> {
   authorize(context, 'credentials:write')
-  const revoked = await context.scope.tx((scope) => revoke(scope, id, context.now))
+  await transaction(context, async ({ scope, now, audit }) => {
+    const revoked = await revoke(scope, id, now)
+    if (!revoked)
+      throw new DomainError('NOT_FOUND', 'This company has no such API key, or it was already revoked.')
+    audit.add('api_key.revoked', { ...revoked, revokedAt: null }, revoked)
+  })
   clearApiKeyCache()
-  if (!revoked)
-    throw new DomainError('NOT_FOUND', 'This company has no such API key, or it was already revoked.')
 }

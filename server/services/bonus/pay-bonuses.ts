@@ -27,12 +27,13 @@ export async function payBonuses(
 }
 
 async function pay(tx: Transaction, id: string, reference: string | null): Promise<BonusRow> {
-  const { scope, now, outbox } = tx
+  const { scope, now, outbox, audit } = tx
   const paid = await markBonusPaid(scope, id, now, reference)
   if (!paid) return await requireAlreadyPaid(scope, id, reference)
   await insertLedgerEntries(scope, 'paid', [paid], now)
   await recordEvent(tx, paid.referralId, 'bonus_paid', { reason: paid.side, note: reference })
   outbox.add('bonus.paid', paid)
+  audit.add('bonus.paid', { ...paid, paidAt: null, paymentReference: null }, paid)
   return paid
 }
 

@@ -15,12 +15,13 @@ import { requireBonus } from './internal'
 export async function recoverBonus(context: ServiceContext, id: string): Promise<BonusRow> {
   authorize(context, 'bonuses:write')
   return await transaction(context, async (tx) => {
-    const { scope, now, outbox } = tx
+    const { scope, now, outbox, audit } = tx
     const recovered = await markBonusRecovered(scope, id, now)
     if (!recovered) return await requireAlreadyRecovered(scope, id)
     await insertLedgerEntries(scope, 'recovered', [recovered], now)
     await recordEvent(tx, recovered.referralId, 'bonus_recovered', { reason: recovered.side })
     outbox.add('bonus.recovered', recovered)
+    audit.add('bonus.recovered', { ...recovered, recoveredAt: null }, recovered)
     return recovered
   })
 }

@@ -67,9 +67,13 @@ export async function categoryOfJob(
 }
 
 /** Adds a category. Throws INVALID_ARGUMENT (`TOO_MANY_CATEGORIES`), which leaves the transaction usable. */
-export async function addCategory({ scope, company }: Transaction, category: NewCategoryRow): Promise<void> {
+export async function addCategory(
+  { scope, company, audit }: Transaction,
+  category: NewCategoryRow,
+): Promise<void> {
   try {
     await scope.nested(company).tx((savepoint) => insertCategory(savepoint, category))
+    audit.add('category.created', null, category)
   } catch (error) {
     if (!hasAllCategories(error)) throw error
     throw invalidArgument(

@@ -99,6 +99,7 @@ async function moveSome(
   if ((await moveCategoryStats(scope, from, into, limit)) === limit) return []
   if ((await deleteUsageOfCategory(scope, from, limit)) === limit) return []
   await deleteCategory(scope, from)
+  tx.audit.add('category.deleted', category, null)
   const { name, color, description, archivedAt, createdAt } = category
   return [changedRow(from, null, { kind: 'category', name, color, description, archivedAt, createdAt })]
 }

@@ -5,11 +5,11 @@ import {
   updateCategory as saveCategory,
   type Category,
 } from '@/db/queries/categories'
-import type { WriteScope } from '@/db/scope'
 import type { CategoryChanges } from '@/domain/category/changes'
 import type { CategoryColor } from '@/domain/category/color'
 import { DomainError } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
+import { transaction, type Transaction } from '@/server/services/transaction'
 import { requireCategory } from './internal'
 
 /**
@@ -17,18 +17,21 @@ import { requireCategory } from './internal'
  * another category has is swapped with it. Throws NOT_FOUND; CATEGORY_NAME_TAKEN; PERMISSION_DENIED.
  */
 export async function updateCategory(
-  { scope, actor, now }: ServiceContext,
+  context: ServiceContext,
   name: string,
   { archived, ...fields }: CategoryChanges,
 ): Promise<Category> {
-  authorize({ actor }, 'referral_codes:write')
+  authorize(context, 'referral_codes:write')
   try {
-    return await scope.tx(async (writer) => {
-      const category = await requireCategory(writer, name)
-      if (fields.color) await passColorOn(writer, category, fields.color)
-      const archivedAt = archived === undefined ? undefined : archived ? (category.archivedAt ?? now) : null
-      await saveCategory(writer, category.id, { ...fields, archivedAt, updatedAt: now })
-      return (await findCategory(writer, category.id))!
+    return await transaction(context, async (tx) => {
+      const { scope, now, audit } = tx
+      const before = await requireCategory(scope, name)
+      if (fields.color) await passColorOn(tx, before, fields.color)
+      const archivedAt = archived === undefined ? undefined : archived ? (before.archivedAt ?? now) : null
+      await saveCategory(scope, before.id, { ...fields, archivedAt, updatedAt: now })
+      const after = (await findCategory(scope, before.id))!
+      audit.add('category.updated', before, after)
+      return after
     })
   } catch (error) {
     if (isCategoryNameTaken(error)) throw nameTaken()
@@ -37,12 +40,18 @@ export async function updateCategory(
 }
 
 /** Passes a category's color on to the one that has the wanted color, if any. */
-async function passColorOn(scope: WriteScope, { id, color }: Category, wanted: CategoryColor): Promise<void> {
-  const holder = (await listColoredCategories(scope)).find((category) => category.color === wanted)
-  if (!holder || holder.id === id) return
+async function passColorOn(
+  { scope, audit }: Transaction,
+  { id, color }: Category,
+  wanted: CategoryColor,
+): Promise<void> {
+  const colored = (await listColoredCategories(scope)).find((category) => category.color === wanted)
+  if (!colored || colored.id === id) return
+  const holder = (await findCategory(scope, colored.id))!
   // No two categories may have one color, not even between two statements.
   await saveCategory(scope, id, { color: null })
   await saveCategory(scope, holder.id, { color })
+  audit.add('category.updated', holder, { ...holder, color })
 }
 
 function nameTaken(): DomainError {

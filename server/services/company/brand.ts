@@ -1,6 +1,7 @@
 import { findCompanySettings, saveCompanySettings } from '@/db/queries/company-settings'
 import { defaultBrand, type Brand } from '@/domain/company/brand'
 import { authorize, type ServiceContext } from '@/server/context'
+import { transaction } from '@/server/services/transaction'
 
 /** How the company appears where its codes are shared. Throws PERMISSION_DENIED. */
 export async function getBrand(context: ServiceContext): Promise<Brand> {
@@ -11,5 +12,9 @@ export async function getBrand(context: ServiceContext): Promise<Brand> {
 /** Changes how the company appears where its codes are shared. Throws PERMISSION_DENIED. */
 export async function setBrand(context: ServiceContext, brand: Brand): Promise<void> {
   authorize(context, 'brand:write')
-  await context.scope.tx((scope) => saveCompanySettings(scope, { brand, updatedAt: context.now }))
+  await transaction(context, async ({ scope, now, audit }) => {
+    const before = (await findCompanySettings(scope))?.brand ?? defaultBrand
+    await saveCompanySettings(scope, { brand, updatedAt: now })
+    audit.add('company.updated', before, brand)
+  })
 }

@@ -4,7 +4,8 @@ import type { ServiceContext } from '@/server/context'
 import { singleton } from '@/server/singleton'
 
 const trustMs = 1_000
-const none: RateLimits = { requestsPerMinute: null, publicValidationsPerMinute: null }
+/** A company that uses the defaults. */
+export const noLimits: RateLimits = { requestsPerMinute: null, publicValidationsPerMinute: null }
 
 /** A cache of one second, because every call needs the limits. A change by another process applies within that time. */
 const known = () =>
@@ -22,7 +23,8 @@ export function clearRateLimits({ scope }: Pick<ServiceContext, 'scope'>): void 
 }
 
 async function find(scope: ServiceContext['scope'], now: Date): Promise<RateLimits> {
-  const { requestsPerMinute, publicValidationsPerMinute } = (await scope.read(findCompanySettings)) ?? none
+  const { requestsPerMinute, publicValidationsPerMinute } =
+    (await scope.read(findCompanySettings)) ?? noLimits
   const limits = { requestsPerMinute, publicValidationsPerMinute }
   known().set(scope.company.id, { limits, foundAtMs: now.getTime() })
   return limits

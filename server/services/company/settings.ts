@@ -7,7 +7,8 @@ import type { RateLimits } from '@/domain/company/rate-limits'
 import { authorize, type ServiceContext } from '@/server/context'
 import { seal } from '@/server/secrets'
 import { newWebhookSecret } from '@/server/webhooks/signature'
-import { clearRateLimits } from './rate-limits'
+import { transaction } from '@/server/services/transaction'
+import { clearRateLimits, noLimits } from './rate-limits'
 
 /** The company's settings; undefined when all are the defaults. Throws PERMISSION_DENIED. */
 export async function getCompanySettings(context: ServiceContext): Promise<CompanySettingsRow | undefined> {
@@ -23,9 +24,10 @@ export async function rotateProviderSecret(context: ServiceContext): Promise<str
   authorize(context, 'credentials:write')
   const secret = newWebhookSecret()
   const sealedProviderSecret = seal(secret)
-  await context.scope.tx((scope) =>
-    saveCompanySettings(scope, { sealedProviderSecret, updatedAt: context.now }),
-  )
+  await transaction(context, async ({ scope, now, audit }) => {
+    await saveCompanySettings(scope, { sealedProviderSecret, updatedAt: now })
+    audit.add('company.provider_secret_rotated', {}, {})
+  })
   return secret
 }
 
@@ -35,6 +37,10 @@ export async function rotateProviderSecret(context: ServiceContext): Promise<str
  */
 export async function setRateLimits(context: ServiceContext, limits: RateLimits): Promise<void> {
   authorize(context, 'credentials:write')
-  await context.scope.tx((scope) => saveCompanySettings(scope, { ...limits, updatedAt: context.now }))
+  await transaction(context, async ({ scope, now, audit }) => {
+    const { requestsPerMinute, publicValidationsPerMinute } = (await findCompanySettings(scope)) ?? noLimits
+    await saveCompanySettings(scope, { ...limits, updatedAt: now })
+    audit.add('company.updated', { requestsPerMinute, publicValidationsPerMinute }, limits)
+  })
   clearRateLimits(context)
 }

@@ -13,6 +13,7 @@ import { DomainError } from '@/domain/errors'
 import { hasEnded, maxOpenJobs } from '@/domain/job/job'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
+import { transaction } from '@/server/services/transaction'
 import { canUndo } from './definitions'
 import { nameCreators, type Job } from './name-creators'
 
@@ -73,10 +74,11 @@ export async function listJobRows(
  */
 export async function cancelJob(context: ServiceContext, id: string): Promise<Job> {
   authorize(context, 'referral_codes:write')
-  return await context.scope.tx(async (scope) => {
-    const isCanceled = await cancelOpenJob(scope, id, context.now)
+  return await transaction(context, async ({ scope, now, audit }) => {
+    const isCanceled = await cancelOpenJob(scope, id, now)
     const job = await requireJob(scope, id)
-    if (!isCanceled && job.state !== 'canceled') throw new DomainError('JOB_ENDED', 'The job has ended.')
+    if (isCanceled) audit.add('job.canceled', job, job)
+    else if (job.state !== 'canceled') throw new DomainError('JOB_ENDED', 'The job has ended.')
     return job
   })
 }
@@ -88,10 +90,13 @@ export async function cancelJob(context: ServiceContext, id: string): Promise<Jo
  */
 export async function undoJob(context: ServiceContext, id: string): Promise<Job> {
   authorize(context, 'referral_codes:write')
-  return await context.scope.tx(async (scope) => {
+  return await transaction(context, async ({ scope, now, audit }) => {
     const job = await requireJob(scope, id)
     if (!canUndo(job.type)) throw new DomainError('JOB_NOT_UNDOABLE', 'Jobs of this type cannot be undone.')
-    if (await beginUndo(scope, id, context.now)) return await requireJob(scope, id)
+    if (await beginUndo(scope, id, now)) {
+      audit.add('job.undone', job, job)
+      return await requireJob(scope, id)
+    }
     if (!hasEnded(job)) throw new DomainError('JOB_NOT_UNDOABLE', 'The job is running. Cancel it first.')
     return job
   })

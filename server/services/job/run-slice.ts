@@ -60,7 +60,7 @@ export async function runSlice(
   const found = job.undoStartedAt
     ? undefined
     : await context.scope.read((scope) => definitionOf(job.type).find(scope, job, limit))
-  return await transaction(context, async (tx) => {
+  return await transaction({ ...context, initiator: job.createdBy }, async (tx) => {
     const startedAt = performance.now()
     const leased = await moveJob(tx.scope, job, { dueAt: leaseEnd(tx.now), failedAttempts: 0 })
     if (!leased) return undefined

@@ -4,6 +4,7 @@ import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import { maxOpenJobs, type JobCreator, type JobType } from '@/domain/job/job'
 import type { Actor, ServiceContext } from '@/server/context'
+import { transaction } from '@/server/services/transaction'
 import { nameCreators, type Job } from './name-creators'
 
 /** What a job needs to begin. */
@@ -22,11 +23,11 @@ export interface NewJob {
  * LIMIT_REACHED when `maxOpenJobs` are open.
  */
 export async function startJob(
-  { scope, actor, now }: ServiceContext,
-  { id = newId(now), type, params, total }: NewJob,
+  context: ServiceContext,
+  { id = newId(context.now), type, params, total }: NewJob,
 ): Promise<Job> {
-  return await scope.tx(async (writer) => {
-    await requireRoomForJob(writer)
+  return await transaction(context, async ({ company, scope, actor, now, audit }) => {
+    await requireRoomForJob(scope)
     const job: Omit<JobRow, 'companyId'> = {
       id,
       type,
@@ -48,8 +49,9 @@ export async function startJob(
       undoStartedAt: null,
       undoneAt: null,
     }
-    await insertJob(writer, job)
-    const [started] = await nameCreators(writer, [{ ...job, companyId: scope.company.id }])
+    await insertJob(scope, job)
+    audit.add('job.started', null, job)
+    const [started] = await nameCreators(scope, [{ ...job, companyId: company.id }])
     return started!
   })
 }

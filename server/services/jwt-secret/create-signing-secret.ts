@@ -3,6 +3,7 @@ import { insertSigningSecret } from '@/db/queries/jwt-signing-secrets'
 import { newId } from '@/domain/ids'
 import { authorize, type ServiceContext } from '@/server/context'
 import { seal } from '@/server/secrets'
+import { transaction } from '@/server/services/transaction'
 
 /** Creates a secret for signing GafaPay tokens. Returns it; it is not shown again. Throws PERMISSION_DENIED. */
 export async function createSigningSecret(
@@ -12,8 +13,9 @@ export async function createSigningSecret(
   authorize(context, 'credentials:write')
   const id = newId(context.now)
   const secret = randomBytes(32).toString('base64url')
-  await context.scope.tx((scope) =>
-    insertSigningSecret(scope, { id, name, sealedSecret: seal(secret), createdAt: context.now }),
-  )
+  await transaction(context, async ({ scope, now, audit }) => {
+    await insertSigningSecret(scope, { id, name, sealedSecret: seal(secret), createdAt: now })
+    audit.add('signing_secret.created', null, { id, name })
+  })
   return { id, secret }
 }

@@ -42,6 +42,7 @@ export async function erasePerson(context: ServiceContext, userId: string): Prom
       if (erasedCount < limit) {
         await updatePartner(tx.scope, userId, { ...noDetails, updatedAt: tx.now })
         await eraseCheck(tx, userId)
+        tx.audit.add('person.erased', { userId }, null)
       }
       return erasedCount
     }),

@@ -10,6 +10,7 @@ import { DomainError, invalidArgument } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import { maxCostPerReferral, maxPrograms, termsAfter, type NewProgram } from '@/domain/program/program'
 import { authorize, type ServiceContext } from '@/server/context'
+import { transaction } from '@/server/services/transaction'
 
 /**
  * Creates a program. Returns it. Programs of one currency share a currency id unless one is given. Throws
@@ -25,7 +26,7 @@ export async function createProgram(
   const { name, status, currency } = input
   const terms = termsAfter(input, currency)
   try {
-    return await context.scope.tx(async (scope) => {
+    return await transaction(context, async ({ scope, audit }) => {
       const currencyId = input.currencyId ?? (await findCurrencyId(scope, currency)) ?? newId(context.now)
       await insertProgram(scope, {
         id,
@@ -41,7 +42,9 @@ export async function createProgram(
       // After the insert, which no other transaction of the company can overtake.
       if (await isCurrencyIdOfAnother(scope, { currencyId, currency }))
         throw invalidArgument('currencyId', 'CURRENCY_ID_TAKEN', 'is the identifier of another currency')
-      return (await findProgram(scope, id))!
+      const program = (await findProgram(scope, id))!
+      audit.add('program.created', null, program)
+      return program
     })
   } catch (error) {
     if (!hasAllPrograms(error)) throw error

@@ -12,6 +12,7 @@ import {
   type ProgramChanges,
 } from '@/domain/program/program'
 import { authorize, type ServiceContext } from '@/server/context'
+import { transaction } from '@/server/services/transaction'
 import { requireProgram } from './internal'
 
 /**
@@ -26,16 +27,18 @@ export async function updateProgram(
 ): Promise<ProgramRow> {
   authorize(context, 'programs:write')
   try {
-    return await context.scope.tx(async (scope) => {
+    return await transaction(context, async ({ scope, audit }) => {
       const before = await requireProgram(scope, id)
-      const after = termsAfter(changes, before.currency, before)
-      return (await saveProgram(scope, id, {
+      const terms = termsAfter(changes, before.currency, before)
+      const after = (await saveProgram(scope, id, {
         ...readTermChanges(changes, before.currency),
         name: changes.name,
         status: changes.status,
-        greatestCostMinor: maxCostPerReferral(after),
+        greatestCostMinor: maxCostPerReferral(terms),
         updatedAt: context.now,
       }))!
+      audit.add('program.updated', before, after)
+      return after
     })
   } catch (error) {
     if (isLimitBelowApproved(error))

@@ -54,7 +54,7 @@ export async function createPersonalCode(
 }
 
 async function insertCode(
-  { scope, now, outbox, partners }: Transaction,
+  { scope, now, outbox, audit, partners }: Transaction,
   input: NewPersonalCode,
   { id, code }: CodeWithId,
 ): Promise<void> {
@@ -79,5 +79,7 @@ async function insertCode(
   await insertReferralCode(scope, row)
   await changeCategoryTotals(scope, null, { codesCount: 1, activeCodesCount: 1, usedCount: 0 })
   partners.addCodes(row.ownerId, 1)
-  outbox.add('referral_code.created', await viewOf(scope, { ...row, category: null, usedCount: 0 }, now))
+  const view = await viewOf(scope, { ...row, category: null, usedCount: 0 }, now)
+  outbox.add('referral_code.created', view)
+  audit.add('referral_code.created', null, view)
 }

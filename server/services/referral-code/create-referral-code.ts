@@ -52,7 +52,7 @@ async function insertCode(
   name: string,
   input: NewNamedOrGeneratedCode,
 ): Promise<ReferralCodeView> {
-  const { scope, now, outbox, partners } = tx
+  const { scope, now, outbox, audit, partners } = tx
   const category = input.category ?? null
   const code = newCampaignCode(name, { ...input, categoryId: await categoryIdFor(tx, category) }, now)
   await insertReferralCode(scope, code)
@@ -60,5 +60,6 @@ async function insertCode(
   partners.addCodes(code.ownerId, 1)
   const view = await viewOf(scope, { ...code, category, usedCount: 0 }, now)
   outbox.add('referral_code.created', view)
+  audit.add('referral_code.created', null, view)
   return view
 }

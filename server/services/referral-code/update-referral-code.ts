@@ -72,7 +72,7 @@ export async function disableReferralCode(tx: Transaction, before: ReferralCodeR
  * INVALID_ARGUMENT for a limit below the present uses; PERSONAL_CODE_EXISTS.
  */
 export async function saveChanges(
-  { scope, now, outbox, partners }: Transaction,
+  { scope, now, outbox, audit, partners }: Transaction,
   before: ReferralCodeRow,
   set: Patch<NewReferralCodeRow>,
 ): Promise<ReferralCodeRow> {
@@ -83,6 +83,7 @@ export async function saveChanges(
       partners.addCodes(before.ownerId, -1)
       partners.addCodes(after.ownerId, 1)
     }
+    audit.add('referral_code.updated', before, after)
     outbox.addChange(
       'referral_code.updated',
       await viewOf(scope, before, now),

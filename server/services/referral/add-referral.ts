@@ -33,9 +33,11 @@ export async function addReferral(
       const referee = { userId, userType: null, isReferred: await isReferred(tx, userId) }
       const made = await makeReferral(tx, referralCode, referee, 'kyc')
       if ('reasons' in made) throw codeRejected(made.reasons)
-      return isAccepted(check)
+      const added = isAccepted(check)
         ? await approveUnlessHeld(tx, check, made.referral)
         : await holdIfSamePerson(tx, made.referral, check)
+      tx.audit.add('referral.created', null, added)
+      return added
     })
   } catch (error) {
     if (isAlreadyReferred(error)) throw codeRejected(['already_referred'])

@@ -31,6 +31,7 @@ export async function changeReferralCode(
     tx.partners.addReferral(after.referrerId, 'pending')
     tx.stats.replaceReferral(before, after)
     tx.outbox.addChange('referral.updated', before, after)
+    tx.audit.add('referral.updated', before, after)
     return after
   })
 }

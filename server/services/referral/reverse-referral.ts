@@ -31,7 +31,9 @@ export async function reverseReferral(
         'REFERRAL_NOT_APPROVED',
         `This referral is ${referral.state}. Only an approved referral can be reversed.`,
       )
-    return await reverse(tx, referral, note)
+    const reversed = await reverse(tx, referral, note)
+    tx.audit.add('referral.updated', referral, reversed)
+    return reversed
   })
 }
 

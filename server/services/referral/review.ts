@@ -30,7 +30,9 @@ export async function decideReferral(
     if (!(await isUndecided(tx.scope, referral))) throw notPending(referral)
     const check = await requireKycVerification(tx.scope, referral.refereeId)
     await decideKycWithin(tx, check, { decision }, note)
-    return await requireReferral(tx.scope, id)
+    const decided = await requireReferral(tx.scope, id)
+    tx.audit.add('referral.updated', referral, decided)
+    return decided
   })
 }
 
@@ -61,7 +63,9 @@ export async function releaseReferral(
       releasedFor: referral.heldFor,
     }))!
     await recordEvent(tx, id, 'released', { note })
-    return isAccepted(verification) ? (await approveReferral(tx, released))! : released
+    const after = isAccepted(verification) ? (await approveReferral(tx, released))! : released
+    tx.audit.add('referral.updated', referral, after)
+    return after
   })
 }
 
@@ -82,6 +86,8 @@ export async function rejectPendingReferral(
     if (referral.state === 'rejected' && !reopensWithCheck(referral)) return referral
     if (referral.state !== 'pending') throw notPending(referral)
     const reason = referral.heldFor ? 'SAME_PERSON' : 'REJECTED_MANUALLY'
-    return (await rejectReferral(tx, referral, reason, note))!
+    const rejected = (await rejectReferral(tx, referral, reason, note))!
+    tx.audit.add('referral.updated', referral, rejected)
+    return rejected
   })
 }

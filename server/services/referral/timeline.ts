@@ -1,6 +1,6 @@
 import { insertReferralEvent } from '@/db/queries/referrals'
 import type { ReferralEventType } from '@/domain/referral/referral'
-import type { Actor } from '@/server/context'
+import { actorIdOf } from '@/server/context'
 import type { Transaction } from '@/server/services/transaction'
 
 /** Adds an event to a referral's timeline: what happened, when, by whom and why. */
@@ -19,19 +19,4 @@ export async function recordEvent(
     reason: why.reason ?? null,
     note: why.note ?? null,
   })
-}
-
-function actorIdOf(actor: Actor): string | null {
-  switch (actor.type) {
-    case 'staff':
-      return actor.userId
-    case 'apiKey':
-      return actor.apiKeyId
-    case 'token':
-      return actor.subject
-    case 'provider':
-    case 'public':
-    case 'system':
-      return null
-  }
 }

@@ -6,15 +6,17 @@ import type { WriteScope } from '@/db/scope'
 import type { Role } from '@/domain/company/permissions'
 import { DomainError } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
+import { transaction } from '@/server/services/transaction'
 import { authorizeRoles } from './internal'
 
 /** Changes a member's role. Their one-time links and invitations end. Throws NOT_FOUND; PERMISSION_DENIED, also for the last owner. */
 export async function changeRole(context: ServiceContext, userId: string, role: Role): Promise<void> {
   authorize(context, 'team:write')
-  await context.scope.tx(async (scope) => {
-    await authorizeChange(context, scope, userId, role)
+  await transaction(context, async ({ scope, audit }) => {
+    const before = await authorizeChange(context, scope, userId, role)
     await updateRole(scope, userId, role)
     await endLinks(scope, userId)
+    audit.add('member.updated', before, { userId, role })
   })
 }
 
@@ -24,11 +26,12 @@ export async function changeRole(context: ServiceContext, userId: string, role: 
  */
 export async function removeMember(context: ServiceContext, userId: string): Promise<void> {
   authorize(context, 'team:write')
-  await context.scope.tx(async (scope) => {
-    await authorizeChange(context, scope, userId, 'viewer')
+  await transaction(context, async ({ scope, audit }) => {
+    const member = await authorizeChange(context, scope, userId, 'viewer')
     await endLinks(scope, userId)
     await deleteViewsOf(scope, userId)
     await deleteMember(scope, userId, context.now)
+    audit.add('member.deleted', member, null)
   })
 }
 
@@ -38,16 +41,13 @@ async function endLinks(scope: WriteScope, userId: string): Promise<void> {
   await deleteInvitationsBy(scope, userId)
 }
 
-async function authorizeChange(
-  context: ServiceContext,
-  scope: WriteScope,
-  userId: string,
-  role: Role,
-): Promise<void> {
+/** The member, if the caller may give them this role. */
+async function authorizeChange(context: ServiceContext, scope: WriteScope, userId: string, role: Role) {
   const member = await findMember(scope, userId)
   if (!member) throw new DomainError('NOT_FOUND', 'This team has no such member.')
   authorizeRoles(context, member.role, role)
   if (member.role === 'owner' && role !== 'owner' && !(await hasOtherOwner(scope, userId))) {
     throw new DomainError('PERMISSION_DENIED', 'This is the only owner. Make another member an owner first.')
   }
+  return member
 }

@@ -16,6 +16,7 @@ import { authorize, type ServiceContext } from '@/server/context'
 import { isMailSetUp } from '@/server/mail/mail'
 import { invitationMail } from '@/server/mail/messages'
 import { sealedMail } from '@/server/services/mail/sealed-mail'
+import { transaction } from '@/server/services/transaction'
 import { authorizeRoles } from './internal'
 
 const linkDays = 7
@@ -75,7 +76,7 @@ async function invite(
   const mail = isMailSetUp()
     ? sealedMail(invitationMail(email, company.name, link), invitation, now)
     : undefined
-  return await scope.tx(async (writer) => {
+  return await transaction(context, async ({ scope: writer, audit }) => {
     if (await hasMemberWithEmail(writer, emailKey)) throw emailTaken()
     const pending = await findAll(writer, now)
     const earlier = pending.find((each) => emailKeyOf(each.email) === emailKey)
@@ -83,7 +84,9 @@ async function invite(
     if (earlier) authorizeRoles(context, earlier.role)
     else if (pending.length >= maxPending)
       throw new DomainError('LIMIT_REACHED', `${maxPending} invitations are pending. Revoke some first.`)
-    await saveInvitation(writer, { ...invitation, id: earlier?.id ?? newId(now) }, mail)
+    const saved = { ...invitation, id: earlier?.id ?? newId(now) }
+    await saveInvitation(writer, saved, mail)
+    audit.add(earlier ? 'invitation.renewed' : 'invitation.created', earlier ?? null, saved)
     return { link, replacesEarlier: earlier !== undefined }
   })
 }
@@ -112,11 +115,12 @@ export async function renewInvitation(context: ServiceContext, id: string, origi
 /** Revokes a pending invitation: its link no longer works. Throws NOT_FOUND; PERMISSION_DENIED. */
 export async function revokeInvitation(context: ServiceContext, id: string): Promise<void> {
   authorize(context, 'team:write')
-  await context.scope.tx(async (scope) => {
+  await transaction(context, async ({ scope, audit }) => {
     const invitation = await findInvitation(scope, id)
     if (!invitation) throw noInvitation()
     authorizeRoles(context, invitation.role)
     await deleteInvitation(scope, id)
+    audit.add('invitation.deleted', invitation, null)
   })
 }
 

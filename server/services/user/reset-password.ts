@@ -19,6 +19,7 @@ import { passwordResetMail } from '@/server/mail/messages'
 import { sealedMail } from '@/server/services/mail/sealed-mail'
 import { authorizeRoles } from '@/server/services/team/internal'
 import { store } from '@/server/store'
+import { transaction } from '@/server/services/transaction'
 
 const linkHours = 24
 const answerMs = 500
@@ -71,10 +72,11 @@ export async function mailMemberPasswordLink(
   authorize(context, 'team:write')
   const { company } = context.scope
   await limitMailRequests(`${company.id} ${userId}`, company.id)
-  await context.scope.tx(async (scope) => {
-    const { email } = await authorizePasswordLink(context, scope, userId)
-    const { row, mail } = newMailedLink(userId, email, origin, context.now)
+  await transaction(context, async ({ scope, audit }) => {
+    const member = await authorizePasswordLink(context, scope, userId)
+    const { row, mail } = newMailedLink(userId, member.email, origin, context.now)
     await insertMemberLink(scope, row, mail)
+    audit.add('member.password_link_created', member, member)
   })
 }
 
@@ -92,8 +94,8 @@ export async function createMemberPasswordLink(
   const { actor, now } = context
   const { token, row } = newPasswordLink(userId, now)
   const { company } = context.scope
-  await context.scope.tx(async (scope) => {
-    await authorizePasswordLink(context, scope, userId)
+  await transaction(context, async ({ scope, audit }) => {
+    const member = await authorizePasswordLink(context, scope, userId)
     if (await isMemberElsewhere(scope, userId, company.id))
       throw new DomainError(
         'PERMISSION_DENIED',
@@ -104,6 +106,7 @@ export async function createMemberPasswordLink(
       shownInCompanyId: company.id,
       shownToUserId: actor.type === 'staff' ? actor.userId : null,
     })
+    audit.add('member.password_link_created', member, member)
   })
   return origin + pathOf(token)
 }

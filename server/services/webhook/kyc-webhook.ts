@@ -11,6 +11,7 @@ import { authorize, type ServiceContext } from '@/server/context'
 import { seal, unseal } from '@/server/secrets'
 import { post, type PostResult } from '@/server/webhooks/post'
 import { newWebhookSecret, signedHeaders } from '@/server/webhooks/signature'
+import { transaction } from '@/server/services/transaction'
 import { newWebhookEndpointRow, requireWebhookEndpoint } from './internal'
 import { testMessageOf } from './message'
 
@@ -62,14 +63,14 @@ export async function registerKycWebhook(
   authorize(context, 'kyc:write')
   const { now } = context
   const row = newWebhookEndpointRow(now, 'kyc', webhookUrl, secret ?? newWebhookSecret())
-  return await context.scope.tx(async (scope) => {
+  return await transaction(context, async ({ scope, audit }) => {
     const before = await findKycWebhookEndpoint(scope)
     if (before) {
       const { url, status, disabledReason, failingSince } = row
       const secrets = secret
         ? { sealedSecret: seal(secret), sealedPreviousSecret: null, previousSecretExpiresAt: null }
         : {}
-      return (await updateWebhookEndpoint(scope, before.id, {
+      const after = (await updateWebhookEndpoint(scope, before.id, {
         url,
         status,
         disabledReason,
@@ -77,8 +78,12 @@ export async function registerKycWebhook(
         ...secrets,
         updatedAt: now,
       }))!
+      audit.add(secret ? 'webhook_endpoint.secret_rotated' : 'webhook_endpoint.updated', before, after)
+      return after
     }
     await insertWebhookEndpoint(scope, row)
-    return await requireWebhookEndpoint(scope, row.id)
+    const created = await requireWebhookEndpoint(scope, row.id)
+    audit.add('webhook_endpoint.created', null, created)
+    return created
   })
 }

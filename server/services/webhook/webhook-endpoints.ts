@@ -7,7 +7,6 @@ import {
   updateWebhookEndpoint as save,
   type WebhookEndpointRow,
 } from '@/db/queries/webhooks'
-import type { WriteScope } from '@/db/scope'
 import { DomainError, invalidArgument } from '@/domain/errors'
 import {
   maxWebhookEndpoints,
@@ -20,6 +19,7 @@ import { seal } from '@/server/secrets'
 import { inSlices } from '@/server/services/in-slices'
 import { openCursor, sealCursor } from '@/server/services/paging'
 import { newWebhookSecret } from '@/server/webhooks/signature'
+import { transaction, type Transaction } from '@/server/services/transaction'
 import { deliveriesPerSlice, newWebhookEndpointRow, requireWebhookEndpoint } from './internal'
 
 /** The company's webhook endpoints, oldest first; `maxWebhookEndpoints` at most. Throws PERMISSION_DENIED. */
@@ -57,7 +57,7 @@ export async function createWebhookEndpoint(
   authorize(context, 'webhooks:write')
   const secret = newWebhookSecret()
   const row = newWebhookEndpointRow(context.now, 'events', input.url, secret)
-  const endpoint = await onceForEachUrl(context, async (scope) => {
+  const endpoint = await onceForEachUrl(context, async ({ scope, audit }) => {
     if ((await findAll(scope)).length >= maxWebhookEndpoints)
       throw new DomainError(
         'LIMIT_REACHED',
@@ -68,7 +68,9 @@ export async function createWebhookEndpoint(
       description: input.description ?? null,
       events: input.events ?? null,
     })
-    return await requireWebhookEndpoint(scope, row.id)
+    const created = await requireWebhookEndpoint(scope, row.id)
+    audit.add('webhook_endpoint.created', null, created)
+    return created
   })
   return { endpoint, secret }
 }
@@ -85,7 +87,7 @@ export async function updateWebhookEndpoint(
   changes: WebhookEndpointChanges,
 ): Promise<WebhookEndpointRow> {
   authorize(context, 'webhooks:write')
-  return await onceForEachUrl(context, async (scope) => {
+  return await onceForEachUrl(context, async ({ scope, audit }) => {
     const before = await requireWebhookEndpoint(scope, id)
     const { url, events, status } = changes
     if (before.kind === 'kyc' && url)
@@ -97,22 +99,24 @@ export async function updateWebhookEndpoint(
         'are KYC status changes only, at the endpoint registered for them',
       )
     const isEnabled = status === 'enabled' && before.status === 'disabled'
-    return (await save(scope, id, {
+    const after = (await save(scope, id, {
       ...changes,
       ...(isEnabled && { failingSince: null }),
       ...(status && { disabledReason: null }),
       updatedAt: context.now,
     }))!
+    audit.add('webhook_endpoint.updated', before, after)
+    return after
   })
 }
 
 /** Runs `work` in a transaction. Throws WEBHOOK_URL_TAKEN when it would add a second endpoint at one URL. */
 async function onceForEachUrl<Result>(
-  { scope }: ServiceContext,
-  work: (scope: WriteScope) => Promise<Result>,
+  context: ServiceContext,
+  work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   try {
-    return await scope.tx(work)
+    return await transaction(context, work)
   } catch (error) {
     if (!isUrlTaken(error)) throw error
     const description = 'is the URL of another endpoint; change that one'
@@ -127,10 +131,13 @@ export async function deleteWebhookEndpoint(context: ServiceContext, id: string)
   authorize(context, 'webhooks:write')
   await inSlices(
     (limit) =>
-      context.scope.tx(async (scope) => {
-        await requireWebhookEndpoint(scope, id)
+      transaction(context, async ({ scope, audit }) => {
+        const endpoint = await requireWebhookEndpoint(scope, id)
         const deletedCount = await deleteDeliveriesTo(scope, id, limit)
-        if (deletedCount < limit) await remove(scope, id)
+        if (deletedCount < limit) {
+          await remove(scope, id)
+          audit.add('webhook_endpoint.deleted', endpoint, null)
+        }
         // Stops deliveries to it until all of them are deleted.
         else await save(scope, id, { status: 'disabled', disabledReason: null })
         return deletedCount
@@ -150,8 +157,9 @@ export async function rotateWebhookSecret(
   authorize(context, 'webhooks:write')
   const secret = newWebhookSecret()
   const sealedSecret = seal(secret)
-  const endpoint = await context.scope.tx(async (scope) => {
+  const endpoint = await transaction(context, async ({ scope, audit }) => {
     const before = await requireWebhookEndpoint(scope, id)
+    audit.add('webhook_endpoint.secret_rotated', before, before)
     const previousSecretExpiresAt = new Date(context.now.getTime() + secretOverlapMs)
     return (await save(scope, id, {
       sealedSecret,
