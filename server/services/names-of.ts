@@ -7,10 +7,7 @@ import type { AuditActor } from '@/domain/audit/actor'
  * The present names of members and API keys; null for one that the company no longer has, and for any other actor. Names are not
  * stored with what someone did, so that removing a member reaches them.
  */
-export async function namesOf(
-  scope: ReadScope,
-  actors: readonly AuditActor[],
-): Promise<(string | null)[]> {
+export async function namesOf(scope: ReadScope, actors: readonly AuditActor[]): Promise<(string | null)[]> {
   const names = new Map<string | null, string | null>()
   for (const actor of actors) if (!names.has(actor.id)) names.set(actor.id, await nameOf(scope, actor))
   return actors.map(({ id }) => names.get(id)!)

@@ -44,7 +44,8 @@ export async function listAuditEntries(
   }
   return await read(async (scope) => {
     const found: AuditEntryRow[] = []
-    for (const each of indexedFilters(filter)) found.push(...(await findPage(scope, { filter: each, ...page })))
+    for (const each of indexedFilters(filter))
+      found.push(...(await findPage(scope, { filter: each, ...page })))
     const rows = found.sort((one, other) => (one.id < other.id ? 1 : -1))
     const entries = await nameActors(scope, rows.slice(0, limit))
     return { entries, nextCursor: rows.length > limit ? sealCursor(binding, [entries.at(-1)!.id]) : null }

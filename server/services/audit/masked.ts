@@ -6,6 +6,11 @@ export class Masked {
   ) {}
 }
 
+/** A value that is not shown. */
+export function hide(value: unknown): Masked | null {
+  return value === null || value === undefined ? null : new Masked(JSON.stringify(value), '…')
+}
+
 /** An email address of which only the first letter and the domain are shown. */
 export function maskEmail(email: string): Masked {
   return new Masked(email, `${email.slice(0, 1)}…${email.slice(email.lastIndexOf('@'))}`)

@@ -3,6 +3,8 @@ import type { Category } from '@/db/queries/categories'
 import type { CompanySettingsRow } from '@/db/queries/company-settings'
 import type { InvitationRow } from '@/db/queries/invitations'
 import type { JobRow } from '@/db/queries/jobs'
+import type { PartnerRow } from '@/db/queries/partners'
+import type { PaymentRunRow } from '@/db/queries/payment-runs'
 import type { ProgramRow } from '@/db/queries/programs'
 import type { ReferralCodeFields } from '@/db/queries/referral-codes'
 import type { ReferralRow } from '@/db/queries/referrals'
@@ -12,7 +14,7 @@ import type { AuditSubjectType } from '@/domain/audit/action'
 import type { ApiScope, Role } from '@/domain/company/permissions'
 import { toDecimalMoney } from '@/domain/money'
 import { toProgramOutput } from '@/server/wire/program'
-import { maskEmail, maskUrl } from './masked'
+import { hide, maskEmail, maskUrl } from './masked'
 
 /** What the audit log records of a subject. Secrets and personal details are masked or left out. */
 export interface AuditSubject {
@@ -78,6 +80,19 @@ export const subjects = {
       recoveredAt: row.recoveredAt,
     },
   }),
+  partner: ({ userId, displayName, email, metadata, notes, tags }: PartnerRow) => {
+    const details = { displayName: hide(displayName), email: email && maskEmail(email) }
+    return {
+      id: userId,
+      name: null,
+      fields: { ...details, metadata: hide(metadata), notes: hide(notes), tags },
+    }
+  },
+  payment_run: ({ id, state, currency, reference, paidAt, voidReason, ...run }: PaymentRunRow) => {
+    const total = toDecimalMoney({ currency, amountMinor: run.grossMinor - run.recoveredMinor })
+    const fields = { state, total, bonusesCount: run.bonusesCount, reference, paidAt, voidReason }
+    return { id, name: null, fields }
+  },
   person: ({ userId }: { userId: string }) => ({ id: userId, name: null, fields: {} }),
   company: (settings: CompanyFields, { id, name }: Company) => ({ id, name, fields: { ...settings } }),
   member: ({ userId, role }: { userId: string; role: Role }) => ({

@@ -1,4 +1,4 @@
-import { updatePartner as save, type Partner } from '@/db/queries/partners'
+import { findPartner, updatePartner as save, type Partner } from '@/db/queries/partners'
 import { emailKeyOf } from '@/domain/company/setup'
 import { nameKeyOf, type PartnerDetails, type PartnerEdit } from '@/domain/partner/partner'
 import { authorize, type ServiceContext } from '@/server/context'
@@ -36,9 +36,11 @@ async function savePartner(
   set: Parameters<typeof save>[2],
 ): Promise<Partner> {
   authorize(context, 'partners:write')
-  return await transaction(context, async ({ scope, now }) => {
+  return await transaction(context, async ({ scope, now, audit }) => {
+    const before = await findPartner(scope, userId)
     const saved = await save(scope, userId, { ...set, updatedAt: now })
-    if (!saved) throw noSuchPartner()
+    if (!before || !saved) throw noSuchPartner()
+    audit.add('partner.updated', before, saved)
     const [partner] = await withBalances(scope, [saved], now)
     return partner!
   })

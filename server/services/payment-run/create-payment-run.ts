@@ -19,7 +19,8 @@ import { newId } from '@/domain/ids'
 import type { NewPaymentRun } from '@/domain/payment-run/payment-run'
 import { authorize, type ServiceContext } from '@/server/context'
 import { inSlices, rowsPerSlice } from '@/server/services/in-slices'
-import { readWholeRun, type WholeRun } from './internal'
+import { transaction } from '@/server/services/transaction'
+import { readWholeRun, requirePaymentRun, type WholeRun } from './internal'
 import { asPayment, asRecovery, bonusesPerSlice, lineChangesOf } from './slices'
 
 /**
@@ -52,7 +53,10 @@ export async function createPaymentRun(
       'PAYMENT_RUN_EMPTY',
       `There is no payable bonus in ${currency}. Bonuses in another draft are not included.`,
     )
-  await scope.tx((tx) => markRunSettled(tx, { id, state: 'draft' }, now))
+  await transaction(context, async ({ scope: tx, audit }) => {
+    await markRunSettled(tx, { id, state: 'draft' }, now)
+    audit.add('payment_run.created', null, await requirePaymentRun(tx, id))
+  })
   return await readWholeRun(context, id)
 }
 

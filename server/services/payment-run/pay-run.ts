@@ -4,6 +4,7 @@ import { DomainError, invalidArgument } from '@/domain/errors'
 import { digitsOf, fromDecimalMoney, toDecimalMoney } from '@/domain/money'
 import type { RunPayment } from '@/domain/payment-run/payment-run'
 import { authorize, type ServiceContext } from '@/server/context'
+import { transaction } from '@/server/services/transaction'
 import { readWholeRun, requirePaymentRun, type WholeRun } from './internal'
 import { settleRun } from './settle-run'
 
@@ -20,12 +21,15 @@ export async function payRun(
   { reference, paidAt, total }: RunPayment,
 ): Promise<WholeRun> {
   authorize(context, 'bonuses:write')
-  const { now, scope } = context
+  const { now } = context
   const payment = { reference, paidAt: paidAt && paidAt < now ? paidAt : now, markedPaidAt: now }
-  const run = await scope.tx(async (tx) => {
-    const { currency } = await requirePaymentRun(tx, id)
-    const isMarked = await markRunPaid(tx, id, payment, total == null ? undefined : totalOf(total, currency))
-    return isMarked ? await requirePaymentRun(tx, id) : await requirePaid(tx, id, reference)
+  const run = await transaction(context, async ({ scope, audit }) => {
+    const before = await requirePaymentRun(scope, id)
+    const minor = total == null ? undefined : totalOf(total, before.currency)
+    if (!(await markRunPaid(scope, id, payment, minor))) return await requirePaid(scope, id, reference)
+    const paid = await requirePaymentRun(scope, id)
+    audit.add('payment_run.paid', before, paid)
+    return paid
   })
   await settleRun(context, run)
   return await readWholeRun(context, id)

@@ -4,6 +4,7 @@ import { DomainError } from '@/domain/errors'
 import { voidWindowHours } from '@/domain/payment-run/payment-run'
 import { hourMs } from '@/domain/time'
 import { authorize, type ServiceContext } from '@/server/context'
+import { transaction } from '@/server/services/transaction'
 import { readWholeRun, requirePaymentRun, type WholeRun } from './internal'
 import { settleRun } from './settle-run'
 
@@ -14,11 +15,14 @@ import { settleRun } from './settle-run'
  */
 export async function voidRun(context: ServiceContext, id: string, reason: string): Promise<WholeRun> {
   authorize(context, 'bonuses:write')
-  const { now, scope } = context
+  const { now } = context
   const paidAfter = new Date(now.getTime() - voidWindowHours * hourMs)
-  const run = await scope.tx(async (tx) => {
-    await markRunVoid(tx, id, { paidAfter, voidedAt: now, voidReason: reason })
-    return await requireVoid(tx, id, paidAfter)
+  const run = await transaction(context, async ({ scope, audit }) => {
+    const before = await requirePaymentRun(scope, id)
+    await markRunVoid(scope, id, { paidAfter, voidedAt: now, voidReason: reason })
+    const voided = await requireVoid(scope, id, paidAfter)
+    if (before.state !== 'void') audit.add('payment_run.voided', before, voided)
+    return voided
   })
   await settleRun(context, run)
   return await readWholeRun(context, id)

@@ -13,6 +13,7 @@ import { authorize, type ServiceContext } from '@/server/context'
 import { inSlices } from '@/server/services/in-slices'
 import { openCursor, sealCursor } from '@/server/services/paging'
 import { requirePartner } from '@/server/services/partner/internal'
+import { transaction } from '@/server/services/transaction'
 
 /**
  * Creates a link with which a partner opens their portal without an account (docs/api-contract.md, section 6). Returns its
@@ -28,9 +29,10 @@ export async function createPortalLink(
   const id = newId(now)
   const { token, tokenHash } = newOneTimeToken()
   const expiresAt = new Date(now.getTime() + expiresInMs)
-  await context.scope.tx(async (scope) => {
-    await requirePartner(scope, userId)
+  await transaction(context, async ({ scope, audit }) => {
+    const partner = await requirePartner(scope, userId)
     await insertPortalLink(scope, { id, userId, tokenHash, createdAt: now, expiresAt })
+    audit.add('partner.portal_link_created', partner, partner)
   })
   return { id, token, expiresAt }
 }
@@ -59,15 +61,23 @@ export async function listPortalLinks(
 /** Ends a link at once. Throws NOT_FOUND, also for a link that was revoked before; PERMISSION_DENIED. */
 export async function revokePortalLink(context: ServiceContext, userId: string, id: string): Promise<void> {
   authorize(context, 'partners:write')
-  await context.scope.tx(async (scope) => {
-    if (await deletePortalLink(scope, userId, id)) return
-    throw new DomainError('NOT_FOUND', 'This partner has no such link.')
+  await transaction(context, async ({ scope, audit }) => {
+    if (!(await deletePortalLink(scope, userId, id)))
+      throw new DomainError('NOT_FOUND', 'This partner has no such link.')
+    const partner = await requirePartner(scope, userId)
+    audit.add('partner.portal_links_revoked', partner, partner)
   })
 }
 
 /** Ends all links of a partner, a slice at a time. Throws NOT_FOUND; PERMISSION_DENIED. */
 export async function revokePortalLinks(context: ServiceContext, userId: string): Promise<void> {
   authorize(context, 'partners:write')
-  await context.scope.read((scope) => requirePartner(scope, userId))
-  await inSlices((limit) => context.scope.tx((scope) => deletePortalLinksOf(scope, userId, limit)))
+  await inSlices((limit) =>
+    transaction(context, async ({ scope, audit }) => {
+      const partner = await requirePartner(scope, userId)
+      const deletedCount = await deletePortalLinksOf(scope, userId, limit)
+      if (deletedCount < limit) audit.add('partner.portal_links_revoked', partner, partner)
+      return deletedCount
+    }),
+  )
 }

@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { ServiceContext } from '@/server/context'
+import { createApiKey } from '@/server/services/api-key/create-api-key'
+import { updateCategory } from '@/server/services/category/update-category'
+import { rotateProviderSecret } from '@/server/services/company/settings'
+import { setTimeZone } from '@/server/services/company/time-zone'
+import { editPartner } from '@/server/services/partner/update-partner'
+import { updateReferralCodes } from '@/server/services/referral-code/bulk-update'
+import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
+import { changeRole } from '@/server/services/team/change-member'
+import { inviteMember } from '@/server/services/team/invite-member'
+import { createWebhookEndpoint } from '@/server/services/webhook/webhook-endpoints'
+import { at, newCode, newCompany, newMember, staff, type TestCompany } from '@/server/testing/company'
+import { runJob } from '@/server/testing/jobs'
+import { listAuditEntries } from './list-audit-entries'
+
+type Filter = Parameters<typeof listAuditEntries>[1]['filter']
+
+let company: TestCompany
+let anna: ServiceContext
+beforeEach(async () => {
+  company = await newCompany()
+  const { userId } = await newMember(company)
+  anna = { ...staff(company, 'owner', userId), requestId: 'request-1' }
+  if (anna.actor.type === 'staff') anna.actor.address = '203.0.113.7'
+})
+
+const entries = async (filter: Filter = {}) =>
+  (await listAuditEntries(company.system, { filter, limit: 100 })).entries
+const actions = async (filter: Filter = {}) => (await entries(filter)).map(({ action }) => action)
+
+describe('an entry of the audit log', () => {
+  it('says who changed what, from what to what, in which request and from where', async () => {
+    const code = await newCode(company.system, { maxUses: 5 })
+    await updateReferralCode(anna, code, { maxUses: 9 })
+    expect((await entries({ subjectType: 'referral_code', subjectId: code }))[0]).toMatchObject({
+      action: 'referral_code.updated',
+      before: { maxUses: 5 },
+      after: { maxUses: 9 },
+      actor: { type: 'staff', name: 'Test person' },
+      requestId: 'request-1',
+      address: '203.0.113.7',
+    })
+  })
+
+  it('is written with its change, or not at all', async () => {
+    const code = await newCode(company.system)
+    await expect(
+      updateReferralCode(anna, code, { userId: 'other', programId: 'f'.repeat(32) }),
+    ).rejects.toThrow()
+    expect(await actions({ subjectId: code })).toEqual(['referral_code.created'])
+  })
+
+  it('is left out by an update that changes nothing', async () => {
+    await setTimeZone(anna, 'UTC')
+    expect(await entries()).toEqual([])
+  })
+
+  it('names the one who started a job for what the job changed', async () => {
+    const code = await newCode(company.system)
+    const { id } = await updateReferralCodes(anna, { codes: [code], changes: { maxUses: 3 } })
+    await runJob(company, id)
+    const [changed, started] = await entries()
+    expect(started).toMatchObject({ action: 'job.started', subjectId: id })
+    expect(changed).toMatchObject({ subjectId: code, actor: { type: 'staff', name: 'Test person' } })
+  })
+
+  it('holds no secret and no personal detail', async () => {
+    const { secret } = await createWebhookEndpoint(anna, { url: 'https://example.com/hook?token=s3cret' })
+    const { key } = await createApiKey(anna, { name: 'Backend', scopes: ['kyc:read'], expiresAt: null })
+    const { link } = await inviteMember(
+      anna,
+      { email: 'jane.doe@example.org', role: 'viewer' },
+      'https://x.example',
+    )
+    const providerSecret = await rotateProviderSecret(anna)
+    await newCode(company.system, { userId: 'partner_1' })
+    const details = {
+      displayName: 'Jane Doe',
+      email: 'jane.doe@example.org',
+      notes: 'Calls on Monday',
+      tags: [],
+    }
+    await editPartner(anna, 'partner_1', details)
+    const stored = JSON.stringify(await entries())
+    const personal = ['jane.doe', 'Jane', 'Monday', 's3cret', secret, key, link, providerSecret]
+    for (const text of personal) expect(stored).not.toContain(text)
+    expect((await entries({ action: 'partner.updated' }))[0]).toMatchObject({
+      after: { displayName: '…', email: 'j…@example.org', notes: '…' },
+    })
+  })
+})
+
+describe('the audit log', () => {
+  it('finds entries by action, actor, subject and time, newest first, on pages', async () => {
+    const code = await newCode(at(company.system, '2026-01-01T00:00:00Z'), { category: 'fair' })
+    await updateCategory(at(anna, '2026-02-01T00:00:00Z'), 'fair', { name: 'fair 2026' })
+    await updateReferralCode(at(anna, '2026-03-01T00:00:00Z'), code, { maxUses: 1 })
+    await updateReferralCode(at(anna, '2026-04-01T00:00:00Z'), code, { maxUses: 2 })
+    expect(await actions({ subjectType: 'category' })).toEqual(['category.updated', 'category.created'])
+    expect(await actions({ action: 'category.created' })).toEqual(['category.created'])
+    expect(await actions({ subjectType: 'referral_code', subjectId: code })).toHaveLength(3)
+    const actorId = anna.actor.type === 'staff' ? anna.actor.userId : undefined
+    expect(await actions({ actorId })).toHaveLength(3)
+    const march = { from: new Date('2026-03-01T00:00:00Z'), before: new Date('2026-04-01T00:00:00Z') }
+    expect(await entries(march)).toMatchObject([{ after: { maxUses: 1 } }])
+    const first = await listAuditEntries(company.system, { filter: {}, limit: 3 })
+    const second = await listAuditEntries(company.system, { filter: {}, limit: 3, cursor: first.nextCursor! })
+    expect([...first.entries, ...second.entries]).toEqual(await entries())
+    expect(second.nextCursor).toBeNull()
+  })
+
+  it.each(['marketer', 'viewer'] as const)('is not for a %s', async (role) => {
+    const attempt = listAuditEntries(staff(company, role), { filter: {}, limit: 1 })
+    await expect(attempt).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+  })
+
+  it('shows nothing of another company', async () => {
+    const other = await newCompany()
+    await newCode(other.system)
+    const { userId } = await newMember(other, 'viewer')
+    await changeRole(other.system, userId, 'marketer')
+    expect(await entries()).toEqual([])
+  })
+})
