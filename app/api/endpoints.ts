@@ -11,6 +11,7 @@ import * as userReferralCode from './gafapay/v3/reward_promotion/user_referral_c
 import * as validateReferralCode from './gafapay/v3/reward_promotion/validate_referral_code/endpoint'
 import * as health from './healthz/endpoint'
 import * as readiness from './readyz/endpoint'
+import * as auditLog from './v1/audit-log/endpoint'
 import * as bonus from './v1/bonuses/[id]/endpoint'
 import * as bonusPaid from './v1/bonuses/[id]/paid/endpoint'
 import * as bonusRecovered from './v1/bonuses/[id]/recovered/endpoint'
@@ -130,6 +131,7 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   webhookReplay,
   webhookDelivery,
   webhookDeliveryResend,
+  auditLog,
   events,
   userReferralCode,
   validateReferralCode,

@@ -52,6 +52,7 @@ export const scopeGroups: readonly ScopeGroup[] = [
       'events:read': 'View everything that happened, as webhooks report it.',
     },
   },
+  { resource: 'Audit log', scopes: { 'audit_log:read': 'View who changed what.' } },
 ]
 
 const readScopes = apiScopes.filter((scope) => scope.endsWith(':read'))

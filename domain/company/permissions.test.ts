@@ -15,6 +15,7 @@ const refused: Record<Role, Permission[]> = {
     'referrals:write',
     'bonuses:write',
     'webhooks:write',
+    'audit_log:read',
     'credentials:write',
     'team:write',
     'owners:write',
@@ -24,6 +25,7 @@ const refused: Record<Role, Permission[]> = {
     'referrals:write',
     'bonuses:write',
     'webhooks:write',
+    'audit_log:read',
     'credentials:write',
     'team:write',
     'owners:write',
@@ -45,11 +47,11 @@ describe('the description of a role', () => {
   it.each<[Role, string]>([
     [
       'owner',
-      'Can manage codes, partners, programs, referrals, identity checks, bonuses, webhooks, API credentials, the brand, the company, the team, and owners. Can view events.',
+      'Can manage codes, partners, programs, referrals, identity checks, bonuses, webhooks, API credentials, the brand, the company, the team, and owners. Can view events and the audit log.',
     ],
     [
       'admin',
-      'Can manage codes, partners, programs, referrals, identity checks, bonuses, webhooks, API credentials, the brand, the company, and the team. Can view events.',
+      'Can manage codes, partners, programs, referrals, identity checks, bonuses, webhooks, API credentials, the brand, the company, and the team. Can view events and the audit log.',
     ],
     [
       'marketer',

@@ -12,6 +12,7 @@ export const tagDescriptions: Record<string, string> = {
   'Payment runs': 'Payments of many bonuses at once, with one sum for each partner.',
   Bonuses: 'What is owed for referrals, when it becomes payable, and what was paid.',
   Webhooks: 'What happened, where it is sent, what was delivered, and how to send it again.',
+  'Audit log': 'Who changed what, from what to what.',
   Usage: 'How often codes were used, by category and day.',
   'User referral codes': 'GafaPay API: the one personal code of a customer, merchant or agent.',
   'Referral programs': 'GafaPay API: apply codes to users, and find programs.',
