@@ -1170,6 +1170,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List audit entries
+         * @description Who changed what, from what to what, newest first. Secrets and personal details are masked or left out. Entries are never changed or deleted.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -2210,6 +2230,40 @@ export interface components {
                 /** @description The first 4 KiB of the response. */
                 responseBody: string | null;
             }[];
+        };
+        AuditEntry: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: {
+                /** @enum {string} */
+                type: "staff" | "apiKey" | "token" | "provider" | "public" | "system" | "unknown";
+                id: string | null;
+                /** @description Its present name; null for one that is gone. */
+                name: string | null;
+            };
+            /** @enum {string} */
+            action: "referral_code.created" | "referral_code.updated" | "category.created" | "category.updated" | "category.deleted" | "program.created" | "program.updated" | "referral.created" | "referral.updated" | "partner.updated" | "partner.portal_link_created" | "partner.portal_links_revoked" | "payment_run.created" | "payment_run.paid" | "payment_run.voided" | "bonus.paid" | "bonus.recovered" | "person.erased" | "company.updated" | "company.provider_secret_rotated" | "member.updated" | "member.deleted" | "member.password_link_created" | "invitation.created" | "invitation.renewed" | "invitation.deleted" | "api_key.created" | "api_key.revoked" | "signing_secret.created" | "signing_secret.retired" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.secret_rotated" | "webhook_endpoint.deleted" | "job.started" | "job.canceled" | "job.undone";
+            subject: {
+                /** @enum {string} */
+                type: "referral_code" | "category" | "program" | "referral" | "partner" | "payment_run" | "bonus" | "person" | "company" | "member" | "invitation" | "api_key" | "signing_secret" | "webhook_endpoint" | "job";
+                /** @description Of a referral code, the code itself. */
+                id: string;
+                /** @description Its name at the time, if it has one. */
+                name: string | null;
+            };
+            /** @description The fields that changed, before; null for what is new. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The same fields after; null for what is gone. */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The `X-Request-Id` of the change; null for the creation of a code. */
+            requestId: string | null;
+            /** @description Where the request of a member of staff came from. */
+            address: string | null;
         };
         Event: {
             /** @description The webhook-id of its deliveries. */
@@ -5889,7 +5943,7 @@ export interface operations {
                             name: string;
                             /** @description The first characters of the key. */
                             prefix: string;
-                            scopes: ("referral_codes:read" | "referral_codes:write" | "kyc:read" | "kyc:write" | "partners:read" | "partners:write" | "programs:read" | "programs:write" | "referrals:read" | "referrals:write" | "bonuses:read" | "bonuses:write" | "webhooks:write" | "events:read")[];
+                            scopes: ("referral_codes:read" | "referral_codes:write" | "kyc:read" | "kyc:write" | "partners:read" | "partners:write" | "programs:read" | "programs:write" | "referrals:read" | "referrals:write" | "bonuses:read" | "bonuses:write" | "webhooks:write" | "events:read" | "audit_log:read")[];
                             expiresAt: string | null;
                         };
                     };
@@ -6394,6 +6448,62 @@ export interface operations {
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
             409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description What happened. */
+                action?: "referral_code.created" | "referral_code.updated" | "category.created" | "category.updated" | "category.deleted" | "program.created" | "program.updated" | "referral.created" | "referral.updated" | "partner.updated" | "partner.portal_link_created" | "partner.portal_links_revoked" | "payment_run.created" | "payment_run.paid" | "payment_run.voided" | "bonus.paid" | "bonus.recovered" | "person.erased" | "company.updated" | "company.provider_secret_rotated" | "member.updated" | "member.deleted" | "member.password_link_created" | "invitation.created" | "invitation.renewed" | "invitation.deleted" | "api_key.created" | "api_key.revoked" | "signing_secret.created" | "signing_secret.retired" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.secret_rotated" | "webhook_endpoint.deleted" | "job.started" | "job.canceled" | "job.undone";
+                /** @description The member, API key or JWT subject that made the change. Codes that a key or token created are not found by it. */
+                actorId?: string;
+                /** @description The kind of what was changed. */
+                subjectType?: "referral_code" | "category" | "program" | "referral" | "partner" | "payment_run" | "bonus" | "person" | "company" | "member" | "invitation" | "api_key" | "signing_secret" | "webhook_endpoint" | "job";
+                /** @description The id of what was changed; of a referral code, the code. */
+                subjectId?: string;
+                /**
+                 * @description Changed at this time or later.
+                 * @example 2026-01-31T09:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description Changed at this time or earlier.
+                 * @example 2026-01-31T09:00:00Z
+                 */
+                to?: string;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: components["schemas"]["AuditEntry"][];
+                        /** @description The cursor of the next page; null on the last page. */
+                        nextCursor: string | null;
+                        /** @description True on the last page. */
+                        eof: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
             429: components["responses"]["PartnerRateLimited"];
             500: components["responses"]["PartnerInternal"];
             503: components["responses"]["PartnerUnavailable"];

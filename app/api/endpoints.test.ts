@@ -155,6 +155,7 @@ const generatedFields: Record<string, readonly string[]> = {
   generateReferralCodes: [...ofJobs, 'id', 'createdBy'],
   updateReferralCodes: [...ofJobs, 'id', 'createdBy'],
   importReferralCodes: [...ofJobs, 'id', 'createdBy'],
+  listAuditEntries: ['id', 'at'],
   getCaller: ['id', 'prefix', 'companyId', 'isvId'],
   listPrograms: times,
   createProgram: [...times, 'id', 'currencyId'],

@@ -99,6 +99,7 @@ describe('a period', () => {
       '/v1/stats from',
       '/v1/usage from',
       '/v1/usage.csv from',
+      '/v1/audit-log from',
       `${gafapay}/referral_program start_date`,
     ]))
 

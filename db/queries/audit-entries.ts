@@ -2,10 +2,15 @@ import { and, desc } from 'drizzle-orm'
 import { eq, gte, lt } from '@/db/comparisons'
 import { defineQueryByShape, filterNames, type Inputs } from '@/db/query'
 import type { Schema } from '@/db/schema'
+import { isByStaff } from '@/db/schema/referral-codes'
 import type { ReadScope, WriteScope } from '@/db/scope'
+import { pickColumns } from '@/db/scoped-tables'
 
 export type AuditEntryRow = Schema['auditEntries']['$inferSelect']
 export type NewAuditEntryRow = Omit<AuditEntryRow, 'companyId'>
+
+/** An entry as the log lists it: also one that the row of a code holds, which knows no request. */
+export type ListedAuditEntry = Omit<AuditEntryRow, 'companyId' | 'requestId'> & { requestId: string | null }
 
 /** Adds entries, many with each statement. */
 export async function insertAuditEntries(
@@ -41,10 +46,54 @@ const entryPage = defineQueryByShape(
   },
 )
 
-/** At most `limit` entries from the id `from` to before the id `before`, newest first. */
+/** At most `limit` rows from the id `from` to before the id `before`. */
+export interface AuditPage {
+  from: string
+  before: string
+  limit: number
+}
+
+/** A page of entries, newest first. */
 export async function listAuditEntries(
   scope: ReadScope,
-  { filter, limit, ...range }: { filter: AuditEntryFilter; from: string; before: string; limit: number },
+  filter: AuditEntryFilter,
+  { limit, ...range }: AuditPage,
 ): Promise<AuditEntryRow[]> {
   return await scope.run(entryPage({ filters: filterNames(filter), limit }), { ...filter, ...range })
+}
+
+export interface CreationFilter {
+  /** A member of the team. */
+  creatorId?: string | undefined
+  codeKey?: string | undefined
+}
+
+const creationPage = defineQueryByShape(
+  (
+    scope: ReadScope,
+    inputs: Inputs<CreationFilter & { from: string; before: string }>,
+    { filters, limit }: { filters: (keyof CreationFilter)[]; limit: number },
+  ) => {
+    const { referralCodes } = scope.tables
+    return scope.select(referralCodes, {
+      fields: pickColumns(referralCodes, ['id', 'code', 'kind', 'createdAt', 'creatorType', 'creatorId']),
+      where: and(
+        ...filters.map((name) => eq(referralCodes[name], inputs[name])),
+        filters.includes('creatorId') ? isByStaff : undefined,
+        gte(referralCodes.id, inputs.from),
+        lt(referralCodes.id, inputs.before),
+      ),
+      orderBy: [desc(referralCodes.id)],
+      limit,
+    })
+  },
+)
+
+/** A page of the creations of codes, newest first. */
+export async function listCodeCreations(
+  scope: ReadScope,
+  filter: CreationFilter,
+  { limit, ...range }: AuditPage,
+) {
+  return await scope.run(creationPage({ filters: filterNames(filter), limit }), { ...filter, ...range })
 }

@@ -3,7 +3,7 @@ import { auditActions, auditSubjectTypes } from '@/domain/audit/action'
 import { auditActorTypes } from '@/domain/audit/actor'
 import type { CompanyColumn } from './companies'
 
-/** Who changed what (docs/adr/0027). Entries are never changed or deleted. */
+/** Who changed what (docs/adr/0029). Entries are never changed or deleted. */
 export function defineAuditTables(kit: Kit, company: CompanyColumn) {
   const { table, text, key, time, json, oneOf, index, primaryKey } = kit
 
@@ -33,7 +33,6 @@ export function defineAuditTables(kit: Kit, company: CompanyColumn) {
     (t) => [
       primaryKey({ columns: [t.companyId, t.id] }),
       index('audit_entries_subject_ix').on(t.companyId, t.subjectId, t.id),
-      index('audit_entries_action_ix').on(t.companyId, t.action, t.id),
       index('audit_entries_actor_ix').on(t.companyId, t.actorId, t.id),
     ],
   )

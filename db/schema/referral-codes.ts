@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Kit } from '@/db/kit'
+import { auditActorTypes } from '@/domain/audit/actor'
 import type { CategoriesTable } from './categories'
 import type { CompanyColumn } from './companies'
 import type { ProgramsTable } from './programs'
@@ -12,6 +13,8 @@ export const isNearLimit = sql.raw(
 export const isUsedUp = sql.raw("status = 'active' and max_uses is not null and used_count >= max_uses")
 export const isStarting = sql.raw("status = 'active' and starts_at is not null")
 export const isExpiring = sql.raw("status = 'active' and expires_at is not null")
+// Backends create codes by the million, so theirs are not in this index.
+export const isByStaff = sql.raw("creator_type = 'staff'")
 
 export type ReferralCodesTable = ReturnType<typeof defineReferralCodeTables>['referralCodes']
 
@@ -54,6 +57,9 @@ export function defineReferralCodeTables(
       /** The last attempt to use it after it had expired, to the hour. */
       attemptedAt: time('attempted_at'),
       createdAt: time('created_at').notNull(),
+      /** Who created it: its first entry of the audit log (docs/adr/0029). */
+      creatorType: oneOf('creator_type', auditActorTypes).notNull().default('unknown'),
+      creatorId: key('creator_id'),
       updatedAt: time('updated_at').notNull(),
     },
     (t) => [
@@ -66,6 +72,7 @@ export function defineReferralCodeTables(
       uniqueIndex('referral_codes_personal_code_uq')
         .on(t.codeKey)
         .where(sql`kind = 'personal'`),
+      index('referral_codes_creator_ix').on(t.companyId, t.creatorId, t.id).where(isByStaff),
       index('referral_codes_owner_ix').on(t.companyId, t.ownerId, t.position),
       index('referral_codes_category_ix').on(t.companyId, t.categoryId, t.position),
       index('referral_codes_used_ix').on(t.companyId, t.usedCount, t.position),

@@ -40,6 +40,9 @@ export const auditActions = [
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 
+/** The creation of a code has no entry of its own: the row of the code says who created it (docs/adr/0029). */
+export type RecordedAction = Exclude<AuditAction, 'referral_code.created'>
+
 type SubjectOf<Action> = Action extends `${infer Subject}.${string}` ? Subject : never
 export type AuditSubjectType = SubjectOf<AuditAction>
 
@@ -52,8 +55,3 @@ export const auditSubjectTypes = [...new Set(auditActions.map((action) => subjec
   AuditSubjectType,
   ...AuditSubjectType[],
 ]
-
-/** Everything that can happen to a kind of subject. */
-export function actionsOn(type: AuditSubjectType): AuditAction[] {
-  return auditActions.filter((action) => subjectTypeOf(action) === type)
-}

@@ -1,4 +1,13 @@
-export const auditActorTypes = ['staff', 'apiKey', 'token', 'provider', 'public', 'system'] as const
+/** `unknown` is for what was created before the application recorded it. */
+export const auditActorTypes = [
+  'staff',
+  'apiKey',
+  'token',
+  'provider',
+  'public',
+  'system',
+  'unknown',
+] as const
 
 /** Who made a change. */
 export interface AuditActor {

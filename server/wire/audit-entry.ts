@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AuditEntryRow } from '@/db/queries/audit-entries'
+import type { ListedAuditEntry } from '@/db/queries/audit-entries'
 import { auditActions, auditSubjectTypes } from '@/domain/audit/action'
 import { auditActorTypes, type NamedAuditActor } from '@/domain/audit/actor'
 import { wireTime } from './primitives'
@@ -24,14 +24,17 @@ export const auditEntryOutput = z
     }),
     before: fields.meta({ description: 'The fields that changed, before; null for what is new.' }),
     after: fields.meta({ description: 'The same fields after; null for what is gone.' }),
-    requestId: z.string(),
+    requestId: z
+      .string()
+      .nullable()
+      .meta({ description: 'The `X-Request-Id` of the change; null for the creation of a code.' }),
     address: z.string().nullable().meta({ description: 'Where the request of a member of staff came from.' }),
   })
   .meta({ id: 'AuditEntry' })
 
 /** An entry of the audit log as the API returns it. */
 export function toAuditEntryOutput(
-  row: AuditEntryRow & { actor: NamedAuditActor },
+  row: ListedAuditEntry & { actor: NamedAuditActor },
 ): z.input<typeof auditEntryOutput> {
   const { id, actor, action, before, after, requestId, address } = row
   const subject = { type: row.subjectType, id: row.subjectId, name: row.subjectName }
@@ -46,7 +49,7 @@ export const exampleAuditEntry: z.input<typeof auditEntryOutput> = {
   action: 'referral_code.created',
   subject: { type: 'referral_code', id: 'PARTNER2024', name: null },
   before: null,
-  after: { userId: 'isv_user_123', category: 'isv_premium', kind: 'campaign', status: 'active' },
-  requestId: 'system',
+  after: { kind: 'campaign' },
+  requestId: null,
   address: null,
 }

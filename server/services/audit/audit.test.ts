@@ -43,6 +43,22 @@ describe('an entry of the audit log', () => {
     })
   })
 
+  it('says who created a code', async () => {
+    const code = await newCode(anna, { maxUses: 5 })
+    const actorId = anna.actor.type === 'staff' ? anna.actor.userId : undefined
+    for (const filter of [{ actorId }, { action: 'referral_code.created' as const }, { subjectId: code }])
+      expect(await entries(filter)).toMatchObject([
+        {
+          action: 'referral_code.created',
+          subjectId: code,
+          before: null,
+          after: { kind: 'campaign' },
+          actor: { type: 'staff', name: 'Test person' },
+        },
+      ])
+    expect(await entries({ subjectType: 'program' })).toEqual([])
+  })
+
   it('is written with its change, or not at all', async () => {
     const code = await newCode(company.system)
     await expect(

@@ -1,17 +1,19 @@
 import { insertAuditEntries, type NewAuditEntryRow } from '@/db/queries/audit-entries'
+import type { NewReferralCodeRow } from '@/db/queries/referral-codes'
 import type { Company, WriteScope } from '@/db/scope'
-import { subjectTypeOf, type AuditAction, type AuditSubjectType } from '@/domain/audit/action'
+import { subjectTypeOf, type AuditSubjectType, type RecordedAction } from '@/domain/audit/action'
+import type { AuditActor } from '@/domain/audit/actor'
 import { newId } from '@/domain/ids'
 import { actorIdOf, type ServiceContext } from '@/server/context'
 import { Masked } from './masked'
 import { subjects, type AuditSubject, type RowOfSubject } from './subjects'
 
 type Fields = AuditSubject['fields']
-type RowOf<Action extends AuditAction> = RowOfSubject<
+type RowOf<Action extends RecordedAction> = RowOfSubject<
   Action extends `${infer Type extends AuditSubjectType}.${string}` ? Type : never
 >
 
-/** The audit entries of one transaction. Written by `transaction` at its end (docs/adr/0027). */
+/** The audit entries of one transaction. Written by `transaction` at its end (docs/adr/0029). */
 export class Audit {
   private readonly entries: NewAuditEntryRow[] = []
 
@@ -24,7 +26,7 @@ export class Audit {
    * Adds an entry about a row: null before it exists and after it is gone. Of one that exists before and after, the entry has the
    * fields that differ; an update in which none does leaves no entry.
    */
-  add<Action extends AuditAction>(
+  add<Action extends RecordedAction>(
     action: Action,
     before: RowOf<Action> | null,
     after: RowOf<Action> | null,
@@ -35,12 +37,13 @@ export class Audit {
     const { id: subjectId, name: subjectName } = (current ?? old)!
     const changed = old && current && changedFields(old.fields, current.fields)
     if (changed?.length === 0 && action.endsWith('.updated')) return
-    const { actor, now, requestId, initiator } = this.context
+    const { actor, now, requestId } = this.context
+    const { type: actorType, id: actorId } = this.author
     this.entries.push({
       id: newId(now),
       at: now,
-      actorType: initiator?.type ?? actor.type,
-      actorId: initiator ? initiator.id : actorIdOf(actor),
+      actorType,
+      actorId,
       action,
       subjectType,
       subjectId,
@@ -50,6 +53,18 @@ export class Audit {
       requestId,
       address: actor.type === 'staff' ? (actor.address ?? null) : null,
     })
+  }
+
+  /** What the row of a new code says of its creation. */
+  get creation(): Pick<NewReferralCodeRow, 'creatorType' | 'creatorId'> {
+    const { type: creatorType, id: creatorId } = this.author
+    return { creatorType, creatorId }
+  }
+
+  /** Who makes the changes. */
+  private get author(): AuditActor {
+    const { actor, initiator } = this.context
+    return initiator ?? { type: actor.type, id: actorIdOf(actor) }
   }
 
   /** Writes the entries. */

@@ -1,18 +1,20 @@
 import {
   listAuditEntries as findPage,
+  listCodeCreations,
   type AuditEntryFilter,
-  type AuditEntryRow,
+  type AuditPage,
+  type ListedAuditEntry,
 } from '@/db/queries/audit-entries'
 import type { ReadScope } from '@/db/scope'
-import { actionsOn, type AuditAction } from '@/domain/audit/action'
 import type { NamedAuditActor } from '@/domain/audit/actor'
 import { firstIdAt } from '@/domain/ids'
+import { codeKeyOf } from '@/domain/referral-code/code'
 import { authorize, type ServiceContext } from '@/server/context'
 import { namesOf } from '@/server/services/names-of'
 import { openCursor, sealCursor } from '@/server/services/paging'
 
 /** An entry of the audit log with the present name of who made the change. */
-export type AuditEntry = AuditEntryRow & { actor: NamedAuditActor }
+export type AuditEntry = ListedAuditEntry & { actor: NamedAuditActor }
 
 interface Page {
   /** `before` is the first moment that no longer matches. */
@@ -21,12 +23,12 @@ interface Page {
   limit: number
 }
 
-/** Sorts after every id. */
-const afterAllIds = 'g'
+/** Sorts after every id that begins with a time (`newId`). */
+const afterAllIds = '8'
 
 /**
- * One page of the audit log, newest first (docs/api-contract.md, section 6). Throws INVALID_ARGUMENT for a cursor of another list;
- * PERMISSION_DENIED.
+ * One page of the audit log, newest first (docs/api-contract.md, section 6; docs/adr/0029). Throws INVALID_ARGUMENT for a cursor
+ * of another list; PERMISSION_DENIED.
  */
 export async function listAuditEntries(
   context: ServiceContext,
@@ -43,23 +45,39 @@ export async function listAuditEntries(
     limit: limit + 1,
   }
   return await read(async (scope) => {
-    const found: AuditEntryRow[] = []
-    for (const each of indexedFilters(filter))
-      found.push(...(await findPage(scope, { filter: each, ...page })))
+    const found = [...(await creationsOf(scope, filter, page)), ...(await findPage(scope, filter, page))]
     const rows = found.sort((one, other) => (one.id < other.id ? 1 : -1))
     const entries = await nameActors(scope, rows.slice(0, limit))
     return { entries, nextCursor: rows.length > limit ? sealCursor(binding, [entries.at(-1)!.id]) : null }
   })
 }
 
-/** A kind of subject has no index, but each of its actions has one. */
-function indexedFilters(filter: AuditEntryFilter): AuditEntryFilter[] {
-  const { action, subjectType, subjectId } = filter
-  if (!subjectType || subjectId !== undefined || action) return [filter]
-  return actionsOn(subjectType).map((each: AuditAction) => ({ ...filter, action: each }))
+/** The entries that creations of codes have in their rows. */
+async function creationsOf(
+  scope: ReadScope,
+  { action = 'referral_code.created', actorId, subjectType = 'referral_code', subjectId }: AuditEntryFilter,
+  page: AuditPage,
+): Promise<ListedAuditEntry[]> {
+  if (action !== 'referral_code.created' || subjectType !== 'referral_code') return []
+  const codeKey = subjectId === undefined ? undefined : codeKeyOf(subjectId)
+  const codes = await listCodeCreations(scope, { creatorId: actorId, codeKey }, page)
+  return codes.map(({ id, code, kind, createdAt, creatorType, creatorId }) => ({
+    id,
+    at: createdAt,
+    actorType: creatorType,
+    actorId: creatorId,
+    action,
+    subjectType,
+    subjectId: code,
+    subjectName: null,
+    before: null,
+    after: { kind },
+    requestId: null,
+    address: null,
+  }))
 }
 
-async function nameActors(scope: ReadScope, rows: readonly AuditEntryRow[]): Promise<AuditEntry[]> {
+async function nameActors(scope: ReadScope, rows: readonly ListedAuditEntry[]): Promise<AuditEntry[]> {
   const actors = rows.map(({ actorType, actorId }) => ({ type: actorType, id: actorId }))
   const names = await namesOf(scope, actors)
   return rows.map((row, index) => ({ ...row, actor: { ...actors[index]!, name: names[index]! } }))

@@ -45,7 +45,7 @@ export async function createBulkCodes(
           programId: programIds[index % 3] ?? null,
         }
         const category = names[index % categoriesCount]!
-        return { ...newCampaignCode(`${prefix}-${index}`, terms, now), category }
+        return { ...newCampaignCode(`${prefix}-${index}`, terms, tx), category }
       })
       const hasEvents = now.getTime() > nowMs - eventsDays * dayMs
       await insertCodes(hasEvents ? tx : { ...tx, outbox: new Outbox(tx.company, now) }, codes)

@@ -74,6 +74,7 @@ async function insertCode(
     startsAt: null,
     expiresAt: null,
     createdAt: now,
+    ...audit.creation,
     updatedAt: now,
   }
   await insertReferralCode(scope, row)
@@ -81,5 +82,4 @@ async function insertCode(
   partners.addCodes(row.ownerId, 1)
   const view = await viewOf(scope, { ...row, category: null, usedCount: 0 }, now)
   outbox.add('referral_code.created', view)
-  audit.add('referral_code.created', null, view)
 }

@@ -52,14 +52,13 @@ async function insertCode(
   name: string,
   input: NewNamedOrGeneratedCode,
 ): Promise<ReferralCodeView> {
-  const { scope, now, outbox, audit, partners } = tx
+  const { scope, now, outbox, partners } = tx
   const category = input.category ?? null
-  const code = newCampaignCode(name, { ...input, categoryId: await categoryIdFor(tx, category) }, now)
+  const code = newCampaignCode(name, { ...input, categoryId: await categoryIdFor(tx, category) }, tx)
   await insertReferralCode(scope, code)
   await changeCategoryTotals(scope, code.categoryId, { codesCount: 1, activeCodesCount: 1, usedCount: 0 })
   partners.addCodes(code.ownerId, 1)
   const view = await viewOf(scope, { ...code, category, usedCount: 0 }, now)
   outbox.add('referral_code.created', view)
-  audit.add('referral_code.created', null, view)
   return view
 }

@@ -79,7 +79,7 @@ async function createAll(
         const code = newCampaignCode(
           generateCode(pattern, randomBelow),
           { ...params, userId, categoryId: category?.id ?? null },
-          now,
+          tx,
         )
         return [code.id, { index, code: { ...code, category: category?.name ?? null } }]
       }),

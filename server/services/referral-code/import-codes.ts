@@ -178,7 +178,7 @@ async function createAll(tx: Transaction, rows: PlannedCode[], met: MetCategorie
     const { referralCode } = code
     try {
       const category = code.category ? await categoryOf(code.category) : null
-      const named = newCampaignCode(referralCode, { ...code, categoryId: category?.id ?? null }, tx.now)
+      const named = newCampaignCode(referralCode, { ...code, categoryId: category?.id ?? null }, tx)
       codes.push({
         position,
         code: { ...named, category: category?.name ?? null },

@@ -12,6 +12,7 @@ import { takesCodes } from '@/domain/program/running'
 import { userTypesMatch } from '@/domain/referral/eligibility'
 import type { NewNamedOrGeneratedCode } from '@/domain/referral-code/changes'
 import { codeKeyOf } from '@/domain/referral-code/code'
+import type { Transaction } from '@/server/services/transaction'
 import { toReferralCodeView, type ReferralCodeView } from './present'
 
 /** The company's code as typed, in any case. Throws REFERRAL_CODE_NOT_FOUND, the same for another company's code. */
@@ -46,7 +47,7 @@ export const patternExhausted = () =>
 export function newCampaignCode(
   name: string,
   { userId, categoryId, programId, description, metadata, maxUses, startsAt, expiresAt }: CampaignCodeInput,
-  now: Date,
+  { now, audit }: Pick<Transaction, 'now' | 'audit'>,
 ): NewReferralCodeRow {
   return {
     id: newId(now),
@@ -64,6 +65,7 @@ export function newCampaignCode(
     startsAt: startsAt ?? null,
     expiresAt: expiresAt ?? null,
     createdAt: now,
+    ...audit.creation,
     updatedAt: now,
   }
 }

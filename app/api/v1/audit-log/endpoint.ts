@@ -31,7 +31,8 @@ export const GET = endpoint(
       actorId: lineOfText({ max: 128 })
         .optional()
         .meta({
-          description: 'The member, API key or JWT subject that made the change.',
+          description:
+            'The member, API key or JWT subject that made the change. Codes that a key or token created are not found by it.',
           examples: ['agent_1'],
         }),
       subjectType: z
