@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endPresets, startPresets } from './date-presets'
+import { endPresets, fromPresets, startPresets, untilPresets } from './date-presets'
 
 const daysOf = (presets: { label: string; day: string }[]) =>
   presets.map(({ label, day }) => `${day} ${label}`)
@@ -23,6 +23,25 @@ describe('the days that forms offer', () => {
       '2028-03-06 In 7 days',
       '2028-04-01 Start of next quarter',
       '2029-01-01 Start of next year',
+    ]))
+
+  it('begin past periods, the last first', () =>
+    expect(daysOf(fromPresets('2027-03-31'))).toEqual([
+      '2027-03-31 Today',
+      '2027-03-25 Last 7 days',
+      '2027-03-02 Last 30 days',
+      '2027-03-01 This month',
+      '2027-01-01 This quarter',
+      '2027-01-01 This year',
+    ]))
+
+  it('end past periods, the last first', () =>
+    expect(daysOf(untilPresets('2027-03-31'))).toEqual([
+      '2027-03-31 Today',
+      '2027-03-30 Yesterday',
+      '2027-02-28 End of last month',
+      '2026-12-31 End of last quarter',
+      '2026-12-31 End of last year',
     ]))
 
   it('end the month of a leap year on its last day', () =>

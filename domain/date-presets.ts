@@ -30,6 +30,36 @@ export function endPresets(today: string): DatePreset[] {
   ])
 }
 
+/** First days of a past period, the last one first. */
+export function fromPresets(today: string): DatePreset[] {
+  return latestFirst([
+    { label: 'Today', day: today },
+    { label: 'Last 7 days', day: addDays(today, -6) },
+    { label: 'Last 30 days', day: addDays(today, -29) },
+    { label: 'This month', day: startOfMonth(today) },
+    { label: 'This quarter', day: startOfMonth(today, 3) },
+    { label: 'This year', day: startOfMonth(today, 12) },
+  ])
+}
+
+/** Last days of a past period, the last one first. */
+export function untilPresets(today: string): DatePreset[] {
+  return latestFirst([
+    { label: 'Today', day: today },
+    { label: 'Yesterday', day: addDays(today, -1) },
+    { label: 'End of last month', day: addDays(startOfMonth(today), -1) },
+    { label: 'End of last quarter', day: addDays(startOfMonth(today, 3), -1) },
+    { label: 'End of last year', day: addDays(startOfMonth(today, 12), -1) },
+  ])
+}
+
+/** The first day of the month, or of the period of `monthsCount` months in which it is. */
+function startOfMonth(day: string, monthsCount = 1): string {
+  const [year, month] = day.split('-').map(Number) as [number, number]
+  const monthsBefore = Math.floor((month - 1) / monthsCount) * monthsCount
+  return new Date(Date.UTC(year, monthsBefore, 1)).toISOString().slice(0, 10)
+}
+
 /** The last day of the month, or of the period of `monthsCount` months in which it is. */
 function endOfMonth(day: string, monthsCount = 1): string {
   const [year, month] = day.split('-').map(Number) as [number, number]
@@ -38,3 +68,4 @@ function endOfMonth(day: string, monthsCount = 1): string {
 }
 
 const inOrder = (presets: DatePreset[]) => presets.toSorted((a, b) => a.day.localeCompare(b.day))
+const latestFirst = (presets: DatePreset[]) => presets.toSorted((a, b) => b.day.localeCompare(a.day))

@@ -56,14 +56,14 @@ export function JobActionsBar({ job, size }: JobActionsBarProps) {
 }
 
 const keptCodes =
-  'Those with a use, a referral or a visit of their page, and those that were changed since, are kept.'
+  'Those with a use, a referral or a visit of their page, and those that were changed since, are kept. The job then says how many.'
 
 /** What undoing does, for the types that can be undone. */
 const consequences: Partial<Record<Job['type'], (count: number) => string>> = {
-  generate_codes: (count) => `${plural(count, 'code')} will be deleted. ${keptCodes}`,
-  import_codes: (count) => `The codes of ${plural(count, 'row')} will be deleted. ${keptCodes}`,
+  generate_codes: (count) => `Up to ${plural(count, 'code')} will be deleted. ${keptCodes}`,
+  import_codes: (count) => `The codes of up to ${plural(count, 'row')} will be deleted. ${keptCodes}`,
   update_codes: (count) =>
     `${plural(count, 'code')} will get back what they had. Those that were changed again since are kept.`,
   merge_categories: () =>
-    'The category is restored with its codes and its past, except for what was changed since.',
+    'The category is restored with its codes, referrals and uses, except for what was changed since. Visits stay in the other category.',
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { invalidArgument } from '@/domain/errors'
 import { defineList, setFilters } from './define-list'
-import { describeFilters, describeReversedPeriod } from './describe-filters'
+import { describeFilters, describeIgnored, describeReversedPeriod } from './describe-filters'
 import { choiceFilter, dayFilter, enumFilter, textFilter } from './filters'
 import { pageHrefs } from './pager'
 
@@ -82,6 +82,11 @@ describe('the filters that are set', () => {
     const query = await read('/things?state=off&key=k1&from=2026-02-28')
     expect(setFilters(list, query).map(({ name }) => name)).toEqual(['key', 'state', 'from'])
     expect(describeFilters(list, query)).toBe('API key “Back end”, state “Off”, created from “Feb 28, 2026”')
+  })
+
+  it('say how long a text may be that was ignored', () => {
+    const described = ['q', 'from', 'other'].map((name) => describeIgnored(list, name))
+    expect(described).toEqual(['search (up to 128 characters)', 'created from', 'other'])
   })
 
   it('name the days to change when the period ends before it begins', async () => {

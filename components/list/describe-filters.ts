@@ -1,5 +1,5 @@
 import { setFilters, type List, type ListQuery } from './define-list'
-import { describeValue } from './filters'
+import { describeValue, maxFilterLength } from './filters'
 
 /** "code “PARTNER2024”, state “Approved”" */
 export const describeFilters = (list: List, query: ListQuery) =>
@@ -13,6 +13,15 @@ export function describeFilter(list: List, query: ListQuery, name: string): stri
   const value = query.values[name]
   if (value === undefined) return undefined
   return describeValue(filter, value, query.choices[name] ?? filter.options ?? [])
+}
+
+/** A parameter of the URL that was ignored, with the rule for a text: "search (up to 128 characters)". */
+export function describeIgnored({ filters }: Pick<List, 'filters'>, name: string): string {
+  const filter = filters[name]
+  if (!filter) return name
+  const label = filter.kind === 'search' ? 'search' : withinSentence(filter.label)
+  const isText = filter.kind === 'search' || filter.kind === 'text'
+  return isText ? `${label} (up to ${maxFilterLength} characters)` : label
 }
 
 /** Which days to change when the last one is before the first, so that nothing can match. */

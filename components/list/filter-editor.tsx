@@ -7,8 +7,12 @@ import { errorText } from '@/components/form/sentences'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogHeader, DialogTitle } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { formatDay } from '@/components/ui/format'
 import { Input } from '@/components/ui/input'
 import { floatingStyle } from '@/components/ui/overlay-style'
+import { useTimeZone } from '@/components/ui/time-zone'
+import { fromPresets, untilPresets } from '@/domain/date-presets'
+import { dayOf } from '@/domain/days'
 import { Combobox, FilteringCombobox } from './combobox'
 import type { Editing, FilterControl, HashText } from './filter-bar'
 import { useSuggestions } from './use-suggestions'
@@ -164,6 +168,10 @@ function DayEditor({
   choose,
 }: EditorProps & { controls: readonly FilterControl[] }) {
   const [day, setDay] = useState(value ?? '')
+  const timeZone = useTimeZone()
+  const [presets] = useState(() =>
+    (kind === 'from' ? fromPresets : untilPresets)(dayOf(new Date(), timeZone)),
+  )
   const other = controls.find((each) => each.kind === (kind === 'from' ? 'until' : 'from'))?.value
   return (
     // The list itself says that a period ends before it begins.
@@ -185,6 +193,19 @@ function DayEditor({
           onChange={(event) => setDay(event.target.value)}
         />
       </Field>
+      <ul aria-label="Presets" className="flex flex-wrap gap-1">
+        {presets.map((preset) => (
+          <li key={preset.label}>
+            <Button
+              size="sm"
+              title={formatDay(preset.day, { year: true })}
+              onClick={() => choose(preset.day)}
+            >
+              {preset.label}
+            </Button>
+          </li>
+        ))}
+      </ul>
       <Actions>
         {value !== undefined && <Button onClick={() => choose('')}>Clear</Button>}
         <Button type="submit" variant="primary">

@@ -41,7 +41,9 @@ export interface Filter<Value extends string = string> extends Naming {
   isOpen?: boolean
 }
 
-const filterText = lineOfText({ max: 128 })
+/** How long the text of a filter may be. */
+export const maxFilterLength = 128
+const filterText = lineOfText({ max: maxFilterLength })
 const parseText = (text: string) => filterText.safeParse(trimInvisible(text).normalize('NFC')).data
 
 /** Free text. `search` marks the filter that the `/` key focuses. */

@@ -9,7 +9,7 @@ import { hasDefault, type ListViews } from '@/components/views/list-views'
 import { ViewsMenu } from '@/components/views/views-menu'
 import { DataTable, TableSkeleton, type Table } from './data-table'
 import { hrefWith, hrefWithoutFilters, queryOf, setFilters, type List, type ListQuery } from './define-list'
-import { describeFilter, describeFilters, describeReversedPeriod } from './describe-filters'
+import { describeFilter, describeFilters, describeIgnored, describeReversedPeriod } from './describe-filters'
 import { FilterBar, FilterBarSkeleton, type HashText } from './filter-bar'
 import { Pager } from './pager'
 
@@ -41,7 +41,7 @@ export function ListView<Row>(props: ListViewProps<Row>) {
   const hasFilterBar = rows.length > 0 || isFiltered || query.position.cursors !== undefined
   return (
     <>
-      <Notice query={query} />
+      <Notice list={list} query={query} />
       {hasFilterBar &&
         (props.filterBar ?? <ListFilterBar list={list} query={query} views={views} hashText={hashText} />)}
       <div className="transition-opacity peer-data-pending:opacity-60">
@@ -71,7 +71,7 @@ export function ListView<Row>(props: ListViewProps<Row>) {
 }
 
 /** Reports which part of the URL was ignored. */
-function Notice({ query: { ignored, isCursorRejected } }: { query: ListQuery }) {
+function Notice({ list, query: { ignored, isCursorRejected } }: { list: List; query: ListQuery }) {
   if (ignored.length === 0 && !isCursorRejected) return null
   return (
     <Callout
@@ -82,7 +82,8 @@ function Notice({ query: { ignored, isCursorRejected } }: { query: ListQuery }) 
     >
       {isCursorRejected &&
         'The page in the address belongs to another list, or the filters have changed since. '}
-      {ignored.length > 0 && `Ignored: ${new Intl.ListFormat('en-US').format(ignored)}.`}
+      {ignored.length > 0 &&
+        `Ignored: ${new Intl.ListFormat('en-US').format(ignored.map((name) => describeIgnored(list, name)))}.`}
     </Callout>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { ActionResult } from '@/components/form/action-result'
 import type { Suggestion } from '@/server/services/referral-code/suggest-values'
 import type { Filter } from './filters'
 
@@ -11,10 +12,14 @@ export function useSuggestions(of: Filter['suggest'], text: string): readonly Su
     if (!of) return
     const controller = new AbortController()
     const load = async () => {
-      const response = await fetch(`/suggestions?${new URLSearchParams({ of, text })}`, {
+      const response = await fetch('/suggestions', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ of, text }),
         signal: controller.signal,
       })
-      if (response.ok) setFound((await response.json()) as Suggestion[])
+      const result = (await response.json()) as ActionResult<readonly Suggestion[]>
+      if (result.ok) setFound(result.value)
     }
     // Without suggestions, the text itself can still be chosen.
     const timer = setTimeout(() => void load().catch(() => undefined), typingMs)

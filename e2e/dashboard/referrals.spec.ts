@@ -196,7 +196,7 @@ test.describe('the list', () => {
   test('unknown values in the URL are ignored, and the page reports them', async ({ page }) => {
     await open(page, '/referrals?state=lost&from=2026-02-31&program=none&cursor=forged')
     await expect(
-      page.getByRole('status').filter({ hasText: 'Ignored: state, program, and from.' }),
+      page.getByRole('status').filter({ hasText: 'Ignored: state, program, and created from.' }),
     ).toBeVisible()
     await expect(page.getByText('This is the first page')).toBeVisible()
     await expect.poll(async () => (await peopleShown(page)).length).toBe(25)
