@@ -42,6 +42,7 @@ export function startService(databaseUrl: string, workersCount?: number): Promis
     ...(workersCount && { WORKERS: String(workersCount) }),
     LOG_LEVEL: 'error',
     API_REQUESTS_PER_MINUTE: '100000000',
+    PUBLIC_VALIDATE_PER_MINUTE: '1000000',
   })
 }
 
@@ -121,7 +122,7 @@ export async function measure(
 }
 
 /** CPU seconds that a process, its threads and the processes that it started have used so far. */
-function cpuSecondsOf(pid: number): number {
+export function cpuSecondsOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
   const own = (Number(fields[11]) + Number(fields[12])) / 100

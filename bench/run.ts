@@ -36,13 +36,13 @@ await ensureInstalled()
 await ensureBuilt()
 const resultsFile = path.join(root, 'bench/results.md')
 for (const name of names) {
-  const { title, run } = sections[name]!
+  const { title, run, takesTurns } = sections[name]!
   const folder = values.folder ?? mkdtempSync(path.join(tmpdir(), 'referral-desk-bench-'))
   mkdirSync(folder, { recursive: true })
   try {
-    const how =
-      `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}); ` +
-      `medians of ${settings.rounds} rounds of ${settings.seconds} s in turns, 32 connections.`
+    const machine = `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()})`
+    const turns = `medians of ${settings.rounds} rounds of ${settings.seconds} s in turns, 32 connections`
+    const how = takesTurns ? `${machine}; ${turns}.` : `${machine}.`
     const text = await run(folder, settings)
     writeFileSync(resultsFile, await replaceSection(title, `${how}\n\n${text}`))
     console.log(`\n${text}\n`)

@@ -18,6 +18,7 @@ import {
   type Contestant,
   type Sample,
 } from './contestant'
+import { historySize, timePages } from './pages'
 import type { Seeded } from './seeded'
 import {
   checks,
@@ -264,12 +265,31 @@ async function generateCodes({ url }: Contestant, { apiKey }: Seeded['companies'
   while ((await ask(`/v1/jobs/${id}`)).state !== 'done') await sleep(500)
 }
 
-export const sections: Record<string, { title: string; run: Section }> = {
-  floor: { title: 'Beside a floor', run: besideFloor },
-  workers: { title: 'Two processes', run: twoProcesses },
-  postgres: { title: 'PostgreSQL', run: onPostgres },
-  growth: { title: 'Growth', run: growth },
-  stalls: { title: 'Waiting for other work', run: stalls },
+/** Pages and calls with a history of 13 months, one request after another. */
+async function pages(folder: string): Promise<string> {
+  const timed = await timePages(folder)
+  const { codes, partners, referrals } = historySize
+  const [codesCount, partnersCount, referralsCount] = [codes, partners, referrals].map((count) =>
+    count.toLocaleString('en-US'),
+  )
+  const rows = timed.map(({ name, p50Ms, slowestMs, cpuMs }) => [
+    name,
+    ...[p50Ms, slowestMs, cpuMs].map((each) => each.toFixed(0)),
+  ])
+  return (
+    `${codesCount} codes, ${partnersCount} partners, ${referralsCount} referrals. 20 requests one after another. Aim: p50 under 150 ms.` +
+    `\n\n${table(['page or call', 'p50 ms', 'slowest ms', 'CPU ms'], rows)}`
+  )
+}
+
+/** `takesTurns`: what is measured is asked for by 32 connections, in rounds. */
+export const sections: Record<string, { title: string; run: Section; takesTurns: boolean }> = {
+  floor: { title: 'Beside a floor', run: besideFloor, takesTurns: true },
+  workers: { title: 'Two processes', run: twoProcesses, takesTurns: true },
+  postgres: { title: 'PostgreSQL', run: onPostgres, takesTurns: true },
+  growth: { title: 'Growth', run: growth, takesTurns: true },
+  stalls: { title: 'Waiting for other work', run: stalls, takesTurns: true },
+  pages: { title: 'Pages', run: pages, takesTurns: false },
 }
 
 async function withContestants<Name extends string, Result>(
