@@ -68,6 +68,8 @@ export const bonusesCsv: ListCsv<z.input<typeof bonusOutput>> = {
     recoveredAt: ({ recoveredAt }) => recoveredAt,
     paymentRunId: ({ paymentRunId }) => paymentRunId,
     reference: ({ reference }) => reference,
+    kind: ({ kind }) => kind,
+    reason: ({ reason }) => reason,
   },
   figures: ['amount', 'recoverable'],
 }

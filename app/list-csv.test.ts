@@ -25,6 +25,9 @@ const bonus = (given: Partial<Bonus> = {}): Bonus => ({
   bookedAt: new Date('2026-11-01T09:00:00Z'),
   payableAt: new Date('2026-11-15T09:00:00Z'),
   announcePayableAt: null,
+  reason: null,
+  bookedDay: null,
+  reversedDay: null,
   paidAt: null,
   reversedAt: null,
   recoveredAt: null,
@@ -34,7 +37,7 @@ const bonus = (given: Partial<Bonus> = {}): Bonus => ({
   voidsCount: 0,
   ...given,
 })
-const beneficiaryIn = (line: string) => line.split(',').slice(3, -12).join(',')
+const beneficiaryIn = (line: string) => line.split(',').slice(3, -14).join(',')
 
 describe('the export', () => {
   it('does not call a job done that was undone', () => {
@@ -45,7 +48,7 @@ describe('the export', () => {
 
   it('begins with the names of its columns', () =>
     expect(headerOf(bonusesCsv)).toBe(
-      'id,state,side,userId,amount,currency,referralId,programId,bookedAt,payableAt,paidAt,reversedAt,recoverable,recoveredAt,paymentRunId,reference\r\n',
+      'id,state,side,userId,amount,currency,referralId,programId,bookedAt,payableAt,paidAt,reversedAt,recoverable,recoveredAt,paymentRunId,reference,kind,reason\r\n',
     ))
 
   it('writes a line for each bonus: the amount a plain decimal, times in UTC, nothing where there is nothing', () => {
@@ -57,11 +60,11 @@ describe('the export', () => {
       paymentReference: 'RUN-1',
     })
     expect(toCsvLines([bonus(), paid], now)).toBe(
-      'b1,payable,referrer,isv_user_123,1234.50,USD,r1,p1,2026-11-01T09:00:00.000Z,2026-11-15T09:00:00.000Z,,,,,,\r\n' +
-        'b2,paid,referrer,isv_user_123,5000,JPY,r1,p1,2026-11-01T09:00:00.000Z,2026-11-15T09:00:00.000Z,2026-11-21T12:00:00.000Z,,,,,RUN-1\r\n',
+      'b1,payable,referrer,isv_user_123,1234.50,USD,r1,p1,2026-11-01T09:00:00.000Z,2026-11-15T09:00:00.000Z,,,,,,,referral,\r\n' +
+        'b2,paid,referrer,isv_user_123,5000,JPY,r1,p1,2026-11-01T09:00:00.000Z,2026-11-15T09:00:00.000Z,2026-11-21T12:00:00.000Z,,,,,RUN-1,referral,\r\n',
     )
     expect(toCsvLines([], now)).toBe('')
-    expect(toCsvLines([bonus({ paidAt: now, reversedAt: now })], now)).toMatch(/,1234\.50,,,\r\n$/)
+    expect(toCsvLines([bonus({ paidAt: now, reversedAt: now })], now)).toMatch(/,1234\.50,,,,referral,\r\n$/)
   })
 
   it.each([
@@ -84,14 +87,14 @@ describe('the export', () => {
     const line = toCsvLines([bonus({ currency: 'JPY', amountMinor: 1_234_567_890_123 })], now)
     expect(line).toContain(',1234567890123,JPY,')
     const recoverable = bonus({ currency: 'JPY', amountMinor: 1e11, paidAt: now, reversedAt: now })
-    expect(toCsvLines([recoverable], now)).toMatch(/,100000000000,JPY,.*,100000000000,,,\r\n$/)
+    expect(toCsvLines([recoverable], now)).toMatch(/,100000000000,JPY,.*,100000000000,,,,referral,\r\n$/)
   })
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=cmd|"/c calc"!A1', '＝1'])(
     'leaves no formula for a spreadsheet to run in %j',
     (text) => {
       const line = toCsvLines([bonus({ beneficiaryId: text, paymentReference: text, paidAt: now })], now)
-      for (const cell of [beneficiaryIn(line), line.trimEnd().split(',').at(-1)!])
+      for (const cell of [beneficiaryIn(line), line.trimEnd().split(',').at(-3)!])
         expect(cell).toMatch(/^"?'/)
     },
   )

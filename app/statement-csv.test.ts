@@ -42,8 +42,10 @@ describe('the statement of a partner', () => {
     const { system } = await newHistory()
     const changes = (booked: number, paid: number, reversed: number, recovered: number) => ({
       booked: booked * 5_000,
+      deducted: 0,
       paid: 0 - paid * 5_000,
       reversed: 0 - reversed * 5_000,
+      deduction_reversed: 0,
       recovered: recovered * 5_000,
     })
     const expected = [
@@ -102,12 +104,12 @@ describe('the statement of a partner', () => {
     let file = ''
     for await (const text of await statementAsCsv(system, request('2026-10'))) file += text
     expect(file.slice(1).trim().split('\r\n')).toEqual([
-      'at,entry,amount,currency,referralCode,bonusId,reference',
-      '2026-09-30T22:00:00.000Z,opening_balance,0.00,USD,,,',
-      `2026-09-30T22:00:00.000Z,booked,50.00,USD,${code},${second.bonusId},`,
-      `2026-10-05T12:00:00.000Z,paid,-50.00,USD,${code},${second.bonusId},'=RUN()`,
-      `2026-10-06T12:00:00.000Z,reversed,-50.00,USD,${code},${first.bonusId},`,
-      '2026-10-31T23:00:00.000Z,closing_balance,-50.00,USD,,,',
+      'at,entry,amount,currency,referralCode,bonusId,reference,reason',
+      '2026-09-30T22:00:00.000Z,opening_balance,0.00,USD,,,,',
+      `2026-09-30T22:00:00.000Z,booked,50.00,USD,${code},${second.bonusId},,`,
+      `2026-10-05T12:00:00.000Z,paid,-50.00,USD,${code},${second.bonusId},'=RUN(),`,
+      `2026-10-06T12:00:00.000Z,reversed,-50.00,USD,${code},${first.bonusId},,`,
+      '2026-10-31T23:00:00.000Z,closing_balance,-50.00,USD,,,,',
     ])
   })
 

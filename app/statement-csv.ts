@@ -9,8 +9,9 @@ interface StatementLine {
   entry: string
   amountMinor: number
   currency: string
-  code?: string
+  code?: string | null
   id?: string
+  reason?: string | null
   paymentReference?: string | null
 }
 
@@ -24,6 +25,7 @@ export const statementCsv: ListCsv<StatementLine> = {
     referralCode: ({ code }) => code ?? null,
     bonusId: ({ id }) => id ?? null,
     reference: ({ paymentReference }) => paymentReference ?? null,
+    reason: ({ reason }) => reason ?? null,
   },
   figures: ['amount'],
 }

@@ -691,11 +691,15 @@ export interface paths {
         };
         /**
          * List bonuses
-         * @description Oldest first. A bonus is on_hold until the hold period of its program ends, then payable, then paid; or reversed with its referral.
+         * @description Oldest first. A bonus is on_hold until the hold period of its program ends, then payable, then paid; or reversed with its referral. Entries that were made by hand are in the list, too.
          */
         get: operations["listBonuses"];
         put?: never;
-        post?: never;
+        /**
+         * Add a bonus or a deduction by hand
+         * @description A bonus is payable at once and counts toward the budget of its program. A deduction is recoverable at once: a payment run with netRecoverable deducts it.
+         */
+        post: operations["createManualEntry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -773,6 +777,26 @@ export interface paths {
          * @description Records that the money has come back. Repeating the call changes nothing.
          */
         post: operations["markBonusRecovered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bonuses/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a bonus or a deduction that was added by hand
+         * @description A bonus that was paid is recoverable then. A deduction can be reversed until it is recovered. Repeating the call changes nothing.
+         */
+        post: operations["reverseManualEntry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1526,7 +1550,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** A bonus was booked for one side of a referral */
+        /** A bonus was booked, for one side of a referral or by hand */
         post: operations["onBonusBooked"];
         delete?: never;
         options?: never;
@@ -1577,7 +1601,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** A bonus was reversed with its referral */
+        /** A bonus was reversed with its referral, or an entry that was made by hand */
         post: operations["onBonusReversed"];
         delete?: never;
         options?: never;
@@ -1594,8 +1618,25 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** A paid bonus that was reversed was booked back */
+        /** A paid bonus that was reversed, or a deduction, was booked back */
         post: operations["onBonusRecovered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "bonus.deducted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A deduction was booked */
+        post: operations["onBonusDeducted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1660,7 +1701,7 @@ export interface components {
                  * @description ErrorInfo only: the error code.
                  * @enum {string}
                  */
-                reason?: "MALFORMED_REQUEST" | "MISSING_ARGUMENT" | "INVALID_ARGUMENT" | "BODY_TOO_LARGE" | "ENCODING_NOT_SUPPORTED" | "UNAUTHENTICATED" | "PERMISSION_DENIED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_FOUND" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_TAKEN" | "REFERRAL_CODE_NOT_VALID" | "LIMIT_REACHED" | "SELF_REFERRAL" | "ALREADY_REFERRED" | "KYC_ALREADY_ACCEPTED" | "KYC_ALREADY_DECIDED" | "REFERRAL_NOT_PENDING" | "REFERRAL_NOT_HELD" | "REFERRAL_NOT_APPROVED" | "BONUS_NOT_PAYABLE" | "BONUS_NOT_RECOVERABLE" | "BONUS_ALREADY_PAID" | "PAYMENT_RUN_EMPTY" | "PAYMENT_RUN_NOT_DRAFT" | "PAYMENT_RUN_NOT_VOIDABLE" | "PERSONAL_CODE_EXISTS" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_IN_USE" | "CATEGORY_BEING_MERGED" | "CATEGORY_NAME_TAKEN" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "JOB_ENDED" | "JOB_NOT_UNDOABLE" | "RATE_LIMITED" | "UNAVAILABLE" | "INTERNAL";
+                reason?: "MALFORMED_REQUEST" | "MISSING_ARGUMENT" | "INVALID_ARGUMENT" | "BODY_TOO_LARGE" | "ENCODING_NOT_SUPPORTED" | "UNAUTHENTICATED" | "PERMISSION_DENIED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_FOUND" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_TAKEN" | "REFERRAL_CODE_NOT_VALID" | "LIMIT_REACHED" | "SELF_REFERRAL" | "ALREADY_REFERRED" | "KYC_ALREADY_ACCEPTED" | "KYC_ALREADY_DECIDED" | "REFERRAL_NOT_PENDING" | "REFERRAL_NOT_HELD" | "REFERRAL_NOT_APPROVED" | "BONUS_NOT_PAYABLE" | "BONUS_NOT_REVERSIBLE" | "BONUS_NOT_RECOVERABLE" | "BONUS_ALREADY_PAID" | "PAYMENT_RUN_EMPTY" | "PAYMENT_RUN_NOT_DRAFT" | "PAYMENT_RUN_NOT_VOIDABLE" | "PERSONAL_CODE_EXISTS" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_IN_USE" | "CATEGORY_BEING_MERGED" | "CATEGORY_NAME_TAKEN" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "JOB_ENDED" | "JOB_NOT_UNDOABLE" | "RATE_LIMITED" | "UNAVAILABLE" | "INTERNAL";
                 /** @description ErrorInfo only: always `referral-desk`. */
                 domain?: string;
                 /** @description BadRequest only: every field at fault. */
@@ -1676,7 +1717,7 @@ export interface components {
              * @description A stable code for programs; docs/errors.md explains each.
              * @enum {string}
              */
-            reason: "REQUIRED" | "NOT_VALID" | "UNKNOWN_PARAMETER" | "CURSOR_NOT_VALID" | "FROM_AFTER_TO" | "REFERRAL_CODE_TAKEN" | "CODE_REPEATED" | "TOO_MANY_CELLS" | "UNKNOWN_COLUMN" | "EXPIRES_BEFORE_START" | "EXPIRY_IN_PAST" | "MAX_USES_BELOW_USED_COUNT" | "PATTERN_EXHAUSTED" | "CATEGORY_NOT_FOUND" | "TOO_MANY_CATEGORIES" | "CATEGORY_NAME_TAKEN" | "PATTERN_TOO_SHORT" | "PROGRAM_NOT_FOUND" | "ENDS_BEFORE_START" | "TOTAL_CHANGED" | "AMOUNT_NOT_VALID" | "CURRENCY_MISMATCH" | "CURRENCY_ID_TAKEN" | "LIMIT_BELOW_APPROVED" | "BUDGET_BELOW_SPENT" | "ADDRESS_REFUSED" | "KYC_ENDPOINT" | "EVENT_NOT_FOUND" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_DISABLED" | "REFERRAL_CODE_NOT_STARTED" | "REFERRAL_CODE_EXPIRED" | "REFERRAL_CODE_LIMIT_REACHED" | "PROGRAM_NOT_RUNNING" | "PROGRAM_LIMIT_REACHED" | "PROGRAM_BUDGET_REACHED" | "USER_TYPE_MISMATCH" | "SELF_REFERRAL" | "ALREADY_REFERRED";
+            reason: "REQUIRED" | "NOT_VALID" | "UNKNOWN_PARAMETER" | "CURSOR_NOT_VALID" | "FROM_AFTER_TO" | "REFERRAL_CODE_TAKEN" | "CODE_REPEATED" | "TOO_MANY_CELLS" | "UNKNOWN_COLUMN" | "EXPIRES_BEFORE_START" | "EXPIRY_IN_PAST" | "MAX_USES_BELOW_USED_COUNT" | "PATTERN_EXHAUSTED" | "CATEGORY_NOT_FOUND" | "TOO_MANY_CATEGORIES" | "CATEGORY_NAME_TAKEN" | "PATTERN_TOO_SHORT" | "PROGRAM_NOT_FOUND" | "ENDS_BEFORE_START" | "TOTAL_CHANGED" | "AMOUNT_NOT_VALID" | "PARTNER_NOT_FOUND" | "BUDGET_EXCEEDED" | "CURRENCY_MISMATCH" | "CURRENCY_ID_TAKEN" | "LIMIT_BELOW_APPROVED" | "BUDGET_BELOW_SPENT" | "ADDRESS_REFUSED" | "KYC_ENDPOINT" | "EVENT_NOT_FOUND" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_DISABLED" | "REFERRAL_CODE_NOT_STARTED" | "REFERRAL_CODE_EXPIRED" | "REFERRAL_CODE_LIMIT_REACHED" | "PROGRAM_NOT_RUNNING" | "PROGRAM_LIMIT_REACHED" | "PROGRAM_BUDGET_REACHED" | "USER_TYPE_MISMATCH" | "SELF_REFERRAL" | "ALREADY_REFERRED";
             /** @description The rule and how to meet it, for people. */
             description: string;
         };
@@ -1962,10 +2003,10 @@ export interface components {
         Bonus: {
             id: string;
             /**
-             * @description on_hold until payableAt, then payable, then paid; reversed if its referral was reversed, but a paid one stays paid until it is recovered.
+             * @description on_hold until payableAt, then payable, then paid; reversed if its referral was reversed, but a paid one stays paid until it is recovered. deducted for a deduction.
              * @enum {string}
              */
-            state: "on_hold" | "payable" | "paid" | "reversed";
+            state: "on_hold" | "payable" | "paid" | "reversed" | "deducted";
             /**
              * @description Whether the bonus is for the partner (referrer) or the referred user (referee).
              * @enum {string}
@@ -1974,23 +2015,21 @@ export interface components {
             /** @description The user who earns the bonus. */
             userId: string;
             amount: components["schemas"]["Amount"];
-            referralId: string;
+            /** @description null for an entry that was made by hand. */
+            referralId: string | null;
             programId: string;
             /**
              * Format: date-time
-             * @description When the referral was approved.
+             * @description When the referral was approved, or the entry was made.
              */
             bookedAt: string;
-            /**
-             * Format: date-time
-             * @description When its hold period ends.
-             */
-            payableAt: string;
+            /** @description When its hold period ends; null for a deduction. */
+            payableAt: string | null;
             /** @description When it was marked as paid. */
             paidAt: string | null;
-            /** @description When its referral was reversed. */
+            /** @description When its referral, or the entry, was reversed. */
             reversedAt: string | null;
-            /** @description What was paid, reversed and has not come back; otherwise null. */
+            /** @description What was paid and reversed, or deducted, and has not come back; otherwise null. */
             recoverable: components["schemas"]["Amount"] | null;
             /** @description When it was booked back. */
             recoveredAt: string | null;
@@ -1998,6 +2037,13 @@ export interface components {
             paymentRunId: string | null;
             /** @description The payment reference in your books. */
             reference: string | null;
+            /**
+             * @description What it is for: a referral, or an entry that was made by hand and pays (manual) or deducts.
+             * @enum {string}
+             */
+            kind: "referral" | "manual" | "deduction";
+            /** @description Why an entry was made by hand; null once the partner was erased. */
+            reason: string | null;
         };
         PaymentRun: {
             id: string;
@@ -2140,7 +2186,7 @@ export interface components {
             url: string;
             description: string | null;
             /** @description null for all events. */
-            events: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
+            events: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "bonus.deducted" | "kyc.status_changed")[] | null;
             /** @enum {string} */
             status: "enabled" | "disabled";
             /** @description Why it was disabled automatically. */
@@ -2164,7 +2210,7 @@ export interface components {
             url: string;
             description: string | null;
             /** @description null for all events. */
-            events: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
+            events: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "bonus.deducted" | "kyc.status_changed")[] | null;
             /** @enum {string} */
             status: "enabled" | "disabled";
             /** @description Why it was disabled automatically. */
@@ -2182,7 +2228,7 @@ export interface components {
             /** @description The webhook-id of every attempt. An event has the same webhook-id at every endpoint. */
             webhookId: string;
             /** @enum {string} */
-            eventType: "referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed" | "webhook.test";
+            eventType: "referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "bonus.deducted" | "kyc.status_changed" | "webhook.test";
             /** @enum {string} */
             state: "pending" | "delivered" | "failed";
             /** @description Attempts since it was created or last resent. */
@@ -2199,7 +2245,7 @@ export interface components {
             /** @description The webhook-id of every attempt. An event has the same webhook-id at every endpoint. */
             webhookId: string;
             /** @enum {string} */
-            eventType: "referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed" | "webhook.test";
+            eventType: "referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "bonus.deducted" | "kyc.status_changed" | "webhook.test";
             /** @enum {string} */
             state: "pending" | "delivered" | "failed";
             /** @description Attempts since it was created or last resent. */
@@ -2243,7 +2289,7 @@ export interface components {
                 name: string | null;
             };
             /** @enum {string} */
-            action: "referral_code.created" | "referral_code.updated" | "category.created" | "category.updated" | "category.deleted" | "program.created" | "program.updated" | "referral.created" | "referral.updated" | "partner.updated" | "partner.portal_link_created" | "partner.portal_links_revoked" | "payment_run.created" | "payment_run.paid" | "payment_run.voided" | "bonus.paid" | "bonus.recovered" | "person.erased" | "company.updated" | "company.provider_secret_rotated" | "member.updated" | "member.deleted" | "member.password_link_created" | "invitation.created" | "invitation.renewed" | "invitation.deleted" | "api_key.created" | "api_key.revoked" | "signing_secret.created" | "signing_secret.retired" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.secret_rotated" | "webhook_endpoint.deleted" | "job.started" | "job.canceled" | "job.undone";
+            action: "referral_code.created" | "referral_code.updated" | "category.created" | "category.updated" | "category.deleted" | "program.created" | "program.updated" | "referral.created" | "referral.updated" | "partner.updated" | "partner.portal_link_created" | "partner.portal_links_revoked" | "payment_run.created" | "payment_run.paid" | "payment_run.voided" | "bonus.created" | "bonus.paid" | "bonus.recovered" | "bonus.reversed" | "person.erased" | "company.updated" | "company.provider_secret_rotated" | "member.updated" | "member.deleted" | "member.password_link_created" | "invitation.created" | "invitation.renewed" | "invitation.deleted" | "api_key.created" | "api_key.revoked" | "signing_secret.created" | "signing_secret.retired" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.secret_rotated" | "webhook_endpoint.deleted" | "job.started" | "job.canceled" | "job.undone";
             subject: {
                 /** @enum {string} */
                 type: "referral_code" | "category" | "program" | "referral" | "partner" | "payment_run" | "bonus" | "person" | "company" | "member" | "invitation" | "api_key" | "signing_secret" | "webhook_endpoint" | "job";
@@ -2269,7 +2315,7 @@ export interface components {
             /** @description The webhook-id of its deliveries. */
             id: string;
             /** @enum {string} */
-            type: "referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed";
+            type: "referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "bonus.deducted" | "kyc.status_changed";
             /**
              * Format: date-time
              * @description When it happened.
@@ -2716,6 +2762,22 @@ export interface components {
          *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
          */
         PartnerBonusNotRecoverableOrInvalidArgumentOrMalformedRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PartnerFailure"];
+            };
+        };
+        /**
+         * @description - `BONUS_NOT_REVERSIBLE`: The bonus is of a referral; or the deduction has been recovered, or is deducted by a payment run. Reverse the referral. Void the draft. For a deduction that has been recovered, add a bonus of the same amount.
+         *     - `INVALID_ARGUMENT`: A field or parameter breaks its rule, or two of them contradict each other. Correct each field named in fieldViolations as its description says, then send the request again.
+         *     - `MALFORMED_REQUEST`: The request cannot be read: its body is not a JSON object in UTF-8, or its path or query string is not valid percent-encoding. Send a JSON object with Content-Type: application/json, and percent-encode the path and query string as UTF-8. Retrying without a change fails again.
+         */
+        PartnerBonusNotReversibleOrInvalidArgumentOrMalformedRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -5133,7 +5195,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The current state. */
-                state?: "on_hold" | "payable" | "paid" | "reversed";
+                state?: "on_hold" | "payable" | "paid" | "reversed" | "deducted";
                 /** @description Of the partner or of the referred user. */
                 side?: "referrer" | "referee";
                 /** @description The user who earns the bonus. */
@@ -5180,11 +5242,67 @@ export interface operations {
             503: components["responses"]["PartnerUnavailable"];
         };
     };
+    createManualEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description manual, the default, pays the amount; deduction claims it back. */
+                    kind?: ("manual" | "deduction") | null;
+                    /**
+                     * @description The partner.
+                     * @example isv_user_123
+                     */
+                    userId: string;
+                    /**
+                     * @description Decides the currency. Its budget must cover a bonus.
+                     * @example 0199a4ffa9237c5b8d6f0a1b2c3d4e5f
+                     */
+                    programId: string;
+                    amount: components["schemas"]["GivenAmount"];
+                    /** @description Why, in your own words. The partner sees it. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bonus"];
+                };
+            };
+            400: components["responses"]["PartnerInvalidArgumentOrMalformedRequestOrMissingArgument"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            413: components["responses"]["PartnerBodyTooLarge"];
+            415: components["responses"]["PartnerEncodingNotSupported"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
     downloadBonuses: {
         parameters: {
             query?: {
                 /** @description The current state. */
-                state?: "on_hold" | "payable" | "paid" | "reversed";
+                state?: "on_hold" | "payable" | "paid" | "reversed" | "deducted";
                 /** @description Of the partner or of the referred user. */
                 side?: "referrer" | "referee";
                 /** @description The user who earns the bonus. */
@@ -5332,6 +5450,44 @@ export interface operations {
                 };
             };
             400: components["responses"]["PartnerBonusNotRecoverableOrInvalidArgumentOrMalformedRequest"];
+            401: components["responses"]["PartnerUnauthenticated"];
+            403: components["responses"]["PartnerPermissionDenied"];
+            404: components["responses"]["PartnerNotFound"];
+            409: components["responses"]["PartnerIdempotencyKeyInUseOrIdempotencyKeyReused"];
+            429: components["responses"]["PartnerRateLimited"];
+            500: components["responses"]["PartnerInternal"];
+            503: components["responses"]["PartnerUnavailable"];
+        };
+    };
+    reverseManualEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes retries safe: the first final response is stored for 48 hours and replayed to the same request. Use a new key, such as a UUID, for each new request. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description An id: 32 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bonus"];
+                };
+            };
+            400: components["responses"]["PartnerBonusNotReversibleOrInvalidArgumentOrMalformedRequest"];
             401: components["responses"]["PartnerUnauthenticated"];
             403: components["responses"]["PartnerPermissionDenied"];
             404: components["responses"]["PartnerNotFound"];
@@ -6009,7 +6165,7 @@ export interface operations {
                 "application/json": {
                     /** Format: uri */
                     url: string;
-                    events?: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
+                    events?: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "bonus.deducted" | "kyc.status_changed")[] | null;
                     description?: string | null;
                 };
             };
@@ -6122,7 +6278,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url?: string | null;
-                    events?: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
+                    events?: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "bonus.deducted" | "kyc.status_changed")[] | null;
                     description?: string | null;
                     status?: ("enabled" | "disabled") | null;
                 };
@@ -6343,7 +6499,7 @@ export interface operations {
                 "application/json": {
                     /** Format: date-time */
                     since: string;
-                    types?: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed")[] | null;
+                    types?: ("referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "bonus.deducted" | "kyc.status_changed")[] | null;
                     /** @description The `nextCursor` of the request before. */
                     cursor?: string | null;
                 };
@@ -6457,7 +6613,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description What happened. */
-                action?: "referral_code.created" | "referral_code.updated" | "category.created" | "category.updated" | "category.deleted" | "program.created" | "program.updated" | "referral.created" | "referral.updated" | "partner.updated" | "partner.portal_link_created" | "partner.portal_links_revoked" | "payment_run.created" | "payment_run.paid" | "payment_run.voided" | "bonus.paid" | "bonus.recovered" | "person.erased" | "company.updated" | "company.provider_secret_rotated" | "member.updated" | "member.deleted" | "member.password_link_created" | "invitation.created" | "invitation.renewed" | "invitation.deleted" | "api_key.created" | "api_key.revoked" | "signing_secret.created" | "signing_secret.retired" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.secret_rotated" | "webhook_endpoint.deleted" | "job.started" | "job.canceled" | "job.undone";
+                action?: "referral_code.created" | "referral_code.updated" | "category.created" | "category.updated" | "category.deleted" | "program.created" | "program.updated" | "referral.created" | "referral.updated" | "partner.updated" | "partner.portal_link_created" | "partner.portal_links_revoked" | "payment_run.created" | "payment_run.paid" | "payment_run.voided" | "bonus.created" | "bonus.paid" | "bonus.recovered" | "bonus.reversed" | "person.erased" | "company.updated" | "company.provider_secret_rotated" | "member.updated" | "member.deleted" | "member.password_link_created" | "invitation.created" | "invitation.renewed" | "invitation.deleted" | "api_key.created" | "api_key.revoked" | "signing_secret.created" | "signing_secret.retired" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.secret_rotated" | "webhook_endpoint.deleted" | "job.started" | "job.canceled" | "job.undone";
                 /** @description The member, API key or JWT subject that made the change. Codes that a key or token created are not found by it. */
                 actorId?: string;
                 /** @description The kind of what was changed. */
@@ -6513,7 +6669,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description What happened. */
-                type?: "referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "kyc.status_changed";
+                type?: "referral_code.created" | "referral_code.updated" | "referral_code.deleted" | "referral.created" | "referral.updated" | "referral.held" | "referral.reopened" | "referral.approved" | "referral.rejected" | "referral.expired" | "referral.reversed" | "bonus.booked" | "bonus.payable" | "bonus.paid" | "bonus.reversed" | "bonus.recovered" | "bonus.deducted" | "kyc.status_changed";
                 /**
                  * @description Only events of this time or later.
                  * @example 2026-01-30T00:00:00Z
@@ -7781,6 +7937,58 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     type: "bonus.recovered";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    data: components["schemas"]["Bonus"];
+                };
+            };
+        };
+        responses: {
+            /** @description Stop sending: the endpoint is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Received. Respond within 10 seconds, and process the event afterwards. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not received: sent again with growing pauses over more than 24 hours. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBonusDeducted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the event, the same on every attempt. Store it to process each event once. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Reject messages older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`. While a secret is rotated there are two, separated by a space. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "bonus.deducted";
                     /**
                      * Format: date-time
                      * @description When it happened, RFC 3339 in UTC.

@@ -16,6 +16,7 @@ export const eventTypes = [
   'bonus.paid',
   'bonus.reversed',
   'bonus.recovered',
+  'bonus.deducted',
   'kyc.status_changed',
 ] as const
 export type EventType = (typeof eventTypes)[number]

@@ -29,7 +29,14 @@ export function monthPeriodOf(month: string, timeZone: string): { from: Date; be
 }
 
 /** What changes the balance of a beneficiary. A payment that was voided was never made, so it is no step. */
-export const statementSteps = ['booked', 'paid', 'reversed', 'recovered'] as const
+export const statementSteps = [
+  'booked',
+  'deducted',
+  'paid',
+  'reversed',
+  'deduction_reversed',
+  'recovered',
+] as const
 export type StatementStep = (typeof statementSteps)[number]
 
 /**
@@ -38,5 +45,6 @@ export type StatementStep = (typeof statementSteps)[number]
  */
 export function balanceChangeOf(step: StatementStep, amountMinor: number): number {
   // Not a negation: that of 0 is -0.
-  return step === 'booked' || step === 'recovered' ? amountMinor : 0 - amountMinor
+  const isRise = step === 'booked' || step === 'deduction_reversed' || step === 'recovered'
+  return isRise ? amountMinor : 0 - amountMinor
 }

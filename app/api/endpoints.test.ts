@@ -4,6 +4,8 @@ import { kycStart } from '@/domain/kyc/verification'
 import { newWebhookEndpoint } from '@/domain/webhook'
 import { newPortalLink } from '@/domain/portal-link'
 import { newPaymentRun } from '@/domain/payment-run/payment-run'
+import { newManualEntry } from '@/domain/bonus/manual-entry'
+import { bookManualEntry } from '@/server/services/bonus/book-manual-entry'
 import { cancelJob } from '@/server/services/job/jobs'
 import { startKyc } from '@/server/services/kyc/start-kyc'
 import { createPaymentRun } from '@/server/services/payment-run/create-payment-run'
@@ -24,7 +26,7 @@ import {
 import { forEachRow } from '@/server/testing/each-row'
 import { expectFailure } from '@/server/testing/failures'
 import { runEndpointSuite } from '@/server/testing/run-endpoint-suite'
-import { exampleBonus, exampleRecoveredBonus } from '@/server/wire/bonus'
+import { exampleBonus, exampleManualBonus, exampleRecoveredBonus } from '@/server/wire/bonus'
 import { exampleCanceledJob, exampleJob } from '@/server/wire/job'
 import { examplePortalLink } from '@/server/wire/portal-link'
 import { examplePaymentRun } from '@/server/wire/payment-run'
@@ -84,6 +86,12 @@ const openDraft = exampleDatabase(async (company) => {
   return { [examplePaymentRun.id]: (await createPaymentRun(company.system, given)).id }
 })
 
+const openManualBonus = exampleDatabase(async (company) => {
+  await addDocumentsCodes(company)
+  const { id } = await bookManualEntry(company.system, newManualEntry.parse(exampleManualBonus))
+  return { [exampleManualBonus.id]: id }
+})
+
 /** The documents' company with what `fill` adds to it and the ids that `fill` returns. */
 function exampleDatabase(fill: (company: TestCompany) => Promise<Record<string, string>>) {
   const open = databaseTemplate(async () => {
@@ -96,10 +104,15 @@ function exampleDatabase(fill: (company: TestCompany) => Promise<Record<string, 
   }
 }
 
-/** These examples create the codes of the others. */
-const creating = ['createReferralCode', 'addReferralCode', 'createUserReferralCode', 'createWebhookEndpoint']
-
-const withDraft = ['listPaymentRuns', 'getPaymentRun', 'markPaymentRunPaid', 'voidPaymentRun']
+const openings = [
+  /** These examples create the codes of the others. */
+  {
+    ids: ['createReferralCode', 'addReferralCode', 'createUserReferralCode', 'createWebhookEndpoint'],
+    open: openEmptyCompany,
+  },
+  { ids: ['listPaymentRuns', 'getPaymentRun', 'markPaymentRunPaid', 'voidPaymentRun'], open: openDraft },
+  { ids: ['reverseManualEntry'], open: openManualBonus },
+]
 
 const times = [
   'createdAt',
@@ -176,6 +189,8 @@ const generatedFields: Record<string, readonly string[]> = {
   listEvents: [...times, 'id', 'timestamp', 'nextCursor'],
   markBonusPaid: times,
   markBonusRecovered: times,
+  createManualEntry: [...times, 'id'],
+  reverseManualEntry: times,
   createPaymentRun: [...ofRuns, 'id'],
   listPaymentRuns: ofRuns,
   getPaymentRun: ofRuns,
@@ -188,11 +203,7 @@ const generatedFields: Record<string, readonly string[]> = {
 for (const endpoint of endpoints) {
   const { id } = endpoint.contract
   runEndpointSuite(endpoint, {
-    openDatabase: creating.includes(id)
-      ? openEmptyCompany
-      : withDraft.includes(id)
-        ? openDraft
-        : openExamples,
+    openDatabase: openings.find(({ ids }) => ids.includes(id))?.open ?? openExamples,
     generatedFields: generatedFields[id],
   })
 }

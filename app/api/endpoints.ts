@@ -15,6 +15,7 @@ import * as auditLog from './v1/audit-log/endpoint'
 import * as bonus from './v1/bonuses/[id]/endpoint'
 import * as bonusPaid from './v1/bonuses/[id]/paid/endpoint'
 import * as bonusRecovered from './v1/bonuses/[id]/recovered/endpoint'
+import * as bonusReverse from './v1/bonuses/[id]/reverse/endpoint'
 import * as bonusesCsv from './v1/bonuses.csv/endpoint'
 import * as bonuses from './v1/bonuses/endpoint'
 import * as category from './v1/categories/[name]/endpoint'
@@ -112,6 +113,7 @@ const paths: readonly Partial<Record<Contract['method'], Endpoint>>[] = [
   bonus,
   bonusPaid,
   bonusRecovered,
+  bonusReverse,
   paymentRuns,
   paymentRun,
   paymentRunPaid,

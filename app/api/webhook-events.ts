@@ -1,6 +1,6 @@
 import type { EventType } from '@/domain/events'
 import type { EventContract } from '@/server/http/openapi-webhooks'
-import { bonusOutput, exampleBonus } from '@/server/wire/bonus'
+import { bonusOutput, exampleBonus, exampleDeduction } from '@/server/wire/bonus'
 import { verificationStatus } from '@/server/wire/kyc-status'
 import { exampleReferral, referralOutput } from '@/server/wire/referral'
 import { exampleReferralCode, referralCodeOutput } from '@/server/wire/referral-code'
@@ -65,7 +65,7 @@ const events: Record<EventType, Omit<EventContract, 'type'>> = {
     data: referralOutput,
     example: { ...exampleReferral, state: 'reversed', reversedAt: '2026-02-01T09:00:00.000Z' },
   },
-  'bonus.booked': { summary: 'A bonus was booked for one side of a referral', ...bonus },
+  'bonus.booked': { summary: 'A bonus was booked, for one side of a referral or by hand', ...bonus },
   'bonus.payable': { summary: 'The hold of a bonus ended; it can be paid', ...bonus },
   'bonus.paid': {
     summary: 'A bonus was marked as paid',
@@ -73,12 +73,12 @@ const events: Record<EventType, Omit<EventContract, 'type'>> = {
     example: { ...exampleBonus, state: 'paid', paidAt: '2026-02-01T09:00:00.000Z', reference: 'RUN-2026-02' },
   },
   'bonus.reversed': {
-    summary: 'A bonus was reversed with its referral',
+    summary: 'A bonus was reversed with its referral, or an entry that was made by hand',
     data: bonusOutput,
     example: { ...exampleBonus, state: 'reversed', reversedAt: '2026-02-01T09:00:00.000Z' },
   },
   'bonus.recovered': {
-    summary: 'A paid bonus that was reversed was booked back',
+    summary: 'A paid bonus that was reversed, or a deduction, was booked back',
     data: bonusOutput,
     example: {
       ...exampleBonus,
@@ -87,6 +87,11 @@ const events: Record<EventType, Omit<EventContract, 'type'>> = {
       reversedAt: '2026-02-02T09:00:00.000Z',
       recoveredAt: '2026-02-03T09:00:00.000Z',
     },
+  },
+  'bonus.deducted': {
+    summary: 'A deduction was booked',
+    data: bonusOutput,
+    example: exampleDeduction,
   },
   'kyc.status_changed': {
     summary: 'An identity check started or changed',

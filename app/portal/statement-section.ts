@@ -7,8 +7,10 @@ import { dayText } from './portal-page'
 
 const stepTexts: Record<StatementStep, string> = {
   booked: 'Earned',
+  deducted: 'Deducted',
   paid: 'Paid',
   reversed: 'Canceled',
+  deduction_reversed: 'Deduction canceled',
   recovered: 'Paid back',
 }
 

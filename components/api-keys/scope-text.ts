@@ -42,7 +42,8 @@ export const scopeGroups: readonly ScopeGroup[] = [
       'referrals:read': 'View referrals and statistics.',
       'referrals:write': 'Add, change, release, reject and reverse referrals.',
       'bonuses:read': 'View bonuses and balances, and costs in statistics.',
-      'bonuses:write': 'Mark bonuses paid or recovered.',
+      'bonuses:write':
+        'Mark bonuses paid or recovered, add and reverse manual entries, and manage payment runs.',
     },
   },
   {

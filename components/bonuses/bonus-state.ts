@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, Clock, HandCoins, Undo2 } from 'lucide-react'
+import { CircleAlert, CircleCheck, CircleMinus, Clock, HandCoins, Undo2 } from 'lucide-react'
 import type { StateLabel } from '@/components/ui/badge'
 import { formatDay } from '@/components/ui/format'
 import { bonusStateOf, isRecoverable, type BonusSide, type BonusState } from '@/domain/bonus/bonus'
@@ -15,6 +15,7 @@ export const bonusStateLabels: Record<ShownBonusState, StateLabel> = {
   payable: { label: 'Payable', tone: 'accent', icon: HandCoins },
   paid: { label: 'Paid', tone: 'success', icon: CircleCheck },
   recoverable: { label: 'Recoverable', tone: 'warning', icon: CircleAlert },
+  deducted: { label: 'Deducted', tone: 'neutral', icon: CircleMinus },
   reversed: { label: 'Reversed', tone: 'danger', icon: Undo2 },
 }
 

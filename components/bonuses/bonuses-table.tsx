@@ -15,8 +15,8 @@ export interface ListedBonus extends Bonus {
   state: ShownBonusState
   programName: string | undefined
   partnerName: string | undefined
-  /** The day on which it becomes payable. */
-  payableDay: string
+  /** The day on which it becomes payable; null for a deduction. */
+  payableDay: string | null
 }
 
 export const bonusesTable: Table<ListedBonus> = {
@@ -42,21 +42,27 @@ export const bonusesTable: Table<ListedBonus> = {
       header: 'Code',
       width: 'w-[16%] xl:w-[14%] 2xl:w-[13%]',
       className: 'font-mono',
-      cell: ({ code }) => (
-        <Link href={codePath(code)} prefetch={false}>
-          {code}
-        </Link>
-      ),
+      cell: ({ code }) =>
+        code === null ? (
+          <span className="font-sans text-muted-foreground">None</span>
+        ) : (
+          <Link href={codePath(code)} prefetch={false}>
+            {code}
+          </Link>
+        ),
     },
     {
       header: 'Referral',
       width: 'w-[16%] xl:w-[20%] 2xl:w-[14%]',
       className: 'font-mono',
-      cell: ({ referralId, refereeId }) => (
-        <Link href={referralPath(referralId)} prefetch={false}>
-          {refereeId}
-        </Link>
-      ),
+      cell: ({ referralId, refereeId, reason }) =>
+        referralId === null ? (
+          <span className="font-sans whitespace-normal">{reason ?? 'Erased'}</span>
+        ) : (
+          <Link href={referralPath(referralId)} prefetch={false}>
+            {refereeId}
+          </Link>
+        ),
     },
     {
       header: 'Program',
@@ -82,7 +88,7 @@ export const bonusesTable: Table<ListedBonus> = {
         <>
           <BonusStateBadge
             state={state}
-            {...(state === 'on_hold' && { until: payableDay })}
+            {...(state === 'on_hold' && { until: payableDay! })}
             {...(paidAt && { reference: paymentReference })}
           />
           {state === 'payable' && paymentRunId && (

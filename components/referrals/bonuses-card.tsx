@@ -108,6 +108,8 @@ function StateDetail({ bonus }: { bonus: ShownBonus }) {
           {reference}
         </>
       )
+    case 'deducted':
+      return null
     case 'reversed':
       return (
         <>

@@ -1,4 +1,4 @@
-import { and, asc, desc, inArray, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm'
 import { eq, gt, lt, lte } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, filterNames, type Input, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
@@ -22,11 +22,16 @@ const bonusesOfReferral = defineQuery((scope: ReadScope, { referralId }: Inputs<
 })
 
 /** The bonuses of one referral, at most one for each side. */
-export async function listBonusesOfReferral(scope: ReadScope, referralId: string): Promise<BonusRow[]> {
-  return await scope.run(bonusesOfReferral, { referralId })
+export async function listBonusesOfReferral(
+  scope: ReadScope,
+  referralId: string,
+): Promise<ReferralBonusRow[]> {
+  return (await scope.run(bonusesOfReferral, { referralId })) as ReferralBonusRow[]
 }
 
 export type NewBonusRow = Omit<BonusRow, 'companyId' | 'position' | keyof typeof noStepsYet>
+/** A bonus that a referral earned. */
+export type ReferralBonusRow = BonusRow & { referralId: string; payableAt: Date }
 
 /** What a bonus holds about its steps when it is booked. */
 export const noStepsYet = {
@@ -37,6 +42,7 @@ export const noStepsYet = {
   paymentRunId: null,
   recoveryRunId: null,
   voidsCount: 0,
+  reversedDay: null,
 } as const
 
 /** Adds bonuses at the next positions. Throws the driver's unique violation when a referral has one for the same side. */
@@ -66,16 +72,24 @@ export async function markBonusPaid(
   return row
 }
 
-/** Marks a bonus as reversed. Returns the updated bonus, or undefined when it was reversed before. */
+/**
+ * Marks a bonus as reversed; a deduction only if it has not come back and no payment run deducts it. Returns the updated bonus,
+ * or undefined when it was reversed before or cannot be. `reversedDay` is the day for reports of a manual entry.
+ */
 export async function markBonusReversed(
   scope: WriteScope,
   id: string,
   now: Date,
+  reversedDay: string | null = null,
 ): Promise<BonusRow | undefined> {
   const { bonuses } = scope.tables
-  const [row] = await scope
-    .update(bonuses, { reversedAt: now }, and(eq(bonuses.id, id), isNull(bonuses.reversedAt)))
-    .execute()
+  const isOutstanding = and(isNull(bonuses.recoveredAt), isNull(bonuses.recoveryRunId))
+  const where = and(
+    eq(bonuses.id, id),
+    isNull(bonuses.reversedAt),
+    or(isNotNull(bonuses.payableAt), isOutstanding),
+  )
+  const [row] = await scope.update(bonuses, { reversedAt: now, reversedDay }, where).execute()
   return row
 }
 
@@ -120,7 +134,7 @@ export interface BonusFilter {
   programId?: string | undefined
   currency?: string | undefined
   referralId?: string | undefined
-  /** Only bonuses that were paid and then reversed, and not recovered. */
+  /** Only bonuses that were paid and then reversed, and deductions, as long as they are not recovered. */
   recoverable?: true | undefined
 }
 
@@ -187,24 +201,27 @@ export async function listBonuses(
   return (await scope.run(query, { ...filter, afterPosition, now })) as ListedBonus[]
 }
 
-/** A bonus with the code and the referred user of its referral. */
-export type ListedBonus = Omit<BonusRow, 'companyId'> & { code: string; refereeId: string }
+/** A bonus with the code and the referred user of its referral; both are null for a manual entry. */
+export type ListedBonus = Omit<BonusRow, 'companyId'> & { code: string | null; refereeId: string | null }
 
-/** What was paid and then reversed, and not recovered: worded as the partial index is. */
+/** What was paid and then reversed, or deducted, and has not come back: worded as the partial index is. */
 export function recoverable({ tables: { bonuses } }: ReadScope): SQL {
-  const { paidAt, reversedAt, recoveredAt } = bonuses
-  return sql`${paidAt} is not null and ${reversedAt} is not null and ${recoveredAt} is null`
+  const { payableAt, paidAt, reversedAt, recoveredAt } = bonuses
+  const isReversed = sql`${paidAt} is not null and ${reversedAt} is not null`
+  const isDeducted = sql`${payableAt} is null and ${reversedAt} is null`
+  return sql`${recoveredAt} is null and (${isReversed} or ${isDeducted})`
 }
 
 /** The states of domain/bonus/bonus.ts as conditions, worded as the partial indexes that serve them are. */
 function inState({ tables: { bonuses } }: ReadScope, state: BonusState, now: Input<Date>): SQL {
-  const { paidAt, reversedAt, recoveredAt, payableAt } = bonuses
+  const { referralId, paidAt, reversedAt, recoveredAt, payableAt } = bonuses
   const open = sql`${paidAt} is null and ${reversedAt} is null`
   const conditions: Record<BonusState, SQL> = {
     on_hold: and(open, gt(payableAt, now))!,
     payable: and(open, lte(payableAt, now))!,
     paid: sql`${paidAt} is not null and ${recoveredAt} is null`,
     reversed: sql`${reversedAt} is not null and (${paidAt} is null or ${recoveredAt} is not null)`,
+    deducted: sql`${referralId} is null and ${payableAt} is null and ${reversedAt} is null`,
   }
   return conditions[state]
 }
@@ -252,4 +269,17 @@ export async function listRecoverableSumsOf(scope: ReadScope, beneficiaryIds: re
   const { bonuses } = scope.tables
   const where = and(recoverable(scope), inArray(bonuses.beneficiaryId, beneficiaryIds))
   return await scope.select(bonuses, { ...recoverableSum(scope), where }).execute()
+}
+
+/** Erases the reasons of a beneficiary's manual entries, `limit` at most, and returns how many. */
+export async function eraseReasonsOf(
+  scope: WriteScope,
+  beneficiaryId: string,
+  limit: number,
+): Promise<number> {
+  const { bonuses } = scope.tables
+  const { id, reason } = bonuses
+  const isManual = and(eq(bonuses.beneficiaryId, beneficiaryId), sql`referral_id is null`)
+  const where = and(isManual, isNotNull(reason))!
+  return await scope.updateSlice(bonuses, { reason: null }, { key: [id], where, limit })
 }

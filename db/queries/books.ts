@@ -1,11 +1,12 @@
 /** Whole tables, page by page, to recompute the totals that are stored beside them. */
 import { setImmediate } from 'node:timers/promises'
-import { and, asc, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, inArray, isNotNull, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { comesAfter, eq } from '@/db/comparisons'
 import type { ReadScope } from '@/db/scope'
 import { columnsOf, type OpaqueTable, type RowOf } from '@/db/scoped-tables'
 import type { StatsRollup } from '@/domain/stats/rollups'
+import type { ReferralBonusRow } from './bonuses'
 
 const rowsPerPage = 2_000
 
@@ -24,8 +25,9 @@ export async function* streamReferralsByCode(scope: ReadScope) {
   const { referrals, bonuses } = scope.tables
   for await (const page of streamPages(scope, referrals, ['referralCodeId', 'position'])) {
     const ids = page.map(({ id }) => id)
-    const rows = await scope.select(bonuses, { where: inArray(bonuses.referralId, ids) }).execute()
-    const byReferral = new Map<string, typeof rows>()
+    const where = inArray(bonuses.referralId, ids)
+    const rows = (await scope.select(bonuses, { where }).execute()) as ReferralBonusRow[]
+    const byReferral = new Map<string, ReferralBonusRow[]>()
     for (const row of rows) byReferral.set(row.referralId, [...(byReferral.get(row.referralId) ?? []), row])
     for (const referral of page) yield { ...referral, bonuses: byReferral.get(referral.id) ?? [] }
   }
@@ -38,9 +40,11 @@ export function streamBonuses(scope: ReadScope) {
   return streamRows(scope, scope.tables.bonuses, ['id'])
 }
 
-/** All bonuses of the company, by the id of their referral. */
+/** All bonuses of referrals, by the id of their referral. */
 export function streamBonusesByReferral(scope: ReadScope) {
-  return streamRows(scope, scope.tables.bonuses, ['referralId', 'side'])
+  const { bonuses } = scope.tables
+  const rows = streamRows(scope, bonuses, ['referralId', 'side'], isNotNull(bonuses.referralId))
+  return rows as AsyncGenerator<ReferralBonusRow>
 }
 
 /** All ledger entries of the company, by the id of their bonus. */

@@ -82,8 +82,10 @@ const figures = {
   owed: { name: 'owedMinor', sign: -1 },
   paid: { name: 'paidMinor', sign: -1 },
   recoverable: { name: 'recoverableMinor', sign: 1 },
+  deductions: { name: 'earnedMinor', sign: 1 },
 } as const satisfies Record<LedgerAccount, object>
 type Figure = (typeof figures)[LedgerAccount]['name']
+const figureNames = [...new Set(Object.values(figures).map(({ name }) => name))]
 
 const balancesChange = defineQueryByShape(
   (scope: WriteScope, _: Inputs<object>, shape: { rows: number; changed: Figure[] }) => {
@@ -128,9 +130,7 @@ export async function changeBeneficiaryBalances(
   const all = [...balances.values()]
   for (let start = 0; start < all.length; start += maxRows) {
     const rows = all.slice(start, start + maxRows)
-    const changed = Object.values(figures)
-      .map(({ name }) => name)
-      .filter((name) => rows.some((row) => row[name]))
+    const changed = figureNames.filter((name) => rows.some((row) => row[name]))
     const names = ['beneficiaryId', 'currency', ...changed] as const
     const values = rows.flatMap((row, index) => names.map((name) => [`${name} ${index}`, row[name] ?? 0]))
     await scope.run(balancesChange({ rows: rows.length, changed }), Object.fromEntries(values) as object)

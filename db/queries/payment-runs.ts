@@ -348,7 +348,7 @@ export async function payBonusesOfRun(
 ): Promise<BonusRow[]> {
   const { payableAt } = scope.tables.bonuses
   const idsOf = (isLater: boolean) =>
-    slice.filter((bonus) => bonus.payableAt > paidAt === isLater).map(({ id }) => id)
+    slice.filter((bonus) => bonus.payableAt! > paidAt === isLater).map(({ id }) => id)
   return [
     ...(await changeBonuses(scope, idsOf(false), { paidAt, paymentReference })),
     ...(await changeBonuses(scope, idsOf(true), { paidAt: sql`${payableAt}`, paymentReference })),

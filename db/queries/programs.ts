@@ -1,5 +1,5 @@
 import { and, asc, desc, isNull, not, or, sql } from 'drizzle-orm'
-import { eq, gt, lt, lte } from '@/db/comparisons'
+import { eq, gt, lte } from '@/db/comparisons'
 import { bound, defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { isCheckViolation, isNotNullViolation } from '@/db/violations'
@@ -147,16 +147,16 @@ export function isBudgetBelowSpent(error: unknown): boolean {
 }
 
 const programClaim = defineQuery(
-  (scope: WriteScope, { id, costMinor }: Inputs<{ id: string; costMinor: number }>) => {
+  (scope: WriteScope, { id, count, costMinor }: Inputs<{ id: string; count: number; costMinor: number }>) => {
     const { programs } = scope.tables
-    const approvedCount = sql`${programs.approvedCount} + 1`
+    const approvedCount = sql`${programs.approvedCount} + ${bound(programs.approvedCount, count)}`
     const spentMinor = sql`${programs.spentMinor} + ${bound(programs.spentMinor, costMinor)}`
     return scope.update(
       programs,
       { approvedCount, spentMinor },
       and(
         eq(programs.id, id),
-        or(isNull(programs.maxReferrals), lt(programs.approvedCount, programs.maxReferrals)),
+        or(isNull(programs.maxReferrals), lte(approvedCount, programs.maxReferrals)),
         or(isNull(programs.budgetMinor), lte(spentMinor, programs.budgetMinor)),
       ),
       { id: programs.id },
@@ -165,19 +165,20 @@ const programClaim = defineQuery(
 )
 
 /**
- * Counts one approved referral and its cost if the program's limit and budget allow it. Returns false, with nothing
- * changed, when they do not. One conditional update, so that no number of concurrent approvals exceeds either.
+ * Counts a cost, and `count` approved referrals (1, or 0 for a manual entry), if the program's limit and budget allow it.
+ * Returns false, with nothing changed, when they do not. One conditional update, so that no number of concurrent calls exceeds
+ * either.
  */
-export async function claimProgramReferral(
+export async function claimProgramCost(
   scope: WriteScope,
   id: string,
-  costMinor: number,
+  cost: { count: number; costMinor: number },
 ): Promise<boolean> {
-  return (await scope.first(programClaim, { id, costMinor })) !== undefined
+  return (await scope.first(programClaim, { id, ...cost })) !== undefined
 }
 
-/** Subtracts the cost of a reversed referral, and `count` (1, or 0 when the referral stays counted) from the approved ones. */
-export async function releaseProgramReferral(
+/** Subtracts a cost that was reversed, and `count` (1, or 0 when a referral stays counted) from the approved referrals. */
+export async function releaseProgramCost(
   scope: WriteScope,
   id: string,
   { count, costMinor }: { count: number; costMinor: number },

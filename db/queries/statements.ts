@@ -1,5 +1,5 @@
 /** The steps of the bonuses of one beneficiary by time: their statements. Each step has an index of its own. */
-import { and, asc, sql } from 'drizzle-orm'
+import { and, asc, sql, type SQL } from 'drizzle-orm'
 import { eq, gte, lt } from '@/db/comparisons'
 import { bound, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope } from '@/db/scope'
@@ -7,10 +7,20 @@ import { statementSteps, type StatementStep } from '@/domain/statement'
 
 const timeOfStep = {
   booked: 'bookedAt',
+  deducted: 'bookedAt',
   paid: 'paidAt',
   reversed: 'reversedAt',
+  deduction_reversed: 'reversedAt',
   recovered: 'recoveredAt',
 } as const satisfies Record<StatementStep, string>
+
+/** Which bonuses have a step, worded as the partial indexes are. */
+const conditionOfStep: Partial<Record<StatementStep, SQL>> = {
+  booked: sql`payable_at is not null`,
+  deducted: sql`referral_id is null and payable_at is null`,
+  reversed: sql`payable_at is not null`,
+  deduction_reversed: sql`referral_id is null and payable_at is null`,
+}
 
 interface Period {
   beneficiaryId: string
@@ -30,7 +40,7 @@ const stepSums = defineQueryByShape(
         earlierMinor: sql<number>`sum(case when ${isEarlier} then ${amountMinor} else 0 end)`.mapWith(Number),
         amountMinor: sql<number>`sum(case when ${isEarlier} then 0 else ${amountMinor} end)`.mapWith(Number),
       },
-      where: and(eq(bonuses.beneficiaryId, beneficiaryId), lt(at, before)),
+      where: and(eq(bonuses.beneficiaryId, beneficiaryId), lt(at, before), conditionOfStep[step]),
       groupBy: [currency],
     })
   },
@@ -66,13 +76,13 @@ const stepPage = defineQueryByShape(
     { step, isFirst, isInclusive, limit }: StepPage,
   ) => {
     const { bonuses, referrals } = scope.tables
-    const { id, position, currency, amountMinor, paymentReference } = bonuses
+    const { id, position, currency, amountMinor, paymentReference, reason } = bonuses
     const at = bonuses[timeOfStep[step]]
     const operator = isInclusive ? sql`>=` : sql`>`
     const isAfter = () =>
       sql`(${at}, ${position}) ${operator} (${bound(at, inputs.at)}, ${bound(position, inputs.position)})`
     return scope.select(bonuses, {
-      fields: { id, position, at, currency, amountMinor, paymentReference },
+      fields: { id, position, at, currency, amountMinor, paymentReference, reason },
       leftJoin: {
         table: referrals,
         on: eq(referrals.id, bonuses.referralId),
@@ -82,6 +92,7 @@ const stepPage = defineQueryByShape(
         eq(bonuses.beneficiaryId, inputs.beneficiaryId),
         gte(at, inputs.from),
         lt(at, inputs.before),
+        conditionOfStep[step],
         isFirst ? undefined : isAfter(),
       ),
       orderBy: [asc(at), asc(position)],
@@ -105,7 +116,7 @@ export async function listSteps(
       ...period,
       ...(after && { at: after.at, position: after.position }),
     })
-    for (const { at, code, ...row } of rows) found.push({ ...row, step, at: at!, code: code! })
+    for (const { at, code, ...row } of rows) found.push({ ...row, step, at: at!, code })
   }
   // Steps of one bonus at one time stay in the order of `statementSteps`.
   found.sort((a, b) => a.at.getTime() - b.at.getTime() || a.position - b.position)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Kit } from '@/db/kit'
-import { ledgerSteps } from '@/domain/bonus/ledger'
+import { ledgerAccounts, ledgerSteps } from '@/domain/bonus/ledger'
 import type { CompanyColumn } from './companies'
 import type { ProgramsTable } from './programs'
 import type { ReferralsTable } from './referrals'
@@ -34,7 +34,8 @@ export function defineBonusTables(
       id: text('id').notNull(),
       /** Increases within the company in the order of commits, for keyset pagination. */
       position: integer('position').notNull(),
-      referralId: text('referral_id').notNull(),
+      /** Null for a manual entry. */
+      referralId: text('referral_id'),
       side: oneOf('side', ['referrer', 'referee']).notNull(),
       /** The user it is owed to: the company's own id of them. */
       beneficiaryId: key('beneficiary_id').notNull(),
@@ -42,7 +43,8 @@ export function defineBonusTables(
       currency: key('currency').notNull(),
       amountMinor: moneyMinor('amount_minor').notNull(),
       bookedAt: time('booked_at').notNull(),
-      payableAt: time('payable_at').notNull(),
+      /** Null for a deduction, which is recoverable from the beginning. */
+      payableAt: time('payable_at'),
       /** When to write `bonus.payable`: at the end of the hold. Null without a hold, and once it was written. */
       announcePayableAt: time('announce_payable_at'),
       /** When the ledger entries of these steps were written; the bonus's state is derived from them. */
@@ -57,6 +59,11 @@ export function defineBonusTables(
       recoveryRunId: text('recovery_run_id'),
       /** How many of its payments and recoveries were voided. */
       voidsCount: integer('voids_count').notNull().default(0),
+      /** Why staff made a manual entry; null once its partner was erased. */
+      reason: text('reason'),
+      /** The days of the company on which a manual entry was booked and reversed, for reports. */
+      bookedDay: text('booked_day'),
+      reversedDay: text('reversed_day'),
     },
     (t) => [
       primaryKey({ columns: [t.companyId, t.id] }),
@@ -69,23 +76,21 @@ export function defineBonusTables(
         .on(t.companyId, t.beneficiaryId, t.currency, t.payableAt, t.amountMinor)
         .where(sql`paid_at is null and reversed_at is null`),
       /** What was booked for a beneficiary, paid, reversed and recovered in a time: their statement. */
-      index('bonuses_statement_booked_ix').on(
-        t.companyId,
-        t.beneficiaryId,
-        t.bookedAt,
-        t.position,
-        t.currency,
-        t.amountMinor,
-      ),
+      index('bonuses_statement_booked_ix')
+        .on(t.companyId, t.beneficiaryId, t.bookedAt, t.position, t.currency, t.amountMinor)
+        .where(sql`payable_at is not null`),
       index('bonuses_statement_paid_ix')
         .on(t.companyId, t.beneficiaryId, t.paidAt, t.position, t.currency, t.amountMinor)
         .where(sql`paid_at is not null`),
       index('bonuses_statement_reversed_ix')
         .on(t.companyId, t.beneficiaryId, t.reversedAt, t.position, t.currency, t.amountMinor)
-        .where(sql`reversed_at is not null`),
+        .where(sql`reversed_at is not null and payable_at is not null`),
       index('bonuses_statement_recovered_ix')
         .on(t.companyId, t.beneficiaryId, t.recoveredAt, t.position, t.currency, t.amountMinor)
         .where(sql`recovered_at is not null`),
+      index('bonuses_manual_ix')
+        .on(t.companyId, t.beneficiaryId, t.bookedAt, t.position)
+        .where(sql`referral_id is null`),
       index('bonuses_program_ix').on(t.companyId, t.programId, t.position),
       index('bonuses_open_ix')
         .on(t.companyId, t.position)
@@ -110,7 +115,9 @@ export function defineBonusTables(
         .where(sql`paid_at is not null and recovered_at is null`),
       index('bonuses_recoverable_ix')
         .on(t.companyId, t.beneficiaryId, t.currency, t.amountMinor)
-        .where(sql`paid_at is not null and reversed_at is not null and recovered_at is null`),
+        .where(
+          sql`recovered_at is null and (paid_at is not null and reversed_at is not null or payable_at is null and reversed_at is null)`,
+        ),
       index('bonuses_reversed_ix')
         .on(t.companyId, t.position)
         .where(sql`reversed_at is not null`),
@@ -126,6 +133,7 @@ export function defineBonusTables(
       }),
       check('bonuses_amount_ck', sql`${t.amountMinor} > 0`),
       check('bonuses_payable_ck', sql`${t.payableAt} >= ${t.bookedAt}`),
+      check('bonuses_deduction_ck', sql`${t.payableAt} is not null or ${t.referralId} is null`),
     ],
   )
 
@@ -141,7 +149,7 @@ export function defineBonusTables(
       step: oneOf('step', ledgerSteps).notNull(),
       /** The number of voids of the bonus so far. */
       sequence: integer('sequence').notNull().default(0),
-      account: oneOf('account', ['program_expense', 'owed', 'paid', 'recoverable']).notNull(),
+      account: oneOf('account', ledgerAccounts).notNull(),
       currency: key('currency').notNull(),
       /** Debits are positive, credits negative. */
       amountMinor: moneyMinor('amount_minor').notNull(),
@@ -164,7 +172,7 @@ export function defineBonusTables(
     {
       ...company(),
       currency: key('currency').notNull(),
-      account: oneOf('account', ['program_expense', 'owed', 'paid', 'recoverable']).notNull(),
+      account: oneOf('account', ledgerAccounts).notNull(),
       balanceMinor: moneyMinor('balance_minor').notNull(),
     },
     (t) => [
@@ -174,7 +182,9 @@ export function defineBonusTables(
         sql.join(
           [
             sql`(${t.account} in ('program_expense', 'recoverable') and ${t.balanceMinor} >= 0)`,
-            sql`(${t.account} in ('owed', 'paid') and ${t.balanceMinor} <= 0)`,
+            sql`(${t.account} in ('owed', 'deductions') and ${t.balanceMinor} <= 0)`,
+            // Partners may pay back more than they were paid: what was deducted.
+            sql`${t.account} = 'paid'`,
           ],
           sql` or `,
         ),

@@ -59,11 +59,11 @@ export function definePartnerTables(kit: Kit, company: CompanyColumn) {
       ...company(),
       beneficiaryId: key('beneficiary_id').notNull(),
       currency: key('currency').notNull(),
-      /** What was booked and not reversed. */
+      /** What was booked and not reversed, less what was deducted. */
       earnedMinor: moneyMinor('earned_minor').notNull(),
       owedMinor: moneyMinor('owed_minor').notNull(),
       paidMinor: moneyMinor('paid_minor').notNull(),
-      /** Of what was paid: what was reversed afterwards and has not come back. */
+      /** What was paid and reversed, or deducted, and has not come back. */
       recoverableMinor: moneyMinor('recoverable_minor').notNull(),
       /** Whether the beneficiary is a partner: lists of partners by money skip referred users. */
       isPartner: boolean('is_partner').notNull(),

@@ -301,7 +301,7 @@ describe('migrating a database', () => {
       decided_at: 0,
       reversed_at: 0,
     })
-    insert('bonuses', { id: 'b', referral_id: 'r', program_id: 'p' })
+    insert('bonuses', { id: 'b', referral_id: 'r', program_id: 'p', amount_minor: 50 })
     for (const [step, account, amount_minor] of [
       ['booked', 'program_expense', 50],
       ['booked', 'owed', -50],
@@ -425,6 +425,10 @@ describe('migrating a database', () => {
     connection.close()
     migrate(file)
     expect(readRowsInFile(listAnnounced, file)).toEqual([{ id: 'on hold' }])
+    // SQLite would read the name of a column that the old table lacks as a text.
+    expect(readRowsInFile('SELECT DISTINCT reason, booked_day, reversed_day FROM bonuses', file)).toEqual([
+      { reason: null, booked_day: null, reversed_day: null },
+    ])
   })
 
   it('makes the totals of reports from the referrals, bonuses and visits', () => {

@@ -31,19 +31,34 @@ describe('the ledger of a bonus', () => {
   })
 
   it.each<[LedgerStep[], Record<string, number>]>([
-    [['booked'], { program_expense: 50, owed: -50, paid: 0, recoverable: 0 }],
-    [['booked', 'paid'], { program_expense: 50, owed: 0, paid: -50, recoverable: 0 }],
-    [['booked', 'reversed'], { program_expense: 0, owed: 0, paid: 0, recoverable: 0 }],
-    [['booked', 'paid', 'reversed'], { program_expense: 0, owed: 0, paid: -50, recoverable: 50 }],
-    [['booked', 'paid', 'reversed', 'recovered'], { program_expense: 0, owed: 0, paid: 0, recoverable: 0 }],
-    [['booked', 'paid', 'payment_voided'], { program_expense: 50, owed: -50, paid: 0, recoverable: 0 }],
+    [['booked'], { program_expense: 50, owed: -50, paid: 0, recoverable: 0, deductions: 0 }],
+    [['booked', 'paid'], { program_expense: 50, owed: 0, paid: -50, recoverable: 0, deductions: 0 }],
+    [['booked', 'reversed'], { program_expense: 0, owed: 0, paid: 0, recoverable: 0, deductions: 0 }],
+    [
+      ['booked', 'paid', 'reversed'],
+      { program_expense: 0, owed: 0, paid: -50, recoverable: 50, deductions: 0 },
+    ],
+    [
+      ['booked', 'paid', 'reversed', 'recovered'],
+      { program_expense: 0, owed: 0, paid: 0, recoverable: 0, deductions: 0 },
+    ],
+    [
+      ['booked', 'paid', 'payment_voided'],
+      { program_expense: 50, owed: -50, paid: 0, recoverable: 0, deductions: 0 },
+    ],
     [
       ['booked', 'paid', 'reversed', 'payment_voided'],
-      { program_expense: 0, owed: 0, paid: 0, recoverable: 0 },
+      { program_expense: 0, owed: 0, paid: 0, recoverable: 0, deductions: 0 },
     ],
     [
       ['booked', 'paid', 'reversed', 'recovered', 'recovery_voided'],
-      { program_expense: 0, owed: 0, paid: -50, recoverable: 50 },
+      { program_expense: 0, owed: 0, paid: -50, recoverable: 50, deductions: 0 },
+    ],
+    [['deducted'], { program_expense: 0, owed: 0, paid: 0, recoverable: 50, deductions: -50 }],
+    [['deducted', 'recovered'], { program_expense: 0, owed: 0, paid: 50, recoverable: 0, deductions: -50 }],
+    [
+      ['deducted', 'deduction_reversed'],
+      { program_expense: 0, owed: 0, paid: 0, recoverable: 0, deductions: 0 },
     ],
   ])('after %j leaves %j', (steps, balances) => {
     expect(balancesAfter(steps, 50)).toEqual(balances)
@@ -67,6 +82,8 @@ describe('the state of a bonus', () => {
       after,
       'reversed',
     ],
+    ['deducted without a time from which it is payable', { ...bonus, payableAt: null }, after, 'deducted'],
+    ['reversed as a deduction', { ...bonus, payableAt: null, reversedAt: after }, after, 'reversed'],
   ])('is %s', (_when, given, now, state) => {
     expect(bonusStateOf(given, now)).toBe(state)
   })

@@ -2,7 +2,7 @@
  * The bonus ledger: double entry in whole minor units, debits positive and credits negative, so that the entries of
  * every step sum to zero and the balance of an account is the sum of its entries.
  */
-export const ledgerAccounts = ['program_expense', 'owed', 'paid', 'recoverable'] as const
+export const ledgerAccounts = ['program_expense', 'owed', 'paid', 'recoverable', 'deductions'] as const
 export type LedgerAccount = (typeof ledgerAccounts)[number]
 
 export const ledgerSteps = [
@@ -12,6 +12,8 @@ export const ledgerSteps = [
   'recovered',
   'payment_voided',
   'recovery_voided',
+  'deducted',
+  'deduction_reversed',
 ] as const
 export type LedgerStep = (typeof ledgerSteps)[number]
 
@@ -30,7 +32,7 @@ export interface StepsBefore {
  * The entries of one step of a bonus. `booked`: an expense that is owed. `paid`: no longer owed, but paid.
  * `reversed`: no longer an expense, but no longer owed or, after payment, recoverable from the beneficiary. `recovered`: paid
  * back. `payment_voided`: not paid after all, but owed again or, after a reversal, not recoverable any more.
- * `recovery_voided`: recoverable again.
+ * `recovery_voided`: recoverable again. `deducted`: recoverable without a payment. `deduction_reversed`: not recoverable any more.
  */
 export function entriesOf(
   step: LedgerStep,
@@ -50,6 +52,10 @@ export function entriesOf(
       return transfer('paid', wasReversed ? 'recoverable' : 'owed', amountMinor)
     case 'recovery_voided':
       return transfer('recoverable', 'paid', amountMinor)
+    case 'deducted':
+      return transfer('recoverable', 'deductions', amountMinor)
+    case 'deduction_reversed':
+      return transfer('deductions', 'recoverable', amountMinor)
   }
 }
 

@@ -28,7 +28,7 @@ export const reversalPolicies = ['give_back', 'keep_counted'] as const
 export type ReversalPolicy = (typeof reversalPolicies)[number]
 
 /** An amount of a request. Its currency, if given, must be the program's. */
-const amountSchema = z
+export const amountSchema = z
   .object({
     value: z.string().max(32).meta({
       description: 'A decimal string with the digits of the currency, such as 50.00 USD or 5000 JPY.',
@@ -173,7 +173,11 @@ export function termsAfter(
 /** A thousandth of the largest number that is exact, so that sums stay exact. */
 const largestAmountMinor = 9_000_000_000_000
 
-function minorOf({ value, currency: given }: GivenAmount, currency: string, field: string): number {
+/**
+ * An amount of a request in minor units of the program's currency. Throws INVALID_ARGUMENT for another currency, a negative amount,
+ * and one that the currency cannot express.
+ */
+export function minorOf({ value, currency: given }: GivenAmount, currency: string, field: string): number {
   if (given && given !== currency)
     throw invalidArgument(
       `${field}.currency`,

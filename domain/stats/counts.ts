@@ -47,3 +47,12 @@ export function countsOf(referral: CountedReferral, bonuses: readonly Cost[]): C
     })
   return counts
 }
+
+/** What booking or reversing a manual entry adds to reports. A deduction lowers costs, and a reversal takes that back. */
+export function costOfEntry(
+  { payableAt, currency, amountMinor }: Cost & { payableAt: Date | null },
+  step: 'booked' | 'reversed',
+): Cost {
+  const isDeduction = payableAt === null
+  return { currency, amountMinor: isDeduction === (step === 'reversed') ? amountMinor : -amountMinor }
+}

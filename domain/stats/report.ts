@@ -13,7 +13,7 @@ export interface StatsSummary {
 }
 
 export interface StatsGroup extends StatsSummary {
-  /** The name of the category, the id of the program, the partner's id or the code; null without a category or program. */
+  /** The name of the category, the id of the program, the partner's id or the code; null without a category, program or code. */
   key: string | null
   /** Null for partners without a name, and for a caller who may not view partners. */
   name: string | null

@@ -21,11 +21,18 @@ export interface StatsGroups {
   categoryId: string | null
   programId: string | null
   referrerId: string
-  referralCodeId: string
+  /** Null for a manual entry. */
+  referralCodeId: string | null
 }
 
-/** The group without a category or program. */
+/** The group without a category, program or code. */
 export const noGroup = ''
+
+/** Where a manual entry counts: for its program and its partner. */
+export function groupsOfEntry(entry: { programId: string; beneficiaryId: string }): StatsGroups {
+  const { programId, beneficiaryId } = entry
+  return { categoryId: null, programId, referrerId: beneficiaryId, referralCodeId: null }
+}
 
 /** The totals that include what happened on a day: their group, and the first day of their period. */
 export function totalsOf(
@@ -38,8 +45,8 @@ export function totalsOf(
     { rollup: 'program_day', groupKey: programId ?? noGroup, period: day },
     { rollup: 'partner_day', groupKey: referrerId, period: day },
     { rollup: 'partner_month', groupKey: referrerId, period: month },
-    { rollup: 'code_day', groupKey: referralCodeId, period: day },
-    { rollup: 'code_month', groupKey: referralCodeId, period: month },
+    { rollup: 'code_day', groupKey: referralCodeId ?? noGroup, period: day },
+    { rollup: 'code_month', groupKey: referralCodeId ?? noGroup, period: month },
   ]
 }
 

@@ -135,6 +135,12 @@ const errorCatalogue = {
     howToFix:
       'Wait until payableAt. If the bonus is reversed, leave it out. If it is in a draft, pay or void the draft.',
   },
+  BONUS_NOT_REVERSIBLE: {
+    meaning:
+      'The bonus is of a referral; or the deduction has been recovered, or is deducted by a payment run.',
+    howToFix:
+      'Reverse the referral. Void the draft. For a deduction that has been recovered, add a bonus of the same amount.',
+  },
   BONUS_NOT_RECOVERABLE: {
     meaning:
       'The bonus was not both paid and reversed, so there is nothing to recover; or a draft payment run deducts it.',

@@ -50,6 +50,7 @@ async function findUnpayable(context: ServiceContext, { bonusIds, reference }: B
       on_hold: 'is still on hold',
       paid: 'was marked as paid in the meantime',
       reversed: 'was reversed in the meantime',
+      deducted: 'is a deduction',
     }[state]
     unpayable.push({ id, text: `The bonus of ${bonus.beneficiaryId}, ${formatAmount(bonus)}, ${happened}.` })
   }

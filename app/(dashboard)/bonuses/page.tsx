@@ -73,7 +73,8 @@ async function BonusesList({
     ...bonus,
     state: shownBonusStateOf(bonus, context.now),
     programName: programs.find(({ id }) => id === bonus.programId)?.name,
-    payableDay: formatPayableDay(bonus.payableAt, context.now, context.scope.company.timeZone),
+    payableDay:
+      bonus.payableAt && formatPayableDay(bonus.payableAt, context.now, context.scope.company.timeZone),
   }))
   const payable = bonuses.filter((bonus) => bonus.state === 'payable' && isInNoRun(bonus))
   const mayPay = isAllowed(context.actor, 'bonuses:write')

@@ -27,6 +27,7 @@ export const partnerErrors = {
   REFERRAL_NOT_PENDING: { code: 9, status: 400 },
   REFERRAL_NOT_HELD: { code: 9, status: 400 },
   REFERRAL_NOT_APPROVED: { code: 9, status: 400 },
+  BONUS_NOT_REVERSIBLE: { code: 9, status: 400 },
   BONUS_NOT_RECOVERABLE: { code: 9, status: 400 },
   PAYMENT_RUN_EMPTY: { code: 9, status: 400 },
   PAYMENT_RUN_NOT_DRAFT: { code: 9, status: 400 },

@@ -10,6 +10,7 @@ import type { ReferralCodeFields } from '@/db/queries/referral-codes'
 import type { ReferralRow } from '@/db/queries/referrals'
 import type { WebhookEndpointRow } from '@/db/queries/webhooks'
 import type { Company } from '@/db/scope'
+import { bonusKindOf } from '@/domain/bonus/bonus'
 import type { AuditSubjectType } from '@/domain/audit/action'
 import type { ApiScope, Role } from '@/domain/company/permissions'
 import { toDecimalMoney } from '@/domain/money'
@@ -69,15 +70,18 @@ export const subjects = {
     name: null,
     fields: { userId: refereeId, referralCode: code, state, heldFor, reason },
   }),
-  bonus: (row: BonusRow) => ({
+  bonus: (row: Omit<BonusRow, 'companyId' | 'position'>) => ({
     id: row.id,
     name: null,
     fields: {
       userId: row.beneficiaryId,
+      kind: bonusKindOf(row),
       amount: toDecimalMoney(row),
       paidAt: row.paidAt,
       reference: row.paymentReference,
       recoveredAt: row.recoveredAt,
+      reversedAt: row.reversedAt,
+      reason: hide(row.reason),
     },
   }),
   partner: ({ userId, displayName, email, metadata, notes, tags }: PartnerRow) => {

@@ -300,7 +300,7 @@ describe('the list of bonuses', () => {
         seen.push(...bonuses.map(({ id }) => id))
         cursor = nextCursor ?? undefined
         if (bonuses[1]) await payBonuses(system, [bonuses[1].id], null)
-        await reverseReferral(system, bonuses.at(-1)!.referralId)
+        await reverseReferral(system, bonuses.at(-1)!.referralId!)
         if (seen.length === 3) await useCode(system, code)
       } while (cursor)
       expect(seen.slice(0, 10)).toEqual(all)

@@ -35,6 +35,8 @@ export function newBonuses(
     bookedAt: now,
     payableAt,
     announcePayableAt: payableAt > now ? payableAt : null,
+    reason: null,
+    bookedDay: null,
   })
   return [
     bonusOf('referrer', referral.referrerId, referrerMinor),

@@ -3,15 +3,15 @@ import { insertLedgerEntries } from '@/db/queries/ledger'
 import type { ReadScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
-import { recordEvent } from '@/server/services/referral/timeline'
+import { recordBonusEvent } from '@/server/services/referral/timeline'
 import { transaction, type Transaction } from '@/server/services/transaction'
 import { requireBonus } from './internal'
 
 /**
  * Marks bonuses as paid with one reference, all of them or none (docs/api-contract.md, section 1,
  * `POST /v1/bonuses/{id}/paid`). Repeating it with the same reference changes nothing, also after a reversal. Throws NOT_FOUND;
- * BONUS_NOT_PAYABLE for one on hold, in a draft payment run, or reversed before it was paid; BONUS_ALREADY_PAID for one paid with
- * another reference; PERMISSION_DENIED.
+ * BONUS_NOT_PAYABLE for a deduction and for one on hold, in a draft payment run, or reversed before it was paid;
+ * BONUS_ALREADY_PAID for one paid with another reference; PERMISSION_DENIED.
  */
 export async function payBonuses(
   context: ServiceContext,
@@ -31,7 +31,7 @@ async function pay(tx: Transaction, id: string, reference: string | null): Promi
   const paid = await markBonusPaid(scope, id, now, reference)
   if (!paid) return await requireAlreadyPaid(scope, id, reference)
   await insertLedgerEntries(scope, 'paid', [paid], now)
-  await recordEvent(tx, paid.referralId, 'bonus_paid', { reason: paid.side, note: reference })
+  await recordBonusEvent(tx, paid, 'bonus_paid', reference)
   outbox.add('bonus.paid', paid)
   audit.add('bonus.paid', { ...paid, paidAt: null, paymentReference: null }, paid)
   return paid
@@ -54,10 +54,11 @@ async function requireAlreadyPaid(scope: ReadScope, id: string, reference: strin
       'BONUS_NOT_PAYABLE',
       `The bonus ${id} is in the payment run ${bonus.paymentRunId}. Mark that run as paid, or void it.`,
     )
-  throw new DomainError(
-    'BONUS_NOT_PAYABLE',
-    bonus.reversedAt
-      ? `The bonus ${id} was reversed on ${bonus.reversedAt.toISOString()} and is no longer owed.`
-      : `The bonus ${id} is on hold until ${bonus.payableAt.toISOString()}. Pay it from then on.`,
-  )
+  throw new DomainError('BONUS_NOT_PAYABLE', whyNotPayable(bonus))
+}
+
+function whyNotPayable({ id, payableAt, reversedAt }: BonusRow): string {
+  if (payableAt === null) return `${id} is a deduction, which is recovered and not paid.`
+  if (reversedAt) return `The bonus ${id} was reversed on ${reversedAt.toISOString()} and is no longer owed.`
+  return `The bonus ${id} is on hold until ${payableAt.toISOString()}. Pay it from then on.`
 }

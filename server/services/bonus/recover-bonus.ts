@@ -3,12 +3,12 @@ import { insertLedgerEntries } from '@/db/queries/ledger'
 import type { ReadScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
-import { recordEvent } from '@/server/services/referral/timeline'
+import { recordBonusEvent } from '@/server/services/referral/timeline'
 import { transaction } from '@/server/services/transaction'
 import { requireBonus } from './internal'
 
 /**
- * Books back a bonus that was paid and then reversed, once the money has come back (docs/api-contract.md, section 1,
+ * Books back a bonus that was paid and then reversed, or a deduction, once the money has come back (docs/api-contract.md, section 1,
  * `POST /v1/bonuses/{id}/recovered`). Repeating it changes nothing. Throws NOT_FOUND; BONUS_NOT_RECOVERABLE for one that was
  * not both paid and reversed, or that a draft payment run deducts; PERMISSION_DENIED.
  */
@@ -19,7 +19,7 @@ export async function recoverBonus(context: ServiceContext, id: string): Promise
     const recovered = await markBonusRecovered(scope, id, now)
     if (!recovered) return await requireAlreadyRecovered(scope, id)
     await insertLedgerEntries(scope, 'recovered', [recovered], now)
-    await recordEvent(tx, recovered.referralId, 'bonus_recovered', { reason: recovered.side })
+    await recordBonusEvent(tx, recovered, 'bonus_recovered')
     outbox.add('bonus.recovered', recovered)
     audit.add('bonus.recovered', { ...recovered, recoveredAt: null }, recovered)
     return recovered
@@ -33,6 +33,8 @@ async function requireAlreadyRecovered(scope: ReadScope, id: string): Promise<Bo
     'BONUS_NOT_RECOVERABLE',
     bonus.recoveryRunId
       ? `The payment run ${bonus.recoveryRunId} deducts the bonus ${id}. Mark that run as paid, or void it.`
-      : `The bonus ${id} was not both paid and reversed, so there is nothing to recover.`,
+      : bonus.payableAt === null
+        ? `The deduction ${id} was reversed, so there is nothing to recover.`
+        : `The bonus ${id} was not both paid and reversed, so there is nothing to recover.`,
   )
 }

@@ -2,11 +2,14 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isDomainError } from '@/domain/errors'
 import { kycDecisions, kycOutcome, kycStart, kycStatuses } from '@/domain/kyc/verification'
+import { newManualEntry } from '@/domain/bonus/manual-entry'
 import { newPaymentRun } from '@/domain/payment-run/payment-run'
 import { programChanges } from '@/domain/program/program'
 import type { ServiceContext } from '@/server/context'
+import { bookManualEntry } from '@/server/services/bonus/book-manual-entry'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { recoverBonus } from '@/server/services/bonus/recover-bonus'
+import { reverseManualEntry } from '@/server/services/bonus/reverse-manual-entry'
 import { decideKyc } from '@/server/services/kyc/decide-kyc'
 import { erasePerson } from '@/server/services/kyc/erase-person'
 import { startKyc } from '@/server/services/kyc/start-kyc'
@@ -90,6 +93,13 @@ const step = fc.oneof(
   does('pay run', 8, run),
   does('void run', 6, {}),
   does('recover', 4, { which: fc.nat(6) }),
+  does('enter', 4, {
+    kind: fc.constantFrom('manual', 'deduction'),
+    userId: fc.constantFrom('owner', 'another'),
+    which: fc.nat(1),
+    amount: money,
+  }),
+  does('reverse entry', 3, { which: fc.nat(8) }),
   does('apply', 3, { person, code }),
   does('erase', 1, { person }),
   does('change code', 2, { code, changes: codeChange }),
@@ -149,7 +159,7 @@ function call(
       return payBonuses(
         context,
         books.bonuses
-          .filter(({ referral_id }) => given.which.map(nthReferral).includes(referral_id))
+          .filter(({ referral_id }) => given.which.map(nthReferral).includes(referral_id ?? ''))
           .map(({ id }) => id),
         given.reference,
       )
@@ -163,6 +173,13 @@ function call(
       return newestRun(context).then((id) => voidRun(context, id, 'Wrong'))
     case 'recover':
       return recoverBonus(context, books.bonuses[given.which]?.id ?? 'f'.repeat(32))
+    case 'enter':
+      return bookManualEntry(
+        context,
+        newManualEntry.parse({ ...given, programId: programIds[given.which], reason: 'Fair' }),
+      )
+    case 'reverse entry':
+      return reverseManualEntry(context, books.bonuses[given.which]?.id ?? 'f'.repeat(32))
     case 'apply':
       return applyReferralCode(context, { userId: given.person, userType: null, referralCode: given.code })
     case 'erase':
@@ -268,6 +285,8 @@ it('the books balance after any history, and after every step of it', async () =
       'pay run',
       'void run',
       'reverse',
+      'enter',
+      'reverse entry',
       'approved',
       'reversed',
       'paid, kept',

@@ -18,6 +18,7 @@ import type { PaymentRunRow } from '@/db/queries/payment-runs'
 import { listPrograms } from '@/db/queries/programs'
 import type { BonusRow } from '@/db/queries/bonuses'
 import type { ReadScope } from '@/db/scope'
+import { bonusKindOf } from '@/domain/bonus/bonus'
 import { entriesOf, type LedgerStep } from '@/domain/bonus/ledger'
 import { countedDayOf } from '@/domain/referral/counted-day'
 import { authorize, type ServiceContext } from '@/server/context'
@@ -39,7 +40,9 @@ export async function checkBooks(context: ServiceContext): Promise<Difference[]>
     for await (const { id, name } of streamCategories(scope)) categoryNames.set(id, name)
     const runs = new Map<string, PaymentRunRow>()
     for await (const run of streamPaymentRuns(scope)) runs.set(run.id, run)
-    const books: Books = { scope, categoryNames, runs, totals: new Reconciliation(), differences: [] }
+    const [totals, differences] = [new Reconciliation(), [] as Difference[]]
+    const stats = new StatsCheck(scope, totals, (what) => differences.push(missing(what)))
+    const books: Books = { scope, categoryNames, runs, totals, stats, differences }
     await checkCodes(books)
     await checkReferrals(books)
     await checkBonuses(books)
@@ -57,12 +60,13 @@ interface Books {
   runs: ReadonlyMap<string, PaymentRunRow>
   /** What follows from codes, referrals and bonuses for the totals that are stored beside them. */
   totals: Reconciliation
+  stats: StatsCheck
   differences: Difference[]
 }
 
 /** Checks each code by its referrals, and adds what follows for categories and days. */
 async function checkCodes(books: Books): Promise<void> {
-  const { scope, totals, differences } = books
+  const { scope, totals, stats, differences } = books
   const referrals = new RowsByParent(
     streamReferralsByCode(scope),
     ({ referralCodeId }) => referralCodeId,
@@ -73,7 +77,6 @@ async function checkCodes(books: Books): Promise<void> {
     ({ referralCodeId }) => referralCodeId,
     ({ referralCodeId, day }) => differences.push(missing(`code ${referralCodeId} of the uses on ${day}`)),
   )
-  const stats = new StatsCheck(scope, totals, (what) => differences.push(missing(what)))
   for await (const code of streamReferralCodes(scope)) {
     const { id, categoryId, status, usedCount } = code
     const ofCode = new Reconciliation()
@@ -140,9 +143,9 @@ async function checkReferrals({ scope, totals, differences }: Books): Promise<vo
   await bonuses.end()
 }
 
-/** Checks each bonus by its entries in the ledger, and adds what follows for programs and balances. */
+/** Checks each bonus by its entries in the ledger, and adds what follows for programs, balances and reports. */
 async function checkBonuses(books: Books): Promise<void> {
-  const { scope, totals, differences } = books
+  const { scope, totals, stats, differences } = books
   const entries = new RowsByParent(
     streamLedgerEntries(scope),
     ({ bonusId }) => bonusId,
@@ -151,15 +154,17 @@ async function checkBonuses(books: Books): Promise<void> {
   )
   for await (const bonus of streamBonuses(scope)) {
     const { id, programId, currency, amountMinor, paidAt, reversedAt, recoveredAt, voidsCount } = bonus
+    const isDeduction = bonusKindOf(bonus) === 'deduction'
+    if (bonus.referralId === null) stats.expectEntry(bonus)
     const before = { wasPaid: paidAt !== null, wasReversed: reversedAt !== null }
     // What was voided leaves entries that cancel out, over several steps.
     const nameOf = (step: LedgerStep) => (voidsCount > 0 ? 'all steps' : step)
     const ofBonus = new Reconciliation()
-    if (!reversedAt) totals.addExpected(`spent by program ${programId}`, amountMinor)
+    if (!reversedAt && !isDeduction) totals.addExpected(`spent by program ${programId}`, amountMinor)
     const steps = [
-      ['booked', true],
+      [isDeduction ? 'deducted' : 'booked', true],
       ['paid', before.wasPaid],
-      ['reversed', before.wasReversed],
+      [isDeduction ? 'deduction_reversed' : 'reversed', before.wasReversed],
       ['recovered', recoveredAt !== null],
     ] as const
     for (const [step, isTaken] of steps) {

@@ -1,3 +1,4 @@
+import type { BonusRow } from '@/db/queries/bonuses'
 import {
   streamBeneficiaryBalances,
   streamBonusesByBeneficiary,
@@ -6,6 +7,7 @@ import {
   streamReferralsByReferrer,
 } from '@/db/queries/books'
 import type { ReadScope } from '@/db/scope'
+import { isRecoverable } from '@/domain/bonus/bonus'
 import { Reconciliation, type Difference } from './reconciliation'
 import { RowsByParent } from './rows-by-parent'
 
@@ -94,22 +96,19 @@ function nameOf(figure: string, beneficiaryId: string, currency: string): string
 }
 
 /** What a bonus adds to the figures of its beneficiary. */
-function figuresOf({
-  amountMinor,
-  paidAt,
-  reversedAt,
-  recoveredAt,
-}: {
-  amountMinor: number
-  paidAt: Date | null
-  reversedAt: Date | null
-  recoveredAt: Date | null
-}): [name: string, amountMinor: number][] {
-  const isPaid = paidAt !== null && recoveredAt === null
+function figuresOf(bonus: BonusRow): [name: string, amountMinor: number][] {
+  const { amountMinor, payableAt, paidAt, reversedAt, recoveredAt } = bonus
+  const recoverableMinor = isRecoverable(bonus) ? amountMinor : 0
+  if (payableAt === null)
+    return [
+      ['earned', reversedAt ? 0 : -amountMinor],
+      ['paid', recoveredAt ? -amountMinor : 0],
+      ['recoverable', recoverableMinor],
+    ]
   return [
     ['earned', reversedAt ? 0 : amountMinor],
     ['owed', paidAt || reversedAt ? 0 : amountMinor],
-    ['paid', isPaid ? amountMinor : 0],
-    ['recoverable', isPaid && reversedAt ? amountMinor : 0],
+    ['paid', paidAt && !recoveredAt ? amountMinor : 0],
+    ['recoverable', recoverableMinor],
   ]
 }

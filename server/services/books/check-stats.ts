@@ -1,8 +1,9 @@
+import type { BonusRow } from '@/db/queries/bonuses'
 import { streamStats, streamVisits, type StoredReferral } from '@/db/queries/books'
 import type { StatsRow } from '@/db/queries/stats'
 import type { ReadScope } from '@/db/scope'
-import { countsOf, statsCounts, type Cost, type StatsCount } from '@/domain/stats/counts'
-import { totalsOf, type StatsGroups } from '@/domain/stats/rollups'
+import { costOfEntry, countsOf, statsCounts, type Cost, type StatsCount } from '@/domain/stats/counts'
+import { groupsOfEntry, noGroup, totalsOf, type StatsGroups } from '@/domain/stats/rollups'
 import type { Reconciliation } from './reconciliation'
 import { RowsByParent } from './rows-by-parent'
 
@@ -11,7 +12,7 @@ type Counts = Partial<Record<StatsCount, number>> & { costs?: readonly Cost[] }
 
 /**
  * Compares the totals of reports with the referrals, bonuses and visits. Those of codes are compared code by code, in ascending
- * order of their ids; the others at the end.
+ * order of their ids; the others, and manual entries, at the end.
  */
 export class StatsCheck {
   private readonly visits
@@ -32,7 +33,10 @@ export class StatsCheck {
       new RowsByParent(
         streamStats(scope, rollup),
         ({ groupKey }) => groupKey,
-        ({ groupKey, period }) => onMissing(`code ${groupKey} of the ${rollup} total of ${period}`),
+        (row) => {
+          if (row.groupKey === noGroup) addFound(this.totals, row)
+          else onMissing(`code ${row.groupKey} of the ${rollup} total of ${row.period}`)
+        },
       )
     this.days = ofCodes('code_day')
     this.months = ofCodes('code_month')
@@ -42,6 +46,14 @@ export class StatsCheck {
   expectReferral(ofCode: Reconciliation, referral: StoredReferral): void {
     for (const { day, ...counts } of countsOf(referral, referral.bonuses))
       this.expect(ofCode, referral, day, counts)
+  }
+
+  /** Adds what follows from a manual entry. */
+  expectEntry(entry: BonusRow): void {
+    const days = { booked: entry.bookedDay, reversed: entry.reversedDay }
+    for (const step of ['booked', 'reversed'] as const)
+      if (days[step] !== null)
+        this.expect(this.totals, groupsOfEntry(entry), days[step], { costs: [costOfEntry(entry, step)] })
   }
 
   /** Adds what follows from the visits of a code, and what is stored of it. */
@@ -69,7 +81,8 @@ export class StatsCheck {
     { costs = [], ...counts }: Counts,
   ) {
     for (const total of totalsOf(groups, day)) {
-      const books = total.rollup === 'code_day' || total.rollup === 'code_month' ? ofCode : this.totals
+      const isOfCode = total.rollup === 'code_day' || total.rollup === 'code_month'
+      const books = isOfCode && total.groupKey !== noGroup ? ofCode : this.totals
       for (const name of statsCounts) if (counts[name]) books.addExpected(nameOf(total, name), counts[name])
       for (const { currency, amountMinor } of costs) books.addExpected(nameOf(total, currency), amountMinor)
     }

@@ -103,7 +103,7 @@ function deciding(
 export async function settleExampleReferrals(context: ServiceContext): Promise<void> {
   const monthAgo = at(context, context.now.getTime() - 30 * dayMs)
   const { bonuses } = await listBonuses(context, { filter: {}, sort: 'oldest', limit: 2_000 })
-  const due = bonuses.filter(({ payableAt }) => payableAt <= monthAgo.now)
+  const due = bonuses.filter(({ payableAt }) => payableAt! <= monthAgo.now)
   await payBonuses(
     monthAgo,
     due.map(({ id }) => id),

@@ -1,3 +1,4 @@
+import { eraseReasonsOf } from '@/db/queries/bonuses'
 import { deleteAnswersOfPerson } from '@/db/queries/idempotent-answers'
 import { deleteKycVerification, findKycVerification } from '@/db/queries/kyc-verifications'
 import { findPartner, updatePartner } from '@/db/queries/partners'
@@ -20,8 +21,8 @@ const codesPerSlice = 50
 /**
  * Erases what is known of a referred user or of the owner of a code (docs/api-contract.md, section 1,
  * `DELETE /v1/kyc/{userId}`): the identity check with its details and keyed hashes, the answers kept for an Idempotency-Key,
- * the comments of staff on the referrals, and the details and portal links of a partner. The owner's codes are disabled. Referrals, their
- * counts and the ledger stay, under the partner's own id. A pending referral, or one that was rejected with the check, can no
+ * the comments of staff on the referrals and the reasons of manual entries, and the details and portal links of a partner. The
+ * owner's codes are disabled. Referrals, their counts and the ledger stay, under the partner's own id. A pending referral, or one that was rejected with the check, can no
  * longer be approved and is rejected for good. Throws NOT_FOUND for a user whom the company does not know; PERMISSION_DENIED.
  */
 export async function erasePerson(context: ServiceContext, userId: string): Promise<void> {
@@ -34,6 +35,7 @@ export async function erasePerson(context: ServiceContext, userId: string): Prom
       for (const code of codes) await disableReferralCode(tx, code)
       const erasedCount = Math.max(
         await eraseNotesOf(tx.scope, userId, limit),
+        await eraseReasonsOf(tx.scope, userId, limit),
         await deleteAnswersOfPerson(tx.scope, personHash, limit),
         await deletePortalLinksOf(tx.scope, userId, limit),
         codes.length < codesPerSlice ? 0 : limit,

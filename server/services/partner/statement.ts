@@ -39,7 +39,7 @@ export async function getStatement(
     const balance = balances.get(currency) ?? {
       currency,
       openingMinor: 0,
-      changesMinor: { booked: 0, paid: 0, reversed: 0, recovered: 0 },
+      changesMinor: { booked: 0, deducted: 0, paid: 0, reversed: 0, deduction_reversed: 0, recovered: 0 },
       closingMinor: 0,
     }
     balance.openingMinor += balanceChangeOf(step, earlierMinor)

@@ -4,7 +4,7 @@ import { payBonusesOfRun, type PaymentRunRow } from '@/db/queries/payment-runs'
 import { together } from '@/db/together'
 import type { LedgerStep } from '@/domain/bonus/ledger'
 import type { ReferralEventType } from '@/domain/referral/referral'
-import { recordEvent } from '@/server/services/referral/timeline'
+import { recordBonusEvent } from '@/server/services/referral/timeline'
 import type { Transaction } from '@/server/services/transaction'
 
 /** Books the payment of those of a slice of a paid run's bonuses that are not booked yet. Returns these. */
@@ -30,11 +30,8 @@ export async function recordStep(
   if (bonuses.length === 0) return
   await insertLedgerEntries(tx.scope, step, bonuses, tx.now)
   await together(
-    ...bonuses.map(({ referralId, side, paymentReference }) =>
-      recordEvent(tx, referralId, event, {
-        reason: side,
-        note: event === 'bonus_paid' ? paymentReference : null,
-      }),
+    ...bonuses.map((bonus) =>
+      recordBonusEvent(tx, bonus, event, event === 'bonus_paid' ? bonus.paymentReference : null),
     ),
   )
 }

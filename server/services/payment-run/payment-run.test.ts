@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { BonusRow } from '@/db/queries/bonuses'
+import type { ReferralBonusRow } from '@/db/queries/bonuses'
 import { newPaymentRun } from '@/domain/payment-run/payment-run'
 import { dayMs } from '@/domain/time'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
@@ -22,7 +22,7 @@ const fixed = (value: string) => ({ rule: 'fixed', amount: { value } })
 
 let company: TestCompany
 /** What a new referral by the partner earns it, on a day. */
-let earn: (partner: string, days?: number, currency?: 'USD' | 'JPY') => Promise<BonusRow>
+let earn: (partner: string, days?: number, currency?: 'USD' | 'JPY') => Promise<ReferralBonusRow>
 /** On a day of October or later. */
 const on = (days: number) => at(company.system, day(days))
 const draftOf = (days: number, given: object = {}) =>
@@ -53,7 +53,7 @@ beforeEach(async () => {
     codes.set(key, code)
     const given = { userId: `customer_${usersCount++}`, userType: null, referralCode: code }
     const { id } = await applyReferralCode(on(days), given)
-    return (await getReferral(on(days), id)).bonuses[0]! as BonusRow
+    return (await getReferral(on(days), id)).bonuses[0]!
   }
 })
 

@@ -1,10 +1,5 @@
 import type { NewBonusRow } from '@/db/queries/bonuses'
-import {
-  changeReferrerCount,
-  claimProgramReferral,
-  findProgram,
-  type ProgramRow,
-} from '@/db/queries/programs'
+import { changeReferrerCount, claimProgramCost, findProgram, type ProgramRow } from '@/db/queries/programs'
 import { claimUse, releaseUse } from '@/db/queries/referral-codes'
 import { moveReferral, type ReferralRow } from '@/db/queries/referrals'
 import type { ReadScope } from '@/db/scope'
@@ -91,7 +86,7 @@ async function claimUses(
   const { categoryId } = code
   if (!program) return { categoryId, bonuses: [] }
   const amounts = bonusesOf(program, await changeReferrerCount(scope, program.id, referrerId, 1))
-  if (await claimProgramReferral(scope, program.id, amounts.totalMinor))
+  if (await claimProgramCost(scope, program.id, { count: 1, costMinor: amounts.totalMinor }))
     return { categoryId, bonuses: newBonuses(referral, program, amounts, now) }
   await changeReferrerCount(scope, program.id, referrerId, -1)
   await releaseUse(scope, referralCodeId)

@@ -1,4 +1,4 @@
-import { listBonusesOfReferral, type BonusRow } from '@/db/queries/bonuses'
+import { listBonusesOfReferral, type ReferralBonusRow } from '@/db/queries/bonuses'
 import { findKycVerification, type KycVerificationRow } from '@/db/queries/kyc-verifications'
 import { findProgram, findReferrerCount, type ProgramRow } from '@/db/queries/programs'
 import { findReferralCodeByKey } from '@/db/queries/referral-codes'
@@ -19,7 +19,7 @@ export interface Decidable {
   referral: ReferralRow
   program: ProgramRow | null
   verification: KycVerificationRow | null
-  bonuses: BonusRow[]
+  bonuses: ReferralBonusRow[]
   /** Whether the identity check still decides it: it may be rejected and reopen. */
   isUndecided: boolean
   /** For an undecided referral: the limit for which approving it now would reject it. */

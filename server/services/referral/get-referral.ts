@@ -1,5 +1,5 @@
 import { listApiKeys } from '@/db/queries/api-keys'
-import { listBonusesOfReferral, type BonusRow } from '@/db/queries/bonuses'
+import { listBonusesOfReferral, type ReferralBonusRow } from '@/db/queries/bonuses'
 import { listSamePerson, type KycVerificationRow } from '@/db/queries/kyc-verifications'
 import { listMembers } from '@/db/queries/memberships'
 import {
@@ -20,7 +20,7 @@ import { requireReferral } from './internal'
 export interface ReferralWithTimeline {
   referral: ReferralRow
   timeline: ReferralEventRow[]
-  bonuses: BonusRow[]
+  bonuses: ReferralBonusRow[]
 }
 
 /** The company's referral with this id, its timeline and bonuses. Throws NOT_FOUND; PERMISSION_DENIED. */

@@ -1,4 +1,4 @@
-import { changeReferrerCount, findProgram, releaseProgramReferral } from '@/db/queries/programs'
+import { changeReferrerCount, findProgram, releaseProgramCost } from '@/db/queries/programs'
 import { releaseUse } from '@/db/queries/referral-codes'
 import { moveReferral, type ReferralRow } from '@/db/queries/referrals'
 import { dayOf } from '@/domain/days'
@@ -55,7 +55,7 @@ async function reverse(
   const bonuses = await reverseBonusesOf(tx, id)
   const costMinor = bonuses.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   stats.replaceReferral(referral, reversed, bonuses)
-  if (program) await releaseProgramReferral(scope, program.id, { count: staysCounted ? 0 : 1, costMinor })
+  if (program) await releaseProgramCost(scope, program.id, { count: staysCounted ? 0 : 1, costMinor })
   if (!staysCounted) {
     if (program) await changeReferrerCount(scope, program.id, referrerId, -1)
     await releaseUse(scope, referralCodeId)

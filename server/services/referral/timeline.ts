@@ -1,3 +1,4 @@
+import type { BonusRow } from '@/db/queries/bonuses'
 import { insertReferralEvent } from '@/db/queries/referrals'
 import type { ReferralEventType } from '@/domain/referral/referral'
 import { actorIdOf } from '@/server/context'
@@ -19,4 +20,14 @@ export async function recordEvent(
     reason: why.reason ?? null,
     note: why.note ?? null,
   })
+}
+
+/** Adds a step of a bonus to the timeline of its referral. A manual entry has none. */
+export async function recordBonusEvent(
+  tx: Transaction,
+  { referralId, side }: Pick<BonusRow, 'referralId' | 'side'>,
+  type: ReferralEventType,
+  note: string | null = null,
+): Promise<void> {
+  if (referralId !== null) await recordEvent(tx, referralId, type, { reason: side, note })
 }

@@ -1,13 +1,15 @@
+import type { NewBonusRow } from '@/db/queries/bonuses'
 import { addToStats, type NewStatsRow } from '@/db/queries/stats'
 import type { WriteScope } from '@/db/scope'
 import {
+  costOfEntry,
   countsOf,
   statsCounts,
   type Cost,
   type CountedReferral,
   type StatsCount,
 } from '@/domain/stats/counts'
-import { totalsOf, type StatsGroups, type StatsRollup } from '@/domain/stats/rollups'
+import { groupsOfEntry, totalsOf, type StatsGroups, type StatsRollup } from '@/domain/stats/rollups'
 
 type ReferralInStats = StatsGroups & CountedReferral
 
@@ -36,6 +38,12 @@ export class StatsChanges {
     this.count(after, 1, bonuses)
   }
 
+  /** Adds what booking or reversing a manual entry costs on a day of the company. */
+  addEntry(entry: NewBonusRow, step: 'booked' | 'reversed', day: string): void {
+    const cost = costOfEntry(entry, step)
+    for (const change of this.changesOf(groupsOfEntry(entry), day)) addCost(change, cost, 1)
+  }
+
   /** Adds visits of a code's share page. */
   addVisits(groups: StatsGroups, day: string, visits: number): void {
     for (const change of this.changesOf(groups, day)) addCount(change, 'visits', visits)
@@ -51,8 +59,7 @@ export class StatsChanges {
     for (const { day, costs = [], ...counts } of countsOf(referral, bonuses))
       for (const change of this.changesOf(referral, day)) {
         for (const name of statsCounts) if (counts[name]) addCount(change, name, counts[name] * by)
-        for (const { currency, amountMinor } of costs)
-          change.costs.set(currency, (change.costs.get(currency) ?? 0) + amountMinor * by)
+        for (const cost of costs) addCost(change, cost, by)
       }
   }
 
@@ -68,6 +75,10 @@ export class StatsChanges {
 
 function addCount({ counts }: Change, name: StatsCount, by: number): void {
   counts[name] = (counts[name] ?? 0) + by
+}
+
+function addCost({ costs }: Change, { currency, amountMinor }: Cost, by: 1 | -1): void {
+  costs.set(currency, (costs.get(currency) ?? 0) + amountMinor * by)
 }
 
 /** A row for each currency, the first of them with the counts: fewer rows are written than with one for the counts alone. */

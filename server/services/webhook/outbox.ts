@@ -37,6 +37,7 @@ const presenters = {
   'bonus.paid': bonus,
   'bonus.reversed': bonus,
   'bonus.recovered': bonus,
+  'bonus.deducted': bonus,
   'kyc.status_changed': (row: KycVerificationRow) => toVerificationStatus(row.userId, row).status,
 } satisfies Record<EventType, (row: never, company: Company, now: Date) => object>
 
