@@ -65,6 +65,16 @@ describe('the number of codes to create', () => {
   })
 })
 
+it('rejects more codes than a pattern may have before the form is sent', () => {
+  const { referralCode: _, userId: _1, ...terms } = fieldsOf(undefined, timeZone)
+  const pathsOf = (pattern: string, count: string) =>
+    manyCodesForm(timeZone)
+      .safeParse({ ...terms, pattern, count, userIds: 'isv_user_1' })
+      .error?.issues.map(({ path }) => path.join('.'))
+  expect(pathsOf('FAIR-##', '2000')).toEqual(['pattern'])
+  expect(pathsOf('FAIR-#####', '2000')).toBeUndefined()
+})
+
 describe('local times', () => {
   it('are unchanged by the field, to the minute', () => {
     for (const time of ['2026-01-31T09:00:00.000Z', '2026-07-01T23:59:00.000Z', '1999-12-31T00:30:00.000Z']) {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { fromLocalEndField, fromLocalField, toLocalField } from '@/components/form/local-time-field'
 import { idSchema } from '@/domain/ids'
-import { maxGeneratedCodes } from '@/domain/referral-code/changes'
+import { isDomainError, type DomainError } from '@/domain/errors'
+import { maxGeneratedCodes, requireEnoughPossibleCodes } from '@/domain/referral-code/changes'
 import {
   categorySchema,
   codePatternSchema,
@@ -96,6 +97,23 @@ export const manyCodesForm = (timeZone: string) =>
       ...termsIn(timeZone),
     })
     .refine(startsBeforeExpiry, expiryProblem)
+    .superRefine((codes, context) => {
+      const { violations = [] } = failureOf(() => requireEnoughPossibleCodes(codes))
+      for (const { field, description } of violations)
+        context.addIssue({ code: 'custom', path: [field], message: description })
+    })
+
+/** The details of the domain's error that a check throws; empty when it throws none. */
+function failureOf(check: () => void): DomainError['details'] {
+  try {
+    check()
+    return {}
+  } catch (error) {
+    if (isDomainError(error)) return error.details
+    throw error
+  }
+}
+
 export type ManyCodesFields = z.input<ReturnType<typeof manyCodesForm>>
 
 export type CodeFields = z.input<ReturnType<typeof codeForm>>

@@ -61,7 +61,11 @@ export type GeneratedCodes = z.output<typeof generatedCodes>
  * Throws INVALID_ARGUMENT for more codes than one job generates, or than half of what the pattern has: codes are drawn at
  * random, and must stay hard to guess.
  */
-export function requireEnoughPossibleCodes({ count, pattern, userIds }: GeneratedCodes): void {
+export function requireEnoughPossibleCodes({
+  count,
+  pattern,
+  userIds,
+}: Pick<GeneratedCodes, 'count' | 'pattern' | 'userIds'>): void {
   const total = count * userIds.length
   if (total > maxGeneratedCodes)
     throw invalidArgument(

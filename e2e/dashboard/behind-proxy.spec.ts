@@ -23,6 +23,14 @@ async function expectAllWorks(page: Page, owner: { email: string; password: stri
   await dialog.getByLabel('Partner’s user id').fill('isv_user_77')
   await dialog.getByRole('button', { name: 'Create code' }).click()
   await expect(page.getByText(`${code} is created`)).toBeVisible()
+  for (const [path, body] of [
+    ['/find', { text: code }],
+    ['/suggestions', { of: 'codes', text: code }],
+  ] as const) {
+    const headers = { origin: proxy.url }
+    const found = await page.request.post(proxy.url + path, { headers, data: body })
+    expect(await found.text()).toContain(`"${code}"`)
+  }
   for (const path of ['/settings/integrations', `/codes/${code}`, '/developers/reference']) {
     await page.goto(proxy.url + path)
     await expect(page.getByText(proxy.url).first()).toBeVisible()

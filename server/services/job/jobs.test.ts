@@ -126,6 +126,14 @@ describe('undoing', () => {
     expect(await undoJob(company.system, id)).toEqual(undone)
     expect(await countCodes()).toBe(0)
   })
+
+  it('begins once for two sessions that undo the job at the same time', async () => {
+    const { id } = await generate()
+    await runJob(company, id)
+    const [one, other] = await Promise.all([undoJob(company.system, id), undoJob(company.system, id)])
+    expect(one).toEqual(other)
+    expect(await runJob(company, id)).toMatchObject({ undone: 20, kept: 0 })
+  })
 })
 
 describe('a slice that fails', () => {
