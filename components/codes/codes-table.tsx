@@ -16,25 +16,25 @@ interface ListedCode extends Pick<
   partnerName?: string | undefined
 }
 
-const codeColumns: readonly Column<ListedCode>[] = [
-  {
-    header: 'Code',
-    className: 'font-mono',
-    sorted: { ascending: 'code' },
-    cell: ({ code }) => code,
-  },
-  {
-    header: 'Category',
-    width: 'w-[17%] xl:w-[12%]',
-    cell: ({ category }) => <CategoryName name={category} />,
-  },
-  {
-    header: 'Partner',
-    width: 'w-[17%] xl:w-[13%]',
-    hideBelow: 'md',
-    cell: ({ ownerId, partnerName }) => <PartnerLink userId={ownerId} name={partnerName} />,
-  },
-]
+const codeColumn: Column<ListedCode> = {
+  header: 'Code',
+  className: 'font-mono',
+  sorted: { ascending: 'code' },
+  cell: ({ code }) => code,
+}
+
+const categoryColumn: Column<ListedCode> = {
+  header: 'Category',
+  width: 'w-[17%] xl:w-[12%]',
+  cell: ({ category }) => <CategoryName name={category} />,
+}
+
+const partnerColumn: Column<ListedCode> = {
+  header: 'Partner',
+  width: 'w-[17%] xl:w-[13%]',
+  hideBelow: 'md',
+  cell: ({ ownerId, partnerName }) => <PartnerLink userId={ownerId} name={partnerName} />,
+}
 
 const usageColumns: readonly Column<ListedCode>[] = [
   {
@@ -61,7 +61,9 @@ export const codesTable: Table<ReferralCodeView & ListedCode> = {
     row: ({ code }) => <SelectRow id={code} name={code} />,
   },
   columns: [
-    ...codeColumns,
+    codeColumn,
+    categoryColumn,
+    partnerColumn,
     {
       header: 'Program',
       width: 'w-[13%]',
@@ -86,5 +88,11 @@ export const codesTableOf = (label: string): Table<ListedCode> => ({
   label,
   keyOf: ({ code }) => code,
   hrefOf: ({ code }) => codePath(code),
-  columns: [...codeColumns, ...usageColumns],
+  columns: [codeColumn, categoryColumn, partnerColumn, ...usageColumns],
 })
+
+/** The newest codes of a partner, on their page. */
+export const codesOfPartnerTable: Table<ListedCode> = {
+  ...codesTableOf('Newest codes'),
+  columns: [codeColumn, { ...categoryColumn, width: 'w-[28%]' }, ...usageColumns],
+}

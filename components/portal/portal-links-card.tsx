@@ -18,7 +18,7 @@ export function PortalLinksCard({ links, hasMore, actions }: PortalLinksCardProp
   return (
     <Card>
       <CardHeader
-        className="max-sm:flex-col"
+        className="flex-col"
         title="Portal links"
         description="With a link, the partner sees their codes, referrals, earnings and statements, without an account."
         action={actions && <CreatePortalLinkButton create={actions.create} />}

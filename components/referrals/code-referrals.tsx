@@ -1,7 +1,6 @@
-import { DataTable } from '@/components/list/data-table'
-import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { TableCard } from '@/components/list/table-card'
+import { Card } from '@/components/ui/card'
 import { Skeleton } from '@/components/ui/skeleton'
-import { TextLink } from '@/components/ui/text-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { listReferrals } from '@/server/services/referral/list-referrals'
 import { referralsList } from './referrals-list'
@@ -14,29 +13,15 @@ interface CodeReferralsProps {
 
 /** The latest referrals of a code, for its page. */
 export function CodeReferrals({ code, referrals }: CodeReferralsProps) {
-  if (referrals.length === 0) {
-    return (
-      <Card>
-        <CardHeader title="Referrals" className="pb-1" />
-        <CardBody className="text-table text-muted-foreground">
-          No referrals yet. They appear here when someone uses this code.
-        </CardBody>
-      </Card>
-    )
-  }
   return (
-    <Card>
-      <CardHeader
-        title="Referrals"
-        description="Latest referrals with this code."
-        action={
-          <TextLink href={referralsList.href({ code })} className="text-table font-medium">
-            All referrals of this code
-          </TextLink>
-        }
-      />
-      <DataTable table={referralsOfCodeTable} rows={referrals} inCard />
-    </Card>
+    <TableCard
+      title="Referrals"
+      description="Latest referrals with this code."
+      all={{ href: referralsList.href({ code }), label: 'All referrals of this code' }}
+      table={referralsOfCodeTable}
+      rows={referrals}
+      empty="No referrals yet. They appear here when someone uses this code."
+    />
   )
 }
 

@@ -16,6 +16,16 @@ const referredUser: Column<Referral> = {
   className: 'font-mono',
   cell: ({ refereeId }) => refereeId,
 }
+const code: Column<Referral> = {
+  header: 'Code',
+  width: 'w-[24%]',
+  className: 'font-mono',
+  cell: ({ code }) => (
+    <Link href={codePath(code)} prefetch={false}>
+      {code}
+    </Link>
+  ),
+}
 const state: Column<Referral> = {
   header: 'State',
   width: 'w-38',
@@ -40,16 +50,7 @@ export const referralsTable: Table<ListedReferral> = {
   hrefOf: ({ id }) => referralPath(id),
   columns: [
     referredUser,
-    {
-      header: 'Code',
-      width: 'w-[20%] xl:w-[14%]',
-      className: 'font-mono',
-      cell: ({ code }) => (
-        <Link href={codePath(code)} prefetch={false}>
-          {code}
-        </Link>
-      ),
-    },
+    { ...code, width: 'w-[20%] xl:w-[14%]' },
     {
       header: 'Partner',
       width: 'w-[17%] xl:w-[13%]',
@@ -95,6 +96,14 @@ export const selectableReferralsTable: typeof referralsTable = {
       />
     ),
   },
+}
+
+/** The latest referrals, on the page of their partner. */
+export const referralsOfPartnerTable: Table<Referral> = {
+  label: 'Latest referrals',
+  keyOf: ({ id }) => id,
+  hrefOf: ({ id }) => referralPath(id),
+  columns: [referredUser, code, state, created],
 }
 
 /** The latest referrals, on the page of their code. */

@@ -1,9 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { codesList } from '@/components/codes/codes-list'
+import { codesOfPartnerTable } from '@/components/codes/codes-table'
+import { TableCard } from '@/components/list/table-card'
 import { BalanceCards } from '@/components/partners/balance-cards'
 import { PartnerFacts } from '@/components/partners/partner-facts'
 import { PartnerForm } from '@/components/partners/partner-form'
 import { partnersList } from '@/components/partners/partners-list'
+import { partnerMonthsTable } from '@/components/partners/partner-months-table'
+import { referralsList } from '@/components/referrals/referrals-list'
+import { referralsOfPartnerTable } from '@/components/referrals/referrals-table'
 import { PortalLinksCard } from '@/components/portal/portal-links-card'
 import { AskRole } from '@/components/shell/ask-role'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
@@ -16,6 +22,9 @@ import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
 import { getPartner } from '@/server/services/partner/list-partners'
 import { listPortalLinks } from '@/server/services/portal-link/portal-links'
+import { listPartnerMonths } from '@/server/services/partner/partner-months'
+import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
+import { listReferrals } from '@/server/services/referral/list-referrals'
 import { orNotFound } from '../../or-not-found'
 import { savePartner } from '../actions'
 import { createLink, revokeLink, revokeLinks } from './portal-link-actions'
@@ -24,12 +33,19 @@ export const metadata: Metadata = { title: 'Partner' }
 
 /** The page lists as many; the API lists all. */
 const maxPortalLinks = 20
+const shownMonths = 12
+const latest = { sort: 'newest', limit: 5 } as const
 
 export default async function PartnerPage({ params }: { params: Promise<{ userId: string }> }) {
   const { context } = await requireSession()
   const partner = await orNotFound(async () => await getPartner(context, userIdOf((await params).userId)))
   const { userId, displayName } = partner
-  const { portalLinks, nextCursor } = await listPortalLinks(context, userId, { limit: maxPortalLinks })
+  const [{ portalLinks, nextCursor }, { referralCodes }, { referrals }, months] = await Promise.all([
+    listPortalLinks(context, userId, { limit: maxPortalLinks }),
+    browseReferralCodes(context, { userId, ...latest }),
+    listReferrals(context, { filter: { referrerId: userId }, ...latest }),
+    listPartnerMonths(context, partner, shownMonths),
+  ])
   const mayWrite = isAllowed(context.actor, 'partners:write')
   return (
     <>
@@ -38,8 +54,44 @@ export default async function PartnerPage({ params }: { params: Promise<{ userId
         description={displayName !== null && <span className="font-mono break-all">{userId}</span>}
         back={{ href: partnersList.href(), label: 'Partners' }}
       />
-      <DetailLayout facts={<PartnerFacts partner={partner} now={context.now} />}>
-        <BalanceCards userId={userId} balances={partner.balances} />
+      <DetailLayout
+        first={<PartnerFacts partner={partner} now={context.now} />}
+        facts={
+          <div className="flex flex-col gap-4">
+            <BalanceCards userId={userId} balances={partner.balances} />
+            <PortalLinksCard
+              links={portalLinks}
+              hasMore={nextCursor !== null}
+              actions={
+                mayWrite
+                  ? {
+                      create: createLink.bind(null, userId),
+                      revoke: revokeLink.bind(null, userId),
+                      revokeAll: revokeLinks.bind(null, userId),
+                    }
+                  : undefined
+              }
+            />
+          </div>
+        }
+      >
+        <TableCard title="Uses by month" table={partnerMonthsTable} rows={months} empty="None yet." />
+        <TableCard
+          title="Codes"
+          all={{ href: codesList.href({ owner: userId }), label: 'All codes of this partner' }}
+          table={codesOfPartnerTable}
+          rows={referralCodes}
+          sort="newest"
+          empty="This partner owns no code now."
+        />
+        <TableCard
+          title="Referrals"
+          all={{ href: referralsList.href({ referrer: userId }), label: 'All referrals of this partner' }}
+          table={referralsOfPartnerTable}
+          rows={referrals}
+          sort="newest"
+          empty="No referrals yet. They appear here when someone uses a code of this partner."
+        />
         {mayWrite ? (
           <Card>
             <CardHeader title="Details" />
@@ -53,19 +105,6 @@ export default async function PartnerPage({ params }: { params: Promise<{ userId
             <AskRole permission="partners:write" action="edit partners" />
           </>
         )}
-        <PortalLinksCard
-          links={portalLinks}
-          hasMore={nextCursor !== null}
-          actions={
-            mayWrite
-              ? {
-                  create: createLink.bind(null, userId),
-                  revoke: revokeLink.bind(null, userId),
-                  revokeAll: revokeLinks.bind(null, userId),
-                }
-              : undefined
-          }
-        />
       </DetailLayout>
     </>
   )

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { editPartner } from '@/server/services/partner/update-partner'
 import { namePartner, withPartnerNames } from '@/server/services/partner/partner-names'
+import { listPartnerMonths } from '@/server/services/partner/partner-months'
 import { getPartner } from '@/server/services/partner/list-partners'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { erasePerson } from '@/server/services/kyc/erase-person'
@@ -10,7 +11,15 @@ import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { getReferral } from '@/server/services/referral/get-referral'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
 import { ask, bearer } from '@/server/testing/api'
-import { newCode, newCompany, newKey, newTestProgram, type TestCompany } from '@/server/testing/company'
+import {
+  at,
+  newCode,
+  newCompany,
+  newKey,
+  newTestProgram,
+  useCode,
+  type TestCompany,
+} from '@/server/testing/company'
 
 let company: TestCompany
 let key: string
@@ -34,6 +43,21 @@ const refer = async (userId: string, referralCode: string) =>
   await applyReferralCode(company.system, { userId, userType: null, referralCode })
 
 describe('a partner', () => {
+  it('has counts of each month since the first code, the newest first, also of months without any', async () => {
+    const on = (day: string) => at(company.system, `2026-${day}T12:00:00Z`)
+    const code = await newCode(on('01-31'), { userId: 'jane', programId: await newTestProgram(company) })
+    await newCode(on('01-31'), { userId: 'ann', referralCode: 'OF-ANN' })
+    await useCode(on('02-28'), code, 2)
+    await useCode(on('02-28'), 'OF-ANN')
+    const months = await listPartnerMonths(on('03-01'), await getPartner(company.system, 'jane'), 12)
+    const none = { visits: 0, started: 0, approved: 0, reversed: 0 }
+    expect(months).toEqual([
+      { ...none, month: '2026-03' },
+      { ...none, month: '2026-02', started: 2, approved: 2 },
+      { ...none, month: '2026-01' },
+    ])
+  })
+
   it('is a user who owns a code, with referrals and balances in each currency', async () => {
     const terms = { refereeBonus: { rule: 'fixed', amount: { value: '10.00' } } }
     const code = await newCode(company.system, {
