@@ -35,6 +35,8 @@ export interface Company {
 /** Access to one company's rows. Only server/auth creates it. */
 export interface CompanyScope {
   readonly company: Company
+  /** Whether it is inside a transaction, which each `tx` is then a part of: long work must not be done in it. */
+  readonly isNested: boolean
   read<Result>(work: (scope: ReadScope) => Promise<Result>): Promise<Result>
   /** Runs `work` on a snapshot of the company's rows, for reading many of them consistently. */
   snapshot<Result>(work: (scope: ReadScope) => Promise<Result>): Promise<Result>
@@ -45,6 +47,7 @@ export interface CompanyScope {
 export function forCompany(store: Store, company: Company): CompanyScope {
   return {
     company,
+    isNested: false,
     read: (work) => store.read((reader) => work(new ReadScope(reader, store.tables, company.id))),
     snapshot: (work) => store.snapshot((reader) => work(new ReadScope(reader, store.tables, company.id))),
     tx: (work) =>
@@ -83,6 +86,7 @@ export class WriteScope extends ReadScope {
   nested(company: Company): CompanyScope {
     return {
       company,
+      isNested: true,
       read: (work) => work(this),
       snapshot: (work) => work(this),
       tx: (work) => this.savepoint(() => work(this)),

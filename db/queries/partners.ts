@@ -176,7 +176,8 @@ export async function listOnHoldOf(scope: ReadScope, userIds: readonly string[],
       fields: { beneficiaryId, currency, onHoldMinor: sql<number>`sum(${amountMinor})`.mapWith(Number) },
       where: and(
         inArray(beneficiaryId, [...userIds]),
-        sql`paid_at is null and reversed_at is null`,
+        // A run chooses only what is payable. Worded as the partial index is.
+        sql`paid_at is null and reversed_at is null and payment_run_id is null`,
         gt(bonuses.payableAt, now),
       ),
       groupBy: [beneficiaryId, currency],

@@ -14,7 +14,10 @@ export type PaymentRunLineRow = Schema['paymentRunLines']['$inferSelect']
 /** Adds a draft without lines. */
 export async function insertPaymentRun(
   scope: WriteScope,
-  draft: Pick<PaymentRunRow, 'id' | 'currency' | 'payableBefore' | 'netRecoverable' | 'createdAt'>,
+  draft: Pick<
+    PaymentRunRow,
+    'id' | 'currency' | 'payableBefore' | 'netRecoverable' | 'userIds' | 'createdAt'
+  >,
 ): Promise<void> {
   const empty = { bonusesCount: 0, grossMinor: 0, recoveredMinor: 0, droppedCount: 0 }
   await scope.insert(scope.tables.paymentRuns, { ...draft, ...empty, state: 'draft' })
@@ -58,18 +61,18 @@ export async function listPaymentRuns(
   return await scope.run(query, { state, before })
 }
 
-const unsettledRuns = defineQuery((scope: ReadScope) => {
+const unsettledRuns = defineQuery((scope: ReadScope, { before }: Inputs<{ before: Date }>) => {
   const { paymentRuns } = scope.tables
   return scope.select(paymentRuns, {
-    where: sql`settled_at is null and state <> 'draft'`,
+    where: and(sql`settled_at is null`, or(sql`state <> 'draft'`, lt(paymentRuns.createdAt, before))),
     orderBy: [asc(paymentRuns.id)],
     limit: 20,
   })
 })
 
-/** Paid and void runs whose bonuses have not all followed yet: the first 20. */
-export async function listUnsettledRuns(scope: ReadScope): Promise<PaymentRunRow[]> {
-  return await scope.run(unsettledRuns)
+/** Paid and void runs whose bonuses have not all followed yet, and drafts from before a time: the first 20. */
+export async function listUnsettledRuns(scope: ReadScope, before: Date): Promise<PaymentRunRow[]> {
+  return await scope.run(unsettledRuns, { before })
 }
 
 /** Marks a settled draft that has bonuses, and the total `totalMinor` if it is given, as paid. Returns whether there was one. */
@@ -123,15 +126,15 @@ function recoveredOf(scope: ReadScope, runId: string): SQL {
   return scope.subselect(bonuses, bonuses.id, where, 1)
 }
 
-/** Marks a run as settled in this state. */
+/** Marks a run as settled in this state. Returns whether it was not yet. */
 export async function markRunSettled(
   scope: WriteScope,
   { id, state }: Pick<PaymentRunRow, 'id' | 'state'>,
   settledAt: Date,
-): Promise<void> {
+): Promise<boolean> {
   const { paymentRuns } = scope.tables
   const where = and(eq(paymentRuns.id, id), eq(paymentRuns.state, state), isNull(paymentRuns.settledAt))
-  await scope.update(paymentRuns, { settledAt }, where).execute()
+  return (await scope.update(paymentRuns, { settledAt }, where).execute()).length > 0
 }
 
 /** What is added to the line of a user, or taken from it if negative. */
@@ -245,10 +248,11 @@ export async function findRunLine(
   return line
 }
 
-/** Deletes a draft that has no bonus. Returns whether there was one. */
+/** Deletes a draft for which no bonus was collected. Returns whether there was one. */
 export async function deleteEmptyDraft(scope: WriteScope, id: string): Promise<boolean> {
   const { paymentRuns } = scope.tables
-  const where = and(eq(paymentRuns.id, id), eq(paymentRuns.state, 'draft'), eq(paymentRuns.bonusesCount, 0))!
+  const isEmpty = and(eq(paymentRuns.state, 'draft'), eq(paymentRuns.bonusesCount, 0))
+  const where = and(eq(paymentRuns.id, id), isEmpty, isNull(paymentRuns.settledAt))!
   return (await scope.delete(paymentRuns, where).execute()).length > 0
 }
 
@@ -289,8 +293,7 @@ export async function listRunRecoveriesOf(
 /** Links at most `limit` payable bonuses that have no run to a draft. Returns them. */
 export async function claimPayable(
   scope: WriteScope,
-  { id: paymentRunId, currency, payableBefore }: PaymentRunRow,
-  userId: string | undefined,
+  { id: paymentRunId, currency, payableBefore, userIds }: PaymentRunRow,
   limit: number,
 ): Promise<Pick<BonusRow, 'beneficiaryId' | 'amountMinor'>[]> {
   const { bonuses } = scope.tables
@@ -299,7 +302,7 @@ export async function claimPayable(
     eq(bonuses.currency, currency),
     lte(bonuses.payableAt, payableBefore),
     sql`paid_at is null and reversed_at is null and payment_run_id is null`,
-    userId === undefined ? undefined : eq(bonuses.beneficiaryId, userId),
+    userIds ? inArray(bonuses.beneficiaryId, userIds) : undefined,
   )
   const slice = sql`${bonuses.id} in ${scope.subselect(bonuses, bonuses.id, isFree, limit)}`
   const { beneficiaryId, amountMinor } = bonuses

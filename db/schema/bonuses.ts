@@ -71,10 +71,10 @@ export function defineBonusTables(
       uniqueIndex('bonuses_side_uq').on(t.companyId, t.referralId, t.side),
       uniqueIndex('bonuses_position_uq').on(t.companyId, t.position),
       index('bonuses_beneficiary_ix').on(t.companyId, t.beneficiaryId, t.position),
-      /** What a beneficiary is owed that is on hold. */
+      /** What a beneficiary is owed that is on hold, or payable and in no run. */
       index('bonuses_beneficiary_open_ix')
         .on(t.companyId, t.beneficiaryId, t.currency, t.payableAt, t.amountMinor)
-        .where(sql`paid_at is null and reversed_at is null`),
+        .where(sql`paid_at is null and reversed_at is null and payment_run_id is null`),
       /** What was booked for a beneficiary, paid, reversed and recovered in a time: their statement. */
       index('bonuses_statement_booked_ix')
         .on(t.companyId, t.beneficiaryId, t.bookedAt, t.position, t.currency, t.amountMinor)

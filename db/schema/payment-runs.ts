@@ -13,6 +13,7 @@ export function definePaymentRunTables(kit: Kit, company: CompanyColumn) {
     moneyMinor,
     boolean,
     time,
+    json,
     oneOf,
     index,
     primaryKey,
@@ -29,6 +30,8 @@ export function definePaymentRunTables(kit: Kit, company: CompanyColumn) {
       currency: key('currency').notNull(),
       payableBefore: time('payable_before').notNull(),
       netRecoverable: boolean('net_recoverable').notNull(),
+      /** The users whose bonuses it chooses; null for everyone. */
+      userIds: json<string[]>('user_ids'),
       /** The sums of its lines, updated with them. */
       bonusesCount: integer('bonuses_count').notNull(),
       grossMinor: moneyMinor('gross_minor').notNull(),

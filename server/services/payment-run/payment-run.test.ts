@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ReferralBonusRow } from '@/db/queries/bonuses'
+import { newManualEntry } from '@/domain/bonus/manual-entry'
 import { newPaymentRun } from '@/domain/payment-run/payment-run'
 import { dayMs } from '@/domain/time'
+import type { ServiceContext } from '@/server/context'
+import { bookManualEntry } from '@/server/services/bonus/book-manual-entry'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { getBonusTotals } from '@/server/services/bonus/list-bonuses'
 import { recoverBonus } from '@/server/services/bonus/recover-bonus'
@@ -240,6 +243,32 @@ describe('marking as paid and voiding', () => {
     const { paid_at: paidAt, payable_at: payableAt } = rowOf(bonus.id)
     expect(paidAt).toEqual(payableAt)
     await clean()
+  })
+
+  it('does one slice in the transaction of an Idempotency-Key, and maintenance the others', async () => {
+    await earn('ann')
+    const programId = await newTestProgram(company)
+    const amount = { value: '1.00' }
+    for (let count = 0; count < 100; count++)
+      await bookManualEntry(on(1), newManualEntry.parse({ userId: 'ann', programId, amount, reason: 'Fair' }))
+    const inTransaction = <Result>(work: (context: ServiceContext) => Promise<Result>) =>
+      company.system.scope.tx((scope) => work({ ...on(2), scope: scope.nested(company) }))
+    const settledOf = async (id: string) => {
+      const unsettled = await getPaymentRun(on(2), id)
+      await clean()
+      await settleRuns(on(3))
+      await clean()
+      return [unsettled.settledAt, (await getPaymentRun(on(3), id)).settledAt]
+    }
+    const given = newPaymentRun.parse({ currency: 'USD', userIds: ['ann'] })
+    const { id, bonusesCount } = await inTransaction((context) => createPaymentRun(context, given))
+    expect(bonusesCount).toBe(100)
+    expect(await settledOf(id)).toEqual([null, day(3)])
+    expect(await linesOf(id)).toEqual([['ann', 15_000, 0]])
+    await inTransaction((context) => payRun(context, id, { reference: 'R', total: '150.00' }))
+    expect(await settledOf(id)).toEqual([null, day(3)])
+    await inTransaction((context) => voidRun(context, id, 'Wrong'))
+    expect(await settledOf(id)).toEqual([null, day(3)])
   })
 
   it('is completed by maintenance after a crash', async () => {

@@ -12,29 +12,34 @@ import type { ServiceContext } from '@/server/context'
 import type { Transaction } from '@/server/services/transaction'
 import { bookPayment, recordStep } from './book-payment'
 import { releaseRecoveries } from './leave-run'
+import { collectRun } from './collect-run'
 import { overBonuses } from './slices'
 
+/** A draft that is newer is usually being collected by the call that created it. */
+const draftWaitMs = 30_000
+
 /**
- * Books for the bonuses of a paid or void run what its state says, in slices. After a crash, the next call continues.
+ * Books for the bonuses of a paid or void run what its state says, in slices. After a crash, the next call continues. Inside a
+ * transaction it books the first slice, and maintenance the others.
  */
 export async function settleRun(context: ServiceContext, run: PaymentRunRow): Promise<void> {
   if (run.settledAt) return
-  const { id } = run
-  if (run.state === 'paid') {
-    await overBonuses(context, id, 'paymentRunId', async (tx, bonuses) => {
-      await bookPayment(tx, run, bonuses)
-    })
-    await overBonuses(context, id, 'recoveryRunId', recover)
-  } else {
-    await overBonuses(context, id, 'recoveryRunId', (tx, bonuses) => unlink(tx, 'recoveryRunId', bonuses))
-    await overBonuses(context, id, 'paymentRunId', (tx, bonuses) => unlink(tx, 'paymentRunId', bonuses))
-  }
-  await context.scope.tx((tx) => markRunSettled(tx, run, context.now))
+  if (run.state === 'draft') return await collectRun(context, run)
+  const over = (link: RunLink, work: (tx: Transaction, slice: BonusRow[]) => Promise<void>) =>
+    overBonuses(context, run.id, link, work)
+  const isDone =
+    run.state === 'paid'
+      ? (await over('paymentRunId', async (tx, slice) => void (await bookPayment(tx, run, slice)))) &&
+        (await over('recoveryRunId', recover))
+      : (await over('recoveryRunId', (tx, slice) => unlink(tx, 'recoveryRunId', slice))) &&
+        (await over('paymentRunId', (tx, slice) => unlink(tx, 'paymentRunId', slice)))
+  if (isDone) await context.scope.tx((tx) => markRunSettled(tx, run, context.now))
 }
 
-/** Completes the runs that a crash interrupted after they were marked as paid or void. */
+/** Completes the runs that a crash interrupted, or that a call with an Idempotency-Key left to maintenance. */
 export async function settleRuns(context: ServiceContext): Promise<void> {
-  const runs = await context.scope.read((scope) => listUnsettledRuns(scope))
+  const before = new Date(context.now.getTime() - draftWaitMs)
+  const runs = await context.scope.read((scope) => listUnsettledRuns(scope, before))
   for (const run of runs) await settleRun(context, run)
 }
 

@@ -7,20 +7,24 @@ import { transaction, type Transaction } from '@/server/services/transaction'
 /** Each bonus of a slice is booked with its entries, events and balances, so that 100 take some 30 ms. */
 export const bonusesPerSlice = 100
 
-/** Runs `work` over the bonuses of a run in slices, each in a transaction of its own. Those that are done already come again. */
+/**
+ * Runs `work` over the bonuses of a run in slices, each in a transaction of its own. Those that are done already come again.
+ * Returns whether it is done with all: inside a transaction, which must stay short, it does one slice.
+ */
 export async function overBonuses(
   context: ServiceContext,
   runId: string,
   link: RunLink,
   work: (tx: Transaction, bonuses: BonusRow[]) => Promise<void>,
-): Promise<void> {
+): Promise<boolean> {
   for (let after: BonusRow | undefined; ;) {
     const bonuses = await transaction(context, async (tx) => {
       const slice = await listRunBonuses(tx.scope, { link, runId, after, limit: bonusesPerSlice })
       await work(tx, slice)
       return slice
     })
-    if (bonuses.length < bonusesPerSlice) return
+    if (bonuses.length < bonusesPerSlice) return true
+    if (context.scope.isNested) return false
     after = bonuses.at(-1)
     await setImmediate()
   }
