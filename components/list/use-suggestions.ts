@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ActionResult } from '@/components/form/action-result'
+import { suggestionsPath } from '@/domain/find'
 import type { Suggestion } from '@/server/services/referral-code/suggest-values'
 import type { Filter } from './filters'
 
@@ -12,7 +13,7 @@ export function useSuggestions(of: Filter['suggest'], text: string): readonly Su
     if (!of) return
     const controller = new AbortController()
     const load = async () => {
-      const response = await fetch('/suggestions', {
+      const response = await fetch(suggestionsPath, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ of, text }),

@@ -27,6 +27,7 @@ describe('a request to a page', () => {
     ['GET', '/api/auth/session?callbackUrl=%2Fcodes', {}],
     ['POST', '/codes/import/upload?dryRun=true', { ...file, origin: 'https://desk.example' }],
     ['POST', '/find', { ...search, origin: 'https://desk.example' }],
+    ['POST', '/suggestions', { ...search, origin: 'https://desk.example' }],
   ])('passes: %s %s', (method, url, headers) => expect(status(method, url, headers)).toBeUndefined())
 
   it.each([
@@ -47,6 +48,7 @@ describe('a request to a page', () => {
     [415, 'POST', '/codes/import/upload', { ...file, 'content-type': 'text/plain' }],
     [400, 'POST', '/codes/import', file],
     [403, 'POST', '/find', { ...search, origin: 'https://evil.example' }],
+    [403, 'POST', '/suggestions', { ...search, origin: 'https://evil.example' }],
     [413, 'POST', '/find', { ...search, 'content-length': '3000000' }],
     [415, 'POST', '/find', { ...search, 'content-type': 'text/plain' }],
     [403, 'POST', '/codes', { origin: 'https://desk.example.evil.example' }],

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isDomainError } from '@/domain/errors'
-import { findPath } from '@/domain/find'
+import { findPath, suggestionsPath } from '@/domain/find'
 import { importUploadPath, maxImportBytes } from '@/domain/referral-code/import'
 import { printedErrors } from '@/server/log'
 import { isPercentEncodedUtf8 } from './parse'
@@ -72,7 +72,8 @@ function bodyOf(
   if (url.startsWith('/api/auth/'))
     return { mediaType: 'application/x-www-form-urlencoded', limitBytes: bodyLimitBytes }
   if (url.split('?')[0] === importUploadPath) return { mediaType: 'text/csv', limitBytes: maxImportBytes }
-  if (url === findPath) return { mediaType: 'application/json', limitBytes: bodyLimitBytes }
+  if (url === findPath || url === suggestionsPath)
+    return { mediaType: 'application/json', limitBytes: bodyLimitBytes }
   return headers['next-action'] === undefined
     ? undefined
     : { mediaType: 'text/plain', limitBytes: bodyLimitBytes }
